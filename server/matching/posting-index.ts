@@ -1,0 +1,87 @@
+import type { Features } from './features.ts'
+
+/** When the work is done; DAY also when an advert says "no nights". */
+export type Shift = 'DAY' | 'NIGHT' | 'ROTATING'
+
+/** An id (occupation code or skill id) and how sure we are of it, 0–1. */
+export interface Weighted {
+  readonly id: string
+  readonly confidence: number
+}
+
+/**
+ * What the index keeps of a posting: filters, and everything the final order needs, so that ordering a few
+ * hundred hits reads nothing from the database. It is a copy: the record decides what is shown.
+ */
+export interface PostingEntry {
+  readonly id: string
+  readonly employerId: string
+  /** Grows with every change of the record; an engine keeps what it was given last. */
+  readonly version: number
+  readonly open: boolean
+  /** Last valid day, in days since 1970-01-01 (see `dayNumber`). */
+  readonly validUntilDay: number
+  /** The place and all its ancestors, finest first: town, district, city, province. Empty when unstated. */
+  readonly areas: readonly string[]
+  /** CNY a month; null when unstated. */
+  readonly payMin: number | null
+  readonly payMax: number | null
+  /** Least degree asked for, 0 (none) to 5 (doctor). */
+  readonly degreeRank: number
+  /** Certificates without which nobody is taken; ids of the skill catalogue. */
+  readonly mustCertificates: readonly string[]
+  /** Skills and certificates asked for or welcome, without those above; ids of the skill catalogue. */
+  readonly skills: readonly string[]
+  readonly occupations: readonly Weighted[]
+  readonly shift: Shift | null
+  readonly veteransPreferred: boolean
+  readonly features: Features
+}
+
+export interface PostingFilters {
+  /** Only postings valid on this day, in days since 1970-01-01. */
+  readonly today: number
+  /** Any of these places, each at whatever level; empty means anywhere. A posting without a place passes. */
+  readonly areas: readonly string[]
+  /** CNY a month the best pay must reach; 0 means any. A posting without stated pay passes. */
+  readonly payAtLeast: number
+  /** The person's own degree, 0–5; postings that ask for more are left out. */
+  readonly degreeRank: number
+  /** Certificates the person neither holds nor can obtain by an open training. */
+  readonly outOfReach: readonly string[]
+}
+
+export interface PostingQuery {
+  readonly features: Features
+  readonly filters: PostingFilters
+  /** At most so many hits. */
+  readonly limit: number
+}
+
+export interface PostingHit {
+  readonly entry: PostingEntry
+  /** The engine's own nearness, higher is nearer; comparable within one answer only. */
+  readonly nearness: number
+}
+
+/**
+ * Retrieves open postings near a meaning. An engine only retrieves: the order of what it returns is the nearness,
+ * ties by id; the final order is made of reasons (score.ts), the same for every engine.
+ * When the query has no features, any postings that pass the filters are returned, by id.
+ */
+export interface PostingIndex {
+  /** Adds or replaces by id; when it resolves, searches see the entries. An older version never replaces a newer. */
+  upsert(entries: readonly PostingEntry[]): Promise<void>
+  /** Unknown ids are no error. */
+  remove(ids: readonly string[]): Promise<void>
+  /** Puts a wholly new content in place of the old; searches see the old one until it resolves. */
+  replaceAll(batches: AsyncIterable<readonly PostingEntry[]>): Promise<void>
+  search(query: PostingQuery): Promise<readonly PostingHit[]>
+  size(): Promise<number>
+  close(): Promise<void>
+}
+
+/** Days since 1970-01-01 of a date's UTC day. */
+export function dayNumber(date: Date): number {
+  return Math.floor(date.getTime() / 86_400_000)
+}
