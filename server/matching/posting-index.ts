@@ -67,10 +67,10 @@ export interface PostingHit {
 /**
  * Retrieves open postings near a meaning. An engine only retrieves: the order of what it returns is the nearness,
  * ties by id; the final order is made of reasons (score.ts), the same for every engine.
- * When the query has no features, any postings that pass the filters are returned, by id.
+ * When the query has no features, any postings that pass the filters are returned, in no promised order.
  */
 export interface PostingIndex {
-  /** Adds or replaces by id; when it resolves, searches see the entries. An older version never replaces a newer. */
+  /** Adds or replaces by id; when it resolves, searches see the entries. */
   upsert(entries: readonly PostingEntry[]): Promise<void>
   /** Unknown ids are no error. */
   remove(ids: readonly string[]): Promise<void>
