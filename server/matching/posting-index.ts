@@ -1,7 +1,7 @@
 import type { Features } from './features.ts'
 
 /** When the work is done; DAY also when an advert says "no nights". */
-export type Shift = 'DAY' | 'NIGHT' | 'ROTATING'
+export type Shift = 'DAY' | 'NIGHT' | 'ROTATING' | 'FLEXIBLE'
 
 /** An id (occupation code or skill id) and how sure we are of it, 0–1. */
 export interface Weighted {
@@ -26,12 +26,15 @@ export interface PostingEntry {
   /** CNY a month; null when unstated. */
   readonly payMin: number | null
   readonly payMax: number | null
-  /** Least degree asked for, 0 (none) to 5 (doctor). */
+  /** Least degree asked for: its place in the schema's enum Degree, 0 (none) to 6 (doctor). */
   readonly degreeRank: number
   /** Certificates without which nobody is taken; ids of the skill catalogue. */
   readonly mustCertificates: readonly string[]
-  /** Skills and certificates asked for or welcome, without those above; ids of the skill catalogue. */
-  readonly skills: readonly string[]
+  /** Skills that are demanded, certificates not among them. */
+  readonly mustSkills: readonly string[]
+  /** Skills and certificates that are welcome. */
+  readonly preferredSkills: readonly string[]
+  readonly minYears: number
   readonly occupations: readonly Weighted[]
   readonly shift: Shift | null
   readonly veteransPreferred: boolean
@@ -45,7 +48,7 @@ export interface PostingFilters {
   readonly areas: readonly string[]
   /** CNY a month the best pay must reach; 0 means any. A posting without stated pay passes. */
   readonly payAtLeast: number
-  /** The person's own degree, 0–5; postings that ask for more are left out. */
+  /** The person's own degree, 0–6; postings that ask for more are left out. */
   readonly degreeRank: number
   /** Certificates the person neither holds nor can obtain by an open training. */
   readonly outOfReach: readonly string[]
