@@ -1,0 +1,31 @@
+import type { Text } from '../platform/text.ts'
+
+export type AreaLevel = 'PROVINCE' | 'CITY' | 'DISTRICT' | 'TOWN'
+
+/** An area by GB/T 2260 code: six digits down to the district, nine for a town or street. */
+export type Area = {
+  code: string
+  name: Text
+  level: AreaLevel
+  parentCode: string | null
+  /** True for a unit that exists for statistics only, such as an industrial park with a code but no government. */
+  statistical: boolean
+}
+
+/** The digits that all codes within the area share: `350000` → `35`, `350500` → `3505`. */
+const sharedDigits = (code: string): string => (code.length === 6 ? code.replace(/(00){1,2}$/, '') : code)
+
+/** Whether `inner` lies in `outer`, by their codes alone; an area contains itself. */
+export const areaContains = (outer: string, inner: string): boolean => inner.startsWith(sharedDigits(outer))
+
+export function areaLevel(code: string): AreaLevel {
+  if (code.length > 6) return 'TOWN'
+  if (code.endsWith('0000')) return 'PROVINCE'
+  return code.endsWith('00') ? 'CITY' : 'DISTRICT'
+}
+
+/** Codes from the area itself up to its province, those that exist or not: 350505001 → 350505, 350500, 350000. */
+export function codesUpwards(code: string): string[] {
+  const digits = code.length > 6 ? [9, 6, 4, 2] : [6, 4, 2]
+  return [...new Set(digits.map((length) => code.slice(0, length).padEnd(6, '0')))]
+}

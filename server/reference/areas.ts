@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { areaList } from '@vant/area-data'
+import { areaLevel, codesUpwards, type Area } from './area.ts'
+import { areaEnglish } from './area-english.ts'
+import { catalogueOf, type Catalogue } from './catalogue.ts'
+import { readTable } from './csv-table.ts'
+
+export type Areas = Catalogue<Area> & {
+  /** The area and what it lies in, province first; groupings that are no place of their own are left out. */
+  path(code: string): readonly Area[]
+  /** The areas directly below, or the provinces for null. */
+  within(code: string | null): readonly Area[]
+}
+
+type Files = { folder: string; homeAreasFile: string }
+
+/** 市辖区 of a municipality carries the municipality's name; 省直辖县 and the like only group. */
+const isGrouping = (area: Area, above: Area | undefined): boolean =>
+  area.level === 'CITY' && (area.name.zh === above?.name.zh || /直辖县|^县$/.test(area.name.zh))
+
+/** Provinces, cities and districts of the country, and the towns of the home district, whichever it is. */
+export function loadAreas(files: Files): Areas {
+  const areas = [...nationalAreas(files.folder), ...homeAreas(files)]
+  const catalogue = catalogueOf(areas, {
+    idOf: ({ code }) => code,
+    wordingsOf: ({ name }) => [name.zh, name.en],
+  })
+  const below = areasBelow(areas)
+  return {
+    ...catalogue,
+    within: (code) => below.get(code) ?? [],
+    path: (code) => {
+      const line = codesUpwards(code)
+        .map(catalogue.get)
+        .filter((area) => area !== undefined)
+      return line.filter((area, at) => !isGrouping(area, line[at + 1])).toReversed()
+    },
+  }
+}
+
+function areasBelow(areas: readonly Area[]): Map<string | null, Area[]> {
+  const below = new Map<string | null, Area[]>()
+  for (const area of areas) {
+    const siblings = below.get(area.parentCode)
+    if (siblings) siblings.push(area)
+    else below.set(area.parentCode, [area])
+  }
+  return below
+}
+
+function nationalAreas(folder: string): Area[] {
+  const rows = readTable(join(folder, 'area-english.csv'), ['code', 'name_en'])
+  const exceptions = new Map(rows.map((row) => [row.code, row.name_en]))
+  const names = { ...areaList.province_list, ...areaList.city_list, ...areaList.county_list }
+  return Object.entries(names).map(([code, zh]) => ({
+    code,
+    name: { zh, en: exceptions.get(code) ?? areaEnglish(zh) },
+    level: areaLevel(code),
+    parentCode: codesUpwards(code).find((above) => above !== code && above in names) ?? null,
+    statistical: false,
+  }))
+}
+
+function homeAreas({ folder, homeAreasFile }: Files): Area[] {
+  const rows = readTable(join(folder, homeAreasFile), ['code', 'name_zh', 'name_en', 'kind', 'parent_code'])
+  return rows.map((row) => ({
+    code: row.code,
+    name: { zh: row.name_zh, en: row.name_en },
+    level: areaLevel(row.code),
+    parentCode: row.parent_code,
+    statistical: row.kind === 'statistical-unit',
+  }))
+}
