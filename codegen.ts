@@ -1,0 +1,67 @@
+import type { CodegenConfig } from '@graphql-codegen/cli'
+
+const scalars = {
+  ID: { input: 'string', output: 'string' },
+  DateTime: { input: 'Date', output: 'Date' },
+  Day: { input: 'string', output: 'string' },
+}
+
+/** Server types from the SDL (with the row type behind each GraphQL type), client types from its documents. */
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  errorsOnly: true,
+  generates: {
+    'server/graphql/generated/types.ts': {
+      plugins: ['typescript', 'typescript-resolvers'],
+      config: {
+        contextType: '../context.ts#Context',
+        enumsAsTypes: true,
+        useTypeImports: true,
+        enumType: 'string-literal',
+        scalars,
+        mappers: {
+          Viewer: '../../accounts/index.ts#AccountRow',
+          SignIn: '../../accounts/index.ts#SignedIn',
+          Area: '../../reference/index.ts#Area',
+          Occupation: '../../reference/index.ts#Occupation',
+          Skill: '../../reference/index.ts#Skill',
+          Specialty: '../../reference/index.ts#Specialty',
+          Industry: '../../reference/index.ts#Industry',
+          ServiceStation: '../../stations/index.ts#StationRow',
+          Veteran: '../../veterans/index.ts#VeteranRow',
+          VeteranSkill: '../../veterans/index.ts#AnsweredSkill',
+          VeteranOccupation: '../../veterans/index.ts#AnsweredOccupation',
+          ServicePeriod: '../../veterans/index.ts#ServicePeriodRow',
+          Wishes: '../../veterans/index.ts#WishesRow',
+          FileReading: '../../veterans/index.ts#FileReadingRow',
+          VeteranQueueItem: '../../veterans/index.ts#VeteranQueueRow',
+          Employer: '../../employers/index.ts#EmployerRow',
+          Verification: '../../platform/verification.ts#VerificationRow',
+          Posting: '../../postings/index.ts#PostingRow',
+          PostingSource: '../../postings/index.ts#PostingSourceRow',
+          WordingFinding: '../../postings/index.ts#Finding',
+          Training: '../../trainings/index.ts#TrainingRow',
+          Match: '../../matching/index.ts#MatchRow',
+          MatchReason: '../../matching/index.ts#Reason',
+          Notification: '../../notifications/index.ts#NotificationRow',
+          Fair: '../../fairs/index.ts#FairRow',
+          FairRegistration: '../../fairs/index.ts#RegistrationRow',
+        },
+      },
+    },
+    'client/shared/generated/': {
+      preset: 'client',
+      documents: ['client/**/*.graphql', 'client/**/*.tsx'],
+      presetConfig: { fragmentMasking: false },
+      config: {
+        enumsAsTypes: true,
+        useTypeImports: true,
+        scalars: { ...scalars, DateTime: { input: 'string', output: 'string' } },
+      },
+    },
+  },
+  ignoreNoDocuments: true,
+}
+
+// graphql-codegen reads the default export of its configuration; this is the tool's rule, not ours.
+export default config

@@ -1,0 +1,24 @@
+import mongoose, { type Connection } from 'mongoose'
+
+// A misspelt field in a filter would otherwise match everything.
+mongoose.set('strictQuery', 'throw')
+
+/** Opens the database that `url` names. Writes are acknowledged by a majority. */
+export async function openDatabase(url: string): Promise<Connection> {
+  const connection = mongoose.createConnection(url, {
+    autoIndex: false,
+    autoCreate: false,
+    serverSelectionTimeoutMS: 5_000,
+    writeConcern: { w: 'majority' },
+  })
+  return connection.asPromise()
+}
+
+/** Builds every index that the registered models declare. Called once at start, before the first request. */
+export async function buildIndexes(connection: Connection): Promise<void> {
+  for (const model of Object.values(connection.models)) await model.createIndexes()
+}
+
+/** Whether the database refused a write because a unique index holds the value already. */
+export const isDuplicateKey = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 11000

@@ -1,0 +1,58 @@
+import { Queue as BullQueue, type ConnectionOptions, type JobsOptions } from 'bullmq'
+import { Redis } from 'ioredis'
+import { platformErrors } from '../errors.ts'
+import type { Log } from '../log.ts'
+import { lanes, type Lane, type Queue } from './queue.ts'
+
+/** Finished jobs are kept this long, in seconds, so that a repeated ask within it is recognised. */
+const keepFinished = 24 * 3_600
+
+const options: JobsOptions = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1_000 },
+  removeOnComplete: { age: keepFinished, count: 50_000 },
+  removeOnFail: { age: 14 * keepFinished },
+}
+
+/** A connection that fails fast: a request never waits for a Redis that is away. */
+export const producerConnection = (url: string): Redis =>
+  new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: false, lazyConnect: true })
+
+/** The name of a lane's queue in Redis. */
+export const laneQueue = (lane: Lane): string => `rongqiao-${lane}`
+
+export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'): Promise<Queue> {
+  if (connection.status === 'wait') await connection.connect()
+  const open = (lane: Lane) =>
+    new BullQueue(laneQueue(lane), { connection: connection as ConnectionOptions, prefix })
+  const queues = new Map(lanes.map((lane) => [lane, open(lane)]))
+  for (const queue of queues.values())
+    queue.on('error', (error) => log.warn({ error: error.message }, 'queue'))
+  const refuse = (error: unknown): never => {
+    log.error({ error }, 'the queue refused a job')
+    throw platformErrors.unavailable()
+  }
+  return {
+    async ask(kind, payload, key) {
+      await queues
+        .get(kind.lane)
+        ?.add(kind.name, payload, { ...options, jobId: `${kind.name}-${key}` })
+        .catch(refuse)
+    },
+    async askMany(kind, asks) {
+      const jobs = asks.map(({ payload, key }) => ({
+        name: kind.name,
+        data: payload,
+        opts: { ...options, jobId: `${kind.name}-${key}` },
+      }))
+      for (let at = 0; at < jobs.length; at += 1_000)
+        await queues
+          .get(kind.lane)
+          ?.addBulk(jobs.slice(at, at + 1_000))
+          .catch(refuse)
+    },
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()))
+    },
+  }
+}

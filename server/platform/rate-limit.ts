@@ -1,0 +1,33 @@
+import type { Redis } from 'ioredis'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import { platformErrors } from './errors.ts'
+
+/** Counts tries by key. */
+export interface RateLimit {
+  /** Refuses with `RATE_LIMITED` when the key has no tries left; otherwise takes one. */
+  take(key: string): Promise<void>
+  /** Gives all tries back, as after a success. */
+  forgive(key: string): Promise<void>
+}
+
+/** `tries` in `seconds` for each key, shared by all servers through Redis; counted in memory while Redis is away. */
+export function rateLimit(redis: Redis, name: string, tries: number, seconds: number): RateLimit {
+  const rule = { points: tries, duration: seconds, keyPrefix: `limit-${name}` }
+  const limiter = new RateLimiterRedis({
+    ...rule,
+    storeClient: redis,
+    insuranceLimiter: new RateLimiterMemory(rule),
+  })
+  return {
+    async take(key) {
+      await limiter.consume(key).catch((error: unknown) => {
+        if (error instanceof RateLimiterRes)
+          throw platformErrors.rateLimited(Math.ceil(error.msBeforeNext / 1_000))
+        throw error
+      })
+    },
+    async forgive(key) {
+      await limiter.delete(key)
+    },
+  }
+}

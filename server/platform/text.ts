@@ -1,0 +1,21 @@
+/** The languages the product speaks. Chinese is the one assumed. */
+export const languages = ['zh-CN', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** One sentence in every language. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+export const say = (text: Text, language: Language): string => (language === 'en' ? text.en : text.zh)
+
+/** The first language of an `Accept-Language` header that the product speaks, else Chinese. */
+export function preferredLanguage(acceptLanguage: string | undefined): Language {
+  for (const part of (acceptLanguage ?? '').split(',')) {
+    const tag = part.trim().toLowerCase()
+    if (tag.startsWith('en')) return 'en'
+    if (tag.startsWith('zh')) return 'zh-CN'
+  }
+  return 'zh-CN'
+}

@@ -1,0 +1,26 @@
+import { platformErrors } from './errors.ts'
+import type { Language } from './text.ts'
+
+export type Role = 'VETERAN' | 'EMPLOYER' | 'STAFF'
+
+/** Who asks: what policies and services need to know of the signed-in account. */
+export interface Viewer {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly language: Language
+  readonly stationId: string | null
+}
+
+/** The viewer, or `UNAUTHENTICATED`. */
+export function signedIn(viewer: Viewer | null): Viewer {
+  if (viewer === null) throw platformErrors.unauthenticated()
+  return viewer
+}
+
+/** The viewer when the policy's sentence holds, `UNAUTHENTICATED` or `FORBIDDEN` when it does not. */
+export function allowed(viewer: Viewer | null, sentence: (viewer: Viewer) => boolean): Viewer {
+  const someone = signedIn(viewer)
+  if (!sentence(someone)) throw platformErrors.forbidden()
+  return someone
+}
