@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { redisSocket, startRedis, type EmbeddedRedis } from './redis/index.ts'
+import { socketFolder } from './socket-path.ts'
+
+export { redisBinary } from './redis/index.ts'
+
+/** The addresses of what was started, as the environment of server and workers names them. */
+export interface Embedded {
+  readonly addresses: {
+    readonly MONGODB_URL: string
+    readonly REDIS_URL: string
+    readonly SECRET_KEY: string
+  }
+  close(): Promise<void>
+}
+
+const database = 'rongqiao'
+
+const mongoSocket = (dataFolder: string): string => join(socketFolder(dataFolder), 'mongo.sock')
+
+const mongoUrl = (socket: string): string => `mongodb://${encodeURIComponent(socket)}/${database}`
+
+/** The installation's own key, made on the first start; losing it loses the resident IDs. */
+function secretKey(dataFolder: string): string {
+  const file = join(dataFolder, 'secret.key')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Runs the document store in a process of its own, so that a long scan holds up nobody else. */
+async function startMongo(folder: string, socketPath: string): Promise<{ close(): Promise<void> }> {
+  const entry = join(import.meta.dirname, 'mongo/main.ts')
+  const args = ['--import', 'tsx', entry, '--folder', folder, '--socket', socketPath]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)))
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(complaint.trim() || 'The document store stopped at once.')))
+    if (child.stdout) createInterface({ input: child.stdout }).once('line', () => resolve())
+  })
+  return {
+    async close() {
+      if (child.exitCode !== null) return
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** Whether something listens on the store's socket of this data folder: another start, or a command, has it open. */
+export function isRunning(dataFolder: string): Promise<boolean> {
+  return new Promise((answer) => {
+    const socket = connect(mongoSocket(dataFolder))
+    socket.once('error', () => answer(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      answer(true)
+    })
+  })
+}
+
+/** The addresses of a data folder whose services are already running. */
+export const runningAddresses = (dataFolder: string): Embedded['addresses'] => ({
+  MONGODB_URL: mongoUrl(mongoSocket(dataFolder)),
+  REDIS_URL: redisSocket(socketFolder(dataFolder)),
+  SECRET_KEY: secretKey(dataFolder),
+})
+
+/** Starts the document store and Redis in `dataFolder`. The second start on one folder is refused with a sentence. */
+export async function startEmbedded(dataFolder: string): Promise<Embedded> {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const sockets = socketFolder(dataFolder)
+  if (await isRunning(dataFolder))
+    throw new Error(
+      `Rongqiao is already running on ${dataFolder}. Stop it first, or give another DATA_FOLDER.`,
+    )
+  const mongo = await startMongo(join(dataFolder, 'mongo'), mongoSocket(dataFolder))
+  let redis: EmbeddedRedis
+  try {
+    redis = await startRedis({ folder: join(dataFolder, 'redis'), socketPath: redisSocket(sockets) })
+  } catch (error) {
+    await mongo.close()
+    throw error
+  }
+  return {
+    addresses: runningAddresses(dataFolder),
+    async close() {
+      await Promise.all([mongo.close(), redis.close()])
+    },
+  }
+}

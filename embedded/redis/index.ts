@@ -1,0 +1,101 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+
+/** A Redis of our own on a unix socket. */
+export interface EmbeddedRedis {
+  /** The socket's path, which is what ioredis wants. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+const binaries = ['redis-server', 'valkey-server']
+
+/** The machine's Redis or Valkey server, or null when it has none. */
+export const redisBinary = (): string | null =>
+  binaries.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null
+
+/** Sends one inline command; null when nobody listens. */
+function command(socketPath: string, words: string): Promise<string | null> {
+  return new Promise((answer) => {
+    const socket = connect(socketPath)
+    let said = ''
+    const done = () => answer(said)
+    socket.on('error', () => answer(null))
+    socket.on('data', (chunk) => {
+      said += chunk.toString()
+      if (words === 'PING') socket.end()
+    })
+    socket.on('close', done)
+    socket.setTimeout(3_000, () => socket.destroy())
+    socket.write(`${words}\r\n`)
+  })
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Ends what an earlier, killed start left running on this very socket; nobody else's Redis listens there. */
+async function endLeftover(socketPath: string): Promise<void> {
+  if ((await command(socketPath, 'PING')) === null) return
+  await command(socketPath, 'SHUTDOWN')
+  for (let waited = 0; waited < 5_000 && (await command(socketPath, 'PING')) !== null; waited += 50)
+    await pause(50)
+}
+
+async function untilReady(process: ChildProcess, socketPath: string): Promise<void> {
+  for (let waited = 0; waited < 15_000; waited += 25) {
+    if (process.exitCode !== null)
+      throw new Error(`Redis stopped at once with exit code ${process.exitCode}.`)
+    if ((await command(socketPath, 'PING'))?.startsWith('+PONG')) return
+    await pause(25)
+  }
+  throw new Error('Redis did not answer within 15 seconds.')
+}
+
+function settings(folder: string, socketPath: string): string[] {
+  const durable = ['--appendonly', 'yes', '--appendfsync', 'everysec', '--save', '']
+  const reach = ['--port', '0', '--unixsocket', socketPath, '--unixsocketperm', '600']
+  return [
+    ...reach,
+    ...durable,
+    '--maxmemory-policy',
+    'noeviction',
+    '--dir',
+    folder,
+    '--daemonize',
+    'no',
+    '--logfile',
+    '',
+  ]
+}
+
+/**
+ * Runs the machine's own server with an append-only file in `folder`, reachable by this user only.
+ * It opens no port and looks for no Redis that already runs. Throws a sentence when there is no server to run.
+ */
+export async function startRedis(options: { folder: string; socketPath: string }): Promise<EmbeddedRedis> {
+  const binary = redisBinary()
+  if (binary === null)
+    throw new Error(
+      'There is no redis-server or valkey-server on this machine. Install one, or give REDIS_URL.',
+    )
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  await endLeftover(options.socketPath)
+  const server = spawn(binary, settings(options.folder, options.socketPath), {
+    stdio: 'ignore',
+    detached: true,
+  })
+  await untilReady(server, options.socketPath)
+  return {
+    url: options.socketPath,
+    async close() {
+      if (server.exitCode !== null) return
+      const ended = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+export const redisSocket = (folder: string): string => join(folder, 'redis.sock')

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['yes', 'no'])
+  .optional()
+  .transform((value) => value === 'yes')
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  DATA_FOLDER: z.string().default('./data'),
+  MONGODB_URL: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//)
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?|unix|redis\+unix):\/\/|^\//)
+    .optional(),
+  MEILI_URL: z.url().optional(),
+  MEILI_KEY: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+  MAIL_FROM: z.string().default('戎桥 Rongqiao <no-reply@rongqiao.invalid>'),
+  SECRET_KEY: z.string().min(32).optional(),
+  HOME_AREA: z
+    .string()
+    .regex(/^\d{6}$/)
+    .default('350505'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  TRUST_PROXY: flag,
+})
+
+/** What each variable should look like, for the complaint. */
+const expectations: Record<string, string> = {
+  PORT: 'PORT must be a whole number from 0 to 65535',
+  PUBLIC_URL: 'PUBLIC_URL must be the address people open, such as https://work.example.org',
+  MONGODB_URL: 'MONGODB_URL must begin with mongodb:// or mongodb+srv://',
+  REDIS_URL: 'REDIS_URL must begin with redis://, rediss:// or be the path of a socket',
+  MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
+  SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
+  SECRET_KEY: 'SECRET_KEY must be at least 32 characters of secret',
+  HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
+  LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
+  TRUST_PROXY: 'TRUST_PROXY must be yes or no',
+}
+
+/** Everything the environment decides. Addresses that are absent mean the embedded default. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl: string
+  readonly dataFolder: string
+  readonly mongodbUrl: string | null
+  readonly redisUrl: string | null
+  readonly meili: { readonly url: string; readonly key: string | null } | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly secretKey: string | null
+  readonly homeArea: string
+  readonly logLevel: string
+  /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
+  readonly trustProxy: boolean
+}
+
+/** A wrong environment, in full sentences. */
+export class ConfigError extends Error {}
+
+/** Reads the environment; the only file that does. Throws `ConfigError` naming every wrong variable. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(given)
+  if (!result.success) {
+    const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
+    throw new ConfigError(names.map((name) => `${expectations[name] ?? `${name} is wrong`}.`).join('\n'))
+  }
+  const read = result.data
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    dataFolder: resolve(read.DATA_FOLDER),
+    mongodbUrl: read.MONGODB_URL ?? null,
+    redisUrl: read.REDIS_URL ?? null,
+    meili: read.MEILI_URL ? { url: read.MEILI_URL, key: read.MEILI_KEY ?? null } : null,
+    smtpUrl: read.SMTP_URL ?? null,
+    mailFrom: read.MAIL_FROM,
+    secretKey: read.SECRET_KEY ?? null,
+    homeArea: read.HOME_AREA,
+    logLevel: read.LOG_LEVEL,
+    trustProxy: read.TRUST_PROXY,
+  }
+}

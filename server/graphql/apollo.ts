@@ -1,0 +1,49 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloArmor } from '@escape.tech/graphql-armor'
+import type { GraphQLFormattedError } from 'graphql'
+import type { Log } from '../platform/log.ts'
+import type { Context } from './context.ts'
+import { refusal } from './refusals.ts'
+import { createSchema } from './schema.ts'
+
+/** Bounds on a document; page sizes are bounded on their values, in `platform/page.ts`. */
+const armor = new ApolloArmor({
+  maxDepth: { n: 12 },
+  maxAliases: { n: 15 },
+  maxDirectives: { n: 20 },
+  maxTokens: { n: 2_000 },
+  costLimit: { maxCost: 20_000 },
+  blockFieldSuggestion: { enabled: false },
+})
+
+/** A refused document is the caller's mistake: never answered with 500. The refusal is also put in the caller's language here. */
+const translated = (log: Log): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, errors, contextValue }) {
+        if (response.body.kind !== 'single' || !errors) return
+        const { singleResult } = response.body
+        singleResult.errors = errors.map((error): GraphQLFormattedError =>
+          refusal(error.toJSON(), error, contextValue.language, log),
+        )
+        const unreached = singleResult.data === undefined
+        if (unreached && (response.http.status ?? 200) >= 500) response.http.status = 400
+      },
+    }
+  },
+})
+
+export function createApollo(log: Log): ApolloServer<Context> {
+  const protection = armor.protect()
+  return new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    cache: 'bounded',
+    validationRules: protection.validationRules,
+    plugins: [ApolloServerPluginCacheControlDisabled(), ...protection.plugins, translated(log)],
+    stopOnTerminationSignals: false,
+  })
+}

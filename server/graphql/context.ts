@@ -1,0 +1,23 @@
+import type { Language } from '../platform/text.ts'
+import type { Viewer } from '../platform/viewer.ts'
+import type { Services } from '../wiring.ts'
+import type { Loaders } from './loaders.ts'
+
+/** How a session travels: a cookie for browsers, a bearer token for programs. */
+export interface SessionTransport {
+  /** The token of this request, if it carried one. */
+  readonly token: string | null
+  set(token: string, expires: Date): void
+  clear(): void
+}
+
+/** What every resolver is given. */
+export type Context = {
+  readonly viewer: Viewer | null
+  readonly language: Language
+  readonly services: Services
+  readonly loaders: Loaders
+  readonly session: SessionTransport
+  /** The caller's network address, for rate limits only. */
+  readonly ip: string
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import { accountResolvers } from '../accounts/index.ts'
+import { employerResolvers } from '../employers/index.ts'
+import { fairResolvers } from '../fairs/index.ts'
+import { matchingResolvers } from '../matching/index.ts'
+import { notificationResolvers } from '../notifications/index.ts'
+import { postingResolvers } from '../postings/index.ts'
+import { referenceResolvers } from '../reference/index.ts'
+import { stationResolvers } from '../stations/index.ts'
+import { trainingResolvers } from '../trainings/index.ts'
+import { veteranResolvers } from '../veterans/index.ts'
+import { platformResolvers } from './platform.resolvers.ts'
+
+const folder = new URL('../../schema/', import.meta.url)
+
+/** The SDL of every feature, as written in `schema/`. */
+export const typeDefs = readdirSync(folder)
+  .filter((file) => file.endsWith('.graphql'))
+  .toSorted()
+  .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+
+export const createSchema = (): GraphQLSchema =>
+  makeExecutableSchema({
+    typeDefs,
+    resolvers: [
+      platformResolvers,
+      accountResolvers,
+      referenceResolvers,
+      veteranResolvers,
+      employerResolvers,
+      postingResolvers,
+      trainingResolvers,
+      matchingResolvers,
+      notificationResolvers,
+      fairResolvers,
+      stationResolvers,
+    ],
+    inheritResolversFromInterfaces: false,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  })

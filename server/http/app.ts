@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expressMiddleware } from '@as-integrations/express5'
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { createApollo } from '../graphql/apollo.ts'
+import type { Context } from '../graphql/context.ts'
+import { createLoaders } from '../graphql/loaders.ts'
+import { preferredLanguage, say, type Text } from '../platform/text.ts'
+import type { Wired } from '../wiring.ts'
+import { sessionTransport } from './session-cookie.ts'
+
+/** Nothing a form of ours sends comes near this. */
+const largestBody = '256kb'
+
+const contentSecurity = {
+  directives: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    upgradeInsecureRequests: null,
+  },
+}
+
+const bodyRefusals: Record<number, Text> = {
+  413: { zh: '请求内容过大（上限 256 KB）。', en: 'The request is too large (at most 256 KB).' },
+  400: { zh: '请求格式有误。', en: 'The request is malformed.' },
+}
+
+/** What goes wrong before GraphQL is answered in GraphQL's shape, so that a client needs one reader only. */
+const refuseBody: ErrorRequestHandler = (error: { status?: number }, request, response, _next) => {
+  const status = error.status !== undefined && bodyRefusals[error.status] ? error.status : 400
+  const text = bodyRefusals[status] ?? { zh: '', en: '' }
+  const message = say(text, preferredLanguage(request.headers['accept-language']))
+  response.status(status).json({ errors: [{ message, extensions: { code: 'INVALID' } }] })
+}
+
+async function contextOf(wired: Wired, request: Request, response: Response): Promise<Context> {
+  const session = sessionTransport(request, response, wired.config.publicUrl.startsWith('https:'))
+  const viewer = session.token === null ? null : await wired.services.accounts.viewerOf(session.token)
+  return {
+    viewer,
+    language: viewer?.language ?? preferredLanguage(request.headers['accept-language']),
+    services: wired.services,
+    loaders: createLoaders(wired.services),
+    session,
+    ip: request.ip ?? '',
+  }
+}
+
+/** The pages, when they have been built; every address that is not a file is the client's to answer. */
+function servePages(app: Express): void {
+  const folder = join(import.meta.dirname, '../../dist/client')
+  if (!existsSync(folder)) return
+  app.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
+  app.use(express.static(folder, { index: false }))
+  app.get('/{*path}', (_request, response) => {
+    response.sendFile(join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } })
+  })
+}
+
+/** Express with health, GraphQL and pages. `/healthz` answers 200 when the search index and the database are ready, else 503. */
+export async function createHttpApp(wired: Wired): Promise<Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', wired.config.trustProxy)
+  app.use(helmet({ contentSecurityPolicy: contentSecurity }))
+  app.get('/healthz', async (_request, response) => {
+    const health = await wired.health()
+    response.status(health.ready ? 200 : 503).json(health)
+  })
+  const apollo = createApollo(wired.log)
+  await apollo.start()
+  app.use(
+    '/graphql',
+    express.json({ limit: largestBody }),
+    expressMiddleware(apollo, { context: ({ req, res }) => contextOf(wired, req, res) }),
+  )
+  app.use('/graphql', refuseBody)
+  servePages(app)
+  return app
+}
