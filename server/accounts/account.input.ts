@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { both } from '../platform/checked.ts'
+import { normaliseMobile } from '../platform/identifiers.ts'
+import { languages } from '../platform/text.ts'
+import { maySignUpAs } from './account.policy.ts'
+import { isEasilyGuessed } from './password.ts'
+
+/** Longer is nobody's password, only somebody's attempt to make the server work. */
+const longestPassword = 200
+
+const phone = z
+  .string()
+  .max(40, both('手机号不正确', 'This is not a mainland mobile number'))
+  .transform((typed, context) => {
+    const mobile = normaliseMobile(typed)
+    if (mobile === null)
+      context.addIssue({
+        code: 'custom',
+        message: both('手机号不正确', 'This is not a mainland mobile number'),
+      })
+    return mobile ?? z.NEVER
+  })
+
+const name = z
+  .string()
+  .trim()
+  .min(2, both('姓名须为 2 到 50 个字', 'A name has 2 to 50 characters'))
+  .max(50, both('姓名须为 2 到 50 个字', 'A name has 2 to 50 characters'))
+
+/** An empty one is none. */
+const email = z
+  .string()
+  .trim()
+  .max(254, both('电子邮箱不正确', 'This is not an e-mail address'))
+  .refine(
+    (typed) => typed === '' || z.email().safeParse(typed).success,
+    both('电子邮箱不正确', 'This is not an e-mail address'),
+  )
+  .transform((typed) => typed || null)
+
+const language = z.enum(languages)
+
+const password = z
+  .string()
+  .min(8, both('密码至少 8 位', 'A password has at least 8 characters'))
+  .max(longestPassword, both('密码过长', 'The password is too long'))
+
+export const signInInput = z.object({
+  phone,
+  password: z.string().max(longestPassword, both('密码过长', 'The password is too long')),
+})
+
+export const signUpInput = z
+  .object({
+    role: z
+      .enum(['VETERAN', 'EMPLOYER', 'STAFF'])
+      .refine(maySignUpAs, both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')),
+    name,
+    phone,
+    password,
+    email: email.nullish().transform((value) => value ?? null),
+    language: language.nullish().transform((value) => value ?? 'zh-CN'),
+  })
+  .superRefine((input, context) => {
+    if (isEasilyGuessed(input.password, input.phone))
+      context.addIssue({
+        code: 'custom',
+        path: ['password'],
+        message: both(
+          '密码不能全是数字，也不能是手机号',
+          'A password is not only digits, and not the phone number',
+        ),
+      })
+  })
+
+export const accountInput = z.object({
+  name: name.nullish(),
+  email: email.nullish(),
+  language: language.nullish(),
+})
+
+export type SignInFields = z.input<typeof signInInput>
+export type SignUpFields = z.input<typeof signUpInput>
+export type AccountFields = z.input<typeof accountInput>

@@ -1,0 +1,152 @@
+import type { Connection } from 'mongoose'
+import { checked } from '../platform/checked.ts'
+import type { Clock } from '../platform/clock.ts'
+import { isDuplicateKey } from '../platform/database.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { RateLimit } from '../platform/rate-limit.ts'
+import { signedIn, type Viewer } from '../platform/viewer.ts'
+import { accountErrors } from './account.errors.ts'
+import {
+  accountInput,
+  signInInput,
+  signUpInput,
+  type AccountFields,
+  type SignInFields,
+  type SignUpFields,
+} from './account.input.ts'
+import { accountStore, type AccountChange, type StoredAccount } from './account.store.ts'
+import { viewerOfAccount, type AccountRow, type NewAccount } from './account.ts'
+import { hashOfNobody, hashPassword, isPassword } from './password.ts'
+import { sessionStore } from './session.store.ts'
+import { cookieEnd, newToken, sessionEnd, shouldMoveEnd, tokenHash } from './session.ts'
+
+export interface AccountsDeps {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly limits: {
+    /** Failures by phone number. */
+    readonly signIn: RateLimit
+    readonly signInByIp: RateLimit
+    readonly signUp: RateLimit
+  }
+}
+
+/** A sign-in that worked; a browser is to keep the token until `cookieExpires`. */
+export interface SignedIn {
+  readonly account: AccountRow
+  readonly token: string
+  readonly cookieExpires: Date
+}
+
+type NewStaff = Omit<NewAccount, 'role' | 'passwordHash'> & { readonly password: string }
+
+export const createAccounts = ({ connection, clock, newId, limits }: AccountsDeps) => {
+  const accounts = accountStore(connection)
+  const sessions = sessionStore(connection)
+
+  const rowOf = (account: NewAccount): StoredAccount => ({
+    email: null,
+    language: 'zh-CN',
+    stationId: null,
+    ...account,
+    _id: account._id ?? newId(),
+    createdAt: clock(),
+    updatedAt: clock(),
+    version: 1,
+  })
+
+  /** Makes accounts at once, hashes given: for those the bureau makes and for example data. `CONFLICT` when a number is taken. */
+  async function createMany(drafts: readonly NewAccount[]): Promise<AccountRow[]> {
+    const rows = drafts.map(rowOf)
+    try {
+      await accounts.add(rows)
+    } catch (error) {
+      throw isDuplicateKey(error) ? accountErrors.phoneTaken() : error
+    }
+    return rows.map(({ passwordHash: _, ...account }) => account)
+  }
+
+  async function create(draft: NewAccount): Promise<AccountRow> {
+    const [account] = await createMany([draft])
+    if (!account) throw platformErrors.unavailable()
+    return account
+  }
+
+  async function openSession(account: AccountRow): Promise<SignedIn> {
+    const token = newToken()
+    const now = clock()
+    await sessions.open({
+      _id: tokenHash(token),
+      accountId: account._id,
+      createdAt: now,
+      expiresAt: sessionEnd(now),
+    })
+    return { account, token, cookieExpires: cookieEnd(now) }
+  }
+
+  return {
+    createMany,
+
+    async createStaff({ password, ...staff }: NewStaff): Promise<AccountRow> {
+      return create({ ...staff, role: 'STAFF', passwordHash: await hashPassword(password) })
+    },
+
+    async signUp(input: SignUpFields, ip: string): Promise<SignedIn> {
+      const { password, ...fields } = checked(signUpInput, input)
+      await limits.signUp.take(ip)
+      return openSession(await create({ ...fields, passwordHash: await hashPassword(password) }))
+    },
+
+    async signIn(input: SignInFields, ip: string): Promise<SignedIn> {
+      const { phone, password } = checked(signInInput, input)
+      await limits.signInByIp.take(ip)
+      await limits.signIn.take(phone)
+      const found = await accounts.byPhone(phone)
+      const fits = await isPassword(found?.passwordHash ?? hashOfNobody, password)
+      if (!found || !fits) throw accountErrors.wrongSignIn()
+      await limits.signIn.forgive(phone)
+      const { passwordHash: _, ...account } = found
+      return openSession(account)
+    },
+
+    async signOut(token: string | null): Promise<true> {
+      if (token !== null) await sessions.end(tokenHash(token))
+      return true
+    },
+
+    /** Who holds this token; null for none, an unknown, an ended or an expired one. */
+    async viewerOf(token: string | null): Promise<Viewer | null> {
+      if (!token) return null
+      const now = clock()
+      const session = await sessions.openAt(tokenHash(token), now)
+      if (session && shouldMoveEnd(session.expiresAt, now)) await sessions.moveEnd(session, sessionEnd(now))
+      const account = session && (await accounts.byId(session.accountId))
+      return account && viewerOfAccount(account)
+    },
+
+    async own(viewer: Viewer | null): Promise<AccountRow> {
+      const account = await accounts.byId(signedIn(viewer).id)
+      if (!account) throw platformErrors.unauthenticated()
+      return account
+    },
+
+    async updateAccount(viewer: Viewer | null, input: AccountFields): Promise<AccountRow> {
+      const { id } = signedIn(viewer)
+      const { name, email, language } = checked(accountInput, input)
+      const change: AccountChange = {
+        ...(name && { name }),
+        ...(email !== undefined && input.email !== null && { email: email ?? null }),
+        ...(language && { language }),
+      }
+      const account = await accounts.change(id, change, clock())
+      if (!account) throw platformErrors.unauthenticated()
+      return account
+    },
+
+    byIds: accounts.byIds,
+  }
+}
+
+export type Accounts = ReturnType<typeof createAccounts>

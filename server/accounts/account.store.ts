@@ -1,0 +1,59 @@
+import { Schema, type Connection } from 'mongoose'
+import type { AccountRow } from './account.ts'
+
+export interface StoredAccount extends AccountRow {
+  readonly passwordHash: string
+}
+
+const schema = new Schema<StoredAccount>(
+  {
+    _id: { type: String, required: true },
+    role: { type: String, required: true, enum: ['VETERAN', 'EMPLOYER', 'STAFF'] },
+    name: { type: String, required: true },
+    phone: { type: String, required: true },
+    passwordHash: { type: String, required: true },
+    email: { type: String, default: null },
+    language: { type: String, required: true },
+    stationId: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    version: { type: Number, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'accounts' },
+)
+schema.index({ phone: 1 }, { unique: true })
+
+const withoutPassword = { passwordHash: 0 } as const
+
+export type AccountChange = Partial<Pick<AccountRow, 'name' | 'email' | 'language'>>
+
+export const accountStore = (connection: Connection) => {
+  const accounts = connection.model<StoredAccount>('Account', schema)
+  return {
+    byIds: (ids: readonly string[]): Promise<AccountRow[]> =>
+      accounts
+        .find({ _id: { $in: ids } }, withoutPassword)
+        .lean<AccountRow[]>()
+        .exec(),
+    byId: (id: string): Promise<AccountRow | null> =>
+      accounts.findOne({ _id: id }, withoutPassword).lean<AccountRow>().exec(),
+    /** With its hash: for signing in only. */
+    byPhone: (phone: string): Promise<StoredAccount | null> =>
+      accounts.findOne({ phone }).lean<StoredAccount>().exec(),
+    /** The database refuses a second account for one number. */
+    async add(rows: readonly StoredAccount[]): Promise<void> {
+      await accounts.insertMany(rows)
+    },
+    change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
+      accounts
+        .findOneAndUpdate(
+          { _id: id },
+          { $set: { ...change, updatedAt: now }, $inc: { version: 1 } },
+          { returnDocument: 'after', projection: withoutPassword },
+        )
+        .lean<AccountRow>()
+        .exec(),
+  }
+}
+
+export type AccountStore = ReturnType<typeof accountStore>
