@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react'
+import { Outlet, ScrollRestoration } from 'react-router'
+import type { RouteObject } from 'react-router'
+import { BrokenPage } from './shared/kit/BrokenPage.tsx'
+import { RequireRole } from './shared/session/RequireRole.tsx'
+import { veteranRoutes } from './veteran/routes.tsx'
+
+const Root = () => (
+  <>
+    <Outlet />
+    <ScrollRestoration />
+  </>
+)
+
+const desk = (path: string, role: 'EMPLOYER' | 'STAFF', load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => {
+    const Desk = await load()
+    const Component = () => (
+      <RequireRole role={role}>
+        <Desk />
+      </RequireRole>
+    )
+    return { Component }
+  },
+})
+
+/** Every face behind its own chunk; a phone never loads a desk's. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: BrokenPage,
+    HydrateFallback: () => null,
+    children: [
+      ...veteranRoutes,
+      desk(
+        'employer/*',
+        'EMPLOYER',
+        async () => (await import('./employer/EmployerRoutes.tsx')).EmployerRoutes,
+      ),
+      desk('staff/*', 'STAFF', async () => (await import('./staff/StaffRoutes.tsx')).StaffRoutes),
+    ],
+  },
+]

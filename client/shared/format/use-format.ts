@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { LanguageTag } from '../i18n/catalogues.ts'
+import { dayText, daysUntil, momentText, rangeText } from './dates.ts'
+import { amountText } from './money.ts'
+
+type Pay = { payMin?: number | null | undefined; payMax?: number | null | undefined }
+
+/** Dates, pay and fees as people say them, in the language spoken now. */
+export const useFormat = () => {
+  const { t, i18n } = useTranslation()
+  const tag = i18n.language as LanguageTag
+  const amount = (value: number) => amountText(value, tag)
+
+  /** "今天", "还有 3 天", "5 天前". */
+  const distance = (moment: string): string => {
+    const days = daysUntil(moment)
+    if (days === 0) return t('date.today')
+    if (days === 1) return t('date.tomorrow')
+    if (days === -1) return t('date.yesterday')
+    return days > 0 ? t('date.inDays', { count: days }) : t('date.daysAgo', { count: -days })
+  }
+
+  /** How far a fair is: "还有 3 天", "正在进行", "已结束". */
+  const countdown = (startsAt: string, endsAt: string, now: Date = new Date()): string => {
+    if (new Date(endsAt) <= now) return t('date.over')
+    return new Date(startsAt) <= now ? t('date.now') : distance(startsAt)
+  }
+
+  const pay = ({ payMin, payMax }: Pay): string => {
+    if (payMin == null) return t('pay.unstated')
+    if (payMax == null) return t('pay.from', { from: amount(payMin) })
+    if (payMin === payMax) return t('pay.exact', { from: amount(payMin) })
+    return t('pay.range', { from: amount(payMin), to: amount(payMax) })
+  }
+
+  return {
+    amount,
+    countdown,
+    distance,
+    pay,
+    day: (moment: string) => dayText(moment, tag),
+    fee: (fee: number) => (fee === 0 ? t('pay.free') : t('pay.fee', { fee: amount(fee) })),
+    moment: (moment: string) => momentText(moment, tag),
+    range: (from: string, to: string) => rangeText(from, to, tag),
+  }
+}

@@ -1,0 +1,37 @@
+import i18next from 'i18next'
+import type { LanguageTag } from './catalogues.ts'
+
+const place = 'rongqiao.language'
+
+const remembered = (): string | null => {
+  try {
+    return localStorage.getItem(place)
+  } catch {
+    return null
+  }
+}
+
+/** What the person chose before, else the browser's language, else Chinese. */
+export const preferredLanguage = (): LanguageTag => {
+  const kept = remembered()
+  if (kept === 'zh-CN' || kept === 'en') return kept
+  const wished = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag))
+  return wished?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+}
+
+/** The product's language in the words of the API. */
+export const languageOf = (tag: string) => (tag === 'en' ? 'en' : 'zh_CN')
+
+/** The API's language in the words of browsers. */
+export const tagOf = (language: 'zh_CN' | 'en'): LanguageTag => (language === 'en' ? 'en' : 'zh-CN')
+
+/** Switches all pages at once and remembers it on this device. */
+export const speak = async (tag: LanguageTag): Promise<void> => {
+  try {
+    localStorage.setItem(place, tag)
+  } catch {
+    // A browser that keeps nothing still switches for this visit.
+  }
+  await i18next.changeLanguage(tag)
+  document.documentElement.lang = tag
+}
