@@ -1,6 +1,7 @@
 export { areaContains, type Area, type AreaLevel } from './area.ts'
 export type { Areas } from './areas.ts'
 export { mostSuggestions, type Catalogue } from './catalogue.ts'
+export { plainText, type PlainText } from './normalise.ts'
 export type { Occupation } from './occupation.ts'
 export { loadReference, reference, type Reference, type ReferenceFiles } from './reference.ts'
 export type { Skill, SkillKind } from './skill.ts'
