@@ -30,7 +30,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         enumType: 'string-literal',
-          immutableTypes: true,
+        immutableTypes: true,
         scalars,
         mappers: {
           Viewer: '../../accounts/index.ts#AccountRow',

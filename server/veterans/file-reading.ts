@@ -1,0 +1,22 @@
+import type { Text } from '../platform/text.ts'
+import type { Role } from '../platform/viewer.ts'
+
+/** What a file was opened for, as the person reads it. */
+export const purposes = {
+  VERIFICATION: { zh: '核验身份', en: 'checking the status' },
+  DECISION: { zh: '作出核验决定', en: 'deciding on the status' },
+  SERVICE: { zh: '日常服务', en: 'service by the station' },
+  FAIR: { zh: '招聘会工作', en: 'work for a fair' },
+} satisfies Record<string, Text>
+export type Purpose = keyof typeof purposes
+
+export interface FileReadingRow {
+  readonly _id: string
+  readonly veteranId: string
+  readonly at: Date
+  readonly readerId: string
+  /** The reader's name at that time. */
+  readonly reader: string
+  readonly role: Role
+  readonly purpose: Purpose
+}

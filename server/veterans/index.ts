@@ -1,0 +1,23 @@
+export { areaPath } from './area-path.ts'
+export { type FileReadingRow, type Purpose } from './file-reading.ts'
+export type { Suggestions } from './suggestion.ts'
+export type { VeteranDraft } from './veteran-draft.ts'
+export { missingSections, type ProfileSection } from './veteran-section.ts'
+export { veteranErrors } from './veteran.errors.ts'
+export { verificationDecided } from './veteran.jobs.ts'
+export { veteranResolvers } from './veteran.resolvers.ts'
+export { createVeterans, type Veterans, type VeteransDeps } from './veteran.service.ts'
+export type { Audience } from './veteran.store.ts'
+export {
+  degrees,
+  shifts,
+  type Answer,
+  type AnsweredOccupation,
+  type AnsweredSkill,
+  type Degree,
+  type ServicePeriodRow,
+  type Shift,
+  type VeteranQueueRow,
+  type VeteranRow,
+  type WishesRow,
+} from './veteran.ts'

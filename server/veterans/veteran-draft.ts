@@ -1,0 +1,46 @@
+import type { Clock } from '../platform/clock.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { unsubmitted } from '../platform/verification.ts'
+import { noWishes, type VeteranRow } from './veteran.ts'
+
+/** A file to make; what is left out is as in a blank one. */
+export type VeteranDraft = Pick<VeteranRow, 'accountId' | 'name'> &
+  Partial<Omit<VeteranRow, 'residentIdTail' | 'accountId' | 'name' | 'wishes'>> & {
+    readonly residentId?: string
+    readonly wishes?: Partial<VeteranRow['wishes']>
+  }
+
+interface Makers {
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly secrets: Secrets
+}
+
+/** What the store keeps of a resident ID: sealed, findable by its keyed hash, the last four to show. */
+export const sealedResidentId = (secrets: Secrets, residentId: string) => ({
+  residentIdHash: secrets.keyedHash(residentId),
+  residentIdSealed: secrets.encrypt(residentId),
+  residentIdTail: residentId.slice(-4),
+})
+
+export function newFile({ residentId, wishes, ...draft }: VeteranDraft, { clock, newId, secrets }: Makers) {
+  return {
+    _id: newId(),
+    residentIdTail: null,
+    areaCode: null,
+    degree: null,
+    serviceText: '',
+    servicePeriods: [],
+    skills: [],
+    occupations: [],
+    wantsInvitations: true,
+    verification: unsubmitted,
+    createdAt: clock(),
+    updatedAt: clock(),
+    version: 1,
+    ...draft,
+    wishes: { ...noWishes, ...wishes },
+    ...(residentId !== undefined && sealedResidentId(secrets, residentId)),
+  }
+}

@@ -1,0 +1,141 @@
+import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../graphql/generated/types.ts'
+import { checked } from '../platform/checked.ts'
+import { isDuplicateKey } from '../platform/database.ts'
+import { platformErrors } from '../platform/errors.ts'
+import { pageOf, pageRequest, type Page } from '../platform/page.ts'
+import { submitted } from '../platform/verification.ts'
+import { allowed, type Viewer } from '../platform/viewer.ts'
+import { reference } from '../reference/index.ts'
+import type { FileReadingRow } from './file-reading.ts'
+import { merged, withAnswers, withSpecialties } from './suggestion.ts'
+import { newFile, sealedResidentId } from './veteran-draft.ts'
+import { missingToSubmit } from './veteran-section.ts'
+import { veteranErrors } from './veteran.errors.ts'
+import { answersInput, personInput, serviceInput, wishesInput } from './veteran.input.ts'
+import { mayKeepFile } from './veteran.policy.ts'
+import type { VeteranParts } from './veteran.service.ts'
+import type { VeteranChange } from './veteran.store.ts'
+import type { VeteranRow } from './veteran.ts'
+
+/** What a person does with the own file. */
+export const ownFile = ({ files, readings, clock, newId, secrets, readService }: VeteranParts) => {
+  /** Two first requests at once make one file: the database refuses the second. */
+  async function create(viewer: Viewer): Promise<void> {
+    try {
+      await files.add([newFile({ accountId: viewer.id, name: viewer.name }, { clock, newId, secrets })])
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error
+    }
+  }
+
+  /** The viewer's file, made when it is first asked for. */
+  async function mine(viewer: Viewer | null): Promise<VeteranRow> {
+    const person = allowed(viewer, mayKeepFile)
+    const file = await files.ofAccount(person.id)
+    if (file) return file
+    await create(person)
+    const made = await files.ofAccount(person.id)
+    if (!made) throw platformErrors.unavailable()
+    return made
+  }
+
+  async function mineAt(viewer: Viewer | null, version: number | null | undefined): Promise<VeteranRow> {
+    const file = await mine(viewer)
+    if (typeof version === 'number' && version !== file.version) throw platformErrors.changed()
+    return file
+  }
+
+  async function write(file: VeteranRow, change: VeteranChange): Promise<VeteranRow> {
+    const changed = await files.change(file, change, clock()).catch((error: unknown) => {
+      throw isDuplicateKey(error) ? veteranErrors.residentIdTaken() : error
+    })
+    if (!changed) throw platformErrors.changed()
+    return changed
+  }
+
+  /** What to write for a resident ID that is not in the file yet. */
+  async function sealed(file: VeteranRow, residentId: string | null | undefined): Promise<VeteranChange> {
+    if (!residentId) return {}
+    const seal = sealedResidentId(secrets, residentId)
+    return (await files.holdsResidentId(file._id, seal.residentIdHash)) ? {} : seal
+  }
+
+  return {
+    myVeteran: mine,
+
+    async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
+      allowed(viewer, mayKeepFile)
+      const { text, periods, version } = checked(serviceInput(clock()), input)
+      const file = await mineAt(viewer, version)
+      const picked = periods.flatMap(
+        ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
+      )
+      const suggested = withSpecialties(readService(text), picked)
+      return write(file, {
+        serviceText: text,
+        servicePeriods: periods,
+        skills: merged(file.skills, suggested.skills),
+        occupations: merged(file.occupations, suggested.occupations),
+      })
+    },
+
+    async answerSuggestions(viewer: Viewer | null, input: AnswersInput): Promise<VeteranRow> {
+      allowed(viewer, mayKeepFile)
+      const { skills, occupations, version } = checked(answersInput, input)
+      const file = await mineAt(viewer, version)
+      return write(file, {
+        skills: withAnswers(
+          file.skills,
+          skills.map(({ skillId, answer }) => ({ id: skillId, answer })),
+        ),
+        occupations: withAnswers(
+          file.occupations,
+          occupations.map(({ code, answer }) => ({ id: code, answer })),
+        ),
+      })
+    },
+
+    async stateWishes(viewer: Viewer | null, input: WishesInput): Promise<VeteranRow> {
+      allowed(viewer, mayKeepFile)
+      const { version, ...wishes } = checked(wishesInput, input)
+      return write(await mineAt(viewer, version), { wishes: { ...wishes, statedAt: clock() } })
+    },
+
+    /** A new name or resident ID is another person to staff: a verified file waits for them again. */
+    async updatePerson(viewer: Viewer | null, input: PersonInput): Promise<VeteranRow> {
+      allowed(viewer, mayKeepFile)
+      const person = checked(personInput(clock()), input)
+      const file = await mineAt(viewer, person.version)
+      const seal = await sealed(file, person.residentId)
+      const isAnother = (person.name && person.name !== file.name) || seal.residentIdHash !== undefined
+      return write(file, {
+        ...seal,
+        ...(person.name && { name: person.name }),
+        ...(person.areaCode && { areaCode: person.areaCode }),
+        ...(person.degree && { degree: person.degree }),
+        ...(typeof person.wantsInvitations === 'boolean' && { wantsInvitations: person.wantsInvitations }),
+        ...(isAnother && file.verification.state === 'VERIFIED' && { verification: submitted(clock()) }),
+      })
+    },
+
+    /** Handing in twice is handing in once. */
+    async submitVeteran(viewer: Viewer | null): Promise<VeteranRow> {
+      const file = await mine(viewer)
+      if (file.verification.state === 'PENDING') return file
+      if (file.verification.state === 'VERIFIED') throw veteranErrors.alreadyVerified()
+      const missing = missingToSubmit(file)
+      if (missing.length > 0) throw veteranErrors.incomplete(missing)
+      return write(file, { verification: submitted(clock()) })
+    },
+
+    async myFileReadings(
+      viewer: Viewer | null,
+      args: { first: number; after?: string | null | undefined },
+    ): Promise<Page<FileReadingRow>> {
+      const file = await mine(viewer)
+      const request = pageRequest(args, 2)
+      const rows = await readings.of(file._id, request)
+      return pageOf(rows, request.first, ({ at, _id }) => [at.getTime(), _id])
+    },
+  }
+}

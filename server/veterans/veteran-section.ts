@@ -1,0 +1,33 @@
+import type { VeteranRow } from './veteran.ts'
+
+export type ProfileSection = 'IDENTITY' | 'SERVICE' | 'SKILLS' | 'WISHES' | 'LIVING'
+
+const hasService = (file: VeteranRow): boolean =>
+  file.serviceText.trim() !== '' || file.servicePeriods.length > 0
+
+const isMissing: Record<ProfileSection, (file: VeteranRow) => boolean> = {
+  SERVICE: (file) => !hasService(file),
+  SKILLS: (file) => !file.skills.some(({ answer }) => answer === 'CONFIRMED'),
+  WISHES: (file) => file.wishes.statedAt === null,
+  LIVING: (file) => file.areaCode === null || file.degree === null,
+  IDENTITY: (file) => file.name === '' || file.residentIdTail === null,
+}
+
+/** The most useful first: what brings matches before what makes them better, proof last. */
+const order: readonly ProfileSection[] = ['SERVICE', 'SKILLS', 'WISHES', 'LIVING', 'IDENTITY']
+
+export const missingSections = (file: VeteranRow): ProfileSection[] =>
+  order.filter((section) => isMissing[section](file))
+
+/** What staff need to check a person's status. */
+export const requiredToSubmit = {
+  name: (file: VeteranRow) => file.name !== '',
+  residentId: (file: VeteranRow) => file.residentIdTail !== null,
+  areaCode: (file: VeteranRow) => file.areaCode !== null,
+  serviceText: hasService,
+} as const
+
+export const missingToSubmit = (file: VeteranRow): (keyof typeof requiredToSubmit)[] =>
+  Object.entries(requiredToSubmit)
+    .filter(([, isThere]) => !isThere(file))
+    .map(([field]) => field as keyof typeof requiredToSubmit)

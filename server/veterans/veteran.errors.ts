@@ -1,0 +1,31 @@
+import { AppError, platformErrors } from '../platform/errors.ts'
+import type { Text } from '../platform/text.ts'
+import type { requiredToSubmit } from './veteran-section.ts'
+
+const missing: Record<keyof typeof requiredToSubmit, Text> = {
+  name: { zh: '请填写姓名', en: 'The name is missing' },
+  residentId: { zh: '请填写身份证号', en: 'The resident ID is missing' },
+  areaCode: { zh: '请填写现居住地', en: 'Where you live is missing' },
+  serviceText: { zh: '请填写服役经历', en: 'Your service is missing' },
+}
+
+export const veteranErrors = {
+  incomplete: (fields: readonly (keyof typeof requiredToSubmit)[]) =>
+    platformErrors.invalid(fields.map((path) => ({ path, text: missing[path] }))),
+  /** Says nothing of whose file it is. */
+  residentIdTaken: () =>
+    new AppError('CONFLICT', {
+      zh: '该身份证号已登记在另一份档案中，请联系服务站核实。',
+      en: 'This resident ID is in another file. Please ask the service station to look into it.',
+    }),
+  alreadyVerified: () =>
+    new AppError('CONFLICT', {
+      zh: '您的身份已核验，无需再次提交。',
+      en: 'Your status is verified already; there is nothing to hand in.',
+    }),
+  notWaiting: () =>
+    new AppError('CONFLICT', {
+      zh: '该档案不在待核验状态，可能已由他人处理。',
+      en: 'This file is not waiting to be checked; somebody may have decided already.',
+    }),
+}

@@ -1,0 +1,64 @@
+import type { Connection } from 'mongoose'
+import type { Clock } from '../platform/clock.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { Log } from '../platform/log.ts'
+import type { Queue } from '../platform/queue/queue.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { fileReadingStore, type FileReadingStore } from './file-reading.store.ts'
+import { readWords } from './service-reading.ts'
+import type { Suggestions } from './suggestion.ts'
+import { newFile, type VeteranDraft } from './veteran-draft.ts'
+import { filesAtDesk } from './veteran-desk.service.ts'
+import { ownFile } from './veteran-own.service.ts'
+import { veteranStore, type Audience, type VeteranStore } from './veteran.store.ts'
+import type { VeteranRow } from './veteran.ts'
+
+export interface VeteransDeps {
+  readonly connection: Connection
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly secrets: Secrets
+  readonly log: Log
+  /** What a person's words on service mean; the reference's own reading unless another is given. */
+  readonly readService?: (text: string) => Suggestions
+}
+
+/** What the parts of this service share. */
+export type VeteranParts = Omit<Required<VeteransDeps>, 'connection'> & {
+  readonly files: VeteranStore
+  readonly readings: FileReadingStore
+}
+
+export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
+  const files = veteranStore(connection)
+  const parts: VeteranParts = {
+    readService: readWords,
+    ...deps,
+    files,
+    readings: fileReadingStore(connection),
+  }
+  return {
+    ...ownFile(parts),
+    ...filesAtDesk(parts),
+    byIds: files.byIds,
+    ofAccount: files.ofAccount,
+
+    /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
+    audience: (audience: Audience, after: string | null, first: number) =>
+      files.audience(audience, after, first),
+    countAudience: (audience: Audience) => files.countAudience(audience),
+
+    /** Decisions that a lost job may have left untold: for the sweep. */
+    decidedSince: (since: Date, first: number) => files.decidedSince(since, first),
+
+    /** Files as given, for example data: nothing is read out of words, nobody is told. */
+    async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
+      const rows = drafts.map((draft) => newFile(draft, deps))
+      await files.add(rows)
+      return rows.map(({ residentIdSealed: _sealed, residentIdHash: _hash, ...row }) => row)
+    },
+  }
+}
+
+export type Veterans = ReturnType<typeof createVeterans>

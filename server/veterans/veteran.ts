@@ -1,0 +1,88 @@
+import type { VerificationRow } from '../platform/verification.ts'
+import type { Branch } from '../reference/index.ts'
+
+export const degrees = [
+  'NONE',
+  'JUNIOR_HIGH',
+  'HIGH_SCHOOL',
+  'ASSOCIATE',
+  'BACHELOR',
+  'MASTER',
+  'DOCTORATE',
+] as const
+export type Degree = (typeof degrees)[number]
+
+export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
+export type Shift = (typeof shifts)[number]
+
+export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
+
+/** A skill or occupation that the person's words, or the person, named. */
+export interface Answered {
+  /** Skill id or occupation code. */
+  readonly id: string
+  readonly answer: Answer
+  /** The person's own words that led to it; empty when the person added it. */
+  readonly words: readonly string[]
+  /** 0 to 1; 1 when the person added it. */
+  readonly confidence: number
+}
+export type AnsweredSkill = Answered
+export type AnsweredOccupation = Answered
+
+export interface ServicePeriodRow {
+  readonly branch: Branch | null
+  readonly specialtyId: string | null
+  readonly startYear: number | null
+  readonly endYear: number | null
+}
+
+export interface WishesRow {
+  /** Most wished first. */
+  readonly occupationCodes: readonly string[]
+  readonly areaCodes: readonly string[]
+  /** CNY a month. */
+  readonly payMin: number | null
+  readonly availableFrom: string | null
+  readonly shifts: readonly Shift[]
+  /** When wishes were last stated; null before the first time, as nothing in them is required. */
+  readonly statedAt: Date | null
+}
+
+/** A person's file. The resident ID itself never leaves the store. */
+export interface VeteranRow {
+  readonly _id: string
+  readonly accountId: string
+  /** The person's own, checked by staff; the account's name is only how the account is called. */
+  readonly name: string
+  readonly residentIdTail: string | null
+  readonly areaCode: string | null
+  readonly degree: Degree | null
+  readonly serviceText: string
+  readonly servicePeriods: readonly ServicePeriodRow[]
+  readonly skills: readonly AnsweredSkill[]
+  readonly occupations: readonly AnsweredOccupation[]
+  readonly wishes: WishesRow
+  readonly wantsInvitations: boolean
+  readonly verification: VerificationRow
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly version: number
+}
+
+/** A line of the queue: nothing of the file but what sorting the queue needs. */
+export interface VeteranQueueRow {
+  readonly _id: string
+  readonly name: string
+  readonly areaCode: string | null
+  readonly submittedAt: Date
+}
+
+export const noWishes: WishesRow = {
+  occupationCodes: [],
+  areaCodes: [],
+  payMin: null,
+  availableFrom: null,
+  shifts: [],
+  statedAt: null,
+}
