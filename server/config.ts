@@ -33,6 +33,7 @@ const environment = z.object({
     .default('350505'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: flag,
+  SEED_DEMO: flag,
 })
 
 /** What each variable should look like, for the complaint. */
@@ -47,6 +48,7 @@ const expectations: Record<string, string> = {
   HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
   LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
   TRUST_PROXY: 'TRUST_PROXY must be yes or no',
+  SEED_DEMO: 'SEED_DEMO must be yes or no',
 }
 
 /** Everything the environment decides. Addresses that are absent mean the embedded default. */
@@ -65,6 +67,8 @@ export interface Config {
   readonly logLevel: string
   /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
   readonly trustProxy: boolean
+  /** Whether an empty database is filled with the invented demo district. */
+  readonly seedDemo: boolean
 }
 
 /** A wrong environment, in full sentences. */
@@ -93,5 +97,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     homeArea: read.HOME_AREA,
     logLevel: read.LOG_LEVEL,
     trustProxy: read.TRUST_PROXY,
+    seedDemo: read.SEED_DEMO,
   }
 }

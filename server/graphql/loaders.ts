@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import type { Viewer } from '../platform/viewer.ts'
 import type { Services } from '../wiring.ts'
 
 /** Batches reads by id within one request: one query per collection, null for what is not there. */
@@ -12,7 +13,7 @@ function byId<Row extends { readonly _id: string }>(
 }
 
 /** New for every request, so that nobody is served what another may see. */
-export const createLoaders = (services: Services) => ({
+export const createLoaders = (services: Services, viewer: Viewer | null) => ({
   accounts: byId(services.accounts.byIds),
   stations: byId(services.stations.byIds),
   veterans: byId(services.veterans.byIds),
@@ -20,6 +21,11 @@ export const createLoaders = (services: Services) => ({
   postings: byId(services.postings.byIds),
   trainings: byId(services.trainings.byIds),
   fairs: byId(services.fairs.byIds),
+  /** The viewer's own registrations, by fair. */
+  myRegistrations: byKey(
+    (fairIds) => services.fairs.registrationsOf(viewer, fairIds),
+    (row) => row.fairId,
+  ),
 })
 
 export type Loaders = ReturnType<typeof createLoaders>

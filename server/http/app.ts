@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
@@ -42,20 +41,16 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
     viewer,
     language: viewer?.language ?? preferredLanguage(request.headers['accept-language']),
     services: wired.services,
-    loaders: createLoaders(wired.services),
+    loaders: createLoaders(wired.services, viewer),
     session,
     ip: request.ip ?? '',
   }
 }
 
-/** The pages, when they have been built; every address that is not a file is the client's to answer. */
+/** The pages, once they are built; every address that is not a file is the client's to answer. */
 function servePages(app: Express): void {
   const folder = join(import.meta.dirname, '../../dist/client')
-  if (!existsSync(folder)) return
-  app.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
-  )
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
   app.use(express.static(folder, { index: false }))
   app.get('/{*path}', (_request, response) => {
     response.sendFile(join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { areaLevel, type Area } from './area.ts'
 import { loadAreas, type Areas } from './areas.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Occupation } from './occupation.ts'
@@ -37,3 +38,13 @@ export function loadReference(files: Partial<ReferenceFiles> = {}): Reference {
 let loaded: Reference | undefined
 
 export const reference = (): Reference => (loaded ??= loadReference())
+
+/** The area of a code that a record holds; an area that has since left the table goes by its code. */
+export const areaNamed = (code: string): Area =>
+  reference().areas.get(code) ?? {
+    code,
+    name: { zh: code, en: code },
+    level: areaLevel(code),
+    parentCode: null,
+    statistical: false,
+  }

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const stamp = join(root, 'dist/client/.sources')
+const built = join(root, 'dist/client/index.html')
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('generated'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+/** One hash over everything the pages are made from. */
+function sourcesHash(): string {
+  const single = ['vite.config.ts', 'codegen.ts', 'package-lock.json'].map((file) => join(root, file))
+  const hash = createHash('sha256')
+  for (const file of [...filesBelow('client'), ...filesBelow('schema'), ...single])
+    hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function run(script: string, args: readonly string[]): Promise<void> {
+  const command = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root })
+  let said = ''
+  for (const stream of [command.stdout, command.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return new Promise((resolve, reject) => {
+    command.once('error', reject)
+    command.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${script} failed:\n${said}`))))
+  })
+}
+
+/** Types and typed documents from the SDL. */
+export const generateTypes = (): Promise<void> =>
+  run('@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts', '--silent'])
+
+/** Builds the pages into `dist/client` unless they were built from these very sources. */
+export async function buildPages(say: (line: string) => void): Promise<void> {
+  const hash = sourcesHash()
+  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  say('· 构建网页 building the pages …')
+  await generateTypes()
+  await run('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+  writeFileSync(stamp, hash)
+}

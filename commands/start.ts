@@ -1,0 +1,83 @@
+import { readConfig, type Config } from '../server/config.ts'
+import { demoSignIns } from '../server/demo/sign-ins.ts'
+import { startEmbedded, type Embedded } from '../embedded/index.ts'
+import { buildPages } from './build-pages.ts'
+import { child, type Child } from './child.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const needsEmbedded = (config: Config) => config.mongodbUrl === null || config.redisUrl === null
+
+interface Running {
+  readonly embedded: Embedded | null
+  readonly children: Child[]
+}
+
+/** Ends the processes that use the services first, then the services. */
+async function stop({ embedded, children }: Running): Promise<void> {
+  await Promise.all(children.map((each) => each.stop()))
+  await embedded?.close()
+}
+
+function endWhenTold(running: Running): void {
+  let ending = false
+  const end = (code: number) => {
+    if (ending) return
+    ending = true
+    say('\n· 正在停止 stopping …')
+    void stop(running).finally(() => process.exit(code))
+  }
+  process.on('SIGINT', () => end(0))
+  process.on('SIGTERM', () => end(0))
+  process.on('SIGHUP', () => end(0))
+  for (const each of running.children) each.onGivenUp(() => end(1))
+}
+
+function welcome(port: number): void {
+  say(`\n戎桥 Rongqiao  →  http://localhost:${port}\n`)
+  say('演示账号 demo sign-ins (all invented):')
+  for (const { role, name, phone, password } of demoSignIns)
+    say(`  ${role.padEnd(9)} ${phone}  ${password}  ${name}`)
+  say('\nCtrl-C 停止 stops; 数据保存在 data are kept in ./data')
+}
+
+/** A given address wins; what is absent comes from the embedded default. */
+const addressesFor = (embedded: Embedded | null, config: Config): NodeJS.ProcessEnv => ({
+  ...embedded?.addresses,
+  ...(config.mongodbUrl ? { MONGODB_URL: config.mongodbUrl } : {}),
+  ...(config.redisUrl ? { REDIS_URL: config.redisUrl } : {}),
+  ...(config.secretKey ? { SECRET_KEY: config.secretKey } : {}),
+})
+
+async function start(): Promise<void> {
+  const config = readConfig()
+  const running: Running = { embedded: null, children: [] }
+  try {
+    say('· 启动数据服务 starting the store and Redis …')
+    const embedded = needsEmbedded(config) ? await startEmbedded(config.dataFolder) : null
+    Object.assign(running, { embedded })
+    const env = {
+      ...process.env,
+      ...addressesFor(embedded, config),
+      SEED_DEMO: process.env['SEED_DEMO'] ?? 'yes',
+    }
+    const pages = buildPages(say)
+    const server = child('server/main.ts', env, say)
+    running.children.push(server)
+    const { port } = await server.ready
+    await pages
+    const workers = child('workers/main.ts', env, say)
+    running.children.push(workers)
+    endWhenTold(running)
+    welcome(port)
+    await workers.ready
+  } catch (error) {
+    await stop(running)
+    throw error
+  }
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { reference } from '../reference/index.ts'
+import { both, checked } from '../platform/checked.ts'
+import type { WrongField } from '../platform/errors.ts'
+
+const area = z
+  .string()
+  .refine((code) => reference().areas.get(code) !== undefined, both('没有这个地区', 'There is no such area'))
+const occupation = z
+  .string()
+  .refine(
+    (code) => reference().occupations.get(code) !== undefined,
+    both('没有这个职业', 'There is no such occupation'),
+  )
+const longestMs = 3 * 24 * 3_600_000
+
+const shape = z.object({
+  titleZh: z.string().trim().min(2).max(80),
+  titleEn: z
+    .string()
+    .trim()
+    .max(150)
+    .nullish()
+    .transform((title) => title || null),
+  areaCode: area,
+  place: z.string().trim().min(2).max(200),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  registrationClosesAt: z.date(),
+  capacity: z.int().min(1).max(100_000),
+  occupationCodes: z.array(occupation).max(50),
+  invitedAreaCodes: z.array(area).min(1).max(20),
+  notes: z.string().trim().max(2_000),
+})
+
+export type FairInput = z.input<typeof shape>
+export type CheckedFair = z.output<typeof shape>
+
+/** What single fields cannot say: the order of times. */
+function wrongTimes(input: FairInput, now: Date): WrongField[] {
+  const wrong: WrongField[] = []
+  const add = (path: string, zh: string, en: string) => wrong.push({ path, text: { zh, en } })
+  const length = input.endsAt.getTime() - input.startsAt.getTime()
+  if (length <= 0) add('endsAt', '结束时间须晚于开始时间', 'It must end after it starts')
+  if (length > longestMs) add('endsAt', '招聘会最长三天', 'A fair lasts three days at most')
+  if (input.endsAt <= now) add('endsAt', '结束时间已过', 'That time has passed')
+  if (input.registrationClosesAt > input.endsAt)
+    add('registrationClosesAt', '报名截止不能晚于结束时间', 'Registration cannot close after the fair ends')
+  return wrong
+}
+
+/** The fair as it may be kept, or `INVALID` naming every wrong field. */
+export const checkedFair = (input: FairInput, now: Date): CheckedFair =>
+  checked(shape, input, wrongTimes(input, now))

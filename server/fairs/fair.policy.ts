@@ -1,0 +1,9 @@
+import type { Viewer } from '../platform/viewer.ts'
+import type { FairRow } from './fair.ts'
+
+export const mayRunFairs = (viewer: Viewer): boolean => viewer.role === 'STAFF'
+
+export const maySeeFair = (viewer: Viewer | null, fair: FairRow): boolean =>
+  fair.state !== 'DRAFT' || (viewer !== null && mayRunFairs(viewer))
+
+export const mayRegister = (viewer: Viewer): boolean => viewer.role === 'VETERAN'

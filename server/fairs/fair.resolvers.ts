@@ -1,0 +1,54 @@
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { isPresent } from '../platform/present.ts'
+import { say } from '../platform/text.ts'
+import { areaNamed, reference } from '../reference/index.ts'
+import { mayRunFairs } from './fair.policy.ts'
+import { fairTitle, registrationClosedBecause } from './fair.ts'
+import { ticketPayload } from './registration.ts'
+
+const now = () => new Date()
+
+export const fairResolvers: Resolvers = {
+  Query: {
+    fairs: (_, args, { viewer, services }) => services.fairs.page(viewer, args),
+    fair: (_, { id }, { viewer, services }) => services.fairs.fair(viewer, id),
+    myRegistrations: (_, args, { viewer, services }) => services.fairs.myRegistrations(viewer, args),
+    fairRegistrations: (_, args, { viewer, services }) => services.fairs.registrations(viewer, args),
+  },
+  Mutation: {
+    createFair: (_, { input }, { viewer, services }) => services.fairs.create(viewer, input),
+    updateFair: (_, { id, input }, { viewer, services }) => services.fairs.update(viewer, id, input),
+    publishFair: (_, { id, version }, { viewer, services }) => services.fairs.publish(viewer, id, version),
+    cancelFair: (_, { id, reason }, { viewer, services }) => services.fairs.cancel(viewer, id, reason),
+    registerForFair: (_, { fairId }, { viewer, services }) => services.fairs.register(viewer, fairId),
+    withdrawFromFair: (_, { fairId }, { viewer, services }) => services.fairs.withdraw(viewer, fairId),
+  },
+  Fair: {
+    id: (fair) => fair._id,
+    title: (fair, _, { language }) => say(fairTitle(fair), language),
+    area: (fair) => areaNamed(fair.areaCode),
+    registeredCount: (fair) => fair.placesTaken,
+    occupations: (fair) =>
+      fair.occupationCodes.map((code) => reference().occupations.get(code)).filter(isPresent),
+    invitedAreas: (fair) =>
+      fair.invitedAreaCodes.map((code) => reference().areas.get(code)).filter(isPresent),
+    registrationOpen: (fair) => registrationClosedBecause(fair, now()) === null,
+    registrationClosedBecause: (fair, _, { language }) => {
+      const because = registrationClosedBecause(fair, now())
+      return because && say(because, language)
+    },
+    myRegistration: (fair, _, { loaders }) => loaders.myRegistrations.load(fair._id),
+    announcement: (fair, _, { viewer, services }) =>
+      viewer !== null && mayRunFairs(viewer) ? services.fairs.announcementOf(fair) : null,
+  },
+  FairRegistration: {
+    id: (row) => row._id,
+    fair: async (row, _, { loaders }) =>
+      loaders.fairs.load(row.fairId).then((fair) => fair as NonNullable<typeof fair>),
+    ticketPayload,
+  },
+  Notification: {
+    fair: (row, _, { loaders }) =>
+      row.kind === 'VERIFICATION_DECIDED' ? null : loaders.fairs.load(row.subjectId),
+  },
+}

@@ -1,0 +1,62 @@
+import type { Text } from '../platform/text.ts'
+
+export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
+
+/** How far the announcement has come; a worker that died goes on from `cursor`. */
+export interface Announcement {
+  /** The last veteran asked; null before the first. */
+  readonly cursor: string | null
+  readonly invited: number
+  readonly complete: boolean
+  readonly movedAt: Date | null
+}
+
+export interface FairRow {
+  readonly _id: string
+  readonly titleZh: string
+  readonly titleEn: string | null
+  readonly stationId: string | null
+  readonly areaCode: string
+  readonly place: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly registrationClosesAt: Date
+  readonly capacity: number
+  /** Places held: raised before a registration is written, so never above capacity. */
+  readonly placesTaken: number
+  /** When a place was last taken or given back: places are only recounted when nothing has moved for a while. */
+  readonly placesMovedAt: Date
+  readonly occupationCodes: readonly string[]
+  readonly invitedAreaCodes: readonly string[]
+  readonly notes: string
+  readonly state: FairState
+  readonly cancelReason: string | null
+  readonly announcement: Announcement
+  /** Whether those registered have been told that it was called off. */
+  readonly cancellationTold: boolean
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly version: number
+}
+
+export const unannounced: Announcement = { cursor: null, invited: 0, complete: false, movedAt: null }
+
+export const fairTitle = (fair: Pick<FairRow, 'titleZh' | 'titleEn'>): Text => ({
+  zh: fair.titleZh,
+  en: fair.titleEn ?? fair.titleZh,
+})
+
+const reasons = {
+  draft: { zh: '尚未发布', en: 'It has not been announced yet' },
+  cancelled: { zh: '招聘会已取消', en: 'The fair has been called off' },
+  closed: { zh: '报名已截止', en: 'Registration has closed' },
+  full: { zh: '名额已满', en: 'All places are taken' },
+} satisfies Record<string, Text>
+
+/** Why a veteran cannot register now; null when registering is possible. */
+export function registrationClosedBecause(fair: FairRow, now: Date): Text | null {
+  if (fair.state === 'DRAFT') return reasons.draft
+  if (fair.state === 'CANCELLED') return reasons.cancelled
+  if (now >= fair.registrationClosesAt) return reasons.closed
+  return fair.placesTaken >= fair.capacity ? reasons.full : null
+}

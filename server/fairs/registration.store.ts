@@ -1,0 +1,99 @@
+import { Schema, type Connection } from 'mongoose'
+import { newTicketCode, type RegistrationRow } from './registration.ts'
+
+const schema = new Schema<RegistrationRow>(
+  {
+    _id: { type: String, required: true },
+    fairId: { type: String, required: true },
+    veteranId: { type: String, required: true },
+    accountId: { type: String, required: true },
+    veteranName: { type: String, required: true },
+    phoneTail: { type: String, required: true },
+    state: { type: String, required: true },
+    ticketCode: { type: String, required: true },
+    registeredAt: { type: Date, required: true },
+    changedAt: { type: Date, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'registrations' },
+)
+schema.index({ fairId: 1, veteranId: 1 }, { unique: true })
+schema.index({ ticketCode: 1 }, { unique: true })
+schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })
+schema.index({ accountId: 1, state: 1, _id: -1 })
+
+/** Who registers, as the ticket and the door need it. */
+export type Person = Pick<RegistrationRow, 'veteranId' | 'accountId' | 'veteranName' | 'phoneTail'>
+type Place = readonly [registeredAt: Date, id: string]
+
+/** The registrations and the questions asked of them. */
+export function registrationStore(connection: Connection) {
+  const rows = connection.model<RegistrationRow>('Registration', schema)
+  const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const })
+  return {
+    of: (fairId: string, accountId: string) => rows.findOne({ ...registered(fairId), accountId }).lean(),
+    /** One person's registrations for several fairs: for lists. */
+    ofAccount: (accountId: string, fairIds: readonly string[]) =>
+      rows.find({ accountId, state: 'REGISTERED', fairId: { $in: fairIds } }).lean(),
+    /** Writes the registration, new or again after a withdrawal; a duplicate key means that it stands already. */
+    register: (fairId: string, person: Person, id: string, now: Date): Promise<RegistrationRow> =>
+      rows
+        .findOneAndUpdate(
+          { fairId, veteranId: person.veteranId, state: 'WITHDRAWN' },
+          {
+            $set: {
+              ...person,
+              state: 'REGISTERED',
+              ticketCode: newTicketCode(),
+              registeredAt: now,
+              changedAt: now,
+            },
+            $setOnInsert: { _id: id },
+          },
+          { upsert: true, new: true },
+        )
+        .lean<RegistrationRow>()
+        .orFail(),
+    withdraw: (fairId: string, accountId: string, now: Date) =>
+      rows
+        .findOneAndUpdate(
+          { ...registered(fairId), accountId },
+          { $set: { state: 'WITHDRAWN', changedAt: now } },
+          { new: true },
+        )
+        .lean(),
+    page(fairId: string, from: Place | null, limit: number) {
+      const rest = from && {
+        $or: [{ registeredAt: { $lt: from[0] } }, { registeredAt: from[0], _id: { $lt: from[1] } }],
+      }
+      return rows
+        .find({ ...registered(fairId), ...rest })
+        .sort({ registeredAt: -1, _id: -1 })
+        .limit(limit)
+        .lean()
+    },
+    pageOfAccount: (accountId: string, beforeId: string | null, limit: number) =>
+      rows
+        .find({ accountId, state: 'REGISTERED', ...(beforeId ? { _id: { $lt: beforeId } } : {}) })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .lean(),
+    count: (fairId: string) => rows.countDocuments(registered(fairId)),
+    countOfAccount: (accountId: string) => rows.countDocuments({ accountId, state: 'REGISTERED' }),
+    /** Account ids of those registered, in batches. */
+    async *accountsOf(fairId: string, batch: number): AsyncGenerator<string[]> {
+      let ids: string[] = []
+      for await (const row of rows
+        .find(registered(fairId), { accountId: 1 })
+        .lean()
+        .cursor({ batchSize: batch })) {
+        ids.push(row.accountId)
+        if (ids.length < batch) continue
+        yield ids
+        ids = []
+      }
+      if (ids.length > 0) yield ids
+    },
+  }
+}
+
+export type RegistrationStore = ReturnType<typeof registrationStore>

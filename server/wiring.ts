@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { Redis } from 'ioredis'
+import type { Connection } from 'mongoose'
+import { createAccounts } from './accounts/index.ts'
+import type { Config } from './config.ts'
+import { createEmployers } from './employers/index.ts'
+import { createFairs } from './fairs/index.ts'
+import {
+  createMatching,
+  embeddedPostingIndex,
+  meiliPostingIndex,
+  type PostingIndex,
+} from './matching/index.ts'
+import { createNotifications } from './notifications/index.ts'
+import { systemClock, type Clock } from './platform/clock.ts'
+import { buildIndexes, openDatabase } from './platform/database.ts'
+import { newObjectId, type NewId } from './platform/ids.ts'
+import { createLog, type Log } from './platform/log.ts'
+import { openMail, type MailPort } from './platform/mail/index.ts'
+import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
+import type { Queue } from './platform/queue/queue.ts'
+import { rateLimit } from './platform/rate-limit.ts'
+import { createSecrets, type Secrets } from './platform/secrets.ts'
+import { createPostings } from './postings/index.ts'
+import { createStations } from './stations/index.ts'
+import { createTrainings } from './trainings/index.ts'
+import { createVeterans } from './veterans/index.ts'
+
+/** What every feature stands on; tests replace single parts. */
+export interface Platform {
+  readonly connection: Connection
+  readonly redis: Redis
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly secrets: Secrets
+  readonly log: Log
+  readonly mail: MailPort
+  readonly postingIndex: PostingIndex
+}
+
+const minutes = 60
+
+const limits = (redis: Redis) => ({
+  signIn: rateLimit(redis, 'sign-in', 5, 15 * minutes),
+  signInByIp: rateLimit(redis, 'sign-in-ip', 30, 15 * minutes),
+  signUp: rateLimit(redis, 'sign-up', 10, 60 * minutes),
+})
+
+/** Every feature's actions, each built from the platform and the features to its left. */
+export function createServices(platform: Platform, publicUrl: string) {
+  const accounts = createAccounts({ ...platform, limits: limits(platform.redis) })
+  const veterans = createVeterans({ ...platform, accounts })
+  const employers = createEmployers(platform)
+  const postings = createPostings({ ...platform, employers })
+  const trainings = createTrainings(platform)
+  const matching = createMatching({ ...platform, veterans, postings, trainings })
+  const notifications = createNotifications({ ...platform, accounts, publicUrl })
+  const fairs = createFairs({ ...platform, accounts, veterans, notifications })
+  const stations = createStations(platform)
+  return { accounts, veterans, employers, postings, trainings, matching, notifications, fairs, stations }
+}
+
+export type Services = ReturnType<typeof createServices>
+
+export interface Wired extends Platform {
+  readonly config: Config
+  readonly services: Services
+  /** Whether the database answers and the posting index is filled. */
+  health(): Promise<{ ready: boolean; database: boolean; redis: boolean; index: boolean }>
+  close(): Promise<void>
+}
+
+const missing = (name: string): Error =>
+  new Error(
+    `${name} is not given. \`npm start\` gives the embedded default; to run a process alone, set ${name}.`,
+  )
+
+/** Chooses every adapter by the configuration; the only file that does. */
+export async function openPlatform(config: Config, name: string): Promise<Platform> {
+  if (config.mongodbUrl === null) throw missing('MONGODB_URL')
+  if (config.redisUrl === null) throw missing('REDIS_URL')
+  if (config.secretKey === null) throw missing('SECRET_KEY')
+  const log = createLog(config.logLevel, name)
+  const redis = producerConnection(config.redisUrl)
+  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'))
+  return {
+    connection: await openDatabase(config.mongodbUrl),
+    redis,
+    queue: await bullmqQueue(redis, log),
+    clock: systemClock,
+    newId: newObjectId,
+    secrets: createSecrets(config.secretKey),
+    log,
+    mail: openMail({
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      outbox: join(config.dataFolder, 'outbox'),
+    }),
+    postingIndex: config.meili ? meiliPostingIndex(config.meili) : embeddedPostingIndex(),
+  }
+}
+
+/** The whole application on a platform: services with their database indexes built. */
+export async function wire(config: Config, platform: Platform): Promise<Wired> {
+  const services = createServices(platform, config.publicUrl)
+  await buildIndexes(platform.connection)
+  return {
+    ...platform,
+    config,
+    services,
+    async health() {
+      const database = platform.connection.readyState === 1
+      const index = services.matching.ready()
+      return { ready: database && index, database, redis: platform.redis.status === 'ready', index }
+    },
+    async close() {
+      await services.matching.close()
+      await platform.queue.close()
+      platform.redis.disconnect()
+      await platform.connection.close()
+      await platform.mail.close()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { Worker, type ConnectionOptions, type Job } from 'bullmq'
+import { Redis } from 'ioredis'
+import type { Log } from '../server/platform/log.ts'
+import { laneQueue } from '../server/platform/queue/queue.bullmq.ts'
+import { lanes, type Lane } from '../server/platform/queue/queue.ts'
+import type { Services } from '../server/wiring.ts'
+import { runners } from './jobs.ts'
+
+/** A dead worker is noticed within two of these; BullMQ's own 30 s would make it a minute. */
+const lockMs = 10_000
+
+const concurrency: Record<Lane, number> = { main: 5, mail: 5 }
+
+interface Running {
+  close(): Promise<void>
+}
+
+const byName = new Map(runners.map((runner) => [runner.kind.name, runner]))
+
+async function run(job: Job, services: Services, log: Log): Promise<void> {
+  const runner = byName.get(job.name)
+  if (runner === undefined) throw new Error(`Nobody does ${job.name}.`)
+  await runner.run(job.data, services)
+  log.debug({ job: job.id }, 'done')
+}
+
+/** Works on every lane until closed; what is under way is finished first. */
+export function startWorkers(options: {
+  services: Services
+  redisUrl: string
+  log: Log
+  prefix?: string
+}): Running {
+  const { services, log, prefix = 'bull' } = options
+  const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null })
+  const workers = lanes.map(
+    (lane) =>
+      new Worker(laneQueue(lane), (job) => run(job, services, log), {
+        connection: connection as ConnectionOptions,
+        prefix,
+        concurrency: concurrency[lane],
+        lockDuration: lockMs,
+        stalledInterval: lockMs / 2,
+        maxStalledCount: 3,
+      }),
+  )
+  for (const worker of workers) {
+    worker.on('failed', (job, error) => log.warn({ job: job?.id, err: error }, 'a job failed'))
+    worker.on('error', (error) => log.warn({ error: error.message }, 'a worker has trouble with Redis'))
+  }
+  return {
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()))
+      connection.disconnect()
+    },
+  }
+}
