@@ -28,9 +28,9 @@ const shape = z.object({
   endsAt: z.date(),
   registrationClosesAt: z.date(),
   capacity: z.int().min(1).max(100_000),
-  occupationCodes: z.array(occupation).max(50),
+  occupationCodes: z.array(occupation).max(50).default([]),
   invitedAreaCodes: z.array(area).min(1).max(20),
-  notes: z.string().trim().max(2_000),
+  notes: z.string().trim().max(2_000).default(''),
 })
 
 export type FairInput = z.input<typeof shape>

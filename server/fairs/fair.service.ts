@@ -93,7 +93,7 @@ export function createFairs(deps: FairsDeps) {
     async update(
       viewer: Viewer | null,
       id: string,
-      input: FairInput & { version?: number | null },
+      input: FairInput & { version?: number | null | undefined },
     ): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
       const { version, ...content } = input
@@ -104,7 +104,7 @@ export function createFairs(deps: FairsDeps) {
         (await fairs.change(id, version ?? read.version, fair, clock())) ?? refuseChange(id, fair.capacity)
       )
     },
-    async publish(viewer: Viewer | null, id: string, version?: number | null): Promise<FairRow> {
+    async publish(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()

@@ -1,4 +1,4 @@
-import { Schema, type Connection } from 'mongoose'
+import { Schema, type Connection, type QueryFilter } from 'mongoose'
 import type { CheckedFair } from './fair.input.ts'
 import type { Announcement, FairRow } from './fair.ts'
 
@@ -47,30 +47,34 @@ export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
 export type QuietFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt'>
 type Place = readonly [endsAt: Date, id: string]
-const after = { new: true } as const
+const after = { returnDocument: 'after' } as const
 
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
   const fairs = connection.model<FairRow>('Fair', schema)
-  const inTime = (time: FairTime, now: Date, drafts: boolean) => ({
+  const inTime = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
     endsAt: time === 'COMING' ? { $gte: now } : { $lt: now },
     ...(drafts ? {} : { state: { $in: ['PUBLISHED', 'CANCELLED'] } }),
   })
   return {
-    byIds: (ids: readonly string[]) => fairs.find({ _id: { $in: ids } }).lean(),
-    byId: (id: string) => fairs.findById(id).lean(),
+    byIds: (ids: readonly string[]): Promise<FairRow[]> =>
+      fairs
+        .find({ _id: { $in: ids } })
+        .lean<FairRow[]>()
+        .exec(),
+    byId: (id: string): Promise<FairRow | null> => fairs.findById(id).lean<FairRow>().exec(),
     add: async (row: FairRow) => void (await fairs.create(row)),
     page(time: FairTime, now: Date, drafts: boolean, from: Place | null, limit: number) {
       const direction = time === 'COMING' ? 1 : -1
       const beyond = direction === 1 ? '$gt' : '$lt'
-      const rest = from && {
+      const rest: QueryFilter<FairRow> | null = from && {
         $or: [{ endsAt: { [beyond]: from[0] } }, { endsAt: from[0], _id: { [beyond]: from[1] } }],
       }
       return fairs
         .find({ $and: [inTime(time, now, drafts), rest ?? {}] })
         .sort({ endsAt: direction, _id: direction })
         .limit(limit)
-        .lean()
+        .lean<FairRow[]>()
     },
     count: (time: FairTime, now: Date, drafts: boolean) => fairs.countDocuments(inTime(time, now, drafts)),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
@@ -81,7 +85,7 @@ export function fairStore(connection: Connection) {
           { $set: { ...input, updatedAt: now }, $inc: { version: 1 } },
           after,
         )
-        .lean(),
+        .lean<FairRow>(),
     publish: (id: string, version: number, now: Date) =>
       fairs
         .findOneAndUpdate(
@@ -89,7 +93,7 @@ export function fairStore(connection: Connection) {
           { $set: { state: 'PUBLISHED', updatedAt: now, 'announcement.movedAt': now }, $inc: { version: 1 } },
           after,
         )
-        .lean(),
+        .lean<FairRow>(),
     cancel: (id: string, reason: string, now: Date) =>
       fairs
         .findOneAndUpdate(
@@ -97,7 +101,7 @@ export function fairStore(connection: Connection) {
           { $set: { state: 'CANCELLED', cancelReason: reason, updatedAt: now }, $inc: { version: 1 } },
           after,
         )
-        .lean(),
+        .lean<FairRow>(),
     /** Takes one place while places are left; null when there is none or registering is over. */
     takePlace: (id: string, now: Date) =>
       fairs
@@ -111,7 +115,7 @@ export function fairStore(connection: Connection) {
           { $inc: { placesTaken: 1 }, $set: { placesMovedAt: now } },
           after,
         )
-        .lean(),
+        .lean<FairRow>(),
     givePlace: (id: string, now: Date) =>
       fairs.updateOne(
         { _id: id, placesTaken: { $gt: 0 } },

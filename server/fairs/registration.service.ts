@@ -20,7 +20,7 @@ type PageArgs = { readonly first: number; readonly after?: string | null | undef
 /** Registering for fairs: at most as many as there are places, one ticket a person. */
 export function registrations({ fairs, tickets, seen, accounts, veterans, clock, newId }: RegistrationDeps) {
   async function personOf(viewer: Viewer): Promise<Person> {
-    const [veteran, [account]] = await Promise.all([veterans.profileOf(viewer), accounts.byIds([viewer.id])])
+    const [veteran, [account]] = await Promise.all([veterans.myVeteran(viewer), accounts.byIds([viewer.id])])
     return {
       veteranId: veteran._id,
       accountId: viewer.id,

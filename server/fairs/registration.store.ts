@@ -30,10 +30,11 @@ export function registrationStore(connection: Connection) {
   const rows = connection.model<RegistrationRow>('Registration', schema)
   const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const })
   return {
-    of: (fairId: string, accountId: string) => rows.findOne({ ...registered(fairId), accountId }).lean(),
+    of: (fairId: string, accountId: string) =>
+      rows.findOne({ ...registered(fairId), accountId }).lean<RegistrationRow>(),
     /** One person's registrations for several fairs: for lists. */
     ofAccount: (accountId: string, fairIds: readonly string[]) =>
-      rows.find({ accountId, state: 'REGISTERED', fairId: { $in: fairIds } }).lean(),
+      rows.find({ accountId, state: 'REGISTERED', fairId: { $in: fairIds } }).lean<RegistrationRow[]>(),
     /** Writes the registration, new or again after a withdrawal; a duplicate key means that it stands already. */
     register: (fairId: string, person: Person, id: string, now: Date): Promise<RegistrationRow> =>
       rows
@@ -49,18 +50,19 @@ export function registrationStore(connection: Connection) {
             },
             $setOnInsert: { _id: id },
           },
-          { upsert: true, new: true },
+          { upsert: true, returnDocument: 'after' },
         )
+        .orFail()
         .lean<RegistrationRow>()
-        .orFail(),
+        .exec(),
     withdraw: (fairId: string, accountId: string, now: Date) =>
       rows
         .findOneAndUpdate(
           { ...registered(fairId), accountId },
           { $set: { state: 'WITHDRAWN', changedAt: now } },
-          { new: true },
+          { returnDocument: 'after' },
         )
-        .lean(),
+        .lean<RegistrationRow>(),
     page(fairId: string, from: Place | null, limit: number) {
       const rest = from && {
         $or: [{ registeredAt: { $lt: from[0] } }, { registeredAt: from[0], _id: { $lt: from[1] } }],
@@ -69,14 +71,14 @@ export function registrationStore(connection: Connection) {
         .find({ ...registered(fairId), ...rest })
         .sort({ registeredAt: -1, _id: -1 })
         .limit(limit)
-        .lean()
+        .lean<RegistrationRow[]>()
     },
     pageOfAccount: (accountId: string, beforeId: string | null, limit: number) =>
       rows
         .find({ accountId, state: 'REGISTERED', ...(beforeId ? { _id: { $lt: beforeId } } : {}) })
         .sort({ _id: -1 })
         .limit(limit)
-        .lean(),
+        .lean<RegistrationRow[]>(),
     count: (fairId: string) => rows.countDocuments(registered(fairId)),
     countOfAccount: (accountId: string) => rows.countDocuments({ accountId, state: 'REGISTERED' }),
     /** Account ids of those registered, in batches. */
@@ -84,7 +86,7 @@ export function registrationStore(connection: Connection) {
       let ids: string[] = []
       for await (const row of rows
         .find(registered(fairId), { accountId: 1 })
-        .lean()
+        .lean<RegistrationRow[]>()
         .cursor({ batchSize: batch })) {
         ids.push(row.accountId)
         if (ids.length < batch) continue

@@ -2,15 +2,16 @@ import DataLoader from 'dataloader'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Services } from '../wiring.ts'
 
-/** Batches reads by id within one request: one query per collection, null for what is not there. */
-function byId<Row extends { readonly _id: string }>(
-  read: (ids: readonly string[]) => Promise<readonly Row[]>,
-) {
-  return new DataLoader<string, Row | null>(async (ids) => {
-    const rows = new Map((await read(ids)).map((row) => [row._id, row]))
-    return ids.map((id) => rows.get(id) ?? null)
+type Read<Row> = (keys: readonly string[]) => Promise<readonly Row[]>
+
+/** Batches reads within one request: one query per collection, null for what is not there. */
+const byKey = <Row>(read: Read<Row>, keyOf: (row: Row) => string) =>
+  new DataLoader<string, Row | null>(async (keys) => {
+    const rows = new Map((await read(keys)).map((row) => [keyOf(row), row]))
+    return keys.map((key) => rows.get(key) ?? null)
   })
-}
+
+const byId = <Row extends { readonly _id: string }>(read: Read<Row>) => byKey(read, (row) => row._id)
 
 /** New for every request, so that nobody is served what another may see. */
 export const createLoaders = (services: Services, viewer: Viewer | null) => ({

@@ -1,4 +1,4 @@
-import { Schema, type Connection } from 'mongoose'
+import { Schema, type Connection, type QueryFilter } from 'mongoose'
 import {
   mostAttempts,
   planned,
@@ -43,7 +43,7 @@ schema.index({ 'email.state': 1, createdAt: 1 })
 /** The notices and the questions asked of them. */
 export function notificationStore(connection: Connection) {
   const rows = connection.model<NotificationRow>('Notification', schema)
-  const dueBefore = (now: Date) => ({
+  const dueBefore = (now: Date): QueryFilter<NotificationRow> => ({
     $or: [{ 'email.state': 'PLANNED' }, { 'email.state': 'SENDING', 'email.leaseUntil': { $lt: now } }],
   })
   return {
@@ -81,7 +81,7 @@ export function notificationStore(connection: Connection) {
       return found.map((row) => row._id)
     },
     inbox(recipientId: string, after: { createdAt: Date; id: string } | null, limit: number) {
-      const later = after && {
+      const later: QueryFilter<NotificationRow> | null = after && {
         $or: [
           { createdAt: { $lt: after.createdAt } },
           { createdAt: after.createdAt, _id: { $lt: after.id } },
@@ -110,9 +110,9 @@ export function notificationStore(connection: Connection) {
             $set: { 'email.state': 'SENDING', 'email.leaseUntil': leaseUntil },
             $inc: { 'email.attempts': 1 },
           },
-          { new: true },
+          { returnDocument: 'after' },
         )
-        .lean(),
+        .lean<NotificationRow>(),
     settle: (id: string, attempt: number, email: Partial<Delivery>) =>
       rows.updateOne(
         { _id: id, 'email.state': 'SENDING', 'email.attempts': attempt },
