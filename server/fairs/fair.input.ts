@@ -28,8 +28,8 @@ const shape = z.object({
   endsAt: z.date(),
   registrationClosesAt: z.date(),
   capacity: z.int().min(1).max(100_000),
-  occupationCodes: z.array(occupation).max(50).default([]),
-  invitedAreaCodes: z.array(area).min(1).max(20),
+  occupationCodes: z.array(occupation).max(50).readonly().default([]),
+  invitedAreaCodes: z.array(area).min(1).max(20).readonly(),
   notes: z.string().trim().max(2_000).default(''),
 })
 
