@@ -11,6 +11,10 @@ import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranParts } from './veteran.service.ts'
 import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
 
+/** A job asked for less than this ago may still be under way. */
+const patienceMs = 60_000
+const roundMs = 600_000
+
 type Decide = (file: VeteranRow, now: Date) => VerificationRow
 
 /** What staff do with people's files. */
@@ -21,7 +25,7 @@ export const filesAtDesk = ({ files, readings, clock, newId, queue, log }: Veter
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reader })))
   }
 
-  /** The decision stands even when the queue is away: the sweep finds it by `decidedSince`. */
+  /** The decision stands even when the queue is away: `askUntold` asks again. */
   async function tell({ _id: veteranId, version }: VeteranRow): Promise<void> {
     await queue
       .ask(verificationDecided, { veteranId, version }, `${veteranId}-${version}`)
@@ -37,7 +41,8 @@ export const filesAtDesk = ({ files, readings, clock, newId, queue, log }: Veter
     if (file.verification.state !== 'PENDING') throw veteranErrors.notWaiting()
     if (typeof version === 'number' && version !== file.version) throw platformErrors.changed()
     const now = clock()
-    const decided = await files.change(file, { verification: decision(file, now) }, now)
+    const change = { verification: decision(file, now), untold: { version: file.version + 1, at: now } }
+    const decided = await files.change(file, change, now)
     if (!decided) throw platformErrors.changed()
     await tell(decided)
     await logReadings(staff, [id], 'DECISION')
@@ -46,6 +51,20 @@ export const filesAtDesk = ({ files, readings, clock, newId, queue, log }: Veter
 
   return {
     logReadings,
+
+    /** For the sweep: asks again for decisions whose job was lost, at most once in ten minutes for each. */
+    async askUntold(): Promise<void> {
+      const now = clock().getTime()
+      const untold = await files.untoldBefore(new Date(now - patienceMs), 1_000)
+      const round = Math.floor(now / roundMs)
+      await queue.askMany(
+        verificationDecided,
+        untold.map((payload) => ({ payload, key: `${payload.veteranId}-${payload.version}-${round}` })),
+      )
+    },
+
+    /** For the job, when the person's notice is made. */
+    told: files.told,
 
     async veteran(viewer: Viewer | null, id: string): Promise<VeteranRow> {
       const staff = allowed(viewer, mayReadFiles)

@@ -62,6 +62,8 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
 
   return {
     myVeteran: mine,
+    /** The same, for features that need to know what the viewer can and wishes. */
+    profileOf: mine,
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)

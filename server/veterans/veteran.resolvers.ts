@@ -1,10 +1,10 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../platform/text.ts'
-import { reference } from '../reference/index.ts'
+import { areaNamed, reference } from '../reference/index.ts'
 import { purposes } from './file-reading.ts'
 import { missingSections } from './veteran-section.ts'
 
-const areaOf = (code: string | null) => (code === null ? null : (reference().areas.get(code) ?? null))
+const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
 
 /** The things of these ids; one that a later edition of its table no longer has is left out. */
 const known = <T>(ids: readonly string[], get: (id: string) => T | undefined): T[] =>

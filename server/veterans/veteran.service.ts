@@ -49,9 +49,6 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
       files.audience(audience, after, first),
     countAudience: (audience: Audience) => files.countAudience(audience),
 
-    /** Decisions that a lost job may have left untold: for the sweep. */
-    decidedSince: (since: Date, first: number) => files.decidedSince(since, first),
-
     /** Files as given, for example data: nothing is read out of words, nobody is told. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
       const rows = drafts.map((draft) => newFile(draft, deps))

@@ -8,6 +8,8 @@ import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
 export interface StoredVeteran extends VeteranRow {
   readonly residentIdSealed?: string
   readonly residentIdHash?: string
+  /** A decision of which nobody has been told yet. */
+  readonly untold?: { readonly version: number; readonly at: Date }
   /** The area and all it lies in. */
   readonly areaPath: readonly string[]
   /** Occupations wished for or not rejected. */
@@ -63,6 +65,7 @@ const schema = new Schema<StoredVeteran>(
     wishes: { type: wishes, required: true },
     wantsInvitations: { type: Boolean, required: true },
     verification: { type: verificationSchema, required: true },
+    untold: new Schema({ version: Number, at: Date }, part),
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     version: { type: Number, required: true },
@@ -72,10 +75,10 @@ const schema = new Schema<StoredVeteran>(
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
 schema.index({ 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 })
-schema.index({ 'verification.decidedAt': 1 }, { sparse: true })
+schema.index({ 'untold.at': 1 }, { sparse: true })
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 
-const shown = { residentIdSealed: 0, residentIdHash: 0, areaPath: 0, occupationKeys: 0 } as const
+const shown = { residentIdSealed: 0, residentIdHash: 0, areaPath: 0, occupationKeys: 0, untold: 0 } as const
 
 export interface Audience {
   readonly areaCodes: readonly string[]
@@ -178,15 +181,18 @@ export const veteranStore = (connection: Connection) => {
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
-    /** Files decided on since then and still as decided, oldest decision first. */
-    async decidedSince(since: Date, first: number) {
+    /** Decisions from before then of which nobody has been told, oldest first. */
+    async untoldBefore(before: Date, first: number) {
       const rows = await veterans
-        .find({ 'verification.decidedAt': { $gte: since } }, { version: 1 })
-        .sort({ 'verification.decidedAt': 1 })
+        .find({ 'untold.at': { $lt: before } }, { untold: 1 })
+        .sort({ 'untold.at': 1 })
         .limit(first)
-        .lean<Pick<VeteranRow, '_id' | 'version'>[]>()
+        .lean<Pick<StoredVeteran, '_id' | 'untold'>[]>()
         .exec()
-      return rows.map(({ _id, version }) => ({ veteranId: _id, version }))
+      return rows.flatMap(({ _id, untold }) => (untold ? [{ veteranId: _id, version: untold.version }] : []))
+    },
+    async told(id: string, version: number): Promise<void> {
+      await veterans.updateOne({ _id: id, 'untold.version': version }, { $unset: { untold: 1 } }).exec()
     },
   }
 }

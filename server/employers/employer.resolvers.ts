@@ -1,0 +1,38 @@
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
+import { areaNamed, reference } from '../reference/index.ts'
+import { maySeeAllOf } from './employer.policy.ts'
+
+/** State and date only: who decided, and why, is between the employer and staff. */
+const seenByOthers = ({ state, decidedAt, validUntil }: VerificationRow): VerificationRow => ({
+  ...unsubmitted,
+  state,
+  decidedAt,
+  validUntil,
+})
+
+export const employerResolvers: Resolvers = {
+  Query: {
+    myEmployer: (_, __, { viewer, services }) => services.employers.myEmployer(viewer),
+    employer: (_, { id }, { viewer, services }) => services.employers.employer(viewer, id),
+    employersToVerify: (_, args, { viewer, services }) => services.employers.employersToVerify(viewer, args),
+  },
+  Mutation: {
+    registerEmployer: (_, { input }, { viewer, services }) =>
+      services.employers.registerEmployer(viewer, input),
+    updateEmployer: (_, { input }, { viewer, services }) => services.employers.updateEmployer(viewer, input),
+    verifyEmployer: (_, { id, version }, { viewer, services }) =>
+      services.employers.verifyEmployer(viewer, id, version),
+    returnEmployer: (_, { id, reasons, version }, { viewer, services }) =>
+      services.employers.returnEmployer(viewer, id, reasons, version),
+  },
+  Employer: {
+    id: ({ _id }) => _id,
+    area: ({ areaCode }) => areaNamed(areaCode),
+    industry: ({ industryCode }) => reference().industries.get(industryCode ?? '') ?? null,
+    contactName: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactName : null),
+    contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
+    verification: (employer, _, { viewer }) =>
+      maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
+  },
+}

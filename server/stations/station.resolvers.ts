@@ -1,0 +1,21 @@
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { say } from '../platform/text.ts'
+import { areaNamed } from '../reference/index.ts'
+
+export const stationResolvers: Resolvers = {
+  Query: {
+    serviceStations: (_, { area }, { services }) => services.stations.serviceStations(area ?? null),
+  },
+  ServiceStation: {
+    id: ({ _id }) => _id,
+    name: ({ nameZh, nameEn }, _, { language }) => say({ zh: nameZh, en: nameEn }, language),
+    area: ({ areaCode }) => areaNamed(areaCode),
+    address: ({ addressZh, addressEn }, _, { language }) => say({ zh: addressZh, en: addressEn }, language),
+  },
+  Viewer: {
+    station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
+  },
+  Fair: {
+    station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
+  },
+}

@@ -1,0 +1,53 @@
+import type { Connection } from 'mongoose'
+import type { Clock } from '../platform/clock.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { NewId } from '../platform/ids.ts'
+import { reference } from '../reference/index.ts'
+import { areaPath } from '../veterans/index.ts'
+import { stationStore, type StoredStation } from './station.store.ts'
+import type { StationDraft, StationRow } from './station.ts'
+
+export interface StationsDeps {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly newId: NewId
+}
+
+const noSuchArea = () =>
+  platformErrors.invalid([{ path: 'area', text: { zh: '没有这个地区', en: 'There is no such area' } }])
+
+export const createStations = ({ connection, clock, newId }: StationsDeps) => {
+  const store = stationStore(connection)
+
+  const rowOf = (draft: StationDraft): StoredStation => ({
+    ...draft,
+    _id: draft._id ?? newId(),
+    areaPath: areaPath(draft.areaCode),
+    createdAt: clock(),
+    updatedAt: clock(),
+    version: 1,
+  })
+
+  return {
+    byIds: store.byIds,
+
+    /** Made by the bureau, not in the API. */
+    async create(drafts: readonly StationDraft[]): Promise<StationRow[]> {
+      const rows = drafts.map(rowOf)
+      await store.add(rows)
+      return rows.map(({ areaPath: _, ...row }) => row)
+    },
+
+    /** Those that serve the area, or parts of it, then those of the areas around it, the nearest first. */
+    async serviceStations(area: string | null): Promise<StationRow[]> {
+      const code = area ?? reference().areas.home.code
+      if (!reference().areas.has(code)) throw noSuchArea()
+      const around = areaPath(code).slice(1)
+      const [within, above] = await Promise.all([store.within(code), store.of(around)])
+      const distance = ({ areaCode }: StationRow) => around.indexOf(areaCode)
+      return [...within, ...above.toSorted((one, other) => distance(one) - distance(other))]
+    },
+  }
+}
+
+export type Stations = ReturnType<typeof createStations>

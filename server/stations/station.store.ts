@@ -1,0 +1,60 @@
+import { Schema, type Connection } from 'mongoose'
+import type { StationRow } from './station.ts'
+
+export interface StoredStation extends StationRow {
+  /** The area it serves and all that lies in. */
+  readonly areaPath: readonly string[]
+}
+
+const schema = new Schema<StoredStation>(
+  {
+    _id: { type: String, required: true },
+    nameZh: { type: String, required: true },
+    nameEn: { type: String, required: true },
+    areaCode: { type: String, required: true },
+    areaPath: { type: [String], required: true },
+    phone: { type: String, required: true },
+    addressZh: { type: String, required: true },
+    addressEn: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    version: { type: Number, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'stations' },
+)
+schema.index({ areaPath: 1, areaCode: 1, _id: 1 })
+schema.index({ areaCode: 1 })
+
+const shown = { areaPath: 0 } as const
+
+/** A district has some dozens; nobody reads more in one list. */
+const mostStations = 200
+
+export const stationStore = (connection: Connection) => {
+  const stations = connection.model<StoredStation>('ServiceStation', schema)
+  return {
+    byIds: (ids: readonly string[]): Promise<StationRow[]> =>
+      stations
+        .find({ _id: { $in: ids } }, shown)
+        .lean<StationRow[]>()
+        .exec(),
+    async add(rows: readonly StoredStation[]): Promise<void> {
+      await stations.insertMany(rows)
+    },
+    /** Those of the area and of the areas in it, in the order of their areas: the whole before its parts. */
+    within: (areaCode: string): Promise<StationRow[]> =>
+      stations
+        .find({ areaPath: areaCode }, shown)
+        .sort({ areaCode: 1, _id: 1 })
+        .limit(mostStations)
+        .lean<StationRow[]>()
+        .exec(),
+    /** Those of exactly these areas. */
+    of: (areaCodes: readonly string[]): Promise<StationRow[]> =>
+      stations
+        .find({ areaCode: { $in: areaCodes } }, shown)
+        .limit(mostStations)
+        .lean<StationRow[]>()
+        .exec(),
+  }
+}
