@@ -12,6 +12,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['经济综合实验区', 'Comprehensive Economic Experimental Zone'],
   ['现代产业园区', 'Modern Industrial Park'],
   ['循环化工园区', 'Circular Chemical Industrial Park'],
+  ['风景名胜区', 'Scenic Area'],
   ['特别行政区', 'Special Administrative Region'],
   ['行政委员会', 'Administrative Committee'],
   ['经济开发区', 'Economic Development Zone'],

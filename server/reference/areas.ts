@@ -6,28 +6,34 @@ import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { readTable } from './csv-table.ts'
 
 export type Areas = Catalogue<Area> & {
+  /** The district the installation serves. */
+  readonly home: Area
   /** The area and what it lies in, province first; groupings that are no place of their own are left out. */
   path(code: string): readonly Area[]
   /** The areas directly below, or the provinces for null. */
   within(code: string | null): readonly Area[]
 }
 
-type Files = { folder: string; homeAreasFile: string }
+/** `homeArea` null means the district of the first town in the file. */
+export type AreaSources = { folder: string; homeAreasFile: string; homeArea: string | null }
 
 /** 市辖区 of a municipality carries the municipality's name; 省直辖县 and the like only group. */
 const isGrouping = (area: Area, above: Area | undefined): boolean =>
   area.level === 'CITY' && (area.name.zh === above?.name.zh || /直辖县|^县$/.test(area.name.zh))
 
 /** Provinces, cities and districts of the country, and the towns of the home district, whichever it is. */
-export function loadAreas(files: Files): Areas {
-  const areas = [...nationalAreas(files.folder), ...homeAreas(files)]
-  const catalogue = catalogueOf(areas, {
+export function loadAreas(sources: AreaSources): Areas {
+  const towns = homeTowns(sources)
+  const areas = [...nationalAreas(sources.folder), ...towns]
+  const home = homeOf(areas, sources.homeArea ?? towns[0]?.parentCode ?? '')
+  const catalogue = catalogueOf(nearestFirst(areas, home), {
     idOf: ({ code }) => code,
     wordingsOf: ({ name }) => [name.zh, name.en],
   })
   const below = areasBelow(areas)
   return {
     ...catalogue,
+    home,
     within: (code) => below.get(code) ?? [],
     path: (code) => {
       const line = codesUpwards(code)
@@ -36,6 +42,19 @@ export function loadAreas(files: Files): Areas {
       return line.filter((area, at) => !isGrouping(area, line[at + 1])).toReversed()
     },
   }
+}
+
+function homeOf(areas: readonly Area[], code: string): Area {
+  const home = areas.find((area) => area.code === code)
+  if (home?.level === 'DISTRICT') return home
+  throw new Error(`The home area must be a district of GB/T 2260; ${code || 'nothing'} is none.`)
+}
+
+/** Home with its towns, then the rest of its city, of its province, of the country: people search near home. */
+function nearestFirst(areas: readonly Area[], { code: home }: Area): Area[] {
+  const distance = ({ code }: Area): number =>
+    [home, home.slice(0, 4), home.slice(0, 2), ''].findIndex((digits) => code.startsWith(digits))
+  return areas.toSorted((one, other) => distance(one) - distance(other))
 }
 
 function areasBelow(areas: readonly Area[]): Map<string | null, Area[]> {
@@ -61,7 +80,7 @@ function nationalAreas(folder: string): Area[] {
   }))
 }
 
-function homeAreas({ folder, homeAreasFile }: Files): Area[] {
+function homeTowns({ folder, homeAreasFile }: AreaSources): Area[] {
   const rows = readTable(join(folder, homeAreasFile), ['code', 'name_zh', 'name_en', 'kind', 'parent_code'])
   return rows.map((row) => ({
     code: row.code,

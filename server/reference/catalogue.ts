@@ -8,8 +8,11 @@ export type Catalogue<T> = {
   readonly all: readonly T[]
   get(id: string): T | undefined
   has(id: string): boolean
-  /** Best first, at most `first` and never more than {@link mostSuggestions}; see `wordingSearch` for the order. */
-  search(text: string, first: number): readonly T[]
+  /**
+   * Best first among the `wanted`, at most `first` and never more than {@link mostSuggestions}; see `wordingSearch`
+   * for the order.
+   */
+  search(text: string, first: number, wanted?: (item: T) => boolean): readonly T[]
 }
 
 type Reading<T> = { idOf: (item: T) => string; wordingsOf: (item: T) => readonly string[] }
@@ -23,7 +26,8 @@ export function catalogueOf<T>(items: readonly T[], { idOf, wordingsOf }: Readin
     all: items,
     get: (id) => byId.get(id),
     has: (id) => byId.has(id),
-    search: (text, first) => search(text, Math.max(0, Math.min(first, mostSuggestions))),
+    search: (text, first, wanted = () => true) =>
+      search(text, Math.max(0, Math.min(first, mostSuggestions)), wanted),
   }
 }
 

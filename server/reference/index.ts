@@ -1,8 +1,17 @@
 export { areaContains, type Area, type AreaLevel } from './area.ts'
 export type { Areas } from './areas.ts'
 export { mostSuggestions, type Catalogue } from './catalogue.ts'
+export type { Industry } from './industry.ts'
 export { plainText, type PlainText } from './normalise.ts'
 export type { Occupation } from './occupation.ts'
-export { areaNamed, loadReference, reference, type Reference, type ReferenceFiles } from './reference.ts'
+export {
+  areaNamed,
+  loadReference,
+  openReference,
+  reference,
+  type Reference,
+  type ReferenceSources,
+} from './reference.ts'
+export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'

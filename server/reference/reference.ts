@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { areaLevel, type Area } from './area.ts'
-import { loadAreas, type Areas } from './areas.ts'
+import { loadAreas, type Areas, type AreaSources } from './areas.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Industry } from './industry.ts'
 import type { Occupation } from './occupation.ts'
 import { closureOf, type Skill } from './skill.ts'
 import type { Specialty } from './specialty.ts'
-import { loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
+import { loadIndustries, loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
 
 /** The facts the product ships with, whole and in memory. */
 export type Reference = {
@@ -13,31 +14,49 @@ export type Reference = {
   skills: Catalogue<Skill>
   specialties: Catalogue<Specialty>
   areas: Areas
+  industries: Catalogue<Industry>
   /** The skills given and all they imply. */
   skillClosure(ids: Iterable<string>): Set<string>
 }
 
-/** Where the tables lie, and which of them lists the towns of the district the installation serves. */
-export type ReferenceFiles = { folder: string; homeAreasFile: string }
+/** Where the tables lie, which of them lists towns of the district the installation serves, and that district. */
+export type ReferenceSources = AreaSources
 
-const shipped: ReferenceFiles = { folder: join(import.meta.dirname, 'data'), homeAreasFile: 'home-areas.csv' }
+const shipped: ReferenceSources = {
+  folder: join(import.meta.dirname, 'data'),
+  homeAreasFile: 'home-areas.csv',
+  homeArea: null,
+}
 
 /** Reads all tables anew; `reference()` is the one that everybody shares. */
-export function loadReference(files: Partial<ReferenceFiles> = {}): Reference {
-  const { folder, homeAreasFile } = { ...shipped, ...files }
-  const skills = loadSkills(join(folder, 'skills.csv'))
+export function loadReference(given: Partial<ReferenceSources> = {}): Reference {
+  const sources = { ...shipped, ...given }
+  const table = (name: string): string => join(sources.folder, name)
+  const skills = loadSkills(table('skills.csv'))
   return {
-    occupations: loadOccupations(join(folder, 'occupations.csv')),
+    occupations: loadOccupations(table('occupations.csv')),
     skills,
-    specialties: loadSpecialties(join(folder, 'specialties.csv')),
-    areas: loadAreas({ folder, homeAreasFile }),
+    specialties: loadSpecialties(table('specialties.csv')),
+    areas: loadAreas(sources),
+    industries: loadIndustries(table('industries.csv')),
     skillClosure: (ids) => closureOf(skills.get, ids),
   }
 }
 
-let loaded: Reference | undefined
+let shared: Reference | undefined
 
-export const reference = (): Reference => (loaded ??= loadReference())
+export const reference = (): Reference => (shared ??= loadReference())
+
+/**
+ * Makes the reference that everybody shares from the configuration; for the start of a process. The first search of a
+ * catalogue spells all its wordings (a fifth of a second), so it is done here, before anybody waits.
+ */
+export function openReference(given: Partial<ReferenceSources>): Reference {
+  shared = loadReference(given)
+  for (const { search } of [shared.occupations, shared.skills, shared.specialties, shared.areas])
+    search('a', 1)
+  return shared
+}
 
 /** The area of a code that a record holds; an area that has since left the table goes by its code. */
 export const areaNamed = (code: string): Area =>

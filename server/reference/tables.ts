@@ -1,6 +1,7 @@
 import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { readTable, valuesOf } from './csv-table.ts'
 import { withMutualNearness, type Occupation } from './occupation.ts'
+import type { Industry } from './industry.ts'
 import type { Skill } from './skill.ts'
 import { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
 
@@ -56,6 +57,15 @@ export function loadSpecialties(file: string): Catalogue<Specialty> {
     idOf: ({ id }) => id,
     wordingsOf: ({ name, words }) => [name.zh, name.en, ...words],
   })
+}
+
+export function loadIndustries(file: string): Catalogue<Industry> {
+  const industries = readTable(file, ['code', 'name_zh', 'name_en', 'section']).map((row): Industry => ({
+    code: row.code,
+    name: { zh: row.name_zh, en: row.name_en },
+    sectionCode: row.section || null,
+  }))
+  return catalogueOf(industries, { idOf: ({ code }) => code, wordingsOf: ({ name }) => [name.zh, name.en] })
 }
 
 function branchOf(text: string, specialty: string): Branch {

@@ -1,3 +1,4 @@
+import { normalise } from './normalise.ts'
 import { hasChinese, soundingOf, type Sounding } from './sounding.ts'
 
 /** Lower is better; the numbers only order. */
@@ -13,12 +14,11 @@ const grade = {
 
 type Wording = { text: string; sounding: Sounding | null }
 type Entry<T> = { item: T; wordings: readonly Wording[] }
-type Hit<T> = { item: T; grade: number; wording: number; length: number }
+type Hit<T> = { item: T; grade: number; length: number }
 
-/** Texts are compared without case, spaces and width: `ＣＮＣ 操作工` is `cnc操作工`. */
+/** Texts are compared without case, blanks, width and script: `ＣＮＣ 操作工` is `cnc操作工`, 貨車 is 货车. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
+  normalise(text)
     .toLowerCase()
     .replaceAll(/[\s'’·-]/g, '')
 
@@ -31,26 +31,28 @@ function gradeBySound(sounding: Sounding, typed: string): number | null {
   return sounding.initials.includes(typed) ? grade.initialsPart : null
 }
 
+/** Two letters are in the midst of too many English words to say anything. */
+const long = (typed: string): boolean => typed.length > 2 || hasChinese(typed)
+
 function gradeOf(wording: Wording, typed: string): number | null {
   if (wording.text === typed) return grade.exact
   if (wording.text.startsWith(typed)) return grade.prefix
-  if (typed.length > 1 || hasChinese(typed)) if (wording.text.includes(typed)) return grade.substring
+  if (long(typed) && wording.text.includes(typed)) return grade.substring
   return wording.sounding && gradeBySound(wording.sounding, typed)
 }
 
 function bestHit<T>({ item, wordings }: Entry<T>, typed: string): Hit<T> | null {
   let best: Hit<T> | null = null
-  for (const [at, wording] of wordings.entries()) {
+  for (const wording of wordings) {
     const found = gradeOf(wording, typed)
     if (found === null) continue
-    const hit = { item, grade: found, wording: at, length: wording.text.length }
+    const hit = { item, grade: found, length: wording.text.length }
     if (!best || better(hit, best) < 0) best = hit
   }
   return best
 }
 
-const better = <T>(one: Hit<T>, other: Hit<T>): number =>
-  one.grade - other.grade || one.length - other.length || one.wording - other.wording
+const better = <T>(one: Hit<T>, other: Hit<T>): number => one.grade - other.grade || one.length - other.length
 
 /**
  * A search over what things are called, in Chinese, English, pinyin or its initials. Exact comes before prefix before
@@ -59,11 +61,12 @@ const better = <T>(one: Hit<T>, other: Hit<T>): number =>
 export function wordingSearch<T>(items: readonly T[], wordingsOf: (item: T) => readonly string[]) {
   let entries: readonly Entry<T>[] | null = null
   const entryOf = (item: T): Entry<T> => ({ item, wordings: wordingsOf(item).map(wordingFrom) })
-  return (text: string, first: number): readonly T[] => {
+  return (text: string, first: number, wanted: (item: T) => boolean): readonly T[] => {
     const typed = plain(text)
-    if (typed === '') return items.slice(0, first)
+    if (typed === '') return items.filter(wanted).slice(0, first)
     entries ??= items.map(entryOf)
-    const hits = entries.map((entry) => bestHit(entry, typed)).filter((hit) => hit !== null)
+    const candidates = entries.filter(({ item }) => wanted(item))
+    const hits = candidates.map((entry) => bestHit(entry, typed)).filter((hit) => hit !== null)
     return hits
       .sort(better)
       .slice(0, first)
