@@ -1,77 +1,9 @@
-/**
- * `npm start`, before anything is installed: plain JavaScript on Node's own modules.
- * Installs what is missing, then hands over to start.ts in this very process.
- */
-import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+/** `npm start`: installs what is missing, then hands over to start.ts in this very process. */
+import { checkNode, installPackages, installRedis } from './prepare.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-process.chdir(root)
-
-const fail = (sentence) => {
-  process.stderr.write(`${sentence}\n`)
-  process.exit(1)
-}
-
-const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
-
-const run = (command, args, env = {}) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
-    .status === 0
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19))
-    fail(`Rongqiao needs Node 20.19 or newer; this is ${process.version}.`)
-}
-
-/** Whether node_modules are those of the lock file. */
-function packagesAreThere() {
-  const mark = 'node_modules/.package-lock.json'
-  return existsSync(mark) && statSync(mark).mtimeMs >= statSync('package-lock.json').mtimeMs
-}
-
-function installPackages() {
-  if (packagesAreThere()) return
-  console.log('· 安装软件包 installing packages (about a minute) …')
-  if (!run('npm', ['ci', '--loglevel=error']) && !run('npm', ['install', '--loglevel=error']))
-    fail('The packages could not be installed: see what npm says above.')
-}
-
-/** Installs Debian packages when this user may: as root, or by sudo without a password. */
-export function aptInstall(packages) {
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  if (!runs('apt-get', ['--version']) || (prefix.length > 0 && !runs('sudo', ['-n', 'true']))) return false
-  const apt = (...args) => {
-    const [command, ...rest] = [...prefix, 'apt-get', '-qq', ...args]
-    return run(command, rest, { DEBIAN_FRONTEND: 'noninteractive' })
-  }
-  apt('update')
-  return apt('install', '-y', '--no-install-recommends', ...packages)
-}
-
-export const hasRedis = () => ['redis-server', 'valkey-server'].some((name) => runs(name, ['--version']))
-
-function installRedis() {
-  if (process.env.REDIS_URL || hasRedis()) return
-  console.log('· 安装 Redis installing Redis …')
-  if (!aptInstall(['redis-server']) || !hasRedis())
-    fail(
-      'Rongqiao needs Redis: install it (`sudo apt-get install redis-server`), or give REDIS_URL, then start again.',
-    )
-}
-
-export async function prepare() {
-  checkNode()
-  installPackages()
-  installRedis()
-  const { register } = await import('tsx/esm/api')
-  register()
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await prepare()
-  await import('./start.ts')
-}
+checkNode()
+installPackages()
+installRedis()
+const { register } = await import('tsx/esm/api')
+register()
+await import('./start.ts')

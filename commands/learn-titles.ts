@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { packTitles, type LabelRows, type PackedTitles } from '../server/reference/packed-titles.ts'
+import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from '../server/reference/title-features.ts'
+
+/**
+ * Learns `server/reference/data/titles.bin` from public tables (see THIRD-PARTY notices): how rare each feature of a
+ * title is, what occupations are called, and what they are about. No sentence of the sources is kept, only numbers.
+ */
+export interface TitleSources {
+  /** Official occupations: every name of each, and the text that defines it. */
+  readonly official: readonly NamedClass[]
+  readonly english: readonly NamedClass[]
+  /** Titles of real adverts, for rarity alone. */
+  readonly chineseTitles: readonly string[]
+  readonly englishTitles: readonly string[]
+}
+
+export interface NamedClass {
+  readonly id: string
+  readonly names: readonly string[]
+  readonly about: string
+}
+
+const topicLength = 120
+/** Pieces of words and pairs seen once are noise; names keep all their features. */
+const leastSeen = 3
+
+export function learnTitles({ official, english, chineseTitles, englishTitles }: TitleSources): PackedTitles {
+  const namesOf = (classes: readonly NamedClass[]) => classes.flatMap(({ names }) => names)
+  const counts = new Map<number, number>()
+  const rarity = new Map<number, number>()
+  for (const texts of [
+    [...chineseTitles, ...namesOf(official)],
+    [...englishTitles, ...namesOf(english)],
+  ]) {
+    const seen = countFeatures(texts)
+    for (const [key, count] of seen) {
+      counts.set(key, (counts.get(key) ?? 0) + count)
+      rarity.set(key, Math.log(1 + texts.length / (count + 1)))
+    }
+  }
+  const labelled = new Set(
+    namesOf([...official, ...english]).flatMap((name) => [...wordings(titleFeatures(name)).keys()]),
+  )
+  const keys = [...counts.keys()].filter((key) => labelled.has(key) || counts.get(key)! >= leastSeen)
+  keys.sort((one, other) => counts.get(other)! - counts.get(one)! || one - other)
+  const numberOf = new Map(keys.map((key, at) => [key, at]))
+  return {
+    keys: Uint32Array.from(keys),
+    rarity: Uint8Array.from(keys, (key) => Math.min(255, Math.round(rarity.get(key)! * 16))),
+    spaces: [
+      {
+        ...spaceOf('official', official, numberOf),
+        topics: rowsOf(
+          official.map((one, at) => [at, topicOf(one, rarity)]),
+          numberOf,
+        ),
+      },
+      { ...spaceOf('english', english, numberOf), topics: rowsOf([], numberOf) },
+    ],
+  }
+}
+
+function countFeatures(texts: readonly string[]): Map<number, number> {
+  const seen = new Map<number, number>()
+  for (const text of texts)
+    for (const key of titleFeatures(text).keys()) seen.set(key, (seen.get(key) ?? 0) + 1)
+  return seen
+}
+
+const wordings = (bag: FeatureBag): FeatureBag =>
+  new Map([...bag].filter(([key]) => kindOfKey(key) === featureKind.wording))
+
+function spaceOf(name: string, classes: readonly NamedClass[], numberOf: ReadonlyMap<number, number>) {
+  const labels = classes.flatMap(({ names }, at) =>
+    [...new Set(names)].map((text) => [at, wordings(titleFeatures(text))] as const),
+  )
+  return { name, classes: classes.map(({ id }) => id), labels: rowsOf(labels, numberOf) }
+}
+
+/** What a class is about, from its definition. Where there is none, the loader makes do with all its names. */
+function topicOf({ names, about }: NamedClass, rarity: ReadonlyMap<number, number>): FeatureBag {
+  const sum: FeatureBag = new Map()
+  for (const text of [names[0] ?? '', ...about.split(/[。；;.]/)]) {
+    for (const [key, weight] of wordings(titleFeatures(text, false)))
+      sum.set(key, (sum.get(key) ?? 0) + weight)
+  }
+  const told = [...sum].map(([key, weight]) => [key, Math.log(1 + weight)] as const)
+  const tells = ([key, weight]: readonly [number, number]) => weight * (rarity.get(key) ?? 0)
+  return new Map(told.sort((one, other) => tells(other) - tells(one)).slice(0, topicLength))
+}
+
+function rowsOf(
+  rows: readonly (readonly [number, FeatureBag])[],
+  numberOf: ReadonlyMap<number, number>,
+): LabelRows {
+  const start = [0]
+  const ids: number[] = []
+  const weights: number[] = []
+  for (const [, bag] of rows) {
+    for (const [key, weight] of bag) {
+      const id = numberOf.get(key)
+      if (id === undefined) continue
+      ids.push(id)
+      weights.push(Math.max(1, Math.min(255, Math.round(weight * 60))))
+    }
+    start.push(ids.length)
+  }
+  return {
+    classOf: Uint16Array.from(rows, ([at]) => at),
+    start: Uint32Array.from(start),
+    ids: Uint32Array.from(ids),
+    weights: Uint8Array.from(weights),
+  }
+}
+
+type Row = Record<string, string>
+
+/** Reads the sources; `keep` may hold back everyday names, to measure on them. */
+export function readSources(folder: string, keep: (name: string) => boolean = () => true): TitleSources {
+  const table = (file: string): Row[] => parse(readFileSync(join(folder, file)), { columns: true })
+  const split = (cell: string | undefined) =>
+    (cell ?? '').split('|').filter((name) => name !== '' && keep(name))
+  const abouts = new Map(
+    table('csco2022_definitions.csv').map((row) => [row.code, `${row.definition_zh}。${row.tasks_zh}`]),
+  )
+  const alternates = new Map<string, string[]>()
+  for (const { onet_code: code = '', alternate_title: title = '' } of table('onet_alternate_titles.csv')) {
+    if (keep(title)) alternates.set(code, [...(alternates.get(code) ?? []), title])
+  }
+  const official = table('csco2022_occupations.csv').filter(({ level }) => level === '4')
+  return {
+    official: official.map((row) => ({
+      id: row.code!,
+      names: [row.name_zh!, ...split(row.aliases_zh).flatMap(halves)],
+      about: abouts.get(row.code!) ?? '',
+    })),
+    english: [
+      ...table('esco_occupations.csv').map((row, at) => ({
+        id: `e${at}`,
+        names: [row.label_en!, ...split(row.alt_labels_en)],
+        about: '',
+      })),
+      ...table('onet_occupations.csv').map((row) => ({
+        id: `o${row.onet_code}`,
+        names: [row.title_en!, ...(alternates.get(row.onet_code!) ?? [])],
+        about: '',
+      })),
+    ],
+    chineseTitles: distinct(
+      [...table('cn_postings_facts.csv'), ...table('cn_postings_tagged.csv')],
+      'title_zh',
+    ),
+    englishTitles: distinct(table('vacancy_titles_en.csv'), 'title_en'),
+  }
+}
+
+/** 前台/接待 is also 前台 and 接待. */
+const halves = (name: string): string[] =>
+  name.length <= 14 && name.includes('/') ? [name, ...name.split('/')] : [name]
+const distinct = (rows: readonly Row[], column: string): string[] => [
+  ...new Set(rows.map((row) => row[column]!)),
+]
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? '../shared/data'
+  if (!existsSync(folder)) throw new Error(`The folder ${folder} with the source tables is not there.`)
+  const packed = packTitles(learnTitles(readSources(folder)))
+  writeFileSync(new URL('../server/reference/data/titles.bin', import.meta.url), packed)
+  console.log(`titles.bin: ${packed.length} bytes`)
+}

@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { cruise } from 'dependency-cruiser'
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
+import { buildSchema, isObjectType, isInputObjectType, isEnumType, type GraphQLSchema } from 'graphql'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import rules from '../.dependency-cruiser.cjs'
+
+const root = join(import.meta.dirname, '..')
+const rooms = ['schema', 'server', 'workers', 'client', 'embedded', 'commands', 'tests']
+
+/** Each feature may import only those to its left. */
+const featureOrder = [
+  'accounts',
+  'reference',
+  'veterans',
+  'employers',
+  'postings',
+  'trainings',
+  'matching',
+  'notifications',
+  'fairs',
+  'stations',
+  'demo',
+]
+/** What every feature may import; `graphql` only for the generated types. */
+const foundations = new Set(['platform', 'graphql'])
+
+const roles = [
+  'errors',
+  'policy',
+  'store',
+  'service',
+  'jobs',
+  'resolvers',
+  'input',
+  'test',
+  'bench',
+  'contract',
+  'd',
+  'config',
+  'module',
+]
+/** An adapter is named after what it speaks to. */
+const adapters = ['meili', 'embedded', 'bullmq', 'smtp', 'outbox']
+const refusedNames = /(^|[-./])(utils?|helpers?|common|manager|handler|misc)([-./]|$)/i
+
+const largestFile = 250
+const longestFunction = 40
+/** Markup is read differently from logic. */
+const longestComponent = 60
+const deepest = 4
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !/(^|\/)(generated|node_modules|data|public|judged)\//.test(file))
+}
+
+const files = rooms.flatMap(filesBelow)
+const sources = files.filter((file) => /\.tsx?$/.test(file))
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
+const linesOf = (file: string): number => textOf(file).split('\n').length - 1
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+const importsOf = (file: string): Import[] =>
+  [...textOf(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => ({
+    from: file,
+    to: join(dirname(file), match[1] ?? ''),
+  }))
+
+const featureOf = (file: string): string | undefined => /^server\/([a-z]+)\//.exec(file)?.[1]
+
+/** The complaint about one import between features, or null. */
+function featureBreach({ from, to }: Import): string | null {
+  const [own, other] = [featureOf(from), featureOf(to)]
+  if (own === undefined || other === undefined || own === other) return null
+  if (!featureOrder.includes(own)) return null
+  if (foundations.has(other)) return null
+  if (featureOrder.indexOf(other) > featureOrder.indexOf(own))
+    return `${from} imports ${to}: ${other} is to the right of ${own}; what is on the left hears of the right by nobody, and the right of the left by a job.`
+  return to.endsWith('/index.ts')
+    ? null
+    : `${from} imports ${to}: enter ${other} by its front door, index.ts.`
+}
+
+/** Lines of a function that are its own, without those of functions inside it. */
+function ownLength(node: ts.FunctionLikeDeclaration, source: ts.SourceFile): number {
+  const span = (part: ts.Node) =>
+    source.getLineAndCharacterOfPosition(part.end).line -
+    source.getLineAndCharacterOfPosition(part.getStart(source)).line +
+    1
+  let inner = 0
+  const visit = (child: ts.Node) => {
+    if (ts.isFunctionLike(child)) inner += Math.max(0, span(child) - 1)
+    else ts.forEachChild(child, visit)
+  }
+  ts.forEachChild(node, visit)
+  return span(node) - inner
+}
+
+function longFunctions(file: string): string[] {
+  const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true)
+  const limit = file.endsWith('.tsx') ? longestComponent : longestFunction
+  const found: string[] = []
+  const visit = (node: ts.Node) => {
+    if (
+      ts.isFunctionLike(node) &&
+      'body' in node &&
+      ownLength(node as ts.FunctionLikeDeclaration, source) > limit
+    )
+      found.push(
+        `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} is a function of more than ${limit} lines: it does two things.`,
+      )
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+function nameBreach(file: string): string | null {
+  const name = file.split('/').at(-1) ?? ''
+  if (refusedNames.test(file)) return `${file} has a name that says nothing; call it by its noun.`
+  if (/^tests\//.test(file) || /\.(module\.css|css|html|json|graphql|d\.ts)$/.test(name)) return null
+  const [noun = '', role, ...rest] = name.replace(/\.(tsx?|mjs|csv|md|txt)$/, '').split('.')
+  const component = file.startsWith('client/') && /^([A-Z]|use[A-Z]|zh-CN$)[A-Za-z0-9]*$/.test(noun)
+  if (!component && !/^[a-z][a-z0-9-]*$/.test(noun) && noun !== 'README') return `${file} is not kebab-case.`
+  if (rest.length > 0) return `${file} has more than one role.`
+  const known = role === undefined || roles.includes(role) || adapters.includes(role)
+  return known || file.startsWith('client/') || /wording-rules/.test(file)
+    ? null
+    : `${file}: ${role} is not one of the roles of DESIGN §3.`
+}
+
+const present = (breach: string | null): breach is string => breach !== null
+
+describe('the architecture of DESIGN §3', () => {
+  it('lets a feature import only features to its left, through their front door', () => {
+    expect(
+      sources
+        .filter((file) => file.startsWith('server/'))
+        .flatMap(importsOf)
+        .map(featureBreach)
+        .filter(present),
+    ).toEqual([])
+  })
+
+  it('keeps the rooms apart', async () => {
+    const tsConfig = extractTSConfig(join(root, 'tsconfig.json'))
+    const options = {
+      ...rules.options,
+      ruleSet: { forbidden: rules.forbidden },
+      validate: true,
+      baseDir: root,
+    }
+    const { output } = await cruise(
+      ['server', 'workers', 'client', 'embedded', 'commands'],
+      options,
+      undefined,
+      { tsConfig },
+    )
+    const { summary } = output as {
+      summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] }
+    }
+    expect(summary.totalCruised).toBeGreaterThan(100)
+    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} imports ${to}`)).toEqual([])
+  }, 60_000)
+
+  it('names files by noun and role', () => {
+    expect(files.map(nameBreach).filter(present)).toEqual([])
+  })
+
+  it(`keeps files under ${largestFile} lines`, () => {
+    const long = files.filter((file) => /\.(tsx?|mjs|graphql)$/.test(file) && linesOf(file) > largestFile)
+    expect(long.map((file) => `${file} has ${linesOf(file)} lines: it is probably two nouns.`)).toEqual([])
+  })
+
+  it('keeps functions short', () => {
+    expect(sources.filter((file) => !file.startsWith('tests/')).flatMap(longFunctions)).toEqual([])
+  })
+
+  it(`keeps folders at most ${deepest} deep`, () => {
+    const deep = files.filter((file) => file.split('/').length - 1 > deepest)
+    expect(deep.map((file) => `${file} lies too deep.`)).toEqual([])
+  })
+
+  it('exports by name only, but for the configuration of tools that ask otherwise', () => {
+    const byDefault = sources.filter((file) => /^export default /m.test(textOf(file)))
+    expect(byDefault.map((file) => `${file} has a default export.`)).toEqual([])
+  })
+
+  it('leaves nothing to be done later in a comment', () => {
+    const mark = new RegExp(['TO', 'DO|FIX', 'ME|X', 'XX'].join(''))
+    expect(
+      sources.filter((file) => mark.test(textOf(file))).map((file) => `${file} holds an unfinished note.`),
+    ).toEqual([])
+  })
+
+  it('reads the environment in server/config.ts only', () => {
+    const readers = sources.filter(
+      (file) => /^(server|workers|client)\//.test(file) && /process\.env/.test(textOf(file)),
+    )
+    expect(readers).toEqual(['server/config.ts'])
+  })
+})
+
+/** `Type`, `Type.field` and `Type.field(argument)` that have no description. */
+function undescribed(schema: GraphQLSchema): string[] {
+  const found: string[] = []
+  const check = (name: string, thing: { description?: string | null | undefined }) => {
+    if (!thing.description) found.push(`${name} is not described.`)
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name))
+      continue
+    check(type.name, type)
+    if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value)
+    if (!isObjectType(type) && !isInputObjectType(type)) continue
+    for (const field of Object.values(type.getFields())) {
+      check(`${type.name}.${field.name}`, field)
+      if ('args' in field) for (const arg of field.args) check(`${type.name}.${field.name}(${arg.name})`, arg)
+    }
+  }
+  return found
+}
+
+describe('the SDL', () => {
+  it('describes every type, field, argument and value', () => {
+    const schema = buildSchema(
+      files
+        .filter((file) => /^schema\/.*\.graphql$/.test(file))
+        .map(textOf)
+        .join('\n'),
+    )
+    expect(undescribed(schema)).toEqual([])
+  })
+})
