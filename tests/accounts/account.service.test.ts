@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createAccounts, type Accounts } from '../../server/accounts/index.ts'
+import { tokenHash } from '../../server/accounts/session.ts'
+import { buildIndexes } from '../../server/platform/database.ts'
+import { newObjectId } from '../../server/platform/ids.ts'
+import { rateLimit } from '../../server/platform/rate-limit.ts'
+import { anAccount, aPhone, aStaffMember, thePassword } from '../support/a-account.ts'
+import { stagesOf } from '../support/query-plan.ts'
+import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
+
+const day = 86_400_000
+let platform: TestPlatform
+let accounts: Accounts
+let ip: string
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  const { redis, prefix } = platform
+  const limits = {
+    signIn: rateLimit(redis, `${prefix}-a`, 5, 900),
+    signInByIp: rateLimit(redis, `${prefix}-b`, 30, 900),
+    signUp: rateLimit(redis, `${prefix}-c`, 10, 3_600),
+  }
+  accounts = createAccounts({ ...platform, limits })
+  await buildIndexes(platform.connection)
+})
+afterAll(() => platform.close())
+beforeEach(() => {
+  ip = newObjectId()
+  platform.clock.set(new Date())
+})
+
+const sessionsNow = () => platform.connection.collection('sessions')
+const newcomer = (phone = aPhone()) => ({
+  role: 'EMPLOYER' as const,
+  name: '黄秀英',
+  phone,
+  password: thePassword,
+})
+const rejected = async (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'OK',
+    (error: { code: string }) => error.code,
+  )
+
+describe('signing up', () => {
+  it('makes one account of two sign-ups at once for one number', async () => {
+    const phone = aPhone()
+    const outcomes = await Promise.all(
+      Array.from({ length: 6 }, () => rejected(accounts.signUp(newcomer(phone), ip))),
+    )
+    expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'OK'])
+    expect(await platform.connection.collection('accounts').countDocuments({ phone })).toBe(1)
+  })
+
+  it('is refused for a taken number however it is typed', async () => {
+    const phone = aPhone()
+    await accounts.signUp(newcomer(phone), ip)
+    await expect(accounts.signUp(newcomer(phone.replace('+86', '0086-')), ip)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      text: { zh: expect.stringContaining('已注册'), en: expect.stringContaining('has an account') },
+    })
+  })
+
+  it('does not make staff', async () => {
+    const asStaff = accounts.signUp({ ...newcomer(), role: 'STAFF' }, ip)
+    await expect(asStaff).rejects.toMatchObject({ code: 'INVALID', details: { fields: [{ path: 'role' }] } })
+  })
+
+  it('is refused after ten from one address, and goes on from another', async () => {
+    for (let at = 0; at < 10; at++) await accounts.signUp(newcomer(), ip)
+    await expect(accounts.signUp(newcomer(), ip)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { retryAfter: expect.any(Number) },
+    })
+    expect(await rejected(accounts.signUp(newcomer(), newObjectId()))).toBe('OK')
+  })
+
+  it('keeps neither the password nor the token', async () => {
+    const { account, token } = await accounts.signUp(newcomer(), ip)
+    const kept = JSON.stringify([
+      await platform.connection.collection('accounts').find({}).toArray(),
+      await sessionsNow().find({ accountId: account._id }).toArray(),
+    ])
+    expect(kept).not.toContain(thePassword)
+    expect(kept).not.toContain(token)
+    expect(kept).toContain(tokenHash(token))
+  })
+})
+
+describe('signing in', () => {
+  it('gives a wrong number and a wrong password the same answer', async () => {
+    const { account } = await anAccount({ accounts })
+    const caught = (input: { phone: string; password: string }) =>
+      accounts.signIn(input, ip).catch((error: unknown) => error)
+    const wrongPassword = await caught({ phone: account.phone, password: 'not-this-one' })
+    const wrongNumber = await caught({ phone: aPhone(), password: thePassword })
+    expect(wrongNumber).toMatchObject({ code: 'INVALID' })
+    expect(wrongNumber).toEqual(wrongPassword)
+  })
+
+  it('is refused after five failures for a number, even with the right password, until the time is over', async () => {
+    const { phone } = (await anAccount({ accounts })).account
+    for (let at = 0; at < 5; at++)
+      expect(await rejected(accounts.signIn({ phone, password: 'not-this-one' }, ip))).toBe('INVALID')
+    expect(await rejected(accounts.signIn({ phone, password: thePassword }, ip))).toBe('RATE_LIMITED')
+    expect(await rejected(accounts.signIn({ phone: aPhone(), password: thePassword }, ip))).toBe('INVALID')
+  })
+
+  it('counts failures of a number that has no account as well', async () => {
+    const phone = aPhone()
+    for (let at = 0; at < 5; at++) await rejected(accounts.signIn({ phone, password: 'x' }, ip))
+    expect(await rejected(accounts.signIn({ phone, password: 'x' }, ip))).toBe('RATE_LIMITED')
+  })
+
+  it('forgets failures after a success', async () => {
+    const { phone } = (await anAccount({ accounts })).account
+    for (let round = 0; round < 3; round++) {
+      for (let at = 0; at < 4; at++) await rejected(accounts.signIn({ phone, password: 'wrong-one' }, ip))
+      expect(await rejected(accounts.signIn({ phone, password: thePassword }, ip))).toBe('OK')
+    }
+  })
+
+  it('is refused after thirty tries from one address, whatever the numbers', async () => {
+    for (let at = 0; at < 30; at++) await rejected(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))
+    expect(await rejected(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))).toBe('RATE_LIMITED')
+  })
+
+  it('opens a session of its own each time', async () => {
+    const { account, token } = await anAccount({ accounts })
+    const second = await accounts.signIn({ phone: account.phone, password: thePassword }, ip)
+    await accounts.signOut(token)
+    expect(await accounts.viewerOf(token)).toBeNull()
+    expect(await accounts.viewerOf(second.token)).toMatchObject({ id: account._id })
+  })
+
+  it('works for a member of staff made by the bureau', async () => {
+    const phone = aPhone()
+    const stationId = newObjectId()
+    await accounts.createStaff({ name: '林站长', phone, password: thePassword, stationId })
+    const { token } = await accounts.signIn({ phone, password: thePassword }, ip)
+    expect(await accounts.viewerOf(token)).toMatchObject({ role: 'STAFF', stationId, language: 'zh-CN' })
+  })
+})
+
+describe('a session', () => {
+  it('is nobody without a token, with an unknown one, and with a huge one', async () => {
+    expect(await accounts.viewerOf(null)).toBeNull()
+    expect(await accounts.viewerOf('')).toBeNull()
+    expect(await accounts.viewerOf(newObjectId())).toBeNull()
+    expect(await accounts.viewerOf('x'.repeat(1_000_000))).toBeNull()
+  })
+
+  it('does not open by the hash that the database holds', async () => {
+    const { token } = await anAccount({ accounts })
+    expect(await accounts.viewerOf(tokenHash(token))).toBeNull()
+  })
+
+  it('is over thirty days after its last use, even before the database clears it away', async () => {
+    const { token } = await anAccount({ accounts })
+    platform.clock.advance(29 * day)
+    expect(await accounts.viewerOf(token)).not.toBeNull()
+    platform.clock.advance(29 * day)
+    expect(await accounts.viewerOf(token)).not.toBeNull()
+    platform.clock.advance(30 * day)
+    expect(await accounts.viewerOf(token)).toBeNull()
+  })
+
+  it('moves its end once a day, not with every request', async () => {
+    const { token } = await anAccount({ accounts })
+    const end = async () => (await sessionsNow().findOne({ _id: tokenHash(token) as never }))?.['expiresAt']
+    const first = await end()
+    platform.clock.advance(day - 1)
+    await accounts.viewerOf(token)
+    expect(await end()).toEqual(first)
+    platform.clock.advance(1)
+    await Promise.all([accounts.viewerOf(token), accounts.viewerOf(token)])
+    expect(await end()).toEqual(new Date(first.getTime() + day))
+  })
+
+  it('ends with the account', async () => {
+    const { account, token, viewer } = await anAccount({ accounts })
+    await platform.connection.collection('accounts').deleteOne({ _id: account._id as never })
+    expect(await accounts.viewerOf(token)).toBeNull()
+    expect(await rejected(accounts.own(viewer))).toBe('UNAUTHENTICATED')
+    expect(await rejected(accounts.updateAccount(viewer, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
+  })
+
+  it('is cleared away by the database at its end', async () => {
+    const indexes = await sessionsNow().indexes()
+    expect(indexes).toContainEqual(expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 }))
+  })
+
+  it('signs out when nobody is signed in', async () => {
+    expect(await accounts.signOut(null)).toBe(true)
+    expect(await accounts.signOut('unknown')).toBe(true)
+  })
+})
+
+describe('an account', () => {
+  it('changes only what is said', async () => {
+    const { viewer, account } = await anAccount({ accounts }, { email: 'chen@example.org' })
+    const changed = await accounts.updateAccount(viewer, { language: 'en' })
+    expect(changed).toMatchObject({
+      language: 'en',
+      name: account.name,
+      email: 'chen@example.org',
+      version: 2,
+    })
+    expect((await accounts.updateAccount(viewer, { email: '' })).email).toBeNull()
+    expect((await accounts.updateAccount(viewer, { email: null, name: null })).name).toBe(account.name)
+  })
+
+  it('is not changed by nobody', async () => {
+    expect(await rejected(accounts.updateAccount(null, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
+    expect(await rejected(accounts.own(null))).toBe('UNAUTHENTICATED')
+  })
+
+  it('is given to other features without its hash', async () => {
+    const [one, other] = [await anAccount({ accounts }), await aStaffMember({ accounts })]
+    const rows = await accounts.byIds([one.account._id, other.account._id, newObjectId()])
+    expect(rows).toHaveLength(2)
+    for (const row of [...rows, one.account, await accounts.own(one.viewer)])
+      expect(row).not.toHaveProperty('passwordHash')
+  })
+
+  it('is found by its number through an index', async () => {
+    const stages = await stagesOf(platform.connection, 'accounts', { phone: aPhone() })
+    expect(stages).toContain('IXSCAN')
+    expect(stages).not.toContain('COLLSCAN')
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { accountInput, signUpInput } from '../../server/accounts/account.input.ts'
+import { hashOfNobody, hashPassword, isPassword } from '../../server/accounts/password.ts'
+import { newToken, sessionEnd, shouldMoveEnd, tokenHash } from '../../server/accounts/session.ts'
+import { wrongFields } from '../../server/platform/checked.ts'
+
+const day = 86_400_000
+const good = { role: 'VETERAN', name: '陈建国', phone: '138 0595 1234', password: 'quanzhou-1' }
+const wrongPaths = (input: object) => wrongFields(signUpInput, { ...good, ...input }).map(({ path }) => path)
+
+describe('signing up', () => {
+  it('reads a number as it is typed', () => {
+    expect(signUpInput.parse(good)).toMatchObject({ phone: '+8613805951234', email: null, language: 'zh-CN' })
+  })
+
+  it.each([
+    ['seven characters', 'abcde12'],
+    ['only digits', '123456789012'],
+    ['only full-width digits', '１２３４５６７８９０'],
+    ['the number', '+86 138 0595 1234'],
+    ['the number, typed another way', '0086-13805951234'],
+    ['201 characters', 'a1'.repeat(100) + 'b'],
+  ])('refuses a password of %s', (_, password) => {
+    expect(wrongPaths({ password })).toEqual(['password'])
+  })
+
+  it('does not make staff', () => {
+    expect(wrongPaths({ role: 'STAFF' })).toEqual(['role'])
+  })
+
+  it('names every wrong field at once, in both languages', () => {
+    const wrong = wrongFields(signUpInput, { ...good, name: ' ', phone: '123', email: 'nobody' })
+    expect(wrong.map(({ path }) => path)).toEqual(['name', 'phone', 'email'])
+    for (const { text } of wrong) {
+      expect(text.zh).toMatch(/[\u4e00-\u9fff]/)
+      expect(text.en).toMatch(/^[\x20-\x7e]+$/)
+    }
+  })
+
+  it('refuses a name of one character and one of 51', () => {
+    expect(wrongPaths({ name: '陈' })).toEqual(['name'])
+    expect(wrongPaths({ name: '陈'.repeat(51) })).toEqual(['name'])
+    expect(wrongPaths({ name: '陈'.repeat(50) })).toEqual([])
+  })
+
+  it('is not held up by a megabyte in any field', () => {
+    const huge = '9'.repeat(1_000_000)
+    expect(wrongPaths({ name: huge, phone: huge, password: huge, email: huge }).toSorted()).toEqual(
+      expect.arrayContaining(['email', 'name', 'password', 'phone']),
+    )
+  })
+})
+
+describe('changing an account', () => {
+  it('takes the e-mail address away when it is left empty, and keeps it when it is left out', () => {
+    expect(accountInput.parse({ email: ' ' })).toEqual({ email: null })
+    expect(accountInput.parse({})).toEqual({})
+  })
+})
+
+describe('a password', () => {
+  it('is kept as a hash that only it fits', async () => {
+    const hash = await hashPassword('quanzhou-1')
+    expect(await isPassword(hash, 'quanzhou-1')).toBe(true)
+    expect(await isPassword(hash, 'quanzhou-2')).toBe(false)
+    expect(await isPassword(hash, '')).toBe(false)
+  })
+
+  it('is the same in full-width letters', async () => {
+    expect(await isPassword(await hashPassword('quanzhou1'), 'ｑｕａｎｚｈｏｕ１')).toBe(true)
+  })
+
+  it('costs as much to check for a number without an account', async () => {
+    const costOf = (hash: string) => hash.split('$').slice(1, 4)
+    const lengthsOf = (hash: string) => hash.split('$').map((part) => part.length)
+    const real = await hashPassword('quanzhou-1')
+    expect(costOf(hashOfNobody)).toEqual(costOf(real))
+    expect(lengthsOf(hashOfNobody)).toEqual(lengthsOf(real))
+    expect(await isPassword(hashOfNobody, 'quanzhou-1')).toBe(false)
+  })
+})
+
+describe('a session', () => {
+  const now = new Date('2026-11-23T04:00:00Z')
+
+  it('has a token of 256 bits and is stored under its hash only', () => {
+    const token = newToken()
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32)
+    expect(tokenHash(token)).toMatch(/^[0-9a-f]{64}$/)
+    expect(new Set(Array.from({ length: 1_000 }, newToken)).size).toBe(1_000)
+  })
+
+  it('moves its end at most once a day', () => {
+    const end = sessionEnd(now)
+    expect(shouldMoveEnd(end, now)).toBe(false)
+    expect(shouldMoveEnd(end, new Date(now.getTime() + day - 1))).toBe(false)
+    expect(shouldMoveEnd(end, new Date(now.getTime() + day))).toBe(true)
+  })
+})

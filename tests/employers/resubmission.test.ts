@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf, type EmployerRow } from '../../server/employers/employer.ts'
+import { validUntil, verificationAfter } from '../../server/employers/resubmission.ts'
+import type { VerificationRow } from '../../server/platform/verification.ts'
+import { employerFacts } from '../support/a-employer.ts'
+
+const now = new Date('2026-11-23T04:00:00Z')
+const row = (verification: Partial<VerificationRow>): EmployerRow => ({
+  ...employerFacts(),
+  _id: 'e1',
+  accountId: 'a1',
+  createdAt: now,
+  updatedAt: now,
+  version: 3,
+  verification: {
+    state: 'PENDING',
+    submittedAt: new Date('2026-11-01T00:00:00Z'),
+    decidedAt: null,
+    decidedBy: null,
+    validUntil: null,
+    reasons: [],
+    ...verification,
+  },
+})
+const after = (employer: EmployerRow, change: object) =>
+  verificationAfter(employer, { ...factsOf(employer), ...change }, now)
+const inForce = { state: 'VERIFIED', validUntil: new Date('2027-01-01T00:00:00Z') } as const
+
+describe('a change by an employer', () => {
+  it.each(['name', 'creditCode'])('of the %s hands a verified organisation in again', (field) => {
+    expect(after(row(inForce), { [field]: 'another' })).toMatchObject({ state: 'PENDING', submittedAt: now })
+  })
+
+  it.each(['address', 'about', 'contactPhone', 'nameEn'])('of the %s leaves it verified', (field) => {
+    expect(after(row(inForce), { [field]: 'another' })).toEqual(row(inForce).verification)
+  })
+
+  it('keeps the place in the queue of what is waiting', () => {
+    expect(after(row({}), { name: 'another' }).submittedAt).toEqual(new Date('2026-11-01T00:00:00Z'))
+  })
+
+  it('of anything, even of nothing, hands a lapsed organisation in again', () => {
+    const lapsed = row({ state: 'VERIFIED', validUntil: now })
+    expect(after(lapsed, {}).state).toBe('PENDING')
+  })
+
+  const returned = row({ state: 'RETURNED', reasons: [{ field: 'address', reason: '与执照不符' }] })
+
+  it('of what staff gave back hands it in again, and the reasons are gone', () => {
+    expect(after(returned, { address: '前黄镇工业路 2 号' })).toMatchObject({ state: 'PENDING', reasons: [] })
+  })
+
+  it('of something else than what staff gave back leaves it returned', () => {
+    expect(after(returned, { about: 'another' }).state).toBe('RETURNED')
+    expect(after(returned, {}).state).toBe('RETURNED')
+  })
+
+  it('of anything answers a reason that names no field of the form', () => {
+    const general = row({ state: 'RETURNED', reasons: [{ field: 'licence', reason: '请到站核对执照' }] })
+    expect(after(general, {}).state).toBe('RETURNED')
+    expect(after(general, { about: 'another' }).state).toBe('PENDING')
+  })
+})
+
+describe('six months', () => {
+  it.each([
+    ['2026-01-15T08:00:00Z', '2026-07-15T08:00:00Z'],
+    ['2026-08-31T08:00:00Z', '2027-02-28T08:00:00Z'],
+    ['2027-08-31T08:00:00Z', '2028-02-29T08:00:00Z'],
+    ['2026-10-31T08:00:00Z', '2027-04-30T08:00:00Z'],
+  ])('from %s end at %s', (from, until) => {
+    expect(validUntil(new Date(from)).toISOString()).toBe(new Date(until).toISOString())
+  })
+})

@@ -1,0 +1,40 @@
+import { randomInt } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import { viewerOfAccount, type AccountRow, type NewAccount } from '../../server/accounts/index.ts'
+import { newObjectId } from '../../server/platform/ids.ts'
+import type { Viewer } from '../../server/platform/viewer.ts'
+import type { Services } from '../../server/wiring.ts'
+
+/** The password of every account that a builder makes. */
+export const thePassword = 'quanzhou-1'
+
+// At the least cost that argon2 allows: a test that makes twenty people does not want to wait for them.
+const cheapHash = hash(thePassword, { memoryCost: 8, timeCost: 1, parallelism: 1 })
+
+/** A mobile number that no other test has. */
+export const aPhone = (): string =>
+  `+861${randomInt(3, 10)}${String(randomInt(1_000_000_000)).padStart(9, '0')}`
+
+export interface AnAccount {
+  readonly account: AccountRow
+  readonly viewer: Viewer
+  /** Of an open session: for `ask(…, { as: token })`. */
+  readonly token: string
+}
+
+/** A veteran's account unless another role is said, signed in. */
+export async function anAccount(
+  { accounts }: Pick<Services, 'accounts'>,
+  fields: Partial<NewAccount> = {},
+): Promise<AnAccount> {
+  const phone = fields.phone ?? aPhone()
+  await accounts.createMany([
+    { role: 'VETERAN', name: '陈建国', phone, passwordHash: await cheapHash, ...fields },
+  ])
+  const { account, token } = await accounts.signIn({ phone, password: thePassword }, newObjectId())
+  return { account, viewer: viewerOfAccount(account), token }
+}
+
+/** A member of staff, signed in. */
+export const aStaffMember = (services: Pick<Services, 'accounts'>, fields: Partial<NewAccount> = {}) =>
+  anAccount(services, { name: '林站长', ...fields, role: 'STAFF' })

@@ -1,0 +1,32 @@
+import { randomInt } from 'node:crypto'
+import type { NewAccount } from '../../server/accounts/index.ts'
+import type { VeteranDraft, VeteranRow } from '../../server/veterans/index.ts'
+import type { Services } from '../../server/wiring.ts'
+import { anAccount, type AnAccount } from './a-account.ts'
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** A well-formed resident ID that no other test has. */
+export function aResidentId(): string {
+  const day = new Date(Date.UTC(1960, 0, 1 + randomInt(15_000))).toISOString().slice(0, 10)
+  const first17 = `${randomInt(110_000, 660_000)}${day.replaceAll('-', '')}${randomInt(100, 1_000)}`
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(first17[at]), 0)
+  return first17 + '10X98765432'[sum % 11]
+}
+
+export interface AVeteran extends AnAccount {
+  readonly veteran: VeteranRow
+}
+
+/** A signed-in veteran of 泉港区 with a file; `draft` says what the test needs of it. */
+export async function aVeteran(
+  services: Pick<Services, 'accounts' | 'veterans'>,
+  draft: Partial<VeteranDraft> = {},
+  account: Partial<NewAccount> = {},
+): Promise<AVeteran> {
+  const person = await anAccount(services, { ...account, role: 'VETERAN' })
+  const { id: accountId, name } = person.viewer
+  const [veteran] = await services.veterans.createMany([{ accountId, name, areaCode: '350505', ...draft }])
+  if (!veteran) throw new Error('The file was not made.')
+  return { ...person, veteran }
+}
