@@ -1,1 +1,45 @@
-export const EmployerRoutes = () => null
+import { Route, Routes } from 'react-router'
+import { AccountPage } from '../desk/account/AccountPage.tsx'
+import { InboxPage } from '../desk/account/InboxPage.tsx'
+import { DeskProviders } from '../desk/DeskProviders.tsx'
+import { DeskShell } from '../desk/DeskShell.tsx'
+import { NoSuchPage } from '../desk/NoSuchPage.tsx'
+import { useEmployerText } from './employer-text.ts'
+import { FairsPage } from './fairs/FairsPage.tsx'
+import { OrganisationPage } from './organisation/OrganisationPage.tsx'
+import { PostingPage } from './postings/PostingPage.tsx'
+import { PostingsPage } from './postings/PostingsPage.tsx'
+import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
+
+const home = '/employer'
+
+const EmployerDesk = () => {
+  const t = useEmployerText()
+  const doors = [
+    { to: home, label: t('nav.workbench'), end: true },
+    { to: `${home}/organisation`, label: t('nav.organisation') },
+    { to: `${home}/postings`, label: t('nav.postings') },
+    { to: `${home}/fairs`, label: t('nav.fairs') },
+  ]
+  return (
+    <DeskShell home={home} doors={doors}>
+      <Routes>
+        <Route index element={<WorkbenchPage />} />
+        <Route path="organisation" element={<OrganisationPage />} />
+        <Route path="postings" element={<PostingsPage />} />
+        <Route path="postings/:id" element={<PostingPage />} />
+        <Route path="fairs" element={<FairsPage />} />
+        <Route path="inbox" element={<InboxPage />} />
+        <Route path="account" element={<AccountPage />} />
+        <Route path="*" element={<NoSuchPage home={home} />} />
+      </Routes>
+    </DeskShell>
+  )
+}
+
+/** The employers' face, everything beneath `/employer`. */
+export const EmployerRoutes = () => (
+  <DeskProviders>
+    <EmployerDesk />
+  </DeskProviders>
+)

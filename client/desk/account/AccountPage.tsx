@@ -1,0 +1,92 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { UpdateAccountDocument } from '../../shared/generated/graphql.ts'
+import { speak, tagOf } from '../../shared/i18n/language.ts'
+import { useSession, type Viewer } from '../../shared/session/session.ts'
+import { useDeskText, useSharedText } from '../desk-text.ts'
+import { ChoiceField } from '../fields/ChoiceField.tsx'
+import { showFields } from '../fields/refusals.ts'
+import { TextField } from '../fields/TextField.tsx'
+import { PageHead } from '../PageHead.tsx'
+import { useAct } from '../useAct.ts'
+import { AccountFacts } from './AccountFacts.tsx'
+
+type Values = { name: string; email: string; language: 'zh_CN' | 'en' }
+
+const useRules = () => {
+  const t = useDeskText()
+  return useMemo(() => {
+    const name = z
+      .string()
+      .trim()
+      .min(2, t('field.tooShort', { min: 2 }))
+      .max(50, t('field.tooLong', { max: 50 }))
+    const email = z.literal('').or(z.email(t('field.email')))
+    return z.object({ name, email, language: z.enum(['zh_CN', 'en']) })
+  }, [t])
+}
+
+const AccountForm = ({ viewer }: { viewer: Viewer }) => {
+  const t = useDeskText()
+  const s = useSharedText()
+  const { renew } = useSession()
+  const { act, busy } = useAct()
+  const form = useForm<Values>({
+    resolver: zodResolver(useRules()),
+    defaultValues: { name: viewer.name, email: viewer.email ?? '', language: viewer.language },
+  })
+  const save = form.handleSubmit(async (input) => {
+    const { data, failure } = await act(UpdateAccountDocument, { input }, t('account.saved'))
+    if (failure?.kind === 'REFUSED') showFields(form, failure.fields)
+    if (!data) return
+    form.reset(input)
+    renew(data.updateAccount)
+    await speak(tagOf(data.updateAccount.language))
+  })
+  const { control } = form
+  const languages = (['zh_CN', 'en'] as const).map((value) => ({ value, label: s(`language.${value}`) }))
+  return (
+    <form className="desk-form desk-narrow" onSubmit={(event) => void save(event)} noValidate>
+      <TextField control={control} name="name" label={t('account.name')} must autoComplete="name" />
+      <TextField
+        control={control}
+        name="email"
+        label={t('account.email')}
+        hint={t('account.emailHint')}
+        autoComplete="email"
+        inputMode="email"
+      />
+      <ChoiceField
+        control={control}
+        name="language"
+        label={t('account.language')}
+        hint={t('account.languageHint')}
+        options={languages}
+        must
+      />
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {t('act.save')}
+      </Button>
+    </form>
+  )
+}
+
+/** The viewer's own account. */
+export const AccountPage = () => {
+  const t = useDeskText()
+  const { viewer } = useSession()
+  return (
+    <>
+      <PageHead title={t('account.title')} />
+      {viewer ? (
+        <>
+          <AccountFacts viewer={viewer} />
+          <AccountForm key={viewer.language} viewer={viewer} />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Skeleton } from 'antd'
+import { useQuery } from 'urql'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { useDeskText } from '../desk-text.ts'
+import { DeskInboxDocument, DeskReadNotificationDocument, type DeskInboxQuery } from '../generated/graphql.ts'
+import { Failed } from '../list/Failed.tsx'
+import { Nothing } from '../list/Nothing.tsx'
+import { Pager } from '../list/Pager.tsx'
+import { useTrail } from '../list/useTrail.ts'
+import { PageHead } from '../PageHead.tsx'
+import { StateMark } from '../StateMark.tsx'
+import { useAct } from '../useAct.ts'
+
+const size = 20
+
+type Notice = DeskInboxQuery['myNotifications']['nodes'][number]
+
+const NoticeLine = ({ notice }: { notice: Notice }) => {
+  const t = useDeskText()
+  const format = useFormat()
+  const { act, busy } = useAct()
+  const read = () => act(DeskReadNotificationDocument, { id: notice.id }, t('inbox.marked'))
+  return (
+    <li className="desk-notice">
+      <div>
+        <h2>
+          {notice.title} {notice.readAt ? null : <StateMark kind="look">{t('inbox.unread')}</StateMark>}
+        </h2>
+        <p className="desk-body-text">{notice.body}</p>
+        <p className="desk-also">{format.moment(notice.createdAt)}</p>
+      </div>
+      {notice.readAt ? null : (
+        <Button
+          onClick={() => void read()}
+          loading={busy}
+          aria-label={`${t('inbox.markRead')}：${notice.title}`}
+        >
+          {t('inbox.markRead')}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** What was told to the viewer, newest first. */
+export const InboxPage = () => {
+  const t = useDeskText()
+  const trail = useTrail()
+  const [{ data, error, fetching }, again] = useQuery({
+    query: DeskInboxDocument,
+    variables: { first: size, after: trail.after },
+  })
+  const page = data?.myNotifications
+  const retry = () => again({ requestPolicy: 'network-only' })
+  return (
+    <>
+      <PageHead title={t('inbox.title')} />
+      {error ? <Failed error={error} again={retry} kept={Boolean(page)} /> : null}
+      {!page && fetching ? <Skeleton active paragraph={{ rows: 6 }} /> : null}
+      {page && page.nodes.length === 0 ? (
+        <Nothing title={t('inbox.empty')} hint={t('inbox.emptyHint')} />
+      ) : null}
+      {page ? (
+        <>
+          <ul className="desk-notices">
+            {page.nodes.map((notice) => (
+              <NoticeLine key={notice.id} notice={notice} />
+            ))}
+          </ul>
+          <Pager trail={trail} size={size} pageInfo={page.pageInfo} />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { Checkbox } from 'antd'
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { fieldId } from './FieldFrame.tsx'
+
+type Props<V extends FieldValues> = {
+  control: Control<V>
+  name: FieldPath<V>
+  label: string
+  hint?: string
+  disabled?: boolean
+}
+
+/** Yes or no. */
+export const SwitchField = <V extends FieldValues>({
+  control,
+  name,
+  label,
+  hint,
+  disabled = false,
+}: Props<V>) => {
+  const { field } = useController({ control, name })
+  return (
+    <div className="desk-field">
+      <Checkbox
+        id={fieldId(name)}
+        ref={field.ref}
+        checked={Boolean(field.value)}
+        disabled={disabled}
+        onBlur={field.onBlur}
+        onChange={(event) => field.onChange(event.target.checked)}
+      >
+        {label}
+      </Checkbox>
+      {hint ? <p className="desk-hint">{hint}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { Alert, Button } from 'antd'
+import type { CombinedError } from 'urql'
+import { failureOf } from '../../shared/api/failure.ts'
+import { useDeskText } from '../desk-text.ts'
+import { useFailureText } from '../useFailureText.ts'
+
+type Props = { error: CombinedError; again: () => void; kept?: boolean }
+
+/** A reading that failed: why, what is still shown, and the way to try again. */
+export const Failed = ({ error, again, kept = false }: Props) => {
+  const t = useDeskText()
+  const text = useFailureText()(failureOf(error) ?? { kind: 'OFFLINE' })
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className="desk-alert"
+      title={t('list.failed')}
+      description={kept ? `${text} ${t('list.failedKept')}` : text}
+      action={<Button onClick={again}>{t('list.again')}</Button>}
+    />
+  )
+}

@@ -1,0 +1,103 @@
+import type { Control } from 'react-hook-form'
+import { useQuery } from 'urql'
+import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { AreaField } from '../../desk/fields/AreaField.tsx'
+import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
+import { SwitchField } from '../../desk/fields/SwitchField.tsx'
+import { TextField } from '../../desk/fields/TextField.tsx'
+import { IndustriesDocument } from '../../shared/generated/graphql.ts'
+import { useEmployerText } from '../employer-text.ts'
+import { CreditCodeField } from './CreditCodeField.tsx'
+import type { OrganisationValues } from './organisation-form.ts'
+
+type Props = {
+  control: Control<OrganisationValues>
+  isLocked: (name: keyof OrganisationValues) => boolean
+  reasonOf: (name: keyof OrganisationValues) => string | undefined
+}
+
+const sizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
+
+const useField = ({ control, isLocked, reasonOf }: Props) => {
+  const t = useEmployerText()
+  return <N extends keyof OrganisationValues>(name: N) => {
+    const reason = reasonOf(name)
+    const note = reason ? (
+      <p className="desk-finding desk-finding-refused">■ {t('organisation.returnedReason', { reason })}</p>
+    ) : null
+    return { control, name, label: t(`field.${name}`), disabled: isLocked(name), note }
+  }
+}
+
+const Identity = (props: Props) => {
+  const t = useEmployerText()
+  const field = useField(props)
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('organisation.identity')}</legend>
+      <div className="desk-columns">
+        <TextField {...field('name')} hint={t('field.nameHint')} must />
+        <TextField {...field('nameEn')} />
+      </div>
+      <CreditCodeField control={props.control} disabled={props.isLocked('creditCode')} hint="" />
+      {field('creditCode').note}
+      <div className="desk-columns">
+        <AreaField {...field('area')} must />
+        <TextField {...field('address')} must />
+      </div>
+    </fieldset>
+  )
+}
+
+const Describing = (props: Props) => {
+  const t = useEmployerText()
+  const s = useSharedText()
+  const field = useField(props)
+  const [{ data }] = useQuery({ query: IndustriesDocument, requestPolicy: 'cache-first' })
+  const industries = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: name }))
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('organisation.describing')}</legend>
+      <div className="desk-columns">
+        <ChoiceField {...field('industry')} options={industries} search />
+        <ChoiceField
+          {...field('size')}
+          options={sizes.map((value) => ({ value, label: s(`employerSize.${value}`) }))}
+        />
+      </div>
+      <TextField {...field('about')} hint={t('field.aboutHint')} rows={4} max={2000} />
+      <SwitchField {...field('veteranOwned')} hint={t('field.veteranOwnedHint')} />
+    </fieldset>
+  )
+}
+
+const Contact = (props: Props) => {
+  const t = useEmployerText()
+  const d = useDeskText()
+  const field = useField(props)
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('organisation.contact')}</legend>
+      <p className="desk-hint">{t('field.contactHint')}</p>
+      <div className="desk-columns">
+        <TextField {...field('contactName')} must autoComplete="name" />
+        <TextField
+          {...field('contactPhone')}
+          hint={d('field.phone')}
+          must
+          autoComplete="tel"
+          inputMode="tel"
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** Every field of an organisation, in the order of its licence. */
+export const OrganisationFields = (props: Props) => (
+  <>
+    <Identity {...props} />
+    <Describing {...props} />
+    <Contact {...props} />
+  </>
+)

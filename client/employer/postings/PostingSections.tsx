@@ -1,0 +1,144 @@
+import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { AreaField } from '../../desk/fields/AreaField.tsx'
+import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
+import { DayField } from '../../desk/fields/DayField.tsx'
+import { NumberField } from '../../desk/fields/NumberField.tsx'
+import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
+import { SwitchField } from '../../desk/fields/SwitchField.tsx'
+import { TextField } from '../../desk/fields/TextField.tsx'
+import { useOccupationFinder, useSkillFinder } from '../../desk/fields/useFinding.ts'
+import { today } from '../../shared/format/dates.ts'
+import { useEmployerText } from '../employer-text.ts'
+import { usePostingField, type SectionProps } from './usePostingField.tsx'
+
+const contracts = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
+const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
+const degrees = ['JUNIOR_HIGH', 'HIGH_SCHOOL', 'ASSOCIATE', 'BACHELOR', 'MASTER', 'DOCTORATE'] as const
+
+export const BasicsSection = (props: SectionProps) => {
+  const t = useEmployerText()
+  const d = useDeskText()
+  const field = usePostingField(props)
+  const finder = useOccupationFinder()
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('posting.basics')}</legend>
+      <TextField {...field('title')} hint={t('posting.titleHint')} must />
+      <div className="desk-columns">
+        <PickerField
+          {...field('occupation')}
+          hint={t('posting.occupationHint')}
+          finder={finder}
+          placeholder={d('field.pickOccupation')}
+        />
+        <NumberField {...field('headCount')} suffix={t('posting.people')} must />
+      </div>
+    </fieldset>
+  )
+}
+
+export const WorkSection = (props: SectionProps) => {
+  const t = useEmployerText()
+  const s = useSharedText()
+  const field = usePostingField(props)
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('posting.work')}</legend>
+      <TextField {...field('content')} hint={t('posting.contentHint')} rows={4} max={4000} must />
+      <TextField {...field('conditions')} hint={t('posting.conditionsHint')} rows={3} max={2000} must />
+      <div className="desk-columns">
+        <ChoiceField
+          {...field('degree')}
+          hint={t('posting.degreeHint')}
+          options={degrees.map((value) => ({ value, label: s(`degree.${value}`) }))}
+        />
+        <NumberField {...field('minYears')} suffix={t('posting.years')} />
+      </div>
+      <SwitchField {...field('veteransPreferred')} hint={t('posting.veteransPreferredHint')} />
+    </fieldset>
+  )
+}
+
+export const SkillsSection = (props: SectionProps) => {
+  const t = useEmployerText()
+  const d = useDeskText()
+  const field = usePostingField(props)
+  const skills = {
+    finder: useSkillFinder(d('field.certificate')),
+    placeholder: d('field.pickSkill'),
+    max: 20,
+  }
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('posting.asks')}</legend>
+      <PickerListField {...field('mustSkills')} {...skills} hint={t('posting.mustSkillsHint')} />
+      <PickerListField {...field('preferredSkills')} {...skills} hint={t('posting.preferredSkillsHint')} />
+    </fieldset>
+  )
+}
+
+export const PlaceSection = (props: SectionProps) => {
+  const t = useEmployerText()
+  const field = usePostingField(props)
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('posting.place')}</legend>
+      <div className="desk-columns">
+        <AreaField {...field('area')} must />
+        <TextField {...field('place')} hint={t('posting.addressHint')} must />
+      </div>
+    </fieldset>
+  )
+}
+
+export const PaySection = (props: SectionProps) => {
+  const t = useEmployerText()
+  const s = useSharedText()
+  const field = usePostingField(props)
+  const yuan = { suffix: t('posting.yuan'), step: 100 }
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('posting.pay')}</legend>
+      <p className="desk-hint">{t('posting.payHint')}</p>
+      <div className="desk-columns">
+        <NumberField {...field('payMin')} {...yuan} must />
+        <NumberField {...field('payMax')} {...yuan} must />
+        <NumberField {...field('payMonths')} suffix={t('posting.months')} />
+      </div>
+      <div className="desk-columns">
+        <ChoiceField
+          {...field('contractType')}
+          options={contracts.map((value) => ({ value, label: s(`contractType.${value}`) }))}
+        />
+        <ChoiceField
+          {...field('shift')}
+          options={shifts.map((value) => ({ value, label: s(`shift.${value}`) }))}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+const aYearAhead = (): string => {
+  const [year, rest] = [Number(today().slice(0, 4)), today().slice(4)]
+  return `${year + 1}${rest === '-02-29' ? '-02-28' : rest}`
+}
+
+export const ValiditySection = (props: SectionProps) => {
+  const t = useEmployerText()
+  const field = usePostingField(props)
+  return (
+    <fieldset className="desk-panel">
+      <legend>{t('posting.validity')}</legend>
+      <div className="desk-columns">
+        <DayField
+          {...field('validUntil')}
+          hint={t('posting.validUntilHint')}
+          from={today()}
+          until={aYearAhead()}
+          must
+        />
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,99 @@
+import { Link } from 'react-router'
+import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { useEmployerText } from '../employer-text.ts'
+import { useFieldLabel } from '../organisation/useFieldLabel.ts'
+import type { Todo } from './todo.ts'
+
+type Words = { title: string; hint: string; go: string; to: string; kind: MarkKind; mark: string }
+
+const organisation = '/employer/organisation'
+
+const useWords = (): ((todo: Todo) => Words) => {
+  const t = useEmployerText()
+  const format = useFormat()
+  const labelOf = useFieldLabel()
+  const about = (kind: MarkKind, title: string, hint: string, go: string): Words => {
+    return { kind, title, hint, go, to: organisation, mark: '' }
+  }
+  return (todo) => {
+    switch (todo.kind) {
+      case 'register':
+        return about('look', t('workbench.register'), t('workbench.registerHint'), t('workbench.registerGo'))
+      case 'correct': {
+        const fields = todo.fields.map(labelOf).join('、')
+        const hint = t('workbench.correctHint', { count: todo.fields.length, fields })
+        return about('refused', t('workbench.correct'), hint, t('workbench.correctGo'))
+      }
+      case 'lapsed':
+        return about('refused', t('workbench.lapsed'), t('workbench.lapsedHint'), t('workbench.lapsedGo'))
+      case 'soonLapsed': {
+        const title = t('workbench.soonLapsed', { day: format.day(todo.day) })
+        return about('look', title, t('workbench.soonLapsedHint'), t('workbench.soonLapsedGo'))
+      }
+      case 'pending': {
+        const hint = t('workbench.pendingHint', { day: format.day(todo.day) })
+        return about('quiet', t('workbench.pending'), hint, t('workbench.pendingGo'))
+      }
+      default:
+        return aboutPosting(todo, t, format)
+    }
+  }
+}
+
+const aboutPosting = (
+  { kind, posting }: Extract<Todo, { posting: unknown }>,
+  t: ReturnType<typeof useEmployerText>,
+  format: ReturnType<typeof useFormat>,
+): Words => {
+  const { title } = posting
+  const validUntil = posting.validUntil ?? ''
+  const line = { to: `/employer/postings/${posting.id}`, mark: '' }
+  if (kind === 'draft')
+    return {
+      ...line,
+      kind: 'quiet',
+      title: t('workbench.draft', { title }),
+      hint: t('workbench.draftHint'),
+      go: t('workbench.draftGo'),
+    }
+  const day = format.day(validUntil)
+  const go = t('workbench.expiringGo')
+  if (kind === 'expired')
+    return {
+      ...line,
+      kind: 'refused',
+      title: t('workbench.expired', { title }),
+      hint: t('workbench.expiredHint'),
+      go,
+    }
+  const when = format.distance(validUntil)
+  return {
+    ...line,
+    kind: 'look',
+    title: t('workbench.expiring', { title, when }),
+    hint: t('workbench.expiringHint', { day }),
+    go,
+  }
+}
+
+/** One thing to do, why, and the way to it. */
+export const TodoLine = ({ todo, isFirst }: { todo: Todo; isFirst: boolean }) => {
+  const words = useWords()(todo)
+  return (
+    <li>
+      <StateMark kind={words.kind}>{null}</StateMark>
+      <div className="desk-todo-text">
+        <h3>{words.title}</h3>
+        <p className="desk-also">{words.hint}</p>
+      </div>
+      <Link
+        className={isFirst ? 'desk-button desk-button-first' : 'desk-button'}
+        to={words.to}
+        aria-label={`${words.go}：${words.title}`}
+      >
+        {words.go}
+      </Link>
+    </li>
+  )
+}

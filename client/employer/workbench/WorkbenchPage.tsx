@@ -1,0 +1,83 @@
+import { Skeleton } from 'antd'
+import { Link } from 'react-router'
+import { useQuery } from 'urql'
+import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from '../../desk/generated/graphql.ts'
+import { Failed } from '../../desk/list/Failed.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { PageHead } from '../../desk/PageHead.tsx'
+import { useEmployerText } from '../employer-text.ts'
+import { TodoLine } from './TodoLine.tsx'
+import { todosOf } from './todo.ts'
+
+const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
+  const t = useEmployerText()
+  const visible = work.open.nodes.filter((posting) => posting.visible).length
+  const numbers = [
+    { to: '/employer/postings', label: t('workbench.openPostings'), value: work.open.totalCount },
+    { to: '/employer/postings', label: t('workbench.visiblePostings'), value: visible },
+    { to: '/employer/postings?state=DRAFT', label: t('workbench.drafts'), value: work.drafts.totalCount },
+    {
+      to: '/employer/postings?state=CLOSED',
+      label: t('workbench.closedPostings'),
+      value: work.closed.totalCount,
+    },
+    { to: '/employer/fairs', label: t('workbench.comingFairs'), value: work.fairs.totalCount },
+  ]
+  return (
+    <section className="desk-section">
+      <h2>{t('workbench.numbers')}</h2>
+      <div className="desk-numbers">
+        {numbers.map(({ to, label, value }) => (
+          <Link key={label} className="desk-number" to={to}>
+            <strong>{value}</strong>
+            {label}
+          </Link>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
+  const t = useEmployerText()
+  const todos = todosOf(work)
+  return (
+    <section>
+      <h2 className="desk-unseen">{t('workbench.first')}</h2>
+      {todos.length === 0 ? (
+        <Nothing title={t('workbench.allDone')} hint={t('workbench.allDoneHint')} />
+      ) : (
+        <ul className="desk-todo">
+          {todos.map((todo, index) => (
+            <TodoLine key={index} todo={todo} isFirst={index === 0} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What to do first, then numbers. */
+export const WorkbenchPage = () => {
+  const t = useEmployerText()
+  const [{ data, error, fetching }, again] = useQuery({ query: EmployerWorkbenchDocument })
+  return (
+    <>
+      <PageHead title={t('workbench.title')}>
+        <Link className="desk-button" to="/employer/postings/new">
+          {t('workbench.newPosting')}
+        </Link>
+      </PageHead>
+      {error ? (
+        <Failed error={error} again={() => again({ requestPolicy: 'network-only' })} kept={Boolean(data)} />
+      ) : null}
+      {!data && fetching ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      {data ? (
+        <>
+          <TodoList work={data} />
+          <Numbers work={data} />
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { EmployerWorkbenchQuery } from '../../desk/generated/graphql.ts'
+import { daysUntil } from '../../shared/format/dates.ts'
+
+type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]
+
+/** Something to do first. */
+export type Todo =
+  | { kind: 'register' }
+  | { kind: 'correct'; fields: readonly string[] }
+  | { kind: 'lapsed' }
+  | { kind: 'soonLapsed'; day: string }
+  | { kind: 'pending'; day: string }
+  | { kind: 'expired' | 'expiring' | 'draft'; posting: PostingLine }
+
+const verificationWarning = 30
+const validityWarning = 7
+
+const aboutVerification = (employer: EmployerWorkbenchQuery['myEmployer'], now: Date): Todo[] => {
+  if (!employer) return [{ kind: 'register' }]
+  const { state, reasons, submittedAt, validUntil } = employer.verification
+  if (state === 'RETURNED') return [{ kind: 'correct', fields: reasons.map((reason) => reason.field) }]
+  if (state === 'LAPSED') return [{ kind: 'lapsed' }]
+  if (state === 'PENDING') return submittedAt ? [{ kind: 'pending', day: submittedAt }] : []
+  const near = validUntil && daysUntil(validUntil, now) <= verificationWarning
+  return near ? [{ kind: 'soonLapsed', day: validUntil }] : []
+}
+
+const aboutValidity = (open: readonly PostingLine[], now: Date): Todo[] =>
+  open
+    .map((posting) => ({ posting, days: daysUntil(posting.validUntil ?? now, now) }))
+    .filter(({ days }) => days <= validityWarning)
+    .sort((one, other) => one.days - other.days)
+    .map(({ posting, days }) => ({ kind: days < 0 ? 'expired' : 'expiring', posting }))
+
+/** What waits for the employer, most pressing first: being verified, then postings running out, then drafts. */
+export const todosOf = (work: EmployerWorkbenchQuery, now: Date = new Date()): Todo[] => [
+  ...aboutVerification(work.myEmployer, now),
+  ...aboutValidity(work.open.nodes, now),
+  ...work.drafts.nodes.map((posting): Todo => ({ kind: 'draft', posting })),
+]
