@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { both } from '../platform/checked.ts'
+import { both, checked } from '../platform/checked.ts'
+import type { WrongField } from '../platform/errors.ts'
 import { normaliseMobile } from '../platform/identifiers.ts'
 import { languages } from '../platform/text.ts'
 import { maySignUpAs } from './account.policy.ts'
@@ -50,28 +51,29 @@ export const signInInput = z.object({
   password: z.string().max(longestPassword, both('密码过长', 'The password is too long')),
 })
 
-export const signUpInput = z
-  .object({
-    role: z
-      .enum(['VETERAN', 'EMPLOYER', 'STAFF'])
-      .refine(maySignUpAs, both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')),
-    name,
-    phone,
-    password,
-    email: email.nullish().transform((value) => value ?? null),
-    language: language.nullish().transform((value) => value ?? 'zh-CN'),
-  })
-  .superRefine((input, context) => {
-    if (isEasilyGuessed(input.password, input.phone))
-      context.addIssue({
-        code: 'custom',
-        path: ['password'],
-        message: both(
-          '密码不能全是数字，也不能是手机号',
-          'A password is not only digits, and not the phone number',
-        ),
-      })
-  })
+const signUpInput = z.object({
+  role: z
+    .enum(['VETERAN', 'EMPLOYER', 'STAFF'])
+    .refine(maySignUpAs, both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')),
+  name,
+  phone,
+  password,
+  email: email.nullish().transform((value) => value ?? null),
+  language: language.nullish().transform((value) => value ?? 'zh-CN'),
+})
+
+/** The first things a stranger tries. */
+const guessed: WrongField = {
+  path: 'password',
+  text: {
+    zh: '密码不能全是数字，也不能是手机号',
+    en: 'A password is not only digits, and not the phone number',
+  },
+}
+
+/** The new account as it may be kept, or `INVALID` naming every wrong field. */
+export const checkedSignUp = (input: SignUpFields) =>
+  checked(signUpInput, input, isEasilyGuessed(input.password, input.phone) ? [guessed] : [])
 
 export const accountInput = z.object({
   name: name.nullish(),

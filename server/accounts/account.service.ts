@@ -9,8 +9,8 @@ import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
 import {
   accountInput,
+  checkedSignUp,
   signInInput,
-  signUpInput,
   type AccountFields,
   type SignInFields,
   type SignUpFields,
@@ -94,7 +94,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     },
 
     async signUp(input: SignUpFields, ip: string): Promise<SignedIn> {
-      const { password, ...fields } = checked(signUpInput, input)
+      const { password, ...fields } = checkedSignUp(input)
       await limits.signUp.take(ip)
       return openSession(await create({ ...fields, passwordHash: await hashPassword(password) }))
     },

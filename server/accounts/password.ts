@@ -17,5 +17,7 @@ export const isPassword = (passwordHash: string, password: string): Promise<bool
   verify(passwordHash, normalised(password))
 
 /** Whether it is made of digits only, or is the account's own number: the first things a stranger tries. */
-export const isEasilyGuessed = (password: string, phone: string): boolean =>
-  /^\d+$/.test(normalised(password)) || normaliseMobile(password) === normaliseMobile(phone)
+export function isEasilyGuessed(password: string, phone: string): boolean {
+  const mobile = normaliseMobile(password)
+  return /^\d+$/.test(normalised(password)) || (mobile !== null && mobile === normaliseMobile(phone))
+}
