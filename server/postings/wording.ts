@@ -30,6 +30,9 @@ interface Span {
 
 const allRules = [...personRules, ...termRules, ...englishRules]
 
+/** Whether any rule can match at all: most texts are innocent, and one pass says so. */
+const anyRule = new RegExp(allRules.map((rule) => rule.pattern.source).join('|'))
+
 const blankBesideChinese = /(?<=[\p{Script=Han}\d:：、,-]) +(?=[\p{Script=Han}\d:：、,-])/gu
 const clauseEnd = /[,;。!?]/
 const sentenceEnd = /[。;!?\n]/
@@ -100,6 +103,7 @@ function withoutRepeats(spans: readonly Span[]): Span[] {
 /** What is wrong with one field's wording, in the order of the text. */
 export function wordingFindings(field: string, original: string): Finding[] {
   const { text, origin } = squeeze(original)
+  if (!anyRule.test(text)) return []
   const spans = allRules.flatMap((rule) => spansOf(text, rule))
   return withoutRepeats(spans).map(({ from, to, rule, refused }) => ({
     field,

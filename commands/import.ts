@@ -1,0 +1,122 @@
+import { existsSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AppError } from '../server/platform/errors.ts'
+import {
+  importPostings,
+  importedPostingStore,
+  readTitle,
+  rejectedRows,
+  type ImportCounts,
+} from '../server/postings/index.ts'
+import { importProgress } from './import-progress.ts'
+import { withStore } from './with-store.ts'
+
+const usage = `用法 Usage:
+  npm run import -- postings <文件 file.csv> [--feed 来源名 NAME] [--valid-days 90] [--rejected 文件 PATH]
+
+  --feed        来源名称，默认按表头识别 name of the source; told from the header when left out
+  --valid-days  新岗位有效天数 days that a new posting is valid (1–366, 90)
+  --rejected    未导入行的去处 where rows that were not taken go (./data/rejected/<file>.rejected.csv)
+
+可随时中断、重复执行：已导入的不会重复。 May be interrupted and repeated: nothing is taken twice.`
+
+class UsageError extends Error {}
+
+interface Asked {
+  readonly file: string
+  readonly feed: string | undefined
+  readonly validDays: number
+  readonly rejected: string
+}
+
+const options = {
+  feed: { type: 'string' },
+  'valid-days': { type: 'string', default: '90' },
+  rejected: { type: 'string' },
+} as const
+
+function asked(args: string[]): Asked {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [what, file, ...more] = positionals
+  if (what !== 'postings' || file === undefined || more.length > 0) throw new UsageError(usage)
+  const validDays = Number(values['valid-days'])
+  if (!Number.isInteger(validDays) || validDays < 1 || validDays > 366)
+    throw new UsageError('--valid-days 须为 1 到 366 的整数 must be a whole number from 1 to 366.')
+  if (values.feed !== undefined && !/^[\w.-]{1,60}$/.test(values.feed))
+    throw new UsageError('--feed 只能用字母、数字、_ . - may hold letters, digits, _ . - only.')
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new UsageError(`没有这个文件 There is no such file: ${file}`)
+  const name = `${basename(file, extname(file))}.rejected.csv`
+  return { file, feed: values.feed, validDays, rejected: values.rejected ?? join('data', 'rejected', name) }
+}
+
+function summary(counts: ImportCounts, seconds: number, rejected: string): string {
+  const number = (value: number) => value.toLocaleString('en-US')
+  const lines = [
+    ['来源 feed', counts.feed],
+    ['读取 read', number(counts.read)],
+    ['新增 created', number(counts.created)],
+    ['更新 updated', number(counts.updated)],
+    ['未变 unchanged', number(counts.unchanged)],
+    ['未导入 rejected', number(counts.rejected) + (counts.rejected > 0 ? `  → ${rejected}` : '')],
+    ['无已知地区 without a known area', number(counts.withoutArea)],
+    ['职业未识别 occupation not read', number(counts.withoutOccupation)],
+    [
+      '用时 time',
+      `${seconds.toFixed(1)} s, ${number(Math.round(counts.read / seconds))} 行 rows/s, 峰值内存 peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`,
+    ],
+  ]
+  return lines.map(([name, value]) => `  ${name}: ${value}`).join('\n')
+}
+
+const stoppedLine = (line: number): string =>
+  `已停在第 ${line} 行之后。再次执行同一命令即可继续，已导入的不会重复。\n` +
+  `Stopped after line ${line}. Run the same command again to go on; nothing is taken twice.`
+
+/** Lets the batch under way finish at the first Ctrl-C; a second one ends at once. */
+function stopAtBatchEnd(): AbortSignal {
+  const stop = new AbortController()
+  const ask = () => {
+    if (stop.signal.aborted) process.exit(130)
+    process.stderr.write('\n正在完成当前批次 finishing the batch under way …\n')
+    stop.abort()
+  }
+  process.on('SIGINT', ask).on('SIGTERM', ask)
+  return stop.signal
+}
+
+async function run(): Promise<void> {
+  const { file, feed, validDays, rejected } = asked(process.argv.slice(2))
+  const signal = stopAtBatchEnd()
+  await withStore('import', async ({ connection, clock }) => {
+    const began = performance.now()
+    const progress = importProgress(statSync(file).size)
+    const counts = await importPostings({
+      file,
+      feed,
+      validDays,
+      store: importedPostingStore(connection),
+      rejected: rejectedRows(rejected),
+      readTitle,
+      clock,
+      signal,
+      onProgress: progress.show,
+    }).finally(progress.end)
+    process.stdout.write(`${summary(counts, (performance.now() - began) / 1_000, rejected)}\n`)
+    if (counts.stopped) {
+      process.stdout.write(`${stoppedLine(counts.line)}\n`)
+      process.exitCode = 130
+    }
+  })
+}
+
+function complaint(error: unknown): string {
+  if (error instanceof AppError) return `${error.text.zh}\n${error.text.en}`
+  return error instanceof Error ? error.message : String(error)
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${complaint(error)}\n`)
+  process.exitCode = 1
+})

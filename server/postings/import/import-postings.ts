@@ -1,0 +1,146 @@
+import { AppError } from '../../platform/errors.ts'
+import { addDays, dayOf, type Clock } from '../../platform/clock.ts'
+import type { ReadTitle } from '../title-reading.ts'
+import type { ImportedPosting } from './imported-posting.ts'
+import { readPosting } from './imported-posting.ts'
+import type { ImportedPostingStore } from './imported-posting.store.ts'
+import { layoutOf, recordOf, type Layout } from './posting-file.ts'
+import { recordsOf, type FileRecord } from './record-lines.ts'
+import type { RejectedRows } from './rejected-rows.ts'
+
+export interface ImportOptions {
+  readonly file: string
+  /** Named by the layout when left out. */
+  readonly feed?: string | undefined
+  /** How many days a new posting is valid, today included. */
+  readonly validDays: number
+  readonly store: ImportedPostingStore
+  readonly rejected: RejectedRows
+  readonly readTitle: ReadTitle
+  readonly clock: Clock
+  /** After each batch. */
+  readonly onProgress?: (counts: ImportCounts) => void
+  /** Aborted: the batch under way is finished, no other is begun. */
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ImportCounts {
+  readonly feed: string
+  /** Records, broken ones included, the header not. */
+  readonly read: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly rejected: number
+  /** Taken, but in no area that the tables know. */
+  readonly withoutArea: number
+  readonly withoutOccupation: number
+  readonly bytes: number
+  /** The last line that is done. */
+  readonly line: number
+  readonly stopped: boolean
+}
+
+const batchSize = 500
+
+const broken = {
+  zh: '此行格式有误：列数与表头不符，或引号没有成对',
+  en: 'The line is broken: not as many columns as the header, or a quote that is never closed',
+}
+
+const refuseFile = (text: { zh: string; en: string }): AppError => new AppError('INVALID', text)
+
+async function headerOf(records: AsyncGenerator<FileRecord>): Promise<Layout> {
+  const first = await records.next()
+  if (first.done || first.value.text.trim() === '')
+    throw refuseFile({ zh: '文件是空的。', en: 'The file is empty.' })
+  const layout = layoutOf(first.value.cells ?? [])
+  if ('zh' in layout) throw refuseFile(layout)
+  return layout
+}
+
+type Counts = { -readonly [Name in keyof ImportCounts]: ImportCounts[Name] }
+
+const noCounts = (feed: string): Counts => ({
+  feed,
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
+  withoutArea: 0,
+  withoutOccupation: 0,
+  bytes: 0,
+  line: 1,
+  stopped: false,
+})
+
+/** Reads records one by one; gives what is to be kept, in batches, and sets aside what cannot be. */
+function batches(options: ImportOptions, layout: Layout, counts: Counts) {
+  const firstLine = new Map<string, number>()
+
+  function read({ line, cells }: FileRecord) {
+    if (cells === null) return { id: '', posting: { reasons: [broken] } }
+    const record = recordOf(layout, cells)
+    const earlier = firstLine.get(record.id)
+    if (earlier !== undefined)
+      return {
+        id: record.id,
+        posting: {
+          reasons: [{ zh: `来源编号与第 ${earlier} 行重复`, en: `The id is the same as on line ${earlier}` }],
+        },
+      }
+    firstLine.set(record.id, line)
+    return { id: record.id, posting: readPosting(record, counts.feed, options.readTitle) }
+  }
+
+  /** The posting, or null when the row was set aside. */
+  return async (record: FileRecord): Promise<ImportedPosting | null> => {
+    counts.read++
+    counts.bytes += record.bytes
+    counts.line = record.line
+    const { id, posting } = read(record)
+    if ('facts' in posting) return posting
+    counts.rejected++
+    await options.rejected.add({ line: record.line, id, reasons: posting.reasons, text: record.text })
+    return null
+  }
+}
+
+/**
+ * Takes a file of postings in, batch by batch, each row once under its feed and id: doing it again, or after it was
+ * interrupted anywhere, writes only what is not there yet. `INVALID` when the file is empty or its header unknown.
+ */
+export async function importPostings(options: ImportOptions): Promise<ImportCounts> {
+  const { file, store, clock, validDays, signal, onProgress } = options
+  const records = recordsOf(file)
+  const layout = await headerOf(records)
+  const counts = noCounts(options.feed ?? layout.feed)
+  const take = batches(options, layout, counts)
+  let batch: ImportedPosting[] = []
+
+  async function keep(): Promise<void> {
+    const now = clock()
+    const kept = await store.keep(batch, { now, validUntil: addDays(dayOf(now), validDays - 1) })
+    counts.created += kept.created
+    counts.updated += kept.updated
+    counts.unchanged += batch.length - kept.created - kept.updated
+    counts.withoutArea += batch.filter(({ facts }) => facts.areaCode === null).length
+    counts.withoutOccupation += batch.filter(({ facts }) => facts.occupationCode === null).length
+    batch = []
+    onProgress?.(counts)
+  }
+
+  for await (const record of records) {
+    const posting = await take(record)
+    if (posting) batch.push(posting)
+    if (batch.length >= batchSize) await keep()
+    if (signal?.aborted && batch.length === 0) {
+      counts.stopped = true
+      break
+    }
+  }
+  if (batch.length > 0) await keep()
+  await options.rejected.close()
+  return counts
+}

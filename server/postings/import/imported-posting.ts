@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import type { Text } from '../../platform/text.ts'
+import { reference } from '../../reference/index.ts'
+import { areaPath } from '../../veterans/index.ts'
+import { occupationOf } from '../posting-facts.ts'
+import type { PostingFacts, PostingSourceRow } from '../posting.ts'
+import type { ReadTitle } from '../title-reading.ts'
+import { wordingFindings } from '../wording.ts'
+import type { PostingRecord } from './posting-file.ts'
+import * as cell from './record-values.ts'
+import { certificatesInTitle, skillsNamed } from './skill-words.ts'
+
+/** What a record of a file means: facts to keep under its source. */
+export interface ImportedPosting {
+  readonly _id: string
+  readonly source: PostingSourceRow
+  readonly facts: PostingFacts
+  /** Equal for equal meaning, so that a repeat is told from a change. */
+  readonly digest: string
+}
+
+export type ReadRecord = ImportedPosting | { readonly reasons: readonly Text[] }
+
+/** The key of a source as an id: the database's own unique index on ids keeps one posting for it. */
+const sourceId = (feed: string, externalId: string): string =>
+  createHash('sha256').update(`${feed}\n${externalId}`).digest('hex').slice(0, 24)
+
+const digestOf = (facts: PostingFacts, source: PostingSourceRow): string =>
+  createHash('sha1')
+    .update(JSON.stringify([facts, source]))
+    .digest('base64')
+
+/** The finest of the codes that the tables know; a code they do not know leaves the posting without an area. */
+const knownArea = (codes: readonly (string | null)[]): string | null =>
+  codes.find((code) => code !== null && reference().areas.has(code)) ?? null
+
+const isUnreadable = (text: string): boolean => text.includes('\ufffd')
+
+function titleReasons(title: string): Text[] {
+  if (isUnreadable(title)) return [{ zh: '文字编码不是 UTF-8', en: 'The text is not encoded in UTF-8' }]
+  const reasons = wordingFindings('title', title)
+    .filter((finding) => finding.refused)
+    .map(({ words, rule }) => ({ zh: `“${words}”：${rule.zh}`, en: `"${words}": ${rule.en}` }))
+  if (title.length < 2 || title.length > 80)
+    reasons.push({ zh: '标题须为 2 到 80 个字', en: 'A title has 2 to 80 characters' })
+  return reasons
+}
+
+function idReasons(id: string): Text[] {
+  if (id !== '' && id.length <= 200) return []
+  return [{ zh: '缺少来源编号', en: 'The id in the source is missing' }]
+}
+
+function payReasons(payMin: cell.Reading<number | null>, payMax: cell.Reading<number | null>): Text[] {
+  if (!('value' in payMin && 'value' in payMax)) return []
+  if (payMin.value === null || payMax.value === null || payMin.value <= payMax.value) return []
+  return [{ zh: '最高薪酬低于最低薪酬', en: 'The highest pay is below the lowest' }]
+}
+
+const readCells = (record: PostingRecord) => ({
+  payMin: cell.payOf(record.salary_min),
+  payMax: cell.payOf(record.salary_max),
+  payMonths: cell.monthsOf(record.months),
+  degree: cell.degreeOf(record.degree),
+  minYears: cell.yearsOf(record.experience),
+  postedOn: cell.dayOf(record.posted),
+  city: cell.areaCodeOf(record.city_code),
+  county: cell.areaCodeOf(record.county_code),
+})
+
+type Cells = ReturnType<typeof readCells>
+type Values = { [Name in keyof Cells]: Extract<Cells[Name], { value: unknown }>['value'] }
+
+const valuesOf = (cells: Cells): Values =>
+  Object.fromEntries(
+    Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
+  ) as Values
+
+function factsOf(record: PostingRecord, values: Values, readTitle: ReadTitle): PostingFacts {
+  const terms = record.terms.split('|').filter((term) => term.trim() !== '')
+  const mustSkills = certificatesInTitle(record.title_zh)
+  const words = [record.title_zh, ...terms].join(' ')
+  const areaCode = knownArea([values.county, values.city])
+  return {
+    title: record.title_zh,
+    ...occupationOf(null, record.title_zh, readTitle),
+    headCount: null,
+    conditions: '',
+    content: '',
+    terms,
+    areaCode,
+    areaPath: areaPath(areaCode),
+    place: '',
+    payMin: values.payMin,
+    payMax: values.payMax,
+    payMonths: values.payMonths,
+    contractType: null,
+    shift: cell.shiftOf(words),
+    degree: values.degree,
+    minYears: values.minYears,
+    mustSkills,
+    preferredSkills: skillsNamed(terms).filter((id) => !mustSkills.includes(id)),
+    veteransPreferred: cell.prefersVeterans(words),
+  }
+}
+
+/** What the record means, or every reason why it cannot be taken. */
+export function readPosting(record: PostingRecord, feed: string, readTitle: ReadTitle): ReadRecord {
+  const cells = readCells(record)
+  const reasons = [
+    ...idReasons(record.id),
+    ...titleReasons(record.title_zh),
+    ...Object.values(cells).flatMap((read) => ('wrong' in read ? [read.wrong] : [])),
+    ...payReasons(cells.payMin, cells.payMax),
+  ]
+  if (reasons.length > 0) return { reasons }
+  const values = valuesOf(cells)
+  const facts = factsOf(record, values, readTitle)
+  const source = { feed, externalId: record.id, postedOn: values.postedOn }
+  return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }
+}

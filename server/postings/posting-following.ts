@@ -1,0 +1,67 @@
+import type { Employers } from '../employers/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import type { Queue } from '../platform/queue/queue.ts'
+import { postingChanged } from './posting.jobs.ts'
+import type { ChangeCursor, PostingStore } from './posting.store.ts'
+import { isVisible, type PostingRow } from './posting.ts'
+
+const batchSize = 1_000
+
+export interface FollowingDeps {
+  readonly store: PostingStore
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly log: Log
+  readonly employers: Pick<Employers, 'byIds'>
+}
+
+type Changed = Pick<PostingRow, '_id' | 'version'>
+
+/** What other features ask of postings: by id, what changed, everything visible; and how visibility follows the employer. */
+export function postingFollowing({ store, queue, clock, log, employers }: FollowingDeps) {
+  /** The rows say already what has changed: when the queue is away, followers find it by `changedSince`. */
+  async function tellChanged(rows: readonly Changed[]): Promise<void> {
+    const asks = rows.map(({ _id, version }) => ({
+      payload: { postingId: _id, version },
+      key: `${_id}-${version}`,
+    }))
+    await queue
+      .askMany(postingChanged, asks)
+      .catch((error: unknown) => log.warn({ err: error }, 'posting-changed was not asked for'))
+  }
+
+  return {
+    tellChanged,
+
+    byIds: (ids: readonly string[]): Promise<PostingRow[]> => store.byIds(ids),
+
+    /**
+     * Rows of any state changed after the cursor, oldest change first. Clocks of several servers differ: ask again from a
+     * few seconds before the last cursor, versions tell what is new.
+     */
+    changedSince: (cursor: ChangeCursor, limit: number): Promise<PostingRow[]> =>
+      store.changedSince(cursor, limit),
+
+    /** Every visible row, in batches by id. */
+    async *stream(): AsyncGenerator<PostingRow[]> {
+      let last = ''
+      for (;;) {
+        const rows = await store.openAfter(last, batchSize)
+        const visible = rows.filter((row) => isVisible(row, clock()))
+        if (visible.length > 0) yield visible
+        if (rows.length < batchSize) return
+        last = rows.at(-1)?._id ?? last
+      }
+    },
+
+    /** Brings an employer's postings up to its verification. Done again it changes nothing. */
+    async refreshVisibility(employerId: string): Promise<void> {
+      const [employer] = await employers.byIds([employerId])
+      if (!employer) return
+      const { state, validUntil } = employer.verification
+      const until = state === 'VERIFIED' ? validUntil : null
+      await tellChanged(await store.setEmployerVerified(employerId, employer.version, until, clock()))
+    },
+  }
+}

@@ -1,0 +1,4 @@
+import { jobKind } from '../platform/queue/queue.ts'
+
+/** Something others see of a posting has changed; what follows the postings reads it again. Key: id and version. */
+export const postingChanged = jobKind<{ postingId: string; version: number }>('posting-changed')

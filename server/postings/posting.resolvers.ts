@@ -1,0 +1,35 @@
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { say } from '../platform/text.ts'
+import { reference, type Skill } from '../reference/index.ts'
+
+const skillsOf = (ids: readonly string[]): Skill[] =>
+  ids.map((id) => reference().skills.get(id)).filter((skill) => skill !== undefined)
+
+export const postingResolvers: Resolvers = {
+  Query: {
+    posting: (_, { id }, { viewer, services }) => services.postings.posting(viewer, id),
+    myPostings: (_, args, { viewer, services }) => services.postings.myPostings(viewer, args),
+    checkWording: (_, wording, { viewer, services }) => services.postings.checkWording(viewer, wording),
+  },
+  Mutation: {
+    draftPosting: (_, { input }, { viewer, services }) => services.postings.draftPosting(viewer, input),
+    updatePosting: (_, { id, input }, { viewer, services }) =>
+      services.postings.updatePosting(viewer, id, input),
+    publishPosting: (_, { id, version }, { viewer, services }) =>
+      services.postings.publishPosting(viewer, id, version),
+    closePosting: (_, { id }, { viewer, services }) => services.postings.closePosting(viewer, id),
+  },
+  Posting: {
+    id: ({ _id }) => _id,
+    employer: ({ employerId }, _, { loaders }) => (employerId ? loaders.employers.load(employerId) : null),
+    occupation: ({ occupationCode }) =>
+      occupationCode ? (reference().occupations.get(occupationCode) ?? null) : null,
+    area: ({ areaCode }) => (areaCode ? (reference().areas.get(areaCode) ?? null) : null),
+    mustSkills: ({ mustSkills }) => skillsOf(mustSkills),
+    preferredSkills: ({ preferredSkills }) => skillsOf(preferredSkills),
+    visible: (posting, _, { services }) => services.postings.visible(posting),
+  },
+  WordingFinding: {
+    rule: ({ rule }, _, { language }) => say(rule, language),
+  },
+}

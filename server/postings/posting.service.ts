@@ -1,0 +1,166 @@
+import type { Connection } from 'mongoose'
+import type { Employers } from '../employers/index.ts'
+import { checked } from '../platform/checked.ts'
+import type { Clock } from '../platform/clock.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { NewId } from '../platform/ids.ts'
+import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { Log } from '../platform/log.ts'
+import type { Queue } from '../platform/queue/queue.ts'
+import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
+import { checkWording, type Finding, type PostingWording } from './wording.ts'
+import { objections } from './posting-elements.ts'
+import { postingErrors } from './posting.errors.ts'
+import { factsOf } from './posting-facts.ts'
+import { otherWrongFields, postingInput, wordingInput, type PostingFields } from './posting.input.ts'
+import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
+import { postingFollowing } from './posting-following.ts'
+import { postingStore } from './posting.store.ts'
+import { isVisible, type PostingRow, type PostingState } from './posting.ts'
+import { readTitleOfReference, type ReadTitle } from './title-reading.ts'
+
+export interface PostingsDeps {
+  readonly connection: Connection
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly log: Log
+  readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
+  readonly readTitle?: ReadTitle
+}
+
+type OwnArgs = { state?: PostingState | null | undefined; first: number; after?: string | null | undefined }
+type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
+
+const emptyPage = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 }
+
+const verifiedUntil = ({ verification }: EmployerOf): Date | null =>
+  verification.state === 'VERIFIED' ? verification.validUntil : null
+
+const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
+
+export const createPostings = (deps: PostingsDeps) => {
+  const { connection, clock, newId, employers } = deps
+  const readTitle = deps.readTitle ?? readTitleOfReference
+  const store = postingStore(connection)
+  const following = postingFollowing({ ...deps, store })
+  const { tellChanged } = following
+
+  async function employerOf(viewer: Viewer | null): Promise<EmployerOf> {
+    const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
+    if (!employer) throw postingErrors.notRegistered()
+    return employer
+  }
+
+  /** The viewer's own posting; someone else's is not found. */
+  async function ownPosting(viewer: Viewer | null, id: string) {
+    const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
+    const posting = await store.byId(id)
+    if (!employer || !posting || posting.employerId !== employer._id) throw platformErrors.notFound()
+    return { employer, posting }
+  }
+
+  function readAgainIfChanged({ version }: PostingRow, asked: number | null | undefined): void {
+    if (asked != null && asked !== version) throw platformErrors.changed()
+  }
+
+  function fieldsOf(input: PostingFields) {
+    const fields = checked(postingInput, input, otherWrongFields(input, clock()))
+    return { ...factsOf(fields, readTitle), validUntil: fields.validUntil ?? null }
+  }
+
+  function refuseUnpublishable(posting: Parameters<typeof objections>[0], employer: EmployerOf): void {
+    const wrong = objections(posting, employer, clock())
+    if (wrong.length > 0) throw postingErrors.notPublishable(wrong)
+  }
+
+  return {
+    async draftPosting(viewer: Viewer | null, input: PostingFields): Promise<PostingRow> {
+      const employer = await employerOf(viewer)
+      const now = clock()
+      const posting: PostingRow = {
+        ...unpublished,
+        ...fieldsOf(input),
+        _id: newId(),
+        employerId: employer._id,
+        employerVerifiedUntil: verifiedUntil(employer),
+        employerSeen: employer.version,
+        createdAt: now,
+        updatedAt: now,
+      }
+      await store.add([posting])
+      // The employer may have been verified between the reading of it and this writing.
+      await following.refreshVisibility(employer._id)
+      return (await store.byId(posting._id)) ?? posting
+    },
+
+    async updatePosting(viewer: Viewer | null, id: string, input: PostingFields): Promise<PostingRow> {
+      const { employer, posting } = await ownPosting(viewer, id)
+      if (posting.state === 'CLOSED') throw postingErrors.closed()
+      readAgainIfChanged(posting, input.version)
+      const fields = fieldsOf(input)
+      if (posting.state === 'OPEN') refuseUnpublishable(fields, employer)
+      const changed = await store.change(posting, { ...fields, updatedAt: clock() })
+      if (!changed) throw platformErrors.changed()
+      if (changed.state === 'OPEN') await tellChanged([changed])
+      return changed
+    },
+
+    /** Publishing what is open already changes nothing. */
+    async publishPosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
+      const { employer, posting } = await ownPosting(viewer, id)
+      if (posting.state === 'CLOSED') throw postingErrors.closed()
+      readAgainIfChanged(posting, version)
+      if (posting.state === 'OPEN') return posting
+      refuseUnpublishable(posting, employer)
+      const now = clock()
+      const open = await store.change(posting, { state: 'OPEN', publishedAt: now, updatedAt: now })
+      if (!open) throw platformErrors.changed()
+      await tellChanged([open])
+      return open
+    },
+
+    /** Closing what is closed changes nothing. */
+    async closePosting(viewer: Viewer | null, id: string): Promise<PostingRow> {
+      const someone = allowed(viewer, mayClosePostings)
+      const posting = maySeeAnyPosting(someone)
+        ? await store.byId(id)
+        : (await ownPosting(viewer, id)).posting
+      if (!posting) throw platformErrors.notFound()
+      const closed = await store.close(id, clock())
+      if (closed) await tellChanged([closed])
+      return closed ?? (await store.byId(id)) ?? posting
+    },
+
+    /** Its employer and staff always; others while it is visible. */
+    async posting(viewer: Viewer | null, id: string): Promise<PostingRow> {
+      const posting = await store.byId(id)
+      if (!posting) throw platformErrors.notFound()
+      if (isVisible(posting, clock()) || maySeeAnyPosting(viewer)) return posting
+      const own = viewer?.role === 'EMPLOYER' ? await employers.ofAccount(viewer.id) : null
+      if (own === null || own._id !== posting.employerId) throw platformErrors.notFound()
+      return posting
+    },
+
+    async myPostings(viewer: Viewer | null, args: OwnArgs): Promise<CountedPage<PostingRow>> {
+      const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
+      const page = { ...pageRequest(args, 2), state: args.state ?? null }
+      if (!employer) return emptyPage
+      const [rows, totalCount] = await Promise.all([
+        store.ownPage(employer._id, page),
+        store.countOwn(employer._id, page.state),
+      ])
+      return { ...pageOf(rows, page.first, (row) => [row.createdAt.getTime(), row._id]), totalCount }
+    },
+
+    checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
+      allowed(signedIn(viewer), mayCheckWording)
+      return checkWording(checked(wordingInput, wording))
+    },
+
+    visible: (posting: PostingRow): boolean => isVisible(posting, clock()),
+    ...following,
+  }
+}
+
+export type Postings = ReturnType<typeof createPostings>

@@ -1,0 +1,176 @@
+import { Schema, type Connection } from 'mongoose'
+import type { PageRequest } from '../platform/page.ts'
+import type { PostingRow, PostingState } from './posting.ts'
+
+const text = { type: String, default: null }
+const number = { type: Number, default: null }
+const words = { type: [String], required: true }
+
+/** As stored: an imported posting also keeps a digest of what was derived, to tell a change from a repeat. */
+export interface StoredPosting extends PostingRow {
+  readonly importDigest?: string
+}
+
+const schema = new Schema<StoredPosting>(
+  {
+    _id: { type: String, required: true },
+    employerId: text,
+    employerVerifiedUntil: { type: Date, default: null },
+    employerSeen: { type: Number, default: 0 },
+    source: {
+      type: new Schema({ feed: String, externalId: String, postedOn: text }, { _id: false }),
+      default: null,
+    },
+    importDigest: String,
+    title: { type: String, required: true },
+    occupationCode: text,
+    occupationFrom: text,
+    occupationConfidence: { type: Number, default: 0 },
+    headCount: number,
+    conditions: { type: String, default: '' },
+    content: { type: String, default: '' },
+    terms: words,
+    areaCode: text,
+    areaPath: words,
+    place: { type: String, default: '' },
+    payMin: number,
+    payMax: number,
+    payMonths: { type: Number, default: 12 },
+    contractType: text,
+    shift: text,
+    degree: text,
+    minYears: number,
+    mustSkills: words,
+    preferredSkills: words,
+    veteransPreferred: { type: Boolean, default: false },
+    validUntil: text,
+    state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
+    publishedAt: { type: Date, default: null },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    version: { type: Number, required: true },
+  },
+  { versionKey: false, strict: 'throw', collection: 'postings' },
+)
+schema.index({ employerId: 1, createdAt: -1, _id: -1 })
+schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
+schema.index({ updatedAt: 1, _id: 1 })
+schema.index({ state: 1, _id: 1 })
+
+const projection = { importDigest: 0 } as const
+
+/** The place of a row in the order of changes. */
+export interface ChangeCursor {
+  readonly updatedAt: Date
+  readonly _id: string
+}
+
+export type OwnPage = PageRequest<readonly (string | number)[]> & { readonly state: PostingState | null }
+
+const ownFilter = (employerId: string, state: PostingState | null) => ({
+  employerId,
+  ...(state && { state }),
+})
+
+function ownPageFilter(employerId: string, { state, after }: OwnPage) {
+  const filter = ownFilter(employerId, state)
+  if (after === null) return filter
+  const [createdAt, _id] = [new Date(Number(after[0])), String(after[1])]
+  // The range beside the $or is what lets one index serve the whole question.
+  return {
+    ...filter,
+    createdAt: { $lte: createdAt },
+    $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: _id } }],
+  }
+}
+
+export const postingStore = (connection: Connection) => {
+  const postings = connection.model<StoredPosting>('Posting', schema)
+
+  const changeWhere = (filter: object, set: Partial<PostingRow>): Promise<PostingRow | null> =>
+    postings
+      .findOneAndUpdate(filter, { $set: set, $inc: { version: 1 } }, { returnDocument: 'after', projection })
+      .lean<PostingRow>()
+      .exec()
+
+  return {
+    byIds: (ids: readonly string[]): Promise<PostingRow[]> =>
+      postings
+        .find({ _id: { $in: ids } }, projection)
+        .lean<PostingRow[]>()
+        .exec(),
+
+    byId: (id: string): Promise<PostingRow | null> =>
+      postings.findOne({ _id: id }, projection).lean<PostingRow>().exec(),
+
+    async add(rows: readonly PostingRow[]): Promise<void> {
+      await postings.insertMany(rows)
+    },
+
+    /** One employer's, newest first, one row more than asked. */
+    ownPage: (employerId: string, page: OwnPage): Promise<PostingRow[]> =>
+      postings
+        .find(ownPageFilter(employerId, page), projection)
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(page.first + 1)
+        .lean<PostingRow[]>()
+        .exec(),
+
+    countOwn: (employerId: string, state: PostingState | null): Promise<number> =>
+      postings.countDocuments(ownFilter(employerId, state)).exec(),
+
+    /** Changes the very version that was read, or answers null when it has changed or closed since. */
+    change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>
+      changeWhere({ _id, version, state }, set),
+
+    /** Closes whatever version there is; null when it is closed already. */
+    close: (id: string, now: Date): Promise<PostingRow | null> =>
+      changeWhere({ _id: id, state: { $ne: 'CLOSED' } }, { state: 'CLOSED', updatedAt: now }),
+
+    /** Rows changed after the cursor, in the order of change. */
+    changedSince: ({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> =>
+      postings
+        .find(
+          { updatedAt: { $gte: updatedAt }, $or: [{ updatedAt: { $gt: updatedAt } }, { _id: { $gt: _id } }] },
+          projection,
+        )
+        .sort({ updatedAt: 1, _id: 1 })
+        .limit(limit)
+        .lean<PostingRow[]>()
+        .exec(),
+
+    /** Open rows by id, after the given one. */
+    openAfter: (id: string, limit: number): Promise<PostingRow[]> =>
+      postings
+        .find({ state: 'OPEN', _id: { $gt: id } }, projection)
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<PostingRow[]>()
+        .exec(),
+
+    ...verificationQuestions(connection),
+  }
+}
+
+/** How an employer's postings learn of its verification; newer knowledge is never overwritten by older. */
+function verificationQuestions(connection: Connection) {
+  const postings = () => connection.model<StoredPosting>('Posting')
+  return {
+    /** Answers ids and versions of the open postings when any of them changed. */
+    async setEmployerVerified(employerId: string, seen: number, until: Date | null, now: Date) {
+      const older = { employerId, employerSeen: { $lt: seen } }
+      const changed = await postings().updateMany(
+        { ...older, employerVerifiedUntil: { $ne: until } },
+        { $set: { employerVerifiedUntil: until, employerSeen: seen, updatedAt: now }, $inc: { version: 1 } },
+      )
+      await postings().updateMany(older, { $set: { employerSeen: seen } })
+      if (changed.modifiedCount === 0) return []
+      return postings()
+        .find({ employerId, state: 'OPEN', employerSeen: { $gte: seen } }, { version: 1 })
+        .lean<Pick<PostingRow, '_id' | 'version'>[]>()
+        .exec()
+    },
+  }
+}
+
+export type PostingStore = ReturnType<typeof postingStore>

@@ -1,0 +1,3 @@
+export { trainingResolvers } from './training.resolvers.ts'
+export { createTrainings, type Trainings, type TrainingsDeps } from './training.service.ts'
+export type { TrainingRow } from './training.ts'

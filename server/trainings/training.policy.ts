@@ -1,0 +1,3 @@
+import type { Viewer } from '../platform/viewer.ts'
+
+export const mayOfferTrainings = (viewer: Viewer): boolean => viewer.role === 'STAFF'

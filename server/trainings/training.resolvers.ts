@@ -1,0 +1,22 @@
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { say } from '../platform/text.ts'
+import { reference } from '../reference/index.ts'
+
+export const trainingResolvers: Resolvers = {
+  Query: {
+    trainings: (_, args, { services }) => services.trainings.trainings(args),
+  },
+  Mutation: {
+    offerTraining: (_, { input }, { viewer, services }) => services.trainings.offerTraining(viewer, input),
+    withdrawTraining: (_, { id }, { viewer, services }) => services.trainings.withdrawTraining(viewer, id),
+  },
+  Training: {
+    id: ({ _id }) => _id,
+    title: ({ title }, _, { language }) => say(title, language),
+    provider: ({ provider }, _, { language }) => say(provider, language),
+    area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
+    gives: ({ gives }) =>
+      gives.map((id) => reference().skills.get(id)).filter((skill) => skill !== undefined),
+    content: ({ content }, _, { language }) => say(content, language),
+  },
+}

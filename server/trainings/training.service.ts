@@ -1,0 +1,85 @@
+import type { Connection } from 'mongoose'
+import { checked } from '../platform/checked.ts'
+import { dayOf, type Clock } from '../platform/clock.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { NewId } from '../platform/ids.ts'
+import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import { allowed, type Viewer } from '../platform/viewer.ts'
+import { reference } from '../reference/index.ts'
+import {
+  otherWrongFields,
+  trainingInput,
+  type CheckedTraining,
+  type TrainingFields,
+} from './training.input.ts'
+import { mayOfferTrainings } from './training.policy.ts'
+import { trainingStore } from './training.store.ts'
+import type { TrainingRow } from './training.ts'
+
+export interface TrainingsDeps {
+  readonly connection: Connection
+  readonly clock: Clock
+  readonly newId: NewId
+}
+
+type ListArgs = { skillId?: string | null | undefined; first: number; after?: string | null | undefined }
+
+/** The row of a new training; English is Chinese where staff wrote none. */
+const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => ({
+  _id,
+  title: { zh: input.titleZh, en: input.titleEn || input.titleZh },
+  provider: { zh: input.providerZh, en: input.providerEn || input.providerZh },
+  areaCode: input.areaCode,
+  startsOn: input.startsOn,
+  days: input.days,
+  places: input.places,
+  fee: input.fee,
+  gives: [...new Set(input.gives)],
+  covers: [...reference().skillClosure(input.gives)],
+  content: { zh: input.contentZh, en: input.contentEn || input.contentZh },
+  state: 'OFFERED',
+  createdAt: now,
+  updatedAt: now,
+  version: 1,
+})
+
+export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => {
+  const store = trainingStore(connection)
+  return {
+    async offerTraining(viewer: Viewer | null, input: TrainingFields): Promise<TrainingRow> {
+      allowed(viewer, mayOfferTrainings)
+      const fields = checked(trainingInput, input, otherWrongFields(input, clock()))
+      const training = rowOf(fields, newId(), clock())
+      await store.add([training])
+      return training
+    },
+
+    /** Withdrawing what is withdrawn changes nothing. */
+    async withdrawTraining(viewer: Viewer | null, id: string): Promise<true> {
+      allowed(viewer, mayOfferTrainings)
+      const [training] = await store.byIds([id])
+      if (!training) throw platformErrors.notFound()
+      await store.withdraw(id, clock())
+      return true
+    },
+
+    async trainings({ skillId, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
+      const page = { ...pageRequest(args, 2), today: dayOf(clock()), skillId: skillId ?? null }
+      const [rows, totalCount] = await Promise.all([store.openPage(page), store.countOpen(page)])
+      return { ...pageOf(rows, page.first, (row) => [row.startsOn, row._id]), totalCount }
+    },
+
+    byIds: store.byIds,
+
+    /** For each skill the open trainings that give it or something that implies it, soonest first. One question. */
+    async giving(skillIds: readonly string[]): Promise<Map<string, TrainingRow[]>> {
+      const bySkill = new Map<string, TrainingRow[]>(skillIds.map((id) => [id, []]))
+      if (skillIds.length === 0) return bySkill
+      for (const training of await store.covering([...bySkill.keys()], dayOf(clock())))
+        for (const id of training.covers) bySkill.get(id)?.push(training)
+      return bySkill
+    },
+  }
+}
+
+export type Trainings = ReturnType<typeof createTrainings>

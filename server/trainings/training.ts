@@ -1,0 +1,28 @@
+import { dayOf } from '../platform/clock.ts'
+import type { Text } from '../platform/text.ts'
+
+export interface TrainingRow {
+  readonly _id: string
+  readonly title: Text
+  readonly provider: Text
+  readonly areaCode: string
+  /** `YYYY-MM-DD`. */
+  readonly startsOn: string
+  readonly days: number
+  readonly places: number
+  /** CNY; 0 when free. */
+  readonly fee: number
+  /** Ids of skills and certificates, as stated. */
+  readonly gives: readonly string[]
+  /** What is given and all that it implies: an A2 licence covers B2. */
+  readonly covers: readonly string[]
+  readonly content: Text
+  readonly state: 'OFFERED' | 'WITHDRAWN'
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly version: number
+}
+
+/** Whether one can still join: offered, and not yet begun. */
+export const isOpen = (training: Pick<TrainingRow, 'state' | 'startsOn'>, now: Date): boolean =>
+  training.state === 'OFFERED' && training.startsOn > dayOf(now)
