@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { areaContains, codesUpwards } from '../../server/reference/area.ts'
+import { areaEnglish, romanised } from '../../server/reference/area-english.ts'
+import { readTable } from '../../server/reference/csv-table.ts'
+import { loadReference } from '../../server/reference/reference.ts'
+import { hasChinese } from '../../server/reference/sounding.ts'
+
+const { areas } = loadReference()
+const folder = join(import.meta.dirname, '../../server/reference/data')
+const pathOf = (code: string, language: 'zh' | 'en' = 'zh') =>
+  areas.path(code).map(({ name }) => name[language])
+
+describe('areas', () => {
+  it('cover all 34 provinces, and districts enough to be the whole country', () => {
+    expect(areas.within(null)).toHaveLength(34)
+    expect(areas.all.filter(({ level }) => level === 'DISTRICT').length).toBeGreaterThan(3000)
+  })
+
+  it('have parents that exist, lie a level higher and contain them', () => {
+    const order = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN']
+    for (const { code, level, parentCode } of areas.all) {
+      if (parentCode === null) expect(level, code).toBe('PROVINCE')
+      else {
+        const parent = areas.get(parentCode)
+        expect(parent, code).toBeDefined()
+        expect(order.indexOf(parent!.level), code).toBeLessThan(order.indexOf(level))
+        expect(areaContains(parentCode, code), `${parentCode} contains ${code}`).toBe(true)
+      }
+    }
+  })
+
+  it('are all found below their parents, none twice', () => {
+    const below = [null, ...areas.all.map(({ code }) => code)].flatMap((code) => areas.within(code))
+    expect(below.map(({ code }) => code).toSorted()).toEqual(areas.all.map(({ code }) => code).toSorted())
+  })
+
+  it('have an English name that is complete: no Chinese in it, and a kind after the name', () => {
+    for (const { code, name } of areas.all) {
+      expect(hasChinese(name.en), `${code} ${name.en}`).toBe(false)
+      expect(name.en, code).toMatch(/^[A-Z][A-Za-zü'.,() -]+$/)
+    }
+  })
+
+  it('of the table of exceptions exist, each once', () => {
+    const codes = readTable(join(folder, 'area-english.csv'), ['code']).map(({ code }) => code)
+    expect(codes.filter((code) => !areas.has(code))).toEqual([])
+    expect(new Set(codes).size).toBe(codes.length)
+  })
+
+  it.each([
+    ['350505', 'Quangang District'],
+    ['350500', 'Quanzhou City'],
+    ['350000', 'Fujian Province'],
+    ['110000', 'Beijing'],
+    ['140000', 'Shanxi Province'],
+    ['610000', 'Shaanxi Province'],
+    ['150000', 'Inner Mongolia Autonomous Region'],
+    ['540000', 'Xizang (Tibet) Autonomous Region'],
+    ['650000', 'Xinjiang Uygur Autonomous Region'],
+    ['810000', 'Hong Kong Special Administrative Region'],
+    ['820000', 'Macao Special Administrative Region'],
+    ['610100', "Xi'an City"],
+    ['341500', "Lu'an City"],
+    ['222400', 'Yanbian Korean Autonomous Prefecture'],
+    ['350505001', 'Shanyao Subdistrict'],
+    ['350505100', 'Nanpu Town'],
+  ])('%s is %s in English', (code, english) => {
+    expect(areas.get(code)?.name.en).toBe(english)
+  })
+
+  it('of several nationalities name them all', () => {
+    expect(areaEnglish('双江拉祜族佤族布朗族傣族自治县')).toBe(
+      'Shuangjiang Lahu, Va, Blang, and Dai Autonomous County',
+    )
+    expect(areaEnglish('长白朝鲜族自治县')).toBe('Changbai Korean Autonomous County')
+  })
+
+  it('are romanised as one word, with an apostrophe where syllables would run together', () => {
+    expect([romanised('泉港'), romanised('西安'), romanised('吕梁')]).toEqual([
+      'Quangang',
+      "Xi'an",
+      'Lüliang',
+    ])
+  })
+})
+
+describe('the path of an area', () => {
+  it('names it from the province down, in either language', () => {
+    expect(pathOf('350505001')).toEqual(['福建省', '泉州市', '泉港区', '山腰街道'])
+    expect(pathOf('350505', 'en')).toEqual(['Fujian Province', 'Quanzhou City', 'Quangang District'])
+  })
+
+  it('does not name a municipality twice, nor a grouping that is no place', () => {
+    expect(pathOf('110101')).toEqual(['北京市', '东城区'])
+    expect(pathOf('500235')).toEqual(['重庆市', '云阳县'])
+    expect(pathOf('469021')).toEqual(['海南省', '定安县'])
+    expect(pathOf('659001')).toEqual(['新疆维吾尔自治区', '石河子市'])
+  })
+
+  it('of a code that nobody knows names what is known of it, and nothing when that is nothing', () => {
+    expect(pathOf('350505999')).toEqual(['福建省', '泉州市', '泉港区'])
+    expect(pathOf('990000')).toEqual([])
+    expect(pathOf('')).toEqual([])
+  })
+})
+
+describe('containment', () => {
+  it('goes by the code alone, and an area contains itself', () => {
+    for (const outer of codesUpwards('350505001')) expect(areaContains(outer, '350505001')).toBe(true)
+    expect(areaContains('350505001', '350505001')).toBe(true)
+  })
+
+  it('holds for counties directly under a province', () => {
+    expect(areaContains('460000', '469021')).toBe(true)
+    expect(areaContains('469000', '469021')).toBe(true)
+  })
+
+  it('refuses neighbours and the way up', () => {
+    expect(areaContains('350505', '350521')).toBe(false)
+    expect(areaContains('350505', '350500')).toBe(false)
+    expect(areaContains('350505001', '350505')).toBe(false)
+    expect(areaContains('350505001', '350505100')).toBe(false)
+    expect(areaContains('360000', '350505')).toBe(false)
+    expect(areaContains('350100', '350505')).toBe(false)
+  })
+})
+
+describe('the home district', () => {
+  it('is the one whose towns the product ships, unless the installation names another', () => {
+    expect(areas.home.code).toBe('350505')
+    expect(loadReference({ homeArea: '350521' }).areas.home.name.zh).toBe('惠安县')
+  })
+
+  it('must be a district; anything else is refused with its code', () => {
+    for (const code of ['350500', '350505001', '999999'])
+      expect(() => loadReference({ homeArea: code })).toThrow(code)
+  })
+
+  it('has its eight towns and units, of which only the industrial park exists for statistics only', () => {
+    const towns = areas.within('350505')
+    expect(towns).toHaveLength(8)
+    expect(towns.filter(({ statistical }) => statistical).map(({ code }) => code)).toEqual(['350505400'])
+  })
+
+  it('comes before areas farther away when both fit what was typed', () => {
+    expect(areas.search('qg', 3)[0]?.code).toBe('350505')
+    expect(loadReference({ homeArea: '231223' }).areas.search('qg', 3)[0]?.code).toBe('231223')
+    expect(areas.search('', 2).map(({ code }) => code)).toEqual(['350505', '350505001'])
+  })
+})
+
+describe('the search for an area', () => {
+  it.each([
+    ['泉港', '350505'],
+    ['quangang', '350505'],
+    ['Quangang District', '350505'],
+    ['xiamen', '350200'],
+    ['山腰', '350505001'],
+    ['lv liang', '141100'],
+    ['Kashgar', '653100'],
+  ])('finds by %s', (text, code) => {
+    expect(areas.search(text, 1)[0]?.code).toBe(code)
+  })
+})
