@@ -9,7 +9,8 @@ const names = readdirSync(folder)
 /** `npm run bench` runs every benchmark, `npm run bench -- store` one; each prints JSON lines with its ratio to a baseline. */
 async function bench(asked: readonly string[]): Promise<void> {
   const unknown = asked.filter((name) => !names.includes(name))
-  if (unknown.length > 0) throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${names.join(', ')}.`)
+  if (unknown.length > 0)
+    throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${names.join(', ')}.`)
   for (const name of asked.length > 0 ? asked : names) {
     const { run } = (await import(join(folder, `${name}.bench.ts`))) as { run: () => Promise<void> }
     await run()

@@ -15,11 +15,13 @@ export function fail(sentence) {
 const runs = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
 const run = (command, args, env = {}) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } }).status === 0
+  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } })
+    .status === 0
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Rongqiao needs Node 20.19 or newer; this is ${process.version}.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Rongqiao needs Node 20.19 or newer; this is ${process.version}.`)
 }
 
 /** Whether node_modules are those of the lock file. */
@@ -53,5 +55,7 @@ export function installRedis() {
   if (process.env.REDIS_URL || hasRedis()) return
   console.log('· 安装 Redis installing Redis …')
   if (!aptInstall(['redis-server']) || !hasRedis())
-    fail('Rongqiao needs Redis: install it (`sudo apt-get install redis-server`), or give REDIS_URL, then start again.')
+    fail(
+      'Rongqiao needs Redis: install it (`sudo apt-get install redis-server`), or give REDIS_URL, then start again.',
+    )
 }

@@ -12,12 +12,15 @@ function installBrowser() {
   if (existsSync(chromium)) return
   console.log('· installing Chromium and Chinese fonts for the browser tests …')
   if (!aptInstall(['chromium', 'fonts-noto-cjk']))
-    console.error('Chromium could not be installed: the browser tests will say by name that they did not run.')
+    console.error(
+      'Chromium could not be installed: the browser tests will say by name that they did not run.',
+    )
 }
 
 function step(name, script, args) {
   console.log(`\n— ${name}`)
-  if (spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' }).status === 0) return
+  if (spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' }).status === 0)
+    return
   console.error(`\n${name}: failed.`)
   process.exit(1)
 }
@@ -36,5 +39,7 @@ if (only.length === 0) {
   step('dead code', 'knip/bin/knip.js', [])
 }
 step('pages', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])
-const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...only], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...only], {
+  stdio: 'inherit',
+})
 process.exit(status ?? 1)
