@@ -12,12 +12,17 @@ export interface EmbeddedRedis {
 
 const binaries = ['redis-server', 'valkey-server']
 
+const isThere = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0
+
 /** The machine's Redis or Valkey server, or null when it has none. */
-export const redisBinary = (): string | null =>
-  binaries.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0) ?? null
+export const redisBinary = (): string | null => binaries.find(isThere) ?? null
+
+/** Where the system can, the server is told to end when this process is killed; elsewhere the next start ends it. */
+const endingWithUs = (binary: string, args: string[]): [string, string[]] =>
+  isThere('setpriv') ? ['setpriv', ['--pdeathsig', 'TERM', binary, ...args]] : [binary, args]
 
 /** Sends one inline command; null when nobody listens. */
-function command(socketPath: string, words: string): Promise<string | null> {
+function say(socketPath: string, words: string): Promise<string | null> {
   return new Promise((answer) => {
     const socket = connect(socketPath)
     let said = ''
@@ -37,9 +42,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Ends what an earlier, killed start left running on this very socket; nobody else's Redis listens there. */
 async function endLeftover(socketPath: string): Promise<void> {
-  if ((await command(socketPath, 'PING')) === null) return
-  await command(socketPath, 'SHUTDOWN')
-  for (let waited = 0; waited < 5_000 && (await command(socketPath, 'PING')) !== null; waited += 50)
+  if ((await say(socketPath, 'PING')) === null) return
+  await say(socketPath, 'SHUTDOWN')
+  for (let waited = 0; waited < 5_000 && (await say(socketPath, 'PING')) !== null; waited += 50)
     await pause(50)
 }
 
@@ -47,7 +52,7 @@ async function untilReady(process: ChildProcess, socketPath: string): Promise<vo
   for (let waited = 0; waited < 15_000; waited += 25) {
     if (process.exitCode !== null)
       throw new Error(`Redis stopped at once with exit code ${process.exitCode}.`)
-    if ((await command(socketPath, 'PING'))?.startsWith('+PONG')) return
+    if ((await say(socketPath, 'PING'))?.startsWith('+PONG')) return
     await pause(25)
   }
   throw new Error('Redis did not answer within 15 seconds.')
