@@ -1,4 +1,47 @@
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import { RequireRole } from '../shared/session/RequireRole.tsx'
+import { HomePage } from './home/HomePage.tsx'
+import { PhoneLayout } from './layout/PhoneLayout.tsx'
+import { MissingPage } from './layout/MissingPage.tsx'
+
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+})
+
+const forEverybody: RouteObject[] = [
+  { index: true, Component: HomePage },
+  page('sign-in', async () => (await import('./account/SignInPage.tsx')).SignInPage),
+  page('sign-up', async () => (await import('./account/SignUpPage.tsx')).SignUpPage),
+  page('fairs', async () => (await import('./fairs/FairsPage.tsx')).FairsPage),
+  page('fairs/:id', async () => (await import('./fairs/FairPage.tsx')).FairPage),
+  page('trainings', async () => (await import('./trainings/TrainingsPage.tsx')).TrainingsPage),
+  page('postings/:id', async () => (await import('./postings/PostingPage.tsx')).PostingPage),
+  page('pass/:fairId?', async () => (await import('./pass/PassPage.tsx')).PassPage),
+]
+
+const forVeterans: RouteObject[] = [
+  page('profile', async () => (await import('./profile/ProfilePage.tsx')).ProfilePage),
+  page('profile/service', async () => (await import('./profile/ServicePage.tsx')).ServicePage),
+  page('profile/suggestions', async () => (await import('./profile/SuggestionsPage.tsx')).SuggestionsPage),
+  page('profile/wishes', async () => (await import('./profile/WishesPage.tsx')).WishesPage),
+  page('profile/identity', async () => (await import('./profile/IdentityPage.tsx')).IdentityPage),
+  page('profile/living', async () => (await import('./profile/LivingPage.tsx')).LivingPage),
+  page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
+  page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
+  page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage),
+  page('account', async () => (await import('./account/AccountPage.tsx')).AccountPage),
+]
 
 /** The veteran's pages and those for everybody, each in its own chunk. */
-export const veteranRoutes: RouteObject[] = []
+export const veteranRoutes: RouteObject[] = [
+  {
+    Component: PhoneLayout,
+    children: [
+      ...forEverybody,
+      { element: <RequireRole role="VETERAN" />, children: forVeterans },
+      { path: '*', Component: MissingPage },
+    ],
+  },
+]

@@ -57,6 +57,19 @@ export const en: Translated<typeof zhCN> = {
     reload: 'Open this page again',
     unsaved: 'Some answers are not saved yet',
   },
+  search: {
+    found_one: '{{count}} found; use the arrow keys',
+    found_other: '{{count}} found; use the arrow keys',
+    suggestions: 'Suggestions',
+  },
+  area: {
+    province: 'Province',
+    city: 'City',
+    district: 'District or county',
+    town: 'Town or street',
+    choose: 'Choose',
+    whole: 'All of it',
+  },
   date: {
     today: 'today',
     tomorrow: 'tomorrow',

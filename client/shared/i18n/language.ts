@@ -20,7 +20,7 @@ export const preferredLanguage = (): LanguageTag => {
 }
 
 /** The product's language in the words of the API. */
-export const languageOf = (tag: string) => (tag === 'en' ? 'en' : 'zh_CN')
+export const languageOf = (tag: string): 'zh_CN' | 'en' => (tag === 'en' ? 'en' : 'zh_CN')
 
 /** The API's language in the words of browsers. */
 export const tagOf = (language: 'zh_CN' | 'en'): LanguageTag => (language === 'en' ? 'en' : 'zh-CN')

@@ -46,6 +46,18 @@ export const zhCN = {
     reload: '重新打开本页',
     unsaved: '还有内容没有保存',
   },
+  search: {
+    found_other: '找到 {{count}} 项，用上下键选择',
+    suggestions: '可选项',
+  },
+  area: {
+    province: '省份',
+    city: '城市',
+    district: '区县',
+    town: '镇、街道',
+    choose: '请选择',
+    whole: '全部',
+  },
   date: {
     today: '今天',
     tomorrow: '明天',

@@ -1,0 +1,81 @@
+import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import styles from './field.module.css'
+
+type FieldProps = {
+  /** The control's element id; the path of the field, so that an error line can lead to it. */
+  id: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string | undefined
+}
+
+const describedBy = ({ id, hint, error }: FieldProps) =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
+
+const wiring = (field: FieldProps) => ({
+  id: field.id,
+  'aria-describedby': describedBy(field),
+  'aria-invalid': field.error ? true : undefined,
+})
+
+/** Label above, hint beneath it, then what is wrong, then the control. */
+const Frame = ({ id, label, hint, error, children }: FieldProps & { children: ReactNode }) => (
+  <div className={styles['field']} data-wrong={error ? true : undefined}>
+    <label className={styles['label']} htmlFor={id}>
+      {label}
+    </label>
+    {hint && (
+      <div className={styles['hint']} id={`${id}-hint`}>
+        {hint}
+      </div>
+    )}
+    {error && (
+      <p className={styles['error']} id={`${id}-error`}>
+        <span aria-hidden="true">✗ </span>
+        {error}
+      </p>
+    )}
+    {children}
+  </div>
+)
+
+type Control<Attributes, Element> = FieldProps & Omit<Attributes, 'id'> & { ref?: Ref<Element> }
+
+export const TextField = ({
+  id,
+  label,
+  hint,
+  error,
+  ...rest
+}: Control<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>) => (
+  <Frame {...{ id, label, hint, error }}>
+    <input className={styles['control']} {...rest} {...wiring({ id, label, hint, error })} />
+  </Frame>
+)
+
+export const TextArea = ({
+  id,
+  label,
+  hint,
+  error,
+  ...rest
+}: Control<TextareaHTMLAttributes<HTMLTextAreaElement>, HTMLTextAreaElement>) => (
+  <Frame {...{ id, label, hint, error }}>
+    <textarea className={styles['control']} rows={6} {...rest} {...wiring({ id, label, hint, error })} />
+  </Frame>
+)
+
+export const SelectField = ({
+  id,
+  label,
+  hint,
+  error,
+  children,
+  ...rest
+}: Control<SelectHTMLAttributes<HTMLSelectElement>, HTMLSelectElement>) => (
+  <Frame {...{ id, label, hint, error }}>
+    <select className={styles['control']} {...rest} {...wiring({ id, label, hint, error })}>
+      {children}
+    </select>
+  </Frame>
+)

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate } from 'react-router'
+import styles from './screen.module.css'
+
+/** Goes where the browser's back would go; straight to the parent when this page was opened first. */
+const BackLink = ({ to }: { to: string }) => {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const goBack = (event: MouseEvent) => {
+    if (!(window.history.state as { idx?: number } | null)?.idx) return
+    event.preventDefault()
+    void navigate(-1)
+  }
+  return (
+    <Link className={styles['back']} to={to} onClick={goBack}>
+      <span aria-hidden="true">‹</span> {t('action.back')}
+    </Link>
+  )
+}
+
+type ScreenProps = {
+  title: string
+  /** The page above this one, for the back link. */
+  back?: string
+  lead?: ReactNode
+  children: ReactNode
+}
+
+/** One page: its title in the tab and as heading, which takes the focus when one comes from another page. */
+export const Screen = ({ title, back, lead, children }: ScreenProps) => {
+  const { t } = useTranslation()
+  const { key } = useLocation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · ${t('product')}`
+  }, [title, t])
+  useEffect(() => {
+    if (key !== 'default') heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <>
+      {back && <BackLink to={back} />}
+      <h1 className={styles['heading']} ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {lead && <div className={styles['lead']}>{lead}</div>}
+      {children}
+    </>
+  )
+}

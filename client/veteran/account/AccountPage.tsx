@@ -1,0 +1,125 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import * as z from 'zod/mini'
+import { useAction } from '../../shared/api/use-action.ts'
+import { dropAllDrafts } from '../../shared/form/drafts.ts'
+import { useKeptForm } from '../../shared/form/use-kept-form.ts'
+import { SignOutDocument, UpdateAccountDocument } from '../../shared/generated/graphql.ts'
+import { Button } from '../../shared/kit/Button.tsx'
+import { Choice, Choices } from '../../shared/kit/Choices.tsx'
+import { Facts } from '../../shared/kit/Facts.tsx'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import { FailureSummary } from '../../shared/kit/FailureSummary.tsx'
+import { TextField } from '../../shared/kit/Field.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Notice } from '../../shared/kit/Notice.tsx'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { useSession } from '../../shared/session/session.ts'
+import type { Viewer } from '../../shared/session/session.ts'
+import { useLanguageSwitch } from '../../shared/session/use-language-switch.ts'
+import { forgetTicket } from '../pass/kept-ticket.ts'
+import { useWords } from '../words.ts'
+import { emailRule } from './sign-up.form.ts'
+
+const LanguageChoice = () => {
+  const t = useWords()
+  const { language, switchTo } = useLanguageSwitch()
+  return (
+    <Choices id="language" label={t('account.language')}>
+      {(['zh-CN', 'en'] as const).map((tag) => (
+        <Choice
+          key={tag}
+          type="radio"
+          name="language"
+          lang={tag}
+          checked={language === tag}
+          onChange={() => void switchTo(tag)}
+        >
+          {t(tag === 'en' ? 'shared:language.en' : 'shared:language.zh_CN')}
+        </Choice>
+      ))}
+    </Choices>
+  )
+}
+
+const EmailForm = ({ viewer }: { viewer: Viewer }) => {
+  const t = useWords()
+  const { renew } = useSession()
+  const update = useAction(UpdateAccountDocument)
+  const [done, setDone] = useState(false)
+  const kept = useKeptForm({
+    name: `${viewer.id}.account`,
+    defaults: { email: viewer.email ?? '' },
+    resolver: zodResolver(z.object({ email: emailRule(t) })),
+  })
+  const submit = kept.handleSubmit(async ({ email }) => {
+    setDone(false)
+    const { data, failure } = await update.run({ input: { email: email.trim() } })
+    if (failure) return kept.refuse(failure)
+    kept.saved()
+    renew(data.updateAccount)
+    setDone(true)
+  })
+  return (
+    <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
+      <FailureSummary failure={update.failure} fields={kept.lines} attempt={kept.attempt} />
+      <TextField
+        id="email"
+        label={t('sign.email')}
+        hint={t('sign.emailHint')}
+        type="email"
+        autoComplete="email"
+        error={kept.errorOf('email')}
+        {...kept.register('email')}
+      />
+      <div role="status">{done && <Notice kind="done" title={t('account.saved')} />}</div>
+      <Button type="submit" look="main" busy={update.busy}>
+        {t('shared:action.save')}
+      </Button>
+    </form>
+  )
+}
+
+const SignOut = () => {
+  const t = useWords()
+  const { enter } = useSession()
+  const navigate = useNavigate()
+  const signOut = useAction(SignOutDocument)
+  const leave = async () => {
+    const { failure } = await signOut.run({})
+    if (failure) return
+    dropAllDrafts()
+    forgetTicket()
+    await navigate('/')
+    enter(null)
+  }
+  return (
+    <div className={form['actions']}>
+      {signOut.failure && <FailurePanel failure={signOut.failure} reading={false} />}
+      <p>{t('account.signOutHint')}</p>
+      <Button look="grave" busy={signOut.busy} onClick={() => void leave()}>
+        {t('shared:action.signOut')}
+      </Button>
+    </div>
+  )
+}
+
+export const AccountPage = () => {
+  const t = useWords()
+  const { viewer } = useSession()
+  if (!viewer) return null
+  return (
+    <Screen title={t('account.title')} back="/profile">
+      <Facts
+        rows={[
+          [t('sign.name'), viewer.name],
+          [t('sign.phone'), viewer.phone.replace(/^\+86/, '')],
+        ]}
+      />
+      <LanguageChoice />
+      <EmailForm viewer={viewer} />
+      <SignOut />
+    </Screen>
+  )
+}

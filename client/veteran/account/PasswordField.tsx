@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import type { ComponentProps } from 'react'
+import { Choice } from '../../shared/kit/Choices.tsx'
+import { TextField } from '../../shared/kit/Field.tsx'
+import form from '../../shared/kit/form.module.css'
+import { useWords } from '../words.ts'
+
+type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'id' | 'label' | 'type'>
+
+/** A password that can be looked at: on a phone one mistypes more than one is watched. */
+export const PasswordField = (props: PasswordFieldProps) => {
+  const t = useWords()
+  const [shown, setShown] = useState(false)
+  return (
+    <div className={form['actions']}>
+      <TextField {...props} id="password" label={t('sign.password')} type={shown ? 'text' : 'password'} />
+      <Choice type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)}>
+        {t('sign.show')}
+      </Choice>
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useTranslation } from 'react-i18next'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
+import * as z from 'zod/mini'
+import { useAction } from '../../shared/api/use-action.ts'
+import { useKeptForm } from '../../shared/form/use-kept-form.ts'
+import { SignInDocument } from '../../shared/generated/graphql.ts'
+import { mobile } from '../../shared/identifiers.ts'
+import { Button } from '../../shared/kit/Button.tsx'
+import { FailureSummary } from '../../shared/kit/FailureSummary.tsx'
+import { TextField } from '../../shared/kit/Field.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { homeOf } from '../../shared/session/home-of.ts'
+import { useSession } from '../../shared/session/session.ts'
+import { useWords } from '../words.ts'
+import type { Words } from '../words.ts'
+import { safeBack } from './back.ts'
+import { PasswordField } from './PasswordField.tsx'
+
+const signInSchema = (t: Words) =>
+  z.object({
+    phone: z.string().check(z.refine((typed) => mobile(typed) !== null, t('shared:identifier.mobile'))),
+    password: z.string().check(z.minLength(1, t('wrong.required', { field: t('sign.password') }))),
+  })
+
+const SignInForm = () => {
+  const t = useWords()
+  const { enter } = useSession()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const signIn = useAction(SignInDocument)
+  const kept = useKeptForm({
+    name: null,
+    defaults: { phone: '', password: '' },
+    resolver: zodResolver(signInSchema(t)),
+  })
+  const submit = kept.handleSubmit(async (input) => {
+    const { data, failure } = await signIn.run({ input })
+    if (failure) return kept.refuse(failure)
+    enter(data.signIn.viewer)
+    await navigate(safeBack(params.get('back')) ?? homeOf(data.signIn.viewer), { replace: true })
+  })
+  return (
+    <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
+      <FailureSummary failure={signIn.failure} fields={kept.lines} attempt={kept.attempt} />
+      <TextField
+        id="phone"
+        label={t('sign.phone')}
+        type="tel"
+        autoComplete="username"
+        error={kept.errorOf('phone')}
+        {...kept.register('phone')}
+      />
+      <PasswordField
+        autoComplete="current-password"
+        error={kept.errorOf('password')}
+        {...kept.register('password')}
+      />
+      <Button type="submit" look="main" busy={signIn.busy}>
+        {t('shared:action.signIn')}
+      </Button>
+    </form>
+  )
+}
+
+export const SignInPage = () => {
+  const t = useWords()
+  const { t: shared } = useTranslation()
+  const { viewer } = useSession()
+  const [params] = useSearchParams()
+  const back = safeBack(params.get('back'))
+  if (viewer) return <Navigate to={back ?? homeOf(viewer)} replace />
+  const rest = back ? `?back=${encodeURIComponent(back)}` : ''
+  return (
+    <Screen title={t('sign.inTitle')} back="/">
+      <SignInForm />
+      <p>
+        {t('sign.noAccount')} <Link to={`/sign-up${rest}`}>{shared('action.signUp')}</Link>
+      </p>
+    </Screen>
+  )
+}

@@ -1,0 +1,116 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
+import { useAction } from '../../shared/api/use-action.ts'
+import { useKeptForm } from '../../shared/form/use-kept-form.ts'
+import { SignUpDocument } from '../../shared/generated/graphql.ts'
+import { languageOf } from '../../shared/i18n/language.ts'
+import { Button } from '../../shared/kit/Button.tsx'
+import { Choice, Choices } from '../../shared/kit/Choices.tsx'
+import { FailureSummary } from '../../shared/kit/FailureSummary.tsx'
+import { TextField } from '../../shared/kit/Field.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { homeOf } from '../../shared/session/home-of.ts'
+import { useSession } from '../../shared/session/session.ts'
+import type { Viewer } from '../../shared/session/session.ts'
+import { useWords } from '../words.ts'
+import { safeBack } from './back.ts'
+import { PasswordField } from './PasswordField.tsx'
+import { signUpSchema } from './sign-up.form.ts'
+import type { SignUpValues } from './sign-up.form.ts'
+
+const useSignUp = (startRole: SignUpValues['role']) => {
+  const t = useWords()
+  const { enter, language } = useSession()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
+  const signUp = useAction(SignUpDocument)
+  const kept = useKeptForm<SignUpValues>({
+    name: 'sign-up',
+    defaults: { role: startRole, name: '', phone: '', password: '', email: '' },
+    resolver: zodResolver(signUpSchema(t)),
+    secret: ['password'],
+  })
+  const first = (viewer: Viewer) =>
+    viewer.role === 'VETERAN' ? (safeBack(params.get('back')) ?? '/profile/service') : homeOf(viewer)
+  const submit = kept.handleSubmit(async ({ email, ...values }) => {
+    const input = { ...values, language: languageOf(language), email: email.trim() || null }
+    const { data, failure } = await signUp.run({ input })
+    if (failure) return kept.refuse(failure)
+    kept.saved()
+    enter(data.signUp.viewer)
+    await navigate(first(data.signUp.viewer), { replace: true })
+  })
+  return { kept, signUp, submit }
+}
+
+const SignUpForm = ({ role }: { role: SignUpValues['role'] }) => {
+  const t = useWords()
+  const { kept, signUp, submit } = useSignUp(role)
+  const isEmployer = kept.watch('role') === 'EMPLOYER'
+  return (
+    <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
+      <FailureSummary failure={signUp.failure} fields={kept.lines} attempt={kept.attempt} />
+      <Choices id="role" label={t('sign.role')}>
+        <Choice type="radio" value="VETERAN" {...kept.register('role')}>
+          {t('sign.roleVeteran')}
+        </Choice>
+        <Choice type="radio" value="EMPLOYER" {...kept.register('role')}>
+          {t('sign.roleEmployer')}
+        </Choice>
+      </Choices>
+      <TextField
+        id="name"
+        label={t('sign.name')}
+        hint={isEmployer ? t('sign.nameHintEmployer') : undefined}
+        autoComplete="name"
+        error={kept.errorOf('name')}
+        {...kept.register('name')}
+      />
+      <TextField
+        id="phone"
+        label={t('sign.phone')}
+        hint={t('sign.phoneHint')}
+        type="tel"
+        autoComplete="tel"
+        error={kept.errorOf('phone')}
+        {...kept.register('phone')}
+      />
+      <PasswordField
+        hint={t('sign.passwordHint')}
+        autoComplete="new-password"
+        error={kept.errorOf('password')}
+        {...kept.register('password')}
+      />
+      <TextField
+        id="email"
+        label={t('sign.email')}
+        hint={t('sign.emailHint')}
+        type="email"
+        autoComplete="email"
+        error={kept.errorOf('email')}
+        {...kept.register('email')}
+      />
+      <Button type="submit" look="main" busy={signUp.busy}>
+        {t('shared:action.signUp')}
+      </Button>
+    </form>
+  )
+}
+
+export const SignUpPage = () => {
+  const t = useWords()
+  const { viewer } = useSession()
+  const [params] = useSearchParams()
+  const back = safeBack(params.get('back'))
+  if (viewer) return <Navigate to={back ?? homeOf(viewer)} replace />
+  const rest = back ? `?back=${encodeURIComponent(back)}` : ''
+  return (
+    <Screen title={t('sign.upTitle')} back="/">
+      <SignUpForm role={params.get('role') === 'employer' ? 'EMPLOYER' : 'VETERAN'} />
+      <p>
+        {t('sign.hasAccount')} <Link to={`/sign-in${rest}`}>{t('shared:action.signIn')}</Link>
+      </p>
+    </Screen>
+  )
+}

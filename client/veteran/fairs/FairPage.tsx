@@ -1,0 +1,66 @@
+import { useParams } from 'react-router'
+import { useQuery } from 'urql'
+import { failureOf } from '../../shared/api/failure.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { Facts } from '../../shared/kit/Facts.tsx'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import { Skeleton } from '../../shared/kit/ListStates.tsx'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { Telephone } from '../../shared/kit/Telephone.tsx'
+import { FairDocument } from '../generated/graphql.ts'
+import type { FairWholeFragment } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import { Registration } from './Registration.tsx'
+
+const Details = ({ fair }: { fair: FairWholeFragment }) => {
+  const t = useWords()
+  const say = useFormat()
+  const occupations = fair.occupations.map(({ name }) => name).join(' · ')
+  return (
+    <Facts
+      rows={[
+        [
+          t('fair.when'),
+          <>
+            {say.range(fair.startsAt, fair.endsAt)} <b>{say.countdown(fair.startsAt, fair.endsAt)}</b>
+          </>,
+        ],
+        [t('fair.where'), fair.place],
+        [t('fair.area'), fair.area.path],
+        [t('fair.places'), t('fair.placesText', { capacity: fair.capacity, taken: fair.registeredCount })],
+        [t('fair.closes'), say.moment(fair.registrationClosesAt)],
+        [t('fair.occupations'), occupations || t('fair.allOccupations')],
+        [t('fair.notes'), fair.notes],
+        [t('fair.host'), fair.station?.name],
+        [t('fair.phone'), fair.station && <Telephone number={fair.station.phone} />],
+      ]}
+    />
+  )
+}
+
+/** One fair, for everybody; veterans register here. */
+export const FairPage = () => {
+  const t = useWords()
+  const { id = '' } = useParams()
+  const [{ data, error }, again] = useQuery({
+    query: FairDocument,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  })
+  const failure = failureOf(error)
+  const fair = data?.fair
+  return (
+    <Screen title={fair?.title ?? t('fairs.title')} back="/fairs" key={fair?.id}>
+      {fair && (
+        <>
+          <Registration fair={fair} />
+          <Details fair={fair} />
+        </>
+      )}
+      {!fair && failure && (
+        <FailurePanel failure={failure} tryAgain={() => again({ requestPolicy: 'network-only' })} />
+      )}
+      {!fair && !failure && <Skeleton />}
+    </Screen>
+  )
+}

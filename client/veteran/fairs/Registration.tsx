@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useAction } from '../../shared/api/use-action.ts'
+import { Button, ButtonLink } from '../../shared/kit/Button.tsx'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Notice } from '../../shared/kit/Notice.tsx'
+import { useSession } from '../../shared/session/session.ts'
+import { RegisterForFairDocument, WithdrawFromFairDocument } from '../generated/graphql.ts'
+import type { FairWholeFragment } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+
+type FairProps = { fair: FairWholeFragment }
+
+const Registered = ({ fair }: FairProps) => {
+  const t = useWords()
+  const withdraw = useAction(WithdrawFromFairDocument)
+  const [asking, setAsking] = useState(false)
+  return (
+    <Notice kind="done" title={t('fair.done')}>
+      <p>{t('fair.doneText')}</p>
+      <ButtonLink look="main" to={`/pass/${fair.id}`}>
+        {t('fair.pass')}
+      </ButtonLink>
+      {withdraw.failure && <FailurePanel failure={withdraw.failure} reading={false} />}
+      {asking ? (
+        <>
+          <p>{t('fair.withdrawAsk')}</p>
+          <Button look="grave" busy={withdraw.busy} onClick={() => void withdraw.run({ fairId: fair.id })}>
+            {t('fair.withdrawYes')}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t('fair.withdrawNo')}</Button>
+        </>
+      ) : (
+        <Button look="quiet" onClick={() => setAsking(true)}>
+          {t('fair.withdraw')}
+        </Button>
+      )}
+    </Notice>
+  )
+}
+
+const Open = ({ fair }: FairProps) => {
+  const t = useWords()
+  const { viewer } = useSession()
+  const register = useAction(RegisterForFairDocument)
+  if (!viewer)
+    return (
+      <ButtonLink look="main" to={`/sign-in?back=/fairs/${fair.id}`}>
+        {t('fair.registerSignIn')}
+      </ButtonLink>
+    )
+  if (viewer.role !== 'VETERAN') return <p>{t('fair.registerOnly')}</p>
+  return (
+    <>
+      {register.failure && <FailurePanel failure={register.failure} reading={false} />}
+      <Button look="main" busy={register.busy} onClick={() => void register.run({ fairId: fair.id })}>
+        {t('fair.register')}
+      </Button>
+    </>
+  )
+}
+
+/** How the fair stands with the viewer, and the one thing to do about it. */
+export const Registration = ({ fair }: FairProps) => {
+  const t = useWords()
+  const mine = fair.myRegistration?.state
+  if (fair.state === 'CANCELLED')
+    return (
+      <Notice kind="refused" title={t('fair.cancelled')}>
+        {fair.cancelReason && <p>{fair.cancelReason}</p>}
+      </Notice>
+    )
+  return (
+    <div className={form['block']} aria-live="polite">
+      {mine === 'REGISTERED' && <Registered fair={fair} />}
+      {mine === 'WITHDRAWN' && (
+        <Notice kind="look" title={t('fair.withdrawn')}>
+          {fair.registrationOpen && <p>{t('fair.withdrawnText')}</p>}
+        </Notice>
+      )}
+      {mine !== 'REGISTERED' && fair.registrationOpen && <Open fair={fair} />}
+      {mine !== 'REGISTERED' && !fair.registrationOpen && (
+        <Notice kind="look" title={t('fair.closed')}>
+          {fair.registrationClosedBecause && <p>{fair.registrationClosedBecause}</p>}
+        </Notice>
+      )}
+    </div>
+  )
+}

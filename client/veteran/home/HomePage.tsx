@@ -1,0 +1,72 @@
+import { Link, Navigate } from 'react-router'
+import { ButtonLink } from '../../shared/kit/Button.tsx'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { homeOf } from '../../shared/session/home-of.ts'
+import { useSession } from '../../shared/session/session.ts'
+import { Icon } from '../layout/icons.tsx'
+import type { IconName } from '../layout/icons.tsx'
+import { sectionPath } from '../profile/choices.ts'
+import { useMyVeteran } from '../profile/use-my-veteran.ts'
+import { useWords } from '../words.ts'
+import styles from './home.module.css'
+import { NextFair } from './NextFair.tsx'
+import { StationPhone } from './StationPhone.tsx'
+
+type DoorProps = { to: string; icon: IconName; text: string; hint: string }
+
+const Door = ({ to, icon, text, hint }: DoorProps) => (
+  <li>
+    <Link className={styles['door']} to={to}>
+      <Icon name={icon} />
+      <span>
+        <b>{text}</b> <small>{hint}</small>
+      </span>
+    </Link>
+  </li>
+)
+
+const Doors = () => {
+  const t = useWords()
+  return (
+    <ul className={styles['doors']}>
+      <Door to="/profile/service" icon="profile" text={t('home.service')} hint={t('home.serviceHint')} />
+      <Door to="/matches?search=open" icon="matches" text={t('home.words')} hint={t('home.wordsHint')} />
+      <Door to="/fairs" icon="fairs" text={t('home.fairs')} hint={t('home.fairsHint')} />
+    </ul>
+  )
+}
+
+const MissingThing = () => {
+  const t = useWords()
+  const { veteran } = useMyVeteran()
+  const next = veteran?.missing[0]
+  if (!next) return null
+  return (
+    <section className={styles['missing']}>
+      <p>{t('home.missing')}</p>
+      <ButtonLink to={sectionPath[next]}>{t(`profile.${next}`)}</ButtonLink>
+    </section>
+  )
+}
+
+/** The first page: what one came to do, the next fair, and whom to call. */
+export const HomePage = () => {
+  const t = useWords()
+  const { viewer } = useSession()
+  if (viewer && viewer.role !== 'VETERAN') return <Navigate to={homeOf(viewer)} replace />
+  return (
+    <Screen title={t('home.title')}>
+      <Doors />
+      {viewer && <MissingThing />}
+      <NextFair />
+      <StationPhone />
+      {viewer === null && (
+        <p>
+          <Link className={styles['plain']} to="/sign-in?back=/employer">
+            {t('home.forEmployers')}
+          </Link>
+        </p>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,28 @@
+import { useQuery } from 'urql'
+import { failureOf } from '../../shared/api/failure.ts'
+import { Blank } from '../../shared/kit/Blank.tsx'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import { Skeleton } from '../../shared/kit/ListStates.tsx'
+import { FairCard } from '../fairs/FairCard.tsx'
+import { NextFairDocument } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import styles from './home.module.css'
+
+/** The next fair that was not called off. */
+export const NextFair = () => {
+  const t = useWords()
+  const [{ data, error }, again] = useQuery({ query: NextFairDocument, requestPolicy: 'cache-and-network' })
+  const failure = failureOf(error)
+  const fair = data?.fairs.nodes.find(({ state }) => state === 'PUBLISHED')
+  return (
+    <section className={styles['section']}>
+      <h2>{t('home.nextFair')}</h2>
+      {fair && <FairCard fair={fair} />}
+      {data && !fair && <Blank title={t('home.noFair')}>{t('home.noFairHint')}</Blank>}
+      {!data && failure && (
+        <FailurePanel failure={failure} tryAgain={() => again({ requestPolicy: 'network-only' })} />
+      )}
+      {!data && !failure && <Skeleton rows={1} />}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery } from 'urql'
+import { ServiceStationsDocument } from '../../shared/generated/graphql.ts'
+import type { ServiceStationsQuery } from '../../shared/generated/graphql.ts'
+import { useWords } from '../words.ts'
+import styles from './home.module.css'
+
+type Station = ServiceStationsQuery['serviceStations'][number]
+
+const Line = ({ station }: { station: Station }) => {
+  const t = useWords()
+  return (
+    <>
+      <p>{station.name}</p>
+      <p>
+        <a
+          className={styles['phone']}
+          href={`tel:${station.phone}`}
+          aria-label={t('home.call', { phone: station.phone })}
+        >
+          {station.phone}
+        </a>
+      </p>
+      <p>{station.address}</p>
+    </>
+  )
+}
+
+/** Whom to call: the district's station in large digits, the others folded away. */
+export const StationPhone = () => {
+  const t = useWords()
+  const [{ data }] = useQuery({ query: ServiceStationsDocument, variables: {} })
+  const [first, ...others] = data?.serviceStations ?? []
+  if (!first) return null
+  return (
+    <section className={styles['section']}>
+      <h2>{t('home.station')}</h2>
+      <Line station={first} />
+      {others.length > 0 && (
+        <details className={styles['others']}>
+          <summary>{t('home.otherStations')}</summary>
+          <ul>
+            {others.map((station) => (
+              <li key={station.id}>
+                <Line station={station} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}

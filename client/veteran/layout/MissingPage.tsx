@@ -1,0 +1,15 @@
+import { ButtonLink } from '../../shared/kit/Button.tsx'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { useWords } from '../words.ts'
+
+export const MissingPage = () => {
+  const t = useWords()
+  return (
+    <Screen title={t('shared:state.missingPage')}>
+      <p>{t('shared:state.missingPageText')}</p>
+      <ButtonLink to="/" look="main">
+        {t('shared:state.home')}
+      </ButtonLink>
+    </Screen>
+  )
+}

@@ -1,0 +1,41 @@
+import { useQuery } from 'urql'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { AreasBelowDocument } from '../../shared/generated/graphql.ts'
+import { ancestry } from '../../shared/kit/AreaPicker.tsx'
+import { Chips } from '../../shared/kit/Chips.tsx'
+import { useWords } from '../words.ts'
+import { activeParts } from './match-filter.ts'
+import type { Narrowing } from './match-filter.ts'
+
+/** The name behind an area's code in the address. */
+const useAreaName = (code: string | null): string => {
+  const chosen = ancestry(code)
+  const parent = chosen.at(-2) ?? null
+  const [{ data }] = useQuery({ query: AreasBelowDocument, variables: { parent }, pause: !code })
+  return data?.areas.find((area) => area.code === code)?.name ?? '…'
+}
+
+type ActiveFiltersProps = { now: Narrowing; onChange: (narrowing: Narrowing) => void }
+
+/** What narrows the list now, each liftable by one tap. */
+export const ActiveFilters = ({ now, onChange }: ActiveFiltersProps) => {
+  const t = useWords()
+  const say = useFormat()
+  const areaName = useAreaName(now.area === 'any' ? null : now.area)
+  const words = {
+    words: t('matches.activeWords', { words: now.words }),
+    area: now.area === 'any' ? t('matches.areaAny') : t('matches.activeArea', { area: areaName }),
+    pay:
+      now.pay === 0 ? t('matches.activePayAny') : t('matches.activePay', { pay: say.amount(now.pay ?? 0) }),
+    ready: t('matches.activeReady'),
+  }
+  return (
+    <Chips
+      label={t('matches.active')}
+      rows={activeParts(now)}
+      keyOf={({ part }) => part}
+      textOf={({ part }) => words[part]}
+      onRemove={({ without }) => onChange(without)}
+    />
+  )
+}

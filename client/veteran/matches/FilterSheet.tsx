@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useQuery } from 'urql'
+import { HomeAreaDocument } from '../../shared/generated/graphql.ts'
+import { AreaPicker } from '../../shared/kit/AreaPicker.tsx'
+import { Button } from '../../shared/kit/Button.tsx'
+import { Choice, Choices } from '../../shared/kit/Choices.tsx'
+import { TextField } from '../../shared/kit/Field.tsx'
+import form from '../../shared/kit/form.module.css'
+import { isPay } from '../profile/wishes.form.ts'
+import { useWords } from '../words.ts'
+import { everything } from './match-filter.ts'
+import type { Narrowing } from './match-filter.ts'
+
+type PlaceProps = { area: string | null; onArea: (area: string | null) => void }
+
+const PlaceChoice = ({ area, onArea }: PlaceProps) => {
+  const t = useWords()
+  const [{ data }] = useQuery({ query: HomeAreaDocument })
+  const home = data?.homeArea.code ?? null
+  const mode = area === null ? 'wish' : area === 'any' ? 'any' : 'one'
+  const choices = [
+    ['wish', t('matches.areaWish'), null],
+    ['any', t('matches.areaAny'), 'any'],
+    ['one', t('matches.areaOne'), home],
+  ] as const
+  return (
+    <>
+      <Choices id="area" label={t('matches.area')}>
+        {choices.map(([value, text, next]) => (
+          <Choice
+            key={value}
+            type="radio"
+            name="area-mode"
+            checked={mode === value}
+            onChange={() => onArea(next)}
+          >
+            {text}
+          </Choice>
+        ))}
+      </Choices>
+      {mode === 'one' && (
+        <AreaPicker id="area-province" code={area} onPick={(code) => onArea(code ?? home)} />
+      )}
+    </>
+  )
+}
+
+type FilterFormProps = { start: Narrowing; onApply: (narrowing: Narrowing) => void }
+
+/** The inside of the sheet; nothing changes behind it until the person asks for results. */
+export const FilterForm = ({ start, onApply }: FilterFormProps) => {
+  const t = useWords()
+  const [draft, setDraft] = useState(start)
+  const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
+  const payError = isPay(pay) ? undefined : t('wrong.pay')
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    if (payError) return document.getElementById('pay')?.focus()
+    onApply({ ...draft, pay: pay.trim() === '' ? null : Number(pay) })
+  }
+  return (
+    <form className={form['form']} onSubmit={apply} noValidate>
+      <TextField
+        id="words"
+        label={t('matches.words')}
+        hint={t('matches.wordsHint')}
+        type="search"
+        enterKeyHint="search"
+        maxLength={100}
+        value={draft.words}
+        onChange={(event) => setDraft({ ...draft, words: event.target.value })}
+      />
+      <PlaceChoice area={draft.area} onArea={(area) => setDraft({ ...draft, area })} />
+      <TextField
+        id="pay"
+        label={t('matches.pay')}
+        hint={t('matches.payHint')}
+        inputMode="numeric"
+        maxLength={7}
+        error={payError}
+        value={pay}
+        onChange={(event) => setPay(event.target.value)}
+      />
+      <Choice
+        type="checkbox"
+        checked={draft.ready}
+        onChange={(event) => setDraft({ ...draft, ready: event.target.checked })}
+      >
+        {t('matches.onlyReady')}
+      </Choice>
+      <div className={form['actions']}>
+        <Button type="submit" look="main">
+          {t('matches.apply')}
+        </Button>
+        <Button look="quiet" onClick={() => onApply(everything)}>
+          {t('matches.clearAll')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Fit } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import styles from './matches.module.css'
+
+const shapes = { STRONG: '●●●', PARTIAL: '●●○', SLIGHT: '●○○' } as const
+
+/** How well a posting fits, in a word and a shape. */
+export const FitLabel = ({ fit }: { fit: Fit }) => {
+  const t = useWords()
+  return (
+    <span className={styles['fit']} data-fit={fit}>
+      <span aria-hidden="true">{shapes[fit]}</span> {t(`fit.${fit}`)}
+    </span>
+  )
+}

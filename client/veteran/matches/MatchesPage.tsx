@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { usePages } from '../../shared/api/use-pages.ts'
+import { Blank } from '../../shared/kit/Blank.tsx'
+import { Button } from '../../shared/kit/Button.tsx'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import list from '../../shared/kit/list.module.css'
+import { LoadMore, Skeleton } from '../../shared/kit/ListStates.tsx'
+import { Notice } from '../../shared/kit/Notice.tsx'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { Sheet } from '../../shared/kit/Sheet.tsx'
+import { MatchesDocument } from '../generated/graphql.ts'
+import { useMyVeteran } from '../profile/use-my-veteran.ts'
+import { useWords } from '../words.ts'
+import { ActiveFilters } from './ActiveFilters.tsx'
+import { FilterForm } from './FilterSheet.tsx'
+import { activeParts, everything, filterInput, readNarrowing, writeNarrowing } from './match-filter.ts'
+import type { Narrowing } from './match-filter.ts'
+import { MatchCard } from './MatchCard.tsx'
+import styles from './matches.module.css'
+
+const most = 400
+
+const useNarrowing = () => {
+  const [params, setParams] = useSearchParams()
+  const narrow = (next: Narrowing) => setParams(writeNarrowing(next))
+  return { now: readNarrowing(params), narrow, startOpen: params.get('search') === 'open' }
+}
+
+type NoneProps = { now: Narrowing; narrow: (narrowing: Narrowing) => void }
+
+const NothingFound = ({ now, narrow }: NoneProps) => {
+  const t = useWords()
+  const { veteran } = useMyVeteran()
+  if (activeParts(now).length > 0)
+    return (
+      <Blank title={t('matches.filteredOut')}>
+        <p>{t('matches.filteredOutHint')}</p>
+        <ActiveFilters now={now} onChange={narrow} />
+        <Button onClick={() => narrow(everything)}>{t('matches.clearAll')}</Button>
+      </Blank>
+    )
+  const isNew = veteran?.missing.includes('SERVICE')
+  return (
+    <Blank
+      title={t(isNew ? 'matches.noProfile' : 'matches.none')}
+      to="/profile/service"
+      action={t(isNew ? 'matches.noProfileAction' : 'matches.noneAction')}
+    >
+      {t(isNew ? 'matches.noProfileText' : 'matches.noneHint')}
+    </Blank>
+  )
+}
+
+const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: boolean; count: string }) => {
+  const t = useWords()
+  const [open, setOpen] = useState(startOpen)
+  const active = activeParts(now).length
+  return (
+    <>
+      <div className={styles['bar']}>
+        <p role="status">{count}</p>
+        <Button onClick={() => setOpen(true)}>
+          {active > 0 ? t('matches.filterOn', { count: active }) : t('matches.filter')}
+        </Button>
+      </div>
+      <Sheet open={open} title={t('matches.filter')} onClose={() => setOpen(false)}>
+        <FilterForm
+          start={now}
+          onApply={(next) => {
+            setOpen(false)
+            narrow(next)
+          }}
+        />
+      </Sheet>
+    </>
+  )
+}
+
+/** Postings ranked for the viewer, each leading with its reasons. */
+export const MatchesPage = () => {
+  const t = useWords()
+  const { now, narrow, startOpen } = useNarrowing()
+  const matches = usePages(MatchesDocument, { filter: filterInput(now), first: 20 }, (data) => data.matches)
+  const total = matches.page?.totalCount ?? 0
+  const count = !matches.page
+    ? t('shared:state.loading')
+    : total >= most
+      ? t('matches.countMost', { count: total })
+      : t('matches.count', { count: total })
+  return (
+    <Screen title={t('matches.title')}>
+      <FilterBar {...{ now, narrow, startOpen }} count={matches.failure ? '' : count} />
+      {matches.nodes.length > 0 && <ActiveFilters now={now} onChange={narrow} />}
+      {matches.page?.degraded && <Notice kind="look" title={t('matches.degraded')} />}
+      {matches.failure && <FailurePanel failure={matches.failure} tryAgain={matches.tryAgain} />}
+      {matches.loading && !matches.failure && <Skeleton rows={4} />}
+      {matches.page && matches.nodes.length === 0 && <NothingFound now={now} narrow={narrow} />}
+      <ul className={list['list']}>
+        {matches.nodes.map((match) => (
+          <li key={match.id}>
+            <MatchCard match={match} />
+          </li>
+        ))}
+      </ul>
+      <LoadMore more={matches.more} />
+    </Screen>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useFormat } from '../../shared/format/use-format.ts'
+import type { ReasonFragment } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import styles from './matches.module.css'
+
+const shapes = { MET: '✓', NEAR: '△', MISSING: '✗', UNKNOWN: '?' } as const
+
+/** One reason: shape, word for those who hear it, and the sentence. */
+export const ReasonLine = ({ reason, children }: { reason: ReasonFragment; children?: ReactNode }) => {
+  const t = useWords()
+  return (
+    <li className={styles['reason']} data-state={reason.state}>
+      <span className={styles['shape']} aria-hidden="true">
+        {shapes[reason.state]}
+      </span>
+      <span className={styles['hidden']}>{t(`reason.${reason.state}`)} </span>
+      <div>
+        {reason.text}
+        {children}
+      </div>
+    </li>
+  )
+}
+
+/** Trainings that give what is missing, soonest first. */
+export const GapTrainings = ({ reason }: { reason: ReasonFragment }) => {
+  const t = useWords()
+  const say = useFormat()
+  if (reason.trainings.length === 0) return null
+  return (
+    <ul className={styles['trainings']} aria-label={t('posting.trainings')}>
+      {reason.trainings.map(({ id, title, startsOn, days }) => (
+        <li key={id}>
+          <Link to={reason.skill ? `/trainings?skill=${reason.skill.id}` : '/trainings'}>{title}</Link>{' '}
+          {t('trainings.starts', { day: say.day(startsOn), distance: say.distance(startsOn) })} ·{' '}
+          {t('trainings.days', { count: days })}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router'
+import { usePages } from '../../shared/api/use-pages.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { Blank } from '../../shared/kit/Blank.tsx'
+import { ButtonLink } from '../../shared/kit/Button.tsx'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Skeleton } from '../../shared/kit/ListStates.tsx'
+import { Notice } from '../../shared/kit/Notice.tsx'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import { RequireRole } from '../../shared/session/RequireRole.tsx'
+import { useSession } from '../../shared/session/session.ts'
+import { MyTicketsDocument } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import { keepPagesOffline } from './keep-pages-offline.ts'
+import { keepTicket, keptTicket } from './kept-ticket.ts'
+import type { KeptTicket } from './kept-ticket.ts'
+import { Ticket } from './Ticket.tsx'
+import { ticketsOf } from './tickets.ts'
+
+const Offline = ({ ticket }: { ticket: KeptTicket }) => {
+  const t = useWords()
+  return (
+    <>
+      <Notice kind="look" title={t('pass.offline')} />
+      <Ticket ticket={ticket} />
+    </>
+  )
+}
+
+const Others = ({ tickets }: { tickets: readonly KeptTicket[] }) => {
+  const t = useWords()
+  const say = useFormat()
+  if (tickets.length === 0) return null
+  return (
+    <section className={form['block']}>
+      <h2>{t('pass.others')}</h2>
+      {tickets.map((ticket) => (
+        <ButtonLink key={ticket.fairId} to={`/pass/${ticket.fairId}`}>
+          {`${ticket.title} · ${say.day(ticket.startsAt)}`}
+        </ButtonLink>
+      ))}
+    </section>
+  )
+}
+
+/** The wished ticket, else the soonest. */
+const Tickets = () => {
+  const t = useWords()
+  const { fairId } = useParams()
+  const list = usePages(MyTicketsDocument, { first: 50 }, (data) => data.myRegistrations)
+  const tickets = ticketsOf(list.nodes)
+  const ticket = fairId
+    ? tickets.find((one) => one.fairId === fairId)
+    : (tickets.find(({ endsAt }) => new Date(endsAt) >= new Date()) ?? tickets[0])
+  useEffect(() => {
+    if (ticket) keepTicket(ticket)
+  }, [ticket?.fairId, ticket?.code])
+  const kept = keptTicket()
+  if (!list.page && list.failure)
+    return list.failure.kind === 'OFFLINE' && kept ? (
+      <Offline ticket={kept} />
+    ) : (
+      <FailurePanel failure={list.failure} tryAgain={list.tryAgain} />
+    )
+  if (!list.page) return <Skeleton rows={1} />
+  if (!ticket)
+    return (
+      <Blank title={t('pass.none')} to="/fairs" action={t('pass.see')}>
+        {t('pass.noneHint')}
+      </Blank>
+    )
+  return (
+    <>
+      <p>{t('pass.show')}</p>
+      <Ticket ticket={ticket} />
+      <p>{t('pass.keep')}</p>
+      <Others tickets={tickets.filter(({ fairId: other }) => other !== ticket.fairId)} />
+    </>
+  )
+}
+
+/** Lets a kept ticket through when nobody can be asked who is here. */
+const Gate = ({ children }: { children: ReactNode }) => {
+  const { viewer, failure } = useSession()
+  const kept = keptTicket()
+  if (viewer === undefined && failure?.kind === 'OFFLINE' && kept) return <Offline ticket={kept} />
+  return <RequireRole role="VETERAN">{children}</RequireRole>
+}
+
+export const PassPage = () => {
+  const t = useWords()
+  useEffect(keepPagesOffline, [])
+  return (
+    <Screen title={t('pass.title')}>
+      <Gate>
+        <Tickets />
+      </Gate>
+    </Screen>
+  )
+}

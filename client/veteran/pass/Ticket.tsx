@@ -1,0 +1,50 @@
+import { QRCodeSVG } from 'qrcode.react'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { Facts } from '../../shared/kit/Facts.tsx'
+import { useWords } from '../words.ts'
+import type { KeptTicket } from './kept-ticket.ts'
+import styles from './pass.module.css'
+
+/** The code in groups of four, so that it can be read out. */
+const grouped = (code: string) => code.replace(/[\s-]/g, '').replace(/(.{4})(?=.)/g, '$1 ')
+
+/** The ticket as the door wants it: a large code on white, in the dark theme too. */
+export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
+  const t = useWords()
+  const say = useFormat()
+  return (
+    <article className={styles['ticket']}>
+      <h2>{ticket.title}</h2>
+      <div className={styles['white']}>
+        <QRCodeSVG
+          value={ticket.payload}
+          title={t('pass.picture')}
+          role="img"
+          size={280}
+          level="M"
+          marginSize={2}
+          bgColor="#ffffff"
+          fgColor="#000000"
+        />
+        <p className={styles['code']}>
+          <span className={styles['codeLabel']}>{t('pass.code')}</span>
+          <b>{grouped(ticket.code)}</b>
+        </p>
+      </div>
+      <Facts
+        rows={[
+          [t('pass.name'), ticket.name],
+          [t('pass.tail'), ticket.phoneTail],
+          [
+            t('fair.when'),
+            <>
+              {say.range(ticket.startsAt, ticket.endsAt)}{' '}
+              <b>{say.countdown(ticket.startsAt, ticket.endsAt)}</b>
+            </>,
+          ],
+          [t('fair.where'), ticket.place],
+        ]}
+      />
+    </article>
+  )
+}

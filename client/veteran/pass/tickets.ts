@@ -1,0 +1,20 @@
+import type { MyTicketsQuery } from '../generated/graphql.ts'
+import type { KeptTicket } from './kept-ticket.ts'
+
+type Registration = MyTicketsQuery['myRegistrations']['nodes'][number]
+
+/** Tickets that still open a door: a place given back or a fair called off has none. */
+export const ticketsOf = (registrations: readonly Registration[]): KeptTicket[] =>
+  registrations
+    .filter(({ state, fair }) => state === 'REGISTERED' && fair.state === 'PUBLISHED')
+    .map(({ fair, veteranName, phoneTail, ticketCode, ticketPayload }) => ({
+      fairId: fair.id,
+      title: fair.title,
+      place: fair.place,
+      startsAt: fair.startsAt,
+      endsAt: fair.endsAt,
+      name: veteranName,
+      phoneTail,
+      code: ticketCode,
+      payload: ticketPayload,
+    }))

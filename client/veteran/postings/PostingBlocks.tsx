@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { Facts } from '../../shared/kit/Facts.tsx'
+import form from '../../shared/kit/form.module.css'
+import list from '../../shared/kit/list.module.css'
+import type { PostingWholeFragment } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+
+export type Posting = PostingWholeFragment
+type BlockProps = { posting: Posting }
+
+const Block = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section className={form['block']}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+const Requirements = ({ posting }: BlockProps) => {
+  const t = useWords()
+  const names = (rows: Posting['mustSkills']) => rows.map(({ name }) => name).join(' · ')
+  return (
+    <Block title={t('posting.conditions')}>
+      {posting.conditions && <p className={list['text']}>{posting.conditions}</p>}
+      <Facts
+        rows={[
+          [t('posting.must'), names(posting.mustSkills)],
+          [t('posting.preferred'), names(posting.preferredSkills)],
+          [
+            t('posting.degree'),
+            posting.degree && t('posting.degreeFrom', { degree: t(`shared:degree.${posting.degree}`) }),
+          ],
+          [t('posting.years'), posting.minYears ? t('posting.yearsFrom', { count: posting.minYears }) : null],
+        ]}
+      />
+    </Block>
+  )
+}
+
+const Pay = ({ posting }: BlockProps) => {
+  const t = useWords()
+  const say = useFormat()
+  const months = posting.payMonths > 12 ? t('shared:pay.months', { count: posting.payMonths }) : null
+  return (
+    <Block title={t('posting.pay')}>
+      <Facts
+        rows={[
+          [t('posting.pay'), [say.pay(posting), months].filter(Boolean).join(' · ')],
+          [t('posting.contract'), posting.contractType && t(`shared:contractType.${posting.contractType}`)],
+          [t('posting.shift'), posting.shift && t(`shared:shift.${posting.shift}`)],
+          [
+            t('posting.headCount'),
+            posting.headCount == null ? null : t('matches.hiring', { count: posting.headCount }),
+          ],
+          [t('posting.area'), posting.area?.path],
+          [t('posting.address'), posting.place],
+          [
+            t('posting.validity'),
+            posting.validUntil && t('shared:date.until', { day: say.day(posting.validUntil) }),
+          ],
+        ]}
+      />
+    </Block>
+  )
+}
+
+const Proof = ({ posting }: BlockProps) => {
+  const t = useWords()
+  const say = useFormat()
+  const { employer } = posting
+  if (!employer) return null
+  const { state, decidedAt } = employer.verification
+  return (
+    <Block title={t('posting.employer')}>
+      <p className={list['strong']}>{employer.name}</p>
+      <Facts
+        rows={[
+          [
+            t('posting.licence'),
+            state === 'VERIFIED' && decidedAt
+              ? `✓ ${t('posting.licenceVerified', { day: say.day(decidedAt) })}`
+              : `△ ${t('posting.licenceNot')}`,
+          ],
+          [t('posting.industry'), employer.industry?.name],
+          [t('posting.size'), employer.size && t(`shared:employerSize.${employer.size}`)],
+          [t('posting.about'), employer.about],
+        ]}
+      />
+      {employer.veteranOwned && <p>{t('posting.veteranOwned')}</p>}
+    </Block>
+  )
+}
+
+const Source = ({ posting: { source } }: BlockProps) => {
+  const t = useWords()
+  const say = useFormat()
+  if (!source) return null
+  return (
+    <Block title={t('posting.source')}>
+      <p>{t('posting.sourceText', { feed: source.feed, id: source.externalId })}</p>
+      {source.postedOn && <p>{t('posting.sourcePosted', { day: say.day(source.postedOn) })}</p>}
+    </Block>
+  )
+}
+
+/** What is asked, what it pays, where, by whom, and where it comes from: always in this order. */
+export const PostingBlocks = ({ posting }: BlockProps) => {
+  const t = useWords()
+  return (
+    <>
+      {posting.veteransPreferred && (
+        <p className={list['tags']}>
+          <span className={list['tag']}>{t('tag.veterans')}</span>
+        </p>
+      )}
+      {posting.content && (
+        <Block title={t('posting.content')}>
+          <p className={list['text']}>{posting.content}</p>
+        </Block>
+      )}
+      <Requirements posting={posting} />
+      <Pay posting={posting} />
+      <Proof posting={posting} />
+      <Source posting={posting} />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useAction } from '../../shared/api/use-action.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { Button } from '../../shared/kit/Button.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Notice } from '../../shared/kit/Notice.tsx'
+import { SubmitVeteranDocument } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import { sectionOf, sectionPath } from './choices.ts'
+import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import type { VeteranFile } from './use-my-veteran.ts'
+
+type Line = { readonly field: string; readonly text: string }
+
+/** Sentences about fields, each leading to the page where the field is answered. */
+const FieldLines = ({ lines }: { lines: readonly Line[] }) => {
+  const t = useWords()
+  return (
+    <ul>
+      {lines.map(({ field, text }) => {
+        const section = sectionOf(field)
+        return (
+          <li key={field + text}>
+            {text}
+            {section && (
+              <>
+                {' '}
+                <Link to={sectionPath[section]}>{t(`profile.${section}`)}</Link>
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const State = ({ veteran: { verification } }: { veteran: VeteranFile }): ReactNode => {
+  const t = useWords()
+  const say = useFormat()
+  const { state, submittedAt, decidedAt, decidedBy, validUntil, reasons } = verification
+  const title = t(`shared:verification.${state}`)
+  if (state === 'PENDING')
+    return (
+      <Notice kind="look" title={title}>
+        {submittedAt && <p>{t('profile.pendingText', { day: say.day(submittedAt) })}</p>}
+      </Notice>
+    )
+  if (state === 'VERIFIED')
+    return (
+      <Notice kind="done" title={title}>
+        {decidedAt && <p>{t('profile.verifiedText', { day: say.day(decidedAt) })}</p>}
+        {validUntil && <p>{t('profile.verifiedUntil', { day: say.day(validUntil) })}</p>}
+        {decidedBy && <p>{t('profile.by', { name: decidedBy })}</p>}
+      </Notice>
+    )
+  if (state === 'RETURNED')
+    return (
+      <Notice kind="refused" title={title}>
+        <p>{t('profile.returnedText')}</p>
+        <FieldLines lines={reasons.map(({ field, reason }) => ({ field, text: reason }))} />
+      </Notice>
+    )
+  return <p>{t(state === 'LAPSED' ? 'profile.lapsedText' : 'profile.unsubmittedText')}</p>
+}
+
+type CheckProps = { veteran: VeteranFile; readAgain: () => void }
+
+/** Where the check of the person's status stands, and handing in. */
+export const Check = ({ veteran }: CheckProps) => {
+  const t = useWords()
+  const submit = useAction(SubmitVeteranDocument)
+  const { state } = veteran.verification
+  const mayHandIn = state !== 'PENDING' && state !== 'VERIFIED'
+  const refused = submit.failure?.kind === 'REFUSED' ? submit.failure.fields : []
+  return (
+    <section className={form['block']} aria-live="polite">
+      <h2>{t('profile.check')}</h2>
+      <State veteran={veteran} />
+      {submit.failure && refused.length === 0 && <FailurePanel failure={submit.failure} reading={false} />}
+      {refused.length > 0 && (
+        <Notice kind="refused" title={t('shared:state.fieldsTitle')} alert>
+          <FieldLines lines={refused.map(({ path, message }) => ({ field: path, text: message }))} />
+        </Notice>
+      )}
+      {mayHandIn && (
+        <>
+          <p>{t('profile.submitHint')}</p>
+          <Button busy={submit.busy} onClick={() => void submit.run({})}>
+            {t(state === 'RETURNED' ? 'profile.submitAgain' : 'profile.submit')}
+          </Button>
+        </>
+      )}
+    </section>
+  )
+}

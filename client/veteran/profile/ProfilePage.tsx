@@ -1,0 +1,94 @@
+import { Link } from 'react-router'
+import { ButtonLink } from '../../shared/kit/Button.tsx'
+import form from '../../shared/kit/form.module.css'
+import { Screen } from '../../shared/kit/Screen.tsx'
+import type { ProfileSection } from '../generated/graphql.ts'
+import { useWords } from '../words.ts'
+import { Check } from './Check.tsx'
+import { sectionPath, sections } from './choices.ts'
+import styles from './profile.module.css'
+import { taskState, unanswered } from './task-state.ts'
+import type { VeteranFile } from './use-my-veteran.ts'
+import { WithVeteran } from './WithVeteran.tsx'
+
+const shapes = { notStarted: '○', started: '△', done: '✓' } as const
+const looks = { notStarted: 'none', started: 'look', done: 'done' } as const
+
+const Task = ({ veteran, section }: { veteran: VeteranFile; section: ProfileSection }) => {
+  const t = useWords()
+  const waiting = section === 'SKILLS' ? unanswered(veteran) : 0
+  const state = waiting > 0 ? 'started' : taskState(veteran, section)
+  return (
+    <li>
+      <Link className={styles['task']} to={sectionPath[section]}>
+        <span>{t(`profile.${section}`)}</span>{' '}
+        <span className={styles['state']} data-state={looks[state]}>
+          <span aria-hidden="true">{shapes[state]}</span>{' '}
+          {waiting > 0 ? t('profile.toAnswer', { count: waiting }) : t(`profile.${state}`)}
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
+  const t = useWords()
+  const next = veteran.missing[0]
+  return (
+    <>
+      <ul className={styles['list']}>
+        {sections.map((section) => (
+          <Task key={section} veteran={veteran} section={section} />
+        ))}
+      </ul>
+      {next ? (
+        <ButtonLink look="main" to={sectionPath[next]}>
+          {`${t('profile.next')}：${t(`profile.${next}`)}`}
+        </ButtonLink>
+      ) : (
+        <p>{t('profile.whole')}</p>
+      )}
+    </>
+  )
+}
+
+const More = () => {
+  const t = useWords()
+  const rows = [
+    ['/profile/readings', t('profile.readings')],
+    ['/fairs', t('profile.fairs')],
+    ['/trainings', t('profile.trainings')],
+    ['/account', t('profile.account')],
+  ] as const
+  return (
+    <section className={form['block']}>
+      <h2>{t('profile.more')}</h2>
+      <ul className={styles['list']}>
+        {rows.map(([to, text]) => (
+          <li key={to}>
+            <Link className={styles['task']} to={to}>
+              <span>{text}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const ProfilePage = () => {
+  const t = useWords()
+  return (
+    <Screen title={t('profile.title')}>
+      <WithVeteran>
+        {(veteran, readAgain) => (
+          <>
+            <Tasks veteran={veteran} />
+            <Check veteran={veteran} readAgain={readAgain} />
+          </>
+        )}
+      </WithVeteran>
+      <More />
+    </Screen>
+  )
+}
