@@ -22,6 +22,7 @@ import type { Queue } from './platform/queue/queue.ts'
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets, type Secrets } from './platform/secrets.ts'
 import { createPostings } from './postings/index.ts'
+import { openReference } from './reference/index.ts'
 import { createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
@@ -103,6 +104,7 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
 
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
+  openReference({ homeArea: config.homeArea })
   const services = createServices(platform, config.publicUrl)
   await buildIndexes(platform.connection)
   return {

@@ -8,6 +8,7 @@ export {
   areaNamed,
   loadReference,
   openReference,
+  prepareSearches,
   reference,
   type Reference,
   type ReferenceSources,
@@ -15,3 +16,5 @@ export {
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
+export { featureKey } from './title-features.ts'
+export { isWording, labelsOf, meaningOfTitle, titleReader, type ReadMeaning, type TitleMeaning } from './titles.ts'

@@ -37,7 +37,7 @@ export const referenceResolvers: Resolvers = {
       reference()
         .areas.path(code)
         .map(({ name }) => say(name, language))
-        .join(' '),
+        .join(language === 'en' ? ', ' : ' '),
   },
   Occupation: {
     name: ({ name }, _, { language }) => say(name, language),

@@ -47,15 +47,12 @@ let shared: Reference | undefined
 
 export const reference = (): Reference => (shared ??= loadReference())
 
-/**
- * Makes the reference that everybody shares from the configuration; for the start of a process. The first search of a
- * catalogue spells all its wordings (a fifth of a second), so it is done here, before anybody waits.
- */
-export function openReference(given: Partial<ReferenceSources>): Reference {
-  shared = loadReference(given)
-  for (const { search } of [shared.occupations, shared.skills, shared.specialties, shared.areas])
-    search('a', 1)
-  return shared
+/** Makes the reference that everybody shares from the configuration; for the start of a process. */
+export const openReference = (given: Partial<ReferenceSources>): Reference => (shared = loadReference(given))
+
+/** The first search of a catalogue spells all its wordings, a fifth of a second: done here before anybody waits. */
+export function prepareSearches({ occupations, skills, specialties, areas }: Reference): void {
+  for (const { search } of [occupations, skills, specialties, areas]) search('a', 1)
 }
 
 /** The area of a code that a record holds; an area that has since left the table goes by its code. */
