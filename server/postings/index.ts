@@ -1,3 +1,4 @@
+export type { PostingDraft } from './posting-draft.ts'
 export { missingElements, objections } from './posting-elements.ts'
 export { postingErrors } from './posting.errors.ts'
 export { postingChanged } from './posting.jobs.ts'

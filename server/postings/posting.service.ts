@@ -14,6 +14,7 @@ import { postingErrors } from './posting.errors.ts'
 import { factsOf } from './posting-facts.ts'
 import { otherWrongFields, postingInput, wordingInput, type PostingFields } from './posting.input.ts'
 import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
+import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { postingFollowing } from './posting-following.ts'
 import { postingStore } from './posting.store.ts'
 import { isVisible, type PostingRow, type PostingState } from './posting.ts'
@@ -33,9 +34,6 @@ type OwnArgs = { state?: PostingState | null | undefined; first: number; after?:
 type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
 
 const emptyPage = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 }
-
-const verifiedUntil = ({ verification }: EmployerOf): Date | null =>
-  verification.state === 'VERIFIED' ? verification.validUntil : null
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
 
@@ -156,6 +154,13 @@ export const createPostings = (deps: PostingsDeps) => {
     checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
       allowed(signedIn(viewer), mayCheckWording)
       return checkWording(checked(wordingInput, wording))
+    },
+
+    /** Postings as given, for example data, each judged as on its own day; nobody is told. */
+    async createMany(drafts: readonly PostingDraft[]): Promise<void> {
+      const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
+      const byId = new Map(owners.map((employer) => [employer._id, employer]))
+      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), readTitle)))
     },
 
     visible: (posting: PostingRow): boolean => isVisible(posting, clock()),

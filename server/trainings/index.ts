@@ -1,3 +1,8 @@
 export { trainingResolvers } from './training.resolvers.ts'
-export { createTrainings, type Trainings, type TrainingsDeps } from './training.service.ts'
+export {
+  createTrainings,
+  type TrainingDraft,
+  type Trainings,
+  type TrainingsDeps,
+} from './training.service.ts'
 export type { TrainingRow } from './training.ts'

@@ -22,6 +22,11 @@ export interface TrainingsDeps {
   readonly newId: NewId
 }
 
+/** A training to make as it stood on some day. */
+export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
+  readonly input: TrainingFields
+}
+
 type ListArgs = { skillId?: string | null | undefined; first: number; after?: string | null | undefined }
 
 /** The row of a new training; English is Chinese where staff wrote none. */
@@ -52,6 +57,14 @@ export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => 
       const training = rowOf(fields, newId(), clock())
       await store.add([training])
       return training
+    },
+
+    /** Trainings as given, for example data. */
+    async createMany(drafts: readonly TrainingDraft[]): Promise<void> {
+      const rows = drafts.map(({ _id, createdAt, input }) =>
+        rowOf(checked(trainingInput, input, otherWrongFields(input, createdAt)), _id, createdAt),
+      )
+      await store.add(rows)
     },
 
     /** Withdrawing what is withdrawn changes nothing. */

@@ -1,6 +1,7 @@
 export { areaPath } from './area-path.ts'
 export { type FileReadingRow, type Purpose } from './file-reading.ts'
-export type { Suggestions } from './suggestion.ts'
+export { readWords } from './service-reading.ts'
+export { merged, type Suggestions } from './suggestion.ts'
 export type { VeteranDraft } from './veteran-draft.ts'
 export { missingSections, type ProfileSection } from './veteran-section.ts'
 export { veteranErrors } from './veteran.errors.ts'

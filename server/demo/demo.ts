@@ -1,0 +1,43 @@
+import { addDays, dayOf, startOfDay } from '../platform/clock.ts'
+import type { Wired } from '../wiring.ts'
+import { chosen } from './chance.ts'
+
+/** What every part of the seeding is given. */
+export interface Demo {
+  readonly wired: Wired
+  /** The day of seeding; all dates of the demo count from it. */
+  readonly now: Date
+  /** `YYYY-MM-DD`, so many days from the day of seeding. */
+  day(days: number): string
+  /** A moment so many days ago, in office hours, that is the same for the same words. */
+  ago(days: number, ...words: readonly string[]): Date
+}
+
+const hour = 3_600_000
+
+export function demoFrom(wired: Wired): Demo {
+  const now = wired.clock()
+  const today = dayOf(now)
+  return {
+    wired,
+    now,
+    day: (days) => addDays(today, days),
+    ago: (days, ...words) => {
+      const minutes = chosen(0, 8 * 60, 'office hours', ...words)
+      return new Date(startOfDay(addDays(today, -days)).getTime() + 9 * hour + minutes * 60_000)
+    },
+  }
+}
+
+interface Known {
+  readonly _id: string
+}
+
+/** Those of the drafts that are not there yet: what makes a second run change nothing and completes a broken one. */
+export async function missingOf<Draft extends Known>(
+  drafts: readonly Draft[],
+  byIds: (ids: readonly string[]) => Promise<readonly Known[]>,
+): Promise<Draft[]> {
+  const there = new Set((await byIds(drafts.map(({ _id }) => _id))).map(({ _id }) => _id))
+  return drafts.filter(({ _id }) => !there.has(_id))
+}

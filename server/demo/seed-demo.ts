@@ -1,0 +1,30 @@
+import type { Wired } from '../wiring.ts'
+import { demoFrom, type Demo } from './demo.ts'
+import { seedAccounts } from './seed-accounts.ts'
+import { seedEmployers } from './seed-employers.ts'
+import { seedFairs } from './seed-fairs.ts'
+import { seedPostings } from './seed-postings.ts'
+import { seedStations } from './seed-stations.ts'
+import { seedTrainings } from './seed-trainings.ts'
+import { seedVeterans } from './seed-veterans.ts'
+
+const parts: readonly (readonly [name: string, seed: (demo: Demo) => Promise<number>])[] = [
+  ['服务站 stations', seedStations],
+  ['账号 accounts', seedAccounts],
+  ['用人单位 employers', seedEmployers],
+  ['岗位 postings', seedPostings],
+  ['培训 trainings', seedTrainings],
+  ['退役军人 veterans', seedVeterans],
+  ['招聘会 fairs', seedFairs],
+]
+
+/**
+ * Fills the installation with the invented district. What is there already stays as it is, so a second run changes
+ * nothing and a run that was interrupted is completed by the next.
+ */
+export async function seedDemo(wired: Wired, say: (line: string) => void = () => undefined): Promise<void> {
+  const demo = demoFrom(wired)
+  const counts: string[] = []
+  for (const [name, seed] of parts) counts.push(`${name} ${await seed(demo)}`)
+  say(`演示数据 demo data: ${counts.join(', ')}`)
+}

@@ -1,0 +1,131 @@
+import { viewerOfAccount } from '../accounts/index.ts'
+import { createFairs, type FairRow } from '../fairs/index.ts'
+import { createNotifications, deliverMail } from '../notifications/index.ts'
+import { startOfDay } from '../platform/clock.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { MailPort } from '../platform/mail/index.ts'
+import type { Ask, JobKind, Queue } from '../platform/queue/queue.ts'
+import type { Viewer } from '../platform/viewer.ts'
+import { chance } from './chance.ts'
+import type { Demo } from './demo.ts'
+import { accountId } from './seed-accounts.ts'
+import { cell, cellOrNull, listIn, numberIn, table, yes, type TableRow } from './tables.ts'
+
+/** What has become of each fair by the day of seeding. */
+interface Story {
+  /** Days ago; null while it is a draft. */
+  readonly publishedDaysAgo: number | null
+  /** Share of the verified veterans who register. */
+  readonly share: number
+}
+
+const stories: Readonly<Record<string, Story>> = {
+  'fair-spring': { publishedDaysAgo: 45, share: 0.25 },
+  'fair-petrochemical': { publishedDaysAgo: 6, share: 0.12 },
+}
+const stillDraft: Story = { publishedDaysAgo: null, share: 0 }
+
+/** No demo person is ever written to: the mail counts as kept. */
+const keptMail: MailPort = {
+  send: async ({ id }) => ({ state: 'KEPT', providerId: `demo-${id}` }),
+  close: async () => undefined,
+}
+
+/** Collects the notices whose mails are asked for, so that they can be settled at once. */
+function collectingQueue(): Queue & { readonly notices: string[] } {
+  const notices: string[] = []
+  const collect = (kind: JobKind<unknown>, payload: unknown) => {
+    if (kind.name === deliverMail.name)
+      notices.push(...(payload as { notificationIds: string[] }).notificationIds)
+  }
+  return {
+    notices,
+    ask: async (kind, payload) => collect(kind, payload),
+    askMany: async <Payload>(kind: JobKind<Payload>, asks: readonly Ask<Payload>[]) =>
+      asks.forEach(({ payload }) => collect(kind, payload)),
+    close: async () => undefined,
+  }
+}
+
+/** The services of fairs and notices as they worked at some other moment. */
+function servicesAt({ wired }: Demo, clock: () => Date, fairId: string) {
+  const queue = collectingQueue()
+  const then = { ...wired, ...wired.services, queue, clock, mail: keptMail }
+  const publicUrl = wired.config.publicUrl
+  const notifications = createNotifications({ ...then, publicUrl })
+  let first = true
+  const newId = () => {
+    const id = first ? fairId : wired.newId()
+    first = false
+    return id
+  }
+  return { queue, notifications, fairs: createFairs({ ...then, notifications, newId }) }
+}
+
+const hourOf = (day: string, time: string): Date => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(startOfDay(day).getTime() + (hours * 60 + minutes) * 60_000)
+}
+
+const inputOf = (row: TableRow, { day }: Demo) => ({
+  titleZh: cell(row, 'title_zh'),
+  titleEn: cellOrNull(row, 'title_en'),
+  areaCode: cell(row, 'area_code'),
+  place: cell(row, 'place_zh'),
+  startsAt: hourOf(day(numberIn(row, 'starts_in_days')), cell(row, 'opens_at')),
+  endsAt: hourOf(day(numberIn(row, 'starts_in_days')), cell(row, 'closes_at')),
+  registrationClosesAt: hourOf(day(numberIn(row, 'registration_closes_in_days')), '18:00'),
+  capacity: numberIn(row, 'capacity'),
+  occupationCodes: listIn(row, 'occupation_codes'),
+  invitedAreaCodes: listIn(row, 'invited_area_codes'),
+  notes: cell(row, 'notes_zh'),
+})
+
+async function viewer({ wired }: Demo, id: string): Promise<Viewer> {
+  const [account] = await wired.services.accounts.byIds([id])
+  if (!account) throw platformErrors.notFound()
+  return viewerOfAccount(account)
+}
+
+/** Those who register; the demo's own veteran is left to do it. */
+const registrants = (fair: FairRow, share: number): string[] =>
+  table('veterans')
+    .filter((row) => yes(row, 'verified') && cell(row, 'id') !== 'veteran-001')
+    .map((row) => accountId(cell(row, 'id')))
+    .filter((id) => chance('registers', fair._id, id) < share)
+
+/** Announces it as of its own day, with people registered in the days that followed. The complete announcement is the last thing written: it says that all is done. */
+async function publish(demo: Demo, fair: FairRow, staff: Viewer, story: Story): Promise<void> {
+  const published = fair.createdAt.getTime() + 86_400_000
+  let now = new Date(published)
+  const { fairs, notifications, queue } = servicesAt(demo, () => now, fair._id)
+  if (fair.state === 'DRAFT') await fairs.publish(staff, fair._id)
+  const end = Math.min(fair.registrationClosesAt.getTime(), demo.now.getTime())
+  const people = registrants(fair, story.share)
+  for (const [at, id] of people.entries()) {
+    now = new Date(published + ((end - published) * (at + 1)) / (people.length + 1))
+    await fairs.register(await viewer(demo, id), fair._id)
+  }
+  now = new Date(published)
+  await fairs.announce(fair._id)
+  for (const id of queue.notices) await notifications.deliver(id, async () => false)
+}
+
+async function seedFair(demo: Demo, row: TableRow, staff: Viewer): Promise<void> {
+  const id = cell(row, 'id')
+  const story = stories[id] ?? stillDraft
+  const createdAt = demo.ago((story.publishedDaysAgo ?? 1) + 1, id)
+  const { fairs } = servicesAt(demo, () => createdAt, id)
+  const [there] = await fairs.byIds([id])
+  const fair = there ?? (await fairs.create(staff, inputOf(row, demo)))
+  if (story.publishedDaysAgo === null || fair.state === 'CANCELLED') return
+  if (!fair.announcement.complete) await publish(demo, fair, staff, story)
+}
+
+/** One fair that is over, one announced with people registered, one still being planned. */
+export async function seedFairs(demo: Demo): Promise<number> {
+  const staff = await viewer(demo, accountId('station-bureau'))
+  const rows = table('fairs')
+  for (const row of rows) await seedFair(demo, row, staff)
+  return rows.length
+}

@@ -1,0 +1,72 @@
+import type { PostingDraft } from '../postings/index.ts'
+import { addDays, dayOf } from '../platform/clock.ts'
+import { degrees, shifts } from '../veterans/index.ts'
+import { chosen } from './chance.ts'
+import { missingOf, type Demo } from './demo.ts'
+import { cell, cellOrNull, listIn, numberIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
+
+const contractTypes = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string): Value | null =>
+  values.find((value) => value === text) ?? null
+
+const inputOf = (row: TableRow, validUntil: string): PostingDraft['input'] => ({
+  title: cell(row, 'title_zh'),
+  occupationCode: cellOrNull(row, 'occupation_code'),
+  headCount: numberIn(row, 'head_count'),
+  conditions: cell(row, 'conditions_zh'),
+  content: cell(row, 'content_zh'),
+  areaCode: cell(row, 'area_code'),
+  place: cell(row, 'place_zh'),
+  payMin: numberIn(row, 'pay_min'),
+  payMax: numberIn(row, 'pay_max'),
+  payMonths: numberIn(row, 'pay_months'),
+  contractType: oneOf(contractTypes, cell(row, 'contract_type')),
+  shift: oneOf(shifts, cell(row, 'shift')),
+  degree: oneOf(degrees, cell(row, 'degree')),
+  minYears: numberOrNull(row, 'min_years'),
+  mustSkillIds: listIn(row, 'skills_must'),
+  preferredSkillIds: listIn(row, 'skills_preferred'),
+  veteransPreferred: yes(row, 'veterans_preferred'),
+  validUntil,
+})
+
+/** The same vacancy as it was filled some months ago: every eighth has been there before. */
+function earlier(row: TableRow, { ago }: Demo): PostingDraft {
+  const id = cell(row, 'id')
+  const publishedAt = ago(chosen(120, 350, 'earlier', id), id)
+  const validUntil = addDays(dayOf(publishedAt), 60)
+  const input = inputOf(row, validUntil)
+  return {
+    _id: `${id}-earlier`,
+    employerId: cell(row, 'employer_id'),
+    input,
+    state: 'CLOSED',
+    publishedAt,
+    createdAt: publishedAt,
+  }
+}
+
+function current(row: TableRow, demo: Demo): PostingDraft {
+  const id = cell(row, 'id')
+  const createdAt = demo.ago(chosen(1, 60, 'published', id), id)
+  return {
+    _id: id,
+    employerId: cell(row, 'employer_id'),
+    input: inputOf(row, demo.day(numberIn(row, 'valid_days'))),
+    state: 'OPEN',
+    publishedAt: createdAt,
+    createdAt,
+  }
+}
+
+/** Open postings of all employers, and some of the past year that are closed. */
+export async function seedPostings(demo: Demo): Promise<number> {
+  const { postings } = demo.wired.services
+  const rows = table('postings')
+  const past = rows.filter((_, at) => at % 8 === 7)
+  const drafts = [...rows.map((row) => current(row, demo)), ...past.map((row) => earlier(row, demo))]
+  const missing = await missingOf(drafts, postings.byIds)
+  if (missing.length > 0) await postings.createMany(missing)
+  return drafts.length
+}

@@ -1,0 +1,32 @@
+import type { TrainingDraft } from '../trainings/index.ts'
+import { chosen } from './chance.ts'
+import { missingOf, type Demo } from './demo.ts'
+import { cell, cellOrNull, listIn, numberIn, table, type TableRow } from './tables.ts'
+
+const draftOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
+  _id: cell(row, 'id'),
+  createdAt: ago(chosen(2, 40, 'training', cell(row, 'id')), cell(row, 'id')),
+  input: {
+    titleZh: cell(row, 'title_zh'),
+    titleEn: cellOrNull(row, 'title_en'),
+    providerZh: cell(row, 'provider_zh'),
+    providerEn: cellOrNull(row, 'provider_en'),
+    areaCode: cell(row, 'area_code'),
+    startsOn: day(numberIn(row, 'starts_in_days')),
+    days: numberIn(row, 'days'),
+    places: numberIn(row, 'places'),
+    fee: numberIn(row, 'fee'),
+    gives: listIn(row, 'gives'),
+    contentZh: cell(row, 'content_zh'),
+    contentEn: cellOrNull(row, 'content_en'),
+  },
+})
+
+/** Courses that begin in the coming weeks. */
+export async function seedTrainings(demo: Demo): Promise<number> {
+  const { trainings } = demo.wired.services
+  const drafts = table('trainings').map((row) => draftOf(row, demo))
+  const missing = await missingOf(drafts, trainings.byIds)
+  if (missing.length > 0) await trainings.createMany(missing)
+  return drafts.length
+}

@@ -1,0 +1,86 @@
+import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
+import { branches } from '../reference/index.ts'
+import { degrees, merged, readWords, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
+import { chance, chosen } from './chance.ts'
+import { missingOf, type Demo } from './demo.ts'
+import { accountId } from './seed-accounts.ts'
+import { cell, listIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
+
+type Draft = VeteranDraft & { readonly _id: string }
+
+/** Most say yes to what is surely read, few say no, the rest have not looked yet. */
+function answerOf(id: string, read: AnsweredSkill): AnsweredSkill['answer'] {
+  const luck = chance('answer', id, read.id)
+  if (read.confidence < 0.5) return luck < 0.1 ? 'REJECTED' : 'SUGGESTED'
+  return luck < 0.85 ? 'CONFIRMED' : 'SUGGESTED'
+}
+
+const answered = (id: string, reads: Parameters<typeof merged>[1]): AnsweredSkill[] =>
+  merged([], reads).map((read) => ({ ...read, answer: answerOf(id, read) }))
+
+const returnedReasons = [{ field: 'serviceText', reason: '请补充服役起止年份和退役证编号，以便核对。' }]
+
+/** Checked over the last year; of the others some wait, a few were given back, some have not asked yet. */
+function verificationOf(row: TableRow, { ago }: Demo): VerificationRow {
+  const id = cell(row, 'id')
+  const days = chosen(10, 350, 'veteran', id)
+  const decided = {
+    submittedAt: ago(days + 2, id),
+    decidedAt: ago(days, id),
+    decidedBy: '泉港区退役军人服务中心',
+  }
+  if (yes(row, 'verified')) return { ...unsubmitted, ...decided, state: 'VERIFIED' }
+  const luck = chance('unverified', id)
+  if (luck < 0.5)
+    return { ...unsubmitted, state: 'PENDING', submittedAt: ago(chosen(0, 9, 'waiting', id), id) }
+  return luck < 0.65
+    ? { ...unsubmitted, ...decided, state: 'RETURNED', reasons: returnedReasons }
+    : unsubmitted
+}
+
+function draftOf(row: TableRow, demo: Demo): Draft {
+  const id = cell(row, 'id')
+  const read = readWords(cell(row, 'service_text'))
+  const verification = verificationOf(row, demo)
+  const available = numberOrNull(row, 'available_in_days')
+  const createdAt = demo.ago(chosen(353, 364, 'file', id), id)
+  return {
+    _id: id,
+    accountId: accountId(id),
+    name: cell(row, 'name'),
+    areaCode: cell(row, 'area_code'),
+    degree: degrees.find((degree) => degree === row['degree']) ?? null,
+    serviceText: cell(row, 'service_text'),
+    servicePeriods: [
+      {
+        branch: branches.find((branch) => branch === row['branch']) ?? null,
+        specialtyId: null,
+        startYear: numberOrNull(row, 'start_year'),
+        endYear: numberOrNull(row, 'end_year'),
+      },
+    ],
+    skills: answered(id, read.skills),
+    occupations: answered(id, read.occupations),
+    wishes: {
+      occupationCodes: listIn(row, 'wished_occupations'),
+      areaCodes: listIn(row, 'wished_areas'),
+      payMin: numberOrNull(row, 'pay_min'),
+      availableFrom: available === null ? null : demo.day(available),
+      statedAt: createdAt,
+    },
+    wantsInvitations: yes(row, 'consent_invitations'),
+    verification,
+    createdAt,
+    updatedAt: verification.decidedAt ?? verification.submittedAt ?? createdAt,
+  }
+}
+
+/** Veterans with their service in their own words, read as the product reads it, and answered as people do. */
+export async function seedVeterans(demo: Demo): Promise<number> {
+  const { veterans } = demo.wired.services
+  const rows = table('veterans')
+  const ids = rows.map((row) => ({ _id: cell(row, 'id'), row }))
+  const missing = await missingOf(ids, veterans.byIds)
+  if (missing.length > 0) await veterans.createMany(missing.map(({ row }) => draftOf(row, demo)))
+  return rows.length
+}
