@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/** What every page needs and changes seldom: one chunk compresses better and stays cached. */
+const foundation =
+  /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|urql|@urql|wonka|@0no-co)\//
+
 const server = process.env['RONGQIAO_SERVER'] ?? 'http://localhost:4000'
 
 // vite reads the default export of its configuration; this is the tool's rule, not ours.
@@ -8,6 +12,14 @@ export default defineConfig({
   root: 'client',
   publicDir: 'public',
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true, manifest: true, target: 'es2022' },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'foundation', test: foundation }] } },
+    },
+  },
   server: { port: 5173, proxy: { '/graphql': server } },
 })

@@ -1,13 +1,13 @@
+import i18next from 'i18next'
 import { Client, fetchExchange, mapExchange } from 'urql'
-import type { LanguageTag } from '../i18n/catalogues.ts'
 import { createCache } from './cache.ts'
 import { failureOf, isRefusal } from './failure.ts'
 
 /**
- * A client for one person and one language: names in its cache are in that language, so both changes make a new one.
+ * A client for one person in one language: names in its cache are in that language, so both changes make a new one.
  * The session is an httpOnly cookie; no token is held here.
  */
-export const createApi = (tag: LanguageTag, onSignedOut: () => void): Client =>
+export const createApi = (onSignedOut: () => void): Client =>
   new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -20,5 +20,8 @@ export const createApi = (tag: LanguageTag, onSignedOut: () => void): Client =>
       createCache(),
       fetchExchange,
     ],
-    fetchOptions: { credentials: 'same-origin', headers: { 'Accept-Language': tag } },
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: { 'Accept-Language': i18next.language },
+    }),
   })

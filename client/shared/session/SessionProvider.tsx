@@ -21,12 +21,13 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const [known, setKnown] = useState<Known>({ viewer: undefined, failure: undefined })
   const [asked, setAsked] = useState(0)
 
+  const readAnew = () => setVisit((before) => before + 1)
   const enter = (viewer: Viewer | null) => {
     setKnown({ viewer, failure: undefined })
-    setVisit((before) => before + 1)
+    readAnew()
     if (viewer) void speak(tagOf(viewer.language))
   }
-  const client = useMemo(() => createApi(language, () => enter(null)), [language, visit])
+  const client = useMemo(() => createApi(() => enter(null)), [visit])
 
   useEffect(() => {
     if (known.viewer !== undefined) return
@@ -45,6 +46,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     language,
     enter,
     renew: (viewer: Viewer) => setKnown({ viewer, failure: undefined }),
+    readAnew,
     askAgain: () => setAsked((before) => before + 1),
   }
   return (

@@ -15,6 +15,8 @@ export type Session = {
   readonly enter: (viewer: Viewer | null) => void
   /** Keeps a changed account without forgetting anything. */
   readonly renew: (viewer: Viewer) => void
+  /** Reads everything on the page again, as after a change of language. */
+  readonly readAnew: () => void
   readonly askAgain: () => void
 }
 

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { safeBack } from '../../client/veteran/account/back.ts'
+
+test('signing in leads back to a page of ours', () => {
+  expect(safeBack('/fairs/42?x=1')).toBe('/fairs/42?x=1')
+})
+
+test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '', null])(
+  'signing in never leads to %s',
+  (wished) => expect(safeBack(wished)).toBeNull(),
+)

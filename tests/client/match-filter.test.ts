@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  activeParts,
+  everything,
+  filterInput,
+  readNarrowing,
+  writeNarrowing,
+} from '../../client/veteran/matches/match-filter.ts'
+import type { Narrowing } from '../../client/veteran/matches/match-filter.ts'
+
+const narrowing: fc.Arbitrary<Narrowing> = fc.record({
+  words: fc.string({ maxLength: 100 }).map((text) => text.trim()),
+  area: fc.option(fc.constantFrom('any', '350505', '350505100')),
+  pay: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  ready: fc.boolean(),
+})
+
+test('the address keeps every filter, so that back and a shared link show the same list', () => {
+  fc.assert(
+    fc.property(narrowing, (filter) => {
+      expect(readNarrowing(new URLSearchParams(writeNarrowing(filter).toString()))).toEqual(filter)
+    }),
+  )
+})
+
+test('what is not in the address follows the wishes; "anywhere" and 0 lift them', () => {
+  expect(filterInput(everything)).toEqual({ onlyReady: false })
+  expect(filterInput({ ...everything, area: 'any', pay: 0 })).toEqual({
+    onlyReady: false,
+    areaCodes: [],
+    payMin: 0,
+  })
+})
+
+test('nonsense in the address narrows nothing', () => {
+  expect(readNarrowing(new URLSearchParams('pay=abc&ready=maybe&words=%20%20'))).toEqual(everything)
+})
+
+test('lifting each active filter in turn ends with none', () => {
+  fc.assert(
+    fc.property(narrowing, (filter) => {
+      let now = filter
+      for (let [part] = activeParts(now); part; [part] = activeParts(now)) now = part.without
+      expect(now).toEqual(everything)
+    }),
+  )
+})
