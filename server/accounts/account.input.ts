@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { both, checked } from '../platform/checked.ts'
 import type { WrongField } from '../platform/errors.ts'
 import { normaliseMobile } from '../platform/identifiers.ts'
+import { personName } from '../platform/person-name.ts'
 import { languages } from '../platform/text.ts'
 import { maySignUpAs } from './account.policy.ts'
 import { isEasilyGuessed } from './password.ts'
@@ -21,12 +22,6 @@ const phone = z
       })
     return mobile ?? z.NEVER
   })
-
-const name = z
-  .string()
-  .trim()
-  .min(2, both('姓名须为 2 到 50 个字', 'A name has 2 to 50 characters'))
-  .max(50, both('姓名须为 2 到 50 个字', 'A name has 2 to 50 characters'))
 
 /** An empty one is none. */
 const email = z
@@ -55,7 +50,7 @@ const signUpInput = z.object({
   role: z
     .enum(['VETERAN', 'EMPLOYER', 'STAFF'])
     .refine(maySignUpAs, both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')),
-  name,
+  name: personName,
   phone,
   password,
   email: email.nullish().transform((value) => value ?? null),
@@ -76,7 +71,7 @@ export const checkedSignUp = (input: SignUpFields) =>
   checked(signUpInput, input, isEasilyGuessed(input.password, input.phone) ? [guessed] : [])
 
 export const accountInput = z.object({
-  name: name.nullish(),
+  name: personName.nullish(),
   email: email.nullish(),
   language: language.nullish(),
 })

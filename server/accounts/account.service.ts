@@ -57,7 +57,10 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     version: 1,
   })
 
-  /** Makes accounts at once, hashes given: for those the bureau makes and for example data. `CONFLICT` when a number is taken. */
+  /**
+   * Makes accounts at once, hashes given: for those the bureau makes and for example data.
+   * `CONFLICT` at the first number that is taken; those before it are made.
+   */
   async function createMany(drafts: readonly NewAccount[]): Promise<AccountRow[]> {
     const rows = drafts.map(rowOf)
     try {

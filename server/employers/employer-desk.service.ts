@@ -1,6 +1,7 @@
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import { keyAgain, overdueBefore } from '../platform/queue/owed-job.ts'
 import { returned, verified, type VerificationRow } from '../platform/verification.ts'
 import { reasonsInput } from '../platform/verification.input.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
@@ -11,9 +12,8 @@ import type { EmployerParts } from './employer.service.ts'
 import type { EmployerRow } from './employer.ts'
 import { validUntil } from './resubmission.ts'
 
-/** A job asked for less than this ago may still be under way. */
-const patienceMs = 60_000
-const roundMs = 600_000
+/** What one round of the sweep asks for again. */
+const mostAtOnce = 1_000
 
 type Decide = (employer: EmployerRow, now: Date) => VerificationRow
 
@@ -65,12 +65,11 @@ export const employersAtDesk = ({ store, queue, clock, tell }: EmployerParts) =>
 
     /** For the sweep: asks again for what a lost job left, at most once in ten minutes for each. */
     async askUntold(): Promise<void> {
-      const now = clock().getTime()
-      const untold = await store.untoldBefore(new Date(now - patienceMs), 1_000)
-      const round = Math.floor(now / roundMs)
+      const now = clock()
+      const untold = await store.untoldBefore(overdueBefore(now), mostAtOnce)
       await queue.askMany(
         employerDecided,
-        untold.map((payload) => ({ payload, key: `${payload.employerId}-${payload.version}-${round}` })),
+        untold.map((payload) => ({ payload, key: keyAgain(payload.employerId, payload.version, now) })),
       )
     },
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { both } from '../platform/checked.ts'
 import { isCreditCode, isTelephone, normaliseCode } from '../platform/identifiers.ts'
+import { personName } from '../platform/person-name.ts'
 import { reference } from '../reference/index.ts'
 import { employerSizes } from './employer.ts'
 
@@ -46,7 +47,7 @@ export const employerInput = z.object({
     .max(2_000, both('单位简介最多 2000 字', 'The description has at most 2,000 characters'))
     .default(''),
   veteranOwned: z.boolean().default(false),
-  contactName: text(2, 50, '联系人', 'contact'),
+  contactName: personName,
   contactPhone: z
     .string()
     .trim()

@@ -1,11 +1,13 @@
 import { Schema, type Connection } from 'mongoose'
 import type { PageRequest } from '../platform/page.ts'
+import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
+import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
 import { verificationSchema } from '../platform/verification.schema.ts'
 import type { EmployerRow } from './employer.ts'
 
 export interface StoredEmployer extends EmployerRow {
   /** A decision or new name that nothing has followed yet. */
-  readonly untold?: { readonly version: number; readonly at: Date }
+  readonly untold?: OwedJob
 }
 
 const schema = new Schema<StoredEmployer>(
@@ -24,7 +26,7 @@ const schema = new Schema<StoredEmployer>(
     contactName: { type: String, required: true },
     contactPhone: { type: String, required: true },
     verification: { type: verificationSchema, required: true },
-    untold: new Schema({ version: Number, at: Date }, { _id: false }),
+    untold: owedJobSchema,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     version: { type: Number, required: true },
@@ -33,21 +35,10 @@ const schema = new Schema<StoredEmployer>(
 )
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
-schema.index({ 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 })
+schema.index(queueIndex)
 schema.index({ 'untold.at': 1 }, { sparse: true })
 
 const shown = { untold: 0 } as const
-const waiting = { 'verification.state': 'PENDING' } as const
-
-const afterInQueue = (after: PageRequest<readonly (string | number)[]>['after']) => {
-  if (!after) return {}
-  const [time, id] = [new Date(Number(after[0])), String(after[1])]
-  return {
-    'verification.submittedAt': { $gte: time },
-    $or: [{ 'verification.submittedAt': { $gt: time } }, { _id: { $gt: id } }],
-  }
-}
-
 export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version'>>
 
 export const employerStore = (connection: Connection) => {
@@ -83,7 +74,7 @@ export const employerStore = (connection: Connection) => {
     queue: ({ first, after }: PageRequest<readonly (string | number)[]>): Promise<EmployerRow[]> =>
       employers
         .find({ ...waiting, ...afterInQueue(after) }, shown)
-        .sort({ 'verification.submittedAt': 1, _id: 1 })
+        .sort(queueOrder)
         .limit(first + 1)
         .lean<EmployerRow[]>()
         .exec(),

@@ -1,6 +1,7 @@
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import { keyAgain, overdueBefore } from '../platform/queue/owed-job.ts'
 import { returned, verified, type VerificationRow } from '../platform/verification.ts'
 import { reasonsInput } from '../platform/verification.input.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
@@ -11,9 +12,8 @@ import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranParts } from './veteran.service.ts'
 import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
 
-/** A job asked for less than this ago may still be under way. */
-const patienceMs = 60_000
-const roundMs = 600_000
+/** What one round of the sweep asks for again. */
+const mostAtOnce = 1_000
 
 type Decide = (file: VeteranRow, now: Date) => VerificationRow
 
@@ -54,12 +54,11 @@ export const filesAtDesk = ({ files, readings, clock, newId, queue, log }: Veter
 
     /** For the sweep: asks again for decisions whose job was lost, at most once in ten minutes for each. */
     async askUntold(): Promise<void> {
-      const now = clock().getTime()
-      const untold = await files.untoldBefore(new Date(now - patienceMs), 1_000)
-      const round = Math.floor(now / roundMs)
+      const now = clock()
+      const untold = await files.untoldBefore(overdueBefore(now), mostAtOnce)
       await queue.askMany(
         verificationDecided,
-        untold.map((payload) => ({ payload, key: `${payload.veteranId}-${payload.version}-${round}` })),
+        untold.map((payload) => ({ payload, key: keyAgain(payload.veteranId, payload.version, now) })),
       )
     },
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { both } from '../platform/checked.ts'
 import { dayOf } from '../platform/clock.ts'
 import { isResidentId, normaliseCode } from '../platform/identifiers.ts'
+import { personName } from '../platform/person-name.ts'
 import { branches, reference } from '../reference/index.ts'
 import { degrees, shifts } from './veteran.ts'
 
@@ -9,8 +10,6 @@ const firstServiceYear = 1950
 const mostPay = 1_000_000
 
 const version = z.int().nullish()
-
-const nameLength = both('姓名须为 2 到 50 个字', 'A name has 2 to 50 characters')
 
 const areaCode = z
   .string()
@@ -102,7 +101,7 @@ export const wishesInput = z.object({
 
 export const personInput = (now: Date) =>
   z.object({
-    name: z.string().trim().min(2, nameLength).max(50, nameLength).nullish(),
+    name: personName.nullish(),
     residentId: z
       .string()
       .max(40, both('身份证号不正确', 'This is not a resident ID'))

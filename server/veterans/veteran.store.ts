@@ -1,5 +1,7 @@
 import { Schema, type Connection } from 'mongoose'
 import type { PageRequest } from '../platform/page.ts'
+import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
+import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
 import { verificationSchema } from '../platform/verification.schema.ts'
 import { areaPath, outermost } from './area-path.ts'
 import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
@@ -9,7 +11,7 @@ export interface StoredVeteran extends VeteranRow {
   readonly residentIdSealed?: string
   readonly residentIdHash?: string
   /** A decision of which nobody has been told yet. */
-  readonly untold?: { readonly version: number; readonly at: Date }
+  readonly untold?: OwedJob
   /** The area and all it lies in. */
   readonly areaPath: readonly string[]
   /** Occupations wished for or not rejected. */
@@ -65,7 +67,7 @@ const schema = new Schema<StoredVeteran>(
     wishes: { type: wishes, required: true },
     wantsInvitations: { type: Boolean, required: true },
     verification: { type: verificationSchema, required: true },
-    untold: new Schema({ version: Number, at: Date }, part),
+    untold: owedJobSchema,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     version: { type: Number, required: true },
@@ -74,7 +76,7 @@ const schema = new Schema<StoredVeteran>(
 )
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
-schema.index({ 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 })
+schema.index(queueIndex)
 schema.index({ 'untold.at': 1 }, { sparse: true })
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 
@@ -93,17 +95,6 @@ export const audienceFilter = ({ areaCodes, occupationCodes }: Audience, after: 
   ...(occupationCodes.length > 0 && { occupationKeys: { $in: [...occupationCodes] } }),
   ...(after !== null && { _id: { $gt: after } }),
 })
-
-const waiting = { 'verification.state': 'PENDING' } as const
-
-const afterInQueue = (after: PageRequest<readonly (string | number)[]>['after']) => {
-  if (!after) return {}
-  const [time, id] = [new Date(Number(after[0])), String(after[1])]
-  return {
-    'verification.submittedAt': { $gte: time },
-    $or: [{ 'verification.submittedAt': { $gt: time } }, { _id: { $gt: id } }],
-  }
-}
 
 /** What follows from the other fields, kept so that an index can answer by it. */
 const derived = (row: Pick<VeteranRow, 'areaCode' | 'wishes' | 'occupations'>) => ({
@@ -155,7 +146,7 @@ export const veteranStore = (connection: Connection) => {
     async queue({ first, after }: PageRequest<readonly (string | number)[]>): Promise<VeteranQueueRow[]> {
       const rows = await veterans
         .find({ ...waiting, ...afterInQueue(after) }, { name: 1, areaCode: 1, verification: 1 })
-        .sort({ 'verification.submittedAt': 1, _id: 1 })
+        .sort(queueOrder)
         .limit(first + 1)
         .lean<Pick<VeteranRow, '_id' | 'name' | 'areaCode' | 'verification'>[]>()
         .exec()
