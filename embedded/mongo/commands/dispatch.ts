@@ -2,11 +2,13 @@ import { asRefusal, refuse } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { Doc } from '../values/types.ts'
 import type { Incoming } from '../wire/message.ts'
+import { AGGREGATION } from './aggregate.ts'
 import { COLLECTIONS } from './collections.ts'
 import type { Command } from './context.ts'
 import { DATABASES } from './databases.ts'
 import { DIAGNOSTICS } from './diagnostics.ts'
 import { errorReply } from './error-reply.ts'
+import { EXPLAIN } from './explain.ts'
 import { FIND_AND_MODIFY } from './find-and-modify.ts'
 import { INDEXES } from './indexes.ts'
 import { READING } from './reading.ts'
@@ -14,9 +16,11 @@ import { SUMMARIES } from './summaries.ts'
 import { WRITING } from './writing.ts'
 
 const COMMANDS: Record<string, Command> = {
+  ...AGGREGATION,
   ...COLLECTIONS,
   ...DATABASES,
   ...DIAGNOSTICS,
+  ...EXPLAIN,
   ...FIND_AND_MODIFY,
   ...INDEXES,
   ...READING,
