@@ -1,1 +1,59 @@
-export const StaffRoutes = () => null
+import { Navigate, Route, Routes } from 'react-router'
+import { useQuery } from 'urql'
+import { AccountPage } from '../desk/account/AccountPage.tsx'
+import { InboxPage } from '../desk/account/InboxPage.tsx'
+import { DeskProviders } from '../desk/DeskProviders.tsx'
+import { DeskShell } from '../desk/DeskShell.tsx'
+import { QueueCountsDocument } from '../desk/generated/graphql.ts'
+import { NoSuchPage } from '../desk/NoSuchPage.tsx'
+import { FairEditPage } from './fairs/FairEditPage.tsx'
+import { FairPage } from './fairs/FairPage.tsx'
+import { FairsPage } from './fairs/FairsPage.tsx'
+import { NewFairPage } from './fairs/NewFairPage.tsx'
+import { QueuePage } from './queue/QueuePage.tsx'
+import { useStaffText } from './staff-text.ts'
+import { StationsPage } from './stations/StationsPage.tsx'
+import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
+import { TrainingsPage } from './trainings/TrainingsPage.tsx'
+
+const home = '/staff'
+
+const useWaiting = (): number => {
+  const [{ data }] = useQuery({ query: QueueCountsDocument })
+  return (data?.veteransToVerify.totalCount ?? 0) + (data?.employersToVerify.totalCount ?? 0)
+}
+
+const StaffDesk = () => {
+  const t = useStaffText()
+  const doors = [
+    { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
+    { to: `${home}/fairs`, label: t('nav.fairs') },
+    { to: `${home}/trainings`, label: t('nav.trainings') },
+    { to: `${home}/stations`, label: t('nav.stations') },
+  ]
+  return (
+    <DeskShell home={home} doors={doors}>
+      <Routes>
+        <Route index element={<Navigate to="queue" replace />} />
+        <Route path="queue" element={<QueuePage />} />
+        <Route path="fairs" element={<FairsPage />} />
+        <Route path="fairs/new" element={<NewFairPage />} />
+        <Route path="fairs/:id" element={<FairPage />} />
+        <Route path="fairs/:id/edit" element={<FairEditPage />} />
+        <Route path="trainings" element={<TrainingsPage />} />
+        <Route path="trainings/new" element={<NewTrainingPage />} />
+        <Route path="stations" element={<StationsPage />} />
+        <Route path="inbox" element={<InboxPage />} />
+        <Route path="account" element={<AccountPage />} />
+        <Route path="*" element={<NoSuchPage home={home} />} />
+      </Routes>
+    </DeskShell>
+  )
+}
+
+/** The staff's face, everything beneath `/staff`. */
+export const StaffRoutes = () => (
+  <DeskProviders>
+    <StaffDesk />
+  </DeskProviders>
+)

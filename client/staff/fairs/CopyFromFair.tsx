@@ -1,0 +1,51 @@
+import { App, Select } from 'antd'
+import type { UseFormReturn } from 'react-hook-form'
+import { useClient, useQuery } from 'urql'
+import { useDeskText } from '../../desk/desk-text.ts'
+import { FieldFrame } from '../../desk/fields/FieldFrame.tsx'
+import { StaffFairDocument, StaffFairsDocument } from '../../desk/generated/graphql.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { useStaffText } from '../staff-text.ts'
+import { copyOf, type FairValues } from './fair-form.ts'
+
+const offered = 50
+
+/** Fills the form from an earlier fair; the dates stay to be chosen. */
+export const CopyFromFair = ({ form }: { form: UseFormReturn<FairValues> }) => {
+  const t = useStaffText()
+  const d = useDeskText()
+  const format = useFormat()
+  const client = useClient()
+  const { message } = App.useApp()
+  const [past] = useQuery({ query: StaffFairsDocument, variables: { time: 'PAST', first: offered } })
+  const [coming] = useQuery({ query: StaffFairsDocument, variables: { time: 'COMING', first: offered } })
+  const fairs = [...(past.data?.fairs.nodes ?? []), ...(coming.data?.fairs.nodes ?? [])]
+  if (fairs.length === 0) return null
+  const copy = async (id: string) => {
+    const { data } = await client.query(StaffFairDocument, { id }).toPromise()
+    if (!data) return
+    const { startsAt, endsAt, registrationClosesAt } = form.getValues()
+    form.reset({ ...copyOf(data.fair), startsAt, endsAt, registrationClosesAt }, { keepDefaultValues: true })
+    void message.success(t('fair.copied', { title: data.fair.title }))
+  }
+  return (
+    <div className="desk-panel">
+      <FieldFrame id="copy-from" label={t('fair.copyFrom')} hint={t('fair.copyFromHint')}>
+        {(wiring) => (
+          <Select<string>
+            {...wiring}
+            placeholder={t('fair.copyFromPick')}
+            showSearch={{ optionFilterProp: 'label' }}
+            notFoundContent={d('field.nothingFound')}
+            options={fairs.map(({ id, title, startsAt }) => ({
+              value: id,
+              label: `${title} · ${format.day(startsAt)}`,
+            }))}
+            onChange={(id) => void copy(id)}
+            style={{ width: '100%' }}
+          />
+        )}
+      </FieldFrame>
+    </div>
+  )
+}

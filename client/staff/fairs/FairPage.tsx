@@ -1,0 +1,84 @@
+import { Alert, Button, Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import { Failed } from '../../desk/list/Failed.tsx'
+import { useChoice } from '../../desk/list/useChoice.ts'
+import { PageHead } from '../../desk/PageHead.tsx'
+import { useStaffText } from '../staff-text.ts'
+import { CancelFairDialog } from './CancelFairDialog.tsx'
+import { FairOverview } from './FairOverview.tsx'
+import { FairState } from './FairState.tsx'
+import { RegistrationsTable } from './RegistrationsTable.tsx'
+import { useFair } from './useFair.ts'
+import { usePublishFair } from './usePublishFair.ts'
+
+const tabs = ['overview', 'registrations'] as const
+
+const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => void }) => {
+  const t = useStaffText()
+  const { publish, busy } = usePublishFair(renew)
+  const [cancelling, setCancelling] = useState(false)
+  const isOver = new Date(fair.endsAt) <= new Date()
+  return (
+    <>
+      {fair.state === 'DRAFT' ? (
+        <Button type="primary" loading={busy} onClick={() => publish(fair)}>
+          {t('fair.publish')}
+        </Button>
+      ) : null}
+      {fair.state === 'CANCELLED' || isOver ? null : (
+        <Link className="desk-button" to={`/staff/fairs/${fair.id}/edit`}>
+          {t('fair.edit')}
+        </Link>
+      )}
+      <Link className="desk-button" to={`/staff/fairs/new?from=${fair.id}`}>
+        {t('fair.copy')}
+      </Link>
+      {fair.state === 'PUBLISHED' && !isOver ? (
+        <Button danger onClick={() => setCancelling(true)}>
+          {t('fair.cancel')}
+        </Button>
+      ) : null}
+      {cancelling ? <CancelFairDialog fair={fair} close={() => setCancelling(false)} renew={renew} /> : null}
+    </>
+  )
+}
+
+const FairTabs = ({ fair }: { fair: StaffFairFragment }) => {
+  const t = useStaffText()
+  const [tab, chooseTab] = useChoice('tab', tabs, 'overview')
+  const content = tab === 'overview' ? <FairOverview fair={fair} /> : <RegistrationsTable fair={fair} />
+  return (
+    <Tabs
+      activeKey={tab}
+      onChange={(key) => chooseTab(key === 'registrations' ? 'registrations' : 'overview')}
+      items={tabs.map((key) => ({ key, label: t(`fair.${key}`), children: key === tab ? content : null }))}
+    />
+  )
+}
+
+/** One fair: where it stands, what can be done with it, and who registered. */
+export const FairPage = () => {
+  const { id = '' } = useParams()
+  const { fair, error, again } = useFair(id)
+  const t = useStaffText()
+  return (
+    <>
+      <PageHead title={fair?.title ?? t('fairs.title')} lead={fair ? <FairState fair={fair} /> : null}>
+        {fair ? <FairActions fair={fair} renew={again} /> : null}
+      </PageHead>
+      {error ? <Failed error={error} again={again} kept={Boolean(fair)} /> : null}
+      {fair?.cancelReason ? (
+        <Alert
+          type="warning"
+          showIcon
+          className="desk-alert"
+          title={t('fair.cancelledBecause', { reason: fair.cancelReason })}
+        />
+      ) : null}
+      {!fair && !error ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
+      {fair ? <FairTabs fair={fair} /> : null}
+    </>
+  )
+}

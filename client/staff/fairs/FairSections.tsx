@@ -1,0 +1,88 @@
+import type { Control } from 'react-hook-form'
+import { useDeskText } from '../../desk/desk-text.ts'
+import { AreaField } from '../../desk/fields/AreaField.tsx'
+import { MomentField } from '../../desk/fields/MomentField.tsx'
+import { NumberField } from '../../desk/fields/NumberField.tsx'
+import { PickerListField } from '../../desk/fields/PickerField.tsx'
+import { TextField } from '../../desk/fields/TextField.tsx'
+import { useAreaFinder, useOccupationFinder } from '../../desk/fields/useFinding.ts'
+import { useStaffText } from '../staff-text.ts'
+import type { FairValues } from './fair-form.ts'
+
+type Props = { control: Control<FairValues> }
+
+const useField = ({ control }: Props) => {
+  const t = useStaffText()
+  return <N extends keyof FairValues>(name: N) => ({ control, name, label: t(`fair.${name}`) })
+}
+
+export const BasicsSection = (props: Props) => {
+  const t = useStaffText()
+  const field = useField(props)
+  return (
+    <fieldset className="desk-panel" id="section-basics">
+      <legend>{t('fair.basics')}</legend>
+      <TextField {...field('titleZh')} hint={t('fair.titleZhHint')} must />
+      <TextField {...field('titleEn')} />
+      <div className="desk-columns">
+        <AreaField {...field('area')} must />
+        <TextField {...field('place')} hint={t('fair.placeHint')} must />
+      </div>
+      <div className="desk-columns">
+        <MomentField {...field('startsAt')} must />
+        <MomentField {...field('endsAt')} hint={t('fair.endsAtHint')} must />
+      </div>
+    </fieldset>
+  )
+}
+
+export const RulesSection = (props: Props) => {
+  const t = useStaffText()
+  const field = useField(props)
+  return (
+    <fieldset className="desk-panel" id="section-rules">
+      <legend>{t('fair.rules')}</legend>
+      <div className="desk-columns">
+        <MomentField {...field('registrationClosesAt')} hint={t('fair.registrationClosesAtHint')} must />
+        <NumberField {...field('capacity')} hint={t('fair.capacityHint')} suffix={t('fair.people')} must />
+      </div>
+    </fieldset>
+  )
+}
+
+export const AudienceSection = (props: Props) => {
+  const t = useStaffText()
+  const d = useDeskText()
+  const field = useField(props)
+  return (
+    <fieldset className="desk-panel" id="section-audience">
+      <legend>{t('fair.audience')}</legend>
+      <PickerListField
+        {...field('invitedAreas')}
+        hint={t('fair.invitedAreasHint')}
+        finder={useAreaFinder()}
+        placeholder={d('field.pickAreas')}
+        max={20}
+        must
+      />
+      <PickerListField
+        {...field('occupations')}
+        hint={t('fair.occupationsHint')}
+        finder={useOccupationFinder()}
+        placeholder={d('field.pickOccupations')}
+        max={50}
+      />
+    </fieldset>
+  )
+}
+
+export const NotesSection = (props: Props) => {
+  const t = useStaffText()
+  const field = useField(props)
+  return (
+    <fieldset className="desk-panel" id="section-notesSection">
+      <legend>{t('fair.notesSection')}</legend>
+      <TextField {...field('notes')} hint={t('fair.notesHint')} rows={4} max={2000} />
+    </fieldset>
+  )
+}

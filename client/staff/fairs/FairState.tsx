@@ -1,0 +1,15 @@
+import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { StateMark } from '../../desk/StateMark.tsx'
+import type { StaffFairLineFragment } from '../../desk/generated/graphql.ts'
+
+/** Where a fair stands, with whether it is full or closed. */
+export const FairState = ({ fair }: { fair: StaffFairLineFragment }) => {
+  const d = useDeskText()
+  const s = useSharedText()
+  if (fair.state === 'DRAFT') return <StateMark kind="quiet">{s('fairState.DRAFT')}</StateMark>
+  if (fair.state === 'CANCELLED') return <StateMark kind="refused">{s('fairState.CANCELLED')}</StateMark>
+  if (fair.registeredCount >= fair.capacity) return <StateMark kind="look">{d('fair.FULL')}</StateMark>
+  if (new Date(fair.registrationClosesAt) <= new Date())
+    return <StateMark kind="quiet">{d('fair.CLOSED')}</StateMark>
+  return <StateMark kind="done">{s('fairState.PUBLISHED')}</StateMark>
+}

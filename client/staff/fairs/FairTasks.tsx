@@ -1,0 +1,35 @@
+import { useFormState, useWatch, type Control } from 'react-hook-form'
+import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
+import { useStaffText } from '../staff-text.ts'
+import { fairSections, stateOf, type FairSection, type FairValues, type SectionState } from './fair-form.ts'
+
+const marks: Record<SectionState, MarkKind> = {
+  sectionDone: 'done',
+  sectionOpen: 'look',
+  sectionWrong: 'refused',
+  sectionOptional: 'quiet',
+}
+
+/** The form's sections as a task list: what is done, what is open. */
+export const FairTasks = ({ control }: { control: Control<FairValues> }) => {
+  const t = useStaffText()
+  const values = useWatch({ control }) as FairValues
+  const { errors } = useFormState({ control })
+  const sections = Object.keys(fairSections) as FairSection[]
+  return (
+    <nav className="desk-beside desk-panel" aria-label={t('fair.sections')}>
+      <h2>{t('fair.sections')}</h2>
+      <ol className="desk-tasks">
+        {sections.map((section) => {
+          const state = stateOf(section, values, Object.keys(errors))
+          return (
+            <li key={section}>
+              <a href={`#section-${section}`}>{t(`fair.${section}`)}</a>
+              <StateMark kind={marks[state]}>{t(`fair.${state}`)}</StateMark>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}

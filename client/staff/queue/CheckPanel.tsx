@@ -1,0 +1,24 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useStaffText } from '../staff-text.ts'
+
+type Props = { name: string; isBusy: boolean; verify: () => void; giveBack: () => void; children: ReactNode }
+
+/** What is being checked, with the two answers beneath. */
+export const CheckPanel = ({ name, isBusy, verify, giveBack, children }: Props) => {
+  const t = useStaffText()
+  return (
+    <article className="desk-panel" aria-label={t('queue.file')}>
+      <h2>{name}</h2>
+      {children}
+      <div className="desk-row desk-section">
+        <Button type="primary" loading={isBusy} onClick={verify}>
+          {t('queue.verify')}
+        </Button>
+        <Button danger onClick={giveBack}>
+          {t('queue.return')}
+        </Button>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,56 @@
+import { useSharedText } from '../../desk/desk-text.ts'
+import { Facts } from '../../desk/Facts.tsx'
+import { StateMark } from '../../desk/StateMark.tsx'
+import type { EmployerToCheckQuery } from '../../desk/generated/graphql.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { creditCode } from '../../shared/identifiers.ts'
+import { useStaffText } from '../staff-text.ts'
+
+const CreditCode = ({ code }: { code: string }) => {
+  const t = useStaffText()
+  return (
+    <>
+      <span className="desk-code">{code.replace(/^(..)(.{6})(.{9})/u, '$1 $2 $3 ')}</span>{' '}
+      {creditCode(code) ? <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark> : null}
+    </>
+  )
+}
+
+/** An organisation as staff compare it with its licence. */
+export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['employer'] }) => {
+  const t = useStaffText()
+  const s = useSharedText()
+  const format = useFormat()
+  const { submittedAt } = employer.verification
+  return (
+    <>
+      <h3>{t('employer.registration')}</h3>
+      <Facts
+        facts={[
+          [t('employer.name'), employer.name],
+          [t('employer.nameEn'), employer.nameEn],
+          [t('employer.creditCode'), <CreditCode code={employer.creditCode} />],
+          [t('employer.area'), employer.area.path],
+          [t('employer.address'), employer.address],
+          [t('employer.submittedAt'), submittedAt ? format.moment(submittedAt) : null],
+        ]}
+      />
+      <h3>{t('employer.describing')}</h3>
+      <Facts
+        facts={[
+          [t('employer.industry'), employer.industry?.name],
+          [t('employer.size'), employer.size ? s(`employerSize.${employer.size}`) : null],
+          [t('employer.veteranOwned'), s(employer.veteranOwned ? 'action.yes' : 'action.no')],
+          [t('employer.about'), employer.about],
+        ]}
+      />
+      <h3>{t('employer.contact')}</h3>
+      <Facts
+        facts={[
+          [t('employer.contactName'), employer.contactName],
+          [t('employer.contactPhone'), employer.contactPhone?.replace(/^\+86/u, '')],
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { Checkbox } from 'antd'
+import { useStaffText } from '../staff-text.ts'
+
+type Props = { isOn: boolean; turn: (isOn: boolean) => void }
+
+/** Which keys do what, and the way to switch them off for those whom single keys disturb. */
+export const QueueKeys = ({ isOn, turn }: Props) => {
+  const t = useStaffText()
+  return (
+    <p className="desk-keys desk-row">
+      <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>
+        {t('queue.keys')}
+      </Checkbox>
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {t('queue.keysMove')}
+      </span>
+      <span>
+        <kbd>O</kbd> {t('queue.keysOpen')}
+      </span>
+      <span>
+        <kbd>V</kbd> {t('queue.keysVerify')}
+      </span>
+      <span>
+        <kbd>R</kbd> {t('queue.keysReturn')}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,122 @@
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { Failed } from '../../desk/list/Failed.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { Pager } from '../../desk/list/Pager.tsx'
+import { useChoice } from '../../desk/list/useChoice.ts'
+import { useTrail } from '../../desk/list/useTrail.ts'
+import { PageHead } from '../../desk/PageHead.tsx'
+import { useStaffText } from '../staff-text.ts'
+import { EmployerCheck } from './EmployerCheck.tsx'
+import { neighbour, queueKinds, stepped, type QueueKind } from './queue.ts'
+import { QueueKeys } from './QueueKeys.tsx'
+import { QueueList } from './QueueList.tsx'
+import { ReturnDialog } from './ReturnDialog.tsx'
+import { useDecision, type Checked } from './useDecision.tsx'
+import { useKeys } from './useKeys.ts'
+import { useQueue } from './useQueue.ts'
+import { VeteranCheck } from './VeteranCheck.tsx'
+
+const useSelected = (): [string | null, (id: string | null) => void] => {
+  const [params, setParams] = useSearchParams()
+  const select = (id: string | null) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (id) after.set('id', id)
+        else after.delete('id')
+        return after
+      },
+      { replace: true },
+    )
+  return [params.get('id'), select]
+}
+
+/** One queue: the lines at the left, what is to be checked at the right, keys for both. */
+const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQueue> }) => {
+  const t = useStaffText()
+  const trail = useTrail()
+  const [asked, select] = useSelected()
+  const [keysOn, turnKeys] = useState(true)
+  const [subject, setSubject] = useState<Checked | null>(null)
+  const [returning, setReturning] = useState<Checked | null>(null)
+  const { lines, page, error, renew, size } = queue
+  const line = lines?.find((each) => each.id === asked) ?? lines?.[0] ?? null
+  const { verify, giveBack, busy } = useDecision(kind, (id) => {
+    select(neighbour(lines ?? [], id))
+    renew()
+  })
+  const step = (by: 1 | -1) => select(stepped(lines ?? [], line?.id ?? null, by))
+  useKeys(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      v: () => subject && verify(subject),
+      r: () => subject && setReturning(subject),
+    },
+    keysOn,
+  )
+  const check = { isBusy: busy, opened: setSubject, verify, giveBack: setReturning }
+  if (error && !lines) return <Failed error={error} again={renew} />
+  if (lines?.length === 0 && trail.page === 1)
+    return (
+      <Nothing
+        title={t(kind === 'veterans' ? 'queue.emptyVeterans' : 'queue.emptyEmployers')}
+        hint={t('queue.emptyHint')}
+      />
+    )
+  return (
+    <>
+      {error ? <Failed error={error} again={renew} kept /> : null}
+      <QueueKeys isOn={keysOn} turn={turnKeys} />
+      <div className="desk-queue">
+        <div>
+          <QueueList lines={lines} selected={line?.id ?? null} select={select} />
+          {page ? (
+            <Pager trail={trail} size={size} pageInfo={page.pageInfo} totalCount={page.totalCount} />
+          ) : null}
+        </div>
+        {line && kind === 'employers' ? <EmployerCheck key={line.id} id={line.id} {...check} /> : null}
+        {line && kind === 'veterans' ? (
+          <VeteranCheck key={line.id} id={line.id} name={line.name} keysOn={keysOn} {...check} />
+        ) : null}
+      </div>
+      {returning ? (
+        <ReturnDialog
+          kind={kind}
+          subject={returning}
+          busy={busy}
+          close={() => setReturning(null)}
+          giveBack={giveBack}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Everybody who waits to be checked, oldest first. */
+export const QueuePage = () => {
+  const t = useStaffText()
+  const trail = useTrail()
+  const [kind, chooseKind] = useChoice('kind', queueKinds, 'veterans')
+  const queue = useQueue(kind, trail.after)
+  const labelOf = (each: QueueKind) => {
+    const count = queue.counts[each]
+    return count === undefined ? t(`queue.${each}`) : t('queue.tab', { kind: t(`queue.${each}`), count })
+  }
+  return (
+    <>
+      <PageHead title={t('queue.title')} lead={t('queue.lead')} />
+      <Tabs
+        activeKey={kind}
+        onChange={(key) => chooseKind(key === 'employers' ? 'employers' : 'veterans')}
+        items={queueKinds.map((key) => ({
+          key,
+          label: labelOf(key),
+          children: key === kind ? <Queue key={key} kind={key} queue={queue} /> : null,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from 'antd'
+import { useEffect } from 'react'
+import { Failed } from '../../desk/list/Failed.tsx'
+import { useStaffText } from '../staff-text.ts'
+import { CheckPanel } from './CheckPanel.tsx'
+import type { CheckProps } from './EmployerCheck.tsx'
+import { useKeys } from './useKeys.ts'
+import { useVeteranFile } from './useVeteranFile.ts'
+import { VeteranFacts } from './VeteranFacts.tsx'
+
+type Props = CheckProps & { name: string; keysOn: boolean }
+
+/** One veteran to check: the file stays shut until it is asked for, because opening it is logged. */
+export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBack }: Props) => {
+  const t = useStaffText()
+  const { veteran, error, isOpening, open } = useVeteranFile(id)
+  useKeys(veteran ? {} : { o: () => void open() }, keysOn)
+  useEffect(() => {
+    opened(veteran)
+    return () => opened(null)
+  }, [veteran, opened])
+  if (error) return <Failed error={error} again={() => void open()} />
+  if (!veteran)
+    return (
+      <article className="desk-panel" aria-label={t('queue.file')}>
+        <h2>{name}</h2>
+        <p className="desk-logged">▲ {t('queue.openHint')}</p>
+        <Button type="primary" loading={isOpening} onClick={() => void open()}>
+          {t('queue.open')}
+        </Button>
+      </article>
+    )
+  return (
+    <CheckPanel
+      name={veteran.name}
+      isBusy={isBusy}
+      verify={() => verify(veteran)}
+      giveBack={() => giveBack(veteran)}
+    >
+      <p className="desk-logged" role="status">
+        ▲ {t('queue.openNotice')}
+      </p>
+      <VeteranFacts veteran={veteran} />
+    </CheckPanel>
+  )
+}

@@ -1,0 +1,97 @@
+import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { Facts } from '../../desk/Facts.tsx'
+import type { VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { useStaffText } from '../staff-text.ts'
+
+type Veteran = VeteranToCheckQuery['veteran']
+
+const Periods = ({ veteran }: { veteran: Veteran }) => {
+  const t = useStaffText()
+  const s = useSharedText()
+  return (
+    <ul>
+      {veteran.servicePeriods.map(({ branch, specialty, startYear, endYear }, index) => (
+        <li key={index}>
+          {[
+            startYear || endYear ? t('veteran.years', { from: startYear ?? '?', to: endYear ?? '?' }) : null,
+            branch ? s(`branch.${branch}`) : null,
+            specialty?.name,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Skills = ({ veteran }: { veteran: Veteran }) => {
+  const t = useStaffText()
+  const d = useDeskText()
+  return (
+    <ul>
+      {veteran.skills.map(({ skill, answer, words }) => (
+        <li key={skill.id}>
+          {skill.name}{' '}
+          <span className="desk-also">
+            {[d(`answer.${answer}`), words.length ? t('veteran.words', { words: words.join('、') }) : null]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const WishFacts = ({ veteran }: { veteran: Veteran }) => {
+  const t = useStaffText()
+  const s = useSharedText()
+  const format = useFormat()
+  const { occupations, areas, payMin, availableFrom, shifts } = veteran.wishes
+  const names = (list: readonly { name: string }[]) =>
+    list.map((each) => each.name).join('、') || t('veteran.anywhere')
+  return (
+    <Facts
+      facts={[
+        [t('veteran.wishOccupations'), names(occupations)],
+        [t('veteran.wishAreas'), areas.map((area) => area.path).join('、') || t('veteran.anywhere')],
+        [t('veteran.payMin'), payMin ? format.pay({ payMin }) : t('veteran.anywhere')],
+        [t('veteran.availableFrom'), availableFrom ? format.day(availableFrom) : null],
+        [t('veteran.shifts'), shifts.map((shift) => s(`shift.${shift}`)).join('、') || t('veteran.anywhere')],
+      ]}
+    />
+  )
+}
+
+/** A person's file as staff check it. */
+export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
+  const t = useStaffText()
+  const s = useSharedText()
+  const { residentIdTail: tail, degree, servicePeriods, skills } = veteran
+  return (
+    <>
+      <h3>{t('veteran.person')}</h3>
+      <Facts
+        facts={[
+          [t('veteran.name'), veteran.name],
+          [t('veteran.phone'), veteran.phone.replace(/^\+86/u, '')],
+          [t('veteran.residentId'), tail ? t('veteran.residentIdTail', { tail }) : null],
+          [t('veteran.area'), veteran.area?.path],
+          [t('veteran.degree'), degree ? s(`degree.${degree}`) : null],
+        ]}
+      />
+      <h3>{t('veteran.service')}</h3>
+      <Facts
+        facts={[
+          [t('veteran.serviceText'), <span className="desk-body-text">{veteran.serviceText}</span>],
+          [t('veteran.servicePeriods'), servicePeriods.length ? <Periods veteran={veteran} /> : null],
+          [t('veteran.skills'), skills.length ? <Skills veteran={veteran} /> : null],
+        ]}
+      />
+      <h3>{t('veteran.wishes')}</h3>
+      <WishFacts veteran={veteran} />
+    </>
+  )
+}

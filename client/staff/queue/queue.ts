@@ -1,0 +1,43 @@
+/** Whom a line of the queue is about. */
+export type QueueKind = 'veterans' | 'employers'
+
+export const queueKinds = ['veterans', 'employers'] as const satisfies readonly QueueKind[]
+
+/** A line of either queue, as the list shows it. */
+export type QueueLine = { id: string; name: string; area: string | null; since: string | null }
+
+/** Which fields staff can return, by their names in the API. */
+export const returnable = {
+  veterans: ['name', 'residentId', 'areaCode', 'degree', 'serviceText', 'servicePeriods'],
+  employers: [
+    'name',
+    'nameEn',
+    'creditCode',
+    'areaCode',
+    'address',
+    'industryCode',
+    'size',
+    'about',
+    'contactName',
+    'contactPhone',
+  ],
+} as const satisfies Record<QueueKind, readonly string[]>
+
+/** How long a line has waited; hours on the first day, then days. */
+export const waited = (since: string, now: Date = new Date()): { unit: 'hours' | 'days'; count: number } => {
+  const hours = Math.max(Math.floor((now.getTime() - new Date(since).getTime()) / 3_600_000), 0)
+  return hours < 24 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.floor(hours / 24) }
+}
+
+/** The line to go to after one has been decided: the next, else the one before, else none. */
+export const neighbour = (lines: readonly QueueLine[], id: string): string | null => {
+  const at = lines.findIndex((line) => line.id === id)
+  return (lines[at + 1] ?? lines[at - 1])?.id ?? null
+}
+
+/** The line a step away, staying at the ends; the first when none is chosen. */
+export const stepped = (lines: readonly QueueLine[], id: string | null, step: 1 | -1): string | null => {
+  const at = lines.findIndex((line) => line.id === id)
+  const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)
+  return lines[next]?.id ?? null
+}

@@ -1,0 +1,88 @@
+import { Button, Input, type TableProps } from 'antd'
+import { useSearchParams } from 'react-router'
+import { useQuery } from 'urql'
+import { useDeskText } from '../../desk/desk-text.ts'
+import { DeskTable } from '../../desk/list/DeskTable.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { useTrail } from '../../desk/list/useTrail.ts'
+import { PageHead } from '../../desk/PageHead.tsx'
+import { StateMark } from '../../desk/StateMark.tsx'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../shared/generated/graphql.ts'
+import { useSession } from '../../shared/session/session.ts'
+import { useStaffText } from '../staff-text.ts'
+
+type Station = ServiceStationsQuery['serviceStations'][number]
+
+const useWords = (): [string, (words: string) => void] => {
+  const [params, setParams] = useSearchParams()
+  const keep = (words: string) => setParams(words ? { words } : {}, { replace: true })
+  return [params.get('words') ?? '', keep]
+}
+
+const fits = ({ name, phone, address, area }: Station, words: string): boolean =>
+  [name, phone, address, area.name].some((text) => text.toLowerCase().includes(words.trim().toLowerCase()))
+
+const useColumns = (): NonNullable<TableProps<Station>['columns']> => {
+  const t = useStaffText()
+  const { viewer } = useSession()
+  return [
+    {
+      key: 'name',
+      title: t('stations.station'),
+      render: (_, { id, name }) => (
+        <>
+          {name} {id === viewer?.station?.id ? <StateMark kind="done">{t('stations.mine')}</StateMark> : null}
+        </>
+      ),
+    },
+    { key: 'area', title: t('stations.area'), render: (_, { area }) => area.name },
+    {
+      key: 'phone',
+      title: t('stations.phone'),
+      align: 'right',
+      render: (_, { phone }) => <a href={`tel:${phone}`}>{phone}</a>,
+    },
+    { key: 'address', title: t('stations.address'), render: (_, { address }) => address },
+  ]
+}
+
+/** The directory of service stations; what narrows it is in the address. */
+export const StationsPage = () => {
+  const t = useStaffText()
+  const d = useDeskText()
+  const trail = useTrail()
+  const [words, setWords] = useWords()
+  const [{ data, error, fetching }, again] = useQuery({ query: ServiceStationsDocument, variables: {} })
+  const columns = useColumns()
+  const nodes = data?.serviceStations.filter((station) => fits(station, words))
+  const page = nodes && { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false } }
+  const empty = words ? (
+    <Nothing title={t('stations.noMatch', { words })}>
+      <Button onClick={() => setWords('')}>{t('stations.lift')}</Button>
+    </Nothing>
+  ) : (
+    <Nothing title={t('stations.empty')} hint={t('stations.emptyHint')} />
+  )
+  return (
+    <>
+      <PageHead title={t('stations.title')} lead={t('stations.lead')} />
+      <p className="desk-filter">
+        <Input
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          placeholder={t('stations.filter')}
+          aria-label={t('stations.filter')}
+          allowClear={{ clearIcon: <span aria-label={d('field.clear')}>×</span> }}
+        />
+      </p>
+      <DeskTable
+        label={t('stations.label')}
+        columns={columns}
+        page={page}
+        again={() => again({ requestPolicy: 'network-only' })}
+        size={100}
+        {...{ fetching, error, trail, empty }}
+      />
+    </>
+  )
+}

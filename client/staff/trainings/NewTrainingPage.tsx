@@ -1,0 +1,55 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useNavigate } from 'react-router'
+import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
+import { showFields } from '../../desk/fields/refusals.ts'
+import { OfferTrainingDocument } from '../../desk/generated/graphql.ts'
+import { PageHead } from '../../desk/PageHead.tsx'
+import { useAct } from '../../desk/useAct.ts'
+import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
+import { useStaffText } from '../staff-text.ts'
+import { apiNames, emptyTraining, inputOf, type TrainingValues } from './training-form.ts'
+import { TrainingFields } from './TrainingFields.tsx'
+import { useTrainingRules } from './useTrainingRules.ts'
+
+/** Offers a training. */
+export const NewTrainingPage = () => {
+  const t = useStaffText()
+  const { act, busy } = useAct()
+  const navigate = useNavigate()
+  const [leaving, setLeaving] = useState(false)
+  const form = useForm<TrainingValues>({
+    resolver: zodResolver(useTrainingRules()),
+    defaultValues: emptyTraining,
+  })
+  const { control, formState } = form
+  useUnsavedGuard(formState.isDirty && !leaving)
+  const submit = form.handleSubmit(async (values) => {
+    setLeaving(true)
+    const done = t('trainings.offered', { title: values.titleZh })
+    const { data, failure } = await act(OfferTrainingDocument, { input: inputOf(values) }, done)
+    if (data) return navigate('/staff/trainings')
+    setLeaving(false)
+    if (failure.kind === 'REFUSED') showFields(form, failure.fields, apiNames)
+  })
+  const names = Object.keys(emptyTraining) as (keyof TrainingValues)[]
+  return (
+    <>
+      <PageHead title={t('training.newTitle')} />
+      <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
+        <ErrorSummary
+          errors={formState.errors}
+          labels={Object.fromEntries(names.map((name) => [name, t(`training.${name}`)]))}
+        />
+        <TrainingFields control={control} />
+        <div className="desk-savebar">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('training.publish')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Control } from 'react-hook-form'
+import { useDeskText } from '../../desk/desk-text.ts'
+import { AreaField } from '../../desk/fields/AreaField.tsx'
+import { DayField } from '../../desk/fields/DayField.tsx'
+import { NumberField } from '../../desk/fields/NumberField.tsx'
+import { PickerListField } from '../../desk/fields/PickerField.tsx'
+import { TextField } from '../../desk/fields/TextField.tsx'
+import { useSkillFinder } from '../../desk/fields/useFinding.ts'
+import { today } from '../../shared/format/dates.ts'
+import { useStaffText } from '../staff-text.ts'
+import type { TrainingValues } from './training-form.ts'
+
+/** Every field of a training, in three sections. */
+export const TrainingFields = ({ control }: { control: Control<TrainingValues> }) => {
+  const t = useStaffText()
+  const d = useDeskText()
+  const finder = useSkillFinder(d('field.certificate'))
+  const field = <N extends keyof TrainingValues>(name: N) => ({ control, name, label: t(`training.${name}`) })
+  return (
+    <>
+      <fieldset className="desk-panel">
+        <legend>{t('training.basics')}</legend>
+        <div className="desk-columns">
+          <TextField {...field('titleZh')} must />
+          <TextField {...field('titleEn')} />
+          <TextField {...field('providerZh')} must />
+          <TextField {...field('providerEn')} />
+        </div>
+        <PickerListField
+          {...field('gives')}
+          hint={t('training.givesHint')}
+          finder={finder}
+          placeholder={d('field.pickSkill')}
+          max={20}
+          must
+        />
+      </fieldset>
+      <fieldset className="desk-panel">
+        <legend>{t('training.when')}</legend>
+        <div className="desk-columns">
+          <AreaField {...field('area')} must />
+          <DayField {...field('startsOn')} from={today()} must />
+        </div>
+        <div className="desk-columns">
+          <NumberField {...field('days')} suffix={t('training.daysUnit')} must />
+          <NumberField {...field('places')} suffix={t('training.placesUnit')} must />
+          <NumberField {...field('fee')} hint={t('training.feeHint')} suffix={t('training.feeUnit')} must />
+        </div>
+      </fieldset>
+      <fieldset className="desk-panel">
+        <legend>{t('training.content')}</legend>
+        <TextField {...field('contentZh')} rows={3} max={2000} />
+        <TextField {...field('contentEn')} rows={3} max={2000} />
+      </fieldset>
+    </>
+  )
+}

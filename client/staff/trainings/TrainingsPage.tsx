@@ -1,0 +1,93 @@
+import type { TableProps } from 'antd'
+import { Link } from 'react-router'
+import { useQuery } from 'urql'
+import { useDeskText } from '../../desk/desk-text.ts'
+import { StaffTrainingsDocument, type StaffTrainingsQuery } from '../../desk/generated/graphql.ts'
+import { DeskTable } from '../../desk/list/DeskTable.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { useTrail } from '../../desk/list/useTrail.ts'
+import { PageHead } from '../../desk/PageHead.tsx'
+import { useFormat } from '../../shared/format/use-format.ts'
+import { useStaffText } from '../staff-text.ts'
+import { WithdrawButton } from './WithdrawButton.tsx'
+
+const size = 20
+
+type Training = StaffTrainingsQuery['trainings']['nodes'][number]
+
+const useColumns = (renew: () => void): NonNullable<TableProps<Training>['columns']> => {
+  const t = useStaffText()
+  const d = useDeskText()
+  const format = useFormat()
+  return [
+    {
+      key: 'title',
+      title: t('trainings.training'),
+      render: (_, { title, provider }) => (
+        <>
+          {title} <span className="desk-also">{provider}</span>
+        </>
+      ),
+    },
+    {
+      key: 'gives',
+      title: t('trainings.gives'),
+      render: (_, { gives }) => gives.map((skill) => skill.name).join('、'),
+    },
+    { key: 'area', title: d('fairs.where'), render: (_, { area }) => area?.name ?? '' },
+    { key: 'startsOn', title: t('trainings.startsOn'), render: (_, { startsOn }) => format.day(startsOn) },
+    { key: 'days', title: t('trainings.days'), align: 'right', render: (_, { days }) => format.amount(days) },
+    {
+      key: 'places',
+      title: t('trainings.places'),
+      align: 'right',
+      render: (_, { places }) => format.amount(places),
+    },
+    { key: 'fee', title: t('trainings.fee'), align: 'right', render: (_, { fee }) => format.fee(fee) },
+    {
+      key: 'actions',
+      title: d('list.actions'),
+      render: (_, training) => <WithdrawButton training={training} renew={renew} />,
+    },
+  ]
+}
+
+const OfferLink = ({ isFirst }: { isFirst: boolean }) => {
+  const t = useStaffText()
+  return (
+    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/trainings/new">
+      {t('trainings.create')}
+    </Link>
+  )
+}
+
+/** Trainings that have not begun. */
+export const TrainingsPage = () => {
+  const t = useStaffText()
+  const trail = useTrail()
+  const [{ data, error, fetching }, again] = useQuery({
+    query: StaffTrainingsDocument,
+    variables: { first: size, after: trail.after },
+  })
+  const renew = () => again({ requestPolicy: 'network-only' })
+  const columns = useColumns(renew)
+  const empty = (
+    <Nothing title={t('trainings.empty')} hint={t('trainings.emptyHint')}>
+      <OfferLink isFirst={false} />
+    </Nothing>
+  )
+  return (
+    <>
+      <PageHead title={t('trainings.title')} lead={t('trainings.lead')}>
+        <OfferLink isFirst />
+      </PageHead>
+      <DeskTable
+        label={t('trainings.label')}
+        columns={columns}
+        page={data?.trainings}
+        again={renew}
+        {...{ fetching, error, trail, size, empty }}
+      />
+    </>
+  )
+}
