@@ -87,10 +87,8 @@ export async function startRedis(options: { folder: string; socketPath: string }
     )
   mkdirSync(options.folder, { recursive: true, mode: 0o700 })
   await endLeftover(options.socketPath)
-  const server = spawn(binary, settings(options.folder, options.socketPath), {
-    stdio: 'ignore',
-    detached: true,
-  })
+  const [command, args] = endingWithUs(binary, settings(options.folder, options.socketPath))
+  const server = spawn(command, args, { stdio: 'ignore', detached: true })
   await untilReady(server, options.socketPath)
   return {
     url: options.socketPath,
