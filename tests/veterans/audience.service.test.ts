@@ -115,12 +115,17 @@ describe('an audience', () => {
     expect(seen).toEqual(made.map(({ _id }) => _id).toSorted())
   })
 
-  it('is read in the order of its index, from where the last batch ended', async () => {
-    await people({ areaCode: quangang })
-    const filter = audienceFilter({ areaCodes: [quangang], occupationCodes: [driver] }, newObjectId())
+  it('is read through its index: neither people of other areas nor those of earlier batches are looked at', async () => {
+    const made = await people(
+      ...Array.from({ length: 20 }, () => ({ areaCode: quangang })),
+      ...Array.from({ length: 20 }, () => ({ areaCode: huian })),
+    )
+    const filter = audienceFilter({ areaCodes: [quangang], occupationCodes: [] }, made[14]?._id)
+    const veteransNow = platform.connection.collection('veterans')
+    const { executionStats } = await veteransNow.find(filter).sort({ _id: 1 }).explain('executionStats')
+    expect(executionStats).toMatchObject({ nReturned: 5, totalDocsExamined: 5 })
     const stages = await stagesOf(platform.connection, 'veterans', filter, { _id: 1 })
     expect(stages).toContain('IXSCAN')
     expect(stages).not.toContain('COLLSCAN')
-    expect(stages).not.toContain('SORT')
   })
 })
