@@ -1,19 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import { registerCatalogue } from '../shared/i18n/catalogues.ts'
-import type { veteranZhCN } from './veteran.zh-CN.ts'
+import type { frontZhCN } from './words/front.zh-CN.ts'
+import type { veteranZhCN } from './words/veteran.zh-CN.ts'
 
 declare module '../shared/i18n/catalogues.ts' {
   interface Catalogues {
+    front: typeof frontZhCN
     veteran: typeof veteranZhCN
   }
 }
 
-registerCatalogue('veteran', {
-  'zh-CN': async () => (await import('./veteran.zh-CN.ts')).veteranZhCN,
-  en: async () => (await import('./veteran.en.ts')).veteranEn,
+registerCatalogue('front', {
+  'zh-CN': async () => (await import('./words/front.zh-CN.ts')).frontZhCN,
+  en: async () => (await import('./words/front.en.ts')).frontEn,
 })
 
+registerCatalogue('veteran', {
+  'zh-CN': async () => (await import('./words/veteran.zh-CN.ts')).veteranZhCN,
+  en: async () => (await import('./words/veteran.en.ts')).veteranEn,
+})
+
+/** Words of the first page, its frame and its cards; the only ones a visitor waits for. */
+export const useFrontWords = () => useTranslation(['front', 'shared']).t
+
 /** The veteran's words; those of both faces by `shared:`. */
-export const useWords = () => useTranslation(['veteran', 'shared']).t
+export const useWords = () => useTranslation(['veteran', 'shared', 'front']).t
 
 export type Words = ReturnType<typeof useWords>

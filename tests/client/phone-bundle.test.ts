@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const budgetKiB = 160
 /** What the first page fetches besides the entry: the words of one language. */
-const firstWords = ['shared/i18n/zh-CN.ts', 'veteran/veteran.zh-CN.ts']
+const firstWords = ['shared/i18n/zh-CN.ts', 'veteran/words/front.zh-CN.ts']
 
 let folder: string
 let manifest: Manifest

@@ -137,6 +137,13 @@ export const en: Translated<typeof zhCN> = {
   postingState: { DRAFT: 'Draft', OPEN: 'Open', CLOSED: 'Closed' },
   fairState: { DRAFT: 'Being planned', PUBLISHED: 'Announced', CANCELLED: 'Cancelled' },
   registrationState: { REGISTERED: 'Registered', WITHDRAWN: 'Withdrawn' },
+  section: {
+    IDENTITY: 'Who you are',
+    SERVICE: 'Service',
+    SKILLS: 'Skills and certificates',
+    WISHES: 'Wishes',
+    LIVING: 'Where you live, and schooling',
+  },
   identifier: {
     residentId: 'This resident ID is not right: check its 18 characters; the last may be X.',
     creditCode: 'This credit code is not right: check its 18 characters.',

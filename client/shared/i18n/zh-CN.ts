@@ -118,6 +118,13 @@ export const zhCN = {
   postingState: { DRAFT: '草稿', OPEN: '在招', CLOSED: '已停止' },
   fairState: { DRAFT: '筹备中', PUBLISHED: '已发布', CANCELLED: '已取消' },
   registrationState: { REGISTERED: '已报名', WITHDRAWN: '已取消报名' },
+  section: {
+    IDENTITY: '身份',
+    SERVICE: '服役经历',
+    SKILLS: '技能和证书',
+    WISHES: '求职意向',
+    LIVING: '现居住地和学历',
+  },
   identifier: {
     residentId: '身份证号码不对：请检查 18 位数字，最后一位可以是 X。',
     creditCode: '统一社会信用代码不对：请检查 18 位字符。',

@@ -2,11 +2,11 @@ import { Link } from 'react-router'
 import { useFormat } from '../../shared/format/use-format.ts'
 import list from '../../shared/kit/list.module.css'
 import type { FairLineFragment } from '../generated/graphql.ts'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 
 /** A fair in a list: when, how soon, where, and how it stands with the viewer. */
 export const FairCard = ({ fair }: { fair: FairLineFragment }) => {
-  const t = useWords()
+  const t = useFrontWords()
   const say = useFormat()
   const left = fair.capacity - fair.registeredCount
   const cancelled = fair.state === 'CANCELLED'

@@ -50,7 +50,7 @@ export const FairPage = () => {
   const failure = failureOf(error)
   const fair = data?.fair
   return (
-    <Screen title={fair?.title ?? t('fairs.title')} back="/fairs" key={fair?.id}>
+    <Screen title={fair?.title ?? t('front:fairs.title')} back="/fairs" key={fair?.id}>
       {fair && (
         <>
           <Registration fair={fair} />

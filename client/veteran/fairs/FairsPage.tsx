@@ -7,11 +7,11 @@ import { LoadMore, Skeleton } from '../../shared/kit/ListStates.tsx'
 import { Screen } from '../../shared/kit/Screen.tsx'
 import { SelectField } from '../../shared/kit/Field.tsx'
 import { FairsDocument } from '../generated/graphql.ts'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 import { FairCard } from './FairCard.tsx'
 
 export const FairsPage = () => {
-  const t = useWords()
+  const t = useFrontWords()
   const [params, setParams] = useSearchParams()
   const past = params.get('time') === 'past'
   const fairs = usePages(FairsDocument, { time: past ? 'PAST' : 'COMING', first: 20 }, (data) => data.fairs)

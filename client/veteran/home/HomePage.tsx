@@ -7,7 +7,7 @@ import { Icon } from '../layout/icons.tsx'
 import type { IconName } from '../layout/icons.tsx'
 import { sectionPath } from '../profile/choices.ts'
 import { useMyVeteran } from '../profile/use-my-veteran.ts'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 import { NextFair } from './NextFair.tsx'
 import { StationPhone } from './StationPhone.tsx'
@@ -26,7 +26,7 @@ const Door = ({ to, icon, text, hint }: DoorProps) => (
 )
 
 const Doors = () => {
-  const t = useWords()
+  const t = useFrontWords()
   return (
     <ul className={styles['doors']}>
       <Door to="/profile/service" icon="profile" text={t('home.service')} hint={t('home.serviceHint')} />
@@ -37,21 +37,21 @@ const Doors = () => {
 }
 
 const MissingThing = () => {
-  const t = useWords()
+  const t = useFrontWords()
   const { veteran } = useMyVeteran()
   const next = veteran?.missing[0]
   if (!next) return null
   return (
     <section className={styles['missing']}>
       <p>{t('home.missing')}</p>
-      <ButtonLink to={sectionPath[next]}>{t(`profile.${next}`)}</ButtonLink>
+      <ButtonLink to={sectionPath[next]}>{t(`shared:section.${next}`)}</ButtonLink>
     </section>
   )
 }
 
 /** The first page: what one came to do, the next fair, and whom to call. */
 export const HomePage = () => {
-  const t = useWords()
+  const t = useFrontWords()
   const { viewer } = useSession()
   if (viewer && viewer.role !== 'VETERAN') return <Navigate to={homeOf(viewer)} replace />
   return (

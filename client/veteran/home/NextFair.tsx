@@ -5,12 +5,12 @@ import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
 import { Skeleton } from '../../shared/kit/ListStates.tsx'
 import { FairCard } from '../fairs/FairCard.tsx'
 import { NextFairDocument } from '../generated/graphql.ts'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 
 /** The next fair that was not called off. */
 export const NextFair = () => {
-  const t = useWords()
+  const t = useFrontWords()
   const [{ data, error }, again] = useQuery({ query: NextFairDocument, requestPolicy: 'cache-and-network' })
   const failure = failureOf(error)
   const fair = data?.fairs.nodes.find(({ state }) => state === 'PUBLISHED')

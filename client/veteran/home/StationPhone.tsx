@@ -1,13 +1,13 @@
 import { useQuery } from 'urql'
 import { ServiceStationsDocument } from '../../shared/generated/graphql.ts'
 import type { ServiceStationsQuery } from '../../shared/generated/graphql.ts'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 
 type Station = ServiceStationsQuery['serviceStations'][number]
 
 const Line = ({ station }: { station: Station }) => {
-  const t = useWords()
+  const t = useFrontWords()
   return (
     <>
       <p>{station.name}</p>
@@ -27,7 +27,7 @@ const Line = ({ station }: { station: Station }) => {
 
 /** Whom to call: the district's station in large digits, the others folded away. */
 export const StationPhone = () => {
-  const t = useWords()
+  const t = useFrontWords()
   const [{ data }] = useQuery({ query: ServiceStationsDocument, variables: {} })
   const [first, ...others] = data?.serviceStations ?? []
   if (!first) return null

@@ -1,9 +1,9 @@
 import { ButtonLink } from '../../shared/kit/Button.tsx'
 import { Screen } from '../../shared/kit/Screen.tsx'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 
 export const MissingPage = () => {
-  const t = useWords()
+  const t = useFrontWords()
   return (
     <Screen title={t('shared:state.missingPage')}>
       <p>{t('shared:state.missingPageText')}</p>

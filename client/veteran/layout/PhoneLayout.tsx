@@ -1,13 +1,13 @@
 import { Suspense } from 'react'
 import { Link, Outlet } from 'react-router'
 import { LanguageSwitch } from '../../shared/kit/LanguageSwitch.tsx'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 import styles from './layout.module.css'
 import { TabBar } from './TabBar.tsx'
 
 /** The frame of every page for veterans and visitors. */
 export const PhoneLayout = () => {
-  const t = useWords()
+  const t = useFrontWords()
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#main">

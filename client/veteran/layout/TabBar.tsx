@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router'
 import { useSession } from '../../shared/session/session.ts'
-import { useWords } from '../words.ts'
+import { useFrontWords } from '../words.ts'
 import { Icon } from './icons.tsx'
 import type { IconName } from './icons.tsx'
 import styles from './layout.module.css'
@@ -25,7 +25,7 @@ const TabLink = ({ to, icon, text, count = 0, label }: Tab) => (
 
 /** The five places of a veteran, or the four of a visitor; at the bottom of a phone, on top at a desk. */
 export const TabBar = () => {
-  const t = useWords()
+  const t = useFrontWords()
   const { viewer } = useSession()
   const unread = useUnread(viewer?.role === 'VETERAN')
   const tabs: Tab[] =

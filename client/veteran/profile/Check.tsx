@@ -26,7 +26,7 @@ const FieldLines = ({ lines }: { lines: readonly Line[] }) => {
             {section && (
               <>
                 {' '}
-                <Link to={sectionPath[section]}>{t(`profile.${section}`)}</Link>
+                <Link to={sectionPath[section]}>{t(`shared:section.${section}`)}</Link>
               </>
             )}
           </li>

@@ -21,7 +21,7 @@ const Task = ({ veteran, section }: { veteran: VeteranFile; section: ProfileSect
   return (
     <li>
       <Link className={styles['task']} to={sectionPath[section]}>
-        <span>{t(`profile.${section}`)}</span>{' '}
+        <span>{t(`shared:section.${section}`)}</span>{' '}
         <span className={styles['state']} data-state={looks[state]}>
           <span aria-hidden="true">{shapes[state]}</span>{' '}
           {waiting > 0 ? t('profile.toAnswer', { count: waiting }) : t(`profile.${state}`)}
@@ -43,7 +43,7 @@ const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
       </ul>
       {next ? (
         <ButtonLink look="main" to={sectionPath[next]}>
-          {`${t('profile.next')}：${t(`profile.${next}`)}`}
+          {`${t('profile.next')}：${t(`shared:section.${next}`)}`}
         </ButtonLink>
       ) : (
         <p>{t('profile.whole')}</p>
