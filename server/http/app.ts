@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
@@ -5,6 +6,7 @@ import helmet from 'helmet'
 import { createApollo } from '../graphql/apollo.ts'
 import type { Context } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
+import type { Log } from '../platform/log.ts'
 import { preferredLanguage, say, type Text } from '../platform/text.ts'
 import type { Wired } from '../wiring.ts'
 import { sessionTransport } from './session-cookie.ts'
@@ -47,15 +49,39 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
   }
 }
 
+const unbuilt: Text = {
+  zh: '网页尚未构建：请运行 npm run build。',
+  en: 'The pages have not been built: run npm run build.',
+}
+
 /** The pages, once they are built; every address that is not a file is the client's to answer. */
 function servePages(app: Express): void {
   const folder = join(import.meta.dirname, '../../dist/client')
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
+  app.use('/assets', (_request, response) => response.sendStatus(404))
   app.use(express.static(folder, { index: false }))
-  app.get('/{*path}', (_request, response) => {
-    response.sendFile(join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } })
+  app.get('/{*path}', (request, response) => {
+    response.sendFile(join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } }, (error) => {
+      if (!error || response.headersSent) return
+      response
+        .status(503)
+        .type('text')
+        .send(say(unbuilt, preferredLanguage(request.headers['accept-language'])))
+    })
   })
 }
+
+/** The last resort: whatever still goes wrong is logged under an id and shown as that id only. */
+const refuseRest =
+  (log: Log): ErrorRequestHandler =>
+  (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const errorId = randomUUID()
+    log.error({ errorId, err: error }, 'unexpected error')
+    response
+      .status(500)
+      .json({ errors: [{ message: errorId, extensions: { code: 'UNAVAILABLE', errorId } }] })
+  }
 
 /** Express with health, GraphQL and pages. `/healthz` answers 200 when the search index and the database are ready, else 503. */
 export async function createHttpApp(wired: Wired): Promise<Express> {
@@ -76,5 +102,6 @@ export async function createHttpApp(wired: Wired): Promise<Express> {
   )
   app.use('/graphql', refuseBody)
   servePages(app)
+  app.use(refuseRest(wired.log))
   return app
 }
