@@ -3,6 +3,7 @@ import type { Store } from '../store.ts'
 import type { Doc } from '../values/types.ts'
 import type { Incoming } from '../wire/message.ts'
 import { AGGREGATION } from './aggregate.ts'
+import { BULK } from './bulk-write.ts'
 import { COLLECTIONS } from './collections.ts'
 import type { Command } from './context.ts'
 import { DATABASES } from './databases.ts'
@@ -17,6 +18,7 @@ import { WRITING } from './writing.ts'
 
 const COMMANDS: Record<string, Command> = {
   ...AGGREGATION,
+  ...BULK,
   ...COLLECTIONS,
   ...DATABASES,
   ...DIAGNOSTICS,

@@ -91,7 +91,7 @@ const insert: Command = async (r) => {
   return withErrors({ n }, errors)
 }
 
-const asDoc = (value: unknown): Doc => {
+export const asDoc = (value: unknown): Doc => {
   const doc = value instanceof RawDoc ? decode(value.bytes) : value
   if (!isPlainObject(doc)) throw failedToParse('each statement must be a document')
   return doc
@@ -109,7 +109,7 @@ export const statementQuery = (r: Request, s: Doc, c: Collection | undefined): Q
   }
 }
 
-const updateRequest = (r: Request, s: Doc, c: Collection): UpdateRequest => {
+export const updateRequest = (r: Request, s: Doc, c: Collection): UpdateRequest => {
   const query = statementQuery(r, s, c)
   if (s['u'] === undefined)
     throw failedToParse("BSON field 'update.updates.u' is missing but a required field")
@@ -208,7 +208,7 @@ const update: Command = async (r) => {
   return withErrors({ n, nModified, ...(upserted.length > 0 ? { upserted } : {}) }, tally.errors)
 }
 
-const removeOne = async (r: Request, c: Collection, query: Query): Promise<number> => {
+export const removeOne = async (r: Request, c: Collection, query: Query): Promise<number> => {
   const { catalog } = r.store
   const candidate = await findCandidate(catalog, c, query)
   if (candidate === 'none') return 0
