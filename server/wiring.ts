@@ -51,7 +51,7 @@ const limits = (redis: Redis) => ({
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string) {
   const accounts = createAccounts({ ...platform, limits: limits(platform.redis) })
-  const veterans = createVeterans({ ...platform, accounts })
+  const veterans = createVeterans(platform)
   const employers = createEmployers(platform)
   const postings = createPostings({ ...platform, employers })
   const trainings = createTrainings(platform)
