@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
@@ -23,7 +24,7 @@ export function outboxMail(folder: string, from: string): MailPort {
       messageId: `<${id}@rongqiao>`,
       textEncoding: 'base64',
     })
-    const half = `${file}.${process.pid}.part`
+    const half = `${file}.${randomUUID()}.part`
     await writeFile(half, message as Buffer, { mode: 0o600 })
     await rename(half, file)
   }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Mail, MailOutcome, MailPort } from './mail.ts'
 
@@ -8,37 +9,54 @@ interface SmtpFault {
   readonly command?: string
 }
 
-const asFault = (error: unknown): SmtpFault => error as SmtpFault
+/** The talk with the server may take this long in all; less than the sender's lease, so that nobody takes over meanwhile. */
+const longestTalkMs = 45_000
 
-/** After the whole message went out, a lost connection says nothing about whether it was taken. */
-const isAmbiguous = (fault: SmtpFault): boolean =>
-  fault.responseCode === undefined && fault.command === 'DATA'
+/** Only an answer to the recipient's address or to the message is final: a refused login or sender is our own fault. */
+const finalAnswers = new Set(['RCPT TO', 'DATA'])
 
-/** 5xx is final (RFC 5321 §4.2.1); 4xx and a connection that was never made are worth another try. */
-function outcomeOf(error: unknown): MailOutcome {
-  const fault = asFault(error)
-  if ((fault.responseCode ?? 0) >= 500) return { state: 'REFUSED', reason: fault.message.slice(0, 200) }
-  if (isAmbiguous(fault)) return { state: 'AMBIGUOUS', reason: fault.message.slice(0, 200) }
-  throw error
+/** 5xx to this mail is final (RFC 5321 §4.2.1); 4xx and a mail that was never handed over are worth another try. */
+function outcomeOf(fault: SmtpFault, handedOver: boolean): MailOutcome {
+  const reason = fault.message.slice(0, 200)
+  const answer = fault.responseCode ?? 0
+  if (answer >= 500 && finalAnswers.has(fault.command ?? '')) return { state: 'REFUSED', reason }
+  if (answer === 0 && handedOver) return { state: 'AMBIGUOUS', reason }
+  throw fault
+}
+
+interface Leaving {
+  readonly data: object
+  readonly message: { createReadStream(options?: object): Readable }
 }
 
 /** Sends through the server of `SMTP_URL`, a few connections at a time. */
-export function smtpMail(url: string, from: string): MailPort {
-  const transport = createTransport(url, {
-    from,
-    // @ts-expect-error The types know pool options only together with their transport.
-    pool: true,
-    maxConnections: 5,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+export function smtpMail(url: string, from: string, talkMs = longestTalkMs): MailPort {
+  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+  const transport = createTransport({ url, pool: true, maxConnections: 5, ...limits } as object, { from })
+  const streams = new Map<string, Readable>()
+  // The stream is read once the server has said that it takes the message, and read to its end before the closing dot.
+  transport.use('stream', (mail: unknown, done: () => void) => {
+    const { data, message } = mail as Leaving
+    const open = message.createReadStream.bind(message)
+    message.createReadStream = (options) => {
+      const stream = open(options)
+      streams.set((data as { messageId: string }).messageId, stream)
+      return stream
+    }
+    done()
   })
   return {
-    send: ({ id, ...content }: Mail) =>
-      transport
-        .sendMail({ ...content, messageId: `<${id}@rongqiao>` })
-        .then((info): MailOutcome => ({ state: 'DELIVERED', providerId: info.messageId }))
-        .catch(outcomeOf),
+    async send({ id, ...content }: Mail): Promise<MailOutcome> {
+      const messageId = `<${id}@rongqiao>`
+      try {
+        await transport.sendMail({ ...content, messageId, signal: AbortSignal.timeout(talkMs) } as object)
+        return { state: 'DELIVERED', providerId: messageId }
+      } catch (error) {
+        return outcomeOf(error as SmtpFault, streams.get(messageId)?.readableEnded === true)
+      } finally {
+        streams.delete(messageId)
+      }
+    },
     async close() {
       transport.close()
     },
