@@ -1,9 +1,17 @@
 import { randomInt } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import { viewerOfAccount, type AccountRow, type NewAccount } from '../../server/accounts/index.ts'
+import {
+  createAccounts,
+  viewerOfAccount,
+  type AccountRow,
+  type Accounts,
+  type NewAccount,
+} from '../../server/accounts/index.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
+import { rateLimit } from '../../server/platform/rate-limit.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import type { Services } from '../../server/wiring.ts'
+import type { TestPlatform } from './test-platform.ts'
 
 /** The password of every account that a builder makes. */
 export const thePassword = 'quanzhou-1'
@@ -38,3 +46,9 @@ export async function anAccount(
 /** A member of staff, signed in. */
 export const aStaffMember = (services: Pick<Services, 'accounts'>, fields: Partial<NewAccount> = {}) =>
   anAccount(services, { name: '林站长', ...fields, role: 'STAFF' })
+
+/** The accounts feature alone, with limits that no test reaches: for tests of a feature that needs people. */
+export function accountsOf(platform: TestPlatform): Accounts {
+  const limit = rateLimit(platform.redis, `${platform.prefix}-any`, 100_000, 900)
+  return createAccounts({ ...platform, limits: { signIn: limit, signInByIp: limit, signUp: limit } })
+}

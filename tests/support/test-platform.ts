@@ -28,6 +28,7 @@ export function testClock(start: string | Date = new Date()): TestClock {
 }
 
 export interface TestPlatform extends Platform {
+  readonly redisUrl: string
   readonly clock: TestClock
   /** The prefix of this test's queues in Redis. */
   readonly prefix: string
@@ -56,6 +57,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     log,
     mail,
     postingIndex,
+    redisUrl: inject('redisUrl'),
     prefix: name,
     dataFolder,
     async close() {

@@ -1,0 +1,168 @@
+import type { Page } from 'playwright-core'
+import type { Visitor } from '../support/browser.ts'
+import { fill, type Words } from './words.ts'
+
+/** A field of a desk form, by the name its input carries. */
+const field = (page: Page, name: string) => page.locator(`#field-${name}`)
+
+/** Fujian, Quanzhou, Quangang, column by column, in whatever language the page speaks. */
+async function pickHomeDistrict(page: Page): Promise<void> {
+  await field(page, 'area').click()
+  for (const name of [
+    /^(福建省|Fujian Province)$/,
+    /^(泉州市|Quanzhou City)$/,
+    /^(泉港区|Quangang District)$/,
+  ])
+    await page.locator('.ant-cascader-menu-item').filter({ hasText: name }).click()
+  await page.keyboard.press('Escape')
+}
+
+async function typeMoment(page: Page, name: string, moment: string): Promise<void> {
+  await field(page, name).fill(moment)
+  await page.keyboard.press('Enter')
+}
+
+export async function signIn(
+  { page, go }: Visitor,
+  { shared, veteran }: Words,
+  phone: string,
+  password: string,
+): Promise<void> {
+  await go('/sign-in')
+  await page.getByLabel(veteran.sign.phone).fill(phone)
+  await page.getByLabel(veteran.sign.password, { exact: true }).fill(password)
+  await page.getByRole('button', { name: shared.action.signIn }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+export async function signUpEmployer(
+  { page, go }: Visitor,
+  { veteran }: Words,
+  phone: string,
+): Promise<void> {
+  await go('/sign-up')
+  await page.getByLabel(veteran.sign.roleEmployer).check()
+  await page.getByLabel(veteran.sign.name, { exact: true }).fill('周经理')
+  await page.getByLabel(veteran.sign.phone).fill(phone)
+  await page.getByLabel(veteran.sign.password, { exact: true }).fill('a good secret 2')
+  await page.getByRole('button', { name: veteran.sign.upTitle }).click()
+  await page.waitForURL('**/employer**')
+}
+
+export interface NewOrganisation {
+  readonly name: string
+  readonly creditCode: string
+}
+
+/** Types a wrong credit code first, sees it refused at the field, corrects it and hands in. */
+export async function registerOrganisation(
+  { page, go }: Visitor,
+  { employer }: Words,
+  firm: NewOrganisation,
+): Promise<void> {
+  await go('/employer/organisation')
+  await field(page, 'name').fill(firm.name)
+  await field(page, 'creditCode').fill(firm.creditCode.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
+  await page.getByText(employer.field.creditCodeCheck).first().waitFor()
+  await field(page, 'creditCode').fill(firm.creditCode)
+  await page.getByText(employer.field.creditCodeRight).waitFor()
+  await pickHomeDistrict(page)
+  await field(page, 'address').fill('山腰街道示例路 1 号')
+  await field(page, 'contactName').fill('周经理')
+  await field(page, 'contactPhone').fill('0595-80000009')
+  await page.getByRole('button', { name: employer.organisation.register, exact: true }).click()
+  await page.getByText(employer.organisation.registered).waitFor()
+}
+
+/** Writes a posting whose first wording is refused by a rule, corrects it, and leaves it ready to publish. */
+export async function writePosting(
+  { page, go }: Visitor,
+  { employer }: Words,
+  title: string,
+  validUntil: string,
+): Promise<void> {
+  await go('/employer/postings/new')
+  await field(page, 'title').fill(title)
+  await field(page, 'headCount').fill('3')
+  await field(page, 'content').fill('驾驶厢式货车配送，跟车装卸，日常车辆检查。')
+  await field(page, 'conditions').fill('限男性，35 岁以下，持 B2 驾照。')
+  await page.getByText(employer.posting.mustNot).first().waitFor()
+  await field(page, 'conditions').fill('持 B2 驾照，有货车驾驶经验，退役军人优先。')
+  await pickHomeDistrict(page)
+  await field(page, 'place').fill('南埔镇示例物流园 3 号门')
+  await field(page, 'payMin').fill('6000')
+  await field(page, 'payMax').fill('8500')
+  await field(page, 'validUntil').fill(validUntil)
+  await page.keyboard.press('Enter')
+}
+
+export async function publishPosting({ page }: Visitor, { employer }: Words): Promise<void> {
+  await page.getByRole('button', { name: employer.posting.publish, exact: true }).click()
+  await page.getByText(employer.posting.publishedWaiting).waitFor()
+}
+
+/** Finds somebody in the queue, opens what is to be checked and verifies it. */
+export async function verify(
+  { page, go }: Visitor,
+  { queue }: Words,
+  kind: 'veterans' | 'employers',
+  name: string,
+): Promise<void> {
+  await go(`/staff/queue?kind=${kind}`)
+  const line = page.getByText(name, { exact: true }).first()
+  while ((await line.count()) === 0) await page.getByRole('button', { name: /下一页|Next page/ }).click()
+  await line.click()
+  if (kind === 'veterans') await page.getByRole('button', { name: queue.open }).click()
+  await page.getByRole('button', { name: queue.verify, exact: true }).click()
+  const confirm = page.getByRole('dialog').getByRole('button', { name: queue.verify })
+  if (await confirm.isVisible().catch(() => false)) await confirm.click()
+  await page.getByText(fill(queue.verified, { name })).waitFor()
+}
+
+export interface NewFair {
+  readonly titleZh: string
+  readonly titleEn: string
+  /** `YYYY-MM-DD` of the fair. */
+  readonly day: string
+  /** The day before. */
+  readonly eve: string
+}
+
+export async function createFair({ page, go }: Visitor, { staff }: Words, fair: NewFair): Promise<void> {
+  await go('/staff/fairs/new')
+  await field(page, 'titleZh').fill(fair.titleZh)
+  await field(page, 'titleEn').fill(fair.titleEn)
+  await pickHomeDistrict(page)
+  await field(page, 'place').fill('泉港区体育馆一层')
+  await typeMoment(page, 'startsAt', `${fair.day} 09:00`)
+  await typeMoment(page, 'endsAt', `${fair.day} 12:00`)
+  await typeMoment(page, 'registrationClosesAt', `${fair.eve} 18:00`)
+  await field(page, 'capacity').fill('200')
+  await field(page, 'invitedAreas').fill('quangang')
+  await page
+    .locator('.ant-select-item-option')
+    .filter({ hasText: /泉港区|Quangang District/ })
+    .first()
+    .click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: staff.fair.saveDraft }).click()
+  await page.waitForURL(/\/staff\/fairs\/[0-9a-f]{24}$/)
+}
+
+/** Publishes the fair that is open and waits until everybody it concerns is invited. */
+export async function publishFair({ page }: Visitor, { staff }: Words): Promise<void> {
+  await page.getByRole('button', { name: staff.fair.publish, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: staff.fair.publish, exact: true }).click()
+  await page.getByText(staff.announcement.complete).first().waitFor({ timeout: 40_000 })
+}
+
+export async function seeRegistration(
+  { page, go }: Visitor,
+  { staff }: Words,
+  fairPath: string,
+  name: string,
+): Promise<void> {
+  await go(fairPath)
+  await page.getByRole('tab', { name: new RegExp(staff.fair.registrations) }).click()
+  await page.getByRole('cell', { name }).first().waitFor()
+}

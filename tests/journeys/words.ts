@@ -1,0 +1,39 @@
+import { deskEn } from '../../client/desk/desk.en.ts'
+import { deskZh } from '../../client/desk/desk.zh-CN.ts'
+import { employerEn } from '../../client/employer/employer.en.ts'
+import { employerZh } from '../../client/employer/employer.zh-CN.ts'
+import { en } from '../../client/shared/i18n/en.ts'
+import { zhCN } from '../../client/shared/i18n/zh-CN.ts'
+import { queueEn } from '../../client/staff/queue/queue.en.ts'
+import { queueZh } from '../../client/staff/queue/queue.zh-CN.ts'
+import { staffEn } from '../../client/staff/staff.en.ts'
+import { staffZh } from '../../client/staff/staff.zh-CN.ts'
+import { veteranEn } from '../../client/veteran/veteran.en.ts'
+import { veteranZhCN } from '../../client/veteran/veteran.zh-CN.ts'
+
+/** What the pages say, so that a journey finds buttons as a person does: by their words. */
+export const wordsOf = {
+  'zh-CN': {
+    shared: zhCN,
+    veteran: veteranZhCN,
+    employer: employerZh,
+    staff: staffZh,
+    queue: queueZh.queue,
+    desk: deskZh,
+  },
+  en: {
+    shared: en,
+    veteran: veteranEn,
+    employer: employerEn,
+    staff: staffEn,
+    queue: queueEn.queue,
+    desk: deskEn,
+  },
+}
+
+export type JourneyLanguage = keyof typeof wordsOf
+export type Words = (typeof wordsOf)[JourneyLanguage]
+
+/** A sentence of the catalogue with its gaps filled. */
+export const fill = (sentence: string, gaps: Record<string, string>): string =>
+  sentence.replace(/\{\{(\w+)\}\}/g, (_gap, name: string) => gaps[name] ?? '')

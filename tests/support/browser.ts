@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const executablePath = '/usr/bin/chromium'
+
+/** Whether this machine has the browser; `npm test` installs it. */
+export const hasBrowser = existsSync(executablePath)
+
+const quiet = [
+  'disable-gpu',
+  'disable-quic',
+  'no-first-run',
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-sync',
+]
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet.map((flag) => `--${flag}`)] })
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1280, height: 900 }
+
+/** `SCREENS=docs/screens npm test -- tests/journeys` keeps what the journey saw. */
+const screens = process.env['SCREENS']
+
+export interface Visitor {
+  readonly page: Page
+  /** Opens a page of the installation. */
+  go(path: string): Promise<void>
+  /** Keeps a picture when asked to, and gives the accessibility faults (WCAG 2.1 A and AA) of what is shown. */
+  look(name: string): Promise<string[]>
+  /** What the page complained about on its console. */
+  readonly complaints: string[]
+}
+
+/** A person of their own: no cookie, no storage of anybody else. */
+export async function visitor(
+  browser: Browser,
+  options: { url: string; language: string; viewport: { width: number; height: number } },
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    locale: options.language,
+    viewport: options.viewport,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return {
+    page,
+    complaints,
+    go: async (path) => void (await page.goto(options.url + path, { waitUntil: 'networkidle' })),
+    async look(name) {
+      await page.waitForLoadState('networkidle')
+      if (screens) {
+        mkdirSync(screens, { recursive: true })
+        await page.screenshot({ path: join(screens, `${name}.png`) })
+      }
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .analyze()
+      return violations.map(
+        ({ id, nodes }) => `${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+      )
+    },
+  }
+}
