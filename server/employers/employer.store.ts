@@ -2,7 +2,7 @@ import { Schema, type Connection } from 'mongoose'
 import type { PageRequest } from '../platform/page.ts'
 import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
 import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
-import { verificationSchema } from '../platform/verification.schema.ts'
+import { verificationSchema } from '../platform/verification.store.ts'
 import type { EmployerRow } from './employer.ts'
 
 export interface StoredEmployer extends EmployerRow {

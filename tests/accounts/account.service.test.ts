@@ -5,6 +5,7 @@ import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { anAccount, aPhone, aStaffMember, thePassword } from '../support/a-account.ts'
+import { outcomeOf } from '../support/outcome.ts'
 import { stagesOf } from '../support/query-plan.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 
@@ -37,17 +38,12 @@ const newcomer = (phone = aPhone()) => ({
   phone,
   password: thePassword,
 })
-const rejected = async (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'OK',
-    (error: { code: string }) => error.code,
-  )
 
 describe('signing up', () => {
   it('makes one account of two sign-ups at once for one number', async () => {
     const phone = aPhone()
     const outcomes = await Promise.all(
-      Array.from({ length: 6 }, () => rejected(accounts.signUp(newcomer(phone), ip))),
+      Array.from({ length: 6 }, () => outcomeOf(accounts.signUp(newcomer(phone), ip))),
     )
     expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'OK'])
     expect(await platform.connection.collection('accounts').countDocuments({ phone })).toBe(1)
@@ -73,7 +69,7 @@ describe('signing up', () => {
       code: 'RATE_LIMITED',
       details: { retryAfter: expect.any(Number) },
     })
-    expect(await rejected(accounts.signUp(newcomer(), newObjectId()))).toBe('OK')
+    expect(await outcomeOf(accounts.signUp(newcomer(), newObjectId()))).toBe('OK')
   })
 
   it('keeps neither the password nor the token', async () => {
@@ -102,28 +98,28 @@ describe('signing in', () => {
   it('is refused after five failures for a number, even with the right password, until the time is over', async () => {
     const { phone } = (await anAccount({ accounts })).account
     for (let at = 0; at < 5; at++)
-      expect(await rejected(accounts.signIn({ phone, password: 'not-this-one' }, ip))).toBe('INVALID')
-    expect(await rejected(accounts.signIn({ phone, password: thePassword }, ip))).toBe('RATE_LIMITED')
-    expect(await rejected(accounts.signIn({ phone: aPhone(), password: thePassword }, ip))).toBe('INVALID')
+      expect(await outcomeOf(accounts.signIn({ phone, password: 'not-this-one' }, ip))).toBe('INVALID')
+    expect(await outcomeOf(accounts.signIn({ phone, password: thePassword }, ip))).toBe('RATE_LIMITED')
+    expect(await outcomeOf(accounts.signIn({ phone: aPhone(), password: thePassword }, ip))).toBe('INVALID')
   })
 
   it('counts failures of a number that has no account as well', async () => {
     const phone = aPhone()
-    for (let at = 0; at < 5; at++) await rejected(accounts.signIn({ phone, password: 'x' }, ip))
-    expect(await rejected(accounts.signIn({ phone, password: 'x' }, ip))).toBe('RATE_LIMITED')
+    for (let at = 0; at < 5; at++) await outcomeOf(accounts.signIn({ phone, password: 'x' }, ip))
+    expect(await outcomeOf(accounts.signIn({ phone, password: 'x' }, ip))).toBe('RATE_LIMITED')
   })
 
   it('forgets failures after a success', async () => {
     const { phone } = (await anAccount({ accounts })).account
     for (let round = 0; round < 3; round++) {
-      for (let at = 0; at < 4; at++) await rejected(accounts.signIn({ phone, password: 'wrong-one' }, ip))
-      expect(await rejected(accounts.signIn({ phone, password: thePassword }, ip))).toBe('OK')
+      for (let at = 0; at < 4; at++) await outcomeOf(accounts.signIn({ phone, password: 'wrong-one' }, ip))
+      expect(await outcomeOf(accounts.signIn({ phone, password: thePassword }, ip))).toBe('OK')
     }
   })
 
   it('is refused after thirty tries from one address, whatever the numbers', async () => {
-    for (let at = 0; at < 30; at++) await rejected(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))
-    expect(await rejected(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))).toBe('RATE_LIMITED')
+    for (let at = 0; at < 30; at++) await outcomeOf(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))
+    expect(await outcomeOf(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))).toBe('RATE_LIMITED')
   })
 
   it('opens a session of its own each time', async () => {
@@ -182,8 +178,8 @@ describe('a session', () => {
     const { account, token, viewer } = await anAccount({ accounts })
     await platform.connection.collection('accounts').deleteOne({ _id: account._id as never })
     expect(await accounts.viewerOf(token)).toBeNull()
-    expect(await rejected(accounts.own(viewer))).toBe('UNAUTHENTICATED')
-    expect(await rejected(accounts.updateAccount(viewer, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
+    expect(await outcomeOf(accounts.own(viewer))).toBe('UNAUTHENTICATED')
+    expect(await outcomeOf(accounts.updateAccount(viewer, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
   })
 
   it('is cleared away by the database at its end', async () => {
@@ -212,8 +208,8 @@ describe('an account', () => {
   })
 
   it('is not changed by nobody', async () => {
-    expect(await rejected(accounts.updateAccount(null, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
-    expect(await rejected(accounts.own(null))).toBe('UNAUTHENTICATED')
+    expect(await outcomeOf(accounts.updateAccount(null, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
+    expect(await outcomeOf(accounts.own(null))).toBe('UNAUTHENTICATED')
   })
 
   it('is given to other features without its hash', async () => {

@@ -120,7 +120,7 @@ describe('an audience', () => {
       ...Array.from({ length: 20 }, () => ({ areaCode: quangang })),
       ...Array.from({ length: 20 }, () => ({ areaCode: huian })),
     )
-    const filter = audienceFilter({ areaCodes: [quangang], occupationCodes: [] }, made[14]?._id)
+    const filter: object = audienceFilter({ areaCodes: [quangang], occupationCodes: [] }, made[14]?._id)
     const veteransNow = platform.connection.collection('veterans')
     const { executionStats } = await veteransNow.find(filter).sort({ _id: 1 }).explain('executionStats')
     expect(executionStats).toMatchObject({ nReturned: 5, totalDocsExamined: 5 })

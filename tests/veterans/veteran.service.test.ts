@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAccounts } from '../../server/accounts/index.ts'
+import type { Accounts } from '../../server/accounts/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { rateLimit } from '../../server/platform/rate-limit.ts'
-import { createVeterans, type Suggestions } from '../../server/veterans/index.ts'
-import { anAccount, aStaffMember } from '../support/a-account.ts'
+import { createVeterans, type Suggestions, type Veterans } from '../../server/veterans/index.ts'
+import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aResidentId, aVeteran } from '../support/a-veteran.ts'
+import { outcomeOf } from '../support/outcome.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 
 /** Every word that is a skill's id is that skill: what a reading does, without what a lexicon knows. */
@@ -18,27 +18,15 @@ const readService = (text: string): Suggestions => ({
 })
 
 let platform: TestPlatform
-let services: { accounts: ReturnType<typeof createAccounts>; veterans: ReturnType<typeof createVeterans> }
+let services: { accounts: Accounts; veterans: Veterans }
 
 beforeAll(async () => {
   platform = await testPlatform()
-  const limit = rateLimit(platform.redis, platform.prefix, 1_000, 900)
-  services = {
-    accounts: createAccounts({
-      ...platform,
-      limits: { signIn: limit, signInByIp: limit, signUp: limit },
-    }),
-    veterans: createVeterans({ ...platform, readService }),
-  }
+  services = { accounts: accountsOf(platform), veterans: createVeterans({ ...platform, readService }) }
   await buildIndexes(platform.connection)
 })
 afterAll(() => platform.close())
 
-const rejected = (promise: Promise<unknown>) =>
-  promise.then(
-    () => 'OK',
-    (error: { code: string }) => error.code,
-  )
 const inDatabase = (id: string) => platform.connection.collection('veterans').findOne({ _id: id as never })
 
 describe('a file', () => {
@@ -68,7 +56,7 @@ describe('a file', () => {
         veterans.submitVeteran(viewer),
         veterans.profileOf(viewer),
       ]
-      expect(await Promise.all(attempts.map(rejected))).toEqual(attempts.map(() => code))
+      expect(await Promise.all(attempts.map(outcomeOf))).toEqual(attempts.map(() => code))
     }
   })
 
@@ -98,7 +86,7 @@ describe('a file', () => {
         payMin,
         version: veteran.version,
       })
-    const outcomes = await Promise.all([4_000, 5_000, 6_000].map((pay) => rejected(change(pay))))
+    const outcomes = await Promise.all([4_000, 5_000, 6_000].map((pay) => outcomeOf(change(pay))))
     expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'OK'])
     expect(await services.veterans.myVeteran(viewer)).toMatchObject({ version: 2 })
   })
@@ -106,7 +94,7 @@ describe('a file', () => {
   it('refuses a change made from an old reading, and takes one that names none', async () => {
     const { viewer } = await aVeteran(services)
     await services.veterans.updatePerson(viewer, { degree: 'HIGH_SCHOOL' })
-    expect(await rejected(services.veterans.updatePerson(viewer, { degree: 'BACHELOR', version: 1 }))).toBe(
+    expect(await outcomeOf(services.veterans.updatePerson(viewer, { degree: 'BACHELOR', version: 1 }))).toBe(
       'CONFLICT',
     )
     expect(await services.veterans.updatePerson(viewer, { degree: 'ASSOCIATE' })).toMatchObject({
@@ -164,7 +152,7 @@ describe('a resident ID', () => {
     const residentId = aResidentId()
     const people = await Promise.all([1, 2, 3].map(() => aVeteran(services)))
     const outcomes = await Promise.all(
-      people.map(({ viewer }) => rejected(services.veterans.updatePerson(viewer, { residentId }))),
+      people.map(({ viewer }) => outcomeOf(services.veterans.updatePerson(viewer, { residentId }))),
     )
     expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'OK'])
   })
@@ -195,7 +183,7 @@ describe('a verified file', () => {
     const { viewer } = await aVeteran(services, { residentId, verification })
     const typed = { residentId: ` ${residentId.toLowerCase()} `, name: viewer.name, areaCode: '350521' }
     expect((await services.veterans.updatePerson(viewer, typed)).verification.state).toBe('VERIFIED')
-    expect(await rejected(services.veterans.submitVeteran(viewer))).toBe('CONFLICT')
+    expect(await outcomeOf(services.veterans.submitVeteran(viewer))).toBe('CONFLICT')
   })
 })
 
@@ -219,7 +207,7 @@ describe('handing in', () => {
 
   it('of an unknown account makes no second file', async () => {
     const { viewer } = await anAccount(services)
-    await Promise.all([1, 2].map(() => rejected(services.veterans.submitVeteran(viewer))))
+    await Promise.all([1, 2].map(() => outcomeOf(services.veterans.submitVeteran(viewer))))
     const files = platform.connection.collection('veterans')
     expect(await files.countDocuments({ accountId: viewer.id })).toBe(1)
   })
