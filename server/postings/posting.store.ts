@@ -127,17 +127,19 @@ export const postingStore = (connection: Connection) => {
     close: (id: string, now: Date): Promise<PostingRow | null> =>
       changeWhere({ _id: id, state: { $ne: 'CLOSED' } }, { state: 'CLOSED', updatedAt: now }),
 
-    /** Rows changed after the cursor, in the order of change. */
-    changedSince: ({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> =>
-      postings
-        .find(
-          { updatedAt: { $gte: updatedAt }, $or: [{ updatedAt: { $gt: updatedAt } }, { _id: { $gt: _id } }] },
-          projection,
-        )
-        .sort({ updatedAt: 1, _id: 1 })
-        .limit(limit)
-        .lean<PostingRow[]>()
-        .exec(),
+    /** Rows changed after the cursor, in the order of change. Two questions, each answered by one stretch of the index. */
+    async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {
+      const inOrder = (filter: object, most: number) =>
+        postings
+          .find(filter, projection)
+          .sort({ updatedAt: 1, _id: 1 })
+          .limit(most)
+          .lean<PostingRow[]>()
+          .exec()
+      const atOnce = await inOrder({ updatedAt, _id: { $gt: _id } }, limit)
+      const left = limit - atOnce.length
+      return left === 0 ? atOnce : [...atOnce, ...(await inOrder({ updatedAt: { $gt: updatedAt } }, left))]
+    },
 
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>

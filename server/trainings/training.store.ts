@@ -29,7 +29,7 @@ const schema = new Schema<TrainingRow>(
   { versionKey: false, strict: 'throw', collection: 'trainings' },
 )
 schema.index({ state: 1, startsOn: 1, _id: 1 })
-schema.index({ covers: 1, state: 1, startsOn: 1 })
+schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
 
 /** Offered trainings that begin after `today`, those that cover `skillId` when one is named. */
 export interface OpenTrainings {

@@ -46,7 +46,14 @@ describe('the wording of a vacancy', () => {
   })
 
   it('a refused wording is found wherever it stands in innocent text', () => {
-    const filler = fc.constantFrom('负责日常工作。', '五险一金。', 'Good team. ', '男女不限。', '男装导购。', '')
+    const filler = fc.constantFrom(
+      '负责日常工作。',
+      '五险一金。',
+      'Good team. ',
+      '男女不限。',
+      '男装导购。',
+      '',
+    )
     fc.assert(
       fc.property(fc.constantFrom(...refusedPhrases), filler, filler, ([phrase, topic], before, after) => {
         const topics = findingsOf(`${before}${phrase}。${after}`).map((finding) => finding.topic)

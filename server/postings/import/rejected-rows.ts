@@ -45,7 +45,8 @@ export function rejectedRows(file: string) {
     async add(row: RejectedRow): Promise<void> {
       stream ??= open()
       if (failure) throw failure
-      if (!stream.write(rowOf(row))) await new Promise<void>((resolve) => stream?.once('drain', () => resolve()))
+      if (!stream.write(rowOf(row)))
+        await new Promise<void>((resolve) => stream?.once('drain', () => resolve()))
     },
     async close(): Promise<void> {
       const opened = stream
