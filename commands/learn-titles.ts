@@ -39,7 +39,8 @@ export function learnTitles({ official, english, chineseTitles, englishTitles }:
     const seen = countFeatures(texts)
     for (const [key, count] of seen) {
       counts.set(key, (counts.get(key) ?? 0) + count)
-      rarity.set(key, Math.log(1 + texts.length / (count + 1)))
+      // A Latin word in Chinese titles, or the reverse, is as common as where it is commoner.
+      rarity.set(key, Math.min(rarity.get(key) ?? Infinity, Math.log(1 + texts.length / (count + 1))))
     }
   }
   const labelled = new Set(

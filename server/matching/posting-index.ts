@@ -73,6 +73,8 @@ export interface PostingHit {
  * When the query has no features, any postings that pass the filters are returned, in no promised order.
  */
 export interface PostingIndex {
+  /** Whether other processes see the same content; one that is not shared must be filled by each process itself. */
+  readonly shared: boolean
   /** Adds or replaces by id; when it resolves, searches see the entries. */
   upsert(entries: readonly PostingEntry[]): Promise<void>
   /** Unknown ids are no error. */
@@ -84,7 +86,18 @@ export interface PostingIndex {
   close(): Promise<void>
 }
 
-/** Days since 1970-01-01 of a date's UTC day. */
-export function dayNumber(date: Date): number {
-  return Math.floor(date.getTime() / 86_400_000)
+/** Days since 1970-01-01 of a calendar day `YYYY-MM-DD`. */
+export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 86_400_000)
+
+/** Whether an entry passes the filters: what every engine's filters mean. */
+export function passes(entry: PostingEntry, filters: PostingFilters): boolean {
+  const { today, areas, payAtLeast, degreeRank, outOfReach } = filters
+  return (
+    entry.open &&
+    entry.validUntilDay >= today &&
+    entry.degreeRank <= degreeRank &&
+    (entry.payMax === null || entry.payMax >= payAtLeast) &&
+    (areas.length === 0 || entry.areas.length === 0 || entry.areas.some((code) => areas.includes(code))) &&
+    !entry.mustCertificates.some((id) => outOfReach.includes(id))
+  )
 }

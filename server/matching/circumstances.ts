@@ -1,0 +1,97 @@
+import type { PostingEntry } from './posting-index.ts'
+import { dayNumber } from './posting-index.ts'
+import { reason, type Reason } from './reason.ts'
+import type { Seeker } from './seeker.ts'
+
+const most = {
+  wishedArea: 0.3,
+  near: { 9: 0.3, 6: 0.2, 4: 0.1 },
+  pay: 0.2,
+  shift: 0.3,
+  degree: 0.1,
+  experience: 0.1,
+  availability: 0.1,
+  veterans: 0.25,
+}
+
+/** Reasons of place, pay, time and standing: each asked by one side and answered, or not, by the other. Pure. */
+export function circumstances(seeker: Seeker, entry: PostingEntry): Reason[] {
+  return [
+    ...areaReason(seeker, entry),
+    ...payReason(seeker, entry),
+    ...shiftReason(seeker, entry),
+    ...degreeReason(seeker, entry),
+    ...experienceReason(seeker, entry),
+    ...availabilityReason(seeker, entry),
+    ...(entry.veteransPreferred ? [reason('VETERANS_PREFERRED', 'MET', most.veterans)] : []),
+  ]
+}
+
+/** The wished place comes first; without a wish, the nearer to home the better: same town, district, city. */
+function areaReason({ wishedAreas, home }: Seeker, { areas }: PostingEntry): Reason[] {
+  const [place] = areas
+  const wished = wishedAreas.find((code) => areas.includes(code))
+  const shared = home.find((code) => areas.includes(code))
+  const nearness = shared === undefined ? 0 : nearnessOf(shared)
+  if (wished !== undefined)
+    return [
+      reason('AREA', 'MET', most.wishedArea + nearness, { id: shared && nearness > 0 ? shared : wished }),
+    ]
+  if (wishedAreas.length > 0)
+    return [
+      reason(
+        'AREA',
+        place === undefined ? 'UNKNOWN' : 'MISSING',
+        most.wishedArea,
+        place ? { id: place } : {},
+      ),
+    ]
+  return shared !== undefined && nearness > 0 ? [reason('AREA', 'MET', nearness, { id: shared })] : []
+}
+
+function nearnessOf(code: string): number {
+  if (code.length > 6) return most.near[9]
+  if (!code.endsWith('00')) return most.near[6]
+  return code.endsWith('0000') ? 0 : most.near[4]
+}
+
+function payReason({ payMin }: Seeker, entry: PostingEntry): Reason[] {
+  if (payMin === 0) return []
+  if (entry.payMin === null && entry.payMax === null) return [reason('PAY', 'UNKNOWN', most.pay)]
+  const number = entry.payMax ?? entry.payMin ?? 0
+  if ((entry.payMin ?? 0) >= payMin) return [reason('PAY', 'MET', most.pay, { number: entry.payMin ?? 0 })]
+  return [reason('PAY', number >= payMin ? 'NEAR' : 'MISSING', most.pay, { number })]
+}
+
+function shiftReason({ shifts }: Seeker, { shift }: PostingEntry): Reason[] {
+  if (shifts.length === 0) return []
+  if (shift === null) return [reason('SHIFT', 'UNKNOWN', most.shift)]
+  const state = shifts.includes(shift) ? 'MET' : shift === 'FLEXIBLE' ? 'NEAR' : 'MISSING'
+  return [reason('SHIFT', state, most.shift, { shift })]
+}
+
+function degreeReason(seeker: Seeker, { degreeRank }: PostingEntry): Reason[] {
+  if (degreeRank === 0) return []
+  if (seeker.degreeRank === null) return [reason('DEGREE', 'UNKNOWN', most.degree, { number: degreeRank })]
+  return [
+    reason('DEGREE', seeker.degreeRank >= degreeRank ? 'MET' : 'MISSING', most.degree, {
+      number: degreeRank,
+    }),
+  ]
+}
+
+/** Years of service count as near when the service leads to the posting's occupation; otherwise nobody can say. */
+function experienceReason({ yearsServed, provenOccupations }: Seeker, entry: PostingEntry): Reason[] {
+  if (entry.minYears === 0) return []
+  const related = entry.occupations.some(
+    ({ id, confidence }) => confidence >= 0.4 && provenOccupations.includes(id),
+  )
+  const state = related && yearsServed >= entry.minYears ? 'NEAR' : 'UNKNOWN'
+  return [reason('EXPERIENCE', state, most.experience, { number: entry.minYears })]
+}
+
+function availabilityReason({ availableFrom }: Seeker, { validUntilDay }: PostingEntry): Reason[] {
+  if (availableFrom === null) return []
+  const inTime = dayNumber(availableFrom) <= validUntilDay
+  return [reason('AVAILABILITY', inTime ? 'MET' : 'MISSING', most.availability)]
+}

@@ -1,0 +1,108 @@
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
+import { entryOf } from './posting-entry.ts'
+import type { PostingEntry, PostingIndex } from './posting-index.ts'
+
+export interface FollowingParts {
+  readonly postingIndex: PostingIndex
+  readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible'>
+  readonly clock: Clock
+  readonly log: Log
+}
+
+const followEveryMs = 1_000
+const changesAtOnce = 500
+/** Clocks of several servers differ, and a write may be seen late: each look begins a little before the last one. */
+const lookBackMs = 10_000
+
+/** Keeps the index a copy of what is visible: filled at start, then following changes. */
+export function indexFollowing({ postingIndex, postings, clock, log }: FollowingParts) {
+  let filled = postingIndex.shared
+  let cursor: ChangeCursor = { updatedAt: clock(), _id: '' }
+  let seen = new Map<string, number>()
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let working: Promise<void> = Promise.resolve()
+
+  async function bringUpToDate(rows: readonly PostingRow[]): Promise<void> {
+    const shown = rows.filter((row) => postings.visible(row))
+    const hidden = rows.filter((row) => !postings.visible(row)).map(({ _id }) => _id)
+    await postingIndex.upsert(shown.map((row) => entryOf(row)))
+    await postingIndex.remove(hidden)
+  }
+
+  /** Puts a wholly new copy in place; answers how many postings it holds. */
+  async function reindex(): Promise<number> {
+    cursor = { updatedAt: clock(), _id: '' }
+    let count = 0
+    async function* entries(): AsyncGenerator<PostingEntry[]> {
+      for await (const rows of postings.stream()) {
+        count += rows.length
+        for (let from = 0; from < rows.length; from += 50) {
+          yield rows.slice(from, from + 50).map((row) => entryOf(row))
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      }
+    }
+    await postingIndex.replaceAll(entries())
+    filled = true
+    return count
+  }
+
+  /** One look at what has changed since the last one. */
+  async function follow(): Promise<void> {
+    const from = new Date(cursor.updatedAt.getTime() - lookBackMs)
+    let at: ChangeCursor = { updatedAt: from, _id: '' }
+    const now = new Map<string, number>()
+    for (;;) {
+      const rows = await postings.changedSince(at, changesAtOnce)
+      await bringUpToDate(rows.filter(({ _id, version }) => seen.get(_id) !== version))
+      for (const { _id, version } of rows) now.set(_id, version)
+      const last = rows.at(-1)
+      if (last) at = { updatedAt: last.updatedAt, _id: last._id }
+      if (rows.length < changesAtOnce) break
+    }
+    seen = now
+    if (at.updatedAt > cursor.updatedAt) cursor = at
+  }
+
+  function followLater(): void {
+    if (stopped) return
+    timer = setTimeout(() => {
+      working = follow()
+        .catch((error: unknown) => log.warn({ err: error }, 'following the postings failed'))
+        .then(followLater)
+    }, followEveryMs)
+    timer.unref()
+  }
+
+  return {
+    reindex,
+    follow,
+    ready: (): boolean => filled,
+
+    /** An index of this process alone is filled now and follows from now on; a shared one is others' work. */
+    async start(): Promise<void> {
+      if (postingIndex.shared) {
+        if ((await postingIndex.size()) === 0) await reindex()
+        return
+      }
+      await reindex()
+      await follow()
+      followLater()
+    },
+
+    /** For the job that tells of a change; an index of this process alone follows by itself. */
+    async refresh(ids: readonly string[]): Promise<void> {
+      if (postingIndex.shared) await bringUpToDate(await postings.byIds(ids))
+    },
+
+    async close(): Promise<void> {
+      stopped = true
+      clearTimeout(timer)
+      await working
+      await postingIndex.close()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { isPresent } from '../platform/present.ts'
+import { say } from '../platform/text.ts'
+import { reference } from '../reference/index.ts'
+import { reasonText } from './reason-text.ts'
+
+export const matchingResolvers: Resolvers = {
+  Query: {
+    matches: (_, args, { viewer, services }) => services.matching.matches(viewer, args),
+    match: (_, { postingId }, { viewer, services }) => services.matching.match(viewer, postingId),
+  },
+  Match: {
+    id: ({ posting }) => posting._id,
+  },
+  MatchReason: {
+    text: (reason, _, { language }) => say(reasonText(reason), language),
+    skill: ({ kind, id = '' }) =>
+      kind === 'SKILL' || kind === 'CERTIFICATE' ? (reference().skills.get(id) ?? null) : null,
+    trainings: async ({ trainings }, _, { loaders }) =>
+      trainings.length === 0
+        ? []
+        : (await Promise.all(trainings.map((id) => loaders.trainings.load(id)))).filter(isPresent),
+  },
+}

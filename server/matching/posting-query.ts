@@ -1,0 +1,43 @@
+import type { PostingFilters, PostingQuery } from './posting-index.ts'
+import type { Seeker } from './seeker.ts'
+
+/** What the viewer narrows for this once; null follows the person's wishes. */
+export interface Narrowing {
+  readonly areaCodes: readonly string[] | null
+  readonly payMin: number | null
+  readonly onlyReady: boolean
+}
+
+export const noNarrowing: Narrowing = { areaCodes: null, payMin: null, onlyReady: false }
+
+/** As many candidates as are put in order; the schema says so too. */
+export const mostCandidates = 400
+
+const anyDegree = 6
+
+/** The hard conditions. `certificates` are all there are, `obtainable` those an open training gives. Pure. */
+export function filtersOf(
+  seeker: Seeker,
+  { areaCodes, payMin, onlyReady }: Narrowing,
+  known: {
+    readonly today: number
+    readonly certificates: readonly string[]
+    readonly obtainable: ReadonlySet<string>
+  },
+): PostingFilters {
+  const within = (id: string) =>
+    seeker.held.has(id) || (!onlyReady && (seeker.likely.has(id) || known.obtainable.has(id)))
+  return {
+    today: known.today,
+    areas: areaCodes ?? seeker.wishedAreas,
+    payAtLeast: payMin ?? seeker.payMin,
+    degreeRank: seeker.degreeRank ?? anyDegree,
+    outOfReach: known.certificates.filter((id) => !within(id)),
+  }
+}
+
+export const queryOf = (seeker: Seeker, filters: PostingFilters): PostingQuery => ({
+  features: seeker.meaning.query,
+  filters,
+  limit: mostCandidates,
+})

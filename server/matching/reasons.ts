@@ -1,0 +1,102 @@
+import type { TrainingRow } from '../trainings/index.ts'
+import { product } from './features.ts'
+import type { PostingEntry } from './posting-index.ts'
+import { circumstances } from './circumstances.ts'
+import { reason, type Reason, type ReasonState } from './reason.ts'
+import type { Seeker } from './seeker.ts'
+
+/** For a skill: the open trainings that give it, soonest first. */
+export type Help = ReadonlyMap<string, readonly TrainingRow[]>
+
+/** The most that each kind can add; found by trial, see tests/matching/judged. */
+const most = { occupation: 1, wording: 1, demanded: 0.9, welcome: 0.4 }
+/** From this overlap on, the posting's occupation is one of the person's; below it is a neighbour. */
+const sameOccupation = 0.6
+const nearOccupation = 0.12
+const inCommon = 0.15
+const trainingsNamed = 3
+
+/** Every reason for and against, those of meaning first. Pure. */
+export function reasonsOf(seeker: Seeker, entry: PostingEntry, help: Help): Reason[] {
+  return [
+    ...occupationReason(seeker, entry),
+    ...wordingReason(seeker, entry),
+    ...skillReasons(seeker, entry, help),
+    ...circumstances(seeker, entry),
+  ]
+}
+
+/** How far what is wished or proven and what the posting is for are one: 0 to about 1. */
+function occupationReason(
+  { meaning, wishedOccupations, provenOccupations }: Seeker,
+  entry: PostingEntry,
+): Reason[] {
+  const overlap = product(meaning.occupations, entry.features)
+  const own = [...wishedOccupations, ...provenOccupations]
+  const named = entry.occupations.find(({ id, confidence }) => confidence >= 0.4 && own.includes(id))
+  const state: ReasonState | null =
+    named || overlap >= sameOccupation ? 'MET' : overlap >= nearOccupation ? 'NEAR' : null
+  if (overlap <= 0 || state === null)
+    return overlap > 0 ? [quiet('OCCUPATION', most.occupation * overlap)] : []
+  const id = named?.id ?? entry.occupations[0]?.id
+  return [
+    { kind: 'OCCUPATION', state, contribution: most.occupation * overlap, trainings: [], ...(id && { id }) },
+  ]
+}
+
+/** Adds to the sum without being said: too little to be called a reason. */
+const quiet = (kind: 'OCCUPATION' | 'WORDING', contribution: number): Reason => ({
+  kind,
+  state: 'UNKNOWN',
+  contribution,
+  trainings: [],
+})
+
+/** Each of the person's names for the work is compared with the title; near ones count much more than many far ones. */
+function wordingReason({ meaning }: Seeker, entry: PostingEntry): Reason[] {
+  let squares = 0
+  for (const name of meaning.names) squares += product(name, entry.features) ** 2
+  const likeness = Math.sqrt(squares)
+  if (likeness === 0) return []
+  const contribution = most.wording * likeness
+  return [
+    likeness < inCommon
+      ? quiet('WORDING', contribution)
+      : { kind: 'WORDING', state: 'MET', contribution, trainings: [] },
+  ]
+}
+
+function skillReasons(seeker: Seeker, entry: PostingEntry, help: Help): Reason[] {
+  const demanded = [...entry.mustCertificates, ...entry.mustSkills]
+  const welcome = entry.preferredSkills.filter((id) => !demanded.includes(id))
+  const certificates = new Set(entry.mustCertificates)
+  const reasonFor = (share: number, isDemanded: boolean) => (id: string) => {
+    const { state, trainings, days } = standing(seeker, id, help)
+    return reason(
+      certificates.has(id) ? 'CERTIFICATE' : 'SKILL',
+      state,
+      share,
+      {
+        id,
+        demanded: isDemanded,
+        likely: seeker.likely.has(id),
+        ...(days !== undefined && { number: days }),
+      },
+      trainings,
+    )
+  }
+  return [
+    ...demanded.map(reasonFor(most.demanded / Math.max(1, demanded.length), true)),
+    ...welcome.map(reasonFor(most.welcome / Math.max(1, welcome.length), false)),
+  ]
+}
+
+/** Where the person stands with a skill: has it, is about to (own words, or a training), lacks it, or has not told. */
+function standing({ held, likely, toldSkills }: Seeker, id: string, help: Help) {
+  if (held.has(id)) return { state: 'MET' as const, trainings: [], days: undefined }
+  const trainings = help.get(id) ?? []
+  const named = trainings.slice(0, trainingsNamed).map(({ _id }) => _id)
+  const days = trainings[0]?.days
+  if (likely.has(id) || trainings.length > 0) return { state: 'NEAR' as const, trainings: named, days }
+  return { state: toldSkills ? ('MISSING' as const) : ('UNKNOWN' as const), trainings: named, days }
+}
