@@ -68,7 +68,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     } catch (error) {
       throw isDuplicateKey(error) ? accountErrors.phoneTaken() : error
     }
-    return rows.map(({ passwordHash: _, ...account }) => account)
+    return rows.map(({ passwordHash: _hash, ...account }) => account)
   }
 
   async function create(draft: NewAccount): Promise<AccountRow> {
@@ -110,7 +110,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
       const fits = await isPassword(found?.passwordHash ?? hashOfNobody, password)
       if (!found || !fits) throw accountErrors.wrongSignIn()
       await limits.signIn.forgive(phone)
-      const { passwordHash: _, ...account } = found
+      const { passwordHash: _hash, ...account } = found
       return openSession(account)
     },
 

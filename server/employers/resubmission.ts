@@ -2,7 +2,7 @@ import { isVerified, submitted, type VerificationRow } from '../platform/verific
 import { factsOf, type EmployerFacts, type EmployerRow } from './employer.ts'
 
 /** What the verification vouches for. */
-const identity: readonly (keyof EmployerFacts)[] = ['name', 'creditCode']
+const identity: ReadonlySet<keyof EmployerFacts> = new Set(['name', 'creditCode'])
 
 const monthsValid = 6
 
@@ -34,7 +34,7 @@ const corrects = (
 export function verificationAfter(employer: EmployerRow, facts: EmployerFacts, now: Date): VerificationRow {
   const { verification } = employer
   const changed = changedFields(employer, facts)
-  const isAnother = changed.some((field) => identity.includes(field))
+  const isAnother = changed.some((field) => identity.has(field))
   const again = {
     UNSUBMITTED: true,
     PENDING: false,

@@ -35,7 +35,7 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     async create(drafts: readonly StationDraft[]): Promise<StationRow[]> {
       const rows = drafts.map(rowOf)
       await store.add(rows)
-      return rows.map(({ areaPath: _, ...row }) => row)
+      return rows.map(({ areaPath: _path, ...row }) => row)
     },
 
     /** Those that serve the area, or parts of it, then those of the areas around it, the nearest first. */
