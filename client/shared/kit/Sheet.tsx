@@ -6,12 +6,18 @@ import styles from './sheet.module.css'
 
 type SheetProps = { open: boolean; title: string; onClose: () => void; children: ReactNode }
 
-/** A full-height sheet over the page; the native dialog keeps the focus inside and gives it back. */
+/**
+ * A full-height sheet over the page; the native dialog keeps the focus inside and gives it back. An element marked
+ * `data-focus-first` takes the focus instead of the way out.
+ */
 export const Sheet = ({ open, title, onClose, children }: SheetProps) => {
   const { t } = useTranslation()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
+    if (open && !dialog.current?.open) {
+      dialog.current?.showModal()
+      dialog.current?.querySelector<HTMLElement>('[data-focus-first]')?.focus()
+    }
     if (!open) dialog.current?.close()
   }, [open])
   return (

@@ -4,8 +4,11 @@ import list from '../../shared/kit/list.module.css'
 import type { FairLineFragment } from '../generated/graphql.ts'
 import { useFrontWords } from '../words.ts'
 
+/** `heading` is the level that follows the page's last one. */
+type FairCardProps = { fair: FairLineFragment; heading: 'h2' | 'h3' }
+
 /** A fair in a list: when, how soon, where, and how it stands with the viewer. */
-export const FairCard = ({ fair }: { fair: FairLineFragment }) => {
+export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
   const t = useFrontWords()
   const say = useFormat()
   const left = fair.capacity - fair.registeredCount
@@ -14,9 +17,9 @@ export const FairCard = ({ fair }: { fair: FairLineFragment }) => {
   const over = new Date(fair.endsAt) < new Date()
   return (
     <article className={list['card']}>
-      <h3>
+      <Heading>
         <Link to={`/fairs/${fair.id}`}>{fair.title}</Link>
-      </h3>
+      </Heading>
       <p className={list['facts']}>
         <span>{say.range(fair.startsAt, fair.endsAt)}</span>
         <span className={list['strong']}>

@@ -4,12 +4,14 @@ import { failureOf } from '../../shared/api/failure.ts'
 import { useFormat } from '../../shared/format/use-format.ts'
 import { Facts } from '../../shared/kit/Facts.tsx'
 import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
+import list from '../../shared/kit/list.module.css'
 import { Skeleton } from '../../shared/kit/ListStates.tsx'
 import { Screen } from '../../shared/kit/Screen.tsx'
 import { Telephone } from '../../shared/kit/Telephone.tsx'
 import { FairDocument } from '../generated/graphql.ts'
 import type { FairWholeFragment } from '../generated/graphql.ts'
 import { useWords } from '../words.ts'
+import { RegisterBar } from './RegisterBar.tsx'
 import { Registration } from './Registration.tsx'
 
 const Details = ({ fair }: { fair: FairWholeFragment }) => {
@@ -22,7 +24,8 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
         [
           t('fair.when'),
           <>
-            {say.range(fair.startsAt, fair.endsAt)} <b>{say.countdown(fair.startsAt, fair.endsAt)}</b>
+            {say.range(fair.startsAt, fair.endsAt)}{' '}
+            <b className={list['nowrap']}>{say.countdown(fair.startsAt, fair.endsAt)}</b>
           </>,
         ],
         [t('fair.where'), fair.place],
@@ -55,6 +58,7 @@ export const FairPage = () => {
         <>
           <Registration fair={fair} />
           <Details fair={fair} />
+          <RegisterBar fair={fair} />
         </>
       )}
       {!fair && failure && (

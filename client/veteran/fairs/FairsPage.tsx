@@ -36,7 +36,7 @@ export const FairsPage = () => {
       <ul className={list['list']}>
         {fairs.nodes.map((fair) => (
           <li key={fair.id}>
-            <FairCard fair={fair} />
+            <FairCard fair={fair} heading="h2" />
           </li>
         ))}
       </ul>

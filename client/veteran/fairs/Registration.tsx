@@ -4,8 +4,7 @@ import { Button, ButtonLink } from '../../shared/kit/Button.tsx'
 import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
 import form from '../../shared/kit/form.module.css'
 import { Notice } from '../../shared/kit/Notice.tsx'
-import { useSession } from '../../shared/session/session.ts'
-import { RegisterForFairDocument, WithdrawFromFairDocument } from '../generated/graphql.ts'
+import { WithdrawFromFairDocument } from '../generated/graphql.ts'
 import type { FairWholeFragment } from '../generated/graphql.ts'
 import { useWords } from '../words.ts'
 
@@ -39,28 +38,7 @@ const Registered = ({ fair }: FairProps) => {
   )
 }
 
-const Open = ({ fair }: FairProps) => {
-  const t = useWords()
-  const { viewer } = useSession()
-  const register = useAction(RegisterForFairDocument)
-  if (!viewer)
-    return (
-      <ButtonLink look="main" to={`/sign-in?back=/fairs/${fair.id}`}>
-        {t('fair.registerSignIn')}
-      </ButtonLink>
-    )
-  if (viewer.role !== 'VETERAN') return <p>{t('fair.registerOnly')}</p>
-  return (
-    <>
-      {register.failure && <FailurePanel failure={register.failure} reading={false} />}
-      <Button look="main" busy={register.busy} onClick={() => void register.run({ fairId: fair.id })}>
-        {t('fair.register')}
-      </Button>
-    </>
-  )
-}
-
-/** How the fair stands with the viewer, and the one thing to do about it. */
+/** How the fair stands with the viewer. */
 export const Registration = ({ fair }: FairProps) => {
   const t = useWords()
   const mine = fair.myRegistration?.state
@@ -78,7 +56,6 @@ export const Registration = ({ fair }: FairProps) => {
           {fair.registrationOpen && <p>{t('fair.withdrawnText')}</p>}
         </Notice>
       )}
-      {mine !== 'REGISTERED' && fair.registrationOpen && <Open fair={fair} />}
       {mine !== 'REGISTERED' && !fair.registrationOpen && (
         <Notice kind="look" title={t('fair.closed')}>
           {fair.registrationClosedBecause && <p>{fair.registrationClosedBecause}</p>}

@@ -17,7 +17,7 @@ export const NextFair = () => {
   return (
     <section className={styles['section']}>
       <h2>{t('home.nextFair')}</h2>
-      {fair && <FairCard fair={fair} />}
+      {fair && <FairCard fair={fair} heading="h3" />}
       {data && !fair && <Blank title={t('home.noFair')}>{t('home.noFairHint')}</Blank>}
       {!data && failure && (
         <FailurePanel failure={failure} tryAgain={() => again({ requestPolicy: 'network-only' })} />

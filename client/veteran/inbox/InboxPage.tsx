@@ -16,8 +16,8 @@ import { useWords } from '../words.ts'
 const target = ({ kind, fair }: NotificationLineFragment) => {
   if (kind === 'VERIFICATION_DECIDED') return { to: '/profile', words: 'inbox.openProfile' } as const
   if (!fair) return null
-  const words =
-    kind === 'FAIR_INVITATION' && fair.state === 'PUBLISHED' ? 'inbox.openFair' : 'inbox.openFairCancelled'
+  const open = kind === 'FAIR_INVITATION' && fair.registrationOpen
+  const words = open ? 'inbox.openFair' : 'inbox.seeFair'
   return { to: `/fairs/${fair.id}`, words } as const
 }
 

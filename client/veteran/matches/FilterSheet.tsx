@@ -46,10 +46,15 @@ const PlaceChoice = ({ area, onArea }: PlaceProps) => {
   )
 }
 
-type FilterFormProps = { start: Narrowing; onApply: (narrowing: Narrowing) => void }
+type FilterFormProps = {
+  start: Narrowing
+  /** Whether the person came to type words. */
+  typing: boolean
+  onApply: (narrowing: Narrowing) => void
+}
 
 /** The inside of the sheet; nothing changes behind it until the person asks for results. */
-export const FilterForm = ({ start, onApply }: FilterFormProps) => {
+export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
   const t = useWords()
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
@@ -67,6 +72,7 @@ export const FilterForm = ({ start, onApply }: FilterFormProps) => {
         hint={t('matches.wordsHint')}
         type="search"
         enterKeyHint="search"
+        data-focus-first={typing ? true : undefined}
         maxLength={100}
         value={draft.words}
         onChange={(event) => setDraft({ ...draft, words: event.target.value })}

@@ -67,6 +67,7 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
       <Sheet open={open} title={t('matches.filter')} onClose={() => setOpen(false)}>
         <FilterForm
           start={now}
+          typing={startOpen}
           onApply={(next) => {
             setOpen(false)
             narrow(next)

@@ -1,6 +1,7 @@
 import { QRCodeSVG } from 'qrcode.react'
 import { useFormat } from '../../shared/format/use-format.ts'
 import { Facts } from '../../shared/kit/Facts.tsx'
+import list from '../../shared/kit/list.module.css'
 import { useWords } from '../words.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 import styles from './pass.module.css'
@@ -39,7 +40,7 @@ export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
             t('fair.when'),
             <>
               {say.range(ticket.startsAt, ticket.endsAt)}{' '}
-              <b>{say.countdown(ticket.startsAt, ticket.endsAt)}</b>
+              <b className={list['nowrap']}>{say.countdown(ticket.startsAt, ticket.endsAt)}</b>
             </>,
           ],
           [t('fair.where'), ticket.place],

@@ -26,6 +26,10 @@ export const WishedAreas = ({ picked, error, onChange }: WishedProps) => {
   }
   return (
     <div className={form['block']}>
+      <Choices id="areas" label={t('wishes.areas')} hint={t('wishes.areasHint')} error={error}>
+        <AreaPicker id="areas-province" code={code} onPick={(next, row) => setArea({ code: next, row })} />
+        <Button onClick={add}>{t('wishes.addArea')}</Button>
+      </Choices>
       <Chips
         label={t('wishes.pickedAreas')}
         rows={picked}
@@ -33,10 +37,6 @@ export const WishedAreas = ({ picked, error, onChange }: WishedProps) => {
         textOf={({ name }) => name}
         onRemove={(gone) => onChange(picked.filter((row) => row.code !== gone.code))}
       />
-      <Choices id="areas" label={t('wishes.areas')} hint={t('wishes.areasHint')} error={error}>
-        <AreaPicker id="areas-province" code={code} onPick={(next, row) => setArea({ code: next, row })} />
-        <Button onClick={add}>{t('wishes.addArea')}</Button>
-      </Choices>
     </div>
   )
 }

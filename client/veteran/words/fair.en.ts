@@ -51,7 +51,7 @@ export const fairEn: Translated<typeof fairZhCN> = {
     noneHint: 'Invitations to fairs and outcomes of checks appear here.',
     unread: 'Unread',
     openFair: 'See and register',
-    openFairCancelled: 'See the fair',
+    seeFair: 'See the fair',
     openProfile: 'See my file',
     read: 'Mark as read',
   },

@@ -48,7 +48,7 @@ export const fairZhCN = {
     noneHint: '招聘会邀请和核实结果会出现在这里。',
     unread: '未读',
     openFair: '查看并报名',
-    openFairCancelled: '查看招聘会',
+    seeFair: '查看招聘会',
     openProfile: '查看我的档案',
     read: '标为已读',
   },
