@@ -1,4 +1,4 @@
-import { Badge, Button } from 'antd'
+import { Button } from 'antd'
 import { Suspense, type ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { useLanguageSwitch } from '../shared/session/use-language-switch.ts'
@@ -40,7 +40,9 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
         {label}
         {count > 0 ? (
           <>
-            <Badge className="desk-count" count={count} overflowCount={99} aria-hidden="true" />
+            <span className="desk-count" aria-hidden="true">
+              {count}
+            </span>
             <span className="desk-unseen">{t('shell.waiting', { count })}</span>
           </>
         ) : null}

@@ -38,7 +38,7 @@ export const deskTheme = ({ isDark, isNarrow, isStill }: Look): ThemeConfig => {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Table: { cellPaddingBlockSM: 9, headerBg: colours.ground, rowHoverBg: colours['accent-soft'] },
+      Table: { cellPaddingBlockSM: 6, headerBg: colours.ground, rowHoverBg: colours['accent-soft'] },
       Tabs: { horizontalItemPadding: '8px 0' },
     },
   }

@@ -46,16 +46,20 @@ export const FieldFrame = ({ id, label, hint, must, error, note, children }: Pro
   }
   return (
     <div className="desk-field">
-      <label htmlFor={id}>{label}</label>
-      {must ? null : <span className="desk-optional"> {t('field.optional')}</span>}
+      <div className="desk-label">
+        <label htmlFor={id}>{label}</label>
+        {must ? null : <span className="desk-optional"> {t('field.optional')}</span>}
+      </div>
       <p className="desk-hint" id={`${id}-hint`}>
         {hint}
       </p>
-      {children(wiring)}
+      <div className="desk-control">{children(wiring)}</div>
       <p className="desk-error" id={`${id}-error`}>
         {error ? `✗ ${error}` : null}
       </p>
-      <div id={`${id}-note`}>{note}</div>
+      <div className="desk-note" id={`${id}-note`}>
+        {note}
+      </div>
     </div>
   )
 }

@@ -38,6 +38,7 @@ const useColumns = (): NonNullable<TableProps<Fair>['columns']> => {
     { key: 'title', title: d('fairs.fair'), render: (_, fair) => <FairName fair={fair} /> },
     {
       key: 'when',
+      className: 'desk-short',
       title: d('fairs.when'),
       render: (_, { startsAt, endsAt }) => (
         <>
@@ -54,7 +55,12 @@ const useColumns = (): NonNullable<TableProps<Fair>['columns']> => {
         occupations.map((each) => each.name).join('、') || d('fairs.anyOccupation'),
     },
     { key: 'holder', title: d('fairs.holder'), render: (_, { station }) => station?.name ?? '' },
-    { key: 'call', title: t('fairs.call'), render: (_, { station }) => station?.phone ?? '' },
+    {
+      key: 'call',
+      className: 'desk-short',
+      title: t('fairs.call'),
+      render: (_, { station }) => station?.phone ?? '',
+    },
   ]
 }
 

@@ -1,4 +1,3 @@
-import { Steps } from 'antd'
 import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
 import type { EmployerFileFragment } from '../../desk/generated/graphql.ts'
 import { useSharedText } from '../../desk/desk-text.ts'
@@ -28,31 +27,38 @@ const useSentence = ({ state, validUntil, decidedBy }: Verification): string | n
     : t('organisation.verifiedUntilShort', { day })
 }
 
+type Step = { title: string; at: string | null; kind: MarkKind }
+
+const useSteps = ({ state, submittedAt, decidedAt }: Verification): Step[] => {
+  const t = useEmployerText()
+  const checking: MarkKind = state === 'PENDING' ? 'look' : state === 'UNSUBMITTED' ? 'quiet' : 'done'
+  const outcome: MarkKind = state === 'VERIFIED' ? 'done' : 'quiet'
+  return [
+    { title: t('organisation.step1'), at: submittedAt, kind: submittedAt ? 'done' : 'quiet' },
+    { title: t('organisation.step2'), at: decidedAt, kind: state === 'RETURNED' ? 'refused' : checking },
+    { title: t('organisation.step3'), at: null, kind: state === 'LAPSED' ? 'refused' : outcome },
+  ]
+}
+
 /** Where the organisation stands: handed in, being checked, verified until, or returned. */
 export const VerificationPanel = ({ verification }: { verification: Verification }) => {
   const t = useEmployerText()
   const s = useSharedText()
   const format = useFormat()
-  const { state, submittedAt, decidedAt } = verification
-  const current = state === 'VERIFIED' ? 2 : state === 'UNSUBMITTED' ? 0 : 1
-  const status =
-    state === 'RETURNED' || state === 'LAPSED' ? 'error' : state === 'VERIFIED' ? 'finish' : 'process'
+  const { state } = verification
   return (
     <section className="desk-panel" aria-label={t('organisation.state')}>
       <h2>
         {t('organisation.state')} <StateMark kind={marks[state]}>{s(`verification.${state}`)}</StateMark>
       </h2>
-      <Steps
-        size="small"
-        current={current}
-        status={status}
-        responsive
-        items={[
-          { title: t('organisation.step1'), content: submittedAt ? format.moment(submittedAt) : '' },
-          { title: t('organisation.step2'), content: decidedAt ? format.moment(decidedAt) : '' },
-          { title: t('organisation.step3') },
-        ]}
-      />
+      <ol className="desk-steps">
+        {useSteps(verification).map(({ title, at, kind }) => (
+          <li key={title}>
+            <StateMark kind={kind}>{title}</StateMark>
+            <span className="desk-also">{at ? format.moment(at) : null}</span>
+          </li>
+        ))}
+      </ol>
       <p className="desk-lead">{useSentence(verification)}</p>
     </section>
   )

@@ -12,9 +12,10 @@ import { todosOf } from './todo.ts'
 const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
   const t = useEmployerText()
   const visible = work.open.nodes.filter((posting) => posting.visible).length
+  const isWhole = work.open.nodes.length === work.open.totalCount
   const numbers = [
     { to: '/employer/postings', label: t('workbench.openPostings'), value: work.open.totalCount },
-    { to: '/employer/postings', label: t('workbench.visiblePostings'), value: visible },
+    ...(isWhole ? [{ to: '/employer/postings', label: t('workbench.visiblePostings'), value: visible }] : []),
     { to: '/employer/postings?state=DRAFT', label: t('workbench.drafts'), value: work.drafts.totalCount },
     {
       to: '/employer/postings?state=CLOSED',

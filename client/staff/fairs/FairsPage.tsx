@@ -25,9 +25,15 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
       title: d('fairs.fair'),
       render: (_, { id, title }) => <Link to={`/staff/fairs/${id}`}>{title}</Link>,
     },
-    { key: 'state', title: d('fairs.state'), render: (_, fair) => <FairState fair={fair} /> },
+    {
+      key: 'state',
+      className: 'desk-short',
+      title: d('fairs.state'),
+      render: (_, fair) => <FairState fair={fair} />,
+    },
     {
       key: 'when',
+      className: 'desk-short',
       title: d('fairs.when'),
       render: (_, { startsAt, endsAt }) => (
         <>
@@ -39,11 +45,13 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
     { key: 'where', title: d('fairs.where'), render: (_, { area, place }) => `${area.name} ${place}` },
     {
       key: 'closes',
+      className: 'desk-short',
       title: t('fairs.closes'),
       render: (_, { registrationClosesAt }) => format.moment(registrationClosesAt),
     },
     {
       key: 'registered',
+      className: 'desk-short',
       title: d('fairs.registered'),
       align: 'right',
       render: (_, { registeredCount, capacity }) =>
@@ -51,6 +59,7 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
     },
     {
       key: 'actions',
+      className: 'desk-short',
       title: d('list.actions'),
       render: (_, { id, title }) => (
         <Link to={`/staff/fairs/new?from=${id}`} aria-label={t('fairs.copyOf', { title })}>

@@ -27,17 +27,20 @@ const useColumns = (): NonNullable<TableProps<Registration>['columns']> => {
     { key: 'name', title: t('registrations.name'), render: (_, { veteranName }) => veteranName },
     {
       key: 'tail',
+      className: 'desk-short',
       title: t('registrations.phoneTail'),
       align: 'right',
       render: (_, { phoneTail }) => phoneTail,
     },
     {
       key: 'ticket',
+      className: 'desk-short',
       title: t('registrations.ticket'),
       render: (_, { ticketCode }) => <span className="desk-code">{ticketCode}</span>,
     },
     {
       key: 'state',
+      className: 'desk-short',
       title: d('fairs.state'),
       render: (_, { state }) => (
         <StateMark kind={state === 'REGISTERED' ? 'done' : 'quiet'}>
@@ -47,6 +50,7 @@ const useColumns = (): NonNullable<TableProps<Registration>['columns']> => {
     },
     {
       key: 'at',
+      className: 'desk-short',
       title: t('registrations.at'),
       render: (_, { registeredAt }) => format.moment(registeredAt),
     },

@@ -13,7 +13,7 @@ const time = (instant: string | null) => (instant ? new Date(instant).getTime() 
 /** How the times of a fair must follow each other; asked even while other fields are still wrong. */
 const inOrder = (t: ReturnType<typeof useStaffText>) => {
   const rule = (path: keyof Times, message: string, holds: (times: Times) => boolean) =>
-    z.refine(holds, { path: [path], message, when: () => true })
+    z.refine<Times>(holds, { path: [path], message, when: () => true })
   return [
     rule('endsAt', t('fair.endOrder'), ({ startsAt, endsAt }) => !(time(endsAt) <= time(startsAt))),
     rule(

@@ -14,7 +14,9 @@ type Props = {
 export const QueueList = ({ lines, selected, select }: Props) => {
   const t = useStaffText()
   const chosen = useRef<HTMLButtonElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [selected])
+  useEffect(() => {
+    void chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   if (!lines)
     return (
       <div className="desk-queue-list desk-panel">

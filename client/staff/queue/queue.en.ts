@@ -9,7 +9,7 @@ export const queueEn: Translated<typeof queueZh> = {
     veterans: 'Veterans',
     employers: 'Employers',
     tab: '{{kind}} ({{count}})',
-    keys: 'Keys',
+    keys: 'Shortcuts',
     keysMove: 'move',
     keysVerify: 'verify',
     keysReturn: 'return',

@@ -7,7 +7,7 @@ export const queueZh = {
     veterans: '退役军人',
     employers: '用人单位',
     tab: '{{kind}}（{{count}}）',
-    keys: '键盘',
+    keys: '快捷键',
     keysMove: '上下移动',
     keysVerify: '通过',
     keysReturn: '退回',

@@ -35,9 +35,10 @@ const useColumns = (): NonNullable<TableProps<Station>['columns']> => {
         </>
       ),
     },
-    { key: 'area', title: t('stations.area'), render: (_, { area }) => area.name },
+    { key: 'area', className: 'desk-short', title: t('stations.area'), render: (_, { area }) => area.name },
     {
       key: 'phone',
+      className: 'desk-short',
       title: t('stations.phone'),
       align: 'right',
       render: (_, { phone }) => <a href={`tel:${phone}`}>{phone}</a>,
