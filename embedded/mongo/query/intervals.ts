@@ -107,6 +107,13 @@ const among = (values: unknown): Bounds | undefined => {
   }
 }
 
+/** All of them must be there: looking for the first leaves the others to the filter. */
+const firstOfAll = (values: unknown): Bounds | undefined => {
+  if (!Array.isArray(values) || isPlainObject(values[0])) return undefined
+  const bounds = among(values.slice(0, 1))
+  return bounds && { ...bounds, exact: false }
+}
+
 const patterned = (value: { regex: unknown; options: unknown }): Bounds =>
   matching(regexOf(value.regex, value.options))
 
@@ -118,8 +125,7 @@ const BY_OPERATOR: Record<string, (value: never, op: string) => Bounds | undefin
   $lt: (value, op) => ranged(op, value),
   $lte: (value, op) => ranged(op, value),
   $regex: patterned,
-  $all: (values: unknown) =>
-    Array.isArray(values) && !isPlainObject(values[0]) ? among(values.slice(0, 1)) : undefined,
+  $all: firstOfAll,
 }
 
 const compareCuts = (a: Cut, b: Cut): number => Buffer.compare(cutBytes(a), cutBytes(b))

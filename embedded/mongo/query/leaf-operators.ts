@@ -147,10 +147,6 @@ const LEAVES: Record<string, Make> = {
   $lt: (arg, c) => range(arg, (n) => n < 0, c),
   $lte: (arg, c) => range(arg, (n) => n <= 0, c),
   $in: inLeaf,
-  $exists: (arg) => {
-    const wanted = arg === true || (arg !== false && arg !== null && arg !== undefined && toNumber(arg) !== 0)
-    return leaf((v) => (v !== undefined) === wanted, false)
-  },
   $type: typeLeaf,
   $mod: modLeaf,
   $size: sizeLeaf,

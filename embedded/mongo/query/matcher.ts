@@ -95,6 +95,8 @@ const topLevel = (name: string, arg: unknown, options: MatchOptions): Filter => 
   return make(arg, options)
 }
 
+const EXISTS: Leaf = { spread: false, test: (value) => value !== undefined }
+
 const onPath = (path: string, leaf: Leaf): Filter => pathTest(path, leaf)
 
 const compileNot = (path: string, arg: unknown, o: MatchOptions): Filter => {
@@ -125,6 +127,8 @@ const compileOperator = (path: string, name: string, arg: unknown, doc: Doc, o: 
       return not(onPath(path, equalityLeaf(arg, o.collation)))
     case '$nin':
       return not(onPath(path, leafOf('$in', arg, o.collation)))
+    case '$exists':
+      return truthy(arg) ? onPath(path, EXISTS) : not(onPath(path, EXISTS))
     case '$not':
       return compileNot(path, arg, o)
     case '$all':
