@@ -19,6 +19,10 @@ import { PasswordField } from './PasswordField.tsx'
 import { signUpSchema } from './sign-up.form.ts'
 import type { SignUpValues } from './sign-up.form.ts'
 
+/** A new veteran is asked about service first; the page and the form must agree, since either may move first. */
+const firstPage = (viewer: Viewer, back: string | null): string =>
+  viewer.role === 'VETERAN' ? (safeBack(back) ?? '/profile/service') : homeOf(viewer)
+
 const useSignUp = (startRole: SignUpValues['role']) => {
   const t = useWords()
   const { enter, language } = useSession()
@@ -31,15 +35,13 @@ const useSignUp = (startRole: SignUpValues['role']) => {
     resolver: zodResolver(signUpSchema(t)),
     secret: ['password'],
   })
-  const first = (viewer: Viewer) =>
-    viewer.role === 'VETERAN' ? (safeBack(params.get('back')) ?? '/profile/service') : homeOf(viewer)
   const submit = kept.handleSubmit(async ({ email, ...values }) => {
     const input = { ...values, language: languageOf(language), email: email.trim() || null }
     const { data, failure } = await signUp.run({ input })
     if (failure) return kept.refuse(failure)
     kept.saved()
     enter(data.signUp.viewer)
-    await navigate(first(data.signUp.viewer), { replace: true })
+    await navigate(firstPage(data.signUp.viewer, params.get('back')), { replace: true })
   })
   return { kept, signUp, submit }
 }
@@ -103,7 +105,7 @@ export const SignUpPage = () => {
   const { viewer } = useSession()
   const [params] = useSearchParams()
   const back = safeBack(params.get('back'))
-  if (viewer) return <Navigate to={back ?? homeOf(viewer)} replace />
+  if (viewer) return <Navigate to={firstPage(viewer, back)} replace />
   const rest = back ? `?back=${encodeURIComponent(back)}` : ''
   return (
     <Screen title={t('sign.upTitle')} back="/">
