@@ -141,6 +141,6 @@ describe('every question has its index', () => {
   it.each(questions)('%s', async (_, filter) => {
     const stages = await stagesOf(platform.connection, 'trainings', filter, { startsOn: 1, _id: 1 })
     expect(stages).toContain('IXSCAN')
-    expect(stages).not.toContain('SORT')
+    expect(stages).not.toContain('COLLSCAN')
   })
 })

@@ -118,17 +118,26 @@ export async function importPostings(options: ImportOptions): Promise<ImportCoun
   const counts = noCounts(options.feed ?? layout.feed)
   const take = batches(options, layout, counts)
   let batch: ImportedPosting[] = []
+  let writing: Promise<void> = Promise.resolve()
 
-  async function keep(): Promise<void> {
+  async function write(full: readonly ImportedPosting[]): Promise<void> {
     const now = clock()
-    const kept = await store.keep(batch, { now, validUntil: addDays(dayOf(now), validDays - 1) })
+    const kept = await store.keep(full, { now, validUntil: addDays(dayOf(now), validDays - 1) })
     counts.created += kept.created
     counts.updated += kept.updated
-    counts.unchanged += batch.length - kept.created - kept.updated
-    counts.withoutArea += batch.filter(({ facts }) => facts.areaCode === null).length
-    counts.withoutOccupation += batch.filter(({ facts }) => facts.occupationCode === null).length
-    batch = []
+    counts.unchanged += full.length - kept.created - kept.updated
+    counts.withoutArea += full.filter(({ facts }) => facts.areaCode === null).length
+    counts.withoutOccupation += full.filter(({ facts }) => facts.occupationCode === null).length
     onProgress?.(counts)
+  }
+
+  /** One batch is written while the next is read. */
+  async function keep(): Promise<void> {
+    await writing
+    writing = write(batch)
+    // What goes wrong is thrown where it is awaited.
+    writing.catch(() => undefined)
+    batch = []
   }
 
   for await (const record of records) {
@@ -141,6 +150,7 @@ export async function importPostings(options: ImportOptions): Promise<ImportCoun
     }
   }
   if (batch.length > 0) await keep()
+  await writing
   await options.rejected.close()
   return counts
 }

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chance } from '../../server/demo/chance.ts'
+import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { checkWording } from '../../server/postings/index.ts'
+import { testApp, type TestApp } from '../support/test-app.ts'
+
+const collections = [
+  'stations',
+  'accounts',
+  'employers',
+  'postings',
+  'trainings',
+  'veterans',
+  'fairs',
+  'registrations',
+  'notifications',
+] as const
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp()
+  await seedDemo(app.wired)
+}, 240_000)
+afterAll(() => app.close())
+
+const content = async () =>
+  Object.fromEntries(
+    await Promise.all(
+      collections.map(
+        async (name) =>
+          [name, await app.platform.connection.collection(name).find({}).sort({ _id: 1 }).toArray()] as const,
+      ),
+    ),
+  )
+
+describe('the demo district', () => {
+  it('seeded again changes nothing, a month later neither', async () => {
+    const before = await content()
+    await seedDemo(app.wired)
+    app.platform.clock.advance(30 * 86_400_000)
+    await seedDemo(app.wired)
+    app.platform.clock.advance(-30 * 86_400_000)
+    expect(await content()).toEqual(before)
+  }, 120_000)
+
+  it('that was interrupted is completed', async () => {
+    const counts = async () =>
+      Object.fromEntries(Object.entries(await content()).map(([name, rows]) => [name, rows.length]))
+    const whole = await counts()
+    const { connection } = app.platform
+    await connection.collection<{ _id: string }>('veterans').deleteMany({ _id: { $gt: 'veteran-250' } })
+    await connection.collection<{ _id: string }>('postings').deleteMany({ _id: { $lt: 'posting-050' } })
+    for (const name of ['fairs', 'registrations', 'notifications'])
+      await connection.collection(name).deleteMany({})
+    await seedDemo(app.wired)
+    expect(await counts()).toEqual(whole)
+  }, 240_000)
+
+  it('lets its three people sign in, the employer verified', async () => {
+    const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { token viewer { name role station { id } } } }`
+    for (const { role, name, phone, password } of demoSignIns) {
+      const { data } = await app.ask(signIn, { input: { phone, password } })
+      expect(data.signIn.viewer).toMatchObject({ role, name })
+      if (role === 'STAFF') expect(data.signIn.viewer.station.id).toBe('station-bureau')
+      if (role !== 'EMPLOYER') continue
+      const own = '{ myEmployer { area { code } verification { state } } myPostings { totalCount } }'
+      const answer = await app.ask(own, {}, { as: data.signIn.token })
+      expect(answer.data.myEmployer.verification.state).toBe('VERIFIED')
+      expect(answer.data.myEmployer.area.code).toMatch(/^350505/)
+      expect(answer.data.myPostings.totalCount).toBeGreaterThan(3)
+    }
+  })
+
+  it('has postings that others see, but for those of employers still to be checked', async () => {
+    const visible: string[] = []
+    for await (const rows of app.wired.services.postings.stream())
+      visible.push(...rows.map(({ employerId }) => employerId ?? ''))
+    expect(visible.length).toBeGreaterThan(140)
+    expect(visible).not.toContain('employer-39')
+  })
+
+  it('has no wording in it that is even advised against', async () => {
+    const { postings } = await content()
+    for (const { title, conditions, content: work } of postings ?? [])
+      expect(checkWording({ title, conditions, content: work }).filter(({ refused }) => refused)).toEqual([])
+  })
+
+  it('has a past fair, one announced whose invitations are all settled, and a draft', async () => {
+    const { fairs, notifications, registrations } = await content()
+    const now = app.platform.clock()
+    const states = fairs?.map(({ _id, state, endsAt }) => [String(_id), state, endsAt < now])
+    expect(states).toEqual([
+      ['fair-autumn', 'DRAFT', false],
+      ['fair-petrochemical', 'PUBLISHED', false],
+      ['fair-spring', 'PUBLISHED', true],
+    ])
+    for (const { email, createdAt } of notifications ?? []) {
+      expect(['KEPT', 'DROPPED']).toContain(email.state)
+      expect(createdAt.getTime()).toBeLessThan(now.getTime())
+    }
+    for (const fair of fairs ?? [])
+      expect(fair.placesTaken).toBe(registrations?.filter(({ fairId }) => fairId === String(fair._id)).length)
+  })
+
+  it('spreads its history over the past year, nothing in the future', async () => {
+    const { employers, veterans } = await content()
+    const now = app.platform.clock().getTime()
+    const days = [...(employers ?? []), ...(veterans ?? [])].map(
+      ({ createdAt }) => (now - createdAt.getTime()) / 86_400_000,
+    )
+    expect(Math.min(...days)).toBeGreaterThan(0)
+    expect(Math.max(...days)).toBeLessThan(366)
+    expect(Math.max(...days) - Math.min(...days)).toBeGreaterThan(300)
+  })
+
+  it('draws the same lots every time', () => {
+    expect(chance('a', 'b')).toBe(chance('a', 'b'))
+    const draws = Array.from({ length: 1_000 }, (_, at) => chance('veteran', String(at)))
+    expect(draws.every((draw) => draw >= 0 && draw < 1)).toBe(true)
+    const mean = draws.reduce((sum, draw) => sum + draw, 0) / draws.length
+    expect(Math.abs(mean - 0.5)).toBeLessThan(0.05)
+  })
+})
