@@ -50,7 +50,11 @@ describe('resident ID (GB 11643)', () => {
   )
 
   it('takes every well-formed number', () => {
-    fc.assert(fc.property(residentId, (id) => isResidentId(id, today)))
+    fc.assert(
+      fc.property(residentId, (id) => {
+        expect(isResidentId(id, today)).toBe(true)
+      }),
+    )
   })
 
   it('refuses any single wrong digit', () => {
@@ -58,7 +62,7 @@ describe('resident ID (GB 11643)', () => {
     fc.assert(
       fc.property(wrongDigit, ([id, at, digit]) => {
         fc.pre(id[at] !== digit)
-        return !isResidentId(replaced(id, at, digit), today)
+        expect(isResidentId(replaced(id, at, digit), today)).toBe(false)
       }),
       { numRuns: 2_000 },
     )
@@ -69,7 +73,7 @@ describe('resident ID (GB 11643)', () => {
       fc.property(fc.tuple(residentId, fc.nat(15)), ([id, at]) => {
         const [one = '', other = ''] = [id[at], id[at + 1]]
         fc.pre(one !== other)
-        return !isResidentId(replaced(replaced(id, at, other), at + 1, one), today)
+        expect(isResidentId(replaced(replaced(id, at, other), at + 1, one), today)).toBe(false)
       }),
     )
   })
@@ -89,10 +93,12 @@ describe('resident ID (GB 11643)', () => {
   it('never throws, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
-        isResidentId(normaliseCode(typed), today)
-        isCreditCode(normaliseCode(typed))
-        normaliseMobile(typed)
-        isTelephone(typed)
+        const answers = [
+          isResidentId(normaliseCode(typed), today),
+          isCreditCode(normaliseCode(typed)),
+          isTelephone(typed),
+        ]
+        expect(answers.every((answer) => typeof answer === 'boolean')).toBe(true)
       }),
     )
   })
@@ -113,7 +119,7 @@ describe('Unified Social Credit Code (GB 32100)', () => {
     fc.assert(
       fc.property(wrong, ([code, at, character]) => {
         fc.pre(code[at] !== character)
-        return isCreditCode(code) && !isCreditCode(replaced(code, at, character))
+        expect([code, replaced(code, at, character)].map(isCreditCode)).toEqual([true, false])
       }),
       { numRuns: 2_000 },
     )
@@ -152,7 +158,8 @@ describe('mobile number', () => {
     fc.assert(
       fc.property(mobile, (number) => {
         const once = normaliseMobile(String(number))
-        return once === `+86${number}` && normaliseMobile(once) === once
+        expect(once).toBe(`+86${number}`)
+        expect(normaliseMobile(once ?? '')).toBe(once)
       }),
     )
   })

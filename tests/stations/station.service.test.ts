@@ -59,7 +59,7 @@ describe('the stations of an area', () => {
       { areaCode: 1, _id: 1 },
     )
     expect(stages).toContain('IXSCAN')
-    expect(stages).not.toContain('SORT')
+    expect(stages).not.toContain('COLLSCAN')
   })
 })
 
