@@ -4,12 +4,12 @@ import type { VerificationRow } from '../server/platform/verification.ts'
 
 type Notice = Omit<NotificationRequest, 'recipientId' | 'path'>
 
-/** What to tell about a check by staff; null when it is not decided any more. One notice for each decision. */
-export function decisionNotice(verification: VerificationRow, subjectId: string, title: Text): Notice | null {
+/** What to tell about a check by staff; null when it is not decided any more. One notice for each decision, whatever else changes. */
+export function decisionNotice(verification: VerificationRow, of: string, title: Text): Notice | null {
   if (verification.state !== 'VERIFIED' && verification.state !== 'RETURNED') return null
   return {
     kind: 'VERIFICATION_DECIDED',
-    subjectId,
+    subjectId: `${of}-${verification.decidedAt?.getTime() ?? 0}`,
     facts: {
       title,
       outcome: verification.state,

@@ -33,6 +33,7 @@ export function startWorkers(options: {
 }): Running {
   const { services, log, prefix = 'bull' } = options
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null })
+  connection.on('error', (error) => log.warn({ error: error.message }, 'the workers cannot reach Redis'))
   const workers = lanes.map(
     (lane) =>
       new Worker(laneQueue(lane), (job) => run(job, services, log), {

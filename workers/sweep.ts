@@ -7,10 +7,19 @@ const everyMs = 15_000
 const quietForMs = 120_000
 
 /** One round: the records say what has been done, so what was lost with a queue or a worker is asked for again. */
-export async function sweep({ fairs, notifications }: Services): Promise<void> {
-  await fairs.askUnfinished()
-  await notifications.askOverdue()
-  await fairs.recountPlaces(quietForMs)
+export async function sweep(
+  { fairs, notifications, veterans, employers }: Services,
+  log: Log,
+): Promise<void> {
+  const steps = {
+    fairs: () => fairs.askUnfinished(),
+    mails: () => notifications.askOverdue(),
+    veterans: () => veterans.askUntold(),
+    employers: () => employers.askUntold(),
+    places: () => fairs.recountPlaces(quietForMs),
+  }
+  for (const [name, step] of Object.entries<() => Promise<unknown>>(steps))
+    await step().catch((error: unknown) => log.warn({ err: error, step: name }, 'a step of the sweep failed'))
 }
 
 /** Sweeps again and again; a round never overlaps the one before. */
@@ -27,7 +36,7 @@ export function startSweeping(services: Services, log: Log): { close(): Promise<
     })
   async function rounds(): Promise<void> {
     while (!stopped) {
-      await sweep(services).catch((error: unknown) => log.warn({ err: error }, 'a sweep failed'))
+      await sweep(services, log)
       if (!stopped) await pause()
     }
   }

@@ -12,7 +12,7 @@ interface AnnouncementDeps extends FairsDeps {
 
 const batchSize = 100
 
-/** An announcement that has not moved for this long has lost its job or its worker. */
+/** An announcement, or the news of a cancellation, that has not moved for this long has lost its job or its worker. */
 const stillAfterMs = 45_000
 
 const noticeTo =
@@ -37,7 +37,7 @@ const noticeTo =
 export function announcements({ fairs, tickets, veterans, notifications, queue, clock }: AnnouncementDeps) {
   /** Invites the next hundred; gives the fair as it then stands, or null when another worker moved it or it was called off. */
   async function inviteNext(fair: FairRow): Promise<FairRow | null> {
-    const { cursor, invited } = fair.announcement
+    const { cursor, round } = fair.announcement
     const audience = { areaCodes: fair.invitedAreaCodes, occupationCodes: fair.occupationCodes }
     const found = await veterans.audience(audience, cursor, batchSize)
     await notifications.request(
@@ -45,18 +45,26 @@ export function announcements({ fairs, tickets, veterans, notifications, queue, 
     )
     const announcement = {
       cursor: found.at(-1)?.veteranId ?? cursor,
-      invited: invited + found.length,
+      round,
       complete: found.length < batchSize,
       movedAt: clock(),
     }
-    const moved = await fairs.moveAnnouncement(fair._id, cursor, announcement)
-    return moved.modifiedCount === 1 ? { ...fair, announcement } : null
+    const moved = await fairs.moveAnnouncement(fair._id, fair.announcement, announcement)
+    return moved ? { ...fair, announcement } : null
+  }
+
+  /** The fair has been changed: what is already made says so from now on, also in mails not sent yet. */
+  async function renewInvitations(fair: FairRow): Promise<void> {
+    const { facts, usefulUntil } = noticeTo(fair, 'FAIR_INVITATION')('')
+    await notifications.renew('FAIR_INVITATION', fair._id, facts, usefulUntil)
   }
 
   return {
     /** Invites every veteran the fair concerns, each once however often this is done. */
     async announce(fairId: string): Promise<void> {
-      let fair = (await fairs.byId(fairId)) as FairRow | null
+      let fair = await fairs.byId(fairId)
+      if (fair?.state === 'PUBLISHED' && fair.announcement.round > 0 && fair.announcement.cursor === null)
+        await renewInvitations(fair)
       while (fair !== null && fair.state === 'PUBLISHED' && !fair.announcement.complete)
         fair = await inviteNext(fair)
     },
@@ -69,8 +77,8 @@ export function announcements({ fairs, tickets, veterans, notifications, queue, 
       await fairs.markCancellationTold(fairId)
     },
     async announcementOf(fair: FairRow) {
-      const { mailed } = await notifications.progress('FAIR_INVITATION', fair._id)
-      return { invited: fair.announcement.invited, complete: fair.announcement.complete, mailed }
+      const { requested, mailed } = await notifications.progress('FAIR_INVITATION', fair._id)
+      return { invited: requested, complete: fair.announcement.complete, mailed }
     },
     /** Whether an invitation need not be mailed any more: the person has registered, or the fair was called off. */
     async isInvitationMoot(row: NotificationRow): Promise<boolean> {
@@ -80,12 +88,14 @@ export function announcements({ fairs, tickets, veterans, notifications, queue, 
     },
     /** Asks again for what a lost queue or a dead worker left undone. */
     async askUnfinished(): Promise<void> {
-      const now = clock()
-      const round = String(now.getTime())
+      const now = clock().getTime()
+      const since = new Date(now - stillAfterMs)
+      // Several workers sweep: within one round they ask under one key.
+      const round = Math.floor(now / stillAfterMs)
       const ask = (rows: readonly { _id: string }[]) =>
-        rows.map((row) => ({ payload: { fairId: row._id }, key: `${row._id}-${round}` }))
-      await queue.askMany(announceFair, ask(await fairs.unannounced(new Date(now.getTime() - stillAfterMs))))
-      await queue.askMany(tellCancellation, ask(await fairs.untoldCancellations()))
+        rows.map((row) => ({ payload: { fairId: row._id }, key: `${row._id}-sweep-${round}` }))
+      await queue.askMany(announceFair, ask(await fairs.unannounced(since)))
+      await queue.askMany(tellCancellation, ask(await fairs.untoldCancellations(since)))
     },
   }
 }

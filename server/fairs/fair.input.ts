@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reference } from '../reference/index.ts'
 import { both, checked } from '../platform/checked.ts'
 import type { WrongField } from '../platform/errors.ts'
+import { longestFair } from './fair.ts'
 
 const area = z
   .string()
@@ -12,7 +13,6 @@ const occupation = z
     (code) => reference().occupations.get(code) !== undefined,
     both('没有这个职业', 'There is no such occupation'),
   )
-const longestMs = 3 * 24 * 3_600_000
 
 const shape = z.object({
   titleZh: z.string().trim().min(2).max(80),
@@ -42,7 +42,7 @@ function wrongTimes(input: FairInput, now: Date): WrongField[] {
   const add = (path: string, zh: string, en: string) => wrong.push({ path, text: { zh, en } })
   const length = input.endsAt.getTime() - input.startsAt.getTime()
   if (length <= 0) add('endsAt', '结束时间须晚于开始时间', 'It must end after it starts')
-  if (length > longestMs) add('endsAt', '招聘会最长三天', 'A fair lasts three days at most')
+  if (length > longestFair) add('endsAt', '招聘会最长三天', 'A fair lasts three days at most')
   if (input.endsAt <= now) add('endsAt', '结束时间已过', 'That time has passed')
   if (input.registrationClosesAt > input.endsAt)
     add('registrationClosesAt', '报名截止不能晚于结束时间', 'Registration cannot close after the fair ends')

@@ -4,6 +4,6 @@ import type { FairRow } from './fair.ts'
 export const mayRunFairs = (viewer: Viewer): boolean => viewer.role === 'STAFF'
 
 export const maySeeFair = (viewer: Viewer | null, fair: FairRow): boolean =>
-  fair.state !== 'DRAFT' || (viewer !== null && mayRunFairs(viewer))
+  fair.publishedAt !== null || (viewer !== null && mayRunFairs(viewer))
 
 export const mayRegister = (viewer: Viewer): boolean => viewer.role === 'VETERAN'

@@ -3,10 +3,8 @@ import { isPresent } from '../platform/present.ts'
 import { say } from '../platform/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { mayRunFairs } from './fair.policy.ts'
-import { fairTitle, registrationClosedBecause } from './fair.ts'
+import { fairTitle } from './fair.ts'
 import { ticketPayload } from './registration.ts'
-
-const now = () => new Date()
 
 export const fairResolvers: Resolvers = {
   Query: {
@@ -32,9 +30,9 @@ export const fairResolvers: Resolvers = {
       fair.occupationCodes.map((code) => reference().occupations.get(code)).filter(isPresent),
     invitedAreas: (fair) =>
       fair.invitedAreaCodes.map((code) => reference().areas.get(code)).filter(isPresent),
-    registrationOpen: (fair) => registrationClosedBecause(fair, now()) === null,
-    registrationClosedBecause: (fair, _, { language }) => {
-      const because = registrationClosedBecause(fair, now())
+    registrationOpen: (fair, _, { services }) => services.fairs.closedBecause(fair) === null,
+    registrationClosedBecause: (fair, _, { language, services }) => {
+      const because = services.fairs.closedBecause(fair)
       return because && say(because, language)
     },
     myRegistration: (fair, _, { loaders }) => loaders.myRegistrations.load(fair._id),

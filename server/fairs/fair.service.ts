@@ -15,7 +15,7 @@ import { checkedFair, type FairInput } from './fair.input.ts'
 import { announceFair, tellCancellation } from './fair.jobs.ts'
 import { mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairTime } from './fair.store.ts'
-import { unannounced, type FairRow } from './fair.ts'
+import { changesInvitations, registrationClosedBecause, unannounced, type FairRow } from './fair.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
 
@@ -61,13 +61,14 @@ export function createFairs(deps: FairsDeps) {
   return {
     byIds: fairs.byIds,
     fair: seen,
+    closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
     async page(viewer: Viewer | null, args: PageArgs & { readonly time: FairTime }) {
       const { first, after } = pageRequest(args, 2)
       const now = clock()
       const drafts = viewer !== null && mayRunFairs(viewer)
       const from = after && ([new Date(Number(after[0])), String(after[1])] as const)
       const rows = await fairs.page(args.time, now, drafts, from, first + 1)
-      const page = pageOf(rows, first, (fair) => [fair.endsAt.getTime(), fair._id])
+      const page = pageOf(rows, first, (fair) => [fair.startsAt.getTime(), fair._id])
       return { ...page, totalCount: await fairs.count(args.time, now, drafts) }
     },
     async create(viewer: Viewer | null, input: FairInput): Promise<FairRow> {
@@ -79,7 +80,9 @@ export function createFairs(deps: FairsDeps) {
         stationId,
         placesTaken: 0,
         placesMovedAt: now,
+        placesSettled: true,
         state: 'DRAFT',
+        publishedAt: null,
         cancelReason: null,
         announcement: unannounced,
         cancellationTold: false,
@@ -93,23 +96,30 @@ export function createFairs(deps: FairsDeps) {
     async update(
       viewer: Viewer | null,
       id: string,
-      input: FairInput & { version?: number | null | undefined },
+      given: FairInput & { version?: number | null | undefined },
     ): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
-      const { version, ...content } = input
-      const fair = checkedFair(content, clock())
+      const { version, ...content } = given
+      const updatedAt = clock()
+      const input = checkedFair(content, updatedAt)
       const read = await seen(viewer, id)
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
-      return (
-        (await fairs.change(id, version ?? read.version, fair, clock())) ?? refuseChange(id, fair.capacity)
-      )
+      if (version && version !== read.version) throw platformErrors.changed()
+      const anew = read.state === 'PUBLISHED' && changesInvitations(read, input)
+      const round = read.announcement.round + 1
+      const announcement = { ...unannounced, round, movedAt: updatedAt }
+      const change = { ...input, updatedAt, ...(anew ? { announcement } : {}) }
+      const fair = (await fairs.change(id, read.version, change)) ?? (await refuseChange(id, input.capacity))
+      if (anew) await ask(announceFair, fair)
+      return fair
     },
     async publish(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
+      if (version && version !== read.version) throw platformErrors.changed()
       if (read.endsAt <= clock()) throw fairErrors.over()
-      const fair = await fairs.publish(id, version ?? read.version, clock())
+      const fair = await fairs.publish(id, read.version, clock())
       if (fair === null) throw platformErrors.changed()
       await ask(announceFair, fair)
       return fair

@@ -1,11 +1,11 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose'
 import type { CheckedFair } from './fair.input.ts'
-import type { Announcement, FairRow } from './fair.ts'
+import { longestFair, type Announcement, type FairRow } from './fair.ts'
 
 const announcementSchema = new Schema<Announcement>(
   {
     cursor: { type: String, default: null },
-    invited: { type: Number, required: true },
+    round: { type: Number, required: true },
     complete: { type: Boolean, required: true },
     movedAt: { type: Date, default: null },
   },
@@ -26,10 +26,12 @@ const schema = new Schema<FairRow>(
     capacity: { type: Number, required: true },
     placesTaken: { type: Number, required: true },
     placesMovedAt: { type: Date, required: true },
+    placesSettled: { type: Boolean, required: true },
     occupationCodes: { type: [String], required: true },
     invitedAreaCodes: { type: [String], required: true },
     notes: { type: String, default: '' },
     state: { type: String, required: true },
+    publishedAt: { type: Date, default: null },
     cancelReason: { type: String, default: null },
     announcement: { type: announcementSchema, required: true },
     cancellationTold: { type: Boolean, required: true },
@@ -39,50 +41,85 @@ const schema = new Schema<FairRow>(
   },
   { versionKey: false, strict: 'throw', collection: 'fairs' },
 )
-schema.index({ endsAt: 1, _id: 1 })
+schema.index({ startsAt: 1, _id: 1 })
 schema.index({ state: 1, 'announcement.complete': 1 })
 schema.index({ state: 1, cancellationTold: 1 })
+schema.index({ placesSettled: 1, placesMovedAt: 1 })
 
+/** What staff wrote, and the announcement when it begins anew. */
+export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Partial<Pick<FairRow, 'announcement'>>
 export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
-export type QuietFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt'>
-type Place = readonly [endsAt: Date, id: string]
+export type UnsettledFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt' | 'state'>
+type Place = readonly [startsAt: Date, id: string]
 const after = { returnDocument: 'after' } as const
+
+/** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
+const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
+
+/** Coming fairs or past ones, from after `from` in the order of their start. */
+export function timeFilter(
+  time: FairTime,
+  now: Date,
+  drafts: boolean,
+  from: Place | null = null,
+): QueryFilter<FairRow> {
+  const [beyond, upTo] = time === 'COMING' ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const)
+  const first = time === 'COMING' ? new Date(now.getTime() - longestFair) : now
+  const rest = from && [{ startsAt: { [beyond]: from[0] } }, { _id: { [beyond]: from[1] } }]
+  return {
+    startsAt: { [upTo]: from?.[0] ?? first },
+    endsAt: time === 'COMING' ? { $gte: now } : { $lt: now },
+    ...(drafts ? {} : { publishedAt: { $ne: null } }),
+    ...(rest && { $and: [{ $or: rest }] }),
+  }
+}
+
+/** Announcements that have not moved since. */
+export const unannouncedFilter = (movedBefore: Date): QueryFilter<FairRow> => ({
+  state: 'PUBLISHED',
+  'announcement.complete': false,
+  'announcement.movedAt': { $lt: movedBefore },
+})
+export const untoldFilter = (cancelledBefore: Date): QueryFilter<FairRow> => ({
+  state: 'CANCELLED',
+  cancellationTold: false,
+  updatedAt: { $lt: cancelledBefore },
+})
+/** Fairs whose places have moved, but not lately. */
+export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
+  placesSettled: false,
+  $expr: { $lte: ['$placesMovedAt', { $subtract: ['$$NOW', quietForMs] }] },
+})
 
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
   const fairs = connection.model<FairRow>('Fair', schema)
-  const inTime = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
-    endsAt: time === 'COMING' ? { $gte: now } : { $lt: now },
-    ...(drafts ? {} : { state: { $in: ['PUBLISHED', 'CANCELLED'] } }),
-  })
+  const ids = (filter: QueryFilter<FairRow>) => fairs.find(filter, { _id: 1 }).limit(100).lean<FairRow[]>()
   return {
-    byIds: (ids: readonly string[]): Promise<FairRow[]> =>
+    byIds: (wanted: readonly string[]): Promise<FairRow[]> =>
       fairs
-        .find({ _id: { $in: ids } })
+        .find({ _id: { $in: wanted } })
         .lean<FairRow[]>()
         .exec(),
     byId: (id: string): Promise<FairRow | null> => fairs.findById(id).lean<FairRow>().exec(),
     add: async (row: FairRow) => void (await fairs.create(row)),
     page(time: FairTime, now: Date, drafts: boolean, from: Place | null, limit: number) {
       const direction = time === 'COMING' ? 1 : -1
-      const beyond = direction === 1 ? '$gt' : '$lt'
-      const rest: QueryFilter<FairRow> | null = from && {
-        $or: [{ endsAt: { [beyond]: from[0] } }, { endsAt: from[0], _id: { [beyond]: from[1] } }],
-      }
       return fairs
-        .find({ $and: [inTime(time, now, drafts), rest ?? {}] })
-        .sort({ endsAt: direction, _id: direction })
+        .find(timeFilter(time, now, drafts, from))
+        .sort({ startsAt: direction, _id: direction })
         .limit(limit)
         .lean<FairRow[]>()
     },
-    count: (time: FairTime, now: Date, drafts: boolean) => fairs.countDocuments(inTime(time, now, drafts)),
+    count: (time: FairTime, now: Date, drafts: boolean) =>
+      fairs.countDocuments(timeFilter(time, now, drafts)),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
-    change: (id: string, version: number, input: CheckedFair, now: Date) =>
+    change: (id: string, version: number, change: FairChange) =>
       fairs
         .findOneAndUpdate(
-          { _id: id, version, placesTaken: { $lte: input.capacity } },
-          { $set: { ...input, updatedAt: now }, $inc: { version: 1 } },
+          { _id: id, version, placesTaken: { $lte: change.capacity } },
+          { $set: change, $inc: { version: 1 } },
           after,
         )
         .lean<FairRow>(),
@@ -90,7 +127,10 @@ export function fairStore(connection: Connection) {
       fairs
         .findOneAndUpdate(
           { _id: id, state: 'DRAFT', version },
-          { $set: { state: 'PUBLISHED', updatedAt: now, 'announcement.movedAt': now }, $inc: { version: 1 } },
+          {
+            $set: { state: 'PUBLISHED', publishedAt: now, updatedAt: now, 'announcement.movedAt': now },
+            $inc: { version: 1 },
+          },
           after,
         )
         .lean<FairRow>(),
@@ -102,58 +142,53 @@ export function fairStore(connection: Connection) {
           after,
         )
         .lean<FairRow>(),
-    /** Takes one place while places are left; null when there is none or registering is over. */
-    takePlace: (id: string, now: Date) =>
+    /** Takes one place while places are left and registering is open. Gives whether it did. */
+    async takePlace(id: string, now: Date): Promise<boolean> {
+      const open = { _id: id, state: 'PUBLISHED' as const, registrationClosesAt: { $gt: now } }
+      const taken = await fairs.updateOne(
+        { ...open, $expr: { $lt: ['$placesTaken', '$capacity'] } },
+        { $inc: { placesTaken: 1 }, ...moving },
+      )
+      return taken.modifiedCount === 1
+    },
+    /** Says that places are about to move, so that nobody counts them half way. */
+    movePlaces: (id: string) => fairs.updateOne({ _id: id }, moving),
+    givePlace: (id: string) =>
+      fairs.updateOne({ _id: id, placesTaken: { $gt: 0 } }, { $inc: { placesTaken: -1 }, ...moving }),
+    unsettled: (quietForMs: number): Promise<UnsettledFair[]> =>
       fairs
-        .findOneAndUpdate(
-          {
-            _id: id,
-            state: 'PUBLISHED',
-            registrationClosesAt: { $gt: now },
-            $expr: { $lt: ['$placesTaken', '$capacity'] },
-          },
-          { $inc: { placesTaken: 1 }, $set: { placesMovedAt: now } },
-          after,
-        )
-        .lean<FairRow>(),
-    givePlace: (id: string, now: Date) =>
-      fairs.updateOne(
-        { _id: id, placesTaken: { $gt: 0 } },
-        { $inc: { placesTaken: -1 }, $set: { placesMovedAt: now } },
-      ),
-    /** Corrects the count, unless somebody took or gave a place meanwhile. */
-    recount: ({ _id, placesTaken, placesMovedAt }: QuietFair, counted: number) =>
-      fairs.updateOne({ _id, placesTaken, placesMovedAt }, { $set: { placesTaken: counted } }),
-    /** Moves the announcement on from where it stood; another worker's move wins. */
-    moveAnnouncement: (id: string, from: string | null, to: Announcement) =>
-      fairs.updateOne(
-        { _id: id, state: 'PUBLISHED', 'announcement.cursor': from },
-        { $set: { announcement: to } },
-      ),
-    unannounced: (movedBefore: Date) =>
-      fairs
-        .find(
-          {
-            state: 'PUBLISHED',
-            'announcement.complete': false,
-            'announcement.movedAt': { $lt: movedBefore },
-          },
-          { _id: 1 },
-        )
+        .find(unsettledFilter(quietForMs), { placesTaken: 1, placesMovedAt: 1, state: 1 })
+        .sort({ placesMovedAt: 1 })
         .limit(100)
-        .lean(),
-    untoldCancellations: () =>
-      fairs.find({ state: 'CANCELLED', cancellationTold: false }, { _id: 1 }).limit(100).lean(),
+        .lean<UnsettledFair[]>()
+        .exec(),
+    /**
+     * Corrects the count, unless somebody took or gave a place meanwhile. Who registered at the moment of cancelling may
+     * have been missed, so all are told again: each hears it once.
+     */
+    settlePlaces: ({ _id, placesTaken, placesMovedAt, state }: UnsettledFair, counted: number) =>
+      fairs.updateOne(
+        { _id, placesTaken, placesMovedAt },
+        {
+          $set: {
+            placesTaken: counted,
+            placesSettled: true,
+            ...(state === 'CANCELLED' ? { cancellationTold: false } : {}),
+          },
+        },
+      ),
+    /** Moves the announcement on from where it stood; another worker's move or a change of the fair wins. */
+    async moveAnnouncement(id: string, from: Announcement, to: Announcement): Promise<boolean> {
+      const { cursor, round } = from
+      const moved = await fairs.updateOne(
+        { _id: id, state: 'PUBLISHED', 'announcement.cursor': cursor, 'announcement.round': round },
+        { $set: { announcement: to } },
+      )
+      return moved.modifiedCount === 1
+    },
+    unannounced: (movedBefore: Date) => ids(unannouncedFilter(movedBefore)),
+    untoldCancellations: (cancelledBefore: Date) => ids(untoldFilter(cancelledBefore)),
     markCancellationTold: (id: string) => fairs.updateOne({ _id: id }, { $set: { cancellationTold: true } }),
-    /** Coming fairs in which no place has moved since. */
-    quiet: (now: Date, movedBefore: Date): Promise<QuietFair[]> =>
-      fairs
-        .find(
-          { endsAt: { $gte: now }, state: 'PUBLISHED', placesMovedAt: { $lt: movedBefore } },
-          { placesTaken: 1, placesMovedAt: 1 },
-        )
-        .limit(1_000)
-        .lean(),
   }
 }
 

@@ -6,7 +6,8 @@ export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 export interface Announcement {
   /** The last veteran asked; null before the first. */
   readonly cursor: string | null
-  readonly invited: number
+  /** Raised when the fair is changed so that everybody is walked through anew. */
+  readonly round: number
   readonly complete: boolean
   readonly movedAt: Date | null
 }
@@ -24,12 +25,16 @@ export interface FairRow {
   readonly capacity: number
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
-  /** When a place was last taken or given back: places are only recounted when nothing has moved for a while. */
+  /** When a place last moved, by the database's clock: places are recounted only when nothing has moved for a while. */
   readonly placesMovedAt: Date
+  /** Whether they have been recounted since. */
+  readonly placesSettled: boolean
   readonly occupationCodes: readonly string[]
   readonly invitedAreaCodes: readonly string[]
   readonly notes: string
   readonly state: FairState
+  /** Null while only staff know of it; a draft called off stays unknown. */
+  readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
   /** Whether those registered have been told that it was called off. */
@@ -39,7 +44,27 @@ export interface FairRow {
   readonly version: number
 }
 
-export const unannounced: Announcement = { cursor: null, invited: 0, complete: false, movedAt: null }
+export const unannounced: Announcement = { cursor: null, round: 0, complete: false, movedAt: null }
+
+/** No fair lasts longer, in ms. */
+export const longestFair = 3 * 24 * 3_600_000
+
+const announced = [
+  'titleZh',
+  'titleEn',
+  'place',
+  'startsAt',
+  'endsAt',
+  'registrationClosesAt',
+  'occupationCodes',
+  'invitedAreaCodes',
+] as const
+
+type Announced = Pick<FairRow, (typeof announced)[number]>
+
+/** Whether a change concerns what invitations say or whom they are for. */
+export const changesInvitations = (before: Announced, after: Announced): boolean =>
+  announced.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
 
 export const fairTitle = (fair: Pick<FairRow, 'titleZh' | 'titleEn'>): Text => ({
   zh: fair.titleZh,

@@ -7,6 +7,7 @@ import type { FairsDeps } from './fair.service.ts'
 import type { FairStore } from './fair.store.ts'
 import { registrationClosedBecause, type FairRow } from './fair.ts'
 import type { Person, RegistrationStore } from './registration.store.ts'
+import { compareRanks, rankOf, type Rank } from './registration-order.ts'
 import type { RegistrationRow } from './registration.ts'
 
 interface RegistrationDeps extends FairsDeps {
@@ -16,6 +17,9 @@ interface RegistrationDeps extends FairsDeps {
 }
 
 type PageArgs = { readonly first: number; readonly after?: string | null | undefined }
+
+/** More registrations of one person than this are not listed. */
+const mostOfOnePerson = 500
 
 /** Registering for fairs: at most as many as there are places, one ticket a person. */
 export function registrations({ fairs, tickets, seen, accounts, veterans, clock, newId }: RegistrationDeps) {
@@ -29,16 +33,31 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
     }
   }
 
-  /** The place is taken; a second request of the same person at the same moment gives its place back. */
-  async function writeTicket(fairId: string, person: Person): Promise<RegistrationRow> {
+  /**
+   * The place is taken; a second request of the same person at the same moment gives its place back. After any other
+   * failure nobody knows whether the ticket was written: the place stays held until it is recounted.
+   */
+  async function writeTicket(fairId: string, person: Person, tries = 3): Promise<RegistrationRow> {
     try {
       return await tickets.register(fairId, person, newId(), clock())
     } catch (error) {
-      await fairs.givePlace(fairId, clock())
-      const standing = isDuplicateKey(error) ? await tickets.of(fairId, person.accountId) : null
+      if (!isDuplicateKey(error)) throw error
+      const standing = await tickets.of(fairId, person.accountId)
+      if (standing === null && tries > 1) return writeTicket(fairId, person, tries - 1)
+      await fairs.givePlace(fairId)
       if (standing === null) throw error
       return standing
     }
+  }
+
+  /** All of a person's registrations in the order in which they matter. */
+  async function rankedOf(accountId: string) {
+    const rows = await tickets.allOfAccount(accountId, mostOfOnePerson)
+    const now = clock()
+    const fairOf = new Map((await fairs.byIds(rows.map((row) => row.fairId))).map((fair) => [fair._id, fair]))
+    return rows
+      .map((row) => ({ row, rank: rankOf(row, fairOf.get(row.fairId), now) }))
+      .sort((a, b) => compareRanks(a.rank, b.rank))
   }
 
   return {
@@ -50,7 +69,7 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
       const closed = registrationClosedBecause(fair, clock())
       if (closed !== null) throw fairErrors.closed(closed)
       const person = await personOf(someone)
-      if ((await fairs.takePlace(fairId, clock())) === null) {
+      if (!(await fairs.takePlace(fairId, clock()))) {
         const again = await tickets.of(fairId, someone.id)
         if (again !== null) return again
         const because = registrationClosedBecause(await seen(someone, fairId), clock())
@@ -60,9 +79,11 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
     },
     async withdraw(viewer: Viewer | null, fairId: string): Promise<RegistrationRow> {
       const { id } = allowed(viewer, mayRegister)
+      if ((await tickets.of(fairId, id)) === null) throw fairErrors.notRegistered()
+      await fairs.movePlaces(fairId)
       const ticket = await tickets.withdraw(fairId, id, clock())
       if (ticket === null) throw fairErrors.notRegistered()
-      await fairs.givePlace(fairId, clock())
+      await fairs.givePlace(fairId)
       return ticket
     },
     /** The viewer's own registrations for several fairs; none for others than veterans. */
@@ -70,9 +91,12 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
       viewer !== null && mayRegister(viewer) ? tickets.ofAccount(viewer.id, fairIds) : [],
     async myRegistrations(viewer: Viewer | null, args: PageArgs) {
       const { id } = allowed(viewer, mayRegister)
-      const { first, after } = pageRequest(args)
-      const rows = await tickets.pageOfAccount(id, after ? String(after[0]) : null, first + 1)
-      return { ...pageOf(rows, first, (row) => [row._id]), totalCount: await tickets.countOfAccount(id) }
+      const { first, after } = pageRequest(args, 3)
+      const all = await rankedOf(id)
+      const from = after && ([Number(after[0]), Number(after[1]), String(after[2])] satisfies Rank)
+      const rest = from ? all.filter(({ rank }) => compareRanks(rank, from) > 0) : all
+      const page = pageOf(rest, first, ({ rank }) => rank)
+      return { ...page, nodes: page.nodes.map(({ row }) => row), totalCount: all.length }
     },
     async registrations(viewer: Viewer | null, { fairId, ...args }: PageArgs & { readonly fairId: string }) {
       await seen(allowed(viewer, mayRunFairs), fairId)
@@ -82,15 +106,16 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
       const page = pageOf(rows, first, (row) => [row.registeredAt.getTime(), row._id])
       return { ...page, totalCount: await tickets.count(fairId) }
     },
-    /** Corrects places that a process took and died before writing the ticket. Gives how many fairs were wrong. */
+    /**
+     * Corrects places that a process took or should have given back when it died, in fairs where nothing has moved for so
+     * long that no request can still be under way. Gives how many fairs were wrong.
+     */
     async recountPlaces(quietForMs: number): Promise<number> {
-      const now = clock()
       let wrong = 0
-      for (const fair of await fairs.quiet(now, new Date(now.getTime() - quietForMs))) {
+      for (const fair of await fairs.unsettled(quietForMs)) {
         const counted = await tickets.count(fair._id)
-        if (counted === fair.placesTaken) continue
-        await fairs.recount(fair, counted)
-        wrong += 1
+        await fairs.settlePlaces(fair, counted)
+        if (counted !== fair.placesTaken) wrong += 1
       }
       return wrong
     },

@@ -19,16 +19,26 @@ const schema = new Schema<RegistrationRow>(
 schema.index({ fairId: 1, veteranId: 1 }, { unique: true })
 schema.index({ ticketCode: 1 }, { unique: true })
 schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })
-schema.index({ accountId: 1, state: 1, _id: -1 })
+schema.index({ accountId: 1, fairId: 1 })
 
 /** Who registers, as the ticket and the door need it. */
 export type Person = Pick<RegistrationRow, 'veteranId' | 'accountId' | 'veteranName' | 'phoneTail'>
 type Place = readonly [registeredAt: Date, id: string]
 
+const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const })
+
+/** Who registered for a fair, newest first, from after `from`. */
+export const registeredFilter = (fairId: string, from: Place | null) => ({
+  ...registered(fairId),
+  ...(from && {
+    registeredAt: { $lte: from[0] },
+    $or: [{ registeredAt: { $lt: from[0] } }, { _id: { $lt: from[1] } }],
+  }),
+})
+
 /** The registrations and the questions asked of them. */
 export function registrationStore(connection: Connection) {
   const rows = connection.model<RegistrationRow>('Registration', schema)
-  const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const })
   return {
     of: (fairId: string, accountId: string) =>
       rows.findOne({ ...registered(fairId), accountId }).lean<RegistrationRow>(),
@@ -63,24 +73,16 @@ export function registrationStore(connection: Connection) {
           { returnDocument: 'after' },
         )
         .lean<RegistrationRow>(),
-    page(fairId: string, from: Place | null, limit: number) {
-      const rest = from && {
-        $or: [{ registeredAt: { $lt: from[0] } }, { registeredAt: from[0], _id: { $lt: from[1] } }],
-      }
-      return rows
-        .find({ ...registered(fairId), ...rest })
+    page: (fairId: string, from: Place | null, limit: number) =>
+      rows
+        .find(registeredFilter(fairId, from))
         .sort({ registeredAt: -1, _id: -1 })
         .limit(limit)
-        .lean<RegistrationRow[]>()
-    },
-    pageOfAccount: (accountId: string, beforeId: string | null, limit: number) =>
-      rows
-        .find({ accountId, state: 'REGISTERED', ...(beforeId ? { _id: { $lt: beforeId } } : {}) })
-        .sort({ _id: -1 })
-        .limit(limit)
         .lean<RegistrationRow[]>(),
+    /** All of one person's, up to `limit`: nobody has more than some dozens. */
+    allOfAccount: (accountId: string, limit: number) =>
+      rows.find({ accountId, state: 'REGISTERED' }).limit(limit).lean<RegistrationRow[]>(),
     count: (fairId: string) => rows.countDocuments(registered(fairId)),
-    countOfAccount: (accountId: string) => rows.countDocuments({ accountId, state: 'REGISTERED' }),
     /** Account ids of those registered, in batches. */
     async *accountsOf(fairId: string, batch: number): AsyncGenerator<string[]> {
       let ids: string[] = []

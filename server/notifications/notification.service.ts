@@ -26,14 +26,13 @@ export interface NotificationsDeps {
 
 const batchSize = 100
 
-/** A notice whose job was asked for this long ago and is still not sent is asked for again. */
-const overdueAfterMs = 60_000
+/** A mail whose job was asked for this long ago and is still not sent is asked for again. */
+const overdueAfterMs = 300_000
 
 export function createNotifications(deps: NotificationsDeps) {
   const { queue, clock, newId, log } = deps
   const store = notificationStore(deps.connection)
 
-  /** The notices are on record already: when the queue is away the sweep asks again. */
   async function askDelivery(ids: readonly string[], round: string): Promise<void> {
     const asks = []
     for (let at = 0; at < ids.length; at += batchSize) {
@@ -43,29 +42,30 @@ export function createNotifications(deps: NotificationsDeps) {
         key: `${notificationIds[0]}-${notificationIds.length}-${round}`,
       })
     }
-    await queue
-      .askMany(deliverMail, asks)
-      .catch((error: unknown) => log.warn({ err: error }, 'mails wait for the sweep'))
+    await queue.askMany(deliverMail, asks)
   }
 
   return {
-    /** Makes the notices that are not there yet (one kind a call) and asks for their mails. Safe to repeat. */
+    /** Makes the notices that are not there yet and asks for their mails. Safe to repeat. */
     async request(requests: readonly NotificationRequest[]): Promise<void> {
       for (let at = 0; at < requests.length; at += batchSize) {
         const ids = await store.make(requests.slice(at, at + batchSize), newId, clock())
-        await askDelivery(ids, '0')
+        // They are on record: when the queue is away the sweep asks again.
+        await askDelivery(ids, '0').catch((error: unknown) =>
+          log.warn({ err: error }, 'mails wait for the sweep'),
+        )
       }
     },
     deliver: mailDelivery({ ...deps, store }),
     progress: store.progress,
+    renew: store.renew,
     /** Asks again for mails whose job was lost or whose sender died. Gives how many. */
     async askOverdue(): Promise<number> {
       const now = clock()
-      const overdue = await store.overdue(new Date(now.getTime() - overdueAfterMs), now, 1_000)
-      await askDelivery(
-        overdue.map((row) => row._id),
-        String(now.getTime()),
-      )
+      const overdue = await store.overdue(new Date(now.getTime() - overdueAfterMs), 1_000)
+      if (overdue.length === 0) return 0
+      await askDelivery(overdue, String(now.getTime()))
+      await store.markAsked(overdue, now)
       return overdue.length
     },
     async inbox(viewer: Viewer | null, args: { first: number; after?: string | null | undefined }) {

@@ -30,8 +30,10 @@ export interface NotificationRequest {
 export interface Delivery {
   readonly state: DeliveryState
   readonly attempts: number
-  /** While `SENDING`: until when the sender holds it; after that it may be taken over. */
-  readonly leaseUntil: Date | null
+  /** From when it may be taken: the end of a sender's lease, or of a pause after a failure; null: at once. */
+  readonly dueAt: Date | null
+  /** When a job was last asked for. */
+  readonly askedAt: Date
   readonly at: Date | null
   readonly providerId: string | null
   /** Why it was dropped or failed. */
@@ -45,17 +47,25 @@ export interface NotificationRow extends NotificationRequest {
   readonly email: Delivery
 }
 
-export const planned: Delivery = {
+export const planned = (now: Date): Delivery => ({
   state: 'PLANNED',
   attempts: 0,
-  leaseUntil: null,
+  dueAt: null,
+  askedAt: now,
   at: null,
   providerId: null,
   reason: null,
-}
+})
 
-/** A mail is tried this often before it is given up. */
-export const mostAttempts = 5
+/** A mail is tried this often, over a good day, before it is given up. */
+export const mostAttempts = 12
+
+const pausesInMinutes = [1, 5, 15, 60]
+const longestPause = 240
+
+/** How long to leave a mail alone after it could not be handed over, in ms: greylisting servers ask for minutes. */
+export const pauseAfter = (attempts: number): number =>
+  (pausesInMinutes[attempts - 1] ?? longestPause) * 60_000
 
 export const isPastUse = (row: Pick<NotificationRow, 'usefulUntil'>, now: Date): boolean =>
   row.usefulUntil !== null && row.usefulUntil < now

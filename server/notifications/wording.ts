@@ -17,7 +17,7 @@ const when = (instant: Date | undefined, language: Language): string =>
         weekday: 'short',
         hour: '2-digit',
         minute: '2-digit',
-        hour12: false,
+        hourCycle: 'h23',
       }).format(instant)
 
 const nameOf = (facts: Facts, language: Language): string =>

@@ -33,6 +33,8 @@ export interface TestPlatform extends Platform {
   /** The prefix of this test's queues in Redis. */
   readonly prefix: string
   readonly dataFolder: string
+  /** The address of this test's own database, for further connections and processes. */
+  readonly mongodbUrl: string
   /** Drops the test's database and everything it left in Redis. */
   close(): Promise<void>
 }
@@ -41,7 +43,8 @@ export interface TestPlatform extends Platform {
 export async function testPlatform(): Promise<TestPlatform> {
   const name = `t${newObjectId()}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'rq-test-'))
-  const connection = await openDatabase(inject('mongodbUrl').replace(/\/[^/?]*(\?|$)/, `/${name}$1`))
+  const mongodbUrl = inject('mongodbUrl').replace(/\/[^/?]*(\?|$)/, `/${name}$1`)
+  const connection = await openDatabase(mongodbUrl)
   const redis = new Redis(inject('redisUrl'), { maxRetriesPerRequest: null, keyPrefix: '' })
   const log = createLog('silent', 'test')
   const mail = openMail({ smtpUrl: null, from: 'test@rongqiao.invalid', outbox: join(dataFolder, 'outbox') })
@@ -60,6 +63,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     redisUrl: inject('redisUrl'),
     prefix: name,
     dataFolder,
+    mongodbUrl,
     async close() {
       await queue.close()
       const keys = await redis.keys(`${name}:*`)

@@ -8,6 +8,7 @@ export const employerDecidedRunner = runner(employerDecided, async ({ employerId
   const [employer] = await services.employers.byIds([employerId])
   if (employer === undefined) return
   const { accountId, name, nameEn, verification } = employer
-  const notice = decisionNotice(verification, `${employerId}-${version}`, { zh: name, en: nameEn ?? name })
+  const notice = decisionNotice(verification, employerId, { zh: name, en: nameEn ?? name })
   if (notice) await services.notifications.request([{ ...notice, recipientId: accountId, path: '/employer' }])
+  await services.employers.told(employerId, version)
 })

@@ -9,8 +9,9 @@ export const verificationDecidedRunner = runner(
     const [veteran] = await services.veterans.byIds([veteranId])
     if (veteran === undefined) return
     const { accountId, name, verification } = veteran
-    const notice = decisionNotice(verification, `${veteranId}-${version}`, { zh: name, en: name })
+    const notice = decisionNotice(verification, veteranId, { zh: name, en: name })
     if (notice)
       await services.notifications.request([{ ...notice, recipientId: accountId, path: '/profile' }])
+    await services.veterans.told(veteranId, version)
   },
 )

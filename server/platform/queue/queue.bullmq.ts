@@ -14,12 +14,23 @@ const options: JobsOptions = {
   removeOnFail: { age: 14 * keepFinished },
 }
 
+/** A request never waits longer than this for a Redis that hangs, in ms. */
+const longestWait = 2_000
+
 /** A connection that fails fast: a request never waits for a Redis that is away. */
 export const producerConnection = (url: string): Redis =>
-  new Redis(url, { maxRetriesPerRequest: null, enableOfflineQueue: false, lazyConnect: true })
+  new Redis(url, {
+    maxRetriesPerRequest: null,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+    commandTimeout: longestWait,
+  })
 
 /** The name of a lane's queue in Redis. */
 export const laneQueue = (lane: Lane): string => `rongqiao-${lane}`
+
+/** BullMQ refuses colons. */
+const jobId = (name: string, key: string): string => `${name}-${key}`.replaceAll(':', '-')
 
 export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'): Promise<Queue> {
   if (connection.status === 'wait') await connection.connect()
@@ -36,14 +47,14 @@ export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'):
     async ask(kind, payload, key) {
       await queues
         .get(kind.lane)
-        ?.add(kind.name, payload, { ...options, jobId: `${kind.name}-${key}` })
+        ?.add(kind.name, payload, { ...options, jobId: jobId(kind.name, key) })
         .catch(refuse)
     },
     async askMany(kind, asks) {
       const jobs = asks.map(({ payload, key }) => ({
         name: kind.name,
         data: payload,
-        opts: { ...options, jobId: `${kind.name}-${key}` },
+        opts: { ...options, jobId: jobId(kind.name, key) },
       }))
       for (let at = 0; at < jobs.length; at += 1_000)
         await queues

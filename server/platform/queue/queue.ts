@@ -16,7 +16,7 @@ export interface Ask<Payload> {
   readonly payload: Payload
   /**
    * Asking twice under one key is asking once for as long as the job is kept, finished or failed: so a key carries the
-   * record's version. No colons.
+   * record's version.
    */
   readonly key: string
 }

@@ -1,0 +1,22 @@
+import { buildIndexes } from '../../server/platform/database.ts'
+import { openReference } from '../../server/reference/index.ts'
+import { createServices, type Platform, type Services } from '../../server/wiring.ts'
+import { testPlatform, type TestPlatform } from './test-platform.ts'
+
+export interface TestServices {
+  readonly platform: TestPlatform
+  readonly services: Services
+}
+
+export const publicUrl = 'https://work.example.invalid'
+
+/** Every feature's actions on the store and the Redis of the run, without HTTP; `replaced` are parts of the test's own. */
+export async function testServices(
+  replaced: (platform: TestPlatform) => Partial<Platform> = () => ({}),
+): Promise<TestServices> {
+  const platform = await testPlatform()
+  openReference({ homeArea: '350505' })
+  const services = createServices({ ...platform, ...replaced(platform) }, publicUrl)
+  await buildIndexes(platform.connection)
+  return { platform, services }
+}
