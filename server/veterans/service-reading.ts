@@ -1,4 +1,8 @@
+import { readService } from '../reference/index.ts'
 import type { Suggestions } from './suggestion.ts'
 
 /** What a person's words on service mean, by the reference's reading. */
-export const readWords = (_text: string): Suggestions => ({ skills: [], occupations: [] })
+export function readWords(text: string): Suggestions {
+  const { skills, occupations } = readService(text)
+  return { skills, occupations }
+}
