@@ -68,7 +68,7 @@ export const deskEn: Translated<typeof deskZh> = {
   field: {
     must: 'required',
     optional: 'optional',
-    pickArea: 'Choose an area',
+    pickArea: 'Choose, or type a name or pinyin',
     pickAreas: 'Type the name of an area, or its pinyin',
     pickOccupation: 'Type an occupation, pinyin or initials',
     pickOccupations: 'Several can be chosen; type a name, pinyin or initials',

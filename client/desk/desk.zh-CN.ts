@@ -62,7 +62,7 @@ export const deskZh = {
   field: {
     must: '必填',
     optional: '选填',
-    pickArea: '选择地区',
+    pickArea: '选择，或输入地名、拼音',
     pickAreas: '输入地区名或拼音',
     pickOccupation: '输入职业名、拼音或首字母，如 jsy',
     pickOccupations: '可选多个，输入名称、拼音或首字母',

@@ -9,6 +9,7 @@ import { useSession, type Viewer } from '../../shared/session/session.ts'
 import { useDeskText, useSharedText } from '../desk-text.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { showFields } from '../fields/refusals.ts'
+import { useRejudging } from '../fields/useRejudging.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { useAct } from '../useAct.ts'
@@ -38,6 +39,7 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
     resolver: zodResolver(useRules()),
     defaultValues: { name: viewer.name, email: viewer.email ?? '', language: viewer.language },
   })
+  useRejudging(form)
   const save = form.handleSubmit(async (input) => {
     const { data, failure } = await act(UpdateAccountDocument, { input }, t('account.saved'))
     if (failure?.kind === 'REFUSED') showFields(form, failure.fields)

@@ -1,12 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import {
-  SearchAreasDocument,
-  SearchOccupationsDocument,
-  SearchSkillsDocument,
-} from '../../shared/generated/graphql.ts'
-import { pickedArea, pickedOccupation, pickedSkill, type Picked } from './picked.ts'
+import { SearchOccupationsDocument, SearchSkillsDocument } from '../../shared/generated/graphql.ts'
+import { pickedOccupation, pickedSkill, type Picked } from './picked.ts'
 
 type Found = Picked & { also?: string }
 
@@ -50,15 +46,6 @@ export const useSkillFinder = (certificate: string): Finder => {
         also: each.kind === 'CERTIFICATE' ? certificate : '',
       })) ?? null,
     [query, certificate],
-  )
-}
-
-export const useAreaFinder = (): Finder => {
-  const query = useQuerying()
-  return useCallback(
-    async (search) =>
-      search ? ((await query(SearchAreasDocument, search))?.searchAreas.map(pickedArea) ?? null) : [],
-    [query],
   )
 }
 

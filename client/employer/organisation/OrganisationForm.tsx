@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
 import { formNameOf, showFields } from '../../desk/fields/refusals.ts'
+import { useRejudging } from '../../desk/fields/useRejudging.ts'
 import {
   RegisterEmployerDocument,
   UpdateEmployerDocument,
@@ -70,6 +71,7 @@ export const OrganisationForm = ({ employer, reload }: Props) => {
     resolver: zodResolver(useOrganisationRules()),
     defaultValues: valuesOf(employer),
   })
+  useRejudging(form)
   useUnsavedGuard(form.formState.isDirty)
   const submit = form.handleSubmit(async (values) => {
     setConflict(null)

@@ -1,11 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { App, Button } from 'antd'
-import { useEffect } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect, useRef, type FormEvent, type RefObject } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
 import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
 import { showFields } from '../../desk/fields/refusals.ts'
+import { useRejudging } from '../../desk/fields/useRejudging.ts'
 import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
 import type { FieldMessage } from '../../shared/api/failure.ts'
 import { useEmployerText } from '../employer-text.ts'
@@ -20,7 +20,7 @@ import {
   WorkSection,
 } from './PostingSections.tsx'
 import { usePostingActions, type Kept } from './usePostingActions.ts'
-import { usePostingLabel } from './usePostingField.tsx'
+import { usePostingLabel, type SectionProps } from './usePostingField.tsx'
 import { usePostingRules } from './usePostingRules.ts'
 import { useWording, type Wording } from './useWording.ts'
 
@@ -37,66 +37,87 @@ const WordingState = ({ wording }: { wording: Wording }) => {
   )
 }
 
+/** What the table could not publish arrives here with its reasons. */
+const useBroughtRefusals = (form: UseFormReturn<PostingValues>, demanding: RefObject<boolean>) => {
+  const location = useLocation()
+  useEffect(() => {
+    const fields = (location.state as { fields?: FieldMessage[] } | null)?.fields
+    if (!fields) return
+    demanding.current = true
+    void form.trigger().then(() => showFields(form, fields, apiNames))
+  }, [form, demanding, location.state])
+}
+
+const Sections = (props: SectionProps) => (
+  <>
+    <BasicsSection {...props} />
+    <WorkSection {...props} />
+    <SkillsSection {...props} />
+    <PlaceSection {...props} />
+    <PaySection {...props} />
+    <ValiditySection {...props} />
+  </>
+)
+
+type SaveBarProps = { isDraft: boolean; busy: boolean; wording: Wording; publish: () => void }
+
+const SaveBar = ({ isDraft, busy, wording, publish }: SaveBarProps) => {
+  const t = useEmployerText()
+  return (
+    <div className="desk-savebar">
+      {isDraft ? (
+        <Button type="primary" disabled={busy} onClick={publish}>
+          {t('posting.publish')}
+        </Button>
+      ) : null}
+      <Button type={isDraft ? 'default' : 'primary'} htmlType="submit" disabled={busy}>
+        {isDraft ? t('posting.saveDraft') : t('posting.save')}
+      </Button>
+      <WordingState wording={wording} />
+    </div>
+  )
+}
+
 /** The posting's form: sections at the left, what the veteran sees at the right. */
 export const PostingEditor = ({ initial, kept: before, employer, reload }: Props) => {
   const t = useEmployerText()
   const labelOf = usePostingLabel()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const location = useLocation()
-  const form = useForm<PostingValues>({
-    resolver: zodResolver(usePostingRules()),
-    defaultValues: initial,
-  })
+  const demanding = useRef(false)
+  const form = useForm<PostingValues>({ resolver: usePostingRules(demanding), defaultValues: initial })
   const { control, formState } = form
-  const { kept, keep, publish, conflict, busy } = usePostingActions(form, before)
+  const { kept, keep, publish, conflict, busy } = usePostingActions(form, before, demanding)
   const wording = useWording(control)
+  useRejudging(form)
   useUnsavedGuard(formState.isDirty)
-  useEffect(() => {
-    const fields = (location.state as { fields?: FieldMessage[] } | null)?.fields
-    if (fields) showFields(form, fields, apiNames)
-  }, [form, location.state])
-
+  useBroughtRefusals(form, demanding)
   const isDraft = !kept || kept.state === 'DRAFT'
-  const isClosed = kept?.state === 'CLOSED'
-  const save = form.handleSubmit((values) =>
-    keep(values, isDraft ? t('posting.draftSaved') : t('posting.saved')),
-  )
-  const saveAndPublish = form.handleSubmit(async (values) => {
-    const posting = await publish(values)
-    if (!posting) return
-    void message.success(posting.visible ? t('posting.published') : t('posting.publishedWaiting'))
-    await navigate('/employer/postings')
-  })
+
+  const save = (event: FormEvent) => {
+    demanding.current = !isDraft
+    const done = isDraft ? t('posting.draftSaved') : t('posting.saved')
+    void form.handleSubmit((values) => keep(values, done))(event)
+  }
+  const saveAndPublish = () => {
+    demanding.current = false
+    void form.handleSubmit(async (values) => {
+      const posting = await publish(values)
+      if (!posting) return
+      void message.success(posting.visible ? t('posting.published') : t('posting.publishedWaiting'))
+      await navigate('/employer/postings')
+    })()
+  }
   const names = Object.keys(emptyPosting) as (keyof PostingValues)[]
-  const section = { control, wording, disabled: isClosed }
+  const labels = Object.fromEntries(names.map((name) => [name, labelOf(name)]))
+  const isClosed = kept?.state === 'CLOSED'
   return (
-    <form className="desk-split" onSubmit={(event) => void save(event)} noValidate>
+    <form className="desk-split" onSubmit={save} noValidate>
       <div>
         {conflict ? <ChangedNotice reason={conflict} reload={kept ? reload : null} /> : null}
-        <ErrorSummary
-          errors={formState.errors}
-          labels={Object.fromEntries(names.map((name) => [name, labelOf(name)]))}
-        />
-        <BasicsSection {...section} />
-        <WorkSection {...section} />
-        <SkillsSection {...section} />
-        <PlaceSection {...section} />
-        <PaySection {...section} />
-        <ValiditySection {...section} />
-        {isClosed ? null : (
-          <div className="desk-savebar">
-            {isDraft ? (
-              <Button type="primary" loading={busy} onClick={() => void saveAndPublish()}>
-                {t('posting.publish')}
-              </Button>
-            ) : null}
-            <Button type={isDraft ? 'default' : 'primary'} htmlType="submit" loading={busy}>
-              {isDraft ? t('posting.saveDraft') : t('posting.save')}
-            </Button>
-            <WordingState wording={wording} />
-          </div>
-        )}
+        <ErrorSummary errors={formState.errors} labels={labels} />
+        <Sections control={control} wording={wording} disabled={isClosed} />
+        {isClosed ? null : <SaveBar {...{ isDraft, busy, wording }} publish={saveAndPublish} />}
       </div>
       <PostingPreview control={control} employer={employer} />
     </form>

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { App } from 'antd'
+import { useRef, useState, type RefObject } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { showFields } from '../../desk/fields/refusals.ts'
 import {
@@ -8,7 +9,7 @@ import {
   type PostingState,
   type PostingWholeFragment,
 } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
+import { useAct, type Act } from '../../desk/useAct.ts'
 import type { Failure } from '../../shared/api/failure.ts'
 import { useEmployerText } from '../employer-text.ts'
 import { apiNames, inputOf, missingIn, valuesOf, type PostingValues } from './posting-form.ts'
@@ -16,22 +17,39 @@ import { apiNames, inputOf, missingIn, valuesOf, type PostingValues } from './po
 /** What the server holds of the posting being written; null before it is kept the first time. */
 export type Kept = { id: string; version: number; state: PostingState } | null
 
-const keptOf = (posting: PostingWholeFragment): Kept => ({
-  id: posting.id,
-  version: posting.version,
-  state: posting.state,
-})
+const keptOf = ({ id, version, state }: PostingWholeFragment): Kept => ({ id, version, state })
 
 /** Gives a new draft its address without turning the page, so that what was typed and its errors stay. */
 const giveAddress = (id: string) =>
   window.history.replaceState(window.history.state, '', `/employer/postings/${id}`)
 
+const send = async (act: Act, kept: Kept, values: PostingValues, done: string | undefined) => {
+  const input = inputOf(values, kept?.version ?? null)
+  if (kept) {
+    const { data, failure } = await act(UpdatePostingDocument, { id: kept.id, input }, done)
+    return { posting: data?.updatePosting ?? null, failure }
+  }
+  const { data, failure } = await act(DraftPostingDocument, { input }, done)
+  return { posting: data?.draftPosting ?? null, failure }
+}
+
 /** Keeping and publishing the posting that is being written. */
-export const usePostingActions = (form: UseFormReturn<PostingValues>, initial: Kept) => {
+export const usePostingActions = (
+  form: UseFormReturn<PostingValues>,
+  initial: Kept,
+  demanding: RefObject<boolean>,
+) => {
   const t = useEmployerText()
+  const { message } = App.useApp()
   const { act, busy } = useAct()
   const [kept, setKept] = useState<Kept>(initial)
+  const latest = useRef<Kept>(initial)
   const [conflict, setConflict] = useState<string | null>(null)
+
+  const remember = (posting: PostingWholeFragment) => {
+    latest.current = keptOf(posting)
+    setKept(latest.current)
+  }
 
   const refused = (failure: Failure | null) => {
     if (failure?.kind !== 'REFUSED') return
@@ -41,36 +59,30 @@ export const usePostingActions = (form: UseFormReturn<PostingValues>, initial: K
 
   const keep = async (values: PostingValues, done?: string) => {
     setConflict(null)
-    const input = inputOf(values, kept?.version ?? null)
-    const { posting, failure } = kept
-      ? await act(UpdatePostingDocument, { id: kept.id, input }, done).then(({ data, failure }) => ({
-          posting: data?.updatePosting,
-          failure,
-        }))
-      : await act(DraftPostingDocument, { input }, done).then(({ data, failure }) => ({
-          posting: data?.draftPosting,
-          failure,
-        }))
+    const isNew = latest.current === null
+    const { posting, failure } = await send(act, latest.current, values, done)
     refused(failure)
     if (!posting) return null
-    if (!kept) giveAddress(posting.id)
-    setKept(keptOf(posting))
+    if (isNew) giveAddress(posting.id)
+    remember(posting)
     form.reset(valuesOf(posting))
     return posting
   }
 
   const publish = async (values: PostingValues): Promise<PostingWholeFragment | null> => {
-    const missing = missingIn(values)
-    const draft = await keep(values, missing.length ? t('posting.savedNotPublished') : undefined)
+    const draft = await keep(values)
     if (!draft) return null
-    if (missing.length) {
-      const fields = missing.map((path) => ({ path, message: t('posting.needed') }))
-      showFields(form, fields)
+    demanding.current = true
+    if (missingIn(values).length > 0) {
+      void message.warning(t('posting.savedNotPublished'), 6)
+      await form.trigger(undefined, { shouldFocus: true })
       return null
     }
     const { data, failure } = await act(PublishPostingDocument, { id: draft.id, version: draft.version })
     refused(failure)
-    if (data) setKept(keptOf(data.publishPosting))
+    if (failure?.kind === 'REFUSED' && failure.code === 'INVALID')
+      void message.warning(t('posting.savedNotPublished'), 6)
+    if (data) remember(data.publishPosting)
     return data?.publishPosting ?? null
   }
 

@@ -1,14 +1,16 @@
-import { useMemo } from 'react'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMemo, type RefObject } from 'react'
+import type { Resolver } from 'react-hook-form'
 import { z } from 'zod'
 import { useDeskText } from '../../desk/desk-text.ts'
 import { today } from '../../shared/format/dates.ts'
 import { useEmployerText } from '../employer-text.ts'
+import { missingIn, type PostingValues } from './posting-form.ts'
 
 const picked = z.object({ id: z.string(), name: z.string() })
 const skills = z.array(picked)
 
-/** What a draft must already satisfy; what publishing demands more is asked only when publishing. */
-export const usePostingRules = () => {
+const useDraftRules = () => {
   const t = useEmployerText()
   const d = useDeskText()
   return useMemo(() => {
@@ -51,4 +53,20 @@ export const usePostingRules = () => {
         path: ['payMax'],
       })
   }, [t, d])
+}
+
+/** What a draft must satisfy and, while `demanding`, everything publishing demands besides. */
+export const usePostingRules = (demanding: RefObject<boolean>): Resolver<PostingValues> => {
+  const t = useEmployerText()
+  const rules = useDraftRules()
+  return useMemo(() => {
+    const judge = zodResolver(rules)
+    return async (values, context, options) => {
+      const judged = await judge(values, context, options)
+      const missing = demanding.current ? missingIn(values) : []
+      if (missing.length === 0) return judged
+      const needed = missing.map((name) => [name, { type: 'missing', message: t('posting.needed') }])
+      return { values: {}, errors: { ...Object.fromEntries(needed), ...judged.errors } }
+    }
+  }, [t, rules, demanding])
 }

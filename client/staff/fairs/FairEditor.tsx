@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
 import { showFields } from '../../desk/fields/refusals.ts'
+import { useRejudging } from '../../desk/fields/useRejudging.ts'
 import {
   CreateFairDocument,
   UpdateFairDocument,
@@ -52,6 +53,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
     resolver: zodResolver(useFairRules(fair?.registeredCount ?? 0)),
     defaultValues: initial,
   })
+  useRejudging(form)
   const { control, formState } = form
   const [leaving, setLeaving] = useState(false)
   useUnsavedGuard(formState.isDirty && !leaving)

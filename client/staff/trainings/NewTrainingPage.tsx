@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
 import { showFields } from '../../desk/fields/refusals.ts'
+import { useRejudging } from '../../desk/fields/useRejudging.ts'
 import { OfferTrainingDocument } from '../../desk/generated/graphql.ts'
 import { PageHead } from '../../desk/PageHead.tsx'
 import { useAct } from '../../desk/useAct.ts'
@@ -24,6 +25,7 @@ export const NewTrainingPage = () => {
     resolver: zodResolver(useTrainingRules()),
     defaultValues: emptyTraining,
   })
+  useRejudging(form)
   const { control, formState } = form
   useUnsavedGuard(formState.isDirty && !leaving)
   const submit = form.handleSubmit(async (values) => {
