@@ -1,0 +1,228 @@
+import { Queue as BullQueue, type ConnectionOptions } from 'bullmq'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { NotificationRequest, NotificationRow } from '../../server/notifications/index.ts'
+import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
+import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
+import type { MailPort } from '../../server/platform/mail/index.ts'
+import { laneQueue } from '../../server/platform/queue/queue.bullmq.ts'
+import type { NewAccount } from '../../server/accounts/index.ts'
+import { anAccount } from '../support/a-account.ts'
+import { aNotice } from '../support/a-notice.ts'
+import { mailServer, type MailServer } from '../support/mail-server.ts'
+import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
+
+let server: MailServer
+let mail: MailPort
+let test: TestServices
+beforeAll(async () => {
+  server = await mailServer()
+  mail = smtpMail(server.url, '戎桥 <no-reply@rongqiao.invalid>', 1_500)
+  test = await testServices(() => ({ mail }))
+})
+afterAll(async () => {
+  await test.platform.close()
+  await mail.close()
+  await server.close()
+})
+beforeEach(() => {
+  server.conduct = 'take'
+  test.platform.clock.set(new Date())
+})
+
+const rows = () => test.platform.connection.collection<NotificationRow>('notifications')
+const deliver = (id: string, isMoot = async () => false) => test.services.notifications.deliver(id, isMoot)
+const emailOf = async (id: string) => (await rows().findOne({ _id: id }))?.email
+const sentUnder = (id: string) => server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao>`)
+
+/** A notice on record to somebody with an address. */
+async function aPlanned(fields: Partial<NotificationRequest> = {}, account: Partial<NewAccount> = {}) {
+  const { viewer } = await anAccount(test.services, { email: 'chen@example.invalid', ...account })
+  const request = aNotice({ recipientId: viewer.id, ...fields })
+  await test.services.notifications.request([request])
+  return (await rows().findOne({ recipientId: viewer.id, kind: request.kind }))?._id ?? ''
+}
+/** As if the lease or the pause of a mail had passed. */
+const later = (id: string) =>
+  rows().updateOne({ _id: id }, { $set: { 'email.dueAt': new Date(Date.now() - 1) } })
+
+describe('a mail', () => {
+  it('goes to the person in the person’s language, under the notice’s id', async () => {
+    const chinese = await aPlanned()
+    const english = await aPlanned({}, { language: 'en', email: 'smith@example.invalid' })
+    for (const id of [chinese, english]) await deliver(id)
+    const [first, second] = [sentUnder(chinese)[0], sentUnder(english)[0]]
+    expect(first?.subject).toBe('邀请您参加：退役军人专场招聘会')
+    expect(second?.subject).toBe('You are invited: Job fair for veterans')
+    expect(second?.text).toContain(`${publicUrl}/fairs/f`)
+    expect([second?.to].flat()[0]?.text).toBe('smith@example.invalid')
+    expect(await emailOf(chinese)).toMatchObject({
+      state: 'DELIVERED',
+      attempts: 1,
+      providerId: `<${chinese}@rongqiao>`,
+    })
+  })
+
+  it('asked for again, and by ten workers at once, is sent once', async () => {
+    const id = await aPlanned()
+    await Promise.all(Array.from({ length: 10 }, () => deliver(id)))
+    await deliver(id)
+    expect(sentUnder(id)).toHaveLength(1)
+  })
+
+  it('of a notice that is not there is no error', async () => {
+    await expect(deliver('000000000000000000000000')).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ['has no address', {}, { email: null }, false, 'no address'],
+    [
+      'is past its useful time',
+      { usefulUntil: new Date(Date.now() - 1_000) },
+      {},
+      false,
+      'past its useful time',
+    ],
+    ['has become moot', {}, {}, true, 'already done'],
+  ] as const)('that %s is dropped, not sent, and says why', async (_, fields, account, isMoot, reason) => {
+    const id = await aPlanned(fields, account)
+    await deliver(id, async () => isMoot)
+    expect(await emailOf(id)).toMatchObject({ state: 'DROPPED', reason })
+    await deliver(id)
+    expect(sentUnder(id)).toEqual([])
+  })
+
+  it('says what holds when it is sent, not when it was asked for', async () => {
+    const id = await aPlanned()
+    const { subjectId, facts } = (await rows().findOne({ _id: id })) as NotificationRow
+    await test.services.notifications.renew(
+      'FAIR_INVITATION',
+      subjectId,
+      { ...facts, place: '新的地点' },
+      null,
+    )
+    await deliver(id)
+    expect(sentUnder(id)[0]?.text).toContain('新的地点')
+  })
+})
+
+describe('a sender that dies', () => {
+  const taken = async (leaseEndsIn: number) => {
+    const id = await aPlanned()
+    const email = {
+      'email.state': 'SENDING',
+      'email.attempts': 1,
+      'email.dueAt': new Date(Date.now() + leaseEndsIn),
+    } as const
+    await rows().updateOne({ _id: id }, { $set: email })
+    return id
+  }
+
+  it('keeps its mail until its lease ends: a repeated job leaves it alone', async () => {
+    const id = await taken(30_000)
+    await deliver(id)
+    expect(sentUnder(id)).toEqual([])
+    expect((await emailOf(id))?.attempts).toBe(1)
+  })
+
+  it('is followed by another, who sends under the same id', async () => {
+    const id = await taken(-1)
+    await deliver(id)
+    expect(sentUnder(id)).toHaveLength(1)
+    expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 2 })
+  })
+
+  it('cannot mark a mail that another has taken over meanwhile', async () => {
+    const id = await aPlanned()
+    server.conduct = 'silent'
+    const slow = deliver(id)
+    await expect.poll(() => sentUnder(id).length).toBe(1)
+    await later(id)
+    server.conduct = 'take'
+    await deliver(id)
+    await slow
+    expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 2 })
+  })
+
+  it('of the mail itself, again and again, does not take workers with it for ever', async () => {
+    const id = await taken(-1)
+    await rows().updateOne({ _id: id }, { $set: { 'email.attempts': mostAttempts } })
+    await deliver(id)
+    expect(sentUnder(id)).toEqual([])
+    expect(await emailOf(id)).toMatchObject({ state: 'FAILED' })
+  })
+
+  it('is noticed by the sweep as soon as the lease has ended', async () => {
+    const id = await taken(-1)
+    const { redis, prefix } = test.platform
+    const mails = new BullQueue(laneQueue('mail'), { connection: redis as ConnectionOptions, prefix })
+    const before = (await mails.getJobs()).length
+    await test.services.notifications.askOverdue()
+    const asked = (await mails.getJobs()).slice(0, (await mails.getJobs()).length - before)
+    expect(asked.flatMap((job) => (job.data as { notificationIds: string[] }).notificationIds)).toContain(id)
+    await mails.close()
+  })
+})
+
+describe('a mail server in trouble', () => {
+  it('that asks for patience is left alone for a while, then gets the mail', async () => {
+    const id = await aPlanned()
+    server.conduct = { answer: 451, to: 'DATA' }
+    await deliver(id)
+    expect(await emailOf(id)).toMatchObject({
+      state: 'PLANNED',
+      attempts: 1,
+      reason: expect.stringContaining('451'),
+    })
+    const tries = sentUnder(id).length
+    server.conduct = 'take'
+    await deliver(id)
+    expect(sentUnder(id)).toHaveLength(tries)
+    await later(id)
+    await deliver(id)
+    expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 2, reason: null })
+  })
+
+  it('is asked again ever more rarely, over a day, and then given up', async () => {
+    const pauses = Array.from({ length: mostAttempts - 1 }, (_, at) => pauseAfter(at + 1))
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
+    expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBeGreaterThan(24 * 3_600_000)
+    const id = await aPlanned()
+    server.conduct = { answer: 450, to: 'RCPT' }
+    await rows().updateOne({ _id: id }, { $set: { 'email.attempts': mostAttempts - 1 } })
+    await deliver(id)
+    expect(await emailOf(id)).toMatchObject({ state: 'FAILED', attempts: mostAttempts })
+  })
+
+  it('that refuses the address is believed', async () => {
+    const id = await aPlanned()
+    server.conduct = { answer: 550, to: 'RCPT' }
+    await deliver(id)
+    expect(await emailOf(id)).toMatchObject({ state: 'DROPPED', reason: expect.stringContaining('550') })
+  })
+
+  it('that may have taken the mail is not sent it again, not even by the sweep', async () => {
+    const id = await aPlanned()
+    server.conduct = 'hang-up-after'
+    await deliver(id)
+    expect(await emailOf(id)).toMatchObject({ state: 'FAILED', reason: expect.stringContaining('unknown') })
+    server.conduct = 'take'
+    await later(id)
+    test.platform.clock.advance(3_600_000)
+    await test.services.notifications.askOverdue()
+    await deliver(id)
+    expect(sentUnder(id)).toHaveLength(1)
+  })
+
+  it('drops what is past its useful time when it comes back, instead of sending it late', async () => {
+    const id = await aPlanned({ usefulUntil: new Date(Date.now() + 60_000) })
+    server.conduct = { answer: 421, to: 'MAIL' }
+    await deliver(id)
+    expect((await emailOf(id))?.state).toBe('PLANNED')
+    server.conduct = 'take'
+    await later(id)
+    test.platform.clock.advance(61_000)
+    await deliver(id)
+    expect(await emailOf(id)).toMatchObject({ state: 'DROPPED' })
+    expect(sentUnder(id)).toEqual([])
+  })
+})

@@ -1,0 +1,19 @@
+import type { NotificationRequest } from '../../server/notifications/index.ts'
+import { newObjectId } from '../../server/platform/ids.ts'
+
+/** An invitation to somebody about something. */
+export const aNotice = (fields: Partial<NotificationRequest> = {}): NotificationRequest => ({
+  kind: 'FAIR_INVITATION',
+  recipientId: newObjectId(),
+  subjectId: newObjectId(),
+  path: '/fairs/f',
+  facts: {
+    title: { zh: '退役军人专场招聘会', en: 'Job fair for veterans' },
+    place: '泉港区体育馆',
+    startsAt: new Date('2026-12-01T01:00:00Z'),
+    endsAt: new Date('2026-12-01T07:00:00Z'),
+    registrationClosesAt: new Date('2026-11-30T10:00:00Z'),
+  },
+  usefulUntil: null,
+  ...fields,
+})
