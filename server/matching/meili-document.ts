@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { decodeFeatures, denseVector, encodeFeatures } from './features.ts'
-import type { PostingEntry, PostingFilters, PostingHit } from './posting-index.ts'
+import { reference } from '../reference/index.ts'
+import { decodeFeatures, denseVector, encodeFeatures, type Features } from './features.ts'
+import type { PostingEntry } from './posting-index.ts'
 
 /** Name of the embedder whose vectors we give. */
 export const embedder = 'meaning'
@@ -8,43 +9,76 @@ export const embedder = 'meaning'
 /** Length of the vectors; settings and documents must agree. */
 export const dimensions = 1024
 
-/** An entry as Meilisearch keeps it. */
-export interface MeiliDocument extends Omit<PostingEntry, 'features'> {
+/** What of a document changes only with its meaning. */
+export interface MeiliMeaning {
   readonly features: string
   /** Changes only when the vector would: vectors are dear to load, so they are sent once for each meaning. */
   readonly meaningHash: string
-  readonly _vectors?: { readonly [embedder]: readonly number[] }
+  /** Null keeps a text of which nothing is known out of the vectors; leaving it out is an error to Meilisearch. */
+  readonly _vectors: { readonly [embedder]: readonly number[] | null }
+}
+
+/** Every other field; they are sent at every change, and a partial update replaces each of them whole. */
+export interface MeiliFacts extends Omit<PostingEntry, 'features'> {
+  /** Names of the occupations and skills, Chinese and English, for whoever types words. */
+  readonly names: readonly string[]
+}
+
+export type MeiliDocument = MeiliFacts & MeiliMeaning
+
+/** Complete or it does not compile: an entry has no field that would not come back. */
+const fields: Record<keyof PostingEntry, true> = {
+  id: true,
+  employerId: true,
+  version: true,
+  open: true,
+  validUntilDay: true,
+  areas: true,
+  payMin: true,
+  payMax: true,
+  degreeRank: true,
+  mustCertificates: true,
+  mustSkills: true,
+  preferredSkills: true,
+  minYears: true,
+  occupations: true,
+  shift: true,
+  veteransPreferred: true,
+  features: true,
+}
+
+/** What a search brings back: neither vectors nor what only Meilisearch itself needs. */
+export const retrieved: readonly string[] = Object.keys(fields)
+
+export type MeiliHit = Omit<PostingEntry, 'features'> & Pick<MeiliMeaning, 'features'>
+
+/** Six decimals are more than cosines tell apart, and a third of the bytes. */
+export const vectorOf = (features: Features): number[] =>
+  Array.from(denseVector(features, dimensions), (value) => Math.round(value * 1e6) / 1e6)
+
+const vectorKind = `${dimensions}/1`
+
+export const meaningHash = (encoded: string): string =>
+  createHash('sha256').update(`${vectorKind} ${encoded}`).digest('base64url')
+
+export function factsOf({ features: _, ...facts }: PostingEntry): MeiliFacts {
+  const { occupations, skills } = reference()
+  const named = [
+    ...facts.occupations.map(({ id }) => occupations.get(id)),
+    ...[...facts.mustCertificates, ...facts.mustSkills, ...facts.preferredSkills].map((id) => skills.get(id)),
+  ]
+  return { ...facts, names: named.flatMap((known) => (known ? [known.name.zh, known.name.en] : [])) }
 }
 
 export function documentOf(entry: PostingEntry): MeiliDocument {
   const features = encodeFeatures(entry.features)
-  return { ...entry, features, meaningHash: createHash('sha256').update(features).digest('base64url') }
+  const vector = entry.features.keys.length > 0 ? vectorOf(entry.features) : null
+  return {
+    ...factsOf(entry),
+    features,
+    meaningHash: meaningHash(features),
+    _vectors: { [embedder]: vector },
+  }
 }
 
-/** The document with its vector; without one when nothing of the text is known. */
-export const withVector = (document: MeiliDocument, entry: PostingEntry): MeiliDocument => ({
-  ...document,
-  _vectors: { [embedder]: [...denseVector(entry.features, dimensions)] },
-})
-
-export type MeiliHit = MeiliDocument & { readonly _rankingScore?: number }
-
-export function hitOf({ _rankingScore, _vectors, meaningHash, features, ...entry }: MeiliHit): PostingHit {
-  return { entry: { ...entry, features: decodeFeatures(features) }, nearness: _rankingScore ?? 0 }
-}
-
-const list = (values: readonly string[]): string =>
-  `[${values.map((value) => JSON.stringify(value)).join(', ')}]`
-
-/** The filters as Meilisearch's expressions, all of which must hold. */
-export function filterOf(filters: PostingFilters): string[] {
-  const { today, areas, payAtLeast, degreeRank, outOfReach } = filters
-  return [
-    'open = true',
-    `validUntilDay >= ${today}`,
-    `degreeRank <= ${degreeRank}`,
-    ...(areas.length > 0 ? [`areas IN ${list(areas)} OR areas IS EMPTY`] : []),
-    ...(payAtLeast > 0 ? [`payMax >= ${payAtLeast} OR payMax IS NULL`] : []),
-    ...(outOfReach.length > 0 ? [`NOT mustCertificates IN ${list(outOfReach)}`] : []),
-  ]
-}
+export const entryOf = (hit: MeiliHit): PostingEntry => ({ ...hit, features: decodeFeatures(hit.features) })

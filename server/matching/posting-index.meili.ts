@@ -1,147 +1,150 @@
-import { Meilisearch, type EnqueuedTaskPromise, type Index } from 'meilisearch'
-import { noFeatures, denseVector } from './features.ts'
+import { Meilisearch, type SearchParams } from 'meilisearch'
+import { reference } from '../reference/index.ts'
+import { product } from './features.ts'
+import { meiliCircuit } from './meili-circuit.ts'
 import {
-  dimensions,
-  documentOf,
   embedder,
-  filterOf,
-  hitOf,
-  withVector,
+  entryOf,
+  retrieved,
+  vectorOf,
   type MeiliDocument,
   type MeiliHit,
 } from './meili-document.ts'
-import { postingSettings } from './meili-settings.ts'
-import { MeiliRefusal, meiliTransport } from './meili-transport.ts'
+import { isOutage, MeiliRefusal, trueFailure, unavailableBecause } from './meili-failures.ts'
+import { filterOf } from './meili-filter.ts'
+import { prepare, rebuild, settingsOf } from './meili-indexes.ts'
+import { holdsOurVectors, postingSettings } from './meili-settings.ts'
+import { meiliTransport, type MeiliDeadlines } from './meili-transport.ts'
+import { removeDocuments, write } from './meili-writing.ts'
 import type { PostingEntry, PostingHit, PostingIndex, PostingQuery } from './posting-index.ts'
 
-const taskTimeoutMs = 10 * 60_000
-
-/** Waits for a task and reads its error: wrong documents are accepted with 202 and fail later. */
-async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask({ timeout: taskTimeoutMs, interval: 20 })
-  if (task.status !== 'succeeded')
-    throw new MeiliRefusal(
-      200,
-      task.error?.code ?? task.status,
-      task.error?.message ?? `task ${task.status}`,
-      null,
-    )
+export interface MeiliOptions {
+  readonly url: string
+  readonly key: string | null
+  readonly uid?: string
+  readonly deadlines?: MeiliDeadlines
+  /** Milliseconds that never go back, for the circuit. */
+  readonly now?: () => number
 }
 
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error &&
-  [error, error.cause].some((each) => each instanceof MeiliRefusal && each.code === 'index_not_found')
+const usualDeadlines: MeiliDeadlines = { search: 2_000, others: 30_000 }
 
-async function makeIndex(client: Meilisearch, uid: string): Promise<Index<MeiliDocument>> {
-  await done(client.createIndex(uid, { primaryKey: 'id' }))
-  const index = client.index<MeiliDocument>(uid)
-  await done(index.updateSettings(postingSettings))
-  return index
-}
-
-/** Of entries already there, those whose meaning is the same. */
-async function sameMeaning(
-  index: Index<MeiliDocument>,
-  documents: readonly MeiliDocument[],
-): Promise<Set<string>> {
-  const ids = documents.map((document) => document.id)
-  const known = await index.getDocuments({ ids, fields: ['id', 'meaningHash'], limit: ids.length })
-  const hashes = new Map(known.results.map((document) => [document.id, document.meaningHash]))
-  return new Set(
-    documents.filter(({ id, meaningHash }) => hashes.get(id) === meaningHash).map(({ id }) => id),
-  )
-}
-
-/** Writes what has changed: whole with vector where the meaning is new, else the other fields only. */
-async function write(index: Index<MeiliDocument>, entries: readonly PostingEntry[]): Promise<void> {
-  const pairs = entries.map((entry) => ({ entry, document: documentOf(entry) }))
-  const unchanged = await sameMeaning(
-    index,
-    pairs.map(({ document }) => document),
-  )
-  const whole = pairs.filter(({ document }) => !unchanged.has(document.id))
-  const partial = pairs.filter(({ document }) => unchanged.has(document.id))
-  const tasks = [
-    ...(whole.length > 0
-      ? [index.addDocuments(whole.map(({ document, entry }) => withVector(document, entry)))]
-      : []),
-    ...(partial.length > 0 ? [index.updateDocuments(partial.map(({ document }) => document))] : []),
-  ]
-  for (const task of tasks) await done(task)
-}
+const requestOf = ({ features, filters, limit }: PostingQuery): SearchParams => ({
+  ...(features.keys.length > 0 && {
+    vector: vectorOf(features),
+    hybrid: { embedder, semanticRatio: 1 },
+  }),
+  filter: filterOf(filters),
+  limit,
+  attributesToRetrieve: [...retrieved],
+})
 
 const byNearness = (one: PostingHit, other: PostingHit): number =>
   other.nearness - one.nearness || (one.entry.id < other.entry.id ? -1 : 1)
 
-/** The posting index on a Meilisearch server (1.50 or newer), which retrieves by our vectors and filters. */
-export function meiliPostingIndex(options: { url: string; key: string | null; uid?: string }): PostingIndex {
-  const { url, key, uid = 'postings' } = options
-  const transport = meiliTransport(url)
+/** Nearness is our own product, the same number in every engine; the vector search also brings what has nothing in common. */
+function hitsOf(hits: readonly MeiliHit[], { features }: PostingQuery): PostingHit[] {
+  const blank = features.keys.length === 0
+  return hits
+    .map(entryOf)
+    .map((entry) => ({ entry, nearness: product(features, entry.features) }))
+    .filter(({ nearness }) => blank || nearness > 0)
+    .sort(byNearness)
+}
+
+/** Failures of the server become UNAVAILABLE, so that a job is tried again; faults of ours stay what they are. */
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    throw isOutage(error) ? unavailableBecause(error) : trueFailure(error)
+  }
+}
+
+/** Writes to the live index, and does again after a rebuilding what was written during it. */
+function liveWriting(client: Meilisearch, uid: string) {
+  const live = client.index<MeiliDocument>(uid)
+  let prepared: Promise<boolean> | null = null
+  let meanwhile: Map<string, PostingEntry | null> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Once for a process; a failure is tried again by the next call. */
+  const ready = (): Promise<boolean> =>
+    (prepared ??= prepare(client, uid, postingSettings(reference())).catch((error: unknown) => {
+      prepared = null
+      throw error
+    }))
+
+  async function apply(changes: ReadonlyMap<string, PostingEntry | null>): Promise<void> {
+    for (const [id, entry] of changes) meanwhile?.set(id, entry)
+    if (!(await ready())) throw new MeiliRefusal(200, 'reindex_needed', `${uid} was made for other vectors`)
+    const entries = [...changes.values()].filter((entry) => entry !== null)
+    await write(live, entries)
+    await removeDocuments(
+      live,
+      [...changes].filter(([, entry]) => entry === null).map(([id]) => id),
+    )
+  }
+
+  async function renew(batches: AsyncIterable<readonly PostingEntry[]>): Promise<void> {
+    await ready()
+    const changes = (meanwhile = new Map<string, PostingEntry | null>())
+    try {
+      await rebuild(client, uid, postingSettings(reference()), batches)
+      prepared = Promise.resolve(true)
+    } finally {
+      meanwhile = null
+    }
+    await apply(changes)
+  }
+
+  return {
+    apply,
+    /** One after another. */
+    replaceAll(batches: AsyncIterable<readonly PostingEntry[]>): Promise<void> {
+      const renewed = last.then(() => renew(batches))
+      last = renewed.catch(() => undefined)
+      return renewed
+    },
+  }
+}
+
+/**
+ * The posting index on a Meilisearch server (1.50 or newer), which retrieves by our vectors and filters. A search that
+ * fails for whatever reason is refused as UNAVAILABLE with the reason as cause, within two seconds at most.
+ */
+export function meiliPostingIndex(options: MeiliOptions): PostingIndex {
+  const { url, key, uid = 'postings', deadlines = usualDeadlines, now } = options
+  const transport = meiliTransport(url, deadlines)
   const client = new Meilisearch({
     host: url,
     ...(key ? { apiKey: key } : {}),
     httpClient: transport.httpClient,
   })
-  const live = client.index<MeiliDocument>(uid)
-  const next = `${uid}_next`
-
-  const exists = (): Promise<boolean> =>
-    live.getRawInfo().then(
-      () => true,
-      (error: unknown) => {
-        if (isAbsent(error)) return false
-        throw error
-      },
-    )
-  let made: Promise<void> | null = null
-  /** Makes the index on first use; a failure is tried again by the next call. */
-  const ready = (): Promise<void> =>
-    (made ??= exists()
-      .then(
-        async (there) =>
-          void (there ? await done(live.updateSettings(postingSettings)) : await makeIndex(client, uid)),
-      )
-      .catch((error: unknown) => {
-        made = null
-        throw error
-      }))
+  const live = client.index<MeiliHit>(uid)
+  const writing = liveWriting(client, uid)
+  const through = meiliCircuit(now)
 
   return {
-    async upsert(entries) {
-      await ready()
-      if (entries.length > 0) await write(live, entries)
+    shared: true,
+    upsert: (entries) => told(writing.apply(new Map(entries.map((entry) => [entry.id, entry])))),
+    remove: (ids) => told(writing.apply(new Map(ids.map((id) => [id, null])))),
+    replaceAll: (batches) => told(writing.replaceAll(batches)),
+    async search(query) {
+      try {
+        const { hits } = await through(() => live.search(undefined, requestOf(query)))
+        return hitsOf(hits, query)
+      } catch (error) {
+        throw unavailableBecause(error)
+      }
     },
-    async remove(ids) {
-      await ready()
-      if (ids.length > 0) await done(live.deleteDocuments([...ids]))
-    },
-    async replaceAll(batches) {
-      await ready()
-      await client.deleteIndexIfExists(next)
-      const index = await makeIndex(client, next)
-      for await (const entries of batches)
-        await done(index.addDocuments(entries.map((entry) => withVector(documentOf(entry), entry))))
-      await done(client.swapIndexes([{ indexes: [uid, next], rename: false }]))
-      await done(client.deleteIndex(next))
-    },
-    async search({ features, filters, limit }: PostingQuery) {
-      await ready()
-      const blank = features.keys.length === 0 && features.latent.length === noFeatures.latent.length
-      const meaning = blank
-        ? {}
-        : { vector: [...denseVector(features, dimensions)], hybrid: { embedder, semanticRatio: 1 } }
-      const { hits } = await live.search('', {
-        ...meaning,
-        filter: filterOf(filters),
-        limit,
-        showRankingScore: true,
-      })
-      return hits.map((hit) => hitOf(hit as MeiliHit)).toSorted(byNearness)
-    },
-    async size() {
-      await ready()
-      return (await live.getStats()).numberOfDocuments
-    },
+    /** An index that is absent or was made for other vectors counts as empty: it wants to be filled. */
+    size: () =>
+      told(
+        settingsOf(live).then(async (settings) =>
+          settings && holdsOurVectors(settings) ? (await live.getStats()).numberOfDocuments : 0,
+        ),
+      ),
     close: () => transport.close(),
   }
 }

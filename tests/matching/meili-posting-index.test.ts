@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { Meilisearch } from 'meilisearch'
+import { it } from 'vitest'
+import { meiliPostingIndex } from '../../server/matching/posting-index.meili.ts'
+import { startMeiliStub } from '../support/meili-stub.ts'
+import { postingIndexContract } from './posting-index.contract.ts'
+
+postingIndexContract('the stub of Meilisearch', async () => {
+  const stub = await startMeiliStub({ key: 'secret' })
+  const index = meiliPostingIndex({ url: stub.url, key: 'secret' })
+  await index.upsert([])
+  return {
+    index,
+    async close() {
+      await index.close()
+      await stub.close()
+    },
+  }
+})
+
+const url = process.env['MEILI_URL']
+const key = process.env['MEILI_KEY'] ?? null
+
+if (url)
+  postingIndexContract(`the Meilisearch at ${new URL(url).host}`, async () => {
+    const uid = `test_${randomUUID().replaceAll('-', '')}`
+    const index = meiliPostingIndex({ url, key, uid })
+    await index.upsert([])
+    return {
+      index,
+      async close() {
+        await index.close()
+        const client = new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}) })
+        const { results } = await client.getRawIndexes({ limit: 1_000 })
+        for (const left of results.filter((each) => each.uid.startsWith(uid)))
+          await client.deleteIndex(left.uid)
+      },
+    }
+  })
+else it.skip('did not try a real Meilisearch: MEILI_URL is not given', () => undefined)

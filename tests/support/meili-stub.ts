@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StubRefusal, stubRefusals } from './meili-refusals.ts'
+import type { StubIndex } from './meili-stub-index.ts'
+import { answerOf, type Answered } from './meili-stub-routes.ts'
+import { stubTasks, type StubTasks } from './meili-stub-tasks.ts'
+
+/** What goes wrong at present; it can be changed at any time. */
+export interface StubFaults {
+  /** 503 for whatever is asked, with this many seconds of Retry-After, or none for 0. */
+  busy?: number | undefined
+  /** Milliseconds before every answer. */
+  lateMs?: number | undefined
+  /** Connections are cut instead of answered; a number is how many more times. */
+  cut?: boolean | number | undefined
+  /** Answers what is no JSON, as a proxy may. */
+  gibberish?: boolean | undefined
+}
+
+export interface StubRequest {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly bytes: number
+  readonly headers: IncomingMessage['headers']
+}
+
+export interface MeiliStub {
+  readonly url: string
+  readonly requests: StubRequest[]
+  readonly indexes: Map<string, StubIndex>
+  readonly tasks: StubTasks
+  readonly faults: StubFaults
+  /** How many connections there have ever been. */
+  sockets(): number
+  close(): Promise<void>
+}
+
+export interface StubOptions {
+  readonly taskDelayMs?: number
+  /** Writes head and body in packets of their own, with Nagle's algorithm on, as Meilisearch does. */
+  readonly apart?: boolean
+  readonly key?: string
+}
+
+async function bodyOf(request: IncomingMessage): Promise<{ text: string; bytes: number }> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const whole = Buffer.concat(chunks)
+  return { text: whole.toString('utf8'), bytes: whole.length }
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw stubRefusals.malformed(`EOF while parsing an object at line 1 column ${text.length}`)
+  }
+}
+
+function refuseStranger(key: string | undefined, authorization: string | undefined): void {
+  if (key === undefined) return
+  if (authorization === undefined) throw stubRefusals.noKey()
+  if (authorization !== `Bearer ${key}`) throw stubRefusals.wrongKey()
+}
+
+function send(response: ServerResponse, { status, body }: Answered, apart: boolean, more: object = {}): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...more }
+  response.writeHead(status, headers)
+  if (!apart) return void response.end(text)
+  response.flushHeaders()
+  setImmediate(() => response.end(text))
+}
+
+function refusalAnswer(error: unknown): Answered {
+  if (error instanceof StubRefusal) return { status: error.status, body: error.body }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { status: 500, body: { message, code: 'internal', type: 'internal', link: '' } }
+}
+
+const isCut = (faults: StubFaults): boolean => {
+  if (typeof faults.cut !== 'number') return faults.cut === true
+  return faults.cut-- > 0
+}
+
+/** A server on loopback that answers as Meilisearch 1.50 did in the recordings, with faults to order. */
+export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliStub> {
+  const { taskDelayMs = 4, apart = false, key } = options
+  const indexes = new Map<string, StubIndex>()
+  const tasks = stubTasks(() => taskDelayMs)
+  const requests: StubRequest[] = []
+  const faults: StubFaults = {}
+  let sockets = 0
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { text, bytes } = await bodyOf(request)
+    const { method = 'GET', url = '/' } = request
+    const { pathname, searchParams: query } = new URL(url, 'http://stub')
+    const note = (body: unknown) =>
+      requests.push({ method, path: url, body, bytes, headers: request.headers })
+    if (isCut(faults)) return void (note(text), request.socket.destroy())
+    if (faults.lateMs) await sleep(faults.lateMs, undefined, { ref: false })
+    if (faults.busy !== undefined) {
+      note(text)
+      const more = faults.busy > 0 ? { 'retry-after': String(faults.busy) } : {}
+      return send(response, refusalAnswer(stubRefusals.tooBusy()), apart, more)
+    }
+    if (faults.gibberish) return send(response, { status: 200, body: '<html>' }, apart)
+    try {
+      refuseStranger(key, request.headers.authorization)
+      const body = parsed(text)
+      note(body)
+      const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent)
+      send(response, answerOf({ indexes, tasks }, method, { parts, query, body }), apart)
+    } catch (error) {
+      send(response, refusalAnswer(error), apart)
+    }
+  }
+
+  const server = createServer({ noDelay: !apart }, (request, response) => void answer(request, response))
+  server.on('connection', () => sockets++)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    indexes,
+    tasks,
+    faults,
+    sockets: () => sockets,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await tasks.idle()
+    },
+  }
+}
