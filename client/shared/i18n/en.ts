@@ -58,8 +58,8 @@ export const en: Translated<typeof zhCN> = {
     unsaved: 'Some answers are not saved yet',
   },
   search: {
-    found_one: '{{count}} found; use the arrow keys',
-    found_other: '{{count}} found; use the arrow keys',
+    found_one: '{{count}} found',
+    found_other: '{{count}} found',
     suggestions: 'Suggestions',
   },
   area: {

@@ -47,7 +47,7 @@ export const zhCN = {
     unsaved: '还有内容没有保存',
   },
   search: {
-    found_other: '找到 {{count}} 项，用上下键选择',
+    found_other: '找到 {{count}} 项',
     suggestions: '可选项',
   },
   area: {

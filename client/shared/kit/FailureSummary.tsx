@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, FieldMessage } from '../api/failure.ts'
 import styles from './panel.module.css'
@@ -13,6 +14,12 @@ type FailureSummaryProps = {
   attempt?: number
   /** Element id of a field's control; without one the sentence is not a link. */
   idOf?: (path: string) => string
+}
+
+/** Moves to the field without a new entry in the browser's history. */
+const goTo = (id: string, event: MouseEvent) => {
+  event.preventDefault()
+  document.getElementById(id)?.focus()
 }
 
 /** What has to be changed, on top of a form; it takes the focus, and each line leads to its field. */
@@ -44,7 +51,9 @@ export const FailureSummary = ({
         <ul>
           {lines.map(({ path, message }) => (
             <li key={path + message}>
-              <a href={`#${idOf(path)}`}>{message}</a>
+              <a href={`#${idOf(path)}`} onClick={(event) => goTo(idOf(path), event)}>
+                {message}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import * as z from 'zod/mini'
 import { useAction } from '../../shared/api/use-action.ts'
 import { dropAllDrafts } from '../../shared/form/drafts.ts'
@@ -83,16 +82,14 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
 
 const SignOut = () => {
   const t = useWords()
-  const { enter } = useSession()
-  const navigate = useNavigate()
   const signOut = useAction(SignOutDocument)
   const leave = async () => {
     const { failure } = await signOut.run({})
     if (failure) return
     dropAllDrafts()
     forgetTicket()
-    await navigate('/')
-    enter(null)
+    // A fresh page, so that nothing the person read stays in memory.
+    window.location.assign('/')
   }
   return (
     <div className={form['actions']}>

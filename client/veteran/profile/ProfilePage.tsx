@@ -43,7 +43,7 @@ const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
       </ul>
       {next ? (
         <ButtonLink look="main" to={sectionPath[next]}>
-          {`${t('profile.next')}：${t(`shared:section.${next}`)}`}
+          {t('profile.next', { section: t(`shared:section.${next}`) })}
         </ButtonLink>
       ) : (
         <p>{t('profile.whole')}</p>

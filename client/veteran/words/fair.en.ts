@@ -34,7 +34,7 @@ export const fairEn: Translated<typeof fairZhCN> = {
     none: 'You are not registered for a fair.',
     noneHint: 'Once you register, your ticket is here.',
     see: 'See recruitment fairs',
-    code: 'Code in digits',
+    code: 'Code',
     picture: 'QR code for the door',
     name: 'Name',
     offline: 'There is no network. This is the ticket you opened last; it works as usual.',

@@ -30,7 +30,7 @@ export const profileEn: Translated<typeof profileZhCN> = {
     skills: 'Skills',
     certificates: 'Certificates',
     occupations: 'Occupations this leads to',
-    because: 'Because you wrote “{{words}}”',
+    because: 'Because you told us “{{words}}”',
     added: 'Added by you',
     fromPost: 'From your post in service',
     addSkill: 'Add a skill or certificate',
@@ -86,7 +86,7 @@ export const profileEn: Translated<typeof profileZhCN> = {
   },
   profile: {
     title: 'My file',
-    next: 'Next',
+    next: 'Next: {{section}}',
     whole: 'Your file is complete.',
     notStarted: 'Not started',
     started: 'Incomplete',

@@ -26,7 +26,7 @@ export const profileZhCN = {
     skills: '技能',
     certificates: '证书',
     occupations: '可以做的职业',
-    because: '因为您写了“{{words}}”',
+    because: '因为您填了“{{words}}”',
     added: '您自己加的',
     fromPost: '由您的服役岗位得出',
     addSkill: '再加一项技能或证书',
@@ -80,7 +80,7 @@ export const profileZhCN = {
   },
   profile: {
     title: '我的档案',
-    next: '下一步',
+    next: '下一步：{{section}}',
     whole: '档案已经填全。',
     notStarted: '未填写',
     started: '未填全',
