@@ -30,8 +30,8 @@ const start = (data: string, socket: string): Promise<Child> =>
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     const ended = new Promise<number | null>((done) => child.once('exit', done))
     let said = ''
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    child.stdout!.on('data', (chunk: Buffer) => {
       const line = JSON.parse(chunk.toString()) as { ready: boolean; url: string }
       if (line.ready) resolve({ process: child, url: line.url, ended })
     })

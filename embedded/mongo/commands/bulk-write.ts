@@ -7,7 +7,7 @@ import { toNumber } from '../values/numbers.ts'
 import type { Doc } from '../values/types.ts'
 import { deleteMany } from '../writes/delete.ts'
 import { insertOne } from '../writes/insert.ts'
-import { checkNames, ensureCollection } from '../writes/namespaces.ts'
+import { checkNames, ensureCollection, reviving } from '../writes/namespaces.ts'
 import { updateMany } from '../writes/update.ts'
 import { arrayField, boolField, OK } from './context.ts'
 import type { Command, Request } from './context.ts'
@@ -47,7 +47,12 @@ const targetOf = (targets: Target[], index: unknown): Target => {
 const inserting = async (r: Request, op: Doc, to: Target, totals: Totals): Promise<Doc> => {
   const c = await ensureCollection(r.store.catalog, to.database, to.name)
   const bypass = boolField(r.body, 'bypassDocumentValidation')
-  await writeOn(r.store.catalog, c, () => insertOne(r.store.catalog, c, op['document'] as Doc, bypass))
+  await writeOn(
+    r.store.catalog,
+    c,
+    (live) => insertOne(r.store.catalog, live, op['document'] as Doc, bypass),
+    reviving(r.store.catalog, c),
+  )
   totals.nInserted++
   return { n: 1 }
 }

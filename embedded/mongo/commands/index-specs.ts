@@ -11,7 +11,6 @@ const KINDS: Record<string, string> = {
   text: 'text',
   '2d': '2d',
   '2dsphere': '2dsphere',
-  hashed: 'hashed',
   columnstore: 'columnstore',
   geoHaystack: 'geoHaystack',
 }
@@ -24,6 +23,7 @@ const checkKey = (key: unknown): Doc => {
     if (field.startsWith('$') || field.endsWith('.') || field.startsWith('.')) {
       throw refuse(67, `Index key contains an illegal field name: '${field}'`)
     }
+    if (way === 'hashed') continue
     if (typeof way === 'string') {
       if (KINDS[way]) throw notImplemented(`a ${way} index`)
       throw refuse(67, `Unknown index plugin '${way}'`)

@@ -3,7 +3,7 @@ import { badValue, refuse } from '../errors.ts'
 import type { Collection } from '../storage/collection.ts'
 import { buildIndex, dropIndex } from '../storage/index-build.ts'
 import { isIdIndex } from '../storage/index-definition.ts'
-import type { Index } from '../storage/index-definition.ts'
+import type { Index, IndexSpec } from '../storage/index-definition.ts'
 import { keyText } from '../storage/key-text.ts'
 import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
@@ -28,18 +28,34 @@ const createIndexes: Command = async (r) => {
   const specs = given.map((each) => parseIndex(each, found?.options['collation']))
   const c = await ensureCollection(r.store.catalog, r.database, name)
   const before = c.indexes.length
-  for (const spec of specs) {
-    if (isPresent(c.indexes, spec)) continue
-    if (c.indexes.length >= 64)
-      throw refuse(67, `add index fails, too many indexes for ${r.database}.${name} key:${keyText(spec.key)}`)
-    await buildIndex(r.store.catalog, c, spec)
-  }
+  await inTurn(c, () => buildMissing(r, c, specs))
   return {
     numIndexesBefore: before,
     numIndexesAfter: c.indexes.length,
     createdCollectionAutomatically: !found,
     ...(c.indexes.length === before ? { note: 'all indexes already exist' } : {}),
     ok: OK,
+  }
+}
+
+const turns = new WeakMap<Collection, Promise<unknown>>()
+
+/** One at a time for each collection: who asks for an index that is being built waits until it is. */
+const inTurn = <T>(c: Collection, work: () => Promise<T>): Promise<T> => {
+  const mine = (turns.get(c) ?? Promise.resolve()).then(work, work)
+  turns.set(c, mine)
+  return mine
+}
+
+const buildMissing = async (r: Request, c: Collection, specs: IndexSpec[]): Promise<void> => {
+  for (const spec of specs) {
+    if (isPresent(c.indexes, spec)) continue
+    if (c.indexes.length >= 64)
+      throw refuse(
+        67,
+        `add index fails, too many indexes for ${c.database}.${c.name} key:${keyText(spec.key)}`,
+      )
+    await buildIndex(r.store.catalog, c, spec)
   }
 }
 

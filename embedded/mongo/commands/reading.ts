@@ -2,7 +2,7 @@ import { Long } from 'bson'
 import { exhausted, openStream, takeBatch } from '../cursor-table.ts'
 import type { Cursor } from '../cursor-table.ts'
 import { badValue, refuse } from '../errors.ts'
-import { openRows, prepare, project } from '../query/find.ts'
+import { openRows, pointRow, prepare, project } from '../query/find.ts'
 import type { Prepared, Query } from '../query/find.ts'
 import { compileProjection } from '../query/projection.ts'
 import type { Collection } from '../storage/collection.ts'
@@ -87,6 +87,18 @@ export const replyWithCursor = async (
 
 const FIRST_BATCH = 101
 
+/** The answer to a question that one key of a unique index answers: no cursor, no stream. */
+const pointReply = (r: Request, c: Collection, query: Query, prepared: Prepared, point: Buffer): Doc => {
+  const row = pointRow(r.store.catalog, c, point)
+  const projection = compileProjection(r.body['projection'], {
+    ...query,
+    find: true,
+    filter: prepared.filter,
+  })
+  const docs = row ? [project(row.raw, projection)] : []
+  return cursorReply('firstBatch', asRaw(docs), NONE, `${c.database}.${c.name}`)
+}
+
 const find: Command = async (r) => {
   const { namespace, found: c } = target(r)
   const query = queryOf(r.body, c)
@@ -103,6 +115,9 @@ const find: Command = async (r) => {
     return replyWithCursor(r, tailing(r, c, query, namespace), size, single)
   }
   const prepared = prepare(r.store.catalog, c, query)
+  if (prepared.plan.kind === 'IXSCAN' && prepared.plan.point && !prepared.skip && size > 0) {
+    return pointReply(r, c, query, prepared, prepared.plan.point)
+  }
   const stream = openStream(findDocuments(r, c, query, prepared))
   return replyWithCursor(
     r,

@@ -36,7 +36,7 @@ export const tailing = (
   const read = (): Buffer[] => {
     const found: Buffer[] = []
     const offer = (_: number, raw: Buffer): boolean => {
-      if (prepared.accepts(raw)) found.push(project(Buffer.from(raw), projection))
+      if (prepared.matches(raw)) found.push(project(Buffer.from(raw), projection))
       return found.length < 1000
     }
     while (scanner.step(500, offer) && found.length < 1000);

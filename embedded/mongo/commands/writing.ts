@@ -2,6 +2,7 @@ import { refuse, failedToParse, asRefusal } from '../errors.ts'
 import type { MongoRefusal } from '../errors.ts'
 import { prepare } from '../query/find.ts'
 import type { Query } from '../query/find.ts'
+import { pointPlan } from '../query/point-plan.ts'
 import type { Collection } from '../storage/collection.ts'
 import { writeOn } from '../storage/documents.ts'
 import { compileUpdate } from '../update/update.ts'
@@ -13,7 +14,7 @@ import type { Doc } from '../values/types.ts'
 import { wholeNumber } from '../values/numbers.ts'
 import { deleteFirst, deleteMany } from '../writes/delete.ts'
 import { bytesOf, insertOne } from '../writes/insert.ts'
-import { ensureCollection } from '../writes/namespaces.ts'
+import { ensureCollection, reviving } from '../writes/namespaces.ts'
 import { findCandidate, refreshed, updateFirst, updateMany } from '../writes/update.ts'
 import type { UpdateOutcome, UpdateRequest } from '../writes/update.ts'
 import { boolField, OK, arrayField, target, variablesOf, deadlineOf } from './context.ts'
@@ -47,19 +48,19 @@ const SLICE = 10
  * error when the command is ordered.
  */
 export const runStatements = async (
-  write: (work: () => void) => Promise<void>,
+  write: (work: (c: Collection) => void) => Promise<void>,
   count: number,
   ordered: boolean,
-  apply: (index: number) => void,
+  apply: (c: Collection, index: number) => void,
 ): Promise<Doc[]> => {
   const errors: Doc[] = []
   let at = 0
   while (at < count) {
-    await write(() => {
+    await write((c) => {
       const until = performance.now() + SLICE
       do {
         try {
-          apply(at)
+          apply(c, at)
         } catch (error) {
           errors.push(writeError(at, asRefusal(error)))
           if (ordered) at = count
@@ -83,9 +84,10 @@ const insert: Command = async (r) => {
   const bypass = boolField(r.body, 'bypassDocumentValidation')
   const c = await ensureCollection(r.store.catalog, r.database, name)
   let n = 0
-  const write = (work: () => void) => writeOn(r.store.catalog, c, work)
-  const errors = await runStatements(write, docs.length, boolField(r.body, 'ordered', true), (i) => {
-    insertOne(r.store.catalog, c, bytesOf(docs[i]), bypass)
+  const write = (work: (c: Collection) => void) =>
+    writeOn(r.store.catalog, c, work, reviving(r.store.catalog, c))
+  const errors = await runStatements(write, docs.length, boolField(r.body, 'ordered', true), (live, i) => {
+    insertOne(r.store.catalog, live, bytesOf(docs[i]), bypass)
     n++
   })
   return withErrors({ n }, errors)
@@ -131,7 +133,13 @@ export const updateOnce = async (
   const candidate = await findCandidate(catalog, c, request.query)
   if (candidate === 'none' && !request.upsert) return { matched: 0, modified: 0 }
   const row = candidate === 'none' ? undefined : candidate
-  return writeOn(catalog, c, () => updateFirst(catalog, c, request, refreshed(catalog, c, row)))
+  const revive = request.upsert ? reviving(catalog, c) : undefined
+  return writeOn(
+    catalog,
+    c,
+    (live) => updateFirst(catalog, live, request, refreshed(catalog, live, row)),
+    revive,
+  )
 }
 
 interface Tally {
@@ -152,7 +160,7 @@ const count = (tally: Tally, index: number, outcome: UpdateOutcome): void => {
 /** Statements that are quick and touch one document each share their writes; any other goes alone. */
 const quick = (r: Request, c: Collection, s: Doc): boolean => {
   if (boolField(s, 'multi')) return false
-  if (c.count < 2000) return true
+  if (c.count < 2000 || (isPlainObject(s['q']) && pointPlan(c, s['q']))) return true
   return prepare(r.store.catalog, c, statementQuery(r, s, c)).plan.kind !== 'COLLSCAN'
 }
 
@@ -196,9 +204,10 @@ const update: Command = async (r) => {
     if (end === at) await updateAlone(r, c, list[at]!, at++, tally)
     else {
       const from = at
-      const write = (work: () => void) => writeOn(catalog, c, work)
-      const errors = await runStatements(write, end - at, ordered, (i) =>
-        count(tally, from + i, updateFirst(catalog, c, updateRequest(r, list[from + i]!, c))),
+      const write = (work: (c: Collection) => void) =>
+        writeOn(catalog, c, work, needed ? reviving(catalog, c) : undefined)
+      const errors = await runStatements(write, end - at, ordered, (live, i) =>
+        count(tally, from + i, updateFirst(catalog, live, updateRequest(r, list[from + i]!, live))),
       )
       tally.errors.push(...errors.map((e) => ({ ...e, index: (e['index'] as number) + from })))
       at = end

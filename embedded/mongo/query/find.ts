@@ -1,7 +1,9 @@
 import type { Variables } from '../aggregate/scope.ts'
 import { refuse } from '../errors.ts'
 import type { Catalog } from '../storage/catalog.ts'
+import { recordKey } from '../storage/collection.ts'
 import type { Collection } from '../storage/collection.ts'
+import { readFast } from '../storage/environment.ts'
 import type { Collation } from '../values/collation.ts'
 import { decode, decodeFields } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
@@ -12,6 +14,7 @@ import { compileFilter } from './matcher.ts'
 import type { Filter } from './matcher.ts'
 import { choosePlan } from './planner.ts'
 import type { Plan } from './planner.ts'
+import { pointPlan } from './point-plan.ts'
 import type { Projection } from './projection.ts'
 import { openScanner } from './scanner.ts'
 import type { Scanner } from './scanner.ts'
@@ -34,8 +37,10 @@ export interface Query {
 export interface Prepared {
   plan: Plan
   filter: Filter
-  /** Whether a stored document matches; decodes no more of it than the filter reads. */
+  /** Whether a document the plan leads to is wanted: an exact plan leads to no other. */
   accepts(raw: Buffer): boolean
+  /** Whether any stored document matches; decodes no more of it than the filter reads. */
+  matches(raw: Buffer): boolean
   sorter: Sorter | undefined
   skip: number
   limit: number
@@ -60,17 +65,41 @@ const estimator =
 
 const isEmpty = (doc: Doc): boolean => Object.keys(doc).length === 0
 
+const ALL = (): boolean => true
+
+/** One field equal to one value under a unique index: nothing is compiled, weighed or sorted. */
+const preparePoint = (c: Collection, query: Query): Prepared | undefined => {
+  if (query.hint !== undefined || query.collation) return undefined
+  const plan = pointPlan(c, query.filter)
+  if (!plan) return undefined
+  compileSort(query.sort)
+  return {
+    plan,
+    filter: (doc, found) => compileFilter(query.filter, query)(doc, found),
+    accepts: ALL,
+    matches: (raw) => compileFilter(query.filter, query)(decode(raw)),
+    sorter: undefined,
+    skip: query.skip ?? 0,
+    limit: query.limit ?? 0,
+    deadline: query.deadline ?? Infinity,
+  }
+}
+
 export const prepare = (catalog: Catalog, c: Collection, query: Query): Prepared => {
+  const point = preparePoint(c, query)
+  if (point) return point
   const filter = compileFilter(query.filter, query)
   const all = conjunction(query.filter)
   const plan = choosePlan(c, { ...query, estimate: estimator(catalog) }, all)
   const exact = (plan.kind === 'IXSCAN' && plan.exact) || isEmpty(query.filter)
   const fields = all.fields
   const sorter = compileSort(query.sort, query.collation)
+  const matches = (raw: Buffer): boolean => filter(fields ? decodeFields(raw, fields) : decode(raw))
   return {
     plan,
     filter,
-    accepts: exact ? () => true : (raw) => filter(fields ? decodeFields(raw, fields) : decode(raw)),
+    accepts: exact ? ALL : matches,
+    matches,
     sorter: sorter && !(plan.kind === 'IXSCAN' && plan.sorted) ? sorter : undefined,
     skip: query.skip ?? 0,
     limit: query.limit ?? 0,
@@ -155,8 +184,18 @@ export const project = (raw: Buffer, projection: Projection | undefined): Buffer
   return encode(projection.apply(doc))
 }
 
+/** The row of one key of a unique index. */
+export const pointRow = (catalog: Catalog, c: Collection, key: Buffer): Row | undefined => {
+  const holder = readFast(catalog.env.entries, key)
+  if (!holder || c.dropped) return undefined
+  const record = holder.readUIntBE(0, 6)
+  const raw = catalog.env.records.getBinary(recordKey(c.id, record))
+  return raw && { record, raw }
+}
+
 /** The first match, looked for without letting other work in: for decisions that must be atomic. */
 export const firstNow = (catalog: Catalog, c: Collection, p: Prepared): Row | undefined => {
+  if (p.plan.kind === 'IXSCAN' && p.plan.point && p.skip === 0) return pointRow(catalog, c, p.plan.point)
   const scanner = openScanner(catalog, c, p.plan)
   const top = p.sorter && topItems<Row>(p.sorter, p.skip + 1)
   let found: Row | undefined

@@ -23,6 +23,8 @@ export interface IndexPlan {
   /** Every document found matches: no filter is needed. */
   exact: boolean
   idHack: boolean
+  /** The one key of a unique index that can match. */
+  point?: Buffer
 }
 
 export type Plan = { kind: 'COLLSCAN'; reverse: boolean } | IndexPlan | { kind: 'OR'; plans: IndexPlan[] }
@@ -127,8 +129,11 @@ const usable = (c: Candidate, all: Conjunction): boolean =>
   (c.bounds.equal > 0 || c.bounds.ranged || c.sorted) && complete(c.index, all.conditions, c.bounds)
 
 const byIndex = (c: Collection, all: Conjunction, request: PlanRequest): Candidate | undefined => {
+  const paths = new Set(all.conditions.map(({ path }) => path))
+  const begins = (field: string): boolean =>
+    paths.has(field) || (request.sort !== undefined && field in request.sort)
   const found = c.indexes
-    .filter((index) => !index.building && !index.hidden)
+    .filter((index) => !index.building && !index.hidden && begins(index.fields[0]!))
     .map((index) => candidate(index, all, request))
     .filter((each) => usable(each, all))
     .sort((a, b) => b.score - a.score)

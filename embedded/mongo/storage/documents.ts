@@ -180,12 +180,23 @@ export const indexDocument = (
 export const readDocument = (catalog: Catalog, c: Collection, record: number): Buffer | undefined =>
   catalog.env.records.getBinary(recordKey(c.id, record))
 
-/** Runs a write on a collection and keeps its size in the same transaction; wakes who waits for documents. */
-export const writeOn = async <T>(catalog: Catalog, c: Collection, work: () => T): Promise<T> => {
-  const before = c.count
+/**
+ * Runs a write on a collection and keeps its size in the same transaction; wakes who waits for documents. A collection that was
+ * dropped since it was looked up is made anew by `revive`, so that what is acknowledged is never in a forgotten one.
+ */
+export const writeOn = async <T>(
+  catalog: Catalog,
+  given: Collection,
+  work: (c: Collection) => T,
+  revive?: () => Collection,
+): Promise<T> => {
+  let c = given
+  let before = 0
   const result = await catalog.env.write(() => {
+    if (c.dropped && revive) c = revive()
+    before = c.count
     try {
-      return work()
+      return work(c)
     } finally {
       if (!c.dropped) saveSize(catalog, c)
     }

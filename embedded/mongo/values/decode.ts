@@ -261,20 +261,3 @@ export const decodeFields = (bytes: Buffer, wanted: ReadonlySet<string>): Doc =>
   }
   return doc
 }
-
-/** Where each top-level element of a document lies: [start of its type byte, end). Throws on malformed bytes. */
-export const elementSpan = (
-  bytes: Buffer,
-  wanted: string,
-): { start: number; end: number; type: number } | undefined => {
-  const r = enter({ buf: bytes, at: 0, end: bytes.length })
-  while (r.at < r.end) {
-    const start = r.at
-    const type = r.buf[r.at++]!
-    const name = readName(r)
-    skipValue(r, type)
-    if (r.at > r.end) throw invalid('a value reaches past the end of its document')
-    if (name === wanted) return { start, end: r.at, type }
-  }
-  return undefined
-}

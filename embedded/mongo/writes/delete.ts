@@ -15,7 +15,7 @@ export const deleteFirst = (
   candidate?: Row,
 ): Doc | undefined => {
   const p = prepare(catalog, c, query)
-  const row = candidate && p.accepts(candidate.raw) ? candidate : firstNow(catalog, c, p)
+  const row = candidate && p.matches(candidate.raw) ? candidate : firstNow(catalog, c, p)
   if (!row) return undefined
   const doc = decode(row.raw)
   removeDocument(catalog, c, row.record, row.raw, doc)
@@ -28,7 +28,7 @@ export const deleteMany = async (catalog: Catalog, c: Collection, query: Query):
   const records = await matchingRecords(catalog, c, p)
   let removed = 0
   await writeEach(catalog, c, records, (row) => {
-    if (!p.accepts(row.raw)) return
+    if (!p.matches(row.raw)) return
     removeDocument(catalog, c, row.record, row.raw, decode(row.raw))
     removed++
   })

@@ -27,3 +27,9 @@ export const ensureCollection = async (
 ): Promise<Collection> =>
   findCollection(catalog, database, name) ??
   catalog.env.write(() => obtainCollection(catalog, database, name))
+
+/** What writeOn makes a dropped collection anew with. */
+export const reviving =
+  (catalog: Catalog, c: Collection): (() => Collection) =>
+  () =>
+    obtainCollection(catalog, c.database, c.name)

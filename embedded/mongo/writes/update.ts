@@ -14,6 +14,7 @@ import { sameValue } from '../values/compare.ts'
 import type { Doc } from '../values/types.ts'
 import { checkSize, checkValid } from './document-rules.ts'
 import { insertOne } from './insert.ts'
+import { reviving } from './namespaces.ts'
 
 export interface UpdateRequest {
   query: Query
@@ -67,7 +68,7 @@ export const updateFirst = (
   hinted?: Row,
 ): UpdateOutcome => {
   const p = prepare(catalog, c, r.query)
-  const row = hinted && p.accepts(hinted.raw) ? hinted : firstNow(catalog, c, p)
+  const row = hinted && p.matches(hinted.raw) ? hinted : firstNow(catalog, c, p)
   if (row) {
     const { modified, before, after } = applyUpdate(catalog, c, row, p, r)
     return { matched: 1, modified: Number(modified), before, after }
@@ -89,6 +90,7 @@ export const findCandidate = async (
   c: Collection,
   query: Query,
 ): Promise<Row | 'none' | undefined> => {
+  if (c.count <= LONG_SCAN) return undefined
   const p = prepare(catalog, c, query)
   if (!scansLong(c, p)) return undefined
   p.limit = 1
@@ -148,11 +150,11 @@ export const updateMany = async (
   const records = await matchingRecords(catalog, c, p)
   if (records.length === 0) {
     if (!r.upsert) return { matched: 0, modified: 0 }
-    return writeOn(catalog, c, () => updateFirst(catalog, c, r))
+    return writeOn(catalog, c, (live) => updateFirst(catalog, live, r), reviving(catalog, c))
   }
   const outcome: UpdateOutcome = { matched: 0, modified: 0 }
   await writeEach(catalog, c, records, (row) => {
-    if (!p.accepts(row.raw)) return
+    if (!p.matches(row.raw)) return
     const { modified } = applyUpdate(catalog, c, row, p, r)
     outcome.matched++
     outcome.modified += Number(modified)
