@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import { useClient } from 'urql'
 import type { AnyVariables, TypedDocumentNode } from 'urql'
 import { failureOf, type Failure } from '../shared/api/failure.ts'
+import { useDeskText } from './desk-text.ts'
 import { useFailureText } from './useFailureText.ts'
 
 export type Outcome<Data> = { data: Data; failure: null } | { data: null; failure: Failure }
@@ -24,6 +25,7 @@ export const useAct = (): { act: Act; busy: boolean } => {
   const client = useClient()
   const { message } = App.useApp()
   const failureText = useFailureText()
+  const t = useDeskText()
   const [running, setRunning] = useState(0)
   const act: Act = useCallback(
     async (document, variables, done) => {
@@ -36,10 +38,10 @@ export const useAct = (): { act: Act; busy: boolean } => {
         return { data: result.data, failure: null }
       }
       const shown: Failure = failure ?? { kind: 'OFFLINE' }
-      if (!isForTheForm(shown)) void message.error(failureText(shown), 8)
+      if (!isForTheForm(shown)) void message.error(t('act.failed', { reason: failureText(shown) }), 8)
       return { data: null, failure: shown }
     },
-    [client, message, failureText],
+    [client, message, failureText, t],
   )
   return { act, busy: running > 0 }
 }

@@ -49,7 +49,6 @@ export const employerEn: Translated<typeof employerZh> = {
     step1: 'Handed in',
     step2: 'Checked by the station',
     step3: 'Verified',
-    submitted: 'Handed in on {{day}}',
     verifiedUntil: 'Valid until {{day}}, checked by {{by}}',
     verifiedUntilShort: 'Valid until {{day}}',
     pending:
@@ -97,7 +96,6 @@ export const employerEn: Translated<typeof employerZh> = {
   postings: {
     title: 'Postings',
     create: 'New posting',
-    tabs: 'State of the postings',
     tabDRAFT: 'Drafts',
     tabOPEN: 'Open',
     tabCLOSED: 'Closed',
@@ -163,7 +161,7 @@ export const employerEn: Translated<typeof employerZh> = {
     address: 'Address',
     addressHint: 'So that a person can find the place',
     payMin: 'Basic pay from',
-    payMax: 'to',
+    payMax: 'Basic pay to',
     payHint: 'Basic pay in CNY a month, without commission and allowances',
     payMonths: 'Months of pay a year',
     contractType: 'Contract',
@@ -222,7 +220,6 @@ export const employerEn: Translated<typeof employerZh> = {
   fairs: {
     title: 'Fairs',
     lead: 'Recruitment fairs of the service stations. To take part, call the station that holds it.',
-    tabs: 'Time',
     emptyCOMING: 'No fairs are coming',
     emptyCOMINGHint: 'They appear here once a station announces them.',
     emptyPAST: 'No fairs so far',

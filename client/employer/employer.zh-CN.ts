@@ -44,7 +44,6 @@ export const employerZh = {
     step1: '已提交',
     step2: '服务站核验',
     step3: '核验通过',
-    submitted: '{{day}} 提交',
     verifiedUntil: '有效期至 {{day}}，由 {{by}} 核验',
     verifiedUntilShort: '有效期至 {{day}}',
     pending: '等待服务站核验。核验期间可以继续写岗位，通过后自动对外可见。',
@@ -90,7 +89,6 @@ export const employerZh = {
   postings: {
     title: '招聘岗位',
     create: '发布岗位',
-    tabs: '岗位状态',
     tabDRAFT: '草稿',
     tabOPEN: '在招',
     tabCLOSED: '已停招',
@@ -154,7 +152,7 @@ export const employerZh = {
     address: '详细地址',
     addressHint: '求职者能据此找到上班的地方',
     payMin: '基本工资从',
-    payMax: '到',
+    payMax: '基本工资到',
     payHint: '基本工资，元/月，不含提成和补贴',
     payMonths: '一年发几个月工资',
     contractType: '合同类型',
@@ -211,7 +209,6 @@ export const employerZh = {
   fairs: {
     title: '招聘会',
     lead: '服务站近期举办的招聘会。参展事宜请联系主办的服务站。',
-    tabs: '时间',
     emptyCOMING: '近期没有招聘会',
     emptyCOMINGHint: '服务站发布后会出现在这里。',
     emptyPAST: '还没有举办过招聘会',

@@ -8,7 +8,6 @@ export const staffEn: Translated<typeof staffZh> = {
   fairs: {
     title: 'Fairs',
     create: 'New fair',
-    tabs: 'Time',
     emptyCOMING: 'No fairs are coming',
     emptyCOMINGHint: 'Set one up, or copy an earlier one.',
     emptyPAST: 'No fairs so far',
@@ -116,7 +115,6 @@ export const staffEn: Translated<typeof staffZh> = {
     create: 'Offer a training',
     label: 'Trainings',
     training: 'Training',
-    provider: 'Given by',
     startsOn: 'First day',
     days: 'Days',
     places: 'Places',

@@ -7,7 +7,6 @@ export const staffZh = {
   fairs: {
     title: '招聘会',
     create: '筹备招聘会',
-    tabs: '时间',
     emptyCOMING: '没有未举办的招聘会',
     emptyCOMINGHint: '新建一场，也可以从往届复制。',
     emptyPAST: '还没有举办过招聘会',
@@ -113,7 +112,6 @@ export const staffZh = {
     create: '发布培训',
     label: '培训列表',
     training: '培训',
-    provider: '举办方',
     startsOn: '开班日期',
     days: '天数',
     places: '名额',

@@ -27,13 +27,16 @@ const NoticeLine = ({ notice }: { notice: Notice }) => {
           {notice.title} {notice.readAt ? null : <StateMark kind="look">{t('inbox.unread')}</StateMark>}
         </h2>
         <p className="desk-body-text">{notice.body}</p>
-        <p className="desk-also">{format.moment(notice.createdAt)}</p>
+        <p className="desk-also">
+          {notice.fair ? `${t('inbox.aboutFair', { title: notice.fair.title })} · ` : null}
+          {format.moment(notice.createdAt)}
+        </p>
       </div>
       {notice.readAt ? null : (
         <Button
           onClick={() => void read()}
           loading={busy}
-          aria-label={`${t('inbox.markRead')}：${notice.title}`}
+          aria-label={t('list.said', { label: t('inbox.markRead'), text: notice.title })}
         >
           {t('inbox.markRead')}
         </Button>

@@ -29,7 +29,7 @@ export const ErrorSummary = <V extends FieldValues>({ errors, labels }: Props<V>
                   document.getElementById(fieldId(name))?.focus()
                 }}
               >
-                {labels[name] ? `${labels[name]}：${message}` : message}
+                {labels[name] ? t('list.said', { label: labels[name], text: message }) : message}
               </a>
             </li>
           ))}

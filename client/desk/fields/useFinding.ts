@@ -31,7 +31,7 @@ export const useOccupationFinder = (): Finder => {
     async (search) =>
       (await query(SearchOccupationsDocument, search))?.occupations.map((each) => ({
         ...pickedOccupation(each),
-        also: each.titles.slice(0, 3).join('、'),
+        also: each.titles.slice(0, 3).join(' · '),
       })) ?? null,
     [query],
   )

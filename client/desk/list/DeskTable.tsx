@@ -29,7 +29,10 @@ type Props<R> = {
 const waiting = <R extends object>(
   columns: NonNullable<TableProps<R>['columns']>,
 ): TableProps<R>['columns'] =>
-  columns.map((column) => ({ ...column, render: () => <Skeleton.Input active size="small" block /> }))
+  columns.map((column) => ({
+    ...column,
+    render: () => <Skeleton.Input active size="small" block style={{ minWidth: 0 }} />,
+  }))
 
 /** A table in its five states: loading in its own shape, empty, failed, failed but kept, and whole. */
 export const DeskTable = <R extends { id: string }>(props: Props<R>) => {
@@ -49,6 +52,9 @@ export const DeskTable = <R extends { id: string }>(props: Props<R>) => {
   return (
     <div aria-busy={fetching}>
       {error ? <Failed error={error} again={again} kept /> : null}
+      <p className="desk-unseen" role="status">
+        {fetching ? t('list.partial') : null}
+      </p>
       <div className="desk-scroll" role="region" aria-label={label} tabIndex={0}>
         <Table<R>
           size="small"

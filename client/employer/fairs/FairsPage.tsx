@@ -6,6 +6,7 @@ import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/useChoice.ts'
 import { useTrail } from '../../desk/list/useTrail.ts'
+import { NameList } from '../../desk/NameList.tsx'
 import { PageHead } from '../../desk/PageHead.tsx'
 import { StateMark } from '../../desk/StateMark.tsx'
 import { useFormat } from '../../shared/format/use-format.ts'
@@ -35,7 +36,12 @@ const useColumns = (): NonNullable<TableProps<Fair>['columns']> => {
   const d = useDeskText()
   const format = useFormat()
   return [
-    { key: 'title', title: d('fairs.fair'), render: (_, fair) => <FairName fair={fair} /> },
+    {
+      key: 'title',
+      className: 'desk-long',
+      title: d('fairs.fair'),
+      render: (_, fair) => <FairName fair={fair} />,
+    },
     {
       key: 'when',
       className: 'desk-short',
@@ -47,12 +53,19 @@ const useColumns = (): NonNullable<TableProps<Fair>['columns']> => {
         </>
       ),
     },
-    { key: 'where', title: d('fairs.where'), render: (_, { area, place }) => `${area.name} ${place}` },
+    {
+      key: 'where',
+      className: 'desk-long',
+      title: d('fairs.where'),
+      render: (_, { area, place }) => `${area.name} ${place}`,
+    },
     {
       key: 'about',
+      className: 'desk-long',
       title: d('fairs.about'),
-      render: (_, { occupations }) =>
-        occupations.map((each) => each.name).join('、') || d('fairs.anyOccupation'),
+      render: (_, { occupations }) => (
+        <NameList names={occupations.map((each) => each.name)} none={d('fairs.anyOccupation')} />
+      ),
     },
     { key: 'holder', title: d('fairs.holder'), render: (_, { station }) => station?.name ?? '' },
     {

@@ -1,5 +1,5 @@
 import { useWatch, type Control } from 'react-hook-form'
-import { useSharedText } from '../../desk/desk-text.ts'
+import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
 import { StateMark } from '../../desk/StateMark.tsx'
 import { useFormat } from '../../shared/format/use-format.ts'
 import { useEmployerText } from '../employer-text.ts'
@@ -23,10 +23,15 @@ const Text = ({ children }: { children: string }) => {
 const Asks = ({ values }: { values: PostingValues }) => {
   const t = useEmployerText()
   const s = useSharedText()
+  const d = useDeskText()
   const { degree, minYears } = values
   const asks = [
-    ...values.mustSkills.map((skill) => `${t('posting.previewMust')}：${skill.name}`),
-    ...values.preferredSkills.map((skill) => `${t('posting.previewPreferred')}：${skill.name}`),
+    ...values.mustSkills.map((skill) =>
+      d('list.said', { label: t('posting.previewMust'), text: skill.name }),
+    ),
+    ...values.preferredSkills.map((skill) =>
+      d('list.said', { label: t('posting.previewPreferred'), text: skill.name }),
+    ),
     ...(degree ? [t('posting.previewDegree', { degree: s(`degree.${degree}`) })] : []),
     ...(minYears ? [t('posting.previewYears', { count: minYears })] : []),
   ]

@@ -70,6 +70,7 @@ export const usePostingColumns = (): NonNullable<TableProps<PostingLineFragment>
   return [
     {
       key: 'title',
+      className: 'desk-long',
       title: t('postings.job'),
       render: (_, posting) => <Link to={`/employer/postings/${posting.id}`}>{posting.title}</Link>,
     },

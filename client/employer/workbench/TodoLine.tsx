@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { useDeskText } from '../../desk/desk-text.ts'
 import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
 import { useFormat } from '../../shared/format/use-format.ts'
 import { useEmployerText } from '../employer-text.ts'
@@ -13,6 +14,7 @@ const useWords = (): ((todo: Todo) => Words) => {
   const t = useEmployerText()
   const format = useFormat()
   const labelOf = useFieldLabel()
+  const d = useDeskText()
   const about = (kind: MarkKind, title: string, hint: string, go: string): Words => {
     return { kind, title, hint, go, to: organisation, mark: '' }
   }
@@ -21,7 +23,7 @@ const useWords = (): ((todo: Todo) => Words) => {
       case 'register':
         return about('look', t('workbench.register'), t('workbench.registerHint'), t('workbench.registerGo'))
       case 'correct': {
-        const fields = todo.fields.map(labelOf).join('、')
+        const fields = todo.fields.map(labelOf).join(d('list.comma'))
         const hint = t('workbench.correctHint', { count: todo.fields.length, fields })
         return about('refused', t('workbench.correct'), hint, t('workbench.correctGo'))
       }
@@ -79,6 +81,7 @@ const aboutPosting = (
 
 /** One thing to do, why, and the way to it. */
 export const TodoLine = ({ todo, isFirst }: { todo: Todo; isFirst: boolean }) => {
+  const d = useDeskText()
   const words = useWords()(todo)
   return (
     <li>
@@ -90,7 +93,7 @@ export const TodoLine = ({ todo, isFirst }: { todo: Todo; isFirst: boolean }) =>
       <Link
         className={isFirst ? 'desk-button desk-button-first' : 'desk-button'}
         to={words.to}
-        aria-label={`${words.go}：${words.title}`}
+        aria-label={d('list.said', { label: words.go, text: words.title })}
       >
         {words.go}
       </Link>

@@ -38,7 +38,7 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
   const t = useStaffText()
   const d = useDeskText()
   const format = useFormat()
-  const names = (list: readonly { name: string }[]) => list.map((each) => each.name).join('、')
+  const names = (list: readonly { name: string }[]) => list.map((each) => each.name).join(d('list.comma'))
   const closed = fair.registrationOpen ? t('fair.registrationOpen') : fair.registrationClosedBecause
   return (
     <>
@@ -58,7 +58,7 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
               [format.moment(fair.registrationClosesAt), closed].filter(Boolean).join(' · '),
             ],
             [t('fair.capacity'), format.amount(fair.capacity)],
-            [t('fair.invitedAreas'), fair.invitedAreas.map((area) => area.path).join('、')],
+            [t('fair.invitedAreas'), fair.invitedAreas.map((area) => area.path).join(d('list.comma'))],
             [t('fair.occupations'), names(fair.occupations) || d('fairs.anyOccupation')],
             [t('fair.notes'), fair.notes ? <span className="desk-body-text">{fair.notes}</span> : null],
           ]}

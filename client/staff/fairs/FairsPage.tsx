@@ -22,6 +22,7 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
   return [
     {
       key: 'title',
+      className: 'desk-long',
       title: d('fairs.fair'),
       render: (_, { id, title }) => <Link to={`/staff/fairs/${id}`}>{title}</Link>,
     },
@@ -42,7 +43,12 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
         </>
       ),
     },
-    { key: 'where', title: d('fairs.where'), render: (_, { area, place }) => `${area.name} ${place}` },
+    {
+      key: 'where',
+      className: 'desk-long',
+      title: d('fairs.where'),
+      render: (_, { area, place }) => `${area.name} ${place}`,
+    },
     {
       key: 'closes',
       className: 'desk-short',

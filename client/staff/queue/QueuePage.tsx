@@ -1,4 +1,4 @@
-import { Tabs } from 'antd'
+import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Failed } from '../../desk/list/Failed.tsx'
@@ -7,6 +7,7 @@ import { Pager } from '../../desk/list/Pager.tsx'
 import { useChoice } from '../../desk/list/useChoice.ts'
 import { useTrail } from '../../desk/list/useTrail.ts'
 import { PageHead } from '../../desk/PageHead.tsx'
+import { useMedia } from '../../desk/useMedia.ts'
 import { useStaffText } from '../staff-text.ts'
 import { EmployerCheck } from './EmployerCheck.tsx'
 import { neighbour, queueKinds, stepped, type QueueKind } from './queue.ts'
@@ -21,15 +22,12 @@ import { VeteranCheck } from './VeteranCheck.tsx'
 const useSelected = (): [string | null, (id: string | null) => void] => {
   const [params, setParams] = useSearchParams()
   const select = (id: string | null) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (id) after.set('id', id)
-        else after.delete('id')
-        return after
-      },
-      { replace: true },
-    )
+    setParams((before) => {
+      const after = new URLSearchParams(before)
+      if (id) after.set('id', id)
+      else after.delete('id')
+      return after
+    })
   return [params.get('id'), select]
 }
 
@@ -42,7 +40,9 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
   const [subject, setSubject] = useState<Checked | null>(null)
   const [returning, setReturning] = useState<Checked | null>(null)
   const { lines, page, error, renew, size } = queue
-  const line = lines?.find((each) => each.id === asked) ?? lines?.[0] ?? null
+  const isNarrow = useMedia('(max-width: 1023px)')
+  const chosen = lines?.find((each) => each.id === asked) ?? null
+  const line = chosen ?? (isNarrow ? null : (lines?.[0] ?? null))
   const { verify, giveBack, busy } = useDecision(kind, (id) => {
     select(neighbour(lines ?? [], id))
     renew()
@@ -71,12 +71,13 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
       {error ? <Failed error={error} again={renew} kept /> : null}
       <QueueKeys isOn={keysOn} turn={turnKeys} />
       <div className="desk-queue">
-        <div>
+        <div hidden={isNarrow && line !== null}>
           <QueueList lines={lines} selected={line?.id ?? null} select={select} />
           {page ? (
             <Pager trail={trail} size={size} pageInfo={page.pageInfo} totalCount={page.totalCount} />
           ) : null}
         </div>
+        {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
         {line && kind === 'employers' ? <EmployerCheck key={line.id} id={line.id} {...check} /> : null}
         {line && kind === 'veterans' ? (
           <VeteranCheck key={line.id} id={line.id} name={line.name} keysOn={keysOn} {...check} />

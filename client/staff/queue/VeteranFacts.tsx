@@ -35,7 +35,10 @@ const Skills = ({ veteran }: { veteran: Veteran }) => {
         <li key={skill.id}>
           {skill.name}{' '}
           <span className="desk-also">
-            {[d(`answer.${answer}`), words.length ? t('veteran.words', { words: words.join('、') }) : null]
+            {[
+              d(`answer.${answer}`),
+              words.length ? t('veteran.words', { words: words.join(d('list.comma')) }) : null,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
@@ -47,19 +50,26 @@ const Skills = ({ veteran }: { veteran: Veteran }) => {
 
 const WishFacts = ({ veteran }: { veteran: Veteran }) => {
   const t = useStaffText()
+  const d = useDeskText()
   const s = useSharedText()
   const format = useFormat()
   const { occupations, areas, payMin, availableFrom, shifts } = veteran.wishes
   const names = (list: readonly { name: string }[]) =>
-    list.map((each) => each.name).join('、') || t('veteran.anywhere')
+    list.map((each) => each.name).join(d('list.comma')) || t('veteran.anywhere')
   return (
     <Facts
       facts={[
         [t('veteran.wishOccupations'), names(occupations)],
-        [t('veteran.wishAreas'), areas.map((area) => area.path).join('、') || t('veteran.anywhere')],
+        [
+          t('veteran.wishAreas'),
+          areas.map((area) => area.path).join(d('list.comma')) || t('veteran.anywhere'),
+        ],
         [t('veteran.payMin'), payMin ? format.pay({ payMin }) : t('veteran.anywhere')],
         [t('veteran.availableFrom'), availableFrom ? format.day(availableFrom) : null],
-        [t('veteran.shifts'), shifts.map((shift) => s(`shift.${shift}`)).join('、') || t('veteran.anywhere')],
+        [
+          t('veteran.shifts'),
+          shifts.map((shift) => s(`shift.${shift}`)).join(d('list.comma')) || t('veteran.anywhere'),
+        ],
       ]}
     />
   )

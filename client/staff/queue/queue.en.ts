@@ -16,7 +16,7 @@ export const queueEn: Translated<typeof queueZh> = {
     keysOpen: 'open the file',
     list: 'Waiting',
     file: 'What to check',
-    pick: 'Choose somebody at the left',
+    back: 'Back to the list',
     emptyVeterans: 'No veterans wait to be checked',
     emptyEmployers: 'No employers wait to be checked',
     emptyHint: 'They appear here when somebody hands in.',

@@ -14,7 +14,7 @@ export const queueZh = {
     keysOpen: '打开档案',
     list: '待办列表',
     file: '核验内容',
-    pick: '从左边选一条来核验',
+    back: '返回列表',
     emptyVeterans: '没有待核验的退役军人',
     emptyEmployers: '没有待核验的用人单位',
     emptyHint: '有人提交后会出现在这里。',

@@ -22,13 +22,13 @@ export const useQueue = (kind: QueueKind, after: string | null) => {
       ? veteranPage?.nodes.map(({ id, name, area, submittedAt }) => ({
           id,
           name,
-          area: area?.path ?? null,
+          area: area?.name ?? null,
           since: submittedAt,
         }))
       : employerPage?.nodes.map(({ id, name, area, verification }) => ({
           id,
           name,
-          area: area.path,
+          area: area.name,
           since: verification.submittedAt,
         }))
   const current = kind === 'veterans' ? veterans : employers

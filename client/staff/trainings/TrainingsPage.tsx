@@ -6,6 +6,7 @@ import { StaffTrainingsDocument, type StaffTrainingsQuery } from '../../desk/gen
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/useTrail.ts'
+import { NameList } from '../../desk/NameList.tsx'
 import { PageHead } from '../../desk/PageHead.tsx'
 import { useFormat } from '../../shared/format/use-format.ts'
 import { useStaffText } from '../staff-text.ts'
@@ -22,6 +23,7 @@ const useColumns = (renew: () => void): NonNullable<TableProps<Training>['column
   return [
     {
       key: 'title',
+      className: 'desk-long',
       title: t('trainings.training'),
       render: (_, { title, provider }) => (
         <>
@@ -31,8 +33,9 @@ const useColumns = (renew: () => void): NonNullable<TableProps<Training>['column
     },
     {
       key: 'gives',
+      className: 'desk-long',
       title: t('trainings.gives'),
-      render: (_, { gives }) => gives.map((skill) => skill.name).join('、'),
+      render: (_, { gives }) => <NameList names={gives.map((skill) => skill.name)} none="" />,
     },
     {
       key: 'area',
