@@ -1,26 +1,18 @@
 import { breathing } from './breath.ts'
 import { entryTable, type EntryTable } from './entry-table.ts'
-import { unit } from './features.ts'
-import { nearestSlots } from './nearest-slots.ts'
-import type { PostingEntry, PostingHit, PostingIndex, PostingQuery } from './posting-index.ts'
+import { nearestEntries, slotSums, type Content } from './nearest-entries.ts'
+import type { PostingEntry, PostingIndex } from './posting-index.ts'
 import { makePostingLists, type PostingLists } from './posting-lists.ts'
-
-/** A table and the lists of its slots, in stretches that follow each other; what lies behind them is not yet searched. */
-interface Content {
-  readonly table: EntryTable
-  readonly stretches: readonly PostingLists[]
-}
 
 /** Such a share of given-up slots calls for a new table. */
 const mostGivenUp = 0.3
 
-const searchedSlots = ({ stretches }: Content): number => stretches.at(-1)?.end ?? 0
 const lengthOf = ({ first, end }: PostingLists): number => end - first
 
 /** The in-process engine: exact inner products over inverted lists. Changes happen one after another, searches at any time. */
 export function embeddedPostingIndex(): PostingIndex {
   let content: Content = { table: entryTable(), stretches: [] }
-  let scores = new Uint32Array(0)
+  const sums = slotSums()
   let last: Promise<unknown> = Promise.resolve()
 
   const oneByOne = (change: () => Promise<void>): Promise<void> => {
@@ -62,11 +54,7 @@ export function embeddedPostingIndex(): PostingIndex {
       oneByOne(async () => {
         content = await contentOf(batches)
       }),
-    search: async (query) => {
-      const slots = content.table.slots()
-      if (scores.length < slots) scores = new Uint32Array(Math.ceil(slots * 1.25))
-      return nearest(content, query, scores)
-    },
+    search: async (query) => nearestEntries(content, query, sums),
     size: async () => content.table.live(),
     close: async () => {
       await last
@@ -75,8 +63,11 @@ export function embeddedPostingIndex(): PostingIndex {
   }
 }
 
-async function append(table: EntryTable, entries: readonly PostingEntry[]): Promise<number[]> {
-  const breathe = breathing()
+async function append(
+  table: EntryTable,
+  entries: readonly PostingEntry[],
+  breathe = breathing(),
+): Promise<number[]> {
   const replaced: number[] = []
   for (const entry of entries) {
     const slot = table.add(entry)
@@ -99,7 +90,9 @@ async function withStretch(
 
 async function contentOf(batches: AsyncIterable<readonly PostingEntry[]>): Promise<Content> {
   const table = entryTable()
-  for await (const entries of batches) for (const slot of await append(table, entries)) table.drop(slot)
+  const breathe = breathing()
+  for await (const entries of batches)
+    for (const slot of await append(table, entries, breathe)) table.drop(slot)
   return { table, stretches: table.slots() > 0 ? [await makePostingLists(table, 0, table.slots())] : [] }
 }
 
@@ -108,39 +101,4 @@ async function* entriesOf(table: EntryTable): AsyncGenerator<PostingEntry[]> {
     const entry = table.entryAt(slot)
     if (entry) yield [entry]
   }
-}
-
-function nearest(content: Content, query: PostingQuery, scores: Uint32Array): PostingHit[] {
-  const { table } = content
-  const passes = table.passing(query.filters)
-  const kept = nearestSlots(query.limit, (slot) => table.idAt(slot) ?? '')
-  if (query.features.keys.length === 0) {
-    for (let slot = 0; slot < searchedSlots(content); slot++) if (passes(slot)) kept.offer(slot, 0)
-  }
-  for (const slot of accumulate(content, query, scores)) {
-    const score = scores[slot]!
-    scores[slot] = 0
-    if (score >= kept.least() && passes(slot)) kept.offer(slot, score)
-  }
-  return kept
-    .sorted()
-    .map(({ slot, score }) => ({ entry: table.entryAt(slot)!, nearness: score / (unit * unit) }))
-}
-
-/** Adds up the inner products into `scores`, which is all zero before; answers the slots that got any. */
-function accumulate({ stretches }: Content, { features }: PostingQuery, scores: Uint32Array): number[] {
-  const touched: number[] = []
-  for (const { find, slots, weights } of stretches) {
-    features.keys.forEach((key, nth) => {
-      const list = find(key)
-      if (!list) return
-      const wanted = features.weights[nth]!
-      for (let at = list.from; at < list.to; at++) {
-        const slot = slots[at]!
-        if (scores[slot] === 0) touched.push(slot)
-        scores[slot]! += wanted * weights[at]!
-      }
-    })
-  }
-  return touched
 }

@@ -3,8 +3,8 @@ import type { EntryTable } from './entry-table.ts'
 
 /** Which slots have a feature, and how strongly. Unchanging; made for a range of slots. */
 export interface PostingLists {
-  /** Where the feature's list lies in `slots` and `weights`, when there is one. */
-  find(key: number): { from: number; to: number } | undefined
+  /** Where the feature's list lies in `slots` and `weights`, and its greatest weight, when there is one. */
+  find(key: number): { from: number; to: number; strongest: number } | undefined
   readonly slots: Uint32Array
   readonly weights: Uint8Array
   /** The range of slots they are made for. */
@@ -79,18 +79,23 @@ export async function makePostingLists(table: EntryTable, first: number, end: nu
   const fill = start.slice()
   const slots = new Uint32Array(total)
   const weights = new Uint8Array(total)
+  const strongest = new Uint8Array(numbers.count())
   for (let slot = first; slot < end; slot++) {
     const row = table.packed(slot)
     for (let at = row.from; at < row.to; at++) {
-      const place = fill[numbers.number(row.keys[at]!)]!++
+      const number = numbers.numberOf(row.keys[at]!)
+      const place = fill[number]!++
       slots[place] = slot
       weights[place] = row.weights[at]!
+      if (row.weights[at]! > strongest[number]!) strongest[number] = row.weights[at]!
     }
     await breathe()
   }
   const find = (key: number) => {
     const number = numbers.numberOf(key)
-    return number < 0 ? undefined : { from: start[number]!, to: start[number + 1]! }
+    return number < 0
+      ? undefined
+      : { from: start[number]!, to: start[number + 1]!, strongest: strongest[number]! }
   }
   return { find, slots, weights, first, end }
 }

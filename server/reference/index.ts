@@ -26,3 +26,12 @@ export {
   type ReadMeaning,
   type TitleMeaning,
 } from './titles.ts'
+export {
+  prefersVeterans,
+  readTitle,
+  shiftIn,
+  skillsIn,
+  type ShiftRead,
+  type SkillRead,
+  type TitleReading,
+} from './title-reading.ts'

@@ -116,7 +116,16 @@ function wordings({ occupations, skills, specialties }: Reference): Term[] {
   ].filter(({ word }) => word.length > 1)
 }
 
+const made = new WeakMap<Reference, Lexicon>()
+
+/** The lexicon of some tables; made once for each. */
 export function lexiconOf(reference: Reference): Lexicon {
+  const lexicon = made.get(reference) ?? lexiconFrom(reference)
+  made.set(reference, lexicon)
+  return lexicon
+}
+
+function lexiconFrom(reference: Reference): Lexicon {
   const terms = wordings(reference)
   const shelves = new Map<TermKind, Shelf>()
   for (const kind of ['specialty', 'skill', 'occupation'] as const)

@@ -47,8 +47,3 @@ export function normalise(original: string): string {
   for (const character of original) plain += plainCharacter(character)
   return plain
 }
-
-/** The original words behind a stretch of the plain text. */
-export function originalWords(original: string, { origin }: PlainText, from: number, to: number): string {
-  return original.slice(origin[from], origin[to])
-}
