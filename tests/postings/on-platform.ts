@@ -1,0 +1,33 @@
+import { createAccounts } from '../../server/accounts/index.ts'
+import { createEmployers } from '../../server/employers/index.ts'
+import { buildIndexes } from '../../server/platform/database.ts'
+import type { AppError } from '../../server/platform/errors.ts'
+import { rateLimit } from '../../server/platform/rate-limit.ts'
+import { createPostings } from '../../server/postings/index.ts'
+import type { TestPlatform } from '../support/test-platform.ts'
+
+/** Postings with what they need and nothing else. */
+export async function postingsOn(on: TestPlatform) {
+  const free = rateLimit(on.redis, on.prefix, 1_000, 60)
+  const limits = { signIn: free, signInByIp: free, signUp: free }
+  const employers = createEmployers(on)
+  const services = {
+    accounts: createAccounts({ ...on, limits }),
+    employers,
+    postings: createPostings({ ...on, employers }),
+  }
+  await buildIndexes(on.connection)
+  return services
+}
+
+export type PostingsOn = Awaited<ReturnType<typeof postingsOn>>
+
+export const refusal = (action: Promise<unknown>): Promise<AppError> =>
+  action.then(
+    () => {
+      throw new Error('It was not refused.')
+    },
+    (error: unknown) => error as AppError,
+  )
+
+export const paths = (error: AppError) => error.details.fields?.map((field) => field.path)

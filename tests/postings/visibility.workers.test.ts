@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
+import { submitted } from '../../server/platform/verification.ts'
+import { startWorkers } from '../../workers/start-workers.ts'
+import { aStaffMember } from '../support/a-account.ts'
+import { anEmployer } from '../support/a-employer.ts'
+import { aPosting } from '../support/a-posting.ts'
+import { testApp, type TestApp } from '../support/test-app.ts'
+
+let app: TestApp
+let workers: { close(): Promise<void> }
+beforeAll(async () => {
+  app = await testApp()
+  const { log, prefix } = app.platform
+  workers = startWorkers({ services: app.wired.services, redisUrl: inject('redisUrl'), log, prefix })
+})
+afterAll(async () => {
+  await workers.close()
+  await app.close()
+})
+
+describe('a posting that waits for its employer', () => {
+  it('is seen by others once staff have verified the employer, by the job that follows', async () => {
+    const { employers, postings } = app.wired.services
+    const employer = await anEmployer(app.wired.services, { verification: submitted(new Date()) })
+    const { viewer: staff } = await aStaffMember(app.wired.services)
+    const { _id } = await aPosting(app.wired.services, employer)
+    await expect(postings.posting(null, _id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await employers.verifyEmployer(staff, employer.employer._id)
+    await vi.waitFor(async () => expect((await postings.posting(null, _id))._id).toBe(_id), {
+      timeout: 20_000,
+      interval: 50,
+    })
+  })
+})
