@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { buildSchema, isObjectType, isInputObjectType, isEnumType, type GraphQLSchema } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
-import rules from '../.dependency-cruiser.cjs'
 
 const root = join(import.meta.dirname, '..')
+const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+  forbidden: object[]
+  options: object
+}
 const rooms = ['schema', 'server', 'workers', 'client', 'embedded', 'commands', 'tests']
 
 /** Each feature may import only those to its left. */

@@ -5,15 +5,14 @@ import { fill, type Words } from './words.ts'
 /** A field of a desk form, by the name its input carries. */
 const field = (page: Page, name: string) => page.locator(`#field-${name}`)
 
-/** Fujian, Quanzhou, Quangang, column by column, in whatever language the page speaks. */
-async function pickHomeDistrict(page: Page): Promise<void> {
-  await field(page, 'area').click()
-  for (const name of [
-    /^(福建省|Fujian Province)$/,
-    /^(泉州市|Quanzhou City)$/,
-    /^(泉港区|Quangang District)$/,
-  ])
-    await page.locator('.ant-cascader-menu-item').filter({ hasText: name }).click()
+/** Types the home district into a field of areas and takes what is found. */
+async function pickHomeDistrict(page: Page, name: string): Promise<void> {
+  await field(page, name).fill('quangang')
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .filter({ hasText: /泉港区|Quangang District/ })
+    .first()
+    .click()
   await page.keyboard.press('Escape')
 }
 
@@ -66,7 +65,7 @@ export async function registerOrganisation(
   await page.getByText(employer.field.creditCodeCheck).first().waitFor()
   await field(page, 'creditCode').fill(firm.creditCode)
   await page.getByText(employer.field.creditCodeRight).waitFor()
-  await pickHomeDistrict(page)
+  await pickHomeDistrict(page, 'area')
   await field(page, 'address').fill('山腰街道示例路 1 号')
   await field(page, 'contactName').fill('周经理')
   await field(page, 'contactPhone').fill('0595-80000009')
@@ -88,7 +87,7 @@ export async function writePosting(
   await field(page, 'conditions').fill('限男性，35 岁以下，持 B2 驾照。')
   await page.getByText(employer.posting.mustNot).first().waitFor()
   await field(page, 'conditions').fill('持 B2 驾照，有货车驾驶经验，退役军人优先。')
-  await pickHomeDistrict(page)
+  await pickHomeDistrict(page, 'area')
   await field(page, 'place').fill('南埔镇示例物流园 3 号门')
   await field(page, 'payMin').fill('6000')
   await field(page, 'payMax').fill('8500')
@@ -104,13 +103,18 @@ export async function publishPosting({ page }: Visitor, { employer }: Words): Pr
 /** Finds somebody in the queue, opens what is to be checked and verifies it. */
 export async function verify(
   { page, go }: Visitor,
-  { queue }: Words,
+  { queue, desk }: Words,
   kind: 'veterans' | 'employers',
   name: string,
 ): Promise<void> {
   await go(`/staff/queue?kind=${kind}`)
   const line = page.getByText(name, { exact: true }).first()
-  while ((await line.count()) === 0) await page.getByRole('button', { name: /下一页|Next page/ }).click()
+  const isShown = () =>
+    line.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    )
+  while (!(await isShown())) await page.getByRole('button', { name: desk.list.next }).click()
   await line.click()
   if (kind === 'veterans') await page.getByRole('button', { name: queue.open }).click()
   await page.getByRole('button', { name: queue.verify, exact: true }).click()
@@ -132,19 +136,13 @@ export async function createFair({ page, go }: Visitor, { staff }: Words, fair: 
   await go('/staff/fairs/new')
   await field(page, 'titleZh').fill(fair.titleZh)
   await field(page, 'titleEn').fill(fair.titleEn)
-  await pickHomeDistrict(page)
+  await pickHomeDistrict(page, 'area')
   await field(page, 'place').fill('泉港区体育馆一层')
   await typeMoment(page, 'startsAt', `${fair.day} 09:00`)
   await typeMoment(page, 'endsAt', `${fair.day} 12:00`)
   await typeMoment(page, 'registrationClosesAt', `${fair.eve} 18:00`)
   await field(page, 'capacity').fill('200')
-  await field(page, 'invitedAreas').fill('quangang')
-  await page
-    .locator('.ant-select-item-option')
-    .filter({ hasText: /泉港区|Quangang District/ })
-    .first()
-    .click()
-  await page.keyboard.press('Escape')
+  await pickHomeDistrict(page, 'invitedAreas')
   await page.getByRole('button', { name: staff.fair.saveDraft }).click()
   await page.waitForURL(/\/staff\/fairs\/[0-9a-f]{24}$/)
 }

@@ -42,7 +42,7 @@ export async function confirmSuggestions({ page }: Visitor, { veteran }: Words):
 export async function stateWishes({ page }: Visitor, { veteran, shared }: Words): Promise<void> {
   const search = page.getByRole('combobox', { name: veteran.wishes.occupations })
   await search.fill('hcsj')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox', { name: shared.search.suggestions }).getByRole('option').first().click()
   await page.getByLabel(shared.area.province).selectOption({ value: '350000' })
   await page.getByLabel(shared.area.city).selectOption({ value: '350500' })
   await page.getByLabel(shared.area.district).selectOption({ value: '350505' })
@@ -76,7 +76,7 @@ export async function handIn(
   await page.getByLabel(shared.area.city).selectOption({ value: '350500' })
   await page.getByLabel(shared.area.district).selectOption({ value: '350505' })
   await page.getByLabel(veteran.living.degree).selectOption({ value: 'HIGH_SCHOOL' })
-  await page.getByLabel(veteran.living.wantYes).check()
+  await page.getByRole('radio', { name: veteran.living.wantYes, exact: true }).check()
   await page.getByRole('button', { name: shared.action.save }).click()
   await page.waitForURL((url) => !url.pathname.endsWith('/living'))
   await go('/profile')

@@ -8,8 +8,8 @@ import { queueEn } from '../../client/staff/queue/queue.en.ts'
 import { queueZh } from '../../client/staff/queue/queue.zh-CN.ts'
 import { staffEn } from '../../client/staff/staff.en.ts'
 import { staffZh } from '../../client/staff/staff.zh-CN.ts'
-import { veteranEn } from '../../client/veteran/veteran.en.ts'
-import { veteranZhCN } from '../../client/veteran/veteran.zh-CN.ts'
+import { veteranEn } from '../../client/veteran/words/veteran.en.ts'
+import { veteranZhCN } from '../../client/veteran/words/veteran.zh-CN.ts'
 
 /** What the pages say, so that a journey finds buttons as a person does: by their words. */
 export const wordsOf = {
