@@ -20,8 +20,8 @@ export interface MailServer {
 
 const refusal = (responseCode: number) => Object.assign(new Error('no'), { responseCode })
 
-/** A mail server on loopback that behaves as a test wants. */
-export async function mailServer(): Promise<MailServer> {
+/** A mail server on loopback that behaves as a test wants, and takes its time to take a mail. */
+export async function mailServer(answersAfterMs = 0): Promise<MailServer> {
   const arrived: ParsedMail[] = []
   const state: { conduct: Conduct } = { conduct: 'take' }
   const server = new SMTPServer({
@@ -46,7 +46,7 @@ export async function mailServer(): Promise<MailServer> {
         if (conduct === 'hang-up-after') return hangUp(session.id)
         if (conduct === 'silent') return
         if (typeof conduct === 'object') return done(refusal(conduct.answer))
-        done()
+        setTimeout(done, answersAfterMs)
       })
     },
   })

@@ -14,6 +14,8 @@ export interface StubFaults {
   lateMs?: number | undefined
   /** Connections are cut instead of answered; a number is how many more times. */
   cut?: boolean | number | undefined
+  /** Called with each request before it is answered: the moment for a rival to come in between. */
+  meanwhile?: ((request: StubRequest) => void) | undefined
   /** Answers what is no JSON, as a proxy may. */
   gibberish?: boolean | undefined
 }
@@ -99,8 +101,11 @@ export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliSt
     const { text, bytes } = await bodyOf(request)
     const { method = 'GET', url = '/' } = request
     const { pathname, searchParams: query } = new URL(url, 'http://stub')
-    const note = (body: unknown) =>
-      requests.push({ method, path: url, body, bytes, headers: request.headers })
+    const note = (body: unknown) => {
+      const noted = { method, path: url, body, bytes, headers: request.headers }
+      requests.push(noted)
+      faults.meanwhile?.(noted)
+    }
     if (isCut(faults)) return void (note(text), request.socket.destroy())
     if (faults.lateMs) await sleep(faults.lateMs, undefined, { ref: false })
     if (faults.busy !== undefined) {

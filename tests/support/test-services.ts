@@ -12,11 +12,11 @@ export const publicUrl = 'https://work.example.invalid'
 
 /** Every feature's actions on the store and the Redis of the run, without HTTP; `replaced` are parts of the test's own. */
 export async function testServices(
-  replaced: (platform: TestPlatform) => Partial<Platform> = () => ({}),
+  replaced: (platform: TestPlatform) => Partial<Platform> | Promise<Partial<Platform>> = () => ({}),
 ): Promise<TestServices> {
   const platform = await testPlatform()
   openReference({ homeArea: '350505' })
-  const services = createServices({ ...platform, ...replaced(platform) }, publicUrl)
+  const services = createServices({ ...platform, ...(await replaced(platform)) }, publicUrl)
   await buildIndexes(platform.connection)
   return { platform, services }
 }

@@ -2,7 +2,7 @@ import { creditCodeCheck } from '../../server/platform/identifiers.ts'
 
 /** A well-formed Unified Social Credit Code of an organisation in Quangang that does not exist. */
 export function creditCode(serial: number): string {
-  const first17 = `91350505MATEST${String(serial).padStart(3, '0')}`
+  const first17 = `91350505MAJRNY${String(serial).padStart(3, '0')}`
   return first17 + creditCodeCheck(first17)
 }
 

@@ -1,0 +1,39 @@
+import { featuresOf, type Features } from '../../server/matching/features.ts'
+import type { PostingEntry, PostingFilters } from '../../server/matching/posting-index.ts'
+
+export const today = 20_000
+
+/** Words with weights; each word is a feature of its own. */
+export const meaning = (words: Record<string, number>): Features =>
+  featuresOf(new Map(Object.entries(words).map(([word, weight]) => [keyOf(word), weight])))
+
+const keyOf = (word: string): number =>
+  [...word].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5)
+
+/** An open posting that passes every usual filter; the test says what matters. */
+export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): PostingEntry => ({
+  employerId: 'employer-1',
+  version: 1,
+  open: true,
+  validUntilDay: today + 30,
+  areas: ['350505', '350500', '350000'],
+  payMin: 4_000,
+  payMax: 6_000,
+  degreeRank: 0,
+  mustCertificates: [],
+  mustSkills: ['driving'],
+  preferredSkills: [],
+  minYears: 0,
+  occupations: [{ id: '4-02-02-02', confidence: 0.9 }],
+  shift: null,
+  veteransPreferred: false,
+  features: meaning({ driver: 1 }),
+  ...said,
+})
+
+export const anyone: PostingFilters = { today, areas: [], payAtLeast: 0, degreeRank: 6, outOfReach: [] }
+
+/** As a database would give them. */
+export async function* batchesOf(...batches: readonly PostingEntry[][]) {
+  for (const batch of batches) yield await Promise.resolve(batch)
+}
