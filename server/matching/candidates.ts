@@ -1,5 +1,6 @@
 import type { Log } from '../platform/log.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
+import { product } from './features.ts'
 import { entryOf } from './posting-entry.ts'
 import { passes, type PostingEntry, type PostingIndex, type PostingQuery } from './posting-index.ts'
 
@@ -18,27 +19,43 @@ interface Parts {
 /** So many rows are looked at when the index does not answer. */
 const mostLookedAt = 2_000
 
-/** Candidates from the index; from the database, unranked, when the index does not answer. */
-export async function candidatesFor(
-  query: PostingQuery,
-  { postingIndex, postings, log }: Parts,
-): Promise<Candidates> {
-  try {
-    const hits = await postingIndex.search(query)
-    return { entries: hits.map(({ entry }) => entry), degraded: false }
-  } catch (error) {
-    log.warn({ err: error }, 'the posting index did not answer')
-    return { entries: await passingRows(query, postings.stream()), degraded: true }
+/** The copy of rows kept for when the index does not answer is this old at most: reading them anew each time is dear. */
+const copyForMs = 5_000
+
+/** Asks for candidates: the index, or, when it does not answer, the database, unranked. */
+export function candidateSource({ postingIndex, postings, log }: Parts) {
+  let copy: { readonly until: number; readonly entries: Promise<PostingEntry[]> } | null = null
+
+  function someEntries(): Promise<PostingEntry[]> {
+    if (copy === null || copy.until < Date.now())
+      copy = { until: Date.now() + copyForMs, entries: read(postings.stream()) }
+    return copy.entries
+  }
+
+  return async (query: PostingQuery): Promise<Candidates> => {
+    try {
+      const hits = await postingIndex.search(query)
+      return { entries: hits.map(({ entry }) => entry), degraded: false }
+    } catch (error) {
+      log.warn({ err: error }, 'the posting index did not answer')
+      const passing = (await someEntries()).filter((entry) => passes(entry, query.filters))
+      return { entries: nearestOf(passing, query), degraded: true }
+    }
   }
 }
 
-async function passingRows({ filters, limit }: PostingQuery, batches: AsyncIterable<readonly PostingRow[]>) {
+async function read(batches: AsyncIterable<readonly PostingRow[]>): Promise<PostingEntry[]> {
   const entries: PostingEntry[] = []
-  let looked = 0
   for await (const rows of batches) {
-    entries.push(...rows.map((row) => entryOf(row)).filter((entry) => passes(entry, filters)))
-    looked += rows.length
-    if (entries.length >= limit || looked >= mostLookedAt) break
+    entries.push(...rows.map((row) => entryOf(row)))
+    if (entries.length >= mostLookedAt) break
   }
-  return entries.slice(0, limit)
+  return entries
 }
+
+const nearestOf = (entries: readonly PostingEntry[], { features, limit }: PostingQuery): PostingEntry[] =>
+  entries
+    .map((entry) => ({ entry, nearness: product(features, entry.features) }))
+    .toSorted((one, other) => other.nearness - one.nearness)
+    .slice(0, limit)
+    .map(({ entry }) => entry)

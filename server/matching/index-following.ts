@@ -47,6 +47,8 @@ export function indexFollowing({ postingIndex, postings, clock, log }: Following
     }
     await postingIndex.replaceAll(entries())
     filled = true
+    // What others wrote while the new copy was made is in no copy.
+    await follow()
     return count
   }
 
@@ -82,15 +84,18 @@ export function indexFollowing({ postingIndex, postings, clock, log }: Following
     follow,
     ready: (): boolean => filled,
 
-    /** An index of this process alone is filled now and follows from now on; a shared one is others' work. */
+    /** An index of this process alone is filled now and follows from now on; a shared one is filled when it is empty. */
     async start(): Promise<void> {
-      if (postingIndex.shared) {
-        if ((await postingIndex.size()) === 0) await reindex()
+      if (!postingIndex.shared) {
+        await reindex()
+        followLater()
         return
       }
-      await reindex()
-      await follow()
-      followLater()
+      try {
+        if ((await postingIndex.size()) === 0) await reindex()
+      } catch (error) {
+        log.warn({ err: error }, 'the search service does not answer; matches are simpler until it does')
+      }
     },
 
     /** For the job that tells of a change; an index of this process alone follows by itself. */

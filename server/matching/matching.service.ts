@@ -8,7 +8,7 @@ import type { PostingRow, Postings } from '../postings/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { VeteranRow, Veterans } from '../veterans/index.ts'
-import { candidatesFor } from './candidates.ts'
+import { candidateSource } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
 import { matchFilter, type MatchFilterFields } from './matching.input.ts'
@@ -56,6 +56,7 @@ const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => 
 export const createMatching = (deps: MatchingDeps) => {
   const { veterans, postings, trainings, clock } = deps
   const following = indexFollowing(deps)
+  const candidatesFor = candidateSource(deps)
 
   async function fileOf(viewer: Viewer | null): Promise<VeteranRow> {
     const file = await veterans.ofAccount(allowed(viewer, mayBeMatched).id)
@@ -112,7 +113,7 @@ export const createMatching = (deps: MatchingDeps) => {
         certificates: certificates(),
         obtainable: new Set([...help].filter(([, open]) => open.length > 0).map(([id]) => id)),
       })
-      const { entries, degraded } = await candidatesFor(queryOf(seeker, filters), deps)
+      const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
       const ordered = inOrder(seeker, entries, help)
       const behind =
         page.after === null ? ordered : ordered.filter((match) => isBehind(match, page.after ?? []))

@@ -53,16 +53,21 @@ export const retrieved: readonly string[] = Object.keys(fields)
 export type MeiliHit = Omit<PostingEntry, 'features'> & Pick<MeiliMeaning, 'features'>
 
 /** Six decimals are more than cosines tell apart, and a third of the bytes. */
-export const vectorOf = (features: Features): number[] =>
-  Array.from(denseVector(features, dimensions), (value) => Math.round(value * 1e6) / 1e6)
+export function vectorOf(features: Features): number[] {
+  const vector: number[] = []
+  for (const value of denseVector(features, dimensions)) vector.push(Math.round(value * 1e6) / 1e6)
+  return vector
+}
 
 const vectorKind = `${dimensions}/1`
 
 export const meaningHash = (encoded: string): string =>
   createHash('sha256').update(`${vectorKind} ${encoded}`).digest('base64url')
 
-export function factsOf({ features: _, ...facts }: PostingEntry): MeiliFacts {
+export function factsOf(entry: PostingEntry): MeiliFacts {
   const { occupations, skills } = reference()
+  const facts: Omit<PostingEntry, 'features'> & { features?: Features } = { ...entry }
+  delete facts.features
   const named = [
     ...facts.occupations.map(({ id }) => occupations.get(id)),
     ...[...facts.mustCertificates, ...facts.mustSkills, ...facts.preferredSkills].map((id) => skills.get(id)),

@@ -51,7 +51,9 @@ export function trueFailure(error: unknown): unknown {
 export function isOutage(error: unknown): boolean {
   const failure = trueFailure(error)
   if (failure instanceof MeiliRefusal) return failure.status >= 500 || failure.status === 429
-  return failure instanceof MeiliSilence || (failure instanceof Error && /TimeOutError$/.test(failure.name))
+  return (
+    failure instanceof MeiliSilence || (failure instanceof Error && failure.name.endsWith('TimeOutError'))
+  )
 }
 
 export function refusedAs(error: unknown, code: string): boolean {

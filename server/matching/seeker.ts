@@ -1,5 +1,6 @@
 import { meaningOfTitle, reference, type ReadMeaning } from '../reference/index.ts'
 import { areaPath, degrees, type VeteranRow } from '../veterans/index.ts'
+import { noFeatures } from './features.ts'
 import { meaningOfProfile, type ProfileMeaning } from './meaning.ts'
 import type { Shift, Weighted } from './posting-index.ts'
 
@@ -95,3 +96,20 @@ const yearsServed = ({ servicePeriods }: VeteranRow): number =>
       sum + (startYear === null || endYear === null ? 0 : Math.max(0, endYear - startYear)),
     0,
   )
+
+/** Somebody of whom nothing is known. */
+export const anyone: Seeker = {
+  meaning: { names: [], occupations: noFeatures, query: noFeatures },
+  wishedOccupations: [],
+  provenOccupations: [],
+  held: new Set(),
+  likely: new Set(),
+  toldSkills: false,
+  home: [],
+  wishedAreas: [],
+  payMin: 0,
+  shifts: [],
+  degreeRank: null,
+  yearsServed: 0,
+  availableFrom: null,
+}
