@@ -17,7 +17,7 @@ export async function settingsOf(index: Index): Promise<Settings | null> {
 }
 
 /** Makes an index; another process may make the same at the same time. */
-export async function makeIndex(
+async function makeIndex(
   client: Meilisearch,
   uid: string,
   settings: Settings,

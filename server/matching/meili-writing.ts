@@ -14,7 +14,7 @@ import type { PostingEntry } from './posting-index.ts'
 const taskTimeoutMs = 10 * 60_000
 
 /** At most 15 kB each, so far below the 100 MB a payload may have; and short work for the event loop. */
-const atOnce = 200
+const atOnce = 100
 
 /** Waits for a task and reads its error: wrong documents are accepted with 202 and fail later. */
 export async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
@@ -30,12 +30,12 @@ function portionsOf<T>(items: readonly T[]): T[][] {
 }
 
 /** Adds or replaces whole documents, vectors with them. */
-export async function addWhole(index: Index<MeiliDocument>, entries: readonly PostingEntry[]): Promise<void> {
+async function addWhole(index: Index<MeiliDocument>, entries: readonly PostingEntry[]): Promise<void> {
   for (const portion of portionsOf(entries)) await done(index.addDocuments(portion.map(documentOf)))
 }
 
 /** Meilisearch takes what waits in one go, which is dear for vectors one by one; what others write waits behind it. */
-const mostUnfinished = 8
+const mostUnfinished = 16
 
 /** Adds very many; the server works on some while we make the next. */
 export async function addAll(

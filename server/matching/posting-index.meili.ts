@@ -18,7 +18,7 @@ import { meiliTransport, type MeiliDeadlines } from './meili-transport.ts'
 import { removeDocuments, write } from './meili-writing.ts'
 import type { PostingEntry, PostingHit, PostingIndex, PostingQuery } from './posting-index.ts'
 
-export interface MeiliOptions {
+interface MeiliOptions {
   readonly url: string
   readonly key: string | null
   readonly uid?: string

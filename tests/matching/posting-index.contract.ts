@@ -1,52 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { featuresOf, noFeatures, type Features } from '../../server/matching/features.ts'
-import {
-  passes,
-  type PostingEntry,
-  type PostingFilters,
-  type PostingIndex,
-} from '../../server/matching/posting-index.ts'
+import { noFeatures } from '../../server/matching/features.ts'
+import type { PostingFilters, PostingIndex } from '../../server/matching/posting-index.ts'
+import { anEntry, anyone, batchesOf, meaning } from '../support/a-posting-entry.ts'
+import { postingFiltersContract } from './posting-filters.contract.ts'
 
 /** An empty index of the test's own; `close` leaves nothing behind. */
 export interface OpenedIndex {
   readonly index: PostingIndex
   close(): Promise<void>
-}
-
-const today = 20_000
-
-/** Words with weights; each word is a feature of its own. */
-export const meaning = (words: Record<string, number>): Features =>
-  featuresOf(new Map(Object.entries(words).map(([word, weight]) => [keyOf(word), weight])))
-
-const keyOf = (word: string): number =>
-  [...word].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5)
-
-/** An open posting that passes every usual filter; the test says what matters. */
-export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): PostingEntry => ({
-  employerId: 'employer-1',
-  version: 1,
-  open: true,
-  validUntilDay: today + 30,
-  areas: ['350505', '350500', '350000'],
-  payMin: 4_000,
-  payMax: 6_000,
-  degreeRank: 0,
-  mustCertificates: [],
-  mustSkills: ['driving'],
-  preferredSkills: [],
-  minYears: 0,
-  occupations: [{ id: '4-02-02-02', confidence: 0.9 }],
-  shift: null,
-  veteransPreferred: false,
-  features: meaning({ driver: 1 }),
-  ...said,
-})
-
-const anyone: PostingFilters = { today, areas: [], payAtLeast: 0, degreeRank: 6, outOfReach: [] }
-
-async function* batchesOf(...batches: readonly PostingEntry[][]) {
-  for (const batch of batches) yield await Promise.resolve(batch)
 }
 
 /** What every engine behind the port must do; the test files of the engines call it. */
@@ -143,42 +104,6 @@ export function postingIndexContract(name: string, open: () => Promise<OpenedInd
         anEntry({ id: 'closed', open: false }),
       ])
       expect((await found({}, noFeatures)).sort()).toEqual(['mute', 'one'])
-    })
-
-    const variants = [
-      anEntry({ id: 'plain' }),
-      anEntry({ id: 'closed', open: false }),
-      anEntry({ id: 'ends-today', validUntilDay: today }),
-      anEntry({ id: 'ended', validUntilDay: today - 1 }),
-      anEntry({ id: 'elsewhere', areas: ['350203', '350200', '350000'] }),
-      anEntry({ id: 'placeless', areas: [] }),
-      anEntry({ id: 'well-paid', payMin: 9_000, payMax: 12_000 }),
-      anEntry({ id: 'payless', payMin: null, payMax: null }),
-      anEntry({ id: 'bachelor', degreeRank: 4 }),
-      anEntry({ id: 'licensed', mustCertificates: ['driving-licence-a2', 'welding'] }),
-    ]
-    it.each<[string, Partial<PostingFilters>]>([
-      ['no wish', {}],
-      ['a district', { areas: ['350505'] }],
-      ['a district or another city', { areas: ['350505', '350200'] }],
-      ['a place where there is nothing', { areas: ['110000'] }],
-      ['a pay exactly reached', { payAtLeast: 6_000 }],
-      ['a pay that few reach', { payAtLeast: 6_001 }],
-      ['a low degree', { degreeRank: 3 }],
-      ['a certificate out of reach', { outOfReach: ['welding', 'crane'] }],
-      ['another day', { today: today + 31 }],
-      [
-        'all wishes together',
-        { areas: ['350000'], payAtLeast: 5_000, degreeRank: 4, outOfReach: ['welding'] },
-      ],
-      [
-        'values that would end a quotation',
-        { areas: ['350505"] OR open = true OR areas IN ["350200', "\\' \\\\"] },
-      ],
-    ])('passes what the filters mean: %s', async (_, filters) => {
-      await index.upsert(variants)
-      const meant = variants.filter((entry) => passes(entry, { ...anyone, ...filters }))
-      expect((await found(filters)).sort()).toEqual(meant.map(({ id }) => id).sort())
     })
 
     it('replaces by id, once the promise resolves', async () => {
@@ -288,4 +213,6 @@ export function postingIndexContract(name: string, open: () => Promise<OpenedInd
       expect(await found({}, undefined, 300)).toHaveLength(300)
     })
   })
+
+  postingFiltersContract(name, open)
 }

@@ -1,7 +1,7 @@
 /** A small reader of Meilisearch's filter language, for the stub: what it knows is what the product and the recordings use. */
 export type Document = Record<string, unknown>
 
-export interface Filter {
+interface Filter {
   readonly attributes: readonly string[]
   readonly passes: (document: Document) => boolean
 }

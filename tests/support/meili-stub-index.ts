@@ -1,12 +1,12 @@
 import type { Document } from './meili-filter.ts'
 import { stubRefusals } from './meili-refusals.ts'
 
-export interface StubEmbedder {
+interface StubEmbedder {
   readonly source: string
   readonly dimensions: number
 }
 
-export interface StubSettings {
+interface StubSettings {
   searchableAttributes: string[]
   filterableAttributes: string[]
   sortableAttributes: string[]

@@ -19,7 +19,7 @@ import {
 } from './meili-stub-search.ts'
 import type { StubTasks } from './meili-stub-tasks.ts'
 
-export interface StubState {
+interface StubState {
   readonly indexes: Map<string, StubIndex>
   readonly tasks: StubTasks
 }

@@ -1,6 +1,6 @@
 import { StubRefusal, type RefusalBody } from './meili-refusals.ts'
 
-export interface StubTask {
+interface StubTask {
   readonly uid: number
   batchUid: number | null
   readonly indexUid: string | null

@@ -7,7 +7,7 @@ import { answerOf, type Answered } from './meili-stub-routes.ts'
 import { stubTasks, type StubTasks } from './meili-stub-tasks.ts'
 
 /** What goes wrong at present; it can be changed at any time. */
-export interface StubFaults {
+interface StubFaults {
   /** 503 for whatever is asked, with this many seconds of Retry-After, or none for 0. */
   busy?: number | undefined
   /** Milliseconds before every answer. */
@@ -20,7 +20,7 @@ export interface StubFaults {
   gibberish?: boolean | undefined
 }
 
-export interface StubRequest {
+interface StubRequest {
   readonly method: string
   readonly path: string
   readonly body: unknown
@@ -39,7 +39,7 @@ export interface MeiliStub {
   close(): Promise<void>
 }
 
-export interface StubOptions {
+interface StubOptions {
   readonly taskDelayMs?: number
   /** Writes head and body in packets of their own, with Nagle's algorithm on, as Meilisearch does. */
   readonly apart?: boolean
