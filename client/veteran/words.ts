@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { registerCatalogue } from '../shared/i18n/catalogues.ts'
-import type { frontZhCN } from './words/front.zh-CN.ts'
+import { frontZhCN } from './words/front.zh-CN.ts'
 import type { veteranZhCN } from './words/veteran.zh-CN.ts'
 
 declare module '../shared/i18n/catalogues.ts' {
@@ -11,7 +11,7 @@ declare module '../shared/i18n/catalogues.ts' {
 }
 
 registerCatalogue('front', {
-  'zh-CN': async () => (await import('./words/front.zh-CN.ts')).frontZhCN,
+  'zh-CN': () => Promise.resolve(frontZhCN),
   en: async () => (await import('./words/front.en.ts')).frontEn,
 })
 
