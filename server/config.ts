@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const flag = z
@@ -11,6 +11,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
   DATA_FOLDER: z.string().default('./data'),
+  PAGES_FOLDER: z.string().default(join(import.meta.dirname, '../dist/client')),
   MONGODB_URL: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//)
@@ -57,6 +58,8 @@ export interface Config {
   readonly host: string
   readonly publicUrl: string
   readonly dataFolder: string
+  /** Where the built pages are. */
+  readonly pagesFolder: string
   readonly mongodbUrl: string | null
   readonly redisUrl: string | null
   readonly meili: { readonly url: string; readonly key: string | null } | null
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: read.HOST,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     dataFolder: resolve(read.DATA_FOLDER),
+    pagesFolder: resolve(read.PAGES_FOLDER),
     mongodbUrl: read.MONGODB_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
     meili: read.MEILI_URL ? { url: read.MEILI_URL, key: read.MEILI_KEY ?? null } : null,

@@ -55,8 +55,7 @@ const unbuilt: Text = {
 }
 
 /** The pages, once they are built; every address that is not a file is the client's to answer. */
-function servePages(app: Express): void {
-  const folder = join(import.meta.dirname, '../../dist/client')
+function servePages(app: Express, folder: string): void {
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
   app.use('/assets', (_request, response) => response.sendStatus(404))
   app.use(express.static(folder, { index: false }))
@@ -101,7 +100,7 @@ export async function createHttpApp(wired: Wired): Promise<Express> {
     expressMiddleware(apollo, { context: ({ req, res }) => contextOf(wired, req, res) }),
   )
   app.use('/graphql', refuseBody)
-  servePages(app)
+  servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))
   return app
 }

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
 import { addDays, dayOf } from '../../server/platform/clock.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
-import { desk, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
+import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import * as atDesk from './desk-steps.ts'
@@ -52,6 +52,16 @@ beforeAll(async () => {
   browser = await openBrowser()
 }, 120_000)
 
+/** Where everybody stood when a journey broke off. */
+let seen: Record<string, Visitor> = {}
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  for (const [who, each] of Object.entries(seen)) {
+    await each.lastSight(`${task.name.slice(-5).trim()}-${who}`)
+    console.error(who, each.page.url(), each.complaints)
+  }
+})
+
 afterAll(async () => {
   await browser?.close()
   await workers?.close()
@@ -66,6 +76,7 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
       const { serial, phones, name, firm, fair } = cases[language]
       const open = (viewport: typeof phone) => visitor(browser, { url: app.url, language, viewport })
       const [veteran, employer, staff] = [await open(phone), await open(desk), await open(desk)]
+      seen = { veteran, employer, staff }
       const faults: string[] = []
       const look = async (who: typeof veteran, screen: string) =>
         void faults.push(...(await who.look(`${screen}-${language}`)))

@@ -32,6 +32,8 @@ export interface Visitor {
   go(path: string): Promise<void>
   /** Keeps a picture when asked to, and gives the accessibility faults (WCAG 2.1 A and AA) of what is shown. */
   look(name: string): Promise<string[]>
+  /** Keeps a picture of where a journey broke off, in `.cache/journeys`. */
+  lastSight(name: string): Promise<void>
   /** What the page complained about on its console. */
   readonly complaints: string[]
 }
@@ -55,6 +57,8 @@ export async function visitor(
     page,
     complaints,
     go: async (path) => void (await page.goto(options.url + path, { waitUntil: 'networkidle' })),
+    lastSight: async (name) =>
+      void (await page.screenshot({ path: `.cache/journeys/${name}.png`, fullPage: true })),
     async look(name) {
       await page.waitForLoadState('networkidle')
       if (screens) {

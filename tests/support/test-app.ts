@@ -33,7 +33,11 @@ export interface TestApp {
 /** The whole application on the store and the Redis of the run, listening on a port of its own. */
 export async function testApp(): Promise<TestApp> {
   const platform = await testPlatform()
-  const config = readConfig({ DATA_FOLDER: platform.dataFolder, LOG_LEVEL: 'silent' })
+  const config = readConfig({
+    DATA_FOLDER: platform.dataFolder,
+    LOG_LEVEL: 'silent',
+    ...(process.env['PAGES_FOLDER'] ? { PAGES_FOLDER: process.env['PAGES_FOLDER'] } : {}),
+  })
   const wired = await wire(config, platform)
   const server = createServer(await createHttpApp(wired))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
