@@ -47,7 +47,7 @@ export const employerEn: Translated<typeof employerZh> = {
       'Fill this in as on the business licence or registration certificate. The service station checks it, usually within 3 working days.',
     state: 'Verification',
     step1: 'Handed in',
-    step2: 'Checked by the station',
+    step2: 'Station checks',
     step3: 'Verified',
     verifiedUntil: 'Valid until {{day}}, checked by {{by}}',
     verifiedUntilShort: 'Valid until {{day}}',

@@ -11,6 +11,7 @@ import { FairPage } from './fairs/FairPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { NewFairPage } from './fairs/NewFairPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
+import { decided } from './queue/useQueue.ts'
 import { useStaffText } from './staff-text.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
@@ -19,7 +20,7 @@ import { TrainingsPage } from './trainings/TrainingsPage.tsx'
 const home = '/staff'
 
 const useWaiting = (): number => {
-  const [{ data }] = useQuery({ query: QueueCountsDocument })
+  const [{ data }] = useQuery({ query: QueueCountsDocument, context: decided })
   return (data?.veteransToVerify.totalCount ?? 0) + (data?.employersToVerify.totalCount ?? 0)
 }
 

@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs'
 import { useController, type FieldValues } from 'react-hook-form'
 import { useDeskText } from '../desk-text.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
+import { KeepEnter } from './KeepEnter.tsx'
 
 type Props<V extends FieldValues> = FieldProps<V> & {
   /** First and last day that can be picked, such as `2026-12-31`. */
@@ -22,18 +23,20 @@ export const DayField = <V extends FieldValues>(props: Props<V>) => {
   return (
     <FieldFrame id={fieldId(name)} {...{ label, hint, must, note }} error={fieldState.error?.message}>
       {(wiring) => (
-        <DatePicker
-          {...wiring}
-          ref={field.ref}
-          value={field.value ? dayjs(field.value as string) : null}
-          onChange={(day) => field.onChange(day ? day.format('YYYY-MM-DD') : null)}
-          onBlur={field.onBlur}
-          disabledDate={outside}
-          disabled={disabled}
-          placeholder={t('field.pickDay')}
-          status={fieldState.error ? 'error' : ''}
-          style={{ width: '100%' }}
-        />
+        <KeepEnter>
+          <DatePicker
+            {...wiring}
+            ref={field.ref}
+            value={field.value ? dayjs(field.value as string) : null}
+            onChange={(day) => field.onChange(day ? day.format('YYYY-MM-DD') : null)}
+            onBlur={field.onBlur}
+            disabledDate={outside}
+            disabled={disabled}
+            placeholder={t('field.pickDay')}
+            status={fieldState.error ? 'error' : ''}
+            style={{ width: '100%' }}
+          />
+        </KeepEnter>
       )}
     </FieldFrame>
   )

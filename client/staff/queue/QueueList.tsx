@@ -34,8 +34,8 @@ export const QueueList = ({ lines, selected, select }: Props) => {
             onClick={() => select(id)}
           >
             <strong>{name}</strong>
-            {since ? <Age since={since} /> : null}
             <span className="desk-also">{area ?? t('queue.areaUnknown')}</span>
+            {since ? <Age since={since} /> : null}
           </button>
         </li>
       ))}

@@ -3,6 +3,8 @@ import { EmployersToVerifyDocument, VeteransToVerifyDocument } from '../../desk/
 import type { QueueKind, QueueLine } from './queue.ts'
 
 const size = 20
+/** A decision on a file or an organisation changes both queues. */
+export const decided = { additionalTypenames: ['Veteran', 'Employer'] }
 
 /** One page of either queue, oldest first, with the count of both. */
 export const useQueue = (kind: QueueKind, after: string | null) => {
@@ -10,10 +12,12 @@ export const useQueue = (kind: QueueKind, after: string | null) => {
   const [veterans, againVeterans] = useQuery({
     query: VeteransToVerifyDocument,
     variables: { first: size, after: afterOf('veterans') },
+    context: decided,
   })
   const [employers, againEmployers] = useQuery({
     query: EmployersToVerifyDocument,
     variables: { first: size, after: afterOf('employers') },
+    context: decided,
   })
   const veteranPage = veterans.data?.veteransToVerify
   const employerPage = employers.data?.employersToVerify
