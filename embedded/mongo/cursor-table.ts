@@ -42,52 +42,54 @@ const finish = (cursor: Cursor): void => {
   void cursor.stream.batches.return(undefined).catch(() => undefined)
 }
 
+const newId = (): Long => {
+  const bytes = randomBytes(8)
+  return new Long(bytes.readInt32LE(0) | 1, bytes.readInt32LE(4) & 0x7fffffff)
+}
+
+const checkUsable = (cursor: Cursor | undefined, id: Long, namespace: string): Cursor => {
+  if (!cursor) throw refuse(43, `cursor id ${id.toString()} not found`)
+  if (cursor.namespace !== namespace) {
+    const other = `but cursor belongs to a different namespace ${cursor.namespace}`
+    throw refuse(13, `Requested getMore on namespace '${namespace}', ${other}`)
+  }
+  if (cursor.busy) throw refuse(12051, `cursor already in use (id: ${id.toString()}).`)
+  return cursor
+}
+
 /** Open cursors by id; those unused for ten minutes are forgotten. */
 export const cursorTable = (timeout = CURSOR_TIMEOUT, checkEvery = CHECK_EVERY): CursorTable => {
   const cursors = new Map<string, Cursor>()
-  const remove = (cursor: Cursor): void => {
-    cursors.delete(cursor.id.toString())
-    finish(cursor)
+  const removeWhere = (doomed: (cursor: Cursor) => boolean): boolean => {
+    const found = [...cursors.values()].filter(doomed)
+    for (const cursor of found) {
+      cursors.delete(cursor.id.toString())
+      finish(cursor)
+    }
+    return found.length > 0
   }
   const sweep = setInterval(() => {
     const oldest = Date.now() - timeout
-    for (const cursor of cursors.values())
-      if (!cursor.keep && !cursor.busy && cursor.lastUsed < oldest) remove(cursor)
+    removeWhere((cursor) => !cursor.keep && !cursor.busy && cursor.lastUsed < oldest)
   }, checkEvery)
   sweep.unref()
   return {
     open(given) {
-      const bytes = randomBytes(8)
-      const id = new Long(bytes.readInt32LE(0) | 1, bytes.readInt32LE(4) & 0x7fffffff)
-      const cursor: Cursor = { ...given, id, lastUsed: Date.now(), busy: false }
-      cursors.set(id.toString(), cursor)
+      const cursor: Cursor = { ...given, id: newId(), lastUsed: Date.now(), busy: false }
+      cursors.set(cursor.id.toString(), cursor)
       return cursor
     },
     take(id, namespace) {
-      const cursor = cursors.get(id.toString())
-      if (!cursor) throw refuse(43, `cursor id ${id.toString()} not found`)
-      if (cursor.namespace !== namespace) {
-        throw refuse(
-          13,
-          `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
-        )
-      }
-      if (cursor.busy) throw refuse(12051, `cursor already in use (id: ${id.toString()}).`)
+      const cursor = checkUsable(cursors.get(id.toString()), id, namespace)
       cursor.lastUsed = Date.now()
       return cursor
     },
-    kill(id) {
-      const cursor = cursors.get(id.toString())
-      if (cursor) remove(cursor)
-      return cursor !== undefined
-    },
-    killSession(session) {
-      for (const cursor of cursors.values()) if (cursor.session === session) remove(cursor)
-    },
+    kill: (id) => removeWhere((cursor) => cursor.id.equals(id)),
+    killSession: (session) => void removeWhere((cursor) => cursor.session === session),
     count: () => cursors.size,
     close() {
       clearInterval(sweep)
-      for (const cursor of cursors.values()) remove(cursor)
+      removeWhere(() => true)
     },
   }
 }

@@ -16,12 +16,23 @@ afterAll(async () => {
   await mongo.close()
 })
 
+interface Veteran {
+  name: string
+  station?: Types.ObjectId
+  allowance?: Types.Decimal128
+  marks?: Map<string, number>
+  trainings: { _id?: Types.ObjectId; title?: string; hours?: number }[]
+  big?: bigint
+  file?: Buffer
+  createdAt: Date
+}
+
 const makeModels = () => {
   const Station = connection.model(
     'Station',
     new Schema({ name: String, code: { type: String, unique: true } }),
   )
-  const veteran = new Schema(
+  const veteran = new Schema<Veteran>(
     {
       name: { type: String, required: true },
       station: { type: Schema.Types.ObjectId, ref: 'Station' },
@@ -34,7 +45,7 @@ const makeModels = () => {
     { timestamps: true, optimisticConcurrency: true },
   )
   veteran.index({ name: 1, createdAt: -1 })
-  return { Station, Veteran: connection.model('Veteran', veteran) }
+  return { Station, Veteran: connection.model<Veteran>('Veteran', veteran) }
 }
 
 let made: ReturnType<typeof makeModels> | undefined
@@ -46,9 +57,9 @@ describe('mongoose runs unchanged', () => {
     const station = await Station.create({ name: '山腰', code: '350505001' })
     const created = await Veteran.create({
       name: '陈',
-      station,
-      allowance: '1200.50',
-      marks: { a: 1 },
+      station: station._id,
+      allowance: Types.Decimal128.fromString('1200.50'),
+      marks: new Map([['a', 1]]),
       big: 9007199254740993n,
       file: Buffer.from('x'),
     })
@@ -94,8 +105,9 @@ describe('mongoose runs unchanged', () => {
       ],
     })
     doc.trainings[1]!.hours = 5
+    const trainings = doc.trainings as unknown as Types.DocumentArray<object>
     doc.trainings.push({ title: 'c', hours: 3 })
-    doc.trainings.pull(doc.trainings[0]!._id)
+    trainings.pull(doc.trainings[0]!._id)
     await doc.save()
     const lean = await Veteran.findById(doc._id).lean().orFail()
     expect(lean.trainings.map((t) => [t.title, t.hours])).toEqual([
@@ -107,8 +119,19 @@ describe('mongoose runs unchanged', () => {
     const { Veteran } = models()
     const result = await Veteran.bulkWrite([
       { insertOne: { document: { name: 'bulk1' } as never } },
-      { updateOne: { filter: { name: 'bulk1' }, update: { $set: { 'trainings.0': { title: 'x' } } } } },
-      { updateOne: { filter: { name: 'bulk2' }, update: { $set: { marks: { z: 1 } } }, upsert: true } },
+      {
+        updateOne: {
+          filter: { name: 'bulk1' },
+          update: { $set: { 'trainings.0': { title: 'x' } } } as never,
+        },
+      },
+      {
+        updateOne: {
+          filter: { name: 'bulk2' },
+          update: { $set: { marks: { z: 1 } } } as never,
+          upsert: true,
+        },
+      },
     ])
     expect([result.insertedCount, result.modifiedCount, result.upsertedCount]).toEqual([1, 1, 1])
     const docs = await Veteran.insertMany([{ name: 's1' }, { name: 's2' }])

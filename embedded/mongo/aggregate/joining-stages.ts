@@ -1,3 +1,4 @@
+import { Long } from 'bson'
 import { failedToParse, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { clone } from '../values/clone.ts'
@@ -146,46 +147,59 @@ export const unionWith = (arg: unknown, context: PipelineContext): Stage => {
   }
 }
 
-/** $graphLookup: follows connections breadth first, visiting each document once. */
-export const graphLookup = (arg: unknown, context: PipelineContext): Stage => {
-  if (!isPlainObject(arg)) throw failedToParse('the $graphLookup stage specification must be an object')
+interface Graph {
+  from: string
+  to: string
+  along: readonly string[]
+  most: number
+  limit: Doc | undefined
+  depthField: string | undefined
+}
+
+const graphSpec = (arg: Doc): Graph => {
   for (const name of ['from', 'startWith', 'connectFromField', 'connectToField', 'as']) {
     if (!(name in arg)) throw refuse(40105, `$graphLookup requires '${name}'`)
   }
-  const start = compileExpression(arg['startWith'])
-  const most = arg['maxDepth'] === undefined ? Infinity : toNumber(arg['maxDepth'])
-  const to = String(arg['connectToField'])
-  const from = splitPath(String(arg['connectFromField']))
-  const limit = arg['restrictSearchWithMatch'] as Doc | undefined
-  const depthField = arg['depthField'] as string | undefined
-
-  const reach = async (doc: Doc): Promise<Doc[]> => {
-    const first = start({ root: doc, current: doc, vars: context.vars })
-    let frontier = Array.isArray(first) ? first : [first ?? null]
-    const found = new Map<string, Doc>()
-    for (let depth = 0; frontier.length > 0 && depth <= most; depth++) {
-      const wanted = { [to]: { $in: frontier } }
-      const next = await collect(
-        context.run(
-          String(arg['from']),
-          [{ $match: limit ? { $and: [wanted, limit] } : wanted }],
-          context.vars,
-        ),
-      )
-      frontier = []
-      for (const each of next) {
-        const key = identity(each['_id'])
-        if (found.has(key)) continue
-        found.set(key, depthField ? setPath(each, depthField, depth) : each)
-        frontier.push(...allValues(each, from))
-      }
-    }
-    return [...found.values()]
+  return {
+    from: String(arg['from']),
+    to: String(arg['connectToField']),
+    along: splitPath(String(arg['connectFromField'])),
+    most: arg['maxDepth'] === undefined ? Infinity : toNumber(arg['maxDepth']),
+    limit: arg['restrictSearchWithMatch'] as Doc | undefined,
+    depthField: arg['depthField'] as string | undefined,
   }
+}
+
+const reach = async (graph: Graph, first: unknown, context: PipelineContext): Promise<Doc[]> => {
+  let frontier = Array.isArray(first) ? first : [first ?? null]
+  const found = new Map<string, Doc>()
+  for (let depth = 0; frontier.length > 0 && depth <= graph.most; depth++) {
+    const wanted = { [graph.to]: { $in: frontier } }
+    const filter = graph.limit ? { $and: [wanted, graph.limit] } : wanted
+    const next = await collect(context.run(graph.from, [{ $match: filter }], context.vars))
+    frontier = []
+    for (const each of next) {
+      const key = identity(each['_id'])
+      if (found.has(key)) continue
+      found.set(key, graph.depthField ? setPath(each, graph.depthField, Long.fromNumber(depth)) : each)
+      frontier.push(...allValues(each, graph.along))
+    }
+  }
+  return [...found.values()]
+}
+
+/** $graphLookup: follows connections breadth first, visiting each document once. */
+export const graphLookup = (arg: unknown, context: PipelineContext): Stage => {
+  if (!isPlainObject(arg)) throw failedToParse('the $graphLookup stage specification must be an object')
+  const graph = graphSpec(arg)
+  const start = compileExpression(arg['startWith'])
   return async function* (input) {
     for await (const batch of input) {
       const made: Doc[] = []
-      for (const doc of batch) made.push(setPath(doc, String(arg['as']), await reach(doc)))
+      for (const doc of batch) {
+        const first = start({ root: doc, current: doc, vars: context.vars })
+        made.push(setPath(doc, String(arg['as']), await reach(graph, first, context)))
+      }
       yield made
     }
   }

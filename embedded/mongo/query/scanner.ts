@@ -63,53 +63,47 @@ const rangeOptions = (
       }
     : { start: from ?? low, end: high, exclusiveStart: from !== undefined, limit }
 
-const indexScanner = (catalog: Catalog, c: Collection, plan: IndexPlan): Scanner => {
-  const { entries, records } = catalog.env
-  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges
-  const place: Place = { range: 0, from: undefined }
-  const seen = plan.index.multikey ? new Set<number>() : undefined
-  const fetch = (record: number, offer: Offer): boolean => {
+/** Looks a record up and offers its document, once. */
+const fetching = (catalog: Catalog, c: Collection, scanner: Scanner, multikey: boolean) => {
+  const seen = multikey ? new Set<number>() : undefined
+  return (record: number, offer: Offer): boolean => {
     if (seen?.has(record)) return true
     seen?.add(record)
-    const raw = readFast(records, recordKey(c.id, record))
+    const raw = readFast(catalog.env.records, recordKey(c.id, record))
     if (!raw) return true
     scanner.docs++
     return offer(record, raw)
   }
-  const run = (range: KeyRange, budget: number, offer: Offer): { read: number; more: boolean } => {
-    let read = 0
+}
+
+const indexScanner = (catalog: Catalog, c: Collection, plan: IndexPlan): Scanner => {
+  const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges
+  const place: Place = { range: 0, from: undefined }
+  const scanner: Scanner = { keys: 0, docs: 0, step: () => false }
+  const fetch = fetching(catalog, c, scanner, plan.index.multikey)
+  /** Reads on in the current range; returns how far it got, or undefined when told to stop. */
+  const run = (range: KeyRange, budget: number, offer: Offer): number | undefined => {
     const options = rangeOptions(range, plan.reverse, place.from, budget)
-    for (const entry of entriesIn(entries, options, plan.index.unique)) {
+    const found = entriesIn(catalog.env.entries, options, plan.index.unique)
+    for (const entry of found) {
       place.from = entry.key
-      read++
       scanner.keys++
-      if (!fetch(entry.record, offer)) return { read, more: true }
+      if (!fetch(entry.record, offer)) return undefined
     }
-    return { read, more: read === budget }
+    return found.length
   }
-  const scanner: Scanner = {
-    keys: 0,
-    docs: 0,
-    step(budget, offer) {
-      if (c.dropped) return false
-      let left = budget
-      let stopped = false
-      const guard: Offer = (record, raw) => {
-        const on = offer(record, raw)
-        stopped = !on
-        return on
+  scanner.step = (budget, offer) => {
+    let left = c.dropped ? 0 : budget
+    while (left > 0 && place.range < ranges.length) {
+      const read = run(ranges[place.range]!, left, offer)
+      if (read === undefined) return true
+      if (read < left) {
+        place.range++
+        place.from = undefined
       }
-      while (left > 0 && place.range < ranges.length) {
-        const { read, more } = run(ranges[place.range]!, left, guard)
-        if (stopped) return true
-        left -= Math.max(1, read)
-        if (!more) {
-          place.range++
-          place.from = undefined
-        }
-      }
-      return place.range < ranges.length
-    },
+      left -= Math.max(1, read)
+    }
+    return !c.dropped && place.range < ranges.length
   }
   return scanner
 }
