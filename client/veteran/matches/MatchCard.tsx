@@ -6,8 +6,7 @@ import { useWords } from '../words.ts'
 import { FitLabel } from './FitLabel.tsx'
 import styles from './matches.module.css'
 import { ReasonLine } from './Reasons.tsx'
-
-const shown = 4
+import { telling } from './telling.ts'
 
 const Tags = ({ match: { posting, reasons } }: { match: MatchCardFragment }) => {
   const t = useWords()
@@ -33,7 +32,8 @@ export const MatchCard = ({ match }: { match: MatchCardFragment }) => {
   const t = useWords()
   const say = useFormat()
   const { posting, reasons, fit } = match
-  const rest = reasons.length - shown
+  const shown = telling(reasons)
+  const rest = reasons.length - shown.length
   return (
     <article className={list['card']}>
       <p>
@@ -43,7 +43,7 @@ export const MatchCard = ({ match }: { match: MatchCardFragment }) => {
         <Link to={`/postings/${posting.id}`}>{posting.title}</Link>
       </h2>
       <ul className={styles['reasons']} aria-label={t('reason.label')}>
-        {reasons.slice(0, shown).map((reason) => (
+        {shown.map((reason) => (
           <ReasonLine key={reason.kind + reason.text} reason={reason} />
         ))}
         {rest > 0 && <li className={list['soft']}>{t('matches.moreReasons', { count: rest })}</li>}
