@@ -1,23 +1,39 @@
+import { kindOfKey } from '../reference/index.ts'
 import type { Features } from './features.ts'
 import { growingColumn } from './growing-column.ts'
 import type { PostingEntry, PostingFilters } from './posting-index.ts'
 
 /** What of an entry is not kept in columns. */
-type Rest = Omit<PostingEntry, 'features'>
+type Rest = Omit<PostingEntry, 'features' | 'areas' | 'mustCertificates'>
 
-/** Lists that many postings share (areas, skills) are kept once. */
-function sharing() {
-  const lists = new Map<string, readonly unknown[]>()
-  return <T>(list: readonly T[]): readonly T[] => {
-    const key = JSON.stringify(list)
-    const known = lists.get(key)
-    if (known) return known as readonly T[]
-    if (lists.size < 200_000) lists.set(key, list)
-    return list
+/** Lists that many postings share (areas, certificates, skills) are kept once, under a number. */
+function sharedLists() {
+  const numbers = new Map<string, number>()
+  const lists: (readonly unknown[])[] = []
+  return {
+    numberOf(list: readonly unknown[]): number {
+      const key = JSON.stringify(list)
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, lists.length)
+      return lists.push(list) - 1
+    },
+    list: <T>(number: number): readonly T[] => (lists[number] ?? []) as readonly T[],
+    /** For every list whether it fits, as a column of ones and zeros. */
+    fitting<T>(fits: (list: readonly T[]) => boolean): Uint8Array {
+      return Uint8Array.from(lists, (list) => (fits(list as readonly T[]) ? 1 : 0))
+    },
   }
 }
 
 const unstated = -1
+
+/** Keeps the greatest length of the features of each kind. */
+function noteLengths({ keys, weights }: Features, longest: number[]): void {
+  const squares = [0, 0, 0, 0]
+  keys.forEach((key, at) => (squares[kindOfKey(key)]! += weights[at]! ** 2))
+  squares.forEach((sum, kind) => (longest[kind] = Math.max(longest[kind]!, Math.sqrt(sum))))
+}
 
 /**
  * Entries by slot, a running number: features packed end to end, filters in columns, the rest as given.
@@ -32,27 +48,34 @@ export function entryTable() {
   const validUntil = growingColumn((length) => new Int32Array(length))
   const payMax = growingColumn((length) => new Int32Array(length))
   const degree = growingColumn((length) => new Uint8Array(length))
-  const share = sharing()
+  const areasOf = growingColumn((length) => new Uint32Array(length))
+  const certificatesOf = growingColumn((length) => new Uint32Array(length))
+  const areas = sharedLists()
+  const certificates = sharedLists()
+  const skills = sharedLists()
+  const share = <T>(list: readonly T[]): readonly T[] => skills.list<T>(skills.numberOf(list))
+  const longest = [0, 0, 0, 0]
 
   /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
   function add(entry: PostingEntry): number | undefined {
-    const { features, ...facts } = entry
+    const { features, areas: places, mustCertificates, ...facts } = entry
     const slot = rest.length
     const from = start.numbers[slot]!
     start.ensure(slot + 2)
     keys.ensure(from + features.keys.length)
     weights.ensure(from + features.keys.length)
-    for (const column of [validUntil, payMax, degree]) column.ensure(slot + 1)
+    for (const column of [validUntil, payMax, degree, areasOf, certificatesOf]) column.ensure(slot + 1)
     keys.numbers.set(features.keys, from)
     weights.numbers.set(features.weights, from)
     start.numbers[slot + 1] = from + features.keys.length
+    noteLengths(features, longest)
     validUntil.numbers[slot] = facts.open ? facts.validUntilDay : unstated
     payMax.numbers[slot] = facts.payMax ?? unstated
     degree.numbers[slot] = facts.degreeRank
+    areasOf.numbers[slot] = areas.numberOf(places)
+    certificatesOf.numbers[slot] = certificates.numberOf(mustCertificates)
     rest.push({
       ...facts,
-      areas: share(facts.areas),
-      mustCertificates: share(facts.mustCertificates),
       mustSkills: share(facts.mustSkills),
       preferredSkills: share(facts.preferredSkills),
       occupations: share(facts.occupations),
@@ -66,7 +89,12 @@ export function entryTable() {
     const slot = slotOf.get(id)
     if (slot === undefined) return
     slotOf.delete(id)
+    drop(slot)
+  }
+
+  function drop(slot: number): void {
     rest[slot] = undefined
+    validUntil.numbers[slot] = unstated
   }
 
   const featuresAt = (slot: number): Features => ({
@@ -77,14 +105,23 @@ export function entryTable() {
   return {
     add,
     remove,
-    drop: (slot: number): void => void (rest[slot] = undefined),
+    drop,
     /** How many slots there are, those given up among them. */
     slots: () => rest.length,
+    /** The greatest length any entry's features of a kind have had. */
+    longest: (kind: number): number => longest[kind] ?? 0,
     live: () => slotOf.size,
     idAt: (slot: number): string | undefined => rest[slot]?.id,
     entryAt: (slot: number): PostingEntry | undefined => {
       const facts = rest[slot]
-      return facts && { ...facts, features: featuresAt(slot) }
+      return (
+        facts && {
+          ...facts,
+          areas: areas.list<string>(areasOf.numbers[slot]!),
+          mustCertificates: certificates.list<string>(certificatesOf.numbers[slot]!),
+          features: featuresAt(slot),
+        }
+      )
     },
     /** The packed features of a slot, without copying: `keys` and `weights` from `from` to `to`. */
     packed: (slot: number) => ({
@@ -94,21 +131,25 @@ export function entryTable() {
       to: start.numbers[slot + 1]!,
     }),
     /** Whether the entry in a slot is there and passes. */
-    passing({ today, areas, payAtLeast, degreeRank, outOfReach }: PostingFilters): (slot: number) => boolean {
-      const wished = new Set(areas)
-      const lacking = new Set(outOfReach)
-      return (slot) => {
-        const facts = rest[slot]
-        if (facts === undefined || validUntil.numbers[slot]! < today) return false
-        if (degree.numbers[slot]! > degreeRank) return false
-        const pay = payMax.numbers[slot]!
-        if (pay !== unstated && pay < payAtLeast) return false
-        if (wished.size > 0 && facts.areas.length > 0 && !facts.areas.some((code) => wished.has(code)))
-          return false
-        return lacking.size === 0 || !facts.mustCertificates.some((id) => lacking.has(id))
-      }
+    passing(filters: PostingFilters): (slot: number) => boolean {
+      const { today, payAtLeast, degreeRank } = filters
+      const placed = areas.fitting<string>((list) => liesWithin(list, filters.areas))
+      const attainable = certificates.fitting<string>(
+        (list) => !list.some((id) => filters.outOfReach.includes(id)),
+      )
+      const valid = validUntil.numbers
+      const pays = payMax.numbers
+      return (slot) =>
+        valid[slot]! >= today &&
+        (pays[slot] === unstated || pays[slot]! >= payAtLeast) &&
+        degree.numbers[slot]! <= degreeRank &&
+        placed[areasOf.numbers[slot]!] === 1 &&
+        attainable[certificatesOf.numbers[slot]!] === 1
     },
   }
 }
+
+const liesWithin = (places: readonly string[], wished: readonly string[]): boolean =>
+  wished.length === 0 || places.length === 0 || places.some((code) => wished.includes(code))
 
 export type EntryTable = ReturnType<typeof entryTable>

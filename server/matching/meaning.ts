@@ -99,7 +99,7 @@ export function meaningOfProfile(words: ProfileWords, readMeaning: ReadMeaning):
   addShares(occupations, averaged(titles.map((title) => title.english)), 'e ', 1)
   const query: Bag = new Map()
   const share = 1 / Math.sqrt(titles.length || 1)
-  for (const title of titles) for (const [key, value] of wordingOf(title)) add(query, key, value * share)
+  for (const title of titles) for (const [key, value] of title.telling) add(query, key, value * share)
   for (const [key, value] of occupations) add(query, key, value * occupationStrength)
   for (const id of words.skills) add(query, featureKey('skill', id), skillWeight)
   return { names, occupations: featuresOf(occupations), query: featuresOf(query) }

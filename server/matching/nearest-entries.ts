@@ -1,3 +1,4 @@
+import { kindOfKey } from '../reference/index.ts'
 import type { EntryTable } from './entry-table.ts'
 import { unit } from './features.ts'
 import { nearestSlots } from './nearest-slots.ts'
@@ -56,7 +57,7 @@ export function nearestEntries(content: Content, query: PostingQuery, room: Slot
     for (let slot = 0; slot < end; slot++) if (passes(slot)) kept.offer(slot, 0)
   } else {
     const search = { room, passes: askedOnce(room, passes), limit: query.limit }
-    const rest = addUp(listsOf(content, query), search)
+    const rest = addUp(listsOf(content, query), search, table)
     const { sums, touched, count, passing } = room
     const finish = finisher(table, query, rest)
     for (let at = 0; at < count; at++) {
@@ -121,22 +122,40 @@ const alwaysAdded = 1_000
  * Adds lists to the sums, short ones first, until no slot outside can be among the nearest any more: when `limit`
  * passing slots have more than all remaining lists together could give, the long lists need not be walked.
  */
-function addUp(lists: readonly WeightedLists[], search: Search): Rest {
-  let remaining = lists.reduce((sum, { most }) => sum + most, 0)
+function addUp(lists: readonly WeightedLists[], search: Search, table: EntryTable): Rest {
+  const most = mostOf(lists, table)
   let sinceAsked = 0
   for (const [at, list] of lists.entries()) {
     sinceAsked += list.length
     if (sinceAsked > Math.max(alwaysAdded, search.room.count) && search.room.count >= search.limit) {
       sinceAsked = 0
       const least = nthSum(search)
-      if (least > remaining)
-        return { keys: new Set(lists.slice(at).map(({ key }) => key)), least: least - remaining }
+      if (least > most[at]!)
+        return { keys: new Set(lists.slice(at).map(({ key }) => key)), least: least - most[at]! }
     }
     for (const { lists: stretch, from, to } of list.parts)
       addList(stretch, from, to, list.wanted, search.room)
-    remaining -= list.most
   }
   return { keys: new Set(), least: 0 }
+}
+
+/**
+ * The most that the lists from each place on can add to one slot. By Cauchy and Schwarz that is, for each kind of
+ * feature, no more than the length of what is wanted times the greatest length of an entry: much less than the sum.
+ */
+function mostOf(lists: readonly WeightedLists[], table: EntryTable): number[] {
+  const squares = [0, 0, 0, 0]
+  const sums = [0, 0, 0, 0]
+  const most: number[] = []
+  for (const { key, wanted, most: added } of lists.toReversed()) {
+    const kind = kindOfKey(key)
+    squares[kind]! += wanted ** 2
+    sums[kind]! += added
+    most.push(
+      squares.reduce((all, sum, of) => all + Math.min(sums[of]!, Math.sqrt(sum) * table.longest(of)), 0),
+    )
+  }
+  return most.reverse()
 }
 
 function addList(

@@ -17,7 +17,7 @@ export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export { readService, serviceReader, type Reading, type ReadItem } from './reading.ts'
 export { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
-export { featureKey } from './title-features.ts'
+export { featureKey, kindOfKey } from './title-features.ts'
 export {
   isWording,
   labelsOf,

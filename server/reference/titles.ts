@@ -8,6 +8,8 @@ import { titleSpaces, type ClassShare, type Label, type TitleSpaces } from './ti
 /** What a title means: its wording as a vector of unit length, and the occupations it may be. */
 export interface TitleMeaning {
   readonly wording: FeatureBag
+  /** The wording without single characters, which are in too many titles to seek by; all of it when there is nothing else. */
+  readonly telling: FeatureBag
   /** Codes of official occupations, surest first; not all of them are in the product's own table. */
   readonly occupations: readonly ClassShare[]
   /** Classes of English classifications, for titles without Chinese; good only to compare titles with each other. */
@@ -26,8 +28,11 @@ export function titleReader(labels: readonly Label[], packed?: PackedTitles): Re
     const known = memory.get(title)
     if (known) return known
     const bag = titleFeatures(title)
+    const wording = unitLength(bag, spaces)
+    const longer = titleFeatures(title, false)
     const meaning: TitleMeaning = {
-      wording: unitLength(bag, spaces),
+      wording,
+      telling: longer.size === 0 ? wording : new Map([...wording].filter(([key]) => longer.has(key))),
       occupations: spaces.classesOf('official', bag),
       english: /\p{Script=Han}/u.test(normalise(title)) ? [] : spaces.classesOf('english', bag),
     }
