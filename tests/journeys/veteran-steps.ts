@@ -99,7 +99,7 @@ export async function registerFromInvitation(
       { timeout: 30_000, interval: 1_000 },
     )
     .toBeGreaterThan(0)
-  await page.getByRole('link', { name: veteran.inbox.openFair }).first().click()
+  await page.getByRole('button', { name: veteran.inbox.openFair }).first().click()
   await page.getByRole('button', { name: veteran.fair.register, exact: true }).click()
   await page.getByRole('link', { name: veteran.fair.pass }).click()
   await page.getByRole('img', { name: veteran.pass.picture }).waitFor()
