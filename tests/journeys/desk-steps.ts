@@ -21,6 +21,7 @@ async function typeMoment(page: Page, name: string, moment: string): Promise<voi
   await page.keyboard.press('Enter')
 }
 
+/** Signs in; whoever keeps another language on file switches to this one. */
 export async function signIn(
   { page, go }: Visitor,
   { shared, veteran }: Words,
@@ -32,6 +33,9 @@ export async function signIn(
   await page.getByLabel(veteran.sign.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: shared.action.signIn }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await page.waitForLoadState('networkidle')
+  const english = page.locator('button[lang="en"]')
+  if (shared.language.other === '中文' && (await english.isVisible())) await english.click()
 }
 
 export async function signUpEmployer(
