@@ -19,7 +19,7 @@ export const DeskProviders = ({ children }: { children: ReactNode }) => {
   const isNarrow = useMedia('(max-width: 767px)')
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const theme = useMemo(() => deskTheme({ isDark, isNarrow, isStill }), [isDark, isNarrow, isStill])
-  const api = useMemo(() => createDeskApi(language, () => enter(null)), [language])
+  const api = useMemo(() => createDeskApi(language, () => enter(null)), [language, enter])
   dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn')
   return (
     <ConfigProvider

@@ -7,7 +7,7 @@ import { useDeskText, useSharedText } from './desk-text.ts'
 import { useSignOut } from './account/useSignOut.ts'
 import { useUnread } from './account/useUnread.ts'
 
-export type Door = { to: string; label: string; end?: boolean; count?: number }
+type Door = { to: string; label: string; end?: boolean; count?: number }
 
 type Props = { home: string; doors: readonly Door[]; children: ReactNode }
 
@@ -75,7 +75,7 @@ export const DeskShell = ({ home, doors, children }: Props) => {
           </ul>
         </nav>
         <main id="page" className="desk-page" tabIndex={-1}>
-          <Suspense fallback={<p role="status">{t('shell.loading')}</p>}>{children}</Suspense>
+          <Suspense fallback={<output>{t('shell.loading')}</output>}>{children}</Suspense>
         </main>
       </div>
     </>

@@ -6,7 +6,7 @@ import { failureOf, type Failure } from '../shared/api/failure.ts'
 import { useDeskText } from './desk-text.ts'
 import { useFailureText } from './useFailureText.ts'
 
-export type Outcome<Data> = { data: Data; failure: null } | { data: null; failure: Failure }
+type Outcome<Data> = { data: Data; failure: null } | { data: null; failure: Failure }
 
 export type Act = <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,

@@ -27,7 +27,7 @@ export const DayField = <V extends FieldValues>(props: Props<V>) => {
           <DatePicker
             {...wiring}
             ref={field.ref}
-            value={field.value ? dayjs(field.value as string) : null}
+            value={field.value ? dayjs(field.value) : null}
             onChange={(day) => field.onChange(day ? day.format('YYYY-MM-DD') : null)}
             onBlur={field.onBlur}
             disabledDate={outside}

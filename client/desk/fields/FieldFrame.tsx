@@ -15,7 +15,7 @@ export type FieldProps<V extends FieldValues> = {
 }
 
 /** What the input inside needs to be tied to its label, hint and error. */
-export type Wiring = {
+type Wiring = {
   id: string
   'aria-describedby': string
   'aria-invalid': boolean

@@ -18,7 +18,7 @@ export const MomentField = <V extends FieldValues>(props: FieldProps<V>) => {
           <DatePicker
             {...wiring}
             ref={field.ref}
-            value={field.value ? wallClock(field.value as string) : null}
+            value={field.value ? wallClock(field.value) : null}
             onChange={(wall) => field.onChange(wall ? instantOf(wall) : null)}
             onBlur={field.onBlur}
             showTime={{ format: 'HH:mm', minuteStep: 5 }}

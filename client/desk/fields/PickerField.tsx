@@ -20,7 +20,7 @@ const useChoices = (finder: Finder) => {
     failed: t('field.searchFailed'),
   }[finding.state]
   return {
-    notFoundContent: <span role="status">{empty}</span>,
+    notFoundContent: <output>{empty}</output>,
     loading: finding.state === 'searching',
     showSearch: { filterOption: false, onSearch: finding.type } as const,
     onOpenChange: (open: boolean) => open && finding.type(''),

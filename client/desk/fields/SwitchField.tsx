@@ -18,16 +18,18 @@ export const SwitchField = <V extends FieldValues>({
   hint,
   disabled = false,
 }: Props<V>) => {
-  const { field } = useController({ control, name })
+  const {
+    field: { ref, value, onBlur, onChange },
+  } = useController({ control, name })
   return (
     <div className="desk-field">
       <Checkbox
         id={fieldId(name)}
-        ref={field.ref}
-        checked={Boolean(field.value)}
+        ref={ref}
+        checked={value === true}
         disabled={disabled}
-        onBlur={field.onBlur}
-        onChange={(event) => field.onChange(event.target.checked)}
+        onBlur={onBlur}
+        onChange={(event) => onChange(event.target.checked)}
       >
         {label}
       </Checkbox>

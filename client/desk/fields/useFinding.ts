@@ -49,26 +49,26 @@ export const useSkillFinder = (certificate: string): Finder => {
   )
 }
 
+const pause = 200
+
 /** The options for what is typed, looked up a moment after the last key; an older answer never overtakes a newer. */
 export const useFinding = (finder: Finder) => {
-  const [typed, setTyped] = useState<string | null>(null)
   const [options, setOptions] = useState<readonly Found[]>([])
   const [state, setState] = useState<'idle' | 'searching' | 'failed'>('idle')
   const latest = useRef(0)
-  useEffect(() => {
-    if (typed === null) return
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const type = (typed: string) => {
     const turn = ++latest.current
+    const find = async () => {
+      const result = await finder(typed)
+      if (turn !== latest.current) return
+      setOptions(result ?? [])
+      setState(result ? 'idle' : 'failed')
+    }
     setState('searching')
-    const timer = setTimeout(
-      () =>
-        void finder(typed).then((result) => {
-          if (turn !== latest.current) return
-          setOptions(result ?? [])
-          setState(result ? 'idle' : 'failed')
-        }),
-      typed ? 200 : 0,
-    )
-    return () => clearTimeout(timer)
-  }, [typed, finder])
-  return { options, state, type: setTyped }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void find(), typed ? pause : 0)
+  }
+  return { options, state, type }
 }

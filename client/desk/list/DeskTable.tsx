@@ -7,7 +7,7 @@ import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
 import type { Trail } from './useTrail.ts'
 
-export type Page<R> = {
+type Page<R> = {
   nodes: readonly R[]
   totalCount?: number
   pageInfo: { endCursor?: string | null; hasNextPage: boolean }
@@ -52,10 +52,9 @@ export const DeskTable = <R extends { id: string }>(props: Props<R>) => {
   return (
     <div aria-busy={fetching}>
       {error ? <Failed error={error} again={again} kept /> : null}
-      <p className="desk-unseen" role="status">
-        {fetching ? t('list.partial') : null}
-      </p>
-      <div className="desk-scroll" role="region" aria-label={label} tabIndex={0}>
+      <output className="desk-unseen">{fetching ? t('list.partial') : null}</output>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      <section className="desk-scroll" aria-label={label} tabIndex={0}>
         <Table<R>
           size="small"
           rowKey="id"
@@ -63,7 +62,7 @@ export const DeskTable = <R extends { id: string }>(props: Props<R>) => {
           columns={(loading ? waiting(columns) : columns) ?? []}
           dataSource={loading ? skeletons : page.nodes}
         />
-      </div>
+      </section>
       {page ? <Pager trail={trail} size={size} pageInfo={page.pageInfo} {...countOf(page)} /> : null}
     </div>
   )

@@ -35,7 +35,7 @@ export const CreditCodeField = ({ control, disabled, hint }: Props) => {
       must
       disabled={disabled}
       tidy={tidyCreditCode}
-      note={<span role="status">{verdict}</span>}
+      note={<output>{verdict}</output>}
     />
   )
 }

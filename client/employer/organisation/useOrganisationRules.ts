@@ -8,7 +8,7 @@ import { creditCodeProblem, tidyCreditCode } from './credit-code.ts'
 const landline = /^0\d{2,3}\d{7,8}$/u
 
 /** A mobile number, or a landline with its area code, however it is spaced. */
-export const isTelephone = (typed: string): boolean =>
+const isTelephone = (typed: string): boolean =>
   mobile(typed) !== null || landline.test(typed.normalize('NFKC').replace(/[\s()-]/gu, ''))
 
 /** What the organisation's form demands, each sentence in the language spoken now. */

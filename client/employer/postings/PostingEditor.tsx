@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { useEffect, useRef, type FormEvent, type RefObject } from 'react'
+import { useEffect, type FormEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
 import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
@@ -30,22 +30,22 @@ const WordingState = ({ wording }: { wording: Wording }) => {
   const t = useEmployerText()
   const refused = wording.findings.filter((finding) => finding.refused).length
   return (
-    <span role="status" className={refused ? 'desk-error' : 'desk-hint'}>
+    <output className={refused ? 'desk-error' : 'desk-hint'}>
       {refused ? `■ ${t('posting.wordingRefused', { count: refused })}` : null}
       {wording.unchecked ? t('posting.wordingUnchecked') : null}
-    </span>
+    </output>
   )
 }
 
 /** What the table could not publish arrives here with its reasons. */
-const useBroughtRefusals = (form: UseFormReturn<PostingValues>, demanding: RefObject<boolean>) => {
+const useBroughtRefusals = (form: UseFormReturn<PostingValues>, demand: (isDemanding: boolean) => void) => {
   const location = useLocation()
   useEffect(() => {
     const fields = (location.state as { fields?: FieldMessage[] } | null)?.fields
     if (!fields) return
-    demanding.current = true
+    demand(true)
     void form.trigger().then(() => showFields(form, fields, apiNames))
-  }, [form, demanding, location.state])
+  }, [form, demand, location.state])
 }
 
 const Sections = (props: SectionProps) => (
@@ -84,23 +84,23 @@ export const PostingEditor = ({ initial, kept: before, employer, reload }: Props
   const labelOf = usePostingLabel()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const demanding = useRef(false)
-  const form = useForm<PostingValues>({ resolver: usePostingRules(demanding), defaultValues: initial })
+  const { resolver, demand } = usePostingRules()
+  const form = useForm<PostingValues>({ resolver, defaultValues: initial })
   const { control, formState } = form
-  const { kept, keep, publish, conflict, busy } = usePostingActions(form, before, demanding)
+  const { kept, keep, publish, conflict, busy } = usePostingActions(form, before, demand)
   const wording = useWording(control)
   useRejudging(form)
   useUnsavedGuard(formState.isDirty)
-  useBroughtRefusals(form, demanding)
+  useBroughtRefusals(form, demand)
   const isDraft = !kept || kept.state === 'DRAFT'
 
   const save = (event: FormEvent) => {
-    demanding.current = !isDraft
+    demand(!isDraft)
     const done = isDraft ? t('posting.draftSaved') : t('posting.saved')
     void form.handleSubmit((values) => keep(values, done))(event)
   }
   const saveAndPublish = () => {
-    demanding.current = false
+    demand(false)
     void form.handleSubmit(async (values) => {
       const posting = await publish(values)
       if (!posting) return

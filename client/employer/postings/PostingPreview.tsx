@@ -89,7 +89,7 @@ export const PostingPreview = ({ control, employer }: Props) => {
   return (
     <aside className="desk-beside" aria-label={t('posting.preview')}>
       <h2>{t('posting.preview')}</h2>
-      <div className="desk-preview" tabIndex={0} role="group" aria-label={t('posting.preview')}>
+      <div className="desk-preview">
         <p className="desk-preview-title">{values.title || t('posting.previewTitle')}</p>
         <p className="desk-preview-pay">{format.pay(values)}</p>
         <Employer employer={employer} />

@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useRef, useState, type RefObject } from 'react'
+import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { showFields } from '../../desk/fields/refusals.ts'
 import {
@@ -37,7 +37,7 @@ const send = async (act: Act, kept: Kept, values: PostingValues, done: string | 
 export const usePostingActions = (
   form: UseFormReturn<PostingValues>,
   initial: Kept,
-  demanding: RefObject<boolean>,
+  demand: (isDemanding: boolean) => void,
 ) => {
   const t = useEmployerText()
   const { message } = App.useApp()
@@ -72,7 +72,7 @@ export const usePostingActions = (
   const publish = async (values: PostingValues): Promise<PostingWholeFragment | null> => {
     const draft = await keep(values)
     if (!draft) return null
-    demanding.current = true
+    demand(true)
     if (missingIn(values).length > 0) {
       void message.warning(t('posting.savedNotPublished'), 6)
       await form.trigger(undefined, { shouldFocus: true })

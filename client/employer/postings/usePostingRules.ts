@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useMemo, type RefObject } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { Resolver } from 'react-hook-form'
 import { z } from 'zod'
 import { useDeskText } from '../../desk/desk-text.ts'
@@ -55,18 +55,20 @@ const useDraftRules = () => {
   }, [t, d])
 }
 
-/** What a draft must satisfy and, while `demanding`, everything publishing demands besides. */
-export const usePostingRules = (demanding: RefObject<boolean>): Resolver<PostingValues> => {
+/** What a draft must satisfy; after `demand(true)` also everything that publishing demands. */
+export const usePostingRules = () => {
   const t = useEmployerText()
-  const rules = useDraftRules()
-  return useMemo(() => {
-    const judge = zodResolver(rules)
-    return async (values, context, options) => {
-      const judged = await judge(values, context, options)
-      const missing = demanding.current ? missingIn(values) : []
-      if (missing.length === 0) return judged
-      const needed = missing.map((name) => [name, { type: 'missing', message: t('posting.needed') }])
-      return { values: {}, errors: { ...Object.fromEntries(needed), ...judged.errors } }
-    }
-  }, [t, rules, demanding])
+  const judge = zodResolver(useDraftRules())
+  const demanding = useRef(false)
+  const resolver: Resolver<PostingValues> = async (values, context, options) => {
+    const judged = await judge(values, context, options)
+    const missing = demanding.current ? missingIn(values) : []
+    if (missing.length === 0) return judged
+    const needed = missing.map((name) => [name, { type: 'missing', message: t('posting.needed') }])
+    return { values: {}, errors: { ...Object.fromEntries(needed), ...judged.errors } }
+  }
+  const demand = useCallback((isDemanding: boolean) => {
+    demanding.current = isDemanding
+  }, [])
+  return { resolver, demand }
 }

@@ -16,8 +16,9 @@ export const useWording = (control: Control<PostingValues>): Wording => {
   const client = useClient()
   const [title, conditions, content] = useWatch({ control, name: ['title', 'conditions', 'content'] })
   const [wording, setWording] = useState<Wording>(nothing)
+  const isBlank = !`${title}${conditions}${content}`.trim()
   useEffect(() => {
-    if (!`${title}${conditions}${content}`.trim()) return setWording(nothing)
+    if (isBlank) return
     let isLatest = true
     const check = async () => {
       const { data } = await client
@@ -33,6 +34,6 @@ export const useWording = (control: Control<PostingValues>): Wording => {
       isLatest = false
       clearTimeout(timer)
     }
-  }, [client, title, conditions, content])
-  return wording
+  }, [client, isBlank, title, conditions, content])
+  return isBlank ? nothing : wording
 }

@@ -37,7 +37,9 @@ const useWords = (): ((todo: Todo) => Words) => {
         const hint = t('workbench.pendingHint', { day: format.day(todo.day) })
         return about('quiet', t('workbench.pending'), hint, t('workbench.pendingGo'))
       }
-      default:
+      case 'expired':
+      case 'expiring':
+      case 'draft':
         return aboutPosting(todo, t, format)
     }
   }

@@ -50,7 +50,11 @@ const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
       ) : (
         <ul className="desk-todo">
           {todos.map((todo, index) => (
-            <TodoLine key={index} todo={todo} isFirst={index === 0} />
+            <TodoLine
+              key={'posting' in todo ? todo.posting.id : todo.kind}
+              todo={todo}
+              isFirst={index === 0}
+            />
           ))}
         </ul>
       )}

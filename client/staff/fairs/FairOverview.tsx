@@ -39,6 +39,7 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
   const d = useDeskText()
   const format = useFormat()
   const names = (list: readonly { name: string }[]) => list.map((each) => each.name).join(d('list.comma'))
+  const notes = fair.notes ? <span className="desk-body-text">{fair.notes}</span> : null
   const closed = fair.registrationOpen ? t('fair.registrationOpen') : fair.registrationClosedBecause
   return (
     <>
@@ -60,7 +61,7 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
             [t('fair.capacity'), format.amount(fair.capacity)],
             [t('fair.invitedAreas'), fair.invitedAreas.map((area) => area.path).join(d('list.comma'))],
             [t('fair.occupations'), names(fair.occupations) || d('fairs.anyOccupation')],
-            [t('fair.notes'), fair.notes ? <span className="desk-body-text">{fair.notes}</span> : null],
+            [t('fair.notes'), notes],
           ]}
         />
       </section>

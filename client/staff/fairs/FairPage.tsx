@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { useChoice } from '../../desk/list/useChoice.ts'
+import { isPast } from '../../desk/office-time.ts'
 import { PageHead } from '../../desk/PageHead.tsx'
 import { useStaffText } from '../staff-text.ts'
 import { CancelFairDialog } from './CancelFairDialog.tsx'
@@ -19,7 +20,7 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
   const t = useStaffText()
   const { publish, busy } = usePublishFair(renew)
   const [cancelling, setCancelling] = useState(false)
-  const isOver = new Date(fair.endsAt) <= new Date()
+  const isOver = isPast(fair.endsAt)
   return (
     <>
       {fair.state === 'DRAFT' ? (

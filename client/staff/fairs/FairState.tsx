@@ -1,4 +1,5 @@
 import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { isPast } from '../../desk/office-time.ts'
 import { StateMark } from '../../desk/StateMark.tsx'
 import type { StaffFairLineFragment } from '../../desk/generated/graphql.ts'
 
@@ -9,7 +10,6 @@ export const FairState = ({ fair }: { fair: StaffFairLineFragment }) => {
   if (fair.state === 'DRAFT') return <StateMark kind="quiet">{s('fairState.DRAFT')}</StateMark>
   if (fair.state === 'CANCELLED') return <StateMark kind="refused">{s('fairState.CANCELLED')}</StateMark>
   if (fair.registeredCount >= fair.capacity) return <StateMark kind="look">{d('fair.FULL')}</StateMark>
-  if (new Date(fair.registrationClosesAt) <= new Date())
-    return <StateMark kind="quiet">{d('fair.CLOSED')}</StateMark>
+  if (isPast(fair.registrationClosesAt)) return <StateMark kind="quiet">{d('fair.CLOSED')}</StateMark>
   return <StateMark kind="done">{s('fairState.PUBLISHED')}</StateMark>
 }

@@ -1,12 +1,15 @@
 import { Skeleton } from 'antd'
+import type { UseFormReturn } from 'react-hook-form'
 import { useSearchParams } from 'react-router'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { PageHead } from '../../desk/PageHead.tsx'
 import { useStaffText } from '../staff-text.ts'
 import { CopyFromFair } from './CopyFromFair.tsx'
-import { copyOf, emptyFair } from './fair-form.ts'
+import { copyOf, emptyFair, type FairValues } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
 import { useFair } from './useFair.ts'
+
+const copyFrom = (form: UseFormReturn<FairValues>) => <CopyFromFair form={form} />
 
 /** A new fair, empty or begun as a copy of an earlier one. */
 export const NewFairPage = () => {
@@ -21,13 +24,7 @@ export const NewFairPage = () => {
       {error ? <Failed error={error} again={again} /> : null}
       {!initial && !error ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
       {initial ? (
-        <FairEditor
-          key={from}
-          initial={initial}
-          fair={null}
-          reload={null}
-          before={(form) => <CopyFromFair form={form} />}
-        />
+        <FairEditor key={from} initial={initial} fair={null} reload={null} before={copyFrom} />
       ) : null}
     </>
   )

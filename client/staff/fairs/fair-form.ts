@@ -32,7 +32,7 @@ export const fairSections = {
 
 export type FairSection = keyof typeof fairSections
 
-const optional: readonly (keyof FairValues)[] = ['titleEn', 'occupations', 'notes']
+const optional: ReadonlySet<keyof FairValues> = new Set(['titleEn', 'occupations', 'notes'])
 
 export const emptyFair: FairValues = {
   titleZh: '',
@@ -94,7 +94,7 @@ export type SectionState = 'sectionDone' | 'sectionOpen' | 'sectionWrong' | 'sec
 export const stateOf = (section: FairSection, values: FairValues, wrong: readonly string[]): SectionState => {
   const names: readonly (keyof FairValues)[] = fairSections[section]
   if (names.some((name) => wrong.includes(name))) return 'sectionWrong'
-  const demanded = names.filter((name) => !optional.includes(name))
+  const demanded = names.filter((name) => !optional.has(name))
   if (demanded.some((name) => isBlank(values[name]))) return 'sectionOpen'
   const onlyOptional = demanded.length === 0 && names.every((name) => isBlank(values[name]))
   return onlyOptional ? 'sectionOptional' : 'sectionDone'

@@ -22,6 +22,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
   const s = useSharedText()
   const format = useFormat()
   const { submittedAt } = employer.verification
+  const code = <CreditCode code={employer.creditCode} />
   return (
     <>
       <h3>{t('employer.registration')}</h3>
@@ -29,7 +30,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
         facts={[
           [t('employer.name'), employer.name],
           [t('employer.nameEn'), employer.nameEn],
-          [t('employer.creditCode'), <CreditCode code={employer.creditCode} />],
+          [t('employer.creditCode'), code],
           [t('employer.area'), employer.area.path],
           [t('employer.address'), employer.address],
           [t('employer.submittedAt'), submittedAt ? format.moment(submittedAt) : null],

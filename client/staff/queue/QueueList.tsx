@@ -1,5 +1,4 @@
 import { Skeleton } from 'antd'
-import { useEffect, useRef } from 'react'
 import { useStaffText } from '../staff-text.ts'
 import { Age } from './Age.tsx'
 import type { QueueLine } from './queue.ts'
@@ -10,13 +9,13 @@ type Props = {
   select: (id: string) => void
 }
 
+const intoSight = (line: HTMLElement | null) => {
+  line?.scrollIntoView({ block: 'nearest' })
+}
+
 /** The lines that wait, oldest first; the chosen one stays in sight. */
 export const QueueList = ({ lines, selected, select }: Props) => {
   const t = useStaffText()
-  const chosen = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    void chosen.current?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
   if (!lines)
     return (
       <div className="desk-queue-list desk-panel">
@@ -29,7 +28,7 @@ export const QueueList = ({ lines, selected, select }: Props) => {
         <li key={id}>
           <button
             type="button"
-            ref={id === selected ? chosen : null}
+            ref={id === selected ? intoSight : null}
             aria-current={id === selected}
             onClick={() => select(id)}
           >

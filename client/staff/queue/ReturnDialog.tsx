@@ -20,7 +20,10 @@ const templates = ['unclear', 'mismatch', 'station'] as const
 
 const ReasonField = ({ control, name, label }: { control: Control<Values>; name: string; label: string }) => {
   const t = useStaffText()
-  const { field, fieldState } = useController({
+  const {
+    field: { ref, value, onBlur, onChange },
+    fieldState,
+  } = useController({
     control,
     name: `${name}.reason`,
     rules: {
@@ -30,10 +33,10 @@ const ReasonField = ({ control, name, label }: { control: Control<Values>; name:
   return (
     <div className="desk-return-reason">
       <Input.TextArea
-        ref={field.ref}
-        value={field.value as string}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
+        ref={ref}
+        value={value}
+        onChange={onChange}
+        onBlur={onBlur}
         autoSize={{ minRows: 2, maxRows: 6 }}
         maxLength={500}
         aria-label={t('return.reason', { field: label })}
@@ -42,27 +45,29 @@ const ReasonField = ({ control, name, label }: { control: Control<Values>; name:
         status={fieldState.error ? 'error' : ''}
       />
       {fieldState.error ? <p className="desk-error">✗ {fieldState.error.message}</p> : null}
-      <p className="desk-row" role="group" aria-label={t('return.templates')}>
+      <fieldset className="desk-row" aria-label={t('return.templates')}>
         {templates.map((template) => (
-          <Button key={template} size="small" onClick={() => field.onChange(t(`return.${template}`))}>
+          <Button key={template} size="small" onClick={() => onChange(t(`return.${template}`))}>
             {t(`return.${template}`)}
           </Button>
         ))}
-      </p>
+      </fieldset>
     </div>
   )
 }
 
 const ReturnLine = ({ control, name, label }: { control: Control<Values>; name: string; label: string }) => {
-  const { field } = useController({ control, name: `${name}.isWrong` })
+  const {
+    field: { ref, value, onBlur, onChange },
+  } = useController({ control, name: `${name}.isWrong` })
   const isWrong = useWatch({ control, name: `${name}.isWrong` })
   return (
     <li>
       <Checkbox
-        ref={field.ref}
-        checked={Boolean(field.value)}
-        onBlur={field.onBlur}
-        onChange={(event) => field.onChange(event.target.checked)}
+        ref={ref}
+        checked={value}
+        onBlur={onBlur}
+        onChange={(event) => onChange(event.target.checked)}
       >
         {label}
       </Checkbox>

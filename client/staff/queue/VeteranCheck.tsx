@@ -37,9 +37,7 @@ export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBac
       verify={() => verify(veteran)}
       giveBack={() => giveBack(veteran)}
     >
-      <p className="desk-logged" role="status">
-        ▲ {t('queue.openNotice')}
-      </p>
+      <output className="desk-logged">▲ {t('queue.openNotice')}</output>
       <VeteranFacts veteran={veteran} />
     </CheckPanel>
   )

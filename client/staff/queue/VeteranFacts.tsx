@@ -11,8 +11,8 @@ const Periods = ({ veteran }: { veteran: Veteran }) => {
   const s = useSharedText()
   return (
     <ul>
-      {veteran.servicePeriods.map(({ branch, specialty, startYear, endYear }, index) => (
-        <li key={index}>
+      {veteran.servicePeriods.map(({ branch, specialty, startYear, endYear }) => (
+        <li key={`${branch} ${specialty?.id} ${startYear} ${endYear}`}>
           {[
             startYear || endYear ? t('veteran.years', { from: startYear ?? '?', to: endYear ?? '?' }) : null,
             branch ? s(`branch.${branch}`) : null,
@@ -80,6 +80,9 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
   const t = useStaffText()
   const s = useSharedText()
   const { residentIdTail: tail, degree, servicePeriods, skills } = veteran
+  const words = <span className="desk-body-text">{veteran.serviceText}</span>
+  const periods = servicePeriods.length ? <Periods veteran={veteran} /> : null
+  const known = skills.length ? <Skills veteran={veteran} /> : null
   return (
     <>
       <h3>{t('veteran.person')}</h3>
@@ -95,9 +98,9 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
       <h3>{t('veteran.service')}</h3>
       <Facts
         facts={[
-          [t('veteran.serviceText'), <span className="desk-body-text">{veteran.serviceText}</span>],
-          [t('veteran.servicePeriods'), servicePeriods.length ? <Periods veteran={veteran} /> : null],
-          [t('veteran.skills'), skills.length ? <Skills veteran={veteran} /> : null],
+          [t('veteran.serviceText'), words],
+          [t('veteran.servicePeriods'), periods],
+          [t('veteran.skills'), known],
         ]}
       />
       <h3>{t('veteran.wishes')}</h3>

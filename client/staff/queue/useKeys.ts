@@ -5,7 +5,9 @@ const typing = 'input, textarea, select, [contenteditable], [role="dialog"]'
 /** Single keys that act while nobody is typing and no dialog is open; none when switched off. */
 export const useKeys = (keys: Readonly<Record<string, () => void>>, isOn: boolean): void => {
   const latest = useRef(keys)
-  latest.current = keys
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     if (!isOn) return
     const press = (event: KeyboardEvent) => {

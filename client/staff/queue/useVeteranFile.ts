@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useClient, type CombinedError } from 'urql'
 import { VeteranToCheckDocument, type VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
 
@@ -17,7 +17,6 @@ const shut: File = { veteran: null, error: undefined, isOpening: false }
 export const useVeteranFile = (id: string) => {
   const client = useClient()
   const [file, setFile] = useState<File>(shut)
-  useEffect(() => setFile(shut), [id])
   const open = useCallback(async () => {
     setFile({ ...shut, isOpening: true })
     const result = await client
