@@ -46,7 +46,7 @@ export const queueEn: Translated<typeof queueZh> = {
     confirm: 'Return',
     templates: 'Often said',
     unclear: 'This is incomplete; please add what is missing.',
-    mismatch: 'This differs from the registered papers; please check and correct it.',
+    mismatch: 'This differs from the papers; please correct it.',
     station: 'Please bring the original to the service station.',
   },
   veteran: {
