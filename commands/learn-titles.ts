@@ -137,7 +137,7 @@ export function readSources(folder: string, keep: (name: string) => boolean = ()
     official: official.map((row) => ({
       id: row.code!,
       names: [row.name_zh!, ...split(row.aliases_zh).flatMap(halves)],
-      about: abouts.get(row.code!) ?? '',
+      about: abouts.get(row.code) ?? '',
     })),
     english: [
       ...table('esco_occupations.csv').map((row, at) => ({

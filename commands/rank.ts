@@ -1,21 +1,12 @@
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
 import { embeddedPostingIndex } from '../server/matching/index.ts'
-import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning.ts'
 import type { PostingEntry } from '../server/matching/posting-index.ts'
 import { filtersOf, noNarrowing, queryOf } from '../server/matching/posting-query.ts'
 import { inOrder } from '../server/matching/score.ts'
-import { anyone, type Seeker } from '../server/matching/seeker.ts'
-import {
-  labelsOf,
-  readService,
-  readTitle,
-  reference,
-  skillsIn,
-  titleReader,
-  type ReadMeaning,
-} from '../server/reference/index.ts'
-import { InputRefusal, readRows, several, wholeNumber, type RowOf } from './rank-input.ts'
+import { labelsOf, reference, titleReader } from '../server/reference/index.ts'
+import { InputRefusal, readRows, several } from './rank-input.ts'
+import { entryFrom, seekerFrom } from './rank-reading.ts'
 
 /**
  * `npm run rank -- --postings P.csv --profiles Q.csv [--limit 50] [--occupations O.csv]`: ranks postings for profiles as
@@ -61,56 +52,6 @@ function given() {
   if (!Number.isInteger(limit) || limit < 1)
     throw new InputRefusal(`--limit is «${values.limit}», not a whole number from 1.`)
   return { postings: values.postings, profiles: values.profiles, limit, occupations: values.occupations }
-}
-
-/** Skills of the catalogue for free words; words it does not know stay as they are. */
-function skillsFrom(cell: string | undefined): string[] {
-  return several(cell).flatMap((word) => {
-    const known = reference().skills.has(word) ? [word] : skillsIn(word).map(({ id }) => id)
-    return known.length > 0 ? known : [word.toLowerCase()]
-  })
-}
-
-function entryFrom(file: string, row: RowOf<'id' | 'title'>, readMeaning: ReadMeaning): PostingEntry {
-  const { id, title, description = '', skills, area } = row.cells
-  const read = readTitle('', `${title}\n${description}`)
-  const wanted = [
-    ...new Set([...skillsFrom(skills), ...(description === '' ? [] : read.skills.map((skill) => skill.id))]),
-  ]
-  return {
-    ...meaningOfPosting({ title, statedOccupation: null, skills: wanted }, readMeaning),
-    id,
-    employerId: '',
-    version: 1,
-    open: true,
-    validUntilDay: 1,
-    areas: several(area),
-    payMin: wholeNumber(file, row, 'pay_min'),
-    payMax: wholeNumber(file, row, 'pay_max'),
-    degreeRank: 0,
-    mustCertificates: [],
-    mustSkills: [],
-    preferredSkills: wanted,
-    minYears: 0,
-    shift: read.shift,
-    veteransPreferred: read.veteransPreferred,
-  }
-}
-
-function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, readMeaning: ReadMeaning): Seeker {
-  const service = (cells.service ?? '').trim() === '' ? null : readService(cells.service ?? '')
-  const own = [...skillsFrom(cells.skills), ...(service?.skills.map(({ id }) => id) ?? [])]
-  const held = reference().skillClosure(own)
-  const occupations =
-    service?.occupations.map(({ id, confidence }) => ({ id, confidence: confidence / 2 })) ?? []
-  return {
-    ...anyone,
-    meaning: meaningOfProfile({ names: several(cells.wanted), occupations, skills: [...held] }, readMeaning),
-    provenOccupations: occupations.map(({ id }) => id),
-    held,
-    toldSkills: held.size > 0,
-    wishedAreas: several(cells.area),
-  }
 }
 
 /** Names of occupations from a table as the official classification's (level, aliases_zh) or the product's own. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Redis } from 'ioredis'
+import type { Redis } from 'ioredis'
 import type { Connection } from 'mongoose'
 import { createAccounts } from './accounts/index.ts'
 import type { Config } from './config.ts'

@@ -1,4 +1,4 @@
-import { Worker, type ConnectionOptions, type Job } from 'bullmq'
+import { Worker, type Job } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Log } from '../server/platform/log.ts'
 import { laneQueue } from '../server/platform/queue/queue.bullmq.ts'
@@ -37,7 +37,7 @@ export function startWorkers(options: {
   const workers = lanes.map(
     (lane) =>
       new Worker(laneQueue(lane), (job) => run(job, services, log), {
-        connection: connection as ConnectionOptions,
+        connection: connection,
         prefix,
         concurrency: concurrency[lane],
         lockDuration: lockMs,

@@ -27,6 +27,7 @@ export {
   type TitleMeaning,
 } from './titles.ts'
 export {
+  mentionsVeterans,
   prefersVeterans,
   readTitle,
   shiftIn,
@@ -35,3 +36,6 @@ export {
   type SkillRead,
   type TitleReading,
 } from './title-reading.ts'
+export { compactText, lexiconOf } from './lexicon.ts'
+export { soundsLike } from './sounding.ts'
+export { slipMender } from './latin-slips.ts'

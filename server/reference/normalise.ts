@@ -11,7 +11,7 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' })
 const plainCharacters = new Map<string, string>()
 const plainAscii = /^[\x20-\x40\x5b-\x7e]*$/
 /** Characters that carry nothing: zero width, soft hyphen, byte order mark, variation selectors. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe00-\ufe0f\ufeff]/
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\ufe00-\ufe0f]/
 
 /** One code point: full width → half width, traditional → simplified, lower case; blanks become one space. */
 function plainCharacter(character: string): string {

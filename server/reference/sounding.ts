@@ -20,3 +20,12 @@ export function soundingOf(wording: string): Sounding {
     initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
   }
 }
+
+/** Shorter initials stand for too many words. */
+const shortestInitials = 3
+
+/** Whether Latin letters are a Chinese wording's whole pinyin, or all its initials. */
+export function soundsLike(wording: string, typed: string): boolean {
+  const { tails, initials } = soundingOf(wording)
+  return tails[0] === typed || (typed.length >= shortestInitials && initials === typed)
+}

@@ -102,3 +102,8 @@ const preference = new RegExp(
 
 /** Whether a text prefers veterans, in whatever of the usual words. */
 export const prefersVeterans = (plain: string): boolean => preference.test(plain)
+
+const veteransOnly = new RegExp(`${veteran}(?!.{0,2}(?:事务|服务))|veterans?`)
+
+/** Whether typed words look for work for veterans, rather than for work with them. */
+export const mentionsVeterans = (plain: string): boolean => veteransOnly.test(plain)

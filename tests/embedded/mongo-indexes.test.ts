@@ -128,11 +128,7 @@ describe.skipIf(foreign)(`a lookup by an index does not read the collection${emb
     const match = await c
       .aggregate([{ $match: { email: 'p3@x' } }, { $group: { _id: 1 } }])
       .explain('executionStats')
-    expect([
-      seen(update).docs,
-      seen(count).docs,
-      seen((match as Document)['stages'][0].$cursor).docs,
-    ]).toEqual([1, 1, 1])
+    expect([seen(update).docs, seen(count).docs, seen(match['stages'][0].$cursor).docs]).toEqual([1, 1, 1])
   })
 })
 

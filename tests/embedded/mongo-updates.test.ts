@@ -183,7 +183,7 @@ describe('arithmetic keeps or widens the type', () => {
       x: Decimal128.fromString('1.0'),
       o: new ObjectId(),
     }
-    await c.insertOne(doc as never)
+    await c.insertOne(doc)
     await c.updateOne({ _id }, { $set: { touched: true } })
     const found = (await c.findOne({ _id }, { promoteValues: false })) as Document
     const kinds = ['i', 'd', 'l', 'x', 'o'].map((field) => (found[field] as { _bsontype: string })._bsontype)

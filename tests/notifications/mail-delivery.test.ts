@@ -1,4 +1,4 @@
-import { Queue as BullQueue, type ConnectionOptions } from 'bullmq'
+import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NotificationRequest, NotificationRow } from '../../server/notifications/index.ts'
 import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
@@ -154,7 +154,7 @@ describe('a sender that dies', () => {
   it('is noticed by the sweep as soon as the lease has ended', async () => {
     const id = await taken(-1)
     const { redis, prefix } = test.platform
-    const mails = new BullQueue(laneQueue('mail'), { connection: redis as ConnectionOptions, prefix })
+    const mails = new BullQueue(laneQueue('mail'), { connection: redis, prefix })
     const before = (await mails.getJobs()).length
     await test.services.notifications.askOverdue()
     const asked = (await mails.getJobs()).slice(0, (await mails.getJobs()).length - before)

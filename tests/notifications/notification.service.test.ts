@@ -1,4 +1,4 @@
-import { Queue as BullQueue, type ConnectionOptions } from 'bullmq'
+import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNotifications, type NotificationRow } from '../../server/notifications/index.ts'
 import { inboxFilter, madeFilter, overdueFilter } from '../../server/notifications/notification.store.ts'
@@ -16,7 +16,7 @@ let mails: BullQueue
 beforeAll(async () => {
   test = await testServices()
   const { redis, prefix } = test.platform
-  mails = new BullQueue(laneQueue('mail'), { connection: redis as ConnectionOptions, prefix })
+  mails = new BullQueue(laneQueue('mail'), { connection: redis, prefix })
 })
 afterAll(async () => {
   await mails.close()

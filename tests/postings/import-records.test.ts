@@ -80,7 +80,11 @@ describe('an imported posting', () => {
       'p1,commercial,e1,普工,350500,350599,,,,,,不限,,,,0',
       'p2,commercial,e1,普工,999900,,,,,,,不限,,,,0',
     )
-    expect((await desk.stored()).map(({ areaCode }) => areaCode).toSorted()).toEqual(['350500', null])
+    expect(
+      (await desk.stored())
+        .map(({ areaCode }) => areaCode)
+        .toSorted((one, other) => String(one).localeCompare(String(other))),
+    ).toEqual(['350500', null])
     expect(counts).toMatchObject({ created: 2, withoutArea: 1 })
   })
 })

@@ -71,7 +71,11 @@ describe('importing a file', () => {
       row('p8', '保洁员'),
     )
     expect(counts).toMatchObject({ read: 11, created: 2, rejected: 9 })
-    expect((await desk.stored()).map(({ source }) => source?.externalId).toSorted()).toEqual(['p1', 'p8'])
+    expect(
+      (await desk.stored())
+        .map(({ source }) => source?.externalId)
+        .toSorted((one, other) => String(one).localeCompare(String(other))),
+    ).toEqual(['p1', 'p8'])
     const rows = desk.rejected()
     expect(rows.map(({ line }) => Number(line))).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11])
     for (const { reason_zh, reason_en } of rows) {

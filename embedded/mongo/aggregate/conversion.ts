@@ -1,5 +1,5 @@
-import { Decimal128, Long, ObjectId } from 'bson'
-import type { Binary, BSONSymbol } from 'bson'
+import { Decimal128, ObjectId } from 'bson'
+import type { Binary, BSONSymbol, Long } from 'bson'
 import { refuse } from '../errors.ts'
 import { fromScaled, toScaled } from '../values/decimal.ts'
 import { asDouble, fitsLong, longOf, toBig, toNumber, width } from '../values/numbers.ts'
@@ -38,8 +38,9 @@ export const toText = (value: unknown): string => {
       const binary = value as Binary
       return binary.sub_type === 4 ? binary.toUUID().toHexString(true) : binary.toString('base64')
     }
+    default:
+      throw failed(value, 'string')
   }
-  throw failed(value, 'string')
 }
 
 const parsed = (text: string, to: string): number => {

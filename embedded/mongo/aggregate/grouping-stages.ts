@@ -158,7 +158,7 @@ const unwindSpec = (arg: unknown): UnwindSpec => {
   }
   return {
     path: path.slice(1),
-    index: index as string | undefined,
+    index: index,
     keep: doc['preserveNullAndEmptyArrays'] === true,
   }
 }

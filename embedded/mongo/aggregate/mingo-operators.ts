@@ -42,7 +42,7 @@ export const fromPlain = (value: unknown): unknown => {
 
 const call = (name: string, expr: unknown, values: Doc): unknown => {
   try {
-    return fromPlain(core.computeValue(values as never, expr as never, name as never, options as never))
+    return fromPlain(core.computeValue(values, expr, name, options as never))
   } catch (error) {
     const refusal = asRefusal(error)
     throw refusal.code === 1 ? refuse(2, `${name}: ${refusal.message.replace(/^mingo: ?/, '')}`) : refusal

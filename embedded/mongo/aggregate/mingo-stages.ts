@@ -30,14 +30,10 @@ export const mingoStage = (name: string, arg: unknown): Stage => {
   return async function* (input) {
     const docs = await collect(input)
     try {
-      yield aggregate(
-        docs.map(toPlain) as never,
-        [{ [name]: arg }] as never,
-        {
-          // mingo carries its own closures through $function here; forbidScripts keeps the client's out
-          scriptEnabled: true,
-        } as never,
-      ).map((doc) => fromPlain(doc) as Doc)
+      yield aggregate(docs.map(toPlain) as never, [{ [name]: arg }] as never, {
+        // mingo carries its own closures through $function here; forbidScripts keeps the client's out
+        scriptEnabled: true,
+      }).map((doc) => fromPlain(doc) as Doc)
     } catch (error) {
       throw refuse(2, `${name}: ${asRefusal(error).message}`)
     }

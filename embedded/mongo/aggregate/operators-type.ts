@@ -1,7 +1,6 @@
 import { failedToParse, MongoRefusal } from '../errors.ts'
 import { width } from '../values/numbers.ts'
 import { isPlainObject, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
 import { CONVERT } from './conversion.ts'
 import { isNil } from './scope.ts'
 import type { Simple, Special } from './scope.ts'
@@ -27,7 +26,7 @@ export const TYPES: Record<string, Simple> = {
 
 const convert: Special = (arg, compile) => {
   if (!isPlainObject(arg)) throw failedToParse('$convert expects an object of named arguments')
-  const named = arg as Doc
+  const named = arg
   const input = compile(named['input'])
   const to = compile(named['to'])
   const onNull = 'onNull' in named ? compile(named['onNull']) : () => null

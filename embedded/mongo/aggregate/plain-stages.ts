@@ -139,6 +139,6 @@ const ABSENT = new Set([
 export const refuseStage = (name: string): Error => {
   const known = REFUSED[name]
   if (known) return refuse(...known)
-  if (ABSENT.has(name)) return notImplemented(`${name}`)
+  if (ABSENT.has(name)) return notImplemented(name)
   return refuse(40324, `Unrecognized pipeline stage name: '${name}'`)
 }

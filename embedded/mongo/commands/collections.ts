@@ -1,4 +1,5 @@
-import { Binary, Long, UUID } from 'bson'
+import type { Binary } from 'bson'
+import { Long, UUID } from 'bson'
 import { openStream } from '../cursor-table.ts'
 import { notImplemented, refuse } from '../errors.ts'
 import { compileFilter } from '../query/matcher.ts'

@@ -1,4 +1,4 @@
-import { BSONRegExp } from 'bson'
+import type { BSONRegExp } from 'bson'
 import { EMPTY_ARRAY, encodeValue, typeByte } from '../storage/key-encoding.ts'
 import { isNaNValue } from '../values/numbers.ts'
 import { bsonType, isPlainObject, isRegex, order } from '../values/types.ts'

@@ -43,7 +43,7 @@ export const regexLeaf = (regex: BSONRegExp): Leaf => {
   const compiled = toRegExp(regex)
   return leaf((v) => {
     if (typeof v === 'string') return compiled.test(v)
-    if (bsonType(v) === 'BSONSymbol') return compiled.test(String((v as { value: string }).value))
+    if (bsonType(v) === 'BSONSymbol') return compiled.test((v as { value: string }).value)
     return isRegex(v) && v.pattern === regex.pattern && v.options === regex.options
   })
 }
@@ -180,7 +180,7 @@ export const compileElemMatch = (arg: unknown, o: MatchOptions, c: Compilers): L
   const filter = onValues ? c.compileOperators('v', arg, o) : c.compileFilter(arg, o)
   const matches = (item: unknown): boolean => {
     if (onValues) return filter({ v: item })
-    return isPlainObject(item) ? filter(item) : Array.isArray(item) && filter({ ...item } as unknown as Doc)
+    return isPlainObject(item) ? filter(item) : Array.isArray(item) && filter({ ...item })
   }
   return leaf((v, found) => {
     if (!Array.isArray(v)) return false

@@ -29,7 +29,7 @@ const collectionScanner = (catalog: Catalog, c: Collection, reverse: boolean): S
         ? { start: from ?? high, end: low, reverse: true, exclusiveStart: true, limit: budget }
         : { start: from ?? low, end: high, exclusiveStart: from !== undefined, limit: budget }
       let read = 0
-      for (const { key, value } of catalog.env.records.getRange(options as object)) {
+      for (const { key, value } of catalog.env.records.getRange(options)) {
         from = Buffer.from(key)
         read++
         scanner.docs++

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Database, RootDatabase } from 'lmdb'
+import type { Database } from 'lmdb'
 import { takeOwnership } from './ownership.ts'
 
 const { open } = createRequire(import.meta.url)('lmdb') as typeof import('lmdb')
@@ -39,7 +39,7 @@ export const openEnvironment = (folder: string): Environment => {
     eventTurnBatching: true,
     noMemInit: false,
     maxDbs: 8,
-  } as never) as RootDatabase<Buffer, Buffer>
+  } as never)
   let release: () => void
   try {
     release = takeOwnership(root, folder)

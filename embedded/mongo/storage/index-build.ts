@@ -16,7 +16,7 @@ const buildSome = (catalog: Catalog, c: Collection, index: Index, from: Buffer):
   while (key && performance.now() < until) {
     const batch: { key: Buffer; raw: Buffer }[] = []
     const options = { start: key, end: idBytes(c.id + 1), exclusiveStart: key.length > 4, limit: 64 }
-    for (const found of catalog.env.records.getRange(options as object)) {
+    for (const found of catalog.env.records.getRange(options)) {
       batch.push({ key: Buffer.from(found.key), raw: Buffer.from(found.value) })
     }
     for (const { key: at, raw } of batch) indexDocument(catalog, c, index, recordOf(at), decode(raw))

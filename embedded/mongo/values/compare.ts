@@ -1,4 +1,4 @@
-import type { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, Long, ObjectId, Timestamp } from 'bson'
+import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson'
 import { compareScaled, toScaled } from './decimal.ts'
 import { toNumber } from './numbers.ts'
 import { isDecimal, isLong, order } from './types.ts'
@@ -37,8 +37,8 @@ export const compareNumbers = (a: unknown, b: unknown): number => {
     const rough = compareDoubles(x, y)
     if (!exact || rough !== 0 || Number.isNaN(x)) return rough
   }
-  const p = toScaled(a as Decimal128 | Long)
-  const q = toScaled(b as Decimal128 | Long)
+  const p = toScaled(a)
+  const q = toScaled(b)
   if (typeof p === 'number' || typeof q === 'number') return compareDoubles(x, y)
   return sign(compareScaled(p, q))
 }

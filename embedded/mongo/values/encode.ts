@@ -157,6 +157,8 @@ const writeValue = (typeAt: number, value: unknown, depth: number): void => {
       return
     case 'object':
       if (value !== null) return writeObjectLike(typeAt, value, depth + 1)
+      break
+    default:
   }
   out[typeAt] = 10
 }

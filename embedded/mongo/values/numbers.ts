@@ -1,4 +1,5 @@
-import { Decimal128, Double, Long } from 'bson'
+import type { Decimal128 } from 'bson'
+import { Double, Long } from 'bson'
 import { decimalOfDouble, fromScaled, scaledAdd, scaledMultiply, toScaled } from './decimal.ts'
 import type { Scaled } from './decimal.ts'
 import { bsonType, isDecimal, isInt32, isLong } from './types.ts'

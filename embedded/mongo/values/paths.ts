@@ -1,5 +1,4 @@
 import { getField, isPlainObject } from './types.ts'
-import type { Doc } from './types.ts'
 
 const splitCache = new Map<string, readonly string[]>()
 
@@ -43,7 +42,7 @@ export const resolvePath = (value: unknown, parts: readonly string[], from = 0):
 /** Every value a path leads to, arrays unfolded (as sort, distinct and indexes see it); empty when it is missing. */
 export const allValues = (value: unknown, parts: readonly string[], from = 0): unknown[] => {
   if (from === parts.length) return Array.isArray(value) ? value : value === undefined ? [] : [value]
-  if (isPlainObject(value)) return allValues(getField(value as Doc, parts[from]!), parts, from + 1)
+  if (isPlainObject(value)) return allValues(getField(value, parts[from]!), parts, from + 1)
   if (!Array.isArray(value)) return []
   const found: unknown[] = []
   if (isIndexName(parts[from]!)) found.push(...allValues(value[Number(parts[from])], parts, from + 1))

@@ -80,6 +80,7 @@ export const order = (value: unknown): number => {
       return 15
     case 'boolean':
       return 40
+    default:
   }
   if (value === null) return 5
   if (Array.isArray(value)) return 25
@@ -116,6 +117,7 @@ export const typeCode = (value: unknown): number => {
       return 2
     case 'boolean':
       return 8
+    default:
   }
   if (value === null) return 10
   if (Array.isArray(value)) return 4

@@ -49,7 +49,7 @@ export function smtpMail(url: string, from: string, talkMs = longestTalkMs): Mai
     async send({ id, ...content }: Mail): Promise<MailOutcome> {
       const messageId = `<${id}@rongqiao>`
       try {
-        await transport.sendMail({ ...content, messageId, signal: AbortSignal.timeout(talkMs) } as object)
+        await transport.sendMail({ ...content, messageId, signal: AbortSignal.timeout(talkMs) })
         return { state: 'DELIVERED', providerId: messageId }
       } catch (error) {
         return outcomeOf(error as SmtpFault, streams.get(messageId)?.readableEnded === true)

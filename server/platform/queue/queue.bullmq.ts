@@ -1,4 +1,4 @@
-import { Queue as BullQueue, type ConnectionOptions, type JobsOptions } from 'bullmq'
+import { Queue as BullQueue, type JobsOptions } from 'bullmq'
 import { Redis } from 'ioredis'
 import { platformErrors } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -35,7 +35,7 @@ const jobId = (name: string, key: string): string => `${name}-${key}`.replaceAll
 export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'): Promise<Queue> {
   if (connection.status === 'wait') await connection.connect()
   const open = (lane: Lane) =>
-    new BullQueue(laneQueue(lane), { connection: connection as ConnectionOptions, prefix })
+    new BullQueue(laneQueue(lane), { connection: connection, prefix })
   const queues = new Map(lanes.map((lane) => [lane, open(lane)]))
   for (const queue of queues.values())
     queue.on('error', (error) => log.warn({ error: error.message }, 'queue'))

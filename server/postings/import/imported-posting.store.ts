@@ -81,7 +81,7 @@ export const importedPostingStore = (connection: Connection) => {
       const writes = changed.map((posting) => writeOf(posting, keeping))
       // Past mongoose: every value is made here, and casting costs more than the write.
       return countsOf(
-        postings().collection.bulkWrite(writes as never, { ordered: false }) as Promise<BulkCounts>,
+        postings().collection.bulkWrite(writes as never, { ordered: false }),
       )
     },
   }

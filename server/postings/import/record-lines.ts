@@ -22,7 +22,7 @@ function cellsOf(text: string): string[] | null {
   if (!text.includes('"')) return text.split(',')
   try {
     // Inches and the like stand in cells without quotes: 5" pipe.
-    const [cells] = parse(text, { relax_quotes: true }) as string[][]
+    const [cells] = parse(text, { relax_quotes: true })
     return cells ?? null
   } catch {
     return null

@@ -1,0 +1,81 @@
+import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning.ts'
+import type { PostingEntry } from '../server/matching/posting-index.ts'
+import { anyone, type Seeker } from '../server/matching/seeker.ts'
+import { typedWords } from '../server/matching/typed-words.ts'
+import { readService, readTitle, reference, skillsIn, type ReadMeaning } from '../server/reference/index.ts'
+import { several, wholeNumber, type RowOf } from './rank-input.ts'
+
+/** Skills of the catalogue for free words; words it does not know stay as they are. */
+function skillsFrom(cell: string | undefined): string[] {
+  return several(cell).flatMap((word) => {
+    const known = reference().skills.has(word) ? [word] : skillsIn(word).map(({ id }) => id)
+    return known.length > 0 ? known : [word.toLowerCase()]
+  })
+}
+
+export function entryFrom(file: string, row: RowOf<'id' | 'title'>, readMeaning: ReadMeaning): PostingEntry {
+  const { id, title, description = '', skills, area } = row.cells
+  const read = readTitle('', `${title}\n${description}`)
+  const wanted = [
+    ...new Set([...skillsFrom(skills), ...(description === '' ? [] : read.skills.map((skill) => skill.id))]),
+  ]
+  return {
+    ...meaningOfPosting(
+      {
+        title,
+        statedOccupation: null,
+        skills: wanted,
+        shift: read.shift,
+        veteransPreferred: read.veteransPreferred,
+      },
+      readMeaning,
+    ),
+    id,
+    employerId: '',
+    version: 1,
+    open: true,
+    validUntilDay: 1,
+    areas: several(area),
+    payMin: wholeNumber(file, row, 'pay_min'),
+    payMax: wholeNumber(file, row, 'pay_max'),
+    degreeRank: 0,
+    mustCertificates: [],
+    mustSkills: [],
+    preferredSkills: wanted,
+    minYears: 0,
+    shift: read.shift,
+    veteransPreferred: read.veteransPreferred,
+  }
+}
+
+export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, readMeaning: ReadMeaning): Seeker {
+  const typed = several(cells.wanted).map((name) => typedWords(name))
+  const sought = typed.length === 1 ? (typed[0]?.skills ?? []) : []
+  const shifts = typed.length === 1 && typed[0]?.shift ? [typed[0].shift] : []
+  const veterans = typed.length === 1 && typed[0]?.veterans === true
+  const service = (cells.service ?? '').trim() === '' ? null : readService(cells.service ?? '')
+  const own = [...skillsFrom(cells.skills), ...(service?.skills.map(({ id }) => id) ?? [])]
+  const held = reference().skillClosure(own)
+  const occupations =
+    service?.occupations.map(({ id, confidence }) => ({ id, confidence: confidence / 2 })) ?? []
+  return {
+    ...anyone,
+    meaning: meaningOfProfile(
+      {
+        names: typed.flatMap(({ names }) => names),
+        occupations,
+        skills: [...held, ...sought],
+        shifts,
+        veterans,
+      },
+      readMeaning,
+    ),
+    sought: new Set(sought),
+    seeksVeteransPreferred: veterans,
+    shifts,
+    provenOccupations: occupations.map(({ id }) => id),
+    held,
+    toldSkills: held.size > 0,
+    wishedAreas: several(cells.area),
+  }
+}
