@@ -12,6 +12,7 @@ const most = {
   experience: 0.1,
   availability: 0.1,
   veterans: 0.25,
+  veteransSought: 0.8,
 }
 
 /** Reasons of place, pay, time and standing: each asked by one side and answered, or not, by the other. Pure. */
@@ -23,8 +24,15 @@ export function circumstances(seeker: Seeker, entry: PostingEntry): Reason[] {
     ...degreeReason(seeker, entry),
     ...experienceReason(seeker, entry),
     ...availabilityReason(seeker, entry),
-    ...(entry.veteransPreferred ? [reason('VETERANS_PREFERRED', 'MET', most.veterans)] : []),
+    ...veteransReason(seeker, entry),
   ]
+}
+
+/** Always welcome; told as missing only to those who look for it. */
+function veteransReason({ seeksVeteransPreferred }: Seeker, { veteransPreferred }: PostingEntry): Reason[] {
+  const share = seeksVeteransPreferred ? most.veteransSought : most.veterans
+  if (veteransPreferred) return [reason('VETERANS_PREFERRED', 'MET', share)]
+  return seeksVeteransPreferred ? [reason('VETERANS_PREFERRED', 'MISSING', share)] : []
 }
 
 /** The wished place comes first; without a wish, the nearer to home the better: same town, district, city. */

@@ -1,6 +1,6 @@
-import { featureKey, isWording, type ReadMeaning, type TitleMeaning } from '../reference/index.ts'
+import { featureKey, isWording, reference, type ReadMeaning, type TitleMeaning } from '../reference/index.ts'
 import { featuresOf, type Features } from './features.ts'
-import type { Weighted } from './posting-index.ts'
+import type { Shift, Weighted } from './posting-index.ts'
 
 /** What a posting says, as far as its meaning goes. */
 export interface PostingWords {
@@ -9,6 +9,8 @@ export interface PostingWords {
   readonly statedOccupation: string | null
   /** Ids of skills, and free words for those the catalogue does not know. */
   readonly skills: readonly string[]
+  readonly shift: Shift | null
+  readonly veteransPreferred: boolean
 }
 
 export interface PostingMeaning {
@@ -23,6 +25,9 @@ export interface ProfileWords {
   /** Occupations wished for or led to by service, with how much each counts, 0–1. */
   readonly occupations: readonly Weighted[]
   readonly skills: readonly string[]
+  readonly shifts: readonly Shift[]
+  /** Whether postings that prefer veterans are looked for. */
+  readonly veterans: boolean
 }
 
 export interface ProfileMeaning {
@@ -40,6 +45,8 @@ const familyShare = 0.35
 const skillWeight = 0.35
 /** A stated occupation is believed this much, the title the rest. */
 const statedShare = 0.7
+const neighbourShare = 0.03
+const leastForNeighbours = 0.2
 
 const add = (bag: Bag, key: number, value: number): void => void bag.set(key, (bag.get(key) ?? 0) + value)
 
@@ -73,7 +80,14 @@ export function meaningOfPosting(words: PostingWords, readMeaning: ReadMeaning):
   addOccupations(bag, occupations)
   addShares(bag, title.english, 'e ', 1)
   for (const id of words.skills) add(bag, featureKey('skill', id), skillWeight)
+  addTerms(bag, words.shift === null ? [] : [words.shift], words.veteransPreferred)
   return { occupations: strongest(occupations), features: featuresOf(bag) }
+}
+
+/** Terms of work that can be sought like skills. */
+function addTerms(bag: Bag, shifts: readonly Shift[], veterans: boolean): void {
+  for (const shift of shifts) add(bag, featureKey('skill', `shift ${shift}`), skillWeight)
+  if (veterans) add(bag, featureKey('skill', 'veterans preferred'), skillWeight)
 }
 
 function strongest(occupations: readonly Weighted[]): Weighted[] {
@@ -94,16 +108,28 @@ export function meaningOfProfile(words: ProfileWords, readMeaning: ReadMeaning):
   const titles = words.names.map(readMeaning)
   const names = titles.map((title) => featuresOf(wordingOf(title)))
   const occupations: Bag = new Map()
-  const official = [...words.occupations, ...averaged(titles.map((title) => title.occupations))]
-  addOccupations(occupations, atMostOne(official))
+  const official = atMostOne([...words.occupations, ...averaged(titles.map((title) => title.occupations))])
+  addOccupations(occupations, [...official, ...neighbours(official)])
   addShares(occupations, averaged(titles.map((title) => title.english)), 'e ', 1)
   const query: Bag = new Map()
   const share = 1 / Math.sqrt(titles.length || 1)
   for (const title of titles) for (const [key, value] of title.telling) add(query, key, value * share)
   for (const [key, value] of occupations) add(query, key, value * occupationStrength)
   for (const id of words.skills) add(query, featureKey('skill', id), skillWeight)
+  addTerms(query, words.shifts, words.veterans)
   return { names, occupations: featuresOf(occupations), query: featuresOf(query) }
 }
+
+/** Occupations whose work is near: shown after the wished ones. */
+const neighbours = (shares: readonly Weighted[]): Weighted[] =>
+  shares
+    .filter(({ confidence }) => confidence >= leastForNeighbours)
+    .flatMap(({ id, confidence }) =>
+      (reference().occupations.get(id)?.near ?? []).map((near) => ({
+        id: near,
+        confidence: confidence * neighbourShare,
+      })),
+    )
 
 const averaged = (lists: readonly (readonly Weighted[])[]): Weighted[] =>
   lists.flatMap((list) => list.map(({ id, confidence }) => ({ id, confidence: confidence / lists.length })))

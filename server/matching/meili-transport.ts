@@ -56,7 +56,7 @@ async function within<T>(
 const isLostConnection = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(`${error.code}`)
+  ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String(error.code))
 
 const isReading = (path: string, method: string | undefined): boolean =>
   (method ?? 'GET') === 'GET' || path.endsWith('/search') || path.endsWith('/documents/fetch')

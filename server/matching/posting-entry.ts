@@ -17,6 +17,8 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning = meaningOfTit
       title: row.title,
       statedOccupation: row.occupationFrom === 'STATED' ? row.occupationCode : null,
       skills: [...new Set([...row.mustSkills, ...row.preferredSkills, ...row.terms.slice(0, mostTerms)])],
+      shift: row.shift,
+      veteransPreferred: row.veteransPreferred,
     },
     readMeaning,
   )

@@ -11,7 +11,7 @@ export interface Narrowing {
 export const noNarrowing: Narrowing = { areaCodes: null, payMin: null, onlyReady: false }
 
 /** As many candidates as are put in order; the schema says so too. */
-export const mostCandidates = 400
+const mostCandidates = 400
 
 const anyDegree = 6
 

@@ -46,7 +46,9 @@ export function reasonText(reason: Reason): Text {
         ? both('到岗时间合适', 'You can start in time')
         : both('您能到岗时招聘已截止', 'It closes before you can start')
     case 'VETERANS_PREFERRED':
-      return both('退役军人优先', 'Veterans preferred')
+      return reason.state === 'MET'
+        ? both('退役军人优先', 'Veterans preferred')
+        : both('未写明退役军人优先', 'No preference for veterans is stated')
     case 'WORDING':
       return both('岗位名称相近', 'The title is much like what you seek')
   }

@@ -9,7 +9,7 @@ import type { Seeker } from './seeker.ts'
 export type Help = ReadonlyMap<string, readonly TrainingRow[]>
 
 /** The most that each kind can add; found by trial, see tests/matching/judged. */
-const most = { occupation: 1, wording: 1, demanded: 0.9, welcome: 0.4 }
+const most = { occupation: 1, wording: 1, demanded: 0.9, welcome: 0.4, sought: 0.4 }
 /** From this overlap on, the posting's occupation is one of the person's; below it is a neighbour. */
 const sameOccupation = 0.6
 const nearOccupation = 0.12
@@ -21,6 +21,7 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, help: Help): Reas
   return [
     ...occupationReason(seeker, entry),
     ...wordingReason(seeker, entry),
+    ...soughtReason(seeker, entry),
     ...skillReasons(seeker, entry, help),
     ...circumstances(seeker, entry),
   ]
@@ -64,6 +65,14 @@ function wordingReason({ meaning }: Seeker, entry: PostingEntry): Reason[] {
       ? quiet('WORDING', contribution)
       : { kind: 'WORDING', state: 'MET', contribution, trainings: [] },
   ]
+}
+
+/** Skills that were looked for by words are words in common, whether the person has them or not. */
+function soughtReason({ sought }: Seeker, entry: PostingEntry): Reason[] {
+  if (sought.size === 0) return []
+  const asked = [...entry.mustCertificates, ...entry.mustSkills, ...entry.preferredSkills]
+  const found = asked.filter((id) => sought.has(id)).length
+  return found === 0 ? [] : [quiet('WORDING', (most.sought * found) / sought.size)]
 }
 
 function skillReasons(seeker: Seeker, entry: PostingEntry, help: Help): Reason[] {

@@ -3,6 +3,7 @@ import { areaPath, degrees, type VeteranRow } from '../veterans/index.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfProfile, type ProfileMeaning } from './meaning.ts'
 import type { Shift, Weighted } from './posting-index.ts'
+import { typedWords } from './typed-words.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {
@@ -15,6 +16,9 @@ export interface Seeker {
   readonly held: ReadonlySet<string>
   /** Those only suggested by the person's words, with all they imply. */
   readonly likely: ReadonlySet<string>
+  /** Skills looked for by words typed for this once. */
+  readonly sought: ReadonlySet<string>
+  readonly seeksVeteransPreferred: boolean
   /** True when the file says something of skills, so that what is not there is missing. */
   readonly toldSkills: boolean
   /** The home and what it lies in, finest first. */
@@ -34,51 +38,73 @@ const suggestedShare = 0.6
 const wishFading = 0.85
 const provenShare = 0.5
 
-/** The person's file, with words typed for this once in place of nothing. Pure. */
+/** The person's file; words typed for this once take the place of the wished work's names. Pure. */
 export function seekerOf(row: VeteranRow, words: string, readMeaning: ReadMeaning = meaningOfTitle): Seeker {
-  const { occupations, skills, skillClosure } = reference()
-  const answered = (answer: string) =>
-    row.skills.filter((skill) => skill.answer === answer).map(({ id }) => id)
-  const held = skillClosure(answered('CONFIRMED'))
-  const rejected = new Set(answered('REJECTED'))
-  const likely = new Set(
-    [...skillClosure(answered('SUGGESTED'))].filter((id) => !held.has(id) && !rejected.has(id)),
-  )
-  const wished = row.wishes.occupationCodes
+  const typed = words === '' ? null : typedWords(words)
+  const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
-  const shares = [
-    ...wished.map((id, at) => ({ id, confidence: wishFading ** at })),
-    ...proven
-      .filter(({ id }) => !wished.includes(id))
-      .map(({ id, confidence }) => ({ id, confidence: confidence * (wished.length > 0 ? provenShare : 1) })),
-  ]
-  const named = shares.map(({ id }) => occupations.get(id)?.name.zh).filter((name) => name !== undefined)
+  const shares = sharesOf(row.wishes.occupationCodes, proven)
+  const shifts = typed?.shift ? [typed.shift] : row.wishes.shifts
   return {
     meaning: meaningOfProfile(
       {
-        names: words === '' ? named : [words],
-        occupations: shares.map(({ id, confidence }) => ({
-          id,
-          confidence: words === '' ? confidence : confidence / 4,
-        })),
-        skills: [...held, ...likely].filter((id) => skills.has(id)),
+        names: typed?.names ?? namesOf(shares),
+        occupations: typed
+          ? shares.map(({ id, confidence }) => ({ id, confidence: confidence / 4 }))
+          : shares,
+        skills: [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter((id) =>
+          reference().skills.has(id),
+        ),
+        shifts,
+        veterans: typed?.veterans ?? false,
       },
       readMeaning,
     ),
-    wishedOccupations: wished,
+    wishedOccupations: row.wishes.occupationCodes,
     provenOccupations: proven.map(({ id }) => id),
     held,
     likely,
+    sought: new Set(typed?.skills),
+    seeksVeteransPreferred: typed?.veterans ?? false,
     toldSkills: row.skills.length > 0,
     home: areaPath(row.areaCode),
     wishedAreas: row.wishes.areaCodes,
     payMin: row.wishes.payMin ?? 0,
-    shifts: row.wishes.shifts,
+    shifts,
     degreeRank: row.degree === null ? null : degrees.indexOf(row.degree),
     yearsServed: yearsServed(row),
     availableFrom: row.wishes.availableFrom,
   }
 }
+
+function skillsOf(row: VeteranRow) {
+  const { skillClosure } = reference()
+  const answered = (answer: string) =>
+    row.skills.filter((skill) => skill.answer === answer).map(({ id }) => id)
+  const held = skillClosure(answered('CONFIRMED'))
+  const rejected = new Set(answered('REJECTED'))
+  const suggested = [...skillClosure(answered('SUGGESTED'))]
+  return { held, likely: new Set(suggested.filter((id) => !held.has(id) && !rejected.has(id))) }
+}
+
+function sharesOf(wished: readonly string[], proven: readonly Weighted[]): Weighted[] {
+  const besides = wished.length > 0 ? provenShare : 1
+  return [
+    ...wished.map((id, at) => ({ id, confidence: wishFading ** at })),
+    ...proven
+      .filter(({ id }) => !wished.includes(id))
+      .map(({ id, confidence }) => ({ id, confidence: confidence * besides })),
+  ]
+}
+
+/** Everyday titles say better than an official name what adverts call the work. */
+const namesEach = 4
+
+const namesOf = (shares: readonly Weighted[]): string[] =>
+  shares.flatMap(({ id }) => {
+    const occupation = reference().occupations.get(id)
+    return occupation ? [occupation.name.zh, ...occupation.titles.zh.slice(0, namesEach)] : []
+  })
 
 function provenOccupations({ occupations }: VeteranRow): Weighted[] {
   return occupations
@@ -104,6 +130,8 @@ export const anyone: Seeker = {
   provenOccupations: [],
   held: new Set(),
   likely: new Set(),
+  sought: new Set(),
+  seeksVeteransPreferred: false,
   toldSkills: false,
   home: [],
   wishedAreas: [],

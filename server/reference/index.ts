@@ -1,12 +1,11 @@
-export { areaContains, type Area, type AreaLevel } from './area.ts'
+export { type Area, type AreaLevel } from './area.ts'
 export type { Areas } from './areas.ts'
-export { mostSuggestions, type Catalogue } from './catalogue.ts'
+export { type Catalogue } from './catalogue.ts'
 export type { Industry } from './industry.ts'
 export { plainText, type PlainText } from './normalise.ts'
 export type { Occupation } from './occupation.ts'
 export {
   areaNamed,
-  loadReference,
   openReference,
   prepareSearches,
   reference,
@@ -15,7 +14,7 @@ export {
 } from './reference.ts'
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
-export { readService, serviceReader, type Reading, type ReadItem } from './reading.ts'
+export { readService, type Reading, type ReadItem } from './reading.ts'
 export { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
 export { featureKey, kindOfKey } from './title-features.ts'
 export {
@@ -28,7 +27,6 @@ export {
 } from './titles.ts'
 export {
   mentionsVeterans,
-  prefersVeterans,
   readTitle,
   shiftIn,
   skillsIn,

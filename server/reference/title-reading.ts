@@ -101,7 +101,7 @@ const preference = new RegExp(
 )
 
 /** Whether a text prefers veterans, in whatever of the usual words. */
-export const prefersVeterans = (plain: string): boolean => preference.test(plain)
+const prefersVeterans = (plain: string): boolean => preference.test(plain)
 
 const veteransOnly = new RegExp(`${veteran}(?!.{0,2}(?:事务|服务))|veterans?`)
 

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { entryFrom, seekerFrom } from '../../commands/rank-reading.ts'
+import { inOrder } from '../../server/matching/score.ts'
+import { meaningOfTitle } from '../../server/reference/index.ts'
+import { gainAtTen, judgedQueries, judgedTitles, type JudgedTitle } from './judged-set.ts'
+
+/** Raise it when the ranking gets better; it never goes down. */
+const floor = 0.94
+
+const titles = judgedTitles()
+const byId = new Map(titles.map((title) => [title.id, title]))
+const entries = titles.map(({ id, title }) =>
+  entryFrom('', { line: 0, cells: { id, title } }, meaningOfTitle),
+)
+
+function answersTo(query: string): JudgedTitle[] {
+  const seeker = seekerFrom({ line: 0, cells: { id: query, wanted: query } }, meaningOfTitle)
+  return inOrder(seeker, entries, new Map()).map(({ entry }) => byId.get(entry.id)!)
+}
+
+const firstOf = (query: string, count: number): string[] =>
+  answersTo(query)
+    .slice(0, count)
+    .map(({ title }) => title)
+
+describe('the judged Chinese queries', () => {
+  it('are at least 60, over at least 300 titles, and name only groups that there are', () => {
+    const groups = new Set(titles.map(({ group }) => group))
+    expect(judgedQueries().length).toBeGreaterThanOrEqual(60)
+    expect(titles.length).toBeGreaterThanOrEqual(300)
+    for (const { exact, near } of judgedQueries())
+      for (const group of [...exact, ...near]) expect(groups).toContain(group)
+  })
+
+  it(`are answered no worse than ever: gain at ten of at least ${floor}`, () => {
+    const judged = judgedQueries().filter(({ exact }) => exact.length > 0)
+    const gains = judged.map((query) => gainAtTen(answersTo(query.query), query, titles))
+    const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
+    expect(mean).toBeGreaterThanOrEqual(floor)
+  })
+
+  it.each([
+    ['驾驶圆', '驾驶员'],
+    ['假驶员', '驾驶员'],
+    ['縫紉工', '缝纫工'],
+    ['ＣＮＣ操作', 'CNC'],
+    ['forklft operator', '叉车'],
+    ['huochesiji', '货车'],
+  ])('finds %s as %s, however it is written', (query, expected) => {
+    expect(firstOf(query, 3).join(' ')).toContain(expected)
+  })
+
+  it('takes 司机 and 驾驶员 for one', () => {
+    expect(firstOf('司机', 8).join(' ')).toContain('公交车驾驶员')
+    expect(firstOf('驾驶员', 8).join(' ')).toContain('公司小车司机')
+  })
+
+  it('does not answer 景点 with 经典, which only sounds the same', () => {
+    expect(firstOf('景点讲解', 5).join(' ')).not.toContain('经典')
+  })
+
+  it('puts day work before night work for who types 不要夜班, and night work first for who types 夜班', () => {
+    const wishedDay = firstOf('保安 不要夜班', 8)
+    expect(
+      wishedDay.indexOf('夜班保安') === -1 ||
+        wishedDay.indexOf('白班保安 不要夜班') < wishedDay.indexOf('夜班保安'),
+    ).toBe(true)
+    expect(firstOf('夜班保安', 1)).toEqual(['夜班保安'])
+  })
+
+  it('puts what prefers veterans first for who types 退伍军人', () => {
+    expect(firstOf('退伍军人 保安', 1)).toEqual(['形象保安（退役军人优先）'])
+  })
+
+  it('finds both trades of two words, though no title has both', () => {
+    const found = firstOf('箱包 缝纫工', 8)
+    expect(found).toContain('箱包车缝工')
+    expect(found.some((title) => title.includes('缝纫'))).toBe(true)
+  })
+})
