@@ -7,8 +7,6 @@ import { createInterface } from 'node:readline'
 import { redisSocket, startRedis, type EmbeddedRedis } from './redis/index.ts'
 import { socketFolder } from './socket-path.ts'
 
-export { redisBinary } from './redis/index.ts'
-
 /** The addresses of what was started, as the environment of server and workers names them. */
 export interface Embedded {
   readonly addresses: {

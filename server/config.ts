@@ -75,7 +75,7 @@ export interface Config {
 }
 
 /** A wrong environment, in full sentences. */
-export class ConfigError extends Error {}
+class ConfigError extends Error {}
 
 /** Reads the environment; the only file that does. Throws `ConfigError` naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {

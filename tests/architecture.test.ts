@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
-import { cruise } from 'dependency-cruiser'
+import { cruise, type ICruiseOptions, type IForbiddenRuleType } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import { buildSchema, isObjectType, isInputObjectType, isEnumType, type GraphQLSchema } from 'graphql'
 import ts from 'typescript'
@@ -9,8 +9,8 @@ import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
-  forbidden: object[]
-  options: object
+  forbidden: IForbiddenRuleType[]
+  options: ICruiseOptions
 }
 const rooms = ['schema', 'server', 'workers', 'client', 'embedded', 'commands', 'tests']
 
@@ -114,11 +114,7 @@ function longFunctions(file: string): string[] {
   const limit = file.endsWith('.tsx') ? longestComponent : longestFunction
   const found: string[] = []
   const visit = (node: ts.Node) => {
-    if (
-      ts.isFunctionLike(node) &&
-      'body' in node &&
-      ownLength(node, source) > limit
-    )
+    if (ts.isFunctionLike(node) && 'body' in node && ownLength(node, source) > limit)
       found.push(
         `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1} is a function of more than ${limit} lines: it does two things.`,
       )

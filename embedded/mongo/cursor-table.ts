@@ -35,7 +35,7 @@ export interface CursorTable {
   close(): void
 }
 
-export const CURSOR_TIMEOUT = 10 * 60 * 1000
+const CURSOR_TIMEOUT = 10 * 60 * 1000
 const CHECK_EVERY = 30_000
 
 const finish = (cursor: Cursor): void => {

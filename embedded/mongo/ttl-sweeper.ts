@@ -17,7 +17,7 @@ const expiring = (catalog: Catalog): [Collection, Index][] =>
   )
 
 /** Removes every document whose indexed date is older than its index allows. */
-export const removeExpired = async (catalog: Catalog, now = Date.now()): Promise<void> => {
+const removeExpired = async (catalog: Catalog, now = Date.now()): Promise<void> => {
   for (const [c, index] of expiring(catalog)) {
     if (c.dropped) continue
     const limit = new Date(now - index.expireAfterSeconds! * 1000)

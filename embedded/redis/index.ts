@@ -15,7 +15,7 @@ const binaries = ['redis-server', 'valkey-server']
 const isThere = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0
 
 /** The machine's Redis or Valkey server, or null when it has none. */
-export const redisBinary = (): string | null => binaries.find(isThere) ?? null
+const redisBinary = (): string | null => binaries.find(isThere) ?? null
 
 /** Where the system can, the server is told to end when this process is killed; elsewhere the next start ends it. */
 const endingWithUs = (binary: string, args: string[]): [string, string[]] =>

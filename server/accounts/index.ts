@@ -1,5 +1,5 @@
 export { viewerOfAccount, type AccountRow, type NewAccount } from './account.ts'
-export { accountErrors } from './account.errors.ts'
+
 export { accountResolvers } from './account.resolvers.ts'
 export { createAccounts, type Accounts, type AccountsDeps, type SignedIn } from './account.service.ts'
 export { hashPassword } from './password.ts'

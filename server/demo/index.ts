@@ -1,2 +1,2 @@
-export { demoPassword, demoSignIns, type DemoSignIn } from './sign-ins.ts'
+export { demoSignIns, type DemoSignIn } from './sign-ins.ts'
 export { seedDemo } from './seed-demo.ts'

@@ -1,4 +1,3 @@
-export { employerErrors } from './employer.errors.ts'
 export { employerDecided } from './employer.jobs.ts'
 export { employerResolvers } from './employer.resolvers.ts'
 export { createEmployers, type Employers, type EmployersDeps } from './employer.service.ts'

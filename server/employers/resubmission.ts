@@ -14,7 +14,7 @@ export function validUntil(now: Date): Date {
   return until
 }
 
-export function changedFields(employer: EmployerRow, facts: EmployerFacts): (keyof EmployerFacts)[] {
+function changedFields(employer: EmployerRow, facts: EmployerFacts): (keyof EmployerFacts)[] {
   const before = factsOf(employer)
   return (Object.keys(before) as (keyof EmployerFacts)[]).filter((field) => before[field] !== facts[field])
 }

@@ -16,7 +16,7 @@ import { platformResolvers } from './platform.resolvers.ts'
 const folder = new URL('../../schema/', import.meta.url)
 
 /** The SDL of every feature, as written in `schema/`. */
-export const typeDefs = readdirSync(folder)
+const typeDefs = readdirSync(folder)
   .filter((file) => file.endsWith('.graphql'))
   .toSorted()
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))

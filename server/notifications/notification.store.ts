@@ -150,7 +150,7 @@ export function notificationStore(connection: Connection) {
     /** Ids of mails to be asked for again, the longest waiting first. */
     async overdue(askedBefore: Date, limit: number): Promise<string[]> {
       const found = await rows
-        .find(overdueFilter(askedBefore), { _id: 1 })
+        .find(overdueFilter(askedBefore) as QueryFilter<NotificationRow>, { _id: 1 })
         .sort({ 'email.askedAt': 1 })
         .limit(limit)
         .lean()

@@ -16,7 +16,7 @@ export interface PageRequest<Cursor> {
   readonly after: Cursor | null
 }
 
-export const largestPage = 100
+const largestPage = 100
 
 type CursorValue = string | number
 

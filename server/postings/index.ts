@@ -1,5 +1,5 @@
 export type { PostingDraft } from './posting-draft.ts'
-export { missingElements, objections } from './posting-elements.ts'
+
 export { postingErrors } from './posting.errors.ts'
 export { postingChanged } from './posting.jobs.ts'
 export { postingResolvers } from './posting.resolvers.ts'

@@ -24,7 +24,7 @@ const missing = (path: string, zh: string, en: string): WrongField => ({
 })
 
 /** The elements that the 2026 notice demands and the posting does not state, every one. */
-export function missingElements(posting: Publishable, employer: EmployerBasics): WrongField[] {
+function missingElements(posting: Publishable, employer: EmployerBasics): WrongField[] {
   const { name, creditCode, areaCode, address } = employer
   const checks: readonly (readonly [present: boolean, path: string, zh: string, en: string])[] = [
     [[name, creditCode, areaCode, address].every(Boolean), 'employer', '用人单位基本情况', 'Employer basics'],

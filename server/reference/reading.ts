@@ -68,10 +68,7 @@ function spelled(text: string, { specialties, skills }: Reference): Pick<Reading
 }
 
 /** A reader of service in plain words, for the tables given. Linear in the text; nothing in it can make it fail. */
-export function serviceReader(
-  tables: Reference,
-  lexicon: Lexicon = lexiconOf(tables),
-): (text: string) => Reading {
+function serviceReader(tables: Reference, lexicon: Lexicon = lexiconOf(tables)): (text: string) => Reading {
   return (original) => {
     const cut = original.slice(0, longestText)
     const { text, origin } = compactText(cut)

@@ -39,7 +39,7 @@ const emptyWords = new Set([
   'de',
 ])
 /** Weights found by trial on several sets of weak labels; single characters and generic ends (…员, …工程师) tell less. */
-export const weight = {
+const weight = {
   character: 0.7,
   pair: 1,
   triple: 1,

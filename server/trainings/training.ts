@@ -1,4 +1,3 @@
-import { dayOf } from '../platform/clock.ts'
 import type { Text } from '../platform/text.ts'
 
 export interface TrainingRow {
@@ -22,7 +21,3 @@ export interface TrainingRow {
   readonly updatedAt: Date
   readonly version: number
 }
-
-/** Whether one can still join: offered, and not yet begun. */
-export const isOpen = (training: Pick<TrainingRow, 'state' | 'startsOn'>, now: Date): boolean =>
-  training.state === 'OFFERED' && training.startsOn > dayOf(now)

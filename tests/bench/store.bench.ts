@@ -109,8 +109,7 @@ const plain = (folder: string): Promise<Subject> => {
   return Promise.resolve({
     insertMany: (list) => root.transaction(() => list.forEach(put)),
     findByIndex: async (code) => read(codes.get(code)!),
-    page: async (from) =>
-      [...pays.getKeys({ start: [from], limit: 20 })].map((key) => read((key as number[])[1]!)),
+    page: async (from) => [...pays.getKeys({ start: [from], limit: 20 })].map((key) => read(key[1]!)),
     update: (id, pay) =>
       root.transaction(() => {
         const doc = read(id)!

@@ -134,7 +134,7 @@ describe('a process that dies between the place and the ticket', () => {
   it('never has a place counted away that is being taken at that moment', async () => {
     const fair = await aFair(test.services, staff)
     await store().takePlace(fair._id, new Date())
-    const [seen] = (await store().unsettled(0)).filter(({ _id }) => _id === fair._id)
+    const [seen] = [(await store().unsettled(0)).find(({ _id }) => _id === fair._id)]
     await store().takePlace(fair._id, new Date())
     if (seen) await store().settlePlaces(seen, 0)
     expect((await fairNow(fair)).placesTaken).toBe(2)

@@ -19,7 +19,7 @@ export interface TestClock {
   advance(ms: number): void
 }
 
-export function testClock(start: string | Date = new Date()): TestClock {
+function testClock(start: string | Date = new Date()): TestClock {
   let now = new Date(start)
   return Object.assign(() => new Date(now), {
     set: (instant: string | Date) => void (now = new Date(instant)),

@@ -1,4 +1,4 @@
-import { Queue as BullQueue, type ConnectionOptions } from 'bullmq'
+import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { employerDecided } from '../../server/employers/index.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   test = await testServices()
   staff = (await aStaffMember(test.services)).viewer
   const { redis, prefix } = test.platform
-  main = new BullQueue(laneQueue('main'), { connection: redis as ConnectionOptions, prefix })
+  main = new BullQueue(laneQueue('main'), { connection: redis, prefix })
 })
 afterAll(async () => {
   await main.close()
@@ -119,18 +119,16 @@ describe('a decision on an organisation', () => {
     const { name, nameEn, areaCode, address, industryCode, size, about } = employer
     const { veteranOwned, contactName, contactPhone } = employer
     await test.services.employers.updateEmployer(viewer, {
-      ...{
-        name,
-        nameEn,
-        areaCode,
-        address,
-        industryCode,
-        size,
-        about,
-        veteranOwned,
-        contactName,
-        contactPhone,
-      },
+      name,
+      nameEn,
+      areaCode,
+      address,
+      industryCode,
+      size,
+      about,
+      veteranOwned,
+      contactName,
+      contactPhone,
       creditCode: aCreditCode(),
     })
     await test.services.employers.verifyEmployer(staff, employer._id)

@@ -4,7 +4,7 @@ import type { TypedDocumentNode } from 'urql'
 import { failureOf } from './failure.ts'
 
 /** The text once typing has paused, so that a word costs one question and not one a letter. */
-export const useSettled = (text: string, pause = 200): string => {
+const useSettled = (text: string, pause = 200): string => {
   const [settled, setSettled] = useState(text)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), pause)

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../i18n/catalogues.ts'
 
 /** The office's zone; every date on a screen is said in it, wherever the phone is. */
-export const officeZone = 'Asia/Shanghai'
+const officeZone = 'Asia/Shanghai'
 
 type Parts = { year: number; month: number; day: number; time: string; dayNumber: number }
 
@@ -16,7 +16,7 @@ const clock = new Intl.DateTimeFormat('en-CA', {
 })
 
 /** Calendar parts in the office's zone of an instant, or of a day written `2026-12-31`. */
-export const partsOf = (moment: string | Date): Parts => {
+const partsOf = (moment: string | Date): Parts => {
   const isDay = typeof moment === 'string' && moment.length === 10
   const instant = isDay ? new Date(`${moment}T12:00:00+08:00`) : new Date(moment)
   const found = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]))

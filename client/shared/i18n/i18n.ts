@@ -12,9 +12,6 @@ registerCatalogue('shared', {
   en: async () => (await import('./en.ts')).en,
 })
 
-/** The one i18next; a desk adds its own words to it when it is first opened. */
-export const i18n = i18next
-
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,

@@ -1,5 +1,5 @@
 import { Long } from 'bson'
-import { failedToParse, refuse } from '../errors.ts'
+import { refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues } from '../values/compare.ts'
 import { isPlainObject, setField, typeName } from '../values/types.ts'
@@ -195,9 +195,3 @@ export const unwind = (arg: unknown): Stage => {
 }
 
 const longIndex = (i: number): unknown => Long.fromNumber(i)
-
-export const checkObject = (name: string, arg: unknown): Doc => {
-  if (!isPlainObject(arg))
-    throw failedToParse(`the ${name} stage specification must be an object, but found ${typeName(arg)}`)
-  return arg
-}

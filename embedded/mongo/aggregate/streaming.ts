@@ -1,4 +1,4 @@
-import { breathe, checkDeadline } from '../query/find.ts'
+import { breathe } from '../query/find.ts'
 import type { Doc } from '../values/types.ts'
 
 export type Batches = AsyncIterable<Doc[]>
@@ -49,12 +49,4 @@ export const collect = async (input: Batches): Promise<Doc[]> => {
 
 export async function* fromDocs(docs: Doc[]): AsyncGenerator<Doc[]> {
   if (docs.length > 0) yield docs
-}
-
-/** Refuses (50) when the time is over, between batches. */
-export async function* timed(input: Batches, deadline: number): AsyncGenerator<Doc[]> {
-  for await (const batch of input) {
-    checkDeadline(deadline)
-    yield batch
-  }
 }

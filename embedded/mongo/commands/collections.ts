@@ -20,10 +20,9 @@ import type { Doc } from '../values/types.ts'
 import { checkNames } from '../writes/namespaces.ts'
 import { boolField, countField, docField, OK, target } from './context.ts'
 import type { Command, Request } from './context.ts'
-import { describeIndex, isPresent, parseIndex } from './index-specs.ts'
+import { describeIndex } from './index-specs.ts'
 import { modifyIndex } from './indexes.ts'
 import { replyWithCursor } from './reading.ts'
-import { buildIndex } from '../storage/index-build.ts'
 
 const REFUSED = [
   'timeseries',
@@ -189,13 +188,6 @@ const stats = (r: Request): Doc => {
     indexSizes: Object.fromEntries((c?.indexes ?? []).map((index) => [index.name, 0])),
     scaleFactor: 1,
     ok: OK,
-  }
-}
-
-export const copyIndexes = async (r: Request, from: Collection, to: Collection): Promise<void> => {
-  for (const index of from.indexes.slice(1)) {
-    const spec = parseIndex({ ...describeIndex(index), v: undefined }, undefined)
-    if (!isPresent(to.indexes, spec)) await buildIndex(r.store.catalog, to, spec)
   }
 }
 

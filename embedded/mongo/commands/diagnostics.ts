@@ -5,7 +5,7 @@ import type { Command, Request } from './context.ts'
 
 export const VERSION = '8.0.0'
 /** 25 is MongoDB 8.0: drivers offer client.bulkWrite from there on, nothing else depends on it here. */
-export const MAX_WIRE_VERSION = 25
+const MAX_WIRE_VERSION = 25
 
 const hello = (r: Request, legacy: boolean) => ({
   helloOk: true,

@@ -23,9 +23,9 @@ import {
 import type { Command, Request } from './context.ts'
 import { tailing } from './tailing.ts'
 
-export const NONE = Long.ZERO
+const NONE = Long.ZERO
 
-export const asRaw = (docs: Buffer[]): RawDoc[] => docs.map((bytes) => new RawDoc(bytes))
+const asRaw = (docs: Buffer[]): RawDoc[] => docs.map((bytes) => new RawDoc(bytes))
 
 export const collationOf = (body: Doc, c: Collection | undefined) =>
   parseCollation(body['collation'] ?? c?.options['collation'])

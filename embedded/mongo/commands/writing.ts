@@ -22,7 +22,7 @@ import type { Command, Request } from './context.ts'
 
 const MAX_STATEMENTS = 100_000
 
-export const writeError = (index: number, error: MongoRefusal): Doc => ({
+const writeError = (index: number, error: MongoRefusal): Doc => ({
   index,
   code: error.code,
   ...(error.code === 11000 || error.code === 121 ? {} : { codeName: codeName(error.code) }),
@@ -47,7 +47,7 @@ const SLICE = 10
  * Runs single-document statements in writes of some milliseconds each, every statement whole within one. Stops at the first
  * error when the command is ordered.
  */
-export const runStatements = async (
+const runStatements = async (
   write: (work: (c: Collection) => void) => Promise<void>,
   count: number,
   ordered: boolean,

@@ -149,7 +149,7 @@ const sortedRows = async (scanner: Scanner, p: Prepared): Promise<Row[]> => {
 }
 
 /** The rows of a prepared query, in order, batch by batch. `want` says how many the reader would like next. */
-export async function* rows(scanner: Scanner, p: Prepared, want: () => number): AsyncGenerator<Row[]> {
+async function* rows(scanner: Scanner, p: Prepared, want: () => number): AsyncGenerator<Row[]> {
   if (p.sorter) {
     yield await sortedRows(scanner, p)
     return

@@ -33,7 +33,7 @@ export const readName = (r: Reader): string => {
   return text
 }
 
-export const longName = (r: Reader): string => {
+const longName = (r: Reader): string => {
   const stop = r.buf.indexOf(0, r.at)
   if (stop < 0 || stop >= r.end) throw invalid('a name is not terminated')
   const text = r.buf.toString('utf8', r.at, stop)

@@ -53,7 +53,7 @@ const compareBinary = (a: Binary, b: Binary): number =>
 /** How two strings compare: by code point, or as a collation has it. */
 export type StringOrder = (a: string, b: string) => number
 
-export const compareObjects = (a: Doc, b: Doc, strings: StringOrder = compareStrings): number => {
+const compareObjects = (a: Doc, b: Doc, strings: StringOrder = compareStrings): number => {
   const xs = Object.keys(a)
   const ys = Object.keys(b)
   for (let i = 0; i < xs.length && i < ys.length; i++) {

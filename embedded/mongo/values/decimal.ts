@@ -11,7 +11,7 @@ export interface Scaled {
 const DIGITS = 34
 const ZERO: Scaled = { c: 0n, e: 0 }
 
-export const pow10 = (n: number): bigint => 10n ** BigInt(n)
+const pow10 = (n: number): bigint => 10n ** BigInt(n)
 
 const parse = (text: string): Scaled => {
   const m = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text)
@@ -109,8 +109,6 @@ export const scaledRemainder = (a: Scaled, b: Scaled): Scaled => {
   const [x, y, e] = align(a, b)
   return { c: x % y, e }
 }
-
-export const scaledToNumber = (s: Scaled): number => Number(`${s.c}e${s.e}`)
 
 /** Rounds to `places` decimals; mode as Math.floor/ceil/trunc, or half to even. */
 export const scaledRound = (

@@ -1,14 +1,4 @@
-import type {
-  Binary,
-  BSONRegExp,
-  BSONSymbol,
-  Code,
-  Decimal128,
-  Double,
-  Long,
-  ObjectId,
-  Timestamp,
-} from 'bson'
+import type { Binary, BSONRegExp, Code, Decimal128, Long } from 'bson'
 
 /**
  * How values live in memory. int32 is a JS number; a double is a JS number unless it is a whole number in int32's range,
@@ -42,17 +32,9 @@ export const bsonType = (value: unknown): string | undefined => {
 }
 
 export const isLong = (v: unknown): v is Long => bsonType(v) === 'Long'
-export const isDouble = (v: unknown): v is Double => bsonType(v) === 'Double'
 export const isDecimal = (v: unknown): v is Decimal128 => bsonType(v) === 'Decimal128'
-export const isObjectId = (v: unknown): v is ObjectId => bsonType(v) === 'ObjectId'
 export const isBinary = (v: unknown): v is Binary => bsonType(v) === 'Binary'
-export const isTimestamp = (v: unknown): v is Timestamp => bsonType(v) === 'Timestamp'
 export const isRegex = (v: unknown): v is BSONRegExp => bsonType(v) === 'BSONRegExp'
-export const isCode = (v: unknown): v is Code => bsonType(v) === 'Code'
-export const isSymbol = (v: unknown): v is BSONSymbol => bsonType(v) === 'BSONSymbol'
-
-export const isNumeric = (v: unknown): boolean =>
-  typeof v === 'number' || (typeof v === 'object' && v !== null && order(v) === 10)
 
 const ORDER_OF_CLASS: Record<string, number> = {
   MinKey: -1,

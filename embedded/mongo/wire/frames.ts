@@ -1,6 +1,6 @@
 /** Cuts a byte stream into MongoDB messages. Every message begins with length, request id, answered id, opcode. */
 export const HEADER = 16
-export const MAX_MESSAGE = 48_000_000 + 16 * 1024
+const MAX_MESSAGE = 48_000_000 + 16 * 1024
 
 export interface Frames {
   /** Adds bytes; returns the whole messages, or undefined when the stream can be no MongoDB client's. */

@@ -5,7 +5,7 @@ import { RawDoc } from '../values/types.ts'
 import type { Doc } from '../values/types.ts'
 import { HEADER } from './frames.ts'
 
-export const OP_REPLY = 1
+const OP_REPLY = 1
 export const OP_QUERY = 2004
 export const OP_MSG = 2013
 

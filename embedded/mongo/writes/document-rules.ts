@@ -5,7 +5,7 @@ import type { Collection } from '../storage/collection.ts'
 import { isPlainObject, isRegex } from '../values/types.ts'
 import type { Doc } from '../values/types.ts'
 
-export const MAX_DOCUMENT = 16 * 1024 * 1024
+const MAX_DOCUMENT = 16 * 1024 * 1024
 
 const validators = new WeakMap<Doc, Filter>()
 

@@ -12,7 +12,7 @@ export const checkNames = (database: string, name: string): void => {
 }
 
 /** The collection, made when it is not there; call inside a write. */
-export const obtainCollection = (catalog: Catalog, database: string, name: string): Collection => {
+const obtainCollection = (catalog: Catalog, database: string, name: string): Collection => {
   const known = findCollection(catalog, database, name)
   if (known) return known
   checkNames(database, name)

@@ -32,7 +32,7 @@ export interface UpdateOutcome {
 }
 
 /** Applies an update to one stored document; call inside a write. Returns undefined when nothing changes. */
-export const applyUpdate = (
+const applyUpdate = (
   catalog: Catalog,
   c: Collection,
   row: Row,
@@ -55,7 +55,7 @@ export const applyUpdate = (
 }
 
 /** Inserts what an upsert makes; call inside a write. */
-export const applyUpsert = (catalog: Catalog, c: Collection, r: UpdateRequest): Doc => {
+const applyUpsert = (catalog: Catalog, c: Collection, r: UpdateRequest): Doc => {
   conjunction(r.query.filter)
   return insertOne(catalog, c, upsertDocument(r.query.filter, r.update), r.bypass)
 }
@@ -81,8 +81,7 @@ export const updateFirst = (
 const LONG_SCAN = 2000
 
 /** Whether finding the document means reading so many that other work should be let in meanwhile. */
-export const scansLong = (c: Collection, p: Prepared): boolean =>
-  p.plan.kind === 'COLLSCAN' && c.count > LONG_SCAN
+const scansLong = (c: Collection, p: Prepared): boolean => p.plan.kind === 'COLLSCAN' && c.count > LONG_SCAN
 
 /** Looks for the first match letting other work in; the write then looks at that document again. */
 export const findCandidate = async (

@@ -34,8 +34,7 @@ const jobId = (name: string, key: string): string => `${name}-${key}`.replaceAll
 
 export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'): Promise<Queue> {
   if (connection.status === 'wait') await connection.connect()
-  const open = (lane: Lane) =>
-    new BullQueue(laneQueue(lane), { connection: connection, prefix })
+  const open = (lane: Lane) => new BullQueue(laneQueue(lane), { connection: connection, prefix })
   const queues = new Map(lanes.map((lane) => [lane, open(lane)]))
   for (const queue of queues.values())
     queue.on('error', (error) => log.warn({ error: error.message }, 'queue'))

@@ -9,7 +9,7 @@ export interface KeptCounts {
   readonly updated: number
 }
 
-export const noneKept: KeptCounts = { created: 0, updated: 0 }
+const noneKept: KeptCounts = { created: 0, updated: 0 }
 
 interface Keeping {
   readonly now: Date
@@ -80,9 +80,7 @@ export const importedPostingStore = (connection: Connection) => {
       if (changed.length === 0) return noneKept
       const writes = changed.map((posting) => writeOf(posting, keeping))
       // Past mongoose: every value is made here, and casting costs more than the write.
-      return countsOf(
-        postings().collection.bulkWrite(writes as never, { ordered: false }),
-      )
+      return countsOf(postings().collection.bulkWrite(writes as never, { ordered: false }))
     },
   }
 }
