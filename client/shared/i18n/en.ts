@@ -3,27 +3,18 @@ import type { zhCN } from './zh-CN.ts'
 
 export const en: Translated<typeof zhCN> = {
   product: 'Rongqiao',
-  productLine: 'Work for veterans',
   skip: 'Skip to content',
   language: {
-    label: 'Language',
     other: '中文',
-    otherTag: 'Switch to Chinese',
     zh_CN: '简体中文',
     en: 'English',
   },
   action: {
     back: 'Back',
-    cancel: 'Cancel',
-    clear: 'Clear',
     close: 'Close',
-    continue: 'Continue',
-    edit: 'Change',
     more: 'Show more',
-    remove: 'Remove',
     removeOne: 'Remove {{name}}',
     save: 'Save',
-    search: 'Search',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signUp: 'Sign up',
@@ -34,14 +25,12 @@ export const en: Translated<typeof zhCN> = {
   state: {
     busy: 'One moment…',
     loading: 'Loading…',
-    saved: 'Saved',
     offline: 'No network',
     offlineKept:
       'There is no network. What you entered is still on this page; try again once you are connected.',
     offlineRead: 'There is no network, so this cannot be read just now.',
     failed: 'Not done',
     failedRead: 'This could not be read',
-    unknownFault: 'Something went wrong on our side. Please try again later.',
     faultId: 'Fault number {{id}}',
     waitSeconds_one: 'Please try again in {{count}} second.',
     waitSeconds_other: 'Please try again in {{count}} seconds.',
@@ -55,7 +44,6 @@ export const en: Translated<typeof zhCN> = {
     wrongRole: 'This page is not for your kind of account',
     home: 'Go to the home page',
     reload: 'Open this page again',
-    unsaved: 'Some answers are not saved yet',
   },
   search: {
     found_one: '{{count}} found',
@@ -81,7 +69,6 @@ export const en: Translated<typeof zhCN> = {
     now: 'on now',
     over: 'over',
     until: 'until {{day}}',
-    from: 'from {{day}}',
   },
   pay: {
     range: 'CNY {{from}}–{{to}} a month',
@@ -146,7 +133,6 @@ export const en: Translated<typeof zhCN> = {
   },
   identifier: {
     residentId: 'This resident ID is not right: check its 18 characters; the last may be X.',
-    creditCode: 'This credit code is not right: check its 18 characters.',
     mobile: 'This mobile number is not right: it should have 11 digits, mainland China.',
   },
 }

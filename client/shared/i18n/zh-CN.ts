@@ -1,21 +1,14 @@
 /** Words that both faces use. The Chinese object is the source of the keys. */
 export const zhCN = {
   product: '戎桥',
-  productLine: '退役军人就业服务',
   skip: '跳到正文',
-  language: { label: '语言', other: 'English', otherTag: '切换为英文', zh_CN: '简体中文', en: 'English' },
+  language: { other: 'English', zh_CN: '简体中文', en: 'English' },
   action: {
     back: '返回',
-    cancel: '取消',
-    clear: '清除',
     close: '关闭',
-    continue: '继续',
-    edit: '修改',
     more: '再看一些',
-    remove: '移除',
     removeOne: '移除 {{name}}',
     save: '保存',
-    search: '搜索',
     signIn: '登录',
     signOut: '退出登录',
     signUp: '注册',
@@ -26,13 +19,11 @@ export const zhCN = {
   state: {
     busy: '请稍候…',
     loading: '正在加载…',
-    saved: '已保存',
     offline: '网络不通',
     offlineKept: '网络不通，您填写的内容还在本页。接通网络后请重试。',
     offlineRead: '网络不通，暂时读不到内容。',
     failed: '没有完成',
     failedRead: '没有读到',
-    unknownFault: '系统出了问题，请稍后再试。',
     faultId: '报修编号 {{id}}',
     waitSeconds_other: '请 {{count}} 秒后再试。',
     waitMinutes_other: '请 {{count}} 分钟后再试。',
@@ -44,7 +35,6 @@ export const zhCN = {
     wrongRole: '这个页面不是给您的账号用的',
     home: '回到首页',
     reload: '重新打开本页',
-    unsaved: '还有内容没有保存',
   },
   search: {
     found_other: '找到 {{count}} 项',
@@ -67,7 +57,6 @@ export const zhCN = {
     now: '正在进行',
     over: '已结束',
     until: '至 {{day}}',
-    from: '{{day}} 起',
   },
   pay: {
     range: '{{from}}–{{to}} 元/月',
@@ -127,7 +116,6 @@ export const zhCN = {
   },
   identifier: {
     residentId: '身份证号码不对：请检查 18 位数字，最后一位可以是 X。',
-    creditCode: '统一社会信用代码不对：请检查 18 位字符。',
     mobile: '手机号码不对：应为 11 位大陆手机号码。',
   },
 } as const

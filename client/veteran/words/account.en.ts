@@ -19,7 +19,6 @@ export const accountEn: Translated<typeof accountZhCN> = {
     emailHint: 'For notices such as invitations to fairs.',
     noAccount: 'No account yet?',
     hasAccount: 'Have an account already?',
-    come: 'Sign in to go on',
   },
   wrong: {
     required: 'Enter: {{field}}',

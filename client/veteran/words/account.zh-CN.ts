@@ -16,7 +16,6 @@ export const accountZhCN = {
     emailHint: '用来收招聘会邀请等通知。',
     noAccount: '还没有账号？',
     hasAccount: '已有账号？',
-    come: '登录后继续',
   },
   wrong: {
     required: '请填写{{field}}',

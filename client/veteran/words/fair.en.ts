@@ -40,8 +40,6 @@ export const fairEn: Translated<typeof fairZhCN> = {
     offline: 'There is no network. This is the ticket you opened last; it works as usual.',
     show: 'Let the staff scan this at the door. If it does not scan, read out the code beneath.',
     others: 'My other registrations',
-    open: 'Open the ticket',
-    over: 'This fair is over.',
     keep: 'Once opened, it also shows without a network.',
     tail: 'Phone ends in',
   },

@@ -12,7 +12,6 @@ export const frontEn: Translated<typeof frontZhCN> = {
     profile: 'Me',
     fairs: 'Fairs',
     trainings: 'Training',
-    account: 'Account',
   },
   home: {
     title: 'Start looking for work here',

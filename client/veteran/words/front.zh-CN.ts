@@ -9,7 +9,6 @@ export const frontZhCN = {
     profile: '我的',
     fairs: '招聘会',
     trainings: '培训',
-    account: '账号',
   },
   home: {
     title: '找工作，从这里开始',

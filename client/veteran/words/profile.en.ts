@@ -16,7 +16,6 @@ export const profileEn: Translated<typeof profileZhCN> = {
     unsaid: 'Not said',
     post: 'Post or speciality',
     postHint: 'Chinese, pinyin or initials: jsy finds 驾驶员 (driver).',
-    postPicked: 'Picked: {{name}}',
     startYear: 'First year',
     endYear: 'Last year',
     addPeriod: 'Add another part',
@@ -98,7 +97,6 @@ export const profileEn: Translated<typeof profileZhCN> = {
     submitAgain: 'Corrected: hand in again',
     submitHint:
       'The service station checks that you are a veteran. It needs your name, resident ID, where you live and your service.',
-    submitted: 'Handed in',
     pendingText: 'Handed in on {{day}}; staff are checking. The outcome comes to your inbox.',
     verifiedText: 'Verified on {{day}}.',
     verifiedUntil: 'Valid until {{day}}.',
