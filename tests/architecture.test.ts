@@ -94,19 +94,19 @@ function featureBreach({ from, to }: Import): string | null {
     : `${from} imports ${to}: enter ${other} by its front door, index.ts.`
 }
 
-/** Lines of a function that are its own, without those of functions inside it. */
+/** Lines of a function that are its own: without blank ones, and without those of functions inside it. */
 function ownLength(node: ts.FunctionLikeDeclaration, source: ts.SourceFile): number {
-  const span = (part: ts.Node) =>
-    source.getLineAndCharacterOfPosition(part.end).line -
-    source.getLineAndCharacterOfPosition(part.getStart(source)).line +
-    1
-  let inner = 0
+  const lineOf = (place: number) => source.getLineAndCharacterOfPosition(place).line
+  const text = source.text.split('\n')
+  const own = new Set<number>()
+  for (let line = lineOf(node.getStart(source)); line <= lineOf(node.end); line++)
+    if (text[line]?.trim()) own.add(line)
   const visit = (child: ts.Node) => {
-    if (ts.isFunctionLike(child)) inner += Math.max(0, span(child) - 1)
-    else ts.forEachChild(child, visit)
+    if (!ts.isFunctionLike(child)) return void ts.forEachChild(child, visit)
+    for (let line = lineOf(child.getStart(source)) + 1; line <= lineOf(child.end); line++) own.delete(line)
   }
   ts.forEachChild(node, visit)
-  return span(node) - inner
+  return own.size
 }
 
 function longFunctions(file: string): string[] {

@@ -1,39 +1,12 @@
-import { checkPipeline, pipelineContext, runPipeline } from '../aggregate/pipeline.ts'
-import type { PipelineContext } from '../aggregate/pipeline.ts'
+import { checkPipeline, runPipeline } from '../aggregate/pipeline.ts'
 import { openStream } from '../cursor-table.ts'
 import { failedToParse, refuse } from '../errors.ts'
-import { findCollection } from '../storage/catalog.ts'
-import type { Collection } from '../storage/collection.ts'
 import { encode } from '../values/encode.ts'
-import type { Doc } from '../values/types.ts'
-import { checkNames } from '../writes/namespaces.ts'
-import { arrayField, boolField, countField, deadlineOf, docField, variablesOf } from './context.ts'
-import type { Command, Request } from './context.ts'
-import { collationOf, replyWithCursor } from './reading.ts'
+import { aggregation } from './aggregation.ts'
+import { boolField, countField, docField } from './context.ts'
+import type { Command } from './context.ts'
 import { explainReply } from './explain.ts'
-
-export const aggregation = (
-  r: Request,
-): { c: Collection | undefined; namespace: string; pipeline: Doc[]; context: PipelineContext } => {
-  const name = r.body['aggregate']
-  const pipeline = arrayField(r.body, 'pipeline') as Doc[]
-  if (typeof name === 'string') checkNames(r.database, name)
-  const c = typeof name === 'string' ? findCollection(r.store.catalog, r.database, name) : undefined
-  const context = pipelineContext({
-    catalog: r.store.catalog,
-    database: r.database,
-    collation: collationOf(r.body, c),
-    vars: variablesOf(r.body),
-    hint: r.body['hint'],
-    deadline: deadlineOf(r.body),
-  })
-  return {
-    c,
-    namespace: `${r.database}.${typeof name === 'string' ? name : '$cmd.aggregate'}`,
-    pipeline,
-    context,
-  }
-}
+import { replyWithCursor } from './reading.ts'
 
 const aggregate: Command = async (r) => {
   const { c, namespace, pipeline, context } = aggregation(r)

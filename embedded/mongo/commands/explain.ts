@@ -10,7 +10,7 @@ import type { Doc } from '../values/types.ts'
 import { OK, target } from './context.ts'
 import type { Command, Request } from './context.ts'
 import { VERSION } from './diagnostics.ts'
-import { aggregation } from './aggregate.ts'
+import { aggregation } from './aggregation.ts'
 import { queryOf } from './reading.ts'
 import { statementQuery } from './writing.ts'
 
