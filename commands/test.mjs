@@ -38,7 +38,7 @@ if (only.length === 0) {
   step('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
   step('dead code', 'knip/bin/knip.js', [])
 }
-step('pages', 'vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+step('pages', 'tsx/dist/cli.mjs', ['commands/build.ts'])
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...only], {
   stdio: 'inherit',
 })

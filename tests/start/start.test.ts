@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { demoSignIns } from '../../server/demo/index.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'rq-start-'))
+const started: Started[] = []
+
+interface Started {
+  readonly process: ChildProcess
+  readonly said: () => string
+  /** The address it printed; rejects with all it said when it ends before. */
+  readonly address: Promise<string>
+  readonly ended: Promise<number | null>
+}
+
+/** `npm start` as a newcomer types it, on a port of its own. */
+function start(dataFolder = folder): Started {
+  const env = { ...process.env, PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'error', VITEST: '' }
+  const child = spawn(process.execPath, ['commands/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  const address = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const found = /http:\/\/localhost:\d+/.exec(said)
+      if (found && said.includes('STAFF')) resolve(found[0])
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    void ended.then(() => reject(new Error(said)))
+  })
+  address.catch(() => {})
+  const one = { process: child, said: () => said, address, ended }
+  started.push(one)
+  return one
+}
+
+/** Loosely typed on purpose: a test asks for what it wants to see. */
+// oxlint-disable-next-line typescript/no-explicit-any
+async function ask(address: string, query: string, token?: string): Promise<any> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  }
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query }),
+  })
+  return ((await response.json()) as { data: unknown }).data
+}
+
+const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
+
+async function signIn(address: string): Promise<string> {
+  const input = `{ phone: "${veteran?.phone}", password: "${veteran?.password}" }`
+  const { signIn } = await ask(address, `mutation { signIn(input: ${input}) { token } }`)
+  return signIn.token
+}
+
+afterAll(async () => {
+  for (const { process: child, ended } of started) {
+    child.kill('SIGTERM')
+    await ended
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('npm start', () => {
+  it('seeds, serves the pages and the first match, and prints three sign-ins', async () => {
+    const one = start()
+    const address = await one.address
+    for (const { phone, role } of demoSignIns) expect(one.said()).toMatch(new RegExp(`${role} +${phone}`))
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    expect(await (await fetch(address)).text()).toContain('<div id="root"')
+    const { matches } = await ask(
+      address,
+      '{ matches(first: 3) { nodes { posting { title } reasons { state text } } } }',
+      await signIn(address),
+    )
+    expect(matches.nodes.length).toBe(3)
+    expect(matches.nodes[0].reasons.some((reason: { state: string }) => reason.state === 'MET')).toBe(true)
+  }, 120_000)
+
+  it('is reached through sockets that only this user can open', () => {
+    for (const name of ['mongo.sock', 'redis.sock'])
+      expect(statSync(join(folder, 'run', name)).mode & 0o777).toBe(0o600)
+    expect(statSync(join(folder, 'secret.key')).mode & 0o777).toBe(0o600)
+  })
+
+  it('refuses a second start on the same data folder with a sentence, and the first goes on', async () => {
+    const second = start()
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toMatch(/already running on .*rq-start-/)
+    expect(second.said()).not.toMatch(/at .*\.ts:\d+/)
+    const address = (await started[0]?.address) ?? ''
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+  }, 60_000)
+
+  it('has everything that was acknowledged after kill -9 and another start', async () => {
+    const first = started[0]
+    const address = (await first?.address) ?? ''
+    const token = await signIn(address)
+    await ask(
+      address,
+      'mutation { stateWishes(input: { payMin: 6789, occupationCodes: [], areaCodes: [] }) { id } }',
+      token,
+    )
+    first?.process.kill('SIGKILL')
+    await first?.ended
+    const again = await start().address
+    const { viewer, myVeteran } = await ask(
+      again,
+      '{ viewer { name } myVeteran { wishes { payMin } } }',
+      token,
+    )
+    expect(viewer.name).toBe(veteran?.name)
+    expect(myVeteran.wishes.payMin).toBe(6789)
+  }, 120_000)
+
+  it('stops on Ctrl-C and leaves no service running', async () => {
+    const last = started.at(-1)
+    last?.process.kill('SIGINT')
+    expect(await last?.ended).toBe(0)
+    expect(existsSync(join(folder, 'run', 'mongo.sock'))).toBe(false)
+  }, 60_000)
+})
