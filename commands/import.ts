@@ -10,6 +10,7 @@ import {
   type ImportCounts,
 } from '../server/postings/index.ts'
 import { importProgress } from './import-progress.ts'
+import { readConfig } from '../server/config.ts'
 import { withStore } from './with-store.ts'
 
 const usage = `用法 Usage:
@@ -17,7 +18,7 @@ const usage = `用法 Usage:
 
   --feed        来源名称，默认按表头识别 name of the source; told from the header when left out
   --valid-days  新岗位有效天数 days that a new posting is valid (1–366, 90)
-  --rejected    未导入行的去处 where rows that were not taken go (./data/rejected/<file>.rejected.csv)
+  --rejected    未导入行的去处 where rows that were not taken go (<DATA_FOLDER>/rejected/<file>.rejected.csv)
 
 可随时中断、重复执行：已导入的不会重复。 May be interrupted and repeated: nothing is taken twice.`
 
@@ -48,7 +49,12 @@ function asked(args: string[]): Asked {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new UsageError(`没有这个文件 There is no such file: ${file}`)
   const name = `${basename(file, extname(file))}.rejected.csv`
-  return { file, feed: values.feed, validDays, rejected: values.rejected ?? join('data', 'rejected', name) }
+  return {
+    file,
+    feed: values.feed,
+    validDays,
+    rejected: values.rejected ?? join(readConfig().dataFolder, 'rejected', name),
+  }
 }
 
 function summary(counts: ImportCounts, seconds: number, rejected: string): string {

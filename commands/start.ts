@@ -60,6 +60,7 @@ async function start(): Promise<void> {
       ...process.env,
       ...addressesFor(embedded, config),
       SEED_DEMO: process.env['SEED_DEMO'] ?? 'yes',
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     }
     const pages = buildPages(say)
     const server = child('server/main.ts', env, say)

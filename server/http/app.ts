@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
+import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { createApollo } from '../graphql/apollo.ts'
@@ -88,6 +89,7 @@ export async function createHttpApp(wired: Wired): Promise<Express> {
   app.disable('x-powered-by')
   app.set('trust proxy', wired.config.trustProxy)
   app.use(helmet({ contentSecurityPolicy: contentSecurity }))
+  app.use(compression())
   app.get('/healthz', async (_request, response) => {
     const health = await wired.health()
     response.status(health.ready ? 200 : 503).json(health)

@@ -54,9 +54,10 @@ export function reasonText(reason: Reason): Text {
   }
 }
 
-function skillText({ id = '', kind, state, demanded, likely, number: days }: Reason): Text {
-  const name = reference().skills.get(id)?.name ?? both(id, id)
-  const certificate = kind === 'CERTIFICATE'
+function skillText({ id = '', state, demanded, likely, number: days }: Reason): Text {
+  const skill = reference().skills.get(id)
+  const name = skill?.name ?? both(id, id)
+  const certificate = skill?.kind === 'CERTIFICATE'
   const has = certificate
     ? both(`持${name.zh}`, `You hold: ${name.en}`)
     : both(`会${name.zh}`, `You can do: ${name.en}`)
