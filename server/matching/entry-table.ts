@@ -98,8 +98,8 @@ export function entryTable() {
   }
 
   const featuresAt = (slot: number): Features => ({
-    keys: keys.numbers.slice(start.numbers[slot], start.numbers[slot + 1]),
-    weights: weights.numbers.slice(start.numbers[slot], start.numbers[slot + 1]),
+    keys: keys.numbers.subarray(start.numbers[slot], start.numbers[slot + 1]),
+    weights: weights.numbers.subarray(start.numbers[slot], start.numbers[slot + 1]),
   })
 
   return {

@@ -44,13 +44,15 @@ export function nearestRows(rows: LabelRows, classes: number, rarityOf: Float32A
   const best = new Float32Array(classes)
   return ({ ids, values, length }, into, share) => {
     const touched: number[] = []
-    ids.forEach((id, at) => {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!
+      const wanted = values[at]!
       for (let slot = offset[id]!, end = offset[id + 1]!; slot < end; slot++) {
         const found = row[slot]!
         if (score[found] === 0) touched.push(found)
-        score[found]! += values[at]! * value[slot]!
+        score[found]! += wanted * value[slot]!
       }
-    })
+    }
     best.fill(0)
     for (const found of touched) {
       const of = rows.classOf[found]!

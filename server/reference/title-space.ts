@@ -124,20 +124,29 @@ function classifierFor(name: SpaceName, space: PackedSpace | undefined, rarity: 
     rarity,
   )
   const score = new Float64Array(classes.length)
+  const odds = oddsTable(sharpness, 1 + topics)
   return (query) => {
     if (query.ids.length === 0) return []
     score.fill(0)
     byLabels(query, score, 1)
     byTopics(query, score, topics)
     let sum = 0
-    for (const value of score) sum += value === 0 ? 1 : Math.exp(sharpness * value)
-    const atLeast = Math.log(least * sum) / sharpness
+    for (let at = 0; at < score.length; at++) sum += odds[Math.round(score[at]! * oddsSteps)]!
     const shares: ClassShare[] = []
-    score.forEach((value, at) => {
-      if (value >= atLeast) shares.push({ id: classes[at]!, confidence: Math.exp(sharpness * value) / sum })
-    })
+    for (let at = 0; at < score.length; at++) {
+      const confidence = odds[Math.round(score[at]! * oddsSteps)]! / sum
+      if (confidence >= least) shares.push({ id: classes[at]!, confidence })
+    }
     return shares
       .sort((one, other) => other.confidence - one.confidence || (one.id < other.id ? -1 : 1))
       .slice(0, most)
   }
 }
+
+const oddsSteps = 4_096
+
+/** exp(sharpness × nearness) in steps: thousands of classes are weighed for every title. */
+const oddsTable = (sharpness: number, most: number): Float64Array =>
+  Float64Array.from({ length: Math.ceil(most * oddsSteps) + 2 }, (_, step) =>
+    Math.exp((sharpness * step) / oddsSteps),
+  )

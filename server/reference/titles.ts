@@ -19,6 +19,7 @@ export interface TitleMeaning {
 export type ReadMeaning = (title: string) => TitleMeaning
 
 const remembered = 20_000
+const fewFeatures = 8
 
 /** Reads titles with the learned names and the given ones. Titles repeat, so the last ones are remembered. */
 export function titleReader(labels: readonly Label[], packed?: PackedTitles): ReadMeaning {
@@ -33,7 +34,8 @@ export function titleReader(labels: readonly Label[], packed?: PackedTitles): Re
     const meaning: TitleMeaning = {
       wording,
       telling: longer.size === 0 ? wording : new Map([...wording].filter(([key]) => longer.has(key))),
-      occupations: spaces.classesOf('official', bag),
+      // Single characters help to place the shortest titles; in longer ones they cost most of the time and tell nothing.
+      occupations: spaces.classesOf('official', longer.size < fewFeatures ? bag : longer),
       english: /\p{Script=Han}/u.test(normalise(title)) ? [] : spaces.classesOf('english', bag),
     }
     if (memory.size >= remembered) memory.clear()
