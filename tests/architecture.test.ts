@@ -102,8 +102,9 @@ function ownLength(node: ts.FunctionLikeDeclaration, source: ts.SourceFile): num
   for (let line = lineOf(node.getStart(source)); line <= lineOf(node.end); line++)
     if (text[line]?.trim()) own.add(line)
   const visit = (child: ts.Node) => {
-    if (!ts.isFunctionLike(child)) return void ts.forEachChild(child, visit)
-    for (let line = lineOf(child.getStart(source)) + 1; line <= lineOf(child.end); line++) own.delete(line)
+    if (!ts.isFunctionLike(child)) ts.forEachChild(child, visit)
+    else
+      for (let line = lineOf(child.getStart(source)) + 1; line <= lineOf(child.end); line++) own.delete(line)
   }
   ts.forEachChild(node, visit)
   return own.size
