@@ -112,7 +112,7 @@ export function entryTable() {
     longest: (kind: number): number => longest[kind] ?? 0,
     live: () => slotOf.size,
     idAt: (slot: number): string | undefined => rest[slot]?.id,
-    entryAt: (slot: number): PostingEntry | undefined => {
+    entryAt(slot: number): PostingEntry | undefined {
       const facts = rest[slot]
       return (
         facts && {

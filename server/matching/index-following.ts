@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
+import { breathing } from './breath.ts'
 import { entryOf } from './posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
@@ -13,36 +14,47 @@ export interface FollowingParts {
 
 const followEveryMs = 1_000
 const changesAtOnce = 500
-/** Clocks of several servers differ, and a write may be seen late: each look begins a little before the last one. */
-const lookBackMs = 10_000
+/** Clocks of several servers differ, and a write may be seen late: each look begins a little before the last one began. */
+const lookBackMs = 5_000
+
+/** Reading titles takes time: the event loop gets a breath between them. */
+async function* entriesFrom(rows: readonly PostingRow[]): AsyncGenerator<readonly PostingEntry[]> {
+  const breathe = breathing()
+  const entries: PostingEntry[] = []
+  for (const row of rows) {
+    entries.push(entryOf(row))
+    await breathe()
+  }
+  if (entries.length > 0) yield entries
+}
 
 /** Keeps the index a copy of what is visible: filled at start, then following changes. */
 export function indexFollowing({ postingIndex, postings, clock, log }: FollowingParts) {
   let filled = postingIndex.shared
-  let cursor: ChangeCursor = { updatedAt: clock(), _id: '' }
+  let lastLook = clock()
   let seen = new Map<string, number>()
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> = Promise.resolve()
 
   async function bringUpToDate(rows: readonly PostingRow[]): Promise<void> {
-    const shown = rows.filter((row) => postings.visible(row))
-    const hidden = rows.filter((row) => !postings.visible(row)).map(({ _id }) => _id)
-    await postingIndex.upsert(shown.map((row) => entryOf(row)))
+    const [shown, hidden]: [PostingRow[], string[]] = [[], []]
+    for (const row of rows) {
+      if (postings.visible(row)) shown.push(row)
+      else hidden.push(row._id)
+    }
+    for await (const entries of entriesFrom(shown)) await postingIndex.upsert(entries)
     await postingIndex.remove(hidden)
   }
 
   /** Puts a wholly new copy in place; answers how many postings it holds. */
   async function reindex(): Promise<number> {
-    cursor = { updatedAt: clock(), _id: '' }
+    lastLook = clock()
     let count = 0
-    async function* entries(): AsyncGenerator<PostingEntry[]> {
+    async function* entries(): AsyncGenerator<readonly PostingEntry[]> {
       for await (const rows of postings.stream()) {
         count += rows.length
-        for (let from = 0; from < rows.length; from += 50) {
-          yield rows.slice(from, from + 50).map((row) => entryOf(row))
-          await new Promise((resolve) => setImmediate(resolve))
-        }
+        yield* entriesFrom(rows)
       }
     }
     await postingIndex.replaceAll(entries())
@@ -54,8 +66,8 @@ export function indexFollowing({ postingIndex, postings, clock, log }: Following
 
   /** One look at what has changed since the last one. */
   async function follow(): Promise<void> {
-    const from = new Date(cursor.updatedAt.getTime() - lookBackMs)
-    let at: ChangeCursor = { updatedAt: from, _id: '' }
+    const began = clock()
+    let at: ChangeCursor = { updatedAt: new Date(lastLook.getTime() - lookBackMs), _id: '' }
     const now = new Map<string, number>()
     for (;;) {
       const rows = await postings.changedSince(at, changesAtOnce)
@@ -66,7 +78,7 @@ export function indexFollowing({ postingIndex, postings, clock, log }: Following
       if (rows.length < changesAtOnce) break
     }
     seen = now
-    if (at.updatedAt > cursor.updatedAt) cursor = at
+    lastLook = began
   }
 
   function followLater(): void {

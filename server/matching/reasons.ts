@@ -1,6 +1,6 @@
 import type { TrainingRow } from '../trainings/index.ts'
-import { product } from './features.ts'
-import type { PostingEntry } from './posting-index.ts'
+import { likeness } from './likeness.ts'
+import type { PostingEntry, Weighted } from './posting-index.ts'
 import { circumstances } from './circumstances.ts'
 import { reason, type Reason, type ReasonState } from './reason.ts'
 import type { Seeker } from './seeker.ts'
@@ -15,34 +15,34 @@ const sameOccupation = 0.6
 const nearOccupation = 0.12
 const inCommon = 0.15
 const trainingsNamed = 3
+/** A posting surely is for an occupation from this confidence on. */
+const leastSure = 0.4
+const none: readonly string[] = []
 
 /** Every reason for and against, those of meaning first. Pure. */
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, help: Help): Reason[] {
+  const { occupation, wording } = likeness(seeker.meaning, entry.features)
   return [
-    ...occupationReason(seeker, entry),
-    ...wordingReason(seeker, entry),
+    ...occupationReason(seeker, entry, occupation),
+    ...wordingReason(wording),
     ...soughtReason(seeker, entry),
     ...skillReasons(seeker, entry, help),
     ...circumstances(seeker, entry),
   ]
 }
 
-/** How far what is wished or proven and what the posting is for are one: 0 to about 1. */
-function occupationReason(
-  { meaning, wishedOccupations, provenOccupations }: Seeker,
-  entry: PostingEntry,
-): Reason[] {
-  const overlap = product(meaning.occupations, entry.features)
-  const own = [...wishedOccupations, ...provenOccupations]
-  const named = entry.occupations.find(({ id, confidence }) => confidence >= 0.4 && own.includes(id))
-  const state: ReasonState | null =
-    named || overlap >= sameOccupation ? 'MET' : overlap >= nearOccupation ? 'NEAR' : null
-  if (overlap <= 0 || state === null)
-    return overlap > 0 ? [quiet('OCCUPATION', most.occupation * overlap)] : []
+/** Whether the posting is for what is wished or proven, or for something near it. */
+function occupationReason(seeker: Seeker, entry: PostingEntry, overlap: number): Reason[] {
+  if (overlap === 0) return []
+  const own = ({ id, confidence }: Weighted) =>
+    confidence >= leastSure &&
+    (seeker.wishedOccupations.includes(id) || seeker.provenOccupations.includes(id))
+  const named = entry.occupations.find(own)
+  const contribution = most.occupation * overlap
+  if (!named && overlap < nearOccupation) return [quiet('OCCUPATION', contribution)]
+  const state: ReasonState = named || overlap >= sameOccupation ? 'MET' : 'NEAR'
   const id = named?.id ?? entry.occupations[0]?.id
-  return [
-    { kind: 'OCCUPATION', state, contribution: most.occupation * overlap, trainings: [], ...(id && { id }) },
-  ]
+  return [{ kind: 'OCCUPATION', state, contribution, trainings: none, ...(id && { id }) }]
 }
 
 /** Adds to the sum without being said: too little to be called a reason. */
@@ -50,21 +50,16 @@ const quiet = (kind: 'OCCUPATION' | 'WORDING', contribution: number): Reason => 
   kind,
   state: 'UNKNOWN',
   contribution,
-  trainings: [],
+  trainings: none,
 })
 
-/** Each of the person's names for the work is compared with the title; near ones count much more than many far ones. */
-function wordingReason({ meaning }: Seeker, entry: PostingEntry): Reason[] {
-  let squares = 0
-  for (const name of meaning.names) squares += product(name, entry.features) ** 2
-  const likeness = Math.sqrt(squares)
+/** Whether the title is like what the person calls the work. */
+function wordingReason(likeness: number): Reason[] {
   if (likeness === 0) return []
   const contribution = most.wording * likeness
-  return [
-    likeness < inCommon
-      ? quiet('WORDING', contribution)
-      : { kind: 'WORDING', state: 'MET', contribution, trainings: [] },
-  ]
+  return likeness < inCommon
+    ? [quiet('WORDING', contribution)]
+    : [{ kind: 'WORDING', state: 'MET', contribution, trainings: none }]
 }
 
 /** Skills that were looked for by words are words in common, whether the person has them or not. */
