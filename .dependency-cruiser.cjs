@@ -3,13 +3,51 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 module.exports = {
   forbidden: [
-    rule('no-circle', 'Modules in a circle cannot be understood one after another; move what both need to its own file.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
-    rule('client-not-server', 'The client speaks to the server by GraphQL only.', { path: '^client' }, { path: '^(server|workers|embedded|commands)' }),
-    rule('server-not-client', 'The server knows nothing of pages.', { path: '^(server|workers|embedded)' }, { path: '^client' }),
-    rule('phone-not-desk', 'A phone never loads antd.', { path: '^client/(veteran|shared)' }, { path: '(^client/(desk|employer|staff)|node_modules/(antd|@ant-design|echarts))', dependencyTypesNot: ['dynamic-import'] }),
-    rule('embedded-alone', 'Only the starter, commands and tests know the embedded services: delete the room and the product still works.', { path: '^(server|workers|client)' }, { path: '^embedded' }),
-    rule('embedded-imports-nothing', 'The embedded services know nothing of the product.', { path: '^embedded' }, { path: '^(server|workers|client|commands)' }),
-    rule('store-not-mongo-client', 'The document store does not lean on the client it is tested with.', { path: '^embedded/mongo' }, { path: 'node_modules/(mongodb|mongoose)' }),
+    rule(
+      'no-circle',
+      'Modules in a circle cannot be understood one after another; move what both need to its own file.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'client-not-server',
+      'The client speaks to the server by GraphQL only.',
+      { path: '^client' },
+      { path: '^(server|workers|embedded|commands)' },
+    ),
+    rule(
+      'server-not-client',
+      'The server knows nothing of pages.',
+      { path: '^(server|workers|embedded)' },
+      { path: '^client' },
+    ),
+    rule(
+      'phone-not-desk',
+      'A phone never loads antd.',
+      { path: '^client/(veteran|shared)' },
+      {
+        path: '(^client/(desk|employer|staff)|node_modules/(antd|@ant-design|echarts))',
+        dependencyTypesNot: ['dynamic-import'],
+      },
+    ),
+    rule(
+      'embedded-alone',
+      'Only the starter, commands and tests know the embedded services: delete the room and the product still works.',
+      { path: '^(server|workers|client)' },
+      { path: '^embedded' },
+    ),
+    rule(
+      'embedded-imports-nothing',
+      'The embedded services know nothing of the product.',
+      { path: '^embedded' },
+      { path: '^(server|workers|client|commands)' },
+    ),
+    rule(
+      'store-not-mongo-client',
+      'The document store does not lean on the client it is tested with.',
+      { path: '^embedded/mongo' },
+      { path: 'node_modules/(mongodb|mongoose)' },
+    ),
     rule('pages-not-in-schema', 'schema/ holds SDL only.', { path: '^schema' }, {}),
   ],
   options: {
@@ -17,6 +55,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: '(^|/)(generated|dist|data)/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -110,7 +110,7 @@ export const prepare = (catalog: Catalog, c: Collection, query: Query): Prepared
 const PAUSE_AFTER = 4
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export const checkDeadline = (deadline: number): void => {
+const checkDeadline = (deadline: number): void => {
   if (deadline !== Infinity && Date.now() > deadline) throw refuse(50, 'operation exceeded time limit')
 }
 
