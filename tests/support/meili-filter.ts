@@ -66,7 +66,7 @@ const rawAt = (document: Document, attribute: string): unknown =>
   attribute.includes('.') ? valuesAt(document, attribute.split('.')) : document[attribute]
 
 const equals = (value: unknown, wanted: string): boolean =>
-  value !== null && value !== undefined && (value as string).toLowerCase() === wanted.toLowerCase()
+  value !== null && value !== undefined && String(value).toLowerCase() === wanted.toLowerCase()
 
 const comparisons: Record<string, (value: number, limit: number) => boolean> = {
   '>': (value, limit) => value > limit,
