@@ -14,8 +14,8 @@ export const matchingResolvers: Resolvers = {
   },
   MatchReason: {
     text: (reason, _, { language }) => say(reasonText(reason), language),
-    skill: ({ kind, id = '' }) =>
-      kind === 'SKILL' || kind === 'CERTIFICATE' ? (reference().skills.get(id) ?? null) : null,
+    skill: ({ kind, id }) =>
+      kind === 'SKILL' || kind === 'CERTIFICATE' ? (reference().skills.get(id ?? '') ?? null) : null,
     trainings: async ({ trainings }, _, { loaders }) =>
       trainings.length === 0
         ? []

@@ -58,19 +58,14 @@ export const createMatching = (deps: MatchingDeps) => {
   const following = indexFollowing(deps)
   const candidatesFor = candidateSource(deps)
 
-  async function fileOf(viewer: Viewer | null): Promise<VeteranRow> {
-    const file = await veterans.ofAccount(allowed(viewer, mayBeMatched).id)
+  async function fileOf({ id }: Viewer): Promise<VeteranRow> {
+    const file = await veterans.ofAccount(id)
     if (!file) throw matchingErrors.noFile()
     return file
   }
 
-  /** Trainings for every skill and certificate the person does not have. */
-  const helpFor = (seeker: Seeker): Promise<Help> =>
-    trainings.giving(
-      reference()
-        .skills.all.map(({ id }) => id)
-        .filter((id) => !seeker.held.has(id)),
-    )
+  /** For every skill and certificate, the open trainings that give it. */
+  const allHelp = (): Promise<Help> => trainings.giving(reference().skills.all.map(({ id }) => id))
 
   /** Best first from behind `after`; records decide: what is no longer open or fitting is passed over. */
   async function readRecords(
@@ -98,11 +93,11 @@ export const createMatching = (deps: MatchingDeps) => {
     ...following,
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
-      const file = await fileOf(viewer)
+      const someone = allowed(viewer, mayBeMatched)
       const { words, ...filter } = checked(matchFilter, args.filter ?? {})
       const page = pageRequest(args, 2)
+      const [file, help] = await Promise.all([fileOf(someone), allHelp()])
       const seeker = seekerOf(file, words ?? '')
-      const help = await helpFor(seeker)
       const narrowing = {
         areaCodes: filter.areaCodes ?? null,
         payMin: filter.payMin ?? null,
@@ -131,10 +126,11 @@ export const createMatching = (deps: MatchingDeps) => {
 
     /** Every requirement of one posting, met or not; hard conditions do not hide it here. */
     async match(viewer: Viewer | null, postingId: string): Promise<MatchRow> {
-      const seeker = seekerOf(await fileOf(viewer), '')
-      const posting = await postings.posting(viewer, postingId)
+      const someone = allowed(viewer, mayBeMatched)
+      const [file, help] = await Promise.all([fileOf(someone), allHelp()])
+      const posting = await postings.posting(someone, postingId)
       if (!postings.visible(posting)) throw platformErrors.notFound()
-      return matchRow(posting, scored(seeker, entryOf(posting), await helpFor(seeker)))
+      return matchRow(posting, scored(seekerOf(file, ''), entryOf(posting), help))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { kindOfKey } from '../reference/index.ts'
 import type { EntryTable } from './entry-table.ts'
 import { unit } from './features.ts'
-import { nearestSlots } from './nearest-slots.ts'
+import { nearestSlots, scoreTally, type Scores } from './nearest-slots.ts'
 import type { PostingHit, PostingQuery } from './posting-index.ts'
 import type { PostingLists } from './posting-lists.ts'
 
@@ -52,29 +52,43 @@ export function nearestEntries(content: Content, query: PostingQuery, room: Slot
   const end = stretches.at(-1)?.end ?? 0
   room.ensure(end)
   const passes = table.passing(query.filters)
-  const kept = nearestSlots(query.limit, (slot) => table.idAt(slot) ?? '')
-  if (query.features.keys.length === 0) {
-    for (let slot = 0; slot < end; slot++) if (passes(slot)) kept.offer(slot, 0)
-  } else {
-    const search = { room, passes: askedOnce(room, passes), limit: query.limit }
-    const rest = addUp(listsOf(content, query), search, table)
-    const { sums, touched, count, passing } = room
-    const finish = finisher(table, query, rest)
-    for (let at = 0; at < count; at++) {
-      const slot = touched[at]!
-      const sum = sums[slot]!
-      if (sum >= rest.least && search.passes(slot)) {
-        const score = finish(slot, sum)
-        if (score >= kept.least()) kept.offer(slot, score)
-      }
-      sums[slot] = 0
-      passing[slot] = 0
+  if (query.features.keys.length === 0) return firstEntries(table, end, passes, query.limit)
+  const search = { room, passes: askedOnce(room, passes), limit: query.limit }
+  const rest = addUp(listsOf(content, query), search, table)
+  const candidates = completed(search, rest, finisher(table, query, rest))
+  return nearestSlots(candidates, query.limit, (slot) => table.idAt(slot) ?? '').map(({ slot, score }) => ({
+    entry: table.entryAt(slot)!,
+    nearness: score / (unit * unit),
+  }))
+}
+
+function firstEntries(table: EntryTable, end: number, passes: Passes, limit: number): PostingHit[] {
+  const hits: PostingHit[] = []
+  for (let slot = 0; slot < end && hits.length < limit; slot++)
+    if (passes(slot)) hits.push({ entry: table.entryAt(slot)!, nearness: 0 })
+  return hits
+}
+
+/** The passing slots that may be among the nearest, with their whole sums; leaves the room as it was found. */
+function completed(
+  { room, passes }: Search,
+  { least }: Rest,
+  finish: (slot: number, sum: number) => number,
+): Scores {
+  const { sums, touched, count, passing } = room
+  const scores: Scores = { slots: [], scores: [] }
+  for (let at = 0; at < count; at++) {
+    const slot = touched[at]!
+    const sum = sums[slot]!
+    if (sum >= least && passes(slot)) {
+      scores.slots.push(slot)
+      scores.scores.push(finish(slot, sum))
     }
-    room.count = 0
+    sums[slot] = 0
+    passing[slot] = 0
   }
-  return kept
-    .sorted()
-    .map(({ slot, score }) => ({ entry: table.entryAt(slot)!, nearness: score / (unit * unit) }))
+  room.count = 0
+  return scores
 }
 
 type Passes = (slot: number) => boolean
@@ -175,22 +189,14 @@ function addList(
   room.count = count
 }
 
-const bucketBits = 6
-const buckets = new Uint32Array(4_096)
-
 /** A sum that at least `limit` passing slots reach; 0 when there are not so many. */
 function nthSum({ room, passes, limit }: Search): number {
-  buckets.fill(0)
+  const tally = scoreTally()
   for (let at = 0; at < room.count; at++) {
     const slot = room.touched[at]!
-    if (passes(slot)) buckets[Math.min(buckets.length - 1, room.sums[slot]! >> bucketBits)]!++
+    if (passes(slot)) tally.count(room.sums[slot]!)
   }
-  let reached = 0
-  for (let bucket = buckets.length - 1; bucket >= 0; bucket--) {
-    reached += buckets[bucket]!
-    if (reached >= limit) return bucket << bucketBits
-  }
-  return 0
+  return tally.reachedBy(limit)
 }
 
 /** Completes a slot's sum from its own features, for those whose lists were not walked. */

@@ -1,50 +1,44 @@
-/** Keeps the `limit` nearest slots seen: a heap whose top is the one to give up first. Ties go to the smaller id. */
-export function nearestSlots(limit: number, idAt: (slot: number) => string) {
-  const slots: number[] = []
-  const scores: number[] = []
+/** Slots and their scores, side by side. */
+export interface Scores {
+  readonly slots: number[]
+  readonly scores: number[]
+}
 
-  const isWorse = (one: number, other: number): boolean =>
-    scores[one]! === scores[other]! ? idAt(slots[one]!) > idAt(slots[other]!) : scores[one]! < scores[other]!
+const bucketBits = 6
+const buckets = new Uint32Array(4_096)
 
-  function swap(one: number, other: number): void {
-    ;[slots[one], slots[other]] = [slots[other]!, slots[one]!]
-    ;[scores[one], scores[other]] = [scores[other]!, scores[one]!]
-  }
-
-  function rise(at: number): void {
-    for (let up = (at - 1) >> 1; at > 0 && isWorse(at, up); at = up, up = (at - 1) >> 1) swap(at, up)
-  }
-
-  function sink(at: number): void {
-    for (;;) {
-      let worst = at
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < slots.length && isWorse(child, worst)) worst = child
-      if (worst === at) return
-      swap(at, worst)
-      at = worst
-    }
-  }
-
+/** Counts scores by size; one tally at a time. */
+export function scoreTally() {
+  buckets.fill(0)
   return {
-    /** No slot with a score below this can be kept any more. */
-    least: (): number => (slots.length < limit ? 0 : scores[0]!),
-    offer(slot: number, score: number): void {
-      slots.push(slot)
-      scores.push(score)
-      rise(slots.length - 1)
-      if (slots.length <= limit) return
-      swap(0, slots.length - 1)
-      slots.pop()
-      scores.pop()
-      sink(0)
+    count(score: number): void {
+      buckets[Math.min(buckets.length - 1, score >> bucketBits)]!++
     },
-    /** What was kept, nearest first. */
-    sorted(): { slot: number; score: number }[] {
-      const kept = slots.map((slot, at) => ({ slot, score: scores[at]! }))
-      return kept.sort(
-        (one, other) => other.score - one.score || (idAt(one.slot) < idAt(other.slot) ? -1 : 1),
-      )
+    /** A score that at least so many of those counted reach; 0 when there are fewer. */
+    reachedBy(many: number): number {
+      let reached = 0
+      for (let bucket = buckets.length - 1; bucket >= 0; bucket--) {
+        reached += buckets[bucket]!
+        if (reached >= many) return bucket << bucketBits
+      }
+      return 0
     },
   }
+}
+
+/** The `limit` slots of highest score, best first, ties by id. Only those that a tally cannot rule out are sorted. */
+export function nearestSlots(
+  { slots, scores }: Scores,
+  limit: number,
+  idAt: (slot: number) => string,
+): { readonly slot: number; readonly score: number }[] {
+  const tally = scoreTally()
+  for (let at = 0; at < scores.length; at++) tally.count(scores[at]!)
+  const least = tally.reachedBy(limit)
+  const near: { slot: number; score: number }[] = []
+  for (let at = 0; at < scores.length; at++)
+    if (scores[at]! >= least) near.push({ slot: slots[at]!, score: scores[at]! })
+  return near
+    .sort((one, other) => other.score - one.score || (idAt(one.slot) < idAt(other.slot) ? -1 : 1))
+    .slice(0, limit)
 }

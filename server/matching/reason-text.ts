@@ -54,7 +54,8 @@ export function reasonText(reason: Reason): Text {
   }
 }
 
-function skillText({ id = '', state, demanded, likely, number: days }: Reason): Text {
+function skillText({ id: given, state, demanded, likely, number: days }: Reason): Text {
+  const id = given ?? ''
   const skill = reference().skills.get(id)
   const name = skill?.name ?? both(id, id)
   const certificate = skill?.kind === 'CERTIFICATE'
@@ -68,7 +69,7 @@ function skillText({ id = '', state, demanded, likely, number: days }: Reason): 
   if (state === 'UNKNOWN') return both(`${asks.zh}，档案未写明`, `${asks.en}; your file does not say`)
   if (state === 'MISSING') return asks
   if (likely) return both(`${asks.zh}，您可能具备，请确认`, `${asks.en}; you may have it, please confirm`)
-  if (days === undefined) return asks
+  if (days === null) return asks
   return both(
     `${asks.zh}，有 ${days} 天培训`,
     `${asks.en}; there is a training of ${days} ${days === 1 ? 'day' : 'days'}`,
@@ -76,7 +77,7 @@ function skillText({ id = '', state, demanded, likely, number: days }: Reason): 
 }
 
 function occupationText({ id, state }: Reason): Text {
-  const name = id === undefined ? undefined : reference().occupations.get(id)?.name
+  const name = id === null ? undefined : reference().occupations.get(id)?.name
   if (state === 'MET')
     return name
       ? both(`职业对口：${name.zh}`, `Your occupation: ${name.en}`)
@@ -86,8 +87,8 @@ function occupationText({ id, state }: Reason): Text {
     : both('职业相近', 'A related occupation')
 }
 
-function areaText({ id = '', state }: Reason): Text {
-  if (state === 'UNKNOWN') return both('未写明工作地点', 'The place is not stated')
+function areaText({ id, state }: Reason): Text {
+  if (state === 'UNKNOWN' || id === null) return both('未写明工作地点', 'The place is not stated')
   const { name, level } = areaNamed(id)
   if (state === 'MISSING') return both(`在${name.zh}，不在所选区域`, `In ${name.en}, outside your areas`)
   const near = {
@@ -100,7 +101,7 @@ function areaText({ id = '', state }: Reason): Text {
     : both(`${near[level].zh}：${name.zh}`, `${near[level].en}: ${name.en}`)
 }
 
-function payText({ number = 0, state }: Reason): Text {
+function payText({ number, state }: Reason): Text {
   const say: Say = {
     MET: both(`月薪 ${number} 元起，达到期望`, `Pays from ${number} yuan a month, as you wish`),
     NEAR: both(`月薪最高 ${number} 元，可达期望`, `Pays up to ${number} yuan a month, within your wish`),
@@ -111,7 +112,7 @@ function payText({ number = 0, state }: Reason): Text {
 }
 
 function shiftText({ shift, state }: Reason): Text {
-  if (shift === undefined) return both('未写明班次', 'The shift is not stated')
+  if (shift === null) return both('未写明班次', 'The shift is not stated')
   const { zh, en } = shiftNames[shift]
   const say: Say = {
     MET: both(`${zh}，合您所选`, `It is ${en}, as you wish`),
@@ -122,14 +123,15 @@ function shiftText({ shift, state }: Reason): Text {
   return say[state]
 }
 
-function degreeText({ number = 0, state }: Reason): Text {
-  const { zh, en } = degreeNames[number] ?? both('', '')
+function degreeText({ number, state }: Reason): Text {
+  const { zh, en } = degreeNames[number ?? 0] ?? both('', '')
   if (state === 'MET') return both(`学历符合：${zh}`, `Your schooling suffices: ${en}`)
   if (state === 'UNKNOWN') return both(`需${zh}学历，档案未写明`, `Needs ${en}; your file does not say`)
   return both(`需${zh}学历`, `Needs ${en}`)
 }
 
-function experienceText({ number: years = 0, state }: Reason): Text {
+function experienceText({ number, state }: Reason): Text {
+  const years = number ?? 0
   const needs = both(`需 ${years} 年经验`, `Needs ${years} ${years === 1 ? 'year' : 'years'} of experience`)
   return state === 'NEAR'
     ? both(`${needs.zh}，您的服役经历相关`, `${needs.en}; your service is related`)

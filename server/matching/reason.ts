@@ -18,17 +18,17 @@ export type ReasonState = 'MET' | 'NEAR' | 'MISSING' | 'UNKNOWN'
 /** What the sentence needs to be said; ids and numbers only, so that reasons are cheap until they are read. */
 export interface ReasonFacts {
   /** An occupation code, an area code or a skill id. */
-  readonly id?: string
+  readonly id?: string | null
   readonly demanded?: boolean
   /** For NEAR: the person's words suggest it, rather than a training giving it. */
   readonly likely?: boolean
   /** A number said in the sentence: days of training, years, CNY a month, rank of a degree. */
-  readonly number?: number
-  readonly shift?: Shift
+  readonly number?: number | null
+  readonly shift?: Shift | null
 }
 
 /** One reason why a posting fits or does not, with what it adds to the sum. */
-export interface Reason extends ReasonFacts {
+export interface Reason extends Required<ReasonFacts> {
   readonly kind: ReasonKind
   readonly state: ReasonState
   readonly contribution: number
@@ -42,10 +42,33 @@ const given = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const sati
   number
 >
 
+const nothing: ReasonFacts = {}
+const none: readonly string[] = []
+
+/** A reason that can add `most`, and adds what its state gives of it. */
 export const reason = (
   kind: ReasonKind,
   state: ReasonState,
   most: number,
-  facts: ReasonFacts = {},
-  trainings: readonly string[] = [],
-): Reason => ({ kind, state, contribution: most * given[state], trainings, ...facts })
+  facts: ReasonFacts = nothing,
+  trainings: readonly string[] = none,
+): Reason => weighed(kind, state, most * given[state], facts, trainings)
+
+/** A reason whose contribution is measured, not given by its state. Always of one shape: thousands are made a second. */
+export const weighed = (
+  kind: ReasonKind,
+  state: ReasonState,
+  contribution: number,
+  facts: ReasonFacts = nothing,
+  trainings: readonly string[] = none,
+): Reason => ({
+  kind,
+  state,
+  contribution,
+  trainings,
+  id: facts.id ?? null,
+  demanded: facts.demanded ?? false,
+  likely: facts.likely ?? false,
+  number: facts.number ?? null,
+  shift: facts.shift ?? null,
+})

@@ -1,8 +1,9 @@
+import { reference, type SkillKind } from '../reference/index.ts'
 import type { TrainingRow } from '../trainings/index.ts'
 import { likeness } from './likeness.ts'
 import type { PostingEntry, Weighted } from './posting-index.ts'
 import { circumstances } from './circumstances.ts'
-import { reason, type Reason, type ReasonState } from './reason.ts'
+import { reason, weighed, type Reason, type ReasonState } from './reason.ts'
 import type { Seeker } from './seeker.ts'
 
 /** For a skill: the open trainings that give it, soonest first. */
@@ -17,90 +18,85 @@ const inCommon = 0.15
 const trainingsNamed = 3
 /** A posting surely is for an occupation from this confidence on. */
 const leastSure = 0.4
-const none: readonly string[] = []
+
+type Tell = (reason: Reason | null) => void
 
 /** Every reason for and against, those of meaning first. Pure. */
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, help: Help): Reason[] {
+  const reasons: Reason[] = []
+  const tell: Tell = (reason) => {
+    if (reason !== null) reasons.push(reason)
+  }
   const { occupation, wording } = likeness(seeker.meaning, entry.features)
-  return [
-    ...occupationReason(seeker, entry, occupation),
-    ...wordingReason(wording),
-    ...soughtReason(seeker, entry),
-    ...skillReasons(seeker, entry, help),
-    ...circumstances(seeker, entry),
-  ]
+  tell(occupationReason(seeker, entry, occupation))
+  tell(wordingReason(wording))
+  tell(soughtReason(seeker, entry))
+  tellSkills(seeker, entry, help, tell)
+  circumstances(seeker, entry, tell)
+  return reasons
 }
 
 /** Whether the posting is for what is wished or proven, or for something near it. */
-function occupationReason(seeker: Seeker, entry: PostingEntry, overlap: number): Reason[] {
-  if (overlap === 0) return []
+function occupationReason(seeker: Seeker, entry: PostingEntry, overlap: number): Reason | null {
+  if (overlap === 0) return null
   const own = ({ id, confidence }: Weighted) =>
     confidence >= leastSure &&
     (seeker.wishedOccupations.includes(id) || seeker.provenOccupations.includes(id))
   const named = entry.occupations.find(own)
   const contribution = most.occupation * overlap
-  if (!named && overlap < nearOccupation) return [quiet('OCCUPATION', contribution)]
+  if (!named && overlap < nearOccupation) return weighed('OCCUPATION', 'UNKNOWN', contribution)
   const state: ReasonState = named || overlap >= sameOccupation ? 'MET' : 'NEAR'
-  const id = named?.id ?? entry.occupations[0]?.id
-  return [{ kind: 'OCCUPATION', state, contribution, trainings: none, ...(id && { id }) }]
+  return weighed('OCCUPATION', state, contribution, { id: (named ?? entry.occupations[0])?.id ?? null })
 }
 
-/** Adds to the sum without being said: too little to be called a reason. */
-const quiet = (kind: 'OCCUPATION' | 'WORDING', contribution: number): Reason => ({
-  kind,
-  state: 'UNKNOWN',
-  contribution,
-  trainings: none,
-})
-
-/** Whether the title is like what the person calls the work. */
-function wordingReason(likeness: number): Reason[] {
-  if (likeness === 0) return []
-  const contribution = most.wording * likeness
-  return likeness < inCommon
-    ? [quiet('WORDING', contribution)]
-    : [{ kind: 'WORDING', state: 'MET', contribution, trainings: none }]
-}
+/** Whether the title is like what the person calls the work; too little of it adds to the sum without being said. */
+const wordingReason = (likeness: number): Reason | null =>
+  likeness === 0 ? null : weighed('WORDING', likeness < inCommon ? 'UNKNOWN' : 'MET', most.wording * likeness)
 
 /** Skills that were looked for by words are words in common, whether the person has them or not. */
-function soughtReason({ sought }: Seeker, entry: PostingEntry): Reason[] {
-  if (sought.size === 0) return []
+function soughtReason({ sought }: Seeker, entry: PostingEntry): Reason | null {
+  if (sought.size === 0) return null
   const asked = [...entry.mustCertificates, ...entry.mustSkills, ...entry.preferredSkills]
   const found = asked.filter((id) => sought.has(id)).length
-  return found === 0 ? [] : [quiet('WORDING', (most.sought * found) / sought.size)]
+  return found === 0 ? null : weighed('WORDING', 'UNKNOWN', (most.sought * found) / sought.size)
 }
 
-function skillReasons(seeker: Seeker, entry: PostingEntry, help: Help): Reason[] {
-  const demanded = [...entry.mustCertificates, ...entry.mustSkills]
-  const welcome = entry.preferredSkills.filter((id) => !demanded.includes(id))
-  const certificates = new Set(entry.mustCertificates)
-  const reasonFor = (share: number, isDemanded: boolean) => (id: string) => {
-    const { state, trainings, days } = standing(seeker, id, help)
-    return reason(
-      certificates.has(id) ? 'CERTIFICATE' : 'SKILL',
-      state,
-      share,
-      {
-        id,
-        demanded: isDemanded,
-        likely: seeker.likely.has(id),
-        ...(days !== undefined && { number: days }),
-      },
-      trainings,
-    )
-  }
-  return [
-    ...demanded.map(reasonFor(most.demanded / Math.max(1, demanded.length), true)),
-    ...welcome.map(reasonFor(most.welcome / Math.max(1, welcome.length), false)),
-  ]
+function tellSkills(seeker: Seeker, entry: PostingEntry, help: Help, tell: Tell): void {
+  const { mustCertificates, mustSkills, preferredSkills } = entry
+  const demanded = most.demanded / Math.max(1, mustCertificates.length + mustSkills.length)
+  const welcome = most.welcome / Math.max(1, preferredSkills.length)
+  for (const id of mustCertificates) tell(skillReason(seeker, id, help, 'CERTIFICATE', demanded, true))
+  for (const id of mustSkills) tell(skillReason(seeker, id, help, 'SKILL', demanded, true))
+  for (const id of preferredSkills)
+    if (!mustSkills.includes(id) && !mustCertificates.includes(id))
+      tell(skillReason(seeker, id, help, kindOf(id), welcome, false))
 }
 
-/** Where the person stands with a skill: has it, is about to (own words, or a training), lacks it, or has not told. */
-function standing({ held, likely, toldSkills }: Seeker, id: string, help: Help) {
-  if (held.has(id)) return { state: 'MET' as const, trainings: [], days: undefined }
-  const trainings = help.get(id) ?? []
-  const named = trainings.slice(0, trainingsNamed).map(({ _id }) => _id)
-  const days = trainings[0]?.days
-  if (likely.has(id) || trainings.length > 0) return { state: 'NEAR' as const, trainings: named, days }
-  return { state: toldSkills ? ('MISSING' as const) : ('UNKNOWN' as const), trainings: named, days }
+const kindOf = (id: string): SkillKind => reference().skills.get(id)?.kind ?? 'SKILL'
+
+/** Whether the person has it, is about to (own words, or a training), lacks it, or has not told. */
+function skillReason(
+  { held, likely, toldSkills }: Seeker,
+  id: string,
+  help: Help,
+  kind: SkillKind,
+  share: number,
+  demanded: boolean,
+): Reason {
+  if (held.has(id)) return reason(kind, 'MET', share, { id, demanded })
+  const trainings = help.get(id) ?? noTrainings
+  const near = likely.has(id) || trainings.length > 0
+  const state = near ? 'NEAR' : toldSkills ? 'MISSING' : 'UNKNOWN'
+  const facts = { id, demanded, likely: likely.has(id), number: trainings[0]?.days ?? null }
+  return reason(kind, state, share, facts, namesOf(trainings))
+}
+
+const noTrainings: readonly TrainingRow[] = []
+const named = new WeakMap<readonly TrainingRow[], readonly string[]>()
+
+/** The ids of the first few; the same list is named for many postings. */
+function namesOf(trainings: readonly TrainingRow[]): readonly string[] {
+  const known = named.get(trainings) ?? trainings.slice(0, trainingsNamed).map(({ _id }) => _id)
+  named.set(trainings, known)
+  return known
 }
