@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/support/redis-and-store.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     pool: 'forks',
   },
