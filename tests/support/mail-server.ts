@@ -40,7 +40,7 @@ export async function mailServer(answersAfterMs = 0): Promise<MailServer> {
       done()
     },
     onData(stream, session, done) {
-      void simpleParser(stream).then((mail) => {
+      const whole = simpleParser(stream).then((mail) => {
         const { conduct } = state
         arrived.push(mail)
         if (conduct === 'hang-up-after') return hangUp(session.id)
@@ -48,6 +48,8 @@ export async function mailServer(answersAfterMs = 0): Promise<MailServer> {
         if (typeof conduct === 'object') return done(refusal(conduct.answer))
         setTimeout(done, answersAfterMs)
       })
+      // A client that is killed hangs up in the middle of a message.
+      whole.catch(() => undefined)
     },
   })
   // The server offers no way to hang up on one client but its set of connections.

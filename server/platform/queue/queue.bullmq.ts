@@ -38,6 +38,8 @@ export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'):
   const queues = new Map(lanes.map((lane) => [lane, open(lane)]))
   for (const queue of queues.values())
     queue.on('error', (error) => log.warn({ error: error.message }, 'queue'))
+  // A queue whose first words with Redis fail stays broken for ever: then this process had better not start.
+  await Promise.all([...queues.values()].map((queue) => queue.waitUntilReady()))
   const refuse = (error: unknown): never => {
     log.error({ error }, 'the queue refused a job')
     throw platformErrors.unavailable()
