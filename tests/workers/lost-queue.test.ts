@@ -100,6 +100,14 @@ describe('a queue that is away', () => {
     await becomes(fair, wholly)
   })
 
+  it('is not opened at all, rather than left half open', async () => {
+    await redis.stop()
+    const late = producerConnection(redis.url)
+    late.on('error', () => undefined)
+    await expect(bullmqQueue(late, test.platform.log)).rejects.toThrow()
+    late.disconnect()
+  })
+
   it('nor does a cancellation fail half-way', async () => {
     const fair = await aFair(test.services, staff)
     await redis.stop()
