@@ -12,7 +12,9 @@ import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from '../serve
 export interface TitleSources {
   /** Official occupations: every name of each, and the text that defines it. */
   readonly official: readonly NamedClass[]
-  readonly english: readonly NamedClass[]
+  /** Two English classifications, each a space of its own. */
+  readonly esco: readonly NamedClass[]
+  readonly onet: readonly NamedClass[]
   /** Titles of real adverts, for rarity alone. */
   readonly chineseTitles: readonly string[]
   readonly englishTitles: readonly string[]
@@ -28,7 +30,14 @@ const topicLength = 120
 /** Pieces of words and pairs seen once are noise; names keep all their features. */
 const leastSeen = 3
 
-export function learnTitles({ official, english, chineseTitles, englishTitles }: TitleSources): PackedTitles {
+export function learnTitles({
+  official,
+  esco,
+  onet,
+  chineseTitles,
+  englishTitles,
+}: TitleSources): PackedTitles {
+  const english = [...esco, ...onet]
   const namesOf = (classes: readonly NamedClass[]) => classes.flatMap(({ names }) => names)
   const counts = new Map<number, number>()
   const rarity = new Map<number, number>()
@@ -60,7 +69,8 @@ export function learnTitles({ official, english, chineseTitles, englishTitles }:
           numberOf,
         ),
       },
-      { ...spaceOf('english', english, numberOf), topics: rowsOf([], numberOf) },
+      { ...spaceOf('esco', esco, numberOf), topics: rowsOf([], numberOf) },
+      { ...spaceOf('onet', onet, numberOf), topics: rowsOf([], numberOf) },
     ],
   }
 }
@@ -139,18 +149,16 @@ export function readSources(folder: string, keep: (name: string) => boolean = ()
       names: [row.name_zh!, ...split(row.aliases_zh).flatMap(halves)],
       about: abouts.get(row.code) ?? '',
     })),
-    english: [
-      ...table('esco_occupations.csv').map((row, at) => ({
-        id: `e${at}`,
-        names: [row.label_en!, ...split(row.alt_labels_en)],
-        about: '',
-      })),
-      ...table('onet_occupations.csv').map((row) => ({
-        id: `o${row.onet_code}`,
-        names: [row.title_en!, ...(alternates.get(row.onet_code!) ?? [])],
-        about: '',
-      })),
-    ],
+    esco: table('esco_occupations.csv').map((row, at) => ({
+      id: `e${at}`,
+      names: [row.label_en!, ...split(row.alt_labels_en)],
+      about: '',
+    })),
+    onet: table('onet_occupations.csv').map((row) => ({
+      id: `o${row.onet_code}`,
+      names: [row.title_en!, ...(alternates.get(row.onet_code!) ?? [])],
+      about: '',
+    })),
     chineseTitles: distinct(
       [...table('cn_postings_facts.csv'), ...table('cn_postings_tagged.csv')],
       'title_zh',

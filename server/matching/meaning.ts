@@ -47,6 +47,7 @@ const skillWeight = 0.35
 const statedShare = 0.7
 const neighbourShare = 0.03
 const leastForNeighbours = 0.2
+const englishStrength = 1
 
 const add = (bag: Bag, key: number, value: number): void => void bag.set(key, (bag.get(key) ?? 0) + value)
 
@@ -78,7 +79,7 @@ export function meaningOfPosting(words: PostingWords, readMeaning: ReadMeaning):
   ]
   const bag = wordingOf(title)
   addOccupations(bag, occupations)
-  addShares(bag, title.english, 'e ', 1)
+  addShares(bag, title.english, 'e ', englishStrength)
   for (const id of words.skills) add(bag, featureKey('skill', id), skillWeight)
   addTerms(bag, words.shift === null ? [] : [words.shift], words.veteransPreferred)
   return { occupations: strongest(occupations), features: featuresOf(bag) }
@@ -110,7 +111,7 @@ export function meaningOfProfile(words: ProfileWords, readMeaning: ReadMeaning):
   const occupations: Bag = new Map()
   const official = atMostOne([...words.occupations, ...averaged(titles.map((title) => title.occupations))])
   addOccupations(occupations, [...official, ...neighbours(official)])
-  addShares(occupations, averaged(titles.map((title) => title.english)), 'e ', 1)
+  addShares(occupations, averaged(titles.map((title) => title.english)), 'e ', englishStrength)
   const query: Bag = new Map()
   const share = 1 / Math.sqrt(titles.length || 1)
   for (const title of titles) for (const [key, value] of title.telling) add(query, key, value * share)

@@ -18,7 +18,8 @@ export interface Label {
 /** Found by trial: how sharply nearness turns into confidence, what topics count beside names, what is too little. */
 const settings = {
   official: { sharpness: 30, topics: 0.7, least: 0.01, most: 12 },
-  english: { sharpness: 10, topics: 1, least: 0.005, most: 16 },
+  esco: { sharpness: 10, topics: 1, least: 0.005, most: 10 },
+  onet: { sharpness: 10, topics: 1, least: 0.005, most: 10 },
 } as const
 export type SpaceName = keyof typeof settings
 
@@ -45,13 +46,13 @@ export function titleSpaces(labels: readonly Label[], packed: PackedTitles = lea
     numberOf.set(key, rarities.length)
     return rarities.push(unseenRarity) - 1
   }
-  const official = packed.spaces.find(({ name }) => name === 'official')
-  const english = packed.spaces.find(({ name }) => name === 'english')
+  const spaceOf = (name: SpaceName) => packed.spaces.find((space) => space.name === name)
+  const official = spaceOf('official')
   const extended = official && withLabels(official, labels, numbered)
   const rarityTable = Float32Array.from(rarities)
   const classifiers: Partial<Record<SpaceName, Classifier>> = {}
   const classifierOf = (name: SpaceName) =>
-    (classifiers[name] ??= classifierFor(name, name === 'official' ? extended : english, rarityTable))
+    (classifiers[name] ??= classifierFor(name, name === 'official' ? extended : spaceOf(name), rarityTable))
   const rarityOf = (key: number) => rarityTable[numberOf.get(key) ?? -1] ?? unseenRarity
   return {
     rarityOf,

@@ -36,7 +36,9 @@ export function titleReader(labels: readonly Label[], packed?: PackedTitles): Re
       telling: longer.size === 0 ? wording : new Map([...wording].filter(([key]) => longer.has(key))),
       // Single characters help to place the shortest titles; in longer ones they cost most of the time and tell nothing.
       occupations: spaces.classesOf('official', longer.size < fewFeatures ? bag : longer),
-      english: /\p{Script=Han}/u.test(normalise(title)) ? [] : spaces.classesOf('english', bag),
+      english: /\p{Script=Han}/u.test(normalise(title))
+        ? []
+        : [...spaces.classesOf('esco', bag), ...spaces.classesOf('onet', bag)],
     }
     if (memory.size >= remembered) memory.clear()
     memory.set(title, meaning)
