@@ -155,6 +155,6 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
       expect(faults).toEqual([])
       expect([...veteran.complaints, ...employer.complaints, ...staff.complaints]).toEqual([])
     },
-    180_000,
+    300_000,
   )
 })
