@@ -59,7 +59,7 @@ export function skillsIn(original: string): SkillRead[] {
   return [...byId.values()]
 }
 
-const denial = String.raw`(?:不(?:用|要|上|需要?|必|值|倒|熬|安排|含|接受)|无需?|没有?|免|非)(?:再|上|值|倒|有)?`
+const denial = String.raw`(?:不(?:用|要|上|需要?|必|值|倒|熬|安排|含|接受)?|无需?|没有?|免|非)(?:再|上|值|倒|有)?`
 const night = /夜班|晚班|大夜|通宵|night[ -]?shifts?|nights/
 const day = /白班|早班|日班|day[ -]?shifts?/
 const rotating = /[两二三四](?:班[倒制]|倒|班运转)|倒班|轮班|rotating shifts?|shift work/
