@@ -67,14 +67,26 @@ function spelled(text: string, { specialties, skills }: Reference): Pick<Reading
   return { specialties: specialties.search(word, 1).map(asItem), skills: skills.search(word, 1).map(asItem) }
 }
 
+/** A post is not meant by a part of a longer occupation: the 驾驶员 of 无人机驾驶员 drives no lorry. Linear. */
+function insideOf(outer: readonly Found[]): (inner: Found) => boolean {
+  const at = new Map<number, Found>()
+  for (const found of outer) for (let place = found.from; place < found.to; place++) at.set(place, found)
+  return ({ from, to }) => {
+    const found = at.get(from)
+    return found !== undefined && found.exact && to <= found.to && found.to - found.from > to - from
+  }
+}
+
 /** A reader of service in plain words, for the tables given. Linear in the text; nothing in it can make it fail. */
 function serviceReader(tables: Reference, lexicon: Lexicon = lexiconOf(tables)): (text: string) => Reading {
   return (original) => {
     const cut = original.slice(0, longestText)
     const { text, origin } = compactText(cut)
+    const isPart = insideOf(lexicon.find(text, 'occupation'))
     const hear = (kind: 'specialty' | 'skill' | 'occupation'): Heard[] =>
       lexicon
         .find(text, kind)
+        .filter((found) => kind !== 'specialty' || !isPart(found))
         .filter(({ from, to }) => !isDenied(text, from, to))
         .map((found) => ({
           id: found.term.id,
@@ -92,11 +104,11 @@ function serviceReader(tables: Reference, lexicon: Lexicon = lexiconOf(tables)):
       words: words.join(),
     }))
     const skills = [...direct.skills, ...spelledSkills, ...brought(posts, (id) => postOf(id)?.skills ?? [])]
-    const occupations = [...hear('occupation'), ...brought(posts, (id) => postOf(id)?.occupations ?? [])]
+    const named = [...hear('occupation'), ...brought(posts, (id) => postOf(id)?.occupations ?? [])]
     return {
       specialties: posts,
       skills: gathered(skills, mostOf.skills),
-      occupations: gathered(occupations, mostOf.occupations),
+      occupations: gathered(named, mostOf.occupations),
     }
   }
 }

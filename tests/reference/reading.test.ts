@@ -59,6 +59,11 @@ describe('reading service in plain words', () => {
     expect(wordsFor('汽車連駕駛員，會修車', 'vehicle-repair')).toContain('修車')
   })
 
+  it('takes no post from a part of a longer occupation', () => {
+    expect(postsOf('无人机驾驶员')).not.toContain('transport-driver')
+    expect(occupationsOf('无人机驾驶员')).toContain('4-02-04-06')
+  })
+
   it('reads English', () => {
     expect(occupationsOf('I was a truck driver in a transport company and did car repair')).toContain(
       '4-02-02-02',
