@@ -30,6 +30,21 @@ const topicLength = 120
 /** Pieces of words and pairs seen once are noise; names keep all their features. */
 const leastSeen = 3
 
+const namesOf = (classes: readonly NamedClass[]): string[] => classes.flatMap(({ names }) => [...names])
+
+/** How often each feature stands in the collections, and how rare it is where it is commonest. */
+function rarities(collections: readonly (readonly string[])[]) {
+  const counts = new Map<number, number>()
+  const rarity = new Map<number, number>()
+  for (const texts of collections)
+    for (const [key, count] of countFeatures(texts)) {
+      counts.set(key, (counts.get(key) ?? 0) + count)
+      // A Latin word in Chinese titles, or the reverse, is as common as where it is commoner.
+      rarity.set(key, Math.min(rarity.get(key) ?? Infinity, Math.log(1 + texts.length / (count + 1))))
+    }
+  return { counts, rarity }
+}
+
 export function learnTitles({
   official,
   esco,
@@ -38,20 +53,10 @@ export function learnTitles({
   englishTitles,
 }: TitleSources): PackedTitles {
   const english = [...esco, ...onet]
-  const namesOf = (classes: readonly NamedClass[]) => classes.flatMap(({ names }) => names)
-  const counts = new Map<number, number>()
-  const rarity = new Map<number, number>()
-  for (const texts of [
+  const { counts, rarity } = rarities([
     [...chineseTitles, ...namesOf(official)],
     [...englishTitles, ...namesOf(english)],
-  ]) {
-    const seen = countFeatures(texts)
-    for (const [key, count] of seen) {
-      counts.set(key, (counts.get(key) ?? 0) + count)
-      // A Latin word in Chinese titles, or the reverse, is as common as where it is commoner.
-      rarity.set(key, Math.min(rarity.get(key) ?? Infinity, Math.log(1 + texts.length / (count + 1))))
-    }
-  }
+  ])
   const labelled = new Set(
     namesOf([...official, ...english]).flatMap((name) => [...wordings(titleFeatures(name)).keys()]),
   )
