@@ -33,9 +33,13 @@ export async function signIn(
   await page.getByLabel(veteran.sign.password, { exact: true }).fill(password)
   await page.getByRole('button', { name: shared.action.signIn }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  // The switch offers the other language, and its words come with an answer of the server.
+  const switches = (tag: string) => page.locator(`button[lang="${tag}"]`)
+  await switches('en').or(switches('zh-CN')).first().waitFor()
+  if (shared.language.other !== '中文' || (await switches('en').count()) === 0) return
+  await switches('en').click()
+  await switches('zh-CN').waitFor()
   await page.waitForLoadState('networkidle')
-  const english = page.locator('button[lang="en"]')
-  if (shared.language.other === '中文' && (await english.isVisible())) await english.click()
 }
 
 export async function signUpEmployer(
