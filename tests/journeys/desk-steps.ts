@@ -35,7 +35,7 @@ export async function signIn(
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   // The switch offers the other language, and its words come with an answer of the server.
   const switches = (tag: string) => page.locator(`button[lang="${tag}"]`)
-  await switches('en').or(switches('zh-CN')).first().waitFor()
+  await page.getByRole('button', { name: /^(退出登录|Sign out)$/ }).waitFor()
   if (shared.language.other !== '中文' || (await switches('en').count()) === 0) return
   await switches('en').click()
   await switches('zh-CN').waitFor()
