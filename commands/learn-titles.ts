@@ -30,39 +30,45 @@ const topicLength = 120
 /** Pieces of words and pairs seen once are noise; names keep all their features. */
 const leastSeen = 3
 
-export function learnTitles({
-  official,
-  esco,
-  onet,
-  chineseTitles,
-  englishTitles,
-}: TitleSources): PackedTitles {
-  const english = [...esco, ...onet]
-  const { counts, rarity } = rarities([
-    [...chineseTitles, ...namesOf(official)],
-    [...englishTitles, ...namesOf(english)],
-  ])
+export function learnTitles(sources: TitleSources): PackedTitles {
+  const { official, esco, onet } = sources
+  const { counts, rarity } = rarities(sources)
   const labelled = new Set(
-    namesOf([...official, ...english]).flatMap((name) => [...wordings(titleFeatures(name)).keys()]),
+    namesOf([...official, ...esco, ...onet]).flatMap((name) => [...wordings(titleFeatures(name)).keys()]),
   )
   const keys = [...counts.keys()].filter((key) => labelled.has(key) || counts.get(key)! >= leastSeen)
   keys.sort((one, other) => counts.get(other)! - counts.get(one)! || one - other)
   const numberOf = new Map(keys.map((key, at) => [key, at]))
+  const topics = official.map((one, at) => [at, topicOf(one, rarity)] as const)
   return {
     keys: Uint32Array.from(keys),
     rarity: Uint8Array.from(keys, (key) => Math.min(255, Math.round(rarity.get(key)! * 16))),
     spaces: [
-      {
-        ...spaceOf('official', official, numberOf),
-        topics: rowsOf(
-          official.map((one, at) => [at, topicOf(one, rarity)]),
-          numberOf,
-        ),
-      },
+      { ...spaceOf('official', official, numberOf), topics: rowsOf(topics, numberOf) },
       { ...spaceOf('esco', esco, numberOf), topics: rowsOf([], numberOf) },
       { ...spaceOf('onet', onet, numberOf), topics: rowsOf([], numberOf) },
     ],
   }
+}
+
+const namesOf = (classes: readonly NamedClass[]): string[] => classes.flatMap(({ names }) => names)
+
+/** How often each feature is seen, and how rare it is in the language in which it is commoner. */
+function rarities({ official, esco, onet, chineseTitles, englishTitles }: TitleSources) {
+  const counts = new Map<number, number>()
+  const rarity = new Map<number, number>()
+  for (const texts of [
+    [...chineseTitles, ...namesOf(official)],
+    [...englishTitles, ...namesOf([...esco, ...onet])],
+  ]) {
+    for (const [key, count] of countFeatures(texts)) {
+      counts.set(key, (counts.get(key) ?? 0) + count)
+      // A Latin word in Chinese titles, or the reverse, is as common as where it is commoner.
+      const here = Math.log(1 + texts.length / (count + 1))
+      rarity.set(key, Math.min(rarity.get(key) ?? Infinity, here))
+    }
+  }
+  return { counts, rarity }
 }
 
 function countFeatures(texts: readonly string[]): Map<number, number> {
