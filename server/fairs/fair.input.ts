@@ -14,8 +14,13 @@ const occupation = z
     both('没有这个职业', 'There is no such occupation'),
   )
 
+const titleLength = both('中文名称须为 2 到 80 个字', 'The Chinese title has 2 to 80 characters')
+const placeLength = both('地址须为 2 到 200 个字', 'The address has 2 to 200 characters')
+const places = both('名额须为 1 到 100,000', 'There are 1 to 100,000 places')
+const invited = both('请选择 1 到 20 个地区', 'Choose 1 to 20 areas')
+
 const shape = z.object({
-  titleZh: z.string().trim().min(2).max(80),
+  titleZh: z.string().trim().min(2, titleLength).max(80, titleLength),
   titleEn: z
     .string()
     .trim()
@@ -23,13 +28,13 @@ const shape = z.object({
     .nullish()
     .transform((title) => title || null),
   areaCode: area,
-  place: z.string().trim().min(2).max(200),
+  place: z.string().trim().min(2, placeLength).max(200, placeLength),
   startsAt: z.date(),
   endsAt: z.date(),
   registrationClosesAt: z.date(),
-  capacity: z.int().min(1).max(100_000),
+  capacity: z.int().min(1, places).max(100_000, places),
   occupationCodes: z.array(occupation).max(50).readonly().default([]),
-  invitedAreaCodes: z.array(area).min(1).max(20).readonly(),
+  invitedAreaCodes: z.array(area).min(1, invited).max(20, invited).readonly(),
   notes: z.string().trim().max(2_000).default(''),
 })
 
