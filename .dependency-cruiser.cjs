@@ -16,6 +16,12 @@ module.exports = {
       { path: '^(server|workers|embedded|commands)' },
     ),
     rule(
+      'rules-know-nothing',
+      'rules/ is read by page and server alike, so it stands on zod alone.',
+      { path: '^rules' },
+      { pathNot: '^(rules/|node_modules/zod/)' },
+    ),
+    rule(
       'server-not-client',
       'The server knows nothing of pages.',
       { path: '^(server|workers|embedded)' },
@@ -24,7 +30,7 @@ module.exports = {
     rule(
       'phone-not-desk',
       'A phone never loads antd.',
-      { path: '^client/(veteran|shared)' },
+      { path: '^client/(veteran|shared|core|phone|open)' },
       {
         path: '(^client/(desk|employer|staff)|node_modules/(antd|@ant-design|echarts))',
         dependencyTypesNot: ['dynamic-import'],
@@ -33,19 +39,19 @@ module.exports = {
     rule(
       'embedded-alone',
       'Only the starter, commands and tests know the embedded services: delete the room and the product still works.',
-      { path: '^(server|workers|client)' },
-      { path: '^embedded' },
+      { path: '^(server|workers|client|rules)' },
+      { path: '^(embedded|packages)' },
     ),
     rule(
       'embedded-imports-nothing',
       'The embedded services know nothing of the product.',
-      { path: '^embedded' },
-      { path: '^(server|workers|client|commands)' },
+      { path: '^(embedded|packages)' },
+      { path: '^(server|workers|client|commands|rules)' },
     ),
     rule(
       'store-not-mongo-client',
       'The document store does not lean on the client it is tested with.',
-      { path: '^embedded/mongo' },
+      { path: '^(embedded/mongo|packages/tiny-mongo)' },
       { path: 'node_modules/(mongodb|mongoose)' },
     ),
     rule('pages-not-in-schema', 'schema/ holds SDL only.', { path: '^schema' }, {}),
