@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { both } from '../platform/checked.ts'
 import { dayOf } from '../platform/clock.ts'
-import { isResidentId, normaliseCode } from '../platform/identifiers.ts'
+import { isResidentId, normaliseCode } from '../../rules/identifiers.ts'
 import { personName } from '../platform/person-name.ts'
 import { branches, reference } from '../reference/index.ts'
 import { degrees, shifts } from './veteran.ts'

@@ -7,7 +7,7 @@ import {
   isResidentId,
   normaliseCode,
   normaliseMobile,
-} from '../../server/platform/identifiers.ts'
+} from '../../rules/identifiers.ts'
 
 const today = new Date('2026-11-23T04:00:00Z')
 const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

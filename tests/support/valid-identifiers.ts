@@ -1,4 +1,4 @@
-import { creditCodeCheck } from '../../server/platform/identifiers.ts'
+import { creditCodeCheck } from '../../rules/identifiers.ts'
 
 /** A well-formed Unified Social Credit Code of an organisation in Quangang that does not exist. */
 export function creditCode(serial: number): string {

@@ -7,7 +7,7 @@ import {
   isTelephone,
   normaliseCode,
   normaliseMobile,
-} from '../../server/platform/identifiers.ts'
+} from '../../rules/identifiers.ts'
 
 const today = new Date('2026-11-23T04:00:00Z')
 
