@@ -15,7 +15,7 @@ export {
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export { readService, type Reading, type ReadItem } from './reading.ts'
-export { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
+export type { Specialty, Weighted } from './specialty.ts'
 export { featureKey, kindOfKey } from './title-features.ts'
 export {
   isWording,
