@@ -1,4 +1,5 @@
-import { employerSizes, type EmployerDraft } from '../employers/index.ts'
+import { employerSizes } from '../../rules/choices.ts'
+import type { EmployerDraft } from '../employers/index.ts'
 import type { VerificationRow } from '../platform/verification.ts'
 import { submitted } from '../platform/verification.ts'
 import { chosen } from './chance.ts'

@@ -1,3 +1,4 @@
+import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
@@ -11,7 +12,6 @@ import type { VeteranRow, Veterans } from '../veterans/index.ts'
 import { candidateSource } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
-import { matchFilter, type MatchFilterFields } from './matching.input.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './posting-entry.ts'
 import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
@@ -41,7 +41,7 @@ export interface MatchRow {
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
 type Args = {
-  filter?: MatchFilterFields | null | undefined
+  filter?: MatchFilterInput | null | undefined
   first: number
   after?: string | null | undefined
 }
@@ -94,15 +94,10 @@ export const createMatching = (deps: MatchingDeps) => {
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const { words, ...filter } = checked(matchFilter, args.filter ?? {})
+      const { words, ...narrowing } = checked(matchFilterRule, args.filter ?? {})
       const page = pageRequest(args, 2)
       const [file, help] = await Promise.all([fileOf(someone), allHelp()])
-      const seeker = seekerOf(file, words ?? '')
-      const narrowing = {
-        areaCodes: filter.areaCodes ?? null,
-        payMin: filter.payMin ?? null,
-        onlyReady: filter.onlyReady,
-      }
+      const seeker = seekerOf(file, words)
       const filters = filtersOf(seeker, narrowing, {
         today: dayNumber(dayOf(clock())),
         certificates: certificates(),

@@ -34,6 +34,7 @@ export {
   type SkillRead,
   type TitleReading,
 } from './title-reading.ts'
+export { unknown } from './unknown-codes.ts'
 export { compactText, lexiconOf } from './lexicon.ts'
 export { soundsLike } from './sounding.ts'
 export { slipMender } from './latin-slips.ts'
