@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { dark, light, sizes } from '../../client/shared/tokens.ts'
-import type { Colours } from '../../client/shared/tokens.ts'
+import { dark, light, sizes } from '../../client/tokens.ts'
+import type { Colours } from '../../client/tokens.ts'
 
 const css = readFileSync('client/shared/tokens.css', 'utf8')
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)')
