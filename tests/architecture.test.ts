@@ -199,7 +199,7 @@ describe('the architecture of DESIGN §3', () => {
   })
 
   it('keeps functions short', () => {
-    expect(sources.filter((file) => !file.startsWith('tests/')).flatMap(longFunctions)).toEqual([])
+    expect(sources.filter((file) => !/(^|\/)tests\//.test(file)).flatMap(longFunctions)).toEqual([])
   })
 
   it(`keeps folders at most ${deepest} deep`, () => {

@@ -54,7 +54,7 @@ const cpuOf = (pid: number): number => {
 
 const child = (folder: string): Promise<{ process: ChildProcess; url: string }> =>
   new Promise((resolve, reject) => {
-    const main = join(HERE, '../../embedded/mongo/main.ts')
+    const main = join(HERE, '../src/main.ts')
     const args = ['--import', 'tsx', main, '--folder', folder, '--socket', join(folder, '../bench.sock')]
     const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
     started.once('error', reject)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startMongo } from '../../embedded/mongo/index.ts'
+import { startMongo } from '../src/index.ts'
 import { embeddedOnly, foreign, refusal } from './mongo-under-test.ts'
 
 let folder: string
@@ -16,7 +16,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const MAIN = join(import.meta.dirname, '../../embedded/mongo/main.ts')
+const MAIN = join(import.meta.dirname, '../src/main.ts')
 
 interface Child {
   process: ChildProcess

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import type { Db, Document, MongoClientOptions } from 'mongodb'
-import { startMongo } from '../../embedded/mongo/index.ts'
+import { startMongo } from '../src/index.ts'
 
 /** The server the suite runs against: the embedded store in a folder of its own, or the one MONGODB_URL names. */
 export interface MongoUnderTest {
