@@ -1,7 +1,7 @@
-import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning.ts'
+import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning/meaning.ts'
 import type { PostingEntry } from '../server/matching/posting-index.ts'
-import { anyone, type Seeker } from '../server/matching/seeker.ts'
-import { typedWords } from '../server/matching/typed-words.ts'
+import { anyone, type Seeker } from '../server/matching/meaning/seeker.ts'
+import { typedWords } from '../server/matching/meaning/typed-words.ts'
 import { readService, readTitle, reference, skillsIn, type ReadMeaning } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
-import { breathing } from './breath.ts'
-import { entryOf } from './posting-entry.ts'
+import { breathing } from '../platform/breath.ts'
+import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
 export interface FollowingParts {

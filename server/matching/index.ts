@@ -6,7 +6,7 @@ export {
   type MatchPageRow,
   type MatchRow,
 } from './matching.service.ts'
-export { embeddedPostingIndex } from './posting-index.embedded.ts'
-export { meiliPostingIndex } from './posting-index.meili.ts'
+export { embeddedPostingIndex } from './embedded/posting-index.embedded.ts'
+export { meiliPostingIndex } from './meili/posting-index.meili.ts'
 export type { PostingIndex } from './posting-index.ts'
-export type { Reason } from './reason.ts'
+export type { Reason } from './reasons/reason.ts'

@@ -13,13 +13,13 @@ import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
 import { matchFilter, type MatchFilterFields } from './matching.input.ts'
 import { mayBeMatched } from './matching.policy.ts'
-import { entryOf } from './posting-entry.ts'
+import { entryOf } from './meaning/posting-entry.ts'
 import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
 import { filtersOf, queryOf } from './posting-query.ts'
-import type { Help } from './reasons.ts'
-import { byScore, fitOf, inOrder, scored, told, type Fit, type Scored } from './score.ts'
-import type { Reason } from './reason.ts'
-import { seekerOf, type Seeker } from './seeker.ts'
+import type { Help } from './reasons/reasons.ts'
+import { byScore, fitOf, inOrder, scored, told, type Fit, type Scored } from './reasons/score.ts'
+import type { Reason } from './reasons/reason.ts'
+import { seekerOf, type Seeker } from './meaning/seeker.ts'
 
 export interface MatchingDeps {
   readonly postingIndex: PostingIndex

@@ -1,4 +1,4 @@
-import type { Features } from './features.ts'
+import type { Features } from './meaning/features.ts'
 
 /** When the work is done; DAY also when an advert says "no nights". */
 export type Shift = 'DAY' | 'NIGHT' | 'ROTATING' | 'FLEXIBLE'

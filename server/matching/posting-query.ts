@@ -1,5 +1,5 @@
 import type { PostingFilters, PostingQuery } from './posting-index.ts'
-import type { Seeker } from './seeker.ts'
+import type { Seeker } from './meaning/seeker.ts'
 
 /** What the viewer narrows for this once; null follows the person's wishes. */
 export interface Narrowing {

@@ -1,6 +1,6 @@
-import { product } from '../../server/matching/features.ts'
-import { meaningOfPosting, meaningOfProfile } from '../../server/matching/meaning.ts'
-import { embeddedPostingIndex } from '../../server/matching/posting-index.embedded.ts'
+import { product } from '../../server/matching/meaning/features.ts'
+import { meaningOfPosting, meaningOfProfile } from '../../server/matching/meaning/meaning.ts'
+import { embeddedPostingIndex } from '../../server/matching/embedded/posting-index.embedded.ts'
 import {
   passes,
   type PostingEntry,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryFrom, seekerFrom } from '../../commands/rank-reading.ts'
-import { inOrder } from '../../server/matching/score.ts'
+import { inOrder } from '../../server/matching/reasons/score.ts'
 import { meaningOfTitle } from '../../server/reference/index.ts'
 import { gainAtTen, judgedQueries, judgedTitles, type JudgedTitle } from './judged-set.ts'
 

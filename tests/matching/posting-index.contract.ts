@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { noFeatures } from '../../server/matching/features.ts'
+import { noFeatures } from '../../server/matching/meaning/features.ts'
 import type { PostingFilters, PostingIndex } from '../../server/matching/posting-index.ts'
 import { anEntry, anyone, batchesOf, meaning } from '../support/a-posting-entry.ts'
 import { postingFiltersContract } from './posting-filters.contract.ts'

@@ -1,4 +1,4 @@
-import { featuresOf, type Features } from '../../server/matching/features.ts'
+import { featuresOf, type Features } from '../../server/matching/meaning/features.ts'
 import type { PostingEntry, PostingFilters } from '../../server/matching/posting-index.ts'
 
 export const today = 20_000
