@@ -1,8 +1,9 @@
 import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning/meaning.ts'
 import type { PostingEntry } from '../server/matching/posting-index.ts'
 import { anyone, type Seeker } from '../server/matching/meaning/seeker.ts'
-import { typedWords } from '../server/matching/meaning/typed-words.ts'
-import { readService, readTitle, reference, skillsIn, type ReadMeaning } from '../server/reference/index.ts'
+import { typedWords } from '../server/reading/index.ts'
+import { readService, readTitle, skillsIn, type ReadMeaning } from '../server/reading/index.ts'
+import { reference } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
 
 /** Skills of the catalogue for free words; words it does not know stay as they are. */

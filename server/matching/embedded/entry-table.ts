@@ -1,4 +1,4 @@
-import { kindOfKey } from '../../reference/index.ts'
+import { kindOfKey } from '../../reading/index.ts'
 import type { Features } from '../meaning/features.ts'
 import { growingColumn } from './growing-column.ts'
 import type { PostingEntry, PostingFilters } from '../posting-index.ts'

@@ -1,4 +1,4 @@
-import { kindOfKey } from '../../reference/index.ts'
+import { kindOfKey } from '../../reading/index.ts'
 import type { EntryTable } from './entry-table.ts'
 import { unit } from '../meaning/features.ts'
 import { nearestSlots, scoreTally, type Scores } from './nearest-slots.ts'

@@ -1,10 +1,5 @@
-import {
-  featureKey,
-  isWording,
-  reference,
-  type ReadMeaning,
-  type TitleMeaning,
-} from '../../reference/index.ts'
+import { featureKey, isWording, type ReadMeaning, type TitleMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
 import { featuresOf, type Features } from './features.ts'
 import type { Shift, Weighted } from '../posting-index.ts'
 

@@ -1,9 +1,11 @@
-import { meaningOfTitle, reference, type ReadMeaning } from '../../reference/index.ts'
-import { areaPath, degrees, type VeteranRow } from '../../veterans/index.ts'
+import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
+import { areaPath } from '../../reference/index.ts'
+import { degrees, type VeteranRow } from '../../veterans/index.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfProfile, type ProfileMeaning } from './meaning.ts'
 import type { Shift, Weighted } from '../posting-index.ts'
-import { typedWords } from './typed-words.ts'
+import { typedWords } from '../../reading/index.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {

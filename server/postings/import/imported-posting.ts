@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../../platform/text.ts'
-import { reference } from '../../reference/index.ts'
-import { areaPath } from '../../veterans/index.ts'
+import { areaPath, reference } from '../../reference/index.ts'
 import { occupationOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import type { ReadTitle } from '../title-reading.ts'

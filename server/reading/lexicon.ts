@@ -1,6 +1,4 @@
-import { plainText } from './normalise.ts'
-import type { Reference } from './reference.ts'
-import { hasChinese, syllablesOf } from './sounding.ts'
+import { hasChinese, plainText, syllablesOf, type Reference } from '../reference/index.ts'
 
 export type TermKind = 'specialty' | 'skill' | 'occupation'
 

@@ -1,4 +1,4 @@
-import { reference } from '../reference/index.ts'
+import { reference } from './reference.ts'
 
 /** The area's code and those of all it lies in, so that one indexed value answers "lives anywhere inside". */
 export function areaPath(code: string | null): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readService } from '../../server/reference/index.ts'
+import { readService } from '../../server/reading/index.ts'
 
 const skillsOf = (text: string): string[] => readService(text).skills.map(({ id }) => id)
 const occupationsOf = (text: string): string[] => readService(text).occupations.map(({ id }) => id)

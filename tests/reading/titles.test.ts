@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packTitles, unpackTitles } from '../../server/reference/packed-titles.ts'
-import {
-  isWording,
-  meaningOfTitle,
-  readTitle,
-  reference,
-  shiftIn,
-  titleReader,
-} from '../../server/reference/index.ts'
+import { isWording, meaningOfTitle, readTitle, shiftIn, titleReader } from '../../server/reading/index.ts'
+import { packTitles, reference, unpackTitles } from '../../server/reference/index.ts'
 
 const nameOf = (title: string): string | undefined => {
   const [best] = readTitle(title).occupations

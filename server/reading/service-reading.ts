@@ -1,7 +1,6 @@
-import { isDenied } from './negation.ts'
+import { reference, type Reference, type Weighted } from '../reference/index.ts'
+import { isDenied } from './denial.ts'
 import { compactText, lexiconOf, type Found, type Lexicon } from './lexicon.ts'
-import { reference, type Reference } from './reference.ts'
-import type { Weighted } from './specialty.ts'
 
 /** Something read out of a text: how sure, 0 to 1, and the text's own words that led to it. */
 export interface ReadItem {

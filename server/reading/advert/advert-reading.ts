@@ -1,9 +1,8 @@
-import { compactText, lexiconOf } from './lexicon.ts'
-import { isDenied } from './negation.ts'
-import { plainText } from './normalise.ts'
-import type { ReadItem } from './reading.ts'
-import { reference } from './reference.ts'
-import { meaningOfTitle } from './titles.ts'
+import { plainText, reference } from '../../reference/index.ts'
+import { isDenied } from '../denial.ts'
+import { compactText, lexiconOf } from '../lexicon.ts'
+import type { ReadItem } from '../service-reading.ts'
+import { meaningOfTitle } from '../titles/title-meaning.ts'
 
 export type ShiftRead = 'DAY' | 'NIGHT' | 'ROTATING' | 'FLEXIBLE'
 

@@ -1,6 +1,6 @@
-import { normalise } from './normalise.ts'
-import { wordsOf } from './segment.ts'
-import { stemOf } from './stem.ts'
+import { normalise } from '../../reference/index.ts'
+import { wordsOf } from '../text/segment.ts'
+import { stemOf } from '../text/stem.ts'
 import { withoutNoise } from './title-noise.ts'
 
 /** Feature key → weight before rarity. */

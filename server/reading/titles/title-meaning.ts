@@ -1,7 +1,4 @@
-import { normalise } from './normalise.ts'
-import type { Occupation } from './occupation.ts'
-import type { PackedTitles } from './packed-titles.ts'
-import { reference } from './reference.ts'
+import { normalise, reference, type Occupation, type PackedTitles } from '../../reference/index.ts'
 import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from './title-features.ts'
 import { titleSpaces, type ClassShare, type Label, type TitleSpaces } from './title-space.ts'
 

@@ -1,16 +1,8 @@
-import {
-  compactText,
-  lexiconOf,
-  mentionsVeterans,
-  reference,
-  shiftIn,
-  skillsIn,
-  slipMender,
-  soundsLike,
-  type Reference,
-} from '../../reference/index.ts'
-import { isPresent } from '../../platform/present.ts'
-import type { Shift } from '../posting-index.ts'
+import { isPresent } from '../platform/present.ts'
+import { reference, soundsLike, type Reference } from '../reference/index.ts'
+import { mentionsVeterans, shiftIn, skillsIn, type ShiftRead } from './advert/advert-reading.ts'
+import { compactText, lexiconOf } from './lexicon.ts'
+import { slipMender } from './text/latin-slips.ts'
 
 /** What words typed into the search box mean. */
 export interface TypedWords {
@@ -18,7 +10,7 @@ export interface TypedWords {
   readonly names: readonly string[]
   readonly skills: readonly string[]
   /** A wish for, or against, a shift: 夜班, 不要夜班. */
-  readonly shift: Shift | null
+  readonly shift: ShiftRead | null
   readonly veterans: boolean
 }
 

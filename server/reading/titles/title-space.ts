@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { nearestRows, topicsFrom, type NearestRows, type SpaceQuery } from './label-space.ts'
-import { unpackTitles, type LabelRows, type PackedSpace, type PackedTitles } from './packed-titles.ts'
+import { unpackTitles, type LabelRows, type PackedSpace, type PackedTitles } from '../../reference/index.ts'
 import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from './title-features.ts'
 
 /** A class of titles (an occupation of some classification) and how sure it is that a text is one of it. */
@@ -33,7 +33,7 @@ export interface TitleSpaces {
 }
 
 /** Learned from classifications and adverts by `commands/learn-titles.ts`. */
-const learned = () => unpackTitles(readFileSync(new URL('./data/titles.bin', import.meta.url)))
+const learned = () => unpackTitles(readFileSync(new URL('../../reference/data/titles.bin', import.meta.url)))
 
 /** The learned spaces, with further names of official occupations; each space is indexed when first asked. */
 export function titleSpaces(labels: readonly Label[], packed: PackedTitles = learned()): TitleSpaces {

@@ -1,4 +1,4 @@
-import type { LabelRows } from './packed-titles.ts'
+import type { LabelRows } from '../../reference/index.ts'
 
 /** One text's features: numbers in the vocabulary and their values (weight × rarity), with the length of all. */
 export interface SpaceQuery {
