@@ -8,7 +8,7 @@ export {
   type TitleReading,
 } from './advert/advert-reading.ts'
 export { readService, type Reading, type ReadItem } from './service-reading.ts'
-export { typedWords } from './typed-words.ts'
+export { typedWords, type TypedWords } from './typed-words.ts'
 export {
   featureKey,
   featureKind,

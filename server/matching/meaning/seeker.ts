@@ -1,28 +1,26 @@
-import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
-import { reference } from '../../reference/index.ts'
-import { areaPath } from '../../reference/index.ts'
+import { meaningOfTitle, typedWords, type ReadMeaning, type TypedWords } from '../../reading/index.ts'
+import { areaPath, reference } from '../../reference/index.ts'
 import { degrees, type VeteranRow } from '../../veterans/index.ts'
-import { noFeatures } from './features.ts'
-import { meaningOfProfile, type ProfileMeaning } from './meaning.ts'
 import type { Shift, Weighted } from '../posting-index.ts'
-import { typedWords } from '../../reading/index.ts'
+import { noFeatures } from './features.ts'
+import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {
-  readonly meaning: ProfileMeaning
+  readonly meaning: SeekerMeaning
   /** Codes, most wished first. */
   readonly wishedOccupations: readonly string[]
   /** Codes the service leads to, surest first. */
   readonly provenOccupations: readonly string[]
-  /** Skills and certificates the person says to have, with all they imply. */
+  /** Skills and certificates the seeker says to have, with all they imply. */
   readonly held: ReadonlySet<string>
-  /** Those only suggested by the person's words, with all they imply. */
+  /** Those only suggested by the seeker's words, with all they imply. */
   readonly likely: ReadonlySet<string>
   /** Skills looked for by words typed for this once. */
   readonly sought: ReadonlySet<string>
   readonly seeksVeteransPreferred: boolean
   /** True when the file says something of skills, so that what is not there is missing. */
-  readonly toldSkills: boolean
+  readonly statesSkills: boolean
   /** The home and what it lies in, finest first. */
   readonly home: readonly string[]
   readonly wishedAreas: readonly string[]
@@ -34,41 +32,31 @@ export interface Seeker {
   readonly availableFrom: string | null
 }
 
-/** An occupation that was only read out of words counts this much beside one the person confirmed. */
+/** An occupation that was only read out of words counts this much beside one that was confirmed. */
 const suggestedShare = 0.6
 /** The first wish counts fully, each later one a little less; what service leads to counts less than any wish. */
 const wishFading = 0.85
 const provenShare = 0.5
 
-/** The person's file; words typed for this once take the place of the wished work's names. Pure. */
+/** The seeker of a veteran's file; words typed for this once take the place of the wished work's names. Pure. */
 export function seekerOf(row: VeteranRow, words: string, readMeaning: ReadMeaning = meaningOfTitle): Seeker {
   const typed = words === '' ? null : typedWords(words)
   const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
-  const shares = sharesOf(row.wishes.occupationCodes, proven)
   const shifts = typed?.shift ? [typed.shift] : row.wishes.shifts
+  const veterans = typed?.veterans ?? false
+  const known = (id: string): boolean => reference().skills.has(id)
+  const skills = [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter(known)
+  const work = workOf(sharesOf(row.wishes.occupationCodes, proven), typed)
   return {
-    meaning: meaningOfProfile(
-      {
-        names: typed?.names ?? namesOf(shares),
-        occupations: typed
-          ? shares.map(({ id, confidence }) => ({ id, confidence: confidence / 4 }))
-          : shares,
-        skills: [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter((id) =>
-          reference().skills.has(id),
-        ),
-        shifts,
-        veterans: typed?.veterans ?? false,
-      },
-      readMeaning,
-    ),
+    meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, readMeaning),
     wishedOccupations: row.wishes.occupationCodes,
     provenOccupations: proven.map(({ id }) => id),
     held,
     likely,
     sought: new Set(typed?.skills),
-    seeksVeteransPreferred: typed?.veterans ?? false,
-    toldSkills: row.skills.length > 0,
+    seeksVeteransPreferred: veterans,
+    statesSkills: row.skills.length > 0,
     home: areaPath(row.areaCode),
     wishedAreas: row.wishes.areaCodes,
     payMin: row.wishes.payMin ?? 0,
@@ -78,6 +66,20 @@ export function seekerOf(row: VeteranRow, words: string, readMeaning: ReadMeanin
     availableFrom: row.wishes.availableFrom,
   }
 }
+
+/** Beside words that are typed for this once, the file's occupations count this much. */
+const besideTyped = 1 / 4
+
+const workOf = (
+  shares: readonly Weighted[],
+  typed: TypedWords | null,
+): Pick<SeekerWords, 'names' | 'occupations'> =>
+  typed === null
+    ? { names: namesOf(shares), occupations: shares }
+    : {
+        names: typed.names,
+        occupations: shares.map(({ id, confidence }) => ({ id, confidence: confidence * besideTyped })),
+      }
 
 function skillsOf(row: VeteranRow) {
   const { skillClosure } = reference()
@@ -126,7 +128,7 @@ const yearsServed = ({ servicePeriods }: VeteranRow): number =>
   )
 
 /** Somebody of whom nothing is known. */
-export const anyone: Seeker = {
+export const unknownSeeker: Seeker = {
   meaning: { names: [], occupations: noFeatures, query: noFeatures },
   wishedOccupations: [],
   provenOccupations: [],
@@ -134,7 +136,7 @@ export const anyone: Seeker = {
   likely: new Set(),
   sought: new Set(),
   seeksVeteransPreferred: false,
-  toldSkills: false,
+  statesSkills: false,
   home: [],
   wishedAreas: [],
   payMin: 0,

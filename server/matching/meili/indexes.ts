@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Index, Meilisearch, Settings } from 'meilisearch'
+import type { PostingEntry } from '../posting-index.ts'
 import type { MeiliDocument } from './document.ts'
 import { MeiliRefusal, refusedAs } from './failures.ts'
 import { embedders, holdsOurVectors } from './settings.ts'
 import { addAll, done } from './writing.ts'
-import type { PostingEntry } from '../posting-index.ts'
 
 /** The settings of an index, or null when there is no such index. */
 export async function settingsOf(index: Index): Promise<Settings | null> {

@@ -1,25 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noFeatures } from '../../../server/matching/meaning/features.ts'
-import { meaningOfProfile } from '../../../server/matching/meaning/meaning.ts'
+import { meaningOfSeeker } from '../../../server/matching/meaning/seeker-meaning.ts'
 import type { PostingEntry } from '../../../server/matching/posting-index.ts'
-import { filtersOf, noNarrowing, queryOf } from '../../../server/matching/posting-query.ts'
+import { filtersOf, noFilter, queryOf } from '../../../server/matching/posting-query.ts'
 import { reasonText } from '../../../server/matching/reasons/reason-text.ts'
-import { reasonsOf, type Help } from '../../../server/matching/reasons/reasons.ts'
-import { byScore, fitOf, inOrder, scored, told } from '../../../server/matching/reasons/score.ts'
-import { anyone, type Seeker } from '../../../server/matching/meaning/seeker.ts'
+import { reasonsOf } from '../../../server/matching/reasons/reasons.ts'
+import type { OpenTrainings } from '../../../server/matching/reasons/skill-reasons.ts'
+import { byScore, fitOf, inOrder, scored, worthSaying } from '../../../server/matching/reasons/score.ts'
+import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
 import { featureKey, meaningOfTitle } from '../../../server/reading/index.ts'
 import { reference } from '../../../server/reference/index.ts'
 import type { TrainingRow } from '../../../server/trainings/index.ts'
 import { anEntry } from '../../support/a-posting-entry.ts'
 
 const skillIds = reference().skills.all.map(({ id }) => id)
-const noHelp: Help = new Map()
+const noTrainings: OpenTrainings = new Map()
 
 const withSkills = (ids: readonly string[]): Seeker => {
   const held = reference().skillClosure(ids)
   const words = { names: [], occupations: [], skills: [...held], shifts: [], veterans: false }
-  return { ...anyone, held, toldSkills: true, meaning: meaningOfProfile(words, meaningOfTitle) }
+  return { ...unknownSeeker, held, statesSkills: true, meaning: meaningOfSeeker(words, meaningOfTitle) }
 }
 
 const blank = (said: Partial<PostingEntry> & { id: string }): PostingEntry =>
@@ -38,11 +39,13 @@ describe('the order of matches', () => {
         const posting = blank({ id: 'posting', mustSkills: asked })
         const others = [1, 2, 3].map((n) => blank({ id: `other-${n}`, mustSkills: owned.slice(0, n) }))
         const rank = (seeker: Seeker) =>
-          [scored(seeker, posting, noHelp), ...inOrder(without, others, noHelp)]
+          [scored(seeker, posting, noTrainings), ...inOrder(without, others, noTrainings)]
             .toSorted(byScore)
             .findIndex(({ entry }) => entry.id === 'posting')
         expect(rank(having)).toBeLessThanOrEqual(rank(without))
-        expect(scored(having, posting, noHelp).score).toBeGreaterThan(scored(without, posting, noHelp).score)
+        expect(scored(having, posting, noTrainings).score).toBeGreaterThan(
+          scored(without, posting, noTrainings).score,
+        )
       }),
       { numRuns: 500 },
     )
@@ -56,7 +59,8 @@ describe('the order of matches', () => {
       const asked = new Set(seeker.meaning.query.keys)
       for (const id of skills) {
         const wants = blank({ id: 'wants', preferredSkills: [id] })
-        const raised = scored(seeker, wants, noHelp).score > scored(anyone, wants, noHelp).score
+        const raised =
+          scored(seeker, wants, noTrainings).score > scored(unknownSeeker, wants, noTrainings).score
         if (!asked.has(featureKey('skill', id)) || !raised) ignored++
       }
     }
@@ -68,17 +72,18 @@ describe('the order of matches', () => {
     const entries = ['c', 'a', 'd', 'b'].map((id) =>
       blank({ id, preferredSkills: id === 'd' ? ['driving'] : [] }),
     )
-    const ids = (list: readonly PostingEntry[]) => inOrder(seeker, list, noHelp).map(({ entry }) => entry.id)
+    const ids = (list: readonly PostingEntry[]) =>
+      inOrder(seeker, list, noTrainings).map(({ entry }) => entry.id)
     expect(ids(entries)).toEqual(['d', 'a', 'b', 'c'])
     expect(ids(entries.toReversed())).toEqual(ids(entries))
   })
 
   it('counts a training that gives the skill for more than nothing and less than the skill', () => {
     const posting = blank({ id: 'p', mustCertificates: ['forklift-certificate'] })
-    const help: Help = new Map([['forklift-certificate', [training(10)]]])
-    const near = scored(withSkills([]), posting, help).score
-    expect(near).toBeGreaterThan(scored(withSkills([]), posting, noHelp).score)
-    expect(near).toBeLessThan(scored(withSkills(['forklift-certificate']), posting, help).score)
+    const trainings: OpenTrainings = new Map([['forklift-certificate', [training(10)]]])
+    const near = scored(withSkills([]), posting, trainings).score
+    expect(near).toBeGreaterThan(scored(withSkills([]), posting, noTrainings).score)
+    expect(near).toBeLessThan(scored(withSkills(['forklift-certificate']), posting, trainings).score)
   })
 })
 
@@ -86,8 +91,8 @@ describe('the reasons of a match', () => {
   const certificate = blank({ id: 'p', mustCertificates: ['forklift-certificate'] })
 
   it('name the training that gives what is missing, with its days', () => {
-    const help: Help = new Map([['forklift-certificate', [training(10), training(30)]]])
-    const [reason] = reasonsOf(withSkills(['driving']), certificate, help)
+    const trainings: OpenTrainings = new Map([['forklift-certificate', [training(10), training(30)]]])
+    const [reason] = reasonsOf(withSkills(['driving']), certificate, trainings)
     expect(reason).toMatchObject({
       kind: 'CERTIFICATE',
       state: 'NEAR',
@@ -101,28 +106,32 @@ describe('the reasons of a match', () => {
 
   it('count a higher licence for the lower one that is asked', () => {
     const asks = blank({ id: 'p', mustCertificates: ['driving-licence-c1'] })
-    expect(reasonsOf(withSkills(['driving-licence-a2']), asks, noHelp)[0]?.state).toBe('MET')
+    expect(reasonsOf(withSkills(['driving-licence-a2']), asks, noTrainings)[0]?.state).toBe('MET')
   })
 
   it('say that the file does not tell, rather than that something is missing, when it tells nothing of skills', () => {
-    expect(reasonsOf({ ...anyone, toldSkills: false }, certificate, noHelp)[0]?.state).toBe('UNKNOWN')
-    expect(reasonsOf({ ...anyone, toldSkills: true }, certificate, noHelp)[0]?.state).toBe('MISSING')
+    expect(reasonsOf({ ...unknownSeeker, statesSkills: false }, certificate, noTrainings)[0]?.state).toBe(
+      'UNKNOWN',
+    )
+    expect(reasonsOf({ ...unknownSeeker, statesSkills: true }, certificate, noTrainings)[0]?.state).toBe(
+      'MISSING',
+    )
   })
 
   it('put the same town before the same district before the same city', () => {
-    const seeker = { ...anyone, home: ['350505001', '350505', '350500', '350000'] }
+    const seeker = { ...unknownSeeker, home: ['350505001', '350505', '350500', '350000'] }
     const at = (areas: string[]) => blank({ id: areas.join(), areas })
     const places = [
       ['350502', '350500', '350000'],
       ['350505001', '350505', '350500', '350000'],
       ['350505', '350500', '350000'],
     ]
-    const order = inOrder(seeker, places.map(at), noHelp).map(({ entry }) => entry.areas[0])
+    const order = inOrder(seeker, places.map(at), noTrainings).map(({ entry }) => entry.areas[0])
     expect(order).toEqual(['350505001', '350505', '350502'])
   })
 
   it('call a posting a strong fit only when the occupation is the person’s and nothing demanded is lacking', () => {
-    const { occupations } = meaningOfProfile(
+    const { occupations } = meaningOfSeeker(
       {
         names: [],
         occupations: [{ id: '4-02-02-02', confidence: 1 }],
@@ -135,18 +144,18 @@ describe('the reasons of a match', () => {
     const seeker: Seeker = {
       ...withSkills([]),
       wishedOccupations: ['4-02-02-02'],
-      meaning: { ...anyone.meaning, occupations },
+      meaning: { ...unknownSeeker.meaning, occupations },
     }
     const driver = blank({
       id: 'p',
       occupations: [{ id: '4-02-02-02', confidence: 1 }],
       features: occupations,
     })
-    expect(fitOf(reasonsOf(seeker, driver, noHelp))).toBe('STRONG')
-    expect(fitOf(reasonsOf(seeker, { ...driver, mustCertificates: ['driving-licence-b2'] }, noHelp))).toBe(
-      'PARTIAL',
-    )
-    expect(fitOf(reasonsOf(anyone, driver, noHelp))).toBe('SLIGHT')
+    expect(fitOf(reasonsOf(seeker, driver, noTrainings))).toBe('STRONG')
+    expect(
+      fitOf(reasonsOf(seeker, { ...driver, mustCertificates: ['driving-licence-b2'] }, noTrainings)),
+    ).toBe('PARTIAL')
+    expect(fitOf(reasonsOf(unknownSeeker, driver, noTrainings))).toBe('SLIGHT')
   })
 
   it('have a sentence in both languages, whatever their kind and state', () => {
@@ -168,7 +177,7 @@ describe('the reasons of a match', () => {
       veteransPreferred: true,
       mustSkills: ['driving', 'cooking'],
     })
-    const reasons = told(reasonsOf(seeker, posting, noHelp))
+    const reasons = worthSaying(reasonsOf(seeker, posting, noTrainings))
     expect(reasons.length).toBeGreaterThan(7)
     for (const reason of reasons) {
       const { zh, en } = reasonText(reason)
@@ -187,7 +196,7 @@ describe('what is asked of the index', () => {
 
   it('leaves out what demands a certificate that is neither held nor to be had', () => {
     const filters = (obtainable: string[]) =>
-      filtersOf(withSkills(['driving-licence-b2']), noNarrowing, {
+      filtersOf(withSkills(['driving-licence-b2']), noFilter, {
         ...known,
         obtainable: new Set(obtainable),
       })
@@ -196,14 +205,14 @@ describe('what is asked of the index', () => {
   })
 
   it('leaves out what is only to be had, for who wants to begin at once', () => {
-    const ready = { ...noNarrowing, onlyReady: true }
+    const ready = { ...noFilter, onlyReady: true }
     const filters = filtersOf(withSkills([]), ready, { ...known, obtainable: new Set(known.certificates) })
     expect(filters.outOfReach).toEqual(known.certificates)
   })
 
   it('follows the wishes unless they are lifted for this once', () => {
-    const seeker = { ...anyone, wishedAreas: ['350505'], payMin: 5_000 }
-    expect(filtersOf(seeker, noNarrowing, known)).toMatchObject({
+    const seeker = { ...unknownSeeker, wishedAreas: ['350505'], payMin: 5_000 }
+    expect(filtersOf(seeker, noFilter, known)).toMatchObject({
       areas: ['350505'],
       payAtLeast: 5_000,
       degreeRank: 6,
