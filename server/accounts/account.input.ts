@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { both, checked } from '../platform/checked.ts'
 import type { WrongField } from '../platform/errors.ts'
-import { normaliseMobile } from '../platform/identifiers.ts'
+import { normaliseMobile } from '../../rules/identifiers.ts'
 import { personName } from '../platform/person-name.ts'
 import { languages } from '../platform/text.ts'
 import { maySignUpAs } from './account.policy.ts'

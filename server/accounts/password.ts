@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { normaliseMobile } from '../platform/identifiers.ts'
+import { normaliseMobile } from '../../rules/identifiers.ts'
 
 /** Argon2id (2 in the package's table, which strict modules cannot name), 19 MiB, two passes, one lane: OWASP's least for passwords. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }

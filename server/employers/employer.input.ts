@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { both } from '../platform/checked.ts'
-import { isCreditCode, isTelephone, normaliseCode } from '../platform/identifiers.ts'
+import { isCreditCode, isTelephone, normaliseCode } from '../../rules/identifiers.ts'
 import { personName } from '../platform/person-name.ts'
 import { reference } from '../reference/index.ts'
 import { employerSizes } from './employer.ts'

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { both } from '../platform/checked.ts'
 import { dayOf } from '../platform/clock.ts'
-import { isResidentId, normaliseCode } from '../platform/identifiers.ts'
+import { isResidentId, normaliseCode } from '../../rules/identifiers.ts'
 import { personName } from '../platform/person-name.ts'
-import { branches, reference } from '../reference/index.ts'
+import { branches } from '../../rules/choices.ts'
+import { reference } from '../reference/index.ts'
 import { degrees, shifts } from './veteran.ts'
 
 const firstServiceYear = 1950
@@ -106,7 +107,7 @@ export const personInput = (now: Date) =>
       .string()
       .max(40, both('身份证号不正确', 'This is not a resident ID'))
       .transform(normaliseCode)
-      .refine((id) => isResidentId(id, now), both('身份证号不正确', 'This is not a resident ID'))
+      .refine((id) => isResidentId(id, dayOf(now)), both('身份证号不正确', 'This is not a resident ID'))
       .nullish(),
     areaCode: areaCode.nullish(),
     degree: z.enum(degrees).nullish(),

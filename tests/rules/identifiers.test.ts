@@ -7,9 +7,10 @@ import {
   isTelephone,
   normaliseCode,
   normaliseMobile,
-} from '../../server/platform/identifiers.ts'
+  residentIdCheck,
+} from '../../rules/identifiers.ts'
 
-const today = new Date('2026-11-23T04:00:00Z')
+const today = '2026-11-23'
 
 /** The check character as the standard's remainder table gives it, written down apart from the subject. */
 function residentIdOf(first17: string): string {
@@ -83,6 +84,20 @@ describe('resident ID (GB 11643)', () => {
     expect(isResidentId(residentIdOf('35050519901301001'), today)).toBe(false)
     expect(isResidentId(residentIdOf('35050520261124001'), today)).toBe(false)
     expect(isResidentId(residentIdOf('35050520000229001'), today)).toBe(true)
+  })
+
+  it('takes a person born today, by the calendar of the office', () => {
+    const bornToday = residentIdOf('35050520261123001')
+    expect(isResidentId(bornToday, today)).toBe(true)
+    expect(isResidentId(bornToday, '2026-11-22')).toBe(false)
+  })
+
+  it('gives the check character that the standard gives', () => {
+    fc.assert(
+      fc.property(residentId, (id) => {
+        expect(residentIdCheck(id.slice(0, 17))).toBe(id[17])
+      }),
+    )
   })
 
   it('reads a lower-case x, full-width digits and blanks as people type them', () => {
@@ -168,5 +183,31 @@ describe('mobile number', () => {
     expect(isTelephone('0595-87980000')).toBe(true)
     expect(isTelephone('010-12345678-801')).toBe(true)
     expect(isTelephone('87980000')).toBe(false)
+  })
+
+  it.each([
+    '0595 8798 0000',
+    '(0595)87980000',
+    '０５９５－８７９８－００００',
+    '059587980000',
+    '0595-8798-0000',
+  ])('is one landline however it is spaced: %s', (typed) => {
+    expect(isTelephone(typed)).toBe(true)
+  })
+
+  it.each(['0595', '0595-879800', '1595-87980000', '0595-87980000-', '0595-87980000-1234567'])(
+    'is no landline: %s',
+    (typed) => {
+      expect(isTelephone(typed)).toBe(false)
+    },
+  )
+
+  it('is judged at once, however long the text is', () => {
+    const huge = '0595-'.repeat(200_000)
+    expect([isTelephone(huge), isCreditCode(normaliseCode(huge)), isResidentId(huge, today)]).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 })
