@@ -1,4 +1,4 @@
-import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
+import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { branches } from '../reference/index.ts'
 import { degrees, merged, readWords, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'

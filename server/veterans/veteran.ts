@@ -1,4 +1,4 @@
-import type { VerificationRow } from '../platform/verification.ts'
+import type { VerificationRow } from '../verification/index.ts'
 import type { Branch } from '../reference/index.ts'
 
 export const degrees = [
