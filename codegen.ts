@@ -49,7 +49,7 @@ const config: CodegenConfig = {
           FileReading: '../../veterans/index.ts#FileReadingRow',
           VeteranQueueItem: '../../veterans/index.ts#VeteranQueueRow',
           Employer: '../../employers/index.ts#EmployerRow',
-          Verification: '../../platform/verification.ts#VerificationRow',
+          Verification: '../../verification/index.ts#VerificationRow',
           Posting: '../../postings/index.ts#PostingRow',
           PostingSource: '../../postings/index.ts#PostingSourceRow',
           WordingFinding: '../../postings/index.ts#Finding',

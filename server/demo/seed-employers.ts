@@ -1,6 +1,6 @@
 import { employerSizes, type EmployerDraft } from '../employers/index.ts'
-import type { VerificationRow } from '../platform/verification.ts'
-import { submitted } from '../platform/verification.ts'
+import type { VerificationRow } from '../verification/index.ts'
+import { submitted } from '../verification/index.ts'
 import { chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'

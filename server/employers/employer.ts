@@ -1,4 +1,4 @@
-import type { VerificationRow } from '../platform/verification.ts'
+import type { VerificationRow } from '../verification/index.ts'
 
 export const employerSizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
 export type EmployerSize = (typeof employerSizes)[number]

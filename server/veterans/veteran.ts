@@ -1,5 +1,5 @@
-import type { VerificationRow } from '../platform/verification.ts'
-import type { Branch, Degree, Shift } from '../../rules/choices.ts'
+import { type Branch, type Degree, type Shift } from '../../rules/choices.ts'
+import { type VerificationRow } from '../verification/index.ts'
 
 export { degrees, shifts, type Degree, type Shift } from '../../rules/choices.ts'
 

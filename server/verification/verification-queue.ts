@@ -1,4 +1,4 @@
-import type { PageRequest } from './page.ts'
+import type { PageRequest } from '../platform/page.ts'
 
 /** What waits for staff, in any collection whose records hold a `verification`; goes with `queueIndex`. */
 export const waiting = { 'verification.state': 'PENDING' } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { both } from './checked.ts'
+import { both } from '../platform/checked.ts'
 
 const field = both('请说明是哪一项', 'Say which field')
 const reason = both('请写明原因，最多 500 字', 'Give a reason, at most 500 characters')

@@ -1,4 +1,4 @@
-import type { Viewer } from './viewer.ts'
+import type { Viewer } from '../platform/viewer.ts'
 
 /** Where a person or firm stands in being checked; `LAPSED` is read from `validUntil`, never stored. */
 export interface VerificationRow {

@@ -1,0 +1,11 @@
+export { reasonsInput } from './verification.input.ts'
+export { afterInQueue, queueIndex, queueOrder, waiting } from './verification-queue.ts'
+export { verificationSchema } from './verification.store.ts'
+export {
+  isVerified,
+  returned,
+  submitted,
+  unsubmitted,
+  verified,
+  type VerificationRow,
+} from './verification.ts'
