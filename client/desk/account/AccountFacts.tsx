@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import type { Viewer } from '../../shared/session/session.ts'
-import { useDeskText, useSharedText } from '../desk-text.ts'
-import { Facts } from '../Facts.tsx'
-import { useSignOut } from './useSignOut.ts'
+import type { Viewer } from '../../core/session/session.ts'
+import { useDeskText, useSharedText } from '../words.ts'
+import { Facts } from '../list/Facts.tsx'
+import { useSignOut } from './use-sign-out.ts'
 
 /** What the account is and cannot be changed here. */
 export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {

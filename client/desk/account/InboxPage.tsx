@@ -1,15 +1,15 @@
 import { Button, Skeleton } from 'antd'
 import { useQuery } from 'urql'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useDeskText } from '../desk-text.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useDeskText } from '../words.ts'
 import { DeskInboxDocument, DeskReadNotificationDocument, type DeskInboxQuery } from '../generated/graphql.ts'
 import { Failed } from '../list/Failed.tsx'
 import { Nothing } from '../list/Nothing.tsx'
 import { Pager } from '../list/Pager.tsx'
-import { useTrail } from '../list/useTrail.ts'
-import { PageHead } from '../PageHead.tsx'
-import { StateMark } from '../StateMark.tsx'
-import { useAct } from '../useAct.ts'
+import { useTrail } from '../list/use-trail.ts'
+import { PageHead } from '../shell/PageHead.tsx'
+import { StateMark } from '../list/StateMark.tsx'
+import { useAct } from '../form/use-act.ts'
 
 const size = 20
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../words.ts'
 
 /** What every field of a desk form takes. */
 export type FieldProps<V extends FieldValues> = {

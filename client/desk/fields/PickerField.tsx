@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../words.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
 import type { Picked } from './picked.ts'
-import { useFinding, type Finder } from './useFinding.ts'
+import { useFinding, type Finder } from './use-finding.ts'
 
 type Labelled = { value: string; label: string }
 type Props<V extends FieldValues> = FieldProps<V> & { finder: Finder; placeholder: string; max?: number }

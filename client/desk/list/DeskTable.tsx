@@ -1,11 +1,11 @@
 import { Button, Skeleton, Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { CombinedError } from 'urql'
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../words.ts'
 import { Failed } from './Failed.tsx'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
-import type { Trail } from './useTrail.ts'
+import type { Trail } from './use-trail.ts'
 
 type Page<R> = {
   nodes: readonly R[]

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd'
 import type { CombinedError } from 'urql'
-import { failureOf } from '../../shared/api/failure.ts'
-import { useDeskText } from '../desk-text.ts'
-import { useFailureText } from '../useFailureText.ts'
+import { failureOf } from '../../core/api/failure.ts'
+import { useDeskText } from '../words.ts'
+import { useFailureText } from '../form/use-failure-text.ts'
 
 type Props = { error: CombinedError; again: () => void; kept?: boolean }
 

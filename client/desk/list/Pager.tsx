@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { useDeskText } from '../desk-text.ts'
-import type { Trail } from './useTrail.ts'
+import { useDeskText } from '../words.ts'
+import type { Trail } from './use-trail.ts'
 
 type Props = {
   trail: Trail

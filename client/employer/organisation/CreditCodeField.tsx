@@ -1,6 +1,6 @@
 import { useWatch, type Control } from 'react-hook-form'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useEmployerText } from '../employer-text.ts'
+import { useEmployerText } from '../words.ts'
 import { creditCodeProblem, tidyCreditCode } from './credit-code.ts'
 import type { OrganisationValues } from './organisation-form.ts'
 

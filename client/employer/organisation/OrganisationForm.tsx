@@ -2,21 +2,21 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
-import { formNameOf, showFields } from '../../desk/fields/refusals.ts'
-import { useRejudging } from '../../desk/fields/useRejudging.ts'
+import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
+import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
+import { formNameOf, showFields } from '../../desk/form/refusals.ts'
+import { useRejudging } from '../../desk/form/use-rejudging.ts'
 import {
   RegisterEmployerDocument,
   UpdateEmployerDocument,
   type EmployerFileFragment,
 } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
-import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
-import { useEmployerText } from '../employer-text.ts'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import { useEmployerText } from '../words.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 import { apiNames, fieldNames, inputOf, valuesOf, type OrganisationValues } from './organisation-form.ts'
-import { useOrganisationRules } from './useOrganisationRules.ts'
+import { useOrganisationRules } from './use-organisation-rules.ts'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
 

@@ -1,8 +1,8 @@
-import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
+import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import type { EmployerFileFragment } from '../../desk/generated/graphql.ts'
-import { useSharedText } from '../../desk/desk-text.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useEmployerText } from '../employer-text.ts'
+import { useSharedText } from '../../desk/words.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useEmployerText } from '../words.ts'
 
 type Verification = EmployerFileFragment['verification']
 

@@ -1,6 +1,6 @@
 import type { EmployerFileFragment, EmployerInput, EmployerSize } from '../../desk/generated/graphql.ts'
 import { pickedArea, type Picked } from '../../desk/fields/picked.ts'
-import type { FieldNames } from '../../desk/fields/refusals.ts'
+import type { FieldNames } from '../../desk/form/refusals.ts'
 import { tidyCreditCode } from './credit-code.ts'
 
 export type OrganisationValues = {

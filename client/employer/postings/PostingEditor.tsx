@@ -2,13 +2,13 @@ import { App, Button } from 'antd'
 import { useEffect, type FormEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
-import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
-import { useRejudging } from '../../desk/fields/useRejudging.ts'
-import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
-import type { FieldMessage } from '../../shared/api/failure.ts'
-import { useEmployerText } from '../employer-text.ts'
+import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
+import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
+import { showFields } from '../../desk/form/refusals.ts'
+import { useRejudging } from '../../desk/form/use-rejudging.ts'
+import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import type { FieldMessage } from '../../core/api/failure.ts'
+import { useEmployerText } from '../words.ts'
 import { apiNames, emptyPosting, type PostingValues } from './posting-form.ts'
 import { PostingPreview, type PreviewEmployer } from './PostingPreview.tsx'
 import {
@@ -19,10 +19,10 @@ import {
   ValiditySection,
   WorkSection,
 } from './PostingSections.tsx'
-import { usePostingActions, type Kept } from './usePostingActions.ts'
-import { usePostingLabel, type SectionProps } from './usePostingField.tsx'
-import { usePostingRules } from './usePostingRules.ts'
-import { useWording, type Wording } from './useWording.ts'
+import { usePostingActions, type Kept } from './use-posting-actions.ts'
+import { usePostingLabel, type SectionProps } from './use-posting-field.tsx'
+import { usePostingRules } from './use-posting-rules.ts'
+import { useWording, type Wording } from './use-wording.ts'
 
 type Props = { initial: PostingValues; kept: Kept; employer: PreviewEmployer; reload: () => void }
 

@@ -1,8 +1,8 @@
 import { useWatch, type Control } from 'react-hook-form'
-import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
-import { StateMark } from '../../desk/StateMark.tsx'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useEmployerText } from '../employer-text.ts'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useEmployerText } from '../words.ts'
 import type { PostingValues } from './posting-form.ts'
 
 export type PreviewEmployer = { name: string; isVerified: boolean } | null

@@ -1,4 +1,4 @@
-import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
@@ -6,10 +6,10 @@ import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useOccupationFinder, useSkillFinder } from '../../desk/fields/useFinding.ts'
-import { today } from '../../shared/format/dates.ts'
-import { useEmployerText } from '../employer-text.ts'
-import { usePostingField, type SectionProps } from './usePostingField.tsx'
+import { useOccupationFinder, useSkillFinder } from '../../desk/fields/use-finding.ts'
+import { today } from '../../core/format/dates.ts'
+import { useEmployerText } from '../words.ts'
+import { usePostingField, type SectionProps } from './use-posting-field.tsx'
 
 const contracts = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
 const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const

@@ -4,11 +4,11 @@ import { useQuery } from 'urql'
 import { MyPostingsDocument } from '../../desk/generated/graphql.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useChoice } from '../../desk/list/useChoice.ts'
-import { useTrail } from '../../desk/list/useTrail.ts'
-import { PageHead } from '../../desk/PageHead.tsx'
-import { useEmployerText } from '../employer-text.ts'
-import { usePostingColumns } from './usePostingColumns.tsx'
+import { useChoice } from '../../desk/list/use-choice.ts'
+import { useTrail } from '../../desk/list/use-trail.ts'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useEmployerText } from '../words.ts'
+import { usePostingColumns } from './use-posting-columns.tsx'
 
 const size = 20
 const states = ['DRAFT', 'OPEN', 'CLOSED'] as const

@@ -1,5 +1,5 @@
-import { useEmployerText } from '../employer-text.ts'
-import type { Finding } from './useWording.ts'
+import { useEmployerText } from '../words.ts'
+import type { Finding } from './use-wording.ts'
 
 /** What the rules say about the words of one field: red where publishing is refused, amber where it is advised against. */
 export const WordingFindings = ({ findings, field }: { findings: readonly Finding[]; field: string }) => {

@@ -6,7 +6,7 @@ import type {
   Shift,
 } from '../../desk/generated/graphql.ts'
 import { idsOf, pickedArea, pickedOccupation, pickedSkill, type Picked } from '../../desk/fields/picked.ts'
-import type { FieldNames } from '../../desk/fields/refusals.ts'
+import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type PostingValues = {
   title: string

@@ -1,9 +1,9 @@
 import { Link } from 'react-router'
-import { useDeskText } from '../../desk/desk-text.ts'
-import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useEmployerText } from '../employer-text.ts'
-import { useFieldLabel } from '../organisation/useFieldLabel.ts'
+import { useDeskText } from '../../desk/words.ts'
+import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useEmployerText } from '../words.ts'
+import { useFieldLabel } from '../organisation/use-field-label.ts'
 import type { Todo } from './todo.ts'
 
 type Words = { title: string; hint: string; go: string; to: string; kind: MarkKind; mark: string }

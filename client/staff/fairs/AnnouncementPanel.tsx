@@ -1,8 +1,8 @@
-import { StateMark } from '../../desk/StateMark.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useStaffText } from '../staff-text.ts'
-import { useAnnouncement } from './useAnnouncement.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useStaffText } from '../words.ts'
+import { useAnnouncement } from './use-announcement.ts'
 
 /** How many are invited and mailed, moving while it goes on. */
 export const AnnouncementPanel = ({ fair }: { fair: StaffFairFragment }) => {

@@ -2,13 +2,13 @@ import { Alert, Modal } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
+import { showFields } from '../../desk/form/refusals.ts'
 import { CancelFairDocument, type StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useStaffText } from '../words.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod'
-import { useDeskText } from '../../desk/desk-text.ts'
+import { useDeskText } from '../../desk/words.ts'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 

@@ -1,11 +1,11 @@
 import { App, Select } from 'antd'
 import type { UseFormReturn } from 'react-hook-form'
 import { useClient, useQuery } from 'urql'
-import { useDeskText } from '../../desk/desk-text.ts'
+import { useDeskText } from '../../desk/words.ts'
 import { FieldFrame } from '../../desk/fields/FieldFrame.tsx'
 import { StaffFairDocument, StaffFairsDocument } from '../../desk/generated/graphql.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useStaffText } from '../words.ts'
 import { copyOf, type FairValues } from './fair-form.ts'
 
 const offered = 50

@@ -3,22 +3,22 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
-import { useRejudging } from '../../desk/fields/useRejudging.ts'
+import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
+import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
+import { showFields } from '../../desk/form/refusals.ts'
+import { useRejudging } from '../../desk/form/use-rejudging.ts'
 import {
   CreateFairDocument,
   UpdateFairDocument,
   type StaffFairFragment,
 } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
-import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import { useStaffText } from '../words.ts'
 import { apiNames, emptyFair, inputOf, type FairValues } from './fair-form.ts'
 import { AudienceSection, BasicsSection, NotesSection, RulesSection } from './FairSections.tsx'
 import { FairTasks } from './FairTasks.tsx'
-import { useFairRules } from './useFairRules.ts'
+import { useFairRules } from './use-fair-rules.ts'
 
 type Props = {
   initial: FairValues

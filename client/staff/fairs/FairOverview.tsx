@@ -1,9 +1,9 @@
 import { Progress } from 'antd'
-import { useDeskText } from '../../desk/desk-text.ts'
-import { Facts } from '../../desk/Facts.tsx'
+import { useDeskText } from '../../desk/words.ts'
+import { Facts } from '../../desk/list/Facts.tsx'
 import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useStaffText } from '../words.ts'
 import { AnnouncementPanel } from './AnnouncementPanel.tsx'
 
 /** How many places are taken, as number and bar. */

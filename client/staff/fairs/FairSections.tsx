@@ -1,13 +1,13 @@
 import type { Control } from 'react-hook-form'
-import { useDeskText } from '../../desk/desk-text.ts'
+import { useDeskText } from '../../desk/words.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { MomentField } from '../../desk/fields/MomentField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useAreaFinder } from '../../desk/fields/useAreaFinder.ts'
-import { useOccupationFinder } from '../../desk/fields/useFinding.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useAreaFinder } from '../../desk/fields/use-area-finder.ts'
+import { useOccupationFinder } from '../../desk/fields/use-finding.ts'
+import { useStaffText } from '../words.ts'
 import type { FairValues } from './fair-form.ts'
 
 type Props = { control: Control<FairValues> }

@@ -1,6 +1,6 @@
-import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
-import { isPast } from '../../desk/office-time.ts'
-import { StateMark } from '../../desk/StateMark.tsx'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
+import { isPast } from '../../desk/fields/office-time.ts'
+import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { StaffFairLineFragment } from '../../desk/generated/graphql.ts'
 
 /** Where a fair stands, with whether it is full or closed. */

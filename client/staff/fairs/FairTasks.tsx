@@ -1,6 +1,6 @@
 import { useFormState, useWatch, type Control } from 'react-hook-form'
-import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
-import { useStaffText } from '../staff-text.ts'
+import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
+import { useStaffText } from '../words.ts'
 import { fairSections, stateOf, type FairSection, type FairValues, type SectionState } from './fair-form.ts'
 
 const marks: Record<SectionState, MarkKind> = {

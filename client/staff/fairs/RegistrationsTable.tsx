@@ -1,6 +1,6 @@
 import type { TableProps } from 'antd'
 import { useQuery } from 'urql'
-import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
 import {
   FairRegistrationsDocument,
   type FairRegistrationsQuery,
@@ -8,10 +8,10 @@ import {
 } from '../../desk/generated/graphql.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useTrail } from '../../desk/list/useTrail.ts'
-import { StateMark } from '../../desk/StateMark.tsx'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useTrail } from '../../desk/list/use-trail.ts'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useStaffText } from '../words.ts'
 import { Places } from './FairOverview.tsx'
 
 const size = 50

@@ -1,6 +1,6 @@
 import type { FairInput, StaffFairFragment } from '../../desk/generated/graphql.ts'
 import { idsOf, pickedArea, pickedOccupation, type Picked } from '../../desk/fields/picked.ts'
-import type { FieldNames } from '../../desk/fields/refusals.ts'
+import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type FairValues = {
   titleZh: string

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
-import { useStaffText } from '../staff-text.ts'
+import { useStaffText } from '../words.ts'
 
 type Props = { name: string; isBusy: boolean; verify: () => void; giveBack: () => void; children: ReactNode }
 

@@ -5,7 +5,7 @@ import { EmployerToCheckDocument } from '../../desk/generated/graphql.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'
-import type { Checked } from './useDecision.tsx'
+import type { Checked } from './use-decision.tsx'
 
 export type CheckProps = {
   id: string

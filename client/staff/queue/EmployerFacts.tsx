@@ -1,10 +1,10 @@
-import { useSharedText } from '../../desk/desk-text.ts'
-import { Facts } from '../../desk/Facts.tsx'
-import { StateMark } from '../../desk/StateMark.tsx'
+import { useSharedText } from '../../desk/words.ts'
+import { Facts } from '../../desk/list/Facts.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerToCheckQuery } from '../../desk/generated/graphql.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { creditCode } from '../../shared/identifiers.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { creditCode } from '../../core/format/identifiers.ts'
+import { useStaffText } from '../words.ts'
 
 const CreditCode = ({ code }: { code: string }) => {
   const t = useStaffText()

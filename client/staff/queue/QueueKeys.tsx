@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import { useStaffText } from '../staff-text.ts'
+import { useStaffText } from '../words.ts'
 
 type Props = { isOn: boolean; turn: (isOn: boolean) => void }
 

@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd'
-import { useStaffText } from '../staff-text.ts'
+import { useStaffText } from '../words.ts'
 import { Age } from './Age.tsx'
 import type { QueueLine } from './queue.ts'
 

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useController, useForm, useWatch, type Control } from 'react-hook-form'
 import type { FieldReasonInput } from '../../desk/generated/graphql.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useStaffText } from '../words.ts'
 import { returnable, type QueueKind } from './queue.ts'
-import type { Checked } from './useDecision.tsx'
-import { useReturnLabel } from './useReturnLabel.ts'
+import type { Checked } from './use-decision.tsx'
+import { useReturnLabel } from './use-return-label.ts'
 
 type Values = Record<string, { isWrong: boolean; reason: string }>
 

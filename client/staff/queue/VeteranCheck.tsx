@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Failed } from '../../desk/list/Failed.tsx'
-import { useStaffText } from '../staff-text.ts'
+import { useStaffText } from '../words.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import type { CheckProps } from './EmployerCheck.tsx'
-import { useKeys } from './useKeys.ts'
-import { useVeteranFile } from './useVeteranFile.ts'
+import { useKeys } from './use-keys.ts'
+import { useVeteranFile } from './use-veteran-file.ts'
 import { VeteranFacts } from './VeteranFacts.tsx'
 
 type Props = CheckProps & { name: string; keysOn: boolean }

@@ -1,8 +1,8 @@
-import { useDeskText, useSharedText } from '../../desk/desk-text.ts'
-import { Facts } from '../../desk/Facts.tsx'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
+import { Facts } from '../../desk/list/Facts.tsx'
 import type { VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useStaffText } from '../words.ts'
 
 type Veteran = VeteranToCheckQuery['veteran']
 

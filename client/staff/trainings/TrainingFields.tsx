@@ -1,13 +1,13 @@
 import type { Control } from 'react-hook-form'
-import { useDeskText } from '../../desk/desk-text.ts'
+import { useDeskText } from '../../desk/words.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useSkillFinder } from '../../desk/fields/useFinding.ts'
-import { today } from '../../shared/format/dates.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useSkillFinder } from '../../desk/fields/use-finding.ts'
+import { today } from '../../core/format/dates.ts'
+import { useStaffText } from '../words.ts'
 import type { TrainingValues } from './training-form.ts'
 
 /** Every field of a training, in three sections. */

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql'
-import { ServiceStationsDocument } from '../../shared/generated/graphql.ts'
-import type { ServiceStationsQuery } from '../../shared/generated/graphql.ts'
+import { ServiceStationsDocument } from '../../core/generated/graphql.ts'
+import type { ServiceStationsQuery } from '../../core/generated/graphql.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
-import { failureOf, isRefusal } from '../../shared/api/failure.ts'
-import type { Failure } from '../../shared/api/failure.ts'
-import { MyVeteranDocument } from '../generated/graphql.ts'
-import type { VeteranFileFragment } from '../generated/graphql.ts'
+import { failureOf, isRefusal } from '../../core/api/failure.ts'
+import type { Failure } from '../../core/api/failure.ts'
+import { MyVeteranDocument } from '../../phone/generated/graphql.ts'
+import type { VeteranFileFragment } from '../../phone/generated/graphql.ts'
 
 export type VeteranFile = VeteranFileFragment
 
