@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { todosOf } from '../../client/employer/workbench/todo.ts'
-import type { EmployerWorkbenchQuery } from '../../client/desk/generated/graphql.ts'
+import type { EmployerWorkbenchQuery } from '../../client/employer/organisation/generated/organisation.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql'
-import { DeskUnreadDocument } from '../generated/graphql.ts'
+import { DeskUnreadDocument } from '../generated/desk.ts'
 
 /** How many messages wait to be read; asked again with every action that touches them. */
 export const useUnread = (): number => {

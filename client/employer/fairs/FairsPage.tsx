@@ -1,7 +1,7 @@
 import { Tabs, type TableProps } from 'antd'
 import { useQuery } from 'urql'
 import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { DeskFairsDocument, type DeskFairsQuery } from '../../desk/generated/graphql.ts'
+import { DeskFairsDocument, type DeskFairsQuery } from '../../desk/generated/desk.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'

@@ -10,7 +10,7 @@ import {
   RegisterEmployerDocument,
   UpdateEmployerDocument,
   type EmployerFileFragment,
-} from '../../desk/generated/graphql.ts'
+} from './generated/organisation.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useEmployerText } from '../words.ts'

@@ -4,7 +4,7 @@ import {
   ClosePostingDocument,
   PublishPostingDocument,
   type PostingLineFragment,
-} from '../../desk/generated/graphql.ts'
+} from './generated/postings.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useEmployerText } from '../words.ts'
 

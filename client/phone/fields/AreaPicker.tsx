@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { AreasBelowDocument } from '../../core/generated/graphql.ts'
-import type { AreasBelowQuery } from '../../core/generated/graphql.ts'
+import { AreasBelowDocument } from '../../core/api/generated/reference.ts'
+import type { AreasBelowQuery } from '../../core/api/generated/reference.ts'
 import { SelectField } from './Field.tsx'
 
 export type PickedArea = AreasBelowQuery['areas'][number]

@@ -1,7 +1,7 @@
 import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { isPast } from '../../desk/fields/office-time.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { StaffFairLineFragment } from '../../desk/generated/graphql.ts'
+import type { StaffFairLineFragment } from './generated/fairs.ts'
 
 /** Where a fair stands, with whether it is full or closed. */
 export const FairState = ({ fair }: { fair: StaffFairLineFragment }) => {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
-import type { FairLineFragment } from '../../phone/generated/graphql.ts'
+import type { FairLineFragment } from './generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 
 /** `heading` is the level that follows the page's last one. */

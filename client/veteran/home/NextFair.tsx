@@ -4,7 +4,7 @@ import { Blank } from '../../phone/notice/Blank.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import { Skeleton } from '../../phone/list/ListStates.tsx'
 import { FairCard } from '../fairs/FairCard.tsx'
-import { NextFairDocument } from '../../phone/generated/graphql.ts'
+import { NextFairDocument } from './generated/home.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql'
-import { ServiceStationsDocument } from '../../core/generated/graphql.ts'
-import type { ServiceStationsQuery } from '../../core/generated/graphql.ts'
+import { ServiceStationsDocument } from '../../core/api/generated/reference.ts'
+import type { ServiceStationsQuery } from '../../core/api/generated/reference.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 

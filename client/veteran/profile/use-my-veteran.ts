@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { failureOf, isRefusal } from '../../core/api/failure.ts'
 import type { Failure } from '../../core/api/failure.ts'
-import { MyVeteranDocument } from '../../phone/generated/graphql.ts'
-import type { VeteranFileFragment } from '../../phone/generated/graphql.ts'
+import { MyVeteranDocument } from './generated/profile.ts'
+import type { VeteranFileFragment } from './generated/profile.ts'
 
 export type VeteranFile = VeteranFileFragment
 
