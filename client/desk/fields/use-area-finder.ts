@@ -4,7 +4,7 @@ import {
   AreasBelowDocument,
   HomeAreaDocument,
   SearchAreasDocument,
-} from '../../core/api/generated/reference.ts'
+} from '../../core/records/generated/area.ts'
 import { pickedArea, type Picked } from './picked.ts'
 import type { Finder } from './use-finding.ts'
 

@@ -1,4 +1,4 @@
-import type { EmployerFileFragment } from './generated/organisation.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import type { EmployerInput, EmployerSize } from '../../core/generated/schema.ts'
 import { pickedArea, type Picked } from '../../desk/fields/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'

@@ -1,4 +1,4 @@
-import type { EmployerWorkbenchQuery } from '../organisation/generated/organisation.ts'
+import type { EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 
 type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]

@@ -1,6 +1,5 @@
 import { useQuery } from 'urql'
-import { ServiceStationsDocument } from '../../core/api/generated/reference.ts'
-import type { ServiceStationsQuery } from '../../core/api/generated/reference.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 
