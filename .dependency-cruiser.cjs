@@ -51,7 +51,7 @@ module.exports = {
     rule(
       'store-not-mongo-client',
       'The document store does not lean on the client it is tested with.',
-      { path: '^(embedded/mongo|packages/tiny-mongo)' },
+      { path: '^packages/tiny-mongo/src' },
       { path: 'node_modules/(mongodb|mongoose)' },
     ),
     rule('pages-not-in-schema', 'schema/ holds SDL only.', { path: '^schema' }, {}),

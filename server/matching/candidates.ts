@@ -1,7 +1,7 @@
 import type { Log } from '../platform/log.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
-import { product } from './features.ts'
-import { entryOf } from './posting-entry.ts'
+import { product } from './meaning/features.ts'
+import { entryOf } from './meaning/posting-entry.ts'
 import { passes, type PostingEntry, type PostingIndex, type PostingQuery } from './posting-index.ts'
 
 export interface Candidates {

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '../platform/clock.ts'
 import type { WrongField } from '../platform/errors.ts'
 import type { PostingFacts } from './posting.ts'
-import { checkWording } from './wording.ts'
+import { checkWording } from './wording/wording.ts'
 
 /** What publishing demands of the employer. */
 export interface EmployerBasics {
