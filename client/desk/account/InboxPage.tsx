@@ -2,7 +2,7 @@ import { Button, Skeleton } from 'antd'
 import { useQuery } from 'urql'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useDeskText } from '../words.ts'
-import { DeskInboxDocument, DeskReadNotificationDocument, type DeskInboxQuery } from '../generated/graphql.ts'
+import { InboxDocument, ReadNotificationDocument, type InboxQuery } from '../../core/inbox/generated/inbox.ts'
 import { Failed } from '../list/Failed.tsx'
 import { Nothing } from '../list/Nothing.tsx'
 import { Pager } from '../list/Pager.tsx'
@@ -13,13 +13,13 @@ import { useAct } from '../form/use-act.ts'
 
 const size = 20
 
-type Notice = DeskInboxQuery['myNotifications']['nodes'][number]
+type Notice = InboxQuery['myNotifications']['nodes'][number]
 
 const NoticeLine = ({ notice }: { notice: Notice }) => {
   const t = useDeskText()
   const format = useFormat()
   const { act, busy } = useAct()
-  const read = () => act(DeskReadNotificationDocument, { id: notice.id }, t('inbox.marked'))
+  const read = () => act(ReadNotificationDocument, { id: notice.id }, t('inbox.marked'))
   return (
     <li className="desk-notice">
       <div>
@@ -50,7 +50,7 @@ export const InboxPage = () => {
   const t = useDeskText()
   const trail = useTrail()
   const [{ data, error, fetching }, again] = useQuery({
-    query: DeskInboxDocument,
+    query: InboxDocument,
     variables: { first: size, after: trail.after },
   })
   const page = data?.myNotifications

@@ -1,7 +1,7 @@
 import { Tabs, type TableProps } from 'antd'
 import { useQuery } from 'urql'
 import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { DeskFairsDocument, type DeskFairsQuery } from '../../desk/generated/graphql.ts'
+import { EmployerFairsDocument, type EmployerFairsQuery } from './generated/fairs.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
@@ -15,7 +15,7 @@ import { useEmployerText } from '../words.ts'
 const size = 20
 const times = ['COMING', 'PAST'] as const
 
-type Fair = DeskFairsQuery['fairs']['nodes'][number]
+type Fair = EmployerFairsQuery['fairs']['nodes'][number]
 
 const FairName = ({ fair }: { fair: Fair }) => {
   const d = useDeskText()
@@ -84,7 +84,7 @@ export const FairsPage = () => {
   const trail = useTrail()
   const [time, chooseTime] = useChoice('time', times, 'COMING')
   const [{ data, error, fetching }, again] = useQuery({
-    query: DeskFairsDocument,
+    query: EmployerFairsDocument,
     variables: { time, first: size, after: trail.after },
   })
   const columns = useColumns()

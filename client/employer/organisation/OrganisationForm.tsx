@@ -6,11 +6,8 @@ import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
 import { formNameOf, showFields } from '../../desk/form/refusals.ts'
 import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import {
-  RegisterEmployerDocument,
-  UpdateEmployerDocument,
-  type EmployerFileFragment,
-} from '../../desk/generated/graphql.ts'
+import { RegisterEmployerDocument, UpdateEmployerDocument } from './generated/organisation.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useEmployerText } from '../words.ts'

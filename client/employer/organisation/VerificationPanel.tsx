@@ -1,5 +1,5 @@
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
-import type { EmployerFileFragment } from '../../desk/generated/graphql.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useSharedText } from '../../desk/words.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { MyPostingsDocument } from '../../desk/generated/graphql.ts'
+import { MyPostingsDocument } from './generated/postings.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'

@@ -6,9 +6,9 @@ import {
   DraftPostingDocument,
   PublishPostingDocument,
   UpdatePostingDocument,
-  type PostingState,
-  type PostingWholeFragment,
-} from '../../desk/generated/graphql.ts'
+  type OwnPostingFragment,
+} from './generated/postings.ts'
+import type { PostingState } from '../../core/generated/schema.ts'
 import { useAct, type Act } from '../../desk/form/use-act.ts'
 import type { Failure } from '../../core/api/failure.ts'
 import { useEmployerText } from '../words.ts'
@@ -17,7 +17,7 @@ import { apiNames, inputOf, missingIn, valuesOf, type PostingValues } from './po
 /** What the server holds of the posting being written; null before it is kept the first time. */
 export type Kept = { id: string; version: number; state: PostingState } | null
 
-const keptOf = ({ id, version, state }: PostingWholeFragment): Kept => ({ id, version, state })
+const keptOf = ({ id, version, state }: OwnPostingFragment): Kept => ({ id, version, state })
 
 /** Gives a new draft its address without turning the page, so that what was typed and its errors stay. */
 const giveAddress = (id: string) =>
@@ -46,7 +46,7 @@ export const usePostingActions = (
   const latest = useRef<Kept>(initial)
   const [conflict, setConflict] = useState<string | null>(null)
 
-  const remember = (posting: PostingWholeFragment) => {
+  const remember = (posting: OwnPostingFragment) => {
     latest.current = keptOf(posting)
     setKept(latest.current)
   }
@@ -69,7 +69,7 @@ export const usePostingActions = (
     return posting
   }
 
-  const publish = async (values: PostingValues): Promise<PostingWholeFragment | null> => {
+  const publish = async (values: PostingValues): Promise<OwnPostingFragment | null> => {
     const draft = await keep(values)
     if (!draft) return null
     demand(true)

@@ -2,13 +2,13 @@ import { Button, type TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useDeskText } from '../../desk/words.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { PostingLineFragment } from '../../desk/generated/graphql.ts'
+import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
 import { usePostingRowActions } from './use-posting-row-actions.ts'
 
-const Visibility = ({ posting }: { posting: PostingLineFragment }) => {
+const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
   if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
@@ -21,7 +21,7 @@ const Visibility = ({ posting }: { posting: PostingLineFragment }) => {
   )
 }
 
-const RowActions = ({ posting }: { posting: PostingLineFragment }) => {
+const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const { close, publish } = usePostingRowActions()
   const { id, title, state } = posting
@@ -49,7 +49,7 @@ const RowActions = ({ posting }: { posting: PostingLineFragment }) => {
   )
 }
 
-const Validity = ({ posting }: { posting: PostingLineFragment }) => {
+const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const format = useFormat()
   if (!posting.validUntil) return <span className="desk-also">{t('postings.unsaid')}</span>
@@ -63,7 +63,7 @@ const Validity = ({ posting }: { posting: PostingLineFragment }) => {
 }
 
 /** The columns of the table of postings. */
-export const usePostingColumns = (): NonNullable<TableProps<PostingLineFragment>['columns']> => {
+export const usePostingColumns = (): NonNullable<TableProps<OwnPostingLineFragment>['columns']> => {
   const t = useEmployerText()
   const d = useDeskText()
   const format = useFormat()

@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router'
 import {
   ClosePostingDocument,
   PublishPostingDocument,
-  type PostingLineFragment,
-} from '../../desk/generated/graphql.ts'
+  type OwnPostingLineFragment,
+} from './generated/postings.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useEmployerText } from '../words.ts'
 
@@ -15,7 +15,7 @@ export const usePostingRowActions = () => {
   const { modal, message } = App.useApp()
   const navigate = useNavigate()
 
-  const close = ({ id, title }: PostingLineFragment) =>
+  const close = ({ id, title }: OwnPostingLineFragment) =>
     modal.confirm({
       title: t('postings.closeAsk', { title }),
       content: t('postings.closeHint'),
@@ -27,7 +27,7 @@ export const usePostingRowActions = () => {
       },
     })
 
-  const publishNow = async ({ id, version, title }: PostingLineFragment) => {
+  const publishNow = async ({ id, version, title }: OwnPostingLineFragment) => {
     const { data, failure } = await act(PublishPostingDocument, { id, version })
     if (data) {
       const { visible } = data.publishPosting
@@ -40,7 +40,7 @@ export const usePostingRowActions = () => {
     await navigate(`/employer/postings/${id}`, { state: { fields: failure.fields } })
   }
 
-  const publish = (posting: PostingLineFragment) =>
+  const publish = (posting: OwnPostingLineFragment) =>
     modal.confirm({
       title: t('postings.publishAsk', { title: posting.title }),
       content: t('postings.publishHint'),

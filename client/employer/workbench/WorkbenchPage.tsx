@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from '../../desk/generated/graphql.ts'
+import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'

@@ -1,5 +1,5 @@
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { useAnnouncement } from './use-announcement.ts'

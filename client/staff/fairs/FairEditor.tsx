@@ -7,11 +7,7 @@ import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
 import { showFields } from '../../desk/form/refusals.ts'
 import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import {
-  CreateFairDocument,
-  UpdateFairDocument,
-  type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
+import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useStaffText } from '../words.ts'

@@ -1,7 +1,7 @@
 import { Progress } from 'antd'
 import { useDeskText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { AnnouncementPanel } from './AnnouncementPanel.tsx'

@@ -1,7 +1,7 @@
 import { Alert, Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
 import { isPast } from '../../desk/fields/office-time.ts'

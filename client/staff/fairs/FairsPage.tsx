@@ -2,7 +2,8 @@ import { Tabs, type TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { useDeskText } from '../../desk/words.ts'
-import { StaffFairsDocument, type StaffFairLineFragment } from '../../desk/generated/graphql.ts'
+import { StaffFairsDocument } from './generated/fairs.ts'
+import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
@@ -15,7 +16,7 @@ import { FairState } from './FairState.tsx'
 const size = 20
 const times = ['COMING', 'PAST'] as const
 
-const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']> => {
+const useColumns = (): NonNullable<TableProps<FairLineFragment>['columns']> => {
   const t = useStaffText()
   const d = useDeskText()
   const format = useFormat()

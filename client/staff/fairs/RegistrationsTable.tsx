@@ -5,7 +5,7 @@ import {
   FairRegistrationsDocument,
   type FairRegistrationsQuery,
   type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
+} from './generated/fairs.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/use-trail.ts'

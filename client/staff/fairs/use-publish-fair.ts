@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { PublishFairDocument, type StaffFairFragment } from '../../desk/generated/graphql.ts'
+import { PublishFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useStaffText } from '../words.ts'
 

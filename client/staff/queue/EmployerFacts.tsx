@@ -1,7 +1,7 @@
 import { useSharedText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { EmployerToCheckQuery } from '../../desk/generated/graphql.ts'
+import type { EmployerToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { creditCode } from '../../core/format/identifiers.ts'
 import { useStaffText } from '../words.ts'

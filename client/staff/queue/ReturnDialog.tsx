@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useController, useForm, useWatch, type Control } from 'react-hook-form'
-import type { FieldReasonInput } from '../../desk/generated/graphql.ts'
+import type { FieldReasonInput } from '../../core/generated/schema.ts'
 import { useStaffText } from '../words.ts'
 import { returnable, type QueueKind } from './queue.ts'
 import type { Checked } from './use-decision.tsx'

@@ -1,6 +1,6 @@
 import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
-import type { VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
+import type { VeteranToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 

@@ -4,8 +4,8 @@ import {
   ReturnVeteranDocument,
   VerifyEmployerDocument,
   VerifyVeteranDocument,
-  type FieldReasonInput,
-} from '../../desk/generated/graphql.ts'
+} from './generated/queue.ts'
+import type { FieldReasonInput } from '../../core/generated/schema.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import type { Failure } from '../../core/api/failure.ts'
 import { useStaffText } from '../words.ts'

@@ -7,7 +7,7 @@ import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/use-trail.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/generated/graphql.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useStaffText } from '../words.ts'
 

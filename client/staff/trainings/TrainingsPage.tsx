@@ -2,7 +2,7 @@ import type { TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { useDeskText } from '../../desk/words.ts'
-import { StaffTrainingsDocument, type StaffTrainingsQuery } from '../../desk/generated/graphql.ts'
+import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/use-trail.ts'
@@ -14,7 +14,7 @@ import { WithdrawButton } from './WithdrawButton.tsx'
 
 const size = 20
 
-type Training = StaffTrainingsQuery['trainings']['nodes'][number]
+type Training = TrainingsQuery['trainings']['nodes'][number]
 
 const useColumns = (renew: () => void): NonNullable<TableProps<Training>['columns']> => {
   const t = useStaffText()
@@ -93,7 +93,7 @@ export const TrainingsPage = () => {
   const t = useStaffText()
   const trail = useTrail()
   const [{ data, error, fetching }, again] = useQuery({
-    query: StaffTrainingsDocument,
+    query: TrainingsDocument,
     variables: { first: size, after: trail.after },
   })
   const renew = () => again({ requestPolicy: 'network-only' })

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { WithdrawTrainingDocument } from '../../desk/generated/graphql.ts'
+import { WithdrawTrainingDocument } from './generated/trainings.ts'
 import { useAct } from '../../desk/form/use-act.ts'
 import { useStaffText } from '../words.ts'
 
