@@ -1,6 +1,6 @@
 import { Meilisearch, type SearchParams } from 'meilisearch'
 import { product } from '../meaning/features.ts'
-import type { PostingHit, PostingIndex, PostingQuery } from '../posting-index.ts'
+import { byNearness, type PostingHit, type PostingIndex, type PostingQuery } from '../posting-index.ts'
 import { meiliCircuit } from './circuit.ts'
 import { embedder, readHit, retrieved, vectorOf, type MeiliHit } from './document.ts'
 import { isOutage, trueFailure, unavailableBecause } from './failures.ts'
@@ -30,9 +30,6 @@ const requestOf = ({ features, filters, limit }: PostingQuery): SearchParams => 
   limit,
   attributesToRetrieve: [...retrieved],
 })
-
-const byNearness = (one: PostingHit, other: PostingHit): number =>
-  other.nearness - one.nearness || (one.entry.id < other.entry.id ? -1 : 1)
 
 /** Nearness is our own product, the same number in every engine; the vector search also brings what has nothing in common. */
 function hitsOf(hits: readonly MeiliHit[], { features }: PostingQuery): PostingHit[] {
