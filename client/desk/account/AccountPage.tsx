@@ -14,6 +14,7 @@ import { TextField } from '../fields/TextField.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { useAct } from '../form/use-act.ts'
 import { AccountFacts } from './AccountFacts.tsx'
+import styles from '../form/form.module.css'
 
 type Values = { name: string; email: string; language: 'zh_CN' | 'en' }
 
@@ -51,7 +52,11 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
   const { control } = form
   const languages = (['zh_CN', 'en'] as const).map((value) => ({ value, label: s(`language.${value}`) }))
   return (
-    <form className="desk-form desk-narrow" onSubmit={(event) => void save(event)} noValidate>
+    <form
+      className={`${styles['form']} ${styles['narrow']}`}
+      onSubmit={(event) => void save(event)}
+      noValidate
+    >
       <TextField control={control} name="name" label={t('account.name')} must autoComplete="name" />
       <TextField
         control={control}

@@ -10,6 +10,8 @@ import { useTrail } from '../list/use-trail.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { StateMark } from '../list/StateMark.tsx'
 import { useAct } from '../form/use-act.ts'
+import text from '../text.module.css'
+import styles from './account.module.css'
 
 const size = 20
 
@@ -21,13 +23,13 @@ const NoticeLine = ({ notice }: { notice: Notice }) => {
   const { act, busy } = useAct()
   const read = () => act(ReadNotificationDocument, { id: notice.id }, t('inbox.marked'))
   return (
-    <li className="desk-notice">
+    <li className={styles['notice']}>
       <div>
         <h2>
           {notice.title} {notice.readAt ? null : <StateMark kind="look">{t('inbox.unread')}</StateMark>}
         </h2>
-        <p className="desk-body-text">{notice.body}</p>
-        <p className="desk-also">
+        <p className={text['body']}>{notice.body}</p>
+        <p className={text['also']}>
           {notice.fair ? `${t('inbox.aboutFair', { title: notice.fair.title })} · ` : null}
           {format.moment(notice.createdAt)}
         </p>
@@ -65,7 +67,7 @@ export const InboxPage = () => {
       ) : null}
       {page ? (
         <>
-          <ul className="desk-notices">
+          <ul className={styles['notices']}>
             {page.nodes.map((notice) => (
               <NoticeLine key={notice.id} notice={notice} />
             ))}

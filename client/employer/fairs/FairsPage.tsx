@@ -11,6 +11,7 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
+import text from '../../desk/text.module.css'
 
 const size = 20
 const times = ['COMING', 'PAST'] as const
@@ -25,7 +26,7 @@ const FairName = ({ fair }: { fair: Fair }) => {
       {fair.title}{' '}
       {fair.state === 'CANCELLED' ? <StateMark kind="refused">{s('fairState.CANCELLED')}</StateMark> : null}
       {fair.cancelReason ? (
-        <p className="desk-also">{d('fairs.cancelled', { reason: fair.cancelReason })}</p>
+        <p className={text['also']}>{d('fairs.cancelled', { reason: fair.cancelReason })}</p>
       ) : null}
     </>
   )
@@ -49,7 +50,7 @@ const useColumns = (): NonNullable<TableProps<Fair>['columns']> => {
       render: (_, { startsAt, endsAt }) => (
         <>
           {format.range(startsAt, endsAt)}{' '}
-          <span className="desk-also">{format.countdown(startsAt, endsAt)}</span>
+          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
         </>
       ),
     },

@@ -14,6 +14,9 @@ import { useEmployerText } from '../words.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 import { apiNames, fieldNames, inputOf, valuesOf, type OrganisationValues } from './organisation-form.ts'
 import { useOrganisationRules } from './use-organisation-rules.ts'
+import styles from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
 
@@ -80,21 +83,21 @@ export const OrganisationForm = ({ employer, reload }: Props) => {
   })
   const labels = Object.fromEntries(fieldNames.map((name) => [name, t(`field.${name}`)]))
   return (
-    <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       {conflict ? <ChangedNotice reason={conflict} reload={employer ? reload : null} /> : null}
       <ErrorSummary errors={form.formState.errors} labels={labels} />
       {locks.locking ? (
-        <p className="desk-row">
+        <p className={panel['row']}>
           {t('organisation.onlyReturned')} <Button onClick={locks.unlock}>{t('organisation.unlock')}</Button>
         </p>
       ) : null}
       <OrganisationFields control={form.control} isLocked={locks.isLocked} reasonOf={locks.reasonOf} />
-      <div className="desk-savebar">
+      <div className={styles['savebar']}>
         <Button type="primary" htmlType="submit" loading={busy}>
           {submitLabel}
         </Button>
         {employer?.verification.state === 'VERIFIED' ? (
-          <span className="desk-hint">{t('organisation.changeHint')}</span>
+          <span className={text['hint']}>{t('organisation.changeHint')}</span>
         ) : null}
       </div>
     </form>

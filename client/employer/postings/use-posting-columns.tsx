@@ -7,6 +7,8 @@ import { daysUntil } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
 import { usePostingRowActions } from './use-posting-row-actions.ts'
+import list from '../../desk/list/list.module.css'
+import text from '../../desk/text.module.css'
 
 const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
@@ -26,7 +28,7 @@ const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const { close, publish } = usePostingRowActions()
   const { id, title, state } = posting
   return (
-    <span className="desk-row-actions">
+    <span className={list['actions']}>
       {state === 'DRAFT' ? (
         <Button size="small" aria-label={t('postings.publishOf', { title })} onClick={() => publish(posting)}>
           {t('postings.publish')}
@@ -52,7 +54,7 @@ const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
 const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const format = useFormat()
-  if (!posting.validUntil) return <span className="desk-also">{t('postings.unsaid')}</span>
+  if (!posting.validUntil) return <span className={text['also']}>{t('postings.unsaid')}</span>
   const isNear = posting.state === 'OPEN' && daysUntil(posting.validUntil) <= 7
   return (
     <>

@@ -4,7 +4,7 @@ import { useClient } from 'urql'
 import { CheckWordingDocument, type CheckWordingQuery } from './generated/postings.ts'
 import type { PostingValues } from './posting-form.ts'
 
-export type Finding = CheckWordingQuery['checkWording'][number]
+type Finding = CheckWordingQuery['checkWording'][number]
 
 export type Wording = { findings: readonly Finding[]; unchecked: boolean }
 

@@ -1,4 +1,4 @@
-import { Alert, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { TextField } from '../../desk/fields/TextField.tsx'
@@ -9,6 +9,7 @@ import { useStaffText } from '../words.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod'
 import { useDeskText } from '../../desk/words.ts'
+import { Banner } from '../../desk/panel/Banner.tsx'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 
@@ -48,7 +49,7 @@ export const CancelFairDialog = ({ fair, close, renew }: Props) => {
       mask={{ closable: false }}
     >
       <p>{t('fair.cancelHint', { count: registeredCount })}</p>
-      {refusal ? <Alert type="warning" showIcon className="desk-alert" title={refusal} /> : null}
+      {refusal ? <Banner type="warning" title={refusal} /> : null}
       <TextField
         control={form.control}
         name="reason"

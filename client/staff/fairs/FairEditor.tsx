@@ -15,6 +15,8 @@ import { apiNames, emptyFair, inputOf, type FairValues } from './fair-form.ts'
 import { AudienceSection, BasicsSection, NotesSection, RulesSection } from './FairSections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { useFairRules } from './use-fair-rules.ts'
+import styles from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 type Props = {
   initial: FairValues
@@ -65,7 +67,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
   })
   const names = Object.keys(emptyFair) as (keyof FairValues)[]
   return (
-    <form className="desk-split" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={panel['split']} onSubmit={(event) => void submit(event)} noValidate>
       <div>
         {conflict ? <ChangedNotice reason={conflict} reload={reload} /> : null}
         <ErrorSummary
@@ -77,7 +79,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
         <RulesSection control={control} />
         <AudienceSection control={control} />
         <NotesSection control={control} />
-        <div className="desk-savebar">
+        <div className={styles['savebar']}>
           <Button type="primary" htmlType="submit" loading={busy}>
             {!fair || fair.state === 'DRAFT' ? t('fair.saveDraft') : t('fair.save')}
           </Button>

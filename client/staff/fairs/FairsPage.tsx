@@ -12,6 +12,8 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { FairState } from './FairState.tsx'
+import text from '../../desk/text.module.css'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 
 const size = 20
 const times = ['COMING', 'PAST'] as const
@@ -40,7 +42,7 @@ const useColumns = (): NonNullable<TableProps<FairLineFragment>['columns']> => {
       render: (_, { startsAt, endsAt }) => (
         <>
           {format.range(startsAt, endsAt)}{' '}
-          <span className="desk-also">{format.countdown(startsAt, endsAt)}</span>
+          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
         </>
       ),
     },
@@ -80,9 +82,9 @@ const useColumns = (): NonNullable<TableProps<FairLineFragment>['columns']> => {
 const NewFairLink = ({ isFirst }: { isFirst: boolean }) => {
   const t = useStaffText()
   return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/fairs/new">
+    <ButtonLink first={isFirst} to="/staff/fairs/new">
       {t('fairs.create')}
-    </Link>
+    </ButtonLink>
   )
 }
 

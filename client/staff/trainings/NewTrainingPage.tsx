@@ -14,6 +14,7 @@ import { useStaffText } from '../words.ts'
 import { apiNames, emptyTraining, inputOf, type TrainingValues } from './training-form.ts'
 import { TrainingFields } from './TrainingFields.tsx'
 import { useTrainingRules } from './use-training-rules.ts'
+import styles from '../../desk/form/form.module.css'
 
 /** Offers a training. */
 export const NewTrainingPage = () => {
@@ -40,13 +41,13 @@ export const NewTrainingPage = () => {
   return (
     <>
       <PageHead title={t('training.newTitle')} />
-      <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
         <ErrorSummary
           errors={formState.errors}
           labels={Object.fromEntries(names.map((name) => [name, t(`training.${name}`)]))}
         />
         <TrainingFields control={control} />
-        <div className="desk-savebar">
+        <div className={styles['savebar']}>
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('training.publish')}
           </Button>

@@ -1,5 +1,4 @@
 import type { TableProps } from 'antd'
-import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { useDeskText } from '../../desk/words.ts'
 import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
@@ -11,6 +10,8 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
+import text from '../../desk/text.module.css'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 
 const size = 20
 
@@ -27,7 +28,7 @@ const useColumns = (renew: () => void): NonNullable<TableProps<Training>['column
       title: t('trainings.training'),
       render: (_, { title, provider }) => (
         <>
-          {title} <span className="desk-also">{provider}</span>
+          {title} <span className={text['also']}>{provider}</span>
         </>
       ),
     },
@@ -82,9 +83,9 @@ const useColumns = (renew: () => void): NonNullable<TableProps<Training>['column
 const OfferLink = ({ isFirst }: { isFirst: boolean }) => {
   const t = useStaffText()
   return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/trainings/new">
+    <ButtonLink first={isFirst} to="/staff/trainings/new">
       {t('trainings.create')}
-    </Link>
+    </ButtonLink>
   )
 }
 
