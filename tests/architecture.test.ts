@@ -214,4 +214,11 @@ describe('the architecture of DESIGN §3', () => {
     )
     expect(readers).toEqual(['server/config.ts'])
   })
+
+  it('reads the clock in server/platform/clock.ts only; lengths of time are measured by performance.now()', () => {
+    const readers = sources.filter(
+      (file) => /^(server|workers)\//.test(file) && /\bnew Date\(\)|\bDate\.now\b/.test(textOf(file)),
+    )
+    expect(readers).toEqual(['server/platform/clock.ts'])
+  })
 })

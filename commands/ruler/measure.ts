@@ -33,8 +33,9 @@ export async function measure(root: string): Promise<Measure> {
   const files = codeRooms.flatMap((room) => readSources(root, filesBelow(root, room)))
   const product = files.filter(isProduct)
   const production = files.filter(({ path }) => !isTest(path))
+  const tests = files.filter(({ path }) => isTest(path))
   const measured: RoomMeasure[] = []
-  for (const [room, those] of byRoom(files)) measured.push(await measureRoom(room, those))
+  for (const [room, those] of byRoom([...production, ...tests])) measured.push(await measureRoom(room, those))
   return {
     rooms: measured,
     circles: circles(await importsOf(root, codeRooms)),
@@ -45,6 +46,6 @@ export async function measure(root: string): Promise<Measure> {
     },
     storeLines: allLines(files.filter(isStore)),
     productionLines: allLines(production),
-    testLines: allLines(files) - allLines(production),
+    testLines: allLines(tests),
   }
 }
