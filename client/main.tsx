@@ -3,10 +3,10 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { routes } from './routes.tsx'
-import './shared/tokens.css'
-import './shared/base.css'
-import { startI18n } from './shared/i18n/i18n.ts'
-import { SessionProvider } from './shared/session/SessionProvider.tsx'
+import './tokens.css'
+import './base.css'
+import { startI18n } from './core/i18n/i18n.ts'
+import { SessionProvider } from './core/session/SessionProvider.tsx'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element #root')

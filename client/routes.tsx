@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
 import type { RouteObject } from 'react-router'
-import { BrokenPage } from './shared/kit/BrokenPage.tsx'
-import { RequireRole } from './shared/session/RequireRole.tsx'
+import { BrokenPage } from './phone/layout/BrokenPage.tsx'
+import { RequireRole } from './phone/layout/RequireRole.tsx'
 import { veteranRoutes } from './veteran/routes.tsx'
 
 const Root = () => (

@@ -1,18 +1,22 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
-const folder = join(import.meta.dirname, '../tests/bench')
-const names = readdirSync(folder)
+const root = join(import.meta.dirname, '..')
+const folders = ['tests/bench', 'packages/tiny-mongo/bench']
+const files = folders
+  .flatMap((folder) => readdirSync(join(root, folder)).map((file) => join(root, folder, file)))
   .filter((file) => file.endsWith('.bench.ts'))
-  .map((file) => file.replace('.bench.ts', ''))
+const names = files.map((file) => basename(file, '.bench.ts'))
 
 /** `npm run bench` runs every benchmark, `npm run bench -- store` one; each prints JSON lines with its ratio to a baseline. */
 async function bench(asked: readonly string[]): Promise<void> {
   const unknown = asked.filter((name) => !names.includes(name))
   if (unknown.length > 0)
     throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${names.join(', ')}.`)
-  for (const name of asked.length > 0 ? asked : names) {
-    const { run } = (await import(join(folder, `${name}.bench.ts`))) as { run: () => Promise<void> }
+  for (const file of files.filter(
+    (each) => asked.length === 0 || asked.includes(basename(each, '.bench.ts')),
+  )) {
+    const { run } = (await import(file)) as { run: () => Promise<void> }
     await run()
   }
 }

@@ -32,7 +32,7 @@ function secretKey(dataFolder: string): string {
 
 /** Runs the document store in a process of its own, so that a long scan holds up nobody else. */
 async function startMongo(folder: string, socketPath: string): Promise<{ close(): Promise<void> }> {
-  const entry = join(import.meta.dirname, 'mongo/main.ts')
+  const entry = join(import.meta.dirname, '../packages/tiny-mongo/src/main.ts')
   const args = ['--import', 'tsx', entry, '--folder', folder, '--socket', socketPath]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
   let complaint = ''

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
-import { RequireRole } from '../shared/session/RequireRole.tsx'
+import { RequireRole } from '../phone/layout/RequireRole.tsx'
 import { HomePage } from './home/HomePage.tsx'
-import { PhoneLayout } from './layout/PhoneLayout.tsx'
-import { MissingPage } from './layout/MissingPage.tsx'
+import { PhoneLayout } from '../phone/layout/PhoneLayout.tsx'
+import { MissingPage } from '../phone/layout/MissingPage.tsx'
 
 const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
   path,
@@ -23,11 +23,14 @@ const forEverybody: RouteObject[] = [
 
 const forVeterans: RouteObject[] = [
   page('profile', async () => (await import('./profile/ProfilePage.tsx')).ProfilePage),
-  page('profile/service', async () => (await import('./profile/ServicePage.tsx')).ServicePage),
-  page('profile/suggestions', async () => (await import('./profile/SuggestionsPage.tsx')).SuggestionsPage),
-  page('profile/wishes', async () => (await import('./profile/WishesPage.tsx')).WishesPage),
-  page('profile/identity', async () => (await import('./profile/IdentityPage.tsx')).IdentityPage),
-  page('profile/living', async () => (await import('./profile/LivingPage.tsx')).LivingPage),
+  page('profile/service', async () => (await import('./profile/service/ServicePage.tsx')).ServicePage),
+  page(
+    'profile/suggestions',
+    async () => (await import('./profile/suggestions/SuggestionsPage.tsx')).SuggestionsPage,
+  ),
+  page('profile/wishes', async () => (await import('./profile/wishes/WishesPage.tsx')).WishesPage),
+  page('profile/identity', async () => (await import('./profile/identity/IdentityPage.tsx')).IdentityPage),
+  page('profile/living', async () => (await import('./profile/living/LivingPage.tsx')).LivingPage),
   page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
   page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage),

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { registerCatalogue } from '../shared/i18n/catalogues.ts'
-import { frontZhCN } from './words/front.zh-CN.ts'
-import type { veteranZhCN } from './words/veteran.zh-CN.ts'
+import { registerCatalogue } from '../core/i18n/catalogues.ts'
+import { frontZhCN } from './home/words.zh-CN.ts'
+import type { veteranZhCN } from './words.zh-CN.ts'
 
-declare module '../shared/i18n/catalogues.ts' {
+declare module '../core/i18n/catalogues.ts' {
   interface Catalogues {
     front: typeof frontZhCN
     veteran: typeof veteranZhCN
@@ -12,12 +12,12 @@ declare module '../shared/i18n/catalogues.ts' {
 
 registerCatalogue('front', {
   'zh-CN': () => Promise.resolve(frontZhCN),
-  en: async () => (await import('./words/front.en.ts')).frontEn,
+  en: async () => (await import('./home/words.en.ts')).frontEn,
 })
 
 registerCatalogue('veteran', {
-  'zh-CN': async () => (await import('./words/veteran.zh-CN.ts')).veteranZhCN,
-  en: async () => (await import('./words/veteran.en.ts')).veteranEn,
+  'zh-CN': async () => (await import('./words.zh-CN.ts')).veteranZhCN,
+  en: async () => (await import('./words.en.ts')).veteranEn,
 })
 
 /** Words of the first page, its frame and its cards; the only ones a visitor waits for. */

@@ -1,5 +1,5 @@
 import type { CheckedEmployer } from '../../rules/employer.ts'
-import type { VerificationRow } from '../platform/verification.ts'
+import type { VerificationRow } from '../verification/index.ts'
 
 /** What an employer says of itself; one organisation a credit code. */
 export type EmployerFacts = Readonly<CheckedEmployer>

@@ -1,4 +1,4 @@
-import { isVerified, submitted, type VerificationRow } from '../platform/verification.ts'
+import { isVerified, submitted, type VerificationRow } from '../verification/index.ts'
 import type { EmployerFacts, EmployerRow } from './employer.ts'
 
 /** What the verification vouches for. */

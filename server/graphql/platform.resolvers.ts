@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GraphQLScalarType, Kind } from 'graphql'
 import { GraphQLDateTimeISO } from 'graphql-scalars'
 import { isDay } from '../../rules/office-time.ts'
-import { isVerified } from '../platform/verification.ts'
+import { isVerified } from '../verification/index.ts'
 import type { Resolvers } from './generated/types.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -26,6 +26,6 @@ export const platformResolvers: Resolvers = {
   Day,
   Query: { serverVersion: () => version },
   Verification: {
-    state: (row) => (row.state === 'VERIFIED' && !isVerified(row, new Date()) ? 'LAPSED' : row.state),
+    state: (row, _, { now }) => (row.state === 'VERIFIED' && !isVerified(row, now) ? 'LAPSED' : row.state),
   },
 }

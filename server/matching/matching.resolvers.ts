@@ -2,7 +2,7 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent } from '../platform/present.ts'
 import { say } from '../platform/text.ts'
 import { reference } from '../reference/index.ts'
-import { reasonText } from './reason-text.ts'
+import { reasonText } from './reasons/reason-text.ts'
 
 export const matchingResolvers: Resolvers = {
   Query: {

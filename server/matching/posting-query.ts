@@ -1,14 +1,14 @@
+import type { Seeker } from './meaning/seeker.ts'
 import type { PostingFilters, PostingQuery } from './posting-index.ts'
-import type { Seeker } from './seeker.ts'
 
-/** What the viewer narrows for this once; null follows the person's wishes. */
-export interface Narrowing {
-  readonly areaCodes: readonly string[] | null
-  readonly payMin: number | null
+/** What the viewer narrows for this once; what is not given follows the seeker's wishes. */
+export interface MatchFilter {
+  readonly areaCodes?: readonly string[] | null | undefined
+  readonly payMin?: number | null | undefined
   readonly onlyReady: boolean
 }
 
-export const noNarrowing: Narrowing = { areaCodes: null, payMin: null, onlyReady: false }
+export const noFilter: MatchFilter = { onlyReady: false }
 
 /** As many candidates as are put in order; the schema says so too. */
 const mostCandidates = 400
@@ -18,7 +18,7 @@ const anyDegree = 6
 /** The hard conditions. `certificates` are all there are, `obtainable` those an open training gives. Pure. */
 export function filtersOf(
   seeker: Seeker,
-  { areaCodes, payMin, onlyReady }: Narrowing,
+  { areaCodes, payMin, onlyReady }: MatchFilter,
   known: {
     readonly today: number
     readonly certificates: readonly string[]

@@ -2,7 +2,7 @@ import { dayOf } from '../../rules/office-time.ts'
 import { missingElement, missingElements, wrongValidity } from '../../rules/posting.ts'
 import type { WrongField } from '../platform/errors.ts'
 import type { Publishable } from './posting-facts.ts'
-import { checkWording } from './wording.ts'
+import { checkWording } from './wording/wording.ts'
 
 /** What publishing demands of the employer. */
 export interface EmployerBasics {

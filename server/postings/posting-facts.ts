@@ -1,7 +1,7 @@
 import type { CheckedPosting } from '../../rules/posting.ts'
 import type { PostingFacts, PostingRow } from './posting.ts'
 import type { ReadTitle } from './title-reading.ts'
-import { areaPath } from '../veterans/index.ts'
+import { areaPath } from '../reference/index.ts'
 
 /** Below this a reading of a title is a guess, and no occupation is better than a wrong one. */
 const leastConfidence = 0.3

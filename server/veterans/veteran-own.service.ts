@@ -2,7 +2,7 @@ import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../..
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { pageOf, pageRequest, type Page } from '../platform/page.ts'
-import { submitted } from '../platform/verification.ts'
+import { submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { reference } from '../reference/index.ts'
 import type { FileReadingRow } from './file-reading.ts'

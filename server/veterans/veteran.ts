@@ -1,6 +1,6 @@
-import type { VerificationRow } from '../platform/verification.ts'
 import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
+import type { VerificationRow } from '../verification/index.ts'
 
 export { degrees, shifts, type Degree, type Shift } from '../../rules/choices.ts'
 

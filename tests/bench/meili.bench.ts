@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { createInterface } from 'node:readline'
-import { meiliTransport } from '../../server/matching/meili-transport.ts'
+import { meiliTransport } from '../../server/matching/meili/transport.ts'
 
 /** Answers every request with so many bytes of JSON, head and body in packets of their own, as Meilisearch does. */
 const server = `

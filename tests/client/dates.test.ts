@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayText, daysUntil, momentText, rangeText, today } from '../../client/shared/format/dates.ts'
+import { dayText, daysUntil, momentText, rangeText, today } from '../../client/core/format/dates.ts'
 
 const now = new Date('2026-04-15T02:00:00Z')
 

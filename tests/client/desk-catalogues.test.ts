@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { deskEn } from '../../client/desk/desk.en.ts'
-import { deskZh } from '../../client/desk/desk.zh-CN.ts'
-import { employerEn } from '../../client/employer/employer.en.ts'
-import { employerZh } from '../../client/employer/employer.zh-CN.ts'
-import { staffEn } from '../../client/staff/staff.en.ts'
-import { staffZh } from '../../client/staff/staff.zh-CN.ts'
+import { deskEn } from '../../client/desk/words.en.ts'
+import { deskZh } from '../../client/desk/words.zh-CN.ts'
+import { employerEn } from '../../client/employer/words.en.ts'
+import { employerZh } from '../../client/employer/words.zh-CN.ts'
+import { staffEn } from '../../client/staff/words.en.ts'
+import { staffZh } from '../../client/staff/words.zh-CN.ts'
 
 type Words = { readonly [key: string]: string | Words }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { creditCode, mobile, residentId } from '../../client/shared/identifiers.ts'
+import { creditCode, mobile, residentId } from '../../client/core/format/identifiers.ts'
 import {
   creditCodeCheck,
   isCreditCode,

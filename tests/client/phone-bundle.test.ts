@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const budgetKiB = 160
 /** What the first page of somebody who reads English fetches besides the entry, which speaks Chinese. */
-const firstWords = ['shared/i18n/en.ts', 'veteran/words/front.en.ts']
+const firstWords = ['core/i18n/words.en.ts', 'veteran/home/words.en.ts']
 
 let folder: string
 let manifest: Manifest
@@ -36,9 +36,7 @@ const firstPage = () => filesOf(['index.html', ...firstWords].flatMap((key) => A
 
 /** Every chunk that the phone's pages can reach, without those of the desk. */
 const phoneKeys = () =>
-  Object.keys(manifest).filter(
-    (key) => key === 'index.html' || key.startsWith('veteran/') || key.startsWith('shared/'),
-  )
+  Object.keys(manifest).filter((key) => key === 'index.html' || /^(core|phone|veteran|open)\//.test(key))
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rongqiao-pages-'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EmployerRow } from '../../server/employers/employer.ts'
 import { validUntil, verificationAfter } from '../../server/employers/resubmission.ts'
-import type { VerificationRow } from '../../server/platform/verification.ts'
+import type { VerificationRow } from '../../server/verification/index.ts'
 import { employerFacts } from '../support/a-employer.ts'
 
 const now = new Date('2026-11-23T04:00:00Z')

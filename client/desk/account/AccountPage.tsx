@@ -3,17 +3,18 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { UpdateAccountDocument } from '../../shared/generated/graphql.ts'
-import { speak, tagOf } from '../../shared/i18n/language.ts'
-import { useSession, type Viewer } from '../../shared/session/session.ts'
-import { useDeskText, useSharedText } from '../desk-text.ts'
+import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
+import { speak, tagOf } from '../../core/i18n/language.ts'
+import { useSession, type Viewer } from '../../core/session/session.ts'
+import { useDeskText, useSharedText } from '../words.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { showFields } from '../fields/refusals.ts'
-import { useRejudging } from '../fields/useRejudging.ts'
+import { showFields } from '../form/refusals.ts'
+import { useRejudging } from '../form/use-rejudging.ts'
 import { TextField } from '../fields/TextField.tsx'
-import { PageHead } from '../PageHead.tsx'
-import { useAct } from '../useAct.ts'
+import { PageHead } from '../shell/PageHead.tsx'
+import { useAct } from '../form/use-act.ts'
 import { AccountFacts } from './AccountFacts.tsx'
+import styles from '../form/form.module.css'
 
 type Values = { name: string; email: string; language: 'zh_CN' | 'en' }
 
@@ -51,7 +52,11 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
   const { control } = form
   const languages = (['zh_CN', 'en'] as const).map((value) => ({ value, label: s(`language.${value}`) }))
   return (
-    <form className="desk-form desk-narrow" onSubmit={(event) => void save(event)} noValidate>
+    <form
+      className={`${styles['form']} ${styles['narrow']}`}
+      onSubmit={(event) => void save(event)}
+      noValidate
+    >
       <TextField control={control} name="name" label={t('account.name')} must autoComplete="name" />
       <TextField
         control={control}

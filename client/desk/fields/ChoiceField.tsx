@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../words.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
 
 type Props<V extends FieldValues> = FieldProps<V> & {

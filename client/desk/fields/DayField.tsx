@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useController, type FieldValues } from 'react-hook-form'
-import { useDeskText } from '../desk-text.ts'
+import { useDeskText } from '../words.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
 import { KeepEnter } from './KeepEnter.tsx'
 

@@ -1,8 +1,8 @@
 import { DatePicker } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
-import { useDeskText } from '../desk-text.ts'
-import { today } from '../../shared/format/dates.ts'
-import { instantOf, wallClock } from '../office-time.ts'
+import { useDeskText } from '../words.ts'
+import { today } from '../../core/format/dates.ts'
+import { instantOf, wallClock } from './office-time.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
 import { KeepEnter } from './KeepEnter.tsx'
 

@@ -1,4 +1,4 @@
-import { creditCode } from '../../shared/identifiers.ts'
+import { creditCode } from '../../core/format/identifiers.ts'
 
 export type CreditCodeProblem = 'length' | 'letters' | 'check'
 

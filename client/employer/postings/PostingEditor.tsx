@@ -2,13 +2,13 @@ import { App, Button } from 'antd'
 import { useEffect, type FormEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
-import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
-import { useRejudging } from '../../desk/fields/useRejudging.ts'
-import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
-import type { FieldMessage } from '../../shared/api/failure.ts'
-import { useEmployerText } from '../employer-text.ts'
+import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
+import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
+import { showFields } from '../../desk/form/refusals.ts'
+import { useRejudging } from '../../desk/form/use-rejudging.ts'
+import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import type { FieldMessage } from '../../core/api/failure.ts'
+import { useEmployerText } from '../words.ts'
 import { apiNames, emptyPosting, type PostingValues } from './posting-form.ts'
 import { PostingPreview, type PreviewEmployer } from './PostingPreview.tsx'
 import {
@@ -19,10 +19,13 @@ import {
   ValiditySection,
   WorkSection,
 } from './PostingSections.tsx'
-import { usePostingActions, type Kept } from './usePostingActions.ts'
-import { usePostingLabel, type SectionProps } from './usePostingField.tsx'
-import { usePostingRules } from './usePostingRules.ts'
-import { useWording, type Wording } from './useWording.ts'
+import { usePostingActions, type Kept } from './use-posting-actions.ts'
+import { usePostingLabel, type SectionProps } from './use-posting-field.tsx'
+import { usePostingRules } from './use-posting-rules.ts'
+import { useWording, type Wording } from './use-wording.ts'
+import form from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
 
 type Props = { initial: PostingValues; kept: Kept; employer: PreviewEmployer; reload: () => void }
 
@@ -30,7 +33,7 @@ const WordingState = ({ wording }: { wording: Wording }) => {
   const t = useEmployerText()
   const refused = wording.findings.filter((finding) => finding.refused).length
   return (
-    <output className={refused ? 'desk-error' : 'desk-hint'}>
+    <output className={text[refused ? 'error' : 'hint']}>
       {refused ? `■ ${t('posting.wordingRefused', { count: refused })}` : null}
       {wording.unchecked ? t('posting.wordingUnchecked') : null}
     </output>
@@ -64,7 +67,7 @@ type SaveBarProps = { isDraft: boolean; busy: boolean; wording: Wording; publish
 const SaveBar = ({ isDraft, busy, wording, publish }: SaveBarProps) => {
   const t = useEmployerText()
   return (
-    <div className="desk-savebar">
+    <div className={form['savebar']}>
       {isDraft ? (
         <Button type="primary" disabled={busy} onClick={publish}>
           {t('posting.publish')}
@@ -112,7 +115,7 @@ export const PostingEditor = ({ initial, kept: before, employer, reload }: Props
   const labels = Object.fromEntries(names.map((name) => [name, labelOf(name)]))
   const isClosed = kept?.state === 'CLOSED'
   return (
-    <form className="desk-split" onSubmit={save} noValidate>
+    <form className={panel['split']} onSubmit={save} noValidate>
       <div>
         {conflict ? <ChangedNotice reason={conflict} reload={kept ? reload : null} /> : null}
         <ErrorSummary errors={formState.errors} labels={labels} />

@@ -1,5 +1,5 @@
-import type { EmployerWorkbenchQuery } from '../../desk/generated/graphql.ts'
-import { daysUntil } from '../../shared/format/dates.ts'
+import type { EmployerWorkbenchQuery } from './generated/workbench.ts'
+import { daysUntil } from '../../core/format/dates.ts'
 
 type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]
 

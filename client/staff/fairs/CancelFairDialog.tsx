@@ -1,14 +1,15 @@
-import { Alert, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
-import { CancelFairDocument, type StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
-import { useStaffText } from '../staff-text.ts'
+import { showFields } from '../../desk/form/refusals.ts'
+import { CancelFairDocument, type StaffFairFragment } from './generated/fairs.ts'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useStaffText } from '../words.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod'
-import { useDeskText } from '../../desk/desk-text.ts'
+import { useDeskText } from '../../desk/words.ts'
+import { Banner } from '../../desk/panel/Banner.tsx'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 
@@ -48,7 +49,7 @@ export const CancelFairDialog = ({ fair, close, renew }: Props) => {
       mask={{ closable: false }}
     >
       <p>{t('fair.cancelHint', { count: registeredCount })}</p>
-      {refusal ? <Alert type="warning" showIcon className="desk-alert" title={refusal} /> : null}
+      {refusal ? <Banner type="warning" title={refusal} /> : null}
       <TextField
         control={form.control}
         name="reason"

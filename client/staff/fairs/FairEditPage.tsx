@@ -1,13 +1,13 @@
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
-import { PageHead } from '../../desk/PageHead.tsx'
-import { useStaffText } from '../staff-text.ts'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useStaffText } from '../words.ts'
 import { valuesOf } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
-import { useFair } from './useFair.ts'
+import { useFair } from './use-fair.ts'
 
 const Editing = ({ id, reload }: { id: string; reload: () => void }) => {
   const t = useStaffText()

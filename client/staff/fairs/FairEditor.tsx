@@ -3,22 +3,20 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { ChangedNotice } from '../../desk/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
-import { useRejudging } from '../../desk/fields/useRejudging.ts'
-import {
-  CreateFairDocument,
-  UpdateFairDocument,
-  type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
-import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
-import { useStaffText } from '../staff-text.ts'
+import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
+import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
+import { showFields } from '../../desk/form/refusals.ts'
+import { useRejudging } from '../../desk/form/use-rejudging.ts'
+import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import { useStaffText } from '../words.ts'
 import { apiNames, emptyFair, inputOf, type FairValues } from './fair-form.ts'
 import { AudienceSection, BasicsSection, NotesSection, RulesSection } from './FairSections.tsx'
 import { FairTasks } from './FairTasks.tsx'
-import { useFairRules } from './useFairRules.ts'
+import { useFairRules } from './use-fair-rules.ts'
+import styles from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 type Props = {
   initial: FairValues
@@ -69,7 +67,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
   })
   const names = Object.keys(emptyFair) as (keyof FairValues)[]
   return (
-    <form className="desk-split" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={panel['split']} onSubmit={(event) => void submit(event)} noValidate>
       <div>
         {conflict ? <ChangedNotice reason={conflict} reload={reload} /> : null}
         <ErrorSummary
@@ -81,7 +79,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
         <RulesSection control={control} />
         <AudienceSection control={control} />
         <NotesSection control={control} />
-        <div className="desk-savebar">
+        <div className={styles['savebar']}>
           <Button type="primary" htmlType="submit" loading={busy}>
             {!fair || fair.state === 'DRAFT' ? t('fair.saveDraft') : t('fair.save')}
           </Button>

@@ -2,12 +2,12 @@ import { Skeleton } from 'antd'
 import type { UseFormReturn } from 'react-hook-form'
 import { useSearchParams } from 'react-router'
 import { Failed } from '../../desk/list/Failed.tsx'
-import { PageHead } from '../../desk/PageHead.tsx'
-import { useStaffText } from '../staff-text.ts'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useStaffText } from '../words.ts'
 import { CopyFromFair } from './CopyFromFair.tsx'
 import { copyOf, emptyFair, type FairValues } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
-import { useFair } from './useFair.ts'
+import { useFair } from './use-fair.ts'
 
 const copyFrom = (form: UseFormReturn<FairValues>) => <CopyFromFair form={form} />
 

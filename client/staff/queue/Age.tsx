@@ -1,5 +1,5 @@
-import { useDeskText } from '../../desk/desk-text.ts'
-import { StateMark, type MarkKind } from '../../desk/StateMark.tsx'
+import { useDeskText } from '../../desk/words.ts'
+import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import { waited } from './queue.ts'
 
 const kindAfter = (days: number): MarkKind => (days >= 7 ? 'refused' : days >= 3 ? 'look' : 'quiet')

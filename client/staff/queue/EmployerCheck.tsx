@@ -1,11 +1,11 @@
 import { Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
-import { EmployerToCheckDocument } from '../../desk/generated/graphql.ts'
+import { EmployerToCheckDocument } from './generated/queue.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'
-import type { Checked } from './useDecision.tsx'
+import type { Checked } from './use-decision.tsx'
 
 export type CheckProps = {
   id: string

@@ -4,20 +4,21 @@ import { useSearchParams } from 'react-router'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { Pager } from '../../desk/list/Pager.tsx'
-import { useChoice } from '../../desk/list/useChoice.ts'
-import { useTrail } from '../../desk/list/useTrail.ts'
-import { PageHead } from '../../desk/PageHead.tsx'
-import { useMedia } from '../../desk/useMedia.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useChoice } from '../../desk/list/use-choice.ts'
+import { useTrail } from '../../desk/list/use-trail.ts'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useMedia } from '../../desk/shell/use-media.ts'
+import { useStaffText } from '../words.ts'
 import { EmployerCheck } from './EmployerCheck.tsx'
 import { neighbour, queueKinds, stepped, type QueueKind } from './queue.ts'
 import { QueueKeys } from './QueueKeys.tsx'
 import { QueueList } from './QueueList.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
-import { useDecision, type Checked } from './useDecision.tsx'
-import { useKeys } from './useKeys.ts'
-import { useQueue } from './useQueue.ts'
+import { useDecision, type Checked } from './use-decision.tsx'
+import { useKeys } from './use-keys.ts'
+import { useQueue } from './use-queue.ts'
 import { VeteranCheck } from './VeteranCheck.tsx'
+import styles from './queue.module.css'
 
 const useSelected = (): [string | null, (id: string | null) => void] => {
   const [params, setParams] = useSearchParams()
@@ -70,7 +71,7 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
     <>
       {error ? <Failed error={error} again={renew} kept /> : null}
       <QueueKeys isOn={keysOn} turn={turnKeys} />
-      <div className="desk-queue">
+      <div className={styles['queue']}>
         <div hidden={isNarrow && line !== null}>
           <QueueList lines={lines} selected={line?.id ?? null} select={select} />
           {page ? (

@@ -1,15 +1,16 @@
 import { Button, Input, type TableProps } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
-import { useDeskText } from '../../desk/desk-text.ts'
+import { useDeskText } from '../../desk/words.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useTrail } from '../../desk/list/useTrail.ts'
-import { PageHead } from '../../desk/PageHead.tsx'
-import { StateMark } from '../../desk/StateMark.tsx'
-import { ServiceStationsDocument, type ServiceStationsQuery } from '../../shared/generated/graphql.ts'
-import { useSession } from '../../shared/session/session.ts'
-import { useStaffText } from '../staff-text.ts'
+import { useTrail } from '../../desk/list/use-trail.ts'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
+import { useSession } from '../../core/session/session.ts'
+import { useStaffText } from '../words.ts'
+import list from '../../desk/list/list.module.css'
 
 type Station = ServiceStationsQuery['serviceStations'][number]
 
@@ -67,7 +68,7 @@ export const StationsPage = () => {
   return (
     <>
       <PageHead title={t('stations.title')} lead={t('stations.lead')} />
-      <p className="desk-filter">
+      <p className={list['filter']}>
         <Input
           value={words}
           onChange={(event) => setWords(event.target.value)}

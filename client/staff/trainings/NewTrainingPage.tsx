@@ -3,17 +3,18 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { ErrorSummary } from '../../desk/fields/ErrorSummary.tsx'
-import { showFields } from '../../desk/fields/refusals.ts'
-import { useRejudging } from '../../desk/fields/useRejudging.ts'
-import { OfferTrainingDocument } from '../../desk/generated/graphql.ts'
-import { PageHead } from '../../desk/PageHead.tsx'
-import { useAct } from '../../desk/useAct.ts'
-import { useUnsavedGuard } from '../../desk/useUnsavedGuard.ts'
-import { useStaffText } from '../staff-text.ts'
+import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
+import { showFields } from '../../desk/form/refusals.ts'
+import { useRejudging } from '../../desk/form/use-rejudging.ts'
+import { OfferTrainingDocument } from './generated/trainings.ts'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import { useStaffText } from '../words.ts'
 import { apiNames, emptyTraining, inputOf, type TrainingValues } from './training-form.ts'
 import { TrainingFields } from './TrainingFields.tsx'
-import { useTrainingRules } from './useTrainingRules.ts'
+import { useTrainingRules } from './use-training-rules.ts'
+import styles from '../../desk/form/form.module.css'
 
 /** Offers a training. */
 export const NewTrainingPage = () => {
@@ -40,13 +41,13 @@ export const NewTrainingPage = () => {
   return (
     <>
       <PageHead title={t('training.newTitle')} />
-      <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
         <ErrorSummary
           errors={formState.errors}
           labels={Object.fromEntries(names.map((name) => [name, t(`training.${name}`)]))}
         />
         <TrainingFields control={control} />
-        <div className="desk-savebar">
+        <div className={styles['savebar']}>
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('training.publish')}
           </Button>

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
-import { WithdrawTrainingDocument } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/useAct.ts'
-import { useStaffText } from '../staff-text.ts'
+import { WithdrawTrainingDocument } from './generated/trainings.ts'
+import { useAct } from '../../desk/form/use-act.ts'
+import { useStaffText } from '../words.ts'
 
 type Props = { training: { id: string; title: string }; renew: () => void }
 

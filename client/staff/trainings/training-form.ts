@@ -1,6 +1,6 @@
-import type { TrainingInput } from '../../desk/generated/graphql.ts'
+import type { TrainingInput } from '../../core/generated/schema.ts'
 import { idsOf, type Picked } from '../../desk/fields/picked.ts'
-import type { FieldNames } from '../../desk/fields/refusals.ts'
+import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type TrainingValues = {
   titleZh: string

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ComponentProps } from 'react'
-import { Choice } from '../../shared/kit/Choices.tsx'
-import { TextField } from '../../shared/kit/Field.tsx'
-import form from '../../shared/kit/form.module.css'
+import { Choice } from '../../phone/fields/Choices.tsx'
+import { TextField } from '../../phone/fields/Field.tsx'
+import form from '../../phone/fields/form.module.css'
 import { useWords } from '../words.ts'
 
 type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'id' | 'label' | 'type'>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { mobile } from '../../shared/identifiers.ts'
+import { mobile } from '../../core/format/identifiers.ts'
 import type { Words } from '../words.ts'
 
 export const nameRule = (t: Words) =>

@@ -1,10 +1,9 @@
-import { useAction } from '../../shared/api/use-action.ts'
-import { Button, ButtonLink } from '../../shared/kit/Button.tsx'
-import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
-import form from '../../shared/kit/form.module.css'
-import { useSession } from '../../shared/session/session.ts'
-import { RegisterForFairDocument } from '../generated/graphql.ts'
-import type { FairWholeFragment } from '../generated/graphql.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { Button, ButtonLink } from '../../phone/action/Button.tsx'
+import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
+import form from '../../phone/fields/form.module.css'
+import { useSession } from '../../core/session/session.ts'
+import { RegisterForFairDocument, type FairWholeFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 
 type FairProps = { fair: FairWholeFragment }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { useAction } from '../../shared/api/use-action.ts'
-import { Button, ButtonLink } from '../../shared/kit/Button.tsx'
-import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
-import form from '../../shared/kit/form.module.css'
-import { Notice } from '../../shared/kit/Notice.tsx'
-import { WithdrawFromFairDocument } from '../generated/graphql.ts'
-import type { FairWholeFragment } from '../generated/graphql.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { Button, ButtonLink } from '../../phone/action/Button.tsx'
+import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
+import form from '../../phone/fields/form.module.css'
+import { Notice } from '../../phone/notice/Notice.tsx'
+import { WithdrawFromFairDocument, type FairWholeFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 
 type FairProps = { fair: FairWholeFragment }

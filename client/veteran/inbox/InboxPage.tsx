@@ -1,15 +1,18 @@
 import { useNavigate } from 'react-router'
 import { useMutation } from 'urql'
-import { usePages } from '../../shared/api/use-pages.ts'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { Blank } from '../../shared/kit/Blank.tsx'
-import { Button } from '../../shared/kit/Button.tsx'
-import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
-import list from '../../shared/kit/list.module.css'
-import { LoadMore, Skeleton } from '../../shared/kit/ListStates.tsx'
-import { Screen } from '../../shared/kit/Screen.tsx'
-import { InboxDocument, ReadNotificationDocument } from '../generated/graphql.ts'
-import type { NotificationLineFragment } from '../generated/graphql.ts'
+import { usePages } from '../../core/api/use-pages.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { Blank } from '../../phone/notice/Blank.tsx'
+import { Button } from '../../phone/action/Button.tsx'
+import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
+import list from '../../phone/list/list.module.css'
+import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
+import { Screen } from '../../phone/layout/Screen.tsx'
+import {
+  InboxDocument,
+  ReadNotificationDocument,
+  type NotificationLineFragment,
+} from '../../core/inbox/generated/inbox.ts'
 import { useWords } from '../words.ts'
 
 /** Where a notice leads, and in which words. */

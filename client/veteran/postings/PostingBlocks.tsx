@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { useFormat } from '../../shared/format/use-format.ts'
-import { Facts } from '../../shared/kit/Facts.tsx'
-import form from '../../shared/kit/form.module.css'
-import list from '../../shared/kit/list.module.css'
-import type { PostingWholeFragment } from '../generated/graphql.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { Facts } from '../../phone/list/Facts.tsx'
+import form from '../../phone/fields/form.module.css'
+import list from '../../phone/list/list.module.css'
+import type { PostingWholeFragment } from './generated/postings.ts'
 import { useWords } from '../words.ts'
 
 export type Posting = PostingWholeFragment

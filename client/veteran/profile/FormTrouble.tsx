@@ -1,6 +1,6 @@
-import type { Failure, FieldMessage } from '../../shared/api/failure.ts'
-import { FailureSummary } from '../../shared/kit/FailureSummary.tsx'
-import { Notice } from '../../shared/kit/Notice.tsx'
+import type { Failure, FieldMessage } from '../../core/api/failure.ts'
+import { FailureSummary } from '../../phone/notice/FailureSummary.tsx'
+import { Notice } from '../../phone/notice/Notice.tsx'
 import { useWords } from '../words.ts'
 
 type FormTroubleProps = {

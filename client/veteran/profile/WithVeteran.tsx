@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { FailurePanel } from '../../shared/kit/FailurePanel.tsx'
-import { Skeleton } from '../../shared/kit/ListStates.tsx'
+import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
+import { Skeleton } from '../../phone/list/ListStates.tsx'
 import { useMyVeteran } from './use-my-veteran.ts'
 import type { VeteranFile } from './use-my-veteran.ts'
 

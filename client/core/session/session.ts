@@ -1,0 +1,30 @@
+import { createContext, use } from 'react'
+import type { LanguageTag } from '../i18n/catalogues.ts'
+import type { Failure } from '../api/failure.ts'
+import type { ViewerPartsFragment } from './generated/viewer.ts'
+
+export type Viewer = ViewerPartsFragment
+
+export type Session = {
+  /** undefined while nobody knows yet, null when nobody is signed in. */
+  readonly viewer: Viewer | null | undefined
+  /** Set when the first question "who am I" could not be asked. */
+  readonly failure: Failure | undefined
+  readonly language: LanguageTag
+  /** Takes over a viewer who has just signed in, or null after signing out; forgets what the last one read. */
+  readonly enter: (viewer: Viewer | null) => void
+  /** Keeps a changed account without forgetting anything. */
+  readonly renew: (viewer: Viewer) => void
+  /** Reads everything on the page again, as after a change of language. */
+  readonly readAnew: () => void
+  readonly askAgain: () => void
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+/** Who is here, and in which language. */
+export const useSession = (): Session => {
+  const session = use(SessionContext)
+  if (!session) throw new Error('useSession outside SessionProvider')
+  return session
+}

@@ -1,0 +1,51 @@
+import { useCallback } from 'react'
+import { useClient, type Client } from 'urql'
+import {
+  AreasBelowDocument,
+  HomeAreaDocument,
+  SearchAreasDocument,
+} from '../../core/records/generated/area.ts'
+import { pickedArea, type Picked } from './picked.ts'
+import type { Finder } from './use-finding.ts'
+
+const found = 20
+
+const below = async (client: Client, parent: string | null): Promise<Picked[] | null> => {
+  const { data } = await client
+    .query(AreasBelowDocument, parent ? { parent } : {}, { requestPolicy: 'cache-first' })
+    .toPromise()
+  return data ? data.areas.map(pickedArea) : null
+}
+
+/** The area one step up: a town's district, a district's city, a city's province. */
+export const parentOf = (code: string): string | null => {
+  if (code.length > 6) return code.slice(0, 6)
+  if (code.endsWith('0000')) return null
+  return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
+}
+
+/** Where one goes on from an area: what lies in it, or its neighbours when nothing does. */
+const around = async (client: Client, code: string): Promise<Picked[] | null> => {
+  const inside = await below(client, code)
+  return inside?.length === 0 ? below(client, parentOf(code)) : inside
+}
+
+const athome = async (client: Client): Promise<Picked[] | null> => {
+  const { data } = await client.query(HomeAreaDocument, {}, { requestPolicy: 'cache-first' }).toPromise()
+  if (!data) return null
+  const towns = await below(client, data.homeArea.code)
+  return towns && [pickedArea(data.homeArea), ...towns]
+}
+
+/** Areas by what was typed; before that, those around the chosen one, or the home district and its towns. */
+export const useAreaFinder = (chosen: string | null = null): Finder => {
+  const client = useClient()
+  return useCallback(
+    async (search) => {
+      if (!search) return chosen ? around(client, chosen) : athome(client)
+      const { data } = await client.query(SearchAreasDocument, { search, first: found }).toPromise()
+      return data ? data.searchAreas.map(pickedArea) : null
+    },
+    [client, chosen],
+  )
+}

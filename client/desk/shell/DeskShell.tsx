@@ -1,0 +1,84 @@
+import { Button } from 'antd'
+import { Suspense, type ReactNode } from 'react'
+import { Link, NavLink } from 'react-router'
+import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
+import { useSession } from '../../core/session/session.ts'
+import { useDeskText, useSharedText } from '../words.ts'
+import { useSignOut } from '../account/use-sign-out.ts'
+import { useUnread } from '../account/use-unread.ts'
+import styles from './shell.module.css'
+
+type Door = { to: string; label: string; end?: boolean; count?: number }
+
+type Props = { home: string; doors: readonly Door[]; children: ReactNode }
+
+const TopBar = ({ home }: { home: string }) => {
+  const t = useDeskText()
+  const s = useSharedText()
+  const { viewer } = useSession()
+  const { other, switchTo } = useLanguageSwitch()
+  const signOut = useSignOut()
+  return (
+    <header className={styles['top']}>
+      <Link className={styles['brand']} to={home}>
+        {s('product')}
+      </Link>
+      <span className={styles['where']}>{viewer?.station?.name ?? t('shell.employerDesk')}</span>
+      <span className={styles['who']}>{viewer?.name}</span>
+      <Button lang={other} onClick={() => void switchTo(other)}>
+        {s('language.other')}
+      </Button>
+      <Button onClick={() => void signOut()}>{s('action.signOut')}</Button>
+    </header>
+  )
+}
+
+const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
+  const t = useDeskText()
+  return (
+    <li>
+      <NavLink to={to} end={end}>
+        {label}
+        {count > 0 ? (
+          <>
+            <span className={styles['count']} aria-hidden="true">
+              {count}
+            </span>
+            <span className="unseen">{t('shell.waiting', { count })}</span>
+          </>
+        ) : null}
+      </NavLink>
+    </li>
+  )
+}
+
+/** The frame of a desk: who and where at the top, the doors at the left, the page in the middle. */
+export const DeskShell = ({ home, doors, children }: Props) => {
+  const t = useDeskText()
+  const unread = useUnread()
+  const all = [
+    ...doors,
+    { to: `${home}/inbox`, label: t('shell.inbox'), count: unread },
+    { to: `${home}/account`, label: t('shell.account') },
+  ]
+  return (
+    <>
+      <a className={styles['skip']} href="#page">
+        {t('shell.skip')}
+      </a>
+      <TopBar home={home} />
+      <div className={styles['body']}>
+        <nav className={styles['nav']} aria-label={t('shell.navigation')}>
+          <ul>
+            {all.map((door) => (
+              <DoorLink key={door.to} {...door} />
+            ))}
+          </ul>
+        </nav>
+        <main id="page" className={styles['page']} tabIndex={-1}>
+          <Suspense fallback={<output>{t('shell.loading')}</output>}>{children}</Suspense>
+        </main>
+      </div>
+    </>
+  )
+}

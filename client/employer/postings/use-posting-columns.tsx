@@ -1,0 +1,118 @@
+import { Button, type TableProps } from 'antd'
+import { Link } from 'react-router'
+import { useDeskText } from '../../desk/words.ts'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import type { OwnPostingLineFragment } from './generated/postings.ts'
+import { daysUntil } from '../../core/format/dates.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useEmployerText } from '../words.ts'
+import { usePostingRowActions } from './use-posting-row-actions.ts'
+import list from '../../desk/list/list.module.css'
+import text from '../../desk/text.module.css'
+
+const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
+  const t = useEmployerText()
+  if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
+  if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
+  if (posting.visible) return <StateMark kind="done">{t('postings.visible')}</StateMark>
+  const isExpired = posting.validUntil !== null && daysUntil(posting.validUntil) < 0
+  return isExpired ? (
+    <StateMark kind="refused">{t('postings.expired')}</StateMark>
+  ) : (
+    <StateMark kind="look">{t('postings.waiting')}</StateMark>
+  )
+}
+
+const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
+  const t = useEmployerText()
+  const { close, publish } = usePostingRowActions()
+  const { id, title, state } = posting
+  return (
+    <span className={list['actions']}>
+      {state === 'DRAFT' ? (
+        <Button size="small" aria-label={t('postings.publishOf', { title })} onClick={() => publish(posting)}>
+          {t('postings.publish')}
+        </Button>
+      ) : null}
+      <Link to={`/employer/postings/new?from=${id}`} aria-label={t('postings.copyOf', { title })}>
+        {t('postings.copy')}
+      </Link>
+      {state === 'OPEN' ? (
+        <Button
+          size="small"
+          danger
+          aria-label={t('postings.closeOf', { title })}
+          onClick={() => close(posting)}
+        >
+          {t('postings.close')}
+        </Button>
+      ) : null}
+    </span>
+  )
+}
+
+const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
+  const t = useEmployerText()
+  const format = useFormat()
+  if (!posting.validUntil) return <span className={text['also']}>{t('postings.unsaid')}</span>
+  const isNear = posting.state === 'OPEN' && daysUntil(posting.validUntil) <= 7
+  return (
+    <>
+      {format.day(posting.validUntil)}{' '}
+      {isNear ? <StateMark kind="look">{format.distance(posting.validUntil)}</StateMark> : null}
+    </>
+  )
+}
+
+/** The columns of the table of postings. */
+export const usePostingColumns = (): NonNullable<TableProps<OwnPostingLineFragment>['columns']> => {
+  const t = useEmployerText()
+  const d = useDeskText()
+  const format = useFormat()
+  return [
+    {
+      key: 'title',
+      className: 'desk-long',
+      title: t('postings.job'),
+      render: (_, posting) => <Link to={`/employer/postings/${posting.id}`}>{posting.title}</Link>,
+    },
+    {
+      key: 'visible',
+      className: 'desk-short',
+      title: t('postings.visibility'),
+      render: (_, posting) => <Visibility posting={posting} />,
+    },
+    {
+      key: 'people',
+      className: 'desk-short',
+      title: t('postings.headCount'),
+      align: 'right',
+      render: (_, { headCount }) => (headCount == null ? t('postings.unsaid') : format.amount(headCount)),
+    },
+    {
+      key: 'pay',
+      className: 'desk-short',
+      title: t('postings.pay'),
+      align: 'right',
+      render: (_, posting) => format.pay(posting),
+    },
+    {
+      key: 'area',
+      className: 'desk-short',
+      title: t('postings.area'),
+      render: (_, { area }) => area?.name ?? t('postings.unsaid'),
+    },
+    {
+      key: 'valid',
+      className: 'desk-short',
+      title: t('postings.valid'),
+      render: (_, posting) => <Validity posting={posting} />,
+    },
+    {
+      key: 'actions',
+      className: 'desk-short',
+      title: d('list.actions'),
+      render: (_, posting) => <RowActions posting={posting} />,
+    },
+  ]
+}

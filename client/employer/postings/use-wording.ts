@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { useWatch, type Control } from 'react-hook-form'
+import { useClient } from 'urql'
+import { CheckWordingDocument, type CheckWordingQuery } from './generated/postings.ts'
+import type { PostingValues } from './posting-form.ts'
+
+type Finding = CheckWordingQuery['checkWording'][number]
+
+export type Wording = { findings: readonly Finding[]; unchecked: boolean }
+
+const pause = 400
+const nothing: Wording = { findings: [], unchecked: false }
+
+/** The rules' verdict on title, conditions and content, a moment after the last key; an old verdict never overtakes. */
+export const useWording = (control: Control<PostingValues>): Wording => {
+  const client = useClient()
+  const [title, conditions, content] = useWatch({ control, name: ['title', 'conditions', 'content'] })
+  const [wording, setWording] = useState<Wording>(nothing)
+  const isBlank = !`${title}${conditions}${content}`.trim()
+  useEffect(() => {
+    if (isBlank) return
+    let isLatest = true
+    const check = async () => {
+      const { data } = await client
+        .query(CheckWordingDocument, { title, conditions, content }, { requestPolicy: 'cache-first' })
+        .toPromise()
+      if (!isLatest) return
+      setWording((before) =>
+        data ? { findings: data.checkWording, unchecked: false } : { ...before, unchecked: true },
+      )
+    }
+    const timer = setTimeout(() => void check(), pause)
+    return () => {
+      isLatest = false
+      clearTimeout(timer)
+    }
+  }, [client, isBlank, title, conditions, content])
+  return isBlank ? nothing : wording
+}

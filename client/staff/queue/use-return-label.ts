@@ -1,0 +1,17 @@
+import { useStaffText } from '../words.ts'
+import type { QueueKind, returnable } from './queue.ts'
+
+type Returnable<K extends QueueKind> = (typeof returnable)[K][number]
+
+/** What a field that can be returned is called on the page. */
+export const useReturnLabel = () => {
+  const t = useStaffText()
+  const ofVeteran = (field: Returnable<'veterans'>) => t(`veteran.${field === 'areaCode' ? 'area' : field}`)
+  const ofEmployer = (field: Returnable<'employers'>) => {
+    if (field === 'areaCode') return t('employer.area')
+    return t(`employer.${field === 'industryCode' ? 'industry' : field}`)
+  }
+  return { veterans: ofVeteran, employers: ofEmployer } as Readonly<
+    Record<QueueKind, (field: string) => string>
+  >
+}

@@ -1,0 +1,41 @@
+import type { Translated } from '../../core/i18n/catalogues.ts'
+import type { accountZhCN } from './words.zh-CN.ts'
+
+export const accountEn: Translated<typeof accountZhCN> = {
+  sign: {
+    inTitle: 'Sign in',
+    upTitle: 'Sign up',
+    role: 'You are',
+    roleVeteran: 'a veteran looking for work or training',
+    roleEmployer: 'an employer looking for people',
+    name: 'Name',
+    nameHintEmployer: 'The name of the person in charge; the organisation comes later.',
+    phone: 'Mobile number',
+    phoneHint: '11 digits, mainland China; you sign in with it.',
+    password: 'Password',
+    passwordHint: 'At least 8 characters, not only digits.',
+    show: 'Show the password',
+    email: 'E-mail (may be left out)',
+    emailHint: 'For notices such as invitations to fairs.',
+    noAccount: 'No account yet?',
+    hasAccount: 'Have an account already?',
+  },
+  wrong: {
+    required: 'Enter: {{field}}',
+    name: 'The name should have 2 to 50 characters',
+    password: 'The password needs at least 8 characters, not only digits',
+    email: 'This e-mail address is not right',
+    year: 'The year should be between 1950 and {{to}}',
+    years: 'The last year cannot be before the first',
+    pay: 'Monthly pay should be a whole number from 0 to 1,000,000',
+    past: 'The day cannot be before today',
+    text: 'At most 4,000 characters',
+    shortText: 'Tell us in a few sentences what you did in service',
+  },
+  account: {
+    title: 'Account and language',
+    language: 'Language of pages and notices',
+    saved: 'Saved.',
+    signOutHint: 'Signing out also clears the ticket and unsaved answers kept on this device.',
+  },
+}

@@ -1,0 +1,47 @@
+import type { Translated } from '../../core/i18n/catalogues.ts'
+import type { frontZhCN } from './words.zh-CN.ts'
+
+export const frontEn: Translated<typeof frontZhCN> = {
+  nav: {
+    label: 'Main pages',
+    home: 'Home',
+    matches: 'Work',
+    pass: 'Ticket',
+    inbox: 'Inbox',
+    inboxUnread: 'Inbox, {{count}} unread',
+    profile: 'Me',
+    fairs: 'Fairs',
+    trainings: 'Training',
+  },
+  home: {
+    title: 'Start looking for work here',
+    service: 'By what I did in service',
+    serviceHint: 'Tell us in your own words',
+    words: 'By keyword',
+    wordsHint: 'For example: lorry driver, welder',
+    fairs: 'Recruitment fairs nearby',
+    fairsHint: 'See when and where, and register',
+    nextFair: 'Next recruitment fair',
+    noFair: 'No recruitment fair is announced at the moment.',
+    noFairHint: 'Veterans who want invitations hear of a new fair first.',
+    missing: 'One thing is missing in your file',
+    station: 'Veteran service station',
+    call: 'Call {{phone}}',
+    otherStations: 'Other service stations',
+    forEmployers: 'Employers sign in here',
+  },
+  fairs: {
+    title: 'Recruitment fairs',
+    coming: 'Coming',
+    past: 'Past',
+    which: 'Which fairs',
+    none: 'No recruitment fair is announced at the moment.',
+    nonePast: 'No fair has taken place yet.',
+    noneHint: 'Veterans who want invitations are told of new fairs.',
+    registered: 'You are registered',
+    cancelled: 'Cancelled',
+    left_one: '{{count}} place left',
+    left_other: '{{count}} places left',
+    full: 'Full',
+  },
+}

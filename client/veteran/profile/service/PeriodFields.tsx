@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { useKeptForm } from '../../../core/form/use-kept-form.ts'
+import { useSearch } from '../../../core/api/use-search.ts'
+import { SearchSpecialtiesDocument } from '../../../core/records/generated/reference.ts'
+import type { Branch } from '../../../core/generated/schema.ts'
+import { Button } from '../../../phone/action/Button.tsx'
+import { SelectField, TextField } from '../../../phone/fields/Field.tsx'
+import form from '../../../phone/fields/form.module.css'
+import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
+import { useWords } from '../../words.ts'
+import { branches } from '../choices.ts'
+import type { ServiceValues } from './service.form.ts'
+
+type PeriodFieldsProps = {
+  at: number
+  kept: ReturnType<typeof useKeptForm<ServiceValues>>
+  onRemove: (() => void) | undefined
+}
+
+const PostField = ({ at, kept }: Omit<PeriodFieldsProps, 'onRemove'>) => {
+  const t = useWords()
+  const picked = kept.watch(`periods.${at}.specialtyName`)
+  const branch = (kept.watch(`periods.${at}.branch`) || null) as Branch | null
+  const [text, setText] = useState(picked)
+  const found = useSearch(
+    SearchSpecialtiesDocument,
+    { search: text === picked ? '' : text, branch, first: 8 },
+    (data) => data.specialties,
+  )
+  const put = (id: string, name: string) => {
+    kept.setValue(`periods.${at}.specialtyId`, id, { shouldDirty: true })
+    kept.setValue(`periods.${at}.specialtyName`, name, { shouldDirty: true })
+  }
+  return (
+    <SearchBox
+      id={`periods.${at}.specialtyId`}
+      label={t('service.post')}
+      hint={t('service.postHint')}
+      error={kept.errorOf(`periods.${at}.specialtyId`)}
+      text={text}
+      onText={(typed) => {
+        setText(typed)
+        put('', '')
+      }}
+      rows={found.rows}
+      failed={found.failed}
+      keyOf={(post) => post.id}
+      textOf={(post) => post.name}
+      detailOf={(post) => post.branches.map((one) => t(`shared:branch.${one}`)).join(' · ')}
+      onPick={(post) => {
+        setText(post.name)
+        put(post.id, post.name)
+      }}
+    />
+  )
+}
+
+/** One stretch of service: branch, post, years. */
+export const PeriodFields = ({ at, kept, onRemove }: PeriodFieldsProps) => {
+  const t = useWords()
+  const path = (name: 'branch' | 'startYear' | 'endYear') => `periods.${at}.${name}` as const
+  const year = (name: 'startYear' | 'endYear') => (
+    <TextField
+      id={path(name)}
+      label={t(`service.${name}`)}
+      inputMode="numeric"
+      maxLength={4}
+      placeholder="____"
+      error={kept.errorOf(path(name))}
+      {...kept.register(path(name))}
+    />
+  )
+  return (
+    <fieldset className={form['block']}>
+      <legend>
+        <strong>
+          {at === 0 && !onRemove ? t('service.period') : t('service.periodNumber', { number: at + 1 })}
+        </strong>
+      </legend>
+      <SelectField
+        id={path('branch')}
+        label={t('service.branch')}
+        error={kept.errorOf(path('branch'))}
+        {...kept.register(path('branch'))}
+      >
+        <option value="">{t('service.unsaid')}</option>
+        {branches.map((branch) => (
+          <option key={branch} value={branch}>
+            {t(`shared:branch.${branch}`)}
+          </option>
+        ))}
+      </SelectField>
+      <PostField at={at} kept={kept} />
+      <div className={form['row']}>
+        {year('startYear')}
+        {year('endYear')}
+      </div>
+      {onRemove && (
+        <Button look="quiet" onClick={onRemove}>
+          {t('service.removePeriod', { number: at + 1 })}
+        </Button>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,147 @@
+import { ObjectId, type Document } from 'mongodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { embeddedOnly, foreign, mongoUnderTest, refusal, type MongoUnderTest } from './mongo-under-test.ts'
+
+let mongo: MongoUnderTest
+
+beforeAll(async () => {
+  mongo = await mongoUnderTest()
+  await mongo.db.collection('things').insertOne({ a: 1 })
+})
+afterAll(() => mongo.close())
+
+const find = (filter: Document) => ({ find: 'things', filter })
+const aggregate = (...pipeline: Document[]) => ({ aggregate: 'things', pipeline, cursor: {} })
+
+const everywhere: [string, Document, number, string][] = [
+  ['a command nobody knows', { frobnicate: 1 }, 59, 'CommandNotFound'],
+  ['an unknown operator', find({ a: { $foo: 1 } }), 2, 'BadValue'],
+  ['an unknown operator at the top', find({ $foo: 1 }), 2, 'BadValue'],
+  ['$in without an array', find({ a: { $in: 1 } }), 2, 'BadValue'],
+  ['$or without clauses', find({ $or: [] }), 2, 'BadValue'],
+  ['a pattern that is none', find({ a: { $regex: '(' } }), 51091, 'Location51091'],
+  ['a filter that is no document', { find: 'things', filter: 1 }, 14, 'TypeMismatch'],
+  ['a negative limit', { find: 'things', limit: -1 }, 2, 'BadValue'],
+  ['a hint at no index', { find: 'things', hint: 'nothing_1' }, 2, 'BadValue'],
+  ['an unknown stage', aggregate({ $foo: 1 }), 40324, 'Location40324'],
+  ['an unknown expression', aggregate({ $project: { a: { $foo: 1 } } }), 168, 'InvalidPipelineOperator'],
+  ['an unknown accumulator', aggregate({ $group: { _id: 1, a: { $foo: 1 } } }), 15952, 'Location15952'],
+  ['$group without _id', aggregate({ $group: { a: { $sum: 1 } } }), 15955, 'Location15955'],
+  ['an empty $project', aggregate({ $project: {} }), 51272, 'Location51272'],
+  ['$out before the end', aggregate({ $out: 'x' }, { $limit: 1 }), 40601, 'Location40601'],
+  ['a stage of two names', aggregate({ $limit: 1, $skip: 1 }), 40323, 'Location40323'],
+  ['an undefined variable', aggregate({ $project: { a: '$$nope' } }), 17276, 'Location17276'],
+  ['dividing by zero', aggregate({ $project: { a: { $divide: [1, 0] } } }), 2, 'BadValue'],
+  ['a change stream on a standalone', aggregate({ $changeStream: {} }), 40573, 'Location40573'],
+  ['indexes of no collection', { listIndexes: 'nowhere' }, 26, 'NamespaceNotFound'],
+  ['renaming no collection', { renameCollection: 'x.nowhere', to: 'x.somewhere' }, 26, 'NamespaceNotFound'],
+  ['a collection name with a dollar', { create: 'a$b' }, 73, 'InvalidNamespace'],
+  [
+    'an index without fields',
+    { createIndexes: 'things', indexes: [{ key: {}, name: 'x' }] },
+    67,
+    'CannotCreateIndex',
+  ],
+]
+
+/** What MongoDB has and this store refuses by name. */
+const here: [string, Document, number][] = [
+  ['$where', find({ $where: 'true' }), 238],
+  ['$text', find({ $text: { $search: 'x' } }), 238],
+  ['$near', find({ a: { $near: [1, 2] } }), 238],
+  ['$geoWithin', find({ a: { $geoWithin: {} } }), 238],
+  ['$function', aggregate({ $project: { a: { $function: { body: 'x', args: [], lang: 'js' } } } }), 238],
+  ['$accumulator', aggregate({ $group: { _id: 1, a: { $accumulator: {} } } }), 238],
+  ['$geoNear', aggregate({ $geoNear: {} }), 238],
+  ['$search', aggregate({ $search: {} }), 238],
+  ['mapReduce', { mapReduce: 'things' }, 115],
+  ['a text index', { createIndexes: 'things', indexes: [{ key: { a: 'text' }, name: 'x' }] }, 238],
+  ['a 2dsphere index', { createIndexes: 'things', indexes: [{ key: { a: '2dsphere' }, name: 'x' }] }, 238],
+  ['a wildcard index', { createIndexes: 'things', indexes: [{ key: { '$**': 1 }, name: 'x' }] }, 238],
+  ['a time series', { create: 'series', timeseries: { timeField: 'at' } }, 238],
+  ['a view', { create: 'view', viewOn: 'things', pipeline: [] }, 238],
+  ['a clustered collection', { create: 'clustered', clusteredIndex: { key: { _id: 1 }, unique: true } }, 238],
+]
+
+describe('what cannot be is refused with MongoDB’s code', () => {
+  for (const [rule, command, code, codeName] of everywhere) {
+    it(rule, async () => {
+      const onAdmin = 'renameCollection' in command
+      const error = await refusal((onAdmin ? mongo.client.db('admin') : mongo.db).command(command))
+      expect([error['code'], error['codeName']]).toEqual([code, codeName])
+    })
+  }
+  it('a transaction on a standalone', async () => {
+    const session = mongo.client.startSession()
+    const work = session.withTransaction(() => mongo.db.collection('things').insertOne({ b: 1 }, { session }))
+    expect((await refusal(work))['message']).toMatch(/Transaction numbers|does not support retryable writes/)
+    const raw = await refusal(
+      mongo.db.command({ insert: 'things', documents: [{}], lsid: { id: new ObjectId() }, txnNumber: 1 }),
+    )
+    expect([raw['code'], raw['codeName']]).toEqual([20, 'IllegalOperation'])
+    await session.endSession()
+  })
+  it('a document above 16 MiB', async () => {
+    const c = mongo.db.collection('things')
+    await c.insertOne({ _id: 'large' as never, a: 'x'.repeat(15 * 1024 * 1024) })
+    expect(
+      (await refusal(c.updateOne({ _id: 'large' as never }, { $set: { b: 'x'.repeat(2 * 1024 * 1024) } })))[
+        'code'
+      ],
+    ).toBe(17419)
+  })
+  it('a document its collection’s validator does not accept', async () => {
+    const c = await mongo.db.createCollection('valid', { validator: { n: { $gt: 0 } } })
+    await c.insertOne({ n: 1 })
+    expect((await refusal(c.insertOne({ n: 0 })))['code']).toBe(121)
+    expect((await refusal(c.updateOne({ n: 1 }, { $set: { n: -1 } })))['code']).toBe(121)
+    await c.insertOne({ n: 0 }, { bypassDocumentValidation: true })
+  })
+  it('an _id that is an array', async () => {
+    expect((await refusal(mongo.db.collection('things').insertOne({ _id: [1] as never })))['code']).toBe(53)
+  })
+})
+
+describe.skipIf(foreign)(`what this store does not have is refused by name${embeddedOnly}`, () => {
+  for (const [name, command, code] of here) {
+    it(name, async () => {
+      const error = await refusal(mongo.db.command(command))
+      expect([error['code'], (error['message'] as string).length > 0]).toEqual([code, true])
+      expect(error['message']).toMatch(/not supported by the embedded store/)
+    })
+  }
+})
+
+describe('databases and collections', () => {
+  it('appear with their first document, are renamed and dropped', async () => {
+    const db = mongo.db
+    await db.collection('old').insertOne({ a: 1 })
+    await db.collection('old').createIndex({ a: 1 })
+    await db.collection('target').insertOne({ b: 1 })
+    expect((await refusal(db.collection('old').rename('target')))['code']).toBe(48)
+    await db.collection('old').rename('target', { dropTarget: true })
+    expect([
+      await db.collection('target').countDocuments({ a: 1 }),
+      await db.collection('old').countDocuments(),
+    ]).toEqual([1, 0])
+    expect((await db.collection('target').indexes()).length).toBe(2)
+    const names = async () => (await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name)
+    expect(await names()).toContain('target')
+    await db.collection('target').drop()
+    expect(await names()).not.toContain('target')
+    const { databases } = await db.admin().listDatabases({ nameOnly: true })
+    expect(databases.map((d) => d.name)).toContain(db.databaseName)
+  })
+  it('made twice alike are the same, made otherwise are refused', async () => {
+    await mongo.db.createCollection('twice')
+    await mongo.db.createCollection('twice')
+    expect((await refusal(mongo.db.createCollection('twice', { capped: true, size: 4096 })))['code']).toBe(48)
+  })
+  it('dropped while it is written to comes back empty', async () => {
+    const c = mongo.db.collection('phoenix')
+    await c.insertMany(Array.from({ length: 5000 }, (_, n) => ({ n })))
+    await c.drop()
+    await c.insertOne({ n: 1 })
+    expect([await c.countDocuments(), await c.countDocuments({ n: { $gte: 0 } })]).toEqual([1, 1])
+  })
+})

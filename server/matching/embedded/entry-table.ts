@@ -1,0 +1,161 @@
+import { kindOfKey } from '../../reading/index.ts'
+import { eachFeature } from '../meaning/features.ts'
+import type { Features, PostingEntry, PostingFilters, Weighted } from '../posting-index.ts'
+import { growingColumn } from './growing-column.ts'
+import { sharedLists } from './shared-lists.ts'
+
+/** What of an entry is not kept in columns. */
+type Rest = Omit<PostingEntry, 'features' | 'areas' | 'mustCertificates'>
+
+const unstated = -1
+
+/** Keeps the greatest length of the features of each kind. */
+function noteLengths(features: Features, longest: number[]): void {
+  const squares = [0, 0, 0, 0]
+  eachFeature(features, (key, weight) => {
+    const kind = kindOfKey(key)
+    squares[kind] = (squares[kind] ?? 0) + weight ** 2
+  })
+  squares.forEach((sum, kind) => (longest[kind] = Math.max(longest[kind] ?? 0, Math.sqrt(sum))))
+}
+
+/**
+ * Entries by slot, a running number: features packed end to end, filters in columns, the rest as given.
+ * Slots are only added and given up; whoever compacts makes a new table.
+ */
+export function entryTable() {
+  const rest: (Rest | undefined)[] = []
+  const slotOf = new Map<string, number>()
+  const start = growingColumn((length) => new Uint32Array(length))
+  const keys = growingColumn((length) => new Uint32Array(length), 16_384)
+  const weights = growingColumn((length) => new Uint8Array(length), 16_384)
+  const validUntil = growingColumn((length) => new Int32Array(length))
+  const payMax = growingColumn((length) => new Int32Array(length))
+  const degree = growingColumn((length) => new Uint8Array(length))
+  const areasOf = growingColumn((length) => new Uint32Array(length))
+  const certificatesOf = growingColumn((length) => new Uint32Array(length))
+  const areas = sharedLists<string>()
+  const certificates = sharedLists<string>()
+  const skills = sharedLists<string>()
+  const occupations = sharedLists<Weighted>()
+  const longest = [0, 0, 0, 0]
+
+  const startOf = (slot: number): number => start.numbers[slot] ?? 0
+
+  function pack(slot: number, features: Features): void {
+    const from = startOf(slot)
+    const to = from + features.keys.length
+    for (const column of [keys, weights]) column.ensure(to)
+    keys.numbers.set(features.keys, from)
+    weights.numbers.set(features.weights, from)
+    start.ensure(slot + 2)
+    start.numbers[slot + 1] = to
+    noteLengths(features, longest)
+  }
+
+  /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
+  function add(entry: PostingEntry): number | undefined {
+    const { features, areas: places, mustCertificates, ...facts } = entry
+    const slot = rest.length
+    pack(slot, features)
+    for (const column of [validUntil, payMax, degree, areasOf, certificatesOf]) column.ensure(slot + 1)
+    validUntil.numbers[slot] = facts.open ? facts.validUntilDay : unstated
+    payMax.numbers[slot] = facts.payMax ?? unstated
+    degree.numbers[slot] = facts.degreeRank
+    areasOf.numbers[slot] = areas.numberOf(places)
+    certificatesOf.numbers[slot] = certificates.numberOf(mustCertificates)
+    rest.push({
+      ...facts,
+      mustSkills: skills.kept(facts.mustSkills),
+      preferredSkills: skills.kept(facts.preferredSkills),
+      occupations: occupations.kept(facts.occupations),
+    })
+    const replaced = slotOf.get(facts.id)
+    slotOf.set(facts.id, slot)
+    return replaced
+  }
+
+  function remove(id: string): void {
+    const slot = slotOf.get(id)
+    if (slot === undefined) return
+    slotOf.delete(id)
+    drop(slot)
+  }
+
+  function drop(slot: number): void {
+    rest[slot] = undefined
+    validUntil.numbers[slot] = unstated
+  }
+
+  return {
+    add,
+    remove,
+    drop,
+    /** How many slots there are, those given up among them. */
+    slots: () => rest.length,
+    /** The greatest length any entry's features of a kind have had. */
+    longest: (kind: number): number => longest[kind] ?? 0,
+    live: () => slotOf.size,
+    idAt: (slot: number): string | undefined => rest[slot]?.id,
+    entryAt(slot: number): PostingEntry | undefined {
+      const facts = rest[slot]
+      if (!facts) return undefined
+      const [from, to] = [startOf(slot), startOf(slot + 1)]
+      const features = { keys: keys.numbers.subarray(from, to), weights: weights.numbers.subarray(from, to) }
+      const places = areas.list(areasOf.numbers[slot] ?? 0)
+      return whole(facts, places, certificates.list(certificatesOf.numbers[slot] ?? 0), features)
+    },
+    /** The packed features of a slot, without copying: `keys` and `weights` from `from` to `to`. */
+    packed: (slot: number) => ({
+      keys: keys.numbers,
+      weights: weights.numbers,
+      from: startOf(slot),
+      to: startOf(slot + 1),
+    }),
+    /** Whether the entry in a slot is there and passes. */
+    passing(filters: PostingFilters): (slot: number) => boolean {
+      const { today, payAtLeast, degreeRank } = filters
+      const placed = areas.fitting((list) => liesWithin(list, filters.areas))
+      const attainable = certificates.fitting((list) => !list.some((id) => filters.outOfReach.includes(id)))
+      const valid = validUntil.numbers
+      const pays = payMax.numbers
+      return (slot) =>
+        (valid[slot] ?? unstated) >= today &&
+        (pays[slot] === unstated || (pays[slot] ?? 0) >= payAtLeast) &&
+        (degree.numbers[slot] ?? 0) <= degreeRank &&
+        placed[areasOf.numbers[slot] ?? 0] === 1 &&
+        attainable[certificatesOf.numbers[slot] ?? 0] === 1
+    },
+  }
+}
+
+/** Written out, because spreading costs ten times as much, for hundreds of hits a search. */
+const whole = (
+  facts: Rest,
+  areas: readonly string[],
+  mustCertificates: readonly string[],
+  features: Features,
+): PostingEntry => ({
+  id: facts.id,
+  employerId: facts.employerId,
+  version: facts.version,
+  open: facts.open,
+  validUntilDay: facts.validUntilDay,
+  areas,
+  payMin: facts.payMin,
+  payMax: facts.payMax,
+  degreeRank: facts.degreeRank,
+  mustCertificates,
+  mustSkills: facts.mustSkills,
+  preferredSkills: facts.preferredSkills,
+  minYears: facts.minYears,
+  occupations: facts.occupations,
+  shift: facts.shift,
+  veteransPreferred: facts.veteransPreferred,
+  features,
+})
+
+const liesWithin = (places: readonly string[], wished: readonly string[]): boolean =>
+  wished.length === 0 || places.length === 0 || places.some((code) => wished.includes(code))
+
+export type EntryTable = ReturnType<typeof entryTable>

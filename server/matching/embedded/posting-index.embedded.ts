@@ -1,0 +1,101 @@
+import { yielding } from '../../platform/event-loop.ts'
+import type { PostingEntry, PostingIndex } from '../posting-index.ts'
+import { entryTable, type EntryTable } from './entry-table.ts'
+import { invert, type InvertedLists } from './inverted-lists.ts'
+import { nearestEntries, type Content } from './nearest-entries.ts'
+import { makeScratch } from './scratch.ts'
+
+/** Such a share of given-up slots calls for a new table. */
+const mostGivenUp = 0.3
+
+const lengthOf = ({ first, end }: InvertedLists): number => end - first
+
+/** The in-process engine: exact inner products over inverted lists. Changes happen one after another, searches at any time. */
+export function embeddedPostingIndex(): PostingIndex {
+  let content: Content = { table: entryTable(), stretches: [] }
+  const scratch = makeScratch()
+  let last: Promise<unknown> = Promise.resolve()
+
+  const oneByOne = (change: () => Promise<void>): Promise<void> => {
+    const done = last.then(change)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  async function renewWhenWorn(): Promise<void> {
+    const { table } = content
+    const givenUp = table.slots() - table.live()
+    if (givenUp > 1_000 && givenUp > table.slots() * mostGivenUp) content = await contentOf(entriesOf(table))
+  }
+
+  return {
+    shared: false,
+    upsert: (entries) =>
+      oneByOne(async () => {
+        if (entries.length === 0) return
+        const { table, stretches } = content
+        const first = table.slots()
+        const replaced = await append(table, entries)
+        const joined = await withStretch(table, stretches, await invert(table, first, table.slots()))
+        // In one step searches see the new and lose the old.
+        for (const slot of replaced) table.drop(slot)
+        content = { table, stretches: joined }
+        await renewWhenWorn()
+      }),
+    remove: (ids) =>
+      oneByOne(async () => {
+        for (const id of ids) content.table.remove(id)
+        await renewWhenWorn()
+      }),
+    replaceAll: (batches) =>
+      oneByOne(async () => {
+        content = await contentOf(batches)
+      }),
+    search: async (query) => nearestEntries(content, query, scratch),
+    size: async () => content.table.live(),
+    close: async () => {
+      await last
+      content = { table: entryTable(), stretches: [] }
+    },
+  }
+}
+
+async function append(
+  table: EntryTable,
+  entries: readonly PostingEntry[],
+  yieldIfDue = yielding(),
+): Promise<number[]> {
+  const replaced: number[] = []
+  for (const entry of entries) {
+    const slot = table.add(entry)
+    if (slot !== undefined) replaced.push(slot)
+    await yieldIfDue()
+  }
+  return replaced
+}
+
+/** Joins stretches of like length, so that there are few of them and each entry is listed anew only now and then. */
+async function withStretch(
+  table: EntryTable,
+  stretches: readonly InvertedLists[],
+  added: InvertedLists,
+): Promise<readonly InvertedLists[]> {
+  const before = stretches.at(-1)
+  if (!before || lengthOf(before) > 2 * lengthOf(added)) return [...stretches, added]
+  return withStretch(table, stretches.slice(0, -1), await invert(table, before.first, added.end))
+}
+
+async function contentOf(batches: AsyncIterable<readonly PostingEntry[]>): Promise<Content> {
+  const table = entryTable()
+  const yieldIfDue = yielding()
+  for await (const entries of batches)
+    for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
+  return { table, stretches: table.slots() > 0 ? [await invert(table, 0, table.slots())] : [] }
+}
+
+async function* entriesOf(table: EntryTable): AsyncGenerator<PostingEntry[]> {
+  for (let slot = 0; slot < table.slots(); slot++) {
+    const entry = table.entryAt(slot)
+    if (entry) yield [entry]
+  }
+}

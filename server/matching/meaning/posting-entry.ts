@@ -1,0 +1,45 @@
+import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
+import type { PostingRow } from '../../postings/index.ts'
+import { degrees } from '../../veterans/index.ts'
+import { dayNumber, type PostingEntry } from '../posting-index.ts'
+import { meaningOfPosting } from './posting-meaning.ts'
+
+const isCertificate = (id: string): boolean => reference().skills.get(id)?.kind === 'CERTIFICATE'
+
+/** Words of an import's source count as wishes, when they are not demanded anyway. */
+const mostTerms = 15
+
+/** What the index keeps of a posting that others can see. Pure. */
+export function entryOf(row: PostingRow, readMeaning: ReadMeaning = meaningOfTitle): PostingEntry {
+  const certificates = row.mustSkills.filter(isCertificate)
+  const meaning = meaningOfPosting(
+    {
+      title: row.title,
+      statedOccupation: row.occupationFrom === 'STATED' ? row.occupationCode : null,
+      skills: [...new Set([...row.mustSkills, ...row.preferredSkills, ...row.terms.slice(0, mostTerms)])],
+      shift: row.shift,
+      veteransPreferred: row.veteransPreferred,
+    },
+    readMeaning,
+  )
+  return {
+    id: row._id,
+    employerId: row.employerId ?? '',
+    version: row.version,
+    open: row.state === 'OPEN',
+    validUntilDay: row.validUntil === null ? 0 : dayNumber(row.validUntil),
+    areas: row.areaPath,
+    payMin: row.payMin,
+    payMax: row.payMax,
+    degreeRank: row.degree === null ? 0 : degrees.indexOf(row.degree),
+    mustCertificates: certificates,
+    mustSkills: row.mustSkills.filter((id) => !certificates.includes(id)),
+    preferredSkills: row.preferredSkills,
+    minYears: row.minYears ?? 0,
+    occupations: meaning.occupations,
+    shift: row.shift,
+    veteransPreferred: row.veteransPreferred,
+    features: meaning.features,
+  }
+}

@@ -1,0 +1,74 @@
+import type { Shift } from '../posting-index.ts'
+
+export type ReasonKind =
+  | 'OCCUPATION'
+  | 'SKILL'
+  | 'CERTIFICATE'
+  | 'AREA'
+  | 'PAY'
+  | 'SHIFT'
+  | 'DEGREE'
+  | 'EXPERIENCE'
+  | 'AVAILABILITY'
+  | 'VETERANS_PREFERRED'
+  | 'WORDING'
+
+export type ReasonState = 'MET' | 'NEAR' | 'MISSING' | 'UNKNOWN'
+
+/** What the sentence needs to be said; ids and numbers only, so that reasons are cheap until they are read. */
+export interface ReasonFacts {
+  /** An occupation code, an area code or a skill id. */
+  readonly id?: string | null
+  readonly demanded?: boolean
+  /** For NEAR: the seeker's words suggest it, rather than a training giving it. */
+  readonly likely?: boolean
+  /** A number said in the sentence: days of training, years, CNY a month, rank of a degree. */
+  readonly number?: number | null
+  readonly shift?: Shift | null
+}
+
+/** One reason why a posting fits or does not, with what it adds to the sum. */
+export interface Reason extends Required<ReasonFacts> {
+  readonly kind: ReasonKind
+  readonly state: ReasonState
+  readonly contribution: number
+  /** Trainings that give what is missing, soonest first. */
+  readonly trainings: readonly string[]
+}
+
+/** How much each state gives of what a reason can give: always MET > NEAR > UNKNOWN > MISSING. */
+const shareOf = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const satisfies Record<
+  ReasonState,
+  number
+>
+
+const nothing: ReasonFacts = {}
+const none: readonly string[] = []
+
+/** A reason that can add `most`, and adds what its state gives of it. */
+export const reason = (
+  kind: ReasonKind,
+  state: ReasonState,
+  most: number,
+  facts: ReasonFacts = nothing,
+  trainings: readonly string[] = none,
+): Reason => weighed(kind, state, most * shareOf[state], facts, trainings)
+
+/** A reason whose contribution is measured, not given by its state. Always of one shape: thousands are made a second. */
+export const weighed = (
+  kind: ReasonKind,
+  state: ReasonState,
+  contribution: number,
+  facts: ReasonFacts = nothing,
+  trainings: readonly string[] = none,
+): Reason => ({
+  kind,
+  state,
+  contribution,
+  trainings,
+  id: facts.id ?? null,
+  demanded: facts.demanded ?? false,
+  likely: facts.likely ?? false,
+  number: facts.number ?? null,
+  shift: facts.shift ?? null,
+})
