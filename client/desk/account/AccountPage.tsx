@@ -12,9 +12,9 @@ import { showFields } from '../form/refusals.ts'
 import { useRejudging } from '../form/use-rejudging.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
-import { useAct } from '../form/use-act.ts'
 import { AccountFacts } from './AccountFacts.tsx'
 import styles from '../form/form.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 type Values = { name: string; email: string; language: 'zh_CN' | 'en' }
 
@@ -35,14 +35,14 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
   const t = useDeskText()
   const s = useSharedText()
   const { renew } = useSession()
-  const { act, busy } = useAct()
+  const { run, busy } = useAction(UpdateAccountDocument)
   const form = useForm<Values>({
     resolver: zodResolver(useRules()),
     defaultValues: { name: viewer.name, email: viewer.email ?? '', language: viewer.language },
   })
   useRejudging(form)
   const save = form.handleSubmit(async (input) => {
-    const { data, failure } = await act(UpdateAccountDocument, { input }, t('account.saved'))
+    const { data, failure } = await run({ input }, t('account.saved'))
     if (failure?.kind === 'REFUSED') showFields(form, failure.fields)
     if (!data) return
     form.reset(input)

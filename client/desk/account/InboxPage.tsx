@@ -9,9 +9,9 @@ import { Pager } from '../list/Pager.tsx'
 import { useTrail } from '../list/use-trail.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { StateMark } from '../list/StateMark.tsx'
-import { useAct } from '../form/use-act.ts'
 import text from '../text.module.css'
 import styles from './account.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 const size = 20
 
@@ -20,8 +20,8 @@ type Notice = InboxQuery['myNotifications']['nodes'][number]
 const NoticeLine = ({ notice }: { notice: Notice }) => {
   const t = useDeskText()
   const format = useFormat()
-  const { act, busy } = useAct()
-  const read = () => act(ReadNotificationDocument, { id: notice.id }, t('inbox.marked'))
+  const { run, busy } = useAction(ReadNotificationDocument)
+  const read = () => run({ id: notice.id }, t('inbox.marked'))
   return (
     <li className={styles['notice']}>
       <div>

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import type { CombinedError } from 'urql'
 import { failureOf } from '../../core/api/failure.ts'
 import { useDeskText } from '../words.ts'
-import { useFailureText } from '../form/use-failure-text.ts'
+import { useFailureText } from '../shell/use-failure-text.ts'
 import { Banner } from '../panel/Banner.tsx'
 
 type Props = { error: CombinedError; again: () => void; kept?: boolean }
@@ -10,7 +10,7 @@ type Props = { error: CombinedError; again: () => void; kept?: boolean }
 /** A reading that failed: why, what is still shown, and the way to try again. */
 export const Failed = ({ error, again, kept = false }: Props) => {
   const t = useDeskText()
-  const text = useFailureText()(failureOf(error) ?? { kind: 'OFFLINE' })
+  const text = useFailureText(true)(failureOf(error) ?? { kind: 'OFFLINE' })
   return (
     <Banner
       type="error"

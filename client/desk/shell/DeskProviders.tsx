@@ -11,6 +11,7 @@ import { createDeskApi } from './desk-api.ts'
 import { deskTheme } from './theme.ts'
 import { useMedia } from './use-media.ts'
 import styles from './shell.module.css'
+import { DeskVoice } from './DeskVoice.tsx'
 
 /** antd in the product's look and the language spoken now, and the desks' own API client. */
 export const DeskProviders = ({ children }: { children: ReactNode }) => {
@@ -29,7 +30,9 @@ export const DeskProviders = ({ children }: { children: ReactNode }) => {
       wave={{ disabled: true }}
     >
       <App className={styles['desk'] ?? ''} message={{ maxCount: 3 }}>
-        <Provider value={api}>{children}</Provider>
+        <Provider value={api}>
+          <DeskVoice>{children}</DeskVoice>
+        </Provider>
       </App>
     </ConfigProvider>
   )

@@ -8,7 +8,6 @@ import { formNameOf, showFields } from '../../desk/form/refusals.ts'
 import { useRejudging } from '../../desk/form/use-rejudging.ts'
 import { RegisterEmployerDocument, UpdateEmployerDocument } from './generated/organisation.ts'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
-import { useAct } from '../../desk/form/use-act.ts'
 import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useEmployerText } from '../words.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
@@ -17,24 +16,26 @@ import { useOrganisationRules } from './use-organisation-rules.ts'
 import styles from '../../desk/form/form.module.css'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
 
 const useKeep = (employer: EmployerFileFragment | null) => {
   const t = useEmployerText()
-  const { act, busy } = useAct()
+  const register = useAction(RegisterEmployerDocument)
+  const update = useAction(UpdateEmployerDocument)
   const keep = async (values: OrganisationValues) => {
     const input = inputOf(values, employer?.version ?? null)
     if (!employer) {
-      const { data, failure } = await act(RegisterEmployerDocument, { input }, t('organisation.registered'))
+      const { data, failure } = await register.run({ input }, t('organisation.registered'))
       return { kept: data?.registerEmployer ?? null, failure }
     }
     const again = employer.verification.state === 'RETURNED' || employer.verification.state === 'LAPSED'
     const done = again ? t('organisation.resubmitted') : t('organisation.saved')
-    const { data, failure } = await act(UpdateEmployerDocument, { input }, done)
+    const { data, failure } = await update.run({ input }, done)
     return { kept: data?.updateEmployer ?? null, failure }
   }
-  return { keep, busy }
+  return { keep, busy: register.busy || update.busy }
 }
 
 const useLocks = (employer: EmployerFileFragment | null) => {

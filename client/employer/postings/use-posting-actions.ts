@@ -9,10 +9,10 @@ import {
   type OwnPostingFragment,
 } from './generated/postings.ts'
 import type { PostingState } from '../../core/generated/schema.ts'
-import { useAct, type Act } from '../../desk/form/use-act.ts'
 import type { Failure } from '../../core/api/failure.ts'
 import { useEmployerText } from '../words.ts'
 import { apiNames, inputOf, missingIn, valuesOf, type PostingValues } from './posting-form.ts'
+import { useAction } from '../../core/api/use-action.ts'
 
 /** What the server holds of the posting being written; null before it is kept the first time. */
 export type Kept = { id: string; version: number; state: PostingState } | null
@@ -23,14 +23,19 @@ const keptOf = ({ id, version, state }: OwnPostingFragment): Kept => ({ id, vers
 const giveAddress = (id: string) =>
   window.history.replaceState(window.history.state, '', `/employer/postings/${id}`)
 
-const send = async (act: Act, kept: Kept, values: PostingValues, done: string | undefined) => {
-  const input = inputOf(values, kept?.version ?? null)
-  if (kept) {
-    const { data, failure } = await act(UpdatePostingDocument, { id: kept.id, input }, done)
-    return { posting: data?.updatePosting ?? null, failure }
+const useSend = () => {
+  const draft = useAction(DraftPostingDocument)
+  const update = useAction(UpdatePostingDocument)
+  const send = async (kept: Kept, values: PostingValues, done: string | undefined) => {
+    const input = inputOf(values, kept?.version ?? null)
+    if (kept) {
+      const { data, failure } = await update.run({ id: kept.id, input }, done)
+      return { posting: data?.updatePosting ?? null, failure }
+    }
+    const { data, failure } = await draft.run({ input }, done)
+    return { posting: data?.draftPosting ?? null, failure }
   }
-  const { data, failure } = await act(DraftPostingDocument, { input }, done)
-  return { posting: data?.draftPosting ?? null, failure }
+  return { send, busy: draft.busy || update.busy }
 }
 
 /** Keeping and publishing the posting that is being written. */
@@ -41,7 +46,8 @@ export const usePostingActions = (
 ) => {
   const t = useEmployerText()
   const { message } = App.useApp()
-  const { act, busy } = useAct()
+  const { send, busy } = useSend()
+  const publishing = useAction(PublishPostingDocument)
   const [kept, setKept] = useState<Kept>(initial)
   const latest = useRef<Kept>(initial)
   const [conflict, setConflict] = useState<string | null>(null)
@@ -51,7 +57,7 @@ export const usePostingActions = (
     setKept(latest.current)
   }
 
-  const refused = (failure: Failure | null) => {
+  const refused = (failure: Failure | undefined) => {
     if (failure?.kind !== 'REFUSED') return
     showFields(form, failure.fields, apiNames)
     if (failure.code === 'CONFLICT') setConflict(failure.message)
@@ -60,7 +66,7 @@ export const usePostingActions = (
   const keep = async (values: PostingValues, done?: string) => {
     setConflict(null)
     const isNew = latest.current === null
-    const { posting, failure } = await send(act, latest.current, values, done)
+    const { posting, failure } = await send(latest.current, values, done)
     refused(failure)
     if (!posting) return null
     if (isNew) giveAddress(posting.id)
@@ -78,7 +84,7 @@ export const usePostingActions = (
       await form.trigger(undefined, { shouldFocus: true })
       return null
     }
-    const { data, failure } = await act(PublishPostingDocument, { id: draft.id, version: draft.version })
+    const { data, failure } = await publishing.run({ id: draft.id, version: draft.version })
     refused(failure)
     if (failure?.kind === 'REFUSED' && failure.code === 'INVALID')
       void message.warning(t('posting.savedNotPublished'), 6)
@@ -86,5 +92,5 @@ export const usePostingActions = (
     return data?.publishPosting ?? null
   }
 
-  return { kept, keep, publish, conflict, busy }
+  return { kept, keep, publish, conflict, busy: busy || publishing.busy }
 }
