@@ -13,18 +13,19 @@ const times = ['COMING', 'PAST'] as const satisfies readonly FairTime[]
 type Props<Row> = {
   query: TypedDocumentNode<{ fairs: Page<Row> }, PageVariables & { time: FairTime; first: number }>
   columns: readonly Column<Row>[]
-  empty: (time: FairTime) => ReactNode
+  /** What stands where no fair is. */
+  children: (time: FairTime) => ReactNode
 }
 
 /** Fairs coming or past; tab and page are in the address. */
-export const FairsByTime = <Row extends { id: string }>({ query, columns, empty }: Props<Row>) => {
+export const FairsByTime = <Row extends { id: string }>({ query, columns, children }: Props<Row>) => {
   const d = useDeskText()
   const [time, chooseTime] = useChoice('time', times, 'COMING')
   const table = useTable(query, { time }, (data) => data.fairs)
   const labels = { COMING: d('fairs.coming'), PAST: d('fairs.past') }
   return (
     <ChoiceTabs choices={times} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
-      <DeskTable label={labels[time]} columns={columns} table={table} empty={empty(time)} />
+      <DeskTable label={labels[time]} columns={columns} table={table} empty={children(time)} />
     </ChoiceTabs>
   )
 }

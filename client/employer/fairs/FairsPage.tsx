@@ -48,11 +48,9 @@ export const FairsPage = () => {
   return (
     <>
       <PageHead title={t('fairs.title')} lead={t('fairs.lead')} />
-      <FairsByTime
-        query={EmployerFairsDocument}
-        columns={useColumns()}
-        empty={(time) => <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)} />}
-      />
+      <FairsByTime query={EmployerFairsDocument} columns={useColumns()}>
+        {(time) => <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)} />}
+      </FairsByTime>
     </>
   )
 }

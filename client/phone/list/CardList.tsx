@@ -8,14 +8,14 @@ import { LoadMore, Skeleton } from './ListStates.tsx'
 type CardListProps<Row> = {
   pages: Pages<Page<Row>>
   keyOf: (row: Row) => string
-  card: (row: Row) => ReactNode
   /** What stands where nothing is. */
   empty: ReactNode
   bones?: number
+  children: (row: Row) => ReactNode
 }
 
 /** A list of cards in its states: on its way, failed, failed but kept, empty, and growing. */
-export const CardList = <Row,>({ pages, keyOf, card, empty, bones = 3 }: CardListProps<Row>) => {
+export const CardList = <Row,>({ pages, keyOf, empty, bones = 3, children }: CardListProps<Row>) => {
   const { data, failure, again, more } = pages
   return (
     <>
@@ -24,7 +24,7 @@ export const CardList = <Row,>({ pages, keyOf, card, empty, bones = 3 }: CardLis
       {data?.nodes.length === 0 && empty}
       <ul className={styles['list']}>
         {data?.nodes.map((row) => (
-          <li key={keyOf(row)}>{card(row)}</li>
+          <li key={keyOf(row)}>{children(row)}</li>
         ))}
       </ul>
       <LoadMore more={more} />

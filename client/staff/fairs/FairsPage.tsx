@@ -52,15 +52,13 @@ export const FairsPage = () => {
   return (
     <>
       <PageHead title={t('fairs.title')}>{create(true)}</PageHead>
-      <FairsByTime
-        query={StaffFairsDocument}
-        columns={useColumns()}
-        empty={(time) => (
+      <FairsByTime query={StaffFairsDocument} columns={useColumns()}>
+        {(time) => (
           <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>
             {time === 'COMING' ? create(false) : null}
           </Nothing>
         )}
-      />
+      </FairsByTime>
     </>
   )
 }

@@ -29,11 +29,12 @@ export const FairsPage = () => {
       <CardList
         pages={fairs}
         keyOf={({ id }) => id}
-        card={(fair) => <FairCard fair={fair} heading="h2" />}
         empty={
           <Blank title={t(past ? 'fairs.nonePast' : 'fairs.none')}>{!past && t('fairs.noneHint')}</Blank>
         }
-      />
+      >
+        {(fair) => <FairCard fair={fair} heading="h2" />}
+      </CardList>
     </Screen>
   )
 }

@@ -54,13 +54,14 @@ export const InboxPage = () => {
       <CardList
         pages={usePages(InboxDocument, {}, (data) => data.myNotifications)}
         keyOf={({ id }) => id}
-        card={(notice) => <Notice notice={notice} />}
         empty={
           <Blank title={t('inbox.none')} to="/fairs" action={t('pass.see')}>
             {t('inbox.noneHint')}
           </Blank>
         }
-      />
+      >
+        {(notice) => <Notice notice={notice} />}
+      </CardList>
     </Screen>
   )
 }

@@ -96,10 +96,11 @@ export const MatchesPage = () => {
       <CardList
         pages={matches}
         keyOf={({ id }) => id}
-        card={(match) => <MatchCard match={match} />}
         empty={<NothingFound now={now} narrow={narrow} />}
         bones={4}
-      />
+      >
+        {(match) => <MatchCard match={match} />}
+      </CardList>
     </Screen>
   )
 }

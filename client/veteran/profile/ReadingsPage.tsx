@@ -17,14 +17,15 @@ export const ReadingsPage = () => {
         pages={readings}
         keyOf={({ at, reader, purpose }) => at + reader + purpose}
         empty={<Blank title={t('readings.none')}>{t('readings.noneHint')}</Blank>}
-        card={({ at, reader, role, purpose }) => (
+      >
+        {({ at, reader, role, purpose }) => (
           <div className={list['card']}>
             <p className={list['strong']}>{t('readings.line', { reader, role: t(`shared:role.${role}`) })}</p>
             <p>{t('readings.purpose', { purpose })}</p>
             <p className={list['soft']}>{say.moment(at)}</p>
           </div>
         )}
-      />
+      </CardList>
     </Screen>
   )
 }

@@ -48,7 +48,6 @@ export const TrainingsPage = () => {
       <CardList
         pages={trainings}
         keyOf={({ id }) => id}
-        card={(training) => <TrainingCard training={training} />}
         empty={
           <Blank
             title={t(skillId ? 'trainings.noneFor' : 'trainings.none')}
@@ -57,7 +56,9 @@ export const TrainingsPage = () => {
             {t('trainings.noneHint')}
           </Blank>
         }
-      />
+      >
+        {(training) => <TrainingCard training={training} />}
+      </CardList>
       {first && <p>{t('trainings.ask')}</p>}
       <StationPhone />
     </Screen>
