@@ -5,7 +5,7 @@ import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
 import { useSignOut } from '../account/use-sign-out.ts'
-import { useUnread } from '../account/use-unread.ts'
+import { useUnread } from '../../core/inbox/use-unread.ts'
 import styles from './shell.module.css'
 
 type Door = { to: string; label: string; end?: boolean; count?: number }
@@ -55,7 +55,7 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
 /** The frame of a desk: who and where at the top, the doors at the left, the page in the middle. */
 export const DeskShell = ({ home, doors, children }: Props) => {
   const t = useDeskText()
-  const unread = useUnread()
+  const unread = useUnread(true)
   const all = [
     ...doors,
     { to: `${home}/inbox`, label: t('shell.inbox'), count: unread },

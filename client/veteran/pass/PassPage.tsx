@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
-import { usePages } from '../../core/api/use-pages.ts'
+import { usePages } from '../../core/list/use-pages.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { ButtonLink } from '../../phone/action/Button.tsx'
@@ -50,8 +50,8 @@ const Others = ({ tickets }: { tickets: readonly KeptTicket[] }) => {
 const Tickets = () => {
   const t = useWords()
   const { fairId } = useParams()
-  const list = usePages(MyTicketsDocument, { first: 50 }, (data) => data.myRegistrations)
-  const tickets = ticketsOf(list.nodes)
+  const list = usePages(MyTicketsDocument, {}, (data) => data.myRegistrations, 50)
+  const tickets = ticketsOf(list.data?.nodes ?? [])
   const ticket = fairId
     ? tickets.find((one) => one.fairId === fairId)
     : (tickets.find(({ endsAt }) => new Date(endsAt) >= new Date()) ?? tickets[0])
@@ -59,13 +59,13 @@ const Tickets = () => {
     if (ticket) keepTicket(ticket)
   }, [ticket?.fairId, ticket?.code])
   const kept = keptTicket()
-  if (!list.page && list.failure)
+  if (!list.data && list.failure)
     return list.failure.kind === 'OFFLINE' && kept ? (
       <Offline ticket={kept} />
     ) : (
-      <FailurePanel failure={list.failure} tryAgain={list.tryAgain} />
+      <FailurePanel failure={list.failure} tryAgain={list.again} />
     )
-  if (!list.page) return <Skeleton rows={1} />
+  if (!list.data) return <Skeleton rows={1} />
   if (!ticket)
     return (
       <Blank title={t('pass.none')} to="/fairs" action={t('pass.see')}>
