@@ -70,7 +70,9 @@ describe('the circuit', () => {
       () => 'answered',
       (error: unknown) => (error instanceof Error ? error.message : ''),
     )
-  const fails = (error: unknown) => () => Promise.reject(error)
+  const fails = (error: Error) => async (): Promise<never> => {
+    throw error
+  }
   const answers = () => Promise.resolve(1)
   const leftAlone = 'Meilisearch is left alone after an outage'
 
