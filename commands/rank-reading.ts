@@ -1,12 +1,12 @@
 import {
   meaningOfPosting,
   meaningOfSeeker,
-  typedWords,
   unknownSeeker,
   type PostingEntry,
   type Seeker,
 } from '../server/matching/index.ts'
-import { readService, readTitle, reference, skillsIn, type ReadMeaning } from '../server/reference/index.ts'
+import { readService, readTitle, skillsIn, typedWords, type ReadMeaning } from '../server/reading/index.ts'
+import { reference } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
 
 /** Skills of the catalogue for free words; words it does not know stay as they are. */

@@ -8,7 +8,8 @@ import {
   queryOf,
   type PostingEntry,
 } from '../server/matching/index.ts'
-import { labelsOf, reference, titleReader } from '../server/reference/index.ts'
+import { labelsOf, titleReader } from '../server/reading/index.ts'
+import { reference } from '../server/reference/index.ts'
 import { InputRefusal, readRows, several } from './rank-input.ts'
 import { entryFrom, seekerFrom } from './rank-reading.ts'
 

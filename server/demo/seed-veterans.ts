@@ -1,5 +1,5 @@
-import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
-import { branches } from '../reference/index.ts'
+import { branches } from '../../rules/choices.ts'
+import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { degrees, merged, readWords, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'

@@ -10,7 +10,6 @@ export {
 export { meaningOfPosting } from './meaning/posting-meaning.ts'
 export { meaningOfSeeker } from './meaning/seeker-meaning.ts'
 export { unknownSeeker, type Seeker } from './meaning/seeker.ts'
-export { typedWords } from './meaning/typed-words.ts'
 export { meiliPostingIndex } from './meili/posting-index.meili.ts'
 export type { PostingEntry, PostingIndex } from './posting-index.ts'
 export { filtersOf, noFilter, queryOf } from './posting-query.ts'

@@ -5,6 +5,7 @@ import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { fileReadingStore, type FileReadingStore } from './file-reading.store.ts'
+import { resealing } from './resealing.service.ts'
 import { readWords } from './service-reading.ts'
 import type { Suggestions } from './suggestion.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
@@ -41,6 +42,8 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   return {
     ...ownFile(parts),
     ...filesAtDesk(parts),
+    /** For the operator, after the key was changed. */
+    reseal: resealing(parts),
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 

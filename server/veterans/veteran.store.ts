@@ -1,15 +1,15 @@
 import { Schema, type Connection } from 'mongoose'
 import type { PageRequest } from '../platform/page.ts'
-import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
-import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
-import { verificationSchema } from '../platform/verification.store.ts'
-import { areaPath, outermost } from './area-path.ts'
+import { areaPath, outermost } from '../reference/index.ts'
+import { owedJobSchema, type OwedJob } from '../platform/queue/owed.ts'
+import { afterInQueue, queueIndex, queueOrder, waiting, verificationSchema } from '../verification/index.ts'
 import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */
 export interface StoredVeteran extends VeteranRow {
   readonly residentIdSealed?: string
-  readonly residentIdHash?: string
+  /** Under each known key; a single text in files from before keys could be changed. */
+  readonly residentIdHash?: readonly string[]
   /** A decision of which nobody has been told yet. */
   readonly untold?: OwedJob
   /** The area and all it lies in. */
@@ -55,7 +55,8 @@ const schema = new Schema<StoredVeteran>(
     name: { type: String, required: true },
     residentIdTail: { type: String, default: null },
     residentIdSealed: String,
-    residentIdHash: String,
+    // An empty list would be a value that the unique index holds.
+    residentIdHash: { type: [String], default: undefined },
     areaCode: { type: String, default: null },
     areaPath: { type: [String], required: true },
     degree: { type: String, default: null },
@@ -81,6 +82,10 @@ schema.index({ 'untold.at': 1 }, { sparse: true })
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 
 const shown = { residentIdSealed: 0, residentIdHash: 0, areaPath: 0, occupationKeys: 0, untold: 0 } as const
+
+/** A resident ID under lock, and the file it belongs to. */
+export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>>
+const sealOnly = { residentIdSealed: 1, residentIdHash: 1 } as const
 
 export interface Audience {
   readonly areaCodes: readonly string[]
@@ -123,8 +128,21 @@ export const veteranStore = (connection: Connection) => {
       veterans.findOne({ _id: id }, shown).lean<VeteranRow>().exec(),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
       veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
-    holdsResidentId: async (id: string, residentIdHash: string): Promise<boolean> =>
-      (await veterans.exists({ _id: id, residentIdHash }).exec()) !== null,
+    holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>
+      (await veterans.exists({ _id: id, residentIdHash: { $in: hashes } }).exec()) !== null,
+
+    /** Files with a resident ID, in the order of ids from after `after`. */
+    sealedAfter: (after: string, first: number): Promise<SealedVeteran[]> =>
+      veterans
+        .find({ _id: { $gt: after }, residentIdSealed: { $exists: true } }, sealOnly)
+        .sort({ _id: 1 })
+        .limit(first)
+        .lean<SealedVeteran[]>()
+        .exec(),
+    /** Puts another seal on the same resident ID; nothing when a new one was written meanwhile. */
+    async reseal({ _id, residentIdSealed }: SealedVeteran, seal: Omit<SealedVeteran, '_id'>): Promise<void> {
+      await veterans.updateOne({ _id, residentIdSealed }, { $set: seal }).exec()
+    },
 
     /** The database refuses a second file for an account, and a second one with the resident ID. */
     async add(rows: readonly Omit<StoredVeteran, 'areaPath' | 'occupationKeys'>[]): Promise<void> {

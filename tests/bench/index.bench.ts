@@ -8,7 +8,7 @@ import {
   type PostingIndex,
   type PostingQuery,
 } from '../../server/matching/posting-index.ts'
-import { meaningOfTitle } from '../../server/reference/index.ts'
+import { meaningOfTitle } from '../../server/reading/index.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
 
 const rounds = 5

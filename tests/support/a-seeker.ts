@@ -3,7 +3,8 @@ import { meaningOfSeeker } from '../../server/matching/meaning/seeker-meaning.ts
 import { unknownSeeker, type Seeker } from '../../server/matching/meaning/seeker.ts'
 import type { PostingEntry } from '../../server/matching/posting-index.ts'
 import type { OpenTrainings } from '../../server/matching/reasons/skill-reasons.ts'
-import { meaningOfTitle, reference } from '../../server/reference/index.ts'
+import { meaningOfTitle } from '../../server/reading/index.ts'
+import { reference } from '../../server/reference/index.ts'
 import type { TrainingRow } from '../../server/trainings/index.ts'
 import { anEntry } from './a-posting-entry.ts'
 

@@ -3,6 +3,7 @@ import type { Viewer } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
 import { Facts } from '../list/Facts.tsx'
 import { useSignOut } from './use-sign-out.ts'
+import text from '../text.module.css'
 
 /** What the account is and cannot be changed here. */
 export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
@@ -18,7 +19,7 @@ export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
           ...(station ? [[t('account.station'), station] as const] : []),
         ]}
       />
-      <p className="desk-hint">{t('account.phoneHint')}</p>
+      <p className={text['hint']}>{t('account.phoneHint')}</p>
       <p>
         <Button onClick={() => void signOut()}>{s('action.signOut')}</Button>
       </p>

@@ -2,32 +2,34 @@ import { Button, Skeleton } from 'antd'
 import { useQuery } from 'urql'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useDeskText } from '../words.ts'
-import { DeskInboxDocument, DeskReadNotificationDocument, type DeskInboxQuery } from '../generated/graphql.ts'
+import { InboxDocument, ReadNotificationDocument, type InboxQuery } from '../../core/inbox/generated/inbox.ts'
 import { Failed } from '../list/Failed.tsx'
 import { Nothing } from '../list/Nothing.tsx'
 import { Pager } from '../list/Pager.tsx'
 import { useTrail } from '../list/use-trail.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { StateMark } from '../list/StateMark.tsx'
-import { useAct } from '../form/use-act.ts'
+import text from '../text.module.css'
+import styles from './account.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 const size = 20
 
-type Notice = DeskInboxQuery['myNotifications']['nodes'][number]
+type Notice = InboxQuery['myNotifications']['nodes'][number]
 
 const NoticeLine = ({ notice }: { notice: Notice }) => {
   const t = useDeskText()
   const format = useFormat()
-  const { act, busy } = useAct()
-  const read = () => act(DeskReadNotificationDocument, { id: notice.id }, t('inbox.marked'))
+  const { run, busy } = useAction(ReadNotificationDocument)
+  const read = () => run({ id: notice.id }, t('inbox.marked'))
   return (
-    <li className="desk-notice">
+    <li className={styles['notice']}>
       <div>
         <h2>
           {notice.title} {notice.readAt ? null : <StateMark kind="look">{t('inbox.unread')}</StateMark>}
         </h2>
-        <p className="desk-body-text">{notice.body}</p>
-        <p className="desk-also">
+        <p className={text['body']}>{notice.body}</p>
+        <p className={text['also']}>
           {notice.fair ? `${t('inbox.aboutFair', { title: notice.fair.title })} · ` : null}
           {format.moment(notice.createdAt)}
         </p>
@@ -50,7 +52,7 @@ export const InboxPage = () => {
   const t = useDeskText()
   const trail = useTrail()
   const [{ data, error, fetching }, again] = useQuery({
-    query: DeskInboxDocument,
+    query: InboxDocument,
     variables: { first: size, after: trail.after },
   })
   const page = data?.myNotifications
@@ -65,7 +67,7 @@ export const InboxPage = () => {
       ) : null}
       {page ? (
         <>
-          <ul className="desk-notices">
+          <ul className={styles['notices']}>
             {page.nodes.map((notice) => (
               <NoticeLine key={notice.id} notice={notice} />
             ))}

@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router'
 import { useMutation } from 'urql'
-import { SignOutDocument } from '../../core/generated/graphql.ts'
+import { SignOutDocument } from '../../core/session/generated/viewer.ts'
 import { useSession } from '../../core/session/session.ts'
 
 /** Ends the session and leaves the desk; a server out of reach keeps the person signed in. */

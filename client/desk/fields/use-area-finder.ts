@@ -1,6 +1,10 @@
 import { useCallback } from 'react'
 import { useClient, type Client } from 'urql'
-import { AreasBelowDocument, HomeAreaDocument, SearchAreasDocument } from '../../core/generated/graphql.ts'
+import {
+  AreasBelowDocument,
+  HomeAreaDocument,
+  SearchAreasDocument,
+} from '../../core/records/generated/area.ts'
 import { pickedArea, type Picked } from './picked.ts'
 import type { Finder } from './use-finding.ts'
 

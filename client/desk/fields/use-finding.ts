@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
-import { SearchOccupationsDocument, SearchSkillsDocument } from '../../core/generated/graphql.ts'
+import { SearchOccupationsDocument, SearchSkillsDocument } from '../../core/records/generated/reference.ts'
 import { pickedOccupation, pickedSkill, type Picked } from './picked.ts'
 
 type Found = Picked & { also?: string }

@@ -6,6 +6,7 @@ import { Failed } from './Failed.tsx'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
 import type { Trail } from './use-trail.ts'
+import styles from './list.module.css'
 
 type Page<R> = {
   nodes: readonly R[]
@@ -52,9 +53,9 @@ export const DeskTable = <R extends { id: string }>(props: Props<R>) => {
   return (
     <div aria-busy={fetching}>
       {error ? <Failed error={error} again={again} kept /> : null}
-      <output className="desk-unseen">{fetching ? t('list.partial') : null}</output>
+      <output className="unseen">{fetching ? t('list.partial') : null}</output>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <section className="desk-scroll" aria-label={label} tabIndex={0}>
+      <section className={styles['scroll']} aria-label={label} tabIndex={0}>
         <Table<R>
           size="small"
           rowKey="id"

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useDeskText } from '../words.ts'
 import type { Trail } from './use-trail.ts'
+import styles from './list.module.css'
 
 type Props = {
   trail: Trail
@@ -15,7 +16,7 @@ export const Pager = ({ trail, pageInfo, size, totalCount }: Props) => {
   const pages = Math.max(Math.ceil((totalCount ?? 0) / size), trail.page)
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null
   return (
-    <nav className="desk-pager" aria-label={t('list.pager')}>
+    <nav className={styles['pager']} aria-label={t('list.pager')}>
       {totalCount === undefined ? null : <span>{t('list.total', { total: totalCount })}</span>}
       {trail.page > 1 || next ? (
         <>

@@ -6,6 +6,7 @@ import { useSession } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
 import { useSignOut } from '../account/use-sign-out.ts'
 import { useUnread } from '../account/use-unread.ts'
+import styles from './shell.module.css'
 
 type Door = { to: string; label: string; end?: boolean; count?: number }
 
@@ -18,12 +19,12 @@ const TopBar = ({ home }: { home: string }) => {
   const { other, switchTo } = useLanguageSwitch()
   const signOut = useSignOut()
   return (
-    <header className="desk-top">
-      <Link className="desk-brand" to={home}>
+    <header className={styles['top']}>
+      <Link className={styles['brand']} to={home}>
         {s('product')}
       </Link>
-      <span className="desk-where">{viewer?.station?.name ?? t('shell.employerDesk')}</span>
-      <span className="desk-who">{viewer?.name}</span>
+      <span className={styles['where']}>{viewer?.station?.name ?? t('shell.employerDesk')}</span>
+      <span className={styles['who']}>{viewer?.name}</span>
       <Button lang={other} onClick={() => void switchTo(other)}>
         {s('language.other')}
       </Button>
@@ -40,10 +41,10 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
         {label}
         {count > 0 ? (
           <>
-            <span className="desk-count" aria-hidden="true">
+            <span className={styles['count']} aria-hidden="true">
               {count}
             </span>
-            <span className="desk-unseen">{t('shell.waiting', { count })}</span>
+            <span className="unseen">{t('shell.waiting', { count })}</span>
           </>
         ) : null}
       </NavLink>
@@ -62,19 +63,19 @@ export const DeskShell = ({ home, doors, children }: Props) => {
   ]
   return (
     <>
-      <a className="desk-skip" href="#page">
+      <a className={styles['skip']} href="#page">
         {t('shell.skip')}
       </a>
       <TopBar home={home} />
-      <div className="desk-body">
-        <nav className="desk-nav" aria-label={t('shell.navigation')}>
+      <div className={styles['body']}>
+        <nav className={styles['nav']} aria-label={t('shell.navigation')}>
           <ul>
             {all.map((door) => (
               <DoorLink key={door.to} {...door} />
             ))}
           </ul>
         </nav>
-        <main id="page" className="desk-page" tabIndex={-1}>
+        <main id="page" className={styles['page']} tabIndex={-1}>
           <Suspense fallback={<output>{t('shell.loading')}</output>}>{children}</Suspense>
         </main>
       </div>

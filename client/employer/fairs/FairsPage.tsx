@@ -1,7 +1,7 @@
 import { Tabs, type TableProps } from 'antd'
 import { useQuery } from 'urql'
 import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { DeskFairsDocument, type DeskFairsQuery } from '../../desk/generated/graphql.ts'
+import { EmployerFairsDocument, type EmployerFairsQuery } from './generated/fairs.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
@@ -11,11 +11,12 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
+import text from '../../desk/text.module.css'
 
 const size = 20
 const times = ['COMING', 'PAST'] as const
 
-type Fair = DeskFairsQuery['fairs']['nodes'][number]
+type Fair = EmployerFairsQuery['fairs']['nodes'][number]
 
 const FairName = ({ fair }: { fair: Fair }) => {
   const d = useDeskText()
@@ -25,7 +26,7 @@ const FairName = ({ fair }: { fair: Fair }) => {
       {fair.title}{' '}
       {fair.state === 'CANCELLED' ? <StateMark kind="refused">{s('fairState.CANCELLED')}</StateMark> : null}
       {fair.cancelReason ? (
-        <p className="desk-also">{d('fairs.cancelled', { reason: fair.cancelReason })}</p>
+        <p className={text['also']}>{d('fairs.cancelled', { reason: fair.cancelReason })}</p>
       ) : null}
     </>
   )
@@ -49,7 +50,7 @@ const useColumns = (): NonNullable<TableProps<Fair>['columns']> => {
       render: (_, { startsAt, endsAt }) => (
         <>
           {format.range(startsAt, endsAt)}{' '}
-          <span className="desk-also">{format.countdown(startsAt, endsAt)}</span>
+          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
         </>
       ),
     },
@@ -84,7 +85,7 @@ export const FairsPage = () => {
   const trail = useTrail()
   const [time, chooseTime] = useChoice('time', times, 'COMING')
   const [{ data, error, fetching }, again] = useQuery({
-    query: DeskFairsDocument,
+    query: EmployerFairsDocument,
     variables: { time, first: size, after: trail.after },
   })
   const columns = useColumns()

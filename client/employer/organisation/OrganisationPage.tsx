@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { MyEmployerDocument } from '../../desk/generated/graphql.ts'
+import { MyEmployerDocument } from './generated/organisation.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'

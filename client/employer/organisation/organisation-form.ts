@@ -1,4 +1,5 @@
-import type { EmployerFileFragment, EmployerInput, EmployerSize } from '../../desk/generated/graphql.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
+import type { EmployerInput, EmployerSize } from '../../core/generated/schema.ts'
 import { pickedArea, type Picked } from '../../desk/fields/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 import { tidyCreditCode } from './credit-code.ts'

@@ -1,14 +1,17 @@
-import { Alert, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
-import { EmployerPostingDocument, MyEmployerDocument } from '../../desk/generated/graphql.ts'
+import { EmployerPostingDocument } from './generated/postings.ts'
+import { MyEmployerDocument } from '../organisation/generated/organisation.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'
 import { copyOf, emptyPosting, valuesOf } from './posting-form.ts'
 import { PostingEditor } from './PostingEditor.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
 
 const usePreviewEmployer = (): PreviewEmployer => {
   const [{ data }] = useQuery({ query: MyEmployerDocument })
@@ -54,13 +57,9 @@ const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
   return (
     <>
       <PageHead title={isClosed ? t('posting.closedTitle') : t('posting.editTitle')} lead={posting?.title}>
-        <Link className="desk-button" to={`/employer/postings/new?from=${id}`}>
-          {t('posting.copy')}
-        </Link>
+        <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>
-      {isClosed ? (
-        <Alert type="info" showIcon className="desk-alert" title={t('posting.closedHint')} />
-      ) : null}
+      {isClosed ? <Banner type="info" title={t('posting.closedHint')} /> : null}
       {error && !posting ? <Failed error={error} again={again} /> : null}
       {!posting && !error ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
       {posting ? (

@@ -1,7 +1,6 @@
 import { Tabs } from 'antd'
-import { Link } from 'react-router'
 import { useQuery } from 'urql'
-import { MyPostingsDocument } from '../../desk/generated/graphql.ts'
+import { MyPostingsDocument } from './generated/postings.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
@@ -9,6 +8,7 @@ import { useTrail } from '../../desk/list/use-trail.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'
 import { usePostingColumns } from './use-posting-columns.tsx'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 
 const size = 20
 const states = ['DRAFT', 'OPEN', 'CLOSED'] as const
@@ -16,9 +16,9 @@ const states = ['DRAFT', 'OPEN', 'CLOSED'] as const
 const NewPostingLink = ({ isFirst }: { isFirst: boolean }) => {
   const t = useEmployerText()
   return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/employer/postings/new">
+    <ButtonLink first={isFirst} to="/employer/postings/new">
       {t('postings.create')}
-    </Link>
+    </ButtonLink>
   )
 }
 

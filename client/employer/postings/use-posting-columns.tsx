@@ -2,13 +2,15 @@ import { Button, type TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useDeskText } from '../../desk/words.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { PostingLineFragment } from '../../desk/generated/graphql.ts'
+import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
 import { usePostingRowActions } from './use-posting-row-actions.ts'
+import list from '../../desk/list/list.module.css'
+import text from '../../desk/text.module.css'
 
-const Visibility = ({ posting }: { posting: PostingLineFragment }) => {
+const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
   if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
@@ -21,12 +23,12 @@ const Visibility = ({ posting }: { posting: PostingLineFragment }) => {
   )
 }
 
-const RowActions = ({ posting }: { posting: PostingLineFragment }) => {
+const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const { close, publish } = usePostingRowActions()
   const { id, title, state } = posting
   return (
-    <span className="desk-row-actions">
+    <span className={list['actions']}>
       {state === 'DRAFT' ? (
         <Button size="small" aria-label={t('postings.publishOf', { title })} onClick={() => publish(posting)}>
           {t('postings.publish')}
@@ -49,10 +51,10 @@ const RowActions = ({ posting }: { posting: PostingLineFragment }) => {
   )
 }
 
-const Validity = ({ posting }: { posting: PostingLineFragment }) => {
+const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const format = useFormat()
-  if (!posting.validUntil) return <span className="desk-also">{t('postings.unsaid')}</span>
+  if (!posting.validUntil) return <span className={text['also']}>{t('postings.unsaid')}</span>
   const isNear = posting.state === 'OPEN' && daysUntil(posting.validUntil) <= 7
   return (
     <>
@@ -63,7 +65,7 @@ const Validity = ({ posting }: { posting: PostingLineFragment }) => {
 }
 
 /** The columns of the table of postings. */
-export const usePostingColumns = (): NonNullable<TableProps<PostingLineFragment>['columns']> => {
+export const usePostingColumns = (): NonNullable<TableProps<OwnPostingLineFragment>['columns']> => {
   const t = useEmployerText()
   const d = useDeskText()
   const format = useFormat()

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { AreasBelowDocument } from '../../core/generated/graphql.ts'
-import type { AreasBelowQuery } from '../../core/generated/graphql.ts'
+import { AreasBelowDocument, type AreasBelowQuery } from '../../core/records/generated/area.ts'
 import { SelectField } from './Field.tsx'
 
 export type PickedArea = AreasBelowQuery['areas'][number]

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { useQuery } from 'urql'
-import { UnreadDocument } from '../generated/graphql.ts'
+import { UnreadDocument } from '../../core/inbox/generated/inbox.ts'
 
 const minute = 60_000
 

@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useStaffText } from '../words.ts'

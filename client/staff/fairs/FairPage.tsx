@@ -1,7 +1,7 @@
-import { Alert, Button, Skeleton, Tabs } from 'antd'
+import { Button, Skeleton, Tabs } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
+import { useParams } from 'react-router'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
 import { isPast } from '../../desk/fields/office-time.ts'
@@ -13,6 +13,8 @@ import { FairState } from './FairState.tsx'
 import { RegistrationsTable } from './RegistrationsTable.tsx'
 import { useFair } from './use-fair.ts'
 import { usePublishFair } from './use-publish-fair.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
 
 const tabs = ['overview', 'registrations'] as const
 
@@ -29,13 +31,9 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
         </Button>
       ) : null}
       {fair.state === 'CANCELLED' || isOver ? null : (
-        <Link className="desk-button" to={`/staff/fairs/${fair.id}/edit`}>
-          {t('fair.edit')}
-        </Link>
+        <ButtonLink to={`/staff/fairs/${fair.id}/edit`}>{t('fair.edit')}</ButtonLink>
       )}
-      <Link className="desk-button" to={`/staff/fairs/new?from=${fair.id}`}>
-        {t('fair.copy')}
-      </Link>
+      <ButtonLink to={`/staff/fairs/new?from=${fair.id}`}>{t('fair.copy')}</ButtonLink>
       {fair.state === 'PUBLISHED' && !isOver ? (
         <Button danger onClick={() => setCancelling(true)}>
           {t('fair.cancel')}
@@ -71,12 +69,7 @@ export const FairPage = () => {
       </PageHead>
       {error ? <Failed error={error} again={again} kept={Boolean(fair)} /> : null}
       {fair?.cancelReason ? (
-        <Alert
-          type="warning"
-          showIcon
-          className="desk-alert"
-          title={t('fair.cancelledBecause', { reason: fair.cancelReason })}
-        />
+        <Banner type="warning" title={t('fair.cancelledBecause', { reason: fair.cancelReason })} />
       ) : null}
       {!fair && !error ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
       {fair ? <FairTabs fair={fair} /> : null}

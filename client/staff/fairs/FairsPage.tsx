@@ -2,7 +2,8 @@ import { Tabs, type TableProps } from 'antd'
 import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { useDeskText } from '../../desk/words.ts'
-import { StaffFairsDocument, type StaffFairLineFragment } from '../../desk/generated/graphql.ts'
+import { StaffFairsDocument } from './generated/fairs.ts'
+import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useChoice } from '../../desk/list/use-choice.ts'
@@ -11,11 +12,13 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { FairState } from './FairState.tsx'
+import text from '../../desk/text.module.css'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 
 const size = 20
 const times = ['COMING', 'PAST'] as const
 
-const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']> => {
+const useColumns = (): NonNullable<TableProps<FairLineFragment>['columns']> => {
   const t = useStaffText()
   const d = useDeskText()
   const format = useFormat()
@@ -39,7 +42,7 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
       render: (_, { startsAt, endsAt }) => (
         <>
           {format.range(startsAt, endsAt)}{' '}
-          <span className="desk-also">{format.countdown(startsAt, endsAt)}</span>
+          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
         </>
       ),
     },
@@ -79,9 +82,9 @@ const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']>
 const NewFairLink = ({ isFirst }: { isFirst: boolean }) => {
   const t = useStaffText()
   return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/fairs/new">
+    <ButtonLink first={isFirst} to="/staff/fairs/new">
       {t('fairs.create')}
-    </Link>
+    </ButtonLink>
   )
 }
 

@@ -5,7 +5,7 @@ import {
   FairRegistrationsDocument,
   type FairRegistrationsQuery,
   type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
+} from './generated/fairs.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/use-trail.ts'
@@ -13,6 +13,7 @@ import { StateMark } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { Places } from './FairOverview.tsx'
+import text from '../../desk/text.module.css'
 
 const size = 50
 
@@ -36,7 +37,7 @@ const useColumns = (): NonNullable<TableProps<Registration>['columns']> => {
       key: 'ticket',
       className: 'desk-short',
       title: t('registrations.ticket'),
-      render: (_, { ticketCode }) => <span className="desk-code">{ticketCode}</span>,
+      render: (_, { ticketCode }) => <span className={text['code']}>{ticketCode}</span>,
     },
     {
       key: 'state',

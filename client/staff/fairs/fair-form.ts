@@ -1,4 +1,5 @@
-import type { FairInput, StaffFairFragment } from '../../desk/generated/graphql.ts'
+import type { FairInput } from '../../core/generated/schema.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { idsOf, pickedArea, pickedOccupation, type Picked } from '../../desk/fields/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 

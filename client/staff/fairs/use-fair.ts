@@ -1,5 +1,5 @@
 import { useQuery } from 'urql'
-import { StaffFairDocument } from '../../desk/generated/graphql.ts'
+import { StaffFairDocument } from './generated/fairs.ts'
 
 /** One fair; none while no id is given. */
 export const useFair = (id: string | null) => {

@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd'
 import { useEffect } from 'react'
 import { useQuery } from 'urql'
-import { EmployerToCheckDocument } from '../../desk/generated/graphql.ts'
+import { EmployerToCheckDocument } from './generated/queue.ts'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { CheckPanel } from './CheckPanel.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'

@@ -18,6 +18,7 @@ import { useDecision, type Checked } from './use-decision.tsx'
 import { useKeys } from './use-keys.ts'
 import { useQueue } from './use-queue.ts'
 import { VeteranCheck } from './VeteranCheck.tsx'
+import styles from './queue.module.css'
 
 const useSelected = (): [string | null, (id: string | null) => void] => {
   const [params, setParams] = useSearchParams()
@@ -70,7 +71,7 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
     <>
       {error ? <Failed error={error} again={renew} kept /> : null}
       <QueueKeys isOn={keysOn} turn={turnKeys} />
-      <div className="desk-queue">
+      <div className={styles['queue']}>
         <div hidden={isNarrow && line !== null}>
           <QueueList lines={lines} selected={line?.id ?? null} select={select} />
           {page ? (

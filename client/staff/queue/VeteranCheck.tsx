@@ -7,6 +7,8 @@ import type { CheckProps } from './EmployerCheck.tsx'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
 import { VeteranFacts } from './VeteranFacts.tsx'
+import styles from './queue.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 type Props = CheckProps & { name: string; keysOn: boolean }
 
@@ -22,9 +24,9 @@ export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBac
   if (error) return <Failed error={error} again={() => void open()} />
   if (!veteran)
     return (
-      <article className="desk-panel" aria-label={t('queue.file')}>
+      <article className={panel['panel']} aria-label={t('queue.file')}>
         <h2>{name}</h2>
-        <p className="desk-logged">▲ {t('queue.openHint')}</p>
+        <p className={styles['logged']}>▲ {t('queue.openHint')}</p>
         <Button type="primary" loading={isOpening} onClick={() => void open()}>
           {t('queue.open')}
         </Button>
@@ -37,7 +39,7 @@ export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBac
       verify={() => verify(veteran)}
       giveBack={() => giveBack(veteran)}
     >
-      <output className="desk-logged">▲ {t('queue.openNotice')}</output>
+      <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
       <VeteranFacts veteran={veteran} />
     </CheckPanel>
   )

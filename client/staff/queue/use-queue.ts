@@ -1,5 +1,5 @@
 import { useQuery } from 'urql'
-import { EmployersToVerifyDocument, VeteransToVerifyDocument } from '../../desk/generated/graphql.ts'
+import { EmployersToVerifyDocument, VeteransToVerifyDocument } from './generated/queue.ts'
 import type { QueueKind, QueueLine } from './queue.ts'
 
 const size = 20

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useClient, type CombinedError } from 'urql'
-import { VeteranToCheckDocument, type VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
+import { VeteranToCheckDocument, type VeteranToCheckQuery } from './generated/queue.ts'
 
 type File = {
   veteran: VeteranToCheckQuery['veteran'] | null

@@ -7,9 +7,10 @@ import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/use-trail.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/generated/graphql.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useStaffText } from '../words.ts'
+import list from '../../desk/list/list.module.css'
 
 type Station = ServiceStationsQuery['serviceStations'][number]
 
@@ -67,7 +68,7 @@ export const StationsPage = () => {
   return (
     <>
       <PageHead title={t('stations.title')} lead={t('stations.lead')} />
-      <p className="desk-filter">
+      <p className={list['filter']}>
         <Input
           value={words}
           onChange={(event) => setWords(event.target.value)}

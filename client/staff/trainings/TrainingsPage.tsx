@@ -1,8 +1,7 @@
 import type { TableProps } from 'antd'
-import { Link } from 'react-router'
 import { useQuery } from 'urql'
 import { useDeskText } from '../../desk/words.ts'
-import { StaffTrainingsDocument, type StaffTrainingsQuery } from '../../desk/generated/graphql.ts'
+import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { useTrail } from '../../desk/list/use-trail.ts'
@@ -11,10 +10,12 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
+import text from '../../desk/text.module.css'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 
 const size = 20
 
-type Training = StaffTrainingsQuery['trainings']['nodes'][number]
+type Training = TrainingsQuery['trainings']['nodes'][number]
 
 const useColumns = (renew: () => void): NonNullable<TableProps<Training>['columns']> => {
   const t = useStaffText()
@@ -27,7 +28,7 @@ const useColumns = (renew: () => void): NonNullable<TableProps<Training>['column
       title: t('trainings.training'),
       render: (_, { title, provider }) => (
         <>
-          {title} <span className="desk-also">{provider}</span>
+          {title} <span className={text['also']}>{provider}</span>
         </>
       ),
     },
@@ -82,9 +83,9 @@ const useColumns = (renew: () => void): NonNullable<TableProps<Training>['column
 const OfferLink = ({ isFirst }: { isFirst: boolean }) => {
   const t = useStaffText()
   return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/trainings/new">
+    <ButtonLink first={isFirst} to="/staff/trainings/new">
       {t('trainings.create')}
-    </Link>
+    </ButtonLink>
   )
 }
 
@@ -93,7 +94,7 @@ export const TrainingsPage = () => {
   const t = useStaffText()
   const trail = useTrail()
   const [{ data, error, fetching }, again] = useQuery({
-    query: StaffTrainingsDocument,
+    query: TrainingsDocument,
     variables: { first: size, after: trail.after },
   })
   const renew = () => again({ requestPolicy: 'network-only' })

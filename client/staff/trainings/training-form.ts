@@ -1,4 +1,4 @@
-import type { TrainingInput } from '../../desk/generated/graphql.ts'
+import type { TrainingInput } from '../../core/generated/schema.ts'
 import { idsOf, type Picked } from '../../desk/fields/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 

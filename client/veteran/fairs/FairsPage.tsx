@@ -6,7 +6,7 @@ import list from '../../phone/list/list.module.css'
 import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { SelectField } from '../../phone/fields/Field.tsx'
-import { FairsDocument } from '../../phone/generated/graphql.ts'
+import { FairsDocument } from './generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 import { FairCard } from './FairCard.tsx'
 

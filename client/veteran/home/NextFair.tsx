@@ -4,14 +4,18 @@ import { Blank } from '../../phone/notice/Blank.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import { Skeleton } from '../../phone/list/ListStates.tsx'
 import { FairCard } from '../fairs/FairCard.tsx'
-import { NextFairDocument } from '../../phone/generated/graphql.ts'
+import { FairsDocument } from '../fairs/generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 
 /** The next fair that was not called off. */
 export const NextFair = () => {
   const t = useFrontWords()
-  const [{ data, error }, again] = useQuery({ query: NextFairDocument, requestPolicy: 'cache-and-network' })
+  const [{ data, error }, again] = useQuery({
+    query: FairsDocument,
+    variables: { time: 'COMING', first: 5 },
+    requestPolicy: 'cache-and-network',
+  })
   const failure = failureOf(error)
   const fair = data?.fairs.nodes.find(({ state }) => state === 'PUBLISHED')
   return (

@@ -8,8 +8,11 @@ import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import list from '../../phone/list/list.module.css'
 import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
-import { InboxDocument, ReadNotificationDocument } from '../../phone/generated/graphql.ts'
-import type { NotificationLineFragment } from '../../phone/generated/graphql.ts'
+import {
+  InboxDocument,
+  ReadNotificationDocument,
+  type NotificationLineFragment,
+} from '../../core/inbox/generated/inbox.ts'
 import { useWords } from '../words.ts'
 
 /** Where a notice leads, and in which words. */

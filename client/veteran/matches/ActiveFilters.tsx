@@ -1,6 +1,6 @@
 import { useQuery } from 'urql'
 import { useFormat } from '../../core/format/use-format.ts'
-import { AreasBelowDocument } from '../../core/generated/graphql.ts'
+import { AreasBelowDocument } from '../../core/records/generated/area.ts'
 import { ancestry } from '../../phone/fields/AreaPicker.tsx'
 import { Chips } from '../../phone/fields/Chips.tsx'
 import { useWords } from '../words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useQuery } from 'urql'
-import { HomeAreaDocument } from '../../core/generated/graphql.ts'
+import { HomeAreaDocument } from '../../core/records/generated/area.ts'
 import { AreaPicker } from '../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'

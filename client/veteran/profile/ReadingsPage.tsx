@@ -5,7 +5,7 @@ import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import list from '../../phone/list/list.module.css'
 import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
-import { MyFileReadingsDocument } from '../../phone/generated/graphql.ts'
+import { MyFileReadingsDocument } from './generated/profile.ts'
 import { useWords } from '../words.ts'
 
 export const ReadingsPage = () => {

@@ -2,10 +2,9 @@ import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { failureOf, isRefusal } from '../../core/api/failure.ts'
 import type { Failure } from '../../core/api/failure.ts'
-import { MyVeteranDocument } from '../../phone/generated/graphql.ts'
-import type { VeteranFileFragment } from '../../phone/generated/graphql.ts'
+import { MyVeteranDocument, type MyFileFragment } from './generated/profile.ts'
 
-export type VeteranFile = VeteranFileFragment
+export type VeteranFile = MyFileFragment
 
 /** The viewer's own file; the last one read stays while another language is fetched, so that no form loses its words. */
 export const useMyVeteran = (pause = false) => {

@@ -1,4 +1,4 @@
-import { kindOfKey } from '../../reference/index.ts'
+import { kindOfKey } from '../../reading/index.ts'
 import { eachFeature } from '../meaning/features.ts'
 import type { Features, PostingEntry, PostingFilters, Weighted } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'

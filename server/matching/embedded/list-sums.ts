@@ -1,4 +1,4 @@
-import { kindOfKey } from '../../reference/index.ts'
+import { kindOfKey } from '../../reading/index.ts'
 import { eachFeature } from '../meaning/features.ts'
 import type { Features } from '../posting-index.ts'
 import type { EntryTable } from './entry-table.ts'

@@ -1,4 +1,4 @@
-import { featureKey, isWording, type TitleMeaning } from '../../reference/index.ts'
+import { featureKey, isWording, type TitleMeaning } from '../../reading/index.ts'
 import type { Shift, Weighted } from '../posting-index.ts'
 
 /** Feature keys with weights that are still being summed. */

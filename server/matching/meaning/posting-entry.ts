@@ -1,4 +1,5 @@
-import { meaningOfTitle, reference, type ReadMeaning } from '../../reference/index.ts'
+import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import { degrees } from '../../veterans/index.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'

@@ -1,4 +1,4 @@
-import type { ReadMeaning } from '../../reference/index.ts'
+import type { ReadMeaning } from '../../reading/index.ts'
 import type { Features, Shift, Weighted } from '../posting-index.ts'
 import { addEnglish, addOccupations, addTraits, sumById, wordingOf } from './feature-bag.ts'
 import { featuresOf } from './features.ts'

@@ -1,4 +1,5 @@
-import { reference, type ReadMeaning } from '../../reference/index.ts'
+import { type ReadMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
 import type { Features, Weighted } from '../posting-index.ts'
 import {
   add,

@@ -1,9 +1,9 @@
-import { meaningOfTitle, reference, type ReadMeaning } from '../../reference/index.ts'
-import { areaPath, degrees, type VeteranRow } from '../../veterans/index.ts'
+import { meaningOfTitle, typedWords, type ReadMeaning, type TypedWords } from '../../reading/index.ts'
+import { areaPath, reference } from '../../reference/index.ts'
+import { degrees, type VeteranRow } from '../../veterans/index.ts'
 import type { Shift, Weighted } from '../posting-index.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
-import { typedWords, type TypedWords } from './typed-words.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {

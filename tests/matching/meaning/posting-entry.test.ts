@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf } from '../../../server/matching/meaning/posting-entry.ts'
 import { dayNumber } from '../../../server/matching/posting-index.ts'
-import { featureKey } from '../../../server/reference/index.ts'
+import { featureKey } from '../../../server/reading/index.ts'
 import { aPostingRow } from '../../support/a-posting-row.ts'
 
 describe('the index entry of a posting', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { product } from '../../../server/matching/meaning/features.ts'
 import { meaningOfPosting, type PostingWords } from '../../../server/matching/meaning/posting-meaning.ts'
-import { featureKey, meaningOfTitle } from '../../../server/reference/index.ts'
+import { featureKey, meaningOfTitle } from '../../../server/reading/index.ts'
 
 const plain: PostingWords = {
   title: '货车司机',

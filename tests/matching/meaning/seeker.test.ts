@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { product } from '../../../server/matching/meaning/features.ts'
 import { meaningOfPosting } from '../../../server/matching/meaning/posting-meaning.ts'
 import { seekerOf, type Seeker } from '../../../server/matching/meaning/seeker.ts'
-import { featureKey, meaningOfTitle } from '../../../server/reference/index.ts'
+import { featureKey, meaningOfTitle } from '../../../server/reading/index.ts'
 import type { Answer, WishesRow } from '../../../server/veterans/index.ts'
 import { skillIds } from '../../support/a-seeker.ts'
 

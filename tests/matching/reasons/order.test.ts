@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PostingEntry } from '../../../server/matching/posting-index.ts'
 import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
 import { after, byScore, inOrder, scored, type Scored } from '../../../server/matching/reasons/score.ts'
-import { featureKey } from '../../../server/reference/index.ts'
+import { featureKey } from '../../../server/reading/index.ts'
 import { noTrainings, seekerWith, skillIds, trainingsFor, undemanding } from '../../support/a-seeker.ts'
 
 describe('the order of matches', () => {

@@ -4,7 +4,7 @@ import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/see
 import { reasonText } from '../../../server/matching/reasons/reason-text.ts'
 import { reasonsOf } from '../../../server/matching/reasons/reasons.ts'
 import { fitOf, inOrder, worthSaying } from '../../../server/matching/reasons/score.ts'
-import { meaningOfTitle } from '../../../server/reference/index.ts'
+import { meaningOfTitle } from '../../../server/reading/index.ts'
 import { noTrainings, seekerWith, trainingsFor, undemanding } from '../../support/a-seeker.ts'
 
 describe('the reasons of a match', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSearch } from '../../../core/api/use-search.ts'
-import { SearchOccupationsDocument, SearchSkillsDocument } from '../../../core/generated/graphql.ts'
+import { SearchOccupationsDocument, SearchSkillsDocument } from '../../../core/records/generated/reference.ts'
 import form from '../../../phone/fields/form.module.css'
 import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
 import { useWords } from '../../words.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { HomeAreaDocument } from '../../../core/generated/graphql.ts'
+import { HomeAreaDocument } from '../../../core/records/generated/area.ts'
 import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
 import type { PickedArea } from '../../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../../phone/action/Button.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useSearch } from '../../../core/api/use-search.ts'
-import { SearchOccupationsDocument } from '../../../core/generated/graphql.ts'
+import { SearchOccupationsDocument } from '../../../core/records/generated/reference.ts'
 import { Chips } from '../../../phone/fields/Chips.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
