@@ -4,7 +4,7 @@ import { Link, NavLink } from 'react-router'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
-import { useSignOut } from '../account/use-sign-out.ts'
+import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useUnread } from '../../core/inbox/use-unread.ts'
 import styles from './shell.module.css'
 
@@ -17,7 +17,7 @@ const TopBar = ({ home }: { home: string }) => {
   const s = useSharedText()
   const { viewer } = useSession()
   const { other, switchTo } = useLanguageSwitch()
-  const signOut = useSignOut()
+  const { signOut } = useSignOut('/sign-in')
   return (
     <header className={styles['top']}>
       <Link className={styles['brand']} to={home}>
@@ -28,7 +28,7 @@ const TopBar = ({ home }: { home: string }) => {
       <Button lang={other} onClick={() => void switchTo(other)}>
         {s('language.other')}
       </Button>
-      <Button onClick={() => void signOut()}>{s('action.signOut')}</Button>
+      <Button onClick={signOut}>{s('action.signOut')}</Button>
     </header>
   )
 }

@@ -15,7 +15,7 @@ import { useSession } from '../../core/session/session.ts'
 import { MyTicketsDocument } from './generated/pass.ts'
 import { useWords } from '../words.ts'
 import { keepPagesOffline } from './keep-pages-offline.ts'
-import { keepTicket, keptTicket } from './kept-ticket.ts'
+import { ticketOnDevice } from './kept-ticket.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 import { Ticket } from './Ticket.tsx'
 import { ticketsOf } from './tickets.ts'
@@ -56,9 +56,9 @@ const Tickets = () => {
     ? tickets.find((one) => one.fairId === fairId)
     : (tickets.find(({ endsAt }) => new Date(endsAt) >= new Date()) ?? tickets[0])
   useEffect(() => {
-    if (ticket) keepTicket(ticket)
+    if (ticket) ticketOnDevice.write(ticket)
   }, [ticket?.fairId, ticket?.code])
-  const kept = keptTicket()
+  const kept = ticketOnDevice.read()
   if (!list.data && list.failure)
     return list.failure.kind === 'OFFLINE' && kept ? (
       <Offline ticket={kept} />
@@ -85,7 +85,7 @@ const Tickets = () => {
 /** Lets a kept ticket through when nobody can be asked who is here. */
 const Gate = ({ children }: { children: ReactNode }) => {
   const { viewer, failure } = useSession()
-  const kept = keptTicket()
+  const kept = ticketOnDevice.read()
   if (viewer === undefined && failure?.kind === 'OFFLINE' && kept) return <Offline ticket={kept} />
   return <RequireRole role="VETERAN">{children}</RequireRole>
 }
