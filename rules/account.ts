@@ -5,7 +5,7 @@ import { rule, wrongField, type Right, type WrongField } from './rule.ts'
 import { both, languages } from './text.ts'
 
 /** Who may sign up: staff accounts are made by the bureau. */
-export const signUpRoles = ['VETERAN', 'EMPLOYER'] as const
+const signUpRoles = ['VETERAN', 'EMPLOYER'] as const
 
 const wrongRole = both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')
 

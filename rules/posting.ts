@@ -48,7 +48,7 @@ export type CheckedPosting = z.output<typeof shape>
 export const blankPosting = /* @__PURE__ */ blankOf(shape)
 
 /** The last day that a posting of today may be valid. */
-export const latestValidity = (today: string): string => addDays(today, 366)
+const latestValidity = (today: string): string => addDays(today, 366)
 
 /** What is wrong with a stated last day: past, or more than a year ahead. */
 export const wrongValidity = (validUntil: string | null | undefined, today: string): WrongField[] =>

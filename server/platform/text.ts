@@ -1,6 +1,6 @@
 import type { Language } from '../../rules/text.ts'
 
-export { languages, say, type Language, type Text } from '../../rules/text.ts'
+export { say, type Language, type Text } from '../../rules/text.ts'
 
 /** The first language of an `Accept-Language` header that the product speaks, else Chinese. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
