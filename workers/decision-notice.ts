@@ -1,6 +1,6 @@
 import type { NotificationRequest } from '../server/notifications/index.ts'
 import type { Text } from '../server/platform/text.ts'
-import type { VerificationRow } from '../server/platform/verification.ts'
+import type { VerificationRow } from '../server/verification/index.ts'
 
 type Notice = Omit<NotificationRequest, 'recipientId' | 'path'>
 

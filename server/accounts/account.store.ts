@@ -1,3 +1,4 @@
+import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
 import { recordSchema } from '../platform/schema.ts'
 import type { AccountRow } from './account.ts'
@@ -8,7 +9,7 @@ export interface StoredAccount extends AccountRow {
 
 const schema = recordSchema<StoredAccount>('accounts', {
   _id: { type: String, required: true },
-  role: { type: String, required: true, enum: ['VETERAN', 'EMPLOYER', 'STAFF'] },
+  role: { type: String, required: true, enum: roles },
   name: { type: String, required: true },
   phone: { type: String, required: true },
   passwordHash: { type: String, required: true },

@@ -1,9 +1,9 @@
+import { reasonsRule, type ReasonsInput } from '../../rules/verification.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
-import { keyAgain, overdueBefore } from '../platform/queue/owed-job.ts'
-import { returned, verified, type VerificationRow } from '../platform/verification.ts'
-import { reasonsInput } from '../platform/verification.input.ts'
+import { keyAgain, overdueBefore } from '../platform/queue/owed.ts'
+import { returned, verified, type VerificationRow } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerErrors } from './employer.errors.ts'
 import { employerDecided } from './employer.jobs.ts'
@@ -55,11 +55,11 @@ export const employersAtDesk = ({ store, queue, clock, tell }: EmployerParts) =>
     async returnEmployer(
       viewer: Viewer | null,
       id: string,
-      reasons: VerificationRow['reasons'],
+      reasons: ReasonsInput,
       version?: number | null,
     ): Promise<EmployerRow> {
       const staff = allowed(viewer, mayDecideOnEmployers)
-      const input = checked(reasonsInput, { reasons })
+      const input = checked(reasonsRule, { reasons })
       return decide(id, version, ({ verification }, now) => returned(verification, staff, now, input.reasons))
     },
 

@@ -1,17 +1,16 @@
 import type { Connection } from 'mongoose'
-import type { EmployerInput } from '../graphql/generated/types.ts'
-import { checked } from '../platform/checked.ts'
+import type { EmployerInput } from '../../rules/employer.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
-import { isVerified, submitted } from '../platform/verification.ts'
+import { isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employersAtDesk } from './employer-desk.service.ts'
 import { employerErrors } from './employer.errors.ts'
-import { employerInput } from './employer.input.ts'
+import { checkedEmployer } from './employer.input.ts'
 import { employerDecided } from './employer.jobs.ts'
 import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore, type EmployerStore } from './employer.store.ts'
@@ -77,7 +76,7 @@ export const createEmployers = ({ connection, queue, clock, newId, log }: Employ
 
     async registerEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version: _, ...facts } = checked(employerInput, input)
+      const { version: _, ...facts } = checkedEmployer(input)
       const row = rowOf({ ...facts, accountId })
       await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
       return row
@@ -85,7 +84,7 @@ export const createEmployers = ({ connection, queue, clock, newId, log }: Employ
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version, ...facts } = checked(employerInput, input)
+      const { version, ...facts } = checkedEmployer(input)
       const employer = await store.ofAccount(accountId)
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()

@@ -1,8 +1,8 @@
 import { Schema, type Connection } from 'mongoose'
 import type { PageRequest } from '../platform/page.ts'
-import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
-import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
-import { verificationSchema } from '../platform/verification.store.ts'
+import { owedJobSchema, type OwedJob } from '../platform/queue/owed.ts'
+import { afterInQueue, queueIndex, queueOrder, waiting } from '../verification/index.ts'
+import { verificationSchema } from '../verification/index.ts'
 import type { EmployerRow } from './employer.ts'
 
 export interface StoredEmployer extends EmployerRow {

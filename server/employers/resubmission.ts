@@ -1,5 +1,5 @@
-import { isVerified, submitted, type VerificationRow } from '../platform/verification.ts'
-import { factsOf, type EmployerFacts, type EmployerRow } from './employer.ts'
+import { isVerified, submitted, type VerificationRow } from '../verification/index.ts'
+import type { EmployerFacts, EmployerRow } from './employer.ts'
 
 /** What the verification vouches for. */
 const identity: ReadonlySet<keyof EmployerFacts> = new Set(['name', 'creditCode'])
@@ -14,10 +14,8 @@ export function validUntil(now: Date): Date {
   return until
 }
 
-function changedFields(employer: EmployerRow, facts: EmployerFacts): (keyof EmployerFacts)[] {
-  const before = factsOf(employer)
-  return (Object.keys(before) as (keyof EmployerFacts)[]).filter((field) => before[field] !== facts[field])
-}
+const changedFields = (employer: EmployerRow, facts: EmployerFacts): (keyof EmployerFacts)[] =>
+  (Object.keys(facts) as (keyof EmployerFacts)[]).filter((field) => employer[field] !== facts[field])
 
 /** Whether a change touches what staff gave back; a reason that names no field of the form is met by any change. */
 const corrects = (

@@ -1,6 +1,6 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose'
-import type { CheckedFair } from './fair.input.ts'
-import { longestFair, type Announcement, type FairRow } from './fair.ts'
+import { longestFair, type CheckedFair } from '../../rules/fair.ts'
+import type { Announcement, FairRow } from './fair.ts'
 
 const announcementSchema = new Schema<Announcement>(
   {

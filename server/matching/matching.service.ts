@@ -1,3 +1,4 @@
+import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
@@ -11,7 +12,6 @@ import type { Veterans } from '../veterans/index.ts'
 import { candidateSource } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
-import { matchFilter, type MatchFilterFields } from './matching.input.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import { seekerOf, type Seeker } from './meaning/seeker.ts'
@@ -41,12 +41,12 @@ export interface MatchRow {
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
 type Args = {
-  filter?: MatchFilterFields | null | undefined
+  filter?: MatchFilterInput | null | undefined
   first: number
   after?: string | null | undefined
 }
 
-type Asked = MatchFilter & { readonly words?: string | null | undefined }
+type Asked = MatchFilter & { readonly words: string }
 
 /** What one seeker asks, and all that judges an answer. */
 interface Question {
@@ -70,7 +70,7 @@ export const createMatching = (deps: MatchingDeps) => {
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
-    const { seeker, openTrainings } = await seekerFor(viewer, words ?? '')
+    const { seeker, openTrainings } = await seekerFor(viewer, words)
     const filters = filtersOf(seeker, filter, {
       today: dayNumber(dayOf(clock())),
       certificates: certificates(),
@@ -101,7 +101,7 @@ export const createMatching = (deps: MatchingDeps) => {
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const asked = checked(matchFilter, args.filter ?? {})
+      const asked = checked(matchFilterRule, args.filter ?? {})
       const page = pageRequest(args, 2)
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question

@@ -98,6 +98,10 @@ export interface PostingIndex {
 /** Days since 1970-01-01 of a calendar day `YYYY-MM-DD`. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 86_400_000)
 
+/** The order in which every engine answers. */
+export const byNearness = (one: PostingHit, other: PostingHit): number =>
+  other.nearness - one.nearness || (one.entry.id < other.entry.id ? -1 : 1)
+
 /** Whether an entry passes the filters: what every engine's filters mean. */
 export function passes(entry: PostingEntry, filters: PostingFilters): boolean {
   const { today, areas, payAtLeast, degreeRank, outOfReach } = filters

@@ -1,14 +1,6 @@
-/** The languages the product speaks. Chinese is the one assumed. */
-export const languages = ['zh-CN', 'en'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from '../../rules/text.ts'
 
-/** One sentence in every language. */
-export interface Text {
-  readonly zh: string
-  readonly en: string
-}
-
-export const say = (text: Text, language: Language): string => (language === 'en' ? text.en : text.zh)
+export { say, type Language, type Text } from '../../rules/text.ts'
 
 /** The first language of an `Accept-Language` header that the product speaks, else Chinese. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

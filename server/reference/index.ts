@@ -23,4 +23,5 @@ export {
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export { hasChinese, soundsLike, syllablesOf } from './sounding.ts'
-export { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
+export type { Specialty, Weighted } from './specialty.ts'
+export { unknown } from './unknown-codes.ts'

@@ -1,9 +1,9 @@
+import { reasonsRule, type ReasonsInput } from '../../rules/verification.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
-import { keyAgain, overdueBefore } from '../platform/queue/owed-job.ts'
-import { returned, verified, type VerificationRow } from '../platform/verification.ts'
-import { reasonsInput } from '../platform/verification.input.ts'
+import { keyAgain, overdueBefore } from '../platform/queue/owed.ts'
+import { returned, verified, type VerificationRow } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Purpose } from './file-reading.ts'
 import { veteranErrors } from './veteran.errors.ts'
@@ -94,11 +94,11 @@ export const filesAtDesk = ({ files, readings, clock, newId, queue, log }: Veter
     async returnVeteran(
       viewer: Viewer | null,
       id: string,
-      reasons: VerificationRow['reasons'],
+      reasons: ReasonsInput,
       version?: number | null,
     ): Promise<VeteranRow> {
       const staff = allowed(viewer, mayDecideOnVeterans)
-      const input = checked(reasonsInput, { reasons })
+      const input = checked(reasonsRule, { reasons })
       return decide(staff, id, version, (file, now) => returned(file.verification, staff, now, input.reasons))
     },
   }

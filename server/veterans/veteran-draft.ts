@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { unsubmitted } from '../platform/verification.ts'
+import { unsubmitted } from '../verification/index.ts'
 import { noWishes, type VeteranRow } from './veteran.ts'
 
 /** A file to make; what is left out is as in a blank one. */

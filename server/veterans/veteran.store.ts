@@ -1,9 +1,8 @@
 import { Schema, type Connection } from 'mongoose'
 import type { PageRequest } from '../platform/page.ts'
-import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
-import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
-import { verificationSchema } from '../platform/verification.store.ts'
 import { areaPath, outermost } from '../reference/index.ts'
+import { owedJobSchema, type OwedJob } from '../platform/queue/owed.ts'
+import { afterInQueue, queueIndex, queueOrder, waiting, verificationSchema } from '../verification/index.ts'
 import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */

@@ -8,7 +8,7 @@ import {
 } from '../../server/employers/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aCreditCode, anEmployer, employerFacts } from '../support/a-employer.ts'

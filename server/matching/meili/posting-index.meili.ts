@@ -1,6 +1,7 @@
 import { Meilisearch, type SearchParams } from 'meilisearch'
+import { systemClock, type Clock } from '../../platform/clock.ts'
 import { product } from '../meaning/features.ts'
-import type { PostingHit, PostingIndex, PostingQuery } from '../posting-index.ts'
+import { byNearness, type PostingHit, type PostingIndex, type PostingQuery } from '../posting-index.ts'
 import { meiliCircuit } from './circuit.ts'
 import { embedder, readHit, retrieved, vectorOf, type MeiliHit } from './document.ts'
 import { isOutage, trueFailure, unavailableBecause } from './failures.ts'
@@ -15,6 +16,7 @@ interface MeiliOptions {
   readonly key: string | null
   readonly uid?: string
   readonly deadlines?: MeiliDeadlines
+  readonly clock?: Clock
   /** Milliseconds that never go back, for the circuit. */
   readonly now?: () => number
 }
@@ -30,9 +32,6 @@ const requestOf = ({ features, filters, limit }: PostingQuery): SearchParams => 
   limit,
   attributesToRetrieve: [...retrieved],
 })
-
-const byNearness = (one: PostingHit, other: PostingHit): number =>
-  other.nearness - one.nearness || (one.entry.id < other.entry.id ? -1 : 1)
 
 /** Nearness is our own product, the same number in every engine; the vector search also brings what has nothing in common. */
 function hitsOf(hits: readonly MeiliHit[], { features }: PostingQuery): PostingHit[] {
@@ -58,7 +57,7 @@ async function translated<T>(work: Promise<T>): Promise<T> {
  * fails for whatever reason is refused as UNAVAILABLE with the reason as cause, within two seconds at most.
  */
 export function meiliPostingIndex(options: MeiliOptions): PostingIndex {
-  const { url, key, uid = 'postings', deadlines = usualDeadlines, now } = options
+  const { url, key, uid = 'postings', deadlines = usualDeadlines, clock = systemClock, now } = options
   const transport = meiliTransport(url, deadlines)
   const client = new Meilisearch({
     host: url,
@@ -66,7 +65,7 @@ export function meiliPostingIndex(options: MeiliOptions): PostingIndex {
     httpClient: transport.httpClient,
   })
   const live = client.index<MeiliHit>(uid)
-  const writing = liveWriting(client, uid)
+  const writing = liveWriting(client, uid, clock)
   const through = meiliCircuit(now)
 
   return {

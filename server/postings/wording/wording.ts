@@ -6,6 +6,8 @@ import { englishRules } from './english-rules.ts'
 import { personRules } from './person-rules.ts'
 import { termRules } from './term-rules.ts'
 
+export type { WordingTopic } from './law.ts'
+
 /** A wording that is not allowed (`refused`) or advised against, as it stands in the field. */
 export interface Finding {
   readonly field: string

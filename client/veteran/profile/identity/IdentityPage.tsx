@@ -10,7 +10,7 @@ import form from '../../../phone/fields/form.module.css'
 import { Screen } from '../../../phone/layout/Screen.tsx'
 import { Why } from '../../../phone/fields/Why.tsx'
 import { nameRule } from '../../account/sign-up.form.ts'
-import { UpdatePersonDocument } from '../../../phone/generated/graphql.ts'
+import { UpdatePersonDocument } from '../generated/profile.ts'
 import { useWords } from '../../words.ts'
 import type { Words } from '../../words.ts'
 import { FormTrouble } from '../FormTrouble.tsx'
@@ -84,9 +84,7 @@ const IdentityForm = (props: FormProps) => {
           error={kept.errorOf('residentId') ?? (wrongAtOnce ? t('shared:identifier.residentId') : undefined)}
           {...kept.register('residentId')}
         />
-        <p role="status" className={form['right']}>
-          {residentId(typed) && `✓ ${t('identity.residentIdRight')}`}
-        </p>
+        <output className={form['right']}>{residentId(typed) && `✓ ${t('identity.residentIdRight')}`}</output>
       </div>
       <Why title={t('identity.why')} text={t('identity.whyText')} />
       <Button type="submit" look="main" busy={action.busy}>
