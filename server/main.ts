@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http'
 import { readConfig } from './config.ts'
 import { seedDemo } from './demo/index.ts'
 import { createHttpApp } from './http/app.ts'
-import { prepareSearches, reference } from './reference/index.ts'
 import { openPlatform, wire, type Wired } from './wiring.ts'
 
 /** Requests under way get this long to finish before the process ends. */
@@ -24,7 +23,7 @@ function endWhenTold(server: Server, wired: Wired): void {
 async function main(): Promise<void> {
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'server'))
-  prepareSearches(reference())
+  wired.services.reading.prepareSearches()
   const server = createServer(await createHttpApp(wired))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -1,6 +1,6 @@
 import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
-import { branches } from '../reference/index.ts'
-import { degrees, merged, readWords, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
+import { branches } from '../../rules/choices.ts'
+import { degrees, merged, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'
@@ -40,7 +40,7 @@ function verificationOf(row: TableRow, { ago }: Demo): VerificationRow {
 
 function draftOf(row: TableRow, demo: Demo): Draft {
   const id = cell(row, 'id')
-  const read = readWords(cell(row, 'service_text'))
+  const read = demo.wired.services.reading.service(cell(row, 'service_text'))
   const verification = verificationOf(row, demo)
   const available = numberOrNull(row, 'available_in_days')
   const createdAt = demo.ago(chosen(353, 364, 'file', id), id)

@@ -1,4 +1,5 @@
 import type { Log } from '../platform/log.ts'
+import type { Reading } from '../reading/index.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import { product } from './meaning/features.ts'
 import { entryOf } from './meaning/posting-entry.ts'
@@ -12,6 +13,7 @@ export interface Candidates {
 
 interface Parts {
   readonly postingIndex: PostingIndex
+  readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'stream'>
   readonly log: Log
 }
@@ -23,12 +25,12 @@ const mostLookedAt = 2_000
 const copyForMs = 5_000
 
 /** Asks for candidates: the index, or, when it does not answer, the database, unranked. */
-export function candidateSource({ postingIndex, postings, log }: Parts) {
+export function candidateSource({ postingIndex, reading, postings, log }: Parts) {
   let copy: { readonly until: number; readonly entries: Promise<PostingEntry[]> } | null = null
 
   function someEntries(): Promise<PostingEntry[]> {
     if (copy === null || copy.until < Date.now())
-      copy = { until: Date.now() + copyForMs, entries: read(postings.stream()) }
+      copy = { until: Date.now() + copyForMs, entries: read(postings.stream(), reading) }
     return copy.entries
   }
 
@@ -44,10 +46,13 @@ export function candidateSource({ postingIndex, postings, log }: Parts) {
   }
 }
 
-async function read(batches: AsyncIterable<readonly PostingRow[]>): Promise<PostingEntry[]> {
+async function read(
+  batches: AsyncIterable<readonly PostingRow[]>,
+  { title }: Pick<Reading, 'title'>,
+): Promise<PostingEntry[]> {
   const entries: PostingEntry[] = []
   for await (const rows of batches) {
-    entries.push(...rows.map((row) => entryOf(row)))
+    entries.push(...rows.map((row) => entryOf(row, title)))
     if (entries.length >= mostLookedAt) break
   }
   return entries

@@ -19,10 +19,11 @@ import { filtersOf, queryOf } from './posting-query.ts'
 import type { Help } from './reasons/reasons.ts'
 import { byScore, fitOf, inOrder, scored, told, type Fit, type Scored } from './reasons/score.ts'
 import type { Reason } from './reasons/reason.ts'
-import { seekerOf, type Seeker } from './meaning/seeker.ts'
+import { seekerOf, type ReadWords, type Seeker } from './meaning/seeker.ts'
 
 export interface MatchingDeps {
   readonly postingIndex: PostingIndex
+  readonly reading: ReadWords
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible' | 'posting'>
   readonly trainings: Pick<Trainings, 'giving'>
@@ -54,7 +55,7 @@ const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => 
 })
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { veterans, postings, trainings, clock } = deps
+  const { reading, veterans, postings, trainings, clock } = deps
   const following = indexFollowing(deps)
   const candidatesFor = candidateSource(deps)
 
@@ -97,7 +98,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const { words, ...filter } = checked(matchFilter, args.filter ?? {})
       const page = pageRequest(args, 2)
       const [file, help] = await Promise.all([fileOf(someone), allHelp()])
-      const seeker = seekerOf(file, words ?? '')
+      const seeker = seekerOf(file, words ?? '', reading)
       const narrowing = {
         areaCodes: filter.areaCodes ?? null,
         payMin: filter.payMin ?? null,
@@ -112,7 +113,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const ordered = inOrder(seeker, entries, help)
       const behind =
         page.after === null ? ordered : ordered.filter((match) => isBehind(match, page.after ?? []))
-      const judge = (posting: PostingRow, was: Scored) => judged(posting, was, seeker, help, filters)
+      const judge = (posting: PostingRow, was: Scored) => judged(posting, was, seeker, help, filters, reading)
       const found = await readRecords(behind, page.first + 1, judge)
       const place = ({ match }: (typeof found)[number]) => [match.score, match.entry.id]
       const { nodes, pageInfo } = pageOf(found, page.first, place)
@@ -130,7 +131,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const [file, help] = await Promise.all([fileOf(someone), allHelp()])
       const posting = await postings.posting(someone, postingId)
       if (!postings.visible(posting)) throw platformErrors.notFound()
-      return matchRow(posting, scored(seekerOf(file, ''), entryOf(posting), help))
+      return matchRow(posting, scored(seekerOf(file, '', reading), entryOf(posting, reading.title), help))
     },
   }
 }
@@ -155,8 +156,9 @@ function judged(
   seeker: Seeker,
   help: Help,
   filters: PostingFilters,
+  reading: ReadWords,
 ): Scored | null {
   if (posting.version === was.entry.version) return was
-  const entry = entryOf(posting)
+  const entry = entryOf(posting, reading.title)
   return passes(entry, filters) ? scored(seeker, entry, help) : null
 }

@@ -1,13 +1,6 @@
+import type { Shift } from '../../rules/choices.ts'
+import type { Weighted } from '../reference/index.ts'
 import type { Features } from './meaning/features.ts'
-
-/** When the work is done; DAY also when an advert says "no nights". */
-export type Shift = 'DAY' | 'NIGHT' | 'ROTATING' | 'FLEXIBLE'
-
-/** An id (occupation code or skill id) and how sure we are of it, 0–1. */
-export interface Weighted {
-  readonly id: string
-  readonly confidence: number
-}
 
 /**
  * What the index keeps of a posting: filters, and everything the final order needs, so that ordering a few

@@ -2,10 +2,9 @@ import type { EmployerRow } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { objections } from './posting-elements.ts'
-import { factsOf } from './posting-facts.ts'
+import { factsOf, type ReadTitle } from './posting-facts.ts'
 import { otherWrongFields, postingInput, type PostingFields } from './posting.input.ts'
 import type { PostingRow } from './posting.ts'
-import type { ReadTitle } from './title-reading.ts'
 
 /** A posting to make as it stood on some day. */
 export interface PostingDraft extends Pick<PostingRow, '_id' | 'state' | 'publishedAt' | 'createdAt'> {
@@ -21,12 +20,12 @@ export const verifiedUntil = ({ verification }: EmployerRow): Date | null =>
 export function rowOfDraft(
   draft: PostingDraft,
   employer: EmployerRow | undefined,
-  readTitle: ReadTitle,
+  reading: ReadTitle,
 ): PostingRow {
   if (!employer) throw platformErrors.notFound()
   const { input, ...standing } = draft
   const fields = checked(postingInput, input, otherWrongFields(input, draft.createdAt))
-  const posting = { ...factsOf(fields, readTitle), validUntil: fields.validUntil ?? null }
+  const posting = { ...factsOf(fields, reading), validUntil: fields.validUntil ?? null }
   const wrong = draft.state === 'DRAFT' ? [] : objections(posting, employer, draft.createdAt)
   if (wrong.length > 0) throw platformErrors.invalid(wrong)
   return {

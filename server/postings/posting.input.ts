@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { degrees, shifts } from '../../rules/choices.ts'
 import { both } from '../platform/checked.ts'
 import type { WrongField } from '../platform/errors.ts'
 import { reference } from '../reference/index.ts'
-import { degrees, shifts } from '../veterans/index.ts'
 import { wrongValidity } from './posting-elements.ts'
 
 const text = (most: number) => z.string().trim().max(most).nullish()

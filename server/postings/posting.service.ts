@@ -8,6 +8,7 @@ import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
@@ -18,7 +19,6 @@ import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts
 import { postingFollowing } from './posting-following.ts'
 import { postingStore } from './posting.store.ts'
 import { isVisible, type PostingRow, type PostingState } from './posting.ts'
-import { readTitleOfReference, type ReadTitle } from './title-reading.ts'
 
 export interface PostingsDeps {
   readonly connection: Connection
@@ -27,7 +27,7 @@ export interface PostingsDeps {
   readonly newId: NewId
   readonly log: Log
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
-  readonly readTitle?: ReadTitle
+  readonly reading: Pick<Reading, 'occupations'>
 }
 
 type OwnArgs = { state?: PostingState | null | undefined; first: number; after?: string | null | undefined }
@@ -38,8 +38,7 @@ const emptyPage = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false }
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
 
 export const createPostings = (deps: PostingsDeps) => {
-  const { connection, clock, newId, employers } = deps
-  const readTitle = deps.readTitle ?? readTitleOfReference
+  const { connection, clock, newId, employers, reading } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const { tellChanged } = following
@@ -64,7 +63,7 @@ export const createPostings = (deps: PostingsDeps) => {
 
   function fieldsOf(input: PostingFields) {
     const fields = checked(postingInput, input, otherWrongFields(input, clock()))
-    return { ...factsOf(fields, readTitle), validUntil: fields.validUntil ?? null }
+    return { ...factsOf(fields, reading), validUntil: fields.validUntil ?? null }
   }
 
   function refuseUnpublishable(posting: Parameters<typeof objections>[0], employer: EmployerOf): void {
@@ -160,7 +159,7 @@ export const createPostings = (deps: PostingsDeps) => {
     async createMany(drafts: readonly PostingDraft[]): Promise<void> {
       const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
       const byId = new Map(owners.map((employer) => [employer._id, employer]))
-      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), readTitle)))
+      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
     visible: (posting: PostingRow): boolean => isVisible(posting, clock()),

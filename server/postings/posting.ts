@@ -1,8 +1,7 @@
 import { dayOf } from '../platform/clock.ts'
-import type { Degree, Shift } from '../veterans/index.ts'
+import type { ContractType, Degree, Shift } from '../../rules/choices.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
-export type ContractType = 'PERMANENT' | 'FIXED_TERM' | 'PART_TIME' | 'SEASONAL'
 
 /** Where an imported posting comes from; `feed` and `externalId` together are its key. */
 export interface PostingSourceRow {

@@ -3,7 +3,8 @@ import { both } from '../platform/checked.ts'
 import { dayOf } from '../platform/clock.ts'
 import { isResidentId, normaliseCode } from '../platform/identifiers.ts'
 import { personName } from '../platform/person-name.ts'
-import { branches, reference } from '../reference/index.ts'
+import { branches } from '../../rules/choices.ts'
+import { reference } from '../reference/index.ts'
 import { degrees, shifts } from './veteran.ts'
 
 const firstServiceYear = 1950

@@ -1,19 +1,7 @@
 import type { VerificationRow } from '../platform/verification.ts'
-import type { Branch } from '../reference/index.ts'
+import type { Branch, Degree, Shift } from '../../rules/choices.ts'
 
-export const degrees = [
-  'NONE',
-  'JUNIOR_HIGH',
-  'HIGH_SCHOOL',
-  'ASSOCIATE',
-  'BACHELOR',
-  'MASTER',
-  'DOCTORATE',
-] as const
-export type Degree = (typeof degrees)[number]
-
-export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
-export type Shift = (typeof shifts)[number]
+export { degrees, shifts, type Degree, type Shift } from '../../rules/choices.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
 

@@ -7,13 +7,14 @@ import {
   type PostingIndex,
   type PostingQuery,
 } from '../../server/matching/posting-index.ts'
-import { meaningOfTitle } from '../../server/reading/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
 
 const rounds = 5
 const perRound = 12
 const today = 20_000
 const adverts = advertSource(1)
+const reading = aReading()
 
 function anEntry(at: number): PostingEntry {
   const skills = adverts.skills(5)
@@ -21,7 +22,7 @@ function anEntry(at: number): PostingEntry {
   const words = { title: adverts.title(), statedOccupation: null, skills, shift: null, veteransPreferred }
   const payMin = adverts.pay()
   return {
-    ...meaningOfPosting(words, meaningOfTitle),
+    ...meaningOfPosting(words, reading.title),
     id: `p${String(at).padStart(12, '0')}`,
     employerId: `e${at % 500}`,
     version: 1,
@@ -45,7 +46,7 @@ function aQuery(): PostingQuery {
   const profile = { names, occupations: [], skills: adverts.skills(8), shifts: [], veterans: false }
   const outOfReach = adverts.certificates.slice(0, 60)
   return {
-    features: meaningOfProfile(profile, meaningOfTitle).query,
+    features: meaningOfProfile(profile, reading.title).query,
     filters: { today, areas: ['350500'], payAtLeast: 4_000, degreeRank: 3, outOfReach },
     limit: 400,
   }

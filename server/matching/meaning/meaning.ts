@@ -1,7 +1,7 @@
+import type { Shift } from '../../../rules/choices.ts'
 import { featureKey, isWording, type ReadMeaning, type TitleMeaning } from '../../reading/index.ts'
-import { reference } from '../../reference/index.ts'
+import { reference, type Weighted } from '../../reference/index.ts'
 import { featuresOf, type Features } from './features.ts'
-import type { Shift, Weighted } from '../posting-index.ts'
 
 /** What a posting says, as far as its meaning goes. */
 export interface PostingWords {

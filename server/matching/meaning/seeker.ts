@@ -1,11 +1,9 @@
-import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
-import { reference } from '../../reference/index.ts'
-import { areaPath } from '../../reference/index.ts'
-import { degrees, type VeteranRow } from '../../veterans/index.ts'
+import { degrees, type Shift } from '../../../rules/choices.ts'
+import { surerFirst, type Reading } from '../../reading/index.ts'
+import { areaPath, reference, type Weighted } from '../../reference/index.ts'
+import type { VeteranRow } from '../../veterans/index.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfProfile, type ProfileMeaning } from './meaning.ts'
-import type { Shift, Weighted } from '../posting-index.ts'
-import { typedWords } from '../../reading/index.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {
@@ -40,9 +38,12 @@ const suggestedShare = 0.6
 const wishFading = 0.85
 const provenShare = 0.5
 
+/** Reads titles and words typed. */
+export type ReadWords = Pick<Reading, 'title' | 'typed'>
+
 /** The person's file; words typed for this once take the place of the wished work's names. Pure. */
-export function seekerOf(row: VeteranRow, words: string, readMeaning: ReadMeaning = meaningOfTitle): Seeker {
-  const typed = words === '' ? null : typedWords(words)
+export function seekerOf(row: VeteranRow, words: string, reading: ReadWords): Seeker {
+  const typed = words === '' ? null : reading.typed(words)
   const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
   const shares = sharesOf(row.wishes.occupationCodes, proven)
@@ -60,7 +61,7 @@ export function seekerOf(row: VeteranRow, words: string, readMeaning: ReadMeanin
         shifts,
         veterans: typed?.veterans ?? false,
       },
-      readMeaning,
+      reading.title,
     ),
     wishedOccupations: row.wishes.occupationCodes,
     provenOccupations: proven.map(({ id }) => id),
@@ -115,7 +116,7 @@ function provenOccupations({ occupations }: VeteranRow): Weighted[] {
       id,
       confidence: answer === 'CONFIRMED' ? 1 : confidence * suggestedShare,
     }))
-    .toSorted((one, other) => other.confidence - one.confidence || (one.id < other.id ? -1 : 1))
+    .toSorted(surerFirst)
 }
 
 const yearsServed = ({ servicePeriods }: VeteranRow): number =>

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../../platform/text.ts'
+import type { Reading } from '../../reading/index.ts'
 import { areaPath, reference } from '../../reference/index.ts'
 import { occupationOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
-import type { ReadTitle } from '../title-reading.ts'
 import { wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
@@ -75,14 +75,14 @@ const valuesOf = (cells: Cells): Values =>
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
 
-function factsOf(record: PostingRecord, values: Values, readTitle: ReadTitle): PostingFacts {
+function factsOf(record: PostingRecord, values: Values, reading: Reading): PostingFacts {
   const terms = record.terms.split('|').filter((term) => term.trim() !== '')
   const mustSkills = certificatesInTitle(record.title_zh)
   const words = [record.title_zh, ...terms].join(' ')
   const areaCode = knownArea([values.county, values.city])
   return {
     title: record.title_zh,
-    ...occupationOf(null, record.title_zh, readTitle),
+    ...occupationOf(null, record.title_zh, reading),
     headCount: null,
     conditions: '',
     content: '',
@@ -104,7 +104,7 @@ function factsOf(record: PostingRecord, values: Values, readTitle: ReadTitle): P
 }
 
 /** What the record means, or every reason why it cannot be taken. */
-export function readPosting(record: PostingRecord, feed: string, readTitle: ReadTitle): ReadRecord {
+export function readPosting(record: PostingRecord, feed: string, reading: Reading): ReadRecord {
   const cells = readCells(record)
   const reasons = [
     ...idReasons(record.id),
@@ -114,7 +114,7 @@ export function readPosting(record: PostingRecord, feed: string, readTitle: Read
   ]
   if (reasons.length > 0) return { reasons }
   const values = valuesOf(cells)
-  const facts = factsOf(record, values, readTitle)
+  const facts = factsOf(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }
 }

@@ -8,18 +8,20 @@ import { reasonText } from '../../../server/matching/reasons/reason-text.ts'
 import { reasonsOf, type Help } from '../../../server/matching/reasons/reasons.ts'
 import { byScore, fitOf, inOrder, scored, told } from '../../../server/matching/reasons/score.ts'
 import { anyone, type Seeker } from '../../../server/matching/meaning/seeker.ts'
-import { featureKey, meaningOfTitle } from '../../../server/reading/index.ts'
+import { featureKey } from '../../../server/reading/index.ts'
 import { reference } from '../../../server/reference/index.ts'
 import type { TrainingRow } from '../../../server/trainings/index.ts'
+import { aReading } from '../../support/a-reading.ts'
 import { anEntry } from '../../support/a-posting-entry.ts'
 
+const reading = aReading()
 const skillIds = reference().skills.all.map(({ id }) => id)
 const noHelp: Help = new Map()
 
 const withSkills = (ids: readonly string[]): Seeker => {
   const held = reference().skillClosure(ids)
   const words = { names: [], occupations: [], skills: [...held], shifts: [], veterans: false }
-  return { ...anyone, held, toldSkills: true, meaning: meaningOfProfile(words, meaningOfTitle) }
+  return { ...anyone, held, toldSkills: true, meaning: meaningOfProfile(words, reading.title) }
 }
 
 const blank = (said: Partial<PostingEntry> & { id: string }): PostingEntry =>
@@ -130,7 +132,7 @@ describe('the reasons of a match', () => {
         shifts: [],
         veterans: false,
       },
-      meaningOfTitle,
+      reading.title,
     )
     const seeker: Seeker = {
       ...withSkills([]),
