@@ -10,7 +10,6 @@ export { createVeterans, type Veterans, type VeteransDeps } from './veteran.serv
 export type { Audience } from './veteran.store.ts'
 export {
   degrees,
-  shifts,
   type Answer,
   type AnsweredOccupation,
   type AnsweredSkill,
