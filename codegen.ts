@@ -9,11 +9,13 @@ const scalars = {
   Day: { input: 'string', output: 'string' },
 }
 
-/** What a page reads and writes: instants are text there. */
+/** What a page reads and writes: instants are read as text, and what a rule keeps of a form is sent as it is. */
 const ofPages = {
   enumsAsTypes: true,
   useTypeImports: true,
-  scalars: { ...scalars, DateTime: { input: 'string', output: 'string' } },
+  immutableTypes: true,
+  inputMaybeValue: 'T | null | undefined',
+  scalars: { ...scalars, DateTime: { input: 'Date | string', output: 'string' } },
 }
 
 const sdl = readdirSync('schema').map((file) => readFileSync(`schema/${file}`, 'utf8'))

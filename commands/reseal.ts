@@ -1,7 +1,7 @@
 import { withStore } from './with-store.ts'
 
 /**
- * `npm run reseal`: seals every resident ID under SECRET_KEY, from what SECRET_KEYS_OLD opens. May be interrupted and
+ * `npm run reseal`: seals every resident ID under SECRET_KEY, from what SECRET_KEY_OLD opens. May be interrupted and
  * repeated; the server and the workers go on meanwhile.
  */
 await withStore('reseal', async ({ services }) => {
@@ -10,6 +10,6 @@ await withStore('reseal', async ({ services }) => {
     `${resealed} resident IDs sealed anew, ${current} were sealed under this key already.\n`,
   )
   if (doubled.length === 0) return
-  process.stderr.write(`Left, because another file holds the same resident ID: ${doubled.join(', ')}\n`)
+  process.stderr.write(`Left as they are, since two of them hold one resident ID: ${doubled.join(', ')}\n`)
   process.exitCode = 1
 })

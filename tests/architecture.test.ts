@@ -85,12 +85,8 @@ const importsOf = (file: string): Import[] =>
 
 const featureOf = (file: string): string | undefined => /^server\/([a-z]+)\//.exec(file)?.[1]
 
-const besideTheDoor = new Set([
-  // The starter shows whom to sign in as, and is not to load the whole server for it.
-  'commands/start.ts imports server/demo/sign-ins.ts',
-  'commands/learn-titles.ts imports server/reference/packed-titles.ts',
-  'commands/learn-titles.ts imports server/reference/title-features.ts',
-])
+/** The starter shows whom to sign in as, and is not to load the whole server for it. */
+const besideTheDoor = new Set(['commands/start.ts imports server/demo/sign-ins.ts'])
 
 /** The complaint about a command or a worker that enters a feature elsewhere than by its front door, or null. */
 function doorBreach({ from, to }: Import): string | null {

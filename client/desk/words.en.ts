@@ -66,7 +66,6 @@ export const deskEn: Translated<typeof deskZh> = {
     clear: 'Clear',
     notGiven: 'Not given',
     characters: '{{count}} of {{max}} characters',
-    certificate: 'certificate',
     tooShort: 'Write at least {{min}} characters',
     tooLong: 'At most {{max}} characters',
     needed: 'Please fill in: {{label}}',

@@ -60,7 +60,6 @@ export const deskZh = {
     clear: '清空',
     notGiven: '未填写',
     characters: '{{count}} / {{max}} 字',
-    certificate: '证书',
     tooShort: '至少写 {{min}} 个字',
     tooLong: '最多 {{max}} 个字',
     needed: '请填写{{label}}',

@@ -1,7 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router'
 import { useQuery } from 'urql'
 import { AccountPage } from '../desk/account/AccountPage.tsx'
-import { InboxPage } from '../desk/account/InboxPage.tsx'
+import { InboxPage } from '../desk/inbox/InboxPage.tsx'
 import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { DeskShell } from '../desk/shell/DeskShell.tsx'
 import { QueueCountsDocument } from './queue/generated/queue.ts'

@@ -43,7 +43,7 @@ export const veteranRoutes: RouteObject[] = [
     Component: PhoneLayout,
     children: [
       ...forEverybody,
-      { element: <RequireRole role="VETERAN" />, children: forVeterans },
+      { element: <RequireRole only="VETERAN" />, children: forVeterans },
       { path: '*', Component: MissingPage },
     ],
   },

@@ -46,7 +46,7 @@ type Args = {
   after?: string | null | undefined
 }
 
-type Asked = MatchFilter & { readonly words?: string | null | undefined }
+type Asked = MatchFilter & { readonly words: string }
 
 /** What one seeker asks, and all that judges an answer. */
 interface Question {
@@ -70,7 +70,7 @@ export const createMatching = (deps: MatchingDeps) => {
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
-    const { seeker, openTrainings } = await seekerFor(viewer, words ?? '')
+    const { seeker, openTrainings } = await seekerFor(viewer, words)
     const filters = filtersOf(seeker, filter, {
       today: dayNumber(dayOf(clock())),
       certificates: certificates(),

@@ -1,14 +1,14 @@
 import type { Seeker } from './meaning/seeker.ts'
 import type { PostingFilters, PostingQuery } from './posting-index.ts'
 
-/** What the viewer narrows for this once; what is not given follows the seeker's wishes. */
+/** What the viewer narrows for this once; null follows the seeker's wishes. */
 export interface MatchFilter {
-  readonly areaCodes?: readonly string[] | null | undefined
-  readonly payMin?: number | null | undefined
+  readonly areaCodes: readonly string[] | null
+  readonly payMin: number | null
   readonly onlyReady: boolean
 }
 
-export const noFilter: MatchFilter = { onlyReady: false }
+export const noFilter: MatchFilter = { areaCodes: null, payMin: null, onlyReady: false }
 
 /** As many candidates as are put in order; the schema says so too. */
 const mostCandidates = 400

@@ -1,15 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Encryption of single fields, and hashes to look them up by, under the current key and those of before. */
+/** Encryption of single fields, and hashes to look them up by, under the current key and the one before. */
 export interface Secrets {
   /** AES-256-GCM under the current key, whose id comes first; every call gives another text for the same value. */
   encrypt(plain: string): string
-  /** Opens what any known key has sealed; an unknown key is refused by its id. */
+  /** Opens what either key has sealed; an unknown key is refused by its id. */
   decrypt(sealed: string): string
   /** Whether it is sealed under the current key. */
   isCurrent(sealed: string): boolean
   /**
-   * HMAC-SHA-256 in hexadecimal, one for each known key, the current one's first: equal for equal values, useless
+   * HMAC-SHA-256 in hexadecimal, one for each key, the current one's first: equal for equal values, useless
    * without the key. Stored whole, so that a unique index also finds what was hashed before the key was changed.
    */
   keyedHashes(plain: string): string[]
@@ -51,13 +51,13 @@ function openWithout(keys: readonly Key[], text: string): string {
     } catch {
       continue
     }
-  throw new Error('Neither SECRET_KEY nor any of SECRET_KEYS_OLD opens this text, which bears no key id.')
+  throw new Error('Neither SECRET_KEY nor SECRET_KEY_OLD opens this text, which bears no key id.')
 }
 
 /** Keys are at least 32 characters of secret; encryption, hashing and the id get keys of their own by HKDF. */
-export function createSecrets(current: string, older: readonly string[] = []): Secrets {
+export function createSecrets(current: string, old: string | null = null): Secrets {
   const key = keyFrom(current)
-  const keys = [key, ...older.filter((each) => each !== current).map(keyFrom)]
+  const keys = old === null || old === current ? [key] : [key, keyFrom(old)]
   return {
     encrypt: (plain) => `${key.id}.${seal(key, plain)}`,
     decrypt(sealed) {
@@ -65,7 +65,7 @@ export function createSecrets(current: string, older: readonly string[] = []): S
       if (text === undefined) return openWithout(keys, sealed)
       const known = keys.find((each) => each.id === id)
       if (known === undefined)
-        throw new Error(`Sealed under key ${id}, which is neither SECRET_KEY nor one of SECRET_KEYS_OLD.`)
+        throw new Error(`Sealed under key ${id}, which is neither SECRET_KEY nor SECRET_KEY_OLD.`)
       return open(known, text)
     },
     isCurrent: (sealed) => sealed.startsWith(`${key.id}.`),

@@ -7,7 +7,7 @@ export interface Resealed {
   readonly resealed: number
   /** Sealed under the current key already. */
   readonly current: number
-  /** Files whose resident ID another file holds: hashed under keys that no process had together. */
+  /** Files that hold one resident ID together, since no process had the keys of both; they stay as they are. */
   readonly doubled: readonly string[]
 }
 

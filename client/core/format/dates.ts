@@ -64,3 +64,6 @@ export const today = (now: Date = new Date()): string => {
   const { year, month, day } = partsOf(now)
   return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
+
+/** Whether an instant is over. */
+export const isPast = (instant: string, now: Date = new Date()): boolean => new Date(instant) <= now

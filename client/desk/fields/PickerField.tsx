@@ -2,8 +2,8 @@ import { Select } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
 import { useDeskText } from '../words.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
-import type { Picked } from './picked.ts'
-import { useFinding, type Finder } from './use-finding.ts'
+import type { Picked } from '../../core/search/picked.ts'
+import { useFinding, type Finder } from '../../core/search/use-finding.ts'
 import text from '../text.module.css'
 
 type Labelled = { value: string; label: string }

@@ -11,6 +11,3 @@ export const wallClock = (instant: string): Dayjs =>
 /** The instant at which the office's clock shows what was picked. */
 export const instantOf = (wall: Dayjs): string =>
   new Date(`${wall.format('YYYY-MM-DDTHH:mm')}:00${offset}`).toISOString()
-
-/** Whether an instant is over. */
-export const isPast = (instant: string, now: Date = new Date()): boolean => new Date(instant) <= now

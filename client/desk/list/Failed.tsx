@@ -1,16 +1,15 @@
 import { Button } from 'antd'
-import type { CombinedError } from 'urql'
-import { failureOf } from '../../core/api/failure.ts'
-import { useDeskText } from '../words.ts'
-import { useFailureText } from '../shell/use-failure-text.ts'
+import type { Failure } from '../../core/api/failure.ts'
 import { Banner } from '../panel/Banner.tsx'
+import { useFailureText } from '../shell/use-failure-text.ts'
+import { useDeskText } from '../words.ts'
 
-type Props = { error: CombinedError; again: () => void; kept?: boolean }
+type Props = { failure: Failure; again: () => void; kept?: boolean }
 
 /** A reading that failed: why, what is still shown, and the way to try again. */
-export const Failed = ({ error, again, kept = false }: Props) => {
+export const Failed = ({ failure, again, kept = false }: Props) => {
   const t = useDeskText()
-  const text = useFailureText(true)(failureOf(error) ?? { kind: 'OFFLINE' })
+  const text = useFailureText(true)(failure)
   return (
     <Banner
       type="error"

@@ -21,9 +21,7 @@ export const Fieldset = ({ title, id, children }: PanelProps) => (
   </fieldset>
 )
 
-type Children = { children: ReactNode }
-
 /** Fields side by side where there is room. */
-export const Columns = ({ children }: Children) => <div className={styles['columns']}>{children}</div>
-
-export const Row = ({ children }: Children) => <div className={styles['row']}>{children}</div>
+export const Columns = ({ children }: { children: ReactNode }) => (
+  <div className={styles['columns']}>{children}</div>
+)

@@ -4,8 +4,8 @@ import { Link, NavLink } from 'react-router'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
-import { useSignOut } from '../account/use-sign-out.ts'
-import { useUnread } from '../account/use-unread.ts'
+import { useSignOut } from '../../core/session/use-sign-out.ts'
+import { useUnread } from '../../core/inbox/use-unread.ts'
 import styles from './shell.module.css'
 
 type Door = { to: string; label: string; end?: boolean; count?: number }
@@ -17,7 +17,7 @@ const TopBar = ({ home }: { home: string }) => {
   const s = useSharedText()
   const { viewer } = useSession()
   const { other, switchTo } = useLanguageSwitch()
-  const signOut = useSignOut()
+  const { signOut } = useSignOut('/sign-in')
   return (
     <header className={styles['top']}>
       <Link className={styles['brand']} to={home}>
@@ -28,7 +28,7 @@ const TopBar = ({ home }: { home: string }) => {
       <Button lang={other} onClick={() => void switchTo(other)}>
         {s('language.other')}
       </Button>
-      <Button onClick={() => void signOut()}>{s('action.signOut')}</Button>
+      <Button onClick={signOut}>{s('action.signOut')}</Button>
     </header>
   )
 }
@@ -55,7 +55,7 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
 /** The frame of a desk: who and where at the top, the doors at the left, the page in the middle. */
 export const DeskShell = ({ home, doors, children }: Props) => {
   const t = useDeskText()
-  const unread = useUnread()
+  const unread = useUnread(true)
   const all = [
     ...doors,
     { to: `${home}/inbox`, label: t('shell.inbox'), count: unread },

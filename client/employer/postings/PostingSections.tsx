@@ -6,7 +6,7 @@ import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useOccupationFinder, useSkillFinder } from '../../desk/fields/use-finding.ts'
+import { useOccupationFinder, useSkillFinder } from '../../core/search/finders.ts'
 import { today } from '../../core/format/dates.ts'
 import { useEmployerText } from '../words.ts'
 import { usePostingField, type SectionProps } from './use-posting-field.tsx'
@@ -64,7 +64,7 @@ export const SkillsSection = (props: SectionProps) => {
   const d = useDeskText()
   const field = usePostingField(props)
   const skills = {
-    finder: useSkillFinder(d('field.certificate')),
+    finder: useSkillFinder(),
     placeholder: d('field.pickSkill'),
     max: 20,
   }

@@ -1,6 +1,6 @@
 import type { ContractType, Degree, PostingInput, Shift } from '../../core/generated/schema.ts'
 import type { OwnPostingFragment } from './generated/postings.ts'
-import { idsOf, pickedArea, pickedOccupation, pickedSkill, type Picked } from '../../desk/fields/picked.ts'
+import { idsOf, pickedArea, pickedOccupation, pickedSkill, type Picked } from '../../core/search/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type PostingValues = {

@@ -1,6 +1,7 @@
-import { Button, type TableProps } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useDeskText } from '../../desk/words.ts'
+import type { Column } from '../../desk/list/DeskTable.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
@@ -65,54 +66,40 @@ const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
 }
 
 /** The columns of the table of postings. */
-export const usePostingColumns = (): NonNullable<TableProps<OwnPostingLineFragment>['columns']> => {
+export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const t = useEmployerText()
   const d = useDeskText()
   const format = useFormat()
+  const name = ({ id, title }: OwnPostingLineFragment) => <Link to={`/employer/postings/${id}`}>{title}</Link>
+  const people = ({ headCount }: OwnPostingLineFragment) =>
+    headCount == null ? t('postings.unsaid') : format.amount(headCount)
   return [
-    {
-      key: 'title',
-      className: 'desk-long',
-      title: t('postings.job'),
-      render: (_, posting) => <Link to={`/employer/postings/${posting.id}`}>{posting.title}</Link>,
-    },
+    { key: 'title', look: 'long', title: t('postings.job'), cell: name },
     {
       key: 'visible',
-      className: 'desk-short',
+      look: 'short',
       title: t('postings.visibility'),
-      render: (_, posting) => <Visibility posting={posting} />,
+      cell: (posting) => <Visibility posting={posting} />,
     },
-    {
-      key: 'people',
-      className: 'desk-short',
-      title: t('postings.headCount'),
-      align: 'right',
-      render: (_, { headCount }) => (headCount == null ? t('postings.unsaid') : format.amount(headCount)),
-    },
-    {
-      key: 'pay',
-      className: 'desk-short',
-      title: t('postings.pay'),
-      align: 'right',
-      render: (_, posting) => format.pay(posting),
-    },
+    { key: 'people', look: 'number', title: t('postings.headCount'), cell: people },
+    { key: 'pay', look: 'number', title: t('postings.pay'), cell: (posting) => format.pay(posting) },
     {
       key: 'area',
-      className: 'desk-short',
+      look: 'short',
       title: t('postings.area'),
-      render: (_, { area }) => area?.name ?? t('postings.unsaid'),
+      cell: ({ area }) => area?.name ?? t('postings.unsaid'),
     },
     {
       key: 'valid',
-      className: 'desk-short',
+      look: 'short',
       title: t('postings.valid'),
-      render: (_, posting) => <Validity posting={posting} />,
+      cell: (posting) => <Validity posting={posting} />,
     },
     {
       key: 'actions',
-      className: 'desk-short',
+      look: 'short',
       title: d('list.actions'),
-      render: (_, posting) => <RowActions posting={posting} />,
+      cell: (posting) => <RowActions posting={posting} />,
     },
   ]
 }

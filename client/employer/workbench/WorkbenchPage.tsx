@@ -1,8 +1,5 @@
-import { Skeleton } from 'antd'
 import { Link } from 'react-router'
-import { useQuery } from 'urql'
 import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from './generated/workbench.ts'
-import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'
@@ -11,6 +8,8 @@ import { todosOf } from './todo.ts'
 import panel from '../../desk/panel/panel.module.css'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import styles from './workbench.module.css'
+import { Read } from '../../desk/list/Read.tsx'
+import { useReading } from '../../core/api/use-reading.ts'
 
 const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
   const t = useEmployerText()
@@ -68,22 +67,20 @@ const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
 /** What to do first, then numbers. */
 export const WorkbenchPage = () => {
   const t = useEmployerText()
-  const [{ data, error, fetching }, again] = useQuery({ query: EmployerWorkbenchDocument })
+  const work = useReading(EmployerWorkbenchDocument, {})
   return (
     <>
       <PageHead title={t('workbench.title')}>
         <ButtonLink to="/employer/postings/new">{t('workbench.newPosting')}</ButtonLink>
       </PageHead>
-      {error ? (
-        <Failed error={error} again={() => again({ requestPolicy: 'network-only' })} kept={Boolean(data)} />
-      ) : null}
-      {!data && fetching ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
-      {data ? (
-        <>
-          <TodoList work={data} />
-          <Numbers work={data} />
-        </>
-      ) : null}
+      <Read reading={work} rows={8}>
+        {(read) => (
+          <>
+            <TodoList work={read} />
+            <Numbers work={read} />
+          </>
+        )}
+      </Read>
     </>
   )
 }

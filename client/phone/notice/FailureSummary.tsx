@@ -16,6 +16,9 @@ type FailureSummaryProps = {
   idOf?: (path: string) => string
 }
 
+const none: readonly FieldMessage[] = []
+const own = (path: string) => path
+
 /** Moves to the field without a new entry in the browser's history. */
 const goTo = (id: string, event: MouseEvent) => {
   event.preventDefault()
@@ -23,12 +26,7 @@ const goTo = (id: string, event: MouseEvent) => {
 }
 
 /** What has to be changed, on top of a form; it takes the focus, and each line leads to its field. */
-export const FailureSummary = ({
-  failure,
-  fields = [],
-  attempt = 0,
-  idOf = (path) => path,
-}: FailureSummaryProps) => {
+export const FailureSummary = ({ failure, fields = none, attempt = 0, idOf = own }: FailureSummaryProps) => {
   const { t } = useTranslation()
   const place = useRef<HTMLElement>(null)
   const wordsOf = useFailureWords()

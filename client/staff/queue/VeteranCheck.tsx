@@ -15,13 +15,13 @@ type Props = CheckProps & { name: string; keysOn: boolean }
 /** One veteran to check: the file stays shut until it is asked for, because opening it is logged. */
 export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBack }: Props) => {
   const t = useStaffText()
-  const { veteran, error, isOpening, open } = useVeteranFile(id)
+  const { veteran, failure, isOpening, open } = useVeteranFile(id)
   useKeys(veteran ? {} : { o: () => void open() }, keysOn)
   useEffect(() => {
     opened(veteran)
     return () => opened(null)
   }, [veteran, opened])
-  if (error) return <Failed error={error} again={() => void open()} />
+  if (failure) return <Failed failure={failure} again={() => void open()} />
   if (!veteran)
     return (
       <article className={panel['panel']} aria-label={t('queue.file')}>

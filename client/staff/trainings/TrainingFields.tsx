@@ -5,7 +5,7 @@ import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useSkillFinder } from '../../desk/fields/use-finding.ts'
+import { useSkillFinder } from '../../core/search/finders.ts'
 import { today } from '../../core/format/dates.ts'
 import { useStaffText } from '../words.ts'
 import type { TrainingValues } from './training-form.ts'
@@ -15,7 +15,7 @@ import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
 export const TrainingFields = ({ control }: { control: Control<TrainingValues> }) => {
   const t = useStaffText()
   const d = useDeskText()
-  const finder = useSkillFinder(d('field.certificate'))
+  const finder = useSkillFinder()
   const field = <N extends keyof TrainingValues>(name: N) => ({ control, name, label: t(`training.${name}`) })
   return (
     <>

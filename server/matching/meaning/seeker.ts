@@ -32,6 +32,12 @@ export interface Seeker {
   readonly availableFrom: string | null
 }
 
+/** What of a veteran's file makes the seeker. */
+type SeekerFile = Pick<
+  VeteranRow,
+  'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes'
+>
+
 /** An occupation that was only read out of words counts this much beside one that was confirmed. */
 const suggestedShare = 0.6
 /** The first wish counts fully, each later one a little less; what service leads to counts less than any wish. */
@@ -39,7 +45,7 @@ const wishFading = 0.85
 const provenShare = 0.5
 
 /** The seeker of a veteran's file; words typed for this once take the place of the wished work's names. Pure. */
-export function seekerOf(row: VeteranRow, words: string, readMeaning: ReadMeaning = meaningOfTitle): Seeker {
+export function seekerOf(row: SeekerFile, words: string, readMeaning: ReadMeaning = meaningOfTitle): Seeker {
   const typed = words === '' ? null : typedWords(words)
   const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
@@ -81,7 +87,7 @@ const workOf = (
         occupations: shares.map(({ id, confidence }) => ({ id, confidence: confidence * besideTyped })),
       }
 
-function skillsOf(row: VeteranRow) {
+function skillsOf(row: SeekerFile) {
   const { skillClosure } = reference()
   const answered = (answer: string) =>
     row.skills.filter((skill) => skill.answer === answer).map(({ id }) => id)
@@ -110,7 +116,7 @@ const namesOf = (shares: readonly Weighted[]): string[] =>
     return occupation ? [occupation.name.zh, ...occupation.titles.zh.slice(0, namesEach)] : []
   })
 
-function provenOccupations({ occupations }: VeteranRow): Weighted[] {
+function provenOccupations({ occupations }: SeekerFile): Weighted[] {
   return occupations
     .filter(({ answer }) => answer !== 'REJECTED')
     .map(({ id, answer, confidence }) => ({
@@ -120,14 +126,14 @@ function provenOccupations({ occupations }: VeteranRow): Weighted[] {
     .toSorted((one, other) => other.confidence - one.confidence || (one.id < other.id ? -1 : 1))
 }
 
-const yearsServed = ({ servicePeriods }: VeteranRow): number =>
+const yearsServed = ({ servicePeriods }: SeekerFile): number =>
   servicePeriods.reduce(
     (sum, { startYear, endYear }) =>
       sum + (startYear === null || endYear === null ? 0 : Math.max(0, endYear - startYear)),
     0,
   )
 
-/** Somebody of whom nothing is known. */
+/** A seeker of whom nothing is known. */
 export const unknownSeeker: Seeker = {
   meaning: { names: [], occupations: noFeatures, query: noFeatures },
   wishedOccupations: [],

@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch'
+import type { Clock } from '../../platform/clock.ts'
 import { reference } from '../../reference/index.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { MeiliDocument } from './document.ts'
@@ -8,7 +9,7 @@ import { postingSettings } from './settings.ts'
 import { removeDocuments, write } from './writing.ts'
 
 /** Writes to the live index, and does again after a rebuilding what was written during it. */
-export function liveWriting(client: Meilisearch, uid: string) {
+export function liveWriting(client: Meilisearch, uid: string, clock: Clock) {
   const live = client.index<MeiliDocument>(uid)
   let prepared: Promise<boolean> | null = null
   let meanwhile: Map<string, PostingEntry | null> | null = null
@@ -36,7 +37,7 @@ export function liveWriting(client: Meilisearch, uid: string) {
     await ready()
     const changes = (meanwhile = new Map<string, PostingEntry | null>())
     try {
-      await rebuild(client, uid, postingSettings(reference()), batches)
+      await rebuild(client, uid, postingSettings(reference()), batches, clock())
       prepared = Promise.resolve(true)
     } finally {
       meanwhile = null

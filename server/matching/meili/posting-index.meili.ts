@@ -1,4 +1,5 @@
 import { Meilisearch, type SearchParams } from 'meilisearch'
+import { systemClock, type Clock } from '../../platform/clock.ts'
 import { product } from '../meaning/features.ts'
 import { byNearness, type PostingHit, type PostingIndex, type PostingQuery } from '../posting-index.ts'
 import { meiliCircuit } from './circuit.ts'
@@ -15,6 +16,7 @@ interface MeiliOptions {
   readonly key: string | null
   readonly uid?: string
   readonly deadlines?: MeiliDeadlines
+  readonly clock?: Clock
   /** Milliseconds that never go back, for the circuit. */
   readonly now?: () => number
 }
@@ -55,7 +57,7 @@ async function translated<T>(work: Promise<T>): Promise<T> {
  * fails for whatever reason is refused as UNAVAILABLE with the reason as cause, within two seconds at most.
  */
 export function meiliPostingIndex(options: MeiliOptions): PostingIndex {
-  const { url, key, uid = 'postings', deadlines = usualDeadlines, now } = options
+  const { url, key, uid = 'postings', deadlines = usualDeadlines, clock = systemClock, now } = options
   const transport = meiliTransport(url, deadlines)
   const client = new Meilisearch({
     host: url,
@@ -63,7 +65,7 @@ export function meiliPostingIndex(options: MeiliOptions): PostingIndex {
     httpClient: transport.httpClient,
   })
   const live = client.index<MeiliHit>(uid)
-  const writing = liveWriting(client, uid)
+  const writing = liveWriting(client, uid, clock)
   const through = meiliCircuit(now)
 
   return {

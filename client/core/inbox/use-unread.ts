@@ -1,18 +1,19 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
-import { useQuery } from 'urql'
-import { UnreadDocument } from '../../core/inbox/generated/inbox.ts'
+import { useReading } from '../api/use-reading.ts'
+import { UnreadDocument } from './generated/inbox.ts'
 
 const minute = 60_000
+const context = { additionalTypenames: ['Notification'] }
 
 /** How many notices are unread; asked again with each page and once a minute while the page is looked at. */
 export const useUnread = (wanted: boolean): number => {
   const { pathname } = useLocation()
-  const [{ data }, again] = useQuery({ query: UnreadDocument, pause: !wanted })
+  const { data, again } = useReading(UnreadDocument, {}, { pause: !wanted, policy: 'cache-first', context })
   useEffect(() => {
     if (!wanted) return
     const ask = () => {
-      if (document.visibilityState === 'visible') again({ requestPolicy: 'network-only' })
+      if (document.visibilityState === 'visible') again()
     }
     ask()
     const timer = setInterval(ask, minute)

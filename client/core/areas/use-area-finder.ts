@@ -1,27 +1,17 @@
 import { useCallback } from 'react'
 import { useClient, type Client } from 'urql'
-import {
-  AreasBelowDocument,
-  HomeAreaDocument,
-  SearchAreasDocument,
-} from '../../core/records/generated/area.ts'
-import { pickedArea, type Picked } from './picked.ts'
-import type { Finder } from './use-finding.ts'
+import { AreasBelowDocument, HomeAreaDocument, SearchAreasDocument } from '../records/generated/area.ts'
+import { pickedArea, type Picked } from '../search/picked.ts'
+import type { Finder } from '../search/use-finding.ts'
+import { parentOf } from './area-code.ts'
 
-const found = 20
+const most = 20
 
 const below = async (client: Client, parent: string | null): Promise<Picked[] | null> => {
   const { data } = await client
     .query(AreasBelowDocument, parent ? { parent } : {}, { requestPolicy: 'cache-first' })
     .toPromise()
   return data ? data.areas.map(pickedArea) : null
-}
-
-/** The area one step up: a town's district, a district's city, a city's province. */
-export const parentOf = (code: string): string | null => {
-  if (code.length > 6) return code.slice(0, 6)
-  if (code.endsWith('0000')) return null
-  return code.endsWith('00') ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
 }
 
 /** Where one goes on from an area: what lies in it, or its neighbours when nothing does. */
@@ -43,7 +33,7 @@ export const useAreaFinder = (chosen: string | null = null): Finder => {
   return useCallback(
     async (search) => {
       if (!search) return chosen ? around(client, chosen) : athome(client)
-      const { data } = await client.query(SearchAreasDocument, { search, first: found }).toPromise()
+      const { data } = await client.query(SearchAreasDocument, { search, first: most }).toPromise()
       return data ? data.searchAreas.map(pickedArea) : null
     },
     [client, chosen],

@@ -1,24 +1,25 @@
-import { useEffect, useMemo, useState } from 'react'
+import { createElement, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
 import { createApi } from '../api/client.ts'
 import { failureOf } from '../api/failure.ts'
-import type { Failure } from '../api/failure.ts'
-import { ViewerDocument } from './generated/viewer.ts'
+import { useMade } from '../api/use-made.ts'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import { speak, tagOf } from '../i18n/language.ts'
+import { ViewerDocument } from './generated/viewer.ts'
 import { SessionContext } from './session.ts'
-import type { Viewer } from './session.ts'
+import type { Session, Viewer } from './session.ts'
 
-type Known = { readonly viewer: Viewer | null | undefined; readonly failure: Failure | undefined }
+type Known = Pick<Session, 'viewer' | 'failure'>
+
+const nobodyKnows: Known = { viewer: undefined, failure: undefined }
 
 /** Asks once who is signed in, and gives every page its API client in the language spoken now. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const { i18n } = useTranslation()
-  const language = i18n.language as LanguageTag
   const [visit, setVisit] = useState(0)
-  const [known, setKnown] = useState<Known>({ viewer: undefined, failure: undefined })
+  const [known, setKnown] = useState(nobodyKnows)
   const [asked, setAsked] = useState(0)
 
   const readAnew = () => setVisit((before) => before + 1)
@@ -27,10 +28,11 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     readAnew()
     if (viewer) void speak(tagOf(viewer.language))
   }
-  const client = useMemo(() => createApi(() => enter(null)), [visit])
+  const client = useMade(visit, () => createApi(() => enter(null)))
 
+  const isUnknown = known.viewer === undefined
   useEffect(() => {
-    if (known.viewer !== undefined) return
+    if (!isUnknown) return
     void client
       .query(ViewerDocument, {})
       .toPromise()
@@ -39,19 +41,20 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
         setKnown({ viewer: data.viewer ?? null, failure: undefined })
         if (data.viewer) void speak(tagOf(data.viewer.language))
       })
-  }, [asked])
+  }, [asked, client, isUnknown])
 
-  const session = {
+  const session: Session = {
     ...known,
-    language,
+    visit,
+    language: i18n.language as LanguageTag,
     enter,
-    renew: (viewer: Viewer) => setKnown({ viewer, failure: undefined }),
+    renew: (viewer) => setKnown({ viewer, failure: undefined }),
     readAnew,
     askAgain: () => setAsked((before) => before + 1),
   }
-  return (
-    <SessionContext value={session}>
-      <Provider value={client}>{children}</Provider>
-    </SessionContext>
+  return createElement(
+    SessionContext,
+    { value: session },
+    createElement(Provider, { value: client }, children),
   )
 }
