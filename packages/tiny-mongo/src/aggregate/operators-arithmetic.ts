@@ -1,20 +1,17 @@
-import { refuse, typeMismatch } from '../errors.ts'
-import { fromScaled, scaledDivide, scaledRemainder, scaledRound, toScaled } from '../values/decimal.ts'
+import { Long } from 'bson'
+import { badValue, refuse, typeMismatch } from '../errors.ts'
 import {
-  add,
-  asDouble,
-  longOf,
-  multiply,
-  negate,
-  onDecimals,
-  toBig,
-  toNumber,
-  width,
-} from '../values/numbers.ts'
+  fromScaled,
+  scaledDivide,
+  scaledRemainder,
+  scaledRound,
+  shortestScaled,
+  toScaled,
+  type Rounding,
+} from '../values/decimal.ts'
+import { add, asDouble, fitsLong, multiply, onDecimals, toBig, toNumber, width } from '../values/numbers.ts'
 import { isInt32, typeName } from '../values/types.ts'
-import { isNil, type Simple } from './scope.ts'
-
-const MANY = Infinity
+import { isNil, simple, type Simple } from './scope.ts'
 
 const numeric = (name: string, value: unknown): unknown => {
   if (width(value) === undefined)
@@ -22,137 +19,104 @@ const numeric = (name: string, value: unknown): unknown => {
   return value
 }
 
-const sum = (args: unknown[]): unknown => {
+const moved = (date: Date, by: unknown): Date => new Date(date.getTime() + Math.round(toNumber(by)))
+
+const sum: Simple['apply'] = (args) => {
+  if (args.some(isNil)) return null
+  const dates = args.filter((arg) => arg instanceof Date)
+  const [date] = dates
+  if (dates.length > 1) throw refuse(16612, 'only one date allowed in an $add expression')
   let total: unknown = 0
-  let date: Date | undefined
   for (const arg of args) {
-    if (isNil(arg)) return null
-    if (arg instanceof Date) {
-      if (date) throw refuse(16612, 'only one date allowed in an $add expression')
-      date = arg
-    } else total = add(total, numericOrDate('$add', arg))
+    if (arg instanceof Date) continue
+    if (width(arg) === undefined)
+      throw typeMismatch(`$add only supports numeric or date types, not ${typeName(arg)}`)
+    total = add(total, arg)
   }
-  return date ? new Date(date.getTime() + Math.round(toNumber(total))) : total
+  return date ? moved(date, total) : total
 }
 
-const numericOrDate = (name: string, value: unknown): unknown => {
-  if (width(value) === undefined) {
-    throw typeMismatch(`${name} only supports numeric or date types, not ${typeName(value)}`)
-  }
-  return value
-}
-
-const subtract = ([a, b]: unknown[]): unknown => {
+const subtract: Simple['apply'] = ([a, b]) => {
   if (isNil(a) || isNil(b)) return null
-  if (a instanceof Date && b instanceof Date) return longOf(BigInt(a.getTime() - b.getTime()))
-  if (a instanceof Date && width(b)) return new Date(a.getTime() - Math.round(toNumber(b)))
+  if (a instanceof Date && b instanceof Date) return Long.fromNumber(a.getTime() - b.getTime())
+  if (a instanceof Date && width(b)) return moved(a, multiply(b, -1))
   if (!width(a) || !width(b)) throw typeMismatch(`can't $subtract ${typeName(b)} from ${typeName(a)}`)
-  return add(a, negate(b))
+  return add(a, multiply(b, -1))
 }
 
-const product = (args: unknown[]): unknown => {
+const product: Simple['apply'] = (args) => {
   if (args.some(isNil)) return null
   return args.reduce((total, arg) => multiply(total, numeric('$multiply', arg)), 1)
 }
 
-const divide = ([a, b]: unknown[]): unknown => {
-  if (isNil(a) || isNil(b)) return null
+/** Both numbers, the second not zero; undefined when one is null. */
+const pair = (name: string, [a, b]: readonly unknown[], zero: Error): [unknown, unknown] | undefined => {
+  if (isNil(a) || isNil(b)) return undefined
   if (!width(a) || !width(b))
-    throw typeMismatch(`$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
-  if (toNumber(b) === 0) throw refuse(2, "can't $divide by zero")
-  if (width(a) === 'decimal' || width(b) === 'decimal') return onDecimals(a, b, scaledDivide, (x, y) => x / y)
+    throw typeMismatch(`${name} only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
+  if (toNumber(b) === 0) throw zero
+  return [a, b]
+}
+
+const divide: Simple['apply'] = (args) => {
+  const both = pair('$divide', args, badValue("can't $divide by zero"))
+  if (!both) return null
+  const [a, b] = both
+  if (both.some((n) => width(n) === 'decimal')) return onDecimals(a, b, scaledDivide, (x, y) => x / y)
   return asDouble(toNumber(a) / toNumber(b))
 }
 
-const mod = ([a, b]: unknown[]): unknown => {
-  if (isNil(a) || isNil(b)) return null
-  if (!width(a) || !width(b))
-    throw typeMismatch(`$mod only supports numeric types, not ${typeName(a)} and ${typeName(b)}`)
-  if (toNumber(b) === 0) throw refuse(16610, "can't $mod by zero")
-  const widths = [width(a), width(b)]
+const mod: Simple['apply'] = (args) => {
+  const both = pair('$mod', args, refuse(16610, "can't $mod by zero"))
+  if (!both) return null
+  const [a, b] = both
+  const widths = both.map(width)
   if (widths.includes('decimal')) return onDecimals(a, b, scaledRemainder, (x, y) => x % y)
   if (widths.includes('double')) return asDouble(toNumber(a) % toNumber(b))
   const rest = toBig(a) % toBig(b)
-  return widths.includes('long') ? longOf(rest) : Number(rest)
+  return widths.includes('long') ? Long.fromBigInt(rest) : Number(rest)
 }
 
-type Rounding = 'floor' | 'ceil' | 'trunc' | 'round'
-
-/** Rounds a double at decimal places through its shortest text, so that 2.675 is 2.675; halves go to even. */
 const roundDouble = (n: number, places: number, mode: Rounding): number => {
   if (!Number.isFinite(n)) return n
-  const text = /^(.*?)(?:e([+-]\d+))?$/.exec(String(n))!
-  const [whole = '0', fraction = ''] = text[1]!.split('.')
-  const scaled = { c: BigInt(whole + fraction), e: Number(text[2] ?? 0) - fraction.length }
-  const r = scaledRound(scaled, places, mode)
-  const result = Number(`${r.c}e${r.e}`)
+  const { c, e } = scaledRound(shortestScaled(n), places, mode)
+  const result = Number(`${c}e${e}`)
   return result === 0 && n < 0 ? -0 : result
 }
 
+const roundWhole = (value: unknown, places: number, mode: Rounding): unknown => {
+  const { c, e } = scaledRound({ c: toBig(value), e: 0 }, places, mode)
+  const big = c * 10n ** BigInt(e)
+  if (width(value) === 'int' && isInt32(Number(big))) return Number(big)
+  if (!fitsLong(big)) throw refuse(51080, 'the rounded number does not fit an int64')
+  return Long.fromBigInt(big)
+}
+
 const rounding =
-  (name: string, mode: Rounding) =>
-  ([value, places]: unknown[]): unknown => {
-    if (isNil(value)) return null
-    numeric(name, value)
-    const at = isNil(places) ? 0 : toNumber(places)
+  (name: string, mode: Rounding): Simple['apply'] =>
+  ([value, places = 0]) => {
+    if (isNil(value) || isNil(places)) return null
+    const at = toNumber(places)
     if (!Number.isInteger(at) || at < -20 || at > 100)
-      throw refuse(51083, `cannot apply ${name} with precision value ${at}`)
-    const kind = width(value)
-    if (kind === 'decimal') {
-      const exact = toScaled(value)
-      return fromScaled(typeof exact === 'number' ? exact : scaledRound(exact, at, mode))
-    }
+      throw refuse(51083, `cannot apply ${name} with precision value ${at} value must be in [-20, 100]`)
+    const kind = width(numeric(name, value))
     if (kind === 'double') return asDouble(roundDouble(toNumber(value), at, mode))
-    if (at >= 0) return value
-    const rounded = scaledRound({ c: toBig(value), e: 0 }, at, mode)
-    const big = rounded.c * 10n ** BigInt(rounded.e)
-    return kind === 'int' && isInt32(Number(big)) ? Number(big) : longOf(big)
+    if (kind !== 'decimal') return at >= 0 ? value : roundWhole(value, at, mode)
+    const exact = toScaled(value)
+    return fromScaled(typeof exact === 'number' ? exact : scaledRound(exact, at, mode))
   }
 
-const real =
-  (
-    name: string,
-    compute: (n: number) => number,
-    allowed: (n: number) => boolean = () => true,
-    code = 2,
-  ): Simple['apply'] =>
-  ([value]) => {
-    if (isNil(value)) return null
-    const n = toNumber(numeric(name, value))
-    if (!Number.isNaN(n) && !allowed(n))
-      throw refuse(code, `${name}'s argument must be within its domain, but is ${n}`)
-    return asDouble(compute(n))
-  }
-
-const power = ([base, exponent]: unknown[]): unknown => {
-  if (isNil(base) || isNil(exponent)) return null
-  numeric('$pow', base)
-  numeric('$pow', exponent)
-  const n = toNumber(base) ** toNumber(exponent)
-  const whole =
-    ['int', 'long'].includes(width(base)!) &&
-    ['int', 'long'].includes(width(exponent)!) &&
-    toNumber(exponent) >= 0
-  if (!whole || !Number.isSafeInteger(n)) return asDouble(n)
-  return width(base) === 'int' && width(exponent) === 'int' && isInt32(n) ? n : longOf(BigInt(n))
-}
-
-const absolute = ([value]: unknown[]): unknown => {
+const absolute: Simple['apply'] = ([value]) => {
   if (isNil(value)) return null
-  return toNumber(numeric('$abs', value)) < 0 ? negate(value) : value
+  const negated = toNumber(numeric('$abs', value)) < 0 ? multiply(value, -1, true) : value
+  if (negated === undefined) throw refuse(28680, "can't take $abs of long long min")
+  return negated
 }
-
-const logarithm = ([n, base]: unknown[]): unknown => {
-  if (isNil(n) || isNil(base)) return null
-  return asDouble(Math.log(toNumber(numeric('$log', n))) / Math.log(toNumber(numeric('$log', base))))
-}
-
-const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({ least, most, apply })
 
 export const ARITHMETIC: Record<string, Simple> = {
-  $add: simple(0, MANY, sum),
+  $add: simple(0, Infinity, sum),
   $subtract: simple(2, 2, subtract),
-  $multiply: simple(0, MANY, product),
+  $multiply: simple(0, Infinity, product),
   $divide: simple(2, 2, divide),
   $mod: simple(2, 2, mod),
   $abs: simple(1, 1, absolute),
@@ -160,22 +124,4 @@ export const ARITHMETIC: Record<string, Simple> = {
   $ceil: simple(1, 1, rounding('$ceil', 'ceil')),
   $round: simple(1, 2, rounding('$round', 'round')),
   $trunc: simple(1, 2, rounding('$trunc', 'trunc')),
-  $pow: simple(2, 2, power),
-  $sqrt: simple(
-    1,
-    1,
-    real('$sqrt', Math.sqrt, (n) => n >= 0, 28714),
-  ),
-  $exp: simple(1, 1, real('$exp', Math.exp)),
-  $ln: simple(
-    1,
-    1,
-    real('$ln', Math.log, (n) => n > 0, 28766),
-  ),
-  $log10: simple(
-    1,
-    1,
-    real('$log10', Math.log10, (n) => n > 0, 28761),
-  ),
-  $log: simple(2, 2, logarithm),
 }

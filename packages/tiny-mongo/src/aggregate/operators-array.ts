@@ -1,161 +1,144 @@
 import { refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { compareValues, sameValue } from '../values/compare.ts'
-import { toNumber, truthy, width } from '../values/numbers.ts'
-import { setField, typeName, type Doc } from '../values/types.ts'
-import { addAll, average, extreme } from './folding.ts'
-import { isNil, type Simple } from './scope.ts'
-
-const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({ least, most, apply })
+import { tick } from '../turn.ts'
+import { foldValue, type Collation } from '../values/collation.ts'
+import { compareValues } from '../values/compare.ts'
+import { toNumber, width } from '../values/numbers.ts'
+import { isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
+import { accumulate } from './accumulators.ts'
+import { isNil, simple, type Simple } from './scope.ts'
 
 const array = (name: string, value: unknown, code: number): unknown[] => {
   if (!Array.isArray(value))
     throw refuse(code, `${name}'s argument must be an array, but is ${typeName(value)}`)
+  tick(value.length)
   return value
 }
 
-const elementAt = ([items, at]: unknown[]): unknown => {
+const whole = (name: string, value: unknown, code: number): number => {
+  const n = toNumber(value)
+  if (width(value) === undefined || !Number.isInteger(n))
+    throw refuse(code, `${name} needs a 32-bit integer, but is given ${typeName(value)}`)
+  return n
+}
+
+const elementAt: Simple['apply'] = ([items, at]) => {
   if (isNil(items) || isNil(at)) return null
-  const list = array('$arrayElemAt', items, 28689)
-  if (width(at) === undefined)
-    throw refuse(28690, `$arrayElemAt's second argument must be a numeric value, but is ${typeName(at)}`)
-  const index = toNumber(at)
-  return list[index < 0 ? list.length + index : index]
+  return array('$arrayElemAt', items, 28689).at(whole('$arrayElemAt', at, 28690))
 }
 
-const concat = (args: unknown[]): unknown => {
+/** No stored array is longer: a document ends at 16 MiB. */
+const LONGEST = 4_000_000
+
+const concat: Simple['apply'] = (args) => {
   if (args.some(isNil)) return null
-  return args.flatMap((arg) => array('$concatArrays', arg, 28664))
+  const joined = args.flatMap((arg) => array('$concatArrays', arg, 28664))
+  if (joined.length > LONGEST) throw refuse(146, '$concatArrays would use too much memory')
+  return joined
 }
 
-const slice = ([items, from, count]: unknown[]): unknown => {
-  if (isNil(items) || isNil(from)) return null
+const slice: Simple['apply'] = ([items, from, count]) => {
+  if (isNil(items) || isNil(from) || count === null) return null
   const list = array('$slice', items, 28724)
-  const first = toNumber(from)
+  const first = whole('$slice', from, 28725)
   if (count === undefined) return first < 0 ? list.slice(first) : list.slice(0, first)
-  const size = toNumber(count)
+  const size = whole('$slice', count, 28727)
   if (size <= 0) throw refuse(28729, `Third argument to $slice must be positive: ${size}`)
   const start = first < 0 ? Math.max(0, list.length + first) : first
   return list.slice(start, start + size)
 }
 
-const includes = ([value, items]: unknown[]): unknown => {
+const includes: Simple['apply'] = ([value, items], collation) => {
   if (!Array.isArray(items))
     throw refuse(40081, `$in requires an array as a second argument, found: ${typeName(items)}`)
-  return items.some((item) => sameValue(item, value))
+  return array('$in', items, 40081).some((item) => compareValues(item, value, collation?.strings) === 0)
 }
 
-const indexOf = ([items, value, from, to]: unknown[]): unknown => {
-  if (isNil(items)) return null
-  const list = array('$indexOfArray', items, 40090)
-  const end = isNil(to) ? list.length : Math.min(list.length, toNumber(to))
-  for (let i = isNil(from) ? 0 : toNumber(from); i < end; i++) if (sameValue(list[i], value)) return i
-  return -1
-}
+type Keyed = Map<string, unknown>
 
-const range = ([from, to, by]: unknown[]): unknown => {
-  const step = by === undefined ? 1 : toNumber(by)
-  if (step === 0) throw refuse(34449, '$range requires a non-zero step value')
-  const numbers: number[] = []
-  const end = toNumber(to)
-  for (let n = toNumber(from); step > 0 ? n < end : n > end; n += step) numbers.push(n)
-  return numbers
-}
+const keyed = (name: string, value: unknown, code: number, collation?: Collation): Keyed =>
+  new Map(array(name, value, code).map((item) => [identity(foldValue(item, collation)), item]))
 
-const unique = (items: unknown[]): unknown[] => [
-  ...new Map(items.map((item) => [identity(item), item])).values(),
-]
 const sorted = (items: unknown[]): unknown[] => items.sort((a, b) => compareValues(a, b))
 
-const union = (args: unknown[]): unknown =>
-  args.some(isNil) ? null : sorted(unique(args.flatMap((arg) => array('$setUnion', arg, 17043))))
-
-const intersection = (args: unknown[]): unknown => {
+const union: Simple['apply'] = (args, collation) => {
   if (args.some(isNil)) return null
-  const sets = args.map((arg) => new Set(array('$setIntersection', arg, 17047).map(identity)))
-  return sorted(
-    unique((args[0] ?? []) as unknown[]).filter((item) => sets.every((set) => set.has(identity(item)))),
+  return sorted([...new Map(args.flatMap((arg) => [...keyed('$setUnion', arg, 17043, collation)])).values()])
+}
+
+const intersection: Simple['apply'] = (args, collation) => {
+  if (args.some(isNil)) return null
+  const [first = new Map<string, unknown>(), ...others] = args.map((arg) =>
+    keyed('$setIntersection', arg, 17047, collation),
   )
+  const shared = [...first].filter(([key]) => others.every((other) => other.has(key)))
+  return sorted(shared.map(([, item]) => item))
 }
 
-const difference = ([a, b]: unknown[]): unknown => {
+const difference: Simple['apply'] = ([a, b], collation) => {
   if (isNil(a) || isNil(b)) return null
-  const gone = new Set(array('$setDifference', b, 17049).map(identity))
-  return unique(array('$setDifference', a, 17048)).filter((item) => !gone.has(identity(item)))
+  const gone = keyed('$setDifference', b, 17049, collation)
+  const kept = [...keyed('$setDifference', a, 17048, collation)].filter(([key]) => !gone.has(key))
+  return kept.map(([, item]) => item)
 }
 
-const subset = ([a, b]: unknown[]): boolean => {
-  const all = new Set(array('$setIsSubset', b, 17042).map(identity))
-  return array('$setIsSubset', a, 17046).every((item) => all.has(identity(item)))
+const pairOf = (entry: unknown): [unknown, unknown] => {
+  if (Array.isArray(entry) && entry.length === 2) return [entry[0], entry[1]]
+  if (Array.isArray(entry))
+    throw refuse(
+      40397,
+      `$arrayToObject requires an array of size 2 arrays, found array of size: ${entry.length}`,
+    )
+  if (isPlainObject(entry) && Object.keys(entry).length === 2 && 'k' in entry && 'v' in entry)
+    return [entry['k'], entry['v']]
+  throw isPlainObject(entry)
+    ? refuse(40392, "$arrayToObject requires an object keys of 'k' and 'v'.")
+    : refuse(40398, `Unrecognised input type format for $arrayToObject: ${typeName(entry)}`)
 }
 
-const equals = (args: unknown[]): boolean => {
-  const [first, ...rest] = args.map((arg) => new Set(array('$setEquals', arg, 17044).map(identity)))
-  return rest.every((set) => set.size === first!.size && [...set].every((item) => first!.has(item)))
-}
-
-const toObject = ([pairs]: unknown[]): unknown => {
+const toObject: Simple['apply'] = ([pairs]) => {
   if (isNil(pairs)) return null
   const made: Doc = {}
-  for (const pair of array('$arrayToObject', pairs, 40386)) {
-    const [name, value] = Array.isArray(pair) ? pair : [(pair as Doc)['k'], (pair as Doc)['v']]
+  for (const entry of array('$arrayToObject', pairs, 40386)) {
+    const [name, value] = pairOf(entry)
     if (typeof name !== 'string')
-      throw refuse(
-        40394,
-        `$arrayToObject requires an object with keys 'k' and 'v', where the value of 'k' must be of type string. Found type: ${typeName(name)}`,
-      )
+      throw refuse(40394, `$arrayToObject requires that 'k' is of type string. Found type: ${typeName(name)}`)
     setField(made, name, value)
   }
   return made
 }
 
 /** Of one array, or of the arguments: those operators that are accumulators too. */
-const spread =
-  (fold: (items: unknown[]) => unknown): Simple['apply'] =>
-  (args) =>
-    fold(args.length === 1 && Array.isArray(args[0]) ? args[0] : args)
+const spread = (name: string): Simple =>
+  simple(0, Infinity, (args, collation) => {
+    const [only] = args
+    return accumulate(name, args.length === 1 && Array.isArray(only) ? only : args, collation)
+  })
 
-const ends =
-  (at: number): Simple['apply'] =>
-  ([items]) =>
-    isNil(items) ? null : array(at ? '$last' : '$first', items, 28689).at(at)
+const end = (name: string, at: number): Simple =>
+  simple(1, 1, ([items]) => (isNil(items) ? null : array(name, items, 28689).at(at)))
 
 export const ARRAYS: Record<string, Simple> = {
   $arrayElemAt: simple(2, 2, elementAt),
   $concatArrays: simple(0, Infinity, concat),
   $slice: simple(2, 3, slice),
   $in: simple(2, 2, includes),
-  $indexOfArray: simple(2, 4, indexOf),
   $isArray: simple(1, 1, ([value]) => Array.isArray(value)),
   $size: simple(1, 1, ([items]) => {
-    if (!Array.isArray(items))
-      throw refuse(17124, `The argument to $size must be an array, but was of type: ${typeName(items)}`)
-    return items.length
+    if (Array.isArray(items)) return items.length
+    throw refuse(17124, `The argument to $size must be an array, but was of type: ${typeName(items)}`)
   }),
-  $range: simple(2, 3, range),
   $reverseArray: simple(1, 1, ([items]) =>
     isNil(items) ? null : [...array('$reverseArray', items, 34435)].reverse(),
   ),
-  $first: simple(1, 1, ends(0)),
-  $last: simple(1, 1, ends(-1)),
+  $first: end('$first', 0),
+  $last: end('$last', -1),
   $setUnion: simple(0, Infinity, union),
   $setIntersection: simple(0, Infinity, intersection),
   $setDifference: simple(2, 2, difference),
-  $setIsSubset: simple(2, 2, subset),
-  $setEquals: simple(2, Infinity, equals),
-  $anyElementTrue: simple(1, 1, ([items]) => array('$anyElementTrue', items, 17041).some(truthy)),
-  $allElementsTrue: simple(1, 1, ([items]) => array('$allElementsTrue', items, 17040).every(truthy)),
   $arrayToObject: simple(1, 1, toObject),
-  $sum: simple(0, Infinity, spread(addAll)),
-  $avg: simple(0, Infinity, spread(average)),
-  $min: simple(
-    0,
-    Infinity,
-    spread((items) => extreme(items, -1)),
-  ),
-  $max: simple(
-    0,
-    Infinity,
-    spread((items) => extreme(items, 1)),
-  ),
+  $sum: spread('$sum'),
+  $avg: spread('$avg'),
+  $min: spread('$min'),
+  $max: spread('$max'),
 }

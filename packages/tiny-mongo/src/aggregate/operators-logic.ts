@@ -1,12 +1,9 @@
 import { compareValues } from '../values/compare.ts'
 import { truthy } from '../values/numbers.ts'
-import type { Simple } from './scope.ts'
+import { simple, type Simple } from './scope.ts'
 
-const comparing = (accept: (c: number) => unknown): Simple => ({
-  least: 2,
-  most: 2,
-  apply: ([a, b]) => accept(compareValues(a, b)),
-})
+const comparing = (accept: (c: number) => unknown): Simple =>
+  simple(2, 2, ([a, b], collation) => accept(compareValues(a, b, collation?.strings)))
 
 export const LOGIC: Record<string, Simple> = {
   $eq: comparing((c) => c === 0),
@@ -16,7 +13,5 @@ export const LOGIC: Record<string, Simple> = {
   $lt: comparing((c) => c < 0),
   $lte: comparing((c) => c <= 0),
   $cmp: comparing((c) => c),
-  $and: { least: 0, most: Infinity, apply: (args) => args.every(truthy) },
-  $or: { least: 0, most: Infinity, apply: (args) => args.some(truthy) },
-  $not: { least: 1, most: 1, apply: ([value]) => !truthy(value) },
+  $not: simple(1, 1, ([value]) => !truthy(value)),
 }

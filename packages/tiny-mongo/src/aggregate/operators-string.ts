@@ -1,11 +1,8 @@
 import { refuse } from '../errors.ts'
-import { compareStrings } from '../values/compare.ts'
-import { toNumber } from '../values/numbers.ts'
+import { toNumber, width } from '../values/numbers.ts'
 import { typeName } from '../values/types.ts'
-import { toText } from './conversion.ts'
-import { isNil, type Simple } from './scope.ts'
-
-const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({ least, most, apply })
+import { toText } from './operators-type.ts'
+import { isNil, simple, type Simple } from './scope.ts'
 
 const text = (name: string, value: unknown, code: number): string => {
   if (typeof value !== 'string')
@@ -15,57 +12,44 @@ const text = (name: string, value: unknown, code: number): string => {
 
 const loose = (value: unknown): string => (isNil(value) ? '' : toText(value))
 
-const concat = (args: unknown[]): unknown => {
+/** MongoDB changes the case of ASCII letters only. */
+const inAscii = (letters: RegExp, change: (text: string) => string): Simple =>
+  simple(1, 1, ([value]) => loose(value).replace(letters, change))
+
+const LONGEST = 16 * 1024 * 1024
+
+const concat: Simple['apply'] = (args) => {
   if (args.some(isNil)) return null
-  return args
-    .map((arg) => {
-      if (typeof arg !== 'string') throw refuse(16702, `$concat only supports strings, not ${typeName(arg)}`)
-      return arg
-    })
-    .join('')
+  const wrong = args.find((arg) => typeof arg !== 'string')
+  if (wrong !== undefined) throw refuse(16702, `$concat only supports strings, not ${typeName(wrong)}`)
+  const joined = args.join('')
+  if (joined.length > LONGEST) throw refuse(146, '$concat would use too much memory')
+  return joined
 }
 
-const byCodePoints = ([value, from, count]: unknown[]): string =>
-  [...loose(value)].slice(toNumber(from), toNumber(from) + toNumber(count)).join('')
-
-const byBytes = ([value, from, count]: unknown[]): string => {
-  const bytes = Buffer.from(loose(value))
-  const start = toNumber(from)
-  const size = toNumber(count)
-  if (start < 0) throw refuse(50752, `$substrBytes: starting index must be non-negative (got: ${start})`)
-  return bytes.subarray(start, size < 0 ? bytes.length : start + size).toString('utf8')
+const position = (value: unknown, code: number, which: string): number => {
+  if (width(value) === undefined || !(toNumber(value) >= 0))
+    throw refuse(code, `$substrCP: the ${which} must be a nonnegative number, is ${typeName(value)}`)
+  return toNumber(value)
 }
 
-const split = ([value, by]: unknown[]): unknown => {
+const byCodePoints: Simple['apply'] = ([value, from, count]) => {
+  const start = position(from, 34450, 'starting index')
+  return [...loose(value)].slice(start, start + position(count, 34452, 'length')).join('')
+}
+
+const split: Simple['apply'] = ([value, by]) => {
   if (isNil(value) || isNil(by)) return null
   const separator = text('$split', by, 40086)
   if (separator === '') throw refuse(40087, '$split requires a non-empty separator')
   return text('$split', value, 40085).split(separator)
 }
 
-const indexOfCodePoint = ([value, part, from, to]: unknown[]): unknown => {
-  if (isNil(value)) return null
-  const points = [...text('$indexOfCP', value, 40093)]
-  const wanted = [...text('$indexOfCP', part, 40094)]
-  const end = isNil(to) ? points.length : Math.min(points.length, toNumber(to))
-  for (let i = isNil(from) ? 0 : toNumber(from); i + wanted.length <= end; i++) {
-    if (wanted.every((point, j) => points[i + j] === point)) return i
-  }
-  return -1
-}
-
 export const STRINGS: Record<string, Simple> = {
   $concat: simple(0, Infinity, concat),
-  $toLower: simple(1, 1, ([v]) => loose(v).toLowerCase()),
-  $toUpper: simple(1, 1, ([v]) => loose(v).toUpperCase()),
-  $strLenCP: simple(1, 1, ([v]) => [...text('$strLenCP', v, 34471)].length),
-  $strLenBytes: simple(1, 1, ([v]) => Buffer.byteLength(text('$strLenBytes', v, 34473))),
-  $strcasecmp: simple(2, 2, ([a, b]) =>
-    Math.sign(compareStrings(loose(a).toUpperCase(), loose(b).toUpperCase())),
-  ),
+  $toLower: inAscii(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+  $toUpper: inAscii(/[a-z]+/g, (letters) => letters.toUpperCase()),
+  $strLenCP: simple(1, 1, ([value]) => [...text('$strLenCP', value, 34471)].length),
   $substrCP: simple(3, 3, byCodePoints),
-  $substrBytes: simple(3, 3, byBytes),
-  $substr: simple(3, 3, byBytes),
   $split: simple(2, 2, split),
-  $indexOfCP: simple(2, 4, indexOfCodePoint),
 }

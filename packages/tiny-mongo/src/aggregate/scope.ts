@@ -1,3 +1,4 @@
+import type { Collation } from '../values/collation.ts'
 import type { Doc } from '../values/types.ts'
 
 export type Variables = Record<string, unknown>
@@ -7,18 +8,41 @@ export interface Scope {
   root: Doc
   current: unknown
   vars: Variables
+  /** How strings compare. */
+  collation?: Collation | undefined
 }
 
 export type Compute = (scope: Scope) => unknown
+
+/** Compiles a part of an expression; `bound` are the names of variables it may use besides those outside. */
+export type Compile = (expr: unknown, bound?: readonly string[]) => Compute
 
 /** A simple operator: its arguments are computed for it. `least`/`most` bound their number. */
 export interface Simple {
   least: number
   most: number
-  apply(args: unknown[]): unknown
+  apply(args: readonly unknown[], collation: Collation | undefined): unknown
 }
 
+export const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({
+  least,
+  most,
+  apply,
+})
+
 /** An operator that reads its own argument: conditionals and those that bind variables. */
-export type Special = (arg: unknown, compile: (expr: unknown) => Compute) => Compute
+export type Special = (arg: unknown, compile: Compile) => Compute
+
+export interface ScopeOptions {
+  collation?: Collation | undefined
+  variables?: Variables | undefined
+}
+
+export const scopeOf = (doc: Doc, { collation, variables = {} }: ScopeOptions): Scope => ({
+  root: doc,
+  current: doc,
+  vars: variables,
+  collation,
+})
 
 export const isNil = (v: unknown): v is null | undefined => v === null || v === undefined

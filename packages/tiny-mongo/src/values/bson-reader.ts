@@ -18,20 +18,7 @@ export const need = (r: Reader, bytes: number): number => {
   return at
 }
 
-export const readName = (r: Reader): string => {
-  const { buf, at } = r
-  let i = at
-  let text = ''
-  for (; i < r.end; i++) {
-    const byte = buf[i]!
-    if (byte === 0) break
-    if (byte > 127 || i - at > 40) return longName(r)
-    text += String.fromCharCode(byte)
-  }
-  if (i >= r.end) throw invalid('a name is not terminated')
-  r.at = i + 1
-  return text
-}
+export const readByte = (r: Reader): number => r.buf[need(r, 1)] ?? 0
 
 const longName = (r: Reader): string => {
   const stop = r.buf.indexOf(0, r.at)
@@ -39,6 +26,27 @@ const longName = (r: Reader): string => {
   const text = r.buf.toString('utf8', r.at, stop)
   r.at = stop + 1
   return text
+}
+
+export const readName = (r: Reader): string => {
+  const { buf, at } = r
+  let text = ''
+  for (let i = at; i < r.end; i++) {
+    const byte = buf[i] ?? 0
+    if (byte === 0) {
+      r.at = i + 1
+      return text
+    }
+    if (byte > 127 || i - at > 40) break
+    text += String.fromCharCode(byte)
+  }
+  return longName(r)
+}
+
+export const skipName = (r: Reader): void => {
+  while (r.at < r.end && r.buf[r.at] !== 0) r.at++
+  if (r.at >= r.end) throw invalid('a name is not terminated')
+  r.at++
 }
 
 export const readString = (r: Reader): string => {
@@ -64,16 +72,21 @@ export const readDate = (r: Reader): Date => {
   return new Date(r.buf.readInt32LE(at + 4) * 4294967296 + r.buf.readUInt32LE(at))
 }
 
+/** Bytes of their own: the message or page they are read from does not last. */
+const copied = (r: Reader, size: number): Uint8Array => {
+  const at = need(r, size)
+  return Uint8Array.prototype.slice.call(r.buf, at, at + size)
+}
+
 export const readBinary = (r: Reader): Binary => {
   let size = r.buf.readInt32LE(need(r, 4))
-  const subtype = r.buf[need(r, 1)]!
+  const subtype = readByte(r)
   if (subtype === 2) {
     const inner = r.buf.readInt32LE(need(r, 4))
     if (inner !== size - 4) throw invalid('an old binary has two lengths')
     size = inner
   }
-  const at = need(r, size)
-  return new Binary(Buffer.from(r.buf.subarray(at, at + size)), subtype)
+  return new Binary(copied(r, size), subtype)
 }
 
 /** The extent of an embedded document; checks length and terminator, and moves past it. */
@@ -85,28 +98,15 @@ export const enter = (r: Reader): Reader => {
   return { buf: r.buf, at: at + 4, end: at + size - 1 }
 }
 
-export const skipName = (r: Reader): void => {
-  while (r.at < r.end && r.buf[r.at] !== 0) r.at++
-  if (r.at >= r.end) throw invalid('a name is not terminated')
-  r.at++
-}
-
 export const readRegex = (r: Reader): BSONRegExp => {
   const pattern = longName(r)
   return new BSONRegExp(pattern, longName(r))
 }
 
-export const readObjectId = (r: Reader): ObjectId => {
-  const at = need(r, 12)
-  return new ObjectId(Uint8Array.prototype.slice.call(r.buf, at, at + 12))
-}
+export const readObjectId = (r: Reader): ObjectId => new ObjectId(copied(r, 12))
+export const readDecimal = (r: Reader): Decimal128 => new Decimal128(copied(r, 16))
 
 export const readTimestamp = (r: Reader): Timestamp => {
   const at = need(r, 8)
   return new Timestamp({ i: r.buf.readUInt32LE(at), t: r.buf.readUInt32LE(at + 4) })
-}
-
-export const readDecimal = (r: Reader): Decimal128 => {
-  const at = need(r, 16)
-  return new Decimal128(Uint8Array.prototype.slice.call(r.buf, at, at + 16))
 }

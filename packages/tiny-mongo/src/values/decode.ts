@@ -5,6 +5,7 @@ import {
   invalid,
   need,
   readBinary,
+  readByte,
   readDate,
   readDecimal,
   readDouble,
@@ -25,20 +26,20 @@ const readObject = (r: Reader, depth: number): Doc => {
   const inner = enter(r)
   const doc: Doc = {}
   while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
+    const type = readByte(inner)
     const name = readName(inner)
     setField(doc, name, readValue(inner, type, depth + 1))
   }
   return doc
 }
 
-const readArray = (r: Reader, depth: number): unknown[] => {
+const readArray = (r: Reader, depth: number, readItem = readValue): unknown[] => {
   const inner = enter(r)
   const items: unknown[] = []
   while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
+    const type = readByte(inner)
     skipName(inner)
-    items.push(readValue(inner, type, depth + 1))
+    items.push(readItem(inner, type, depth + 1))
   }
   return items
 }
@@ -49,8 +50,6 @@ const readScoped = (r: Reader, depth: number): Code => {
   return new Code(code, readObject(r, depth))
 }
 
-const readPointer = (r: Reader): Doc => ({ $ref: readString(r), $id: readObjectId(r) })
-
 const READERS: Record<number, (r: Reader, depth: number) => unknown> = {
   1: readDouble,
   2: readString,
@@ -59,11 +58,11 @@ const READERS: Record<number, (r: Reader, depth: number) => unknown> = {
   5: readBinary,
   6: () => null,
   7: readObjectId,
-  8: (r) => r.buf[need(r, 1)] !== 0,
+  8: (r) => readByte(r) !== 0,
   9: readDate,
   10: () => null,
   11: readRegex,
-  12: readPointer,
+  12: (r) => ({ $ref: readString(r), $id: readObjectId(r) }),
   13: (r) => new Code(readString(r)),
   14: (r) => new BSONSymbol(readString(r)),
   15: readScoped,
@@ -90,54 +89,43 @@ export const decode = (bytes: Buffer): Doc => {
   return doc
 }
 
-/** Decodes a command; the elements of the arrays named in `raw` stay bytes. */
-export const decodeCommand = (bytes: Buffer, raw: ReadonlySet<string>): Doc => {
+const readRaw = (r: Reader, type: number): unknown => {
+  if (type !== 3) return readValue(r, type, 1)
+  const at = r.at
+  enter(r)
+  return new RawDoc(r.buf.subarray(at, r.at))
+}
+
+/** Decodes a command; the documents of the array `raw` stay bytes. */
+export const decodeCommand = (bytes: Buffer, raw: string): Doc => {
   const inner = enter({ buf: bytes, at: 0, end: bytes.length })
   const doc: Doc = {}
   while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
+    const type = readByte(inner)
     const name = readName(inner)
-    setField(doc, name, type === 4 && raw.has(name) ? readRawArray(inner) : readValue(inner, type, 1))
+    setField(doc, name, type === 4 && name === raw ? readArray(inner, 1, readRaw) : readValue(inner, type, 1))
   }
   return doc
 }
 
-const readRawArray = (r: Reader): unknown[] => {
-  const inner = enter(r)
-  const items: unknown[] = []
-  while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
-    skipName(inner)
-    if (type !== 3) items.push(readValue(inner, type, 1))
-    else {
-      const at = inner.at
-      enter(inner)
-      items.push(new RawDoc(inner.buf.subarray(at, inner.at)))
-    }
-  }
-  return items
-}
-
-const FIXED: Record<number, number> = {
-  1: 8,
-  6: 0,
-  7: 12,
-  8: 1,
-  9: 8,
-  10: 0,
-  16: 4,
-  17: 8,
-  18: 8,
-  19: 16,
-  127: 0,
-  255: 0,
-}
+/** Sizes of the types whose values are always as long. */
+const FIXED = new Map([
+  [1, 8],
+  [7, 12],
+  [8, 1],
+  [9, 8],
+  [10, 0],
+  [16, 4],
+  [17, 8],
+  [18, 8],
+  [19, 16],
+])
 
 const skipValue = (r: Reader, type: number): void => {
-  const fixed = FIXED[type]
+  const fixed = FIXED.get(type)
   if (fixed !== undefined) r.at += fixed
-  else if (type === 3 || type === 4 || type === 15) r.at += r.buf.readInt32LE(r.at)
-  else if (type === 2 || type === 13 || type === 14) r.at += 4 + r.buf.readInt32LE(r.at)
+  else if (type === 3 || type === 4) r.at += r.buf.readInt32LE(r.at)
+  else if (type === 2) r.at += 4 + r.buf.readInt32LE(r.at)
   else if (type === 5) r.at += 5 + r.buf.readInt32LE(r.at)
   else readValue(r, type, 1)
 }
@@ -148,7 +136,7 @@ export const decodeFields = (bytes: Buffer, wanted: ReadonlySet<string>): Doc =>
   const doc: Doc = {}
   let left = wanted.size
   while (r.at < r.end && left > 0) {
-    const type = r.buf[r.at++]!
+    const type = bytes[r.at++] ?? 0
     const name = readName(r)
     if (wanted.has(name)) {
       setField(doc, name, readValue(r, type, 1))

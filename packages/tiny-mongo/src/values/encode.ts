@@ -1,25 +1,31 @@
-import type {
+import {
   Binary,
   BSONRegExp,
   BSONSymbol,
   Code,
   Decimal128,
   Double,
-  Long,
+  MaxKey,
+  MinKey,
   ObjectId,
   Timestamp,
 } from 'bson'
 import { refuse } from '../errors.ts'
-import { bsonType, isInt32, RawDoc, type Doc } from './types.ts'
+import { bytesOf } from './compare.ts'
+import { isInt32, isLong, isPlainObject, RawDoc, type Doc } from './types.ts'
 
 /** Writes in-memory values as BSON into one growing buffer that is reused from call to call. */
 let out = Buffer.allocUnsafeSlow(1 << 16)
 let at = 0
 
 const MAX_DEPTH = 200
+/** What one document may hold while it is being written: far more than may be stored, and no more than memory has. */
+const MAX_BYTES = 1 << 28
 
 const room = (bytes: number): void => {
   if (at + bytes <= out.length) return
+  if (at + bytes > MAX_BYTES)
+    throw refuse(10334, 'BSONObj size is invalid. Size must be between 0 and 16793600(16MB)')
   const bigger = Buffer.allocUnsafeSlow(Math.max(out.length * 2, at + bytes))
   out.copy(bigger, 0, 0, at)
   out = bigger
@@ -49,8 +55,7 @@ const writeString = (text: string): void => {
 
 const writeInt64 = (low: number, high: number): void => {
   out.writeInt32LE(low | 0, at)
-  out.writeInt32LE(high | 0, at + 4)
-  at += 8
+  at = out.writeInt32LE(high | 0, at + 4)
 }
 
 const writeDate = (date: Date): void => {
@@ -59,107 +64,126 @@ const writeDate = (date: Date): void => {
   writeInt64(whole % 4294967296, Math.floor(whole / 4294967296))
 }
 
-const writeBinary = (value: Binary): void => {
-  const size = value.position
-  const old = value.sub_type === 2
-  room(size + 9)
-  out.writeInt32LE(old ? size + 4 : size, at)
-  out[at + 4] = value.sub_type
-  at += 5
-  if (old) at = out.writeInt32LE(size, at)
-  out.set(value.buffer.subarray(0, size), at)
-  at += size
-}
-
 const writeBytes = (bytes: Uint8Array): void => {
   room(bytes.length)
   out.set(bytes, at)
   at += bytes.length
 }
 
-const writeRegex = (value: BSONRegExp): void => {
-  writeName(value.pattern)
-  writeName(value.options)
+const writeBinary = (value: Binary): void => {
+  const size = value.position
+  const old = value.sub_type === 2
+  out.writeInt32LE(old ? size + 4 : size, at)
+  out[at + 4] = value.sub_type
+  at += 5
+  if (old) at = out.writeInt32LE(size, at)
+  writeBytes(bytesOf(value))
 }
 
-const writeScoped = (value: Code, depth: number): void => {
+const writeCode = (value: Code, depth: number): number => {
+  if (!value.scope) {
+    writeString(value.code)
+    return 13
+  }
   const start = at
   at += 4
   writeString(value.code)
-  writeObject(value.scope as Doc, depth)
+  writeObject(value.scope, depth)
   out.writeInt32LE(at - start, start)
+  return 15
 }
 
-const double = (n: number): number => (at = out.writeDoubleLE(n, at))
-
-type Writer = readonly [code: number, write: (value: never, depth: number) => void]
-
-const CLASSES: Record<string, Writer> = {
-  Double: [1, (v: Double) => double(v.value)],
-  Binary: [5, writeBinary],
-  ObjectId: [7, (v: ObjectId) => writeBytes(v.id)],
-  BSONRegExp: [11, writeRegex],
-  BSONSymbol: [14, (v: BSONSymbol) => writeString(v.value)],
-  Timestamp: [17, (v: Timestamp) => writeInt64(v.low, v.high)],
-  Long: [18, (v: Long) => writeInt64(v.low, v.high)],
-  Decimal128: [19, (v: Decimal128) => writeBytes(v.bytes)],
-  MinKey: [255, () => undefined],
-  MaxKey: [127, () => undefined],
+/** Writes what is of one of bson's classes; returns its type, or 3 having written nothing for what is a document. */
+const writeClass = (value: object, depth: number): number => {
+  if (isLong(value) || value instanceof Timestamp) {
+    writeInt64(value.low, value.high)
+    return value instanceof Timestamp ? 17 : 18
+  }
+  if (value instanceof Double) {
+    at = out.writeDoubleLE(value.value, at)
+    return 1
+  }
+  if (value instanceof Binary) {
+    writeBinary(value)
+    return 5
+  }
+  if (value instanceof Decimal128) {
+    writeBytes(value.bytes)
+    return 19
+  }
+  if (value instanceof BSONRegExp) {
+    writeName(value.pattern)
+    writeName(value.options)
+    return 11
+  }
+  if (value instanceof BSONSymbol) {
+    writeString(value.value)
+    return 14
+  }
+  if (value instanceof Code) return writeCode(value, depth + 1)
+  if (value instanceof MinKey) return 255
+  return value instanceof MaxKey ? 127 : 3
 }
 
-const writeObjectLike = (typeAt: number, value: object, depth: number): void => {
-  if (Array.isArray(value)) {
-    out[typeAt] = 4
-    return writeArray(value, depth)
+const writeObjectLike = (value: object, depth: number): number => {
+  if (isPlainObject(value)) {
+    writeObject(value, depth)
+    return 3
+  }
+  if (value instanceof ObjectId) {
+    writeBytes(value.id)
+    return 7
   }
   if (value instanceof Date) {
-    out[typeAt] = 9
-    return writeDate(value)
+    writeDate(value)
+    return 9
+  }
+  if (Array.isArray(value)) {
+    writeArray(value, depth)
+    return 4
   }
   if (value instanceof RawDoc) {
-    out[typeAt] = 3
-    return writeBytes(value.bytes)
+    writeBytes(value.bytes)
+    return 3
   }
-  const name = bsonType(value)
-  if (name === 'Code') {
-    const scoped = (value as Code).scope
-    out[typeAt] = scoped ? 15 : 13
-    return scoped ? writeScoped(value as Code, depth + 1) : writeString((value as Code).code)
-  }
-  const known = name === undefined ? undefined : CLASSES[name]
-  if (!known) {
-    out[typeAt] = 3
-    return writeObject(value as Doc, depth)
-  }
-  out[typeAt] = known[0]
-  known[1](value as never, depth)
+  return writeClass(value, depth)
 }
 
-const writeNumber = (typeAt: number, value: number): void => {
-  const whole = isInt32(value)
-  out[typeAt] = whole ? 16 : 1
-  at = whole ? out.writeInt32LE(value, at) : out.writeDoubleLE(value, at)
-}
-
-/** Writes a value and, at `typeAt`, its type byte. */
-const writeValue = (typeAt: number, value: unknown, depth: number): void => {
+/** Writes a value; returns its type. */
+const writeValue = (value: unknown, depth: number): number => {
   room(32)
   switch (typeof value) {
     case 'string':
-      out[typeAt] = 2
-      return writeString(value)
-    case 'number':
-      return writeNumber(typeAt, value)
+      writeString(value)
+      return 2
+    case 'number': {
+      const whole = isInt32(value)
+      at = whole ? out.writeInt32LE(value, at) : out.writeDoubleLE(value, at)
+      return whole ? 16 : 1
+    }
     case 'boolean':
-      out[typeAt] = 8
       out[at++] = value ? 1 : 0
-      return
+      return 8
     case 'object':
-      if (value !== null) return writeObjectLike(typeAt, value, depth + 1)
-      break
+      return value === null ? 10 : writeObjectLike(value, depth + 1)
     default:
+      return 10
   }
-  out[typeAt] = 10
+}
+
+const writeField = (name: string, value: unknown, depth: number): void => {
+  room(1)
+  const typeAt = at++
+  writeName(name)
+  const type = writeValue(value, depth)
+  out[typeAt] = type
+}
+
+const begin = (depth: number): number => {
+  if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
+  room(5)
+  at += 4
+  return at - 4
 }
 
 const finish = (start: number): void => {
@@ -169,32 +193,17 @@ const finish = (start: number): void => {
 }
 
 const writeObject = (doc: Doc, depth: number): void => {
-  if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
-  room(5)
-  const start = at
-  at += 4
+  const start = begin(depth)
   for (const name of Object.keys(doc)) {
     const value = doc[name]
-    if (value === undefined) continue
-    room(1)
-    const typeAt = at++
-    writeName(name)
-    writeValue(typeAt, value, depth)
+    if (value !== undefined) writeField(name, value, depth)
   }
   finish(start)
 }
 
 const writeArray = (items: unknown[], depth: number): void => {
-  if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
-  room(5)
-  const start = at
-  at += 4
-  for (let i = 0; i < items.length; i++) {
-    room(16)
-    const typeAt = at++
-    writeName(String(i))
-    writeValue(typeAt, items[i], depth)
-  }
+  const start = begin(depth)
+  for (let i = 0; i < items.length; i++) writeField(String(i), items[i], depth)
   finish(start)
 }
 
