@@ -1,8 +1,6 @@
-import { refuse } from '../errors.ts'
+import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { foldValue, type Collation } from '../values/collation.ts'
 import { compareValues } from '../values/compare.ts'
-import { fromScaled, scaledDivide, toScaled } from '../values/decimal.ts'
 import { add, asDouble, toNumber, width } from '../values/numbers.ts'
 import { isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
 import { isNil } from './scope.ts'
@@ -13,7 +11,7 @@ export interface Accumulator {
   result(): unknown
 }
 
-export type MakeAccumulator = (collation?: Collation) => Accumulator
+export type MakeAccumulator = () => Accumulator
 
 const sum: MakeAccumulator = () => {
   let total: unknown = 0
@@ -25,14 +23,6 @@ const sum: MakeAccumulator = () => {
   }
 }
 
-const quotient = (total: unknown, count: number): unknown => {
-  if (width(total) !== 'decimal') return asDouble(toNumber(total) / count)
-  const exact = toScaled(total)
-  return fromScaled(
-    typeof exact === 'number' ? exact / count : scaledDivide(exact, { c: BigInt(count), e: 0 }),
-  )
-}
-
 const average: MakeAccumulator = () => {
   const total = sum()
   let count = 0
@@ -42,19 +32,22 @@ const average: MakeAccumulator = () => {
       total.add(value)
       count++
     },
-    result: () => (count === 0 ? null : quotient(total.result(), count)),
+    result: () => {
+      if (width(total.result()) === 'decimal') throw notImplemented('$avg of decimals')
+      return count === 0 ? null : asDouble(toNumber(total.result()) / count)
+    },
   }
 }
 
 /** The least (-1) or greatest (1) value that is not null or missing. */
 const extreme =
   (way: 1 | -1): MakeAccumulator =>
-  (collation) => {
+  () => {
     let best: unknown
     return {
       add(value) {
         if (isNil(value)) return
-        if (best === undefined || compareValues(value, best, collation?.strings) * way > 0) best = value
+        if (best === undefined || compareValues(value, best) * way > 0) best = value
       },
       result: () => best ?? null,
     }
@@ -84,11 +77,11 @@ const push: MakeAccumulator = () => {
   }
 }
 
-const set: MakeAccumulator = (collation) => {
+const set: MakeAccumulator = () => {
   const items = new Map<string, unknown>()
   return {
     add(value) {
-      const key = identity(foldValue(value, collation))
+      const key = identity(value)
       if (value !== undefined && !items.has(key)) items.set(key, value)
     },
     result: () => [...items.values()],
@@ -124,8 +117,8 @@ export const ACCUMULATORS: Record<string, MakeAccumulator> = {
 export const KEEPERS: readonly string[] = ['$push', '$addToSet', '$mergeObjects']
 
 /** An accumulator over the values of one array. */
-export const accumulate = (name: string, values: readonly unknown[], collation?: Collation): unknown => {
-  const gathered = ACCUMULATORS[name]?.(collation)
+export const accumulate = (name: string, values: readonly unknown[]): unknown => {
+  const gathered = ACCUMULATORS[name]?.()
   for (const value of values) gathered?.add(value)
   return gathered?.result()
 }

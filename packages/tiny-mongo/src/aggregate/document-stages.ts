@@ -63,7 +63,7 @@ const addFields = (arg: unknown, o: MatchOptions): DocStage => {
     throw refuse(40177, 'Invalid $addFields :: caused by :: specification must have at least one field')
   checkConflicts(list)
   return (doc) => {
-    const scope = scopeOf(doc, o)
+    const scope = scopeOf(doc, o.variables)
     return list.reduce((made, { parts, compute }) => withPath(made, parts, clone(compute(scope))), doc)
   }
 }
@@ -86,7 +86,7 @@ const unset = (arg: unknown, o: MatchOptions): DocStage => {
 const replaceRoot = (expr: unknown, o: MatchOptions): DocStage => {
   const compute = compileExpression(expr, o.variables)
   return (doc) => {
-    const made = clone(compute(scopeOf(doc, o)))
+    const made = clone(compute(scopeOf(doc, o.variables)))
     if (isPlainObject(made)) return made
     const value = made === undefined ? 'MISSING' : valueText(made)
     throw refuse(

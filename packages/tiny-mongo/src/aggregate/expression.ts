@@ -3,22 +3,11 @@ import { DBREF } from '../query/filter.ts'
 import { resolvePath, splitPath } from '../values/paths.ts'
 import { isPlainObject, setField, type Doc } from '../values/types.ts'
 import { ARITHMETIC } from './operators-arithmetic.ts'
-import { ARRAYS } from './operators-array.ts'
 import { BINDING } from './operators-binding.ts'
-import { LOGIC } from './operators-logic.ts'
-import { OBJECTS } from './operators-object.ts'
-import { STRINGS } from './operators-string.ts'
-import { TYPES } from './operators-type.ts'
+import { VALUES } from './operators-value.ts'
 import type { Compile, Compute, Scope, Simple, Variables } from './scope.ts'
 
-const SIMPLE: Record<string, Simple> = {
-  ...ARITHMETIC,
-  ...ARRAYS,
-  ...LOGIC,
-  ...OBJECTS,
-  ...STRINGS,
-  ...TYPES,
-}
+const SIMPLE: Record<string, Simple> = { ...ARITHMETIC, ...VALUES }
 
 const ABSENT = new Set(['$function', '$accumulator', '$meta'])
 
@@ -77,11 +66,7 @@ const compileOperator = (name: string, arg: unknown, compile: Compile): Compute 
   if (args.length < operator.least || args.length > operator.most)
     throw wrongCount(name, operator, args.length)
   const computes = args.map((each) => compile(each))
-  return (scope) =>
-    operator.apply(
-      computes.map((compute) => compute(scope)),
-      scope.collation,
-    )
+  return (scope) => operator.apply(computes.map((compute) => compute(scope)))
 }
 
 const compileObject = (doc: Doc, compile: Compile): Compute => {

@@ -1,7 +1,6 @@
 import { Long } from 'bson'
 import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { foldValue } from '../values/collation.ts'
 import { getPath, splitPath } from '../values/paths.ts'
 import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
 import { ACCUMULATORS, KEEPERS, type Accumulator, type MakeAccumulator } from './accumulators.ts'
@@ -64,12 +63,12 @@ export const group = (arg: unknown, o: PipelineContext): Stage => {
     const groups = new Map<string, Group>()
     const open = (id: unknown): Group => {
       hold(weight(id) + PER_FIELD * (fields.length + 1))
-      return { id, parts: fields.map(({ make }) => make(o.collation)) }
+      return { id, parts: fields.map(({ make }) => make()) }
     }
     const visit = (doc: Doc): void => {
-      const scope = scopeOf(doc, o)
+      const scope = scopeOf(doc, o.variables)
       const id = compute(scope) ?? null
-      const key = identity(foldValue(id, o.collation))
+      const key = identity(id)
       let found = groups.get(key)
       if (!found) groups.set(key, (found = open(id)))
       for (const [i, field] of fields.entries()) {

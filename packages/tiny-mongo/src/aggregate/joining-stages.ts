@@ -51,7 +51,7 @@ export const lookup = (arg: unknown, o: PipelineContext): Stage => {
       const c = findCollection(o.catalog, o.database, from)
       const found: Doc[] = []
       if (!c) return found
-      const prepared = prepare(c, { filter, collation: o.collation, work: o.work })
+      const prepared = prepare(c, { filter, work: o.work })
       for await (const rows of openRows(c, prepared, () => 500))
         for (const doc of rows.map(({ raw }) => decode(raw))) {
           held += weight(doc)

@@ -1,7 +1,7 @@
 import { failedToParse, refuse } from '../errors.ts'
 import { tick } from '../turn.ts'
 import { toNumber, truthy } from '../values/numbers.ts'
-import { getField, isPlainObject, typeName, type Doc } from '../values/types.ts'
+import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 import { isNil, type Compute, type Scope, type Special, type Variables } from './scope.ts'
 
 /** The codes MongoDB refuses an operator's named arguments with. */
@@ -163,23 +163,6 @@ const reduce: Special = (arg, compile) => {
   }
 }
 
-const get: Special = (arg, compile) => {
-  const long = isPlainObject(arg) && !Object.keys(arg)[0]?.startsWith('$')
-  const fields = { field: 3041702, input: 3041703 }
-  const doc = long
-    ? named('$getField', arg, { none: 3041701, unknown: 3041701, fields })
-    : { field: arg, input: '$$CURRENT' }
-  const field = compile(doc['field'])({ root: {}, current: {}, vars: {} })
-  if (typeof field !== 'string')
-    throw refuse(5654602, "$getField requires 'field' to evaluate to a constant string")
-  const input = compile(doc['input'])
-  return (scope) => {
-    const value = input(scope)
-    if (isPlainObject(value)) return getField(value, field)
-    return isNil(value) ? value : undefined
-  }
-}
-
 /** Operators that compute only some of their arguments, or bind names for them. */
 export const BINDING: Record<string, Special> = {
   $and: logical(false),
@@ -191,5 +174,4 @@ export const BINDING: Record<string, Special> = {
   $map: map,
   $filter: filter,
   $reduce: reduce,
-  $getField: get,
 }

@@ -59,7 +59,7 @@ const compileStages = (stages: NamedStage[], o: PipelineContext): Stage => {
 
 /** What the front of a pipeline asks as a query, so that indexes serve it; `rest` is left to be done. */
 const frontQuery = (stages: NamedStage[], o: PipelineContext): { query: Query; rest: NamedStage[] } => {
-  const { hint, collation, variables, work } = o
+  const { hint, variables, work } = o
   const rest = [...stages]
   const take = (name: string): unknown => (rest[0]?.name === name ? rest.shift()?.arg : undefined)
   const filters: Doc[] = []
@@ -68,7 +68,6 @@ const frontQuery = (stages: NamedStage[], o: PipelineContext): { query: Query; r
   const query: Query = {
     filter: filters.length > 1 ? { $and: filters } : only,
     hint,
-    collation,
     variables,
     work,
   }

@@ -27,7 +27,7 @@ export const match = (arg: unknown, o: PipelineContext): Stage => {
 
 export const sort = (arg: unknown, o: PipelineContext): Stage => {
   if (!isPlainObject(arg)) throw refuse(15973, 'the $sort key specification must be an object')
-  const sorter = compileSort(arg, o.collation)
+  const sorter = compileSort(arg)
   if (!sorter) throw refuse(15976, '$sort stage must have at least one sort key')
   return async function* (input) {
     const docs = new Sorting<Doc>(sorter, Infinity, o.work)

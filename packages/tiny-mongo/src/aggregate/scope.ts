@@ -1,4 +1,3 @@
-import type { Collation } from '../values/collation.ts'
 import type { Doc } from '../values/types.ts'
 
 export type Variables = Record<string, unknown>
@@ -8,8 +7,6 @@ export interface Scope {
   root: Doc
   current: unknown
   vars: Variables
-  /** How strings compare. */
-  collation?: Collation | undefined
 }
 
 export type Compute = (scope: Scope) => unknown
@@ -21,7 +18,7 @@ export type Compile = (expr: unknown, bound?: readonly string[]) => Compute
 export interface Simple {
   least: number
   most: number
-  apply(args: readonly unknown[], collation: Collation | undefined): unknown
+  apply(args: readonly unknown[]): unknown
 }
 
 export const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({
@@ -33,16 +30,6 @@ export const simple = (least: number, most: number, apply: Simple['apply']): Sim
 /** An operator that reads its own argument: conditionals and those that bind variables. */
 export type Special = (arg: unknown, compile: Compile) => Compute
 
-export interface ScopeOptions {
-  collation?: Collation | undefined
-  variables?: Variables | undefined
-}
-
-export const scopeOf = (doc: Doc, { collation, variables = {} }: ScopeOptions): Scope => ({
-  root: doc,
-  current: doc,
-  vars: variables,
-  collation,
-})
+export const scopeOf = (doc: Doc, vars: Variables = {}): Scope => ({ root: doc, current: doc, vars })
 
 export const isNil = (v: unknown): v is null | undefined => v === null || v === undefined

@@ -11,7 +11,7 @@ import {
   type Request,
   type Target,
 } from './context.ts'
-import { collationOf, replyWithCursor } from './reading.ts'
+import { replyWithCursor } from './reading.ts'
 
 /** What an aggregate command asks, to be run or explained. */
 export const aggregation = (r: Request): Target & { pipeline: Pipeline } => {
@@ -21,7 +21,6 @@ export const aggregation = (r: Request): Target & { pipeline: Pipeline } => {
   const pipeline = compilePipeline(r.body['pipeline'], {
     catalog: r.store.catalog,
     database: r.database,
-    collation: collationOf(r.body, to.found),
     variables: variablesOf(r.body),
     hint: r.body['hint'],
     work: r.work,

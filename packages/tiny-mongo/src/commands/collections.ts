@@ -1,26 +1,16 @@
 import { Long, UUID } from 'bson'
 import { notImplemented, refuse } from '../errors.ts'
 import { compileFilter } from '../query/matcher.ts'
-import {
-  addCollection,
-  collectionsOf,
-  findCollection,
-  moveCollection,
-  removeCollection,
-  saveCollection,
-} from '../storage/catalog.ts'
+import { addCollection, collectionsOf, findCollection, removeCollection } from '../storage/catalog.ts'
 import type { Catalog, Collection } from '../storage/collection.ts'
 import { keyText } from '../storage/key-text.ts'
-import { fullCollation, parseCollation } from '../values/collation.ts'
 import { encode } from '../values/encode.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
-import { checkNames } from '../writes/namespaces.ts'
 import { boolField, docField, OK, target, type Command } from './context.ts'
 import { describeIndex } from './index-specs.ts'
-import { modifyIndex } from './indexes.ts'
 import { replyWithAll } from './reading.ts'
 
-const KEPT = ['validator', 'validationLevel', 'validationAction', 'collation', 'storageEngine']
+const KEPT = ['validator', 'validationLevel', 'validationAction', 'storageEngine']
 const ABSENT = [
   'capped',
   'timeseries',
@@ -45,7 +35,6 @@ const optionsOf = (body: Doc): Doc => {
   const options: Doc = {}
   for (const name of KEPT) if (body[name] !== undefined && body[name] !== null) options[name] = body[name]
   if (options['validator'] !== undefined) compileFilter(options['validator'])
-  parseCollation(options['collation'])
   return options
 }
 
@@ -76,10 +65,9 @@ const drop: Command = async (r) => {
 const described = ({ name, options, uuid, indexes: [idIndex] }: Collection, nameOnly: boolean): Doc => {
   const brief = { name, type: 'collection' }
   if (nameOnly) return brief
-  const { collation } = options
   return {
     ...brief,
-    options: isPlainObject(collation) ? { ...options, collation: fullCollation(collation) } : options,
+    options,
     info: { readOnly: false, uuid: new UUID(uuid).toBinary() },
     ...(idIndex ? { idIndex: describeIndex(idIndex) } : {}),
   }
@@ -93,48 +81,6 @@ const listCollections: Command = (r) => {
   return replyWithAll(r, `${r.database}.$cmd.listCollections`, docs)
 }
 
-const collMod: Command = async (r) => {
-  const { found: c, namespace } = target(r)
-  if (!c) throw refuse(26, `ns does not exist: ${namespace}`)
-  const index = docField(r.body, 'index')
-  const changed: Doc = {}
-  for (const name of ['validator', 'validationLevel', 'validationAction'])
-    if (r.body[name] !== undefined) changed[name] = r.body[name]
-  if ('validator' in changed) compileFilter(changed['validator'])
-  const told = await r.store.catalog.env.write(() => {
-    const reply = index ? modifyIndex(c, index) : {}
-    c.options = { ...c.options, ...changed }
-    saveCollection(c)
-    return reply
-  })
-  return { ...told, ok: OK }
-}
-
-const splitNamespace = (value: unknown): [string, string] => {
-  const text = String(value)
-  const dot = text.indexOf('.')
-  const parts: [string, string] = [text.slice(0, dot), text.slice(dot + 1)]
-  checkNames(...parts)
-  return parts
-}
-
-const renameCollection: Command = async (r) => {
-  const { catalog } = r.store
-  const from = splitNamespace(r.body['renameCollection'])
-  const to = splitNamespace(r.body['to'])
-  const source = findCollection(catalog, ...from)
-  if (!source) throw refuse(26, `Source collection ${from.join('.')} does not exist`)
-  const victim = findCollection(catalog, ...to)
-  if (victim === source) throw refuse(20, "Can't rename a collection to itself")
-  if (victim && !boolField(r.body, 'dropTarget')) throw refuse(48, 'target namespace exists')
-  await catalog.env.write(() => {
-    if (victim) removeCollection(victim)
-    moveCollection(source, ...to)
-  })
-  r.store.sweep()
-  return { ok: OK }
-}
-
 const sizeOf = (catalog: Catalog, database: string): Long =>
   Long.fromNumber(collectionsOf(catalog, database).reduce((sum, c) => sum + c.bytes, 0))
 
@@ -142,7 +88,9 @@ const listDatabases: Command = (r) => {
   const { catalog } = r.store
   const filter = compileFilter(docField(r.body, 'filter') ?? {})
   const names = [...catalog.databases.keys()].sort()
-  const all = names.map((name) => ({ name, sizeOnDisk: sizeOf(catalog, name), empty: false })).filter((each) => filter(each))
+  const all = names
+    .map((name) => ({ name, sizeOnDisk: sizeOf(catalog, name), empty: false }))
+    .filter((each) => filter(each))
   if (boolField(r.body, 'nameOnly')) return { databases: all.map(({ name }) => ({ name })), ok: OK }
   const totalSize = all.reduce((sum, { sizeOnDisk }) => sum.add(sizeOnDisk), Long.ZERO)
   return { databases: all, totalSize, totalSizeMb: totalSize.shiftRight(20), ok: OK }
@@ -160,8 +108,6 @@ export const COLLECTIONS: Record<string, Command> = {
   create,
   drop,
   listCollections,
-  collMod,
-  renameCollection,
   listDatabases,
   dropDatabase,
 }

@@ -75,7 +75,6 @@ const explainQuery = async (
       parsedQuery: query.filter,
       winningPlan: plan,
       rejectedPlans: [],
-      collation: query.collation?.spec,
     },
     executionStats: stats,
     command: r.body['explain'],
@@ -88,7 +87,7 @@ const statementOf = (inner: Request, field: string): Query => {
   const list = inner.body[field]
   const statement: unknown = Array.isArray(list) ? list[0] : undefined
   if (!isPlainObject(statement)) throw failedToParse('explain needs one statement')
-  return statementQuery(inner, statement, target(inner).found)
+  return statementQuery(inner, statement)
 }
 
 /** Explains find, count, distinct, findAndModify, update, delete and aggregate. */
@@ -105,7 +104,7 @@ export const explainReply: Command = async (r) => {
   }
   const fields: Record<string, string | undefined> = { update: 'updates', delete: 'deletes' }
   const field = fields[inner.name]
-  const query = field ? statementOf(inner, field) : queryOf(inner, found)
+  const query = field ? statementOf(inner, field) : queryOf(inner)
   return { ...(await explainQuery(r, found, namespace, query)), ok: OK }
 }
 

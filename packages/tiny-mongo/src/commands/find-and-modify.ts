@@ -44,7 +44,7 @@ const findAndModify: Command = async (r) => {
   const { name, found } = target(r)
   checkOptions(r.body)
   const upsert = boolField(r.body, 'upsert')
-  const query = queryOf(r, found)
+  const query = queryOf(r)
   const { catalog } = r.store
   const c =
     found ??

@@ -2,9 +2,9 @@ import { badValue, failedToParse, notImplemented, refuse } from '../errors.ts'
 import { compileFilter } from '../query/matcher.ts'
 import { specOf, type Index, type IndexSpec } from '../storage/index-definition.ts'
 import { keyText } from '../storage/key-text.ts'
-import { fullCollation, parseCollation } from '../values/collation.ts'
 import { toNumber, truthy, width } from '../values/numbers.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
+import { checkCollation } from './known-fields.ts'
 
 const ABSENT_KINDS = ['text', '2d', '2dsphere', 'columnstore', 'geoHaystack']
 
@@ -68,7 +68,7 @@ const extraOf = (given: Doc): Doc => {
   return extra
 }
 
-export const checkExpiry = (seconds: unknown, key: Doc): number | undefined => {
+const checkExpiry = (seconds: unknown, key: Doc): number | undefined => {
   if (seconds === undefined) return undefined
   const n = toNumber(seconds)
   if (width(seconds) === undefined || !(n >= 0 && n <= 2147483647))
@@ -89,9 +89,10 @@ const partialOf = (spec: unknown, sparse: boolean): Doc | undefined => {
 }
 
 /** Reads one index of createIndexes; refuses what no index can be and, by name, the kinds this store does not have. */
-export const parseIndex = (given: unknown, collectionCollation: unknown): IndexSpec => {
+export const parseIndex = (given: unknown): IndexSpec => {
   if (!isPlainObject(given)) throw badValue('The elements of the "indexes" array must be objects')
-  const { name, collation = collectionCollation } = given
+  const { name, collation } = given
+  checkCollation(collation)
   const key = checkKey(given['key'])
   const extra = extraOf(given)
   if (typeof name !== 'string' || name === '')
@@ -106,7 +107,6 @@ export const parseIndex = (given: unknown, collectionCollation: unknown): IndexS
     hidden: truthy(given['hidden']),
     partial: partialOf(given['partialFilterExpression'], sparse),
     expireAfterSeconds: checkExpiry(given['expireAfterSeconds'], key),
-    collation: parseCollation(collation)?.spec,
     extra,
   })
 }
@@ -121,13 +121,11 @@ export const describeIndex = (index: IndexSpec): Doc => ({
   hidden: index.hidden || undefined,
   partialFilterExpression: index.partial,
   expireAfterSeconds: index.expireAfterSeconds,
-  collation: index.collation && fullCollation(index.collation),
   ...index.extra,
 })
 
-/** What makes two indexes the same: their keys, collation and partial filter. */
-const shape = ({ key, collation, partial }: IndexSpec): string =>
-  keyText({ key, collation: collation && fullCollation(collation), partial })
+/** What makes two indexes the same: their keys and partial filter. */
+const shape = ({ key, partial }: IndexSpec): string => keyText({ key, partial })
 
 const options = ({ unique, sparse, expireAfterSeconds }: IndexSpec): string =>
   keyText({ unique, sparse, expireAfterSeconds })

@@ -4,10 +4,10 @@ import { buildIndex, dropIndex } from '../storage/index-build.ts'
 import { isIdIndex, type Index, type IndexSpec } from '../storage/index-definition.ts'
 import { keyText } from '../storage/key-text.ts'
 import { encode } from '../values/encode.ts'
-import { isPlainObject, type Doc } from '../values/types.ts'
+import { isPlainObject } from '../values/types.ts'
 import { ensureCollection } from '../writes/namespaces.ts'
-import { arrayField, numberField, OK, target, type Command } from './context.ts'
-import { checkExpiry, describeIndex, isPresent, parseIndex } from './index-specs.ts'
+import { arrayField, OK, target, type Command } from './context.ts'
+import { describeIndex, isPresent, parseIndex } from './index-specs.ts'
 import { replyWithAll } from './reading.ts'
 
 const MOST_INDEXES = 64
@@ -37,7 +37,7 @@ const createIndexes: Command = async (r) => {
   const { name, found } = target(r)
   const given = arrayField(r.body, 'indexes')
   if (given.length === 0) throw badValue('Must specify at least one index to create')
-  const specs = given.map((each) => parseIndex(each, found?.options['collation']))
+  const specs = given.map(parseIndex)
   const c = await ensureCollection(r.store.catalog, r.database, name)
   const before = c.indexes.length
   await inTurn(c, () => buildMissing(c, specs))
@@ -85,26 +85,6 @@ const dropIndexes: Command = async (r) => {
   })
   r.store.sweep()
   return { nIndexesWas: before, ok: OK }
-}
-
-/** Sets an index's expireAfterSeconds or hidden flag: the part of collMod that is about indexes. */
-export const modifyIndex = (c: Collection, spec: Doc): Doc => {
-  const { keyPattern: key, name, hidden } = spec
-  const text = isPlainObject(key) ? keyText(key) : undefined
-  const index = c.indexes.find((each) => (text ? keyText(each.key) === text : each.name === name))
-  if (!index) throw refuse(27, `cannot find index ${text ?? String(name)} for ns ${c.database}.${c.name}`)
-  const reply: Doc = {}
-  if (numberField(spec, 'expireAfterSeconds') !== undefined) {
-    reply['expireAfterSeconds_old'] = index.expireAfterSeconds
-    index.expireAfterSeconds = checkExpiry(spec['expireAfterSeconds'], index.key)
-    reply['expireAfterSeconds_new'] = index.expireAfterSeconds
-  }
-  if (hidden !== undefined) {
-    reply['hidden_old'] = index.hidden
-    index.hidden = hidden === true
-    reply['hidden_new'] = index.hidden
-  }
-  return reply
 }
 
 export const INDEXES: Record<string, Command> = { createIndexes, listIndexes, dropIndexes }

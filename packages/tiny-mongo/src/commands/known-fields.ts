@@ -1,4 +1,4 @@
-import { badValue, refuse, typeMismatch } from '../errors.ts'
+import { badValue, notImplemented, refuse, typeMismatch } from '../errors.ts'
 import { toNumber, width } from '../values/numbers.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 
@@ -30,8 +30,6 @@ const FIELDS: Record<string, string> = {
   listCollections: 'filter nameOnly authorizedCollections cursor',
   listDatabases: 'filter nameOnly authorizedDatabases',
   listIndexes: 'cursor',
-  collMod: 'index validator validationLevel validationAction',
-  renameCollection: 'to dropTarget',
   explain: 'verbosity',
 }
 
@@ -74,10 +72,17 @@ const checkTransaction = (body: Doc): void => {
     throw refuse(20, 'Transaction numbers are only allowed on a replica set member or mongos')
 }
 
+/** Strings compare by code point here: a collation that asks for more is refused. */
+export const checkCollation = (given: unknown): void => {
+  const locale = isPlainObject(given) ? given['locale'] : undefined
+  if (locale !== undefined && locale !== 'simple') throw notImplemented(`the collation '${String(locale)}'`)
+}
+
 /** Refuses what a command carries that is unknown, or that a single server cannot promise. */
 export const checkCommand = (name: string, body: Doc): void => {
   const known = KNOWN.get(name)
   if (known) checkFields(name, body, known)
+  checkCollation(body['collation'])
   checkTransaction(body)
   checkWriteConcern(body['writeConcern'])
   checkReadConcern(body['readConcern'])

@@ -5,7 +5,7 @@ import { openRows, pointRow, prepare, project, type Prepared, type Query } from 
 import { compileProjection, type Projection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
-import { parseCollation, type Collation } from '../values/collation.ts'
+import { encodeReply } from '../values/encode.ts'
 import { isLong, isPlainObject, RawDoc, type Doc } from '../values/types.ts'
 import {
   arrayField,
@@ -20,22 +20,18 @@ import {
   type Request,
 } from './context.ts'
 
-export const collationOf = (body: Doc, c: Collection | undefined): Collation | undefined =>
-  parseCollation(body['collation'] ?? c?.options['collation'])
-
-export const queryOf = ({ body, work }: Request, c: Collection | undefined): Query => ({
+export const queryOf = ({ body, work }: Request): Query => ({
   filter: docField(body, 'filter') ?? docField(body, 'query') ?? {},
   sort: docField(body, 'sort'),
   skip: countField(body, 'skip'),
   limit: countField(body, 'limit'),
   hint: body['hint'],
-  collation: collationOf(body, c),
   variables: variablesOf(body),
   work,
 })
 
 const cursorReply = (batch: 'firstBatch' | 'nextBatch', docs: Buffer[], id: Long, ns: string): Doc => ({
-  cursor: { [batch]: docs.map((bytes) => new RawDoc(bytes)), id, ns },
+  cursor: new RawDoc(encodeReply({ [batch]: docs.map((bytes) => new RawDoc(bytes)), id, ns })),
   ok: OK,
 })
 
@@ -89,7 +85,7 @@ const find: Command = (r) => {
   const absent = ABSENT.find((option) => isPlainObject(r.body[option]) || r.body[option] === true)
   if (absent) throw notImplemented(`find with '${absent}'`)
   const c = found ?? blankCollection(r.store.catalog, r.database, name)
-  const query = queryOf(r, found)
+  const query = queryOf(r)
   const prepared = prepare(c, found ? query : { ...query, hint: undefined })
   const { filter, plan, limit } = prepared
   const projection = compileProjection(docField(r.body, 'projection'), { ...query, filter })

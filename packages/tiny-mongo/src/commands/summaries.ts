@@ -3,7 +3,6 @@ import { prepare } from '../query/find.ts'
 import { openScanner, scan } from '../query/scanner.ts'
 import type { Collection } from '../storage/collection.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { foldValue } from '../values/collation.ts'
 import { compareValues } from '../values/compare.ts'
 import { decodeFields } from '../values/decode.ts'
 import { allValues, splitPath, topField } from '../values/paths.ts'
@@ -12,14 +11,14 @@ import { numberField, OK, target, type Command, type Request } from './context.t
 import { queryOf } from './reading.ts'
 
 const visitMatches = async (r: Request, c: Collection, visit: (raw: Buffer) => boolean): Promise<void> => {
-  const p = prepare(c, { ...queryOf({ ...r, body: { ...r.body, limit: undefined } }, c), sort: undefined })
+  const p = prepare(c, { ...queryOf({ ...r, body: { ...r.body, limit: undefined } }), sort: undefined })
   await scan(openScanner(c, p.plan), (_, raw) => !p.accepts(raw) || visit(raw), r.work)
 }
 
 const count: Command = async (r) => {
   const { found: c } = target(r)
   const limit = Math.abs(numberField(r.body, 'limit') ?? 0) || Infinity
-  const { filter, skip = 0 } = queryOf({ ...r, body: { ...r.body, limit: undefined } }, c)
+  const { filter, skip = 0 } = queryOf({ ...r, body: { ...r.body, limit: undefined } })
   if (!c) return { n: 0, ok: OK }
   let n = 0
   if (Object.keys(filter).length === 0) n = Math.min(c.count, skip + limit)
@@ -37,12 +36,11 @@ const distinct: Command = async (r) => {
   if (!c) return { values: [], ok: OK }
   const parts = splitPath(path)
   const fields = new Set([topField(path)])
-  const { collation } = queryOf(r, c)
   const found = new Map<string, unknown>()
   let bytes = 0
   await visitMatches(r, c, (raw) => {
     for (const value of allValues(decodeFields(raw, fields), parts)) {
-      const key = identity(foldValue(value, collation))
+      const key = identity(value)
       if (found.has(key)) continue
       bytes += weight(value) / 2
       if (bytes > MOST_BYTES) throw refuse(17217, 'distinct too big, 16mb cap')
@@ -50,7 +48,7 @@ const distinct: Command = async (r) => {
     }
     return true
   })
-  const values = [...found.values()].sort((a, b) => compareValues(a, b, collation?.strings))
+  const values = [...found.values()].sort(compareValues)
   return { values, ok: OK }
 }
 

@@ -5,7 +5,6 @@ import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { writeOn } from '../storage/documents.ts'
 import { compileUpdate } from '../update/update.ts'
-import { parseCollation } from '../values/collation.ts'
 import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import { wholeNumber } from '../values/numbers.ts'
@@ -112,19 +111,18 @@ const asDoc = (value: unknown): Doc => {
   return doc
 }
 
-export const statementQuery = (r: Request, s: Doc, c: Collection | undefined): Query => {
+export const statementQuery = (r: Request, s: Doc): Query => {
   if (!isPlainObject(s['q'])) throw failedToParse("BSON field 'q' is missing but a required field")
   return {
     filter: s['q'],
     hint: s['hint'],
-    collation: parseCollation(s['collation'] ?? c?.options['collation']),
     variables: { ...variablesOf(r.body), ...docField(s, 'c') },
     work: r.work,
   }
 }
 
-const updateRequest = (r: Request, s: Doc, c: Collection): UpdateRequest => {
-  const query = statementQuery(r, s, c)
+const updateRequest = (r: Request, s: Doc): UpdateRequest => {
+  const query = statementQuery(r, s)
   if (s['u'] === undefined)
     throw failedToParse("BSON field 'update.updates.u' is missing but a required field")
   return {
@@ -161,8 +159,7 @@ const isQuick = (r: Request, c: Collection, s: Doc): boolean => {
   try {
     if (boolField(s, 'multi')) return false
     return (
-      (isPlainObject(s['q']) && pointPlan(c, s['q']) !== undefined) ||
-      !searchesLong(c, statementQuery(r, s, c))
+      (isPlainObject(s['q']) && pointPlan(c, s['q']) !== undefined) || !searchesLong(c, statementQuery(r, s))
     )
   } catch {
     return true
@@ -187,12 +184,12 @@ const update: Command = async (r) => {
     const to = next < 0 ? list.length : next
     if (to > at && (found || revives)) {
       const updateAt = (live: Collection, i: number): void =>
-        count(tally, i, updateFirst(live, updateRequest(r, list[i] ?? {}, live)))
+        count(tally, i, updateFirst(live, updateRequest(r, list[i] ?? {})))
       at = await runTogether((work) => writeOn(c, work, revives), { from: at, to, ordered }, updateAt, errors)
       continue
     }
     try {
-      const request = updateRequest(r, s, c)
+      const request = updateRequest(r, s)
       if (found || revives)
         count(tally, at, boolField(s, 'multi') ? await updateMany(c, request) : await updateOnce(c, request))
       else prepare(c, { ...request.query, hint: undefined })
@@ -210,7 +207,7 @@ const removeBy = async (r: Request, c: Collection | undefined, s: Doc): Promise<
   const limit = wholeNumber(s['limit'])
   if (limit !== 0 && limit !== 1)
     throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${String(s['limit'])}`)
-  const query = statementQuery(r, s, c)
+  const query = statementQuery(r, s)
   if (!c) return 0
   if (limit === 0) return deleteMany(c, query)
   return (await onFirst(c, query, false, (live, candidate) => deleteFirst(live, query, candidate))) ? 1 : 0

@@ -1,5 +1,4 @@
 import type { Variables } from '../aggregate/scope.ts'
-import type { Collation } from '../values/collation.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
 
 /** Where in an array the match was found: what the positional `$` stands for. */
@@ -17,7 +16,6 @@ export interface Leaf {
 }
 
 export interface MatchOptions {
-  collation?: Collation | undefined
   /** `let` of the command: what $$names mean inside $expr. */
   variables?: Variables | undefined
 }

@@ -1,7 +1,6 @@
 import type { Variables } from '../aggregate/scope.ts'
 import { recordKey, type Collection } from '../storage/collection.ts'
 import { readFast } from '../storage/environment.ts'
-import type { Collation } from '../values/collation.ts'
 import { decode, decodeFields } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import type { Doc } from '../values/types.ts'
@@ -22,7 +21,6 @@ export interface Query {
   skip?: number | undefined
   limit?: number | undefined
   hint?: unknown
-  collation?: Collation | undefined
   variables?: Variables | undefined
   work: Work
 }
@@ -50,7 +48,7 @@ const ALL = (): boolean => true
 
 /** One field equal to one value under a unique index: nothing is compiled, weighed or sorted. */
 const preparePoint = (c: Collection, query: Query): Prepared | undefined => {
-  if (query.hint !== undefined || query.collation) return undefined
+  if (query.hint !== undefined) return undefined
   const plan = pointPlan(c, query.filter)
   if (!plan) return undefined
   compileSort(query.sort)
@@ -64,7 +62,7 @@ export const prepare = (c: Collection, query: Query): Prepared => {
   const point = preparePoint(c, query)
   if (point) return point
   const filter = compileFilter(query.filter, query)
-  const sorter = compileSort(query.sort, query.collation)
+  const sorter = compileSort(query.sort)
   const all = conjunction(query.filter)
   const plan = choosePlan(c, query, all)
   const { fields } = all

@@ -1,9 +1,6 @@
 import { LONGEST_KEY } from '../storage/key-encoding.ts'
-import { keyText } from '../storage/key-text.ts'
 import type { Index } from '../storage/index-definition.ts'
-import { foldValue, fullCollation, type Collation } from '../values/collation.ts'
 import { topField } from '../values/paths.ts'
-import { isPlainObject } from '../values/types.ts'
 import type { Condition } from './conditions.ts'
 import {
   boundsOf,
@@ -36,23 +33,6 @@ export interface IndexBounds {
 
 const MOST_RANGES = 20_000
 
-const holdsText = (value: unknown): boolean => {
-  if (typeof value === 'string') return true
-  if (Array.isArray(value)) return value.some(holdsText)
-  return isPlainObject(value) && Object.values(value).some(holdsText)
-}
-
-const sameCollation = (a: Collation | undefined, b: Collation | undefined): boolean =>
-  a !== undefined && b !== undefined && keyText(fullCollation(a.spec)) === keyText(fullCollation(b.spec))
-
-/** A condition as an index with a collation stores it; undefined when this index cannot answer it. */
-const collated = (index: Index, condition: Condition, query?: Collation): Condition | undefined => {
-  if (!index.collator && !query) return condition
-  if (!holdsText(condition.value) && condition.op !== '$regex') return condition
-  if (!sameCollation(index.collator, query) || !['$eq', '$in'].includes(condition.op)) return undefined
-  return { ...condition, value: foldValue(condition.value, index.collator) }
-}
-
 interface FieldBounds extends Bounds {
   used: Condition[]
 }
@@ -69,16 +49,10 @@ const combined = (index: Index, a: FieldBounds, b: FieldBounds): FieldBounds => 
   return index.multikey || many ? better(a, b) : { ...intersect(a, b), used: [...a.used, ...b.used] }
 }
 
-const fieldBounds = (
-  index: Index,
-  field: string,
-  all: Condition[],
-  query?: Collation,
-): FieldBounds | undefined => {
+const fieldBounds = (index: Index, field: string, all: Condition[]): FieldBounds | undefined => {
   let result: FieldBounds | undefined
   for (const condition of all) {
-    const usable = condition.path === field ? collated(index, condition, query) : undefined
-    const found = usable && boundsOf(usable)
+    const found = condition.path === field ? boundsOf(condition) : undefined
     if (!found) continue
     const next = { ...found, exact: found.exact && !condition.inElement, used: [condition] }
     result = result ? combined(index, result, next) : next
@@ -104,7 +78,7 @@ const sharesArray = (index: Index, at: number): boolean => {
 }
 
 /** Walks an index's fields as far as the conditions bind them: points, then at most one run of keys. */
-export const indexBounds = (index: Index, all: Condition[], collation?: Collation): IndexBounds => {
+export const indexBounds = (index: Index, all: Condition[]): IndexBounds => {
   let prefixes = [index.prefix]
   let last: Interval[] = [EVERYTHING]
   const result: IndexBounds = {
@@ -116,9 +90,9 @@ export const indexBounds = (index: Index, all: Condition[], collation?: Collatio
     nullish: false,
   }
   for (const [i, field] of index.fields.entries()) {
-    const bounds = sharesArray(index, i) ? undefined : fieldBounds(index, field, all, collation)
+    const bounds = sharesArray(index, i) ? undefined : fieldBounds(index, field, all)
     if (!bounds || prefixes.length * bounds.intervals.length > MOST_RANGES) break
-    if (bounds.exact && !index.cut && !index.collator) bounds.used.forEach((c) => result.settled.add(c))
+    if (bounds.exact && !index.cut) bounds.used.forEach((c) => result.settled.add(c))
     result.nullish ||= bounds.nullish
     const downwards = index.directions[i] === -1
     const intervals = downwards ? bounds.intervals.map(mirrored).reverse() : bounds.intervals

@@ -1,8 +1,7 @@
-import { Binary, BSONRegExp, MaxKey, MinKey } from 'bson'
+import { BSONRegExp, MaxKey, MinKey } from 'bson'
 import { badValue } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { foldValue, type Collation } from '../values/collation.ts'
-import { bytesOf, compareValues, sameValue, textOf } from '../values/compare.ts'
+import { compareValues, sameValue } from '../values/compare.ts'
 import { isNaNValue, toBig, toNumber, width } from '../values/numbers.ts'
 import { NUMBER_CODES, order, TYPE_CODES, typeCode } from '../values/types.ts'
 import { isOperatorDoc, type Leaf } from './filter.ts'
@@ -11,11 +10,10 @@ import { compileRegex } from './regex.ts'
 const leaf = (test: Leaf['test'], spread = true): Leaf => ({ spread, test })
 
 /** Equality; null also means missing. */
-export const equalityLeaf = (operand: unknown, collation?: Collation): Leaf => {
+export const equalityLeaf = (operand: unknown): Leaf => {
   if (operand === null || operand === undefined) return leaf((v) => v === null || v === undefined)
-  if (typeof operand === 'string' && !collation) return leaf((v) => v === operand || textOf(v) === operand)
-  const rank = order(operand)
-  return leaf((v) => order(v) === rank && compareValues(v, operand, collation?.strings) === 0)
+  if (typeof operand === 'string') return leaf((v) => v === operand)
+  return leaf((v) => sameValue(v, operand))
 }
 
 const sorted = (options: unknown): string => {
@@ -35,28 +33,23 @@ export const regexOf = (arg: unknown, options: unknown): BSONRegExp => {
 
 export const regexLeaf = (regex: BSONRegExp): Leaf => {
   const test = compileRegex(regex)
-  return leaf((v) => {
-    const text = textOf(v)
-    return text === undefined ? v instanceof BSONRegExp && sameValue(v, regex) : test(text)
-  })
+  return leaf((v) => (typeof v === 'string' ? test(v) : sameValue(v, regex)))
 }
 
-const range = (operand: unknown, accept: (c: number) => boolean, collation?: Collation): Leaf => {
+const range = (operand: unknown, accept: (c: number) => boolean): Leaf => {
   if (operand instanceof BSONRegExp) throw badValue("Can't have RegEx as arg to predicate over field")
   if (operand === null) return leaf((v) => accept(0) && (v === null || v === undefined))
   if (operand instanceof MinKey || operand instanceof MaxKey)
     return leaf((v) => accept(compareValues(v ?? null, operand)))
   if (isNaNValue(operand)) return leaf((v) => accept(0) && isNaNValue(v))
   const rank = order(operand)
-  return leaf(
-    (v) => order(v) === rank && !isNaNValue(v) && accept(compareValues(v, operand, collation?.strings)),
-  )
+  return leaf((v) => order(v) === rank && !isNaNValue(v) && accept(compareValues(v, operand)))
 }
 
-const inLeaf = (arg: unknown, collation?: Collation): Leaf => {
+const inLeaf = (arg: unknown): Leaf => {
   if (!Array.isArray(arg)) throw badValue('$in needs an array')
   if (arg.some(isOperatorDoc)) throw badValue('cannot nest $ under $in')
-  const key = (v: unknown): string => identity(foldValue(v ?? null, collation))
+  const key = (v: unknown): string => identity(v ?? null)
   const known = new Set(arg.map(key))
   const regexes = arg.filter((each) => each instanceof BSONRegExp).map(regexLeaf)
   return leaf((v) => known.has(key(v)) || regexes.some((regex) => regex.test(v)))
@@ -105,50 +98,21 @@ const sizeLeaf = (arg: unknown): Leaf => {
   return leaf((v) => Array.isArray(v) && v.length === size, false)
 }
 
-const bitsOf = (value: Binary): bigint =>
-  bytesOf(value).reduceRight<bigint>((bits, byte) => (bits << 8n) | BigInt(byte), 0n)
-
-const bitAt = (position: unknown): bigint => {
-  const n = toNumber(position)
-  if (!Number.isInteger(n) || n < 0) throw badValue('bit positions must be an integer >= 0')
-  return 1n << BigInt(Math.min(n, 8 * 16 * 1024 * 1024))
-}
-
-const maskOf = (arg: unknown): bigint => {
-  if (Array.isArray(arg)) return arg.map(bitAt).reduce((mask, bit) => mask | bit, 0n)
-  if (arg instanceof Binary) return bitsOf(arg)
-  const n = toNumber(arg)
-  if (!Number.isInteger(n) || n < 0) throw badValue('the bit mask must be an integer >= 0')
-  return toBig(arg)
-}
-
-const bitsLeaf = (arg: unknown, accept: (bits: bigint, mask: bigint) => boolean): Leaf => {
-  const mask = maskOf(arg)
-  return leaf((v) => {
-    if (v instanceof Binary) return accept(bitsOf(v), mask)
-    return Number.isInteger(toNumber(v)) && accept(toBig(v), mask)
-  })
-}
-
-const LEAVES: Record<string, (arg: unknown, collation?: Collation) => Leaf> = {
+const LEAVES: Record<string, (arg: unknown) => Leaf> = {
   $eq: equalityLeaf,
-  $gt: (arg, c) => range(arg, (n) => n > 0, c),
-  $gte: (arg, c) => range(arg, (n) => n >= 0, c),
-  $lt: (arg, c) => range(arg, (n) => n < 0, c),
-  $lte: (arg, c) => range(arg, (n) => n <= 0, c),
+  $gt: (arg) => range(arg, (n) => n > 0),
+  $gte: (arg) => range(arg, (n) => n >= 0),
+  $lt: (arg) => range(arg, (n) => n < 0),
+  $lte: (arg) => range(arg, (n) => n <= 0),
   $in: inLeaf,
   $type: typeLeaf,
   $mod: modLeaf,
   $size: sizeLeaf,
-  $bitsAllSet: (arg) => bitsLeaf(arg, (bits, mask) => (bits & mask) === mask),
-  $bitsAllClear: (arg) => bitsLeaf(arg, (bits, mask) => (bits & mask) === 0n),
-  $bitsAnySet: (arg) => bitsLeaf(arg, (bits, mask) => (bits & mask) !== 0n),
-  $bitsAnyClear: (arg) => bitsLeaf(arg, (bits, mask) => (bits & mask) !== mask),
 }
 
 /** The test an operator makes at the end of a path; refuses an operator nobody knows. */
-export const leafOf = (name: string, arg: unknown, collation?: Collation): Leaf => {
+export const leafOf = (name: string, arg: unknown): Leaf => {
   const make = LEAVES[name]
   if (!make) throw badValue(`unknown operator: ${name}`)
-  return make(arg, collation)
+  return make(arg)
 }

@@ -27,7 +27,10 @@ const ABSENT = new Set([
   '$geoNear',
   '$maxDistance',
   '$minDistance',
-  '$sampleRate',
+  '$bitsAllSet',
+  '$bitsAllClear',
+  '$bitsAnySet',
+  '$bitsAnyClear',
 ])
 
 const all = (filters: Filter[]): Filter => {
@@ -98,7 +101,7 @@ const compileNot = (path: string, arg: unknown, o: MatchOptions): Filter => {
 const compileAllItem = (path: string, each: unknown, o: MatchOptions): Filter => {
   if (isPlainObject(each) && '$elemMatch' in each) return compileOperators(path, each, o)
   if (isOperatorDoc(each)) throw badValue('no $ expressions in $all')
-  return pathTest(path, each instanceof BSONRegExp ? regexLeaf(each) : equalityLeaf(each, o.collation))
+  return pathTest(path, each instanceof BSONRegExp ? regexLeaf(each) : equalityLeaf(each))
 }
 
 const compileAll = (path: string, arg: unknown, o: MatchOptions): Filter => {
@@ -137,9 +140,9 @@ const compileOperator = (path: string, name: string, doc: Doc, o: MatchOptions):
   switch (name) {
     case '$ne':
       if (arg instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.")
-      return not(pathTest(path, equalityLeaf(arg, o.collation)))
+      return not(pathTest(path, equalityLeaf(arg)))
     case '$nin':
-      return not(pathTest(path, leafOf('$in', arg, o.collation)))
+      return not(pathTest(path, leafOf('$in', arg)))
     case '$exists':
       return truthy(arg) ? pathTest(path, EXISTS) : not(pathTest(path, EXISTS))
     case '$not':
@@ -154,7 +157,7 @@ const compileOperator = (path: string, name: string, doc: Doc, o: MatchOptions):
       if (!('$regex' in doc)) throw badValue('$options needs a $regex')
       return () => true
     default:
-      return pathTest(path, leafOf(name, arg, o.collation))
+      return pathTest(path, leafOf(name, arg))
   }
 }
 
@@ -168,7 +171,7 @@ const compileOperators = (path: string, doc: Doc, o: MatchOptions): Filter =>
 
 const compileField = (path: string, arg: unknown, o: MatchOptions): Filter => {
   if (isOperatorDoc(arg)) return compileOperators(path, arg, o)
-  return pathTest(path, arg instanceof BSONRegExp ? regexLeaf(arg) : equalityLeaf(arg, o.collation))
+  return pathTest(path, arg instanceof BSONRegExp ? regexLeaf(arg) : equalityLeaf(arg))
 }
 
 /** A query document as a predicate; refuses with MongoDB's codes what it cannot mean. */

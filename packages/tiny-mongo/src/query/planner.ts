@@ -2,7 +2,6 @@ import { badValue } from '../errors.ts'
 import type { Collection } from '../storage/collection.ts'
 import type { Index } from '../storage/index-definition.ts'
 import { keyText } from '../storage/key-text.ts'
-import type { Collation } from '../values/collation.ts'
 import { toNumber, truthy } from '../values/numbers.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
 import { conjunction, type Condition, type Conjunction } from './conditions.ts'
@@ -15,7 +14,6 @@ export interface PlanRequest {
   sort?: Doc | undefined
   limit?: number | undefined
   hint?: unknown
-  collation?: Collation | undefined
 }
 
 interface Candidate extends IndexPlan {
@@ -25,7 +23,7 @@ interface Candidate extends IndexPlan {
 
 /** 1 or -1 when reading the index (backwards for -1) gives the order asked for, 0 otherwise. */
 const sortDirection = (index: Index, sort: Doc, bounds: IndexBounds): number => {
-  if (index.multikey || index.cut || index.collator) return 0
+  if (index.multikey || index.cut) return 0
   const fixed = new Set(index.fields.filter((_, i) => i < bounds.equal && bounds.single[i]))
   const wanted = Object.entries(sort).filter(([field]) => !fixed.has(field))
   const given = [...index.fields.entries()].filter(([, field]) => !fixed.has(field))
@@ -49,8 +47,8 @@ const score = (index: Index, bounds: IndexBounds, sorted: boolean): number => {
 const FEW = 100
 
 const candidate = (index: Index, all: Conjunction, request: PlanRequest): Candidate => {
-  const bounds = indexBounds(index, all.conditions, request.collation)
-  const direction = request.sort && !request.collation ? sortDirection(index, request.sort, bounds) : 0
+  const bounds = indexBounds(index, all.conditions)
+  const direction = request.sort ? sortDirection(index, request.sort, bounds) : 0
   return {
     kind: 'IXSCAN',
     index,
@@ -58,7 +56,7 @@ const candidate = (index: Index, all: Conjunction, request: PlanRequest): Candid
     ranges: bounds.ranges,
     reverse: direction < 0,
     sorted: direction !== 0,
-    exact: all.complete && !request.collation && all.conditions.every((c) => bounds.settled.has(c)),
+    exact: all.complete && all.conditions.every((c) => bounds.settled.has(c)),
     narrow: index.unique && bounds.equal === index.fields.length && bounds.ranges.length <= FEW,
     score: score(index, bounds, direction !== 0),
   }

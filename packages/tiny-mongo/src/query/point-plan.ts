@@ -15,7 +15,7 @@ const serves = (index: Index, field: string): boolean =>
   index.unique &&
   index.fields.length === 1 &&
   index.fields[0] === field &&
-  !(index.sparse || index.partial || index.collator || index.cut || index.building || index.hidden)
+  !(index.sparse || index.partial || index.cut || index.building || index.hidden)
 
 /** The plan of the commonest question, one field equal to one value under a unique index, without weighing any other. */
 export const pointPlan = (c: Collection, filter: Doc): IndexPlan | undefined => {

@@ -1,7 +1,6 @@
 import { badValue, notImplemented, refuse } from '../errors.ts'
 import { valueText } from '../storage/key-text.ts'
-import type { Collation } from '../values/collation.ts'
-import { compareValues, type StringOrder } from '../values/compare.ts'
+import { compareValues } from '../values/compare.ts'
 import { toNumber, width } from '../values/numbers.ts'
 import { allValues, getPath, splitPath, topField } from '../values/paths.ts'
 import { isPlainObject, weight, type Doc } from '../values/types.ts'
@@ -15,13 +14,13 @@ export interface Sorter {
 }
 
 /** The value an array field sorts by: its least going up, its greatest going down; an empty array is below null. */
-const sortValue = (doc: Doc, parts: readonly string[], way: number, strings?: StringOrder): unknown => {
+const sortValue = (doc: Doc, parts: readonly string[], way: number): unknown => {
   const direct = getPath(doc, parts)
   if (direct !== undefined && !Array.isArray(direct)) return direct
   if (Array.isArray(direct) && direct.length === 0) return undefined
   const [first = null, ...rest] = allValues(doc, parts)
   return rest.reduce<unknown>(
-    (best, value) => (compareValues(value ?? null, best, strings) * way < 0 ? (value ?? null) : best),
+    (best, value) => (compareValues(value ?? null, best) * way < 0 ? (value ?? null) : best),
     first,
   )
 }
@@ -37,7 +36,7 @@ const directionOf = (field: string, way: unknown): number => {
 }
 
 /** Compiles { field: 1 | -1, … }; undefined for an empty one. */
-export const compileSort = (sort: unknown, collation?: Collation): Sorter | undefined => {
+export const compileSort = (sort: unknown): Sorter | undefined => {
   if (sort === undefined || sort === null) return undefined
   if (!isPlainObject(sort)) throw badValue('sort must be an object')
   const parts = Object.entries(sort)
@@ -45,13 +44,12 @@ export const compileSort = (sort: unknown, collation?: Collation): Sorter | unde
     .map(([field, way]) => ({ path: splitPath(field), way: directionOf(field, way) }))
   if (parts.length === 0) return undefined
   if (parts.length > 32) throw badValue('too many sort fields')
-  const strings = collation?.strings
   return {
     fields: new Set(Object.keys(sort).map(topField)),
-    key: (doc) => parts.map(({ path, way }) => sortValue(doc, path, way, strings)),
+    key: (doc) => parts.map(({ path, way }) => sortValue(doc, path, way)),
     compare(a, b) {
       for (const [i, { way }] of parts.entries()) {
-        const c = compareValues(a[i], b[i], strings)
+        const c = compareValues(a[i], b[i])
         if (c !== 0) return c * way
       }
       return 0

@@ -95,15 +95,6 @@ export const removeCollection = (c: Collection): void => {
   for (const index of c.indexes) markGarbage(c.catalog, 'e', index.id)
 }
 
-/** Gives a collection another name; who reads under the old one is told so. Call inside a write. */
-export const moveCollection = (c: Collection, database: string, name: string): void => {
-  displace(c)
-  const moved = { ...c, database, name }
-  c.dropped = true
-  place(moved)
-  saveCollection(moved)
-}
-
 const lastRecord = (env: Environment, id: number): number => {
   const options = { start: idBytes(id + 1), end: idBytes(id), reverse: true, limit: 1 }
   for (const key of env.records.getKeys(options)) return recordOf(key)

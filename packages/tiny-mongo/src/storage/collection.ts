@@ -22,13 +22,12 @@ export interface Collection {
   nextRecord: number
   /** Bytes of all documents. */
   bytes: number
-  /** Dropped, or renamed, since: what was read of it before is no longer its own. */
   dropped: boolean
 }
 
 export const namespaceOf = (c: Collection): string => `${c.database}.${c.name}`
 
-/** Refuses to go on with a collection that was dropped or renamed meanwhile. */
+/** Refuses to go on with a collection that was dropped meanwhile. */
 export const checkAlive = (c: Collection): void => {
   if (c.dropped) throw refuse(175, `collection dropped. UUID ${c.uuid}`)
 }

@@ -1,5 +1,4 @@
 import { refuse } from '../errors.ts'
-import { foldValue } from '../values/collation.ts'
 import type { Doc } from '../values/types.ts'
 import { obtainCollection, saveCollection, saveSize } from './catalog.ts'
 import { checkAlive, namespaceOf, recordBytes, recordKey, type Collection } from './collection.ts'
@@ -24,10 +23,10 @@ const PREFIX = 4
 
 const holds = (entries: Entry[], { key }: Entry): boolean => entries.some((each) => each.key.equals(key))
 
-const entryOf = (index: Index, values: unknown[]): Entry => {
-  const folded = index.collator ? values.map((value) => foldValue(value, index.collator)) : values
-  return { key: encodeKey(index.prefix, folded, index.directions), values }
-}
+const entryOf = (index: Index, values: unknown[]): Entry => ({
+  key: encodeKey(index.prefix, values, index.directions),
+  values,
+})
 
 const entriesOf = (index: Index, doc: Doc): Entries => {
   if (index.partialFilter && !index.partialFilter(doc)) return { entries: [], multikey: false }

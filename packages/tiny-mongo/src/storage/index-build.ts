@@ -14,7 +14,12 @@ const buildSome = (c: Collection, index: Index, from: Buffer): Buffer | undefine
   const until = performance.now() + SLICE
   let key: Buffer | undefined = from
   while (key && performance.now() < until) {
-    const options: RangeOptions = { start: key, end: idBytes(c.id + 1), exclusiveStart: key.length > 4, limit: BATCH }
+    const options: RangeOptions = {
+      start: key,
+      end: idBytes(c.id + 1),
+      exclusiveStart: key.length > 4,
+      limit: BATCH,
+    }
     const batch = [...c.catalog.env.records.getRange(options)].map((found) => ({
       at: Buffer.from(found.key),
       raw: Buffer.from(found.value),

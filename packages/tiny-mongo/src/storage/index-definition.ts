@@ -1,6 +1,5 @@
 import { compileFilter } from '../query/matcher.ts'
 import type { Filter } from '../query/filter.ts'
-import { parseCollation, type Collation } from '../values/collation.ts'
 import { toNumber } from '../values/numbers.ts'
 import { splitPath } from '../values/paths.ts'
 import type { Doc } from '../values/types.ts'
@@ -16,7 +15,6 @@ export interface IndexSpec {
   hidden: boolean
   partial?: Doc | undefined
   expireAfterSeconds?: number | undefined
-  collation?: Doc | undefined
   /** Whatever else was given and is only told back (background …). */
   extra: Doc
   /** Some document gave more than one entry. */
@@ -35,7 +33,6 @@ export interface Index extends IndexSpec {
   directions: readonly number[]
   prefix: Buffer
   partialFilter: Filter | undefined
-  collator: Collation | undefined
 }
 
 export const isIdIndex = (index: IndexSpec): boolean => index.name === '_id_'
@@ -49,13 +46,12 @@ export const toIndex = (spec: IndexSpec): Index => {
     directions: fields.map((field) => (toNumber(spec.key[field]) < 0 ? -1 : 1)),
     prefix: idBytes(spec.id),
     partialFilter: spec.partial && compileFilter(spec.partial),
-    collator: parseCollation(spec.collation),
   }
 }
 
 /** The part of an index that is stored. */
 export const toSpec = (index: Index): Doc => {
-  const { fields: _, paths: _p, directions: _d, prefix: _x, partialFilter: _f, collator: _c, ...spec } = index
+  const { fields: _, paths: _p, directions: _d, prefix: _x, partialFilter: _f, ...spec } = index
   return { ...spec }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Binary, BSONRegExp, Code, ObjectId, Timestamp } from 'bson'
-import { bytesOf, compareNumbers, textOf } from '../values/compare.ts'
+import { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson'
+import { bytesOf, compareNumbers } from '../values/compare.ts'
 import { toScaled, type Scaled } from '../values/decimal.ts'
 import { toNumber } from '../values/numbers.ts'
 import { isPlainObject, order } from '../values/types.ts'
@@ -155,7 +155,6 @@ const writeObject = (value: object): void => {
   if (value instanceof Date) return writeDate(value)
   if (value instanceof Binary) return writeBinary(value)
   if (value instanceof Timestamp) return writeWords(value.high >>> 0, value.low >>> 0)
-  if (value instanceof Code) return writeText(value.code)
   if (value instanceof BSONRegExp) {
     writeText(value.pattern)
     return writeText(value.options)
@@ -169,7 +168,7 @@ const writeObject = (value: object): void => {
 const writeBody = (value: unknown): void => {
   const rank = order(value)
   if (rank === 10) writeNumber(value)
-  else if (rank === 15) writeText(textOf(value) ?? '')
+  else if (typeof value === 'string') writeText(value)
   else if (rank === 40) writeByte(value ? 1 : 0)
   else if (typeof value === 'object' && value !== null) writeObject(value)
 }

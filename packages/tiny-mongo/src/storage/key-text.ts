@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, Code, Decimal128, Double, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
+import { Binary, BSONRegExp, Decimal128, Double, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
 import { bytesOf } from '../values/compare.ts'
 import { isInt32, isPlainObject, type Doc } from '../values/types.ts'
 
@@ -16,7 +16,6 @@ const objectText = (value: object): string => {
   if (value instanceof Binary)
     return `BinData(${value.sub_type}, ${Buffer.from(bytesOf(value)).toString('hex').toUpperCase()})`
   if (value instanceof Timestamp) return `Timestamp(${value.t}, ${value.i})`
-  if (value instanceof Code) return value.code
   if (value instanceof BSONRegExp) return `/${value.pattern}/${value.options}`
   if (value instanceof MinKey) return 'MinKey'
   return value instanceof MaxKey ? 'MaxKey' : String(value)

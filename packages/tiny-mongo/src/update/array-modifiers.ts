@@ -5,8 +5,7 @@ import { compileElement, compileFilter } from '../query/matcher.ts'
 import { compileSort } from '../query/sorter.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { keyText } from '../storage/key-text.ts'
-import { foldValue, type Collation } from '../values/collation.ts'
-import { compareValues } from '../values/compare.ts'
+import { compareValues, sameValue } from '../values/compare.ts'
 import { toNumber, width, wholeNumber } from '../values/numbers.ts'
 import { lastName } from '../values/paths.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
@@ -26,7 +25,7 @@ const wholeOf = (name: string, value: unknown): number | undefined => {
 
 type Order = (a: unknown, b: unknown) => number
 
-const orderOf = (spec: unknown, { collation }: MatchOptions): Order | undefined => {
+const orderOf = (spec: unknown): Order | undefined => {
   if (spec === undefined) return undefined
   const ways = isPlainObject(spec) ? Object.values(spec) : [spec]
   if (!isPlainObject(spec) && width(spec) === undefined)
@@ -36,13 +35,13 @@ const orderOf = (spec: unknown, { collation }: MatchOptions): Order | undefined 
   if (ways.length === 0) throw badValue('The $sort pattern is empty when it should be a set of fields.')
   if (!ways.every((way) => Math.abs(toNumber(way)) === 1))
     throw badValue('The $sort element value must be either 1 or -1')
-  const sorter = isPlainObject(spec) ? compileSort(spec, collation) : undefined
-  if (!sorter) return (a, b) => compareValues(a, b, collation?.strings) * toNumber(spec)
+  const sorter = isPlainObject(spec) ? compileSort(spec) : undefined
+  if (!sorter) return (a, b) => compareValues(a, b) * toNumber(spec)
   const keyOf = (item: unknown): unknown[] => sorter.key(isPlainObject(item) ? item : {})
   return (a, b) => sorter.compare(keyOf(a), keyOf(b))
 }
 
-const push = (arg: unknown, o: MatchOptions): Modify => {
+const push = (arg: unknown): Modify => {
   const spec: Doc = isPlainObject(arg) && '$each' in arg ? arg : { $each: [arg] }
   const unknown = Object.keys(spec).find((name) => !CLAUSES.includes(name))
   if (unknown) throw badValue(`Unrecognized clause in $push: ${unknown}`)
@@ -51,7 +50,7 @@ const push = (arg: unknown, o: MatchOptions): Modify => {
     throw badValue(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`)
   const position = wholeOf('$position', spec['$position'])
   const slice = wholeOf('$slice', spec['$slice'])
-  const order = orderOf(spec['$sort'], o)
+  const order = orderOf(spec['$sort'])
   return (old = [], path, doc) => {
     if (!Array.isArray(old)) {
       const where = keyText({ _id: doc['_id'] })
@@ -67,9 +66,7 @@ const push = (arg: unknown, o: MatchOptions): Modify => {
   }
 }
 
-const keysOf = (collation: Collation | undefined) => (value: unknown) => identity(foldValue(value, collation))
-
-const addToSet = (arg: unknown, o: MatchOptions): Modify => {
+const addToSet = (arg: unknown): Modify => {
   const many = isPlainObject(arg) && Object.keys(arg)[0] === '$each'
   const values: unknown = many ? arg['$each'] : [arg]
   if (!Array.isArray(values))
@@ -78,14 +75,13 @@ const addToSet = (arg: unknown, o: MatchOptions): Modify => {
     )
   if (many && Object.keys(arg).length > 1)
     throw badValue(`Found unexpected fields after $each in $addToSet: ${keyText(arg)}`)
-  const keyOf = keysOf(o.collation)
   return (old = [], path) => {
     if (!Array.isArray(old))
       throw badValue(
         `Cannot apply $addToSet to non-array field. Field named '${lastName(path)}' has non-array type ${typeName(old)}`,
       )
-    const known = new Set(old.map(keyOf))
-    const added = values.filter((value) => !known.has(keyOf(value)) && known.add(keyOf(value)))
+    const known = new Set(old.map(identity))
+    const added = values.filter((value) => !known.has(identity(value)) && known.add(identity(value)))
     return [...old, ...added]
   }
 }
@@ -93,7 +89,7 @@ const addToSet = (arg: unknown, o: MatchOptions): Modify => {
 /** Which elements $pull removes: those equal, those that meet operators, or documents that a query matches. */
 const pullTest = (arg: unknown, o: MatchOptions): ((item: unknown) => boolean) => {
   if (arg instanceof BSONRegExp) return compileElement({ $regex: arg }, o)
-  if (!isPlainObject(arg)) return (item) => compareValues(item, arg, o.collation?.strings) === 0
+  if (!isPlainObject(arg)) return (item) => sameValue(item, arg)
   if (isOnElements(arg) && Object.keys(arg)[0] !== '$not') return compileElement(arg, o)
   const filter = compileFilter(arg, o)
   return (item) => isPlainObject(item) && filter(item)
@@ -108,12 +104,11 @@ const removing = (gone: (item: unknown) => boolean): Modify => {
   }
 }
 
-const pullAll = (arg: unknown, o: MatchOptions): Modify => {
+const pullAll = (arg: unknown): Modify => {
   if (!Array.isArray(arg))
     throw badValue(`$pullAll requires an array argument but was given a ${typeName(arg)}`)
-  const keyOf = keysOf(o.collation)
-  const gone = new Set(arg.map(keyOf))
-  return removing((item) => gone.has(keyOf(item)))
+  const gone = new Set(arg.map(identity))
+  return removing((item) => gone.has(identity(item)))
 }
 
 const pop = (arg: unknown): Modify => {

@@ -93,7 +93,7 @@ const renaming = (from: string, to: unknown): Change[] => {
 const changesOf = (op: string, path: string, arg: unknown, o: MatchOptions): Change[] => {
   if (op === '$rename') return renaming(path, arg)
   if (op === '$unset') return [unsetting(path)]
-  const modify = VALUE_MODIFIERS[op]?.(arg, path, o.collation) ?? ARRAY_MODIFIERS[op]?.(arg, o)
+  const modify = VALUE_MODIFIERS[op]?.(arg, path) ?? ARRAY_MODIFIERS[op]?.(arg, o)
   return modify ? [modifying(op, path, modify)] : []
 }
 

@@ -1,11 +1,10 @@
-import { Long, Timestamp } from 'bson'
+import { Timestamp } from 'bson'
 import { badValue, typeMismatch } from '../errors.ts'
 import { keyText, valueText } from '../storage/key-text.ts'
-import type { Collation } from '../values/collation.ts'
 import { compareValues } from '../values/compare.ts'
-import { add, isWhole, multiply, toBig, width } from '../values/numbers.ts'
+import { add, multiply, width } from '../values/numbers.ts'
 import { lastName } from '../values/paths.ts'
-import { isLong, isPlainObject, typeName, type Doc } from '../values/types.ts'
+import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 import type { Modify } from './array-modifiers.ts'
 
 const idText = (doc: Doc): string => keyText({ _id: doc['_id'] })
@@ -31,9 +30,9 @@ const arithmetic =
 
 const extreme =
   (way: 1 | -1) =>
-  (arg: unknown, _: string, collation?: Collation): Modify =>
+  (arg: unknown): Modify =>
   (old) =>
-    old === undefined || compareValues(arg, old, collation?.strings) * way > 0 ? arg : old
+    old === undefined || compareValues(arg, old) * way > 0 ? arg : old
 
 let lastTimestamp = 0
 
@@ -55,41 +54,7 @@ const currentDate = (arg: unknown): Modify => {
   )
 }
 
-const BITS = new Map<string, (a: bigint, b: bigint) => bigint>([
-  ['and', (a, b) => a & b],
-  ['or', (a, b) => a | b],
-  ['xor', (a, b) => a ^ b],
-])
-
-const bit = (arg: unknown): Modify => {
-  if (!isPlainObject(arg) || Object.keys(arg).length === 0)
-    throw badValue(
-      `The $bit modifier is not compatible with a ${typeName(arg)}. You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}`,
-    )
-  const steps = Object.entries(arg).map(([name, operand]) => {
-    const apply = BITS.get(name)
-    if (!apply)
-      throw badValue(
-        `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}' which is an unknown operator: ${keyText(arg)}`,
-      )
-    if (!isWhole(operand))
-      throw badValue(
-        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(operand)}' is not supported here: ${keyText(arg)}`,
-      )
-    return { apply, operand }
-  })
-  return (old = 0, path, doc) => {
-    if (!isWhole(old))
-      throw badValue(
-        `Cannot apply $bit to a value of non-integral type.${idText(doc)} has the field ${path} of non-integer type ${typeName(old)}`,
-      )
-    const wide = isLong(old) || steps.some(({ operand }) => isLong(operand))
-    const bits = steps.reduce((value, { apply, operand }) => apply(value, toBig(operand)), toBig(old))
-    return wide ? Long.fromBigInt(bits) : Number(bits)
-  }
-}
-
-type Make = (arg: unknown, path: string, collation?: Collation) => Modify
+type Make = (arg: unknown, path: string) => Modify
 
 export const VALUE_MODIFIERS: Record<string, Make> = {
   $set: (arg) => () => arg,
@@ -99,5 +64,4 @@ export const VALUE_MODIFIERS: Record<string, Make> = {
   $min: extreme(-1),
   $max: extreme(1),
   $currentDate: currentDate,
-  $bit: bit,
 }

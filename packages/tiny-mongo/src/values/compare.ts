@@ -1,4 +1,4 @@
-import { Binary, BSONRegExp, BSONSymbol, Code, Decimal128, ObjectId, Timestamp } from 'bson'
+import { Binary, BSONRegExp, Decimal128, ObjectId, Timestamp } from 'bson'
 import { compareScaled, toScaled } from './decimal.ts'
 import { toNumber } from './numbers.ts'
 import { isLong, isPlainObject, order, type Doc } from './types.ts'
@@ -46,58 +46,47 @@ export const bytesOf = (value: Binary): Uint8Array => value.buffer.subarray(0, v
 const compareBinary = (a: Binary, b: Binary): number =>
   a.position - b.position || a.sub_type - b.sub_type || Buffer.compare(bytesOf(a), bytesOf(b))
 
-/** How two strings compare: by code point, or as a collation has it. */
-export type StringOrder = (a: string, b: string) => number
-
-const compareObjects = (a: Doc, b: Doc, strings: StringOrder): number => {
+const compareObjects = (a: Doc, b: Doc): number => {
   const xs = Object.keys(a)
   const ys = Object.keys(b)
   for (const [i, x] of xs.entries()) {
     const y = ys[i]
     if (y === undefined) break
-    const c = order(a[x]) - order(b[y]) || compareStrings(x, y) || compareValues(a[x], b[y], strings)
+    const c = order(a[x]) - order(b[y]) || compareStrings(x, y) || compareValues(a[x], b[y])
     if (c !== 0) return c
   }
   return xs.length - ys.length
 }
 
-const compareArrays = (a: unknown[], b: unknown[], strings: StringOrder): number => {
+const compareArrays = (a: unknown[], b: unknown[]): number => {
   for (let i = 0; i < a.length && i < b.length; i++) {
-    const c = compareValues(a[i], b[i], strings)
+    const c = compareValues(a[i], b[i])
     if (c !== 0) return c
   }
   return a.length - b.length
 }
 
-/** The text of a string or symbol; undefined for anything else. */
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : value instanceof BSONSymbol ? value.value : undefined
-
-const compareCode = (a: Code, b: Code, strings: StringOrder): number =>
-  compareStrings(a.code, b.code) || compareObjects(a.scope ?? {}, b.scope ?? {}, strings)
-
 /** Two values of the same order of types. */
-const compareAlike = (a: unknown, b: unknown, rank: number, strings: StringOrder): number => {
+const compareAlike = (a: unknown, b: unknown, rank: number): number => {
   if (rank === 10) return compareNumbers(a, b)
-  if (rank === 15) return strings(textOf(a) ?? '', textOf(b) ?? '')
-  if (isPlainObject(a) && isPlainObject(b)) return compareObjects(a, b, strings)
-  if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b, strings)
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b)
+  if (isPlainObject(a) && isPlainObject(b)) return compareObjects(a, b)
+  if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b)
   if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id)
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
   if (rank === 40) return Number(a) - Number(b)
   if (a instanceof Binary && b instanceof Binary) return compareBinary(a, b)
   if (a instanceof Timestamp && b instanceof Timestamp) return a.comp(b)
-  if (a instanceof Code && b instanceof Code) return compareCode(a, b, strings)
   if (a instanceof BSONRegExp && b instanceof BSONRegExp)
     return compareStrings(a.pattern, b.pattern) || compareStrings(a.options, b.options)
   return 0
 }
 
 /** BSON comparison order of any two values; a missing value stands before null. */
-export const compareValues = (a: unknown, b: unknown, strings: StringOrder = compareStrings): number => {
+export const compareValues = (a: unknown, b: unknown): number => {
   if (a === b) return 0
   const rank = order(a)
-  return Math.sign(rank - order(b) || compareAlike(a, b, rank, strings))
+  return Math.sign(rank - order(b) || compareAlike(a, b, rank))
 }
 
 export const sameValue = (a: unknown, b: unknown): boolean => compareValues(a, b) === 0

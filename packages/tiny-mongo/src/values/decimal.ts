@@ -88,39 +88,3 @@ export const scaledAdd = (a: Scaled, b: Scaled): Scaled => {
 }
 
 export const scaledMultiply = (a: Scaled, b: Scaled): Scaled => ({ c: a.c * b.c, e: a.e + b.e })
-
-/** A quotient of 34 digits and some, without the zeros at its end when it is exact. */
-export const scaledDivide = (a: Scaled, b: Scaled): Scaled => {
-  const shift = Math.max(0, DIGITS + 2 + digits(b.c) - digits(a.c))
-  const dividend = a.c * pow10(shift)
-  let s: Scaled = { c: dividend / b.c, e: a.e - b.e - shift }
-  if (dividend % b.c !== 0n) return s
-  while (s.e < a.e - b.e && s.c % 10n === 0n) s = { c: s.c / 10n, e: s.e + 1 }
-  return s
-}
-
-export const scaledRemainder = (a: Scaled, b: Scaled): Scaled => {
-  const [x, y, e] = align(a, b)
-  return { c: x % y, e }
-}
-
-export type Rounding = 'floor' | 'ceil' | 'trunc' | 'round'
-
-/** Rounds to `places` decimals: down, up, towards zero, or half to even. */
-export const scaledRound = (s: Scaled, places: number, mode: Rounding): Scaled => {
-  const drop = -s.e - places
-  if (drop <= 0) return s
-  const unit = pow10(drop)
-  const rest = s.c % unit
-  let c = s.c / unit
-  if (mode === 'floor' && rest < 0n) c -= 1n
-  if (mode === 'ceil' && rest > 0n) c += 1n
-  if (mode === 'round') {
-    const twice = (rest < 0n ? -rest : rest) * 2n
-    if (twice > unit || (twice === unit && c % 2n !== 0n)) c += s.c < 0n ? -1n : 1n
-  }
-  return { c, e: -places }
-}
-
-/** A double by its shortest text, so that 2.675 is 2.675. */
-export const shortestScaled = (n: number): Scaled => parse(String(n))

@@ -13,8 +13,6 @@ export const width = (value: unknown): Width | undefined => {
   return value instanceof Decimal128 ? 'decimal' : undefined
 }
 
-export const isWhole = (value: unknown): boolean => ['int', 'long'].includes(width(value) ?? '')
-
 /** A number of type double; a whole one within int32 is wrapped so that it stays a double. */
 export const asDouble = (n: number): number | Double => (isInt32(n) ? new Double(n) : n)
 

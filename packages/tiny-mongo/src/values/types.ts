@@ -1,16 +1,4 @@
-import {
-  Binary,
-  BSONRegExp,
-  BSONSymbol,
-  Code,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-} from 'bson'
+import { Binary, BSONRegExp, Decimal128, Double, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
 
 /**
  * How values live in memory. int32 is a JS number; a double is a JS number unless it is a whole number in int32's range,
@@ -44,7 +32,6 @@ const KINDS = new Map<unknown, readonly [order: number, code: number]>([
   [Long.prototype, [10, 18]],
   [Double.prototype, [10, 1]],
   [Decimal128.prototype, [10, 19]],
-  [BSONSymbol.prototype, [15, 14]],
   [Binary.prototype, [30, 5]],
   [ObjectId.prototype, [35, 7]],
   [Timestamp.prototype, [47, 17]],
@@ -65,7 +52,6 @@ const kindOf = (value: unknown): readonly [number, number] => {
     default:
   }
   if (value === null) return [5, 10]
-  if (value instanceof Code) return value.scope ? [65, 15] : [60, 13]
   return KINDS.get(Object.getPrototypeOf(value)) ?? [20, 3]
 }
 

@@ -1,6 +1,6 @@
 import { badValue, refuse } from '../errors.ts'
 import { decode, decodeCommand } from '../values/decode.ts'
-import { encode } from '../values/encode.ts'
+import { encodeReply } from '../values/encode.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
 import { HEADER } from './frames.ts'
 
@@ -92,17 +92,16 @@ let lastId = 0
 
 /** A reply's bytes; `legacy` answers OP_QUERY by OP_REPLY. */
 export const composeMessage = (responseTo: number, doc: Doc, legacy: boolean): Buffer => {
-  const lead = HEADER + (legacy ? 20 : 5)
-  const bytes = encode(doc, lead)
-  bytes.fill(0, HEADER, lead)
+  const body = encodeReply(doc)
+  const head = Buffer.alloc(HEADER + (legacy ? 20 : 5))
   if (legacy) {
-    bytes.writeInt32LE(8, HEADER)
-    bytes.writeInt32LE(1, HEADER + 16)
+    head.writeInt32LE(8, HEADER)
+    head.writeInt32LE(1, HEADER + 16)
   }
   lastId = (lastId + 1) | 0
-  bytes.writeInt32LE(bytes.length, 0)
-  bytes.writeInt32LE(lastId, 4)
-  bytes.writeInt32LE(responseTo, 8)
-  bytes.writeInt32LE(legacy ? OP_REPLY : OP_MSG, 12)
-  return bytes
+  head.writeInt32LE(head.length + body.length, 0)
+  head.writeInt32LE(lastId, 4)
+  head.writeInt32LE(responseTo, 8)
+  head.writeInt32LE(legacy ? OP_REPLY : OP_MSG, 12)
+  return Buffer.concat([head, body])
 }
