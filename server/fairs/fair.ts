@@ -9,7 +9,6 @@ export interface Announcement {
   /** Raised when the fair is changed so that everybody is walked through anew. */
   readonly round: number
   readonly complete: boolean
-  readonly movedAt: Date | null
 }
 
 export interface FairRow {
@@ -37,14 +36,12 @@ export interface FairRow {
   readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
-  /** Whether those registered have been told that it was called off. */
-  readonly cancellationTold: boolean
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly version: number
 }
 
-export const unannounced: Announcement = { cursor: null, round: 0, complete: false, movedAt: null }
+export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
 
 /** No fair lasts longer, in ms. */
 export const longestFair = 3 * 24 * 3_600_000

@@ -2,7 +2,7 @@ import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import { reference } from '../reference/index.ts'
@@ -17,7 +17,7 @@ import { entryOf } from './meaning/posting-entry.ts'
 import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
 import { filtersOf, queryOf } from './posting-query.ts'
 import type { Help } from './reasons/reasons.ts'
-import { byScore, fitOf, inOrder, scored, told, type Fit, type Scored } from './reasons/score.ts'
+import { fitOf, inOrder, scored, told, type Fit, type Scored } from './reasons/score.ts'
 import type { Reason } from './reasons/reason.ts'
 import { seekerOf, type Seeker } from './meaning/seeker.ts'
 
@@ -40,11 +40,10 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
-type Args = {
-  filter?: MatchFilterFields | null | undefined
-  first: number
-  after?: string | null | undefined
-}
+type Args = PageArgs & { readonly filter?: MatchFilterFields | null | undefined }
+
+/** As `byScore` sorts them. */
+const bestFirst = keyset('matches', { score: descending.number, 'entry.id': ascending.text })
 
 const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
   posting,
@@ -72,8 +71,8 @@ export const createMatching = (deps: MatchingDeps) => {
     ordered: readonly Scored[],
     count: number,
     judge: (posting: PostingRow, was: Scored) => Scored | null,
-  ): Promise<{ posting: PostingRow; match: Scored }[]> {
-    const found: { posting: PostingRow; match: Scored }[] = []
+  ): Promise<(Scored & { posting: PostingRow })[]> {
+    const found: (Scored & { posting: PostingRow })[] = []
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
@@ -83,7 +82,7 @@ export const createMatching = (deps: MatchingDeps) => {
       for (const was of some) {
         const posting = rows.get(was.entry.id)
         const match = posting && postings.visible(posting) ? judge(posting, was) : null
-        if (posting && match) found.push({ posting, match })
+        if (posting && match) found.push({ ...match, posting })
       }
     }
     return found
@@ -95,7 +94,7 @@ export const createMatching = (deps: MatchingDeps) => {
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
       const { words, ...filter } = checked(matchFilter, args.filter ?? {})
-      const page = pageRequest(args, 2)
+      const page = bestFirst.request(args)
       const [file, help] = await Promise.all([fileOf(someone), allHelp()])
       const seeker = seekerOf(file, words ?? '')
       const narrowing = {
@@ -110,14 +109,12 @@ export const createMatching = (deps: MatchingDeps) => {
       })
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
       const ordered = inOrder(seeker, entries, help)
-      const behind =
-        page.after === null ? ordered : ordered.filter((match) => isBehind(match, page.after ?? []))
+      const behind = ordered.filter((match) => bestFirst.isAfter(match, page.after))
       const judge = (posting: PostingRow, was: Scored) => judged(posting, was, seeker, help, filters)
       const found = await readRecords(behind, page.first + 1, judge)
-      const place = ({ match }: (typeof found)[number]) => [match.score, match.entry.id]
-      const { nodes, pageInfo } = pageOf(found, page.first, place)
+      const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
       return {
-        nodes: nodes.map(({ posting, match }) => matchRow(posting, match)),
+        nodes: nodes.map((match) => matchRow(match.posting, match)),
         pageInfo,
         totalCount: ordered.length,
         degraded,
@@ -141,12 +138,6 @@ const certificates = (): string[] =>
   reference()
     .skills.all.filter(({ kind }) => kind === 'CERTIFICATE')
     .map(({ id }) => id)
-
-/** Whether a match comes after the place where the last page ended. */
-function isBehind(match: Scored, [score, id]: readonly (string | number)[]): boolean {
-  const place = { score: Number(score), entry: { id: String(id) } }
-  return byScore(place as Scored, match) < 0
-}
 
 /** A record that has changed since it was indexed is judged anew; null when it no longer fits. */
 function judged(

@@ -1,5 +1,6 @@
 import { Schema, type Connection } from 'mongoose'
-import type { PageRequest } from '../platform/page.ts'
+import { ascending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { isPresent } from '../platform/present.ts'
 import type { TrainingRow } from './training.ts'
 
 const text = new Schema(
@@ -34,25 +35,16 @@ schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
 /** Offered trainings that begin after `today`, those that cover `skillId` when one is named. */
 export interface OpenTrainings {
   readonly today: string
-  readonly skillId: string | null
+  readonly skillId?: string | null | undefined
 }
 
-type TrainingPage = PageRequest<readonly (string | number)[]> & OpenTrainings
-
-const openFilter = ({ today, skillId }: OpenTrainings) => ({
+export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   state: 'OFFERED' as const,
   startsOn: { $gt: today },
-  ...(skillId !== null && { covers: skillId }),
+  ...(isPresent(skillId) && { covers: skillId }),
 })
 
-function pageFilter(page: TrainingPage) {
-  const filter = openFilter(page)
-  if (page.after === null) return filter
-  const [startsOn, _id] = [String(page.after[0]), String(page.after[1])]
-  // A cursor never lets a caller see what has begun.
-  const from = startsOn > page.today ? { $gte: startsOn } : filter.startsOn
-  return { ...filter, startsOn: from, $or: [{ startsOn: { $gt: startsOn } }, { _id: { $gt: _id } }] }
-}
+export const soonestFirst = keyset('trainings', { startsOn: ascending.text, _id: ascending.text })
 
 export const trainingStore = (connection: Connection) => {
   const trainings = connection.model<TrainingRow>('Training', schema)
@@ -67,22 +59,14 @@ export const trainingStore = (connection: Connection) => {
       await trainings.insertMany(rows)
     },
 
-    /** Soonest first, one row more than asked. */
-    openPage: (page: TrainingPage): Promise<TrainingRow[]> =>
-      trainings
-        .find(pageFilter(page))
-        .sort({ startsOn: 1, _id: 1 })
-        .limit(page.first + 1)
-        .lean<TrainingRow[]>()
-        .exec(),
-
-    countOpen: (open: OpenTrainings): Promise<number> => trainings.countDocuments(openFilter(open)).exec(),
+    open: (open: OpenTrainings, args: PageArgs): Promise<CountedPage<TrainingRow>> =>
+      soonestFirst.counted(trainings, openFilter(open), args),
 
     /** Open ones that cover any of the skills, soonest first. */
     covering: (skillIds: readonly string[], today: string): Promise<TrainingRow[]> =>
       trainings
-        .find({ covers: { $in: skillIds }, state: 'OFFERED', startsOn: { $gt: today } })
-        .sort({ startsOn: 1, _id: 1 })
+        .find({ ...openFilter({ today }), covers: { $in: skillIds } })
+        .sort(soonestFirst.sort)
         .limit(2_000)
         .lean<TrainingRow[]>()
         .exec(),

@@ -1,17 +1,17 @@
 import { Schema, type Connection } from 'mongoose'
-import type { PageRequest } from '../platform/page.ts'
-import { owedJobSchema, type OwedJob } from '../platform/queue/owed.ts'
-import { afterInQueue, queueIndex, queueOrder, waiting } from '../verification/index.ts'
-import { verificationSchema } from '../verification/index.ts'
+import { changeVersion } from '../platform/database.ts'
+import { indexOwed, oneEach, owedMark, owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
+import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
 import { areaPath, outermost } from './area-path.ts'
-import type { VeteranQueueRow, VeteranRow } from './veteran.ts'
+import { verificationDecided } from './veteran.jobs.ts'
+import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */
 export interface StoredVeteran extends VeteranRow {
   readonly residentIdSealed?: string
   readonly residentIdHash?: string
-  /** A decision of which nobody has been told yet. */
-  readonly untold?: OwedJob
+  /** A decision that nobody has been notified of yet. */
+  readonly decisionOwed?: OwedMark
   /** The area and all it lies in. */
   readonly areaPath: readonly string[]
   /** Occupations wished for or not rejected. */
@@ -25,7 +25,7 @@ const answered = new Schema(
     answer: { type: String, required: true, enum: ['SUGGESTED', 'CONFIRMED', 'REJECTED'] },
     words: { type: [String], required: true },
     confidence: { type: Number, required: true },
-  },
+  } satisfies Record<keyof Answered, object>,
   part,
 )
 const servicePeriod = new Schema(
@@ -34,7 +34,7 @@ const servicePeriod = new Schema(
     specialtyId: { type: String, default: null },
     startYear: { type: Number, default: null },
     endYear: { type: Number, default: null },
-  },
+  } satisfies Record<keyof ServicePeriodRow, object>,
   part,
 )
 const wishes = new Schema(
@@ -45,7 +45,7 @@ const wishes = new Schema(
     availableFrom: { type: String, default: null },
     shifts: { type: [String], required: true },
     statedAt: { type: Date, default: null },
-  },
+  } satisfies Record<keyof WishesRow, object>,
   part,
 )
 const schema = new Schema<StoredVeteran>(
@@ -67,20 +67,28 @@ const schema = new Schema<StoredVeteran>(
     wishes: { type: wishes, required: true },
     wantsInvitations: { type: Boolean, required: true },
     verification: { type: verificationSchema, required: true },
-    untold: owedJobSchema,
+    decisionOwed: owedMark,
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
     version: { type: Number, required: true },
-  },
+  } satisfies Record<keyof StoredVeteran, object>,
   { versionKey: false, strict: 'throw', collection: 'veterans' },
 )
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
 schema.index(queueIndex)
-schema.index({ 'untold.at': 1 }, { sparse: true })
+indexOwed(schema, 'decisionOwed')
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 
-const shown = { residentIdSealed: 0, residentIdHash: 0, areaPath: 0, occupationKeys: 0, untold: 0 } as const
+const shown = {
+  residentIdSealed: 0,
+  residentIdHash: 0,
+  areaPath: 0,
+  occupationKeys: 0,
+  decisionOwed: 0,
+} as const
+/** A line of the queue holds nothing else of a file. */
+const listed = { name: 1, areaCode: 1, verification: 1 } as const
 
 export interface Audience {
   readonly areaCodes: readonly string[]
@@ -133,31 +141,9 @@ export const veteranStore = (connection: Connection) => {
 
     /** The file as changed; null when it was changed since `file` was read. */
     change: (file: VeteranRow, change: VeteranChange, now: Date): Promise<VeteranRow | null> =>
-      veterans
-        .findOneAndUpdate(
-          { _id: file._id, version: file.version },
-          { $set: { ...change, ...derived({ ...file, ...change }), updatedAt: now }, $inc: { version: 1 } },
-          { returnDocument: 'after', projection: shown },
-        )
-        .lean<VeteranRow>()
-        .exec(),
+      changeVersion(veterans, file, { ...change, ...derived({ ...file, ...change }), updatedAt: now }, shown),
 
-    /** Oldest first; cursor: time of handing in in ms, id. */
-    async queue({ first, after }: PageRequest<readonly (string | number)[]>): Promise<VeteranQueueRow[]> {
-      const rows = await veterans
-        .find({ ...waiting, ...afterInQueue(after) }, { name: 1, areaCode: 1, verification: 1 })
-        .sort(queueOrder)
-        .limit(first + 1)
-        .lean<Pick<VeteranRow, '_id' | 'name' | 'areaCode' | 'verification'>[]>()
-        .exec()
-      return rows.map(({ _id, name, areaCode, verification }) => ({
-        _id,
-        name,
-        areaCode,
-        submittedAt: verification.submittedAt ?? new Date(0),
-      }))
-    },
-    countQueue: (): Promise<number> => veterans.countDocuments(waiting).exec(),
+    desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */
     async audience(audience: Audience, after: string | null, first: number) {
@@ -172,19 +158,8 @@ export const veteranStore = (connection: Connection) => {
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
-    /** Decisions from before then of which nobody has been told, oldest first. */
-    async untoldBefore(before: Date, first: number) {
-      const rows = await veterans
-        .find({ 'untold.at': { $lt: before } }, { untold: 1 })
-        .sort({ 'untold.at': 1 })
-        .limit(first)
-        .lean<Pick<StoredVeteran, '_id' | 'untold'>[]>()
-        .exec()
-      return rows.flatMap(({ _id, untold }) => (untold ? [{ veteranId: _id, version: untold.version }] : []))
-    },
-    async told(id: string, version: number): Promise<void> {
-      await veterans.updateOne({ _id: id, 'untold.version': version }, { $unset: { untold: 1 } }).exec()
-    },
+    decided: (asking: Asking) =>
+      owedWork({ ...asking, rows: veterans, field: 'decisionOwed', job: verificationDecided, asks: oneEach }),
   }
 }
 

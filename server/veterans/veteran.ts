@@ -78,6 +78,13 @@ export interface VeteranQueueRow {
   readonly submittedAt: Date
 }
 
+export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): VeteranQueueRow => ({
+  _id,
+  name,
+  areaCode,
+  submittedAt: verification.submittedAt ?? new Date(0),
+})
+
 export const noWishes: WishesRow = {
   occupationCodes: [],
   areaCodes: [],
