@@ -5,9 +5,9 @@ module.exports = {
   forbidden: [
     rule(
       'no-circle',
-      'Modules in a circle cannot be understood one after another; move what both need to its own file.',
+      'Modules in a circle cannot be understood one after another, of types neither; move what both need to its own file.',
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      { circular: true },
     ),
     rule(
       'client-not-server',

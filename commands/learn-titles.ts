@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { packTitles, type LabelRows, type PackedTitles } from '../server/reference/packed-titles.ts'
-import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from '../server/reference/title-features.ts'
+import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from '../server/reading/index.ts'
+import { packTitles, type LabelRows, type PackedTitles } from '../server/reference/index.ts'
 
 /**
  * Learns `server/reference/data/titles.bin` from public tables (see THIRD-PARTY notices): how rare each feature of a

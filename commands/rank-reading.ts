@@ -1,8 +1,12 @@
-import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning/meaning.ts'
-import type { PostingEntry } from '../server/matching/posting-index.ts'
-import { anyone, type Seeker } from '../server/matching/meaning/seeker.ts'
-import { typedWords } from '../server/matching/meaning/typed-words.ts'
-import { readService, readTitle, reference, skillsIn, type ReadMeaning } from '../server/reference/index.ts'
+import {
+  meaningOfPosting,
+  meaningOfSeeker,
+  unknownSeeker,
+  type PostingEntry,
+  type Seeker,
+} from '../server/matching/index.ts'
+import { readService, readTitle, skillsIn, typedWords, type ReadMeaning } from '../server/reading/index.ts'
+import { reference } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
 
 /** Skills of the catalogue for free words; words it does not know stay as they are. */
@@ -59,8 +63,8 @@ export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, readMeaning: ReadM
   const occupations =
     service?.occupations.map(({ id, confidence }) => ({ id, confidence: confidence / 2 })) ?? []
   return {
-    ...anyone,
-    meaning: meaningOfProfile(
+    ...unknownSeeker,
+    meaning: meaningOfSeeker(
       {
         names: typed.flatMap(({ names }) => names),
         occupations,
@@ -75,7 +79,7 @@ export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, readMeaning: ReadM
     shifts,
     provenOccupations: occupations.map(({ id }) => id),
     held,
-    toldSkills: held.size > 0,
+    statesSkills: held.size > 0,
     wishedAreas: several(cells.area),
   }
 }

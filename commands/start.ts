@@ -3,6 +3,7 @@ import { demoSignIns } from '../server/demo/sign-ins.ts'
 import { startEmbedded, type Embedded } from '../embedded/index.ts'
 import { buildPages } from './build-pages.ts'
 import { child, type Child } from './child.ts'
+import { environmentOver } from './environment.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -41,14 +42,6 @@ function welcome(port: number): void {
   say('\nCtrl-C 停止 stops; 数据保存在 data are kept in ./data')
 }
 
-/** A given address wins; what is absent comes from the embedded default. */
-const addressesFor = (embedded: Embedded | null, config: Config): NodeJS.ProcessEnv => ({
-  ...embedded?.addresses,
-  ...(config.mongodbUrl ? { MONGODB_URL: config.mongodbUrl } : {}),
-  ...(config.redisUrl ? { REDIS_URL: config.redisUrl } : {}),
-  ...(config.secretKey ? { SECRET_KEY: config.secretKey } : {}),
-})
-
 async function start(): Promise<void> {
   const config = readConfig()
   const running: Running = { embedded: null, children: [] }
@@ -56,12 +49,8 @@ async function start(): Promise<void> {
     say('· 启动数据服务 starting the store and Redis …')
     const embedded = needsEmbedded(config) ? await startEmbedded(config.dataFolder) : null
     Object.assign(running, { embedded })
-    const env = {
-      ...process.env,
-      ...addressesFor(embedded, config),
-      SEED_DEMO: process.env['SEED_DEMO'] ?? 'yes',
-      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-    }
+    // What is given wins; what is absent comes from the embedded default.
+    const env = environmentOver({ ...embedded?.addresses, SEED_DEMO: 'yes', LOG_LEVEL: 'warn' })
     const pages = buildPages(say)
     const server = child('server/main.ts', env, say)
     running.children.push(server)

@@ -6,6 +6,8 @@ const flag = z
   .optional()
   .transform((value) => value === 'yes')
 
+const secret = z.string().min(32)
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -27,7 +29,8 @@ const environment = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().default('戎桥 Rongqiao <no-reply@rongqiao.invalid>'),
-  SECRET_KEY: z.string().min(32).optional(),
+  SECRET_KEY: secret.optional(),
+  SECRET_KEY_OLD: secret.optional(),
   HOME_AREA: z
     .string()
     .regex(/^\d{6}$/)
@@ -46,6 +49,7 @@ const expectations: Record<string, string> = {
   MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
   SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
   SECRET_KEY: 'SECRET_KEY must be at least 32 characters of secret',
+  SECRET_KEY_OLD: 'SECRET_KEY_OLD must be the key of before, at least 32 characters',
   HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
   LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
   TRUST_PROXY: 'TRUST_PROXY must be yes or no',
@@ -66,6 +70,8 @@ export interface Config {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly secretKey: string | null
+  /** The key of before, which still opens what it sealed. */
+  readonly oldSecretKey: string | null
   readonly homeArea: string
   readonly logLevel: string
   /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
@@ -98,6 +104,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     secretKey: read.SECRET_KEY ?? null,
+    oldSecretKey: read.SECRET_KEY_OLD ?? null,
     homeArea: read.HOME_AREA,
     logLevel: read.LOG_LEVEL,
     trustProxy: read.TRUST_PROXY,

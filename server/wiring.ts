@@ -110,7 +110,7 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
     queue: await bullmqQueue(redis, log),
     clock: systemClock,
     newId: newObjectId,
-    secrets: createSecrets(config.secretKey),
+    secrets: createSecrets(config.secretKey, config.oldSecretKey),
     log,
     mail: openMail({
       smtpUrl: config.smtpUrl,

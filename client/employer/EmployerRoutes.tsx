@@ -1,6 +1,6 @@
 import { Route, Routes } from 'react-router'
 import { AccountPage } from '../desk/account/AccountPage.tsx'
-import { InboxPage } from '../desk/account/InboxPage.tsx'
+import { InboxPage } from '../desk/inbox/InboxPage.tsx'
 import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { DeskShell } from '../desk/shell/DeskShell.tsx'
 import { NoSuchPage } from '../desk/shell/NoSuchPage.tsx'

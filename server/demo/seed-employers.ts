@@ -1,4 +1,5 @@
-import { employerSizes, type EmployerDraft } from '../employers/index.ts'
+import { employerSizes } from '../../rules/choices.ts'
+import type { EmployerDraft } from '../employers/index.ts'
 import type { VerificationRow } from '../verification/index.ts'
 import { submitted } from '../verification/index.ts'
 import { chosen } from './chance.ts'

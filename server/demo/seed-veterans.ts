@@ -1,6 +1,6 @@
+import { branches, degrees } from '../../rules/choices.ts'
 import { unsubmitted, type VerificationRow } from '../verification/index.ts'
-import { branches } from '../reference/index.ts'
-import { degrees, merged, readWords, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
+import { merged, readWords, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'

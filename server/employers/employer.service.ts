@@ -1,6 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { EmployerInput } from '../graphql/generated/types.ts'
-import { checked } from '../platform/checked.ts'
+import type { EmployerInput } from '../../rules/employer.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
@@ -8,7 +7,7 @@ import type { Asking } from '../platform/queue/owed.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerErrors } from './employer.errors.ts'
-import { employerInput } from './employer.input.ts'
+import { checkedEmployer } from './employer.input.ts'
 import { mayDecideOnEmployers, mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
@@ -70,7 +69,7 @@ export const createEmployers = ({ connection, newId, ...asking }: EmployersDeps)
 
     async registerEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version: _, ...facts } = checked(employerInput, input)
+      const { version: _, ...facts } = checkedEmployer(input)
       const row = rowOf({ ...facts, accountId })
       await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
       return row
@@ -78,7 +77,7 @@ export const createEmployers = ({ connection, newId, ...asking }: EmployersDeps)
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version, ...facts } = checked(employerInput, input)
+      const { version, ...facts } = checkedEmployer(input)
       const employer = await store.ofAccount(accountId)
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()

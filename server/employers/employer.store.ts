@@ -1,6 +1,7 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
 import { indexOwed, oneEach, owedMark, owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
+import { recordSchema } from '../platform/schema.ts'
 import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
@@ -10,29 +11,26 @@ export interface StoredEmployer extends EmployerRow {
   readonly decisionOwed?: OwedMark
 }
 
-const schema = new Schema<StoredEmployer>(
-  {
-    _id: { type: String, required: true },
-    accountId: { type: String, required: true },
-    name: { type: String, required: true },
-    nameEn: { type: String, default: null },
-    creditCode: { type: String, required: true },
-    areaCode: { type: String, required: true },
-    address: { type: String, required: true },
-    industryCode: { type: String, default: null },
-    size: { type: String, default: null },
-    about: { type: String, default: '' },
-    veteranOwned: { type: Boolean, required: true },
-    contactName: { type: String, required: true },
-    contactPhone: { type: String, required: true },
-    verification: { type: verificationSchema, required: true },
-    decisionOwed: owedMark,
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  } satisfies Record<keyof StoredEmployer, object>,
-  { versionKey: false, strict: 'throw', collection: 'employers' },
-)
+const schema = recordSchema<StoredEmployer>('employers', {
+  _id: { type: String, required: true },
+  accountId: { type: String, required: true },
+  name: { type: String, required: true },
+  nameEn: { type: String, default: null },
+  creditCode: { type: String, required: true },
+  areaCode: { type: String, required: true },
+  address: { type: String, required: true },
+  industryCode: { type: String, default: null },
+  size: { type: String, default: null },
+  about: { type: String, default: '' },
+  veteranOwned: { type: Boolean, required: true },
+  contactName: { type: String, required: true },
+  contactPhone: { type: String, required: true },
+  verification: { type: verificationSchema, required: true },
+  decisionOwed: owedMark,
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
 schema.index(queueIndex)

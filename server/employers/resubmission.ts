@@ -1,5 +1,5 @@
 import { checkAfter, monthsAfter, type VerificationRow } from '../verification/index.ts'
-import { factsOf, type EmployerFacts, type EmployerRow } from './employer.ts'
+import type { EmployerFacts, EmployerRow } from './employer.ts'
 
 /** What the verification vouches for. */
 const identity = new Set<keyof EmployerFacts>(['name', 'creditCode'])
@@ -9,8 +9,7 @@ export const validUntil = (now: Date): Date => monthsAfter(now, 6)
 
 /** How the check stands after the employer has written `facts`. */
 export function verificationAfter(employer: EmployerRow, facts: EmployerFacts, now: Date): VerificationRow {
-  const before = factsOf(employer)
-  const all = Object.keys(before) as (keyof EmployerFacts)[]
-  const changed = all.filter((field) => before[field] !== facts[field])
+  const all = Object.keys(facts) as (keyof EmployerFacts)[]
+  const changed = all.filter((field) => employer[field] !== facts[field])
   return checkAfter(employer.verification, { changed, all, identity }, now)
 }

@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose'
+import { cancellationRule, type FairInput } from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
+import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { PageArgs } from '../platform/page.ts'
@@ -9,7 +11,7 @@ import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
-import { checkedFair, type FairInput } from './fair.input.ts'
+import { checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairTime } from './fair.store.ts'
@@ -60,9 +62,10 @@ export function createFairs(deps: FairsDeps) {
     async create(viewer: Viewer | null, input: FairInput): Promise<FairRow> {
       const { stationId } = allowed(viewer, mayRunFairs)
       const now = clock()
+      const { version: _, ...content } = checkedFair(input, now)
       const row: FairRow = {
         _id: newId(),
-        ...checkedFair(input, now),
+        ...content,
         stationId,
         placesTaken: 0,
         placesMovedAt: now,
@@ -78,23 +81,19 @@ export function createFairs(deps: FairsDeps) {
       await fairs.add(row)
       return row
     },
-    async update(
-      viewer: Viewer | null,
-      id: string,
-      given: FairInput & { version?: number | null | undefined },
-    ): Promise<FairRow> {
+    async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
-      const { version, ...content } = given
       const updatedAt = clock()
-      const input = checkedFair(content, updatedAt)
+      const { version, ...content } = checkedFair(input, updatedAt)
       const read = await seen(viewer, id)
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
       if (version && version !== read.version) throw platformErrors.changed()
-      const anew = read.state === 'PUBLISHED' && changesInvitations(read, input)
+      const anew = read.state === 'PUBLISHED' && changesInvitations(read, content)
       const announcement = { ...unannounced, round: read.announcement.round + 1 }
       const owed = anew && { announcement, ...announcing.mark(read.version + 1) }
-      const change = { ...input, updatedAt, ...owed }
-      const fair = (await fairs.change(id, read.version, change)) ?? (await refuseChange(id, input.capacity))
+      const fair =
+        (await fairs.change(id, read.version, { ...content, updatedAt, ...owed })) ??
+        (await refuseChange(id, content.capacity))
       if (anew) await announcing.ask([fair])
       return fair
     },
@@ -111,11 +110,7 @@ export function createFairs(deps: FairsDeps) {
     },
     async cancel(viewer: Viewer | null, id: string, reason: string): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
-      const why = reason.trim()
-      if (why.length < 2 || why.length > 500)
-        throw platformErrors.invalid([
-          { path: 'reason', text: { zh: '请写明原因（2–500 字）', en: 'Say why, in 2 to 500 characters' } },
-        ])
+      const { reason: why } = checked(cancellationRule, { reason })
       const read = await seen(viewer, id)
       if (read.endsAt <= clock()) throw fairErrors.over()
       const version = read.version + 1

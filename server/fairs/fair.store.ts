@@ -1,9 +1,10 @@
-import { Schema, type Connection, type QueryFilter } from 'mongoose'
+import type { Connection, QueryFilter } from 'mongoose'
+import { longestFair, type CheckedFair } from '../../rules/fair.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { indexOwed, oneEach, owedMark, owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
-import type { CheckedFair } from './fair.input.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
 import { announceCancellation, announceFair } from './fair.jobs.ts'
-import { longestFair, type Announcement, type FairRow } from './fair.ts'
+import type { Announcement, FairRow } from './fair.ts'
 
 export interface StoredFair extends FairRow {
   /** An announcement that not everybody has been found for yet. */
@@ -12,45 +13,39 @@ export interface StoredFair extends FairRow {
   readonly cancellationOwed?: OwedMark
 }
 
-const announcementSchema = new Schema<Announcement>(
-  {
-    cursor: { type: String, default: null },
-    round: { type: Number, required: true },
-    complete: { type: Boolean, required: true },
-  } satisfies Record<keyof Announcement, object>,
-  { _id: false },
-)
+const announcementSchema = partSchema<Announcement>({
+  cursor: { type: String, default: null },
+  round: { type: Number, required: true },
+  complete: { type: Boolean, required: true },
+})
 
-const schema = new Schema<StoredFair>(
-  {
-    _id: { type: String, required: true },
-    titleZh: { type: String, required: true },
-    titleEn: { type: String, default: null },
-    stationId: { type: String, default: null },
-    areaCode: { type: String, required: true },
-    place: { type: String, required: true },
-    startsAt: { type: Date, required: true },
-    endsAt: { type: Date, required: true },
-    registrationClosesAt: { type: Date, required: true },
-    capacity: { type: Number, required: true },
-    placesTaken: { type: Number, required: true },
-    placesMovedAt: { type: Date, required: true },
-    placesSettled: { type: Boolean, required: true },
-    occupationCodes: { type: [String], required: true },
-    invitedAreaCodes: { type: [String], required: true },
-    notes: { type: String, default: '' },
-    state: { type: String, required: true },
-    publishedAt: { type: Date, default: null },
-    cancelReason: { type: String, default: null },
-    announcement: { type: announcementSchema, required: true },
-    announcementOwed: owedMark,
-    cancellationOwed: owedMark,
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  } satisfies Record<keyof StoredFair, object>,
-  { versionKey: false, strict: 'throw', collection: 'fairs' },
-)
+const schema = recordSchema<StoredFair>('fairs', {
+  _id: { type: String, required: true },
+  titleZh: { type: String, required: true },
+  titleEn: { type: String, default: null },
+  stationId: { type: String, default: null },
+  areaCode: { type: String, required: true },
+  place: { type: String, required: true },
+  startsAt: { type: Date, required: true },
+  endsAt: { type: Date, required: true },
+  registrationClosesAt: { type: Date, required: true },
+  capacity: { type: Number, required: true },
+  placesTaken: { type: Number, required: true },
+  placesMovedAt: { type: Date, required: true },
+  placesSettled: { type: Boolean, required: true },
+  occupationCodes: { type: [String], required: true },
+  invitedAreaCodes: { type: [String], required: true },
+  notes: { type: String, default: '' },
+  state: { type: String, required: true },
+  publishedAt: { type: Date, default: null },
+  cancelReason: { type: String, default: null },
+  announcement: { type: announcementSchema, required: true },
+  announcementOwed: owedMark,
+  cancellationOwed: owedMark,
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ startsAt: 1, _id: 1 })
 indexOwed(schema, 'announcementOwed')
 indexOwed(schema, 'cancellationOwed')

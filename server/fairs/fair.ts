@@ -1,3 +1,4 @@
+import type { CheckedFair } from '../../rules/fair.ts'
 import type { Text } from '../platform/text.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
@@ -11,26 +12,15 @@ export interface Announcement {
   readonly complete: boolean
 }
 
-export interface FairRow {
+export interface FairRow extends Readonly<CheckedFair> {
   readonly _id: string
-  readonly titleZh: string
-  readonly titleEn: string | null
   readonly stationId: string | null
-  readonly areaCode: string
-  readonly place: string
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly registrationClosesAt: Date
-  readonly capacity: number
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
   /** When a place last moved, by the database's clock: places are recounted only when nothing has moved for a while. */
   readonly placesMovedAt: Date
   /** Whether they have been recounted since. */
   readonly placesSettled: boolean
-  readonly occupationCodes: readonly string[]
-  readonly invitedAreaCodes: readonly string[]
-  readonly notes: string
   readonly state: FairState
   /** Null while only staff know of it; a draft called off stays unknown. */
   readonly publishedAt: Date | null
@@ -42,9 +32,6 @@ export interface FairRow {
 }
 
 export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
-
-/** No fair lasts longer, in ms. */
-export const longestFair = 3 * 24 * 3_600_000
 
 const announced = [
   'titleZh',

@@ -1,22 +1,20 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { recordSchema } from '../platform/schema.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
 
-const schema = new Schema<RegistrationRow>(
-  {
-    _id: { type: String, required: true },
-    fairId: { type: String, required: true },
-    veteranId: { type: String, required: true },
-    accountId: { type: String, required: true },
-    veteranName: { type: String, required: true },
-    phoneTail: { type: String, required: true },
-    state: { type: String, required: true },
-    ticketCode: { type: String, required: true },
-    registeredAt: { type: Date, required: true },
-    changedAt: { type: Date, required: true },
-  } satisfies Record<keyof RegistrationRow, object>,
-  { versionKey: false, strict: 'throw', collection: 'registrations' },
-)
+const schema = recordSchema<RegistrationRow>('registrations', {
+  _id: { type: String, required: true },
+  fairId: { type: String, required: true },
+  veteranId: { type: String, required: true },
+  accountId: { type: String, required: true },
+  veteranName: { type: String, required: true },
+  phoneTail: { type: String, required: true },
+  state: { type: String, required: true },
+  ticketCode: { type: String, required: true },
+  registeredAt: { type: Date, required: true },
+  changedAt: { type: Date, required: true },
+})
 schema.index({ fairId: 1, veteranId: 1 }, { unique: true })
 schema.index({ ticketCode: 1 }, { unique: true })
 schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })

@@ -46,6 +46,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
     services: wired.services,
     loaders: createLoaders(wired.services, viewer),
     session,
+    now: wired.clock(),
     ip: request.ip ?? '',
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
-import { breathing } from '../platform/breath.ts'
+import { yielding } from '../platform/event-loop.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
@@ -19,11 +19,11 @@ const lookBackMs = 5_000
 
 /** Reading titles takes time: the event loop gets a breath between them. */
 async function* entriesFrom(rows: readonly PostingRow[]): AsyncGenerator<readonly PostingEntry[]> {
-  const breathe = breathing()
+  const yieldIfDue = yielding()
   const entries: PostingEntry[] = []
   for (const row of rows) {
     entries.push(entryOf(row))
-    await breathe()
+    await yieldIfDue()
   }
   if (entries.length > 0) yield entries
 }

@@ -1,25 +1,34 @@
+import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
-import type { VeteranRow, Veterans } from '../veterans/index.ts'
+import type { Veterans } from '../veterans/index.ts'
 import { candidateSource } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
-import { matchFilter, type MatchFilterFields } from './matching.input.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './meaning/posting-entry.ts'
-import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
-import { filtersOf, queryOf } from './posting-query.ts'
-import type { Help } from './reasons/reasons.ts'
-import { fitOf, inOrder, scored, told, type Fit, type Scored } from './reasons/score.ts'
-import type { Reason } from './reasons/reason.ts'
 import { seekerOf, type Seeker } from './meaning/seeker.ts'
+import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
+import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
+import type { Reason } from './reasons/reason.ts'
+import {
+  after,
+  bestFirst,
+  fitOf,
+  inOrder,
+  scored,
+  worthSaying,
+  type Fit,
+  type Scored,
+} from './reasons/score.ts'
+import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
 export interface MatchingDeps {
   readonly postingIndex: PostingIndex
@@ -40,48 +49,52 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
-type Args = PageArgs & { readonly filter?: MatchFilterFields | null | undefined }
+type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
 
-/** As `byScore` sorts them. */
-const bestFirst = keyset('matches', { score: descending.number, 'entry.id': ascending.text })
+type Asked = MatchFilter & { readonly words: string }
 
-const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
-  posting,
-  fit: fitOf(reasons),
-  score,
-  reasons: told(reasons),
-})
+/** What one seeker asks, and all that judges an answer. */
+interface Question {
+  readonly seeker: Seeker
+  readonly openTrainings: OpenTrainings
+  readonly filters: PostingFilters
+}
 
 export const createMatching = (deps: MatchingDeps) => {
   const { veterans, postings, trainings, clock } = deps
-  const following = indexFollowing(deps)
   const candidatesFor = candidateSource(deps)
 
-  async function fileOf({ id }: Viewer): Promise<VeteranRow> {
-    const file = await veterans.ofAccount(id)
+  async function seekerFor({ id }: Viewer, words: string) {
+    const skills = reference().skills.all
+    const [file, openTrainings] = await Promise.all([
+      veterans.ofAccount(id),
+      trainings.giving(skills.map((skill) => skill.id)),
+    ])
     if (!file) throw matchingErrors.noFile()
-    return file
+    return { seeker: seekerOf(file, words), openTrainings }
   }
 
-  /** For every skill and certificate, the open trainings that give it. */
-  const allHelp = (): Promise<Help> => trainings.giving(reference().skills.all.map(({ id }) => id))
+  async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
+    const { seeker, openTrainings } = await seekerFor(viewer, words)
+    const filters = filtersOf(seeker, filter, {
+      today: dayNumber(dayOf(clock())),
+      certificates: certificates(),
+      obtainable: new Set([...openTrainings].filter(([, open]) => open.length > 0).map(([id]) => id)),
+    })
+    return { seeker, openTrainings, filters }
+  }
 
-  /** Best first from behind `after`; records decide: what is no longer open or fitting is passed over. */
-  async function readRecords(
-    ordered: readonly Scored[],
-    count: number,
-    judge: (posting: PostingRow, was: Scored) => Scored | null,
-  ): Promise<(Scored & { posting: PostingRow })[]> {
+  /** The first `count` matches whose records still may be seen and still fit; the others are passed over. */
+  async function loadVisible(ordered: readonly Scored[], count: number, question: Question) {
     const found: (Scored & { posting: PostingRow })[] = []
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
-      const rows = new Map(
-        (await postings.byIds(some.map(({ entry }) => entry.id))).map((row) => [row._id, row]),
-      )
-      for (const was of some) {
-        const posting = rows.get(was.entry.id)
-        const match = posting && postings.visible(posting) ? judge(posting, was) : null
+      const rows = await postings.byIds(some.map(({ entry }) => entry.id))
+      const byId = new Map(rows.map((row) => [row._id, row]))
+      for (const indexed of some) {
+        const posting = byId.get(indexed.entry.id)
+        const match = posting && postings.visible(posting) ? current(posting, indexed, question) : null
         if (posting && match) found.push({ ...match, posting })
       }
     }
@@ -89,29 +102,17 @@ export const createMatching = (deps: MatchingDeps) => {
   }
 
   return {
-    ...following,
+    ...indexFollowing(deps),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const { words, ...filter } = checked(matchFilter, args.filter ?? {})
+      const asked = checked(matchFilterRule, args.filter ?? {})
       const page = bestFirst.request(args)
-      const [file, help] = await Promise.all([fileOf(someone), allHelp()])
-      const seeker = seekerOf(file, words ?? '')
-      const narrowing = {
-        areaCodes: filter.areaCodes ?? null,
-        payMin: filter.payMin ?? null,
-        onlyReady: filter.onlyReady,
-      }
-      const filters = filtersOf(seeker, narrowing, {
-        today: dayNumber(dayOf(clock())),
-        certificates: certificates(),
-        obtainable: new Set([...help].filter(([, open]) => open.length > 0).map(([id]) => id)),
-      })
+      const question = await questionOf(someone, asked)
+      const { seeker, openTrainings, filters } = question
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
-      const ordered = inOrder(seeker, entries, help)
-      const behind = ordered.filter((match) => bestFirst.isAfter(match, page.after))
-      const judge = (posting: PostingRow, was: Scored) => judged(posting, was, seeker, help, filters)
-      const found = await readRecords(behind, page.first + 1, judge)
+      const ordered = inOrder(seeker, entries, openTrainings)
+      const found = await loadVisible(after(ordered, page.after), page.first + 1, question)
       const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
       return {
         nodes: nodes.map((match) => matchRow(match.posting, match)),
@@ -124,30 +125,35 @@ export const createMatching = (deps: MatchingDeps) => {
     /** Every requirement of one posting, met or not; hard conditions do not hide it here. */
     async match(viewer: Viewer | null, postingId: string): Promise<MatchRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const [file, help] = await Promise.all([fileOf(someone), allHelp()])
+      const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
       if (!postings.visible(posting)) throw platformErrors.notFound()
-      return matchRow(posting, scored(seekerOf(file, ''), entryOf(posting), help))
+      return matchRow(posting, scored(seeker, entryOf(posting), openTrainings))
     },
   }
 }
 
 export type Matching = ReturnType<typeof createMatching>
 
+const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
+  posting,
+  fit: fitOf(reasons),
+  score,
+  reasons: worthSaying(reasons),
+})
+
 const certificates = (): string[] =>
   reference()
     .skills.all.filter(({ kind }) => kind === 'CERTIFICATE')
     .map(({ id }) => id)
 
-/** A record that has changed since it was indexed is judged anew; null when it no longer fits. */
-function judged(
+/** A record that has changed since it was indexed is scored anew; null when it no longer fits. */
+function current(
   posting: PostingRow,
-  was: Scored,
-  seeker: Seeker,
-  help: Help,
-  filters: PostingFilters,
+  indexed: Scored,
+  { seeker, openTrainings, filters }: Question,
 ): Scored | null {
-  if (posting.version === was.entry.version) return was
+  if (posting.version === indexed.entry.version) return indexed
   const entry = entryOf(posting)
-  return passes(entry, filters) ? scored(seeker, entry, help) : null
+  return passes(entry, filters) ? scored(seeker, entry, openTrainings) : null
 }

@@ -10,6 +10,7 @@ import {
   type Due,
   type OwedMark,
 } from '../platform/queue/owed.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
 import { deliverMail } from './notification.jobs.ts'
 import { planned, type Delivery, type NotificationRow } from './notification.ts'
 
@@ -18,19 +19,17 @@ export interface StoredNotification extends NotificationRow {
   readonly mailOwed?: OwedMark
 }
 
-const deliverySchema = new Schema<Delivery>(
-  {
-    state: { type: String, required: true },
-    attempts: { type: Number, required: true },
-    dueAt: { type: Date, default: null },
-    at: { type: Date, default: null },
-    providerId: { type: String, default: null },
-    reason: { type: String, default: null },
-  } satisfies Record<keyof Delivery, object>,
-  { _id: false },
-)
+const deliverySchema = partSchema<Delivery>({
+  state: { type: String, required: true },
+  attempts: { type: Number, required: true },
+  dueAt: { type: Date, default: null },
+  at: { type: Date, default: null },
+  providerId: { type: String, default: null },
+  reason: { type: String, default: null },
+})
 
-const schema = new Schema<StoredNotification>(
+const schema = recordSchema<StoredNotification>(
+  'notifications',
   {
     _id: { type: String, required: true },
     kind: { type: String, required: true },
@@ -43,8 +42,8 @@ const schema = new Schema<StoredNotification>(
     readAt: { type: Date, default: null },
     email: { type: deliverySchema, required: true },
     mailOwed: owedMark,
-  } satisfies Record<keyof StoredNotification, object>,
-  { versionKey: false, strict: 'throw', collection: 'notifications', minimize: false },
+  },
+  { minimize: false },
 )
 schema.index({ kind: 1, recipientId: 1, subjectId: 1 }, { unique: true })
 schema.index({ recipientId: 1, createdAt: -1, _id: -1 })

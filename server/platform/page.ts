@@ -2,7 +2,7 @@ import type { Model, ProjectionType, QueryFilter } from 'mongoose'
 import { platformErrors } from './errors.ts'
 import { after, comparePlaces, placeOf, type Fields, type Place, type Sortable } from './order.ts'
 
-export { ascending, descending, orNull } from './order.ts'
+export { ascending, descending, orNull, type Place } from './order.ts'
 
 export interface Page<Row> {
   readonly nodes: readonly Row[]

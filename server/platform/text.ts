@@ -1,14 +1,6 @@
-/** The languages the product speaks. Chinese is the one assumed. */
-export const languages = ['zh-CN', 'en'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from '../../rules/text.ts'
 
-/** One sentence in every language. */
-export interface Text {
-  readonly zh: string
-  readonly en: string
-}
-
-export const say = (text: Text, language: Language): string => (language === 'en' ? text.en : text.zh)
+export { say, type Language, type Text } from '../../rules/text.ts'
 
 /** Day and time by the office's clock: `11月26日周四 09:00`. */
 export const sayMoment = (instant: Date, language: Language): string =>

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import type { PostingInput } from '../../rules/posting.ts'
 import type { Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -11,8 +12,8 @@ import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
-import { factsOf } from './posting-facts.ts'
-import { otherWrongFields, postingInput, wordingInput, type PostingFields } from './posting.input.ts'
+import { factsOf, type Publishable } from './posting-facts.ts'
+import { checkedPosting, wordingRule } from './posting.input.ts'
 import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { postingFollowing } from './posting-following.ts'
@@ -59,18 +60,15 @@ export const createPostings = (deps: PostingsDeps) => {
     if (asked != null && asked !== version) throw platformErrors.changed()
   }
 
-  function fieldsOf(input: PostingFields) {
-    const fields = checked(postingInput, input, otherWrongFields(input, clock()))
-    return { ...factsOf(fields, readTitle), validUntil: fields.validUntil ?? null }
-  }
+  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), readTitle)
 
-  function refuseUnpublishable(posting: Parameters<typeof objections>[0], employer: EmployerOf): void {
+  function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
     const wrong = objections(posting, employer, clock())
     if (wrong.length > 0) throw postingErrors.notPublishable(wrong)
   }
 
   return {
-    async draftPosting(viewer: Viewer | null, input: PostingFields): Promise<PostingRow> {
+    async draftPosting(viewer: Viewer | null, input: PostingInput): Promise<PostingRow> {
       const employer = await employerOf(viewer)
       const now = clock()
       const posting: PostingRow = {
@@ -89,7 +87,7 @@ export const createPostings = (deps: PostingsDeps) => {
       return (await store.byId(posting._id)) ?? posting
     },
 
-    async updatePosting(viewer: Viewer | null, id: string, input: PostingFields): Promise<PostingRow> {
+    async updatePosting(viewer: Viewer | null, id: string, input: PostingInput): Promise<PostingRow> {
       const { employer, posting } = await ownPosting(viewer, id)
       if (posting.state === 'CLOSED') throw postingErrors.closed()
       readAgainIfChanged(posting, input.version)
@@ -147,7 +145,7 @@ export const createPostings = (deps: PostingsDeps) => {
 
     checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
       allowed(signedIn(viewer), mayCheckWording)
-      return checkWording(checked(wordingInput, wording))
+      return checkWording(checked(wordingRule, wording))
     },
 
     /** Postings as given, for example data, each judged as on its own day; nobody is told. */

@@ -1,6 +1,7 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
-import type { PostingRow, PostingState } from './posting.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
+import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
 const number = { type: Number, default: null }
@@ -11,47 +12,43 @@ export interface StoredPosting extends PostingRow {
   readonly importDigest?: string
 }
 
-const schema = new Schema<StoredPosting>(
-  {
-    _id: { type: String, required: true },
-    employerId: text,
-    employerVerifiedUntil: { type: Date, default: null },
-    employerSeen: { type: Number, default: 0 },
-    source: {
-      type: new Schema({ feed: String, externalId: String, postedOn: text }, { _id: false }),
-      default: null,
-    },
-    importDigest: String,
-    title: { type: String, required: true },
-    occupationCode: text,
-    occupationFrom: text,
-    occupationConfidence: { type: Number, default: 0 },
-    headCount: number,
-    conditions: { type: String, default: '' },
-    content: { type: String, default: '' },
-    terms: words,
-    areaCode: text,
-    areaPath: words,
-    place: { type: String, default: '' },
-    payMin: number,
-    payMax: number,
-    payMonths: { type: Number, default: 12 },
-    contractType: text,
-    shift: text,
-    degree: text,
-    minYears: number,
-    mustSkills: words,
-    preferredSkills: words,
-    veteransPreferred: { type: Boolean, default: false },
-    validUntil: text,
-    state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
-    publishedAt: { type: Date, default: null },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'postings' },
-)
+const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
+
+const schema = recordSchema<StoredPosting>('postings', {
+  _id: { type: String, required: true },
+  employerId: text,
+  employerVerifiedUntil: { type: Date, default: null },
+  employerSeen: { type: Number, default: 0 },
+  source: { type: source, default: null },
+  importDigest: String,
+  title: { type: String, required: true },
+  occupationCode: text,
+  occupationFrom: text,
+  occupationConfidence: { type: Number, default: 0 },
+  headCount: number,
+  conditions: { type: String, default: '' },
+  content: { type: String, default: '' },
+  terms: words,
+  areaCode: text,
+  areaPath: words,
+  place: { type: String, default: '' },
+  payMin: number,
+  payMax: number,
+  payMonths: { type: Number, default: 12 },
+  contractType: text,
+  shift: text,
+  degree: text,
+  minYears: number,
+  mustSkills: words,
+  preferredSkills: words,
+  veteransPreferred: { type: Boolean, default: false },
+  validUntil: text,
+  state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
+  publishedAt: { type: Date, default: null },
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 schema.index({ updatedAt: 1, _id: 1 })

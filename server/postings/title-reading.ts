@@ -1,4 +1,5 @@
-import { meaningOfTitle, reference } from '../reference/index.ts'
+import { meaningOfTitle } from '../reading/index.ts'
+import { reference } from '../reference/index.ts'
 
 /** What a posting's title says of the work; occupations of the product's own table, surest first. */
 export interface TitleReading {

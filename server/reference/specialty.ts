@@ -1,18 +1,5 @@
+import type { Branch } from '../../rules/choices.ts'
 import type { Text } from '../platform/text.ts'
-
-export const branches = [
-  'ARMY',
-  'NAVY',
-  'AIR_FORCE',
-  'ROCKET_FORCE',
-  'AEROSPACE_FORCE',
-  'CYBERSPACE_FORCE',
-  'INFORMATION_SUPPORT_FORCE',
-  'JOINT_LOGISTICS',
-  'ARMED_POLICE',
-] as const
-
-export type Branch = (typeof branches)[number]
 
 /** `confidence` from 0 to 1: how sure it is that the one brings the other. */
 export type Weighted = { id: string; confidence: number }

@@ -1,9 +1,10 @@
+import { branches, type Branch } from '../../rules/choices.ts'
 import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { readTable, valuesOf } from './csv-table.ts'
 import { withMutualNearness, type Occupation } from './occupation.ts'
 import type { Industry } from './industry.ts'
 import type { Skill } from './skill.ts'
-import { branches, type Branch, type Specialty, type Weighted } from './specialty.ts'
+import type { Specialty, Weighted } from './specialty.ts'
 
 export function loadOccupations(file: string): Catalogue<Occupation> {
   const columns = ['code', 'name_zh', 'name_en', 'titles_zh', 'titles_en', 'near_codes'] as const

@@ -1,34 +1,30 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
+import type { Text } from '../platform/text.ts'
 import type { TrainingRow } from './training.ts'
 
-const text = new Schema(
-  { zh: { type: String, default: '' }, en: { type: String, default: '' } },
-  { _id: false },
-)
+const text = partSchema<Text>({ zh: { type: String, default: '' }, en: { type: String, default: '' } })
 const number = { type: Number, required: true }
 
-const schema = new Schema<TrainingRow>(
-  {
-    _id: { type: String, required: true },
-    title: { type: text, required: true },
-    provider: { type: text, required: true },
-    areaCode: { type: String, required: true },
-    startsOn: { type: String, required: true },
-    days: number,
-    places: number,
-    fee: number,
-    gives: { type: [String], required: true },
-    covers: { type: [String], required: true },
-    content: { type: text, required: true },
-    state: { type: String, required: true, enum: ['OFFERED', 'WITHDRAWN'] },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: number,
-  },
-  { versionKey: false, strict: 'throw', collection: 'trainings' },
-)
+const schema = recordSchema<TrainingRow>('trainings', {
+  _id: { type: String, required: true },
+  title: { type: text, required: true },
+  provider: { type: text, required: true },
+  areaCode: { type: String, required: true },
+  startsOn: { type: String, required: true },
+  days: number,
+  places: number,
+  fee: number,
+  gives: { type: [String], required: true },
+  covers: { type: [String], required: true },
+  content: { type: text, required: true },
+  state: { type: String, required: true, enum: ['OFFERED', 'WITHDRAWN'] },
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: number,
+})
 schema.index({ state: 1, startsOn: 1, _id: 1 })
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
 

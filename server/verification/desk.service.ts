@@ -1,9 +1,9 @@
+import { reasonsRule, type ReasonsInput } from '../../rules/verification.ts'
 import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import { reasonsInput } from './verification.input.ts'
 import type { DeskStore, Verifiable } from './verification.store.ts'
 import type { VerificationRow } from './verification.ts'
 
@@ -66,14 +66,9 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
       }))
     },
 
-    async giveBack(
-      viewer: Viewer | null,
-      id: string,
-      given: VerificationRow['reasons'],
-      version?: Version,
-    ): Promise<Row> {
+    async giveBack(viewer: Viewer | null, id: string, given: ReasonsInput, version?: Version): Promise<Row> {
       const staff = allowed(viewer, mayDecide)
-      const { reasons } = checked(reasonsInput, { reasons: given })
+      const { reasons } = checked(reasonsRule, { reasons: given })
       return decide(staff, id, version, () => ({ state: 'RETURNED', validUntil: null, reasons }))
     },
   }

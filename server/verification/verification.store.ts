@@ -1,25 +1,23 @@
-import { Schema, type Model, type ProjectionType, type QueryFilter } from 'mongoose'
+import type { Model, ProjectionType, QueryFilter } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
 import { ascending, keyset, orNull, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { partSchema } from '../platform/schema.ts'
 import type { VerificationRow } from './verification.ts'
 
-const reason = new Schema(
-  { field: { type: String, required: true }, reason: { type: String, required: true } },
-  { _id: false },
-)
+const reason = partSchema({
+  field: { type: String, required: true },
+  reason: { type: String, required: true },
+})
 
 /** A `VerificationRow` inside a record. */
-export const verificationSchema = new Schema<VerificationRow>(
-  {
-    state: { type: String, required: true, enum: ['UNSUBMITTED', 'PENDING', 'VERIFIED', 'RETURNED'] },
-    submittedAt: { type: Date, default: null },
-    decidedAt: { type: Date, default: null },
-    decidedBy: { type: String, default: null },
-    validUntil: { type: Date, default: null },
-    reasons: { type: [reason], required: true },
-  } satisfies Record<keyof VerificationRow, object>,
-  { _id: false },
-)
+export const verificationSchema = partSchema<VerificationRow>({
+  state: { type: String, required: true, enum: ['UNSUBMITTED', 'PENDING', 'VERIFIED', 'RETURNED'] },
+  submittedAt: { type: Date, default: null },
+  decidedAt: { type: Date, default: null },
+  decidedBy: { type: String, default: null },
+  validUntil: { type: Date, default: null },
+  reasons: { type: [reason], required: true },
+})
 
 /** A record that staff check. */
 export interface Verifiable {

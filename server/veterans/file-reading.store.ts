@@ -1,19 +1,17 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
 import { descending, keyset, type Page, type PageArgs } from '../platform/page.ts'
+import { recordSchema } from '../platform/schema.ts'
 import type { FileReadingRow } from './file-reading.ts'
 
-const schema = new Schema<FileReadingRow>(
-  {
-    _id: { type: String, required: true },
-    veteranId: { type: String, required: true },
-    at: { type: Date, required: true },
-    readerId: { type: String, required: true },
-    reader: { type: String, required: true },
-    role: { type: String, required: true },
-    purpose: { type: String, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'filereadings' },
-)
+const schema = recordSchema<FileReadingRow>('filereadings', {
+  _id: { type: String, required: true },
+  veteranId: { type: String, required: true },
+  at: { type: Date, required: true },
+  readerId: { type: String, required: true },
+  reader: { type: String, required: true },
+  role: { type: String, required: true },
+  purpose: { type: String, required: true },
+})
 schema.index({ veteranId: 1, at: -1, _id: -1 })
 
 export const newestFirst = keyset('file-readings', { at: descending.date, _id: descending.text })

@@ -1,4 +1,3 @@
-export { areaPath } from './area-path.ts'
 export { type FileReadingRow, type Purpose } from './file-reading.ts'
 export { readWords } from './service-reading.ts'
 export { merged, type Suggestions } from './suggestion.ts'

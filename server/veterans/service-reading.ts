@@ -1,4 +1,4 @@
-import { readService } from '../reference/index.ts'
+import { readService } from '../reading/index.ts'
 import type { Suggestions } from './suggestion.ts'
 
 /** What a person's words on service mean, by the reference's reading. */

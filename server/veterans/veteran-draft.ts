@@ -17,9 +17,9 @@ interface Makers {
   readonly secrets: Secrets
 }
 
-/** What the store keeps of a resident ID: sealed, findable by its keyed hash, the last four to show. */
+/** What the store keeps of a resident ID: sealed, findable by its keyed hashes, the last four to show. */
 export const sealedResidentId = (secrets: Secrets, residentId: string) => ({
-  residentIdHash: secrets.keyedHash(residentId),
+  residentIdHash: secrets.keyedHashes(residentId),
   residentIdSealed: secrets.encrypt(residentId),
   residentIdTail: residentId.slice(-4),
 })

@@ -1,5 +1,4 @@
-import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../graphql/generated/types.ts'
-import { checked } from '../platform/checked.ts'
+import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
@@ -15,7 +14,7 @@ import { merged, withAnswers, withSpecialties, type Suggestions } from './sugges
 import { newFile, sealedResidentId } from './veteran-draft.ts'
 import { missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
-import { answersInput, personInput, serviceInput, wishesInput } from './veteran.input.ts'
+import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
 import type { VeteranChange, VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
@@ -79,7 +78,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { text, periods, version } = checked(serviceInput(clock()), input)
+      const { text, periods, version } = checkedService(input, clock())
       const file = await mineAt(viewer, version)
       const picked = periods.flatMap(
         ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
@@ -95,7 +94,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
 
     async answerSuggestions(viewer: Viewer | null, input: AnswersInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { skills, occupations, version } = checked(answersInput, input)
+      const { skills, occupations, version } = checkedAnswers(input)
       const file = await mineAt(viewer, version)
       return write(file, {
         skills: withAnswers(
@@ -111,14 +110,14 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
 
     async stateWishes(viewer: Viewer | null, input: WishesInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { version, ...wishes } = checked(wishesInput, input)
+      const { version, ...wishes } = checkedWishes(input)
       return write(await mineAt(viewer, version), { wishes: { ...wishes, statedAt: clock() } })
     },
 
     /** A new name or resident ID is another person to staff: a verified file waits for them again. */
     async updatePerson(viewer: Viewer | null, input: PersonInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const person = checked(personInput(clock()), input)
+      const person = checkedPerson(input, clock())
       const file = await mineAt(viewer, person.version)
       const seal = await sealed(file, person.residentId)
       const isAnother = (person.name && person.name !== file.name) || seal.residentIdHash !== undefined

@@ -3,6 +3,7 @@ import type { NewId } from '../platform/ids.ts'
 import type { Asking } from '../platform/queue/owed.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { fileReadingStore } from './file-reading.store.ts'
+import { resealing } from './resealing.service.ts'
 import { readWords } from './service-reading.ts'
 import type { Suggestions } from './suggestion.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
@@ -25,6 +26,8 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   return {
     ...ownFile(parts),
     ...filesAtDesk(parts),
+    /** For the operator, after the key was changed. */
+    reseal: resealing(parts),
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 

@@ -1,19 +1,8 @@
+import type { Degree } from '../../rules/choices.ts'
+import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
 import type { VerificationRow } from '../verification/index.ts'
-import type { Branch } from '../reference/index.ts'
 
-export const degrees = [
-  'NONE',
-  'JUNIOR_HIGH',
-  'HIGH_SCHOOL',
-  'ASSOCIATE',
-  'BACHELOR',
-  'MASTER',
-  'DOCTORATE',
-] as const
-export type Degree = (typeof degrees)[number]
-
-export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
-export type Shift = (typeof shifts)[number]
+export { degrees, shifts, type Degree, type Shift } from '../../rules/choices.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
 
@@ -30,21 +19,10 @@ export interface Answered {
 export type AnsweredSkill = Answered
 export type AnsweredOccupation = Answered
 
-export interface ServicePeriodRow {
-  readonly branch: Branch | null
-  readonly specialtyId: string | null
-  readonly startYear: number | null
-  readonly endYear: number | null
-}
+export type ServicePeriodRow = Readonly<ServicePeriod>
 
-export interface WishesRow {
-  /** Most wished first. */
-  readonly occupationCodes: readonly string[]
-  readonly areaCodes: readonly string[]
-  /** CNY a month. */
-  readonly payMin: number | null
-  readonly availableFrom: string | null
-  readonly shifts: readonly Shift[]
+/** What is wished for, most wished first. */
+export interface WishesRow extends Readonly<Wishes> {
   /** When wishes were last stated; null before the first time, as nothing in them is required. */
   readonly statedAt: Date | null
 }
@@ -85,11 +63,6 @@ export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): V
   submittedAt: verification.submittedAt ?? new Date(0),
 })
 
-export const noWishes: WishesRow = {
-  occupationCodes: [],
-  areaCodes: [],
-  payMin: null,
-  availableFrom: null,
-  shifts: [],
-  statedAt: null,
-}
+const { version: _, ...nothing } = blankWishes
+
+export const noWishes: WishesRow = { ...nothing, statedAt: null }

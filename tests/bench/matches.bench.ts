@@ -7,10 +7,11 @@ import { startEmbedded } from '../../embedded/index.ts'
 import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
 import { seekerOf } from '../../server/matching/meaning/seeker.ts'
-import { filtersOf, noNarrowing, queryOf } from '../../server/matching/posting-query.ts'
+import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
 import { addDays, dayOf } from '../../server/platform/clock.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
-import { areaPath, type VeteranRow } from '../../server/veterans/index.ts'
+import { areaPath } from '../../server/reference/index.ts'
+import type { VeteranRow } from '../../server/veterans/index.ts'
 import { openPlatform, wire, type Wired } from '../../server/wiring.ts'
 import { aVeteran, type AVeteran } from '../support/a-veteran.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
@@ -87,7 +88,7 @@ async function filled(wired: Wired): Promise<AVeteran[]> {
 function bareQuery({ postingIndex }: Wired, veteran: VeteranRow): () => Promise<unknown> {
   const seeker = seekerOf(veteran, '')
   const known = { today: 0, certificates: adverts.certificates, obtainable: new Set<string>() }
-  const query = queryOf(seeker, filtersOf(seeker, noNarrowing, known))
+  const query = queryOf(seeker, filtersOf(seeker, noFilter, known))
   return () => postingIndex.search(query)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instantOf, wallClock } from '../../client/desk/fields/office-time.ts'
-import { parentOf } from '../../client/desk/fields/use-area-finder.ts'
+import { parentOf } from '../../client/core/areas/area-code.ts'
 import { emptyFair, stateOf } from '../../client/staff/fairs/fair-form.ts'
 
 test('a section is open until all it demands is there, and done without what is optional', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryFrom, seekerFrom } from '../../commands/rank-reading.ts'
 import { inOrder } from '../../server/matching/reasons/score.ts'
-import { meaningOfTitle } from '../../server/reference/index.ts'
+import { meaningOfTitle } from '../../server/reading/index.ts'
 import { gainAtTen, judgedQueries, judgedTitles, type JudgedTitle } from './judged-set.ts'
 
 /** Raise it when the ranking gets better; it never goes down. */

@@ -3,7 +3,7 @@ import { fairCancelled, fairInvitation, isAboutFair } from '../../server/fairs/f
 import type { FairRow } from '../../server/fairs/index.ts'
 import { mailOf } from '../../server/notifications/notice-mail.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
-import { languages } from '../../server/platform/text.ts'
+import { languages } from '../../rules/text.ts'
 import {
   decisionNotice,
   noticesOfDecision,

@@ -29,6 +29,8 @@ export const en: Translated<typeof zhCN> = {
     offlineKept:
       'There is no network. What you entered is still on this page; try again once you are connected.',
     offlineRead: 'There is no network, so this cannot be read just now.',
+    signInAgain:
+      'Your session has ended. What you typed stays on this page: sign in again in a new window, come back and press once more.',
     failed: 'Not done',
     failedRead: 'This could not be read',
     faultId: 'Fault number {{id}}',

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import type { Failure } from '../api/failure.ts'
-import type { ViewerPartsFragment } from '../generated/graphql.ts'
+import type { ViewerPartsFragment } from './generated/viewer.ts'
 
 export type Viewer = ViewerPartsFragment
 

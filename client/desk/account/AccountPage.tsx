@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
-import { UpdateAccountDocument } from '../../core/generated/graphql.ts'
+import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
 import { speak, tagOf } from '../../core/i18n/language.ts'
 import { useSession, type Viewer } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
@@ -12,8 +12,9 @@ import { showFields } from '../form/refusals.ts'
 import { useRejudging } from '../form/use-rejudging.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
-import { useAct } from '../form/use-act.ts'
 import { AccountFacts } from './AccountFacts.tsx'
+import styles from '../form/form.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 type Values = { name: string; email: string; language: 'zh_CN' | 'en' }
 
@@ -34,14 +35,14 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
   const t = useDeskText()
   const s = useSharedText()
   const { renew } = useSession()
-  const { act, busy } = useAct()
+  const { run, busy } = useAction(UpdateAccountDocument)
   const form = useForm<Values>({
     resolver: zodResolver(useRules()),
     defaultValues: { name: viewer.name, email: viewer.email ?? '', language: viewer.language },
   })
   useRejudging(form)
   const save = form.handleSubmit(async (input) => {
-    const { data, failure } = await act(UpdateAccountDocument, { input }, t('account.saved'))
+    const { data, failure } = await run({ input }, t('account.saved'))
     if (failure?.kind === 'REFUSED') showFields(form, failure.fields)
     if (!data) return
     form.reset(input)
@@ -51,7 +52,11 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
   const { control } = form
   const languages = (['zh_CN', 'en'] as const).map((value) => ({ value, label: s(`language.${value}`) }))
   return (
-    <form className="desk-form desk-narrow" onSubmit={(event) => void save(event)} noValidate>
+    <form
+      className={`${styles['form']} ${styles['narrow']}`}
+      onSubmit={(event) => void save(event)}
+      noValidate
+    >
       <TextField control={control} name="name" label={t('account.name')} must autoComplete="name" />
       <TextField
         control={control}

@@ -1,9 +1,9 @@
 import { useWatch, type FieldValues } from 'react-hook-form'
 import { useDeskText } from '../words.ts'
 import type { FieldProps } from './FieldFrame.tsx'
-import type { Picked } from './picked.ts'
+import type { Picked } from '../../core/search/picked.ts'
 import { PickerField } from './PickerField.tsx'
-import { useAreaFinder } from './use-area-finder.ts'
+import { useAreaFinder } from '../../core/areas/use-area-finder.ts'
 
 /** An area, found by typing its name, or step by step: what is chosen opens what lies in it. */
 export const AreaField = <V extends FieldValues>(props: FieldProps<V>) => {

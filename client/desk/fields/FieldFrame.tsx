@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { useDeskText } from '../words.ts'
+import styles from './field.module.css'
 
 /** What every field of a desk form takes. */
 export type FieldProps<V extends FieldValues> = {
@@ -45,19 +46,19 @@ export const FieldFrame = ({ id, label, hint, must, error, note, children }: Pro
     'aria-required': Boolean(must),
   }
   return (
-    <div className="desk-field">
-      <div className="desk-label">
+    <div className={styles['field']}>
+      <div className={styles['label']}>
         <label htmlFor={id}>{label}</label>
-        {must ? null : <span className="desk-optional"> {t('field.optional')}</span>}
+        {must ? null : <span className={styles['optional']}> {t('field.optional')}</span>}
       </div>
-      <p className="desk-hint" id={`${id}-hint`}>
+      <p className={styles['hint']} id={`${id}-hint`}>
         {hint}
       </p>
-      <div className="desk-control">{children(wiring)}</div>
-      <p className="desk-error" id={`${id}-error`}>
+      <div className={styles['control']}>{children(wiring)}</div>
+      <p className={styles['error']} id={`${id}-error`}>
         {error ? `✗ ${error}` : null}
       </p>
-      <div className="desk-note" id={`${id}-note`}>
+      <div className={styles['note']} id={`${id}-note`}>
         {note}
       </div>
     </div>

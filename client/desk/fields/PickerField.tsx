@@ -2,8 +2,9 @@ import { Select } from 'antd'
 import { useController, type FieldValues } from 'react-hook-form'
 import { useDeskText } from '../words.ts'
 import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
-import type { Picked } from './picked.ts'
-import { useFinding, type Finder } from './use-finding.ts'
+import type { Picked } from '../../core/search/picked.ts'
+import { useFinding, type Finder } from '../../core/search/use-finding.ts'
+import text from '../text.module.css'
 
 type Labelled = { value: string; label: string }
 type Props<V extends FieldValues> = FieldProps<V> & { finder: Finder; placeholder: string; max?: number }
@@ -27,7 +28,7 @@ const useChoices = (finder: Finder) => {
     options: finding.options.map((each) => ({ ...labelled(each), also: each.also ?? '' })),
     optionRender: (option: { label?: unknown; data: { also?: string } }) => (
       <>
-        {String(option.label)} <span className="desk-also">{option.data.also}</span>
+        {String(option.label)} <span className={text['also']}>{option.data.also}</span>
       </>
     ),
   }

@@ -1,6 +1,8 @@
 import { Checkbox } from 'antd'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { fieldId } from './FieldFrame.tsx'
+import text from '../text.module.css'
+import styles from './field.module.css'
 
 type Props<V extends FieldValues> = {
   control: Control<V>
@@ -22,7 +24,7 @@ export const SwitchField = <V extends FieldValues>({
     field: { ref, value, onBlur, onChange },
   } = useController({ control, name })
   return (
-    <div className="desk-field">
+    <div className={styles['field']}>
       <Checkbox
         id={fieldId(name)}
         ref={ref}
@@ -33,7 +35,7 @@ export const SwitchField = <V extends FieldValues>({
       >
         {label}
       </Checkbox>
-      {hint ? <p className="desk-hint">{hint}</p> : null}
+      {hint ? <p className={text['hint']}>{hint}</p> : null}
     </div>
   )
 }

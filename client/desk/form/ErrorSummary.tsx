@@ -1,7 +1,8 @@
-import { Alert } from 'antd'
 import type { FieldErrors, FieldValues } from 'react-hook-form'
 import { useDeskText } from '../words.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
+import form from './form.module.css'
+import { Banner } from '../panel/Banner.tsx'
 
 type Props<V extends FieldValues> = { errors: FieldErrors<V>; labels: Readonly<Record<string, string>> }
 
@@ -13,13 +14,11 @@ export const ErrorSummary = <V extends FieldValues>({ errors, labels }: Props<V>
   )
   if (lines.length === 0) return null
   return (
-    <Alert
+    <Banner
       type="error"
-      showIcon
-      className="desk-alert"
       title={t('act.errorSummary', { count: lines.length })}
       description={
-        <ul className="desk-errors">
+        <ul className={form['errors']}>
           {lines.map(({ name, message }) => (
             <li key={name}>
               <a

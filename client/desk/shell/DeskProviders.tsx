@@ -10,7 +10,8 @@ import { useSession } from '../../core/session/session.ts'
 import { createDeskApi } from './desk-api.ts'
 import { deskTheme } from './theme.ts'
 import { useMedia } from './use-media.ts'
-import './desk.css'
+import styles from './shell.module.css'
+import { DeskVoice } from './DeskVoice.tsx'
 
 /** antd in the product's look and the language spoken now, and the desks' own API client. */
 export const DeskProviders = ({ children }: { children: ReactNode }) => {
@@ -28,8 +29,10 @@ export const DeskProviders = ({ children }: { children: ReactNode }) => {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <App className="desk" message={{ maxCount: 3 }}>
-        <Provider value={api}>{children}</Provider>
+      <App className={styles['desk'] ?? ''} message={{ maxCount: 3 }}>
+        <Provider value={api}>
+          <DeskVoice>{children}</DeskVoice>
+        </Provider>
       </App>
     </ConfigProvider>
   )

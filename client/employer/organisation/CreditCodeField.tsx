@@ -3,6 +3,7 @@ import { TextField } from '../../desk/fields/TextField.tsx'
 import { useEmployerText } from '../words.ts'
 import { creditCodeProblem, tidyCreditCode } from './credit-code.ts'
 import type { OrganisationValues } from './organisation-form.ts'
+import text from '../../desk/text.module.css'
 
 type Props = { control: Control<OrganisationValues>; disabled: boolean; hint: string }
 
@@ -11,14 +12,14 @@ const useInstantCheck = (typed: string) => {
   const count = tidyCreditCode(typed).length
   if (count === 0) return null
   const problem = creditCodeProblem(typed)
-  if (problem === null) return <span className="desk-right">{t('field.creditCodeRight')}</span>
+  if (problem === null) return <span className={text['right']}>{t('field.creditCodeRight')}</span>
   if (problem === 'length' && count < 18) return t('field.creditCodeCount', { count })
-  const text = {
+  const words = {
     letters: t('field.creditCodeLetters'),
     length: t('field.creditCodeLength', { count }),
     check: t('field.creditCodeCheck'),
   }[problem]
-  return <span className="desk-error">✗ {text}</span>
+  return <span className={text['error']}>✗ {words}</span>
 }
 
 /** The Unified Social Credit Code, its check character tested while it is typed. */

@@ -5,10 +5,13 @@ import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { IndustriesDocument } from '../../core/generated/graphql.ts'
+import { IndustriesDocument } from '../../core/records/generated/reference.ts'
 import { useEmployerText } from '../words.ts'
 import { CreditCodeField } from './CreditCodeField.tsx'
 import type { OrganisationValues } from './organisation-form.ts'
+import text from '../../desk/text.module.css'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import { Finding } from '../../desk/list/StateMark.tsx'
 
 type Props = {
   control: Control<OrganisationValues>
@@ -23,7 +26,7 @@ const useField = ({ control, isLocked, reasonOf }: Props) => {
   return <N extends keyof OrganisationValues>(name: N) => {
     const reason = reasonOf(name)
     const note = reason ? (
-      <p className="desk-finding desk-finding-refused">■ {t('organisation.returnedReason', { reason })}</p>
+      <Finding kind="refused">{t('organisation.returnedReason', { reason })}</Finding>
     ) : null
     return { control, name, label: t(`field.${name}`), disabled: isLocked(name), note }
   }
@@ -33,19 +36,18 @@ const Identity = (props: Props) => {
   const t = useEmployerText()
   const field = useField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('organisation.identity')}</legend>
-      <div className="desk-columns">
+    <Fieldset title={t('organisation.identity')}>
+      <Columns>
         <TextField {...field('name')} hint={t('field.nameHint')} must />
         <TextField {...field('nameEn')} />
-      </div>
+      </Columns>
       <CreditCodeField control={props.control} disabled={props.isLocked('creditCode')} hint="" />
       {field('creditCode').note}
-      <div className="desk-columns">
+      <Columns>
         <AreaField {...field('area')} must />
         <TextField {...field('address')} must />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
@@ -56,18 +58,17 @@ const Describing = (props: Props) => {
   const [{ data }] = useQuery({ query: IndustriesDocument, requestPolicy: 'cache-first' })
   const industries = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('organisation.describing')}</legend>
-      <div className="desk-columns">
+    <Fieldset title={t('organisation.describing')}>
+      <Columns>
         <ChoiceField {...field('industry')} options={industries} search />
         <ChoiceField
           {...field('size')}
           options={sizes.map((value) => ({ value, label: s(`employerSize.${value}`) }))}
         />
-      </div>
+      </Columns>
       <TextField {...field('about')} hint={t('field.aboutHint')} rows={4} max={2000} />
       <SwitchField {...field('veteranOwned')} hint={t('field.veteranOwnedHint')} />
-    </fieldset>
+    </Fieldset>
   )
 }
 
@@ -76,10 +77,9 @@ const Contact = (props: Props) => {
   const d = useDeskText()
   const field = useField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('organisation.contact')}</legend>
-      <p className="desk-hint">{t('field.contactHint')}</p>
-      <div className="desk-columns">
+    <Fieldset title={t('organisation.contact')}>
+      <p className={text['hint']}>{t('field.contactHint')}</p>
+      <Columns>
         <TextField {...field('contactName')} must autoComplete="name" />
         <TextField
           {...field('contactPhone')}
@@ -88,8 +88,8 @@ const Contact = (props: Props) => {
           autoComplete="tel"
           inputMode="tel"
         />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 

@@ -6,35 +6,36 @@ import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
 import { formNameOf, showFields } from '../../desk/form/refusals.ts'
 import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import {
-  RegisterEmployerDocument,
-  UpdateEmployerDocument,
-  type EmployerFileFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
+import { RegisterEmployerDocument, UpdateEmployerDocument } from './generated/organisation.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useEmployerText } from '../words.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 import { apiNames, fieldNames, inputOf, valuesOf, type OrganisationValues } from './organisation-form.ts'
 import { useOrganisationRules } from './use-organisation-rules.ts'
+import styles from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
 
 const useKeep = (employer: EmployerFileFragment | null) => {
   const t = useEmployerText()
-  const { act, busy } = useAct()
+  const register = useAction(RegisterEmployerDocument)
+  const update = useAction(UpdateEmployerDocument)
   const keep = async (values: OrganisationValues) => {
     const input = inputOf(values, employer?.version ?? null)
     if (!employer) {
-      const { data, failure } = await act(RegisterEmployerDocument, { input }, t('organisation.registered'))
+      const { data, failure } = await register.run({ input }, t('organisation.registered'))
       return { kept: data?.registerEmployer ?? null, failure }
     }
     const again = employer.verification.state === 'RETURNED' || employer.verification.state === 'LAPSED'
     const done = again ? t('organisation.resubmitted') : t('organisation.saved')
-    const { data, failure } = await act(UpdateEmployerDocument, { input }, done)
+    const { data, failure } = await update.run({ input }, done)
     return { kept: data?.updateEmployer ?? null, failure }
   }
-  return { keep, busy }
+  return { keep, busy: register.busy || update.busy }
 }
 
 const useLocks = (employer: EmployerFileFragment | null) => {
@@ -83,21 +84,21 @@ export const OrganisationForm = ({ employer, reload }: Props) => {
   })
   const labels = Object.fromEntries(fieldNames.map((name) => [name, t(`field.${name}`)]))
   return (
-    <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate>
       {conflict ? <ChangedNotice reason={conflict} reload={employer ? reload : null} /> : null}
       <ErrorSummary errors={form.formState.errors} labels={labels} />
       {locks.locking ? (
-        <p className="desk-row">
+        <p className={panel['row']}>
           {t('organisation.onlyReturned')} <Button onClick={locks.unlock}>{t('organisation.unlock')}</Button>
         </p>
       ) : null}
       <OrganisationFields control={form.control} isLocked={locks.isLocked} reasonOf={locks.reasonOf} />
-      <div className="desk-savebar">
+      <div className={styles['savebar']}>
         <Button type="primary" htmlType="submit" loading={busy}>
           {submitLabel}
         </Button>
         {employer?.verification.state === 'VERIFIED' ? (
-          <span className="desk-hint">{t('organisation.changeHint')}</span>
+          <span className={text['hint']}>{t('organisation.changeHint')}</span>
         ) : null}
       </div>
     </form>

@@ -1,5 +1,6 @@
-import type { EmployerFileFragment, EmployerInput, EmployerSize } from '../../desk/generated/graphql.ts'
-import { pickedArea, type Picked } from '../../desk/fields/picked.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
+import type { EmployerInput, EmployerSize } from '../../core/generated/schema.ts'
+import { pickedArea, type Picked } from '../../core/search/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 import { tidyCreditCode } from './credit-code.ts'
 

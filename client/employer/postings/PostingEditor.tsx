@@ -23,6 +23,9 @@ import { usePostingActions, type Kept } from './use-posting-actions.ts'
 import { usePostingLabel, type SectionProps } from './use-posting-field.tsx'
 import { usePostingRules } from './use-posting-rules.ts'
 import { useWording, type Wording } from './use-wording.ts'
+import form from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
 
 type Props = { initial: PostingValues; kept: Kept; employer: PreviewEmployer; reload: () => void }
 
@@ -30,7 +33,7 @@ const WordingState = ({ wording }: { wording: Wording }) => {
   const t = useEmployerText()
   const refused = wording.findings.filter((finding) => finding.refused).length
   return (
-    <output className={refused ? 'desk-error' : 'desk-hint'}>
+    <output className={text[refused ? 'error' : 'hint']}>
       {refused ? `■ ${t('posting.wordingRefused', { count: refused })}` : null}
       {wording.unchecked ? t('posting.wordingUnchecked') : null}
     </output>
@@ -64,7 +67,7 @@ type SaveBarProps = { isDraft: boolean; busy: boolean; wording: Wording; publish
 const SaveBar = ({ isDraft, busy, wording, publish }: SaveBarProps) => {
   const t = useEmployerText()
   return (
-    <div className="desk-savebar">
+    <div className={form['savebar']}>
       {isDraft ? (
         <Button type="primary" disabled={busy} onClick={publish}>
           {t('posting.publish')}
@@ -112,7 +115,7 @@ export const PostingEditor = ({ initial, kept: before, employer, reload }: Props
   const labels = Object.fromEntries(names.map((name) => [name, labelOf(name)]))
   const isClosed = kept?.state === 'CLOSED'
   return (
-    <form className="desk-split" onSubmit={save} noValidate>
+    <form className={panel['split']} onSubmit={save} noValidate>
       <div>
         {conflict ? <ChangedNotice reason={conflict} reload={kept ? reload : null} /> : null}
         <ErrorSummary errors={formState.errors} labels={labels} />

@@ -4,6 +4,9 @@ import { StateMark } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
 import type { PostingValues } from './posting-form.ts'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
+import styles from './postings.module.css'
 
 export type PreviewEmployer = { name: string; isVerified: boolean } | null
 
@@ -12,10 +15,10 @@ type Props = { control: Control<PostingValues>; employer: PreviewEmployer }
 const Text = ({ children }: { children: string }) => {
   const t = useEmployerText()
   return children.trim() ? (
-    <p className="desk-body-text">{children}</p>
+    <p className={text['body']}>{children}</p>
   ) : (
     <p>
-      <span className="desk-missing">{t('posting.previewMissing')}</span>
+      <span className={styles['missing']}>{t('posting.previewMissing')}</span>
     </p>
   )
 }
@@ -70,7 +73,7 @@ const Terms = ({ values }: { values: PostingValues }) => {
 
 const Employer = ({ employer }: { employer: PreviewEmployer }) => {
   const t = useEmployerText()
-  if (!employer) return <p className="desk-also">{t('posting.previewNoEmployer')}</p>
+  if (!employer) return <p className={text['also']}>{t('posting.previewNoEmployer')}</p>
   return (
     <p>
       {employer.name}{' '}
@@ -87,11 +90,11 @@ export const PostingPreview = ({ control, employer }: Props) => {
   const format = useFormat()
   const values = useWatch({ control }) as PostingValues
   return (
-    <aside className="desk-beside" aria-label={t('posting.preview')}>
+    <aside className={panel['beside']} aria-label={t('posting.preview')}>
       <h2>{t('posting.preview')}</h2>
-      <div className="desk-preview">
-        <p className="desk-preview-title">{values.title || t('posting.previewTitle')}</p>
-        <p className="desk-preview-pay">{format.pay(values)}</p>
+      <div className={styles['preview']}>
+        <p className={styles['title']}>{values.title || t('posting.previewTitle')}</p>
+        <p className={styles['pay']}>{format.pay(values)}</p>
         <Employer employer={employer} />
         {values.veteransPreferred ? (
           <StateMark kind="done">{t('posting.veteransPreferred')}</StateMark>
@@ -103,7 +106,7 @@ export const PostingPreview = ({ control, employer }: Props) => {
         <h3>{t('posting.previewPlace')}</h3>
         <Text>{[values.area?.name, values.place].filter(Boolean).join(' ')}</Text>
         {values.validUntil ? (
-          <p className="desk-also">{t('posting.previewValid', { day: format.day(values.validUntil) })}</p>
+          <p className={text['also']}>{t('posting.previewValid', { day: format.day(values.validUntil) })}</p>
         ) : null}
       </div>
     </aside>

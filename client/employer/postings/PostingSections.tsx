@@ -6,10 +6,12 @@ import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useOccupationFinder, useSkillFinder } from '../../desk/fields/use-finding.ts'
+import { useOccupationFinder, useSkillFinder } from '../../core/search/finders.ts'
 import { today } from '../../core/format/dates.ts'
 import { useEmployerText } from '../words.ts'
 import { usePostingField, type SectionProps } from './use-posting-field.tsx'
+import text from '../../desk/text.module.css'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
 
 const contracts = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
 const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
@@ -21,10 +23,9 @@ export const BasicsSection = (props: SectionProps) => {
   const field = usePostingField(props)
   const finder = useOccupationFinder()
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.basics')}</legend>
+    <Fieldset title={t('posting.basics')}>
       <TextField {...field('title')} hint={t('posting.titleHint')} must />
-      <div className="desk-columns">
+      <Columns>
         <PickerField
           {...field('occupation')}
           hint={t('posting.occupationHint')}
@@ -32,8 +33,8 @@ export const BasicsSection = (props: SectionProps) => {
           placeholder={d('field.pickOccupation')}
         />
         <NumberField {...field('headCount')} suffix={t('posting.people')} must />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
@@ -42,20 +43,19 @@ export const WorkSection = (props: SectionProps) => {
   const s = useSharedText()
   const field = usePostingField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.work')}</legend>
+    <Fieldset title={t('posting.work')}>
       <TextField {...field('content')} hint={t('posting.contentHint')} rows={4} max={4000} must />
       <TextField {...field('conditions')} hint={t('posting.conditionsHint')} rows={3} max={2000} must />
-      <div className="desk-columns">
+      <Columns>
         <ChoiceField
           {...field('degree')}
           hint={t('posting.degreeHint')}
           options={degrees.map((value) => ({ value, label: s(`degree.${value}`) }))}
         />
         <NumberField {...field('minYears')} suffix={t('posting.years')} />
-      </div>
+      </Columns>
       <SwitchField {...field('veteransPreferred')} hint={t('posting.veteransPreferredHint')} />
-    </fieldset>
+    </Fieldset>
   )
 }
 
@@ -64,16 +64,15 @@ export const SkillsSection = (props: SectionProps) => {
   const d = useDeskText()
   const field = usePostingField(props)
   const skills = {
-    finder: useSkillFinder(d('field.certificate')),
+    finder: useSkillFinder(),
     placeholder: d('field.pickSkill'),
     max: 20,
   }
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.asks')}</legend>
+    <Fieldset title={t('posting.asks')}>
       <PickerListField {...field('mustSkills')} {...skills} hint={t('posting.mustSkillsHint')} />
       <PickerListField {...field('preferredSkills')} {...skills} hint={t('posting.preferredSkillsHint')} />
-    </fieldset>
+    </Fieldset>
   )
 }
 
@@ -81,13 +80,12 @@ export const PlaceSection = (props: SectionProps) => {
   const t = useEmployerText()
   const field = usePostingField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.place')}</legend>
-      <div className="desk-columns">
+    <Fieldset title={t('posting.place')}>
+      <Columns>
         <AreaField {...field('area')} must />
         <TextField {...field('place')} hint={t('posting.addressHint')} must />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
@@ -97,15 +95,14 @@ export const PaySection = (props: SectionProps) => {
   const field = usePostingField(props)
   const yuan = { suffix: t('posting.yuan'), step: 100 }
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.pay')}</legend>
-      <p className="desk-hint">{t('posting.payHint')}</p>
-      <div className="desk-columns">
+    <Fieldset title={t('posting.pay')}>
+      <p className={text['hint']}>{t('posting.payHint')}</p>
+      <Columns>
         <NumberField {...field('payMin')} {...yuan} must />
         <NumberField {...field('payMax')} {...yuan} must />
         <NumberField {...field('payMonths')} suffix={t('posting.months')} />
-      </div>
-      <div className="desk-columns">
+      </Columns>
+      <Columns>
         <ChoiceField
           {...field('contractType')}
           options={contracts.map((value) => ({ value, label: s(`contractType.${value}`) }))}
@@ -114,8 +111,8 @@ export const PaySection = (props: SectionProps) => {
           {...field('shift')}
           options={shifts.map((value) => ({ value, label: s(`shift.${value}`) }))}
         />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
@@ -128,9 +125,8 @@ export const ValiditySection = (props: SectionProps) => {
   const t = useEmployerText()
   const field = usePostingField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.validity')}</legend>
-      <div className="desk-columns">
+    <Fieldset title={t('posting.validity')}>
+      <Columns>
         <DayField
           {...field('validUntil')}
           hint={t('posting.validUntilHint')}
@@ -138,7 +134,7 @@ export const ValiditySection = (props: SectionProps) => {
           until={aYearAhead()}
           must
         />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }

@@ -1,11 +1,6 @@
-import type {
-  ContractType,
-  Degree,
-  PostingInput,
-  PostingWholeFragment,
-  Shift,
-} from '../../desk/generated/graphql.ts'
-import { idsOf, pickedArea, pickedOccupation, pickedSkill, type Picked } from '../../desk/fields/picked.ts'
+import type { ContractType, Degree, PostingInput, Shift } from '../../core/generated/schema.ts'
+import type { OwnPostingFragment } from './generated/postings.ts'
+import { idsOf, pickedArea, pickedOccupation, pickedSkill, type Picked } from '../../core/search/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type PostingValues = {
@@ -60,7 +55,7 @@ export const emptyPosting: PostingValues = {
   validUntil: null,
 }
 
-export const valuesOf = (posting: PostingWholeFragment): PostingValues => ({
+export const valuesOf = (posting: OwnPostingFragment): PostingValues => ({
   title: posting.title,
   occupation: posting.occupation ? pickedOccupation(posting.occupation) : null,
   headCount: posting.headCount ?? null,
@@ -82,7 +77,7 @@ export const valuesOf = (posting: PostingWholeFragment): PostingValues => ({
 })
 
 /** An old posting as the beginning of a new one; its validity is not carried over. */
-export const copyOf = (posting: PostingWholeFragment): PostingValues => ({
+export const copyOf = (posting: OwnPostingFragment): PostingValues => ({
   ...valuesOf(posting),
   validUntil: null,
 })

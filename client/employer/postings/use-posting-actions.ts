@@ -6,31 +6,36 @@ import {
   DraftPostingDocument,
   PublishPostingDocument,
   UpdatePostingDocument,
-  type PostingState,
-  type PostingWholeFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct, type Act } from '../../desk/form/use-act.ts'
+  type OwnPostingFragment,
+} from './generated/postings.ts'
+import type { PostingState } from '../../core/generated/schema.ts'
 import type { Failure } from '../../core/api/failure.ts'
 import { useEmployerText } from '../words.ts'
 import { apiNames, inputOf, missingIn, valuesOf, type PostingValues } from './posting-form.ts'
+import { useAction } from '../../core/api/use-action.ts'
 
 /** What the server holds of the posting being written; null before it is kept the first time. */
 export type Kept = { id: string; version: number; state: PostingState } | null
 
-const keptOf = ({ id, version, state }: PostingWholeFragment): Kept => ({ id, version, state })
+const keptOf = ({ id, version, state }: OwnPostingFragment): Kept => ({ id, version, state })
 
 /** Gives a new draft its address without turning the page, so that what was typed and its errors stay. */
 const giveAddress = (id: string) =>
   window.history.replaceState(window.history.state, '', `/employer/postings/${id}`)
 
-const send = async (act: Act, kept: Kept, values: PostingValues, done: string | undefined) => {
-  const input = inputOf(values, kept?.version ?? null)
-  if (kept) {
-    const { data, failure } = await act(UpdatePostingDocument, { id: kept.id, input }, done)
-    return { posting: data?.updatePosting ?? null, failure }
+const useSend = () => {
+  const draft = useAction(DraftPostingDocument)
+  const update = useAction(UpdatePostingDocument)
+  const send = async (kept: Kept, values: PostingValues, done: string | undefined) => {
+    const input = inputOf(values, kept?.version ?? null)
+    if (kept) {
+      const { data, failure } = await update.run({ id: kept.id, input }, done)
+      return { posting: data?.updatePosting ?? null, failure }
+    }
+    const { data, failure } = await draft.run({ input }, done)
+    return { posting: data?.draftPosting ?? null, failure }
   }
-  const { data, failure } = await act(DraftPostingDocument, { input }, done)
-  return { posting: data?.draftPosting ?? null, failure }
+  return { send, busy: draft.busy || update.busy }
 }
 
 /** Keeping and publishing the posting that is being written. */
@@ -41,17 +46,18 @@ export const usePostingActions = (
 ) => {
   const t = useEmployerText()
   const { message } = App.useApp()
-  const { act, busy } = useAct()
+  const { send, busy } = useSend()
+  const publishing = useAction(PublishPostingDocument)
   const [kept, setKept] = useState<Kept>(initial)
   const latest = useRef<Kept>(initial)
   const [conflict, setConflict] = useState<string | null>(null)
 
-  const remember = (posting: PostingWholeFragment) => {
+  const remember = (posting: OwnPostingFragment) => {
     latest.current = keptOf(posting)
     setKept(latest.current)
   }
 
-  const refused = (failure: Failure | null) => {
+  const refused = (failure: Failure | undefined) => {
     if (failure?.kind !== 'REFUSED') return
     showFields(form, failure.fields, apiNames)
     if (failure.code === 'CONFLICT') setConflict(failure.message)
@@ -60,7 +66,7 @@ export const usePostingActions = (
   const keep = async (values: PostingValues, done?: string) => {
     setConflict(null)
     const isNew = latest.current === null
-    const { posting, failure } = await send(act, latest.current, values, done)
+    const { posting, failure } = await send(latest.current, values, done)
     refused(failure)
     if (!posting) return null
     if (isNew) giveAddress(posting.id)
@@ -69,7 +75,7 @@ export const usePostingActions = (
     return posting
   }
 
-  const publish = async (values: PostingValues): Promise<PostingWholeFragment | null> => {
+  const publish = async (values: PostingValues): Promise<OwnPostingFragment | null> => {
     const draft = await keep(values)
     if (!draft) return null
     demand(true)
@@ -78,7 +84,7 @@ export const usePostingActions = (
       await form.trigger(undefined, { shouldFocus: true })
       return null
     }
-    const { data, failure } = await act(PublishPostingDocument, { id: draft.id, version: draft.version })
+    const { data, failure } = await publishing.run({ id: draft.id, version: draft.version })
     refused(failure)
     if (failure?.kind === 'REFUSED' && failure.code === 'INVALID')
       void message.warning(t('posting.savedNotPublished'), 6)
@@ -86,5 +92,5 @@ export const usePostingActions = (
     return data?.publishPosting ?? null
   }
 
-  return { kept, keep, publish, conflict, busy }
+  return { kept, keep, publish, conflict, busy: busy || publishing.busy }
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import { useClient } from 'urql'
-import { CheckWordingDocument, type CheckWordingQuery } from '../../desk/generated/graphql.ts'
+import { CheckWordingDocument, type CheckWordingQuery } from './generated/postings.ts'
 import type { PostingValues } from './posting-form.ts'
 
-export type Finding = CheckWordingQuery['checkWording'][number]
+type Finding = CheckWordingQuery['checkWording'][number]
 
 export type Wording = { findings: readonly Finding[]; unchecked: boolean }
 

@@ -4,7 +4,7 @@ import { useFrontWords } from '../../veteran/words.ts'
 import { Icon } from './Icon.tsx'
 import type { IconName } from './Icon.tsx'
 import styles from './layout.module.css'
-import { useUnread } from './use-unread.ts'
+import { useUnread } from '../../core/inbox/use-unread.ts'
 
 type Tab = { to: string; icon: IconName; text: string; count?: number; label?: string }
 

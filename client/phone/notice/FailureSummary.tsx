@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, FieldMessage } from '../../core/api/failure.ts'
 import styles from './panel.module.css'
-import { useFailureWords } from './failure-words.ts'
+import { useFailureWords } from '../../core/api/failure-words.ts'
 
 type FailureSummaryProps = {
   /** What the server refused, if it did. */

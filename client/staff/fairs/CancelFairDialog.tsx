@@ -1,14 +1,15 @@
-import { Alert, Modal } from 'antd'
+import { Modal } from 'antd'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { showFields } from '../../desk/form/refusals.ts'
-import { CancelFairDocument, type StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
+import { CancelFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useStaffText } from '../words.ts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod'
 import { useDeskText } from '../../desk/words.ts'
+import { Banner } from '../../desk/panel/Banner.tsx'
+import { useAction } from '../../core/api/use-action.ts'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 
@@ -16,7 +17,7 @@ type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 export const CancelFairDialog = ({ fair, close, renew }: Props) => {
   const t = useStaffText()
   const d = useDeskText()
-  const { act, busy } = useAct()
+  const { run, busy } = useAction(CancelFairDocument)
   const [refusal, setRefusal] = useState<string | null>(null)
   const rule = z.object({
     reason: z
@@ -27,7 +28,7 @@ export const CancelFairDialog = ({ fair, close, renew }: Props) => {
   const form = useForm<{ reason: string }>({ resolver: zodResolver(rule), defaultValues: { reason: '' } })
   const { title, id, registeredCount } = fair
   const submit = form.handleSubmit(async ({ reason }) => {
-    const { data, failure } = await act(CancelFairDocument, { id, reason }, t('fair.cancelled', { title }))
+    const { data, failure } = await run({ id, reason }, t('fair.cancelled', { title }))
     if (data) {
       renew()
       return close()
@@ -48,7 +49,7 @@ export const CancelFairDialog = ({ fair, close, renew }: Props) => {
       mask={{ closable: false }}
     >
       <p>{t('fair.cancelHint', { count: registeredCount })}</p>
-      {refusal ? <Alert type="warning" showIcon className="desk-alert" title={refusal} /> : null}
+      {refusal ? <Banner type="warning" title={refusal} /> : null}
       <TextField
         control={form.control}
         name="reason"

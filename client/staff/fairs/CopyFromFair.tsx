@@ -3,10 +3,11 @@ import type { UseFormReturn } from 'react-hook-form'
 import { useClient, useQuery } from 'urql'
 import { useDeskText } from '../../desk/words.ts'
 import { FieldFrame } from '../../desk/fields/FieldFrame.tsx'
-import { StaffFairDocument, StaffFairsDocument } from '../../desk/generated/graphql.ts'
+import { StaffFairDocument, StaffFairsDocument } from './generated/fairs.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
 import { copyOf, type FairValues } from './fair-form.ts'
+import panel from '../../desk/panel/panel.module.css'
 
 const offered = 50
 
@@ -29,7 +30,7 @@ export const CopyFromFair = ({ form }: { form: UseFormReturn<FairValues> }) => {
     void message.success(t('fair.copied', { title: data.fair.title }))
   }
   return (
-    <div className="desk-panel">
+    <div className={panel['panel']}>
       <FieldFrame id="copy-from" label={t('fair.copyFrom')} hint={t('fair.copyFromHint')}>
         {(wiring) => (
           <Select<string>

@@ -7,18 +7,16 @@ import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
 import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
 import { showFields } from '../../desk/form/refusals.ts'
 import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import {
-  CreateFairDocument,
-  UpdateFairDocument,
-  type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
+import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useStaffText } from '../words.ts'
 import { apiNames, emptyFair, inputOf, type FairValues } from './fair-form.ts'
 import { AudienceSection, BasicsSection, NotesSection, RulesSection } from './FairSections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { useFairRules } from './use-fair-rules.ts'
+import styles from '../../desk/form/form.module.css'
+import panel from '../../desk/panel/panel.module.css'
+import { useAction } from '../../core/api/use-action.ts'
 
 type Props = {
   initial: FairValues
@@ -30,17 +28,18 @@ type Props = {
 
 const useKeep = (fair: StaffFairFragment | null) => {
   const t = useStaffText()
-  const { act, busy } = useAct()
+  const create = useAction(CreateFairDocument)
+  const update = useAction(UpdateFairDocument)
   const keep = async (values: FairValues) => {
     const input = inputOf(values, fair?.version ?? null)
     if (!fair) {
-      const { data, failure } = await act(CreateFairDocument, { input }, t('fair.created'))
+      const { data, failure } = await create.run({ input }, t('fair.created'))
       return { id: data?.createFair.id, failure }
     }
-    const { data, failure } = await act(UpdateFairDocument, { id: fair.id, input }, t('fair.saved'))
+    const { data, failure } = await update.run({ id: fair.id, input }, t('fair.saved'))
     return { id: data?.updateFair.id, failure }
   }
-  return { keep, busy }
+  return { keep, busy: create.busy || update.busy }
 }
 
 /** Sets up a fair or changes it, section by section. */
@@ -69,7 +68,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
   })
   const names = Object.keys(emptyFair) as (keyof FairValues)[]
   return (
-    <form className="desk-split" onSubmit={(event) => void submit(event)} noValidate>
+    <form className={panel['split']} onSubmit={(event) => void submit(event)} noValidate>
       <div>
         {conflict ? <ChangedNotice reason={conflict} reload={reload} /> : null}
         <ErrorSummary
@@ -81,7 +80,7 @@ export const FairEditor = ({ initial, fair, reload, before }: Props) => {
         <RulesSection control={control} />
         <AudienceSection control={control} />
         <NotesSection control={control} />
-        <div className="desk-savebar">
+        <div className={styles['savebar']}>
           <Button type="primary" htmlType="submit" loading={busy}>
             {!fair || fair.state === 'DRAFT' ? t('fair.saveDraft') : t('fair.save')}
           </Button>

@@ -5,10 +5,11 @@ import { MomentField } from '../../desk/fields/MomentField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useAreaFinder } from '../../desk/fields/use-area-finder.ts'
-import { useOccupationFinder } from '../../desk/fields/use-finding.ts'
+import { useAreaFinder } from '../../core/areas/use-area-finder.ts'
+import { useOccupationFinder } from '../../core/search/finders.ts'
 import { useStaffText } from '../words.ts'
 import type { FairValues } from './fair-form.ts'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
 
 type Props = { control: Control<FairValues> }
 
@@ -21,19 +22,18 @@ export const BasicsSection = (props: Props) => {
   const t = useStaffText()
   const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-basics">
-      <legend>{t('fair.basics')}</legend>
+    <Fieldset title={t('fair.basics')} id="section-basics">
       <TextField {...field('titleZh')} hint={t('fair.titleZhHint')} must />
       <TextField {...field('titleEn')} />
-      <div className="desk-columns">
+      <Columns>
         <AreaField {...field('area')} must />
         <TextField {...field('place')} hint={t('fair.placeHint')} must />
-      </div>
-      <div className="desk-columns">
+      </Columns>
+      <Columns>
         <MomentField {...field('startsAt')} must />
         <MomentField {...field('endsAt')} hint={t('fair.endsAtHint')} must />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
@@ -41,13 +41,12 @@ export const RulesSection = (props: Props) => {
   const t = useStaffText()
   const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-rules">
-      <legend>{t('fair.rules')}</legend>
-      <div className="desk-columns">
+    <Fieldset title={t('fair.rules')} id="section-rules">
+      <Columns>
         <MomentField {...field('registrationClosesAt')} hint={t('fair.registrationClosesAtHint')} must />
         <NumberField {...field('capacity')} hint={t('fair.capacityHint')} suffix={t('fair.people')} must />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
@@ -56,8 +55,7 @@ export const AudienceSection = (props: Props) => {
   const d = useDeskText()
   const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-audience">
-      <legend>{t('fair.audience')}</legend>
+    <Fieldset title={t('fair.audience')} id="section-audience">
       <PickerListField
         {...field('invitedAreas')}
         hint={t('fair.invitedAreasHint')}
@@ -73,7 +71,7 @@ export const AudienceSection = (props: Props) => {
         placeholder={d('field.pickOccupations')}
         max={50}
       />
-    </fieldset>
+    </Fieldset>
   )
 }
 
@@ -81,9 +79,8 @@ export const NotesSection = (props: Props) => {
   const t = useStaffText()
   const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-notesSection">
-      <legend>{t('fair.notesSection')}</legend>
+    <Fieldset title={t('fair.notesSection')} id="section-notesSection">
       <TextField {...field('notes')} hint={t('fair.notesHint')} rows={4} max={2000} />
-    </fieldset>
+    </Fieldset>
   )
 }

@@ -2,6 +2,8 @@ import { useFormState, useWatch, type Control } from 'react-hook-form'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import { useStaffText } from '../words.ts'
 import { fairSections, stateOf, type FairSection, type FairValues, type SectionState } from './fair-form.ts'
+import styles from './fairs.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 const marks: Record<SectionState, MarkKind> = {
   sectionDone: 'done',
@@ -17,9 +19,9 @@ export const FairTasks = ({ control }: { control: Control<FairValues> }) => {
   const { errors } = useFormState({ control })
   const sections = Object.keys(fairSections) as FairSection[]
   return (
-    <nav className="desk-beside desk-panel" aria-label={t('fair.sections')}>
+    <nav className={`${panel['beside']} ${panel['panel']}`} aria-label={t('fair.sections')}>
       <h2>{t('fair.sections')}</h2>
-      <ol className="desk-tasks">
+      <ol className={styles['tasks']}>
         {sections.map((section) => {
           const state = stateOf(section, values, Object.keys(errors))
           return (

@@ -1,5 +1,6 @@
-import type { FairInput, StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { idsOf, pickedArea, pickedOccupation, type Picked } from '../../desk/fields/picked.ts'
+import type { FairInput } from '../../core/generated/schema.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
+import { idsOf, pickedArea, pickedOccupation, type Picked } from '../../core/search/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type FairValues = {

@@ -1,10 +1,13 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { useController, useForm, useWatch, type Control } from 'react-hook-form'
-import type { FieldReasonInput } from '../../desk/generated/graphql.ts'
+import type { FieldReasonInput } from '../../core/generated/schema.ts'
 import { useStaffText } from '../words.ts'
 import { returnable, type QueueKind } from './queue.ts'
 import type { Checked } from './use-decision.tsx'
 import { useReturnLabel } from './use-return-label.ts'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
+import styles from './queue.module.css'
 
 type Values = Record<string, { isWrong: boolean; reason: string }>
 
@@ -31,7 +34,7 @@ const ReasonField = ({ control, name, label }: { control: Control<Values>; name:
     },
   })
   return (
-    <div className="desk-return-reason">
+    <div className={styles['reason']}>
       <Input.TextArea
         ref={ref}
         value={value}
@@ -44,8 +47,8 @@ const ReasonField = ({ control, name, label }: { control: Control<Values>; name:
         placeholder={t('return.reasonPlaceholder')}
         status={fieldState.error ? 'error' : ''}
       />
-      {fieldState.error ? <p className="desk-error">✗ {fieldState.error.message}</p> : null}
-      <fieldset className="desk-row" aria-label={t('return.templates')}>
+      {fieldState.error ? <p className={text['error']}>✗ {fieldState.error.message}</p> : null}
+      <fieldset className={panel['row']} aria-label={t('return.templates')}>
         {templates.map((template) => (
           <Button key={template} size="small" onClick={() => onChange(t(`return.${template}`))}>
             {t(`return.${template}`)}
@@ -105,10 +108,10 @@ export const ReturnDialog = ({ kind, subject, busy, close, giveBack }: Props) =>
       mask={{ closable: false }}
     >
       <p>{t('return.lead')}</p>
-      <p className="desk-error" role="alert">
+      <p className={text['error']} role="alert">
         {nothingPicked ? `✗ ${nothingPicked}` : null}
       </p>
-      <ul className="desk-return">
+      <ul className={styles['return']}>
         {fields.map((field) => (
           <ReturnLine key={field} control={form.control} name={field} label={labelOf(field)} />
         ))}

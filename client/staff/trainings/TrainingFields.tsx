@@ -5,27 +5,27 @@ import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useSkillFinder } from '../../desk/fields/use-finding.ts'
+import { useSkillFinder } from '../../core/search/finders.ts'
 import { today } from '../../core/format/dates.ts'
 import { useStaffText } from '../words.ts'
 import type { TrainingValues } from './training-form.ts'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
 
 /** Every field of a training, in three sections. */
 export const TrainingFields = ({ control }: { control: Control<TrainingValues> }) => {
   const t = useStaffText()
   const d = useDeskText()
-  const finder = useSkillFinder(d('field.certificate'))
+  const finder = useSkillFinder()
   const field = <N extends keyof TrainingValues>(name: N) => ({ control, name, label: t(`training.${name}`) })
   return (
     <>
-      <fieldset className="desk-panel">
-        <legend>{t('training.basics')}</legend>
-        <div className="desk-columns">
+      <Fieldset title={t('training.basics')}>
+        <Columns>
           <TextField {...field('titleZh')} must />
           <TextField {...field('titleEn')} />
           <TextField {...field('providerZh')} must />
           <TextField {...field('providerEn')} />
-        </div>
+        </Columns>
         <PickerListField
           {...field('gives')}
           hint={t('training.givesHint')}
@@ -34,24 +34,22 @@ export const TrainingFields = ({ control }: { control: Control<TrainingValues> }
           max={20}
           must
         />
-      </fieldset>
-      <fieldset className="desk-panel">
-        <legend>{t('training.when')}</legend>
-        <div className="desk-columns">
+      </Fieldset>
+      <Fieldset title={t('training.when')}>
+        <Columns>
           <AreaField {...field('area')} must />
           <DayField {...field('startsOn')} from={today()} must />
-        </div>
-        <div className="desk-columns">
+        </Columns>
+        <Columns>
           <NumberField {...field('days')} suffix={t('training.daysUnit')} must />
           <NumberField {...field('places')} suffix={t('training.placesUnit')} must />
           <NumberField {...field('fee')} hint={t('training.feeHint')} suffix={t('training.feeUnit')} must />
-        </div>
-      </fieldset>
-      <fieldset className="desk-panel">
-        <legend>{t('training.content')}</legend>
+        </Columns>
+      </Fieldset>
+      <Fieldset title={t('training.content')}>
         <TextField {...field('contentZh')} rows={3} max={2000} />
         <TextField {...field('contentEn')} rows={3} max={2000} />
-      </fieldset>
+      </Fieldset>
     </>
   )
 }

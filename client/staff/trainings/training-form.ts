@@ -1,5 +1,5 @@
-import type { TrainingInput } from '../../desk/generated/graphql.ts'
-import { idsOf, type Picked } from '../../desk/fields/picked.ts'
+import type { TrainingInput } from '../../core/generated/schema.ts'
+import { idsOf, type Picked } from '../../core/search/picked.ts'
 import type { FieldNames } from '../../desk/form/refusals.ts'
 
 export type TrainingValues = {

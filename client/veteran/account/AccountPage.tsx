@@ -2,9 +2,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import * as z from 'zod/mini'
 import { useAction } from '../../core/api/use-action.ts'
-import { dropAllDrafts } from '../../core/form/drafts.ts'
 import { useKeptForm } from '../../core/form/use-kept-form.ts'
-import { SignOutDocument, UpdateAccountDocument } from '../../core/generated/graphql.ts'
+import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
 import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
 import { Facts } from '../../phone/list/Facts.tsx'
@@ -17,7 +16,7 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { useSession } from '../../core/session/session.ts'
 import type { Viewer } from '../../core/session/session.ts'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
-import { forgetTicket } from '../pass/kept-ticket.ts'
+import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useWords } from '../words.ts'
 import { emailRule } from './sign-up.form.ts'
 
@@ -82,20 +81,12 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
 
 const SignOut = () => {
   const t = useWords()
-  const signOut = useAction(SignOutDocument)
-  const leave = async () => {
-    const { failure } = await signOut.run({})
-    if (failure) return
-    dropAllDrafts()
-    forgetTicket()
-    // A fresh page, so that nothing the person read stays in memory.
-    window.location.assign('/')
-  }
+  const { signOut, busy, failure } = useSignOut('/')
   return (
     <div className={form['actions']}>
-      {signOut.failure && <FailurePanel failure={signOut.failure} reading={false} />}
+      {failure && <FailurePanel failure={failure} reading={false} />}
       <p>{t('account.signOutHint')}</p>
-      <Button look="grave" busy={signOut.busy} onClick={() => void leave()}>
+      <Button look="grave" busy={busy} onClick={signOut}>
         {t('shared:action.signOut')}
       </Button>
     </div>

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
-import type { FairLineFragment } from '../../phone/generated/graphql.ts'
+import type { FairCardFragment } from './generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 
 /** `heading` is the level that follows the page's last one. */
-type FairCardProps = { fair: FairLineFragment; heading: 'h2' | 'h3' }
+type FairCardProps = { fair: FairCardFragment; heading: 'h2' | 'h3' }
 
 /** A fair in a list: when, how soon, where, and how it stands with the viewer. */
 export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {

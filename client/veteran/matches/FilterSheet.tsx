@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { useQuery } from 'urql'
-import { HomeAreaDocument } from '../../core/generated/graphql.ts'
+import { useHomeArea } from '../../core/areas/use-areas.ts'
 import { AreaPicker } from '../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
@@ -16,8 +15,7 @@ type PlaceProps = { area: string | null; onArea: (area: string | null) => void }
 
 const PlaceChoice = ({ area, onArea }: PlaceProps) => {
   const t = useWords()
-  const [{ data }] = useQuery({ query: HomeAreaDocument })
-  const home = data?.homeArea.code ?? null
+  const home = useHomeArea().data?.homeArea.code ?? null
   const mode = area === null ? 'wish' : area === 'any' ? 'any' : 'one'
   const choices = [
     ['wish', t('matches.areaWish'), null],

@@ -1,4 +1,4 @@
-import type { Fit } from '../../phone/generated/graphql.ts'
+import type { Fit } from '../../core/generated/schema.ts'
 import { useWords } from '../words.ts'
 import styles from './matches.module.css'
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
-import type { MatchCardFragment } from '../../phone/generated/graphql.ts'
+import type { MatchCardFragment } from './generated/matches.ts'
 import { useWords } from '../words.ts'
 import { FitLabel } from './FitLabel.tsx'
 import styles from './matches.module.css'

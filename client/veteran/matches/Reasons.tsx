@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
-import type { ReasonFragment } from '../../phone/generated/graphql.ts'
+import type { ReasonFragment } from './generated/matches.ts'
 import { useWords } from '../words.ts'
 import styles from './matches.module.css'
 

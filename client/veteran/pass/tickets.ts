@@ -1,4 +1,4 @@
-import type { MyTicketsQuery } from '../../phone/generated/graphql.ts'
+import type { MyTicketsQuery } from './generated/pass.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 
 type Registration = MyTicketsQuery['myRegistrations']['nodes'][number]

@@ -3,7 +3,7 @@ import { useFormat } from '../../core/format/use-format.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
-import type { PostingWholeFragment } from '../../phone/generated/graphql.ts'
+import type { PostingWholeFragment } from './generated/postings.ts'
 import { useWords } from '../words.ts'
 
 export type Posting = PostingWholeFragment

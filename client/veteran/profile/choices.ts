@@ -1,4 +1,4 @@
-import type { Branch, Degree, ProfileSection, Shift } from '../../phone/generated/graphql.ts'
+import type { Branch, Degree, ProfileSection, Shift } from '../../core/generated/schema.ts'
 
 /** Answers in the order in which people expect them. */
 export const branches: readonly Branch[] = [

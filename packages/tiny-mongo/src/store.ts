@@ -1,7 +1,5 @@
-import { cursorTable } from './cursor-table.ts'
-import type { CursorTable } from './cursor-table.ts'
-import { openCatalog, sweepGarbage } from './storage/catalog.ts'
-import type { Catalog } from './storage/catalog.ts'
+import { cursorTable, type CursorTable } from './cursor-table.ts'
+import { openCatalog, sweepGarbage, type Catalog } from './storage/catalog.ts'
 import { openEnvironment } from './storage/environment.ts'
 import { startTtlSweeper } from './ttl-sweeper.ts'
 

@@ -1,38 +1,22 @@
-import { kindOfKey } from '../../reference/index.ts'
-import type { Features } from '../meaning/features.ts'
+import { kindOfKey } from '../../reading/index.ts'
+import { eachFeature } from '../meaning/features.ts'
+import type { Features, PostingEntry, PostingFilters, Weighted } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
-import type { PostingEntry, PostingFilters } from '../posting-index.ts'
+import { sharedLists } from './shared-lists.ts'
 
 /** What of an entry is not kept in columns. */
 type Rest = Omit<PostingEntry, 'features' | 'areas' | 'mustCertificates'>
 
-/** Lists that many postings share (areas, certificates, skills) are kept once, under a number. */
-function sharedLists() {
-  const numbers = new Map<string, number>()
-  const lists: (readonly unknown[])[] = []
-  return {
-    numberOf(list: readonly unknown[]): number {
-      const key = JSON.stringify(list)
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, lists.length)
-      return lists.push(list) - 1
-    },
-    list: <T>(number: number): readonly T[] => (lists[number] ?? []) as readonly T[],
-    /** For every list whether it fits, as a column of ones and zeros. */
-    fitting<T>(fits: (list: readonly T[]) => boolean): Uint8Array {
-      return Uint8Array.from(lists, (list) => (fits(list as readonly T[]) ? 1 : 0))
-    },
-  }
-}
-
 const unstated = -1
 
 /** Keeps the greatest length of the features of each kind. */
-function noteLengths({ keys, weights }: Features, longest: number[]): void {
+function noteLengths(features: Features, longest: number[]): void {
   const squares = [0, 0, 0, 0]
-  keys.forEach((key, at) => (squares[kindOfKey(key)]! += weights[at]! ** 2))
-  squares.forEach((sum, kind) => (longest[kind] = Math.max(longest[kind]!, Math.sqrt(sum))))
+  eachFeature(features, (key, weight) => {
+    const kind = kindOfKey(key)
+    squares[kind] = (squares[kind] ?? 0) + weight ** 2
+  })
+  squares.forEach((sum, kind) => (longest[kind] = Math.max(longest[kind] ?? 0, Math.sqrt(sum))))
 }
 
 /**
@@ -50,25 +34,31 @@ export function entryTable() {
   const degree = growingColumn((length) => new Uint8Array(length))
   const areasOf = growingColumn((length) => new Uint32Array(length))
   const certificatesOf = growingColumn((length) => new Uint32Array(length))
-  const areas = sharedLists()
-  const certificates = sharedLists()
-  const skills = sharedLists()
-  const share = <T>(list: readonly T[]): readonly T[] => skills.list<T>(skills.numberOf(list))
+  const areas = sharedLists<string>()
+  const certificates = sharedLists<string>()
+  const skills = sharedLists<string>()
+  const occupations = sharedLists<Weighted>()
   const longest = [0, 0, 0, 0]
+
+  const startOf = (slot: number): number => start.numbers[slot] ?? 0
+
+  function pack(slot: number, features: Features): void {
+    const from = startOf(slot)
+    const to = from + features.keys.length
+    for (const column of [keys, weights]) column.ensure(to)
+    keys.numbers.set(features.keys, from)
+    weights.numbers.set(features.weights, from)
+    start.ensure(slot + 2)
+    start.numbers[slot + 1] = to
+    noteLengths(features, longest)
+  }
 
   /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
   function add(entry: PostingEntry): number | undefined {
     const { features, areas: places, mustCertificates, ...facts } = entry
     const slot = rest.length
-    const from = start.numbers[slot]!
-    start.ensure(slot + 2)
-    keys.ensure(from + features.keys.length)
-    weights.ensure(from + features.keys.length)
+    pack(slot, features)
     for (const column of [validUntil, payMax, degree, areasOf, certificatesOf]) column.ensure(slot + 1)
-    keys.numbers.set(features.keys, from)
-    weights.numbers.set(features.weights, from)
-    start.numbers[slot + 1] = from + features.keys.length
-    noteLengths(features, longest)
     validUntil.numbers[slot] = facts.open ? facts.validUntilDay : unstated
     payMax.numbers[slot] = facts.payMax ?? unstated
     degree.numbers[slot] = facts.degreeRank
@@ -76,9 +66,9 @@ export function entryTable() {
     certificatesOf.numbers[slot] = certificates.numberOf(mustCertificates)
     rest.push({
       ...facts,
-      mustSkills: share(facts.mustSkills),
-      preferredSkills: share(facts.preferredSkills),
-      occupations: share(facts.occupations),
+      mustSkills: skills.kept(facts.mustSkills),
+      preferredSkills: skills.kept(facts.preferredSkills),
+      occupations: occupations.kept(facts.occupations),
     })
     const replaced = slotOf.get(facts.id)
     slotOf.set(facts.id, slot)
@@ -97,11 +87,6 @@ export function entryTable() {
     validUntil.numbers[slot] = unstated
   }
 
-  const featuresAt = (slot: number): Features => ({
-    keys: keys.numbers.subarray(start.numbers[slot], start.numbers[slot + 1]),
-    weights: weights.numbers.subarray(start.numbers[slot], start.numbers[slot + 1]),
-  })
-
   return {
     add,
     remove,
@@ -114,38 +99,32 @@ export function entryTable() {
     idAt: (slot: number): string | undefined => rest[slot]?.id,
     entryAt(slot: number): PostingEntry | undefined {
       const facts = rest[slot]
-      return (
-        facts &&
-        whole(
-          facts,
-          areas.list(areasOf.numbers[slot]!),
-          certificates.list(certificatesOf.numbers[slot]!),
-          featuresAt(slot),
-        )
-      )
+      if (!facts) return undefined
+      const [from, to] = [startOf(slot), startOf(slot + 1)]
+      const features = { keys: keys.numbers.subarray(from, to), weights: weights.numbers.subarray(from, to) }
+      const places = areas.list(areasOf.numbers[slot] ?? 0)
+      return whole(facts, places, certificates.list(certificatesOf.numbers[slot] ?? 0), features)
     },
     /** The packed features of a slot, without copying: `keys` and `weights` from `from` to `to`. */
     packed: (slot: number) => ({
       keys: keys.numbers,
       weights: weights.numbers,
-      from: start.numbers[slot]!,
-      to: start.numbers[slot + 1]!,
+      from: startOf(slot),
+      to: startOf(slot + 1),
     }),
     /** Whether the entry in a slot is there and passes. */
     passing(filters: PostingFilters): (slot: number) => boolean {
       const { today, payAtLeast, degreeRank } = filters
-      const placed = areas.fitting<string>((list) => liesWithin(list, filters.areas))
-      const attainable = certificates.fitting<string>(
-        (list) => !list.some((id) => filters.outOfReach.includes(id)),
-      )
+      const placed = areas.fitting((list) => liesWithin(list, filters.areas))
+      const attainable = certificates.fitting((list) => !list.some((id) => filters.outOfReach.includes(id)))
       const valid = validUntil.numbers
       const pays = payMax.numbers
       return (slot) =>
-        valid[slot]! >= today &&
-        (pays[slot] === unstated || pays[slot]! >= payAtLeast) &&
-        degree.numbers[slot]! <= degreeRank &&
-        placed[areasOf.numbers[slot]!] === 1 &&
-        attainable[certificatesOf.numbers[slot]!] === 1
+        (valid[slot] ?? unstated) >= today &&
+        (pays[slot] === unstated || (pays[slot] ?? 0) >= payAtLeast) &&
+        (degree.numbers[slot] ?? 0) <= degreeRank &&
+        placed[areasOf.numbers[slot] ?? 0] === 1 &&
+        attainable[certificatesOf.numbers[slot] ?? 0] === 1
     },
   }
 }

@@ -1,8 +1,9 @@
-import { meaningOfTitle, reference, type ReadMeaning } from '../../reference/index.ts'
+import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import { degrees } from '../../veterans/index.ts'
-import { meaningOfPosting } from './meaning.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
+import { meaningOfPosting } from './posting-meaning.ts'
 
 const isCertificate = (id: string): boolean => reference().skills.get(id)?.kind === 'CERTIFICATE'
 

@@ -1,6 +1,7 @@
-import { Schema, type Model } from 'mongoose'
+import type { Model } from 'mongoose'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { partSchema } from '../schema.ts'
 import type { Ask, JobKind, Queue } from './queue.ts'
 
 /** On a record: its change to `version` asked for a job; from `dueAt` on that is asked for again, until it is done. */
@@ -24,14 +25,11 @@ export interface Owed {
   askAgain(): Promise<number>
 }
 
-export const owedMark = new Schema<OwedMark>(
-  {
-    version: { type: Number, required: true },
-    dueAt: { type: Date, required: true },
-    repeats: Number,
-  } satisfies Record<keyof OwedMark, object>,
-  { _id: false },
-)
+export const owedMark = partSchema<OwedMark>({
+  version: { type: Number, required: true },
+  dueAt: { type: Date, required: true },
+  repeats: Number,
+})
 
 /** Every mark has its index: the sweep finds what is due through it. */
 export const indexOwed = (schema: { index(fields: object, options: object): unknown }, field: string) =>

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { blankPosting } from '../../../rules/posting.ts'
 import type { Text } from '../../platform/text.ts'
 import { reference } from '../../reference/index.ts'
-import { areaPath } from '../../veterans/index.ts'
-import { occupationOf } from '../posting-facts.ts'
+import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import type { ReadTitle } from '../title-reading.ts'
 import { wordingFindings } from '../wording/wording.ts'
@@ -76,32 +76,24 @@ const valuesOf = (cells: Cells): Values =>
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
 
-function factsOf(record: PostingRecord, values: Values, readTitle: ReadTitle): PostingFacts {
+function factsOfRecord(record: PostingRecord, values: Values, readTitle: ReadTitle): PostingFacts {
   const terms = record.terms.split('|').filter((term) => term.trim() !== '')
-  const mustSkills = certificatesInTitle(record.title_zh)
   const words = [record.title_zh, ...terms].join(' ')
-  const areaCode = knownArea([values.county, values.city])
-  return {
-    title: record.title_zh,
-    ...occupationOf(null, record.title_zh, readTitle),
-    headCount: null,
-    conditions: '',
-    content: '',
-    terms,
-    areaCode,
-    areaPath: areaPath(areaCode),
-    place: '',
-    payMin: values.payMin,
-    payMax: values.payMax,
-    payMonths: values.payMonths,
-    contractType: null,
-    shift: cell.shiftOf(words),
-    degree: values.degree,
-    minYears: values.minYears,
-    mustSkills,
-    preferredSkills: skillsNamed(terms).filter((id) => !mustSkills.includes(id)),
-    veteransPreferred: cell.prefersVeterans(words),
-  }
+  const { city, county, postedOn: _, ...read } = values
+  const { validUntil: __, ...facts } = factsOf(
+    {
+      ...blankPosting,
+      ...read,
+      title: record.title_zh,
+      areaCode: knownArea([county, city]),
+      shift: cell.shiftOf(words),
+      mustSkillIds: certificatesInTitle(record.title_zh),
+      preferredSkillIds: skillsNamed(terms),
+      veteransPreferred: cell.prefersVeterans(words),
+    },
+    readTitle,
+  )
+  return { ...facts, terms }
 }
 
 /** What the record means, or every reason why it cannot be taken. */
@@ -115,7 +107,7 @@ export function readPosting(record: PostingRecord, feed: string, readTitle: Read
   ]
   if (reasons.length > 0) return { reasons }
   const values = valuesOf(cells)
-  const facts = factsOf(record, values, readTitle)
+  const facts = factsOfRecord(record, values, readTitle)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }
 }

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useNavigate } from 'react-router'
-import { useQuery } from 'urql'
 import * as z from 'zod/mini'
 import { useAction } from '../../../core/api/use-action.ts'
 import { useKeptForm } from '../../../core/form/use-kept-form.ts'
-import { HomeAreaDocument } from '../../../core/generated/graphql.ts'
+import { useHomeArea } from '../../../core/areas/use-areas.ts'
+import { UpdatePersonDocument } from '../generated/profile.ts'
+import type { Degree } from '../../../core/generated/schema.ts'
 import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
@@ -12,8 +13,6 @@ import { SelectField } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { Skeleton } from '../../../phone/list/ListStates.tsx'
 import { Screen } from '../../../phone/layout/Screen.tsx'
-import { UpdatePersonDocument } from '../../../phone/generated/graphql.ts'
-import type { Degree } from '../../../phone/generated/graphql.ts'
 import { useWords } from '../../words.ts'
 import { degrees } from '../choices.ts'
 import { FormTrouble } from '../FormTrouble.tsx'
@@ -103,10 +102,10 @@ const LivingForm = (props: FormProps) => {
 
 export const LivingPage = () => {
   const t = useWords()
-  const [{ data, error }] = useQuery({ query: HomeAreaDocument })
+  const { data, failure } = useHomeArea()
   return (
     <Screen title={t('living.title')} back="/profile">
-      {data || error ? (
+      {data || failure ? (
         <WithVeteran>
           {(veteran, readAgain) => (
             <LivingForm veteran={veteran} homeCode={data?.homeArea.code ?? ''} readAgain={readAgain} />

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ServiceInput } from '../../../phone/generated/graphql.ts'
+import type { ServiceInput } from '../../../core/generated/schema.ts'
 import type { Words } from '../../words.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswersInput } from '../../../phone/generated/graphql.ts'
+import type { AnswersInput } from '../../../core/generated/schema.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
 export type Group = 'SKILL' | 'CERTIFICATE' | 'OCCUPATION'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { today } from '../../../core/format/dates.ts'
-import type { Shift, WishesInput } from '../../../phone/generated/graphql.ts'
+import type { Shift, WishesInput } from '../../../core/generated/schema.ts'
 import type { Words } from '../../words.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 

@@ -2,13 +2,11 @@ import { refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues } from '../values/compare.ts'
 import { add, asDouble, toNumber, width } from '../values/numbers.ts'
-import { isPlainObject, setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
 import { compileExpression } from './expression.ts'
 import { quotient } from './folding.ts'
 import { isMingoAccumulator, mingoAccumulate } from './mingo-operators.ts'
-import { isNil } from './scope.ts'
-import type { Compute, Scope } from './scope.ts'
+import { isNil, type Compute, type Scope } from './scope.ts'
 
 /** Gathers one group's values one by one. */
 export interface Accumulator {

@@ -1,5 +1,4 @@
-import { Decimal128, ObjectId } from 'bson'
-import type { Binary, BSONSymbol, Long } from 'bson'
+import { Decimal128, ObjectId, type Binary, type BSONSymbol, type Long } from 'bson'
 import { refuse } from '../errors.ts'
 import { fromScaled, toScaled } from '../values/decimal.ts'
 import { asDouble, fitsLong, longOf, toBig, toNumber, width } from '../values/numbers.ts'

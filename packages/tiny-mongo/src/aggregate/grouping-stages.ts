@@ -2,14 +2,11 @@ import { Long } from 'bson'
 import { refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues } from '../values/compare.ts'
-import { isPlainObject, setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { compileAccumulator } from './accumulators.ts'
-import type { Accumulator, AccumulatorField } from './accumulators.ts'
+import { isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
+import { compileAccumulator, type Accumulator, type AccumulatorField } from './accumulators.ts'
 import { compileExpression } from './expression.ts'
 import type { Compute, Variables } from './scope.ts'
-import { drain, mapAll } from './streaming.ts'
-import type { Stage } from './streaming.ts'
+import { drain, mapAll, type Stage } from './streaming.ts'
 
 type Fields = [string, AccumulatorField][]
 

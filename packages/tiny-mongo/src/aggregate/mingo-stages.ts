@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module'
 import { asRefusal, notImplemented, refuse } from '../errors.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 import { fromPlain, toPlain } from './mingo-operators.ts'
-import { collect } from './streaming.ts'
-import type { Stage } from './streaming.ts'
+import { collect, type Stage } from './streaming.ts'
 
 const { aggregate } = createRequire(import.meta.url)('mingo') as typeof import('mingo')
 

@@ -12,8 +12,7 @@ import {
   width,
 } from '../values/numbers.ts'
 import { isInt32, typeName } from '../values/types.ts'
-import { isNil } from './scope.ts'
-import type { Simple } from './scope.ts'
+import { isNil, type Simple } from './scope.ts'
 
 const MANY = Infinity
 

@@ -2,11 +2,9 @@ import { refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
 import { toNumber, truthy, width } from '../values/numbers.ts'
-import { setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { setField, typeName, type Doc } from '../values/types.ts'
 import { addAll, average, extreme } from './folding.ts'
-import { isNil } from './scope.ts'
-import type { Simple } from './scope.ts'
+import { isNil, type Simple } from './scope.ts'
 
 const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({ least, most, apply })
 

@@ -1,9 +1,7 @@
 import { failedToParse, refuse } from '../errors.ts'
 import { toNumber, truthy } from '../values/numbers.ts'
-import { isPlainObject, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { isNil } from './scope.ts'
-import type { Scope, Special } from './scope.ts'
+import { isPlainObject, typeName, type Doc } from '../values/types.ts'
+import { isNil, type Scope, type Special } from './scope.ts'
 
 const withVars = (scope: Scope, vars: Doc): Scope => ({ ...scope, vars: { ...scope.vars, ...vars } })
 

@@ -1,8 +1,6 @@
 import { failedToParse, refuse } from '../errors.ts'
-import { getField, isPlainObject, setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { isNil } from './scope.ts'
-import type { Compute, Simple, Special } from './scope.ts'
+import { getField, isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
+import { isNil, type Compute, type Simple, type Special } from './scope.ts'
 
 const merge = (args: unknown[]): unknown => {
   const made: Doc = {}

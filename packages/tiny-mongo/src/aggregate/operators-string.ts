@@ -3,8 +3,7 @@ import { compareStrings } from '../values/compare.ts'
 import { toNumber } from '../values/numbers.ts'
 import { typeName } from '../values/types.ts'
 import { toText } from './conversion.ts'
-import { isNil } from './scope.ts'
-import type { Simple } from './scope.ts'
+import { isNil, type Simple } from './scope.ts'
 
 const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({ least, most, apply })
 

@@ -2,8 +2,7 @@ import { failedToParse, MongoRefusal } from '../errors.ts'
 import { width } from '../values/numbers.ts'
 import { isPlainObject, typeName } from '../values/types.ts'
 import { CONVERT } from './conversion.ts'
-import { isNil } from './scope.ts'
-import type { Simple, Special } from './scope.ts'
+import { isNil, type Simple, type Special } from './scope.ts'
 
 const converting = (to: string): Simple => ({
   least: 1,

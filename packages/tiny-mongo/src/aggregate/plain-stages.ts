@@ -4,11 +4,9 @@ import { compileSort, topItems } from '../query/sorter.ts'
 import { compileExpression } from './expression.ts'
 import type { Collation } from '../values/collation.ts'
 import { toNumber, width } from '../values/numbers.ts'
-import { isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, setField, type Doc } from '../values/types.ts'
 import type { Compute, Scope, Variables } from './scope.ts'
-import { collect, drain, mapAll } from './streaming.ts'
-import type { Stage } from './streaming.ts'
+import { collect, drain, mapAll, type Stage } from './streaming.ts'
 
 export const whole = (name: string, arg: unknown, least: number): number => {
   const n = toNumber(arg)

@@ -1,7 +1,6 @@
 import { Long } from 'bson'
 import type { Collection } from '../storage/collection.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 
 /** $collStats: what is known of a collection's size. */
 export const collectionStats = (c: Collection | undefined, arg: unknown): Doc[] => {

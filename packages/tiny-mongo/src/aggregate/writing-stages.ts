@@ -1,14 +1,18 @@
 import { failedToParse, refuse } from '../errors.ts'
-import { addCollection, findCollection, removeCollection, saveCollection } from '../storage/catalog.ts'
-import type { Catalog } from '../storage/catalog.ts'
+import {
+  addCollection,
+  findCollection,
+  removeCollection,
+  saveCollection,
+  type Catalog,
+  takeId,
+} from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { writeOn } from '../storage/documents.ts'
 import { toIndex } from '../storage/index-definition.ts'
-import { takeId } from '../storage/catalog.ts'
 import { compileUpdate } from '../update/update.ts'
 import { getPath, splitPath } from '../values/paths.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 import { insertOne } from '../writes/insert.ts'
 import { checkNames, ensureCollection } from '../writes/namespaces.ts'
 import { updateFirst } from '../writes/update.ts'

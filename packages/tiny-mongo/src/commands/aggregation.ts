@@ -1,11 +1,9 @@
-import { pipelineContext } from '../aggregate/pipeline.ts'
-import type { PipelineContext } from '../aggregate/pipeline.ts'
+import { pipelineContext, type PipelineContext } from '../aggregate/pipeline.ts'
 import { findCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import type { Doc } from '../values/types.ts'
 import { checkNames } from '../writes/namespaces.ts'
-import { arrayField, deadlineOf, variablesOf } from './context.ts'
-import type { Request } from './context.ts'
+import { arrayField, deadlineOf, variablesOf, type Request } from './context.ts'
 import { collationOf } from './reading.ts'
 
 /** What an aggregate command asks, to be run or explained. */

@@ -1,14 +1,12 @@
-import type { Long } from 'bson'
+import { type Long, Double } from 'bson'
 import { badValue, failedToParse, typeMismatch } from '../errors.ts'
 import type { Store } from '../store.ts'
 import { findCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
-import { Double } from 'bson'
 import { evaluate, compileExpression } from '../aggregate/expression.ts'
 import type { Variables } from '../aggregate/scope.ts'
 import { toNumber, width } from '../values/numbers.ts'
-import { isBinary, isPlainObject, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isBinary, isPlainObject, typeName, type Doc } from '../values/types.ts'
 import { checkNames } from '../writes/namespaces.ts'
 
 /** One command as it arrived: `body` with its document sequences folded in. */

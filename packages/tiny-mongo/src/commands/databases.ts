@@ -1,8 +1,6 @@
 import { compileFilter } from '../query/matcher.ts'
-import { removeCollection } from '../storage/catalog.ts'
-import type { Catalog } from '../storage/catalog.ts'
-import { boolField, docField, OK } from './context.ts'
-import type { Command } from './context.ts'
+import { removeCollection, type Catalog } from '../storage/catalog.ts'
+import { boolField, docField, OK, type Command } from './context.ts'
 
 const totals = (catalog: Catalog, database: string) => {
   const collections = [...(catalog.databases.get(database)?.values() ?? [])]

@@ -1,7 +1,6 @@
 import { arch, cpus, hostname, platform, release, totalmem } from 'node:os'
 import { refuse } from '../errors.ts'
-import { OK } from './context.ts'
-import type { Command, Request } from './context.ts'
+import { OK, type Command, type Request } from './context.ts'
 
 export const VERSION = '8.0.0'
 /** 25 is MongoDB 8.0: drivers offer client.bulkWrite from there on, nothing else depends on it here. */

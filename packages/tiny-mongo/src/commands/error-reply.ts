@@ -1,6 +1,5 @@
 import { Double } from 'bson'
-import { codeName } from '../errors.ts'
-import type { MongoRefusal } from '../errors.ts'
+import { codeName, type MongoRefusal } from '../errors.ts'
 import type { Doc } from '../values/types.ts'
 
 /** A refusal in the shape of a command's reply. */

@@ -4,8 +4,7 @@ import { keyText } from '../storage/key-text.ts'
 import type { Index, IndexSpec } from '../storage/index-definition.ts'
 import { fullCollation, parseCollation } from '../values/collation.ts'
 import { toNumber, truthy, width } from '../values/numbers.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 
 const KINDS: Record<string, string> = {
   text: 'text',

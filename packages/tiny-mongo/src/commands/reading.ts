@@ -1,14 +1,11 @@
 import { Long } from 'bson'
-import { exhausted, openStream, takeBatch } from '../cursor-table.ts'
-import type { Cursor } from '../cursor-table.ts'
+import { exhausted, openStream, takeBatch, type Cursor } from '../cursor-table.ts'
 import { badValue, refuse } from '../errors.ts'
-import { openRows, pointRow, prepare, project } from '../query/find.ts'
-import type { Prepared, Query } from '../query/find.ts'
+import { openRows, pointRow, prepare, project, type Prepared, type Query } from '../query/find.ts'
 import { compileProjection } from '../query/projection.ts'
 import type { Collection } from '../storage/collection.ts'
 import { parseCollation } from '../values/collation.ts'
-import { isLong, RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isLong, RawDoc, type Doc } from '../values/types.ts'
 import {
   boolField,
   countField,
@@ -19,8 +16,9 @@ import {
   sessionOf,
   target,
   variablesOf,
+  type Command,
+  type Request,
 } from './context.ts'
-import type { Command, Request } from './context.ts'
 import { tailing } from './tailing.ts'
 
 const NONE = Long.ZERO

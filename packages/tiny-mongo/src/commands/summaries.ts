@@ -7,8 +7,7 @@ import { foldValue } from '../values/collation.ts'
 import { decodeFields } from '../values/decode.ts'
 import { allValues, splitPath } from '../values/paths.ts'
 import { typeName } from '../values/types.ts'
-import { OK, target } from './context.ts'
-import type { Command, Request } from './context.ts'
+import { OK, target, type Command, type Request } from './context.ts'
 import { queryOf } from './reading.ts'
 
 const matches = async (r: Request, c: Collection, visit: (raw: Buffer) => boolean): Promise<void> => {

@@ -1,12 +1,9 @@
-import { openStream } from '../cursor-table.ts'
-import type { Cursor } from '../cursor-table.ts'
-import { prepare, project } from '../query/find.ts'
-import type { Query } from '../query/find.ts'
+import { openStream, type Cursor } from '../cursor-table.ts'
+import { prepare, project, type Query } from '../query/find.ts'
 import { compileProjection } from '../query/projection.ts'
 import { openScanner } from '../query/scanner.ts'
 import type { Collection } from '../storage/collection.ts'
-import { boolField } from './context.ts'
-import type { Request } from './context.ts'
+import { boolField, type Request } from './context.ts'
 
 const nextWrite = (c: Collection, ms: number): Promise<void> =>
   new Promise((resolve) => {

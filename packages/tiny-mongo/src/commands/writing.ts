@@ -1,24 +1,34 @@
-import { refuse, failedToParse, asRefusal } from '../errors.ts'
-import type { MongoRefusal } from '../errors.ts'
-import { prepare } from '../query/find.ts'
-import type { Query } from '../query/find.ts'
+import { refuse, failedToParse, asRefusal, type MongoRefusal, codeName } from '../errors.ts'
+import { prepare, type Query } from '../query/find.ts'
 import { pointPlan } from '../query/point-plan.ts'
 import type { Collection } from '../storage/collection.ts'
 import { writeOn } from '../storage/documents.ts'
 import { compileUpdate } from '../update/update.ts'
-import { codeName } from '../errors.ts'
 import { parseCollation } from '../values/collation.ts'
 import { decode } from '../values/decode.ts'
-import { isPlainObject, RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
 import { wholeNumber } from '../values/numbers.ts'
 import { deleteFirst, deleteMany } from '../writes/delete.ts'
 import { bytesOf, insertOne } from '../writes/insert.ts'
 import { ensureCollection, reviving } from '../writes/namespaces.ts'
-import { findCandidate, refreshed, updateFirst, updateMany } from '../writes/update.ts'
-import type { UpdateOutcome, UpdateRequest } from '../writes/update.ts'
-import { boolField, OK, arrayField, target, variablesOf, deadlineOf } from './context.ts'
-import type { Command, Request } from './context.ts'
+import {
+  findCandidate,
+  refreshed,
+  updateFirst,
+  updateMany,
+  type UpdateOutcome,
+  type UpdateRequest,
+} from '../writes/update.ts'
+import {
+  boolField,
+  OK,
+  arrayField,
+  target,
+  variablesOf,
+  deadlineOf,
+  type Command,
+  type Request,
+} from './context.ts'
 
 const MAX_STATEMENTS = 100_000
 

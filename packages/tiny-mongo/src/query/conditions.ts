@@ -1,5 +1,4 @@
-import { isPlainObject, isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, isRegex, type Doc } from '../values/types.ts'
 import { isOperatorDoc } from './matcher.ts'
 
 /** One thing a filter demands of one path. `inElement` marks what $elemMatch demands of a single element. */

@@ -1,12 +1,19 @@
 import { keyText } from '../storage/key-text.ts'
 import { LONGEST_KEY } from '../storage/key-encoding.ts'
 import type { Index } from '../storage/index-definition.ts'
-import type { Collation } from '../values/collation.ts'
-import { foldValue, fullCollation } from '../values/collation.ts'
+import { type Collation, foldValue, fullCollation } from '../values/collation.ts'
 import { isPlainObject } from '../values/types.ts'
 import type { Condition } from './conditions.ts'
-import { boundsOf, cutBytes, EVERYTHING, intersect, mirrored, onlyPoints } from './intervals.ts'
-import type { Bounds, Interval } from './intervals.ts'
+import {
+  boundsOf,
+  cutBytes,
+  EVERYTHING,
+  intersect,
+  mirrored,
+  onlyPoints,
+  type Bounds,
+  type Interval,
+} from './intervals.ts'
 
 /** A run of index keys, from `low` up to but not including `high`. */
 export interface KeyRange {

@@ -1,8 +1,7 @@
 import { failedToParse, notImplemented } from '../errors.ts'
 import { compareNumbers, sameValue } from '../values/compare.ts'
 import { toNumber, width } from '../values/numbers.ts'
-import { getField, isPlainObject, TYPE_CODES, typeCode } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, TYPE_CODES, typeCode, type Doc } from '../values/types.ts'
 import { toRegExp } from './regex.ts'
 
 type Check = (value: unknown) => boolean

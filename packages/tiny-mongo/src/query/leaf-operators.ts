@@ -1,12 +1,18 @@
-import { BSONRegExp } from 'bson'
-import type { Binary } from 'bson'
+import { BSONRegExp, type Binary } from 'bson'
 import { badValue } from '../errors.ts'
-import type { Collation } from '../values/collation.ts'
-import { foldValue } from '../values/collation.ts'
+import { type Collation, foldValue } from '../values/collation.ts'
 import { compareValues } from '../values/compare.ts'
 import { isNaNValue, toBig, toNumber, width } from '../values/numbers.ts'
-import { bsonType, isBinary, isPlainObject, isRegex, order, TYPE_CODES, typeCode } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import {
+  bsonType,
+  isBinary,
+  isPlainObject,
+  isRegex,
+  order,
+  TYPE_CODES,
+  typeCode,
+  type Doc,
+} from '../values/types.ts'
 import { identity } from '../storage/key-encoding.ts'
 import type { Filter, MatchOptions } from './matcher.ts'
 import type { Leaf } from './path-match.ts'

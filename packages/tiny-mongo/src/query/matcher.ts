@@ -3,12 +3,10 @@ import type { Variables } from '../aggregate/scope.ts'
 import { badValue, failedToParse, notImplemented } from '../errors.ts'
 import type { Collation } from '../values/collation.ts'
 import { truthy } from '../values/numbers.ts'
-import { isPlainObject, isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, isRegex, type Doc } from '../values/types.ts'
 import { compileSchema } from './json-schema.ts'
 import { compileElemMatch, equalityLeaf, leafOf, regexOf, regexLeaf } from './leaf-operators.ts'
-import { pathTest } from './path-match.ts'
-import type { Leaf, Positions } from './path-match.ts'
+import { pathTest, type Leaf, type Positions } from './path-match.ts'
 
 /** Whether a document matches; notes in `found` the array position that `$` stands for. */
 export type Filter = (doc: Doc, found?: Positions) => boolean

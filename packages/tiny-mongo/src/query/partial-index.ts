@@ -1,9 +1,7 @@
 import { compareValues, sameValue } from '../values/compare.ts'
 import { truthy } from '../values/numbers.ts'
-import { order, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { conjunction } from './conditions.ts'
-import type { Condition } from './conditions.ts'
+import { order, typeName, type Doc } from '../values/types.ts'
+import { conjunction, type Condition } from './conditions.ts'
 
 const present = (c: Condition): boolean => {
   if (c.op === '$exists') return truthy(c.value)

@@ -1,6 +1,5 @@
 import { isIndexName, splitPath } from '../values/paths.ts'
-import { getField, isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, type Doc } from '../values/types.ts'
 
 /** Where in an array the match was found: what the positional `$` stands for. */
 export interface Positions {

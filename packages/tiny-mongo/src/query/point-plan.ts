@@ -1,8 +1,7 @@
 import type { Collection } from '../storage/collection.ts'
 import type { Index } from '../storage/index-definition.ts'
 import { encodeKey } from '../storage/key-encoding.ts'
-import { isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isRegex, type Doc } from '../values/types.ts'
 import type { IndexPlan } from './planner.ts'
 
 const FILL = Buffer.alloc(24, 0xff)

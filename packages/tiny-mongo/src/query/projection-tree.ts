@@ -1,7 +1,6 @@
 import type { Compute, Scope } from '../aggregate/scope.ts'
 import { clone } from '../values/clone.ts'
-import { getField, isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, setField, type Doc } from '../values/types.ts'
 
 /** Takes part of an array field ($slice, $elemMatch, `$`); undefined drops the field. */
 export interface ArrayPart {

@@ -3,12 +3,10 @@ import type { Compute, Variables } from '../aggregate/scope.ts'
 import { notImplemented, refuse } from '../errors.ts'
 import { truthy, width } from '../values/numbers.ts'
 import { splitPath } from '../values/paths.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 import type { Filter, MatchOptions } from './matcher.ts'
 import { arrayPart } from './projection-arrays.ts'
-import { applyTree } from './projection-tree.ts'
-import type { ArrayPart, Node } from './projection-tree.ts'
+import { applyTree, type ArrayPart, type Node } from './projection-tree.ts'
 
 /** A projection at work. `fields`: the top-level fields it needs, when it needs only some. */
 export interface Projection {

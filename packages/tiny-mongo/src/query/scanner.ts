@@ -1,6 +1,5 @@
 import type { Catalog } from '../storage/catalog.ts'
-import { idBytes, recordKey, recordOf } from '../storage/collection.ts'
-import type { Collection } from '../storage/collection.ts'
+import { idBytes, recordKey, recordOf, type Collection } from '../storage/collection.ts'
 import { readFast } from '../storage/environment.ts'
 import type { KeyRange } from './index-bounds.ts'
 import type { IndexPlan, Plan } from './planner.ts'

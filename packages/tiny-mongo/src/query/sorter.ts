@@ -1,11 +1,9 @@
 import { badValue, notImplemented, refuse } from '../errors.ts'
-import { compareValues } from '../values/compare.ts'
-import type { StringOrder } from '../values/compare.ts'
+import { compareValues, type StringOrder } from '../values/compare.ts'
 import type { Collation } from '../values/collation.ts'
 import { toNumber, width } from '../values/numbers.ts'
 import { allValues, getPath, splitPath } from '../values/paths.ts'
-import { getField, isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, type Doc } from '../values/types.ts'
 
 /** An order of documents. `key` takes what the order needs from a document, `compare` works on keys. */
 export interface Sorter {

@@ -3,11 +3,9 @@ import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
 import type { Doc } from '../values/types.ts'
-import { idBytes, recordOf } from './collection.ts'
-import type { Collection } from './collection.ts'
+import { idBytes, recordOf, type Collection } from './collection.ts'
 import type { Environment } from './environment.ts'
-import { ID_INDEX, toIndex, toSpec } from './index-definition.ts'
-import type { Index, IndexSpec } from './index-definition.ts'
+import { ID_INDEX, toIndex, toSpec, type Index, type IndexSpec } from './index-definition.ts'
 
 /** Every collection and index, in memory, each change written in the transaction of the write that makes it. */
 export interface Catalog {

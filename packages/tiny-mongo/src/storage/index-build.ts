@@ -1,11 +1,8 @@
 import { decode } from '../values/decode.ts'
-import { markGarbage, saveCollection, takeId } from './catalog.ts'
-import type { Catalog } from './catalog.ts'
-import { idBytes, recordOf } from './collection.ts'
-import type { Collection } from './collection.ts'
+import { markGarbage, saveCollection, takeId, type Catalog } from './catalog.ts'
+import { idBytes, recordOf, type Collection } from './collection.ts'
 import { indexDocument } from './documents.ts'
-import { toIndex } from './index-definition.ts'
-import type { Index, IndexSpec } from './index-definition.ts'
+import { toIndex, type Index, type IndexSpec } from './index-definition.ts'
 
 const SLICE = 8
 

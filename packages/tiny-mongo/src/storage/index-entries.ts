@@ -1,6 +1,5 @@
 import { refuse } from '../errors.ts'
-import { getField, isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, type Doc } from '../values/types.ts'
 import { EMPTY_ARRAY } from './key-encoding.ts'
 
 /** Where the walk along one indexed path stands: `rest` names are still to be followed from `value`. */

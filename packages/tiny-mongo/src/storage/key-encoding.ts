@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson'
 import { compareNumbers } from '../values/compare.ts'
-import { toScaled } from '../values/decimal.ts'
-import type { Scaled } from '../values/decimal.ts'
+import { toScaled, type Scaled } from '../values/decimal.ts'
 import { toNumber } from '../values/numbers.ts'
-import { order } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { order, type Doc } from '../values/types.ts'
 
 /**
  * Keys whose byte order is BSON's comparison order. A value is a type byte and a body that ends itself, so values can follow

@@ -1,6 +1,5 @@
 import type { Binary, BSONRegExp, Code, Decimal128, Double, Long, ObjectId, Timestamp } from 'bson'
-import { bsonType, isInt32 } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { bsonType, isInt32, type Doc } from '../values/types.ts'
 
 const quoted = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`
 

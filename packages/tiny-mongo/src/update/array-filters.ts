@@ -1,10 +1,8 @@
 import { badValue, failedToParse } from '../errors.ts'
-import { compileFilter } from '../query/matcher.ts'
-import type { MatchOptions } from '../query/matcher.ts'
+import { compileFilter, type MatchOptions } from '../query/matcher.ts'
 import { conjunction } from '../query/conditions.ts'
 import { keyText } from '../storage/key-text.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 import type { ArrayFilters } from './targets.ts'
 
 const identifierOf = (filter: Doc): string => {

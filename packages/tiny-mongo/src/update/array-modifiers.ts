@@ -1,12 +1,10 @@
 import { badValue, failedToParse, refuse, typeMismatch } from '../errors.ts'
-import { compileFilter, isOperatorDoc } from '../query/matcher.ts'
-import type { MatchOptions } from '../query/matcher.ts'
+import { compileFilter, isOperatorDoc, type MatchOptions } from '../query/matcher.ts'
 import { compileSort } from '../query/sorter.ts'
 import { keyText } from '../storage/key-text.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
 import { toNumber, width, wholeNumber } from '../values/numbers.ts'
-import { getField, isPlainObject, isRegex, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, isRegex, typeName, type Doc } from '../values/types.ts'
 
 /** Gives a field's new value from its old one (undefined: missing). Returning the old value itself changes nothing. */
 export type Modify = (old: unknown, path: string, doc: Doc) => unknown

@@ -1,7 +1,6 @@
 import { badValue, refuse } from '../errors.ts'
 import { isIndexName } from '../values/paths.ts'
-import { getField, isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { getField, isPlainObject, setField, type Doc } from '../values/types.ts'
 import { keyText } from '../storage/key-text.ts'
 
 /** A test of one array element, by the identifier that `$[identifier]` names it with. */

@@ -1,5 +1,4 @@
-import { isPlainObject, setField } from './types.ts'
-import type { Doc } from './types.ts'
+import { isPlainObject, setField, type Doc } from './types.ts'
 
 /** Copies objects and arrays; leaves (dates, ids, numbers) are never changed in place, so they are shared. */
 export const clone = <T>(value: T): T => {

@@ -1,8 +1,7 @@
 import { badValue } from '../errors.ts'
 import type { StringOrder } from './compare.ts'
 import { wholeNumber } from './numbers.ts'
-import { isPlainObject, setField } from './types.ts'
-import type { Doc } from './types.ts'
+import { isPlainObject, setField, type Doc } from './types.ts'
 
 /** A collation at work: the order of strings, and the folding that makes equal strings the same index key. */
 export interface Collation {

@@ -1,8 +1,7 @@
 import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson'
 import { compareScaled, toScaled } from './decimal.ts'
 import { toNumber } from './numbers.ts'
-import { isDecimal, isLong, order } from './types.ts'
-import type { Doc } from './types.ts'
+import { isDecimal, isLong, order, type Doc } from './types.ts'
 
 /** UTF-8 order of two strings: like UTF-16's but for surrogates, which stand above every other unit. */
 export const compareStrings = (a: string, b: string): number => {

@@ -1,5 +1,4 @@
-import { Decimal128 } from 'bson'
-import type { Long } from 'bson'
+import { Decimal128, type Long } from 'bson'
 import { bsonType } from './types.ts'
 
 /** A finite number as coefficient × 10^exponent. */

@@ -15,10 +15,9 @@ import {
   readString,
   readTimestamp,
   skipName,
+  type Reader,
 } from './bson-reader.ts'
-import type { Reader } from './bson-reader.ts'
-import { RawDoc, setField } from './types.ts'
-import type { Doc } from './types.ts'
+import { RawDoc, setField, type Doc } from './types.ts'
 
 const MAX_DEPTH = 200
 

@@ -10,8 +10,7 @@ import type {
   Timestamp,
 } from 'bson'
 import { refuse } from '../errors.ts'
-import { bsonType, isInt32, RawDoc } from './types.ts'
-import type { Doc } from './types.ts'
+import { bsonType, isInt32, RawDoc, type Doc } from './types.ts'
 
 /** Writes in-memory values as BSON into one growing buffer that is reused from call to call. */
 let out = Buffer.allocUnsafeSlow(1 << 16)

@@ -1,7 +1,5 @@
-import type { Decimal128 } from 'bson'
-import { Double, Long } from 'bson'
-import { decimalOfDouble, fromScaled, scaledAdd, scaledMultiply, toScaled } from './decimal.ts'
-import type { Scaled } from './decimal.ts'
+import { type Decimal128, Double, Long } from 'bson'
+import { decimalOfDouble, fromScaled, scaledAdd, scaledMultiply, toScaled, type Scaled } from './decimal.ts'
 import { bsonType, isDecimal, isInt32, isLong } from './types.ts'
 
 /** Width of a number's type: arithmetic gives the wider of two. */

@@ -1,6 +1,5 @@
 import { existsSync, statSync, unlinkSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
-import type { Server, Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Store } from '../store.ts'
 import { serve } from './connection.ts'
 

@@ -1,8 +1,7 @@
 import { badValue, refuse } from '../errors.ts'
 import { decode, decodeCommand } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
-import { RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { RawDoc, type Doc } from '../values/types.ts'
 import { HEADER } from './frames.ts'
 
 const OP_REPLY = 1

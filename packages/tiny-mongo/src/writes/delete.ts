@@ -1,5 +1,4 @@
-import { firstNow, prepare } from '../query/find.ts'
-import type { Query, Row } from '../query/find.ts'
+import { firstNow, prepare, type Query, type Row } from '../query/find.ts'
 import type { Catalog } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { removeDocument } from '../storage/documents.ts'

@@ -1,9 +1,7 @@
 import { refuse } from '../errors.ts'
-import { compileFilter } from '../query/matcher.ts'
-import type { Filter } from '../query/matcher.ts'
+import { compileFilter, type Filter } from '../query/matcher.ts'
 import type { Collection } from '../storage/collection.ts'
-import { isPlainObject, isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, isRegex, type Doc } from '../values/types.ts'
 
 const MAX_DOCUMENT = 16 * 1024 * 1024
 

@@ -1,13 +1,11 @@
 import { ObjectId } from 'bson'
 import type { Catalog } from '../storage/catalog.ts'
-import { recordOf, idBytes } from '../storage/collection.ts'
-import type { Collection } from '../storage/collection.ts'
+import { recordOf, idBytes, type Collection } from '../storage/collection.ts'
 import { insertDocument, removeDocument } from '../storage/documents.ts'
 import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
-import { RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { RawDoc, type Doc } from '../values/types.ts'
 import { checkId, checkSize, checkValid } from './document-rules.ts'
 
 /** The stored form of a document that is to be inserted: `_id` first, made when missing. */

@@ -1,6 +1,5 @@
 import { refuse } from '../errors.ts'
-import { addCollection, findCollection } from '../storage/catalog.ts'
-import type { Catalog } from '../storage/catalog.ts'
+import { addCollection, findCollection, type Catalog } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 
 /** Refuses (73) names MongoDB refuses. */

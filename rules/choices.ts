@@ -1,0 +1,43 @@
+/** What can be chosen, each list once, in the order in which people expect it. */
+
+/** Schooling, least first: the place in this list is its rank. */
+export const degrees = [
+  'NONE',
+  'JUNIOR_HIGH',
+  'HIGH_SCHOOL',
+  'ASSOCIATE',
+  'BACHELOR',
+  'MASTER',
+  'DOCTORATE',
+] as const
+export type Degree = (typeof degrees)[number]
+
+export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
+export type Shift = (typeof shifts)[number]
+
+/** Services and arms of the PLA, and the armed police; those most people served in come first. */
+export const branches = [
+  'ARMY',
+  'NAVY',
+  'AIR_FORCE',
+  'ROCKET_FORCE',
+  'ARMED_POLICE',
+  'JOINT_LOGISTICS',
+  'INFORMATION_SUPPORT_FORCE',
+  'AEROSPACE_FORCE',
+  'CYBERSPACE_FORCE',
+] as const
+export type Branch = (typeof branches)[number]
+
+export const contractTypes = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
+export type ContractType = (typeof contractTypes)[number]
+
+export const employerSizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
+export type EmployerSize = (typeof employerSizes)[number]
+
+export const roles = ['VETERAN', 'EMPLOYER', 'STAFF'] as const
+export type Role = (typeof roles)[number]
+
+/** What a person may say of something that was read in the person's words. */
+export const verdicts = ['CONFIRMED', 'REJECTED'] as const
+export type Verdict = (typeof verdicts)[number]

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readService } from '../../server/reading/index.ts'
+
+const skillsOf = (text: string): string[] => readService(text).skills.map(({ id }) => id)
+const occupationsOf = (text: string): string[] => readService(text).occupations.map(({ id }) => id)
+const postsOf = (text: string): string[] => readService(text).specialties.map(({ id }) => id)
+const wordsFor = (text: string, id: string) =>
+  readService(text).skills.find((skill) => skill.id === id)?.words
+
+describe('reading service in plain words', () => {
+  it('reads the post, the skills and the licence out of one sentence, each with the words that led to it', () => {
+    const text = '汽车连驾驶员，会修车，B2 证'
+    expect(postsOf(text)).toContain('transport-driver')
+    expect(wordsFor(text, 'vehicle-repair')).toContain('修车')
+    expect(wordsFor(text, 'driving-licence-b2')).toContain('B2 证')
+    expect(occupationsOf(text)).toContain('4-02-02-02')
+  })
+
+  it('is surer of what was said than of what a post usually brings', () => {
+    const { skills } = readService('汽车连驾驶员，有B2证')
+    const sure = (id: string) => skills.find((skill) => skill.id === id)?.confidence ?? 0
+    expect(sure('driving-licence-b2')).toBeGreaterThan(sure('vehicle-repair'))
+  })
+
+  it('reads several posts at once', () => {
+    expect(postsOf('先在炊事班做饭，后来转到汽车连开车').length).toBeGreaterThan(1)
+  })
+
+  it.each(['不会修车', '没修过车，但会做饭', '修车不会，做饭可以', 'I cannot do car repair'])(
+    'suggests nothing that is denied: %s',
+    (text) => {
+      expect(skillsOf(text)).not.toContain('vehicle-repair')
+    },
+  )
+
+  it.each(['没有B2证，会修车', '无B2驾照'])('takes no licence from a denial: %s', (text) => {
+    expect(skillsOf(text)).not.toContain('driving-licence-b2')
+  })
+
+  it('is not misled by words that only look like a denial', () => {
+    expect(skillsOf('在部队没少修车')).toContain('vehicle-repair')
+    expect(skillsOf('不仅会修车')).toContain('vehicle-repair')
+  })
+
+  it.each(['汽车连驾驶圆', '汽车连假驶员'])('forgives a slip that sounds the same: %s', (text) => {
+    expect(postsOf(text)).toContain('transport-driver')
+  })
+
+  it.each([
+    ['traditional characters', '汽車連駕駛員，會修車'],
+    ['full width letters', '汽车连驾驶员，Ｂ２证，会修车'],
+    ['blanks anywhere', '汽车连 驾驶员 会 修车'],
+  ])('understands %s', (_name, text) => {
+    expect(skillsOf(text)).toContain('vehicle-repair')
+  })
+
+  it('shows the words as the person wrote them', () => {
+    expect(wordsFor('汽車連駕駛員，會修車', 'vehicle-repair')).toContain('修車')
+  })
+
+  it('takes no post from a part of a longer occupation', () => {
+    expect(postsOf('无人机驾驶员')).not.toContain('transport-driver')
+    expect(occupationsOf('无人机驾驶员')).toContain('4-02-04-06')
+  })
+
+  it('reads English', () => {
+    expect(occupationsOf('I was a truck driver in a transport company and did car repair')).toContain(
+      '4-02-02-02',
+    )
+    expect(skillsOf('did car repair for five years')).toContain('vehicle-repair')
+  })
+
+  it('takes one Latin word that is no English for pinyin or initials', () => {
+    expect(postsOf('jiashiyuan').length).toBeGreaterThan(0)
+  })
+
+  it('does not find a short code inside a longer one', () => {
+    expect(skillsOf('在B25号楼值班')).not.toContain('driving-licence-b2')
+  })
+
+  it('reads nothing out of nothing, and never fails', () => {
+    expect(readService('')).toEqual({ specialties: [], skills: [], occupations: [] })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        for (const { confidence } of readService(text).skills) expect(confidence).toBeLessThanOrEqual(1)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is given only words that stand in the text', () => {
+    const text = '炮兵连侦察班长，负责测地和通信，会开挖掘机，考了叉车证和低压电工证'
+    for (const { words } of readService(text).skills) for (const word of words) expect(text).toContain(word)
+  })
+
+  it('reads a text of 100,000 characters without a limit being hit', () => {
+    expect(skillsOf('会修车，'.repeat(25_000))).toContain('vehicle-repair')
+  })
+})
