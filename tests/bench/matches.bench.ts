@@ -41,7 +41,7 @@ function aRow(at: number): PostingRow {
     validUntil: addDays(dayOf(now), 30),
   }
   return {
-    ...factsOf(written, () => ({ occupations: [] })),
+    ...factsOf(written, { occupations: () => [] }),
     _id: `bench${String(at).padStart(19, '0')}`,
     employerId: null,
     employerVerifiedUntil: null,
