@@ -9,6 +9,7 @@ import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
@@ -19,7 +20,6 @@ import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts
 import { postingFollowing } from './posting-following.ts'
 import { postingStore } from './posting.store.ts'
 import { isVisible, type PostingRow, type PostingState } from './posting.ts'
-import { readTitleOfReference, type ReadTitle } from './title-reading.ts'
 
 export interface PostingsDeps {
   readonly connection: Connection
@@ -28,7 +28,7 @@ export interface PostingsDeps {
   readonly newId: NewId
   readonly log: Log
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
-  readonly readTitle?: ReadTitle
+  readonly reading: Pick<Reading, 'occupations'>
 }
 
 type OwnArgs = { state?: PostingState | null | undefined; first: number; after?: string | null | undefined }
@@ -39,8 +39,7 @@ const emptyPage = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false }
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
 
 export const createPostings = (deps: PostingsDeps) => {
-  const { connection, clock, newId, employers } = deps
-  const readTitle = deps.readTitle ?? readTitleOfReference
+  const { connection, clock, newId, employers, reading } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const { tellChanged } = following
@@ -63,7 +62,7 @@ export const createPostings = (deps: PostingsDeps) => {
     if (asked != null && asked !== version) throw platformErrors.changed()
   }
 
-  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), readTitle)
+  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
     const wrong = objections(posting, employer, clock())
@@ -158,7 +157,7 @@ export const createPostings = (deps: PostingsDeps) => {
     async createMany(drafts: readonly PostingDraft[]): Promise<void> {
       const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
       const byId = new Map(owners.map((employer) => [employer._id, employer]))
-      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), readTitle)))
+      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
     visible: (posting: PostingRow): boolean => isVisible(posting, clock()),

@@ -1,5 +1,4 @@
 export { type FileReadingRow, type Purpose } from './file-reading.ts'
-export { readWords } from './service-reading.ts'
 export { merged, type Suggestions } from './suggestion.ts'
 export type { VeteranDraft } from './veteran-draft.ts'
 export { type ProfileSection } from './veteran-section.ts'

@@ -17,7 +17,7 @@ import type { VeteranChange } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
 /** What a person does with the own file. */
-export const ownFile = ({ files, readings, clock, newId, secrets, readService }: VeteranParts) => {
+export const ownFile = ({ files, readings, clock, newId, secrets, reading }: VeteranParts) => {
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -71,7 +71,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
       const picked = periods.flatMap(
         ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
       )
-      const suggested = withSpecialties(readService(text), picked)
+      const suggested = withSpecialties(reading.service(text), picked)
       return write(file, {
         serviceText: text,
         servicePeriods: periods,

@@ -4,10 +4,9 @@ import type { NewId } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import type { Reading } from '../reading/index.ts'
 import { fileReadingStore, type FileReadingStore } from './file-reading.store.ts'
 import { resealing } from './resealing.service.ts'
-import { readWords } from './service-reading.ts'
-import type { Suggestions } from './suggestion.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { ownFile } from './veteran-own.service.ts'
@@ -21,12 +20,11 @@ export interface VeteransDeps {
   readonly newId: NewId
   readonly secrets: Secrets
   readonly log: Log
-  /** What a person's words on service mean; the reference's own reading unless another is given. */
-  readonly readService?: (text: string) => Suggestions
+  readonly reading: Pick<Reading, 'service'>
 }
 
 /** What the parts of this service share. */
-export type VeteranParts = Omit<Required<VeteransDeps>, 'connection'> & {
+export type VeteranParts = Omit<VeteransDeps, 'connection'> & {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
 }
@@ -34,7 +32,6 @@ export type VeteranParts = Omit<Required<VeteransDeps>, 'connection'> & {
 export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   const files = veteranStore(connection)
   const parts: VeteranParts = {
-    readService: readWords,
     ...deps,
     files,
     readings: fileReadingStore(connection),

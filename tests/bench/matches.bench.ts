@@ -70,8 +70,8 @@ async function filled(wired: Wired): Promise<AVeteran[]> {
 }
 
 /** The baseline: the query that the veteran's file makes, put to the index and nothing else. */
-function bareQuery({ postingIndex }: Wired, veteran: VeteranRow): () => Promise<unknown> {
-  const seeker = seekerOf(veteran, '')
+function bareQuery({ postingIndex, services }: Wired, veteran: VeteranRow): () => Promise<unknown> {
+  const seeker = seekerOf(veteran, '', services.reading)
   const known = { today: 0, certificates: adverts.certificates, obtainable: new Set<string>() }
   const query = queryOf(seeker, filtersOf(seeker, noFilter, known))
   return () => postingIndex.search(query)

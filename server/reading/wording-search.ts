@@ -1,5 +1,6 @@
-import { normalise } from './normalise.ts'
-import { hasChinese, soundingOf, type Sounding } from './sounding.ts'
+import { once } from '../platform/once.ts'
+import { normalise } from './text/normalise.ts'
+import { hasChinese, soundingOf, type Sounding } from './text/sounding.ts'
 
 /** Lower is better; the numbers only order. */
 const grade = {
@@ -54,18 +55,23 @@ function bestHit<T>({ item, wordings }: Entry<T>, typed: string): Hit<T> | null 
 
 const better = <T>(one: Hit<T>, other: Hit<T>): number => one.grade - other.grade || one.length - other.length
 
+/** No list of suggestions is longer than this, whatever is asked. */
+export const mostSuggestions = 50
+
+/** Best first among the `wanted`, at most `first` and never more than {@link mostSuggestions}. */
+export type Search<T> = (text: string, first: number, wanted?: (item: T) => boolean) => readonly T[]
+
 /**
  * A search over what things are called, in Chinese, English, pinyin or its initials. Exact comes before prefix before
  * substring before sound; among equals the shorter wording, then the earlier item. An empty text gives the first items.
  */
-export function wordingSearch<T>(items: readonly T[], wordingsOf: (item: T) => readonly string[]) {
-  let entries: readonly Entry<T>[] | null = null
-  const entryOf = (item: T): Entry<T> => ({ item, wordings: wordingsOf(item).map(wordingFrom) })
-  return (text: string, first: number, wanted: (item: T) => boolean): readonly T[] => {
+export function wordingSearch<T>(items: readonly T[], wordingsOf: (item: T) => readonly string[]): Search<T> {
+  const entries = once(() => items.map((item) => ({ item, wordings: wordingsOf(item).map(wordingFrom) })))
+  return (text, asked, wanted = () => true) => {
+    const first = Math.max(0, Math.min(asked, mostSuggestions))
     const typed = plain(text)
     if (typed === '') return items.filter(wanted).slice(0, first)
-    entries ??= items.map(entryOf)
-    const candidates = entries.filter(({ item }) => wanted(item))
+    const candidates = entries().filter(({ item }) => wanted(item))
     const hits = candidates.map((entry) => bestHit(entry, typed)).filter((hit) => hit !== null)
     return hits
       .sort(better)
