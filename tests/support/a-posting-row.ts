@@ -16,7 +16,7 @@ const written = {
 
 /** An open posting as its store gives it, without a store; the test says what matters. */
 export const aPostingRow = (said: Partial<PostingRow> = {}): PostingRow => ({
-  ...factsOf(written, () => ({ occupations: [] })),
+  ...factsOf(written, { occupations: () => [] }),
   _id: 'posting-1',
   employerId: 'employer-1',
   employerVerifiedUntil: null,
