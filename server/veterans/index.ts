@@ -9,13 +9,10 @@ export { veteranResolvers } from './veteran.resolvers.ts'
 export { createVeterans, type Veterans, type VeteransDeps } from './veteran.service.ts'
 export type { Audience } from './veteran.store.ts'
 export {
-  degrees,
   type Answer,
   type AnsweredOccupation,
   type AnsweredSkill,
-  type Degree,
   type ServicePeriodRow,
-  type Shift,
   type VeteranQueueRow,
   type VeteranRow,
   type WishesRow,

@@ -9,11 +9,11 @@ import { createHttpApp } from '../../server/http/app.ts'
 import { seekerOf } from '../../server/matching/meaning/seeker.ts'
 import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
 import { addDays, dayOf } from '../../rules/office-time.ts'
-import { blankPosting } from '../../rules/posting.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
-import { factsOf } from '../../server/postings/posting-facts.ts'
+import { areaPath } from '../../server/reference/index.ts'
 import type { VeteranRow } from '../../server/veterans/index.ts'
 import { openPlatform, wire, type Wired } from '../../server/wiring.ts'
+import { aPostingRow } from '../support/a-posting-row.ts'
 import { aVeteran, type AVeteran } from '../support/a-veteran.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
 
@@ -26,33 +26,27 @@ const question = `query { matches(first: 20) { totalCount nodes { id fit score p
   reasons { kind state text skill { name } trainings { title } } } pageInfo { hasNextPage endCursor } } }`
 
 function aRow(at: number): PostingRow {
-  const [mustSkill = '', ...preferredSkillIds] = adverts.skills(5)
+  const skills = adverts.skills(5)
   const [payMin, now] = [adverts.pay(), new Date()]
-  const written = {
-    ...blankPosting,
+  const areaCode = adverts.areas()[0] ?? null
+  return aPostingRow({
+    _id: `bench${String(at).padStart(19, '0')}`,
+    employerId: null,
+    source: { feed: 'bench', externalId: String(at), postedOn: null },
     title: adverts.title(),
-    areaCode: adverts.areas()[0] ?? null,
+    areaCode,
+    areaPath: areaPath(areaCode),
     place: '工业路 1 号',
     payMin,
     payMax: payMin + 2_000,
-    mustSkillIds: [mustSkill],
-    preferredSkillIds,
+    mustSkills: skills.slice(0, 1),
+    preferredSkills: skills.slice(1),
     veteransPreferred: adverts.chance() < 0.2,
     validUntil: addDays(dayOf(now), 30),
-  }
-  return {
-    ...factsOf(written, { occupations: () => [] }),
-    _id: `bench${String(at).padStart(19, '0')}`,
-    employerId: null,
-    employerVerifiedUntil: null,
-    employerSeen: 0,
-    source: { feed: 'bench', externalId: String(at), postedOn: null },
-    state: 'OPEN',
     publishedAt: now,
     createdAt: now,
     updatedAt: now,
-    version: 1,
-  }
+  })
 }
 
 async function filled(wired: Wired): Promise<AVeteran[]> {
