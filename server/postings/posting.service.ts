@@ -40,7 +40,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const readTitle = deps.readTitle ?? readTitleOfReference
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
-  const { tellChanged } = following
+  const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerOf> {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
@@ -95,7 +95,7 @@ export const createPostings = (deps: PostingsDeps) => {
       if (posting.state === 'OPEN') refuseUnpublishable(fields, employer)
       const changed = await store.change(posting, { ...fields, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
-      if (changed.state === 'OPEN') await tellChanged([changed])
+      if (changed.state === 'OPEN') await askRefresh([changed])
       return changed
     },
 
@@ -109,7 +109,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const now = clock()
       const open = await store.change(posting, { state: 'OPEN', publishedAt: now, updatedAt: now })
       if (!open) throw platformErrors.changed()
-      await tellChanged([open])
+      await askRefresh([open])
       return open
     },
 
@@ -121,7 +121,7 @@ export const createPostings = (deps: PostingsDeps) => {
         : (await ownPosting(viewer, id)).posting
       if (!posting) throw platformErrors.notFound()
       const closed = await store.close(id, clock())
-      if (closed) await tellChanged([closed])
+      if (closed) await askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
 
