@@ -1,7 +1,7 @@
 import { isDuplicateKey } from '../platform/database.ts'
+import type { Secrets } from '../platform/secrets.ts'
 import { sealedResidentId } from './veteran-draft.ts'
-import type { VeteranParts } from './veteran.service.ts'
-import type { SealedVeteran } from './veteran.store.ts'
+import type { SealedVeteran, VeteranStore } from './veteran.store.ts'
 
 export interface Resealed {
   readonly resealed: number
@@ -14,7 +14,7 @@ export interface Resealed {
 const atOnce = 100
 
 /** Seals and hashes every resident ID anew under the current key; what is done stays done when it is interrupted. */
-export const resealing = ({ files, secrets }: Pick<VeteranParts, 'files' | 'secrets'>) => {
+export const resealing = ({ files, secrets }: { files: VeteranStore; secrets: Secrets }) => {
   async function reseal(file: SealedVeteran): Promise<'resealed' | 'current' | 'doubled'> {
     const seal = sealedResidentId(secrets, secrets.decrypt(file.residentIdSealed))
     const isCurrent =

@@ -2,8 +2,6 @@ import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
 import type { VerificationRow } from '../verification/index.ts'
 
-export { degrees, type Degree, type Shift } from '../../rules/choices.ts'
-
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
 
 /** A skill or occupation that the person's words, or the person, named. */
@@ -55,6 +53,13 @@ export interface VeteranQueueRow {
   readonly areaCode: string | null
   readonly submittedAt: Date
 }
+
+export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): VeteranQueueRow => ({
+  _id,
+  name,
+  areaCode,
+  submittedAt: verification.submittedAt ?? new Date(0),
+})
 
 const { version: _, ...nothing } = blankWishes
 
