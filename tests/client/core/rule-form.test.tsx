@@ -47,7 +47,10 @@ const enter = ({ current }: Opened, name: 'name' | 'from' | 'to' | 'guide' | 'ar
 const saidBy = ({ current }: Opened) =>
   errorLines(current.form.control._formState.errors).map(({ path, message }) => `${path}: ${message}`)
 
-const press = ({ current }: Opened, send = vi.fn(async () => undefined as Failure | undefined)) =>
+const press = (
+  { current }: Opened,
+  send = vi.fn<() => Promise<Failure | undefined>>(async () => undefined),
+) =>
   act(async () => {
     await current.submit(send)()
     return send

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Link, Route, Routes } from 'react-router'
@@ -14,7 +14,7 @@ import { TextField } from '../../../client/desk/fields/TextField.tsx'
 import { DeskForm } from '../../../client/desk/form/DeskForm.tsx'
 import { codeOrNull, codes, flag, or, orNull, text, version, whole } from '../../../rules/field.ts'
 import { rule } from '../../../rules/rule.ts'
-import { openDesk, switchLanguage } from '../support/at-desk.tsx'
+import { errorSummary, openDesk, pick, press, switchLanguage, type } from '../support/at-desk.tsx'
 import { served } from '../support/served.ts'
 
 const tour = rule(
@@ -39,7 +39,9 @@ const start = { ...blankEntries(tour), name: '环湖', passes: ['s1'], areaCode:
 type Send = Parameters<ReturnType<typeof useRuleForm<typeof tour.shape>>['submit']>[0]
 type Given = { send?: Send; reload?: () => void; disabled?: boolean }
 
-const Tour = ({ send = async () => undefined, reload, disabled = false }: Given) => {
+const taken: Send = async () => undefined
+
+const Tour = ({ send = taken, reload, disabled = false }: Given) => {
   const ruled = useRuleForm({ rule: () => tour, start, known, draft: 'tour' })
   const submit = ruled.submit(async (input) => {
     const failure = await send(input)
@@ -85,13 +87,6 @@ const open = async (given: Given = {}) => {
   return desk
 }
 
-const type = (label: string, value: string) =>
-  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }))
-const press = (name: string) =>
-  act(
-    async () =>
-      void fireEvent.click(screen.getByRole('button', { name: new RegExp(name.split('').join('\\s?')) })),
-  )
 const refused = (more: object): Failure => ({
   kind: 'REFUSED',
   code: 'INVALID',
@@ -147,10 +142,7 @@ describe('what is picked', () => {
   it('is sent by its code and shown by its name', async () => {
     const send = vi.fn<Send>(async () => undefined)
     await open({ send })
-    const list = screen.getByLabelText('经过哪里')
-    await act(async () => void fireEvent.change(list, { target: { value: '西' } }))
-    const option = await screen.findByTitle('西湖')
-    await act(async () => void fireEvent.click(option))
+    await pick('经过哪里', '西', '西湖')
     await press('保存')
     expect(send.mock.calls[0]?.[0]).toMatchObject({ passes: ['s1', 's2'], areaCode: '350505' })
     expect(screen.getAllByText('西湖').length).toBeGreaterThan(0)
@@ -164,7 +156,7 @@ describe('a form that is wrong', () => {
     await type('座位', '99')
     await press('保存')
     const sentence = '座位须为 1 到 50 的整数'
-    const summary = within(await screen.findByRole('alert'))
+    const summary = await errorSummary()
     expect(summary.getByText('有 2 处需要修改')).toBeTruthy()
     expect(screen.getByText(`✗ ${sentence}`).id).toBe('field-seats-error')
     expect(screen.getByLabelText('座位').getAttribute('aria-invalid')).toBe('true')
@@ -176,7 +168,7 @@ describe('a form that is wrong', () => {
     const fields = [{ path: 'passes.0', message: '没有这个景点' }]
     await open({ send: async () => refused({ fields }) })
     await press('保存')
-    expect(within(await screen.findByRole('alert')).getByText('经过哪里：没有这个景点')).toBeTruthy()
+    expect((await errorSummary()).getByText('经过哪里：没有这个景点')).toBeTruthy()
     expect(screen.getByText('✗ 没有这个景点').id).toBe('field-passes-error')
   })
 })
@@ -185,7 +177,7 @@ describe('a thing that somebody else has changed', () => {
   const send = async () => refused({ code: 'CONFLICT', message: '已被同事改过' })
 
   it('can be read anew, and what was typed is dropped with it', async () => {
-    const reload = vi.fn()
+    const reload = vi.fn<() => void>()
     await open({ send, reload })
     await type('名称', '环海')
     await press('保存')

@@ -1,6 +1,7 @@
-import { act, render } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import i18next from 'i18next'
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import type { LanguageTag } from '../../../client/core/i18n/catalogues.ts'
 import { SessionContext, type Session, type Viewer } from '../../../client/core/session/session.ts'
@@ -18,24 +19,19 @@ export const aViewer = (more: Partial<Viewer> = {}): Viewer => ({
   ...more,
 })
 
-/** Switches the language of everything inside, as the session does. */
-let switchTo: (language: LanguageTag) => void = () => undefined
-
 export const switchLanguage = (language: LanguageTag) =>
   act(async () => {
     await i18next.changeLanguage(language)
-    switchTo(language)
   })
 
 const nothing = () => undefined
 
 /** Somebody's session, which knows the language spoken now. */
 export const InSession = ({ viewer = aViewer(), children }: { viewer?: Viewer; children: ReactNode }) => {
-  const [language, setLanguage] = useState<LanguageTag>('zh-CN')
-  switchTo = setLanguage
+  const { i18n } = useTranslation()
   const session: Session = {
     viewer,
-    language,
+    language: i18n.language as LanguageTag,
     failure: undefined,
     visit: 0,
     enter: nothing,
@@ -67,4 +63,29 @@ export const openDesk = (pages: ReactNode, { at = '/here', viewer = aViewer() } 
     </InSession>,
   )
   return { ...shown, router, go: (to: string) => act(() => router.navigate(to)) }
+}
+
+export const type = (label: string | RegExp, value: string) =>
+  act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value } }))
+
+/** Presses what is called so; antd parts two Chinese characters of a button by a blank. */
+export const press = (name: string) =>
+  act(async () => {
+    const [button] = screen.getAllByRole('button', {
+      name: (said) => said.replaceAll(' ', '').endsWith(name.replaceAll(' ', '')),
+    })
+    if (button) fireEvent.click(button)
+  })
+
+/** Types into a field that finds by typing, and takes what is found. */
+export const pick = async (label: string, typed: string, name: string) => {
+  await type(label, typed)
+  const option = await screen.findByTitle(name)
+  await act(async () => void fireEvent.click(option))
+}
+
+/** The list of what is wrong, above a form. */
+export const errorSummary = async () => {
+  const title = await screen.findByText(/^有 \d+ 处需要修改$/)
+  return within(title.closest<HTMLElement>('[role="alert"]') ?? title)
 }

@@ -32,6 +32,8 @@ export const served = (answers: Answers) => {
     online: true,
     /** How often an operation was asked. */
     times: (name: string) => api.asked.filter((each) => each.name === name).length,
+    /** With which variables an operation was asked last. */
+    sent: (name: string) => api.asked.findLast((each) => each.name === name)?.variables,
   }
   const fetch = async (_url: unknown, init: { body: string }) => {
     if (!api.online) throw new TypeError('no network')
