@@ -11,12 +11,12 @@ export type { Audience } from './veteran.store.ts'
 export {
   degrees,
   type Answer,
-  type AnsweredOccupation,
-  type AnsweredSkill,
+  type AnsweredOccupation as VeteranOccupationRow,
+  type AnsweredSkill as VeteranSkillRow,
   type Degree,
   type ServicePeriodRow,
   type Shift,
-  type VeteranQueueRow,
+  type VeteranQueueRow as VeteranQueueItemRow,
   type VeteranRow,
   type WishesRow,
 } from './veteran.ts'
