@@ -3,7 +3,7 @@ import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
@@ -19,7 +19,16 @@ import { seekerOf, type Seeker } from './meaning/seeker.ts'
 import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
 import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
-import { after, fitOf, inOrder, scored, worthSaying, type Fit, type Scored } from './reasons/score.ts'
+import {
+  after,
+  bestFirst,
+  fitOf,
+  inOrder,
+  scored,
+  worthSaying,
+  type Fit,
+  type Scored,
+} from './reasons/score.ts'
 import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
 export interface MatchingDeps {
@@ -42,11 +51,7 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
-type Args = {
-  filter?: MatchFilterInput | null | undefined
-  first: number
-  after?: string | null | undefined
-}
+type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
 
 type Asked = MatchFilter & { readonly words: string }
 
@@ -83,7 +88,7 @@ export const createMatching = (deps: MatchingDeps) => {
 
   /** The first `count` matches whose records still may be seen and still fit; the others are passed over. */
   async function loadVisible(ordered: readonly Scored[], count: number, question: Question) {
-    const found: { posting: PostingRow; match: Scored }[] = []
+    const found: (Scored & { posting: PostingRow })[] = []
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
@@ -93,7 +98,7 @@ export const createMatching = (deps: MatchingDeps) => {
         const posting = byId.get(indexed.entry.id)
         const match =
           posting && postings.visible(posting) ? current(posting, indexed, question, reading.title) : null
-        if (posting && match) found.push({ posting, match })
+        if (posting && match) found.push({ ...match, posting })
       }
     }
     return found
@@ -105,18 +110,15 @@ export const createMatching = (deps: MatchingDeps) => {
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
       const asked = checked(matchFilterRule, args.filter ?? {})
-      const page = pageRequest(args, 2)
+      const page = bestFirst.request(args)
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
       const ordered = inOrder(seeker, entries, openTrainings)
       const found = await loadVisible(after(ordered, page.after), page.first + 1, question)
-      const { nodes, pageInfo } = pageOf(found, page.first, ({ match: { score, entry } }) => [
-        score,
-        entry.id,
-      ])
+      const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
       return {
-        nodes: nodes.map(({ posting, match }) => matchRow(posting, match)),
+        nodes: nodes.map((match) => matchRow(match.posting, match)),
         pageInfo,
         totalCount: ordered.length,
         degraded,

@@ -4,6 +4,7 @@ export type { VeteranDraft } from './veteran-draft.ts'
 export { type ProfileSection } from './veteran-section.ts'
 
 export { verificationDecided } from './veteran.jobs.ts'
+export { veteranNotices } from './veteran.notices.ts'
 export { veteranResolvers } from './veteran.resolvers.ts'
 export { createVeterans, type Veterans, type VeteransDeps } from './veteran.service.ts'
 export type { Audience } from './veteran.store.ts'
