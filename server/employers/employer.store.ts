@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
-import { indexOwed, oneEach, owedMark, owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { recordSchema } from '../platform/schema.ts'
 import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
@@ -63,8 +63,7 @@ export const employerStore = (connection: Connection) => {
 
     desk: deskStore(employers, shown),
 
-    decided: (asking: Asking) =>
-      owedWork({ ...asking, rows: employers, field: 'decisionOwed', job: employerDecided, asks: oneEach }),
+    decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }
 

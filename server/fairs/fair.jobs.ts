@@ -1,8 +1,10 @@
-import type { OwedJob } from '../platform/queue/owed.ts'
-import { jobKind } from '../platform/queue/queue.ts'
+import { owedJob } from '../platform/queue/owed.ts'
+
+/** What has not moved for this long has lost its job or its worker. */
+const patienceMs = 45_000
 
 /** Finds the veterans a fair concerns and invites each once. */
-export const announceFair = jobKind<OwedJob>('announce-fair')
+export const announceFair = owedJob('announce-fair', patienceMs)
 
 /** Notifies those registered that a fair was called off. */
-export const announceCancellation = jobKind<OwedJob>('announce-cancellation')
+export const announceCancellation = owedJob('announce-cancellation', patienceMs)

@@ -1,7 +1,7 @@
 import type { Connection, QueryFilter } from 'mongoose'
 import { longestFair, type CheckedFair } from '../../rules/fair.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
-import { indexOwed, oneEach, owedMark, owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordSchema } from '../platform/schema.ts'
 import { announceCancellation, announceFair } from './fair.jobs.ts'
 import type { Announcement, FairRow } from './fair.ts'
@@ -74,9 +74,6 @@ export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFil
     : { startsAt: { $lte: now }, endsAt: { $lt: now } }),
   ...(drafts ? {} : { publishedAt: { $ne: null } }),
 })
-
-/** What has not moved for this long has lost its job or its worker. */
-const patienceMs = 45_000
 
 /** Fairs whose places have moved, but not lately. */
 export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
@@ -165,24 +162,8 @@ export function fairStore(connection: Connection) {
       )
       return moved.modifiedCount === 1
     },
-    announcing: (asking: Asking) =>
-      owedWork({
-        ...asking,
-        rows: fairs,
-        field: 'announcementOwed',
-        job: announceFair,
-        asks: oneEach,
-        patienceMs,
-      }),
-    cancelling: (asking: Asking) =>
-      owedWork({
-        ...asking,
-        rows: fairs,
-        field: 'cancellationOwed',
-        job: announceCancellation,
-        asks: oneEach,
-        patienceMs,
-      }),
+    announcing: owedWork(fairs, 'announcementOwed', announceFair),
+    cancelling: owedWork(fairs, 'cancellationOwed', announceCancellation),
   }
 }
 

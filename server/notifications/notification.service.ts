@@ -9,7 +9,8 @@ import { say, type Language } from '../platform/text.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { mailDelivery } from './mail-delivery.ts'
 import { notificationErrors } from './notification.errors.ts'
-import { batchSize, notificationStore } from './notification.store.ts'
+import { batchSize } from './notification.jobs.ts'
+import { notificationStore } from './notification.store.ts'
 import type { NotificationRow } from './notification.ts'
 
 export interface NotificationsDeps extends Asking {

@@ -2,14 +2,7 @@ import { Schema, type Connection, type QueryFilter } from 'mongoose'
 import { isDuplicateKey } from '../platform/database.ts'
 import type { Facts, NoticeRequest } from '../platform/notice.ts'
 import { descending, keyset, type Page, type PageArgs } from '../platform/page.ts'
-import {
-  indexOwed,
-  owedMark,
-  owedWork,
-  type Asking,
-  type Due,
-  type OwedMark,
-} from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordSchema } from '../platform/schema.ts'
 import { deliverMail } from './notification.jobs.ts'
 import { planned, type Delivery, type NotificationRow } from './notification.ts'
@@ -65,19 +58,6 @@ export const madeFilter = (requests: readonly NoticeRequest[]) => ({
 })
 
 export const newestFirst = keyset('inbox', { createdAt: descending.date, _id: descending.text })
-
-/** Goes through the mails of so many recipients in one job, fifteen times cheaper than one job each. */
-export const batchSize = 100
-
-function inBatches(due: readonly Due[]) {
-  const asks = []
-  for (let at = 0; at < due.length; at += batchSize) {
-    const batch = due.slice(at, at + batchSize)
-    const key = `${due[at]?.id}-${batch.length}${due[at]?.round}`
-    asks.push({ payload: { notificationIds: batch.map(({ id }) => id) }, key })
-  }
-  return asks
-}
 
 type OwedMail = Pick<StoredNotification, 'mailOwed'>
 /** What is added to a request when it becomes a record. */
@@ -163,15 +143,7 @@ export function notificationStore(connection: Connection) {
           ...(email.dueAt ? {} : { $unset: { mailOwed: 1 } }),
         },
       ),
-    mailing: (asking: Asking) =>
-      owedWork({
-        ...asking,
-        rows,
-        field: 'mailOwed',
-        job: deliverMail,
-        asks: inBatches,
-        patienceMs: 300_000,
-      }),
+    mailing: owedWork(rows, 'mailOwed', deliverMail),
     /** How many notices a subject has, and how many of them have left by mail. */
     async progress(kind: string, subjectId: string) {
       const [requested, mailed] = await Promise.all([

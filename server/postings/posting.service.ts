@@ -39,7 +39,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
-  const { tellChanged } = following
+  const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerOf> {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
@@ -94,7 +94,7 @@ export const createPostings = (deps: PostingsDeps) => {
       if (posting.state === 'OPEN') refuseUnpublishable(fields, employer)
       const changed = await store.change(posting, { ...fields, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
-      if (changed.state === 'OPEN') await tellChanged([changed])
+      if (changed.state === 'OPEN') await askRefresh([changed])
       return changed
     },
 
@@ -108,7 +108,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const now = clock()
       const open = await store.change(posting, { state: 'OPEN', publishedAt: now, updatedAt: now })
       if (!open) throw platformErrors.changed()
-      await tellChanged([open])
+      await askRefresh([open])
       return open
     },
 
@@ -120,7 +120,7 @@ export const createPostings = (deps: PostingsDeps) => {
         : (await ownPosting(viewer, id)).posting
       if (!posting) throw platformErrors.notFound()
       const closed = await store.close(id, clock())
-      if (closed) await tellChanged([closed])
+      if (closed) await askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
 

@@ -1,5 +1,4 @@
-import type { OwedJob } from '../platform/queue/owed.ts'
-import { jobKind } from '../platform/queue/queue.ts'
+import { owedJob } from '../platform/queue/owed.ts'
 
-/** Staff have verified or returned a file: its veteran is to be notified. `version` is the file's after the decision. */
-export const verificationDecided = jobKind<OwedJob>('verification-decided')
+/** Staff have verified or returned a file: its veteran is to be notified. */
+export const verificationDecided = owedJob('verification-decided')

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
-import { indexOwed, oneEach, owedMark, owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
@@ -165,8 +165,7 @@ export const veteranStore = (connection: Connection) => {
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
-    decided: (asking: Asking) =>
-      owedWork({ ...asking, rows: veterans, field: 'decisionOwed', job: verificationDecided, asks: oneEach }),
+    decided: owedWork(veterans, 'decisionOwed', verificationDecided),
   }
 }
 
