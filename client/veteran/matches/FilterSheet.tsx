@@ -6,7 +6,11 @@ import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
 import form from '../../phone/fields/form.module.css'
-import { isPay } from '../profile/wishes/wishes.form.ts'
+import { matchFilterRule } from '../../../rules/match.ts'
+import { judge } from '../../../rules/rule.ts'
+import { say } from '../../../rules/text.ts'
+import { numberTyped } from '../../core/form/typed-resolver.ts'
+import { useSession } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
 import { everything } from './match-filter.ts'
 import type { Narrowing } from './match-filter.ts'
@@ -56,11 +60,14 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
   const t = useWords()
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
-  const payError = isPay(pay) ? undefined : t('wrong.pay')
+  const { language } = useSession()
+  const judged = judge(matchFilterRule, { payMin: numberTyped(pay) })
+  const [wrongPay] = 'wrong' in judged ? judged.wrong : []
+  const payError = wrongPay && say(wrongPay.text, language)
   const apply = (event: FormEvent) => {
     event.preventDefault()
     if (payError) return document.getElementById('pay')?.focus()
-    onApply({ ...draft, pay: pay.trim() === '' ? null : Number(pay) })
+    onApply({ ...draft, pay: numberTyped(pay) })
   }
   return (
     <form className={form['form']} onSubmit={apply} noValidate>
