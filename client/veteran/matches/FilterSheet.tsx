@@ -55,8 +55,8 @@ type FilterFormProps = {
   onApply: (narrowing: Narrowing) => void
 }
 
-/** The inside of the sheet; nothing changes behind it until the person asks for results. */
-export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
+/** What the person chooses before asking for results. */
+const useDraft = (start: Narrowing, onApply: (narrowing: Narrowing) => void) => {
   const t = useWords()
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
@@ -69,6 +69,20 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
     if (payError) return document.getElementById('pay')?.focus()
     onApply({ ...draft, pay: numberTyped(pay) })
   }
+  return {
+    draft,
+    change: (part: Partial<Narrowing>) => setDraft({ ...draft, ...part }),
+    pay,
+    setPay,
+    payError,
+    apply,
+  }
+}
+
+/** The inside of the sheet; nothing changes behind it until the person asks for results. */
+export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
+  const t = useWords()
+  const { draft, change, pay, setPay, payError, apply } = useDraft(start, onApply)
   return (
     <form className={form['form']} onSubmit={apply} noValidate>
       <TextField
@@ -80,9 +94,9 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
         data-focus-first={typing ? true : undefined}
         maxLength={100}
         value={draft.words}
-        onChange={(event) => setDraft({ ...draft, words: event.target.value })}
+        onChange={(event) => change({ words: event.target.value })}
       />
-      <PlaceChoice area={draft.area} onArea={(area) => setDraft({ ...draft, area })} />
+      <PlaceChoice area={draft.area} onArea={(area) => change({ area })} />
       <TextField
         id="pay"
         label={t('matches.pay')}
@@ -96,7 +110,7 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
       <Choice
         type="checkbox"
         checked={draft.ready}
-        onChange={(event) => setDraft({ ...draft, ready: event.target.checked })}
+        onChange={(event) => change({ ready: event.target.checked })}
       >
         {t('matches.onlyReady')}
       </Choice>
