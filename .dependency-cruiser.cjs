@@ -37,6 +37,24 @@ module.exports = {
       },
     ),
     rule(
+      'desk-not-phone',
+      'A desk has a skin of its own; what both do alike is behaviour and lies in core.',
+      { path: '^client/(desk|employer|staff)' },
+      { path: '^client/(phone|veteran|open)' },
+    ),
+    rule(
+      'core-without-markup',
+      'client/core is behaviour: what it looks like is drawn by phone and desk.',
+      { path: '^client/core' },
+      { path: '(\\.tsx|\\.css|^client/(phone|desk|veteran|employer|staff|open)/.*)$' },
+    ),
+    rule(
+      'skin-not-feature',
+      'A skin knows no feature; features are drawn with it.',
+      { path: '^client/(phone|desk)' },
+      { path: '^client/(veteran|employer|staff|open)' },
+    ),
+    rule(
       'embedded-alone',
       'Only the starter, commands and tests know the embedded services: delete the room and the product still works.',
       { path: '^(server|workers|client|rules)' },

@@ -44,8 +44,20 @@ function wrongTimes(fair: Right<FairInput>, now: Date): WrongField[] {
   return wrong
 }
 
-/** What may be kept of a fair at `now`. */
-export const fairRule = (now: Date) => rule(shape, (fair) => wrongTimes(fair, now))
+const tooFewPlaces = ({ capacity }: Right<FairInput>, registered: number): WrongField[] =>
+  capacity === undefined || capacity >= registered
+    ? []
+    : [
+        wrongField(
+          'capacity',
+          `已有 ${registered} 人报名，名额不能少于此数`,
+          `${registered} have registered; there cannot be fewer places`,
+        ),
+      ]
+
+/** What may be kept at `now` of a fair for which so many have registered. */
+export const fairRule = (now: Date, registered = 0) =>
+  rule(shape, (fair) => [...tooFewPlaces(fair, registered), ...wrongTimes(fair, now)])
 
 /** Why a fair is called off, for people to read. */
 export const cancellationRule = rule(z.object({ reason: text('取消原因', 'reason', 2, 500) }))

@@ -7,15 +7,28 @@ import { both, grouped, type Text } from './text.ts'
  * too short, too long, of another kind. `zh` and `en` are what the field is called: a noun in the singular, without an article.
  */
 
-const labels = z.registry<Text>()
+interface About {
+  readonly label?: Text
+  readonly most?: number
+}
+
+const abouts = z.registry<About>()
+
+const aboutOf = (field: z.core.$ZodType): About => abouts.get(field) ?? {}
 
 /** What a field is called; undefined for one without a name of its own. */
-export const labelOf = (field: z.ZodMiniType): Text | undefined => labels.get(field)
+export const labelOf = (field: z.core.$ZodType): Text | undefined => aboutOf(field).label
 
-function named<Field extends z.ZodMiniType>(field: Field, label: Text | undefined): Field {
-  if (label) labels.add(field, label)
+/** How many characters or items a field takes; undefined where that does not limit it. */
+export const mostOf = (field: z.core.$ZodType): number | undefined => aboutOf(field).most
+
+function told<Field extends z.ZodMiniType>(field: Field, about: About): Field {
+  abouts.add(field, about)
   return field
 }
+
+const named = <Field extends z.ZodMiniType>(field: Field, zh: string, en: string): Field =>
+  told(field, { label: { zh, en } })
 
 /** Words without blanks around them. */
 export function text(zh: string, en: string, least: number, most: number) {
@@ -26,17 +39,20 @@ export function text(zh: string, en: string, least: number, most: number) {
           `${zh}须为 ${least} 到 ${grouped(most)} 个字`,
           `The ${en} has ${least} to ${grouped(most)} characters`,
         )
-  return named(z.string(error).check(z.trim(), z.minLength(least), z.maxLength(most)), { zh, en })
+  return told(z.string(error).check(z.trim(), z.minLength(least), z.maxLength(most)), {
+    label: { zh, en },
+    most,
+  })
 }
 
 /** Words or a code that may be left out; empty ones are none. */
 const orNone = <Field extends z.ZodMiniType<string, string>>(field: Field) =>
-  named(
+  told(
     z.pipe(
       z.nullish(field),
       z.transform((given) => given || null),
     ),
-    labelOf(field),
+    aboutOf(field),
   )
 
 export const textOrNull = (zh: string, en: string, most: number) => orNone(text(zh, en, 0, most))
@@ -53,19 +69,19 @@ export const personName = (zh: string, en: string) =>
 export function whole(zh: string, en: string, least: number, most: number) {
   const [from, to] = [grouped(least), grouped(most)]
   const error = both(`${zh}须为 ${from} 到 ${to} 的整数`, `The ${en} is a whole number from ${from} to ${to}`)
-  return named(z.int(error).check(z.minimum(least), z.maximum(most)), { zh, en })
+  return named(z.int(error).check(z.minimum(least), z.maximum(most)), zh, en)
 }
 
 export const choice = <const Values extends readonly string[]>(zh: string, en: string, values: Values) =>
-  named(z.enum(values, both(`请选择${zh}`, `Choose the ${en}`)), { zh, en })
+  named(z.enum(values, both(`请选择${zh}`, `Choose the ${en}`)), zh, en)
 
 export const flag = (zh: string, en: string) =>
-  named(z.boolean(both('请选择是或否', 'The answer is yes or no')), { zh, en })
+  named(z.boolean(both('请选择是或否', 'The answer is yes or no')), zh, en)
 
 /** A calendar day of the office. */
 export function day(zh: string, en: string) {
   const error = both(`${zh}须为日期，如 2026-12-31`, `The ${en} is a calendar day, such as 2026-12-31`)
-  return named(z.string(error).check(z.refine(isDay)), { zh, en })
+  return named(z.string(error).check(z.refine(isDay)), zh, en)
 }
 
 /** The time of an instant in ms; NaN for what is none. */
@@ -82,12 +98,13 @@ export const instant = (zh: string, en: string) =>
       ),
       z.transform((given) => new Date(given)),
     ),
-    { zh, en },
+    zh,
+    en,
   )
 
 /** A code or id of a table; only the server has the tables. */
 const anyCode = (zh: string, en: string) =>
-  named(z.string(both(`请选择${zh}`, `Choose the ${en}`)).check(z.maxLength(100)), { zh, en })
+  named(z.string(both(`请选择${zh}`, `Choose the ${en}`)).check(z.maxLength(100)), zh, en)
 
 export const code = (zh: string, en: string) => anyCode(zh, en).check(z.minLength(1))
 
@@ -118,14 +135,17 @@ export function list<Item extends z.ZodMiniType>(
       ? both(`最多 ${most} ${zh}`, `At most ${most} ${en}`)
       : both(`请给出 ${least} 到 ${most} ${zh}`, `Give ${least} to ${most} ${en}`)
   const fits = (given: unknown) => Array.isArray(given) && given.length >= least && given.length <= most
-  return z.pipe(z.custom<readonly z.input<Item>[]>(fits, error), z.readonly(z.array(item)))
+  return told(z.pipe(z.custom<readonly z.input<Item>[]>(fits, error), z.readonly(z.array(item))), { most })
 }
 
 /** Items of one kind, each once, in the order given. */
 export const uniqueList = <Item extends z.ZodMiniType>(...[item, ...about]: Parameters<typeof list<Item>>) =>
-  z.pipe(
-    list(item, ...about),
-    z.transform((items): readonly z.output<Item>[] => [...new Set(items)]),
+  told(
+    z.pipe(
+      list(item, ...about),
+      z.transform((items): readonly z.output<Item>[] => [...new Set(items)]),
+    ),
+    { most: about[3] },
   )
 
 /** Codes or ids of a table. */
@@ -134,21 +154,21 @@ export const codes = (zh: string, en: string, least: number, most: number) =>
 
 /** A field that may be left out, and what is kept then. */
 export const or = <Field extends z.ZodMiniType>(field: Field, fallback: z.output<Field>) =>
-  named(
+  told(
     z.pipe(
       z.nullish(field),
       z.transform((given): z.output<Field> => given ?? fallback),
     ),
-    labelOf(field),
+    aboutOf(field),
   )
 
 export const orNull = <Field extends z.ZodMiniType>(field: Field) =>
-  named(
+  told(
     z.pipe(
       z.nullish(field),
       z.transform((given) => given ?? null),
     ),
-    labelOf(field),
+    aboutOf(field),
   )
 
 /** The version last read: whoever changes something says what was seen. */

@@ -48,7 +48,7 @@ export type CheckedPosting = z.output<typeof shape>
 export const blankPosting = /* @__PURE__ */ blankOf(shape)
 
 /** The last day that a posting of today may be valid. */
-const latestValidity = (today: string): string => addDays(today, 366)
+export const latestValidity = (today: string): string => addDays(today, 366)
 
 /** What is wrong with a stated last day: past, or more than a year ahead. */
 export const wrongValidity = (validUntil: string | null | undefined, today: string): WrongField[] =>
@@ -70,6 +70,10 @@ const wrongPay = ({ payMin, payMax }: Right<PostingInput>): WrongField[] =>
 /** What may be kept of a posting on the day `today`; publishing demands more. */
 export const postingRule = (today: string) =>
   rule(shape, (posting) => [...wrongPay(posting), ...wrongValidity(posting.validUntil, today)])
+
+/** What may be kept of a posting that is published on the day `today`. */
+export const publishedPostingRule = (today: string) =>
+  rule(shape, (posting) => [...postingRule(today).across(posting), ...missingElements(posting)])
 
 const source = {
   zh: '五部门《关于规范网络平台招聘类信息发布的通知》（2026-01-13）要求写明',

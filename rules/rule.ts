@@ -87,7 +87,9 @@ export function judge<Shape extends z.ZodMiniObject>(
     input,
     issues.map(({ path }) => path),
   ) as Right<z.input<Shape>>
-  const all = [...inOrder(shape, [...wrong, ...more(right)]), ...across(right)]
+  const alone = inOrder(shape, [...wrong, ...more(right)])
+  const together = across(right).filter(({ path }) => !wrong.some((one) => one.path === path))
+  const all = [...alone, ...together]
   return result.success && all.length === 0 ? { value: result.data } : { wrong: all }
 }
 

@@ -23,7 +23,8 @@ import type { Queue } from './platform/queue/queue.ts'
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets, type Secrets } from './platform/secrets.ts'
 import { createPostings } from './postings/index.ts'
-import { openReference } from './reference/index.ts'
+import { createReading } from './reading/index.ts'
+import { openReference, reference } from './reference/index.ts'
 import { createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
@@ -51,17 +52,19 @@ const limits = (redis: Redis) => ({
 
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string) {
+  const reading = createReading(reference())
   const accounts = createAccounts({ ...platform, limits: limits(platform.redis) })
-  const veterans = createVeterans(platform)
+  const veterans = createVeterans({ ...platform, reading })
   const employers = createEmployers(platform)
-  const postings = createPostings({ ...platform, employers })
+  const postings = createPostings({ ...platform, reading, employers })
   const trainings = createTrainings(platform)
-  const matching = createMatching({ ...platform, veterans, postings, trainings })
+  const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications })
   const stations = createStations(platform)
   const services = {
+    reading,
     accounts,
     veterans,
     employers,

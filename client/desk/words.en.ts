@@ -47,6 +47,8 @@ export const deskEn: Translated<typeof deskZh> = {
     unsavedHint: 'If you leave now, what you just typed is lost.',
     leave: 'Leave without saving',
     stay: 'Stay and go on',
+    restored: 'What you had not saved is back.',
+    startOver: 'Drop it and begin again',
   },
   field: {
     must: 'required',

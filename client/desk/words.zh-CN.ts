@@ -41,6 +41,8 @@ export const deskZh = {
     unsavedHint: '现在离开，刚才填的会丢失。',
     leave: '不保存，离开',
     stay: '留下继续填',
+    restored: '上次没保存的内容已经恢复。',
+    startOver: '不要这些，重新填',
   },
   field: {
     must: '必填',

@@ -6,6 +6,7 @@ import type { Log } from '../platform/log.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
@@ -32,6 +33,7 @@ import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
 export interface MatchingDeps {
   readonly postingIndex: PostingIndex
+  readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible' | 'posting'>
   readonly trainings: Pick<Trainings, 'giving'>
@@ -61,7 +63,7 @@ interface Question {
 }
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { veterans, postings, trainings, clock } = deps
+  const { reading, veterans, postings, trainings, clock } = deps
   const candidatesFor = candidateSource(deps)
 
   async function seekerFor({ id }: Viewer, words: string) {
@@ -71,7 +73,7 @@ export const createMatching = (deps: MatchingDeps) => {
       trainings.giving(skills.map((skill) => skill.id)),
     ])
     if (!file) throw matchingErrors.noFile()
-    return { seeker: seekerOf(file, words), openTrainings }
+    return { seeker: seekerOf(file, words, reading), openTrainings }
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
@@ -94,7 +96,8 @@ export const createMatching = (deps: MatchingDeps) => {
       const byId = new Map(rows.map((row) => [row._id, row]))
       for (const indexed of some) {
         const posting = byId.get(indexed.entry.id)
-        const match = posting && postings.visible(posting) ? current(posting, indexed, question) : null
+        const match =
+          posting && postings.visible(posting) ? current(posting, indexed, question, reading.title) : null
         if (posting && match) found.push({ ...match, posting })
       }
     }
@@ -128,7 +131,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
       if (!postings.visible(posting)) throw platformErrors.notFound()
-      return matchRow(posting, scored(seeker, entryOf(posting), openTrainings))
+      return matchRow(posting, scored(seeker, entryOf(posting, reading.title), openTrainings))
     },
   }
 }
@@ -152,8 +155,9 @@ function current(
   posting: PostingRow,
   indexed: Scored,
   { seeker, openTrainings, filters }: Question,
+  readMeaning: Reading['title'],
 ): Scored | null {
   if (posting.version === indexed.entry.version) return indexed
-  const entry = entryOf(posting)
+  const entry = entryOf(posting, readMeaning)
   return passes(entry, filters) ? scored(seeker, entry, openTrainings) : null
 }

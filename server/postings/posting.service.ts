@@ -9,6 +9,7 @@ import type { CountedPage } from '../platform/page.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
@@ -19,7 +20,6 @@ import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
-import { readTitleOfReference, type ReadTitle } from './title-reading.ts'
 
 export interface PostingsDeps {
   readonly connection: Connection
@@ -28,7 +28,7 @@ export interface PostingsDeps {
   readonly newId: NewId
   readonly log: Log
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
-  readonly readTitle?: ReadTitle
+  readonly reading: Pick<Reading, 'occupations'>
 }
 
 type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
@@ -36,8 +36,7 @@ type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
 
 export const createPostings = (deps: PostingsDeps) => {
-  const { connection, clock, newId, employers } = deps
-  const readTitle = deps.readTitle ?? readTitleOfReference
+  const { connection, clock, newId, employers, reading } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const { askRefresh } = following
@@ -60,7 +59,7 @@ export const createPostings = (deps: PostingsDeps) => {
     if (asked != null && asked !== version) throw platformErrors.changed()
   }
 
-  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), readTitle)
+  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
     const wrong = objections(posting, employer, clock())
@@ -152,7 +151,7 @@ export const createPostings = (deps: PostingsDeps) => {
     async createMany(drafts: readonly PostingDraft[]): Promise<void> {
       const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
       const byId = new Map(owners.map((employer) => [employer._id, employer]))
-      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), readTitle)))
+      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
     visible: (posting: PostingRow): boolean => isVisible(posting, clock()),

@@ -1,5 +1,4 @@
 export { type FileReadingRow, type Purpose } from './file-reading.ts'
-export { readWords } from './service-reading.ts'
 export { merged, type Suggestions } from './suggestion.ts'
 export type { VeteranDraft } from './veteran-draft.ts'
 export { type ProfileSection } from './veteran-section.ts'
@@ -10,15 +9,11 @@ export { veteranResolvers } from './veteran.resolvers.ts'
 export { createVeterans, type Veterans, type VeteransDeps } from './veteran.service.ts'
 export type { Audience } from './veteran.store.ts'
 export {
-  degrees,
-  shifts,
   type Answer,
-  type AnsweredOccupation,
-  type AnsweredSkill,
-  type Degree,
+  type AnsweredOccupation as VeteranOccupationRow,
+  type AnsweredSkill as VeteranSkillRow,
   type ServicePeriodRow,
-  type Shift,
-  type VeteranQueueRow,
+  type VeteranQueueRow as VeteranQueueItemRow,
   type VeteranRow,
   type WishesRow,
 } from './veteran.ts'

@@ -7,10 +7,11 @@ import type { Page, PageArgs } from '../platform/page.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { FileReadingRow } from './file-reading.ts'
-import { merged, withAnswers, withSpecialties, type Suggestions } from './suggestion.ts'
+import { merged, withAnswers, withSpecialties } from './suggestion.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
 import { missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
@@ -25,11 +26,11 @@ interface OwnFileDeps {
   readonly clock: Clock
   readonly newId: NewId
   readonly secrets: Secrets
-  readonly readService: (text: string) => Suggestions
+  readonly reading: Pick<Reading, 'service'>
 }
 
 /** What a veteran does with the own file. */
-export const ownFile = ({ files, readings, clock, newId, secrets, readService }: OwnFileDeps) => {
+export const ownFile = ({ files, readings, clock, newId, secrets, reading }: OwnFileDeps) => {
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -83,7 +84,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
       const picked = periods.flatMap(
         ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
       )
-      const suggested = withSpecialties(readService(text), picked)
+      const suggested = withSpecialties(reading.service(text), picked)
       return write(file, {
         serviceText: text,
         servicePeriods: periods,

@@ -2,10 +2,9 @@ import type { Connection } from 'mongoose'
 import type { NewId } from '../platform/ids.ts'
 import type { Asking } from '../platform/queue/owed.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
 import { resealing } from './resealing.service.ts'
-import { readWords } from './service-reading.ts'
-import type { Suggestions } from './suggestion.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { ownFile } from './veteran-own.service.ts'
@@ -16,13 +15,12 @@ export interface VeteransDeps extends Asking {
   readonly connection: Connection
   readonly newId: NewId
   readonly secrets: Secrets
-  /** What a person's words on service mean; the reference's own reading unless another is given. */
-  readonly readService?: (text: string) => Suggestions
+  readonly reading: Pick<Reading, 'service'>
 }
 
 export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   const files = veteranStore(connection)
-  const parts = { readService: readWords, ...deps, files, readings: fileReadingStore(connection) }
+  const parts = { ...deps, files, readings: fileReadingStore(connection) }
   return {
     ...ownFile(parts),
     ...filesAtDesk(parts),

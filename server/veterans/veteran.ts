@@ -2,8 +2,6 @@ import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
 import type { VerificationRow } from '../verification/index.ts'
 
-export { degrees, shifts, type Degree, type Shift } from '../../rules/choices.ts'
-
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
 
 /** A skill or occupation that the person's words, or the person, named. */

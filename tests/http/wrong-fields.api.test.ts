@@ -5,7 +5,7 @@ import { fairInput } from '../support/a-fair.ts'
 import { postingInput } from '../support/a-posting.ts'
 import { trainingInput } from '../support/a-training.ts'
 import { aVeteran } from '../support/a-veteran.ts'
-import { overHttp as it } from '../support/fixtures.ts'
+import { overHttp } from '../support/fixtures.ts'
 
 const languages = ['zh-CN', 'en'] as const
 type Who = 'veteran' | 'employer' | 'staff' | 'nobody'
@@ -167,7 +167,7 @@ const requests: readonly Case[] = [
   ],
 ]
 
-const people = it.extend('tokens', { scope: 'file' }, async ({ services }) => {
+const it = overHttp.extend('tokens', { scope: 'file' }, async ({ services }) => {
   const tokensIn = async (language: (typeof languages)[number]) => ({
     veteran: (await aVeteran(services, {}, { language })).token,
     employer: (await anEmployer(services, {}, { language })).token,
@@ -178,7 +178,7 @@ const people = it.extend('tokens', { scope: 'file' }, async ({ services }) => {
 })
 
 describe.for(languages)('what is wrong is said in %s', (language) => {
-  people.for(requests)(
+  it.for(requests)(
     'of %s, every field at once',
     async ([, who, document, variables, paths], { app, tokens }) => {
       const as = tokens[language][who]

@@ -130,5 +130,5 @@ it('every rule of rules/ is among them', () => {
       (match) => match[1],
     ),
   )
-  expect(exported.toSorted()).toEqual(names.filter((name) => name !== 'wording').toSorted())
+  expect(new Set(exported)).toEqual(new Set(names.filter((name) => name !== 'wording')))
 })

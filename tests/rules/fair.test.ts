@@ -50,3 +50,25 @@ describe('the times of a fair', () => {
     )
   })
 })
+
+describe('the places of a fair', () => {
+  const about = (registered: number) => judge(fairRule(now, registered), good.fair)
+
+  it('are enough for all who have registered', () => {
+    expect(about(good.fair.capacity)).toHaveProperty('value')
+  })
+
+  it('are never fewer', () => {
+    expect(about(good.fair.capacity + 1)).toEqual({
+      wrong: [
+        {
+          path: 'capacity',
+          text: {
+            zh: '已有 301 人报名，名额不能少于此数',
+            en: '301 have registered; there cannot be fewer places',
+          },
+        },
+      ],
+    })
+  })
+})

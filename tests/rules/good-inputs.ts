@@ -2,7 +2,7 @@ import { accountRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { cancellationRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
-import { postingRule } from '../../rules/posting.ts'
+import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
@@ -13,29 +13,32 @@ import { creditCode, residentId } from '../support/valid-identifiers.ts'
 export const today = '2026-11-23'
 export const now = new Date('2026-11-23T04:00:00Z')
 
+const posting = {
+  title: '叉车司机',
+  occupationCode: '6-30-05-03',
+  headCount: 3,
+  conditions: '持叉车证，退役军人优先。',
+  content: '负责仓库装卸和货物转运。',
+  areaCode: '350505',
+  place: '前黄镇工业路 1 号',
+  payMin: 5_500,
+  payMax: 7_500,
+  payMonths: 13,
+  contractType: 'FIXED_TERM',
+  shift: 'DAY',
+  degree: 'JUNIOR_HIGH',
+  minYears: 2,
+  mustSkillIds: ['forklift-certificate'],
+  preferredSkillIds: ['team-leading'],
+  veteransPreferred: true,
+  validUntil: '2027-01-31',
+  version: 4,
+} as const
+
 /** Every field is filled in and nothing is wrong; a test says what differs. */
 export const good = {
-  posting: {
-    title: '叉车司机',
-    occupationCode: '6-30-05-03',
-    headCount: 3,
-    conditions: '持叉车证，退役军人优先。',
-    content: '负责仓库装卸和货物转运。',
-    areaCode: '350505',
-    place: '前黄镇工业路 1 号',
-    payMin: 5_500,
-    payMax: 7_500,
-    payMonths: 13,
-    contractType: 'FIXED_TERM',
-    shift: 'DAY',
-    degree: 'JUNIOR_HIGH',
-    minYears: 2,
-    mustSkillIds: ['forklift-certificate'],
-    preferredSkillIds: ['team-leading'],
-    veteransPreferred: true,
-    validUntil: '2027-01-31',
-    version: 4,
-  },
+  posting,
+  publishedPosting: posting,
   wording: { title: '保安', conditions: '能倒班', content: '巡逻' },
   training: {
     titleZh: '叉车司机培训',
@@ -123,6 +126,7 @@ export const good = {
 /** Every rule there is, on one day. */
 export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   posting: postingRule(today),
+  publishedPosting: publishedPostingRule(today),
   wording: wordingRule,
   training: trainingRule(today),
   fair: fairRule(now),

@@ -30,7 +30,7 @@ describe('judging', () => {
   })
 
   it('looks at each field once, wrong or right', () => {
-    const looked = vi.fn(() => true)
+    const looked = vi.fn<() => boolean>(() => true)
     const counted = rule(z.object({ a: z.string().check(z.refine(looked)), b: z.number() }))
     judge(counted, { a: 'x', b: 'wrong' })
     judge(counted, { a: 'x', b: 1 })
@@ -65,7 +65,7 @@ describe('judging', () => {
   })
 
   it('asks nothing more of what is wrong already, and everything of what is right', () => {
-    const more = vi.fn(() => [])
+    const more = vi.fn<() => []>(() => [])
     const stops = [{ place: '', minutes: 5 }, 'no stop', { place: 'b', minutes: 6 }]
     judge(trips, { name: 'x', from: '8', until: 9, stops }, more)
     expect(more).toHaveBeenCalledExactlyOnceWith({
@@ -89,7 +89,7 @@ describe('judging', () => {
   })
 
   it('asks nobody else of what is no object', () => {
-    const more = vi.fn(() => [])
+    const more = vi.fn<() => []>(() => [])
     expect(pathsOf(judge(trips, 'trip', more))).toEqual([''])
     expect(more).not.toHaveBeenCalled()
   })

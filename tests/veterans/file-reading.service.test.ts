@@ -6,6 +6,7 @@ import { submitted } from '../../server/verification/index.ts'
 import { newestFirst } from '../../server/veterans/file-reading.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createVeterans, type Veterans } from '../../server/veterans/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { accountsOf, aStaffMember } from '../support/a-account.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { outcomeOf } from '../support/outcome.ts'
@@ -18,7 +19,10 @@ let staff: Viewer
 
 beforeAll(async () => {
   platform = await testPlatform()
-  services = { accounts: accountsOf(platform), veterans: createVeterans(platform) }
+  services = {
+    accounts: accountsOf(platform),
+    veterans: createVeterans({ ...platform, reading: aReading() }),
+  }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer
 })

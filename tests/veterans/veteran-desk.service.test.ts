@@ -5,6 +5,7 @@ import { newObjectId } from '../../server/platform/ids.ts'
 import { queueOf, unsubmitted, waiting } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createVeterans, verificationDecided, type Veterans } from '../../server/veterans/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { outcomeOf } from '../support/outcome.ts'
@@ -20,7 +21,10 @@ let queue: WatchedQueue
 beforeAll(async () => {
   platform = await testPlatform()
   queue = watchedQueue(platform.queue)
-  services = { accounts: accountsOf(platform), veterans: createVeterans({ ...platform, queue }) }
+  services = {
+    accounts: accountsOf(platform),
+    veterans: createVeterans({ ...platform, queue, reading: aReading() }),
+  }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer
 })

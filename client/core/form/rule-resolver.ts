@@ -1,4 +1,4 @@
-import { set } from 'react-hook-form'
+import { get, set } from 'react-hook-form'
 import type { FieldErrors, Resolver } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { judge, type Rule } from '../../../rules/rule.ts'
@@ -9,7 +9,7 @@ export type Entries<Shape extends z.ZodMiniObject> = {
   [Name in keyof z.input<Shape>]-?: Exclude<z.input<Shape>[Name], undefined> | null
 }
 
-/** Judges a form by the rule that the server takes; what comes out is what may be sent. */
+/** Judges a form by the rule that the server takes; what comes out is what may be sent. A field's first sentence is said. */
 export const ruleResolver =
   <Shape extends z.ZodMiniObject>(
     rule: Rule<Shape>,
@@ -20,6 +20,6 @@ export const ruleResolver =
     if ('value' in judged) return { values: judged.value, errors: {} }
     const errors: FieldErrors<Entries<Shape>> = {}
     for (const { path, text } of judged.wrong)
-      set(errors, path, { type: 'rule', message: say(text, language) })
+      if (!get(errors, path)) set(errors, path, { type: 'rule', message: say(text, language) })
     return { values: {}, errors }
   }

@@ -28,6 +28,7 @@ const linesOf = (errors: object, path = ''): FieldMessage[] =>
 export const useKeptForm = <Values extends FieldValues>(options: KeptFormOptions<Values>) => {
   const { name, defaults, resolver, secret = [] } = options
   const [start] = useState(() => ({ ...defaults, ...(name ? readDraft<Values>(name) : {}) }))
+  const [hidden] = useState(secret)
   const form = useForm<Values>({
     defaultValues: start as DefaultValues<Values>,
     resolver,
@@ -37,9 +38,11 @@ export const useKeptForm = <Values extends FieldValues>(options: KeptFormOptions
   })
   useEffect(() => {
     if (!name) return
-    const watching = form.watch((values) => keepDraft(name, without(values as Values, secret)))
-    return () => watching.unsubscribe()
-  }, [name, form])
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keepDraft(name, without(values, hidden)),
+    })
+  }, [name, form, hidden])
 
   const { errors, submitCount } = form.formState
   return {

@@ -5,7 +5,7 @@ import { EmployerPostingDocument } from './generated/postings.ts'
 import { MyEmployerDocument } from '../organisation/generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'
-import { copyOf, emptyPosting, valuesOf, type PostingValues } from './posting-form.ts'
+import { copyOf, newPosting, postingEntries } from './posting-form.ts'
 import { PostingEditor } from './PostingEditor.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
@@ -29,16 +29,15 @@ const NewPosting = () => {
   const from = params.get('from')
   const employer = usePreviewEmployer()
   const reading = usePosting(from)
-  const editor = (initial: PostingValues) => (
-    <PostingEditor initial={initial} kept={null} employer={employer} reload={reading.again} />
-  )
   return (
     <>
       <PageHead title={from ? t('posting.copyTitle') : t('posting.newTitle')} lead={t('posting.lead')} />
       {from ? (
-        <Read reading={reading}>{({ posting }) => editor(copyOf(posting))}</Read>
+        <Read reading={reading}>
+          {({ posting }) => <PostingEditor start={copyOf(posting)} copied={posting} employer={employer} />}
+        </Read>
       ) : (
-        editor(emptyPosting)
+        <PostingEditor start={newPosting()} employer={employer} />
       )}
     </>
   )
@@ -59,12 +58,7 @@ const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
       {isClosed ? <Banner type="info" title={t('posting.closedHint')} /> : null}
       <Read reading={{ ...reading, data: posting }}>
         {(read) => (
-          <PostingEditor
-            initial={valuesOf(read)}
-            kept={{ id, version: read.version, state: read.state }}
-            employer={employer}
-            reload={reload}
-          />
+          <PostingEditor start={postingEntries(read)} before={read} employer={employer} reload={reload} />
         )}
       </Read>
     </>

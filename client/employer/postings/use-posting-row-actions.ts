@@ -35,14 +35,14 @@ export const usePostingRowActions = () => {
   const publishNow = async ({ id, version, title }: OwnPostingLineFragment) => {
     const { data, failure } = await publishing.run({ id, version })
     if (data) {
-      const { visible } = data.publishPosting
+      const { visible } = data.posting
       return message.success(t(visible ? 'postings.publishedDone' : 'postings.publishedWaiting', { title }))
     }
     if (failure.kind !== 'REFUSED') return
     if (failure.code === 'CONFLICT') return message.error(failure.message)
     if (failure.code !== 'INVALID') return
     void message.warning(t('postings.notYet'), 6)
-    await navigate(`/employer/postings/${id}`, { state: { fields: failure.fields } })
+    await navigate(`/employer/postings/${id}`, { state: { refused: failure } })
   }
 
   const publish = (posting: OwnPostingLineFragment) =>

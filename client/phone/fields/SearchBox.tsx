@@ -87,9 +87,7 @@ export const SearchBox = <Row extends Found>(props: SearchBoxProps<Row>) => {
         onKeyDown={press}
         onBlur={close}
       />
-      <p className={styles['hint']} role="status">
-        {shown ? said : ''}
-      </p>
+      <output className={styles['hint']}>{shown ? said : ''}</output>
       <ul
         className={styles['options']}
         id={list}

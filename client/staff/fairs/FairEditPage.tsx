@@ -3,7 +3,7 @@ import { useParams } from 'react-router'
 import type { StaffFairFragment } from './generated/fairs.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useStaffText } from '../words.ts'
-import { valuesOf } from './fair-form.ts'
+import { fairEntries } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
 import { useFair } from './use-fair.ts'
 import { Read } from '../../desk/list/Read.tsx'
@@ -17,7 +17,7 @@ const Editing = ({ id, reload }: { id: string; reload: () => void }) => {
     <>
       <PageHead title={t('fair.editTitle')} lead={fair?.title} />
       <Read reading={{ ...reading, data: fair }}>
-        {(read) => <FairEditor initial={valuesOf(read)} fair={read} reload={reload} />}
+        {(read) => <FairEditor start={fairEntries(read)} fair={read} reload={reload} />}
       </Read>
     </>
   )

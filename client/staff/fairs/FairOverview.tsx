@@ -51,19 +51,22 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
       <Panel title={t('fair.overview')}>
         <Facts
           facts={[
-            [t('fair.titleZh'), fair.titleZh],
-            [t('fair.titleEn'), fair.titleEn ?? t('fair.noTitleEn')],
+            [t('fair.labels.titleZh'), fair.titleZh],
+            [t('fair.labels.titleEn'), fair.titleEn ?? t('fair.noTitleEn')],
             [d('fairs.when'), format.range(fair.startsAt, fair.endsAt)],
             [d('fairs.where'), `${fair.area.path} ${fair.place}`],
             [d('fairs.holder'), fair.station?.name],
             [
-              t('fair.registrationClosesAt'),
+              t('fair.labels.registrationClosesAt'),
               [format.moment(fair.registrationClosesAt), closed].filter(Boolean).join(' · '),
             ],
-            [t('fair.capacity'), format.amount(fair.capacity)],
-            [t('fair.invitedAreas'), fair.invitedAreas.map((area) => area.path).join(d('list.comma'))],
-            [t('fair.occupations'), names(fair.occupations) || d('fairs.anyOccupation')],
-            [t('fair.notes'), notes],
+            [t('fair.labels.capacity'), format.amount(fair.capacity)],
+            [
+              t('fair.labels.invitedAreaCodes'),
+              fair.invitedAreas.map((area) => area.path).join(d('list.comma')),
+            ],
+            [t('fair.labels.occupationCodes'), names(fair.occupations) || d('fairs.anyOccupation')],
+            [t('fair.labels.notes'), notes],
           ]}
         />
       </Panel>

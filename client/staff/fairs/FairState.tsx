@@ -1,5 +1,5 @@
 import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { isPast } from '../../desk/fields/office-time.ts'
+import { isPast } from '../../core/format/dates.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 

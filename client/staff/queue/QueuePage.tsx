@@ -83,13 +83,7 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
         ) : null}
       </div>
       {returning ? (
-        <ReturnDialog
-          kind={kind}
-          subject={returning}
-          busy={busy}
-          close={() => setReturning(null)}
-          giveBack={giveBack}
-        />
+        <ReturnDialog kind={kind} subject={returning} close={() => setReturning(null)} giveBack={giveBack} />
       ) : null}
     </>
   )

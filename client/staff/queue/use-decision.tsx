@@ -5,7 +5,7 @@ import {
   VerifyEmployerDocument,
   VerifyVeteranDocument,
 } from './generated/queue.ts'
-import type { FieldReasonInput } from '../../core/generated/schema.ts'
+import type { ReasonsInput } from '../../../rules/verification.ts'
 import { isRefusal, type Failure } from '../../core/api/failure.ts'
 import { useStaffText } from '../words.ts'
 import type { QueueKind } from './queue.ts'
@@ -51,11 +51,15 @@ export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
       },
     )
 
-  /** True when the dialog can be closed: done, or no longer to be done. */
-  const giveBack = async ({ id, name, version }: Checked, reasons: FieldReasonInput[]): Promise<boolean> => {
+  /** Why it was not given back; nothing when it is done, or no longer to be done. */
+  const giveBack = async (
+    { id, name, version }: Checked,
+    reasons: ReasonsInput,
+  ): Promise<Failure | undefined> => {
     const { failure } = await returning.run({ id, reasons, version }, t('queue.returned', { name }))
+    if (failure && !isRefusal(failure, 'CONFLICT')) return failure
     settle(id, failure)
-    return !failure || isRefusal(failure, 'CONFLICT')
+    return undefined
   }
 
   return { verify, giveBack, busy: verifying.busy || returning.busy }

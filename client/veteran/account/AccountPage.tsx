@@ -71,7 +71,7 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
         error={kept.errorOf('email')}
         {...kept.register('email')}
       />
-      <div role="status">{done && <Notice kind="done" title={t('account.saved')} />}</div>
+      <div aria-live="polite">{done && <Notice kind="done" title={t('account.saved')} />}</div>
       <Button type="submit" look="main" busy={update.busy}>
         {t('shared:action.save')}
       </Button>

@@ -2,7 +2,7 @@ import { useParams } from 'react-router'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
-import list from '../../phone/list/list.module.css'
+import { FairTime } from './FairTime.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { Telephone } from '../../phone/action/Telephone.tsx'
 import { FairDocument, type FairWholeFragment } from './generated/fairs.ts'
@@ -14,17 +14,13 @@ import { Read } from '../../phone/list/Read.tsx'
 const Details = ({ fair }: { fair: FairWholeFragment }) => {
   const t = useWords()
   const say = useFormat()
+  const phone = fair.station ? <Telephone number={fair.station.phone} /> : null
+  const when = <FairTime {...fair} />
   const occupations = fair.occupations.map(({ name }) => name).join(' · ')
   return (
     <Facts
       rows={[
-        [
-          t('fair.when'),
-          <>
-            {say.range(fair.startsAt, fair.endsAt)}{' '}
-            <b className={list['nowrap']}>{say.countdown(fair.startsAt, fair.endsAt)}</b>
-          </>,
-        ],
+        [t('fair.when'), when],
         [t('fair.where'), fair.place],
         [t('fair.area'), fair.area.path],
         [t('fair.places'), t('fair.placesText', { capacity: fair.capacity, taken: fair.registeredCount })],
@@ -32,7 +28,7 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
         [t('fair.occupations'), occupations || t('fair.allOccupations')],
         [t('fair.notes'), fair.notes],
         [t('fair.host'), fair.station?.name],
-        [t('fair.phone'), fair.station && <Telephone number={fair.station.phone} />],
+        [t('fair.phone'), phone],
       ]}
     />
   )

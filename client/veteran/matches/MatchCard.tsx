@@ -51,7 +51,7 @@ export const MatchCard = ({ match }: { match: MatchCardFragment }) => {
       <p className={list['facts']}>
         <span className={list['strong']}>{say.pay(posting)}</span>
         <span>{posting.area?.name ?? posting.place}</span>
-        {posting.headCount != null && <span>{t('matches.hiring', { count: posting.headCount })}</span>}
+        {posting.headCount != null && <span>{t('shared:posting.hiring', { count: posting.headCount })}</span>}
       </p>
       <p className={list['soft']}>{posting.employer?.name ?? t('posting.unnamed')}</p>
       <Tags match={match} />

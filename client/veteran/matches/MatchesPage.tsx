@@ -57,7 +57,7 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
   return (
     <>
       <div className={styles['bar']}>
-        <p role="status">{count}</p>
+        <output>{count}</output>
         <Button onClick={() => setOpen(true)}>
           {active > 0 ? t('matches.filterOn', { count: active }) : t('matches.filter')}
         </Button>

@@ -18,7 +18,7 @@ import { keepPagesOffline } from './keep-pages-offline.ts'
 import { ticketOnDevice } from './kept-ticket.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 import { Ticket } from './Ticket.tsx'
-import { ticketsOf } from './tickets.ts'
+import { ticketsOf, ticketToShow } from './tickets.ts'
 
 const Offline = ({ ticket }: { ticket: KeptTicket }) => {
   const t = useWords()
@@ -52,12 +52,10 @@ const Tickets = () => {
   const { fairId } = useParams()
   const list = usePages(MyTicketsDocument, {}, (data) => data.myRegistrations, 50)
   const tickets = ticketsOf(list.data?.nodes ?? [])
-  const ticket = fairId
-    ? tickets.find((one) => one.fairId === fairId)
-    : (tickets.find(({ endsAt }) => new Date(endsAt) >= new Date()) ?? tickets[0])
+  const ticket = ticketToShow(tickets, fairId)
   useEffect(() => {
     if (ticket) ticketOnDevice.write(ticket)
-  }, [ticket?.fairId, ticket?.code])
+  }, [ticket])
   const kept = ticketOnDevice.read()
   if (!list.data && list.failure)
     return list.failure.kind === 'OFFLINE' && kept ? (
@@ -87,7 +85,7 @@ const Gate = ({ children }: { children: ReactNode }) => {
   const { viewer, failure } = useSession()
   const kept = ticketOnDevice.read()
   if (viewer === undefined && failure?.kind === 'OFFLINE' && kept) return <Offline ticket={kept} />
-  return <RequireRole role="VETERAN">{children}</RequireRole>
+  return <RequireRole only="VETERAN">{children}</RequireRole>
 }
 
 export const PassPage = () => {

@@ -1,11 +1,9 @@
 import { kindOfKey } from '../../reading/index.ts'
-import { eachFeature } from '../meaning/features.ts'
-import type { Features, PostingEntry, PostingFilters, Weighted } from '../posting-index.ts'
+import { eachFeature, noFeatures } from '../meaning/features.ts'
+import type { Weighted } from '../../reference/index.ts'
+import type { Features, PostingEntry, PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
 import { sharedLists } from './shared-lists.ts'
-
-/** What of an entry is not kept in columns. */
-type Rest = Omit<PostingEntry, 'features' | 'areas' | 'mustCertificates'>
 
 const unstated = -1
 
@@ -20,11 +18,11 @@ function noteLengths(features: Features, longest: number[]): void {
 }
 
 /**
- * Entries by slot, a running number: features packed end to end, filters in columns, the rest as given.
+ * Entries by slot, a running number: features packed end to end, what is filtered by in columns, the rest as given.
  * Slots are only added and given up; whoever compacts makes a new table.
  */
 export function entryTable() {
-  const rest: (Rest | undefined)[] = []
+  const entries: (PostingEntry | undefined)[] = []
   const slotOf = new Map<string, number>()
   const start = growingColumn((length) => new Uint32Array(length))
   const keys = growingColumn((length) => new Uint32Array(length), 16_384)
@@ -55,23 +53,26 @@ export function entryTable() {
 
   /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
   function add(entry: PostingEntry): number | undefined {
-    const { features, areas: places, mustCertificates, ...facts } = entry
-    const slot = rest.length
-    pack(slot, features)
+    const slot = entries.length
+    pack(slot, entry.features)
     for (const column of [validUntil, payMax, degree, areasOf, certificatesOf]) column.ensure(slot + 1)
-    validUntil.numbers[slot] = facts.open ? facts.validUntilDay : unstated
-    payMax.numbers[slot] = facts.payMax ?? unstated
-    degree.numbers[slot] = facts.degreeRank
-    areasOf.numbers[slot] = areas.numberOf(places)
-    certificatesOf.numbers[slot] = certificates.numberOf(mustCertificates)
-    rest.push({
-      ...facts,
-      mustSkills: skills.kept(facts.mustSkills),
-      preferredSkills: skills.kept(facts.preferredSkills),
-      occupations: occupations.kept(facts.occupations),
+    validUntil.numbers[slot] = entry.open ? entry.validUntilDay : unstated
+    payMax.numbers[slot] = entry.payMax ?? unstated
+    degree.numbers[slot] = entry.degreeRank
+    const [area, certificate] = [areas.numberOf(entry.areas), certificates.numberOf(entry.mustCertificates)]
+    areasOf.numbers[slot] = area
+    certificatesOf.numbers[slot] = certificate
+    entries.push({
+      ...entry,
+      areas: areas.list(area),
+      mustCertificates: certificates.list(certificate),
+      mustSkills: skills.kept(entry.mustSkills),
+      preferredSkills: skills.kept(entry.preferredSkills),
+      occupations: occupations.kept(entry.occupations),
+      features: noFeatures,
     })
-    const replaced = slotOf.get(facts.id)
-    slotOf.set(facts.id, slot)
+    const replaced = slotOf.get(entry.id)
+    slotOf.set(entry.id, slot)
     return replaced
   }
 
@@ -83,7 +84,7 @@ export function entryTable() {
   }
 
   function drop(slot: number): void {
-    rest[slot] = undefined
+    entries[slot] = undefined
     validUntil.numbers[slot] = unstated
   }
 
@@ -92,18 +93,17 @@ export function entryTable() {
     remove,
     drop,
     /** How many slots there are, those given up among them. */
-    slots: () => rest.length,
+    slots: () => entries.length,
     /** The greatest length any entry's features of a kind have had. */
     longest: (kind: number): number => longest[kind] ?? 0,
     live: () => slotOf.size,
-    idAt: (slot: number): string | undefined => rest[slot]?.id,
+    idAt: (slot: number): string | undefined => entries[slot]?.id,
     entryAt(slot: number): PostingEntry | undefined {
-      const facts = rest[slot]
-      if (!facts) return undefined
+      const entry = entries[slot]
+      if (!entry) return undefined
       const [from, to] = [startOf(slot), startOf(slot + 1)]
       const features = { keys: keys.numbers.subarray(from, to), weights: weights.numbers.subarray(from, to) }
-      const places = areas.list(areasOf.numbers[slot] ?? 0)
-      return whole(facts, places, certificates.list(certificatesOf.numbers[slot] ?? 0), features)
+      return { ...entry, features }
     },
     /** The packed features of a slot, without copying: `keys` and `weights` from `from` to `to`. */
     packed: (slot: number) => ({
@@ -128,32 +128,6 @@ export function entryTable() {
     },
   }
 }
-
-/** Written out, because spreading costs ten times as much, for hundreds of hits a search. */
-const whole = (
-  facts: Rest,
-  areas: readonly string[],
-  mustCertificates: readonly string[],
-  features: Features,
-): PostingEntry => ({
-  id: facts.id,
-  employerId: facts.employerId,
-  version: facts.version,
-  open: facts.open,
-  validUntilDay: facts.validUntilDay,
-  areas,
-  payMin: facts.payMin,
-  payMax: facts.payMax,
-  degreeRank: facts.degreeRank,
-  mustCertificates,
-  mustSkills: facts.mustSkills,
-  preferredSkills: facts.preferredSkills,
-  minYears: facts.minYears,
-  occupations: facts.occupations,
-  shift: facts.shift,
-  veteransPreferred: facts.veteransPreferred,
-  features,
-})
 
 const liesWithin = (places: readonly string[], wished: readonly string[]): boolean =>
   wished.length === 0 || places.length === 0 || places.some((code) => wished.includes(code))

@@ -84,9 +84,7 @@ const IdentityForm = (props: FormProps) => {
           error={kept.errorOf('residentId') ?? (wrongAtOnce ? t('shared:identifier.residentId') : undefined)}
           {...kept.register('residentId')}
         />
-        <p role="status" className={form['right']}>
-          {residentId(typed) && `✓ ${t('identity.residentIdRight')}`}
-        </p>
+        <output className={form['right']}>{residentId(typed) && `✓ ${t('identity.residentIdRight')}`}</output>
       </div>
       <Why title={t('identity.why')} text={t('identity.whyText')} />
       <Button type="submit" look="main" busy={action.busy}>
