@@ -5,7 +5,6 @@ import { AppError } from '../server/platform/errors.ts'
 import {
   importPostings,
   importedPostingStore,
-  readTitle,
   rejectedRows,
   type ImportCounts,
 } from '../server/postings/index.ts'
@@ -95,7 +94,7 @@ function stopAtBatchEnd(): AbortSignal {
 async function run(): Promise<void> {
   const { file, feed, validDays, rejected } = asked(process.argv.slice(2))
   const signal = stopAtBatchEnd()
-  await withStore('import', async ({ connection, clock }) => {
+  await withStore('import', async ({ connection, clock, services }) => {
     const began = performance.now()
     const progress = importProgress(statSync(file).size)
     const counts = await importPostings({
@@ -104,7 +103,7 @@ async function run(): Promise<void> {
       validDays,
       store: importedPostingStore(connection),
       rejected: rejectedRows(rejected),
-      readTitle,
+      reading: services.reading,
       clock,
       signal,
       onProgress: progress.show,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { featureKind, kindOfKey, titleFeatures, type FeatureBag } from '../server/reading/index.ts'
+import { featureKind, featureReader, kindOfKey, segmenter, type FeatureBag } from '../server/reading/index.ts'
 import { packTitles, type LabelRows, type PackedTitles } from '../server/reference/index.ts'
 
 /**
@@ -25,6 +25,8 @@ export interface NamedClass {
   readonly names: readonly string[]
   readonly about: string
 }
+
+const titleFeatures = featureReader(segmenter())
 
 const topicLength = 120
 /** Pieces of words and pairs seen once are noise; names keep all their features. */

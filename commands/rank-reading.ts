@@ -5,23 +5,26 @@ import {
   type PostingEntry,
   type Seeker,
 } from '../server/matching/index.ts'
-import { readService, readTitle, skillsIn, typedWords, type ReadMeaning } from '../server/reading/index.ts'
+import type { Reading } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
 
 /** Skills of the catalogue for free words; words it does not know stay as they are. */
-function skillsFrom(cell: string | undefined): string[] {
+function skillsFrom(cell: string | undefined, reading: Reading): string[] {
   return several(cell).flatMap((word) => {
-    const known = reference().skills.has(word) ? [word] : skillsIn(word).map(({ id }) => id)
+    const known = reference().skills.has(word) ? [word] : reading.skills(word).map(({ id }) => id)
     return known.length > 0 ? known : [word.toLowerCase()]
   })
 }
 
-export function entryFrom(file: string, row: RowOf<'id' | 'title'>, readMeaning: ReadMeaning): PostingEntry {
+export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Reading): PostingEntry {
   const { id, title, description = '', skills, area } = row.cells
-  const read = readTitle('', `${title}\n${description}`)
+  const read = reading.advert(`${title}\n${description}`)
   const wanted = [
-    ...new Set([...skillsFrom(skills), ...(description === '' ? [] : read.skills.map((skill) => skill.id))]),
+    ...new Set([
+      ...skillsFrom(skills, reading),
+      ...(description === '' ? [] : read.skills.map((skill) => skill.id)),
+    ]),
   ]
   return {
     ...meaningOfPosting(
@@ -32,7 +35,7 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, readMeaning:
         shift: read.shift,
         veteransPreferred: read.veteransPreferred,
       },
-      readMeaning,
+      reading.title,
     ),
     id,
     employerId: '',
@@ -52,13 +55,13 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, readMeaning:
   }
 }
 
-export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, readMeaning: ReadMeaning): Seeker {
-  const typed = several(cells.wanted).map((name) => typedWords(name))
+export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, reading: Reading): Seeker {
+  const typed = several(cells.wanted).map((name) => reading.typed(name))
   const sought = typed.length === 1 ? (typed[0]?.skills ?? []) : []
   const shifts = typed.length === 1 && typed[0]?.shift ? [typed[0].shift] : []
   const veterans = typed.length === 1 && typed[0]?.veterans === true
-  const service = (cells.service ?? '').trim() === '' ? null : readService(cells.service ?? '')
-  const own = [...skillsFrom(cells.skills), ...(service?.skills.map(({ id }) => id) ?? [])]
+  const service = (cells.service ?? '').trim() === '' ? null : reading.service(cells.service ?? '')
+  const own = [...skillsFrom(cells.skills, reading), ...(service?.skills.map(({ id }) => id) ?? [])]
   const held = reference().skillClosure(own)
   const occupations =
     service?.occupations.map(({ id, confidence }) => ({ id, confidence: confidence / 2 })) ?? []
@@ -72,7 +75,7 @@ export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, readMeaning: ReadM
         shifts,
         veterans,
       },
-      readMeaning,
+      reading.title,
     ),
     sought: new Set(sought),
     seeksVeteransPreferred: veterans,

@@ -8,7 +8,7 @@ import {
   queryOf,
   type PostingEntry,
 } from '../server/matching/index.ts'
-import { labelsOf, titleReader } from '../server/reading/index.ts'
+import { createReading } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { InputRefusal, readRows, several } from './rank-input.ts'
 import { entryFrom, seekerFrom } from './rank-reading.ts'
@@ -19,16 +19,13 @@ import { entryFrom, seekerFrom } from './rank-reading.ts'
  */
 async function rank(): Promise<void> {
   const { postings, profiles, limit, occupations } = given()
-  const readMeaning = titleReader([
-    ...labelsOf(reference().occupations.all),
-    ...(occupations ? labelsFrom(occupations) : []),
-  ])
+  const reading = createReading(reference(), occupations ? labelsFrom(occupations) : [])
   const index = embeddedPostingIndex()
-  const entries = readRows(postings, ['id', 'title']).map((row) => entryFrom(postings, row, readMeaning))
+  const entries = readRows(postings, ['id', 'title']).map((row) => entryFrom(postings, row, reading))
   await index.replaceAll(batches(entries))
   process.stdout.write('profile_id,rank,posting_id,score\n')
   for (const row of readRows(profiles, ['id', 'wanted'])) {
-    const seeker = seekerFrom(row, readMeaning)
+    const seeker = seekerFrom(row, reading)
     const filters = filtersOf(seeker, noFilter, { today: 0, certificates: [], obtainable: new Set() })
     const query = queryOf(seeker, filters)
     const hits = await index.search({ ...query, limit: Math.max(limit, query.limit) })

@@ -6,11 +6,17 @@
 const offsetMs = 8 * 3_600_000
 const dayMs = 86_400_000
 
+/** The office's clock on the wall at an instant, `YYYY-MM-DDTHH:mm`. */
+export const wallOf = (instant: Date): string =>
+  new Date(instant.getTime() + offsetMs).toISOString().slice(0, 16)
+
 /** The office's day at an instant. */
-export const dayOf = (instant: Date): string =>
-  new Date(instant.getTime() + offsetMs).toISOString().slice(0, 10)
+export const dayOf = (instant: Date): string => wallOf(instant).slice(0, 10)
 
 const midnightUtc = (day: string): number => Date.parse(`${day}T00:00:00.000Z`)
+
+/** The instant at which the office's clock shows `YYYY-MM-DDTHH:mm`. */
+export const instantAt = (wall: string): Date => new Date(Date.parse(`${wall}:00.000Z`) - offsetMs)
 
 /** The first instant of a day. */
 export const startOfDay = (day: string): Date => new Date(midnightUtc(day) - offsetMs)

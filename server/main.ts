@@ -4,7 +4,6 @@ import { createHttpApp } from './http/app.ts'
 import { closed, listening } from './http/listening.ts'
 import { startMetrics } from './http/metrics-server.ts'
 import { endWhenTold, startOrSay } from './platform/process.ts'
-import { prepareSearches, reference } from './reference/index.ts'
 import { openPlatform, wire } from './wiring.ts'
 
 /** Requests under way get this long to finish before the process ends. */
@@ -13,7 +12,7 @@ const graceMs = 5_000
 startOrSay(async () => {
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'server'))
-  prepareSearches(reference())
+  wired.services.reading.prepareSearches()
   const measuring = await startMetrics(config, wired.redis)
   const app = await createHttpApp(wired, measuring?.metrics)
   const { server, port } = await listening(app, { ...config, variable: 'PORT' })

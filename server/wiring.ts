@@ -17,12 +17,14 @@ import { buildIndexes, openDatabase } from './platform/database.ts'
 import { newObjectId, type NewId } from './platform/ids.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { openMail, type MailPort } from './platform/mail/index.ts'
+import type { NoticeKind } from './platform/notice.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
 import type { Queue } from './platform/queue/queue.ts'
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets, type Secrets } from './platform/secrets.ts'
 import { createPostings } from './postings/index.ts'
-import { openReference } from './reference/index.ts'
+import { createReading } from './reading/index.ts'
+import { openReference, reference } from './reference/index.ts'
 import { createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
@@ -50,19 +52,39 @@ const limits = (redis: Redis) => ({
 
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string) {
+  const reading = createReading(reference())
   const accounts = createAccounts({ ...platform, limits: limits(platform.redis) })
-  const veterans = createVeterans(platform)
+  const veterans = createVeterans({ ...platform, reading })
   const employers = createEmployers(platform)
-  const postings = createPostings({ ...platform, employers })
+  const postings = createPostings({ ...platform, reading, employers })
   const trainings = createTrainings(platform)
-  const matching = createMatching({ ...platform, veterans, postings, trainings })
-  const notifications = createNotifications({ ...platform, accounts, publicUrl })
+  const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
+  const notices = (): readonly NoticeKind[] => noticesOf(services)
+  const notifications = createNotifications({ ...platform, accounts, publicUrl, notices })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications })
   const stations = createStations(platform)
-  return { accounts, veterans, employers, postings, trainings, matching, notifications, fairs, stations }
+  const services = {
+    reading,
+    accounts,
+    veterans,
+    employers,
+    postings,
+    trainings,
+    matching,
+    notifications,
+    fairs,
+    stations,
+  }
+  return services
 }
 
 export type Services = ReturnType<typeof createServices>
+
+/** The kinds of notices that the features bring. */
+const noticesOf = (services: Services): NoticeKind[] =>
+  Object.values(services).flatMap((service): readonly NoticeKind[] =>
+    'notices' in service ? service.notices : [],
+  )
 
 export interface Wired extends Platform {
   readonly config: Config

@@ -1,6 +1,6 @@
 import { branches, degrees } from '../../rules/choices.ts'
 import { unsubmitted, type VerificationRow } from '../verification/index.ts'
-import { merged, readWords, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
+import { merged, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'
@@ -40,7 +40,7 @@ function verificationOf(row: TableRow, { ago }: Demo): VerificationRow {
 
 function draftOf(row: TableRow, demo: Demo): Draft {
   const id = cell(row, 'id')
-  const read = readWords(cell(row, 'service_text'))
+  const read = demo.wired.services.reading.service(cell(row, 'service_text'))
   const verification = verificationOf(row, demo)
   const available = numberOrNull(row, 'available_in_days')
   const createdAt = demo.ago(chosen(353, 364, 'file', id), id)

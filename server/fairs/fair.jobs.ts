@@ -1,7 +1,8 @@
+import type { OwedJob } from '../platform/queue/owed.ts'
 import { jobKind } from '../platform/queue/queue.ts'
 
 /** Finds the veterans a fair concerns and invites each once. */
-export const announceFair = jobKind<{ fairId: string }>('announce-fair')
+export const announceFair = jobKind<OwedJob>('announce-fair')
 
-/** Tells those registered that a fair was called off. */
-export const tellCancellation = jobKind<{ fairId: string }>('tell-fair-cancellation')
+/** Notifies those registered that a fair was called off. */
+export const announceCancellation = jobKind<OwedJob>('announce-cancellation')

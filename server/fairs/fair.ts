@@ -10,7 +10,6 @@ export interface Announcement {
   /** Raised when the fair is changed so that everybody is walked through anew. */
   readonly round: number
   readonly complete: boolean
-  readonly movedAt: Date | null
 }
 
 export interface FairRow extends Readonly<CheckedFair> {
@@ -27,14 +26,12 @@ export interface FairRow extends Readonly<CheckedFair> {
   readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
-  /** Whether those registered have been told that it was called off. */
-  readonly cancellationTold: boolean
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly version: number
 }
 
-export const unannounced: Announcement = { cursor: null, round: 0, complete: false, movedAt: null }
+export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
 
 const announced = [
   'titleZh',

@@ -7,6 +7,7 @@ import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
 import { postingResolvers } from '../postings/index.ts'
+import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
@@ -28,6 +29,7 @@ export const createSchema = (): GraphQLSchema =>
       platformResolvers,
       accountResolvers,
       referenceResolvers,
+      readingResolvers,
       veteranResolvers,
       employerResolvers,
       postingResolvers,

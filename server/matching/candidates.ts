@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
 import { product } from './meaning/features.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import {
@@ -19,6 +20,7 @@ export interface Candidates {
 
 interface Parts {
   readonly postingIndex: PostingIndex
+  readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'stream'>
   readonly clock: Clock
   readonly log: Log
@@ -31,12 +33,13 @@ const mostLookedAt = 2_000
 const copyForMs = 5_000
 
 /** Asks for candidates: the index, or, when it does not answer, the database, unranked. */
-export function candidateSource({ postingIndex, postings, clock, log }: Parts) {
+export function candidateSource({ postingIndex, reading, postings, clock, log }: Parts) {
   let copy: { readonly until: number; readonly entries: Promise<PostingEntry[]> } | null = null
 
   function someEntries(): Promise<PostingEntry[]> {
     const now = clock().getTime()
-    if (copy === null || copy.until < now) copy = { until: now + copyForMs, entries: read(postings.stream()) }
+    if (copy === null || copy.until < now)
+      copy = { until: now + copyForMs, entries: read(postings.stream(), reading) }
     return copy.entries
   }
 
@@ -52,10 +55,13 @@ export function candidateSource({ postingIndex, postings, clock, log }: Parts) {
   }
 }
 
-async function read(batches: AsyncIterable<readonly PostingRow[]>): Promise<PostingEntry[]> {
+async function read(
+  batches: AsyncIterable<readonly PostingRow[]>,
+  { title }: Pick<Reading, 'title'>,
+): Promise<PostingEntry[]> {
   const entries: PostingEntry[] = []
   for await (const rows of batches) {
-    entries.push(...rows.map((row) => entryOf(row)))
+    entries.push(...rows.map((row) => entryOf(row, title)))
     if (entries.length >= mostLookedAt) break
   }
   return entries

@@ -1,12 +1,14 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
 import { yielding } from '../platform/event-loop.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
 export interface FollowingParts {
   readonly postingIndex: PostingIndex
+  readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible'>
   readonly clock: Clock
   readonly log: Log
@@ -18,18 +20,21 @@ const changesAtOnce = 500
 const lookBackMs = 5_000
 
 /** Reading titles takes time: the event loop gets a breath between them. */
-async function* entriesFrom(rows: readonly PostingRow[]): AsyncGenerator<readonly PostingEntry[]> {
+async function* entriesFrom(
+  rows: readonly PostingRow[],
+  { title }: Pick<Reading, 'title'>,
+): AsyncGenerator<readonly PostingEntry[]> {
   const yieldIfDue = yielding()
   const entries: PostingEntry[] = []
   for (const row of rows) {
-    entries.push(entryOf(row))
+    entries.push(entryOf(row, title))
     await yieldIfDue()
   }
   if (entries.length > 0) yield entries
 }
 
 /** Keeps the index a copy of what is visible: filled at start, then following changes. */
-export function indexFollowing({ postingIndex, postings, clock, log }: FollowingParts) {
+export function indexFollowing({ postingIndex, reading, postings, clock, log }: FollowingParts) {
   let filled = postingIndex.shared
   let lastLook = clock()
   let seen = new Map<string, number>()
@@ -43,7 +48,7 @@ export function indexFollowing({ postingIndex, postings, clock, log }: Following
       if (postings.visible(row)) shown.push(row)
       else hidden.push(row._id)
     }
-    for await (const entries of entriesFrom(shown)) await postingIndex.upsert(entries)
+    for await (const entries of entriesFrom(shown, reading)) await postingIndex.upsert(entries)
     await postingIndex.remove(hidden)
   }
 
@@ -54,7 +59,7 @@ export function indexFollowing({ postingIndex, postings, clock, log }: Following
     async function* entries(): AsyncGenerator<readonly PostingEntry[]> {
       for await (const rows of postings.stream()) {
         count += rows.length
-        yield* entriesFrom(rows)
+        yield* entriesFrom(rows, reading)
       }
     }
     await postingIndex.replaceAll(entries())

@@ -3,9 +3,10 @@ import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
@@ -18,11 +19,21 @@ import { seekerOf, type Seeker } from './meaning/seeker.ts'
 import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
 import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
-import { after, fitOf, inOrder, scored, worthSaying, type Fit, type Scored } from './reasons/score.ts'
+import {
+  after,
+  bestFirst,
+  fitOf,
+  inOrder,
+  scored,
+  worthSaying,
+  type Fit,
+  type Scored,
+} from './reasons/score.ts'
 import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
 export interface MatchingDeps {
   readonly postingIndex: PostingIndex
+  readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible' | 'posting'>
   readonly trainings: Pick<Trainings, 'giving'>
@@ -40,11 +51,7 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
-type Args = {
-  filter?: MatchFilterInput | null | undefined
-  first: number
-  after?: string | null | undefined
-}
+type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
 
 type Asked = MatchFilter & { readonly words: string }
 
@@ -56,7 +63,7 @@ interface Question {
 }
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { veterans, postings, trainings, clock } = deps
+  const { reading, veterans, postings, trainings, clock } = deps
   const candidatesFor = candidateSource(deps)
 
   async function seekerFor({ id }: Viewer, words: string) {
@@ -66,7 +73,7 @@ export const createMatching = (deps: MatchingDeps) => {
       trainings.giving(skills.map((skill) => skill.id)),
     ])
     if (!file) throw matchingErrors.noFile()
-    return { seeker: seekerOf(file, words), openTrainings }
+    return { seeker: seekerOf(file, words, reading), openTrainings }
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
@@ -81,7 +88,7 @@ export const createMatching = (deps: MatchingDeps) => {
 
   /** The first `count` matches whose records still may be seen and still fit; the others are passed over. */
   async function loadVisible(ordered: readonly Scored[], count: number, question: Question) {
-    const found: { posting: PostingRow; match: Scored }[] = []
+    const found: (Scored & { posting: PostingRow })[] = []
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
@@ -89,8 +96,9 @@ export const createMatching = (deps: MatchingDeps) => {
       const byId = new Map(rows.map((row) => [row._id, row]))
       for (const indexed of some) {
         const posting = byId.get(indexed.entry.id)
-        const match = posting && postings.visible(posting) ? current(posting, indexed, question) : null
-        if (posting && match) found.push({ posting, match })
+        const match =
+          posting && postings.visible(posting) ? current(posting, indexed, question, reading.title) : null
+        if (posting && match) found.push({ ...match, posting })
       }
     }
     return found
@@ -102,18 +110,15 @@ export const createMatching = (deps: MatchingDeps) => {
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
       const asked = checked(matchFilterRule, args.filter ?? {})
-      const page = pageRequest(args, 2)
+      const page = bestFirst.request(args)
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
       const ordered = inOrder(seeker, entries, openTrainings)
       const found = await loadVisible(after(ordered, page.after), page.first + 1, question)
-      const { nodes, pageInfo } = pageOf(found, page.first, ({ match: { score, entry } }) => [
-        score,
-        entry.id,
-      ])
+      const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
       return {
-        nodes: nodes.map(({ posting, match }) => matchRow(posting, match)),
+        nodes: nodes.map((match) => matchRow(match.posting, match)),
         pageInfo,
         totalCount: ordered.length,
         degraded,
@@ -126,7 +131,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
       if (!postings.visible(posting)) throw platformErrors.notFound()
-      return matchRow(posting, scored(seeker, entryOf(posting), openTrainings))
+      return matchRow(posting, scored(seeker, entryOf(posting, reading.title), openTrainings))
     },
   }
 }
@@ -150,8 +155,9 @@ function current(
   posting: PostingRow,
   indexed: Scored,
   { seeker, openTrainings, filters }: Question,
+  readMeaning: Reading['title'],
 ): Scored | null {
   if (posting.version === indexed.entry.version) return indexed
-  const entry = entryOf(posting)
+  const entry = entryOf(posting, readMeaning)
   return passes(entry, filters) ? scored(seeker, entry, openTrainings) : null
 }

@@ -1,11 +1,5 @@
-/** When the work is done; DAY also when an advert says "no nights". */
-export type Shift = 'DAY' | 'NIGHT' | 'ROTATING' | 'FLEXIBLE'
-
-/** An id (occupation code or skill id) and how sure we are of it, 0–1. */
-export interface Weighted {
-  readonly id: string
-  readonly confidence: number
-}
+import type { Shift } from '../../rules/choices.ts'
+import type { Weighted } from '../reference/index.ts'
 
 /**
  * What a text means, as numbers: hashed sparse features with quantised weights.

@@ -10,4 +10,3 @@ export { checkWording, type Finding as WordingFindingRow, type WordingTopic } fr
 export { importPostings, type ImportCounts, type ImportOptions } from './import/import-postings.ts'
 export { importedPostingStore } from './import/imported-posting.store.ts'
 export { rejectedRows } from './import/rejected-rows.ts'
-export { readTitleOfReference as readTitle } from './title-reading.ts'

@@ -2,10 +2,9 @@ import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow } from '../employers/index.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { objections } from './posting-elements.ts'
-import { factsOf } from './posting-facts.ts'
+import { factsOf, type ReadTitle } from './posting-facts.ts'
 import { checkedPosting } from './posting.input.ts'
 import type { PostingRow } from './posting.ts'
-import type { ReadTitle } from './title-reading.ts'
 
 /** A posting to make as it stood on some day. */
 export interface PostingDraft extends Pick<PostingRow, '_id' | 'state' | 'publishedAt' | 'createdAt'> {
@@ -21,11 +20,11 @@ export const verifiedUntil = ({ verification }: EmployerRow): Date | null =>
 export function rowOfDraft(
   draft: PostingDraft,
   employer: EmployerRow | undefined,
-  readTitle: ReadTitle,
+  reading: ReadTitle,
 ): PostingRow {
   if (!employer) throw platformErrors.notFound()
   const { input, ...standing } = draft
-  const posting = factsOf(checkedPosting(input, draft.createdAt), readTitle)
+  const posting = factsOf(checkedPosting(input, draft.createdAt), reading)
   const wrong = draft.state === 'DRAFT' ? [] : objections(posting, employer, draft.createdAt)
   if (wrong.length > 0) throw platformErrors.invalid(wrong)
   return {

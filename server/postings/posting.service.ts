@@ -5,10 +5,11 @@ import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage } from '../platform/page.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
@@ -17,9 +18,8 @@ import { checkedPosting, wordingRule } from './posting.input.ts'
 import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { postingFollowing } from './posting-following.ts'
-import { postingStore } from './posting.store.ts'
-import { isVisible, type PostingRow, type PostingState } from './posting.ts'
-import { readTitleOfReference, type ReadTitle } from './title-reading.ts'
+import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
+import { isVisible, type PostingRow } from './posting.ts'
 
 export interface PostingsDeps {
   readonly connection: Connection
@@ -28,19 +28,15 @@ export interface PostingsDeps {
   readonly newId: NewId
   readonly log: Log
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
-  readonly readTitle?: ReadTitle
+  readonly reading: Pick<Reading, 'occupations'>
 }
 
-type OwnArgs = { state?: PostingState | null | undefined; first: number; after?: string | null | undefined }
 type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
-
-const emptyPage = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
 
 export const createPostings = (deps: PostingsDeps) => {
-  const { connection, clock, newId, employers } = deps
-  const readTitle = deps.readTitle ?? readTitleOfReference
+  const { connection, clock, newId, employers, reading } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const { tellChanged } = following
@@ -63,7 +59,7 @@ export const createPostings = (deps: PostingsDeps) => {
     if (asked != null && asked !== version) throw platformErrors.changed()
   }
 
-  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), readTitle)
+  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
     const wrong = objections(posting, employer, clock())
@@ -140,13 +136,10 @@ export const createPostings = (deps: PostingsDeps) => {
 
     async myPostings(viewer: Viewer | null, args: OwnArgs): Promise<CountedPage<PostingRow>> {
       const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
-      const page = { ...pageRequest(args, 2), state: args.state ?? null }
-      if (!employer) return emptyPage
-      const [rows, totalCount] = await Promise.all([
-        store.ownPage(employer._id, page),
-        store.countOwn(employer._id, page.state),
-      ])
-      return { ...pageOf(rows, page.first, (row) => [row.createdAt.getTime(), row._id]), totalCount }
+      const { first } = newestFirst.request(args)
+      return employer
+        ? store.ownPage(employer._id, args)
+        : { ...newestFirst.pageOf([], first), totalCount: 0 }
     },
 
     checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
@@ -158,7 +151,7 @@ export const createPostings = (deps: PostingsDeps) => {
     async createMany(drafts: readonly PostingDraft[]): Promise<void> {
       const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
       const byId = new Map(owners.map((employer) => [employer._id, employer]))
-      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), readTitle)))
+      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
     visible: (posting: PostingRow): boolean => isVisible(posting, clock()),

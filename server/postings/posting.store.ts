@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { PageRequest } from '../platform/page.ts'
+import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordSchema } from '../platform/schema.ts'
 import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
@@ -62,24 +62,11 @@ export interface ChangeCursor {
   readonly _id: string
 }
 
-export type OwnPage = PageRequest<readonly (string | number)[]> & { readonly state: PostingState | null }
+export type OwnArgs = PageArgs & { readonly state?: PostingState | null | undefined }
 
-const ownFilter = (employerId: string, state: PostingState | null) => ({
-  employerId,
-  ...(state && { state }),
-})
+const ownFilter = (employerId: string, { state }: OwnArgs) => ({ employerId, ...(state && { state }) })
 
-function ownPageFilter(employerId: string, { state, after }: OwnPage) {
-  const filter = ownFilter(employerId, state)
-  if (after === null) return filter
-  const [createdAt, _id] = [new Date(Number(after[0])), String(after[1])]
-  // The range beside the $or is what lets one index serve the whole question.
-  return {
-    ...filter,
-    createdAt: { $lte: createdAt },
-    $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: _id } }],
-  }
-}
+export const newestFirst = keyset('own-postings', { createdAt: descending.date, _id: descending.text })
 
 export const postingStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting', schema)
@@ -104,17 +91,9 @@ export const postingStore = (connection: Connection) => {
       await postings.insertMany(rows)
     },
 
-    /** One employer's, newest first, one row more than asked. */
-    ownPage: (employerId: string, page: OwnPage): Promise<PostingRow[]> =>
-      postings
-        .find(ownPageFilter(employerId, page), projection)
-        .sort({ createdAt: -1, _id: -1 })
-        .limit(page.first + 1)
-        .lean<PostingRow[]>()
-        .exec(),
-
-    countOwn: (employerId: string, state: PostingState | null): Promise<number> =>
-      postings.countDocuments(ownFilter(employerId, state)).exec(),
+    /** One employer's. */
+    ownPage: (employerId: string, args: OwnArgs): Promise<CountedPage<PostingRow>> =>
+      newestFirst.counted(postings, ownFilter(employerId, args), args, projection),
 
     /** Changes the very version that was read, or answers null when it has changed or closed since. */
     change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>

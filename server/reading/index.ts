@@ -1,26 +1,16 @@
-export {
-  mentionsVeterans,
-  readTitle,
-  shiftIn,
-  skillsIn,
-  type ShiftRead,
-  type SkillRead,
-  type TitleReading,
-} from './advert/advert-reading.ts'
-export { readService, type Reading, type ReadItem } from './service-reading.ts'
-export { typedWords, type TypedWords } from './typed-words.ts'
+export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
+export { createReading, type Reading } from './reading.ts'
+export { readingResolvers } from './reading.resolvers.ts'
+export type { ServiceReading } from './service-reading.ts'
+export { normalise, plainText, type PlainText } from './text/normalise.ts'
+export { segmenter } from './text/segment.ts'
 export {
   featureKey,
   featureKind,
+  featureReader,
   kindOfKey,
-  titleFeatures,
   type FeatureBag,
 } from './titles/title-features.ts'
-export {
-  isWording,
-  labelsOf,
-  meaningOfTitle,
-  titleReader,
-  type ReadMeaning,
-  type TitleMeaning,
-} from './titles/title-meaning.ts'
+export type { Label } from './titles/title-labels.ts'
+export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
+export type { TypedWords } from './typed-words.ts'

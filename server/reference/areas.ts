@@ -26,10 +26,7 @@ export function loadAreas(sources: AreaSources): Areas {
   const towns = homeTowns(sources)
   const areas = [...nationalAreas(sources.folder), ...towns]
   const home = homeOf(areas, sources.homeArea ?? towns[0]?.parentCode ?? '')
-  const catalogue = catalogueOf(nearestFirst(areas, home), {
-    idOf: ({ code }) => code,
-    wordingsOf: ({ name }) => [name.zh, name.en],
-  })
+  const catalogue = catalogueOf(nearestFirst(areas, home), ({ code }) => code)
   const below = areasBelow(areas)
   return {
     ...catalogue,

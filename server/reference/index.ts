@@ -3,7 +3,6 @@ export { areaPath, outermost } from './area-path.ts'
 export type { Areas } from './areas.ts'
 export { type Catalogue } from './catalogue.ts'
 export type { Industry } from './industry.ts'
-export { normalise, plainText, type PlainText } from './normalise.ts'
 export type { Occupation } from './occupation.ts'
 export {
   packTitles,
@@ -12,16 +11,8 @@ export {
   type PackedSpace,
   type PackedTitles,
 } from './packed-titles.ts'
-export {
-  areaNamed,
-  openReference,
-  prepareSearches,
-  reference,
-  type Reference,
-  type ReferenceSources,
-} from './reference.ts'
+export { areaNamed, openReference, reference, type Reference, type ReferenceSources } from './reference.ts'
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
-export { hasChinese, soundsLike, syllablesOf } from './sounding.ts'
 export type { Specialty, Weighted } from './specialty.ts'
 export { unknown } from './unknown-codes.ts'

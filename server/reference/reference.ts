@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { areaLevel, type Area } from './area.ts'
 import { loadAreas, type Areas, type AreaSources } from './areas.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Industry } from './industry.ts'
 import type { Occupation } from './occupation.ts'
+import { unpackTitles, type PackedTitles } from './packed-titles.ts'
 import { closureOf, type Skill } from './skill.ts'
 import type { Specialty } from './specialty.ts'
 import { loadIndustries, loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
@@ -15,6 +17,8 @@ export type Reference = {
   specialties: Catalogue<Specialty>
   areas: Areas
   industries: Catalogue<Industry>
+  /** What titles mean, as `commands/learn-titles.ts` learned it; unpacked anew each time. */
+  titles(): PackedTitles
   /** The skills given and all they imply. */
   skillClosure(ids: Iterable<string>): Set<string>
 }
@@ -39,6 +43,7 @@ export function loadReference(given: Partial<ReferenceSources> = {}): Reference 
     specialties: loadSpecialties(table('specialties.csv')),
     areas: loadAreas(sources),
     industries: loadIndustries(table('industries.csv')),
+    titles: () => unpackTitles(readFileSync(table('titles.bin'))),
     skillClosure: (ids) => closureOf(skills.get, ids),
   }
 }
@@ -49,11 +54,6 @@ export const reference = (): Reference => (shared ??= loadReference())
 
 /** Makes the reference that everybody shares from the configuration; for the start of a process. */
 export const openReference = (given: Partial<ReferenceSources>): Reference => (shared = loadReference(given))
-
-/** The first search of a catalogue spells all its wordings, a fifth of a second: done here before anybody waits. */
-export function prepareSearches({ occupations, skills, specialties, areas }: Reference): void {
-  for (const { search } of [occupations, skills, specialties, areas]) search('a', 1)
-}
 
 /** The area of a code that a record holds; an area that has since left the table goes by its code. */
 export const areaNamed = (code: string): Area =>

@@ -2,7 +2,10 @@ import type { Branch } from '../../rules/choices.ts'
 import type { Text } from '../platform/text.ts'
 
 /** `confidence` from 0 to 1: how sure it is that the one brings the other. */
-export type Weighted = { id: string; confidence: number }
+export interface Weighted {
+  readonly id: string
+  readonly confidence: number
+}
 
 /** A service post in plain words, and what it brings to civil work. */
 export type Specialty = {

@@ -14,10 +14,7 @@ export function loadOccupations(file: string): Catalogue<Occupation> {
     titles: { zh: valuesOf(row.titles_zh), en: valuesOf(row.titles_en) },
     near: valuesOf(row.near_codes),
   }))
-  return catalogueOf(withMutualNearness(occupations), {
-    idOf: ({ code }) => code,
-    wordingsOf: ({ name, titles }) => [name.zh, ...titles.zh, name.en, ...titles.en],
-  })
+  return catalogueOf(withMutualNearness(occupations), ({ code }) => code)
 }
 
 export function loadSkills(file: string): Catalogue<Skill> {
@@ -29,10 +26,7 @@ export function loadSkills(file: string): Catalogue<Skill> {
     synonyms: [...valuesOf(row.synonyms_zh), ...valuesOf(row.synonyms_en)],
     implies: valuesOf(row.implies),
   }))
-  return catalogueOf(skills, {
-    idOf: ({ id }) => id,
-    wordingsOf: ({ name, synonyms }) => [name.zh, name.en, ...synonyms],
-  })
+  return catalogueOf(skills, ({ id }) => id)
 }
 
 export function loadSpecialties(file: string): Catalogue<Specialty> {
@@ -54,10 +48,7 @@ export function loadSpecialties(file: string): Catalogue<Specialty> {
     skills: valuesOf(row.skills).map(weightedOf),
     occupations: valuesOf(row.occupations).map(weightedOf),
   }))
-  return catalogueOf(specialties, {
-    idOf: ({ id }) => id,
-    wordingsOf: ({ name, words }) => [name.zh, name.en, ...words],
-  })
+  return catalogueOf(specialties, ({ id }) => id)
 }
 
 export function loadIndustries(file: string): Catalogue<Industry> {
@@ -66,7 +57,7 @@ export function loadIndustries(file: string): Catalogue<Industry> {
     name: { zh: row.name_zh, en: row.name_en },
     sectionCode: row.section || null,
   }))
-  return catalogueOf(industries, { idOf: ({ code }) => code, wordingsOf: ({ name }) => [name.zh, name.en] })
+  return catalogueOf(industries, ({ code }) => code)
 }
 
 function branchOf(text: string, specialty: string): Branch {

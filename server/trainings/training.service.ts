@@ -3,7 +3,7 @@ import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { reference } from '../reference/index.ts'
 import { checkedTraining } from './training.input.ts'
@@ -22,7 +22,7 @@ export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
   readonly input: TrainingInput
 }
 
-type ListArgs = { skillId?: string | null | undefined; first: number; after?: string | null | undefined }
+type ListArgs = PageArgs & { readonly skillId?: string | null | undefined }
 
 /** The row of a new training; English is Chinese where staff wrote none. */
 const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => ({
@@ -71,9 +71,7 @@ export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => 
     },
 
     async trainings({ skillId, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
-      const page = { ...pageRequest(args, 2), today: dayOf(clock()), skillId: skillId ?? null }
-      const [rows, totalCount] = await Promise.all([store.openPage(page), store.countOpen(page)])
-      return { ...pageOf(rows, page.first, (row) => [row.startsOn, row._id]), totalCount }
+      return store.open({ today: dayOf(clock()), skillId }, args)
     },
 
     byIds: store.byIds,

@@ -1,10 +1,5 @@
-export { afterInQueue, queueIndex, queueOrder, waiting } from './verification-queue.ts'
-export { verificationSchema } from './verification.store.ts'
-export {
-  isVerified,
-  returned,
-  submitted,
-  unsubmitted,
-  verified,
-  type VerificationRow,
-} from './verification.ts'
+export { deskOf } from './desk.service.ts'
+export { decisionNotice, noticesOfDecision } from './verification.notices.ts'
+export { checkAfter, monthsAfter } from './resubmission.ts'
+export { deskStore, queueIndex, queueOf, verificationSchema, waiting } from './verification.store.ts'
+export { isVerified, submitted, unsubmitted, type VerificationRow } from './verification.ts'

@@ -1,5 +1,3 @@
-import type { Viewer } from '../platform/viewer.ts'
-
 /** Where a person or firm stands in being checked; `LAPSED` is read from `validUntil`, never stored. */
 export interface VerificationRow {
   readonly state: 'UNSUBMITTED' | 'PENDING' | 'VERIFIED' | 'RETURNED'
@@ -23,34 +21,6 @@ export const submitted = (now: Date): VerificationRow => ({
   ...unsubmitted,
   state: 'PENDING',
   submittedAt: now,
-})
-
-export const verified = (
-  row: VerificationRow,
-  by: Viewer,
-  now: Date,
-  validUntil: Date | null,
-): VerificationRow => ({
-  ...row,
-  state: 'VERIFIED',
-  decidedAt: now,
-  decidedBy: by.name,
-  validUntil,
-  reasons: [],
-})
-
-export const returned = (
-  row: VerificationRow,
-  by: Viewer,
-  now: Date,
-  reasons: VerificationRow['reasons'],
-): VerificationRow => ({
-  ...row,
-  state: 'RETURNED',
-  decidedAt: now,
-  decidedBy: by.name,
-  validUntil: null,
-  reasons,
 })
 
 /** Whether the verification holds at this moment. */

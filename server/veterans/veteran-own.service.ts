@@ -1,10 +1,15 @@
 import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
+import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import { pageOf, pageRequest, type Page } from '../platform/page.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { Page, PageArgs } from '../platform/page.ts'
+import type { Secrets } from '../platform/secrets.ts'
 import { submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
+import type { FileReadingStore } from './file-reading.store.ts'
 import type { FileReadingRow } from './file-reading.ts'
 import { merged, withAnswers, withSpecialties } from './suggestion.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
@@ -12,12 +17,20 @@ import { missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
-import type { VeteranParts } from './veteran.service.ts'
-import type { VeteranChange } from './veteran.store.ts'
+import type { VeteranChange, VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
-/** What a person does with the own file. */
-export const ownFile = ({ files, readings, clock, newId, secrets, readService }: VeteranParts) => {
+interface OwnFileDeps {
+  readonly files: VeteranStore
+  readonly readings: FileReadingStore
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly secrets: Secrets
+  readonly reading: Pick<Reading, 'service'>
+}
+
+/** What a veteran does with the own file. */
+export const ownFile = ({ files, readings, clock, newId, secrets, reading }: OwnFileDeps) => {
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -71,7 +84,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
       const picked = periods.flatMap(
         ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
       )
-      const suggested = withSpecialties(readService(text), picked)
+      const suggested = withSpecialties(reading.service(text), picked)
       return write(file, {
         serviceText: text,
         servicePeriods: periods,
@@ -129,14 +142,8 @@ export const ownFile = ({ files, readings, clock, newId, secrets, readService }:
       return write(file, { verification: submitted(clock()) })
     },
 
-    async myFileReadings(
-      viewer: Viewer | null,
-      args: { first: number; after?: string | null | undefined },
-    ): Promise<Page<FileReadingRow>> {
-      const file = await mine(viewer)
-      const request = pageRequest(args, 2)
-      const rows = await readings.of(file._id, request)
-      return pageOf(rows, request.first, ({ at, _id }) => [at.getTime(), _id])
+    async myFileReadings(viewer: Viewer | null, args: PageArgs): Promise<Page<FileReadingRow>> {
+      return readings.of((await mine(viewer))._id, args)
     },
   }
 }

@@ -56,6 +56,13 @@ export interface VeteranQueueRow {
   readonly submittedAt: Date
 }
 
+export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): VeteranQueueRow => ({
+  _id,
+  name,
+  areaCode,
+  submittedAt: verification.submittedAt ?? new Date(0),
+})
+
 const { version: _, ...nothing } = blankWishes
 
 export const noWishes: WishesRow = { ...nothing, statedAt: null }

@@ -8,8 +8,10 @@ import {
   type PostingIndex,
   type PostingQuery,
 } from '../../server/matching/posting-index.ts'
-import { meaningOfTitle } from '../../server/reading/index.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
+import { aReading } from '../support/a-reading.ts'
+
+const reading = aReading()
 
 const rounds = 5
 const perRound = 12
@@ -22,7 +24,7 @@ function anEntry(at: number): PostingEntry {
   const words = { title: adverts.title(), statedOccupation: null, skills, shift: null, veteransPreferred }
   const payMin = adverts.pay()
   return {
-    ...meaningOfPosting(words, meaningOfTitle),
+    ...meaningOfPosting(words, reading.title),
     id: `p${String(at).padStart(12, '0')}`,
     employerId: `e${at % 500}`,
     version: 1,
@@ -46,7 +48,7 @@ function aQuery(): PostingQuery {
   const words = { names, occupations: [], skills: adverts.skills(8), shifts: [], veterans: false }
   const outOfReach = adverts.certificates.slice(0, 60)
   return {
-    features: meaningOfSeeker(words, meaningOfTitle).query,
+    features: meaningOfSeeker(words, reading.title).query,
     filters: { today, areas: ['350500'], payAtLeast: 4_000, degreeRank: 3, outOfReach },
     limit: 400,
   }

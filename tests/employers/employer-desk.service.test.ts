@@ -96,13 +96,13 @@ describe('deciding', () => {
     const { version } = await services.employers.verifyEmployer(staff, employer._id)
     queue.away = false
     platform.clock.advance(61_000)
-    await services.employers.askUntold()
-    const payload = { employerId: employer._id, version }
+    await services.employers.owed.decided.askAgain()
+    const payload = { id: employer._id, version }
     expect(queue.asked).toContainEqual(expect.objectContaining({ payload }))
-    await services.employers.told(employer._id, version)
+    await services.employers.owed.decided.done(payload)
     queue.asked = []
     platform.clock.advance(601_000)
-    await services.employers.askUntold()
+    await services.employers.owed.decided.askAgain()
     expect(queue.asked).not.toContainEqual(expect.objectContaining({ payload }))
   })
 })

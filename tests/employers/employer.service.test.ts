@@ -133,7 +133,7 @@ describe('correcting', () => {
     expect(queue.asked).toEqual([
       {
         name: employerDecided.name,
-        payload: { employerId: employer._id, version: 2 },
+        payload: { id: employer._id, version: 2 },
         key: `${employer._id}-2`,
       },
     ])

@@ -8,8 +8,11 @@ import { createLog } from '../../server/platform/log.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
 import { lenient } from '../support/a-posting-entry.ts'
 import { aPostingRow } from '../support/a-posting-row.ts'
+import { aReading } from '../support/a-reading.ts'
 
-const driver = entryOf(aPostingRow({ title: '货车司机' })).features
+const reading = aReading()
+
+const driver = entryOf(aPostingRow({ title: '货车司机' }), reading.title).features
 const query: PostingQuery = {
   features: driver,
   filters: { ...lenient, today: dayNumber('2026-03-02') },
@@ -32,6 +35,7 @@ describe('the candidates for a match', () => {
         ...index,
         search: (asked) => (down ? Promise.reject(platformErrors.unavailable()) : index.search(asked)),
       },
+      reading,
       postings: { stream },
       clock: () => new Date(now),
       log: createLog('silent', 'test'),
@@ -53,7 +57,7 @@ describe('the candidates for a match', () => {
 
   it('come from the index while it answers, without a look at the database', async () => {
     const index = embeddedPostingIndex()
-    await index.upsert(rows.map((row) => entryOf(row)))
+    await index.upsert(rows.map((row) => entryOf(row, reading.title)))
     expect(await idsOf(open(index))).toEqual({ ids: ['b', 'c'], degraded: false })
     expect(reads).toBe(0)
   })

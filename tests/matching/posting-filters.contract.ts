@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { passes, type PostingFilters, type PostingIndex } from '../../server/matching/posting-index.ts'
 import { anEntry, lenient, meaning, today } from '../support/a-posting-entry.ts'
-import type { OpenedIndex } from './posting-index.contract.ts'
+
+/** An empty index of the test's own; `close` leaves nothing behind. */
+export interface OpenedIndex {
+  readonly index: PostingIndex
+  close(): Promise<void>
+}
 
 /** What filters mean, in every engine: what `passes` says. */
 export function postingFiltersContract(name: string, open: () => Promise<OpenedIndex>): void {

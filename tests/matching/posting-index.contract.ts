@@ -2,13 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noFeatures } from '../../server/matching/meaning/features.ts'
 import type { PostingFilters, PostingIndex } from '../../server/matching/posting-index.ts'
 import { anEntry, lenient, batchesOf, meaning } from '../support/a-posting-entry.ts'
-import { postingFiltersContract } from './posting-filters.contract.ts'
-
-/** An empty index of the test's own; `close` leaves nothing behind. */
-export interface OpenedIndex {
-  readonly index: PostingIndex
-  close(): Promise<void>
-}
+import { postingFiltersContract, type OpenedIndex } from './posting-filters.contract.ts'
 
 /** What every engine behind the port must do; the test files of the engines call it. */
 export function postingIndexContract(name: string, open: () => Promise<OpenedIndex>): void {

@@ -1,7 +1,8 @@
 import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { NotificationRequest, NotificationRow } from '../../server/notifications/index.ts'
+import type { NotificationRow } from '../../server/notifications/index.ts'
 import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
+import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
 import type { MailPort } from '../../server/platform/mail/index.ts'
 import { laneQueue } from '../../server/platform/queue/queue.bullmq.ts'
@@ -35,7 +36,7 @@ const emailOf = async (id: string) => (await rows().findOne({ _id: id }))?.email
 const sentUnder = (id: string) => server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao>`)
 
 /** A notice on record to somebody with an address. */
-async function aPlanned(fields: Partial<NotificationRequest> = {}, account: Partial<NewAccount> = {}) {
+async function aPlanned(fields: Partial<NoticeRequest> = {}, account: Partial<NewAccount> = {}) {
   const { viewer } = await anAccount(test.services, { email: 'chen@example.invalid', ...account })
   const request = aNotice({ recipientId: viewer.id, ...fields })
   await test.services.notifications.request([request])
@@ -108,10 +109,12 @@ describe('a mail', () => {
 describe('a sender that dies', () => {
   const taken = async (leaseEndsIn: number) => {
     const id = await aPlanned()
+    const leaseEnd = new Date(Date.now() + leaseEndsIn)
     const email = {
       'email.state': 'SENDING',
       'email.attempts': 1,
-      'email.dueAt': new Date(Date.now() + leaseEndsIn),
+      'email.dueAt': leaseEnd,
+      'mailOwed.dueAt': leaseEnd,
     } as const
     await rows().updateOne({ _id: id }, { $set: email })
     return id
@@ -156,7 +159,8 @@ describe('a sender that dies', () => {
     const { redis, prefix } = test.platform
     const mails = new BullQueue(laneQueue('mail'), { connection: redis, prefix })
     const before = (await mails.getJobs()).length
-    await test.services.notifications.askOverdue()
+    test.platform.clock.set(new Date())
+    await test.services.notifications.owed.mailing.askAgain()
     const asked = (await mails.getJobs()).slice(0, (await mails.getJobs()).length - before)
     expect(asked.flatMap((job) => (job.data as { notificationIds: string[] }).notificationIds)).toContain(id)
     await mails.close()
@@ -208,7 +212,7 @@ describe('a mail server in trouble', () => {
     server.conduct = 'take'
     await later(id)
     test.platform.clock.advance(3_600_000)
-    await test.services.notifications.askOverdue()
+    await test.services.notifications.owed.mailing.askAgain()
     await deliver(id)
     expect(sentUnder(id)).toHaveLength(1)
   })

@@ -6,12 +6,12 @@ import {
   createPostings,
   importPostings,
   importedPostingStore,
-  readTitle,
   rejectedRows,
   type ImportCounts,
   type ImportOptions,
   type PostingRow,
 } from '../../server/postings/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import type { TestPlatform } from '../support/test-platform.ts'
 
 export const header =
@@ -27,7 +27,8 @@ type More = Partial<Pick<ImportOptions, 'feed' | 'signal' | 'onProgress' | 'reje
 /** Files to import, the importing of them, and what came of it, on a test's own database. */
 export async function importDesk(platform: TestPlatform) {
   const none = { ofAccount: async () => null, byIds: async () => [] }
-  createPostings({ ...platform, employers: none })
+  const reading = aReading()
+  createPostings({ ...platform, employers: none, reading })
   await buildIndexes(platform.connection)
   const rejectedFile = join(platform.dataFolder, 'rejected', 'file.rejected.csv')
 
@@ -44,7 +45,7 @@ export async function importDesk(platform: TestPlatform) {
       validDays: 90,
       store: importedPostingStore(platform.connection),
       rejected: rejectedRows(rejectedFile),
-      readTitle,
+      reading,
       clock: platform.clock,
       ...more,
     })

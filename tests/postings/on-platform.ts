@@ -4,6 +4,7 @@ import { buildIndexes } from '../../server/platform/database.ts'
 import type { AppError } from '../../server/platform/errors.ts'
 import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { createPostings } from '../../server/postings/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import type { TestPlatform } from '../support/test-platform.ts'
 
 /** Postings with what they need and nothing else. */
@@ -14,7 +15,7 @@ export async function postingsOn(on: TestPlatform) {
   const services = {
     accounts: createAccounts({ ...on, limits }),
     employers,
-    postings: createPostings({ ...on, employers }),
+    postings: createPostings({ ...on, employers, reading: aReading() }),
   }
   await buildIndexes(on.connection)
   return services

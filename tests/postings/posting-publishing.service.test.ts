@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../../server/platform/clock.ts'
 import { platformErrors, type AppError } from '../../server/platform/errors.ts'
 import { submitted } from '../../server/verification/index.ts'
 import { createPostings, type PostingRow } from '../../server/postings/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aDraft, aPosting, postingInput } from '../support/a-posting.ts'
@@ -138,7 +139,9 @@ describe('publishing', () => {
       ...services.employers,
       byIds: () => Promise.resolve([{ ...stale, verification: submitted(new Date()) }]),
     }
-    await createPostings({ ...platform, employers: older }).refreshVisibility(employer.employer._id)
+    await createPostings({ ...platform, employers: older, reading: aReading() }).refreshVisibility(
+      employer.employer._id,
+    )
     const [row] = await services.postings.byIds([open._id])
     expect(services.postings.visible(row as PostingRow)).toBe(true)
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { platformErrors } from '../../server/platform/errors.ts'
 import { createPostings, postingErrors, type PostingRow } from '../../server/postings/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aDraft, aPosting, postingInput } from '../support/a-posting.ts'
@@ -70,7 +71,12 @@ describe('changing', () => {
       ask: () => Promise.reject(platformErrors.unavailable()),
       askMany: () => Promise.reject(platformErrors.unavailable()),
     }
-    const postings = createPostings({ ...platform, queue: away, employers: services.employers })
+    const postings = createPostings({
+      ...platform,
+      queue: away,
+      employers: services.employers,
+      reading: aReading(),
+    })
     const employer = await anEmployer(services)
     const open = await aPosting({ postings }, employer)
     expect(open.state).toBe('OPEN')

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readService } from '../../server/reading/index.ts'
+import { aReading } from '../support/a-reading.ts'
+
+const { service: readService } = aReading()
 
 const skillsOf = (text: string): string[] => readService(text).skills.map(({ id }) => id)
 const occupationsOf = (text: string): string[] => readService(text).occupations.map(({ id }) => id)

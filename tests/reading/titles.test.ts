@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isWording, meaningOfTitle, readTitle, shiftIn, titleReader } from '../../server/reading/index.ts'
+import { createReading, isWording } from '../../server/reading/index.ts'
 import { packTitles, reference, unpackTitles } from '../../server/reference/index.ts'
+import { aReading } from '../support/a-reading.ts'
+
+const reading = aReading()
 
 const nameOf = (title: string): string | undefined => {
-  const [best] = readTitle(title).occupations
+  const [best] = reading.occupations(title)
   return best && reference().occupations.get(best.id)?.name.zh
 }
 
@@ -24,9 +27,11 @@ describe('what a title means', () => {
   })
 
   it('does not depend on promises, urgency or pay around it', () => {
-    expect(readTitle('【急招】叉车工 双休 五险一金 6000-8000元/月').occupations).toEqual(
-      readTitle('叉车工').occupations,
-    )
+    const read = (title: string) =>
+      reading
+        .occupations(title)
+        .map(({ id, confidence }) => ({ id, confidence: Math.round(confidence * 100) / 100 }))
+    expect(read('【急招】叉车工 双休 五险一金 6000-8000元/月')).toEqual(read('叉车工'))
   })
 
   it('keeps work that is about such promises', () => {
@@ -37,7 +42,7 @@ describe('what a title means', () => {
   it('has wording of unit length, and shares of occupations of at most 1 in all, for any title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (title) => {
-        const { wording, occupations } = meaningOfTitle(title)
+        const { wording, occupations } = reading.title(title)
         const squares = [...wording].reduce((sum, [key, value]) => sum + (isWording(key) ? value ** 2 : 0), 0)
         if (wording.size > 0) expect(squares).toBeCloseTo(1)
         expect(occupations.reduce((sum, { confidence }) => sum + confidence, 0)).toBeLessThanOrEqual(1 + 1e-9)
@@ -46,52 +51,13 @@ describe('what a title means', () => {
   })
 
   it('is nothing for nothing', () => {
-    expect(meaningOfTitle('')).toMatchObject({ occupations: [], english: [] })
-    expect(readTitle('')).toEqual({ occupations: [], skills: [], shift: null, veteransPreferred: false })
+    expect(reading.title('')).toMatchObject({ occupations: [], english: [] })
+    expect(reading.occupations('')).toEqual([])
   })
 
   it('can be taught a name that no table has', () => {
-    const read = titleReader([{ id: '4-02-02-02', text: '铁甲依维柯' }])
+    const read = createReading(reference(), [{ id: '4-02-02-02', text: '铁甲依维柯' }]).title
     expect(read('铁甲依维柯').occupations[0]?.id).toBe('4-02-02-02')
-  })
-})
-
-describe('what an advert asks', () => {
-  const skillsOf = (title: string, text = '') =>
-    Object.fromEntries(readTitle(title, text).skills.map(({ id, demanded }) => [id, demanded]))
-
-  it('tells demanded from welcome, and leaves out what is denied', () => {
-    expect(skillsOf('仓管员', '无需驾照，叉车证优先，会用电脑')).toMatchObject({
-      'forklift-certificate': false,
-    })
-    expect(skillsOf('仓管员', '无需驾照，叉车证优先')).not.toHaveProperty('driving-licence-any')
-    expect(skillsOf('货车司机', '需持B2驾照')).toMatchObject({ 'driving-licence-b2': true })
-  })
-
-  it.each([
-    ['夜班保安', 'NIGHT'],
-    ['保安 不要夜班', 'DAY'],
-    ['白班保安', 'DAY'],
-    ['操作工 两班倒', 'ROTATING'],
-    ['文员 不倒班', 'DAY'],
-    ['保安 白班夜班', 'ROTATING'],
-    ['骑手 时间自由', 'FLEXIBLE'],
-    ['night shift nurse', 'NIGHT'],
-    ['cook, no night shift', 'DAY'],
-    ['会计', null],
-  ])('reads the shift, refusals included: %s', (text, shift) => {
-    expect(shiftIn(text)).toBe(shift)
-  })
-
-  it.each([
-    ['保安（退役军人优先）', true],
-    ['退伍军人同等条件下优先录用', true],
-    ['欢迎退役士兵报名', true],
-    ['Veterans preferred', true],
-    ['退役军人服务站工作人员', false],
-    ['保安', false],
-  ])('reads whether veterans are preferred: %s', (text, preferred) => {
-    expect(readTitle(text).veteransPreferred).toBe(preferred)
   })
 })
 

@@ -4,9 +4,12 @@ import { areaContains, codesUpwards } from '../../server/reference/area.ts'
 import { areaEnglish, romanised } from '../../server/reference/area-english.ts'
 import { readTable } from '../../server/reference/csv-table.ts'
 import { loadReference } from '../../server/reference/reference.ts'
-import { hasChinese } from '../../server/reference/sounding.ts'
+import { searchesIn } from '../../server/reading/searches.ts'
+import { hasChinese } from '../../server/reading/text/sounding.ts'
 
-const { areas } = loadReference()
+const tables = loadReference()
+const { areas } = tables
+const search = searchesIn(tables)
 const folder = join(import.meta.dirname, '../../server/reference/data')
 const pathOf = (code: string, language: 'zh' | 'en' = 'zh') =>
   areas.path(code).map(({ name }) => name[language])
@@ -139,9 +142,9 @@ describe('the home district', () => {
   })
 
   it('comes before areas farther away when both fit what was typed', () => {
-    expect(areas.search('qg', 3)[0]?.code).toBe('350505')
-    expect(loadReference({ homeArea: '231223' }).areas.search('qg', 3)[0]?.code).toBe('231223')
-    expect(areas.search('', 2).map(({ code }) => code)).toEqual(['350505', '350505001'])
+    expect(search.areas('qg', 3)[0]?.code).toBe('350505')
+    expect(searchesIn(loadReference({ homeArea: '231223' })).areas('qg', 3)[0]?.code).toBe('231223')
+    expect(search.areas('', 2).map(({ code }) => code)).toEqual(['350505', '350505001'])
   })
 })
 
@@ -155,6 +158,6 @@ describe('the search for an area', () => {
     ['lv liang', '141100'],
     ['Kashgar', '653100'],
   ])('finds by %s', (text, code) => {
-    expect(areas.search(text, 1)[0]?.code).toBe(code)
+    expect(search.areas(text, 1)[0]?.code).toBe(code)
   })
 })

@@ -3,9 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../server/reference/csv-table.ts'
 import { withMutualNearness, type Occupation } from '../../server/reference/occupation.ts'
+import { searchesIn } from '../../server/reading/searches.ts'
 import { loadReference } from '../../server/reference/reference.ts'
 
-const { occupations, specialties, skills } = loadReference()
+const tables = loadReference()
+const { occupations, specialties, skills } = tables
+const search = searchesIn(tables)
 const official = join(import.meta.dirname, '../../../shared/data/csco2022_occupations.csv')
 
 /** Who is called by a wording, folded as people type it; official names count. */
@@ -110,7 +113,7 @@ describe('the table of occupations', () => {
     ['箱包车工', '6-05-02-01'],
     ['储运操作工', '6-10-01-10'],
   ])('knows the everyday title %s', (title, code) => {
-    expect(occupations.search(title, 1).map((found) => found.code)).toEqual([code])
+    expect(search.occupations(title, 1).map((found) => found.code)).toEqual([code])
   })
 })
 

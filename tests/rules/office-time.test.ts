@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, isDay, startOfDay, yearOf } from '../../rules/office-time.ts'
+import { addDays, dayOf, instantAt, isDay, startOfDay, wallOf, yearOf } from '../../rules/office-time.ts'
 
 const instant = fc.date({
   min: new Date('1992-01-01'),
@@ -100,4 +100,9 @@ describe('a day', () => {
   it('has its year', () => {
     expect(yearOf('2026-12-31')).toBe(2026)
   })
+})
+
+it('the clock on the wall and the instant lead back to each other', () => {
+  expect(wallOf(new Date('2026-12-31T16:05:00Z'))).toBe('2027-01-01T00:05')
+  expect(instantAt('2027-01-01T00:05')).toEqual(new Date('2026-12-31T16:05:00Z'))
 })

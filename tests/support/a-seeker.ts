@@ -3,10 +3,12 @@ import { meaningOfSeeker } from '../../server/matching/meaning/seeker-meaning.ts
 import { unknownSeeker, type Seeker } from '../../server/matching/meaning/seeker.ts'
 import type { PostingEntry } from '../../server/matching/posting-index.ts'
 import type { OpenTrainings } from '../../server/matching/reasons/skill-reasons.ts'
-import { meaningOfTitle } from '../../server/reading/index.ts'
 import { reference } from '../../server/reference/index.ts'
 import type { TrainingRow } from '../../server/trainings/index.ts'
 import { anEntry } from './a-posting-entry.ts'
+import { aReading } from './a-reading.ts'
+
+const reading = aReading()
 
 /** Every skill and certificate of the catalogue. */
 export const skillIds: string[] = reference().skills.all.map(({ id }) => id)
@@ -15,7 +17,7 @@ export const skillIds: string[] = reference().skills.all.map(({ id }) => id)
 export function seekerWith(ids: readonly string[]): Seeker {
   const held = reference().skillClosure(ids)
   const words = { names: [], occupations: [], skills: [...held], shifts: [], veterans: false }
-  return { ...unknownSeeker, held, statesSkills: true, meaning: meaningOfSeeker(words, meaningOfTitle) }
+  return { ...unknownSeeker, held, statesSkills: true, meaning: meaningOfSeeker(words, reading.title) }
 }
 
 /** A posting that asks for nothing; the test says for what it does. */

@@ -3,6 +3,7 @@ import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { createVeterans, type VeteranDraft, type Veterans } from '../../server/veterans/index.ts'
 import { audienceFilter } from '../../server/veterans/veteran.store.ts'
+import { aReading } from '../support/a-reading.ts'
 import { stagesOf } from '../support/query-plan.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 
@@ -11,7 +12,7 @@ let veterans: Veterans
 
 beforeAll(async () => {
   platform = await testPlatform()
-  veterans = createVeterans(platform)
+  veterans = createVeterans({ ...platform, reading: aReading() })
   await buildIndexes(platform.connection)
 })
 afterAll(() => platform.close())

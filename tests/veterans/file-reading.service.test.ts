@@ -5,6 +5,7 @@ import { newObjectId } from '../../server/platform/ids.ts'
 import { submitted } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createVeterans, type Veterans } from '../../server/veterans/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { accountsOf, aStaffMember } from '../support/a-account.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { outcomeOf } from '../support/outcome.ts'
@@ -17,7 +18,10 @@ let staff: Viewer
 
 beforeAll(async () => {
   platform = await testPlatform()
-  services = { accounts: accountsOf(platform), veterans: createVeterans(platform) }
+  services = {
+    accounts: accountsOf(platform),
+    veterans: createVeterans({ ...platform, reading: aReading() }),
+  }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer
 })

@@ -6,6 +6,7 @@ import { accountsOf, anAccount } from '../support/a-account.ts'
 import { onPlatform } from '../support/fixtures.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { aResidentId } from '../support/a-veteran.ts'
+import { aReading } from '../support/a-reading.ts'
 
 const [first, second] = ['first', 'second'].map(
   (name) => `the ${name} key of more than thirty-two characters`,
@@ -23,7 +24,7 @@ const it = onPlatform
   /** Processes as they run before, during and after a change of the key. */
   .extend('processes', { scope: 'file' }, async ({ platform }) => {
     const under = (current: string, old?: string) =>
-      createVeterans({ ...platform, secrets: createSecrets(current, old) })
+      createVeterans({ ...platform, reading: aReading(), secrets: createSecrets(current, old) })
     const processes = { before: under(first), during: under(second, first), after: under(second) }
     await buildIndexes(platform.connection)
     return processes

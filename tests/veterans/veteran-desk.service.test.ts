@@ -5,6 +5,7 @@ import { newObjectId } from '../../server/platform/ids.ts'
 import { unsubmitted } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createVeterans, verificationDecided, type Veterans } from '../../server/veterans/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { outcomeOf } from '../support/outcome.ts'
@@ -20,7 +21,10 @@ let queue: WatchedQueue
 beforeAll(async () => {
   platform = await testPlatform()
   queue = watchedQueue(platform.queue)
-  services = { accounts: accountsOf(platform), veterans: createVeterans({ ...platform, queue }) }
+  services = {
+    accounts: accountsOf(platform),
+    veterans: createVeterans({ ...platform, queue, reading: aReading() }),
+  }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer
 })
@@ -55,7 +59,7 @@ describe('deciding on a file', () => {
     expect(queue.asked).toEqual([
       {
         name: verificationDecided.name,
-        payload: { veteranId: veteran._id, version },
+        payload: { id: veteran._id, version },
         key: `${veteran._id}-${version}`,
       },
     ])
@@ -123,33 +127,27 @@ describe('a decision whose job is lost', () => {
     queue.away = true
     const { version } = await services.veterans.verifyVeteran(staff, veteran._id)
     queue.away = false
-    await services.veterans.askUntold()
-    expect(
-      queue.asked.filter(({ payload }) => (payload as { veteranId: string }).veteranId === veteran._id),
-    ).toEqual([])
+    await services.veterans.owed.decided.askAgain()
+    expect(queue.asked.filter(({ payload }) => (payload as { id: string }).id === veteran._id)).toEqual([])
     platform.clock.advance(61_000)
-    await services.veterans.askUntold()
-    expect(queue.asked).toContainEqual(
-      expect.objectContaining({ payload: { veteranId: veteran._id, version } }),
-    )
+    await services.veterans.owed.decided.askAgain()
+    expect(queue.asked).toContainEqual(expect.objectContaining({ payload: { id: veteran._id, version } }))
     expect(queue.asked.map(({ key }) => key)).not.toContain(`${veteran._id}-${version}`)
 
-    await services.veterans.told(veteran._id, version - 1)
-    await services.veterans.told(veteran._id, version)
+    await services.veterans.owed.decided.done({ id: veteran._id, version: version - 1 })
+    await services.veterans.owed.decided.done({ id: veteran._id, version })
     queue.asked = []
     platform.clock.advance(601_000)
-    await services.veterans.askUntold()
-    expect(
-      queue.asked.filter(({ payload }) => (payload as { veteranId: string }).veteranId === veteran._id),
-    ).toEqual([])
+    await services.veterans.owed.decided.askAgain()
+    expect(queue.asked.filter(({ payload }) => (payload as { id: string }).id === veteran._id)).toEqual([])
   })
 
   it('is found through an index', async () => {
     const stages = await stagesOf(
       platform.connection,
       'veterans',
-      { 'untold.at': { $lt: new Date() } },
-      { 'untold.at': 1 },
+      { 'decisionOwed.dueAt': { $lte: new Date() } },
+      { 'decisionOwed.dueAt': 1 },
     )
     expect(stages).toContain('IXSCAN')
     expect(stages).not.toContain('SORT')

@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Accounts } from '../../server/accounts/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { createVeterans, type Suggestions, type Veterans } from '../../server/veterans/index.ts'
+import type { ServiceReading } from '../../server/reading/index.ts'
+import { createVeterans, type Veterans } from '../../server/veterans/index.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aResidentId, aVeteran } from '../support/a-veteran.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 
 /** Every word that is a skill's id is that skill: what a reading does, without what a lexicon knows. */
-const readService = (text: string): Suggestions => ({
+const service = (text: string): ServiceReading => ({
+  specialties: [],
   skills: text
     .split(' ')
     .filter((word) => word.startsWith('driving'))
@@ -22,7 +24,10 @@ let services: { accounts: Accounts; veterans: Veterans }
 
 beforeAll(async () => {
   platform = await testPlatform()
-  services = { accounts: accountsOf(platform), veterans: createVeterans({ ...platform, readService }) }
+  services = {
+    accounts: accountsOf(platform),
+    veterans: createVeterans({ ...platform, reading: { service } }),
+  }
   await buildIndexes(platform.connection)
 })
 afterAll(() => platform.close())

@@ -38,7 +38,7 @@ export const FailureSummary = ({ failure, fields = none, attempt = 0, idOf = own
   if (!shown) return null
   const words = failure ? wordsOf(failure) : { title: t('state.fieldsTitle'), text: null, more: null }
   return (
-    <section ref={place} className={`${styles['panel']} ${styles['refused']}`} role="alert" tabIndex={-1}>
+    <section ref={place} className={styles['panel']} data-state="refused" role="alert" tabIndex={-1}>
       <span className={styles['shape']} aria-hidden="true">
         ✗
       </span>

@@ -12,7 +12,7 @@ import type { VeteranFile } from './use-my-veteran.ts'
 import { WithVeteran } from './WithVeteran.tsx'
 
 const shapes = { notStarted: '○', started: '△', done: '✓' } as const
-const looks = { notStarted: 'none', started: 'look', done: 'done' } as const
+const looks = { notStarted: 'quiet', started: 'look', done: 'done' } as const
 
 const Task = ({ veteran, section }: { veteran: VeteranFile; section: ProfileSection }) => {
   const t = useWords()

@@ -1,6 +1,7 @@
 import { kindOfKey } from '../../reading/index.ts'
 import { eachFeature, noFeatures } from '../meaning/features.ts'
-import type { Features, PostingEntry, PostingFilters, Weighted } from '../posting-index.ts'
+import type { Weighted } from '../../reference/index.ts'
+import type { Features, PostingEntry, PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
 import { sharedLists } from './shared-lists.ts'
 

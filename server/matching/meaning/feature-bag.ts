@@ -1,5 +1,6 @@
 import { featureKey, isWording, type TitleMeaning } from '../../reading/index.ts'
-import type { Shift, Weighted } from '../posting-index.ts'
+import type { Shift } from '../../../rules/choices.ts'
+import type { Weighted } from '../../reference/index.ts'
 
 /** Feature keys with weights that are still being summed. */
 export type FeatureBag = Map<number, number>

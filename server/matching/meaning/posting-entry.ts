@@ -1,7 +1,7 @@
-import { meaningOfTitle, type ReadMeaning } from '../../reading/index.ts'
+import type { ReadMeaning } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
-import { degrees } from '../../veterans/index.ts'
+import { degrees } from '../../../rules/choices.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import { meaningOfPosting } from './posting-meaning.ts'
 
@@ -11,7 +11,7 @@ const isCertificate = (id: string): boolean => reference().skills.get(id)?.kind 
 const mostTerms = 15
 
 /** What the index keeps of a posting that others can see. Pure. */
-export function entryOf(row: PostingRow, readMeaning: ReadMeaning = meaningOfTitle): PostingEntry {
+export function entryOf(row: PostingRow, readMeaning: ReadMeaning): PostingEntry {
   const certificates = row.mustSkills.filter(isCertificate)
   const meaning = meaningOfPosting(
     {

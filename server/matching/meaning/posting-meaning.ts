@@ -1,5 +1,7 @@
 import type { ReadMeaning } from '../../reading/index.ts'
-import type { Features, Shift, Weighted } from '../posting-index.ts'
+import type { Shift } from '../../../rules/choices.ts'
+import type { Weighted } from '../../reference/index.ts'
+import type { Features } from '../posting-index.ts'
 import { addEnglish, addOccupations, addTraits, sumById, wordingOf } from './feature-bag.ts'
 import { featuresOf } from './features.ts'
 

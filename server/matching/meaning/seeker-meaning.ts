@@ -1,6 +1,7 @@
 import { type ReadMeaning } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
-import type { Features, Weighted } from '../posting-index.ts'
+import type { Weighted } from '../../reference/index.ts'
+import type { Features } from '../posting-index.ts'
 import {
   add,
   addEnglish,

@@ -1,7 +1,8 @@
-import { meaningOfTitle, typedWords, type ReadMeaning, type TypedWords } from '../../reading/index.ts'
+import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
 import { areaPath, reference } from '../../reference/index.ts'
 import { degrees, type VeteranRow } from '../../veterans/index.ts'
-import type { Shift, Weighted } from '../posting-index.ts'
+import type { Shift } from '../../../rules/choices.ts'
+import type { Weighted } from '../../reference/index.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
@@ -44,9 +45,12 @@ const suggestedShare = 0.6
 const wishFading = 0.85
 const provenShare = 0.5
 
+/** Reads titles and words typed. */
+export type ReadWords = Pick<Reading, 'title' | 'typed'>
+
 /** The seeker of a veteran's file; words typed for this once take the place of the wished work's names. Pure. */
-export function seekerOf(row: SeekerFile, words: string, readMeaning: ReadMeaning = meaningOfTitle): Seeker {
-  const typed = words === '' ? null : typedWords(words)
+export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Seeker {
+  const typed = words === '' ? null : reading.typed(words)
   const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
   const shifts = typed?.shift ? [typed.shift] : row.wishes.shifts
@@ -55,7 +59,7 @@ export function seekerOf(row: SeekerFile, words: string, readMeaning: ReadMeanin
   const skills = [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter(known)
   const work = workOf(sharesOf(row.wishes.occupationCodes, proven), typed)
   return {
-    meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, readMeaning),
+    meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, reading.title),
     wishedOccupations: row.wishes.occupationCodes,
     provenOccupations: proven.map(({ id }) => id),
     held,
@@ -123,7 +127,7 @@ function provenOccupations({ occupations }: SeekerFile): Weighted[] {
       id,
       confidence: answer === 'CONFIRMED' ? 1 : confidence * suggestedShare,
     }))
-    .toSorted((one, other) => other.confidence - one.confidence || (one.id < other.id ? -1 : 1))
+    .toSorted(surerFirst)
 }
 
 const yearsServed = ({ servicePeriods }: SeekerFile): number =>

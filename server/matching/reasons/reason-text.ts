@@ -1,6 +1,6 @@
+import type { Shift } from '../../../rules/choices.ts'
 import type { Text } from '../../platform/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
-import type { Shift } from '../posting-index.ts'
 import type { Reason, ReasonState } from './reason.ts'
 
 const degreeNames: readonly Text[] = [

@@ -1,4 +1,4 @@
-import type { Shift } from '../posting-index.ts'
+import type { Shift } from '../../../rules/choices.ts'
 
 export type ReasonKind =
   | 'OCCUPATION'

@@ -1,3 +1,4 @@
+import { ascending, descending, keyset, type Place } from '../../platform/page.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { Reason } from './reason.ts'
@@ -37,16 +38,12 @@ export const inOrder = (
   trainings: OpenTrainings,
 ): Scored[] => entries.map((entry) => scored(seeker, entry, trainings)).sort(byScore)
 
+/** The same, for pages. */
+export const bestFirst = keyset('matches', { score: descending.number, 'entry.id': ascending.text })
+
 /** What of an order comes after the place where the last page ended. */
-export const after = (
-  ordered: readonly Scored[],
-  place: readonly (string | number)[] | null,
-): readonly Scored[] => {
-  if (place === null) return ordered
-  const [score, id] = place
-  const last: Standing = { score: Number(score), entry: { id: String(id) } }
-  return ordered.filter((match) => byScore(last, match) < 0)
-}
+export const after = (ordered: readonly Scored[], place: Place | null): Scored[] =>
+  ordered.filter((match) => bestFirst.isAfter(match, place))
 
 const isMeaning = ({ kind }: Reason): boolean => kind === 'OCCUPATION' || kind === 'WORDING'
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../platform/errors.ts'
 import { addDays, dayOf, type Clock } from '../../platform/clock.ts'
-import type { ReadTitle } from '../title-reading.ts'
+import type { Reading } from '../../reading/index.ts'
 import type { ImportedPosting } from './imported-posting.ts'
 import { readPosting } from './imported-posting.ts'
 import type { ImportedPostingStore } from './imported-posting.store.ts'
@@ -16,7 +16,7 @@ export interface ImportOptions {
   readonly validDays: number
   readonly store: ImportedPostingStore
   readonly rejected: RejectedRows
-  readonly readTitle: ReadTitle
+  readonly reading: Reading
   readonly clock: Clock
   /** After each batch. */
   readonly onProgress?: (counts: ImportCounts) => void
@@ -91,7 +91,7 @@ function batches(options: ImportOptions, layout: Layout, counts: Counts) {
         },
       }
     firstLine.set(record.id, line)
-    return { id: record.id, posting: readPosting(record, counts.feed, options.readTitle) }
+    return { id: record.id, posting: readPosting(record, counts.feed, options.reading) }
   }
 
   /** The posting, or null when the row was set aside. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
 import type { Text } from '../../platform/text.ts'
+import type { Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
-import type { ReadTitle } from '../title-reading.ts'
 import { wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
@@ -76,7 +76,7 @@ const valuesOf = (cells: Cells): Values =>
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
 
-function factsOfRecord(record: PostingRecord, values: Values, readTitle: ReadTitle): PostingFacts {
+function factsOfRecord(record: PostingRecord, values: Values, reading: Reading): PostingFacts {
   const terms = record.terms.split('|').filter((term) => term.trim() !== '')
   const words = [record.title_zh, ...terms].join(' ')
   const { city, county, postedOn: _, ...read } = values
@@ -91,13 +91,13 @@ function factsOfRecord(record: PostingRecord, values: Values, readTitle: ReadTit
       preferredSkillIds: skillsNamed(terms),
       veteransPreferred: cell.prefersVeterans(words),
     },
-    readTitle,
+    reading,
   )
   return { ...facts, terms }
 }
 
 /** What the record means, or every reason why it cannot be taken. */
-export function readPosting(record: PostingRecord, feed: string, readTitle: ReadTitle): ReadRecord {
+export function readPosting(record: PostingRecord, feed: string, reading: Reading): ReadRecord {
   const cells = readCells(record)
   const reasons = [
     ...idReasons(record.id),
@@ -107,7 +107,7 @@ export function readPosting(record: PostingRecord, feed: string, readTitle: Read
   ]
   if (reasons.length > 0) return { reasons }
   const values = valuesOf(cells)
-  const facts = factsOfRecord(record, values, readTitle)
+  const facts = factsOfRecord(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Degree, Shift } from '../../../rules/choices.ts'
 import type { Text } from '../../platform/text.ts'
-import type { Degree, Shift } from '../../veterans/index.ts'
 
 /** A cell as read: its value, or why it cannot be read. */
 export type Reading<Value> = { readonly value: Value } | { readonly wrong: Text }

@@ -1,4 +1,5 @@
-import { reference, plainText, type Skill } from '../../reference/index.ts'
+import { plainText } from '../../reading/index.ts'
+import { reference, type Skill } from '../../reference/index.ts'
 
 const plain = (word: string): string => plainText(word).text.replaceAll(' ', '')
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text.ts'
-import { plainText } from '../../reference/index.ts'
+import { plainText } from '../../reading/index.ts'
 import { englishRules } from './english-rules.ts'
 import { wordingLaw, type WordingTopic } from './law.ts'
 import { personRules } from './person-rules.ts'

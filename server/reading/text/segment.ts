@@ -1,15 +1,12 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict'
-
-let jieba: Jieba | undefined
-
-/** Loads the general dictionary once (about a third of a second), then the words of the domain. */
-function segmenter(): Jieba {
-  jieba ??= Jieba.withDict(dict)
-  return jieba
-}
+import { once } from '../../platform/once.ts'
 
 /** Words of a plain Chinese text as for an index: long words and the words in them. */
-export function wordsOf(text: string): string[] {
-  return segmenter().cutForSearch(text, true)
+export type WordsOf = (text: string) => string[]
+
+/** Cuts texts by a general dictionary, which is loaded when first needed (about a third of a second). */
+export function segmenter(): WordsOf {
+  const jieba = once(() => Jieba.withDict(dict))
+  return (text) => jieba().cutForSearch(text, true)
 }

@@ -10,28 +10,40 @@ export interface SpaceQuery {
 /** Finds, by cosine, how near a text is to the nearest row of each class. */
 export type NearestRows = (query: SpaceQuery, into: Float64Array, share: number) => void
 
+/** The number at a place that is known to be within the column. */
+export const at = (column: ArrayLike<number>, place: number): number => column[place] ?? 0
+
+/** For each feature, which rows have it and with what value. */
 interface Lists {
   readonly offset: Uint32Array
   readonly row: Uint32Array
   readonly value: Float32Array
 }
 
+function offsetsOf(ids: Uint32Array, features: number): Uint32Array {
+  const offset = new Uint32Array(features + 1)
+  for (const id of ids) offset[id + 1] = at(offset, id + 1) + 1
+  for (let id = 0; id < features; id++) offset[id + 1] = at(offset, id + 1) + at(offset, id)
+  return offset
+}
+
 function listsOf({ start, ids, weights }: LabelRows, rarityOf: Float32Array): Lists {
-  const offset = new Uint32Array(rarityOf.length + 1)
-  for (const id of ids) offset[id + 1]!++
-  for (let id = 0; id < rarityOf.length; id++) offset[id + 1]! += offset[id]!
+  const offset = offsetsOf(ids, rarityOf.length)
   const fill = offset.slice()
   const row = new Uint32Array(ids.length)
   const value = new Float32Array(ids.length)
-  for (let at = 0; at + 1 < start.length; at++) {
+  const valueOf = (entry: number) => at(weights, entry) * at(rarityOf, at(ids, entry))
+  for (let from = 0; from + 1 < start.length; from++) {
+    const [first, end] = [at(start, from), at(start, from + 1)]
     let sum = 0
-    for (let entry = start[at]!; entry < start[at + 1]!; entry++)
-      sum += (weights[entry]! * rarityOf[ids[entry]!]!) ** 2
+    for (let entry = first; entry < end; entry++) sum += valueOf(entry) ** 2
     const length = Math.sqrt(sum) || 1
-    for (let entry = start[at]!; entry < start[at + 1]!; entry++) {
-      const slot = fill[ids[entry]!]!++
-      row[slot] = at
-      value[slot] = (weights[entry]! * rarityOf[ids[entry]!]!) / length
+    for (let entry = first; entry < end; entry++) {
+      const id = at(ids, entry)
+      const slot = at(fill, id)
+      fill[id] = slot + 1
+      row[slot] = from
+      value[slot] = valueOf(entry) / length
     }
   }
   return { offset, row, value }
@@ -44,22 +56,23 @@ export function nearestRows(rows: LabelRows, classes: number, rarityOf: Float32A
   const best = new Float32Array(classes)
   return ({ ids, values, length }, into, share) => {
     const touched: number[] = []
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at]!
-      const wanted = values[at]!
-      for (let slot = offset[id]!, end = offset[id + 1]!; slot < end; slot++) {
-        const found = row[slot]!
-        if (score[found] === 0) touched.push(found)
-        score[found]! += wanted * value[slot]!
+    for (let feature = 0; feature < ids.length; feature++) {
+      const id = at(ids, feature)
+      const wanted = at(values, feature)
+      for (let slot = at(offset, id), end = at(offset, id + 1); slot < end; slot++) {
+        const found = at(row, slot)
+        const before = at(score, found)
+        if (before === 0) touched.push(found)
+        score[found] = before + wanted * at(value, slot)
       }
     }
     best.fill(0)
     for (const found of touched) {
-      const of = rows.classOf[found]!
-      if (score[found]! > best[of]!) best[of] = score[found]!
+      const of = at(rows.classOf, found)
+      best[of] = Math.max(at(best, of), at(score, found))
       score[found] = 0
     }
-    for (let of = 0; of < classes; of++) into[of]! += (share * best[of]!) / (length || 1)
+    for (let of = 0; of < classes; of++) into[of] = at(into, of) + (share * at(best, of)) / (length || 1)
   }
 }
 
@@ -69,8 +82,8 @@ export function topicsFrom({ classOf, start, ids, weights }: LabelRows): LabelRo
   classOf.forEach((of, row) => {
     const sum = sums.get(of) ?? new Map<number, number>()
     sums.set(of, sum)
-    for (let at = start[row]!; at < start[row + 1]!; at++)
-      sum.set(ids[at]!, (sum.get(ids[at]!) ?? 0) + weights[at]!)
+    for (let entry = at(start, row); entry < at(start, row + 1); entry++)
+      sum.set(at(ids, entry), (sum.get(at(ids, entry)) ?? 0) + at(weights, entry))
   })
   const rows = [...sums.values()]
   let end = 0

@@ -1,5 +1,5 @@
-import { normalise } from '../../reference/index.ts'
-import { wordsOf } from '../text/segment.ts'
+import { normalise } from '../text/normalise.ts'
+import type { WordsOf } from '../text/segment.ts'
 import { stemOf } from '../text/stem.ts'
 import { withoutNoise } from './title-noise.ts'
 
@@ -52,35 +52,41 @@ const weight = {
 }
 const endLength = 3
 
-/** What a title is made of: its characters, pairs, triples and words, stems and pieces of Latin words. Linear.
- * `characters` false leaves single ones out, for long texts in which each of them turns up. */
-export function titleFeatures(title: string, characters = true): FeatureBag {
-  const bag: FeatureBag = new Map()
-  const latin: string[] = []
-  for (const [run] of withoutNoise(normalise(title)).matchAll(runs)) {
-    if (/^[a-z]/.test(run)) latin.push(run)
-    else addChinese(bag, run, characters)
+/**
+ * What a title is made of: its characters, pairs, triples and words, stems and pieces of Latin words. Linear.
+ * `characters` false leaves single ones out, for long texts in which each of them turns up.
+ */
+export type FeaturesOf = (title: string, characters?: boolean) => FeatureBag
+
+export const featureReader =
+  (wordsOf: WordsOf): FeaturesOf =>
+  (title, characters = true) => {
+    const bag: FeatureBag = new Map()
+    const latin: string[] = []
+    for (const [run] of withoutNoise(normalise(title)).matchAll(runs)) {
+      if (/^[a-z]/.test(run)) latin.push(run)
+      else addChinese(bag, run, wordsOf(run), characters)
+    }
+    addLatin(
+      bag,
+      latin.filter((word) => !emptyWords.has(word)),
+    )
+    return bag
   }
-  addLatin(
-    bag,
-    latin.filter((word) => !emptyWords.has(word)),
-  )
-  return bag
-}
 
 function add(bag: FeatureBag, name: string, value: number, kind: FeatureKind = 'wording'): void {
   const key = featureKey(kind, name)
   if ((bag.get(key) ?? 0) < value) bag.set(key, value)
 }
 
-function addChinese(bag: FeatureBag, run: string, characters: boolean): void {
+function addChinese(bag: FeatureBag, run: string, words: readonly string[], characters: boolean): void {
   for (let at = 0; at < run.length; at++) {
     const place = at >= run.length - endLength ? weight.end : 1
-    if (characters) add(bag, run[at]!, weight.character * place)
+    if (characters) add(bag, run.charAt(at), weight.character * place)
     if (at + 2 <= run.length) add(bag, run.slice(at, at + 2), weight.pair * place)
     if (at + 3 <= run.length) add(bag, run.slice(at, at + 3), weight.triple * place)
   }
-  for (const word of wordsOf(run)) if (word.length > 1) add(bag, `w ${word}`, weight.word)
+  for (const word of words) if (word.length > 1) add(bag, `w ${word}`, weight.word)
 }
 
 function addLatin(bag: FeatureBag, words: readonly string[]): void {

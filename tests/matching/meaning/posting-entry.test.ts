@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf } from '../../../server/matching/meaning/posting-entry.ts'
+import { entryOf as entryOfRow } from '../../../server/matching/meaning/posting-entry.ts'
 import { dayNumber } from '../../../server/matching/posting-index.ts'
 import { featureKey } from '../../../server/reading/index.ts'
+import type { PostingRow } from '../../../server/postings/index.ts'
 import { aPostingRow } from '../../support/a-posting-row.ts'
+import { aReading } from '../../support/a-reading.ts'
+
+const reading = aReading()
+const entryOf = (row: PostingRow) => entryOfRow(row, reading.title)
 
 describe('the index entry of a posting', () => {
   it('takes certificates, which are hard conditions, apart from the skills that are demanded', () => {

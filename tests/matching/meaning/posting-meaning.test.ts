@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { product } from '../../../server/matching/meaning/features.ts'
 import { meaningOfPosting, type PostingWords } from '../../../server/matching/meaning/posting-meaning.ts'
-import { featureKey, meaningOfTitle } from '../../../server/reading/index.ts'
+import { featureKey } from '../../../server/reading/index.ts'
+import { aReading } from '../../support/a-reading.ts'
+
+const reading = aReading()
 
 const plain: PostingWords = {
   title: '货车司机',
@@ -10,8 +13,7 @@ const plain: PostingWords = {
   shift: null,
   veteransPreferred: false,
 }
-const meaningOf = (said: Partial<PostingWords> = {}) =>
-  meaningOfPosting({ ...plain, ...said }, meaningOfTitle)
+const meaningOf = (said: Partial<PostingWords> = {}) => meaningOfPosting({ ...plain, ...said }, reading.title)
 const nearness = (one: Partial<PostingWords>, other: Partial<PostingWords>): number =>
   product(meaningOf(one).features, meaningOf(other).features)
 

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { product } from '../../../server/matching/meaning/features.ts'
 import { meaningOfPosting } from '../../../server/matching/meaning/posting-meaning.ts'
 import { seekerOf, type Seeker } from '../../../server/matching/meaning/seeker.ts'
-import { featureKey, meaningOfTitle } from '../../../server/reading/index.ts'
+import { featureKey } from '../../../server/reading/index.ts'
 import type { Answer, WishesRow } from '../../../server/veterans/index.ts'
 import { skillIds } from '../../support/a-seeker.ts'
+import { aReading } from '../../support/a-reading.ts'
+
+const reading = aReading()
 
 type File = Parameters<typeof seekerOf>[0]
 
@@ -25,7 +28,8 @@ const emptyFile: File = {
   occupations: [],
   wishes: noWishes,
 }
-const seeker = (said: Partial<File>, words = ''): Seeker => seekerOf({ ...emptyFile, ...said }, words)
+const seeker = (said: Partial<File>, words = ''): Seeker =>
+  seekerOf({ ...emptyFile, ...said }, words, reading)
 const wishing = (wishes: Partial<WishesRow>): Partial<File> => ({ wishes: { ...noWishes, ...wishes } })
 const answered = (id: string, answer: Answer, confidence = 1) => ({ id, answer, words: [], confidence })
 
@@ -36,7 +40,7 @@ const cook = '4-03-02-01'
 /** How near the seeker is to a posting of this title, as far as words and occupations go. */
 const nearness = ({ meaning }: Seeker, title: string): number => {
   const words = { title, statedOccupation: null, skills: [], shift: null, veteransPreferred: false }
-  return product(meaning.query, meaningOfPosting(words, meaningOfTitle).features)
+  return product(meaning.query, meaningOfPosting(words, reading.title).features)
 }
 
 describe('the skills of a seeker', () => {

@@ -4,8 +4,10 @@ import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/see
 import { reasonText } from '../../../server/matching/reasons/reason-text.ts'
 import { reasonsOf } from '../../../server/matching/reasons/reasons.ts'
 import { fitOf, inOrder, worthSaying } from '../../../server/matching/reasons/score.ts'
-import { meaningOfTitle } from '../../../server/reading/index.ts'
 import { noTrainings, seekerWith, trainingsFor, undemanding } from '../../support/a-seeker.ts'
+import { aReading } from '../../support/a-reading.ts'
+
+const reading = aReading()
 
 describe('the reasons of a match', () => {
   const certificate = undemanding({ id: 'p', mustCertificates: ['forklift-certificate'] })
@@ -59,7 +61,7 @@ describe('the reasons of a match', () => {
         shifts: [],
         veterans: false,
       },
-      meaningOfTitle,
+      reading.title,
     )
     const seeker: Seeker = {
       ...seekerWith([]),

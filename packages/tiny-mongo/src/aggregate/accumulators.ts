@@ -1,12 +1,9 @@
-import { refuse } from '../errors.ts'
+import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues } from '../values/compare.ts'
 import { add, asDouble, toNumber, width } from '../values/numbers.ts'
 import { isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
-import { compileExpression } from './expression.ts'
-import { quotient } from './folding.ts'
-import { isMingoAccumulator, mingoAccumulate } from './mingo-operators.ts'
-import { isNil, type Compute, type Scope } from './scope.ts'
+import { isNil } from './scope.ts'
 
 /** Gathers one group's values one by one. */
 export interface Accumulator {
@@ -14,50 +11,55 @@ export interface Accumulator {
   result(): unknown
 }
 
-type Make = () => Accumulator
+export type MakeAccumulator = () => Accumulator
 
-const sum: Make = () => {
+const sum: MakeAccumulator = () => {
   let total: unknown = 0
   return {
-    add: (value) => {
+    add(value) {
       if (width(value) !== undefined) total = add(total, value)
     },
     result: () => total,
   }
 }
 
-const average: Make = () => {
+const average: MakeAccumulator = () => {
   const total = sum()
   let count = 0
   return {
-    add: (value) => {
+    add(value) {
       if (width(value) === undefined) return
       total.add(value)
       count++
     },
-    result: () => quotient(total.result(), count),
+    result: () => {
+      if (width(total.result()) === 'decimal') throw notImplemented('$avg of decimals')
+      return count === 0 ? null : asDouble(toNumber(total.result()) / count)
+    },
   }
 }
 
+/** The least (-1) or greatest (1) value that is not null or missing. */
 const extreme =
-  (way: 1 | -1): Make =>
+  (way: 1 | -1): MakeAccumulator =>
   () => {
     let best: unknown
     return {
-      add: (value) => {
-        if (!isNil(value) && (best === undefined || compareValues(value, best) * way > 0)) best = value
+      add(value) {
+        if (isNil(value)) return
+        if (best === undefined || compareValues(value, best) * way > 0) best = value
       },
       result: () => best ?? null,
     }
   }
 
 const end =
-  (last: boolean): Make =>
+  (last: boolean): MakeAccumulator =>
   () => {
     let value: unknown = null
     let seen = false
     return {
-      add: (next) => {
+      add(next) {
         if (last || !seen) value = next ?? null
         seen = true
       },
@@ -65,63 +67,41 @@ const end =
     }
   }
 
-const push: Make = () => {
+const push: MakeAccumulator = () => {
   const items: unknown[] = []
   return {
-    add: (value) => {
+    add(value) {
       if (value !== undefined) items.push(value)
     },
     result: () => items,
   }
 }
 
-const set: Make = () => {
+const set: MakeAccumulator = () => {
   const items = new Map<string, unknown>()
   return {
-    add: (value) => {
-      if (value !== undefined && !items.has(identity(value))) items.set(identity(value), value)
+    add(value) {
+      const key = identity(value)
+      if (value !== undefined && !items.has(key)) items.set(key, value)
     },
     result: () => [...items.values()],
   }
 }
 
-const merge: Make = () => {
+const merge: MakeAccumulator = () => {
   const made: Doc = {}
   return {
-    add: (value) => {
+    add(value) {
       if (isNil(value)) return
-      if (!isPlainObject(value)) {
+      if (!isPlainObject(value))
         throw refuse(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`)
-      }
       for (const [name, inner] of Object.entries(value)) setField(made, name, inner)
     },
     result: () => made,
   }
 }
 
-const deviation =
-  (sample: boolean): Make =>
-  () => {
-    let count = 0
-    let mean = 0
-    let squares = 0
-    return {
-      add: (value) => {
-        if (width(value) === undefined) return
-        count++
-        const n = toNumber(value)
-        const delta = n - mean
-        mean += delta / count
-        squares += delta * (n - mean)
-      },
-      result: () => {
-        const by = sample ? count - 1 : count
-        return by > 0 ? asDouble(Math.sqrt(squares / by)) : null
-      },
-    }
-  }
-
-const ACCUMULATORS: Record<string, Make> = {
+export const ACCUMULATORS: Record<string, MakeAccumulator> = {
   $sum: sum,
   $avg: average,
   $min: extreme(-1),
@@ -131,37 +111,14 @@ const ACCUMULATORS: Record<string, Make> = {
   $push: push,
   $addToSet: set,
   $mergeObjects: merge,
-  $stdDevPop: deviation(false),
-  $stdDevSamp: deviation(true),
 }
 
-/** What mingo accumulates: it wants all documents at once. */
-const byMingo = (name: string, arg: unknown): AccumulatorField => {
-  const compute: Compute = (scope: Scope) => scope.current
-  return {
-    compute,
-    make: () => {
-      const docs: Doc[] = []
-      return { add: (doc) => docs.push(doc as Doc), result: () => mingoAccumulate(name, arg, docs) }
-    },
-  }
-}
+/** Those that keep what they are given, and so take memory with each value. */
+export const KEEPERS: readonly string[] = ['$push', '$addToSet', '$mergeObjects']
 
-export interface AccumulatorField {
-  compute: Compute
-  make: Make
-}
-
-/** One accumulated field of $group or $bucket: `{ $sum: '$n' }`. */
-export const compileAccumulator = (field: string, spec: unknown): AccumulatorField => {
-  if (!isPlainObject(spec)) throw refuse(40234, `The field '${field}' must be an accumulator object`)
-  const names = Object.keys(spec)
-  if (names.length !== 1) throw refuse(40238, `The field '${field}' must specify one accumulator`)
-  const name = names[0]!
-  if (name === '$count') return { compute: () => 1, make: sum }
-  const make = ACCUMULATORS[name]
-  if (make) return { compute: compileExpression(spec[name]), make }
-  if (name === '$accumulator') throw refuse(238, '$accumulator is not supported by the embedded store')
-  if (isMingoAccumulator(name)) return byMingo(name, spec[name])
-  throw refuse(15952, `unknown group operator '${name}'`)
+/** An accumulator over the values of one array. */
+export const accumulate = (name: string, values: readonly unknown[]): unknown => {
+  const gathered = ACCUMULATORS[name]?.()
+  for (const value of values) gathered?.add(value)
+  return gathered?.result()
 }

@@ -1,15 +1,18 @@
-import { arch, cpus, hostname, platform, release, totalmem } from 'node:os'
+import { hostname } from 'node:os'
+import { Long } from 'bson'
 import { refuse } from '../errors.ts'
-import { OK, type Command, type Request } from './context.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
+import { OK, sessionText, type Command, type Request } from './context.ts'
 
-export const VERSION = '8.0.0'
-/** 25 is MongoDB 8.0: drivers offer client.bulkWrite from there on, nothing else depends on it here. */
-const MAX_WIRE_VERSION = 25
+export const VERSION = '7.0.0'
+/** 21 is MongoDB 7.0. */
+const MAX_WIRE_VERSION = 21
+const MAX_DOCUMENT = 16 * 1024 * 1024
 
-const hello = (r: Request, legacy: boolean) => ({
+const hello = (r: Request, legacy: boolean): Doc => ({
   helloOk: true,
   ...(legacy ? { ismaster: true } : { isWritablePrimary: true }),
-  maxBsonObjectSize: 16 * 1024 * 1024,
+  maxBsonObjectSize: MAX_DOCUMENT,
   maxMessageSizeBytes: 48_000_000,
   maxWriteBatchSize: 100_000,
   localTime: new Date(),
@@ -23,71 +26,39 @@ const hello = (r: Request, legacy: boolean) => ({
 
 const buildInfo: Command = () => ({
   version: VERSION,
-  gitVersion: 'embedded',
-  modules: ['embedded'],
-  allocator: 'system',
-  javascriptEngine: 'none',
-  sysInfo: 'deprecated',
-  versionArray: [8, 0, 0, 0],
+  versionArray: [7, 0, 0, 0],
+  gitVersion: 'tiny-mongo',
   bits: 64,
   debug: false,
-  maxBsonObjectSize: 16 * 1024 * 1024,
+  maxBsonObjectSize: MAX_DOCUMENT,
   storageEngines: ['lmdb'],
   ok: OK,
 })
 
-const serverStatus: Command = (r) => ({
+const serverStatus: Command = ({ store, connection }) => ({
   host: hostname(),
   version: VERSION,
-  process: 'embedded-mongo',
-  pid: process.pid,
-  uptime: (Date.now() - r.store.startedAt.getTime()) / 1000,
+  process: 'tiny-mongo',
+  pid: Long.fromNumber(process.pid),
+  uptime: (Date.now() - store.startedAt.getTime()) / 1000,
   localTime: new Date(),
-  connections: { current: r.store.connections, available: 10_000, totalCreated: r.connection },
-  opcounters: r.store.operations,
+  connections: { current: store.connections, available: 10_000, totalCreated: connection },
   mem: { bits: 64, resident: Math.round(process.memoryUsage().rss / 1024 / 1024) },
-  metrics: { cursor: { open: { total: r.store.cursors.count() } } },
+  metrics: { cursor: { open: { total: Long.fromNumber(store.cursors.count()) } } },
   storageEngine: { name: 'lmdb', persistent: true },
   ok: OK,
 })
 
-const hostInfo: Command = () => ({
-  system: {
-    currentTime: new Date(),
-    hostname: hostname(),
-    memSizeMB: Math.round(totalmem() / 1024 / 1024),
-    numCores: cpus().length,
-    cpuArch: arch(),
-  },
-  os: { type: platform(), version: release() },
-  ok: OK,
-})
-
-const getParameter: Command = (r) => {
-  const known = { featureCompatibilityVersion: { version: '8.0' }, authenticationMechanisms: [] as string[] }
-  if (
-    r.body['getParameter'] === '*' ||
-    (r.body['getParameter'] as { allParameters?: boolean })?.allParameters
-  )
-    return { ...known, ok: OK }
-  const asked = Object.entries(known).filter(([name]) => name in r.body)
-  if (asked.length === 0) throw refuse(72, 'no option found to get')
-  return { ...Object.fromEntries(asked), ok: OK }
-}
-
-const connectionStatus: Command = () => ({
-  authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] },
-  ok: OK,
-})
-
-const fine: Command = () => ({ ok: OK })
-
-const endSessions: Command = (r) => {
-  for (const each of (r.body['endSessions'] as { id?: { buffer: Uint8Array } }[] | undefined) ?? []) {
-    if (each.id) r.store.cursors.killSession(Buffer.from(each.id.buffer).toString('hex'))
+const endSessions: Command = ({ store, body }) => {
+  const ended = body['endSessions']
+  for (const each of Array.isArray(ended) ? ended : []) {
+    const session = isPlainObject(each) ? sessionText(each) : undefined
+    if (session) store.cursors.killSession(session)
   }
   return { ok: OK }
 }
+
+const fine: Command = () => ({ ok: OK })
 
 const transactions: Command = () => {
   throw refuse(20, 'Transaction numbers are only allowed on a replica set member or mongos')
@@ -96,33 +67,12 @@ const transactions: Command = () => {
 export const DIAGNOSTICS: Record<string, Command> = {
   hello: (r) => hello(r, false),
   isMaster: (r) => hello(r, true),
-  ismaster: (r) => hello(r, true),
   ping: fine,
   buildInfo,
-  buildinfo: buildInfo,
   serverStatus,
-  hostInfo,
-  getParameter,
-  connectionStatus,
+  connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: OK }),
   endSessions,
   refreshSessions: fine,
-  startSession: () => ({ timeoutMinutes: 30, ok: OK }),
-  killSessions: fine,
-  killAllSessions: fine,
-  fsync: fine,
-  logout: fine,
-  whatsmyuri: (r) => ({ you: `connection:${r.connection}`, ok: OK }),
-  getCmdLineOpts: () => ({ argv: ['embedded-mongo'], parsed: {}, ok: OK }),
-  getLog: (r) => {
-    if (r.body['getLog'] === '*') return { names: ['global', 'startupWarnings'], ok: OK }
-    return { totalLinesWritten: 0, log: [], ok: OK }
-  },
-  setFeatureCompatibilityVersion: fine,
-  getDefaultRWConcern: () => ({
-    defaultReadConcern: { level: 'local' },
-    localUpdateTimestamp: new Date(),
-    ok: OK,
-  }),
   commitTransaction: transactions,
   abortTransaction: transactions,
   replSetGetStatus: () => {

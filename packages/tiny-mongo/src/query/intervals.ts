@@ -1,7 +1,7 @@
-import type { BSONRegExp } from 'bson'
+import { BSONRegExp, MaxKey, MinKey } from 'bson'
 import { EMPTY_ARRAY, encodeValue, typeByte } from '../storage/key-encoding.ts'
 import { isNaNValue } from '../values/numbers.ts'
-import { bsonType, isPlainObject, isRegex, order } from '../values/types.ts'
+import { isPlainObject, order } from '../values/types.ts'
 import type { Condition } from './conditions.ts'
 import { regexOf } from './leaf-operators.ts'
 import { literalPrefix } from './regex.ts'
@@ -26,12 +26,12 @@ export interface Bounds {
   nullish: boolean
 }
 
+/** Stands above whatever may follow in a key. */
 const FILL = Buffer.alloc(24, 0xff)
 
-const before = (bytes: Buffer): Cut => ({ bytes, after: false })
-const after = (bytes: Buffer): Cut => ({ bytes, after: true })
+export const above = (bytes: Buffer): Buffer => Buffer.concat([bytes, FILL])
 
-export const cutBytes = (cut: Cut): Buffer => (cut.after ? Buffer.concat([cut.bytes, FILL]) : cut.bytes)
+export const cutBytes = (cut: Cut): Buffer => (cut.after ? above(cut.bytes) : cut.bytes)
 
 const inverted = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => ~byte))
 
@@ -42,127 +42,122 @@ export const mirrored = ({ low, high, point }: Interval): Interval => ({
   point,
 })
 
-const point = (bytes: Buffer): Interval => ({ low: before(bytes), high: after(bytes), point: true })
+const allOf = (low: Buffer, high = low, point = false): Interval => ({
+  low: { bytes: low, after: false },
+  high: { bytes: high, after: true },
+  point,
+})
 
+const pointOf = (value: unknown): Interval => {
+  const bytes = encodeValue(value)
+  return allOf(bytes, bytes, true)
+}
+
+/** All values of the same type as this one (NaN is no number among numbers). */
 const bracket = (value: unknown): Interval => {
   const type = Buffer.from([typeByte(value)])
-  const low = order(value) === 10 ? encodeValue(-Infinity) : type
-  return { low: before(low), high: after(type), point: false }
+  return allOf(order(value) === 10 ? encodeValue(-Infinity) : type, type)
 }
 
-export const EVERYTHING: Interval = {
-  low: before(Buffer.alloc(0)),
-  high: after(Buffer.alloc(0)),
-  point: false,
-}
+export const EVERYTHING: Interval = allOf(Buffer.alloc(0))
+
+const exactly = (intervals: Interval[]): Bounds => ({ intervals, exact: true, nullish: false })
+const roughly = (intervals: Interval[], nullish = false): Bounds => ({ intervals, exact: false, nullish })
 
 const equal = (value: unknown): Bounds | undefined => {
-  if (value === undefined) return undefined
-  if (value === null) return { intervals: [point(encodeValue(null))], exact: false, nullish: true }
-  if (isRegex(value)) return undefined
-  if (Array.isArray(value)) {
-    const first = value.length > 0 ? encodeValue(value[0]) : encodeValue(EMPTY_ARRAY)
-    return { intervals: [point(first), point(encodeValue(value))], exact: false, nullish: value[0] === null }
-  }
-  return { intervals: [point(encodeValue(value))], exact: !isPlainObject(value), nullish: false }
+  if (value === undefined || value instanceof BSONRegExp) return undefined
+  if (value === null) return roughly([pointOf(null)], true)
+  if (!Array.isArray(value)) return { ...exactly([pointOf(value)]), exact: !isPlainObject(value) }
+  const first: unknown = value.length > 0 ? value[0] : EMPTY_ARRAY
+  return roughly([pointOf(first), pointOf(value)], first === null)
 }
 
-const FULL_ORDERS = new Set([20, 25])
-
 const ranged = (op: string, value: unknown): Bounds | undefined => {
-  if (value === undefined || isRegex(value)) return undefined
+  if (value === undefined || value instanceof BSONRegExp) return undefined
   const inclusive = op === '$gte' || op === '$lte'
-  if (value === null) {
-    return { intervals: inclusive ? [point(encodeValue(null))] : [], exact: false, nullish: true }
-  }
-  if (bsonType(value) === 'MinKey' || bsonType(value) === 'MaxKey' || FULL_ORDERS.has(order(value)))
+  if (value === null || isNaNValue(value)) return roughly(inclusive ? [pointOf(value)] : [], value === null)
+  if (value instanceof MinKey || value instanceof MaxKey || Array.isArray(value) || isPlainObject(value))
     return undefined
   const bytes = encodeValue(value)
-  if (isNaNValue(value)) return { intervals: inclusive ? [point(bytes)] : [], exact: false, nullish: false }
-  const whole = bracket(value)
-  const interval =
-    op === '$gt' || op === '$gte'
-      ? { ...whole, low: { bytes, after: !inclusive } }
-      : { ...whole, high: { bytes, after: inclusive } }
-  return { intervals: [interval], exact: true, nullish: false }
+  const upwards = op.startsWith('$g')
+  const bound = { bytes, after: upwards !== inclusive }
+  return exactly([{ ...bracket(value), ...(upwards ? { low: bound } : { high: bound }) }])
 }
 
 const matching = (regex: BSONRegExp): Bounds => {
   const prefix = literalPrefix(regex)
   const type = Buffer.from([typeByte('')])
   const bytes = prefix.includes('\0') ? type : Buffer.concat([type, Buffer.from(prefix, 'utf8')])
-  const interval = { low: before(bytes), high: after(bytes), point: false }
-  return { intervals: [interval, point(encodeValue(regex))], exact: false, nullish: false }
+  return roughly([allOf(bytes), pointOf(regex)])
 }
 
 const among = (values: unknown): Bounds | undefined => {
   if (!Array.isArray(values)) return undefined
-  const parts = values.map((value) => (isRegex(value) ? matching(value) : equal(value)))
-  if (parts.some((part) => !part)) return undefined
-  const known = parts as Bounds[]
-  return {
-    intervals: known.flatMap((part) => part.intervals),
-    exact: known.every((part) => part.exact),
-    nullish: known.some((part) => part.nullish),
+  const result = exactly([])
+  for (const value of values) {
+    const part = value instanceof BSONRegExp ? matching(value) : equal(value)
+    if (!part) return undefined
+    result.intervals.push(...part.intervals)
+    result.exact &&= part.exact
+    result.nullish ||= part.nullish
   }
+  return result
 }
 
 /** All of them must be there: looking for the first leaves the others to the filter. */
 const firstOfAll = (values: unknown): Bounds | undefined => {
-  if (!Array.isArray(values) || isPlainObject(values[0])) return undefined
+  if (!Array.isArray(values) || values.length === 0 || isPlainObject(values[0])) return undefined
   const bounds = among(values.slice(0, 1))
   return bounds && { ...bounds, exact: false }
-}
-
-const patterned = (value: { regex: unknown; options: unknown }): Bounds =>
-  matching(regexOf(value.regex, value.options))
-
-const BY_OPERATOR: Record<string, (value: never, op: string) => Bounds | undefined> = {
-  $eq: equal,
-  $in: among,
-  $gt: (value, op) => ranged(op, value),
-  $gte: (value, op) => ranged(op, value),
-  $lt: (value, op) => ranged(op, value),
-  $lte: (value, op) => ranged(op, value),
-  $regex: patterned,
-  $all: firstOfAll,
 }
 
 const compareCuts = (a: Cut, b: Cut): number => Buffer.compare(cutBytes(a), cutBytes(b))
 
 const tidy = (intervals: Interval[]): Interval[] => {
   const sorted = intervals
-    .filter((i) => compareCuts(i.low, i.high) < 0)
+    .filter(({ low, high }) => compareCuts(low, high) < 0)
     .sort((a, b) => compareCuts(a.low, b.low))
   const merged: Interval[] = []
   for (const interval of sorted) {
     const last = merged.at(-1)
-    if (last && compareCuts(last.high, interval.low) > 0) {
-      if (compareCuts(last.high, interval.high) < 0)
-        merged[merged.length - 1] = { ...last, high: interval.high, point: false }
-    } else merged.push(interval)
+    if (!last || compareCuts(last.high, interval.low) <= 0) merged.push(interval)
+    else if (compareCuts(last.high, interval.high) < 0)
+      merged[merged.length - 1] = { ...last, high: interval.high, point: false }
   }
   return merged
 }
 
+const rawBounds = ({ op, value, options }: Condition): Bounds | undefined => {
+  switch (op) {
+    case '$eq':
+      return equal(value)
+    case '$in':
+      return among(value)
+    case '$all':
+      return firstOfAll(value)
+    case '$regex':
+      return matching(regexOf(value, options))
+    default:
+      return /^\$(gt|lt)e?$/.test(op) ? ranged(op, value) : undefined
+  }
+}
+
 /** What an index component must be for a condition to hold; undefined when an index cannot tell. */
 export const boundsOf = (condition: Condition): Bounds | undefined => {
-  const make = BY_OPERATOR[condition.op]
-  const bounds = make?.(condition.value as never, condition.op)
+  const bounds = rawBounds(condition)
   return bounds && { ...bounds, intervals: tidy(bounds.intervals) }
 }
 
 /** The keys in both; only for fields that never gave a document two entries. */
 export const intersect = (a: Bounds, b: Bounds): Bounds => {
-  const intervals: Interval[] = []
-  for (const x of a.intervals) {
-    for (const y of b.intervals) {
-      const low = compareCuts(x.low, y.low) >= 0 ? x.low : y.low
-      const high = compareCuts(x.high, y.high) <= 0 ? x.high : y.high
-      intervals.push({ low, high, point: x.point || y.point })
-    }
-  }
+  const intervals = a.intervals.flatMap((x) =>
+    b.intervals.map((y) => ({
+      low: compareCuts(x.low, y.low) >= 0 ? x.low : y.low,
+      high: compareCuts(x.high, y.high) <= 0 ? x.high : y.high,
+      point: x.point || y.point,
+    })),
+  )
   return { intervals: tidy(intervals), exact: a.exact && b.exact, nullish: a.nullish && b.nullish }
 }
 
-export const onlyPoints = (bounds: Bounds): boolean => bounds.intervals.every((i) => i.point)
+export const onlyPoints = (bounds: Bounds): boolean => bounds.intervals.every((each) => each.point)

@@ -1,6 +1,5 @@
 import type { Compute, Scope } from '../aggregate/scope.ts'
-import { clone } from '../values/clone.ts'
-import { getField, isPlainObject, setField, type Doc } from '../values/types.ts'
+import { clone, getField, isPlainObject, setField, type Doc } from '../values/types.ts'
 
 /** Takes part of an array field ($slice, $elemMatch, `$`); undefined drops the field. */
 export interface ArrayPart {
@@ -8,11 +7,12 @@ export interface ArrayPart {
   take(value: unknown, doc: Doc): unknown
 }
 
+export type Leaf = 'include' | 'exclude' | { compute: Compute } | { part: ArrayPart }
+
+/** What becomes of a field: of itself, or of the fields below it. */
 export interface Node {
+  leaf?: Leaf
   children: Map<string, Node>
-  leaf?: 'include' | 'exclude' | 'compute' | 'array'
-  compute?: Compute
-  part?: ArrayPart
 }
 
 const inside = (value: unknown, node: Node, inclusive: boolean, scope: Scope): unknown => {
@@ -24,17 +24,10 @@ const inside = (value: unknown, node: Node, inclusive: boolean, scope: Scope): u
 
 const kept = (value: unknown, node: Node | undefined, inclusive: boolean, scope: Scope): unknown => {
   if (!node) return inclusive ? undefined : value
-  switch (node.leaf) {
-    case 'include':
-      return value
-    case 'exclude':
-    case 'compute':
-      return undefined
-    case 'array':
-      return node.part!.take(value, scope.root)
-    default:
-      return inside(value, node, inclusive, scope)
-  }
+  const { leaf } = node
+  if (leaf === undefined) return inside(value, node, inclusive, scope)
+  if (typeof leaf === 'string') return leaf === 'include' ? value : undefined
+  return 'part' in leaf ? leaf.part.take(value, scope.root) : undefined
 }
 
 /** The fields a document has and keeps, in its order. */
@@ -47,16 +40,17 @@ const existing = (doc: Doc, node: Node, inclusive: boolean, scope: Scope): Doc =
   return made
 }
 
-const hasComputed = (node: Node): boolean =>
-  node.leaf === 'compute' || [...node.children.values()].some(hasComputed)
+const computes = ({ leaf, children }: Node): boolean =>
+  (typeof leaf === 'object' && 'compute' in leaf) || [...children.values()].some(computes)
 
 /** Adds what is computed; below an array, to each of its elements. */
-const computed = (made: Doc, node: Node, scope: Scope): void => {
+const addComputed = (made: Doc, node: Node, scope: Scope): void => {
   for (const [name, child] of node.children) {
-    if (child.leaf === 'compute') {
-      const value = child.compute!(scope)
+    const { leaf } = child
+    if (typeof leaf === 'object' && 'compute' in leaf) {
+      const value = leaf.compute(scope)
       if (value !== undefined) setField(made, name, clone(value))
-    } else if (!child.leaf && hasComputed(child))
+    } else if (!leaf && computes(child))
       setField(made, name, computedInside(getField(made, name), child, scope))
   }
 }
@@ -64,12 +58,12 @@ const computed = (made: Doc, node: Node, scope: Scope): void => {
 const computedInside = (value: unknown, node: Node, scope: Scope): unknown => {
   if (Array.isArray(value)) return value.map((item) => computedInside(item, node, scope))
   const made = isPlainObject(value) ? value : {}
-  computed(made, node, scope)
+  addComputed(made, node, scope)
   return made
 }
 
 export const applyTree = (doc: Doc, root: Node, inclusive: boolean, scope: Scope): Doc => {
   const made = existing(doc, root, inclusive, scope)
-  computed(made, root, scope)
+  addComputed(made, root, scope)
   return made
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson'
-import { compareNumbers } from '../values/compare.ts'
+import { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson'
+import { bytesOf, compareNumbers } from '../values/compare.ts'
 import { toScaled, type Scaled } from '../values/decimal.ts'
 import { toNumber } from '../values/numbers.ts'
-import { order, type Doc } from '../values/types.ts'
+import { isPlainObject, order } from '../values/types.ts'
 
 /**
  * Keys whose byte order is BSON's comparison order. A value is a type byte and a body that ends itself, so values can follow
@@ -30,36 +30,18 @@ const room = (bytes: number): void => {
 
 export const typeByte = (value: unknown): number => {
   if (value === EMPTY_ARRAY) return EMPTY_ARRAY_TYPE
-  const rank = order(value)
-  return (rank === 0 ? 5 : rank) + TYPE_OFFSET
+  return (order(value) || 5) + TYPE_OFFSET
+}
+
+const writeByte = (byte: number): void => {
+  room(1)
+  out[at++] = byte
 }
 
 const writeBytes = (bytes: Uint8Array): void => {
   room(bytes.length)
   out.set(bytes, at)
   at += bytes.length
-}
-
-/** Text with its zero bytes escaped, ended by two zeros. */
-const writeText = (text: string): void => {
-  room(text.length * 3 + 2)
-  let plain = true
-  const start = at
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0 || code > 127) {
-      plain = false
-      break
-    }
-    out[at++] = code
-  }
-  if (!plain) {
-    at = start
-    writeEscaped(Buffer.from(text, 'utf8'))
-  }
-  room(2)
-  out[at++] = 0
-  out[at++] = 0
 }
 
 const writeEscaped = (bytes: Uint8Array): void => {
@@ -70,120 +52,132 @@ const writeEscaped = (bytes: Uint8Array): void => {
   }
 }
 
+/** Text with its zero bytes escaped, ended by two zeros. */
+const writeText = (text: string): void => {
+  room(text.length + 2)
+  const start = at
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0 || code > 127) {
+      at = start
+      writeEscaped(Buffer.from(text, 'utf8'))
+      room(2)
+      break
+    }
+    out[at++] = code
+  }
+  out[at++] = 0
+  out[at++] = 0
+}
+
+const turn = (from: number, to: number): void => {
+  for (let i = from; i < to; i++) out[i] = ~(out[i] ?? 0)
+}
+
 const writeSortable = (n: number): void => {
   room(8)
   out.writeDoubleBE(n === 0 ? 0 : n, at)
-  if (out[at]! & 0x80) for (let i = 0; i < 8; i++) out[at + i] = ~out[at + i]!
-  else out[at] = out[at]! | 0x80
+  const first = out[at] ?? 0
+  if (first & 0x80) turn(at, at + 8)
+  else out[at] = first | 0x80
   at += 8
 }
 
 const nextDouble = (n: number): number => {
   const view = new DataView(new ArrayBuffer(8))
   view.setFloat64(0, n === 0 ? 0 : n)
-  if (n < 0) view.setBigInt64(0, view.getBigInt64(0) - 1n)
-  else view.setBigInt64(0, view.getBigInt64(0) + 1n)
+  view.setBigInt64(0, view.getBigInt64(0) + (n < 0 ? -1n : 1n))
   return view.getFloat64(0)
 }
-
-const previousDouble = (n: number): number => -nextDouble(-n)
 
 /** How far `value` lies between two neighbouring doubles, as an 80-bit fraction. */
 const writeFraction = (value: Scaled, low: number): void => {
   const high = nextDouble(low)
-  const parts = [value, toScaled(low) as Scaled, toScaled(Number.isFinite(high) ? high : low) as Scaled]
-  const e = Math.min(...parts.map((p) => p.e))
-  const [v, l, h] = parts.map((p) => p.c * 10n ** BigInt(p.e - e)) as [bigint, bigint, bigint]
-  let fraction = h === l ? (1n << 80n) - 1n : ((v - l) << 80n) / (h - l)
-  if (fraction >= 1n << 80n) fraction = (1n << 80n) - 1n
-  writeBytes(Buffer.from(fraction.toString(16).padStart(20, '0'), 'hex'))
+  const floor = toScaled(low)
+  const ceiling = toScaled(Number.isFinite(high) ? high : low)
+  if (typeof floor === 'number' || typeof ceiling === 'number') return
+  const e = Math.min(value.e, floor.e, ceiling.e)
+  const aligned = (s: Scaled): bigint => s.c * 10n ** BigInt(s.e - e)
+  const size = aligned(ceiling) - aligned(floor)
+  const most = (1n << 80n) - 1n
+  const fraction = size === 0n ? most : ((aligned(value) - aligned(floor)) << 80n) / size
+  writeBytes(Buffer.from((fraction > most ? most : fraction).toString(16).padStart(20, '0'), 'hex'))
+}
+
+/** The double at or just below a number of any type. */
+const doubleBelow = (value: unknown, rough: number, exact: Scaled | number): number => {
+  if (typeof exact === 'object' && !Number.isFinite(rough)) return rough > 0 ? Number.MAX_VALUE : -Infinity
+  return compareNumbers(rough, value) > 0 ? -nextDouble(-rough) : rough
 }
 
 const writeNumber = (value: unknown): void => {
   const rough = toNumber(value)
-  if (typeof value === 'number' && Number.isFinite(value)) {
-    writeSortable(value)
-    room(1)
-    out[at++] = 0
-    return
-  }
   if (Number.isNaN(rough)) return writeBytes(Buffer.alloc(9))
+  if (typeof value === 'number') {
+    writeSortable(value)
+    return writeByte(0)
+  }
   const exact = toScaled(value)
-  const bounded = typeof exact === 'object' && !Number.isFinite(rough)
-  let low = bounded ? (rough > 0 ? Number.MAX_VALUE : -Infinity) : rough
-  if (!bounded && compareNumbers(low, value) > 0) low = previousDouble(low)
+  const low = doubleBelow(value, rough, exact)
   writeSortable(low)
   const whole = typeof exact === 'number' || compareNumbers(low, value) === 0
-  writeBytes(Buffer.from([whole ? 0 : 1]))
+  writeByte(whole ? 0 : 1)
   if (!whole && Number.isFinite(low)) writeFraction(exact, low)
 }
 
-const writeInt64 = (ms: number): void => {
+const writeWords = (high: number, low: number): void => {
   room(8)
-  out.writeUInt32BE((Math.floor(ms / 4294967296) + 0x80000000) >>> 0, at)
-  out.writeUInt32BE(ms >>> 0, at + 4)
-  at += 8
+  out.writeUInt32BE(high, at)
+  at = out.writeUInt32BE(low, at + 4)
 }
 
 const writeDate = (date: Date): void => {
   const ms = date.getTime()
-  room(8)
-  out.writeUInt32BE(Math.floor(ms / 4294967296) + 0x80000000, at)
-  out.writeUInt32BE(ms - Math.floor(ms / 4294967296) * 4294967296, at + 4)
-  at += 8
+  const high = Math.floor(ms / 4294967296)
+  writeWords(high + 0x80000000, ms - high * 4294967296)
+}
+
+const writeMember = (value: unknown, name?: string): void => {
+  writeByte(typeByte(value))
+  if (name !== undefined) writeText(name)
+  writeBody(value)
 }
 
 const writeBinary = (value: Binary): void => {
   room(5)
-  out.writeUInt32BE(value.position, at)
-  out[at + 4] = value.sub_type
-  at += 5
-  writeBytes(value.buffer.subarray(0, value.position))
+  at = out.writeUInt32BE(value.position, at)
+  writeByte(value.sub_type)
+  writeBytes(bytesOf(value))
 }
 
-const writeMembers = (members: Iterable<[string | undefined, unknown]>): void => {
-  for (const [name, value] of members) {
-    writeBytes(Buffer.from([typeByte(value)]))
-    if (name !== undefined) writeText(name)
-    writeBody(value)
+const writeObject = (value: object): void => {
+  if (value instanceof ObjectId) return writeBytes(value.id)
+  if (value instanceof Date) return writeDate(value)
+  if (value instanceof Binary) return writeBinary(value)
+  if (value instanceof Timestamp) return writeWords(value.high >>> 0, value.low >>> 0)
+  if (value instanceof BSONRegExp) {
+    writeText(value.pattern)
+    return writeText(value.options)
   }
-  writeBytes(Buffer.from([0]))
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : (value as BSONSymbol).value)
-
-const BODIES: Record<number, (value: never) => void> = {
-  10: writeNumber,
-  15: (v: unknown) => writeText(text(v)),
-  20: (v: Doc) => writeMembers(Object.entries(v)),
-  25: (v: unknown[]) => writeMembers(v.map((item) => [undefined, item])),
-  30: writeBinary,
-  35: (v: ObjectId) => writeBytes(v.id),
-  40: (v: boolean) => writeBytes(Buffer.from([v ? 1 : 0])),
-  45: writeDate,
-  47: (v: Timestamp) => {
-    writeInt64(v.high >>> 0)
-    writeInt64(v.low >>> 0)
-  },
-  50: (v: BSONRegExp) => {
-    writeText(v.pattern)
-    writeText(v.options)
-  },
-  60: (v: Code) => writeText(v.code),
-  65: (v: Code) => writeText(v.code),
+  if (Array.isArray(value)) for (const item of value) writeMember(item)
+  else if (isPlainObject(value)) for (const [name, item] of Object.entries(value)) writeMember(item, name)
+  else return
+  writeByte(0)
 }
 
 const writeBody = (value: unknown): void => {
-  if (value === EMPTY_ARRAY) return
-  BODIES[order(value)]?.(value as never)
+  const rank = order(value)
+  if (rank === 10) writeNumber(value)
+  else if (typeof value === 'string') writeText(value)
+  else if (rank === 40) writeByte(value ? 1 : 0)
+  else if (typeof value === 'object' && value !== null) writeObject(value)
 }
 
 const writeComponent = (value: unknown, descending: boolean): void => {
   const start = at
-  room(1)
-  out[at++] = typeByte(value)
+  writeByte(typeByte(value))
   writeBody(value)
-  if (descending) for (let i = start; i < at; i++) out[i] = ~out[i]!
+  if (descending) turn(start, at)
 }
 
 const taken = (): Buffer => {
@@ -199,6 +193,14 @@ export const encodeValue = (value: unknown): Buffer => {
   return taken()
 }
 
+export const isLongKey = (key: Buffer, prefix: number): boolean => key.length - prefix > LONGEST_KEY
+
+const cutKey = (key: Buffer, prefix: number): Buffer => {
+  if (!isLongKey(key, prefix)) return key
+  const hash = createHash('sha256').update(key).digest()
+  return Buffer.concat([key.subarray(0, prefix + LONGEST_KEY), hash, Buffer.from([1])])
+}
+
 /** A compound key after `prefix`; `directions` are 1 or -1. A key that is too long is cut and hashed. */
 export const encodeKey = (
   prefix: Buffer,
@@ -207,16 +209,8 @@ export const encodeKey = (
 ): Buffer => {
   at = 0
   writeBytes(prefix)
-  for (let i = 0; i < values.length; i++) writeComponent(values[i], directions[i]! < 0)
+  for (let i = 0; i < values.length; i++) writeComponent(values[i], directions[i] === -1)
   return cutKey(taken(), prefix.length)
-}
-
-export const isLongKey = (key: Buffer, prefix: number): boolean => key.length - prefix > LONGEST_KEY
-
-const cutKey = (key: Buffer, prefix: number): Buffer => {
-  if (!isLongKey(key, prefix)) return key
-  const hash = createHash('sha256').update(key).digest()
-  return Buffer.concat([key.subarray(0, prefix + LONGEST_KEY), hash, Buffer.from([1])])
 }
 
 /** A value's grouping key: equal for values that compare equal. */

@@ -1,0 +1,54 @@
+import type { Reference, Weighted } from '../reference/index.ts'
+import { advertReader, type AdvertReading } from './advert/advert.ts'
+import { skillReader, type SkillRead } from './advert/skills.ts'
+import { lexiconOf } from './lexicon.ts'
+import { searchesIn, type Searches } from './searches.ts'
+import { serviceReader, type ServiceReading } from './service-reading.ts'
+import { segmenter } from './text/segment.ts'
+import { featureReader } from './titles/title-features.ts'
+import { labelsOf, type Label } from './titles/title-labels.ts'
+import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
+import { typedReader, type TypedWords } from './typed-words.ts'
+
+/** What words mean in terms of some tables. */
+export interface Reading {
+  /** A veteran's own words on service. */
+  service(text: string): ServiceReading
+  /** A title, with or without the rest of an advert. */
+  advert(text: string): AdvertReading
+  /** Skills and certificates that an advert, or a few words, name. */
+  skills(text: string): SkillRead[]
+  /** Words typed into a search. */
+  typed(text: string): TypedWords
+  /** A title alone: its wording, and the occupations it may be. */
+  readonly title: ReadMeaning
+  /** Those occupations of a title that are in the tables, surest first. */
+  occupations(title: string): readonly Weighted[]
+  readonly search: Searches
+  /** The first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
+  prepareSearches(): void
+}
+
+/** Reads words by the tables given, and by `more` names of occupations. What it needs is made when first used. */
+export function createReading(tables: Reference, more: readonly Label[] = []): Reading {
+  const search = searchesIn(tables)
+  const lexicon = lexiconOf(tables)
+  const skills = skillReader(lexicon)
+  const title = titleReader({
+    learned: tables.titles,
+    labels: [...labelsOf(tables.occupations.all), ...more],
+    featuresOf: featureReader(segmenter()),
+  })
+  return {
+    service: serviceReader(tables, lexicon, search),
+    advert: advertReader(skills),
+    skills,
+    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
+    title,
+    occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),
+    search,
+    prepareSearches() {
+      for (const find of Object.values(search)) find('a', 1)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { LabelRows, Occupation, PackedSpace } from '../../reference/index.ts'
+import { wordingsOf } from '../wordings.ts'
+import { featureKind, kindOfKey, type FeaturesOf } from './title-features.ts'
+
+/** A name to be known besides the learned ones: `text` means the class `id`. */
+export interface Label {
+  readonly id: string
+  readonly text: string
+}
+
+/** The names by which the product's own table knows its occupations. */
+export const labelsOf = (occupations: readonly Occupation[]): Label[] =>
+  occupations.flatMap((occupation) =>
+    wordingsOf
+      .occupation(occupation)
+      .filter(Boolean)
+      .map((text) => ({ id: occupation.code, text })),
+  )
+
+/** The space with further names; `numbered` gives a feature's number, a new one when it has none. */
+export function withLabels(
+  space: PackedSpace,
+  labels: readonly Label[],
+  featuresOf: FeaturesOf,
+  numbered: (key: number) => number,
+): PackedSpace {
+  const classNumber = new Map(space.classes.map((id, at) => [id, at]))
+  const classOf = [...space.labels.classOf]
+  const start = [...space.labels.start]
+  const ids: number[] = []
+  const weights: number[] = []
+  for (const { id, text } of labels) {
+    const number = classNumber.get(id) ?? classNumber.size
+    classNumber.set(id, number)
+    classOf.push(number)
+    for (const [key, weight] of featuresOf(text)) {
+      if (kindOfKey(key) !== featureKind.wording) continue
+      ids.push(numbered(key))
+      weights.push(Math.round(weight * 100))
+    }
+    start.push(space.labels.ids.length + ids.length)
+  }
+  const rows: LabelRows = {
+    classOf: Uint16Array.from(classOf),
+    start: Uint32Array.from(start),
+    ids: Uint32Array.from([...space.labels.ids, ...ids]),
+    weights: Uint8Array.from([...space.labels.weights, ...weights]),
+  }
+  return { ...space, classes: [...classNumber.keys()], labels: rows }
+}

@@ -1,0 +1,86 @@
+import { once } from '../platform/once.ts'
+import { normalise } from './text/normalise.ts'
+import { hasChinese, soundingOf, type Sounding } from './text/sounding.ts'
+
+/** Lower is better; the numbers only order. */
+const grade = {
+  exact: 0,
+  prefix: 1,
+  substring: 2,
+  initials: 3,
+  pinyinPrefix: 4,
+  pinyin: 5,
+  initialsPart: 6,
+} as const
+
+type Wording = { text: string; sounding: Sounding | null }
+type Entry<T> = { item: T; wordings: readonly Wording[] }
+type Hit<T> = { item: T; grade: number; length: number }
+
+/** Texts are compared without case, blanks, width and script: `ＣＮＣ 操作工` is `cnc操作工`, 貨車 is 货车. */
+const plain = (text: string): string =>
+  normalise(text)
+    .toLowerCase()
+    .replaceAll(/[\s'’·-]/g, '')
+
+function gradeBySound(sounding: Sounding, typed: string): number | null {
+  if (sounding.initials === typed) return grade.initials
+  if (sounding.tails[0]?.startsWith(typed)) return grade.pinyinPrefix
+  // A single letter is somewhere in nearly everything.
+  if (typed.length < 2) return null
+  if (sounding.tails.some((tail) => tail.startsWith(typed))) return grade.pinyin
+  return sounding.initials.includes(typed) ? grade.initialsPart : null
+}
+
+/** Two letters are in the midst of too many English words to say anything. */
+const long = (typed: string): boolean => typed.length > 2 || hasChinese(typed)
+
+function gradeOf(wording: Wording, typed: string): number | null {
+  if (wording.text === typed) return grade.exact
+  if (wording.text.startsWith(typed)) return grade.prefix
+  if (long(typed) && wording.text.includes(typed)) return grade.substring
+  return wording.sounding && gradeBySound(wording.sounding, typed)
+}
+
+function bestHit<T>({ item, wordings }: Entry<T>, typed: string): Hit<T> | null {
+  let best: Hit<T> | null = null
+  for (const wording of wordings) {
+    const found = gradeOf(wording, typed)
+    if (found === null) continue
+    const hit = { item, grade: found, length: wording.text.length }
+    if (!best || better(hit, best) < 0) best = hit
+  }
+  return best
+}
+
+const better = <T>(one: Hit<T>, other: Hit<T>): number => one.grade - other.grade || one.length - other.length
+
+/** No list of suggestions is longer than this, whatever is asked. */
+export const mostSuggestions = 50
+
+/** Best first among the `wanted`, at most `first` and never more than {@link mostSuggestions}. */
+export type Search<T> = (text: string, first: number, wanted?: (item: T) => boolean) => readonly T[]
+
+/**
+ * A search over what things are called, in Chinese, English, pinyin or its initials. Exact comes before prefix before
+ * substring before sound; among equals the shorter wording, then the earlier item. An empty text gives the first items.
+ */
+export function wordingSearch<T>(items: readonly T[], wordingsOf: (item: T) => readonly string[]): Search<T> {
+  const entries = once(() => items.map((item) => ({ item, wordings: wordingsOf(item).map(wordingFrom) })))
+  return (text, asked, wanted = () => true) => {
+    const first = Math.max(0, Math.min(asked, mostSuggestions))
+    const typed = plain(text)
+    if (typed === '') return items.filter(wanted).slice(0, first)
+    const candidates = entries().filter(({ item }) => wanted(item))
+    const hits = candidates.map((entry) => bestHit(entry, typed)).filter((hit) => hit !== null)
+    return hits
+      .sort(better)
+      .slice(0, first)
+      .map((hit) => hit.item)
+  }
+}
+
+const wordingFrom = (wording: string): Wording => ({
+  text: plain(wording),
+  sounding: hasChinese(wording) ? soundingOf(plain(wording)) : null,
+})
