@@ -143,7 +143,7 @@ export function fairStore(connection: Connection) {
         .lean<UnsettledFair[]>()
         .exec(),
     /** Corrects the count, unless somebody took or gave a place, or the fair was changed, meanwhile. */
-    settlePlaces: ({ state: _, ...as }: UnsettledFair, counted: number, owed: Cancelling = {}) =>
+    settlePlaces: ({ state: _state, ...as }: UnsettledFair, counted: number, owed: Cancelling = {}) =>
       fairs.updateOne(as, {
         $set: { placesTaken: counted, placesSettled: true, ...owed },
         $inc: { version: owed.cancellationOwed ? 1 : 0 },

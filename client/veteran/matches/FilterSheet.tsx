@@ -57,7 +57,6 @@ type FilterFormProps = {
 
 /** What the person chooses before asking for results. */
 const useDraft = (start: Narrowing, onApply: (narrowing: Narrowing) => void) => {
-  const t = useWords()
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
   const { language } = useSession()
