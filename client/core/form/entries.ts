@@ -5,10 +5,10 @@ import type { Entries } from './rule-resolver.ts'
 const namesOf = ({ shape }: Rule): string[] => Object.keys(shape.shape)
 
 /** A form in which nothing is entered but what the rule itself assumes. */
-export const blankEntries = <Shape extends z.ZodMiniObject>(rule: Rule<Shape>): Entries<Shape> => ({
-  ...(Object.fromEntries(namesOf(rule).map((name) => [name, null])) as Entries<Shape>),
-  ...blankOf(rule.shape),
-})
+export const blankEntries = <Shape extends z.ZodMiniObject>(rule: Rule<Shape>): Entries<Shape> => {
+  const assumed: Readonly<Record<string, unknown>> = blankOf(rule.shape)
+  return Object.fromEntries(namesOf(rule).map((name) => [name, assumed[name] ?? null])) as Entries<Shape>
+}
 
 /** A form that begins with a record; what the rule does not know of it is left out. */
 export const entriesOf = <Shape extends z.ZodMiniObject>(
