@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
 import { buildSchema } from 'graphql'
 import { cacheFacts } from './client/core/api/cache-facts.ts'
+import { rowTypes } from './server/graphql/row-types.ts'
 
 const scalars = {
   ID: { input: 'string', output: 'string' },
@@ -19,6 +20,7 @@ const ofPages = {
 }
 
 const sdl = readdirSync('schema').map((file) => readFileSync(`schema/${file}`, 'utf8'))
+const schema = buildSchema(sdl.join('\n'))
 
 /** Server types from the SDL (with the row type behind each GraphQL type), client types from its documents. */
 const config: CodegenConfig = {
@@ -34,39 +36,12 @@ const config: CodegenConfig = {
         enumType: 'string-literal',
         immutableTypes: true,
         scalars,
-        mappers: {
-          Viewer: '../../accounts/index.ts#AccountRow',
-          SignIn: '../../accounts/index.ts#SignedIn',
-          Area: '../../reference/index.ts#Area as AreaRow',
-          Occupation: '../../reference/index.ts#Occupation as OccupationRow',
-          Skill: '../../reference/index.ts#Skill as SkillRow',
-          Specialty: '../../reference/index.ts#Specialty as SpecialtyRow',
-          Industry: '../../reference/index.ts#Industry as IndustryRow',
-          ServiceStation: '../../stations/index.ts#StationRow',
-          Veteran: '../../veterans/index.ts#VeteranRow',
-          VeteranSkill: '../../veterans/index.ts#AnsweredSkill',
-          VeteranOccupation: '../../veterans/index.ts#AnsweredOccupation',
-          ServicePeriod: '../../veterans/index.ts#ServicePeriodRow',
-          Wishes: '../../veterans/index.ts#WishesRow',
-          FileReading: '../../veterans/index.ts#FileReadingRow',
-          VeteranQueueItem: '../../veterans/index.ts#VeteranQueueRow',
-          Employer: '../../employers/index.ts#EmployerRow',
-          Verification: '../../verification/index.ts#VerificationRow',
-          Posting: '../../postings/index.ts#PostingRow',
-          PostingSource: '../../postings/index.ts#PostingSourceRow',
-          WordingFinding: '../../postings/index.ts#Finding',
-          Training: '../../trainings/index.ts#TrainingRow',
-          Match: '../../matching/index.ts#MatchRow',
-          MatchReason: '../../matching/index.ts#Reason',
-          Notification: '../../notifications/index.ts#NotificationRow',
-          Fair: '../../fairs/index.ts#FairRow',
-          FairRegistration: '../../fairs/index.ts#RegistrationRow',
-        },
+        mappers: rowTypes(schema),
       },
     },
     'client/core/generated/schema.ts': { plugins: ['typescript'], config: ofPages },
     'client/core/generated/cache-facts.ts': {
-      plugins: [{ add: { content: cacheFacts(buildSchema(sdl.join('\n'))) } }],
+      plugins: [{ add: { content: cacheFacts(schema) } }],
     },
     'client/': {
       preset: 'near-operation-file',

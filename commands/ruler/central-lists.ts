@@ -26,11 +26,11 @@ const allowed = [
 const featuresOf = (files: readonly SourceFile[]): string[] =>
   files.flatMap(({ path }) => /^server\/([a-z]+)\/index\.ts$/.exec(path)?.[1] ?? [])
 
-/** Every text of a file that can name a feature: what it imports, and what it says in quotes. */
+/** Every word of a file that can name a feature: what it imports, what it says in quotes, and its names in code. */
 function textsIn(file: SourceFile): string[] {
   const found: string[] = []
   const visit = (node: ts.Node) => {
-    if (ts.isStringLiteralLike(node)) found.push(node.text)
+    if (ts.isStringLiteralLike(node) || ts.isIdentifier(node)) found.push(node.text)
     ts.forEachChild(node, visit)
   }
   visit(parsed(file))
@@ -41,7 +41,7 @@ function textsIn(file: SourceFile): string[] {
 const mayBeList = ({ path }: SourceFile): boolean =>
   isTypeScript(path) && (!isTest(path) || allowed.some((each) => each.test(path)))
 
-/** Files that name six or more features, as a folder in a path or by the bare name. */
+/** Files that name six or more features, as a folder in a path, in quotes or in code. */
 export function centralLists(files: readonly SourceFile[]): CentralList[] {
   const features = new Set(featuresOf(files))
   return files

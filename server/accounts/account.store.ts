@@ -1,6 +1,7 @@
 import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
-import { recordSchema } from '../platform/schema.ts'
+import { readsById } from '../platform/database.ts'
+import { recordSchema, stamps } from '../platform/schema.ts'
 import type { AccountRow } from './account.ts'
 
 export interface StoredAccount extends AccountRow {
@@ -16,9 +17,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   email: { type: String, default: null },
   language: { type: String, required: true },
   stationId: { type: String, default: null },
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: { type: Number, required: true },
+  ...stamps,
 })
 schema.index({ phone: 1 }, { unique: true })
 
@@ -29,14 +28,7 @@ export type AccountChange = Partial<Pick<AccountRow, 'name' | 'email' | 'languag
 export const accountStore = (connection: Connection) => {
   const accounts = connection.model<StoredAccount>('Account', schema)
   return {
-    byIds: (ids: readonly string[]): Promise<AccountRow[]> =>
-      accounts
-        .find({ _id: { $in: ids } }, withoutPassword)
-        .lean<AccountRow[]>()
-        .exec(),
-    byId: (id: string): Promise<AccountRow | null> =>
-      accounts.findOne({ _id: id }, withoutPassword).lean<AccountRow>().exec(),
-    /** With its hash: for signing in only. */
+    ...readsById(accounts, withoutPassword) /** With its hash: for signing in only. */,
     byPhone: (phone: string): Promise<StoredAccount | null> =>
       accounts.findOne({ phone }).lean<StoredAccount>().exec(),
     /** The database refuses a second account for one number. */

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import { changeVersion } from '../platform/database.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { recordSchema } from '../platform/schema.ts'
+import { changeVersion, readsById } from '../platform/database.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark, type Asking } from '../platform/queue/owed.ts'
+import { recordSchema, stamps } from '../platform/schema.ts'
 import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
@@ -27,9 +27,7 @@ const schema = recordSchema<StoredEmployer>('employers', {
   contactPhone: { type: String, required: true },
   verification: { type: verificationSchema, required: true },
   decisionOwed: owedMark,
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: { type: Number, required: true },
+  ...stamps,
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
@@ -42,13 +40,7 @@ export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 
 export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
   return {
-    byIds: (ids: readonly string[]): Promise<EmployerRow[]> =>
-      employers
-        .find({ _id: { $in: ids } }, shown)
-        .lean<EmployerRow[]>()
-        .exec(),
-    byId: (id: string): Promise<EmployerRow | null> =>
-      employers.findOne({ _id: id }, shown).lean<EmployerRow>().exec(),
+    ...readsById(employers, shown),
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
       employers.findOne({ accountId }, shown).lean<EmployerRow>().exec(),
 

@@ -1,8 +1,9 @@
 import type { Connection, QueryFilter } from 'mongoose'
 import { longestFair, type CheckedFair } from '../../rules/fair.ts'
+import { readsById } from '../platform/database.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordSchema } from '../platform/schema.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark, type Asking } from '../platform/queue/owed.ts'
+import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
 import { announceCancellation, announceFair } from './fair.jobs.ts'
 import type { Announcement, FairRow } from './fair.ts'
 
@@ -42,9 +43,7 @@ const schema = recordSchema<StoredFair>('fairs', {
   announcement: { type: announcementSchema, required: true },
   announcementOwed: owedMark,
   cancellationOwed: owedMark,
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: { type: Number, required: true },
+  ...stamps,
 })
 schema.index({ startsAt: 1, _id: 1 })
 indexOwed(schema, 'announcementOwed')
@@ -85,12 +84,7 @@ export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
 export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
   return {
-    byIds: (wanted: readonly string[]): Promise<FairRow[]> =>
-      fairs
-        .find({ _id: { $in: wanted } })
-        .lean<FairRow[]>()
-        .exec(),
-    byId: (id: string): Promise<StoredFair | null> => fairs.findById(id).lean<StoredFair>().exec(),
+    ...readsById(fairs, {}),
     add: async (row: FairRow) => void (await fairs.create(row)),
     page: (time: FairTime, now: Date, drafts: boolean, args: PageArgs): Promise<CountedPage<FairRow>> =>
       inTime[time].counted(fairs, timeFilter(time, now, drafts), args),
@@ -143,7 +137,7 @@ export function fairStore(connection: Connection) {
         .lean<UnsettledFair[]>()
         .exec(),
     /** Corrects the count, unless somebody took or gave a place, or the fair was changed, meanwhile. */
-    settlePlaces: ({ state: _, ...as }: UnsettledFair, counted: number, owed: Cancelling = {}) =>
+    settlePlaces: ({ state: _state, ...as }: UnsettledFair, counted: number, owed: Cancelling = {}) =>
       fairs.updateOne(as, {
         $set: { placesTaken: counted, placesSettled: true, ...owed },
         $inc: { version: owed.cancellationOwed ? 1 : 0 },

@@ -44,3 +44,20 @@ export const changeVersion = <Row extends { readonly _id: string; readonly versi
     )
     .lean<Row>()
     .exec()
+
+/** Reading by ids; what is hidden never leaves the store. */
+export const readsById = <Stored extends { readonly _id: string }, Hidden extends keyof Stored = never>(
+  rows: Model<Stored>,
+  hidden: Readonly<Record<Hidden, 0>>,
+) => ({
+  byIds: (ids: readonly string[]) =>
+    rows
+      .find({ _id: { $in: ids } } as QueryFilter<Stored>, hidden)
+      .lean<Omit<Stored, Hidden>[]>()
+      .exec(),
+  byId: (id: string) =>
+    rows
+      .findOne({ _id: id } as QueryFilter<Stored>, hidden)
+      .lean<Omit<Stored, Hidden>>()
+      .exec(),
+})

@@ -12,3 +12,10 @@ export const recordSchema = <Row>(
 
 /** How a part inside a record is stored. */
 export const partSchema = <Row>(fields: FieldsOf<Row>) => new Schema<Row>(fields, { _id: false })
+
+/** When a record was made and last changed, and how often: for the rows that change. */
+export const stamps = {
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+}

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
+import { readsById } from '../platform/database.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
-import { partSchema, recordSchema } from '../platform/schema.ts'
+import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
 import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
@@ -45,9 +46,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: { type: Number, required: true },
+  ...stamps,
 })
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
@@ -78,14 +77,7 @@ export const postingStore = (connection: Connection) => {
       .exec()
 
   return {
-    byIds: (ids: readonly string[]): Promise<PostingRow[]> =>
-      postings
-        .find({ _id: { $in: ids } }, projection)
-        .lean<PostingRow[]>()
-        .exec(),
-
-    byId: (id: string): Promise<PostingRow | null> =>
-      postings.findOne({ _id: id }, projection).lean<PostingRow>().exec(),
+    ...readsById(postings, projection),
 
     async add(rows: readonly PostingRow[]): Promise<void> {
       await postings.insertMany(rows)

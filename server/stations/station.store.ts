@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose'
-import { recordSchema } from '../platform/schema.ts'
+import { readsById } from '../platform/database.ts'
+import { recordSchema, stamps } from '../platform/schema.ts'
 import type { StationRow } from './station.ts'
 
 export interface StoredStation extends StationRow {
@@ -16,9 +17,7 @@ const schema = recordSchema<StoredStation>('stations', {
   phone: { type: String, required: true },
   addressZh: { type: String, required: true },
   addressEn: { type: String, required: true },
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: { type: Number, required: true },
+  ...stamps,
 })
 schema.index({ areaPath: 1, areaCode: 1, _id: 1 })
 schema.index({ areaCode: 1 })
@@ -31,11 +30,7 @@ const mostStations = 200
 export const stationStore = (connection: Connection) => {
   const stations = connection.model<StoredStation>('ServiceStation', schema)
   return {
-    byIds: (ids: readonly string[]): Promise<StationRow[]> =>
-      stations
-        .find({ _id: { $in: ids } }, shown)
-        .lean<StationRow[]>()
-        .exec(),
+    ...readsById(stations, shown),
     async add(rows: readonly StoredStation[]): Promise<void> {
       await stations.insertMany(rows)
     },

@@ -1,7 +1,8 @@
 import type { Connection } from 'mongoose'
+import { readsById } from '../platform/database.ts'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
-import { partSchema, recordSchema } from '../platform/schema.ts'
+import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
 import type { Text } from '../platform/text.ts'
 import type { TrainingRow } from './training.ts'
 
@@ -21,9 +22,7 @@ const schema = recordSchema<TrainingRow>('trainings', {
   covers: { type: [String], required: true },
   content: { type: text, required: true },
   state: { type: String, required: true, enum: ['OFFERED', 'WITHDRAWN'] },
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: number,
+  ...stamps,
 })
 schema.index({ state: 1, startsOn: 1, _id: 1 })
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
@@ -45,11 +44,7 @@ export const soonestFirst = keyset('trainings', { startsOn: ascending.text, _id:
 export const trainingStore = (connection: Connection) => {
   const trainings = connection.model<TrainingRow>('Training', schema)
   return {
-    byIds: (ids: readonly string[]): Promise<TrainingRow[]> =>
-      trainings
-        .find({ _id: { $in: ids } })
-        .lean<TrainingRow[]>()
-        .exec(),
+    ...readsById(trainings, {}),
 
     async add(rows: readonly TrainingRow[]): Promise<void> {
       await trainings.insertMany(rows)

@@ -10,10 +10,10 @@ export { createVeterans, type Veterans, type VeteransDeps } from './veteran.serv
 export type { Audience } from './veteran.store.ts'
 export {
   type Answer,
-  type AnsweredOccupation,
-  type AnsweredSkill,
+  type AnsweredOccupation as VeteranOccupationRow,
+  type AnsweredSkill as VeteranSkillRow,
   type ServicePeriodRow,
-  type VeteranQueueRow,
+  type VeteranQueueRow as VeteranQueueItemRow,
   type VeteranRow,
   type WishesRow,
 } from './veteran.ts'

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import { changeVersion } from '../platform/database.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordSchema } from '../platform/schema.ts'
+import { changeVersion, readsById } from '../platform/database.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark, type Asking } from '../platform/queue/owed.ts'
+import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
 import { verificationDecided } from './veteran.jobs.ts'
@@ -60,9 +60,7 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   wantsInvitations: { type: Boolean, required: true },
   verification: { type: verificationSchema, required: true },
   decisionOwed: owedMark,
-  createdAt: { type: Date, required: true },
-  updatedAt: { type: Date, required: true },
-  version: { type: Number, required: true },
+  ...stamps,
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
@@ -116,13 +114,7 @@ export type VeteranChange = Partial<
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
   return {
-    byIds: (ids: readonly string[]): Promise<VeteranRow[]> =>
-      veterans
-        .find({ _id: { $in: ids } }, shown)
-        .lean<VeteranRow[]>()
-        .exec(),
-    byId: (id: string): Promise<VeteranRow | null> =>
-      veterans.findOne({ _id: id }, shown).lean<VeteranRow>().exec(),
+    ...readsById(veterans, shown),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
       veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>

@@ -74,6 +74,31 @@ describe('calling off', () => {
   })
 })
 
+describe('what is owed of a cancellation', () => {
+  it('anew, as places moved while everybody was notified, is not taken away by that round', async () => {
+    const fair = await aFair(test.services, staff)
+    const store = fairStore(test.platform.connection)
+    await store.takePlace(fair._id, new Date())
+    const called = await test.services.fairs.cancel(staff, fair._id, '台风')
+    await test.services.fairs.recountPlaces(0)
+    const { cancelling } = test.services.fairs.owed
+    await cancelling.done({ id: fair._id, version: called.version })
+    expect((await store.byId(fair._id))?.cancellationOwed?.version).toBe(called.version + 1)
+    await test.services.fairs.announceCancellation(fair._id)
+    expect(await store.byId(fair._id)).not.toHaveProperty('cancellationOwed')
+  })
+
+  it('is nothing for a fair that takes place, however its places move', async () => {
+    const fair = await aFair(test.services, staff)
+    const store = fairStore(test.platform.connection)
+    await store.takePlace(fair._id, new Date())
+    await test.services.fairs.recountPlaces(0)
+    const now = await store.byId(fair._id)
+    expect(now).not.toHaveProperty('cancellationOwed')
+    expect(now?.version).toBe(fair.version)
+  })
+})
+
 describe('an invitation', () => {
   const moot = async (
     fair: FairRow,

@@ -1,6 +1,7 @@
 import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NotificationRow } from '../../server/notifications/index.ts'
+import type { StoredNotification } from '../../server/notifications/notification.store.ts'
 import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
@@ -30,7 +31,7 @@ beforeEach(() => {
   test.platform.clock.set(new Date())
 })
 
-const rows = () => test.platform.connection.collection<NotificationRow>('notifications')
+const rows = () => test.platform.connection.collection<StoredNotification>('notifications')
 const deliver = (id: string, isMoot = async () => false) => test.services.notifications.deliver(id, isMoot)
 const emailOf = async (id: string) => (await rows().findOne({ _id: id }))?.email
 const sentUnder = (id: string) => server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao>`)
@@ -90,6 +91,19 @@ describe('a mail', () => {
     expect(await emailOf(id)).toMatchObject({ state: 'DROPPED', reason })
     await deliver(id)
     expect(sentUnder(id)).toEqual([])
+  })
+
+  it('is owed until it has left or is given up, and while it rests from when it may be tried again', async () => {
+    const owed = async (id: string) => (await rows().findOne({ _id: id }))?.mailOwed
+    const [sent, dropped, resting] = [await aPlanned(), await aPlanned({}, { email: null }), await aPlanned()]
+    const inFive = new Date(test.platform.clock().getTime() + 300_000)
+    for (const id of [sent, dropped, resting]) expect(await owed(id)).toEqual({ version: 0, dueAt: inFive })
+    await deliver(sent)
+    await deliver(dropped)
+    server.conduct = { answer: 451, to: 'DATA' }
+    await deliver(resting)
+    expect([await owed(sent), await owed(dropped)]).toEqual([undefined, undefined])
+    expect(await owed(resting)).toEqual({ version: 1, dueAt: (await emailOf(resting))?.dueAt })
   })
 
   it('says what holds when it is sent, not when it was asked for', async () => {

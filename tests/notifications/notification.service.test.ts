@@ -197,6 +197,27 @@ describe('reading a notice', () => {
   })
 })
 
+describe('a mail', () => {
+  const delivered = async (kind: string) => {
+    const { viewer } = await anAccount(test.services, { email: 'chen@example.invalid' })
+    await test.services.notifications.request([aNotice({ kind, recipientId: viewer.id })])
+    const [{ _id }] = (await test.services.notifications.inbox(viewer, { first: 1 })).nodes as [
+      NotificationRow,
+    ]
+    await test.services.notifications.deliver(_id)
+    return (await rows().findOne({ _id }))?.email
+  }
+
+  it('is moot when its own kind says so', async () => {
+    expect(await delivered('FAIR_INVITATION')).toMatchObject({ state: 'DROPPED', reason: 'already done' })
+  })
+
+  it('of a kind that no feature brings is not sent as if it said nothing, but tried again', async () => {
+    const kind = 'BROUGHT_BY_A_NEWER_RELEASE'
+    expect(await delivered(kind)).toMatchObject({ state: 'PLANNED', reason: expect.stringContaining(kind) })
+  })
+})
+
 describe('every question about notices', () => {
   const now = new Date()
   const requests = [aNotice(), aNotice()]

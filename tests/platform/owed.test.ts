@@ -161,7 +161,7 @@ describe('work that was lost', () => {
     }))
     await letters.insertMany(many)
     expect(await posting.askAgain()).toBe(1_000)
-    expect((queue.asked[0]?.payload as { id: string }).id).toBe('1009')
+    expect(queue.asked[0]?.payload).toMatchObject({ id: '1009' })
     expect(await posting.askAgain()).toBe(10)
   })
 })

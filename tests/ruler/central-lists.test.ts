@@ -26,6 +26,13 @@ describe('central lists', () => {
     ])
   })
 
+  it('are found by what they name in code, such as the services they take', () => {
+    const text = `export const all = (services) => ({ ${names.map((name) => `${name}: services.${name}.byIds`).join(', ')} })`
+    expect(centralLists([...features, { path: 'server/graphql/loaders.ts', text }])).toEqual([
+      { path: 'server/graphql/loaders.ts', features: 7, named: false },
+    ])
+  })
+
   it('are told apart from those that DESIGN names', () => {
     const allowed = ['server/wiring.ts', 'workers/jobs.ts', 'client/staff/staff-routes.tsx']
     const lists = centralLists([...features, ...allowed.map((path) => importing(path, 7))])

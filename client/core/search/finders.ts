@@ -8,20 +8,25 @@ import {
   SearchSkillsDocument,
   SearchSpecialtiesDocument,
 } from '../records/generated/reference.ts'
-import { pickedOccupation, pickedSkill } from './picked.ts'
+import { pickedOccupation } from './picked.ts'
 import type { Finder, Found } from './use-finding.ts'
 
 /** How many a list offers. */
 const most = 20
 
-const useQuerying = () => {
+/** Asks for what was typed and tells each row as something found; null when that failed. */
+const useSearching = () => {
   const client = useClient()
   return useCallback(
-    async <Data, Variables extends { search: string; first: number }>(
+    async <Data, Variables extends { search: string; first: number }, Row>(
       document: TypedDocumentNode<Data, Variables>,
-      variables: Omit<Variables, 'first'>,
-    ): Promise<Data | undefined> =>
-      (await client.query(document, { ...variables, first: most } as unknown as Variables).toPromise()).data,
+      asked: Omit<Variables, 'first'>,
+      rowsOf: (data: Data) => Row[],
+    ): Promise<Row[] | null> => {
+      const variables = { ...asked, first: most } as unknown as Variables
+      const { data } = await client.query(document, variables).toPromise()
+      return data ? rowsOf(data) : null
+    },
     [client],
   )
 }
@@ -29,45 +34,42 @@ const useQuerying = () => {
 const words = (list: readonly string[]) => list.join(' · ')
 
 export const useOccupationFinder = (): Finder => {
-  const query = useQuerying()
+  const find = useSearching()
   return useCallback(
-    async (search) =>
-      (await query(SearchOccupationsDocument, { search }))?.occupations.map((each): Found => ({
-        ...pickedOccupation(each),
-        also: words(each.titles.slice(0, 3)),
-      })) ?? null,
-    [query],
+    (search) =>
+      find(SearchOccupationsDocument, { search }, ({ occupations }) =>
+        occupations.map((each) => ({ ...pickedOccupation(each), also: words(each.titles.slice(0, 3)) })),
+      ),
+    [find],
   )
 }
 
 /** Skills and certificates; which it is stands beside the name. */
 export const useSkillFinder = (): Finder<Found & { kind: SkillKind }> => {
-  const query = useQuerying()
+  const find = useSearching()
   const { t } = useTranslation('shared')
   return useCallback(
-    async (search) =>
-      (await query(SearchSkillsDocument, { search }))?.skills.map((each) => ({
-        ...pickedSkill(each),
-        kind: each.kind,
-        also: t(`skillKind.${each.kind}`),
-      })) ?? null,
-    [query, t],
+    (search) =>
+      find(SearchSkillsDocument, { search }, ({ skills }) =>
+        skills.map(({ id, name, kind }) => ({ id, name, kind, also: t(`skillKind.${kind}`) })),
+      ),
+    [find, t],
   )
 }
 
 /** Posts of one branch, or of all. */
 export const useSpecialtyFinder = (branch: Branch | null): Finder => {
-  const query = useQuerying()
+  const find = useSearching()
   const { t } = useTranslation('shared')
   return useCallback(
-    async (search) =>
-      (await query(SearchSpecialtiesDocument, { search, branch }))?.specialties.map(
-        ({ id, name, branches }): Found => ({
+    (search) =>
+      find(SearchSpecialtiesDocument, { search, branch }, ({ specialties }) =>
+        specialties.map(({ id, name, branches }) => ({
           id,
           name,
           also: words(branches.map((one) => t(`branch.${one}`))),
-        }),
-      ) ?? null,
-    [query, t, branch],
+        })),
+      ),
+    [find, t, branch],
   )
 }

@@ -10,10 +10,3 @@ export const pickedOccupation = (occupation: { code: string; name: string }): Pi
   id: occupation.code,
   name: occupation.name,
 })
-
-export const pickedSkill = (skill: { id: string; name: string }): Picked => ({
-  id: skill.id,
-  name: skill.name,
-})
-
-export const idsOf = (picked: readonly Picked[]): string[] => picked.map((each) => each.id)

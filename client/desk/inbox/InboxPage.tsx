@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import { InboxDocument, type NotificationLineFragment } from '../../core/inbox/generated/inbox.ts'
 import { useNotice } from '../../core/inbox/use-notice.ts'
@@ -20,7 +21,10 @@ const NoticeLine = ({ notice }: { notice: NotificationLineFragment }) => {
     <li className={styles['notice']}>
       <div>
         <h2>
-          {notice.title} {isUnread ? <StateMark kind="look">{t('inbox.unread')}</StateMark> : null}
+          <Link to={notice.path} onClick={() => markRead()}>
+            {notice.title}
+          </Link>{' '}
+          {isUnread ? <StateMark kind="look">{t('inbox.unread')}</StateMark> : null}
         </h2>
         <p className={text['body']}>{notice.body}</p>
         <p className={text['also']}>

@@ -8,7 +8,7 @@ import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useUnread } from '../../core/inbox/use-unread.ts'
 import styles from './shell.module.css'
 
-type Door = { to: string; label: string; end?: boolean; count?: number }
+export type Door = { to: string; label: string; end?: boolean; count?: number }
 
 type Props = { home: string; doors: readonly Door[]; children: ReactNode }
 

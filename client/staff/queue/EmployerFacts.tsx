@@ -3,7 +3,7 @@ import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { creditCode } from '../../core/format/identifiers.ts'
+import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
 import { useStaffText } from '../words.ts'
 import text from '../../desk/text.module.css'
 
@@ -12,7 +12,9 @@ const CreditCode = ({ code }: { code: string }) => {
   return (
     <>
       <span className={text['code']}>{code.replace(/^(..)(.{6})(.{9})/u, '$1 $2 $3 ')}</span>{' '}
-      {creditCode(code) ? <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark> : null}
+      {isCreditCode(normaliseCode(code)) ? (
+        <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark>
+      ) : null}
     </>
   )
 }

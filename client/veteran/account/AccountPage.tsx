@@ -1,6 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import { accountRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useKeptForm } from '../../core/form/use-kept-form.ts'
 import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
@@ -18,7 +17,6 @@ import type { Viewer } from '../../core/session/session.ts'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useWords } from '../words.ts'
-import { emailRule } from './sign-up.form.ts'
 
 const LanguageChoice = () => {
   const t = useWords()
@@ -49,11 +47,12 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
   const kept = useKeptForm({
     name: `${viewer.id}.account`,
     defaults: { email: viewer.email ?? '' },
-    resolver: zodResolver(z.object({ email: emailRule(t) })),
+    rule: () => accountRule,
+    input: ({ email }) => ({ email: email.trim() }),
   })
   const submit = kept.handleSubmit(async ({ email }) => {
     setDone(false)
-    const { data, failure } = await update.run({ input: { email: email.trim() } })
+    const { data, failure } = await update.run({ input: { email: email ?? null } })
     if (failure) return kept.refuse(failure)
     kept.saved()
     renew(data.updateAccount)

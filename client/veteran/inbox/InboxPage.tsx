@@ -10,13 +10,10 @@ import list from '../../phone/list/list.module.css'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { useWords } from '../words.ts'
 
-/** Where a notice leads, and in which words. */
-const target = ({ kind, fair }: NotificationLineFragment) => {
-  if (kind === 'VERIFICATION_DECIDED') return { to: '/profile', words: 'inbox.openProfile' } as const
-  if (!fair) return null
-  const open = kind === 'FAIR_INVITATION' && fair.registrationOpen
-  const words = open ? 'inbox.openFair' : 'inbox.seeFair'
-  return { to: `/fairs/${fair.id}`, words } as const
+/** What opening the page is called to which a notice leads. */
+const opening = ({ path, fair }: NotificationLineFragment) => {
+  if (fair) return fair.registrationOpen ? 'inbox.openFair' : 'inbox.seeFair'
+  return path === '/profile' ? 'inbox.openProfile' : 'inbox.open'
 }
 
 const Notice = ({ notice }: { notice: NotificationLineFragment }) => {
@@ -24,10 +21,9 @@ const Notice = ({ notice }: { notice: NotificationLineFragment }) => {
   const say = useFormat()
   const navigate = useNavigate()
   const { isUnread, markRead } = useNotice(notice)
-  const leads = target(notice)
-  const open = (to: string) => {
+  const open = () => {
     markRead()
-    void navigate(to)
+    void navigate(notice.path)
   }
   return (
     <article className={list['card']} data-unread={isUnread || undefined}>
@@ -37,7 +33,7 @@ const Notice = ({ notice }: { notice: NotificationLineFragment }) => {
       </p>
       <h2>{notice.title}</h2>
       <p className={list['text']}>{notice.body}</p>
-      {leads && <Button onClick={() => open(leads.to)}>{t(leads.words)}</Button>}
+      <Button onClick={open}>{t(opening(notice))}</Button>
       {isUnread && (
         <Button look="quiet" onClick={() => markRead()}>
           {t('inbox.read')}

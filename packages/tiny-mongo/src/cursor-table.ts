@@ -74,18 +74,15 @@ export interface Cursor {
   lastUsed: number
   keep: boolean
   busy: boolean
-  session: string | undefined
 }
 
 export interface CursorTable {
-  open(cursor: Pick<Cursor, 'namespace' | 'stream' | 'keep' | 'session'>): Cursor
+  open(cursor: Pick<Cursor, 'namespace' | 'stream' | 'keep'>): Cursor
   /** The cursor of a getMore, busy from now on. */
   take(id: Long, namespace: string): Cursor
   /** Gives a cursor back after its batch. */
   rest(cursor: Cursor): void
   kill(id: Long): boolean
-  killSession(session: string): void
-  count(): number
   close(): void
 }
 
@@ -130,7 +127,7 @@ export const cursorTable = (ledger: Ledger): CursorTable => {
   return {
     open(given) {
       const cursor: Cursor = { ...given, id: newId(), lastUsed: Date.now(), busy: false }
-      cursor.stream.work.keep()
+      cursor.stream.work.pause()
       cursors.set(cursor.id.toString(), cursor)
       return cursor
     },
@@ -146,8 +143,6 @@ export const cursorTable = (ledger: Ledger): CursorTable => {
       cursor.lastUsed = Date.now()
     },
     kill: (id) => removeWhere((cursor) => cursor.id.equals(id)),
-    killSession: (session) => void removeWhere((cursor) => cursor.session === session),
-    count: () => cursors.size,
     close() {
       clearInterval(sweep)
       removeWhere(() => true)

@@ -1,7 +1,7 @@
 import type { Catalog, Collection } from './storage/collection.ts'
 import type { Index } from './storage/index-definition.ts'
 import { Work, type Ledger } from './work.ts'
-import { deleteMany } from './writes/delete.ts'
+import { deleteMany } from './writes/update.ts'
 
 const EVERY = 60_000
 

@@ -1,7 +1,7 @@
-import { refuse } from './errors.ts'
+import { refuse, type MongoRefusal } from './errors.ts'
 
 const MIB = 1024 * 1024
-/** MongoDB's limit for one sort or group; what all operations and open cursors may hold together. */
+/** MongoDB's limit for one sort or group, and what all operations and open cursors may hold together. */
 const OF_ONE = 100 * MIB
 const OF_ALL = 512 * MIB
 
@@ -27,17 +27,7 @@ export class Work {
 
   /** Refuses (50) when the time is over. */
   check(): void {
-    if (this.deadline !== Infinity && Date.now() > this.deadline)
-      throw refuse(50, 'operation exceeded time limit')
-  }
-
-  /** Time stands still while a cursor waits for its reader. */
-  pause(): void {
-    this.left = this.deadline - Date.now()
-  }
-
-  resume(): void {
-    this.deadline = this.left + Date.now()
+    if (Date.now() > this.deadline) throw refuse(50, 'operation exceeded time limit')
   }
 
   /** Takes (or, below zero, gives back) memory; refuses what MongoDB would have to spill to disk. */
@@ -45,20 +35,20 @@ export class Work {
     this.held += bytes
     this.ledger.held += bytes
     if (bytes <= 0) return
-    if (this.held > OF_ONE)
-      throw refuse(
-        292,
-        `${by} exceeded memory limit of ${OF_ONE} bytes, and this store does not spill to disk`,
-      )
-    while (this.ledger.held > OF_ALL && this.ledger.relieve());
-    if (this.ledger.held > OF_ALL)
-      throw refuse(146, `${by} exceeded what is left of the store's memory limit of ${OF_ALL} bytes`)
+    const most = `memory limit of ${OF_ONE} bytes, and this store does not spill to disk`
+    if (this.held > OF_ONE) throw refuse(292, `${by} exceeded ${most}`)
+    while (this.ledger.held > OF_ALL)
+      if (!this.ledger.relieve()) throw refuse(146, `${by} exceeded the ${OF_ALL} bytes for all operations`)
   }
 
-  /** A cursor goes on with this work when its first command is over. */
-  keep(): void {
+  /** A cursor goes on with this work when its command is over; time stands still until it is asked for more. */
+  pause(): void {
     this.kept = true
-    this.pause()
+    this.left = this.deadline - Date.now()
+  }
+
+  resume(): void {
+    this.deadline = this.left + Date.now()
   }
 
   /** The command is over. */
@@ -73,7 +63,7 @@ export class Work {
 
 const SLICE = 4
 
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Calls for every few milliseconds of work: lets other work in, and refuses to go on when the time is over. */
 export const pacer = (work: Work): { due(): boolean; rest(): Promise<void> } => {
@@ -86,4 +76,31 @@ export const pacer = (work: Work): { due(): boolean; rest(): Promise<void> } => 
       until = performance.now() + SLICE
     },
   }
+}
+
+/** How long work may go on without letting the event loop in: no expression or pattern can stop the store. */
+const LONGEST_TURN = 500
+let began: number | undefined
+
+/** Milliseconds that are left of this turn of the event loop. */
+export const leftOfTurn = (): number => {
+  if (began === undefined) {
+    began = performance.now()
+    setImmediate(() => (began = undefined))
+  }
+  return LONGEST_TURN - (performance.now() - began)
+}
+
+export const turnIsOver = (what: string): MongoRefusal =>
+  refuse(50, `operation exceeded time limit: ${what} took more than ${LONGEST_TURN} ms at one go`)
+
+const STEPS = 100_000
+let steps = 0
+
+/** Counts steps of loops over what a client sent or stored; refuses (50) when they would go on too long. */
+export const tick = (more = 1): void => {
+  steps += more
+  if (steps < STEPS) return
+  steps = 0
+  if (leftOfTurn() < 0) throw turnIsOver('an expression')
 }

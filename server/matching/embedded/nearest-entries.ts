@@ -3,7 +3,7 @@ import type { Features, PostingHit, PostingQuery } from '../posting-index.ts'
 import type { EntryTable } from './entry-table.ts'
 import type { InvertedLists } from './inverted-lists.ts'
 import { addUp, type Search, type Unwalked } from './list-sums.ts'
-import { nearestSlots, type Candidates } from './nearest-slots.ts'
+import { nearestSlots, type Candidates, type Near } from './nearest-slots.ts'
 import type { Scratch } from './scratch.ts'
 
 /** A table and the lists of its slots, in stretches that follow each other; what lies behind them is not yet searched. */
@@ -26,20 +26,26 @@ export function nearestEntries(
   const search = { scratch, passes: askedOnce(scratch, passes), limit }
   const unwalked = addUp(features, stretches, search, table)
   const candidates = completed(search, unwalked.least, finisher(table, features, unwalked))
-  const near = nearestSlots(candidates, limit, scratch.tally, (slot) => table.idAt(slot) ?? '')
-  return near.flatMap(({ slot, sum }) => hitAt(table, slot, sum / (unit * unit)))
+  return hitsAt(
+    table,
+    nearestSlots(candidates, limit, scratch.tally, (slot) => table.idAt(slot) ?? ''),
+  )
 }
 
-function hitAt(table: EntryTable, slot: number, nearness: number): PostingHit[] {
-  const entry = table.entryAt(slot)
-  return entry ? [{ entry, nearness }] : []
+function hitsAt(table: EntryTable, near: readonly Near[]): PostingHit[] {
+  const hits: PostingHit[] = []
+  for (const { slot, sum } of near) {
+    const entry = table.entryAt(slot)
+    if (entry) hits.push({ entry, nearness: sum / (unit * unit) })
+  }
+  return hits
 }
 
 function firstEntries(table: EntryTable, end: number, passes: Search['passes'], limit: number): PostingHit[] {
-  const hits: PostingHit[] = []
-  for (let slot = 0; slot < end && hits.length < limit; slot++)
-    if (passes(slot)) hits.push(...hitAt(table, slot, 0))
-  return hits
+  const first: Near[] = []
+  for (let slot = 0; slot < end && first.length < limit; slot++)
+    if (passes(slot)) first.push({ slot, sum: 0 })
+  return hitsAt(table, first)
 }
 
 const askedOnce =

@@ -22,7 +22,9 @@ export function nearestSlots(
   for (const sum of sums) tally.count(sum)
   const least = tally.reachedBy(limit)
   const near: Near[] = []
-  for (const [at, sum] of sums.entries()) if (sum >= least) near.push({ slot: slots[at] ?? 0, sum })
+  sums.forEach((sum, at) => {
+    if (sum >= least) near.push({ slot: slots[at] ?? 0, sum })
+  })
   return near
     .sort((one, other) => other.sum - one.sum || (idAt(one.slot) < idAt(other.slot) ? -1 : 1))
     .slice(0, limit)

@@ -15,10 +15,9 @@ export function featuresOf(bag: ReadonlyMap<number, number>): Features {
 export const unit = 200
 
 /** Calls `visit` with every key and its weight, in ascending order of keys. */
-export const eachFeature = (
-  { keys, weights }: Features,
-  visit: (key: number, weight: number) => void,
-): void => keys.forEach((key, at) => visit(key, weights[at] ?? 0))
+export function eachFeature({ keys, weights }: Features, visit: (key: number, weight: number) => void): void {
+  for (let at = 0; at < keys.length; at++) visit(keys[at] ?? 0, weights[at] ?? 0)
+}
 
 /** The inner product of two texts' features, 1 for equal texts of unit length. */
 export function product(one: Features, other: Features): number {

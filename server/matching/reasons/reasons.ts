@@ -1,7 +1,6 @@
 import { isPresent } from '../../platform/present.ts'
 import { likeness } from '../meaning/likeness.ts'
 import type { Seeker } from '../meaning/seeker.ts'
-import type { Weighted } from '../../reference/index.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import { circumstances } from './circumstances.ts'
 import { weighed, type Reason, type ReasonState } from './reason.ts'
@@ -32,10 +31,11 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
 /** Whether the posting is for what is wished or proven, or for something near it. */
 function occupationReason(seeker: Seeker, entry: PostingEntry, overlap: number): Reason | null {
   if (overlap === 0) return null
-  const own = ({ id, confidence }: Weighted) =>
-    confidence >= leastSure &&
-    (seeker.wishedOccupations.includes(id) || seeker.provenOccupations.includes(id))
-  const named = entry.occupations.find(own)
+  const { wishedOccupations, provenOccupations } = seeker
+  const named = entry.occupations.find(
+    ({ id, confidence }) =>
+      confidence >= leastSure && (wishedOccupations.includes(id) || provenOccupations.includes(id)),
+  )
   const contribution = most.occupation * overlap
   if (!named && overlap < nearOccupation) return weighed('OCCUPATION', 'UNKNOWN', contribution)
   const state: ReasonState = named || overlap >= sameOccupation ? 'MET' : 'NEAR'

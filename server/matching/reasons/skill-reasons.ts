@@ -11,39 +11,30 @@ export type OpenTrainings = ReadonlyMap<string, readonly TrainingRow[]>
 const most = { demanded: 0.9, welcome: 0.4 }
 const trainingsNamed = 3
 
-interface Asked {
-  readonly id: string
-  readonly kind: SkillKind
-  readonly demanded: boolean
-}
-
-/** Every skill and certificate that a posting asks for, demanded ones first. */
-function askedBy({ mustCertificates, mustSkills, preferredSkills }: PostingEntry): Asked[] {
-  const isDemanded = (id: string) => mustSkills.includes(id) || mustCertificates.includes(id)
-  return [
-    ...mustCertificates.map((id): Asked => ({ id, kind: 'CERTIFICATE', demanded: true })),
-    ...mustSkills.map((id): Asked => ({ id, kind: 'SKILL', demanded: true })),
-    ...preferredSkills
-      .filter((id) => !isDemanded(id))
-      .map((id): Asked => ({ id, kind: reference().skills.get(id)?.kind ?? 'SKILL', demanded: false })),
-  ]
-}
-
-/** One reason for each skill and certificate that the posting asks for. */
+/** One reason for each skill and certificate that the posting asks for, demanded ones first. */
 export function skillReasons(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
   const { mustCertificates, mustSkills, preferredSkills } = entry
   const demanded = most.demanded / Math.max(1, mustCertificates.length + mustSkills.length)
   const welcome = most.welcome / Math.max(1, preferredSkills.length)
-  return askedBy(entry).map((asked) =>
-    skillReason(seeker, asked, asked.demanded ? demanded : welcome, trainings),
-  )
+  const reasons: Reason[] = []
+  for (const id of mustCertificates)
+    reasons.push(skillReason(seeker, id, 'CERTIFICATE', demanded, true, trainings))
+  for (const id of mustSkills) reasons.push(skillReason(seeker, id, 'SKILL', demanded, true, trainings))
+  for (const id of preferredSkills)
+    if (!mustSkills.includes(id) && !mustCertificates.includes(id))
+      reasons.push(skillReason(seeker, id, kindOf(id), welcome, false, trainings))
+  return reasons
 }
+
+const kindOf = (id: string): SkillKind => reference().skills.get(id)?.kind ?? 'SKILL'
 
 /** Whether the seeker has it, is about to (own words, or a training), lacks it, or does not say. */
 function skillReason(
   { held, likely, statesSkills }: Seeker,
-  { id, kind, demanded }: Asked,
+  id: string,
+  kind: SkillKind,
   share: number,
+  demanded: boolean,
   trainings: OpenTrainings,
 ): Reason {
   if (held.has(id)) return reason(kind, 'MET', share, { id, demanded })

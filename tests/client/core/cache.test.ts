@@ -51,7 +51,7 @@ describe('what the cache is told of a schema', () => {
 
 const aNotice = (readAt: string | null) => ({
   id: 'n',
-  kind: 'FAIR_INVITATION',
+  path: '/fairs/f',
   title: '邀请',
   body: '',
   createdAt: '2026-11-01T00:00:00Z',

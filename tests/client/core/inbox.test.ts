@@ -48,7 +48,7 @@ test('nobody asks for unread notices of a visitor', async () => {
 
 const aNotice = (readAt: string | null): NotificationLineFragment => ({
   id: 'n',
-  kind: 'FAIR_INVITATION',
+  path: '/fairs/f',
   title: '邀请',
   body: '',
   createdAt: '2026-11-01T00:00:00Z',

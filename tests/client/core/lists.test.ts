@@ -11,7 +11,7 @@ import { pageOf, refusal, served } from '../support/served.ts'
 
 const aNotice = (id: string) => ({
   id,
-  kind: 'FAIR_INVITATION',
+  path: '/fairs/f',
   title: id,
   body: '',
   createdAt: '2026-11-01T00:00:00Z',

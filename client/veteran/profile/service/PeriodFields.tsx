@@ -1,23 +1,22 @@
-import type { useKeptForm } from '../../../core/form/use-kept-form.ts'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { branches } from '../../../../rules/choices.ts'
 import { useSpecialtyFinder } from '../../../core/search/finders.ts'
-import type { Branch } from '../../../core/generated/schema.ts'
 import { Button } from '../../../phone/action/Button.tsx'
 import { SelectField, TextField } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
 import { useWords } from '../../words.ts'
-import { branches } from '../choices.ts'
 import type { ServiceValues } from './service.form.ts'
 
 type PeriodFieldsProps = {
   at: number
-  kept: ReturnType<typeof useKeptForm<ServiceValues>>
+  kept: UseFormReturn<ServiceValues, unknown, FieldValues> & { errorOf: (path: string) => string | undefined }
   onRemove: (() => void) | undefined
 }
 
 const PostField = ({ at, kept }: Omit<PeriodFieldsProps, 'onRemove'>) => {
   const t = useWords()
-  const finder = useSpecialtyFinder((kept.watch(`periods.${at}.branch`) || null) as Branch | null)
+  const finder = useSpecialtyFinder(kept.watch(`periods.${at}.branch`) || null)
   const put = (id: string, name: string) => {
     kept.setValue(`periods.${at}.specialtyId`, id, { shouldDirty: true })
     kept.setValue(`periods.${at}.specialtyName`, name, { shouldDirty: true })

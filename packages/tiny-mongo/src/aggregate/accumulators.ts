@@ -11,106 +11,81 @@ export interface Accumulator {
   result(): unknown
 }
 
-export type MakeAccumulator = () => Accumulator
-
-const sum: MakeAccumulator = () => {
-  let total: unknown = 0
-  return {
-    add(value) {
-      if (width(value) !== undefined) total = add(total, value)
-    },
-    result: () => total,
+/** Begins with `start`, takes each value by `step`, and gives what `end` makes of it. */
+const gathering =
+  <State>(
+    start: () => State,
+    step: (state: State, value: unknown) => State,
+    end: (state: State) => unknown = (state) => state,
+  ) =>
+  (): Accumulator => {
+    let state = start()
+    return {
+      add(value) {
+        state = step(state, value)
+      },
+      result: () => end(state),
+    }
   }
-}
 
-const average: MakeAccumulator = () => {
-  const total = sum()
-  let count = 0
-  return {
-    add(value) {
-      if (width(value) === undefined) return
-      total.add(value)
-      count++
-    },
-    result: () => {
-      if (width(total.result()) === 'decimal') throw notImplemented('$avg of decimals')
-      return count === 0 ? null : asDouble(toNumber(total.result()) / count)
-    },
-  }
+const sumOf = (total: unknown, value: unknown): unknown =>
+  width(value) === undefined ? total : add(total, value)
+
+const averageOf = ({ total, count }: { total: unknown; count: number }): unknown => {
+  if (width(total) === 'decimal') throw notImplemented('$avg of decimals')
+  return count === 0 ? null : asDouble(toNumber(total) / count)
 }
 
 /** The least (-1) or greatest (1) value that is not null or missing. */
-const extreme =
-  (way: 1 | -1): MakeAccumulator =>
-  () => {
-    let best: unknown
-    return {
-      add(value) {
-        if (isNil(value)) return
-        if (best === undefined || compareValues(value, best) * way > 0) best = value
-      },
-      result: () => best ?? null,
-    }
-  }
+const extreme = (way: 1 | -1) =>
+  gathering<unknown>(
+    () => null,
+    (best, value) =>
+      !isNil(value) && (best === null || compareValues(value, best) * way > 0) ? value : best,
+  )
 
-const end =
-  (last: boolean): MakeAccumulator =>
-  () => {
-    let value: unknown = null
-    let seen = false
-    return {
-      add(next) {
-        if (last || !seen) value = next ?? null
-        seen = true
-      },
-      result: () => value,
-    }
-  }
-
-const push: MakeAccumulator = () => {
-  const items: unknown[] = []
-  return {
-    add(value) {
-      if (value !== undefined) items.push(value)
-    },
-    result: () => items,
-  }
+const merged = (made: Doc, value: unknown): Doc => {
+  if (isNil(value)) return made
+  if (!isPlainObject(value))
+    throw refuse(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`)
+  for (const [name, inner] of Object.entries(value)) setField(made, name, inner)
+  return made
 }
 
-const set: MakeAccumulator = () => {
-  const items = new Map<string, unknown>()
-  return {
-    add(value) {
-      const key = identity(value)
-      if (value !== undefined && !items.has(key)) items.set(key, value)
-    },
-    result: () => [...items.values()],
-  }
-}
+const withItem = (items: Map<unknown, unknown>, key: unknown, value: unknown): Map<unknown, unknown> =>
+  value === undefined || items.has(key) ? items : items.set(key, value)
 
-const merge: MakeAccumulator = () => {
-  const made: Doc = {}
-  return {
-    add(value) {
-      if (isNil(value)) return
-      if (!isPlainObject(value))
-        throw refuse(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`)
-      for (const [name, inner] of Object.entries(value)) setField(made, name, inner)
-    },
-    result: () => made,
-  }
-}
+const itemsOf = (items: Map<unknown, unknown>): unknown[] => [...items.values()]
 
-export const ACCUMULATORS: Record<string, MakeAccumulator> = {
-  $sum: sum,
-  $avg: average,
+export const ACCUMULATORS: Record<string, () => Accumulator> = {
+  $sum: gathering<unknown>(() => 0, sumOf),
+  $avg: gathering<{ total: unknown; count: number }>(
+    () => ({ total: 0, count: 0 }),
+    ({ total, count }, value) => ({ total: sumOf(total, value), count: count + (width(value) ? 1 : 0) }),
+    averageOf,
+  ),
   $min: extreme(-1),
   $max: extreme(1),
-  $first: end(false),
-  $last: end(true),
-  $push: push,
-  $addToSet: set,
-  $mergeObjects: merge,
+  $first: gathering<unknown>(
+    () => undefined,
+    (first, value) => (first === undefined ? (value ?? null) : first),
+    (first) => first ?? null,
+  ),
+  $last: gathering<unknown>(
+    () => null,
+    (_, value) => value ?? null,
+  ),
+  $push: gathering<Map<unknown, unknown>>(
+    () => new Map(),
+    (items, value) => withItem(items, items.size, value),
+    itemsOf,
+  ),
+  $addToSet: gathering<Map<unknown, unknown>>(
+    () => new Map(),
+    (items, value) => withItem(items, identity(value), value),
+    itemsOf,
+  ),
+  $mergeObjects: gathering<Doc>(() => ({}), merged),
 }
 
 /** Those that keep what they are given, and so take memory with each value. */

@@ -3,18 +3,17 @@ import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { getPath, splitPath } from '../values/paths.ts'
 import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
-import { ACCUMULATORS, KEEPERS, type Accumulator, type MakeAccumulator } from './accumulators.ts'
+import { ACCUMULATORS, KEEPERS, type Accumulator } from './accumulators.ts'
 import { withPath } from './document-stages.ts'
 import { checkFieldPath, compileExpression } from './expression.ts'
-import type { PipelineContext } from './pipeline-context.ts'
+import { type PipelineContext, drain, mapAll, type Stage } from './streaming.ts'
 import { scopeOf, type Compute } from './scope.ts'
-import { drain, mapAll, type Stage } from './streaming.ts'
 
 /** One accumulated field of $group: `{ $sum: '$n' }`. */
 interface Field {
   name: string
   compute: Compute
-  make: MakeAccumulator
+  make(): Accumulator
   keeps: boolean
 }
 
@@ -38,17 +37,6 @@ const compileField = (name: string, spec: unknown, o: PipelineContext): Field =>
   return { name, compute, make, keeps: KEEPERS.includes(operator) }
 }
 
-interface Group {
-  id: unknown
-  parts: Accumulator[]
-}
-
-const finished = ({ id, parts }: Group, fields: Field[]): Doc => {
-  const doc: Doc = { _id: id }
-  for (const [i, { name }] of fields.entries()) setField(doc, name, parts[i]?.result())
-  return doc
-}
-
 const PER_FIELD = 100
 
 /** $group: documents of equal `_id` expression become one. */
@@ -59,32 +47,30 @@ export const group = (arg: unknown, o: PipelineContext): Stage => {
   const compute = compileExpression(_id, o.variables)
   const fields = Object.entries(rest).map(([name, spec]) => compileField(name, spec, o))
   const hold = (bytes: number): void => o.work.hold(bytes, '$group')
+  const open = (id: unknown) => {
+    hold(weight(id) + PER_FIELD * (fields.length + 1))
+    return { id, parts: fields.map((field) => ({ ...field, made: field.make() })) }
+  }
   return async function* (input) {
-    const groups = new Map<string, Group>()
-    const open = (id: unknown): Group => {
-      hold(weight(id) + PER_FIELD * (fields.length + 1))
-      return { id, parts: fields.map(({ make }) => make()) }
-    }
+    const groups = new Map<string, ReturnType<typeof open>>()
     const visit = (doc: Doc): void => {
       const scope = scopeOf(doc, o.variables)
       const id = compute(scope) ?? null
       const key = identity(id)
       let found = groups.get(key)
       if (!found) groups.set(key, (found = open(id)))
-      for (const [i, field] of fields.entries()) {
-        const value = field.compute(scope)
-        if (field.keeps) hold(weight(value))
-        found.parts[i]?.add(value)
+      for (const part of found.parts) {
+        const value = part.compute(scope)
+        if (part.keeps) hold(weight(value))
+        part.made.add(value)
       }
     }
     await drain(input, visit, o.work)
-    let batch: Doc[] = []
-    for (const each of groups.values()) {
-      if (batch.push(finished(each, fields)) < 500) continue
-      yield batch
-      batch = []
+    for (const { id, parts } of groups.values()) {
+      const doc: Doc = { _id: id }
+      for (const { name, made } of parts) setField(doc, name, made.result())
+      yield [doc]
     }
-    if (batch.length > 0) yield batch
   }
 }
 
@@ -112,9 +98,9 @@ const unwindSpec = (arg: unknown): { path: string; index: string | undefined; ke
   if (!path.startsWith('$'))
     throw refuse(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`)
   if (typeof keep !== 'boolean')
-    throw refuse(28809, `expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage`)
+    throw refuse(28809, 'expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage')
   if (index !== undefined && (typeof index !== 'string' || index === ''))
-    throw refuse(28810, `expected a non-empty string for the includeArrayIndex  option to $unwind stage`)
+    throw refuse(28810, 'expected a non-empty string for the includeArrayIndex option to $unwind stage')
   if (index?.startsWith('$'))
     throw refuse(
       28822,

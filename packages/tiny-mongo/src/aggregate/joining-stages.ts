@@ -8,8 +8,7 @@ import { allValues } from '../values/paths.ts'
 import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
 import { withPath } from './document-stages.ts'
 import { checkFieldPath } from './expression.ts'
-import type { PipelineContext } from './pipeline-context.ts'
-import type { Batches, Stage } from './streaming.ts'
+import type { PipelineContext, Batches, Stage } from './streaming.ts'
 
 /** What the equality asks of the foreign field: any of the local values, null for none. */
 const equality = (doc: Doc, local: readonly string[], foreign: string): Doc => {

@@ -1,8 +1,8 @@
 import { failedToParse, refuse } from '../errors.ts'
-import { tick } from '../turn.ts'
+import { tick } from '../work.ts'
 import { toNumber, truthy } from '../values/numbers.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
-import { isNil, type Compute, type Scope, type Special, type Variables } from './scope.ts'
+import { isNil, type Compile, type Compute, type Scope, type Special } from './scope.ts'
 
 /** The codes MongoDB refuses an operator's named arguments with. */
 interface Names {
@@ -28,8 +28,6 @@ const variableName = (name: unknown): string => {
     return name
   throw failedToParse(`'${String(name)}' is not valid as the name of a user variable`)
 }
-
-const bind = (scope: Scope, vars: Variables): Scope => ({ ...scope, vars: { ...scope.vars, ...vars } })
 
 const COND: Names = { none: 16020, unknown: 17083, fields: { if: 17080, then: 17081, else: 17082 } }
 
@@ -64,14 +62,11 @@ const logical =
     return (scope) => parts.some((part) => truthy(part(scope)) === stopsAt) === stopsAt
   }
 
+const SWITCH: Names = { none: 40060, unknown: 40067, fields: { branches: 40068, default: undefined } }
 const BRANCH: Names = { none: 40062, unknown: 40063, fields: { case: 40064, then: 40065 } }
 
 const switchCase: Special = (arg, compile) => {
-  const doc = named('$switch', arg, {
-    none: 40060,
-    unknown: 40067,
-    fields: { branches: 40068, default: undefined },
-  })
+  const doc = named('$switch', arg, SWITCH)
   const { branches } = doc
   if (!Array.isArray(branches))
     throw refuse(40061, `$switch expected an array for 'branches', found: ${typeName(branches)}`)
@@ -83,53 +78,37 @@ const switchCase: Special = (arg, compile) => {
   const otherwise = 'default' in doc ? compile(doc['default']) : undefined
   return (scope) => {
     const then = cases.find(([test]) => truthy(test(scope)))?.[1] ?? otherwise
-    const why = 'could not find a matching branch for an input, and no default was specified.'
-    if (!then) throw refuse(40066, `$switch ${why}`)
-    return then(scope)
+    if (then) return then(scope)
+    throw refuse(
+      40066,
+      '$switch could not find a matching branch for an input, and no default was specified.',
+    )
   }
 }
 
-const letIn: Special = (arg, compile) => {
-  const doc = named('$let', arg, { none: 16874, unknown: 16875, fields: { vars: 16876, in: 16877 } })
-  if (!isPlainObject(doc['vars'])) throw refuse(10065, 'invalid parameter: expected an object (vars)')
-  const vars = Object.entries(doc['vars']).map(([name, expr]) => [variableName(name), compile(expr)] as const)
-  const body = compile(
-    doc['in'],
-    vars.map(([name]) => name),
-  )
-  return (scope) =>
-    body(bind(scope, Object.fromEntries(vars.map(([name, compute]) => [name, compute(scope)]))))
-}
-
-const itemsOf = (name: string, value: unknown, code: number): unknown[] | undefined => {
-  if (isNil(value)) return undefined
-  if (!Array.isArray(value)) throw refuse(code, `input to ${name} must be an array not ${typeName(value)}`)
-  return value
-}
-
 /** What $map and $filter share: an array, and an expression of each of its elements. */
-const onItems = (name: string, doc: Doc, field: string, code: number, compile: Parameters<Special>[1]) => {
+const onItems = (name: string, doc: Doc, field: string, code: number, compile: Compile) => {
   const as = variableName(doc['as'] ?? 'this')
   const input = compile(doc['input'])
   const body = compile(doc[field], [as])
   return {
-    items: (scope: Scope) => itemsOf(name, input(scope), code),
+    items(scope: Scope): unknown[] | undefined {
+      const value = input(scope)
+      if (isNil(value)) return undefined
+      if (Array.isArray(value)) return value
+      throw refuse(code, `input to ${name} must be an array not ${typeName(value)}`)
+    },
     each(scope: Scope, item: unknown): unknown {
       tick()
-      return body(bind(scope, { [as]: item }))
+      return body({ ...scope, vars: { ...scope.vars, [as]: item } })
     },
   }
 }
 
+const MAP: Names = { none: 16878, unknown: 16879, fields: { input: 16880, as: undefined, in: 16882 } }
+
 const map: Special = (arg, compile) => {
-  const fields = { input: 16880, as: undefined, in: 16882 }
-  const { items, each } = onItems(
-    '$map',
-    named('$map', arg, { none: 16878, unknown: 16879, fields }),
-    'in',
-    16883,
-    compile,
-  )
+  const { items, each } = onItems('$map', named('$map', arg, MAP), 'in', 16883, compile)
   return (scope) => items(scope)?.map((item) => each(scope, item) ?? null) ?? null
 }
 
@@ -147,22 +126,6 @@ const filter: Special = (arg, compile) => {
   }
 }
 
-const reduce: Special = (arg, compile) => {
-  const fields = { input: 40077, initialValue: 40078, in: 40079 }
-  const doc = named('$reduce', arg, { none: 40075, unknown: 40076, fields })
-  const input = compile(doc['input'])
-  const initial = compile(doc['initialValue'])
-  const body = compile(doc['in'], ['this', 'value'])
-  return (scope) => {
-    const items = itemsOf('$reduce', input(scope), 40080)
-    if (!items) return null
-    return items.reduce((value, item) => {
-      tick()
-      return body(bind(scope, { this: item, value }))
-    }, initial(scope))
-  }
-}
-
 /** Operators that compute only some of their arguments, or bind names for them. */
 export const BINDING: Record<string, Special> = {
   $and: logical(false),
@@ -170,8 +133,6 @@ export const BINDING: Record<string, Special> = {
   $cond: cond,
   $ifNull: ifNull,
   $switch: switchCase,
-  $let: letIn,
   $map: map,
   $filter: filter,
-  $reduce: reduce,
 }

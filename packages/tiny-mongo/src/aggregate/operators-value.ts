@@ -1,5 +1,5 @@
 import { refuse } from '../errors.ts'
-import { tick } from '../turn.ts'
+import { tick } from '../work.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
 import { toNumber, truthy, width } from '../values/numbers.ts'
 import { typeName } from '../values/types.ts'

@@ -6,9 +6,8 @@ import { isPlainObject, type Doc } from '../values/types.ts'
 import { compileDocStage, isDocStage } from './document-stages.ts'
 import { countAll, group, unwind } from './grouping-stages.ts'
 import { facet, lookup } from './joining-stages.ts'
-import type { PipelineContext } from './pipeline-context.ts'
+import { type PipelineContext, mapAll, type Batches, type Stage } from './streaming.ts'
 import { limit, match, refuseStage, skip, sort, whole } from './plain-stages.ts'
-import { mapAll, type Batches, type Stage } from './streaming.ts'
 
 const STAGES: Record<string, (arg: unknown, o: PipelineContext) => Stage> = {
   $match: match,

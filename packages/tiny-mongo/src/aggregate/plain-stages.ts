@@ -4,8 +4,7 @@ import { compileSort, Sorting } from '../query/sorter.ts'
 import { valueText } from '../storage/key-text.ts'
 import { toNumber, width } from '../values/numbers.ts'
 import { isPlainObject, weight, type Doc } from '../values/types.ts'
-import type { PipelineContext } from './pipeline-context.ts'
-import { mapAll, type Stage } from './streaming.ts'
+import { type PipelineContext, mapAll, type Stage } from './streaming.ts'
 
 /** The number of $limit and $skip. */
 export const whole = (name: '$limit' | '$skip', arg: unknown): number => {
@@ -32,7 +31,7 @@ export const sort = (arg: unknown, o: PipelineContext): Stage => {
   return async function* (input) {
     const docs = new Sorting<Doc>(sorter, Infinity, o.work)
     for await (const batch of input) for (const doc of batch) docs.add(sorter.key(doc), doc, weight(doc))
-    yield await docs.finish()
+    yield* docs.chunks()
   }
 }
 

@@ -1,5 +1,15 @@
+import type { MatchOptions } from '../query/filter.ts'
+import type { Catalog } from '../storage/collection.ts'
 import type { Doc } from '../values/types.ts'
 import { pacer, type Work } from '../work.ts'
+
+/** What a stage may ask of the pipeline it is in. */
+export interface PipelineContext extends MatchOptions {
+  catalog: Catalog
+  database: string
+  hint: unknown
+  work: Work
+}
 
 export type Batches = AsyncIterable<Doc[]>
 

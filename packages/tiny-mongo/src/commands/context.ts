@@ -1,15 +1,14 @@
-import { Binary, Double } from 'bson'
+import { Double } from 'bson'
 import { compileExpression } from '../aggregate/expression.ts'
 import type { Variables } from '../aggregate/scope.ts'
 import { badValue, failedToParse, typeMismatch } from '../errors.ts'
 import { findCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import type { Store } from '../store.ts'
-import { bytesOf } from '../values/compare.ts'
 import { toNumber, width } from '../values/numbers.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 import type { Work } from '../work.ts'
-import { checkNames } from '../writes/namespaces.ts'
+import { checkNames } from '../writes/insert.ts'
 
 /** One command as it arrived: `body` with its document sequences folded in. */
 export interface Request {
@@ -52,30 +51,29 @@ export const docField = (body: Doc, field: string): Doc | undefined => {
 export const arrayField = (body: Doc, field: string): unknown[] => {
   const value = body[field]
   if (value === undefined) throw failedToParse(`BSON field '${field}' is missing but a required field`)
-  if (!Array.isArray(value)) throw wrongType(field, value, "'array'")
-  return value
+  if (Array.isArray(value)) return value
+  throw wrongType(field, value, "'array'")
 }
 
 export const numberField = (body: Doc, field: string): number | undefined => {
   const value = body[field] ?? undefined
   if (value === undefined) return undefined
-  if (width(value) === undefined) throw wrongType(field, value, "types '[long, int, decimal, double]'")
-  return Math.trunc(toNumber(value))
+  if (width(value) !== undefined) return Math.trunc(toNumber(value))
+  throw wrongType(field, value, "types '[long, int, decimal, double]'")
 }
 
 /** A whole, non-negative number; negative ones are refused with MongoDB's sentence. */
 export const countField = (body: Doc, field: string): number | undefined => {
   const n = numberField(body, field)
-  if (n !== undefined && !(n >= 0))
-    throw badValue(`BSON field '${field}' value must be >= 0, actual value '${n}'`)
-  return n
+  if (n === undefined || n >= 0) return n
+  throw badValue(`BSON field '${field}' value must be >= 0, actual value '${n}'`)
 }
 
 export const boolField = (body: Doc, field: string, fallback = false): boolean => {
   const value = body[field] ?? fallback
   if (typeof value === 'boolean') return value
-  if (width(value) === undefined) throw wrongType(field, value, "types '[bool, long, int, decimal, double]'")
-  return toNumber(value) !== 0
+  if (width(value) !== undefined) return toNumber(value) !== 0
+  throw wrongType(field, value, "types '[bool, long, int, decimal, double]'")
 }
 
 /** The variables of `let`, computed once, and $$NOW, the same for the whole command. */
@@ -84,10 +82,4 @@ export const variablesOf = (body: Doc): Variables => {
   for (const [name, expr] of Object.entries(docField(body, 'let') ?? {}))
     vars[name] = compileExpression(expr, vars)({ root: {}, current: {}, vars })
   return vars
-}
-
-/** A session's id as text. */
-export const sessionText = (lsid: unknown): string | undefined => {
-  const id = isPlainObject(lsid) ? lsid['id'] : undefined
-  return id instanceof Binary ? Buffer.from(bytesOf(id)).toString('hex') : undefined
 }

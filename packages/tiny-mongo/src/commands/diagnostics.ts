@@ -1,18 +1,18 @@
-import { hostname } from 'node:os'
-import { Long } from 'bson'
 import { refuse } from '../errors.ts'
-import { isPlainObject, type Doc } from '../values/types.ts'
-import { OK, sessionText, type Command, type Request } from './context.ts'
+import type { Doc } from '../values/types.ts'
+import { OK, type Command, type Request } from './context.ts'
 
-export const VERSION = '7.0.0'
+const VERSION = { version: '7.0.0', versionArray: [7, 0, 0, 0] }
 /** 21 is MongoDB 7.0. */
 const MAX_WIRE_VERSION = 21
-const MAX_DOCUMENT = 16 * 1024 * 1024
+const maxBsonObjectSize = 16 * 1024 * 1024
 
-const hello = (r: Request, legacy: boolean): Doc => ({
+export const serverInfo = { host: 'embedded', port: 0, version: VERSION.version }
+
+const hello = (r: Request): Doc => ({
   helloOk: true,
-  ...(legacy ? { ismaster: true } : { isWritablePrimary: true }),
-  maxBsonObjectSize: MAX_DOCUMENT,
+  [r.name === 'hello' ? 'isWritablePrimary' : 'ismaster']: true,
+  maxBsonObjectSize,
   maxMessageSizeBytes: 48_000_000,
   maxWriteBatchSize: 100_000,
   localTime: new Date(),
@@ -24,58 +24,33 @@ const hello = (r: Request, legacy: boolean): Doc => ({
   ok: OK,
 })
 
-const buildInfo: Command = () => ({
-  version: VERSION,
-  versionArray: [7, 0, 0, 0],
-  gitVersion: 'tiny-mongo',
-  bits: 64,
-  debug: false,
-  maxBsonObjectSize: MAX_DOCUMENT,
-  storageEngines: ['lmdb'],
-  ok: OK,
-})
-
 const serverStatus: Command = ({ store, connection }) => ({
-  host: hostname(),
-  version: VERSION,
+  ...serverInfo,
   process: 'tiny-mongo',
-  pid: Long.fromNumber(process.pid),
   uptime: (Date.now() - store.startedAt.getTime()) / 1000,
   localTime: new Date(),
-  connections: { current: store.connections, available: 10_000, totalCreated: connection },
+  connections: { current: store.connections, totalCreated: connection },
   mem: { bits: 64, resident: Math.round(process.memoryUsage().rss / 1024 / 1024) },
-  metrics: { cursor: { open: { total: Long.fromNumber(store.cursors.count()) } } },
   storageEngine: { name: 'lmdb', persistent: true },
   ok: OK,
 })
 
-const endSessions: Command = ({ store, body }) => {
-  const ended = body['endSessions']
-  for (const each of Array.isArray(ended) ? ended : []) {
-    const session = isPlainObject(each) ? sessionText(each) : undefined
-    if (session) store.cursors.killSession(session)
+const refusing = (code: number, message: string): Command => {
+  return () => {
+    throw refuse(code, message)
   }
-  return { ok: OK }
 }
 
-const fine: Command = () => ({ ok: OK })
-
-const transactions: Command = () => {
-  throw refuse(20, 'Transaction numbers are only allowed on a replica set member or mongos')
-}
+const transactions = refusing(20, 'Transaction numbers are only allowed on a replica set member or mongos')
 
 export const DIAGNOSTICS: Record<string, Command> = {
-  hello: (r) => hello(r, false),
-  isMaster: (r) => hello(r, true),
-  ping: fine,
-  buildInfo,
+  hello,
+  isMaster: hello,
+  ping: () => ({ ok: OK }),
+  buildInfo: () => ({ ...VERSION, bits: 64, debug: false, maxBsonObjectSize, ok: OK }),
   serverStatus,
-  connectionStatus: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: OK }),
-  endSessions,
-  refreshSessions: fine,
+  endSessions: () => ({ ok: OK }),
   commitTransaction: transactions,
   abortTransaction: transactions,
-  replSetGetStatus: () => {
-    throw refuse(76, 'not running with --replSet')
-  },
+  replSetGetStatus: refusing(76, 'not running with --replSet'),
 }

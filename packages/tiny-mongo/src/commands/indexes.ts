@@ -5,7 +5,7 @@ import { isIdIndex, type Index, type IndexSpec } from '../storage/index-definiti
 import { keyText } from '../storage/key-text.ts'
 import { encode } from '../values/encode.ts'
 import { isPlainObject } from '../values/types.ts'
-import { ensureCollection } from '../writes/namespaces.ts'
+import { ensureCollection } from '../writes/insert.ts'
 import { arrayField, OK, target, type Command } from './context.ts'
 import { describeIndex, isPresent, parseIndex } from './index-specs.ts'
 import { replyWithAll } from './reading.ts'

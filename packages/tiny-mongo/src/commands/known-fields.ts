@@ -1,8 +1,6 @@
 import { badValue, notImplemented, refuse, typeMismatch } from '../errors.ts'
 import { toNumber, width } from '../values/numbers.ts'
-import { isPlainObject, typeName, type Doc } from '../values/types.ts'
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+import { isPlainObject, typeName, words, type Doc } from '../values/types.ts'
 
 /** What any command may carry. */
 const GENERIC =

@@ -13,7 +13,6 @@ import {
   countField,
   docField,
   OK,
-  sessionText,
   target,
   variablesOf,
   type Command,
@@ -57,8 +56,7 @@ export const replyWithCursor = async (
     return cursorReply('firstBatch', first, Long.ZERO, namespace)
   }
   const keep = boolField(r.body, 'noCursorTimeout')
-  const session = sessionText(r.body['lsid'])
-  const { id } = r.store.cursors.open({ namespace, stream, keep, session })
+  const { id } = r.store.cursors.open({ namespace, stream, keep })
   return cursorReply('firstBatch', first, id, namespace)
 }
 

@@ -1,18 +1,17 @@
-import { asRefusal, codeName, failedToParse, refuse } from '../errors.ts'
-import { prepare, type Query } from '../query/find.ts'
-import { pointPlan } from '../query/point-plan.ts'
+import { asRefusal, codeName, failedToParse, refuse, typeMismatch } from '../errors.ts'
+import { prepare, type Query, type Row } from '../query/find.ts'
+import { pointPlan } from '../query/plan.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { writeOn } from '../storage/documents.ts'
 import { compileUpdate } from '../update/update.ts'
 import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
-import { wholeNumber } from '../values/numbers.ts'
+import { toNumber } from '../values/numbers.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
-import { deleteFirst, deleteMany } from '../writes/delete.ts'
-import { insertOne } from '../writes/insert.ts'
-import { ensureCollection } from '../writes/namespaces.ts'
 import {
+  deleteFirst,
+  deleteMany,
   onFirst,
   searchesLong,
   updateFirst,
@@ -20,6 +19,7 @@ import {
   type UpdateOutcome,
   type UpdateRequest,
 } from '../writes/update.ts'
+import { insertOne, ensureCollection } from '../writes/insert.ts'
 import {
   arrayField,
   boolField,
@@ -30,17 +30,11 @@ import {
   type Command,
   type Request,
 } from './context.ts'
-import { checkFields, DELETE_STATEMENT, UPDATE_STATEMENT } from './known-fields.ts'
+import { checkCollation, checkFields, DELETE_STATEMENT, UPDATE_STATEMENT } from './known-fields.ts'
 
 const MAX_STATEMENTS = 100_000
 
-const writeError = (index: number, thrown: unknown): Doc => {
-  const { code, message, extra } = asRefusal(thrown)
-  const named = code === 11000 || code === 121 ? {} : { codeName: codeName(code) }
-  return { index, code, ...named, errmsg: message, ...extra }
-}
-
-const statements = (r: Request, field: string): unknown[] => {
+const statementsOf = (r: Request, field: string): unknown[] => {
   const list = arrayField(r.body, field)
   if (list.length > 0 && list.length <= MAX_STATEMENTS) return list
   throw refuse(
@@ -49,32 +43,56 @@ const statements = (r: Request, field: string): unknown[] => {
   )
 }
 
+const documentsOf = (r: Request, field: string, known: ReadonlySet<string>): Doc[] =>
+  statementsOf(r, field).map((each) => {
+    const s = each instanceof RawDoc ? decode(each.bytes) : each
+    if (!isPlainObject(s)) throw typeMismatch(`BSON field '${r.name}.${field}' must hold objects`)
+    checkFields(`${r.name}.${field}`, s, known)
+    checkCollation(s['collation'])
+    return s
+  })
+
+const writeError = (index: number, thrown: unknown): Doc => {
+  const { code, message, extra } = asRefusal(thrown)
+  const named = code === 11000 || code === 121 ? {} : { codeName: codeName(code) }
+  return { index, code, ...named, errmsg: message, ...extra }
+}
+
+interface Statements {
+  count: number
+  ordered: boolean
+  /** Whether a statement is quick and touches one document: it shares a write with those beside it. */
+  isQuick(index: number): boolean
+  together(c: Collection, index: number): void
+  alone(index: number): Promise<void>
+}
+
 const SLICE = 10
 
-/**
- * Runs statements from `from` to `to`, each of one document, in writes of some milliseconds each, every statement whole within
- * one. Stops at the first error when the command is ordered; returns where it stopped.
- */
-const runTogether = async (
-  write: (work: (c: Collection) => void) => Promise<void>,
-  { from, to, ordered }: { from: number; to: number; ordered: boolean },
-  apply: (c: Collection, index: number) => void,
-  errors: Doc[],
-): Promise<number> => {
-  let at = from
-  while (at < to && !(ordered && errors.length > 0))
-    await write((c) => {
-      const until = performance.now() + SLICE
-      do {
-        try {
-          apply(c, at)
-        } catch (error) {
-          errors.push(writeError(at, error))
-        }
-        at++
-      } while (at < to && !(ordered && errors.length > 0) && performance.now() < until)
-    })
-  return at
+/** Runs statements one after another, quick ones in writes of some milliseconds each; stops at an error when ordered. */
+const runStatements = async (c: Collection, revives: boolean, s: Statements): Promise<Doc[]> => {
+  const errors: Doc[] = []
+  let at = 0
+  const goesOn = (): boolean => at < s.count && !(s.ordered && errors.length > 0)
+  const share = (live: Collection): void => {
+    const until = performance.now() + SLICE
+    do {
+      try {
+        s.together(live, at)
+      } catch (error) {
+        errors.push(writeError(at, error))
+      }
+      at++
+    } while (goesOn() && s.isQuick(at) && performance.now() < until)
+  }
+  while (goesOn()) {
+    if (s.isQuick(at)) await writeOn(c, share, revives)
+    else {
+      await s.alone(at).catch((error: unknown) => errors.push(writeError(at, error)))
+      at++
+    }
+  }
+  return errors
 }
 
 const withErrors = (reply: Doc, errors: Doc[]): Doc => ({
@@ -86,75 +104,54 @@ const withErrors = (reply: Doc, errors: Doc[]): Doc => ({
 const bytesOf = (doc: unknown): Buffer => {
   if (doc instanceof RawDoc) return doc.bytes
   if (isPlainObject(doc)) return encode(doc)
-  throw refuse(14, "BSON field 'insert.documents' is the wrong type, expected type 'object'")
+  throw typeMismatch("BSON field 'insert.documents' must hold objects")
 }
 
 const insert: Command = async (r) => {
   const { name } = target(r)
-  const docs = statements(r, 'documents')
+  const docs = statementsOf(r, 'documents')
   const ordered = boolField(r.body, 'ordered', true)
   const bypass = boolField(r.body, 'bypassDocumentValidation')
   const c = await ensureCollection(r.store.catalog, r.database, name)
-  const errors: Doc[] = []
   let n = 0
-  const insertAt = (live: Collection, i: number): void => {
-    insertOne(live, bytesOf(docs[i]), bypass)
-    n++
-  }
-  await runTogether((work) => writeOn(c, work, true), { from: 0, to: docs.length, ordered }, insertAt, errors)
+  const errors = await runStatements(c, true, {
+    count: docs.length,
+    ordered,
+    isQuick: () => true,
+    together(live, i) {
+      insertOne(live, bytesOf(docs[i]), bypass)
+      n++
+    },
+    alone: () => Promise.resolve(),
+  })
   return withErrors({ n }, errors)
-}
-
-const asDoc = (value: unknown): Doc => {
-  const doc = value instanceof RawDoc ? decode(value.bytes) : value
-  if (!isPlainObject(doc)) throw failedToParse('each statement must be a document')
-  return doc
 }
 
 export const statementQuery = (r: Request, s: Doc): Query => {
   if (!isPlainObject(s['q'])) throw failedToParse("BSON field 'q' is missing but a required field")
-  return {
-    filter: s['q'],
-    hint: s['hint'],
-    variables: { ...variablesOf(r.body), ...docField(s, 'c') },
-    work: r.work,
-  }
+  const variables = { ...variablesOf(r.body), ...docField(s, 'c') }
+  return { filter: s['q'], hint: s['hint'], variables, work: r.work }
 }
 
 const updateRequest = (r: Request, s: Doc): UpdateRequest => {
   const query = statementQuery(r, s)
-  if (s['u'] === undefined)
-    throw failedToParse("BSON field 'update.updates.u' is missing but a required field")
+  const { u, arrayFilters } = s
+  if (u === undefined) throw failedToParse("BSON field 'update.updates.u' is missing but a required field")
+  const bypass = boolField(r.body, 'bypassDocumentValidation')
   return {
     query,
-    update: compileUpdate(s['u'], { ...query, arrayFilters: s['arrayFilters'] }),
+    update: compileUpdate(u, { ...query, arrayFilters }),
     upsert: boolField(s, 'upsert'),
-    bypass: boolField(r.body, 'bypassDocumentValidation'),
+    bypass,
   }
 }
 
-const NOTHING: UpdateOutcome = { matched: 0, modified: 0 }
-
 /** Updates one document; a long search happens before the write. */
 export const updateOnce = async (c: Collection, request: UpdateRequest): Promise<UpdateOutcome> => {
-  const act = (live: Collection, candidate: Parameters<typeof updateFirst>[2]) =>
-    updateFirst(live, request, candidate)
-  return (await onFirst(c, request.query, request.upsert, act)) ?? NOTHING
+  const act = (live: Collection, candidate: Row | undefined) => updateFirst(live, request, candidate)
+  return (await onFirst(c, request.query, request.upsert, act)) ?? { matched: 0, modified: 0 }
 }
 
-interface Tally {
-  n: number
-  nModified: number
-  upserted: Doc[]
-}
-
-const count = (tally: Tally, index: number, { matched, modified, upserted }: UpdateOutcome): void => {
-  tally.n += matched + (upserted ? 1 : 0)
-  tally.nModified += modified
-  if (upserted) tally.upserted.push({ index, _id: upserted['_id'] })
-}
-
-/** Statements that are quick and touch one document each share their writes; any other goes alone. */
 const isQuick = (r: Request, c: Collection, s: Doc): boolean => {
   try {
     if (boolField(s, 'multi')) return false
@@ -168,43 +165,36 @@ const isQuick = (r: Request, c: Collection, s: Doc): boolean => {
 
 const update: Command = async (r) => {
   const { name, found } = target(r)
-  const list = statements(r, 'updates').map(asDoc)
-  for (const s of list) checkFields('update.updates', s, UPDATE_STATEMENT)
-  const ordered = boolField(r.body, 'ordered', true)
+  const list = documentsOf(r, 'updates', UPDATE_STATEMENT)
   const revives = list.some((s) => s['upsert'] === true)
-  const tally: Tally = { n: 0, nModified: 0, upserted: [] }
-  const errors: Doc[] = []
   const { catalog } = r.store
-  const c = revives
-    ? await ensureCollection(catalog, r.database, name)
-    : (found ?? blankCollection(catalog, r.database, name))
-  for (let at = 0; at < list.length && !(ordered && errors.length > 0);) {
-    const s = list[at] ?? {}
-    const next = list.findIndex((each, i) => i >= at && !isQuick(r, c, each))
-    const to = next < 0 ? list.length : next
-    if (to > at && (found || revives)) {
-      const updateAt = (live: Collection, i: number): void =>
-        count(tally, i, updateFirst(live, updateRequest(r, list[i] ?? {})))
-      at = await runTogether((work) => writeOn(c, work, revives), { from: at, to, ordered }, updateAt, errors)
-      continue
-    }
-    try {
-      const request = updateRequest(r, s)
-      if (found || revives)
-        count(tally, at, boolField(s, 'multi') ? await updateMany(c, request) : await updateOnce(c, request))
-      else prepare(c, { ...request.query, hint: undefined })
-    } catch (error) {
-      errors.push(writeError(at, error))
-    }
-    at++
+  const made = found ?? (revives ? await ensureCollection(catalog, r.database, name) : undefined)
+  const c = made ?? blankCollection(catalog, r.database, name)
+  let n = 0
+  let nModified = 0
+  const upserted: Doc[] = []
+  const count = (index: number, outcome: UpdateOutcome): void => {
+    n += outcome.upserted ? 1 : outcome.matched
+    nModified += outcome.modified
+    if (outcome.upserted) upserted.push({ index, _id: outcome.upserted['_id'] })
   }
-  const { n, nModified, upserted } = tally
+  const errors = await runStatements(c, revives, {
+    count: list.length,
+    ordered: boolField(r.body, 'ordered', true),
+    isQuick: (i) => made !== undefined && isQuick(r, made, list[i] ?? {}),
+    together: (live, i) => count(i, updateFirst(live, updateRequest(r, list[i] ?? {}))),
+    async alone(i) {
+      const s = list[i] ?? {}
+      const request = updateRequest(r, s)
+      if (!made) prepare(c, { ...request.query, hint: undefined })
+      else count(i, boolField(s, 'multi') ? await updateMany(c, request) : await updateOnce(c, request))
+    },
+  })
   return withErrors({ n, nModified, ...(upserted.length > 0 ? { upserted } : {}) }, errors)
 }
 
 const removeBy = async (r: Request, c: Collection | undefined, s: Doc): Promise<number> => {
-  checkFields('delete.deletes', s, DELETE_STATEMENT)
-  const limit = wholeNumber(s['limit'])
+  const limit = toNumber(s['limit'])
   if (limit !== 0 && limit !== 1)
     throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${String(s['limit'])}`)
   const query = statementQuery(r, s)
@@ -214,19 +204,18 @@ const removeBy = async (r: Request, c: Collection | undefined, s: Doc): Promise<
 }
 
 const remove: Command = async (r) => {
-  const { found } = target(r)
-  const list = statements(r, 'deletes').map(asDoc)
-  const ordered = boolField(r.body, 'ordered', true)
-  const errors: Doc[] = []
+  const { name, found } = target(r)
+  const list = documentsOf(r, 'deletes', DELETE_STATEMENT)
   let n = 0
-  for (const [index, s] of list.entries()) {
-    try {
-      n += await removeBy(r, found, s)
-    } catch (error) {
-      errors.push(writeError(index, error))
-      if (ordered) break
-    }
-  }
+  const errors = await runStatements(found ?? blankCollection(r.store.catalog, r.database, name), false, {
+    count: list.length,
+    ordered: boolField(r.body, 'ordered', true),
+    isQuick: () => false,
+    together: () => undefined,
+    async alone(i) {
+      n += await removeBy(r, found, list[i] ?? {})
+    },
+  })
   return withErrors({ n }, errors)
 }
 

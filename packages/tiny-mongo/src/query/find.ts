@@ -8,9 +8,8 @@ import type { Work } from '../work.ts'
 import { conjunction } from './conditions.ts'
 import type { Filter } from './filter.ts'
 import { compileFilter } from './matcher.ts'
-import type { Plan } from './plan.ts'
 import { choosePlan } from './planner.ts'
-import { pointPlan } from './point-plan.ts'
+import { pointPlan, type Plan } from './plan.ts'
 import type { Projection } from './projection.ts'
 import { openScanner, scan } from './scanner.ts'
 import { compileSort, Sorting, type Sorter } from './sorter.ts'
@@ -81,7 +80,7 @@ export const prepare = (c: Collection, query: Query): Prepared => {
   }
 }
 
-const sortedRows = async (c: Collection, p: Prepared, sorter: Sorter): Promise<Row[]> => {
+async function* sortedRows(c: Collection, p: Prepared, sorter: Sorter): AsyncGenerator<Row[]> {
   const scanner = openScanner(c, p.plan)
   const rows = new Sorting<Row>(sorter, p.limit ? p.skip + p.limit : Infinity, p.work)
   const visit = (record: number, raw: Buffer): boolean => {
@@ -90,7 +89,7 @@ const sortedRows = async (c: Collection, p: Prepared, sorter: Sorter): Promise<R
     return !rows.crowded
   }
   while (!(await scan(scanner, visit, p.work, 500))) await rows.trim()
-  return (await rows.finish()).slice(p.skip)
+  yield* rows.chunks(p.skip)
 }
 
 /** A batch is no larger, so that what waits to be read holds little. */
@@ -98,10 +97,7 @@ const MOST_BYTES = 1024 * 1024
 
 /** The rows of a prepared query, in order, batch by batch. `want` says how many the reader would like next. */
 export async function* openRows(c: Collection, p: Prepared, want: () => number): AsyncGenerator<Row[]> {
-  if (p.sorter) {
-    yield await sortedRows(c, p, p.sorter)
-    return
-  }
+  if (p.sorter) return yield* sortedRows(c, p, p.sorter)
   const scanner = openScanner(c, p.plan)
   let toSkip = p.skip
   let left = p.limit || Infinity

@@ -1,29 +1,14 @@
-import { LONGEST_KEY } from '../storage/key-encoding.ts'
 import type { Index } from '../storage/index-definition.ts'
+import { LONGEST_KEY } from '../storage/key-encoding.ts'
 import { topField } from '../values/paths.ts'
 import type { Condition } from './conditions.ts'
-import {
-  boundsOf,
-  cutBytes,
-  EVERYTHING,
-  intersect,
-  mirrored,
-  onlyPoints,
-  type Bounds,
-  type Interval,
-} from './intervals.ts'
-
-/** A run of index keys, from `low` up to but not including `high`. */
-export interface KeyRange {
-  low: Buffer
-  high: Buffer
-}
+import { boundsOf, EVERYTHING, intersect, onlyPoints, type Bounds, type Interval } from './intervals.ts'
+import type { KeyRange } from './plan.ts'
 
 /** How an index would answer a conjunction. */
 export interface IndexBounds {
   ranges: KeyRange[]
-  /** Leading fields tied to points; whether to one point only. */
-  equal: number
+  /** Leading fields tied to points; whether each to one point only. */
   single: boolean[]
   ranged: boolean
   /** Conditions that need no second look at the document. */
@@ -32,27 +17,24 @@ export interface IndexBounds {
 }
 
 const MOST_RANGES = 20_000
+const MOST_INTERSECTED = 100_000
 
 interface FieldBounds extends Bounds {
   used: Condition[]
 }
 
-const better = (a: FieldBounds, b: FieldBounds): FieldBounds => {
+const combined = (index: Index, a: FieldBounds, b: FieldBounds): FieldBounds => {
+  const many = a.intervals.length * b.intervals.length > MOST_INTERSECTED
+  if (!index.multikey && !many) return { ...intersect(a, b), used: [...a.used, ...b.used] }
   if (onlyPoints(a) !== onlyPoints(b)) return onlyPoints(a) ? a : b
   return a.intervals.length <= b.intervals.length ? a : b
 }
 
-const MOST_INTERSECTED = 100_000
-
-const combined = (index: Index, a: FieldBounds, b: FieldBounds): FieldBounds => {
-  const many = a.intervals.length * b.intervals.length > MOST_INTERSECTED
-  return index.multikey || many ? better(a, b) : { ...intersect(a, b), used: [...a.used, ...b.used] }
-}
-
-const fieldBounds = (index: Index, field: string, all: Condition[]): FieldBounds | undefined => {
+const fieldBounds = (index: Index, at: number, all: Condition[]): FieldBounds | undefined => {
   let result: FieldBounds | undefined
   for (const condition of all) {
-    const found = condition.path === field ? boundsOf(condition) : undefined
+    const own = condition.path === index.fields[at]
+    const found = own ? boundsOf(condition, index.directions[at] === -1) : undefined
     if (!found) continue
     const next = { ...found, exact: found.exact && !condition.inElement, used: [condition] }
     result = result ? combined(index, result, next) : next
@@ -61,8 +43,8 @@ const fieldBounds = (index: Index, field: string, all: Condition[]): FieldBounds
 }
 
 const range = (index: Index, prefix: Buffer, interval: Interval): KeyRange => {
-  const low = Buffer.concat([prefix, cutBytes(interval.low)])
-  const high = Buffer.concat([prefix, cutBytes(interval.high)])
+  const low = Buffer.concat([prefix, interval.low])
+  const high = Buffer.concat([prefix, interval.high])
   if (!index.cut) return { low, high }
   const most = index.prefix.length + LONGEST_KEY
   return {
@@ -81,29 +63,19 @@ const sharesArray = (index: Index, at: number): boolean => {
 export const indexBounds = (index: Index, all: Condition[]): IndexBounds => {
   let prefixes = [index.prefix]
   let last: Interval[] = [EVERYTHING]
-  const result: IndexBounds = {
-    ranges: [],
-    equal: 0,
-    single: [],
-    ranged: false,
-    settled: new Set(),
-    nullish: false,
-  }
-  for (const [i, field] of index.fields.entries()) {
-    const bounds = sharesArray(index, i) ? undefined : fieldBounds(index, field, all)
+  const result: IndexBounds = { ranges: [], single: [], ranged: false, settled: new Set(), nullish: false }
+  for (let at = 0; at < index.fields.length && !result.ranged; at++) {
+    const bounds = sharesArray(index, at) ? undefined : fieldBounds(index, at, all)
     if (!bounds || prefixes.length * bounds.intervals.length > MOST_RANGES) break
     if (bounds.exact && !index.cut) bounds.used.forEach((c) => result.settled.add(c))
     result.nullish ||= bounds.nullish
-    const downwards = index.directions[i] === -1
-    const intervals = downwards ? bounds.intervals.map(mirrored).reverse() : bounds.intervals
-    if (!onlyPoints(bounds)) {
-      result.ranged = true
-      last = intervals
-      break
+    const { intervals } = bounds
+    result.ranged = !onlyPoints(bounds)
+    if (result.ranged) last = intervals
+    else {
+      result.single.push(intervals.length === 1)
+      prefixes = prefixes.flatMap((prefix) => intervals.map(({ low }) => Buffer.concat([prefix, low])))
     }
-    result.equal++
-    result.single.push(intervals.length === 1)
-    prefixes = prefixes.flatMap((prefix) => intervals.map(({ low }) => Buffer.concat([prefix, low.bytes])))
   }
   result.ranges = prefixes.flatMap((prefix) => last.map((interval) => range(index, prefix, interval)))
   return result

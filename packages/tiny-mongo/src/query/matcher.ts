@@ -1,8 +1,9 @@
 import { BSONRegExp } from 'bson'
 import { compileExpression } from '../aggregate/expression.ts'
+import { scopeOf } from '../aggregate/scope.ts'
 import { badValue, failedToParse, notImplemented } from '../errors.ts'
 import { truthy } from '../values/numbers.ts'
-import { isPlainObject, type Doc } from '../values/types.ts'
+import { isPlainObject, words, type Doc } from '../values/types.ts'
 import {
   isOnElements,
   isOperator,
@@ -16,22 +17,9 @@ import { equalityLeaf, leafOf, regexLeaf, regexOf } from './leaf-operators.ts'
 import { pathTest } from './path-match.ts'
 
 /** What MongoDB has and this store refuses by its name. */
-const ABSENT = new Set([
-  '$where',
-  '$text',
-  '$near',
-  '$nearSphere',
-  '$geoWithin',
-  '$geoIntersects',
-  '$within',
-  '$geoNear',
-  '$maxDistance',
-  '$minDistance',
-  '$bitsAllSet',
-  '$bitsAllClear',
-  '$bitsAnySet',
-  '$bitsAnyClear',
-])
+const ABSENT = words(
+  '$where $text $near $nearSphere $geoWithin $geoIntersects $within $geoNear $maxDistance $minDistance $bitsAllSet $bitsAllClear $bitsAnySet $bitsAnyClear',
+)
 
 const all = (filters: Filter[]): Filter => {
   const [first] = filters
@@ -42,15 +30,13 @@ const all = (filters: Filter[]): Filter => {
   }
 }
 
-const any =
-  (filters: Filter[]): Filter =>
-  (doc, found) =>
-    filters.some((filter) => filter(doc, found))
+const any = (filters: Filter[]): Filter => {
+  return (doc, found) => filters.some((filter) => filter(doc, found))
+}
 
-const not =
-  (filter: Filter): Filter =>
-  (doc) =>
-    !filter(doc)
+const not = (filter: Filter): Filter => {
+  return (doc) => !filter(doc)
+}
 
 const clauses = (name: string, arg: unknown, o: MatchOptions): Filter[] => {
   if (!Array.isArray(arg)) throw badValue(`${name} must be an array`)
@@ -59,10 +45,9 @@ const clauses = (name: string, arg: unknown, o: MatchOptions): Filter[] => {
   return arg.map((each) => compileFilter(each, o))
 }
 
-const expression = (arg: unknown, o: MatchOptions): Filter => {
-  const compute = compileExpression(arg)
-  const vars = o.variables ?? {}
-  return (doc) => truthy(compute({ root: doc, current: doc, vars }))
+const expression = (arg: unknown, { variables }: MatchOptions): Filter => {
+  const compute = compileExpression(arg, variables)
+  return (doc) => truthy(compute(scopeOf(doc, variables)))
 }
 
 const topLevel = (name: string, arg: unknown, o: MatchOptions): Filter => {
@@ -80,12 +65,8 @@ const topLevel = (name: string, arg: unknown, o: MatchOptions): Filter => {
       return compileSchema(arg)
     case '$comment':
       return () => true
-    default: {
-      const advice = 'consider using $getField or $setField.'
-      throw badValue(
-        `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, ${advice}`,
-      )
-    }
+    default:
+      throw badValue(`unknown top level operator: ${name}`)
   }
 }
 

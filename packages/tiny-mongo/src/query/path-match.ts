@@ -1,4 +1,4 @@
-import { tick } from '../turn.ts'
+import { tick } from '../work.ts'
 import { isIndexName, splitPath } from '../values/paths.ts'
 import { getField, isPlainObject } from '../values/types.ts'
 import type { Filter, Leaf, Positions } from './filter.ts'

@@ -4,10 +4,9 @@ import type { Index } from '../storage/index-definition.ts'
 import { keyText } from '../storage/key-text.ts'
 import { toNumber, truthy } from '../values/numbers.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
-import { conjunction, type Condition, type Conjunction } from './conditions.ts'
-import { indexBounds, type IndexBounds, type KeyRange } from './index-bounds.ts'
-import { impliesPartial } from './partial-index.ts'
-import type { IndexPlan, Plan } from './plan.ts'
+import { conjunction, impliesPartial, type Condition, type Conjunction } from './conditions.ts'
+import { indexBounds, type IndexBounds } from './index-bounds.ts'
+import type { IndexPlan, KeyRange, Plan } from './plan.ts'
 
 export interface PlanRequest {
   filter: Doc
@@ -24,7 +23,7 @@ interface Candidate extends IndexPlan {
 /** 1 or -1 when reading the index (backwards for -1) gives the order asked for, 0 otherwise. */
 const sortDirection = (index: Index, sort: Doc, bounds: IndexBounds): number => {
   if (index.multikey || index.cut) return 0
-  const fixed = new Set(index.fields.filter((_, i) => i < bounds.equal && bounds.single[i]))
+  const fixed = new Set(index.fields.filter((_, i) => bounds.single[i]))
   const wanted = Object.entries(sort).filter(([field]) => !fixed.has(field))
   const given = [...index.fields.entries()].filter(([, field]) => !fixed.has(field))
   let turn = 0
@@ -38,10 +37,16 @@ const sortDirection = (index: Index, sort: Doc, bounds: IndexBounds): number => 
 }
 
 const score = (index: Index, bounds: IndexBounds, sorted: boolean): number => {
-  const whole = index.unique && bounds.equal === index.fields.length
+  const whole = index.unique && bounds.single.length === index.fields.length
   const single = bounds.single.every(Boolean)
   const unique = whole ? (single ? 1500 : 1000) : 0
-  return unique + bounds.equal * 10 + (bounds.ranged ? 5 : 0) + (sorted ? 3 : 0) - index.fields.length * 0.01
+  return (
+    unique +
+    bounds.single.length * 10 +
+    (bounds.ranged ? 5 : 0) +
+    (sorted ? 3 : 0) -
+    index.fields.length * 0.01
+  )
 }
 
 const FEW = 100
@@ -57,7 +62,7 @@ const candidate = (index: Index, all: Conjunction, request: PlanRequest): Candid
     reverse: direction < 0,
     sorted: direction !== 0,
     exact: all.complete && all.conditions.every((c) => bounds.settled.has(c)),
-    narrow: index.unique && bounds.equal === index.fields.length && bounds.ranges.length <= FEW,
+    narrow: index.unique && bounds.single.length === index.fields.length && bounds.ranges.length <= FEW,
     score: score(index, bounds, direction !== 0),
   }
 }
@@ -66,7 +71,7 @@ const candidate = (index: Index, all: Conjunction, request: PlanRequest): Candid
 const isWhole = (index: Index, all: Condition[], bounds: IndexBounds): boolean => {
   if (index.partial && !impliesPartial(index.partial, all)) return false
   if (!index.sparse) return true
-  if (bounds.equal > 0 || bounds.ranged) return !bounds.nullish
+  if (bounds.single.length > 0 || bounds.ranged) return !bounds.nullish
   return all.some(({ path, op, value }) => index.fields.includes(path) && op === '$exists' && truthy(value))
 }
 
@@ -98,14 +103,14 @@ const byIndex = (c: Collection, all: Conjunction, request: PlanRequest): Candida
   const paths = new Set(all.conditions.map(({ path }) => path))
   for (const field in request.sort) paths.add(field)
   const found = c.indexes
-    .filter((index) => !index.building && !index.hidden && paths.has(index.fields[0] ?? ''))
+    .filter((index) => !index.building && paths.has(index.fields[0] ?? ''))
     .map((index) => candidate(index, all, request))
-    .filter(({ bounds, sorted }) => bounds.equal > 0 || bounds.ranged || sorted)
+    .filter(({ bounds, sorted }) => bounds.single.length > 0 || bounds.ranged || sorted)
     .filter(({ index, bounds }) => isWhole(index, all.conditions, bounds))
     .sort((a, b) => b.score - a.score)
   const [best] = found
   const ordered = found.find((each) => each.sorted)
-  if (!best || !ordered || best.sorted || best.bounds.equal > 0 || !request.limit) return best
+  if (!best || !ordered || best.sorted || best.bounds.single.length > 0 || !request.limit) return best
   // A run of keys and a sort in memory against reading in order: in order wins only when the run is long.
   const many = Math.min(MOST_COUNTED, Math.max(WORTH_COUNTING, request.limit * 10))
   return holdMany(c, best.ranges, many) ? ordered : best
@@ -118,7 +123,7 @@ const branches = (c: Collection, request: PlanRequest): Plan | undefined => {
   for (const branch of $or.filter(isPlainObject)) {
     const filter = Object.keys(rest).length === 0 ? branch : { $and: [rest, branch] }
     const plan = byIndex(c, conjunction(filter), { ...request, filter, sort: undefined })
-    if (!plan || (plan.bounds.equal === 0 && !plan.bounds.ranged)) return undefined
+    if (!plan || (plan.bounds.single.length === 0 && !plan.bounds.ranged)) return undefined
     plans.push({ ...plan, exact: false })
   }
   return { kind: 'OR', plans }
@@ -132,6 +137,6 @@ export const choosePlan = (c: Collection, request: PlanRequest, all: Conjunction
   if (hint === 'natural' || natural !== undefined) return { kind: 'COLLSCAN', reverse: toNumber(natural) < 0 }
   if (hint) return candidate(hint, all, request)
   const best = byIndex(c, all, request)
-  if (best && (best.bounds.equal > 0 || !('$or' in request.filter))) return best
+  if (best && (best.bounds.single.length > 0 || !('$or' in request.filter))) return best
   return branches(c, request) ?? best ?? { kind: 'COLLSCAN', reverse: false }
 }

@@ -1,4 +1,6 @@
 import type { Compute, Scope } from '../aggregate/scope.ts'
+import { refuse } from '../errors.ts'
+import { splitPath } from '../values/paths.ts'
 import { clone, getField, isPlainObject, setField, type Doc } from '../values/types.ts'
 
 /** Takes part of an array field ($slice, $elemMatch, `$`); undefined drops the field. */
@@ -13,6 +15,23 @@ export type Leaf = 'include' | 'exclude' | { compute: Compute } | { part: ArrayP
 export interface Node {
   leaf?: Leaf
   children: Map<string, Node>
+}
+
+/** Adds a leaf at a path; refuses it beside another at the same path, or above or below. */
+export const place = (root: Node, path: string, leaf: Leaf): void => {
+  const parts = splitPath(path)
+  let node = root
+  for (const [i, name] of parts.entries()) {
+    const last = i === parts.length - 1
+    let child = node.children.get(name)
+    if (child && last && typeof leaf === 'string' && child.leaf === leaf) return
+    const rest = parts.slice(i + 1).join('.')
+    if (child && last) throw refuse(31250, `Path collision at ${path}`)
+    if (child?.leaf) throw refuse(31249, `Path collision at ${path} remaining portion ${rest}`)
+    if (!child) node.children.set(name, (child = { children: new Map() }))
+    node = child
+  }
+  node.leaf = leaf
 }
 
 const inside = (value: unknown, node: Node, inclusive: boolean, scope: Scope): unknown => {
@@ -44,21 +63,16 @@ const computes = ({ leaf, children }: Node): boolean =>
   (typeof leaf === 'object' && 'compute' in leaf) || [...children.values()].some(computes)
 
 /** Adds what is computed; below an array, to each of its elements. */
-const addComputed = (made: Doc, node: Node, scope: Scope): void => {
-  for (const [name, child] of node.children) {
-    const { leaf } = child
-    if (typeof leaf === 'object' && 'compute' in leaf) {
-      const value = leaf.compute(scope)
-      if (value !== undefined) setField(made, name, clone(value))
-    } else if (!leaf && computes(child))
-      setField(made, name, computedInside(getField(made, name), child, scope))
-  }
-}
-
-const computedInside = (value: unknown, node: Node, scope: Scope): unknown => {
-  if (Array.isArray(value)) return value.map((item) => computedInside(item, node, scope))
+const addComputed = (value: unknown, node: Node, scope: Scope): unknown => {
+  if (Array.isArray(value)) return value.map((item) => addComputed(item, node, scope))
   const made = isPlainObject(value) ? value : {}
-  addComputed(made, node, scope)
+  for (const [name, child] of node.children) {
+    if (!computes(child)) continue
+    const { leaf } = child
+    const computed = typeof leaf === 'object' && 'compute' in leaf ? clone(leaf.compute(scope)) : undefined
+    const inner = leaf ? computed : addComputed(getField(made, name), child, scope)
+    if (inner !== undefined) setField(made, name, inner)
+  }
   return made
 }
 

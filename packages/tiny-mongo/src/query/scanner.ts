@@ -1,8 +1,7 @@
 import { checkAlive, idBytes, recordKey, recordOf, type Collection } from '../storage/collection.ts'
 import { readFast } from '../storage/environment.ts'
 import { pacer, type Work } from '../work.ts'
-import type { KeyRange } from './index-bounds.ts'
-import type { IndexPlan, Plan } from './plan.ts'
+import type { IndexPlan, KeyRange, Plan } from './plan.ts'
 
 /** Offers one stored document; the bytes are valid only during the call. Returns false to stop. */
 export type Offer = (record: number, raw: Buffer) => boolean

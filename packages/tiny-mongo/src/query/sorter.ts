@@ -19,8 +19,8 @@ const sortValue = (doc: Doc, parts: readonly string[], way: number): unknown => 
   if (direct !== undefined && !Array.isArray(direct)) return direct
   if (Array.isArray(direct) && direct.length === 0) return undefined
   const [first = null, ...rest] = allValues(doc, parts)
-  return rest.reduce<unknown>(
-    (best, value) => (compareValues(value ?? null, best) * way < 0 ? (value ?? null) : best),
+  return rest.reduce(
+    (best, value) => (compareValues(value ?? null, best) * way < 0 ? value : best) ?? null,
     first,
   )
 }
@@ -30,22 +30,19 @@ const directionOf = (field: string, way: unknown): number => {
   if (width(way) === undefined)
     throw refuse(15974, `Illegal key in $sort specification: ${field}: ${valueText(way)}`)
   const n = toNumber(way)
-  if (n !== 1 && n !== -1)
-    throw refuse(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
-  return n
+  if (n === 1 || n === -1) return n
+  throw refuse(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)')
 }
 
 /** Compiles { field: 1 | -1, … }; undefined for an empty one. */
-export const compileSort = (sort: unknown): Sorter | undefined => {
-  if (sort === undefined || sort === null) return undefined
-  if (!isPlainObject(sort)) throw badValue('sort must be an object')
-  const parts = Object.entries(sort)
+export const compileSort = (sort: Doc | undefined): Sorter | undefined => {
+  const parts = Object.entries(sort ?? {})
     .filter(([field]) => field !== '$natural')
     .map(([field, way]) => ({ path: splitPath(field), way: directionOf(field, way) }))
   if (parts.length === 0) return undefined
   if (parts.length > 32) throw badValue('too many sort fields')
   return {
-    fields: new Set(Object.keys(sort).map(topField)),
+    fields: new Set(Object.keys(sort ?? {}).map(topField)),
     key: (doc) => parts.map(({ path, way }) => sortValue(doc, path, way)),
     compare(a, b) {
       for (const [i, { way }] of parts.entries()) {
@@ -63,8 +60,11 @@ interface Keyed<T> {
   bytes: number
 }
 
-/** So many are sorted at one go. */
+const bytesOf = (list: Keyed<unknown>[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** So many are sorted at one go, and handed on at one go. */
 const RUN = 5000
+const CHUNK = 100
 
 /** Gathers what is to be sorted: in runs that are merged at the end, letting other work in meanwhile. */
 export class Sorting<T> {
@@ -83,13 +83,16 @@ export class Sorting<T> {
     this.work = work
   }
 
+  private hold(bytes: number): void {
+    this.held += bytes
+    this.work.hold(bytes, 'Sort')
+  }
+
   add(key: unknown[], item: T, size: number): void {
     const bytes = 100 + size + weight(key)
-    this.work.hold(bytes, 'Sort')
-    this.held += bytes
-    this.open.push({ key, item, bytes })
+    this.hold(bytes)
     this.size++
-    if (this.open.length === RUN) this.closeRun()
+    if (this.open.push({ key, item, bytes }) === RUN) this.closeRun()
   }
 
   /** More than twice as many as are wanted: time to `trim`. */
@@ -106,11 +109,10 @@ export class Sorting<T> {
     const pace = pacer(this.work)
     const merged: Keyed<T>[] = []
     let [i, j] = [0, 0]
-    for (let x = a[i], y = b[j]; merged.length < this.most && (x || y); x = a[i], y = b[j]) {
-      const first = x && (!y || this.sorter.compare(x.key, y.key) <= 0)
-      if (first) i++
+    for (let x = a[i], y = b[j]; merged.length < this.most && (x ?? y); x = a[i], y = b[j]) {
+      const next = x && (!y || this.sorter.compare(x.key, y.key) <= 0) ? x : y
+      if (next === x) i++
       else j++
-      const next = first ? x : y
       if (next) merged.push(next)
       if ((merged.length & 255) === 0 && pace.due()) await pace.rest()
     }
@@ -127,15 +129,20 @@ export class Sorting<T> {
       this.runs = next
     }
     const kept = (this.runs[0] ?? []).slice(0, this.most)
-    const bytes = kept.reduce((sum, each) => sum + each.bytes, 0)
-    this.work.hold(bytes - this.held, 'Sort')
-    this.held = bytes
+    this.hold(bytesOf(kept) - this.held)
     this.runs = [kept]
     this.size = kept.length
     return kept
   }
 
-  async finish(): Promise<T[]> {
-    return (await this.trim()).map(({ item }) => item)
+  /** What was gathered, in order, some at a time; what is handed on is no longer held. */
+  async *chunks(skip = 0): AsyncGenerator<T[]> {
+    const left = (await this.trim()).slice(skip).reverse()
+    this.runs = []
+    while (left.length > 0) {
+      const chunk = left.splice(-CHUNK).reverse()
+      this.hold(-bytesOf(chunk))
+      yield chunk.map(({ item }) => item)
+    }
   }
 }

@@ -12,7 +12,6 @@ export interface IndexSpec {
   key: Doc
   unique: boolean
   sparse: boolean
-  hidden: boolean
   partial?: Doc | undefined
   expireAfterSeconds?: number | undefined
   /** Whatever else was given and is only told back (background …). */
@@ -59,7 +58,6 @@ export const toSpec = (index: Index): Doc => {
 export const specOf = (given: Pick<IndexSpec, 'id' | 'name' | 'key'> & Partial<IndexSpec>): IndexSpec => ({
   unique: false,
   sparse: false,
-  hidden: false,
   extra: {},
   multikey: false,
   cut: false,

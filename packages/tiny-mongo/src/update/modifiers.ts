@@ -4,9 +4,15 @@ import { valueText } from '../storage/key-text.ts'
 import { compareStrings, sameValue } from '../values/compare.ts'
 import { getPath, isIndexName, splitPath } from '../values/paths.ts'
 import { clone, isPlainObject, typeName, type Doc } from '../values/types.ts'
-import { checkIdentifiers } from './array-filters.ts'
 import { ARRAY_MODIFIERS, type Modify } from './array-modifiers.ts'
-import { concretePaths, setAt, unsetAt, type ArrayFilters, type Placing } from './targets.ts'
+import {
+  checkIdentifiers,
+  concretePaths,
+  setAt,
+  unsetAt,
+  type ArrayFilters,
+  type Placing,
+} from './targets.ts'
 import { VALUE_MODIFIERS } from './value-modifiers.ts'
 
 /** One field's change. */

@@ -4,7 +4,7 @@ import type { MatchOptions } from '../query/filter.ts'
 import { keyText } from '../storage/key-text.ts'
 import { sameValue } from '../values/compare.ts'
 import { cloneDoc, isPlainObject, type Doc } from '../values/types.ts'
-import { compileArrayFilters } from './array-filters.ts'
+import { compileArrayFilters } from './targets.ts'
 import { compileModifiers, dollarField } from './modifiers.ts'
 
 export interface Update {

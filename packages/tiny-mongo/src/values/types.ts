@@ -64,28 +64,14 @@ export const order = (value: unknown): number => {
 /** The BSON type number of a value (as $type counts); 0 for missing. */
 export const typeCode = (value: unknown): number => kindOf(value)[1]
 
+const NAMED =
+  'double string object array binData undefined objectId bool date null regex dbPointer javascript symbol javascriptWithScope int timestamp long decimal'
+
+/** The names of $type by their numbers. */
 export const TYPE_CODES: Record<string, number> = {
-  double: 1,
-  string: 2,
-  object: 3,
-  array: 4,
-  binData: 5,
-  undefined: 6,
-  objectId: 7,
-  bool: 8,
-  date: 9,
-  null: 10,
-  regex: 11,
-  dbPointer: 12,
-  javascript: 13,
-  symbol: 14,
-  javascriptWithScope: 15,
-  int: 16,
-  timestamp: 17,
-  long: 18,
-  decimal: 19,
   minKey: -1,
   maxKey: 127,
+  ...Object.fromEntries(NAMED.split(' ').map((name, i) => [name, i + 1])),
 }
 
 /** What the alias `number` of $type stands for. */
@@ -95,6 +81,9 @@ const TYPE_NAMES = new Map(Object.entries(TYPE_CODES).map(([name, code]) => [cod
 
 /** The name `$type` gives a value; 'missing' when there is none. */
 export const typeName = (value: unknown): string => TYPE_NAMES.get(typeCode(value)) ?? 'missing'
+
+/** The words of a text, for lists of names. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Sets a field so that `__proto__` is a field like any other. */
 export const setField = (doc: Doc, name: string, value: unknown): void => {

@@ -2,8 +2,16 @@ import type { Socket } from 'node:net'
 import { dispatch } from '../commands/dispatch.ts'
 import { asRefusal, errorReply } from '../errors.ts'
 import type { Store } from '../store.ts'
-import { frames, MAX_MESSAGE } from './frames.ts'
-import { composeMessage, OP_MSG, OP_QUERY, opcodeOf, parseMessage, requestIdOf } from './message.ts'
+import {
+  composeMessage,
+  frames,
+  MAX_MESSAGE,
+  OP_MSG,
+  OP_QUERY,
+  opcodeOf,
+  parseMessage,
+  requestIdOf,
+} from './message.ts'
 
 let lastConnection = 0
 

@@ -2,8 +2,9 @@ import { badValue, refuse } from '../errors.ts'
 import { decode, decodeCommand } from '../values/decode.ts'
 import { encodeReply } from '../values/encode.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
-import { HEADER } from './frames.ts'
 
+/** Every message begins with length, request id, answered id, opcode. */
+const HEADER = 16
 const OP_REPLY = 1
 export const OP_QUERY = 2004
 export const OP_MSG = 2013
@@ -104,4 +105,35 @@ export const composeMessage = (responseTo: number, doc: Doc, legacy: boolean): B
   head.writeInt32LE(responseTo, 8)
   head.writeInt32LE(legacy ? OP_REPLY : OP_MSG, 12)
   return Buffer.concat([head, body])
+}
+
+export const MAX_MESSAGE = 48_000_000 + 16 * 1024
+
+/** Cuts a byte stream into messages: takes chunks; gives back the whole messages, or undefined when the stream can be no MongoDB client's. */
+export const frames = (): ((chunk: Buffer) => Buffer[] | undefined) => {
+  let parts: Buffer[] = []
+  let held = 0
+  const joined = (): Buffer => {
+    const [only, ...more] = parts
+    const all = only && more.length === 0 ? only : Buffer.concat(parts)
+    parts = [all]
+    return all
+  }
+  let size = -1
+  return (chunk) => {
+    parts.push(chunk)
+    held += chunk.length
+    const messages: Buffer[] = []
+    while (held >= 4) {
+      if (size < 0) size = joined().readInt32LE(0)
+      if (size < HEADER || size > MAX_MESSAGE) return undefined
+      if (held < size) break
+      const all = joined()
+      messages.push(all.subarray(0, size))
+      parts = [all.subarray(size)]
+      held -= size
+      size = -1
+    }
+    return messages
+  }
 }

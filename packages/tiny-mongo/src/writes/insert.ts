@@ -1,5 +1,7 @@
 import { ObjectId } from 'bson'
-import type { Collection } from '../storage/collection.ts'
+import { refuse } from '../errors.ts'
+import { findCollection, obtainCollection } from '../storage/catalog.ts'
+import type { Catalog, Collection } from '../storage/collection.ts'
 import { insertDocument, type Stored } from '../storage/documents.ts'
 import { withId } from '../update/update.ts'
 import { decode } from '../values/decode.ts'
@@ -22,3 +24,20 @@ export const insertOne = (c: Collection, bytes: Buffer, bypass: boolean): void =
   checkValid(c, doc, bypass)
   insertDocument(c, raw, doc)
 }
+
+/** Refuses (73) names MongoDB refuses. */
+export const checkNames = (database: string, name: string): void => {
+  const bad = (why: string) => refuse(73, `Invalid namespace specified '${database}.${name}'${why}`)
+  if (database === '' || database.length > 63 || /[/\\. "$\0]/.test(database)) throw bad('')
+  if (name === '' || name.startsWith('.') || name.endsWith('.') || /[$\0]/.test(name)) throw bad('')
+  if (Buffer.byteLength(`${database}.${name}`) > 255) throw bad(': the fully qualified name is too long')
+}
+
+/** The collection; it is made in a write of its own unless it is there. */
+export const ensureCollection = async (
+  catalog: Catalog,
+  database: string,
+  name: string,
+): Promise<Collection> =>
+  findCollection(catalog, database, name) ??
+  catalog.env.write(() => obtainCollection(catalog, database, name))

@@ -3,7 +3,7 @@ import type { Positions } from '../query/filter.ts'
 import { firstNow, openRows, prepare, type Prepared, type Query, type Row } from '../query/find.ts'
 import { openScanner, scan } from '../query/scanner.ts'
 import type { Collection } from '../storage/collection.ts'
-import { readDocument, replaceDocument, writeOn } from '../storage/documents.ts'
+import { readDocument, removeDocument, replaceDocument, writeOn } from '../storage/documents.ts'
 import type { Update } from '../update/update.ts'
 import { upsertDocument } from '../update/upsert.ts'
 import { sameValue } from '../values/compare.ts'
@@ -142,4 +142,24 @@ export const updateMany = async (c: Collection, r: UpdateRequest): Promise<Updat
     outcome.matched++
   })
   return found === 0 && r.upsert ? writeOn(c, (live) => updateFirst(live, r), true) : outcome
+}
+
+/** Removes the first match; call inside a write. Returns it. */
+export const deleteFirst = (c: Collection, query: Query, candidate?: Row): Doc | undefined => {
+  const p = prepare(c, query)
+  const row = candidate && p.matches(candidate.raw) ? candidate : firstNow(c, p)
+  if (!row) return undefined
+  const doc = decode(row.raw)
+  removeDocument(c, row.record, { raw: row.raw, doc })
+  return doc
+}
+
+/** Removes every match; returns how many. */
+export const deleteMany = async (c: Collection, query: Query): Promise<number> => {
+  let removed = 0
+  await onEach(c, prepare(c, { ...query, sort: undefined }), ({ record, raw }) => {
+    removeDocument(c, record, { raw, doc: decode(raw) })
+    removed++
+  })
+  return removed
 }
