@@ -1,8 +1,8 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useDeskText } from '../words.ts'
 import { FormField, type FieldProps } from './FieldFrame.tsx'
 import { KeepEnter } from './KeepEnter.tsx'
+import { useWords } from '../words.ts'
 
 type Props = FieldProps & {
   /** First and last day that can be picked, such as `2026-12-31`. */
@@ -14,7 +14,7 @@ const textOf = (day: Dayjs): string => day.format('YYYY-MM-DD')
 
 /** A calendar day, kept as `2026-12-31`; empty is null. */
 export const DayField = ({ from = '', until = '9999-12-31', ...props }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (

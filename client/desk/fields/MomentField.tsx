@@ -1,13 +1,13 @@
 import { DatePicker } from 'antd'
 import { today } from '../../core/format/dates.ts'
-import { useDeskText } from '../words.ts'
 import { FormField, type FieldProps } from './FieldFrame.tsx'
 import { KeepEnter } from './KeepEnter.tsx'
 import { instantOf, wallClock } from './office-time.ts'
+import { useWords } from '../words.ts'
 
 /** Date and time on the office's clock, kept as an instant; empty is null. Days before today cannot be picked. */
 export const MomentField = (props: FieldProps) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (

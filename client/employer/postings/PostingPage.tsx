@@ -4,7 +4,6 @@ import { useQuery } from 'urql'
 import { EmployerPostingDocument } from './generated/postings.ts'
 import { MyEmployerDocument } from '../organisation/generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useEmployerText } from '../words.ts'
 import { copyOf, newPosting, postingEntries } from './posting-form.ts'
 import { PostingEditor } from './PostingEditor.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
@@ -12,6 +11,7 @@ import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
+import { useWords } from '../words.ts'
 
 const usePreviewEmployer = (): PreviewEmployer => {
   const [{ data }] = useQuery({ query: MyEmployerDocument })
@@ -24,7 +24,7 @@ const usePosting = (id: string | null) =>
 
 /** A new posting, empty or begun as a copy of an old one. */
 const NewPosting = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const [params] = useSearchParams()
   const from = params.get('from')
   const employer = usePreviewEmployer()
@@ -44,7 +44,7 @@ const NewPosting = () => {
 }
 
 const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const employer = usePreviewEmployer()
   const reading = usePosting(id)
   const [posting, setPosting] = useState(reading.data?.posting)

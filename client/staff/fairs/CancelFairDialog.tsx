@@ -5,14 +5,14 @@ import { blankEntries } from '../../core/form/entries.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
-import { useStaffText } from '../words.ts'
 import { CancelFairDocument, type StaffFairFragment } from './generated/fairs.ts'
+import { useWords } from '../words.ts'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 
 /** Calls a fair off, with the reason that those registered will read; it stays typed when this fails. */
 export const CancelFairDialog = ({ fair, close, renew }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const { run } = useAction(CancelFairDocument)
   const { title, id, registeredCount } = fair
   const ruled = useRuleForm({

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { StaffFairFragment } from './generated/fairs.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useStaffText } from '../words.ts'
 import { fairEntries } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
 import { useFair } from './use-fair.ts'
 import { Read } from '../../desk/list/Read.tsx'
+import { useWords } from '../words.ts'
 
 const Editing = ({ id, reload }: { id: string; reload: () => void }) => {
-  const t = useStaffText()
+  const t = useWords()
   const reading = useFair(id)
   const [fair, setFair] = useState<StaffFairFragment>()
   if (reading.data && !reading.busy && !fair) setFair(reading.data)

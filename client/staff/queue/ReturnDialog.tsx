@@ -9,11 +9,11 @@ import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
-import { useStaffText } from '../words.ts'
 import { returnable, type QueueKind } from './queue.ts'
 import styles from './queue.module.css'
 import type { Checked } from './use-decision.tsx'
 import { useReturnLabel } from './use-return-label.ts'
+import { useWords } from '../words.ts'
 
 const templates = ['unclear', 'mismatch', 'station'] as const
 
@@ -25,7 +25,7 @@ type ReasonProps = {
 }
 
 const ReasonField = ({ label, reason, error, write }: ReasonProps) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <div className={styles['reason']}>
       <Input.TextArea
@@ -104,7 +104,7 @@ type Props = {
 
 /** Gives something back with a reason for each wrong field; what was written stays when it fails. */
 export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const ruled = useRuleForm({
     rule: () => reasonsRule,
     start: blankEntries(reasonsRule),
