@@ -13,8 +13,5 @@ registerCatalogue('desk', {
   en: async () => (await import('./words.en.ts')).deskEn,
 })
 
-/** The words that both desks share. */
-export const useDeskText = () => useTranslation('desk').t
-
-/** The words that every face shares: states, degrees, shifts. */
-export const useSharedText = () => useTranslation('shared').t
+/** The words of every desk; those of all faces by `shared:`. */
+export const useWords = () => useTranslation(['desk', 'shared']).t

@@ -1,17 +1,17 @@
 import { Route } from 'react-router'
 import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { Desk } from '../desk/shell/Desk.tsx'
-import { useEmployerText } from './words.ts'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
 import { PostingsPage } from './postings/PostingsPage.tsx'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
+import { useWords } from './words.ts'
 
 const home = '/employer'
 
 const EmployerDesk = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const doors = [
     { to: home, label: t('nav.workbench'), end: true },
     { to: `${home}/organisation`, label: t('nav.organisation') },

@@ -13,5 +13,7 @@ registerCatalogue('employer', {
   en: async () => (await import('./words.en.ts')).employerEn,
 })
 
-/** The words of the employers' desk. */
-export const useEmployerText = () => useTranslation('employer').t
+/** The words of the employers' desk; those of every desk by `desk:`, those of all faces by `shared:`. */
+export const useWords = () => useTranslation(['employer', 'desk', 'shared']).t
+
+export type Words = ReturnType<typeof useWords>

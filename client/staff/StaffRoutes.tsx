@@ -9,10 +9,10 @@ import { FairsPage } from './fairs/FairsPage.tsx'
 import { NewFairPage } from './fairs/NewFairPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
-import { useStaffText } from './words.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingsPage } from './trainings/TrainingsPage.tsx'
+import { useWords } from './words.ts'
 
 const home = '/staff'
 
@@ -22,7 +22,7 @@ const useWaiting = (): number => {
 }
 
 const StaffDesk = () => {
-  const t = useStaffText()
+  const t = useWords()
   const doors = [
     { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
     { to: `${home}/fairs`, label: t('nav.fairs') },

@@ -13,5 +13,5 @@ registerCatalogue('staff', {
   en: async () => (await import('./words.en.ts')).staffEn,
 })
 
-/** The words of the staff's desk. */
-export const useStaffText = () => useTranslation('staff').t
+/** The words of the staff's desk; those of every desk by `desk:`, those of all faces by `shared:`. */
+export const useWords = () => useTranslation(['staff', 'desk', 'shared']).t

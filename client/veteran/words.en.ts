@@ -1,7 +1,19 @@
 import { accountEn } from './account/words.en.ts'
 import { profileEn } from './profile/words.en.ts'
-import { workEn } from './matches/words.en.ts'
-import { fairEn } from './fairs/words.en.ts'
+import { matchesEn } from './matches/words.en.ts'
+import { postingsEn } from './postings/words.en.ts'
+import { trainingsEn } from './trainings/words.en.ts'
+import { fairsEn } from './fairs/words.en.ts'
+import { passEn } from './pass/words.en.ts'
+import { inboxEn } from './inbox/words.en.ts'
 
-/** Words of the veteran's pages that open after the first one. */
-export const veteranEn = { ...accountEn, ...profileEn, ...workEn, ...fairEn }
+export const veteranEn = {
+  ...accountEn,
+  ...profileEn,
+  ...matchesEn,
+  ...postingsEn,
+  ...trainingsEn,
+  ...fairsEn,
+  ...passEn,
+  ...inboxEn,
+}

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { registerCatalogue } from '../core/i18n/catalogues.ts'
-import { frontZhCN } from './home/words.zh-CN.ts'
-import type { veteranZhCN } from './words.zh-CN.ts'
+import { frontZh } from './home/words.zh-CN.ts'
+import type { veteranZh } from './words.zh-CN.ts'
 
 declare module '../core/i18n/catalogues.ts' {
   interface Catalogues {
-    front: typeof frontZhCN
-    veteran: typeof veteranZhCN
+    front: typeof frontZh
+    veteran: typeof veteranZh
   }
 }
 
 registerCatalogue('front', {
-  'zh-CN': () => Promise.resolve(frontZhCN),
+  'zh-CN': () => Promise.resolve(frontZh),
   en: async () => (await import('./home/words.en.ts')).frontEn,
 })
 
 registerCatalogue('veteran', {
-  'zh-CN': async () => (await import('./words.zh-CN.ts')).veteranZhCN,
+  'zh-CN': async () => (await import('./words.zh-CN.ts')).veteranZh,
   en: async () => (await import('./words.en.ts')).veteranEn,
 })
 

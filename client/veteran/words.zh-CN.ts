@@ -1,7 +1,20 @@
-import { accountZhCN } from './account/words.zh-CN.ts'
-import { profileZhCN } from './profile/words.zh-CN.ts'
-import { workZhCN } from './matches/words.zh-CN.ts'
-import { fairZhCN } from './fairs/words.zh-CN.ts'
+import { accountZh } from './account/words.zh-CN.ts'
+import { profileZh } from './profile/words.zh-CN.ts'
+import { matchesZh } from './matches/words.zh-CN.ts'
+import { postingsZh } from './postings/words.zh-CN.ts'
+import { trainingsZh } from './trainings/words.zh-CN.ts'
+import { fairsZh } from './fairs/words.zh-CN.ts'
+import { passZh } from './pass/words.zh-CN.ts'
+import { inboxZh } from './inbox/words.zh-CN.ts'
 
 /** Words of the veteran's pages that open after the first one. */
-export const veteranZhCN = { ...accountZhCN, ...profileZhCN, ...workZhCN, ...fairZhCN }
+export const veteranZh = {
+  ...accountZh,
+  ...profileZh,
+  ...matchesZh,
+  ...postingsZh,
+  ...trainingsZh,
+  ...fairsZh,
+  ...passZh,
+  ...inboxZh,
+}

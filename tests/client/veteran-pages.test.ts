@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
 import { veteranEn } from '../../client/veteran/words.en.ts'
-import { veteranZhCN } from '../../client/veteran/words.zh-CN.ts'
+import { veteranZh } from '../../client/veteran/words.zh-CN.ts'
 import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
 import { hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
@@ -12,7 +12,7 @@ let browser: Browser
 
 const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
 const narrow = { width: 320, height: 640 }
-const say = veteranZhCN
+const say = veteranZh
 
 beforeAll(async () => {
   if (!hasBrowser) return
@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
       }
       for (const path of forEverybody) await check(path)
       await go('/sign-in')
-      await signIn(page, language === 'en' ? veteranEn : veteranZhCN)
+      await signIn(page, language === 'en' ? veteranEn : veteranZh)
       for (const path of forVeterans) await check(path)
       expect(faults).toEqual([])
     },

@@ -9,13 +9,13 @@ import { queueZh } from '../../client/staff/queue/words.zh-CN.ts'
 import { staffEn } from '../../client/staff/words.en.ts'
 import { staffZh } from '../../client/staff/words.zh-CN.ts'
 import { veteranEn } from '../../client/veteran/words.en.ts'
-import { veteranZhCN } from '../../client/veteran/words.zh-CN.ts'
+import { veteranZh } from '../../client/veteran/words.zh-CN.ts'
 
 /** What the pages say, so that a journey finds buttons as a person does: by their words. */
 export const wordsOf = {
   'zh-CN': {
     shared: zhCN,
-    veteran: veteranZhCN,
+    veteran: veteranZh,
     employer: employerZh,
     staff: staffZh,
     queue: queueZh.queue,

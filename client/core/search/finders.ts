@@ -17,7 +17,8 @@ const most = 20
 /** Asks for what was typed and tells each row as something found; null when that failed. */
 const useSearching = () => {
   const client = useClient()
-  return useCallback(
+  const { t } = useTranslation('shared')
+  const find = useCallback(
     async <Data, Variables extends { search: string; first: number }, Row>(
       document: TypedDocumentNode<Data, Variables>,
       asked: Omit<Variables, 'first'>,
@@ -29,12 +30,13 @@ const useSearching = () => {
     },
     [client],
   )
+  return { find, t }
 }
 
 const words = (list: readonly string[]) => list.join(' · ')
 
 export const useOccupationFinder = (): Finder => {
-  const find = useSearching()
+  const { find } = useSearching()
   return useCallback(
     (search) =>
       find(SearchOccupationsDocument, { search }, ({ occupations }) =>
@@ -46,8 +48,7 @@ export const useOccupationFinder = (): Finder => {
 
 /** Skills and certificates; which it is stands beside the name. */
 export const useSkillFinder = (): Finder<Found & { kind: SkillKind }> => {
-  const find = useSearching()
-  const { t } = useTranslation('shared')
+  const { find, t } = useSearching()
   return useCallback(
     (search) =>
       find(SearchSkillsDocument, { search }, ({ skills }) =>
@@ -59,8 +60,7 @@ export const useSkillFinder = (): Finder<Found & { kind: SkillKind }> => {
 
 /** Posts of one branch, or of all. */
 export const useSpecialtyFinder = (branch: Branch | null): Finder => {
-  const find = useSearching()
-  const { t } = useTranslation('shared')
+  const { find, t } = useSearching()
   return useCallback(
     (search) =>
       find(SearchSpecialtiesDocument, { search, branch }, ({ specialties }) =>

@@ -1,14 +1,13 @@
 import { Button } from 'antd'
 import type { Viewer } from '../../core/session/session.ts'
-import { useDeskText, useSharedText } from '../words.ts'
 import { Facts } from '../list/Facts.tsx'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
 import text from '../text.module.css'
+import { useWords } from '../words.ts'
 
 /** What the account is and cannot be changed here. */
 export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
-  const t = useDeskText()
-  const s = useSharedText()
+  const t = useWords()
   const { signOut } = useSignOut('/sign-in')
   const station = viewer.station ? `${viewer.station.name} · ${viewer.station.phone}` : null
   return (
@@ -21,7 +20,7 @@ export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
       />
       <p className={text['hint']}>{t('account.phoneHint')}</p>
       <p>
-        <Button onClick={signOut}>{s('action.signOut')}</Button>
+        <Button onClick={signOut}>{t('shared:action.signOut')}</Button>
       </p>
     </>
   )

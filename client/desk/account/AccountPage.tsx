@@ -10,11 +10,11 @@ import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { DeskForm } from '../form/DeskForm.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
-import { useDeskText, useSharedText } from '../words.ts'
 import { AccountFacts } from './AccountFacts.tsx'
+import { useWords } from '../words.ts'
 
 const useAccountForm = ({ name, email, language }: Viewer) => {
-  const t = useDeskText()
+  const t = useWords()
   const { renew } = useSession()
   const { run } = useAction(UpdateAccountDocument)
   const ruled = useRuleForm({
@@ -36,8 +36,7 @@ const useAccountForm = ({ name, email, language }: Viewer) => {
 }
 
 const AccountForm = ({ viewer }: { viewer: Viewer }) => {
-  const t = useDeskText()
-  const s = useSharedText()
+  const t = useWords()
   const { ruled, submit } = useAccountForm(viewer)
   return (
     <DeskForm
@@ -58,7 +57,7 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
           <TextField {...field('email')} autoComplete="email" inputMode="email" />
           <ChoiceField
             {...field('language')}
-            options={languages.map((value) => ({ value, label: s(`language.${languageOf(value)}`) }))}
+            options={languages.map((value) => ({ value, label: t(`shared:language.${languageOf(value)}`) }))}
             must
           />
         </>
@@ -69,7 +68,7 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
 
 /** The viewer's own account. */
 export const AccountPage = () => {
-  const t = useDeskText()
+  const t = useWords()
   const { viewer } = useSession()
   return (
     <>

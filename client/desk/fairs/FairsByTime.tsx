@@ -6,7 +6,7 @@ import { useChoice } from '../../core/list/use-choice.ts'
 import { useTable } from '../../core/list/use-table.ts'
 import { ChoiceTabs } from '../list/ChoiceTabs.tsx'
 import { DeskTable, type Column } from '../list/DeskTable.tsx'
-import { useDeskText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 const times = ['COMING', 'PAST'] as const satisfies readonly FairTime[]
 
@@ -19,10 +19,10 @@ type Props<Row> = {
 
 /** Fairs coming or past; tab and page are in the address. */
 export const FairsByTime = <Row extends { id: string }>({ query, columns, children }: Props<Row>) => {
-  const d = useDeskText()
+  const t = useWords()
   const [time, chooseTime] = useChoice('time', times, 'COMING')
   const table = useTable(query, { time }, (data) => data.fairs)
-  const labels = { COMING: d('fairs.coming'), PAST: d('fairs.past') }
+  const labels = { COMING: t('fairs.coming'), PAST: t('fairs.past') }
   return (
     <ChoiceTabs choices={times} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
       <DeskTable label={labels[time]} columns={columns} table={table} empty={children(time)} />

@@ -2,19 +2,19 @@ import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import type { Column } from '../list/DeskTable.tsx'
 import text from '../text.module.css'
-import { useDeskText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 type Place = Pick<FairLineFragment, 'startsAt' | 'endsAt' | 'area' | 'place'>
 
 /** When and where a fair is, as every table of fairs says it. */
 export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } => {
-  const d = useDeskText()
+  const t = useWords()
   const format = useFormat()
   return {
     when: {
       key: 'when',
       look: 'short',
-      title: d('fairs.when'),
+      title: t('fairs.when'),
       cell: ({ startsAt, endsAt }) => (
         <>
           {format.range(startsAt, endsAt)}{' '}
@@ -25,7 +25,7 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
     where: {
       key: 'where',
       look: 'long',
-      title: d('fairs.where'),
+      title: t('fairs.where'),
       cell: ({ area, place }) => `${area.name} ${place}`,
     },
   }

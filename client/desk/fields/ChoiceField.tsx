@@ -1,6 +1,6 @@
 import { Select } from 'antd'
-import { useDeskText } from '../words.ts'
 import { FormField, type FieldProps } from './FieldFrame.tsx'
+import { useWords } from '../words.ts'
 
 type Props = FieldProps & {
   options: readonly { value: string; label: string }[]
@@ -10,7 +10,7 @@ type Props = FieldProps & {
 
 /** One of a short list; nothing chosen is null. */
 export const ChoiceField = ({ options, search = false, ...props }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (

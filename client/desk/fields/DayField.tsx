@@ -1,8 +1,7 @@
-import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useDeskText } from '../words.ts'
-import { FormField, type FieldProps } from './FieldFrame.tsx'
-import { KeepEnter } from './KeepEnter.tsx'
+import { useWords } from '../words.ts'
+import { DateField } from './DateField.tsx'
+import type { FieldProps } from './FieldFrame.tsx'
 
 type Props = FieldProps & {
   /** First and last day that can be picked, such as `2026-12-31`. */
@@ -12,22 +11,16 @@ type Props = FieldProps & {
 
 const textOf = (day: Dayjs): string => day.format('YYYY-MM-DD')
 
-/** A calendar day, kept as `2026-12-31`; empty is null. */
+/** A calendar day, kept as `2026-12-31`. */
 export const DayField = ({ from = '', until = '9999-12-31', ...props }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
+  const disabledDate = (day: Dayjs) => textOf(day) < from || textOf(day) > until
   return (
-    <FormField {...props}>
-      {(input, { value, onChange }) => (
-        <KeepEnter>
-          <DatePicker
-            {...input}
-            value={value ? dayjs(value) : null}
-            onChange={(day) => onChange(day ? textOf(day) : null)}
-            disabledDate={(day: Dayjs) => textOf(day) < from || textOf(day) > until}
-            placeholder={t('field.pickDay')}
-          />
-        </KeepEnter>
-      )}
-    </FormField>
+    <DateField
+      {...props}
+      read={dayjs}
+      write={textOf}
+      picker={{ disabledDate, placeholder: t('field.pickDay') }}
+    />
   )
 }

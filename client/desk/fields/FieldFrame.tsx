@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 import { firstLine } from '../../core/form/error-lines.ts'
-import { useDeskText } from '../words.ts'
 import styles from './field.module.css'
+import { useWords } from '../words.ts'
 
 /** What every field of a desk form takes; `DeskForm` makes it from the rule. */
 export type FieldProps = {
@@ -36,7 +36,7 @@ export const fieldId = (name: string): string => `field-${name}`
 
 /** Label above, hint beneath it, then the input, then what is wrong with it. */
 export const FieldFrame = ({ id, label, hint, must, error, note, children }: FrameProps) => {
-  const t = useDeskText()
+  const t = useWords()
   const wiring: Wiring = {
     id,
     'aria-describedby': `${id}-hint ${id}-error ${id}-note`,

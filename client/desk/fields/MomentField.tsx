@@ -1,29 +1,17 @@
-import { DatePicker } from 'antd'
+import type { Dayjs } from 'dayjs'
 import { today } from '../../core/format/dates.ts'
-import { useDeskText } from '../words.ts'
-import { FormField, type FieldProps } from './FieldFrame.tsx'
-import { KeepEnter } from './KeepEnter.tsx'
+import { useWords } from '../words.ts'
+import { DateField } from './DateField.tsx'
+import type { FieldProps } from './FieldFrame.tsx'
 import { instantOf, wallClock } from './office-time.ts'
 
-/** Date and time on the office's clock, kept as an instant; empty is null. Days before today cannot be picked. */
+const format = 'YYYY-MM-DD HH:mm'
+const showTime = { format: 'HH:mm', minuteStep: 5 } as const
+const disabledDate = (day: Dayjs) => day.format('YYYY-MM-DD') < today()
+
+/** Date and time on the office's clock, kept as an instant. Days before today cannot be picked. */
 export const MomentField = (props: FieldProps) => {
-  const t = useDeskText()
-  return (
-    <FormField {...props}>
-      {(input, { value, onChange }) => (
-        <KeepEnter>
-          <DatePicker
-            {...input}
-            value={value ? wallClock(value) : null}
-            onChange={(wall) => onChange(wall ? instantOf(wall) : null)}
-            showTime={{ format: 'HH:mm', minuteStep: 5 }}
-            format="YYYY-MM-DD HH:mm"
-            showNow={false}
-            disabledDate={(day) => day.format('YYYY-MM-DD') < today()}
-            placeholder={t('field.pickMoment')}
-          />
-        </KeepEnter>
-      )}
-    </FormField>
-  )
+  const t = useWords()
+  const picker = { format, showTime, showNow: false, disabledDate, placeholder: t('field.pickMoment') }
+  return <DateField {...props} read={wallClock} write={instantOf} picker={picker} />
 }

@@ -2,16 +2,16 @@ import { Select } from 'antd'
 import { use } from 'react'
 import { NamesContext } from '../../core/form/names.ts'
 import { useFinding, type Finder } from '../../core/search/use-finding.ts'
-import { useDeskText } from '../words.ts'
 import { FormField, type FieldProps } from './FieldFrame.tsx'
 import text from '../text.module.css'
+import { useWords } from '../words.ts'
 
 type Labelled = { value: string; label: string }
 type Option = Labelled & { also: string }
 type Props = FieldProps & { finder: Finder; placeholder: string }
 
 const useChoices = (finder: Finder) => {
-  const t = useDeskText()
+  const t = useWords()
   const finding = useFinding(finder)
   const empty = {
     idle: t('field.nothingFound'),

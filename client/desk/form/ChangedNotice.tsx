@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import { useDeskText } from '../words.ts'
 import { Banner } from '../panel/Banner.tsx'
+import { useWords } from '../words.ts'
 
 type Props = { reason: string; reload: (() => void) | null }
 
@@ -10,7 +10,7 @@ type Props = { reason: string; reload: (() => void) | null }
  * sight, because the button that met it may be far below.
  */
 export const ChangedNotice = ({ reason, reload }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (

@@ -2,12 +2,12 @@ import { useFormState } from 'react-hook-form'
 import { errorLines, type ErrorLine } from '../../core/form/error-lines.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { Banner } from '../panel/Banner.tsx'
-import { useDeskText } from '../words.ts'
 import form from './form.module.css'
+import { useWords } from '../words.ts'
 
 /** Everything that is wrong, above the form; each line leads to its field. What the rule says names its field itself. */
 export const ErrorSummary = ({ labelOf }: { labelOf: (name: string) => string | undefined }) => {
-  const t = useDeskText()
+  const t = useWords()
   const lines = errorLines(useFormState().errors)
   if (lines.length === 0) return null
   const sentence = ({ type, message }: ErrorLine, name: string) => {

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { Banner } from '../panel/Banner.tsx'
-import { useDeskText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 /** What was entered before the page was closed is back; whoever does not want it begins again. */
 export const RestoredNotice = ({ startOver }: { startOver: () => void }) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <Banner
       type="info"

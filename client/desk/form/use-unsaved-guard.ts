@@ -1,11 +1,11 @@
 import { App } from 'antd'
 import { useEffect, type RefObject } from 'react'
 import { useBlocker } from 'react-router'
-import { useDeskText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 /** Asks before leaving a page with something unsaved, whether by a link, the back button, or closing the window. */
 export const useUnsavedGuard = (isChanged: RefObject<boolean>, discard: () => void): void => {
-  const t = useDeskText()
+  const t = useWords()
   const { modal } = App.useApp()
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>

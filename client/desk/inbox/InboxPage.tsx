@@ -10,11 +10,11 @@ import { Read } from '../list/Read.tsx'
 import { StateMark } from '../list/StateMark.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import text from '../text.module.css'
-import { useDeskText } from '../words.ts'
 import styles from './inbox.module.css'
+import { useWords } from '../words.ts'
 
 const NoticeLine = ({ notice }: { notice: NotificationLineFragment }) => {
-  const t = useDeskText()
+  const t = useWords()
   const format = useFormat()
   const { isUnread, markRead, busy } = useNotice(notice)
   return (
@@ -47,7 +47,7 @@ const NoticeLine = ({ notice }: { notice: NotificationLineFragment }) => {
 
 /** What was told to the viewer, newest first. */
 export const InboxPage = () => {
-  const t = useDeskText()
+  const t = useWords()
   const table = useTable(InboxDocument, {}, (data) => data.myNotifications)
   return (
     <>

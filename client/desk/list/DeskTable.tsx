@@ -1,11 +1,11 @@
 import { Button, Skeleton, Table as AntTable, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { Table } from '../../core/list/use-table.ts'
-import { useDeskText } from '../words.ts'
 import { Failed } from './Failed.tsx'
 import styles from './list.module.css'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
+import { useWords } from '../words.ts'
 
 /** A column by what it says of a row; what is short stays on one line, numbers at the right. */
 export type Column<Row> = {
@@ -38,7 +38,7 @@ const drawn = <Row extends object>(columns: readonly Column<Row>[], isWaiting: b
 /** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
 export const DeskTable = <Row extends { id: string }>({ label, columns, table, empty }: Props<Row>) => {
   const { data: page, failure, again, busy, trail, size } = table
-  const t = useDeskText()
+  const t = useWords()
   if (failure && !page) return <Failed failure={failure} again={again} />
   if (page?.nodes.length === 0 && trail.page > 1)
     return (

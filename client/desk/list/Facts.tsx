@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { useDeskText } from '../words.ts'
 import styles from './list.module.css'
+import { useWords } from '../words.ts'
 
 type Props = { facts: readonly (readonly [label: string, value: ReactNode])[] }
 
 /** Facts with their labels; one that was not given says so. */
 export const Facts = ({ facts }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <dl className={styles['facts']}>
       {facts.map(([label, value]) => (

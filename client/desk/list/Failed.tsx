@@ -2,13 +2,13 @@ import { Button } from 'antd'
 import type { Failure } from '../../core/api/failure.ts'
 import { Banner } from '../panel/Banner.tsx'
 import { useFailureText } from '../shell/use-failure-text.ts'
-import { useDeskText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 type Props = { failure: Failure; again: () => void; kept?: boolean }
 
 /** A reading that failed: why, what is still shown, and the way to try again. */
 export const Failed = ({ failure, again, kept = false }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   const text = useFailureText(true)(failure)
   return (
     <Banner

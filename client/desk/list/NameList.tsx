@@ -1,4 +1,4 @@
-import { useDeskText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 type Props = { names: readonly string[]; none: string }
 
@@ -6,7 +6,7 @@ const shown = 3
 
 /** Names in a row; of many, the first few with the rest to unfold. */
 export const NameList = ({ names, none }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   const comma = t('list.comma')
   if (names.length === 0) return none
   if (names.length <= shown + 1) return names.join(comma)

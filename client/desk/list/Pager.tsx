@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import type { Page } from '../../core/list/page.ts'
 import type { Table } from '../../core/list/use-table.ts'
-import { useDeskText } from '../words.ts'
 import styles from './list.module.css'
+import { useWords } from '../words.ts'
 
 type Props = Pick<Table<unknown>, 'trail' | 'size'> & { page: Omit<Page<unknown>, 'nodes'> }
 
 /** Previous and next page, with how many there are in all where that is known. */
 export const Pager = ({ page: { pageInfo, totalCount }, trail, size }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   const pages = Math.max(Math.ceil((totalCount ?? 0) / size), trail.page)
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null
   return (

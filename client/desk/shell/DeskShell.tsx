@@ -3,38 +3,37 @@ import { Suspense, type ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
-import { useDeskText, useSharedText } from '../words.ts'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useUnread } from '../../core/inbox/use-unread.ts'
 import styles from './shell.module.css'
+import { useWords } from '../words.ts'
 
 export type Door = { to: string; label: string; end?: boolean; count?: number }
 
 type Props = { home: string; doors: readonly Door[]; children: ReactNode }
 
 const TopBar = ({ home }: { home: string }) => {
-  const t = useDeskText()
-  const s = useSharedText()
+  const t = useWords()
   const { viewer } = useSession()
   const { other, switchTo } = useLanguageSwitch()
   const { signOut } = useSignOut('/sign-in')
   return (
     <header className={styles['top']}>
       <Link className={styles['brand']} to={home}>
-        {s('product')}
+        {t('shared:product')}
       </Link>
       <span className={styles['where']}>{viewer?.station?.name ?? t('shell.employerDesk')}</span>
       <span className={styles['who']}>{viewer?.name}</span>
       <Button lang={other} onClick={() => void switchTo(other)}>
-        {s('language.other')}
+        {t('shared:language.other')}
       </Button>
-      <Button onClick={signOut}>{s('action.signOut')}</Button>
+      <Button onClick={signOut}>{t('shared:action.signOut')}</Button>
     </header>
   )
 }
 
 const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <li>
       <NavLink to={to} end={end}>
@@ -54,7 +53,7 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
 
 /** The frame of a desk: who and where at the top, the doors at the left, the page in the middle. */
 export const DeskShell = ({ home, doors, children }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   const unread = useUnread(true)
   const all = [
     ...doors,

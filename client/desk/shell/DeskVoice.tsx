@@ -2,8 +2,8 @@ import { App } from 'antd'
 import { useMemo, type ReactNode } from 'react'
 import { isRefusal } from '../../core/api/failure.ts'
 import { VoiceContext, type Voice } from '../../core/api/use-action.ts'
-import { useDeskText } from '../words.ts'
 import { useFailureText } from './use-failure-text.ts'
+import { useWords } from '../words.ts'
 
 /**
  * Says at the top of the desk what an action did, or why not; refusals that name fields or a changed version are for
@@ -11,7 +11,7 @@ import { useFailureText } from './use-failure-text.ts'
  */
 export const DeskVoice = ({ children }: { children: ReactNode }) => {
   const { message } = App.useApp()
-  const t = useDeskText()
+  const t = useWords()
   const failureText = useFailureText()
   const voice = useMemo<Voice>(
     () => ({

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
-import { useDeskText } from '../words.ts'
 import { Nothing } from '../list/Nothing.tsx'
 import { PageHead } from './PageHead.tsx'
+import { useWords } from '../words.ts'
 
 /** An address of the desk that leads nowhere. */
 export const NoSuchPage = ({ home }: { home: string }) => {
-  const t = useDeskText()
+  const t = useWords()
   return (
     <>
       <PageHead title={t('shell.notFound')} />

@@ -1,13 +1,13 @@
 import { useEffect, type ReactNode } from 'react'
-import { useDeskText } from '../words.ts'
 import text from '../text.module.css'
 import styles from './shell.module.css'
+import { useWords } from '../words.ts'
 
 type Props = { title: string; lead?: ReactNode; children?: ReactNode }
 
 /** The page's heading with its actions at the right; names the browser's tab. */
 export const PageHead = ({ title, lead, children }: Props) => {
-  const t = useDeskText()
+  const t = useWords()
   useEffect(() => {
     document.title = `${title} · ${t('shell.product')}`
   }, [title, t])

@@ -1,4 +1,3 @@
-import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { FairsByTime } from '../../desk/fairs/FairsByTime.tsx'
 import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
 import type { Column } from '../../desk/list/DeskTable.tsx'
@@ -8,43 +7,43 @@ import { StateMark } from '../../desk/list/StateMark.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
 import type { FairDetailsFragment } from '../../core/records/generated/fair.ts'
-import { useEmployerText } from '../words.ts'
 import { EmployerFairsDocument } from './generated/fairs.ts'
+import { useWords } from '../words.ts'
 
 const FairName = ({ fair }: { fair: FairDetailsFragment }) => {
-  const d = useDeskText()
-  const s = useSharedText()
+  const t = useWords()
   return (
     <>
       {fair.title}{' '}
-      {fair.state === 'CANCELLED' ? <StateMark kind="refused">{s('fairState.CANCELLED')}</StateMark> : null}
+      {fair.state === 'CANCELLED' ? (
+        <StateMark kind="refused">{t('shared:fairState.CANCELLED')}</StateMark>
+      ) : null}
       {fair.cancelReason ? (
-        <p className={text['also']}>{d('fairs.cancelled', { reason: fair.cancelReason })}</p>
+        <p className={text['also']}>{t('desk:fairs.cancelled', { reason: fair.cancelReason })}</p>
       ) : null}
     </>
   )
 }
 
 const useColumns = (): Column<FairDetailsFragment>[] => {
-  const t = useEmployerText()
-  const d = useDeskText()
+  const t = useWords()
   const { when, where } = useFairColumns()
   const about = ({ occupations }: FairDetailsFragment) => (
-    <NameList names={occupations.map((each) => each.name)} none={d('fairs.anyOccupation')} />
+    <NameList names={occupations.map((each) => each.name)} none={t('desk:fairs.anyOccupation')} />
   )
   return [
-    { key: 'title', look: 'long', title: d('fairs.fair'), cell: (fair) => <FairName fair={fair} /> },
+    { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: (fair) => <FairName fair={fair} /> },
     when,
     where,
-    { key: 'about', look: 'long', title: d('fairs.about'), cell: about },
-    { key: 'holder', title: d('fairs.holder'), cell: ({ station }) => station?.name ?? '' },
+    { key: 'about', look: 'long', title: t('desk:fairs.about'), cell: about },
+    { key: 'holder', title: t('desk:fairs.holder'), cell: ({ station }) => station?.name ?? '' },
     { key: 'call', look: 'short', title: t('fairs.call'), cell: ({ station }) => station?.phone ?? '' },
   ]
 }
 
 /** Fairs of the service stations, to be read only. */
 export const FairsPage = () => {
-  const t = useEmployerText()
+  const t = useWords()
   return (
     <>
       <PageHead title={t('fairs.title')} lead={t('fairs.lead')} />

@@ -3,11 +3,11 @@ import { normaliseCode } from '../../../rules/identifiers.ts'
 import type { FieldProps } from '../../desk/fields/FieldFrame.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import text from '../../desk/text.module.css'
-import { useEmployerText } from '../words.ts'
 import { creditCodeProblem } from './credit-code.ts'
+import { useWords } from '../words.ts'
 
 const useInstantCheck = (typed: string) => {
-  const t = useEmployerText()
+  const t = useWords()
   const count = normaliseCode(typed).length
   if (count === 0) return null
   const problem = creditCodeProblem(typed)

@@ -8,15 +8,14 @@ import { TextField } from '../../desk/fields/TextField.tsx'
 import type { FieldOf } from '../../desk/form/fields-of.ts'
 import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
-import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { useEmployerText } from '../words.ts'
 import { CreditCodeField } from './CreditCodeField.tsx'
 import type { OrganisationShape } from './organisation-form.ts'
+import { useWords } from '../words.ts'
 
 type Props = { field: FieldOf<OrganisationShape> }
 
 const Identity = ({ field }: Props) => {
-  const t = useEmployerText()
+  const t = useWords()
   return (
     <Fieldset title={t('organisation.identity')}>
       <Columns>
@@ -33,8 +32,7 @@ const Identity = ({ field }: Props) => {
 }
 
 const Describing = ({ field }: Props) => {
-  const t = useEmployerText()
-  const s = useSharedText()
+  const t = useWords()
   const [{ data }] = useQuery({ query: IndustriesDocument, requestPolicy: 'cache-first' })
   const industries = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: name }))
   return (
@@ -43,7 +41,7 @@ const Describing = ({ field }: Props) => {
         <ChoiceField {...field('industryCode')} options={industries} search />
         <ChoiceField
           {...field('size')}
-          options={employerSizes.map((value) => ({ value, label: s(`employerSize.${value}`) }))}
+          options={employerSizes.map((value) => ({ value, label: t(`shared:employerSize.${value}`) }))}
         />
       </Columns>
       <TextField {...field('about')} rows={4} />
@@ -53,14 +51,18 @@ const Describing = ({ field }: Props) => {
 }
 
 const Contact = ({ field }: Props) => {
-  const t = useEmployerText()
-  const d = useDeskText()
+  const t = useWords()
   return (
     <Fieldset title={t('organisation.contact')}>
       <p className={text['hint']}>{t('field.contactHint')}</p>
       <Columns>
         <TextField {...field('contactName')} autoComplete="name" />
-        <TextField {...field('contactPhone')} hint={d('field.phone')} autoComplete="tel" inputMode="tel" />
+        <TextField
+          {...field('contactPhone')}
+          hint={t('desk:field.phone')}
+          autoComplete="tel"
+          inputMode="tel"
+        />
       </Columns>
     </Fieldset>
   )

@@ -9,10 +9,10 @@ import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { Finding } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
-import { useEmployerText } from '../words.ts'
 import { RegisterEmployerDocument, UpdateEmployerDocument } from './generated/organisation.ts'
 import { isField, organisationEntries, type OrganisationShape } from './organisation-form.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
+import { useWords } from '../words.ts'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
 
@@ -20,7 +20,7 @@ const isHandedInAgain = (employer: EmployerFileFragment | null): boolean =>
   employer?.verification.state === 'RETURNED' || employer?.verification.state === 'LAPSED'
 
 const useOrganisation = (employer: EmployerFileFragment | null) => {
-  const t = useEmployerText()
+  const t = useWords()
   const register = useAction(RegisterEmployerDocument)
   const update = useAction(UpdateEmployerDocument)
   const ruled = useRuleForm({
@@ -43,7 +43,7 @@ const useOrganisation = (employer: EmployerFileFragment | null) => {
 
 /** Of a returned organisation only what was returned can be changed, unless asked. */
 const useLocks = (employer: EmployerFileFragment | null) => {
-  const t = useEmployerText()
+  const t = useWords()
   const [unlocked, setUnlocked] = useState(false)
   const { state, reasons } = employer?.verification ?? { state: 'UNSUBMITTED', reasons: [] }
   const returned = state === 'RETURNED' ? reasons.filter(({ field }) => isField(field)) : []
@@ -60,7 +60,7 @@ const useLocks = (employer: EmployerFileFragment | null) => {
 
 /** Registers the organisation, or corrects it. */
 export const OrganisationForm = ({ employer, reload }: Props) => {
-  const t = useEmployerText()
+  const t = useWords()
   const { ruled, submit } = useOrganisation(employer)
   const { isLocking, look, unlock } = useLocks(employer)
   const action = isHandedInAgain(employer) ? 'resubmit' : 'save'

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { MyEmployerDocument } from './generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useEmployerText } from '../words.ts'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { VerificationPanel } from './VerificationPanel.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
+import { useWords } from '../words.ts'
 
 /** The viewer's organisation: registering it, where its check stands, and correcting it. */
 export const OrganisationPage = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const [loaded, setLoaded] = useState(0)
   const reading = useReading(MyEmployerDocument, {})
   const reload = () => {

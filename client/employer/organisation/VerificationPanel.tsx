@@ -1,11 +1,10 @@
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
-import { useSharedText } from '../../desk/words.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useEmployerText } from '../words.ts'
 import text from '../../desk/text.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import styles from './organisation.module.css'
+import { useWords } from '../words.ts'
 
 type Verification = EmployerFileFragment['verification']
 
@@ -18,7 +17,7 @@ const marks: Record<Verification['state'], MarkKind> = {
 }
 
 const useSentence = ({ state, validUntil, decidedBy }: Verification): string | null => {
-  const t = useEmployerText()
+  const t = useWords()
   const format = useFormat()
   if (state === 'PENDING') return t('organisation.pending')
   if (state === 'RETURNED') return t('organisation.returned')
@@ -33,7 +32,7 @@ const useSentence = ({ state, validUntil, decidedBy }: Verification): string | n
 type Step = { title: string; at: string | null; kind: MarkKind }
 
 const useSteps = ({ state, submittedAt, decidedAt }: Verification): Step[] => {
-  const t = useEmployerText()
+  const t = useWords()
   const checking: MarkKind = state === 'PENDING' ? 'look' : state === 'UNSUBMITTED' ? 'quiet' : 'done'
   const outcome: MarkKind = state === 'VERIFIED' ? 'done' : 'quiet'
   return [
@@ -45,14 +44,13 @@ const useSteps = ({ state, submittedAt, decidedAt }: Verification): Step[] => {
 
 /** Where the organisation stands: handed in, being checked, verified until, or returned. */
 export const VerificationPanel = ({ verification }: { verification: Verification }) => {
-  const t = useEmployerText()
-  const s = useSharedText()
+  const t = useWords()
   const format = useFormat()
   const { state } = verification
   return (
     <Panel
       title={t('organisation.state')}
-      beside={<StateMark kind={marks[state]}>{s(`verification.${state}`)}</StateMark>}
+      beside={<StateMark kind={marks[state]}>{t(`shared:verification.${state}`)}</StateMark>}
     >
       <ol className={styles['steps']}>
         {useSteps(verification).map(({ title, at, kind }) => (

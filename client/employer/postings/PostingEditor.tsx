@@ -3,17 +3,17 @@ import { publishedPostingRule } from '../../../rules/posting.ts'
 import { today } from '../../core/format/dates.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import text from '../../desk/text.module.css'
-import { useEmployerText } from '../words.ts'
 import { PostingPreview, type PreviewEmployer } from './PostingPreview.tsx'
 import { PostingSections } from './PostingSections.tsx'
 import { usePostingForm, type PostingStart } from './use-posting-form.ts'
 import { useWording, type Wording } from './use-wording.ts'
 import { WordingFindings } from './WordingFindings.tsx'
+import { useWords } from '../words.ts'
 
 type Props = PostingStart & { employer: PreviewEmployer; reload?: () => void }
 
 const WordingState = ({ wording }: { wording: Wording }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const refused = wording.findings.filter((finding) => finding.refused).length
   return (
     <output className={text[refused ? 'error' : 'hint']}>
@@ -26,7 +26,7 @@ const WordingState = ({ wording }: { wording: Wording }) => {
 type BarProps = { isDraft: boolean; busy: boolean; wording: Wording; publish: () => void }
 
 const Bar = ({ isDraft, busy, wording, publish }: BarProps) => {
-  const t = useEmployerText()
+  const t = useWords()
   return (
     <>
       {isDraft ? (
@@ -51,7 +51,7 @@ const lookOf =
 
 /** The posting's form: sections at the left, what the veteran sees at the right. */
 export const PostingEditor = ({ employer, reload, ...begin }: Props) => {
-  const t = useEmployerText()
+  const t = useWords()
   const { ruled, isDraft, isClosed, save, publish } = usePostingForm(begin)
   const wording = useWording(ruled.form)
   return (

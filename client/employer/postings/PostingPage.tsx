@@ -1,17 +1,18 @@
-import { useState } from 'react'
 import { useLocation, useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
 import { EmployerPostingDocument } from './generated/postings.ts'
 import { MyEmployerDocument } from '../organisation/generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useEmployerText } from '../words.ts'
 import { copyOf, newPosting, postingEntries } from './posting-form.ts'
 import { PostingEditor } from './PostingEditor.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Read } from '../../desk/list/Read.tsx'
+import { useHeld } from '../../core/api/use-held.ts'
+import { Anew } from '../../desk/form/Anew.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
+import { useWords } from '../words.ts'
 
 const usePreviewEmployer = (): PreviewEmployer => {
   const [{ data }] = useQuery({ query: MyEmployerDocument })
@@ -24,7 +25,7 @@ const usePosting = (id: string | null) =>
 
 /** A new posting, empty or begun as a copy of an old one. */
 const NewPosting = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const [params] = useSearchParams()
   const from = params.get('from')
   const employer = usePreviewEmployer()
@@ -44,19 +45,21 @@ const NewPosting = () => {
 }
 
 const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const employer = usePreviewEmployer()
   const reading = usePosting(id)
-  const [posting, setPosting] = useState(reading.data?.posting)
-  if (reading.data && !posting) setPosting(reading.data.posting)
-  const isClosed = posting?.state === 'CLOSED'
+  const posting = useHeld({ ...reading, data: reading.data?.posting })
+  const isClosed = posting.data?.state === 'CLOSED'
   return (
     <>
-      <PageHead title={isClosed ? t('posting.closedTitle') : t('posting.editTitle')} lead={posting?.title}>
+      <PageHead
+        title={isClosed ? t('posting.closedTitle') : t('posting.editTitle')}
+        lead={posting.data?.title}
+      >
         <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>
       {isClosed ? <Banner type="info" title={t('posting.closedHint')} /> : null}
-      <Read reading={{ ...reading, data: posting }}>
+      <Read reading={posting}>
         {(read) => (
           <PostingEditor start={postingEntries(read)} before={read} employer={employer} reload={reload} />
         )}
@@ -69,7 +72,6 @@ const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
 export const PostingPage = () => {
   const { id = 'new' } = useParams()
   const { key } = useLocation()
-  const [loaded, setLoaded] = useState(0)
   if (id === 'new') return <NewPosting key={key} />
-  return <OldPosting key={`${id} ${loaded}`} id={id} reload={() => setLoaded((count) => count + 1)} />
+  return <Anew key={id}>{(reload) => <OldPosting id={id} reload={reload} />}</Anew>
 }

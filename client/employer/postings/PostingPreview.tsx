@@ -7,15 +7,14 @@ import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
-import { useSharedText } from '../../desk/words.ts'
-import { useEmployerText } from '../words.ts'
 import type { PostingEntries } from './posting-form.ts'
 import styles from './postings.module.css'
+import { useWords } from '../words.ts'
 
 export type PreviewEmployer = { name: string; isVerified: boolean } | null
 
 const Text = ({ children }: { children: string | null }) => {
-  const t = useEmployerText()
+  const t = useWords()
   return children?.trim() ? (
     <p className={text['body']}>{children}</p>
   ) : (
@@ -26,7 +25,7 @@ const Text = ({ children }: { children: string | null }) => {
 }
 
 const Employer = ({ employer }: { employer: PreviewEmployer }) => {
-  const t = useEmployerText()
+  const t = useWords()
   if (!employer) return <p className={text['also']}>{t('posting.previewNoEmployer')}</p>
   return (
     <p>
@@ -54,8 +53,7 @@ const useTold = () => {
 
 /** The posting as a veteran will see it, while it is written. */
 export const PostingPreview = ({ employer }: { employer: PreviewEmployer }) => {
-  const t = useEmployerText()
-  const s = useSharedText()
+  const t = useWords()
   const format = useFormat()
   const told = useTold()
   const { asked, offered } = usePostingFacts(told)
@@ -67,12 +65,12 @@ export const PostingPreview = ({ employer }: { employer: PreviewEmployer }) => {
         <p className={styles['pay']}>{format.pay(told)}</p>
         <Employer employer={employer} />
         {told.veteransPreferred ? <StateMark kind="done">{t('posting.veteransPreferred')}</StateMark> : null}
-        <h3>{s('posting.content')}</h3>
+        <h3>{t('shared:posting.content')}</h3>
         <Text>{told.content}</Text>
-        <h3>{s('posting.conditions')}</h3>
+        <h3>{t('shared:posting.conditions')}</h3>
         <Text>{told.conditions}</Text>
         <Facts facts={asked} />
-        <h3>{s('posting.pay')}</h3>
+        <h3>{t('shared:posting.pay')}</h3>
         <Facts facts={offered} />
       </div>
     </aside>

@@ -11,13 +11,11 @@ import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
-import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { useEmployerText } from '../words.ts'
 import type { SectionProps } from './posting-form.ts'
+import { useWords } from '../words.ts'
 
 const BasicsSection = ({ field }: SectionProps) => {
-  const t = useEmployerText()
-  const d = useDeskText()
+  const t = useWords()
   return (
     <Fieldset title={t('posting.basics')}>
       <TextField {...field('title')} />
@@ -25,7 +23,7 @@ const BasicsSection = ({ field }: SectionProps) => {
         <PickerField
           {...field('occupationCode')}
           finder={useOccupationFinder()}
-          placeholder={d('field.pickOccupation')}
+          placeholder={t('desk:field.pickOccupation')}
         />
         <NumberField {...field('headCount')} suffix={t('posting.people')} />
       </Columns>
@@ -34,8 +32,7 @@ const BasicsSection = ({ field }: SectionProps) => {
 }
 
 const WorkSection = ({ field }: SectionProps) => {
-  const t = useEmployerText()
-  const s = useSharedText()
+  const t = useWords()
   const asked = degrees.filter((degree) => degree !== 'NONE')
   return (
     <Fieldset title={t('posting.work')}>
@@ -44,7 +41,7 @@ const WorkSection = ({ field }: SectionProps) => {
       <Columns>
         <ChoiceField
           {...field('degree')}
-          options={asked.map((value) => ({ value, label: s(`degree.${value}`) }))}
+          options={asked.map((value) => ({ value, label: t(`shared:degree.${value}`) }))}
         />
         <NumberField {...field('minYears')} suffix={t('posting.years')} />
       </Columns>
@@ -54,9 +51,8 @@ const WorkSection = ({ field }: SectionProps) => {
 }
 
 const SkillsSection = ({ field }: SectionProps) => {
-  const t = useEmployerText()
-  const d = useDeskText()
-  const skills = { finder: useSkillFinder(), placeholder: d('field.pickSkill') }
+  const t = useWords()
+  const skills = { finder: useSkillFinder(), placeholder: t('desk:field.pickSkill') }
   return (
     <Fieldset title={t('posting.asks')}>
       <PickerListField {...field('mustSkillIds')} {...skills} />
@@ -66,7 +62,7 @@ const SkillsSection = ({ field }: SectionProps) => {
 }
 
 const PlaceSection = ({ field }: SectionProps) => {
-  const t = useEmployerText()
+  const t = useWords()
   return (
     <Fieldset title={t('posting.place')}>
       <Columns>
@@ -78,8 +74,7 @@ const PlaceSection = ({ field }: SectionProps) => {
 }
 
 const PaySection = ({ field }: SectionProps) => {
-  const t = useEmployerText()
-  const s = useSharedText()
+  const t = useWords()
   const yuan = { suffix: t('posting.yuan'), step: 100 }
   return (
     <Fieldset title={t('posting.pay')}>
@@ -92,11 +87,11 @@ const PaySection = ({ field }: SectionProps) => {
       <Columns>
         <ChoiceField
           {...field('contractType')}
-          options={contractTypes.map((value) => ({ value, label: s(`contractType.${value}`) }))}
+          options={contractTypes.map((value) => ({ value, label: t(`shared:contractType.${value}`) }))}
         />
         <ChoiceField
           {...field('shift')}
-          options={shifts.map((value) => ({ value, label: s(`shift.${value}`) }))}
+          options={shifts.map((value) => ({ value, label: t(`shared:shift.${value}`) }))}
         />
       </Columns>
     </Fieldset>
@@ -104,7 +99,7 @@ const PaySection = ({ field }: SectionProps) => {
 }
 
 const ValiditySection = ({ field }: SectionProps) => {
-  const t = useEmployerText()
+  const t = useWords()
   return (
     <Fieldset title={t('posting.validity')}>
       <Columns>

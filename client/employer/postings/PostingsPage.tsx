@@ -5,15 +5,15 @@ import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useEmployerText } from '../words.ts'
 import { MyPostingsDocument } from './generated/postings.ts'
 import { usePostingColumns } from './use-posting-columns.tsx'
+import { useWords } from '../words.ts'
 
 const states = ['DRAFT', 'OPEN', 'CLOSED'] as const
 
 /** The viewer's own postings by state; tab and page are in the address. */
 export const PostingsPage = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const [state, chooseState] = useChoice('state', states, 'OPEN')
   const table = useTable(MyPostingsDocument, { state }, (data) => data.myPostings)
   const columns = usePostingColumns()

@@ -1,10 +1,10 @@
-import { useEmployerText } from '../words.ts'
 import type { Wording } from './use-wording.ts'
 import { Finding } from '../../desk/list/StateMark.tsx'
+import { useWords } from '../words.ts'
 
 /** What the rules say about the words of one field: red where publishing is refused, amber where it is advised against. */
 export const WordingFindings = ({ findings, field }: { findings: Wording['findings']; field: string }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const here = findings.filter((finding) => finding.field === field)
   if (here.length === 0) return null
   return (

@@ -1,18 +1,17 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import { useDeskText } from '../../desk/words.ts'
 import type { Column } from '../../desk/list/DeskTable.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useEmployerText } from '../words.ts'
 import { usePostingRowActions } from './use-posting-row-actions.ts'
 import list from '../../desk/list/list.module.css'
 import text from '../../desk/text.module.css'
+import { useWords } from '../words.ts'
 
 const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
-  const t = useEmployerText()
+  const t = useWords()
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
   if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
   if (posting.visible) return <StateMark kind="done">{t('postings.visible')}</StateMark>
@@ -25,7 +24,7 @@ const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
 }
 
 const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const { close, publish } = usePostingRowActions()
   const { id, title, state } = posting
   return (
@@ -53,7 +52,7 @@ const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
 }
 
 const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const format = useFormat()
   if (!posting.validUntil) return <span className={text['also']}>{t('postings.unsaid')}</span>
   const isNear = posting.state === 'OPEN' && daysUntil(posting.validUntil) <= 7
@@ -67,8 +66,7 @@ const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
 
 /** The columns of the table of postings. */
 export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
-  const t = useEmployerText()
-  const d = useDeskText()
+  const t = useWords()
   const format = useFormat()
   const name = ({ id, title }: OwnPostingLineFragment) => <Link to={`/employer/postings/${id}`}>{title}</Link>
   const people = ({ headCount }: OwnPostingLineFragment) =>
@@ -98,7 +96,7 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
     {
       key: 'actions',
       look: 'short',
-      title: d('list.actions'),
+      title: t('desk:list.actions'),
       cell: (posting) => <RowActions posting={posting} />,
     },
   ]

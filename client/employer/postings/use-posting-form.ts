@@ -7,7 +7,6 @@ import { isRefusal, type Failure } from '../../core/api/failure.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { today } from '../../core/format/dates.ts'
-import { useEmployerText } from '../words.ts'
 import {
   DraftPostingDocument,
   PublishPostingDocument,
@@ -15,6 +14,7 @@ import {
   type OwnPostingFragment,
 } from './generated/postings.ts'
 import { postingEntries, type PostingEntries, type PostingShape } from './posting-form.ts'
+import { useWords } from '../words.ts'
 
 export type PostingStart = {
   start: PostingEntries
@@ -54,7 +54,7 @@ const useForm = ({ start, before, copied }: PostingStart, posting: OwnPostingFra
 
 /** Keeping and publishing the posting that is being written. */
 export const usePostingForm = (begin: PostingStart) => {
-  const t = useEmployerText()
+  const t = useWords()
   const { message } = App.useApp()
   const navigate = useNavigate()
   const draft = useAction(DraftPostingDocument)

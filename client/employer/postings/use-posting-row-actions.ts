@@ -5,13 +5,13 @@ import {
   PublishPostingDocument,
   type OwnPostingLineFragment,
 } from './generated/postings.ts'
-import { useEmployerText } from '../words.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useWords } from '../words.ts'
 
 /** Closing and publishing from the table; what cannot be published yet opens with every missing element named. */
 export const usePostingRowActions = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const closing = useAction(ClosePostingDocument)
   const publishing = useAction(PublishPostingDocument)
   const confirm = useConfirm()

@@ -1,23 +1,21 @@
-import { useDeskText } from '../../desk/words.ts'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useEmployerText } from '../words.ts'
 import { useFieldLabel } from '../organisation/use-field-label.ts'
 import type { Todo } from './todo.ts'
 import text from '../../desk/text.module.css'
 import styles from './workbench.module.css'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { useWords, type Words } from '../words.ts'
 
-type Words = { title: string; hint: string; go: string; to: string; kind: MarkKind; mark: string }
+type Line = { title: string; hint: string; go: string; to: string; kind: MarkKind; mark: string }
 
 const organisation = '/employer/organisation'
 
-const useWords = (): ((todo: Todo) => Words) => {
-  const t = useEmployerText()
+const useLine = (): ((todo: Todo) => Line) => {
+  const t = useWords()
   const format = useFormat()
   const labelOf = useFieldLabel()
-  const d = useDeskText()
-  const about = (kind: MarkKind, title: string, hint: string, go: string): Words => {
+  const about = (kind: MarkKind, title: string, hint: string, go: string): Line => {
     return { kind, title, hint, go, to: organisation, mark: '' }
   }
   return (todo) => {
@@ -25,7 +23,7 @@ const useWords = (): ((todo: Todo) => Words) => {
       case 'register':
         return about('look', t('workbench.register'), t('workbench.registerHint'), t('workbench.registerGo'))
       case 'correct': {
-        const fields = todo.fields.map(labelOf).join(d('list.comma'))
+        const fields = todo.fields.map(labelOf).join(t('desk:list.comma'))
         const hint = t('workbench.correctHint', { count: todo.fields.length, fields })
         return about('refused', t('workbench.correct'), hint, t('workbench.correctGo'))
       }
@@ -49,9 +47,9 @@ const useWords = (): ((todo: Todo) => Words) => {
 
 const aboutPosting = (
   { kind, posting }: Extract<Todo, { posting: unknown }>,
-  t: ReturnType<typeof useEmployerText>,
+  t: Words,
   format: ReturnType<typeof useFormat>,
-): Words => {
+): Line => {
   const { title } = posting
   const validUntil = posting.validUntil ?? ''
   const line = { to: `/employer/postings/${posting.id}`, mark: '' }
@@ -85,8 +83,8 @@ const aboutPosting = (
 
 /** One thing to do, why, and the way to it. */
 export const TodoLine = ({ todo, isFirst }: { todo: Todo; isFirst: boolean }) => {
-  const d = useDeskText()
-  const words = useWords()(todo)
+  const t = useWords()
+  const words = useLine()(todo)
   return (
     <li>
       <StateMark kind={words.kind}>{null}</StateMark>
@@ -97,7 +95,7 @@ export const TodoLine = ({ todo, isFirst }: { todo: Todo; isFirst: boolean }) =>
       <ButtonLink
         first={isFirst}
         to={words.to}
-        aria-label={d('list.said', { label: words.go, text: words.title })}
+        aria-label={t('desk:list.said', { label: words.go, text: words.title })}
       >
         {words.go}
       </ButtonLink>

@@ -2,7 +2,6 @@ import { Link } from 'react-router'
 import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useEmployerText } from '../words.ts'
 import { TodoLine } from './TodoLine.tsx'
 import { todosOf } from './todo.ts'
 import panel from '../../desk/panel/panel.module.css'
@@ -10,9 +9,10 @@ import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import styles from './workbench.module.css'
 import { Read } from '../../desk/list/Read.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
+import { useWords } from '../words.ts'
 
 const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const visible = work.open.nodes.filter((posting) => posting.visible).length
   const isWhole = work.open.nodes.length === work.open.totalCount
   const numbers = [
@@ -42,7 +42,7 @@ const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
 }
 
 const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
-  const t = useEmployerText()
+  const t = useWords()
   const todos = todosOf(work)
   return (
     <section>
@@ -66,7 +66,7 @@ const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
 
 /** What to do first, then numbers. */
 export const WorkbenchPage = () => {
-  const t = useEmployerText()
+  const t = useWords()
   const work = useReading(EmployerWorkbenchDocument, {})
   return (
     <>

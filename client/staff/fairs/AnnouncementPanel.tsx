@@ -1,15 +1,15 @@
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { StaffFairFragment } from './generated/fairs.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useStaffText } from '../words.ts'
 import { useAnnouncement } from './use-announcement.ts'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
+import { useWords } from '../words.ts'
 
 /** How many are invited and mailed, moving while it goes on. */
 export const AnnouncementPanel = ({ fair }: { fair: StaffFairFragment }) => {
-  const t = useStaffText()
+  const t = useWords()
   const format = useFormat()
   const progress = useAnnouncement(fair)
   if (!progress) return null

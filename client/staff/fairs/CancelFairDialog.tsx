@@ -1,18 +1,17 @@
-import { Modal } from 'antd'
 import { cancellationRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { blankEntries } from '../../core/form/entries.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { DeskForm } from '../../desk/form/DeskForm.tsx'
-import { useStaffText } from '../words.ts'
+import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { CancelFairDocument, type StaffFairFragment } from './generated/fairs.ts'
+import { useWords } from '../words.ts'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 
 /** Calls a fair off, with the reason that those registered will read; it stays typed when this fails. */
 export const CancelFairDialog = ({ fair, close, renew }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const { run } = useAction(CancelFairDocument)
   const { title, id, registeredCount } = fair
   const ruled = useRuleForm({
@@ -28,25 +27,18 @@ export const CancelFairDialog = ({ fair, close, renew }: Props) => {
     close()
     return undefined
   })
-  const keepFair = () => {
-    ruled.discard()
-    close()
-  }
   return (
-    <Modal
-      open
+    <FormDialog
+      of={ruled}
+      submit={submit}
       title={t('fair.cancelAsk', { title })}
-      okText={t('fair.cancelConfirm')}
-      cancelText={t('fair.cancelKeep')}
-      okButtonProps={{ danger: true, loading: ruled.busy }}
-      onOk={() => void submit()}
-      onCancel={keepFair}
-      mask={{ closable: false }}
+      lead={t('fair.cancelHint', { count: registeredCount })}
+      ok={t('fair.cancelConfirm')}
+      cancel={t('fair.cancelKeep')}
+      close={close}
+      hints={{ reason: t('fair.cancelReasonHint') }}
     >
-      <p>{t('fair.cancelHint', { count: registeredCount })}</p>
-      <DeskForm of={ruled} submit={submit} hints={{ reason: t('fair.cancelReasonHint') }}>
-        {(field) => <TextField {...field('reason')} rows={3} />}
-      </DeskForm>
-    </Modal>
+      {(field) => <TextField {...field('reason')} rows={3} />}
+    </FormDialog>
   )
 }

@@ -2,21 +2,19 @@ import { App, Select } from 'antd'
 import { use } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useClient, useQuery } from 'urql'
-import { useDeskText } from '../../desk/words.ts'
 import { FieldFrame } from '../../desk/fields/FieldFrame.tsx'
 import { StaffFairDocument, StaffFairsDocument } from './generated/fairs.ts'
 import { NamesContext, namesIn } from '../../core/form/names.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useStaffText } from '../words.ts'
 import { copyOf, type FairEntries } from './fair-form.ts'
 import panel from '../../desk/panel/panel.module.css'
+import { useWords } from '../words.ts'
 
 const offered = 50
 
 /** Fills the form around from an earlier fair; the dates stay to be chosen. */
 export const CopyFromFair = () => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   const format = useFormat()
   const client = useClient()
   const form = useFormContext<FairEntries>()
@@ -45,7 +43,7 @@ export const CopyFromFair = () => {
             {...wiring}
             placeholder={t('fair.copyFromPick')}
             showSearch={{ optionFilterProp: 'label' }}
-            notFoundContent={d('field.nothingFound')}
+            notFoundContent={t('desk:field.nothingFound')}
             options={fairs.map(({ id, title, startsAt }) => ({
               value: id,
               label: `${title} · ${format.day(startsAt)}`,

@@ -5,11 +5,11 @@ import { fairRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
-import { useStaffText } from '../words.ts'
 import { type FairEntries } from './fair-form.ts'
 import { FairSections } from './FairSections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
+import { useWords } from '../words.ts'
 
 type FairStart = {
   start: FairEntries
@@ -20,7 +20,7 @@ type FairStart = {
 }
 
 const useFairForm = ({ start, fair, copied }: FairStart) => {
-  const t = useStaffText()
+  const t = useWords()
   const navigate = useNavigate()
   const create = useAction(CreateFairDocument)
   const update = useAction(UpdateFairDocument)
@@ -50,7 +50,7 @@ type Props = FairStart & {
 
 /** Sets up a fair or changes it, section by section. */
 export const FairEditor = ({ reload, above, ...begin }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const { ruled, submit } = useFairForm(begin)
   const isDraft = !begin.fair || begin.fair.state === 'DRAFT'
   return (

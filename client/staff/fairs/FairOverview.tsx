@@ -1,18 +1,17 @@
 import { Progress } from 'antd'
-import { useDeskText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import type { StaffFairFragment } from './generated/fairs.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useStaffText } from '../words.ts'
 import { AnnouncementPanel } from './AnnouncementPanel.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
 import styles from './fairs.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
+import { useWords } from '../words.ts'
 
 /** How many places are taken, as number and bar. */
 export const Places = ({ fair }: { fair: StaffFairFragment }) => {
-  const t = useStaffText()
+  const t = useWords()
   const format = useFormat()
   const { registeredCount, capacity } = fair
   const percent = Math.round((registeredCount / capacity) * 100)
@@ -38,10 +37,10 @@ export const Places = ({ fair }: { fair: StaffFairFragment }) => {
 
 /** What a fair is: the announcement's progress, its places, and everything that was set up. */
 export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   const format = useFormat()
-  const names = (list: readonly { name: string }[]) => list.map((each) => each.name).join(d('list.comma'))
+  const names = (list: readonly { name: string }[]) =>
+    list.map((each) => each.name).join(t('desk:list.comma'))
   const notes = fair.notes ? <span className={text['body']}>{fair.notes}</span> : null
   const closed = fair.registrationOpen ? t('fair.registrationOpen') : fair.registrationClosedBecause
   return (
@@ -53,9 +52,9 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
           facts={[
             [t('fair.labels.titleZh'), fair.titleZh],
             [t('fair.labels.titleEn'), fair.titleEn ?? t('fair.noTitleEn')],
-            [d('fairs.when'), format.range(fair.startsAt, fair.endsAt)],
-            [d('fairs.where'), `${fair.area.path} ${fair.place}`],
-            [d('fairs.holder'), fair.station?.name],
+            [t('desk:fairs.when'), format.range(fair.startsAt, fair.endsAt)],
+            [t('desk:fairs.where'), `${fair.area.path} ${fair.place}`],
+            [t('desk:fairs.holder'), fair.station?.name],
             [
               t('fair.labels.registrationClosesAt'),
               [format.moment(fair.registrationClosesAt), closed].filter(Boolean).join(' · '),
@@ -63,9 +62,9 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
             [t('fair.labels.capacity'), format.amount(fair.capacity)],
             [
               t('fair.labels.invitedAreaCodes'),
-              fair.invitedAreas.map((area) => area.path).join(d('list.comma')),
+              fair.invitedAreas.map((area) => area.path).join(t('desk:list.comma')),
             ],
-            [t('fair.labels.occupationCodes'), names(fair.occupations) || d('fairs.anyOccupation')],
+            [t('fair.labels.occupationCodes'), names(fair.occupations) || t('desk:fairs.anyOccupation')],
             [t('fair.labels.notes'), notes],
           ]}
         />

@@ -5,7 +5,6 @@ import type { StaffFairFragment } from './generated/fairs.ts'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { isPast } from '../../core/format/dates.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useStaffText } from '../words.ts'
 import { CancelFairDialog } from './CancelFairDialog.tsx'
 import { FairOverview } from './FairOverview.tsx'
 import { FairState } from './FairState.tsx'
@@ -16,11 +15,12 @@ import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
+import { useWords } from '../words.ts'
 
 const tabs = ['overview', 'registrations'] as const
 
 const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => void }) => {
-  const t = useStaffText()
+  const t = useWords()
   const { publish, busy } = usePublishFair(renew)
   const [cancelling, setCancelling] = useState(false)
   const isOver = isPast(fair.endsAt)
@@ -46,7 +46,7 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
 }
 
 const FairTabs = ({ fair }: { fair: StaffFairFragment }) => {
-  const t = useStaffText()
+  const t = useWords()
   const [tab, chooseTab] = useChoice('tab', tabs, 'overview')
   return (
     <ChoiceTabs choices={tabs} choice={tab} choose={chooseTab} labelOf={(each) => t(`fair.${each}`)}>
@@ -60,7 +60,7 @@ export const FairPage = () => {
   const { id = '' } = useParams()
   const reading = useFair(id)
   const { data: fair, again } = reading
-  const t = useStaffText()
+  const t = useWords()
   return (
     <>
       <PageHead title={fair?.title ?? t('fairs.title')} lead={fair ? <FairState fair={fair} /> : null}>

@@ -7,14 +7,13 @@ import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import type { FieldOf } from '../../desk/form/fields-of.ts'
 import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
-import { useDeskText } from '../../desk/words.ts'
-import { useStaffText } from '../words.ts'
 import type { FairShape } from './fair-form.ts'
+import { useWords } from '../words.ts'
 
 type Props = { field: FieldOf<FairShape> }
 
 const BasicsSection = ({ field }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <Fieldset title={t('fair.basics')} id="section-basics">
       <TextField {...field('titleZh')} />
@@ -32,7 +31,7 @@ const BasicsSection = ({ field }: Props) => {
 }
 
 const RulesSection = ({ field }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <Fieldset title={t('fair.rules')} id="section-rules">
       <Columns>
@@ -44,26 +43,25 @@ const RulesSection = ({ field }: Props) => {
 }
 
 const AudienceSection = ({ field }: Props) => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   return (
     <Fieldset title={t('fair.audience')} id="section-audience">
       <PickerListField
         {...field('invitedAreaCodes')}
         finder={useAreaFinder()}
-        placeholder={d('field.pickAreas')}
+        placeholder={t('desk:field.pickAreas')}
       />
       <PickerListField
         {...field('occupationCodes')}
         finder={useOccupationFinder()}
-        placeholder={d('field.pickOccupations')}
+        placeholder={t('desk:field.pickOccupations')}
       />
     </Fieldset>
   )
 }
 
 const NotesSection = ({ field }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <Fieldset title={t('fair.notesSection')} id="section-notesSection">
       <TextField {...field('notes')} rows={4} />

@@ -3,9 +3,9 @@ import { fairRule } from '../../../rules/fair.ts'
 import { demandedBy } from '../../core/form/entries.ts'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
-import { useStaffText } from '../words.ts'
 import { fairSections, stateOf, type FairEntries, type FairSection, type SectionState } from './fair-form.ts'
 import styles from './fairs.module.css'
+import { useWords } from '../words.ts'
 
 const marks: Record<SectionState, MarkKind> = {
   sectionDone: 'done',
@@ -16,7 +16,7 @@ const marks: Record<SectionState, MarkKind> = {
 
 /** The form's sections as a task list: what is done, what is open. */
 export const FairTasks = () => {
-  const t = useStaffText()
+  const t = useWords()
   const entries = useWatch<FairEntries>() as FairEntries
   const wrong = Object.keys(useFormState().errors)
   const demanded = demandedBy(fairRule(new Date(0)))

@@ -7,14 +7,12 @@ import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
 import type { Column } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useDeskText } from '../../desk/words.ts'
-import { useStaffText } from '../words.ts'
 import { FairState } from './FairState.tsx'
 import { StaffFairsDocument } from './generated/fairs.ts'
+import { useWords } from '../words.ts'
 
 const useColumns = (): Column<FairLineFragment>[] => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   const format = useFormat()
   const { when, where } = useFairColumns()
   const name = ({ id, title }: FairLineFragment) => <Link to={`/staff/fairs/${id}`}>{title}</Link>
@@ -26,8 +24,8 @@ const useColumns = (): Column<FairLineFragment>[] => {
     </Link>
   )
   return [
-    { key: 'title', look: 'long', title: d('fairs.fair'), cell: name },
-    { key: 'state', look: 'short', title: d('fairs.state'), cell: (fair) => <FairState fair={fair} /> },
+    { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: name },
+    { key: 'state', look: 'short', title: t('desk:fairs.state'), cell: (fair) => <FairState fair={fair} /> },
     when,
     where,
     {
@@ -36,14 +34,14 @@ const useColumns = (): Column<FairLineFragment>[] => {
       title: t('fairs.closes'),
       cell: ({ registrationClosesAt }) => format.moment(registrationClosesAt),
     },
-    { key: 'registered', look: 'number', title: d('fairs.registered'), cell: taken },
-    { key: 'actions', look: 'short', title: d('list.actions'), cell: copy },
+    { key: 'registered', look: 'number', title: t('desk:fairs.registered'), cell: taken },
+    { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: copy },
   ]
 }
 
 /** All fairs, coming or past. */
 export const FairsPage = () => {
-  const t = useStaffText()
+  const t = useWords()
   const create = (first: boolean) => (
     <ButtonLink first={first} to="/staff/fairs/new">
       {t('fairs.create')}

@@ -1,12 +1,12 @@
 import { App } from 'antd'
 import { PublishFairDocument, type StaffFairFragment } from './generated/fairs.ts'
-import { useStaffText } from '../words.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useWords } from '../words.ts'
 
 /** Publishing, after being asked once more. */
 export const usePublishFair = (renew: () => void) => {
-  const t = useStaffText()
+  const t = useWords()
   const { run, busy } = useAction(PublishFairDocument)
   const confirm = useConfirm()
   const { message } = App.useApp()

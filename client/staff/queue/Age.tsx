@@ -1,13 +1,18 @@
-import { useDeskText } from '../../desk/words.ts'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import { waited } from './queue.ts'
+import { useWords } from '../words.ts'
 
 const kindAfter = (days: number): MarkKind => (days >= 7 ? 'refused' : days >= 3 ? 'look' : 'quiet')
 
 /** How long something has waited: calm for three days, then to be looked at, red after a week. */
 export const Age = ({ since }: { since: string }) => {
-  const t = useDeskText()
+  const t = useWords()
   const { unit, count } = waited(since)
-  if (unit === 'days') return <StateMark kind={kindAfter(count)}>{t('time.waited', { count })}</StateMark>
-  return <StateMark kind="quiet">{count ? t('time.waitedHours', { count }) : t('time.justNow')}</StateMark>
+  if (unit === 'days')
+    return <StateMark kind={kindAfter(count)}>{t('desk:time.waited', { count })}</StateMark>
+  return (
+    <StateMark kind="quiet">
+      {count ? t('desk:time.waitedHours', { count }) : t('desk:time.justNow')}
+    </StateMark>
+  )
 }

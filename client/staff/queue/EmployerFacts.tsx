@@ -1,14 +1,13 @@
-import { useSharedText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
-import { useStaffText } from '../words.ts'
 import text from '../../desk/text.module.css'
+import { useWords } from '../words.ts'
 
 const CreditCode = ({ code }: { code: string }) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <>
       <span className={text['code']}>{code.replace(/^(..)(.{6})(.{9})/u, '$1 $2 $3 ')}</span>{' '}
@@ -21,8 +20,7 @@ const CreditCode = ({ code }: { code: string }) => {
 
 /** An organisation as staff compare it with its licence. */
 export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['employer'] }) => {
-  const t = useStaffText()
-  const s = useSharedText()
+  const t = useWords()
   const format = useFormat()
   const { submittedAt } = employer.verification
   const code = <CreditCode code={employer.creditCode} />
@@ -43,8 +41,8 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
       <Facts
         facts={[
           [t('employer.industry'), employer.industry?.name],
-          [t('employer.size'), employer.size ? s(`employerSize.${employer.size}`) : null],
-          [t('employer.veteranOwned'), s(employer.veteranOwned ? 'action.yes' : 'action.no')],
+          [t('employer.size'), employer.size ? t(`shared:employerSize.${employer.size}`) : null],
+          [t('employer.veteranOwned'), t(employer.veteranOwned ? 'shared:action.yes' : 'shared:action.no')],
           [t('employer.about'), employer.about],
         ]}
       />

@@ -1,12 +1,12 @@
 import { Checkbox } from 'antd'
-import { useStaffText } from '../words.ts'
 import styles from './queue.module.css'
+import { useWords } from '../words.ts'
 
 type Props = { isOn: boolean; turn: (isOn: boolean) => void }
 
 /** Which keys do what, and the way to switch them off for those whom single keys disturb. */
 export const QueueKeys = ({ isOn, turn }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <p className={styles['keys']}>
       <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>

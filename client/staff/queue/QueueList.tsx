@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd'
-import { useStaffText } from '../words.ts'
 import { Age } from './Age.tsx'
 import type { QueueLine } from './queue.ts'
 import text from '../../desk/text.module.css'
 import styles from './queue.module.css'
 import panel from '../../desk/panel/panel.module.css'
+import { useWords } from '../words.ts'
 
 type Props = {
   lines: readonly QueueLine[] | undefined
@@ -18,7 +18,7 @@ const intoSight = (line: HTMLElement | null) => {
 
 /** The lines that wait, oldest first; the chosen one stays in sight. */
 export const QueueList = ({ lines, selected, select }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   if (!lines)
     return (
       <div className={panel['panel']}>

@@ -7,7 +7,6 @@ import { Pager } from '../../desk/list/Pager.tsx'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useMedia } from '../../desk/shell/use-media.ts'
-import { useStaffText } from '../words.ts'
 import { EmployerCheck } from './EmployerCheck.tsx'
 import { neighbour, queueKinds, stepped, type QueueKind } from './queue.ts'
 import { QueueKeys } from './QueueKeys.tsx'
@@ -19,6 +18,7 @@ import { useQueue, type Queue as Waiting } from './use-queue.ts'
 import { VeteranCheck } from './VeteranCheck.tsx'
 import styles from './queue.module.css'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
+import { useWords } from '../words.ts'
 
 const useSelected = (): [string | null, (id: string | null) => void] => {
   const [params, setParams] = useSearchParams()
@@ -34,7 +34,7 @@ const useSelected = (): [string | null, (id: string | null) => void] => {
 
 /** One queue: the lines at the left, what is to be checked at the right, keys for both. */
 const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
-  const t = useStaffText()
+  const t = useWords()
   const [asked, select] = useSelected()
   const [keysOn, turnKeys] = useState(true)
   const [subject, setSubject] = useState<Checked | null>(null)
@@ -91,7 +91,7 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
 
 /** Everybody who waits to be checked, oldest first. */
 export const QueuePage = () => {
-  const t = useStaffText()
+  const t = useWords()
   const [kind, chooseKind] = useChoice('kind', queueKinds, 'veterans')
   const queue = useQueue(kind)
   const labelOf = (each: QueueKind) => {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Modal } from 'antd'
+import { Button, Checkbox, Input } from 'antd'
 import { useRef } from 'react'
 import { useController } from 'react-hook-form'
 import { reasonsRule, type ReasonsInput } from '../../../rules/verification.ts'
@@ -6,14 +6,14 @@ import type { Failure } from '../../core/api/failure.ts'
 import { blankEntries } from '../../core/form/entries.ts'
 import { firstLine } from '../../core/form/error-lines.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
-import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
-import { useStaffText } from '../words.ts'
 import { returnable, type QueueKind } from './queue.ts'
 import styles from './queue.module.css'
 import type { Checked } from './use-decision.tsx'
 import { useReturnLabel } from './use-return-label.ts'
+import { useWords } from '../words.ts'
 
 const templates = ['unclear', 'mismatch', 'station'] as const
 
@@ -25,7 +25,7 @@ type ReasonProps = {
 }
 
 const ReasonField = ({ label, reason, error, write }: ReasonProps) => {
-  const t = useStaffText()
+  const t = useWords()
   return (
     <div className={styles['reason']}>
       <Input.TextArea
@@ -104,7 +104,7 @@ type Props = {
 
 /** Gives something back with a reason for each wrong field; what was written stays when it fails. */
 export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const ruled = useRuleForm({
     rule: () => reasonsRule,
     start: blankEntries(reasonsRule),
@@ -117,24 +117,16 @@ export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
     close()
     return undefined
   })
-  const leave = () => {
-    ruled.discard()
-    close()
-  }
   return (
-    <Modal
-      open
+    <FormDialog
+      of={ruled}
+      submit={submit}
       title={t('return.title', { name: subject.name })}
-      okText={t('return.confirm')}
-      okButtonProps={{ danger: true, loading: ruled.busy }}
-      onOk={() => void submit()}
-      onCancel={leave}
-      mask={{ closable: false }}
+      lead={t('return.lead')}
+      ok={t('return.confirm')}
+      close={close}
     >
-      <p>{t('return.lead')}</p>
-      <DeskForm of={ruled} submit={submit}>
-        {() => <Reasons kind={kind} />}
-      </DeskForm>
-    </Modal>
+      {() => <Reasons kind={kind} />}
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { Failed } from '../../desk/list/Failed.tsx'
-import { useStaffText } from '../words.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import type { CheckProps } from './EmployerCheck.tsx'
 import { useKeys } from './use-keys.ts'
@@ -9,12 +8,13 @@ import { useVeteranFile } from './use-veteran-file.ts'
 import { VeteranFacts } from './VeteranFacts.tsx'
 import styles from './queue.module.css'
 import panel from '../../desk/panel/panel.module.css'
+import { useWords } from '../words.ts'
 
 type Props = CheckProps & { name: string; keysOn: boolean }
 
 /** One veteran to check: the file stays shut until it is asked for, because opening it is logged. */
 export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBack }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const { veteran, failure, isOpening, open } = useVeteranFile(id)
   useKeys(veteran ? {} : { o: () => void open() }, keysOn)
   useEffect(() => {

@@ -1,22 +1,20 @@
-import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import type { VeteranToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { useStaffText } from '../words.ts'
 import text from '../../desk/text.module.css'
+import { useWords } from '../words.ts'
 
 type Veteran = VeteranToCheckQuery['veteran']
 
 const Periods = ({ veteran }: { veteran: Veteran }) => {
-  const t = useStaffText()
-  const s = useSharedText()
+  const t = useWords()
   return (
     <ul>
       {veteran.servicePeriods.map(({ branch, specialty, startYear, endYear }) => (
         <li key={`${branch} ${specialty?.id} ${startYear} ${endYear}`}>
           {[
             startYear || endYear ? t('veteran.years', { from: startYear ?? '?', to: endYear ?? '?' }) : null,
-            branch ? s(`branch.${branch}`) : null,
+            branch ? t(`shared:branch.${branch}`) : null,
             specialty?.name,
           ]
             .filter(Boolean)
@@ -28,8 +26,7 @@ const Periods = ({ veteran }: { veteran: Veteran }) => {
 }
 
 const Skills = ({ veteran }: { veteran: Veteran }) => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   return (
     <ul>
       {veteran.skills.map(({ skill, answer, words }) => (
@@ -37,8 +34,8 @@ const Skills = ({ veteran }: { veteran: Veteran }) => {
           {skill.name}{' '}
           <span className={text['also']}>
             {[
-              d(`answer.${answer}`),
-              words.length ? t('veteran.words', { words: words.join(d('list.comma')) }) : null,
+              t(`desk:answer.${answer}`),
+              words.length ? t('veteran.words', { words: words.join(t('desk:list.comma')) }) : null,
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -50,26 +47,25 @@ const Skills = ({ veteran }: { veteran: Veteran }) => {
 }
 
 const WishFacts = ({ veteran }: { veteran: Veteran }) => {
-  const t = useStaffText()
-  const d = useDeskText()
-  const s = useSharedText()
+  const t = useWords()
   const format = useFormat()
   const { occupations, areas, payMin, availableFrom, shifts } = veteran.wishes
   const names = (list: readonly { name: string }[]) =>
-    list.map((each) => each.name).join(d('list.comma')) || t('veteran.anywhere')
+    list.map((each) => each.name).join(t('desk:list.comma')) || t('veteran.anywhere')
   return (
     <Facts
       facts={[
         [t('veteran.wishOccupations'), names(occupations)],
         [
           t('veteran.wishAreas'),
-          areas.map((area) => area.path).join(d('list.comma')) || t('veteran.anywhere'),
+          areas.map((area) => area.path).join(t('desk:list.comma')) || t('veteran.anywhere'),
         ],
         [t('veteran.payMin'), payMin ? format.pay({ payMin }) : t('veteran.anywhere')],
         [t('veteran.availableFrom'), availableFrom ? format.day(availableFrom) : null],
         [
           t('veteran.shifts'),
-          shifts.map((shift) => s(`shift.${shift}`)).join(d('list.comma')) || t('veteran.anywhere'),
+          shifts.map((shift) => t(`shared:shift.${shift}`)).join(t('desk:list.comma')) ||
+            t('veteran.anywhere'),
         ],
       ]}
     />
@@ -78,8 +74,7 @@ const WishFacts = ({ veteran }: { veteran: Veteran }) => {
 
 /** A person's file as staff check it. */
 export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
-  const t = useStaffText()
-  const s = useSharedText()
+  const t = useWords()
   const { residentIdTail: tail, degree, servicePeriods, skills } = veteran
   const words = <span className={text['body']}>{veteran.serviceText}</span>
   const periods = servicePeriods.length ? <Periods veteran={veteran} /> : null
@@ -93,7 +88,7 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
           [t('veteran.phone'), veteran.phone.replace(/^\+86/u, '')],
           [t('veteran.residentId'), tail ? t('veteran.residentIdTail', { tail }) : null],
           [t('veteran.area'), veteran.area?.path],
-          [t('veteran.degree'), degree ? s(`degree.${degree}`) : null],
+          [t('veteran.degree'), degree ? t(`shared:degree.${degree}`) : null],
         ]}
       />
       <h3>{t('veteran.service')}</h3>

@@ -7,16 +7,16 @@ import {
 } from './generated/queue.ts'
 import type { ReasonsInput } from '../../../rules/verification.ts'
 import { isRefusal, type Failure } from '../../core/api/failure.ts'
-import { useStaffText } from '../words.ts'
 import type { QueueKind } from './queue.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useWords } from '../words.ts'
 
 export type Checked = { id: string; name: string; version: number }
 
 /** Verifying and returning; a line decided by somebody else meanwhile is said, and the list is read again. */
 export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
-  const t = useStaffText()
+  const t = useWords()
   const confirm = useConfirm()
   const { message } = App.useApp()
   const verifying = {

@@ -1,11 +1,11 @@
-import { useStaffText } from '../words.ts'
 import type { QueueKind, returnable } from './queue.ts'
+import { useWords } from '../words.ts'
 
 type Returnable<K extends QueueKind> = (typeof returnable)[K][number]
 
 /** What a field that can be returned is called on the page. */
 export const useReturnLabel = () => {
-  const t = useStaffText()
+  const t = useWords()
   const ofVeteran = (field: Returnable<'veterans'>) => t(`veteran.${field === 'areaCode' ? 'area' : field}`)
   const ofEmployer = (field: Returnable<'employers'>) => {
     if (field === 'areaCode') return t('employer.area')

@@ -9,8 +9,7 @@ import list from '../../desk/list/list.module.css'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useDeskText } from '../../desk/words.ts'
-import { useStaffText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 type Station = ServiceStationsQuery['serviceStations'][number]
 
@@ -24,7 +23,7 @@ const fits = ({ name, phone, address, area }: Station, words: string): boolean =
   [name, phone, address, area.name].some((text) => text.toLowerCase().includes(words.trim().toLowerCase()))
 
 const useColumns = (): Column<Station>[] => {
-  const t = useStaffText()
+  const t = useWords()
   const { viewer } = useSession()
   const station = ({ id, name }: Station) => (
     <>
@@ -51,8 +50,7 @@ const useStations = (words: string) => {
 
 /** The directory of service stations; what narrows it is in the address. */
 export const StationsPage = () => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   const [words, setWords] = useTyped()
   const table = useStations(words)
   const columns = useColumns()
@@ -72,7 +70,7 @@ export const StationsPage = () => {
           onChange={(event) => setWords(event.target.value)}
           placeholder={t('stations.filter')}
           aria-label={t('stations.filter')}
-          allowClear={{ clearIcon: <span aria-label={d('field.clear')}>×</span> }}
+          allowClear={{ clearIcon: <span aria-label={t('desk:field.clear')}>×</span> }}
         />
       </p>
       <DeskTable label={t('stations.label')} columns={columns} table={table} empty={empty} />

@@ -7,15 +7,15 @@ import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { today } from '../../core/format/dates.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useStaffText } from '../words.ts'
 import { OfferTrainingDocument } from './generated/trainings.ts'
 import { TrainingFields } from './TrainingFields.tsx'
+import { useWords } from '../words.ts'
 
 const ruleOfToday = () => trainingRule(today())
 
 /** Offers a training. */
 export const NewTrainingPage = () => {
-  const t = useStaffText()
+  const t = useWords()
   const { run } = useAction(OfferTrainingDocument)
   const navigate = useNavigate()
   const ruled = useRuleForm({

@@ -8,13 +8,11 @@ import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import type { FieldOf } from '../../desk/form/fields-of.ts'
 import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
-import { useDeskText } from '../../desk/words.ts'
-import { useStaffText } from '../words.ts'
+import { useWords } from '../words.ts'
 
 /** Every field of a training, in three sections. */
 export const TrainingFields = ({ field }: { field: FieldOf<ReturnType<typeof trainingRule>['shape']> }) => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   return (
     <>
       <Fieldset title={t('training.basics')}>
@@ -24,7 +22,11 @@ export const TrainingFields = ({ field }: { field: FieldOf<ReturnType<typeof tra
           <TextField {...field('providerZh')} />
           <TextField {...field('providerEn')} />
         </Columns>
-        <PickerListField {...field('gives')} finder={useSkillFinder()} placeholder={d('field.pickSkill')} />
+        <PickerListField
+          {...field('gives')}
+          finder={useSkillFinder()}
+          placeholder={t('desk:field.pickSkill')}
+        />
       </Fieldset>
       <Fieldset title={t('training.when')}>
         <Columns>

@@ -7,15 +7,13 @@ import { NameList } from '../../desk/list/NameList.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
-import { useDeskText } from '../../desk/words.ts'
-import { useStaffText } from '../words.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
+import { useWords } from '../words.ts'
 
 type Training = TrainingsQuery['trainings']['nodes'][number]
 
 const useColumns = (renew: () => void): Column<Training>[] => {
-  const t = useStaffText()
-  const d = useDeskText()
+  const t = useWords()
   const format = useFormat()
   const name = ({ title, provider }: Training) => (
     <>
@@ -27,7 +25,7 @@ const useColumns = (renew: () => void): Column<Training>[] => {
   return [
     { key: 'title', look: 'long', title: t('trainings.training'), cell: name },
     { key: 'gives', look: 'long', title: t('trainings.gives'), cell: gives },
-    { key: 'area', look: 'short', title: d('fairs.where'), cell: ({ area }) => area?.name ?? '' },
+    { key: 'area', look: 'short', title: t('desk:fairs.where'), cell: ({ area }) => area?.name ?? '' },
     {
       key: 'startsOn',
       look: 'short',
@@ -42,13 +40,13 @@ const useColumns = (renew: () => void): Column<Training>[] => {
       cell: ({ places }) => format.amount(places),
     },
     { key: 'fee', look: 'number', title: t('trainings.fee'), cell: ({ fee }) => format.fee(fee) },
-    { key: 'actions', look: 'short', title: d('list.actions'), cell: withdraw },
+    { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: withdraw },
   ]
 }
 
 /** Trainings that have not begun. */
 export const TrainingsPage = () => {
-  const t = useStaffText()
+  const t = useWords()
   const table = useTable(TrainingsDocument, {}, (data) => data.trainings)
   const columns = useColumns(table.again)
   const offer = (first: boolean) => (

@@ -1,14 +1,14 @@
 import { App, Button } from 'antd'
 import { WithdrawTrainingDocument } from './generated/trainings.ts'
-import { useStaffText } from '../words.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useWords } from '../words.ts'
 
 type Props = { training: { id: string; title: string }; renew: () => void }
 
 /** Takes a training back, after being asked once more. */
 export const WithdrawButton = ({ training, renew }: Props) => {
-  const t = useStaffText()
+  const t = useWords()
   const { run } = useAction(WithdrawTrainingDocument)
   const confirm = useConfirm()
   const { message } = App.useApp()

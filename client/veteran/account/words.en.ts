@@ -1,7 +1,7 @@
 import type { Translated } from '../../core/i18n/catalogues.ts'
-import type { accountZhCN } from './words.zh-CN.ts'
+import type { accountZh } from './words.zh-CN.ts'
 
-export const accountEn: Translated<typeof accountZhCN> = {
+export const accountEn: Translated<typeof accountZh> = {
   sign: {
     inTitle: 'Sign in',
     upTitle: 'Sign up',

@@ -1,4 +1,4 @@
-export const accountZhCN = {
+export const accountZh = {
   sign: {
     inTitle: '登录',
     upTitle: '注册',

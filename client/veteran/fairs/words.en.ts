@@ -1,7 +1,7 @@
 import type { Translated } from '../../core/i18n/catalogues.ts'
-import type { fairZhCN } from './words.zh-CN.ts'
+import type { fairsZh } from './words.zh-CN.ts'
 
-export const fairEn: Translated<typeof fairZhCN> = {
+export const fairsEn: Translated<typeof fairsZh> = {
   fair: {
     when: 'When',
     where: 'Where',
@@ -28,30 +28,5 @@ export const fairEn: Translated<typeof fairZhCN> = {
     withdrawNo: 'Keep my place',
     withdrawn: 'You gave the place back',
     withdrawnText: 'You can register again until registration closes.',
-  },
-  pass: {
-    title: 'My ticket',
-    none: 'You are not registered for a fair.',
-    noneHint: 'Once you register, your ticket is here.',
-    see: 'See recruitment fairs',
-    code: 'Code',
-    picture: 'QR code for the door',
-    name: 'Name',
-    offline: 'There is no network. This is the ticket you opened last; it works as usual.',
-    show: 'Let the staff scan this at the door. If it does not scan, read out the code beneath.',
-    others: 'My other registrations',
-    keep: 'Once opened, it also shows without a network.',
-    tail: 'Phone ends in',
-  },
-  inbox: {
-    title: 'Inbox',
-    none: 'No notices yet.',
-    noneHint: 'Invitations to fairs and outcomes of checks appear here.',
-    unread: 'Unread',
-    openFair: 'See and register',
-    seeFair: 'See the fair',
-    openProfile: 'See my file',
-    open: 'Open',
-    read: 'Mark as read',
   },
 }

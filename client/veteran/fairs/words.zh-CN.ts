@@ -1,4 +1,4 @@
-export const fairZhCN = {
+export const fairsZh = {
   fair: {
     when: '时间',
     where: '地点',
@@ -25,30 +25,5 @@ export const fairZhCN = {
     withdrawNo: '保留报名',
     withdrawn: '已取消报名',
     withdrawnText: '报名截止前还可以再报。',
-  },
-  pass: {
-    title: '入场码',
-    none: '您还没有报名招聘会。',
-    noneHint: '报名后，入场码会出现在这里。',
-    see: '看招聘会',
-    code: '入场码编号',
-    picture: '入场二维码',
-    name: '姓名',
-    offline: '网络不通，显示的是上次打开的入场码，可以照常使用。',
-    show: '入场时请把二维码给工作人员扫；扫不了就报下面的编号。',
-    others: '我的其他报名',
-    keep: '打开过一次以后，没有网络也能显示。',
-    tail: '手机尾号',
-  },
-  inbox: {
-    title: '消息',
-    none: '还没有消息。',
-    noneHint: '招聘会邀请和核实结果会出现在这里。',
-    unread: '未读',
-    openFair: '查看并报名',
-    seeFair: '查看招聘会',
-    openProfile: '查看我的档案',
-    open: '打开',
-    read: '标为已读',
   },
 } as const

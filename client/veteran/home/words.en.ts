@@ -1,7 +1,7 @@
 import type { Translated } from '../../core/i18n/catalogues.ts'
-import type { frontZhCN } from './words.zh-CN.ts'
+import type { frontZh } from './words.zh-CN.ts'
 
-export const frontEn: Translated<typeof frontZhCN> = {
+export const frontEn: Translated<typeof frontZh> = {
   nav: {
     label: 'Main pages',
     home: 'Home',

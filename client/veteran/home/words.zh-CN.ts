@@ -1,4 +1,4 @@
-export const frontZhCN = {
+export const frontZh = {
   nav: {
     label: '主要页面',
     home: '首页',

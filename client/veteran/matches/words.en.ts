@@ -1,7 +1,7 @@
 import type { Translated } from '../../core/i18n/catalogues.ts'
-import type { workZhCN } from './words.zh-CN.ts'
+import type { matchesZh } from './words.zh-CN.ts'
 
-export const workEn: Translated<typeof workZhCN> = {
+export const matchesEn: Translated<typeof matchesZh> = {
   matches: {
     title: 'Work that suits you',
     count_one: '{{count}} posting',
@@ -48,46 +48,4 @@ export const workEn: Translated<typeof workZhCN> = {
     UNKNOWN: 'Not in your file',
   },
   tag: { veterans: 'Veterans preferred', training: 'Training available', imported: 'Reposted' },
-  posting: {
-    title: 'Posting',
-    against: 'What is asked, and you',
-    againstWhy: '✓ met　△ nearly　✗ missing　? not in your file',
-    complete: 'Add to my file',
-    employer: 'Employer',
-    industry: 'Industry',
-    size: 'Size',
-    veteranOwned: 'Founded by a veteran (its own statement)',
-    licence: 'Licence check',
-    licenceVerified: 'Licence checked by the service station ({{day}})',
-    licenceNot: 'The licence is not checked yet',
-    about: 'About the employer',
-    source: 'Source',
-    sourceText:
-      'Reposted from “{{feed}}”, number {{id}} there. We have not checked this employer; please verify before you contact them.',
-    sourcePosted: 'First posted {{day}}',
-    unnamed: 'Not named by the source',
-    closed: 'This posting is closed.',
-    want: 'Interested?',
-    wantText: 'Call the service station and staff will put you in touch, or meet the employer at a fair.',
-    signIn: 'Sign in to see which requirements you meet.',
-    trainings: 'Training that closes the gap',
-    seeFairs: 'See recruitment fairs',
-  },
-  trainings: {
-    title: 'Training',
-    giving: 'Training that gives “{{skill}}”',
-    none: 'No training is about to begin.',
-    noneHint: 'New courses of the service station appear here.',
-    noneFor: 'No coming training gives this.',
-    all: 'See all training',
-    starts: 'Begins {{day}} ({{distance}})',
-    days_one: '{{count}} day',
-    days_other: '{{count}} days',
-    places_one: '{{count}} place',
-    places_other: '{{count}} places',
-    gives: 'What you get',
-    content: 'What is taught',
-    fee: 'Fee',
-    ask: 'To enrol, call the service station',
-  },
 }

@@ -1,7 +1,7 @@
 import type { Translated } from '../../core/i18n/catalogues.ts'
-import type { profileZhCN } from './words.zh-CN.ts'
+import type { profileZh } from './words.zh-CN.ts'
 
-export const profileEn: Translated<typeof profileZhCN> = {
+export const profileEn: Translated<typeof profileZh> = {
   service: {
     title: 'What did you do in service?',
     text: 'In your own words',

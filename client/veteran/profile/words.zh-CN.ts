@@ -1,4 +1,4 @@
-export const profileZhCN = {
+export const profileZh = {
   service: {
     title: '您在部队做过什么？',
     text: '用自己的话写',

@@ -1,0 +1,38 @@
+import { Modal } from 'antd'
+import type { ComponentProps, SubmitEvent } from 'react'
+import type * as z from 'zod/mini'
+import { DeskForm } from './DeskForm.tsx'
+
+type Props<Shape extends z.ZodMiniObject> = Omit<ComponentProps<typeof DeskForm<Shape>>, 'submit'> & {
+  submit: (event?: SubmitEvent) => Promise<void>
+  title: string
+  lead: string
+  /** What sending and leaving are called. */
+  ok: string
+  cancel?: string
+  close: () => void
+}
+
+/** A form about something grave, in a dialog of its own; who leaves it leaves what was typed. */
+export const FormDialog = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
+  const { title, lead, ok, cancel, close, ...form } = props
+  const leave = () => {
+    form.of.discard()
+    close()
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={ok}
+      {...(cancel ? { cancelText: cancel } : {})}
+      okButtonProps={{ danger: true, loading: form.of.busy }}
+      onOk={() => void form.submit()}
+      onCancel={leave}
+      mask={{ closable: false }}
+    >
+      <p>{lead}</p>
+      <DeskForm {...form} />
+    </Modal>
+  )
+}

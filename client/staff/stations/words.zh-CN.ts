@@ -1,0 +1,17 @@
+export const stationsZh = {
+  stations: {
+    title: '服务站',
+    lead: '本辖区的退役军人服务站。',
+    label: '服务站名录',
+    station: '服务站',
+    area: '服务区域',
+    phone: '电话',
+    address: '地址',
+    filter: '按名称、地区或电话筛选',
+    empty: '还没有登记服务站',
+    emptyHint: '由区退役军人事务局登记。',
+    noMatch: '没有符合“{{words}}”的服务站',
+    lift: '清除筛选',
+    mine: '我所在的站',
+  },
+} as const

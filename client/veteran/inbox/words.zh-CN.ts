@@ -1,0 +1,13 @@
+export const inboxZh = {
+  inbox: {
+    title: '消息',
+    none: '还没有消息。',
+    noneHint: '招聘会邀请和核实结果会出现在这里。',
+    unread: '未读',
+    openFair: '查看并报名',
+    seeFair: '查看招聘会',
+    openProfile: '查看我的档案',
+    open: '打开',
+    read: '标为已读',
+  },
+} as const
