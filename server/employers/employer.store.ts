@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, readsById } from '../platform/database.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark, type Asking } from '../platform/queue/owed.ts'
+import { owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
 import { recordSchema, stamps } from '../platform/schema.ts'
-import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
+import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
 
@@ -25,14 +25,12 @@ const schema = recordSchema<StoredEmployer>('employers', {
   veteranOwned: { type: Boolean, required: true },
   contactName: { type: String, required: true },
   contactPhone: { type: String, required: true },
-  verification: { type: verificationSchema, required: true },
-  decisionOwed: owedMark,
+  ...deskFields,
   ...stamps,
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
-schema.index(queueIndex)
-indexOwed(schema, 'decisionOwed')
+indexDesk(schema)
 
 const shown = { decisionOwed: 0 } as const
 export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version'>>

@@ -1,6 +1,7 @@
 import type { Model, ProjectionType, QueryFilter } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
 import { ascending, keyset, orNull, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { indexOwed, owedMark } from '../platform/queue/owed.ts'
 import { partSchema } from '../platform/schema.ts'
 import type { VerificationRow } from './verification.ts'
 
@@ -9,8 +10,7 @@ const reason = partSchema({
   reason: { type: String, required: true },
 })
 
-/** A `VerificationRow` inside a record. */
-export const verificationSchema = partSchema<VerificationRow>({
+const verificationSchema = partSchema<VerificationRow>({
   state: { type: String, required: true, enum: ['UNSUBMITTED', 'PENDING', 'VERIFIED', 'RETURNED'] },
   submittedAt: { type: Date, default: null },
   decidedAt: { type: Date, default: null },
@@ -32,8 +32,17 @@ export const waiting = { 'verification.state': 'PENDING' } as const
 export const queueOf = (name: string) =>
   keyset(`${name}-to-verify`, { 'verification.submittedAt': orNull(ascending.date), _id: ascending.text })
 
-/** Every collection with a desk has it. */
-export const queueIndex = { 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 } as const
+/** What a record holds that is handed in at a desk: how it stands, and the decision that its owner is still to hear of. */
+export const deskFields = {
+  verification: { type: verificationSchema, required: true },
+  decisionOwed: owedMark,
+} as const
+
+/** Serves the queue of a desk and its owed decisions. */
+export function indexDesk(schema: { index(fields: object, options?: object): unknown }): void {
+  schema.index({ 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 })
+  indexOwed(schema, 'decisionOwed')
+}
 
 /** What a desk asks of a collection: records with what is `shown`, lines of the queue with what is `listed`. */
 export function deskStore<Row extends Verifiable>(

@@ -1,9 +1,9 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, readsById } from '../platform/database.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark, type Asking } from '../platform/queue/owed.ts'
+import { owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
-import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
+import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { verificationDecided } from './veteran.jobs.ts'
 import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
 
@@ -58,14 +58,12 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   occupationKeys: { type: [String], required: true },
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
-  verification: { type: verificationSchema, required: true },
-  decisionOwed: owedMark,
+  ...deskFields,
   ...stamps,
 })
+indexDesk(schema)
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
-schema.index(queueIndex)
-indexOwed(schema, 'decisionOwed')
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 
 const shown = {

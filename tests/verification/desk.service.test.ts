@@ -2,18 +2,18 @@ import type { Model } from 'mongoose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '../../server/platform/errors.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { indexOwed, owedJob, owedMark, owedWork, type OwedMark } from '../../server/platform/queue/owed.ts'
+import { owedJob, owedWork, type OwedMark } from '../../server/platform/queue/owed.ts'
 import { recordSchema } from '../../server/platform/schema.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import {
+  deskFields,
   deskOf,
   deskStore,
+  indexDesk,
   isVerified,
-  queueIndex,
   queueOf,
   submitted,
   unsubmitted,
-  verificationSchema,
   waiting,
   type VerificationRow,
 } from '../../server/verification/index.ts'
@@ -37,13 +37,11 @@ const schema = recordSchema<Licence>('licences', {
   _id: { type: String, required: true },
   holder: { type: String, required: true },
   secret: { type: String, required: true },
-  verification: { type: verificationSchema, required: true },
-  decisionOwed: owedMark,
+  ...deskFields,
   updatedAt: { type: Date, required: true },
   version: { type: Number, required: true },
 })
-schema.index(queueIndex)
-indexOwed(schema, 'decisionOwed')
+indexDesk(schema)
 const licenceDecided = owedJob('licence-decided')
 const notWaiting = () => new AppError('CONFLICT', { zh: '不在待审', en: 'It is not waiting' })
 
