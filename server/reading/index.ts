@@ -1,8 +1,11 @@
+export type { AdvertReading } from './advert/advert.ts'
+export { degreeNamed } from './advert/degree.ts'
+export { yearsNamed } from './advert/years.ts'
 export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
 export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ServiceReading } from './service-reading.ts'
-export { normalise, plainText, type PlainText } from './text/normalise.ts'
+export { plainText, type PlainText } from './text/normalise.ts'
 export { segmenter } from './text/segment.ts'
 export {
   featureKey,
