@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Text } from '../../platform/text.ts'
-import type { Reading } from '../../reading/index.ts'
+import type { AdvertReading, Reading } from '../../reading/index.ts'
 import { areaPath, reference } from '../../reference/index.ts'
 import { occupationOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import { wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
-import { certificatesInTitle, skillsNamed } from './skill-words.ts'
 
 /** What a record of a file means: facts to keep under its source. */
 export interface ImportedPosting {
@@ -75,10 +74,19 @@ const valuesOf = (cells: Cells): Values =>
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
 
+/** Papers that the title names, and skills that the source lists; what is listed is only welcome. */
+function skillsOf({ skills }: AdvertReading, listed: readonly string[]) {
+  const papers = skills.filter(({ id, paper }) => paper && reference().skills.get(id)?.kind === 'CERTIFICATE')
+  const idsOf = (demanded: boolean) =>
+    papers.filter((skill) => skill.demanded === demanded).map(({ id }) => id)
+  const mustSkills = idsOf(true)
+  const welcome = new Set([...listed, ...idsOf(false)])
+  return { mustSkills, preferredSkills: [...welcome].filter((id) => !mustSkills.includes(id)) }
+}
+
 function factsOf(record: PostingRecord, values: Values, reading: Reading): PostingFacts {
   const terms = record.terms.split('|').filter((term) => term.trim() !== '')
-  const mustSkills = certificatesInTitle(record.title_zh)
-  const words = [record.title_zh, ...terms].join(' ')
+  const advert = reading.advert(record.title_zh, terms)
   const areaCode = knownArea([values.county, values.city])
   return {
     title: record.title_zh,
@@ -93,13 +101,12 @@ function factsOf(record: PostingRecord, values: Values, reading: Reading): Posti
     payMin: values.payMin,
     payMax: values.payMax,
     payMonths: values.payMonths,
-    contractType: null,
-    shift: cell.shiftOf(words),
-    degree: values.degree,
-    minYears: values.minYears,
-    mustSkills,
-    preferredSkills: skillsNamed(terms).filter((id) => !mustSkills.includes(id)),
-    veteransPreferred: cell.prefersVeterans(words),
+    contractType: advert.contractType,
+    shift: advert.shift,
+    degree: record.degree === '' ? advert.degree : values.degree,
+    minYears: record.experience === '' ? advert.minYears : values.minYears,
+    ...skillsOf(advert, reading.skillsNamed(terms)),
+    veteransPreferred: advert.veteransPreferred,
   }
 }
 
