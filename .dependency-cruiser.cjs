@@ -5,9 +5,9 @@ module.exports = {
   forbidden: [
     rule(
       'no-circle',
-      'Modules in a circle cannot be understood one after another; move what both need to its own file.',
+      'Modules in a circle cannot be understood one after another, of types neither; move what both need to its own file.',
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      { circular: true },
     ),
     rule(
       'client-not-server',
@@ -35,6 +35,24 @@ module.exports = {
         path: '(^client/(desk|employer|staff)|node_modules/(antd|@ant-design|echarts))',
         dependencyTypesNot: ['dynamic-import'],
       },
+    ),
+    rule(
+      'desk-not-phone',
+      'A desk has a skin of its own; what both do alike is behaviour and lies in core.',
+      { path: '^client/(desk|employer|staff)' },
+      { path: '^client/(phone|veteran|open)' },
+    ),
+    rule(
+      'core-without-markup',
+      'client/core is behaviour: what it looks like is drawn by phone and desk.',
+      { path: '^client/core' },
+      { path: '(\\.tsx|\\.css|^client/(phone|desk|veteran|employer|staff|open)/.*)$' },
+    ),
+    rule(
+      'skin-not-feature',
+      'A skin knows no feature; features are drawn with it.',
+      { path: '^client/(phone|desk)' },
+      { path: '^client/(veteran|employer|staff|open)' },
     ),
     rule(
       'embedded-alone',

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { buildSchema } from 'graphql'
+import { cacheFacts } from './client/core/api/cache-facts.ts'
+import { rowTypes } from './server/graphql/row-types.ts'
 
 const scalars = {
   ID: { input: 'string', output: 'string' },
@@ -6,17 +10,17 @@ const scalars = {
   Day: { input: 'string', output: 'string' },
 }
 
-/** Each face has its own documents, so that a phone never loads what only a desk asks. */
-const face = (folders: string) => ({
-  preset: 'client',
-  documents: [`client/${folders}/**/*.graphql`],
-  presetConfig: { fragmentMasking: false },
-  config: {
-    enumsAsTypes: true,
-    useTypeImports: true,
-    scalars: { ...scalars, DateTime: { input: 'string', output: 'string' } },
-  },
-})
+/** What a page reads and writes: instants are read as text, and what a rule keeps of a form is sent as it is. */
+const ofPages = {
+  enumsAsTypes: true,
+  useTypeImports: true,
+  immutableTypes: true,
+  inputMaybeValue: 'T | null | undefined',
+  scalars: { ...scalars, DateTime: { input: 'Date | string', output: 'string' } },
+}
+
+const sdl = readdirSync('schema').map((file) => readFileSync(`schema/${file}`, 'utf8'))
+const schema = buildSchema(sdl.join('\n'))
 
 /** Server types from the SDL (with the row type behind each GraphQL type), client types from its documents. */
 const config: CodegenConfig = {
@@ -32,39 +36,25 @@ const config: CodegenConfig = {
         enumType: 'string-literal',
         immutableTypes: true,
         scalars,
-        mappers: {
-          Viewer: '../../accounts/index.ts#AccountRow',
-          SignIn: '../../accounts/index.ts#SignedIn',
-          Area: '../../reference/index.ts#Area as AreaRow',
-          Occupation: '../../reference/index.ts#Occupation as OccupationRow',
-          Skill: '../../reference/index.ts#Skill as SkillRow',
-          Specialty: '../../reference/index.ts#Specialty as SpecialtyRow',
-          Industry: '../../reference/index.ts#Industry as IndustryRow',
-          ServiceStation: '../../stations/index.ts#StationRow',
-          Veteran: '../../veterans/index.ts#VeteranRow',
-          VeteranSkill: '../../veterans/index.ts#AnsweredSkill',
-          VeteranOccupation: '../../veterans/index.ts#AnsweredOccupation',
-          ServicePeriod: '../../veterans/index.ts#ServicePeriodRow',
-          Wishes: '../../veterans/index.ts#WishesRow',
-          FileReading: '../../veterans/index.ts#FileReadingRow',
-          VeteranQueueItem: '../../veterans/index.ts#VeteranQueueRow',
-          Employer: '../../employers/index.ts#EmployerRow',
-          Verification: '../../platform/verification.ts#VerificationRow',
-          Posting: '../../postings/index.ts#PostingRow',
-          PostingSource: '../../postings/index.ts#PostingSourceRow',
-          WordingFinding: '../../postings/index.ts#Finding',
-          Training: '../../trainings/index.ts#TrainingRow',
-          Match: '../../matching/index.ts#MatchRow',
-          MatchReason: '../../matching/index.ts#Reason',
-          Notification: '../../notifications/index.ts#NotificationRow',
-          Fair: '../../fairs/index.ts#FairRow',
-          FairRegistration: '../../fairs/index.ts#RegistrationRow',
-        },
+        mappers: rowTypes(schema),
       },
     },
-    'client/core/generated/': face('core'),
-    'client/phone/generated/': face('{phone,veteran}'),
-    'client/desk/generated/': face('{desk,employer,staff}'),
+    'client/core/generated/schema.ts': { plugins: ['typescript'], config: ofPages },
+    'client/core/generated/cache-facts.ts': {
+      plugins: [{ add: { content: cacheFacts(schema) } }],
+    },
+    'client/': {
+      preset: 'near-operation-file',
+      documents: 'client/**/*.graphql',
+      plugins: [
+        // A document without a custom scalar or an enum leaves the import of the types unused.
+        { add: { content: '// @ts-nocheck' } },
+        'typescript-operations',
+        'typed-document-node',
+      ],
+      presetConfig: { baseTypesPath: 'core/generated/schema.ts', folder: 'generated', extension: '.ts' },
+      config: { ...ofPages, documentMode: 'documentNodeImportFragments', dedupeFragments: true },
+    },
   },
   ignoreNoDocuments: true,
 }

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // vitest reads the default export of its configuration.
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}', 'packages/*/tests/**/*.test.ts'],
     globalSetup: ['tests/support/redis-and-store.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -6,7 +6,7 @@ import { routes } from './routes.tsx'
 import './tokens.css'
 import './base.css'
 import { startI18n } from './core/i18n/i18n.ts'
-import { SessionProvider } from './core/session/SessionProvider.tsx'
+import { SessionProvider } from './core/session/session-provider.ts'
 
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element #root')

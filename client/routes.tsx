@@ -17,7 +17,7 @@ const desk = (path: string, role: 'EMPLOYER' | 'STAFF', load: () => Promise<Comp
   lazy: async () => {
     const Desk = await load()
     const Component = () => (
-      <RequireRole role={role}>
+      <RequireRole only={role}>
         <Desk />
       </RequireRole>
     )

@@ -48,7 +48,7 @@ export function child(entry: string, env: NodeJS.ProcessEnv, say: (line: string)
     })
 
   function again(code: number | null): void {
-    const now = Date.now()
+    const now = performance.now()
     deaths.push(now)
     if (deaths.filter((at) => now - at < restartWindowMs).length > mostRestarts) return givenUp()
     say(`· ${entry} ended (${code}); starting it again …`)

@@ -38,13 +38,15 @@ export function learnTitles(sources: TitleSources): PackedTitles {
   const labelled = new Set(
     namesOf([...official, ...esco, ...onet]).flatMap((name) => [...wordings(titleFeatures(name)).keys()]),
   )
-  const keys = [...counts.keys()].filter((key) => labelled.has(key) || counts.get(key)! >= leastSeen)
-  keys.sort((one, other) => counts.get(other)! - counts.get(one)! || one - other)
+  const keys = [...counts]
+    .filter(([key, count]) => labelled.has(key) || count >= leastSeen)
+    .sort(([one, seen], [other, otherSeen]) => otherSeen - seen || one - other)
+    .map(([key]) => key)
   const numberOf = new Map(keys.map((key, at) => [key, at]))
   const topics = official.map((one, at) => [at, topicOf(one, rarity)] as const)
   return {
     keys: Uint32Array.from(keys),
-    rarity: Uint8Array.from(keys, (key) => Math.min(255, Math.round(rarity.get(key)! * 16))),
+    rarity: Uint8Array.from(keys, (key) => Math.min(255, Math.round((rarity.get(key) ?? 0) * 16))),
     spaces: [
       { ...spaceOf('official', official, numberOf), topics: rowsOf(topics, numberOf) },
       { ...spaceOf('esco', esco, numberOf), topics: rowsOf([], numberOf) },
@@ -128,11 +130,18 @@ function rowsOf(
 
 type Row = Record<string, string>
 
+/** A cell that must be there: a missing column is another table than the one that is meant. */
+function cell(row: Row, column: string): string {
+  const value = row[column]
+  if (value === undefined) throw new Error(`A source table has no column ${column}.`)
+  return value
+}
+
 /** Reads the sources; `keep` may hold back everyday names, to measure on them. */
 export function readSources(folder: string, keep: (name: string) => boolean = () => true): TitleSources {
   const table = (file: string): Row[] => parse(readFileSync(join(folder, file)), { columns: true })
-  const split = (cell: string | undefined) =>
-    (cell ?? '').split('|').filter((name) => name !== '' && keep(name))
+  const split = (names: string | undefined) =>
+    (names ?? '').split('|').filter((name) => name !== '' && keep(name))
   const abouts = new Map(
     table('csco2022_definitions.csv').map((row) => [row.code, `${row.definition_zh}。${row.tasks_zh}`]),
   )
@@ -143,18 +152,18 @@ export function readSources(folder: string, keep: (name: string) => boolean = ()
   const official = table('csco2022_occupations.csv').filter(({ level }) => level === '4')
   return {
     official: official.map((row) => ({
-      id: row.code!,
-      names: [row.name_zh!, ...split(row.aliases_zh).flatMap(halves)],
+      id: cell(row, 'code'),
+      names: [cell(row, 'name_zh'), ...split(row.aliases_zh).flatMap(halves)],
       about: abouts.get(row.code) ?? '',
     })),
     esco: table('esco_occupations.csv').map((row, at) => ({
       id: `e${at}`,
-      names: [row.label_en!, ...split(row.alt_labels_en)],
+      names: [cell(row, 'label_en'), ...split(row.alt_labels_en)],
       about: '',
     })),
     onet: table('onet_occupations.csv').map((row) => ({
       id: `o${row.onet_code}`,
-      names: [row.title_en!, ...(alternates.get(row.onet_code!) ?? [])],
+      names: [cell(row, 'title_en'), ...(alternates.get(cell(row, 'onet_code')) ?? [])],
       about: '',
     })),
     chineseTitles: distinct(
@@ -169,7 +178,7 @@ export function readSources(folder: string, keep: (name: string) => boolean = ()
 const halves = (name: string): string[] =>
   name.length <= 14 && name.includes('/') ? [name, ...name.split('/')] : [name]
 const distinct = (rows: readonly Row[], column: string): string[] => [
-  ...new Set(rows.map((row) => row[column]!)),
+  ...new Set(rows.map((row) => cell(row, column))),
 ]
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,10 @@
-import { meaningOfPosting, meaningOfProfile } from '../server/matching/meaning/meaning.ts'
-import type { PostingEntry } from '../server/matching/posting-index.ts'
-import { anyone, type Seeker } from '../server/matching/meaning/seeker.ts'
+import {
+  meaningOfPosting,
+  meaningOfSeeker,
+  unknownSeeker,
+  type PostingEntry,
+  type Seeker,
+} from '../server/matching/index.ts'
 import type { Reading } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
@@ -62,8 +66,8 @@ export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, reading: Reading):
   const occupations =
     service?.occupations.map(({ id, confidence }) => ({ id, confidence: confidence / 2 })) ?? []
   return {
-    ...anyone,
-    meaning: meaningOfProfile(
+    ...unknownSeeker,
+    meaning: meaningOfSeeker(
       {
         names: typed.flatMap(({ names }) => names),
         occupations,
@@ -78,7 +82,7 @@ export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, reading: Reading):
     shifts,
     provenOccupations: occupations.map(({ id }) => id),
     held,
-    toldSkills: held.size > 0,
+    statesSkills: held.size > 0,
     wishedAreas: several(cells.area),
   }
 }

@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import { stringify } from 'csv-stringify/sync'
-import { embeddedPostingIndex } from '../server/matching/index.ts'
-import type { PostingEntry } from '../server/matching/posting-index.ts'
-import { filtersOf, noNarrowing, queryOf } from '../server/matching/posting-query.ts'
-import { inOrder } from '../server/matching/reasons/score.ts'
+import {
+  embeddedPostingIndex,
+  filtersOf,
+  inOrder,
+  noFilter,
+  queryOf,
+  type PostingEntry,
+} from '../server/matching/index.ts'
 import { createReading } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { InputRefusal, readRows, several } from './rank-input.ts'
@@ -22,7 +26,7 @@ async function rank(): Promise<void> {
   process.stdout.write('profile_id,rank,posting_id,score\n')
   for (const row of readRows(profiles, ['id', 'wanted'])) {
     const seeker = seekerFrom(row, reading)
-    const filters = filtersOf(seeker, noNarrowing, { today: 0, certificates: [], obtainable: new Set() })
+    const filters = filtersOf(seeker, noFilter, { today: 0, certificates: [], obtainable: new Set() })
     const query = queryOf(seeker, filters)
     const hits = await index.search({ ...query, limit: Math.max(limit, query.limit) })
     const ordered = inOrder(

@@ -1,8 +1,10 @@
 import { readConfig, type Config } from '../server/config.ts'
 import { demoSignIns } from '../server/demo/sign-ins.ts'
 import { startEmbedded, type Embedded } from '../embedded/index.ts'
+import { endWhenTold, startOrSay } from '../server/platform/process.ts'
 import { buildPages } from './build-pages.ts'
 import { child, type Child } from './child.ts'
+import { environmentOver } from './environment.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -19,20 +21,6 @@ async function stop({ embedded, children }: Running): Promise<void> {
   await embedded?.close()
 }
 
-function endWhenTold(running: Running): void {
-  let ending = false
-  const end = (code: number) => {
-    if (ending) return
-    ending = true
-    say('\n· 正在停止 stopping …')
-    void stop(running).finally(() => process.exit(code))
-  }
-  process.on('SIGINT', () => end(0))
-  process.on('SIGTERM', () => end(0))
-  process.on('SIGHUP', () => end(0))
-  for (const each of running.children) each.onGivenUp(() => end(1))
-}
-
 function welcome(port: number): void {
   say(`\n戎桥 Rongqiao  →  http://localhost:${port}\n`)
   say('演示账号 demo sign-ins (all invented):')
@@ -41,44 +29,35 @@ function welcome(port: number): void {
   say('\nCtrl-C 停止 stops; 数据保存在 data are kept in ./data')
 }
 
-/** A given address wins; what is absent comes from the embedded default. */
-const addressesFor = (embedded: Embedded | null, config: Config): NodeJS.ProcessEnv => ({
-  ...embedded?.addresses,
-  ...(config.mongodbUrl ? { MONGODB_URL: config.mongodbUrl } : {}),
-  ...(config.redisUrl ? { REDIS_URL: config.redisUrl } : {}),
-  ...(config.secretKey ? { SECRET_KEY: config.secretKey } : {}),
-})
+/** Both processes tell their figures on one machine: the workers on the port after the server's. */
+const metricsBeside = ({ metricsPort }: Config): NodeJS.ProcessEnv =>
+  metricsPort ? { METRICS_PORT: String(metricsPort + 1) } : {}
 
-async function start(): Promise<void> {
+startOrSay(async () => {
   const config = readConfig()
   const running: Running = { embedded: null, children: [] }
   try {
     say('· 启动数据服务 starting the store and Redis …')
     const embedded = needsEmbedded(config) ? await startEmbedded(config.dataFolder) : null
     Object.assign(running, { embedded })
-    const env = {
-      ...process.env,
-      ...addressesFor(embedded, config),
-      SEED_DEMO: process.env['SEED_DEMO'] ?? 'yes',
-      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
-    }
+    // What is given wins; what is absent comes from the embedded default.
+    const env = environmentOver({ ...embedded?.addresses, SEED_DEMO: 'yes', LOG_LEVEL: 'warn' })
     const pages = buildPages(say)
     const server = child('server/main.ts', env, say)
     running.children.push(server)
     const { port } = await server.ready
     await pages
-    const workers = child('workers/main.ts', env, say)
+    const workers = child('workers/main.ts', { ...env, ...metricsBeside(config) }, say)
     running.children.push(workers)
-    endWhenTold(running)
+    const end = endWhenTold(() => {
+      say('\n· 正在停止 stopping …')
+      return stop(running)
+    })
+    for (const each of running.children) each.onGivenUp(() => end(1))
     welcome(port)
     await workers.ready
   } catch (error) {
     await stop(running)
     throw error
   }
-}
-
-start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
 })

@@ -1,9 +1,24 @@
-import { isRunning, runningAddresses, startEmbedded, type Embedded } from '../embedded/index.ts'
+import type { Embedded } from '../embedded/index.ts'
 import { readConfig, type Config } from '../server/config.ts'
 import { openPlatform, wire, type Wired } from '../server/wiring.ts'
+import { environmentOver } from './environment.ts'
 
-const withAddresses = (addresses: Embedded['addresses']): Config =>
-  readConfig({ ...process.env, ...addresses })
+interface Opened {
+  readonly config: Config
+  readonly embedded: Embedded | null
+}
+
+/** What the environment names; what it does not name from embedded services, started unless they run. */
+async function open(): Promise<Opened> {
+  const config = readConfig()
+  if (config.mongodbUrl !== null && config.redisUrl !== null) return { config, embedded: null }
+  // Only now: the image of server and workers has no embedded services.
+  const { isRunning, runningAddresses, startEmbedded } = await import('../embedded/index.ts')
+  const running = await isRunning(config.dataFolder)
+  const embedded = running ? null : await startEmbedded(config.dataFolder)
+  const addresses = embedded?.addresses ?? runningAddresses(config.dataFolder)
+  return { config: readConfig(environmentOver({ ...addresses })), embedded }
+}
 
 /**
  * Runs a command on the installation's own data: on `MONGODB_URL` and `REDIS_URL` when they are given, on the embedded
@@ -13,14 +28,7 @@ export async function withStore<Result>(
   name: string,
   work: (wired: Wired) => Promise<Result>,
 ): Promise<Result> {
-  const given = readConfig()
-  let embedded: Embedded | null = null
-  let config = given
-  if (given.mongodbUrl === null || given.redisUrl === null) {
-    const running = await isRunning(given.dataFolder)
-    if (!running) embedded = await startEmbedded(given.dataFolder)
-    config = withAddresses(running ? runningAddresses(given.dataFolder) : (embedded as Embedded).addresses)
-  }
+  const { config, embedded } = await open()
   const wired = await wire(config, await openPlatform(config, name))
   try {
     return await work(wired)

@@ -6,8 +6,12 @@ const flag = z
   .optional()
   .transform((value) => value === 'yes')
 
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const secret = z.string().min(32)
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
   DATA_FOLDER: z.string().default('./data'),
@@ -27,12 +31,16 @@ const environment = z.object({
     .regex(/^smtps?:\/\//)
     .optional(),
   MAIL_FROM: z.string().default('戎桥 Rongqiao <no-reply@rongqiao.invalid>'),
-  SECRET_KEY: z.string().min(32).optional(),
+  SECRET_KEY: secret.optional(),
+  SECRET_KEY_OLD: secret.optional(),
   HOME_AREA: z
     .string()
     .regex(/^\d{6}$/)
     .default('350505'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ACCESS_LOG: flag,
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   TRUST_PROXY: flag,
   SEED_DEMO: flag,
 })
@@ -46,8 +54,11 @@ const expectations: Record<string, string> = {
   MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
   SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
   SECRET_KEY: 'SECRET_KEY must be at least 32 characters of secret',
+  SECRET_KEY_OLD: 'SECRET_KEY_OLD must be the key of before, at least 32 characters',
   HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
   LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
+  ACCESS_LOG: 'ACCESS_LOG must be yes or no',
+  METRICS_PORT: 'METRICS_PORT must be a whole number from 0 to 65535',
   TRUST_PROXY: 'TRUST_PROXY must be yes or no',
   SEED_DEMO: 'SEED_DEMO must be yes or no',
 }
@@ -66,8 +77,15 @@ export interface Config {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly secretKey: string | null
+  /** The key of before, which still opens what it sealed. */
+  readonly oldSecretKey: string | null
   readonly homeArea: string
   readonly logLevel: string
+  /** Whether each request is logged in a line, whatever the log's level. */
+  readonly accessLog: boolean
+  /** Where the figures of the process are told; null: nowhere. */
+  readonly metricsPort: number | null
+  readonly metricsHost: string
   /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
   readonly trustProxy: boolean
   /** Whether an empty database is filled with the invented demo district. */
@@ -98,8 +116,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     secretKey: read.SECRET_KEY ?? null,
+    oldSecretKey: read.SECRET_KEY_OLD ?? null,
     homeArea: read.HOME_AREA,
     logLevel: read.LOG_LEVEL,
+    accessLog: read.ACCESS_LOG,
+    metricsPort: read.METRICS_PORT ?? null,
+    metricsHost: read.METRICS_HOST,
     trustProxy: read.TRUST_PROXY,
     seedDemo: read.SEED_DEMO,
   }

@@ -17,6 +17,7 @@ import { buildIndexes, openDatabase } from './platform/database.ts'
 import { newObjectId, type NewId } from './platform/ids.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { openMail, type MailPort } from './platform/mail/index.ts'
+import type { NoticeKind } from './platform/notice.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
 import type { Queue } from './platform/queue/queue.ts'
 import { rateLimit } from './platform/rate-limit.ts'
@@ -58,10 +59,11 @@ export function createServices(platform: Platform, publicUrl: string) {
   const postings = createPostings({ ...platform, reading, employers })
   const trainings = createTrainings(platform)
   const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
-  const notifications = createNotifications({ ...platform, accounts, publicUrl })
+  const notices = (): readonly NoticeKind[] => noticesOf(services)
+  const notifications = createNotifications({ ...platform, accounts, publicUrl, notices })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications })
   const stations = createStations(platform)
-  return {
+  const services = {
     reading,
     accounts,
     veterans,
@@ -73,9 +75,16 @@ export function createServices(platform: Platform, publicUrl: string) {
     fairs,
     stations,
   }
+  return services
 }
 
 export type Services = ReturnType<typeof createServices>
+
+/** The kinds of notices that the features bring. */
+const noticesOf = (services: Services): NoticeKind[] =>
+  Object.values(services).flatMap((service): readonly NoticeKind[] =>
+    'notices' in service ? service.notices : [],
+  )
 
 export interface Wired extends Platform {
   readonly config: Config
@@ -104,7 +113,7 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
     queue: await bullmqQueue(redis, log),
     clock: systemClock,
     newId: newObjectId,
-    secrets: createSecrets(config.secretKey),
+    secrets: createSecrets(config.secretKey, config.oldSecretKey),
     log,
     mail: openMail({
       smtpUrl: config.smtpUrl,

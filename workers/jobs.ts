@@ -1,6 +1,6 @@
 import { employerDecidedRunner } from './employers/employer-decided.ts'
+import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceFairRunner } from './fairs/announce-fair.ts'
-import { tellCancellationRunner } from './fairs/tell-fair-cancellation.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
@@ -8,10 +8,10 @@ import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
 export const runners: readonly Runner[] = [
+  announceCancellationRunner,
   announceFairRunner,
   deliverMailRunner,
   employerDecidedRunner,
   postingChangedRunner,
-  tellCancellationRunner,
   verificationDecidedRunner,
 ]

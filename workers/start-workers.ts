@@ -1,6 +1,7 @@
 import { Worker, type Job } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Log } from '../server/platform/log.ts'
+import type { Metrics } from '../server/platform/metrics.ts'
 import { laneQueue } from '../server/platform/queue/queue.bullmq.ts'
 import { lanes, type Lane } from '../server/platform/queue/queue.ts'
 import type { Services } from '../server/wiring.ts'
@@ -24,14 +25,19 @@ async function run(job: Job, services: Services, log: Log): Promise<void> {
   log.debug({ job: job.id }, 'done')
 }
 
+/** How long the last attempt took. */
+const secondsOf = ({ processedOn = 0, finishedOn = processedOn }: Job): number =>
+  (finishedOn - processedOn) / 1_000
+
 /** Works on every lane until closed; what is under way is finished first. */
 export function startWorkers(options: {
   services: Services
   redisUrl: string
   log: Log
   prefix?: string
+  metrics?: Metrics | undefined
 }): Running {
-  const { services, log, prefix = 'bull' } = options
+  const { services, log, prefix = 'bull', metrics } = options
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null })
   connection.on('error', (error) => log.warn({ error: error.message }, 'the workers cannot reach Redis'))
   const workers = lanes.map(
@@ -46,6 +52,8 @@ export function startWorkers(options: {
       }),
   )
   for (const worker of workers) {
+    worker.on('completed', (job) => metrics?.job(job.name, 'done', secondsOf(job)))
+    worker.on('failed', (job) => job && metrics?.job(job.name, 'failed', secondsOf(job)))
     worker.on('failed', (job, error) => log.warn({ job: job?.id, err: error }, 'a job failed'))
     worker.on('error', (error) => log.warn({ error: error.message }, 'a worker has trouble with Redis'))
   }

@@ -38,11 +38,6 @@ export const deskEn: Translated<typeof deskZh> = {
     save: 'Save',
     failed: 'Not done: {{reason}}',
     kept: 'Everything you typed is still here.',
-    offline: 'The server cannot be reached. Check the network and try again.',
-    unavailable: 'Something went wrong on the server. When you report it, give the number {{errorId}}.',
-    tooMany: 'Too many tries. Please wait {{seconds}} seconds.',
-    signInAgain:
-      'Your session has ended. What you typed stays on this page: sign in again in a new window, come back and press once more.',
     changedHint:
       'What you typed is still here. You can load the newest version, which replaces it, or copy it out first.',
     reload: 'Load the newest version',
@@ -52,6 +47,8 @@ export const deskEn: Translated<typeof deskZh> = {
     unsavedHint: 'If you leave now, what you just typed is lost.',
     leave: 'Leave without saving',
     stay: 'Stay and go on',
+    restored: 'What you had not saved is back.',
+    startOver: 'Drop it and begin again',
   },
   field: {
     must: 'required',
@@ -71,7 +68,6 @@ export const deskEn: Translated<typeof deskZh> = {
     clear: 'Clear',
     notGiven: 'Not given',
     characters: '{{count}} of {{max}} characters',
-    certificate: 'certificate',
     tooShort: 'Write at least {{min}} characters',
     tooLong: 'At most {{max}} characters',
     needed: 'Please fill in: {{label}}',

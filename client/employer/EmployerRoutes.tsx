@@ -1,9 +1,6 @@
-import { Route, Routes } from 'react-router'
-import { AccountPage } from '../desk/account/AccountPage.tsx'
-import { InboxPage } from '../desk/account/InboxPage.tsx'
+import { Route } from 'react-router'
 import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
-import { DeskShell } from '../desk/shell/DeskShell.tsx'
-import { NoSuchPage } from '../desk/shell/NoSuchPage.tsx'
+import { Desk } from '../desk/shell/Desk.tsx'
 import { useEmployerText } from './words.ts'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
@@ -22,18 +19,13 @@ const EmployerDesk = () => {
     { to: `${home}/fairs`, label: t('nav.fairs') },
   ]
   return (
-    <DeskShell home={home} doors={doors}>
-      <Routes>
-        <Route index element={<WorkbenchPage />} />
-        <Route path="organisation" element={<OrganisationPage />} />
-        <Route path="postings" element={<PostingsPage />} />
-        <Route path="postings/:id" element={<PostingPage />} />
-        <Route path="fairs" element={<FairsPage />} />
-        <Route path="inbox" element={<InboxPage />} />
-        <Route path="account" element={<AccountPage />} />
-        <Route path="*" element={<NoSuchPage home={home} />} />
-      </Routes>
-    </DeskShell>
+    <Desk home={home} doors={doors}>
+      <Route index element={<WorkbenchPage />} />
+      <Route path="organisation" element={<OrganisationPage />} />
+      <Route path="postings" element={<PostingsPage />} />
+      <Route path="postings/:id" element={<PostingPage />} />
+      <Route path="fairs" element={<FairsPage />} />
+    </Desk>
   )
 }
 

@@ -1,11 +1,8 @@
-import { Navigate, Route, Routes } from 'react-router'
+import { Navigate, Route } from 'react-router'
 import { useQuery } from 'urql'
-import { AccountPage } from '../desk/account/AccountPage.tsx'
-import { InboxPage } from '../desk/account/InboxPage.tsx'
 import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
-import { DeskShell } from '../desk/shell/DeskShell.tsx'
-import { QueueCountsDocument } from '../desk/generated/graphql.ts'
-import { NoSuchPage } from '../desk/shell/NoSuchPage.tsx'
+import { Desk } from '../desk/shell/Desk.tsx'
+import { QueueCountsDocument } from './queue/generated/queue.ts'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
@@ -33,22 +30,17 @@ const StaffDesk = () => {
     { to: `${home}/stations`, label: t('nav.stations') },
   ]
   return (
-    <DeskShell home={home} doors={doors}>
-      <Routes>
-        <Route index element={<Navigate to="queue" replace />} />
-        <Route path="queue" element={<QueuePage />} />
-        <Route path="fairs" element={<FairsPage />} />
-        <Route path="fairs/new" element={<NewFairPage />} />
-        <Route path="fairs/:id" element={<FairPage />} />
-        <Route path="fairs/:id/edit" element={<FairEditPage />} />
-        <Route path="trainings" element={<TrainingsPage />} />
-        <Route path="trainings/new" element={<NewTrainingPage />} />
-        <Route path="stations" element={<StationsPage />} />
-        <Route path="inbox" element={<InboxPage />} />
-        <Route path="account" element={<AccountPage />} />
-        <Route path="*" element={<NoSuchPage home={home} />} />
-      </Routes>
-    </DeskShell>
+    <Desk home={home} doors={doors}>
+      <Route index element={<Navigate to="queue" replace />} />
+      <Route path="queue" element={<QueuePage />} />
+      <Route path="fairs" element={<FairsPage />} />
+      <Route path="fairs/new" element={<NewFairPage />} />
+      <Route path="fairs/:id" element={<FairPage />} />
+      <Route path="fairs/:id/edit" element={<FairEditPage />} />
+      <Route path="trainings" element={<TrainingsPage />} />
+      <Route path="trainings/new" element={<NewTrainingPage />} />
+      <Route path="stations" element={<StationsPage />} />
+    </Desk>
   )
 }
 

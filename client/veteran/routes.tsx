@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { RequireRole } from '../phone/layout/RequireRole.tsx'
 import { HomePage } from './home/HomePage.tsx'
-import { PhoneLayout } from '../phone/layout/PhoneLayout.tsx'
+import { Frame } from './home/Frame.tsx'
 import { MissingPage } from '../phone/layout/MissingPage.tsx'
 
 const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
@@ -40,10 +40,10 @@ const forVeterans: RouteObject[] = [
 /** The veteran's pages and those for everybody, each in its own chunk. */
 export const veteranRoutes: RouteObject[] = [
   {
-    Component: PhoneLayout,
+    Component: Frame,
     children: [
       ...forEverybody,
-      { element: <RequireRole role="VETERAN" />, children: forVeterans },
+      { element: <RequireRole only="VETERAN" />, children: forVeterans },
       { path: '*', Component: MissingPage },
     ],
   },

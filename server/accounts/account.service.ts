@@ -1,4 +1,12 @@
 import type { Connection } from 'mongoose'
+import {
+  accountRule,
+  signInRule,
+  signUpRule,
+  type AccountInput,
+  type SignInInput,
+  type SignUpInput,
+} from '../../rules/account.ts'
 import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
@@ -7,14 +15,6 @@ import type { NewId } from '../platform/ids.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
-import {
-  accountInput,
-  checkedSignUp,
-  signInInput,
-  type AccountFields,
-  type SignInFields,
-  type SignUpFields,
-} from './account.input.ts'
 import { accountStore, type AccountChange, type StoredAccount } from './account.store.ts'
 import { viewerOfAccount, type AccountRow, type NewAccount } from './account.ts'
 import { hashOfNobody, hashPassword, isPassword } from './password.ts'
@@ -96,14 +96,14 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
       return create({ ...staff, role: 'STAFF', passwordHash: await hashPassword(password) })
     },
 
-    async signUp(input: SignUpFields, ip: string): Promise<SignedIn> {
-      const { password, ...fields } = checkedSignUp(input)
+    async signUp(input: SignUpInput, ip: string): Promise<SignedIn> {
+      const { password, ...fields } = checked(signUpRule, input)
       await limits.signUp.take(ip)
       return openSession(await create({ ...fields, passwordHash: await hashPassword(password) }))
     },
 
-    async signIn(input: SignInFields, ip: string): Promise<SignedIn> {
-      const { phone, password } = checked(signInInput, input)
+    async signIn(input: SignInInput, ip: string): Promise<SignedIn> {
+      const { phone, password } = checked(signInRule, input)
       await limits.signInByIp.take(ip)
       await limits.signIn.take(phone)
       const found = await accounts.byPhone(phone)
@@ -135,9 +135,9 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
       return account
     },
 
-    async updateAccount(viewer: Viewer | null, input: AccountFields): Promise<AccountRow> {
+    async updateAccount(viewer: Viewer | null, input: AccountInput): Promise<AccountRow> {
       const { id } = signedIn(viewer)
-      const { name, email, language } = checked(accountInput, input)
+      const { name, email, language } = checked(accountRule, input)
       const change: AccountChange = {
         ...(name && { name }),
         ...(email !== undefined && input.email !== null && { email: email ?? null }),

@@ -1,26 +1,25 @@
-import { Schema, type Connection } from 'mongoose'
+import { roles } from '../../rules/choices.ts'
+import type { Connection } from 'mongoose'
+import { recordSchema } from '../platform/schema.ts'
 import type { AccountRow } from './account.ts'
 
 export interface StoredAccount extends AccountRow {
   readonly passwordHash: string
 }
 
-const schema = new Schema<StoredAccount>(
-  {
-    _id: { type: String, required: true },
-    role: { type: String, required: true, enum: ['VETERAN', 'EMPLOYER', 'STAFF'] },
-    name: { type: String, required: true },
-    phone: { type: String, required: true },
-    passwordHash: { type: String, required: true },
-    email: { type: String, default: null },
-    language: { type: String, required: true },
-    stationId: { type: String, default: null },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'accounts' },
-)
+const schema = recordSchema<StoredAccount>('accounts', {
+  _id: { type: String, required: true },
+  role: { type: String, required: true, enum: roles },
+  name: { type: String, required: true },
+  phone: { type: String, required: true },
+  passwordHash: { type: String, required: true },
+  email: { type: String, default: null },
+  language: { type: String, required: true },
+  stationId: { type: String, default: null },
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ phone: 1 }, { unique: true })
 
 const withoutPassword = { passwordHash: 0 } as const

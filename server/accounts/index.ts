@@ -1,5 +1,10 @@
-export { viewerOfAccount, type AccountRow, type NewAccount } from './account.ts'
+export { viewerOfAccount, type AccountRow, type AccountRow as ViewerRow, type NewAccount } from './account.ts'
 
 export { accountResolvers } from './account.resolvers.ts'
-export { createAccounts, type Accounts, type AccountsDeps, type SignedIn } from './account.service.ts'
+export {
+  createAccounts,
+  type Accounts,
+  type AccountsDeps,
+  type SignedIn as SignInRow,
+} from './account.service.ts'
 export { hashPassword } from './password.ts'

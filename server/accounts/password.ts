@@ -1,5 +1,4 @@
 import { hash, verify } from '@node-rs/argon2'
-import { normaliseMobile } from '../platform/identifiers.ts'
 
 /** Argon2id (2 in the package's table, which strict modules cannot name), 19 MiB, two passes, one lane: OWASP's least for passwords. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -15,9 +14,3 @@ export const hashPassword = (password: string): Promise<string> => hash(normalis
 
 export const isPassword = (passwordHash: string, password: string): Promise<boolean> =>
   verify(passwordHash, normalised(password))
-
-/** Whether it is made of digits only, or is the account's own number: the first things a stranger tries. */
-export function isEasilyGuessed(password: string, phone: string): boolean {
-  const mobile = normaliseMobile(password)
-  return /^\d+$/.test(normalised(password)) || (mobile !== null && mobile === normaliseMobile(phone))
-}

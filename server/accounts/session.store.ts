@@ -1,4 +1,5 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
+import { recordSchema } from '../platform/schema.ts'
 
 export interface SessionRow {
   /** The token's SHA-256. */
@@ -8,15 +9,12 @@ export interface SessionRow {
   readonly expiresAt: Date
 }
 
-const schema = new Schema<SessionRow>(
-  {
-    _id: { type: String, required: true },
-    accountId: { type: String, required: true },
-    createdAt: { type: Date, required: true },
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'sessions' },
-)
+const schema = recordSchema<SessionRow>('sessions', {
+  _id: { type: String, required: true },
+  accountId: { type: String, required: true },
+  createdAt: { type: Date, required: true },
+  expiresAt: { type: Date, required: true },
+})
 // The database clears away what has expired, some time later: reads compare the time themselves.
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 

@@ -52,7 +52,11 @@ function servicesAt({ wired }: Demo, clock: () => Date, fairId: string) {
   const queue = collectingQueue()
   const then = { ...wired, ...wired.services, queue, clock, mail: keptMail }
   const publicUrl = wired.config.publicUrl
-  const notifications = createNotifications({ ...then, publicUrl })
+  const notifications = createNotifications({
+    ...then,
+    publicUrl,
+    notices: () => wired.services.fairs.notices,
+  })
   let first = true
   const newId = () => {
     const id = first ? fairId : wired.newId()

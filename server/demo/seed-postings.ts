@@ -1,11 +1,9 @@
+import { contractTypes, degrees, shifts } from '../../rules/choices.ts'
 import type { PostingDraft } from '../postings/index.ts'
 import { addDays, dayOf } from '../platform/clock.ts'
-import { degrees, shifts } from '../veterans/index.ts'
 import { chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { cell, cellOrNull, listIn, numberIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
-
-const contractTypes = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string): Value | null =>
   values.find((value) => value === text) ?? null

@@ -1,6 +1,6 @@
-import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
-import { branches } from '../../rules/choices.ts'
-import { degrees, merged, type AnsweredSkill, type VeteranDraft } from '../veterans/index.ts'
+import { branches, degrees } from '../../rules/choices.ts'
+import { unsubmitted, type VerificationRow } from '../verification/index.ts'
+import { merged, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'
@@ -9,13 +9,13 @@ import { cell, listIn, numberOrNull, table, yes, type TableRow } from './tables.
 type Draft = VeteranDraft & { readonly _id: string }
 
 /** Most say yes to what is surely read, few say no, the rest have not looked yet. */
-function answerOf(id: string, read: AnsweredSkill): AnsweredSkill['answer'] {
+function answerOf(id: string, read: VeteranSkillRow): VeteranSkillRow['answer'] {
   const luck = chance('answer', id, read.id)
   if (read.confidence < 0.5) return luck < 0.1 ? 'REJECTED' : 'SUGGESTED'
   return luck < 0.85 ? 'CONFIRMED' : 'SUGGESTED'
 }
 
-const answered = (id: string, reads: Parameters<typeof merged>[1]): AnsweredSkill[] =>
+const answered = (id: string, reads: Parameters<typeof merged>[1]): VeteranSkillRow[] =>
   merged([], reads).map((read) => ({ ...read, answer: answerOf(id, read) }))
 
 const returnedReasons = [{ field: 'serviceText', reason: '请补充服役起止年份和退役证编号，以便核对。' }]

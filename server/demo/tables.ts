@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 
-export type Table = 'stations' | 'employers' | 'postings' | 'trainings' | 'veterans' | 'fairs'
-
 /** A row of a demo table: text by column. */
 export type TableRow = Readonly<Record<string, string>>
 
-/** The invented rows of one table, in order. */
-export const table = (name: Table): TableRow[] =>
+/** The invented rows of `data/<name>.csv`, in order. */
+export const table = (name: string): TableRow[] =>
   parse(readFileSync(new URL(`./data/${name}.csv`, import.meta.url)), { columns: true, bom: true })
 
 /** A cell that must be there: a missing column is a slip in the tables. */

@@ -1,7 +1,4 @@
-import { jobKind } from '../platform/queue/queue.ts'
+import { owedJob } from '../platform/queue/owed.ts'
 
-/**
- * An employer was verified, returned, or goes by another name: the owner is to be told, its postings are to follow.
- * `version` is the employer's after that.
- */
-export const employerDecided = jobKind<{ employerId: string; version: number }>('employer-decided')
+/** An employer was verified, returned, or goes by another name: its owner is to be notified, its postings are to follow. */
+export const employerDecided = owedJob('employer-decided')

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { unsubmitted, type VerificationRow } from '../platform/verification.ts'
+import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { maySeeAllOf } from './employer.policy.ts'
 

@@ -1,47 +1,35 @@
 import type { Connection } from 'mongoose'
-import type { EmployerInput } from '../graphql/generated/types.ts'
-import { checked } from '../platform/checked.ts'
-import type { Clock } from '../platform/clock.ts'
+import type { EmployerInput } from '../../rules/employer.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue/queue.ts'
-import { isVerified, submitted } from '../platform/verification.ts'
+import type { Asking } from '../platform/queue/owed.ts'
+import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import { employersAtDesk } from './employer-desk.service.ts'
 import { employerErrors } from './employer.errors.ts'
-import { employerInput } from './employer.input.ts'
-import { employerDecided } from './employer.jobs.ts'
-import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
-import { employerStore, type EmployerStore } from './employer.store.ts'
+import { checkedEmployer } from './employer.input.ts'
+import { mayDecideOnEmployers, mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
+import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
-import { verificationAfter } from './resubmission.ts'
+import { validUntil, verificationAfter } from './resubmission.ts'
 
-export interface EmployersDeps {
+export interface EmployersDeps extends Asking {
   readonly connection: Connection
-  readonly queue: Queue
-  readonly clock: Clock
   readonly newId: NewId
-  readonly log: Log
 }
 
-/** What the parts of this service share. */
-export interface EmployerParts {
-  readonly store: EmployerStore
-  readonly queue: Queue
-  readonly clock: Clock
-  /** Asks for what must follow; the record stands even when the queue is away, `askUntold` asks again. */
-  readonly tell: (employer: EmployerRow) => Promise<void>
-}
-
-export const createEmployers = ({ connection, queue, clock, newId, log }: EmployersDeps) => {
+export const createEmployers = ({ connection, newId, ...asking }: EmployersDeps) => {
+  const { clock } = asking
   const store = employerStore(connection)
-
-  const tell: EmployerParts['tell'] = ({ _id: employerId, version }) =>
-    queue
-      .ask(employerDecided, { employerId, version }, `${employerId}-${version}`)
-      .catch((error: unknown) => log.error({ err: error, employerId }, 'nothing was asked to follow'))
+  const decided = store.decided(asking)
+  const desk = deskOf({
+    store: store.desk,
+    clock,
+    mayDecide: mayDecideOnEmployers,
+    notWaiting: employerErrors.notWaiting,
+    validUntil,
+    owed: decided,
+  })
 
   const rowOf = (draft: EmployerDraft): EmployerRow => ({
     _id: newId(),
@@ -59,7 +47,11 @@ export const createEmployers = ({ connection, queue, clock, newId, log }: Employ
   }
 
   return {
-    ...employersAtDesk({ store, queue, clock, tell }),
+    employersToVerify: desk.queue,
+    verifyEmployer: desk.verify,
+    returnEmployer: desk.giveBack,
+    owed: { decided },
+    notices: [decisionNotice],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
 
@@ -77,7 +69,7 @@ export const createEmployers = ({ connection, queue, clock, newId, log }: Employ
 
     async registerEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version: _, ...facts } = checked(employerInput, input)
+      const { version: _, ...facts } = checkedEmployer(input)
       const row = rowOf({ ...facts, accountId })
       await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
       return row
@@ -85,23 +77,23 @@ export const createEmployers = ({ connection, queue, clock, newId, log }: Employ
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version, ...facts } = checked(employerInput, input)
+      const { version, ...facts } = checkedEmployer(input)
       const employer = await store.ofAccount(accountId)
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
       const now = clock()
       const verification = verificationAfter(employer, facts, now)
       const isToFollow = facts.name !== employer.name || verification.state !== employer.verification.state
-      const untold = isToFollow && { untold: { version: employer.version + 1, at: now } }
+      const owed = isToFollow && decided.mark(employer.version + 1)
       const changed = await store
-        .change(employer, { ...facts, verification, ...untold }, now)
+        .change(employer, { ...facts, verification, ...owed }, now)
         .catch((error: unknown) => refuseTaken(error, accountId, employer._id))
       if (!changed) throw platformErrors.changed()
-      if (isToFollow) await tell(changed)
+      if (isToFollow) await decided.ask([changed])
       return changed
     },
 
-    /** Organisations as given, for example data: nobody is told. */
+    /** Organisations as given, for example data: nobody is notified. */
     async createMany(drafts: readonly EmployerDraft[]): Promise<EmployerRow[]> {
       const rows = drafts.map(rowOf)
       await store.add(rows)

@@ -1,44 +1,42 @@
-import { Schema, type Connection } from 'mongoose'
-import type { PageRequest } from '../platform/page.ts'
-import { owedJobSchema, type OwedJob } from '../platform/queue/owed-job.ts'
-import { afterInQueue, queueIndex, queueOrder, waiting } from '../platform/verification-queue.ts'
-import { verificationSchema } from '../platform/verification.store.ts'
+import type { Connection } from 'mongoose'
+import { changeVersion } from '../platform/database.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { recordSchema } from '../platform/schema.ts'
+import { deskStore, queueIndex, verificationSchema } from '../verification/index.ts'
+import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
 
 export interface StoredEmployer extends EmployerRow {
   /** A decision or new name that nothing has followed yet. */
-  readonly untold?: OwedJob
+  readonly decisionOwed?: OwedMark
 }
 
-const schema = new Schema<StoredEmployer>(
-  {
-    _id: { type: String, required: true },
-    accountId: { type: String, required: true },
-    name: { type: String, required: true },
-    nameEn: { type: String, default: null },
-    creditCode: { type: String, required: true },
-    areaCode: { type: String, required: true },
-    address: { type: String, required: true },
-    industryCode: { type: String, default: null },
-    size: { type: String, default: null },
-    about: { type: String, default: '' },
-    veteranOwned: { type: Boolean, required: true },
-    contactName: { type: String, required: true },
-    contactPhone: { type: String, required: true },
-    verification: { type: verificationSchema, required: true },
-    untold: owedJobSchema,
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'employers' },
-)
+const schema = recordSchema<StoredEmployer>('employers', {
+  _id: { type: String, required: true },
+  accountId: { type: String, required: true },
+  name: { type: String, required: true },
+  nameEn: { type: String, default: null },
+  creditCode: { type: String, required: true },
+  areaCode: { type: String, required: true },
+  address: { type: String, required: true },
+  industryCode: { type: String, default: null },
+  size: { type: String, default: null },
+  about: { type: String, default: '' },
+  veteranOwned: { type: Boolean, required: true },
+  contactName: { type: String, required: true },
+  contactPhone: { type: String, required: true },
+  verification: { type: verificationSchema, required: true },
+  decisionOwed: owedMark,
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
 schema.index(queueIndex)
-schema.index({ 'untold.at': 1 }, { sparse: true })
+indexOwed(schema, 'decisionOwed')
 
-const shown = { untold: 0 } as const
+const shown = { decisionOwed: 0 } as const
 export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version'>>
 
 export const employerStore = (connection: Connection) => {
@@ -61,38 +59,11 @@ export const employerStore = (connection: Connection) => {
 
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
-      employers
-        .findOneAndUpdate(
-          { _id: employer._id, version: employer.version },
-          { $set: { ...change, updatedAt: now }, $inc: { version: 1 } },
-          { returnDocument: 'after', projection: shown },
-        )
-        .lean<EmployerRow>()
-        .exec(),
+      changeVersion(employers, employer, { ...change, updatedAt: now }, shown),
 
-    /** Oldest first; cursor: time of handing in in ms, id. */
-    queue: ({ first, after }: PageRequest<readonly (string | number)[]>): Promise<EmployerRow[]> =>
-      employers
-        .find({ ...waiting, ...afterInQueue(after) }, shown)
-        .sort(queueOrder)
-        .limit(first + 1)
-        .lean<EmployerRow[]>()
-        .exec(),
-    countQueue: (): Promise<number> => employers.countDocuments(waiting).exec(),
+    desk: deskStore(employers, shown),
 
-    /** What nothing has followed, from before then, oldest first. */
-    async untoldBefore(before: Date, first: number) {
-      const rows = await employers
-        .find({ 'untold.at': { $lt: before } }, { untold: 1 })
-        .sort({ 'untold.at': 1 })
-        .limit(first)
-        .lean<Pick<StoredEmployer, '_id' | 'untold'>[]>()
-        .exec()
-      return rows.flatMap(({ _id, untold }) => (untold ? [{ employerId: _id, version: untold.version }] : []))
-    },
-    async told(id: string, version: number): Promise<void> {
-      await employers.updateOne({ _id: id, 'untold.version': version }, { $unset: { untold: 1 } }).exec()
-    },
+    decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }
 

@@ -1,23 +1,8 @@
-import type { VerificationRow } from '../platform/verification.ts'
+import type { CheckedEmployer } from '../../rules/employer.ts'
+import type { VerificationRow } from '../verification/index.ts'
 
-export const employerSizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
-export type EmployerSize = (typeof employerSizes)[number]
-
-/** What an employer says of itself. */
-export interface EmployerFacts {
-  readonly name: string
-  readonly nameEn: string | null
-  /** Unified Social Credit Code; one organisation a code. */
-  readonly creditCode: string
-  readonly areaCode: string
-  readonly address: string
-  readonly industryCode: string | null
-  readonly size: EmployerSize | null
-  readonly about: string
-  readonly veteranOwned: boolean
-  readonly contactName: string
-  readonly contactPhone: string
-}
+/** What an employer says of itself; one organisation a credit code. */
+export type EmployerFacts = Readonly<CheckedEmployer>
 
 export interface EmployerRow extends EmployerFacts {
   readonly _id: string
@@ -33,17 +18,3 @@ export interface EmployerRow extends EmployerFacts {
 export type EmployerDraft = EmployerFacts &
   Pick<EmployerRow, 'accountId'> &
   Partial<Pick<EmployerRow, '_id' | 'verification' | 'createdAt' | 'updatedAt'>>
-
-export const factsOf = (employer: EmployerRow): EmployerFacts => ({
-  name: employer.name,
-  nameEn: employer.nameEn,
-  creditCode: employer.creditCode,
-  areaCode: employer.areaCode,
-  address: employer.address,
-  industryCode: employer.industryCode,
-  size: employer.size,
-  about: employer.about,
-  veteranOwned: employer.veteranOwned,
-  contactName: employer.contactName,
-  contactPhone: employer.contactPhone,
-})

@@ -1,7 +1,10 @@
-import { jobKind } from '../platform/queue/queue.ts'
+import { owedJob } from '../platform/queue/owed.ts'
+
+/** What has not moved for this long has lost its job or its worker. */
+const patienceMs = 45_000
 
 /** Finds the veterans a fair concerns and invites each once. */
-export const announceFair = jobKind<{ fairId: string }>('announce-fair')
+export const announceFair = owedJob('announce-fair', patienceMs)
 
-/** Tells those registered that a fair was called off. */
-export const tellCancellation = jobKind<{ fairId: string }>('tell-fair-cancellation')
+/** Notifies those registered that a fair was called off. */
+export const announceCancellation = owedJob('announce-cancellation', patienceMs)

@@ -2,6 +2,7 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent } from '../platform/present.ts'
 import { say } from '../platform/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
+import { isAboutFair } from './fair.notices.ts'
 import { mayRunFairs } from './fair.policy.ts'
 import { fairTitle } from './fair.ts'
 import { ticketPayload } from './registration.ts'
@@ -46,7 +47,6 @@ export const fairResolvers: Resolvers = {
     ticketPayload,
   },
   Notification: {
-    fair: (row, _, { loaders }) =>
-      row.kind === 'VERIFICATION_DECIDED' ? null : loaders.fairs.load(row.subjectId),
+    fair: (row, _, { loaders }) => (isAboutFair(row) ? loaders.fairs.load(row.subjectId) : null),
   },
 }

@@ -1,48 +1,41 @@
 import type { Connection } from 'mongoose'
+import { cancellationRule, type FairInput } from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
-import type { Clock } from '../platform/clock.ts'
+import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import type { Log } from '../platform/log.ts'
-import { pageOf, pageRequest } from '../platform/page.ts'
-import type { JobKind, Queue } from '../platform/queue/queue.ts'
+import type { PageArgs } from '../platform/page.ts'
+import type { Asking } from '../platform/queue/owed.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
-import { checkedFair, type FairInput } from './fair.input.ts'
-import { announceFair, tellCancellation } from './fair.jobs.ts'
+import { checkedFair } from './fair.input.ts'
+import { fairNotices } from './fair.notices.ts'
 import { mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairTime } from './fair.store.ts'
 import { changesInvitations, registrationClosedBecause, unannounced, type FairRow } from './fair.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
 
-export interface FairsDeps {
+export interface FairsDeps extends Asking {
   readonly connection: Connection
-  readonly queue: Queue
-  readonly clock: Clock
   readonly newId: NewId
-  readonly log: Log
   readonly accounts: Accounts
   readonly veterans: Veterans
   readonly notifications: Notifications
 }
 
-type PageArgs = { readonly first: number; readonly after?: string | null | undefined }
+/** Places are recounted in fairs in which nothing has moved for this long: longer than any request lives. */
+const quietForMs = 120_000
 
 export function createFairs(deps: FairsDeps) {
-  const { queue, clock, newId, log } = deps
+  const { clock, newId } = deps
   const fairs = fairStore(deps.connection)
   const tickets = registrationStore(deps.connection)
-
-  /** The record already says what is to follow: when the queue is away the sweep asks again. */
-  async function ask(kind: JobKind<{ fairId: string }>, fair: FairRow): Promise<void> {
-    await queue
-      .ask(kind, { fairId: fair._id }, `${fair._id}-${fair.version}`)
-      .catch((error: unknown) => log.warn({ err: error }, `${kind.name} waits for the sweep`))
-  }
+  const announcing = fairs.announcing(deps)
+  const cancelling = fairs.cancelling(deps)
 
   async function seen(viewer: Viewer | null, id: string): Promise<FairRow> {
     const fair = await fairs.byId(id)
@@ -58,25 +51,21 @@ export function createFairs(deps: FairsDeps) {
     throw platformErrors.changed()
   }
 
+  const registering = registrations({ ...deps, fairs, tickets, seen, cancelling })
+
   return {
     byIds: fairs.byIds,
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
-    async page(viewer: Viewer | null, args: PageArgs & { readonly time: FairTime }) {
-      const { first, after } = pageRequest(args, 2)
-      const now = clock()
-      const drafts = viewer !== null && mayRunFairs(viewer)
-      const from = after && ([new Date(Number(after[0])), String(after[1])] as const)
-      const rows = await fairs.page(args.time, now, drafts, from, first + 1)
-      const page = pageOf(rows, first, (fair) => [fair.startsAt.getTime(), fair._id])
-      return { ...page, totalCount: await fairs.count(args.time, now, drafts) }
-    },
+    page: async (viewer: Viewer | null, { time, ...args }: PageArgs & { readonly time: FairTime }) =>
+      fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args),
     async create(viewer: Viewer | null, input: FairInput): Promise<FairRow> {
       const { stationId } = allowed(viewer, mayRunFairs)
       const now = clock()
+      const { version: _, ...content } = checkedFair(input, now)
       const row: FairRow = {
         _id: newId(),
-        ...checkedFair(input, now),
+        ...content,
         stationId,
         placesTaken: 0,
         placesMovedAt: now,
@@ -85,7 +74,6 @@ export function createFairs(deps: FairsDeps) {
         publishedAt: null,
         cancelReason: null,
         announcement: unannounced,
-        cancellationTold: false,
         createdAt: now,
         updatedAt: now,
         version: 1,
@@ -93,24 +81,20 @@ export function createFairs(deps: FairsDeps) {
       await fairs.add(row)
       return row
     },
-    async update(
-      viewer: Viewer | null,
-      id: string,
-      given: FairInput & { version?: number | null | undefined },
-    ): Promise<FairRow> {
+    async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
-      const { version, ...content } = given
       const updatedAt = clock()
-      const input = checkedFair(content, updatedAt)
+      const { version, ...content } = checkedFair(input, updatedAt)
       const read = await seen(viewer, id)
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
       if (version && version !== read.version) throw platformErrors.changed()
-      const anew = read.state === 'PUBLISHED' && changesInvitations(read, input)
-      const round = read.announcement.round + 1
-      const announcement = { ...unannounced, round, movedAt: updatedAt }
-      const change = { ...input, updatedAt, ...(anew ? { announcement } : {}) }
-      const fair = (await fairs.change(id, read.version, change)) ?? (await refuseChange(id, input.capacity))
-      if (anew) await ask(announceFair, fair)
+      const anew = read.state === 'PUBLISHED' && changesInvitations(read, content)
+      const announcement = { ...unannounced, round: read.announcement.round + 1 }
+      const owed = anew && { announcement, ...announcing.mark(read.version + 1) }
+      const fair =
+        (await fairs.change(id, read.version, { ...content, updatedAt, ...owed })) ??
+        (await refuseChange(id, content.capacity))
+      if (anew) await announcing.ask([fair])
       return fair
     },
     async publish(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
@@ -119,27 +103,30 @@ export function createFairs(deps: FairsDeps) {
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
       if (version && version !== read.version) throw platformErrors.changed()
       if (read.endsAt <= clock()) throw fairErrors.over()
-      const fair = await fairs.publish(id, read.version, clock())
+      const fair = await fairs.publish(id, read.version, clock(), announcing.mark(read.version + 1))
       if (fair === null) throw platformErrors.changed()
-      await ask(announceFair, fair)
+      await announcing.ask([fair])
       return fair
     },
     async cancel(viewer: Viewer | null, id: string, reason: string): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
-      const why = reason.trim()
-      if (why.length < 2 || why.length > 500)
-        throw platformErrors.invalid([
-          { path: 'reason', text: { zh: '请写明原因（2–500 字）', en: 'Say why, in 2 to 500 characters' } },
-        ])
+      const { reason: why } = checked(cancellationRule, { reason })
       const read = await seen(viewer, id)
       if (read.endsAt <= clock()) throw fairErrors.over()
-      const fair = await fairs.cancel(id, why, clock())
+      const version = read.version + 1
+      const fair = await fairs.cancel(id, why, clock(), cancelling.mark(version))
       if (fair === null) throw fairErrors.cancelled()
-      await ask(tellCancellation, fair)
+      await cancelling.ask([{ _id: id, version }])
       return fair
     },
-    ...registrations({ ...deps, fairs, tickets, seen }),
-    ...announcements({ ...deps, fairs, tickets }),
+    ...registering,
+    ...announcements({ ...deps, fairs, tickets, announcing, cancelling }),
+    owed: {
+      announcing,
+      cancelling,
+      places: { name: 'places', askAgain: () => registering.recountPlaces(quietForMs) },
+    },
+    notices: fairNotices(fairs, tickets),
   }
 }
 

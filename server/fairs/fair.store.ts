@@ -1,91 +1,80 @@
-import { Schema, type Connection, type QueryFilter } from 'mongoose'
-import type { CheckedFair } from './fair.input.ts'
-import { longestFair, type Announcement, type FairRow } from './fair.ts'
+import type { Connection, QueryFilter } from 'mongoose'
+import { longestFair, type CheckedFair } from '../../rules/fair.ts'
+import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
+import { announceCancellation, announceFair } from './fair.jobs.ts'
+import type { Announcement, FairRow } from './fair.ts'
 
-const announcementSchema = new Schema<Announcement>(
-  {
-    cursor: { type: String, default: null },
-    round: { type: Number, required: true },
-    complete: { type: Boolean, required: true },
-    movedAt: { type: Date, default: null },
-  },
-  { _id: false },
-)
+export interface StoredFair extends FairRow {
+  /** An announcement that not everybody has been found for yet. */
+  readonly announcementOwed?: OwedMark
+  /** A cancellation that those registered have not been notified of yet. */
+  readonly cancellationOwed?: OwedMark
+}
 
-const schema = new Schema<FairRow>(
-  {
-    _id: { type: String, required: true },
-    titleZh: { type: String, required: true },
-    titleEn: { type: String, default: null },
-    stationId: { type: String, default: null },
-    areaCode: { type: String, required: true },
-    place: { type: String, required: true },
-    startsAt: { type: Date, required: true },
-    endsAt: { type: Date, required: true },
-    registrationClosesAt: { type: Date, required: true },
-    capacity: { type: Number, required: true },
-    placesTaken: { type: Number, required: true },
-    placesMovedAt: { type: Date, required: true },
-    placesSettled: { type: Boolean, required: true },
-    occupationCodes: { type: [String], required: true },
-    invitedAreaCodes: { type: [String], required: true },
-    notes: { type: String, default: '' },
-    state: { type: String, required: true },
-    publishedAt: { type: Date, default: null },
-    cancelReason: { type: String, default: null },
-    announcement: { type: announcementSchema, required: true },
-    cancellationTold: { type: Boolean, required: true },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'fairs' },
-)
+const announcementSchema = partSchema<Announcement>({
+  cursor: { type: String, default: null },
+  round: { type: Number, required: true },
+  complete: { type: Boolean, required: true },
+})
+
+const schema = recordSchema<StoredFair>('fairs', {
+  _id: { type: String, required: true },
+  titleZh: { type: String, required: true },
+  titleEn: { type: String, default: null },
+  stationId: { type: String, default: null },
+  areaCode: { type: String, required: true },
+  place: { type: String, required: true },
+  startsAt: { type: Date, required: true },
+  endsAt: { type: Date, required: true },
+  registrationClosesAt: { type: Date, required: true },
+  capacity: { type: Number, required: true },
+  placesTaken: { type: Number, required: true },
+  placesMovedAt: { type: Date, required: true },
+  placesSettled: { type: Boolean, required: true },
+  occupationCodes: { type: [String], required: true },
+  invitedAreaCodes: { type: [String], required: true },
+  notes: { type: String, default: '' },
+  state: { type: String, required: true },
+  publishedAt: { type: Date, default: null },
+  cancelReason: { type: String, default: null },
+  announcement: { type: announcementSchema, required: true },
+  announcementOwed: owedMark,
+  cancellationOwed: owedMark,
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ startsAt: 1, _id: 1 })
-schema.index({ state: 1, 'announcement.complete': 1 })
-schema.index({ state: 1, cancellationTold: 1 })
+indexOwed(schema, 'announcementOwed')
+indexOwed(schema, 'cancellationOwed')
 schema.index({ placesSettled: 1, placesMovedAt: 1 })
 
+type Announcing = Partial<Pick<StoredFair, 'announcement' | 'announcementOwed'>>
 /** What staff wrote, and the announcement when it begins anew. */
-export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Partial<Pick<FairRow, 'announcement'>>
+export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing
+type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
-export type UnsettledFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt' | 'state'>
-type Place = readonly [startsAt: Date, id: string]
+export type UnsettledFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt' | 'state' | 'version'>
 const after = { returnDocument: 'after' } as const
 
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
 
-/** Coming fairs or past ones, from after `from` in the order of their start. */
-export function timeFilter(
-  time: FairTime,
-  now: Date,
-  drafts: boolean,
-  from: Place | null = null,
-): QueryFilter<FairRow> {
-  const [beyond, upTo] = time === 'COMING' ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const)
-  const first = time === 'COMING' ? new Date(now.getTime() - longestFair) : now
-  const rest = from && [{ startsAt: { [beyond]: from[0] } }, { _id: { [beyond]: from[1] } }]
-  return {
-    startsAt: { [upTo]: from?.[0] ?? first },
-    endsAt: time === 'COMING' ? { $gte: now } : { $lt: now },
-    ...(drafts ? {} : { publishedAt: { $ne: null } }),
-    ...(rest && { $and: [{ $or: rest }] }),
-  }
+/** Those to come soonest first, those over latest first. */
+export const inTime = {
+  COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
+  PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
 }
+export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
+  ...(time === 'COMING'
+    ? { startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }
+    : { startsAt: { $lte: now }, endsAt: { $lt: now } }),
+  ...(drafts ? {} : { publishedAt: { $ne: null } }),
+})
 
-/** Announcements that have not moved since. */
-export const unannouncedFilter = (movedBefore: Date): QueryFilter<FairRow> => ({
-  state: 'PUBLISHED',
-  'announcement.complete': false,
-  'announcement.movedAt': { $lt: movedBefore },
-})
-export const untoldFilter = (cancelledBefore: Date): QueryFilter<FairRow> => ({
-  state: 'CANCELLED',
-  cancellationTold: false,
-  updatedAt: { $lt: cancelledBefore },
-})
 /** Fairs whose places have moved, but not lately. */
 export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
   placesSettled: false,
@@ -94,26 +83,17 @@ export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
 
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
-  const fairs = connection.model<FairRow>('Fair', schema)
-  const ids = (filter: QueryFilter<FairRow>) => fairs.find(filter, { _id: 1 }).limit(100).lean<FairRow[]>()
+  const fairs = connection.model<StoredFair>('Fair', schema)
   return {
     byIds: (wanted: readonly string[]): Promise<FairRow[]> =>
       fairs
         .find({ _id: { $in: wanted } })
         .lean<FairRow[]>()
         .exec(),
-    byId: (id: string): Promise<FairRow | null> => fairs.findById(id).lean<FairRow>().exec(),
+    byId: (id: string): Promise<StoredFair | null> => fairs.findById(id).lean<StoredFair>().exec(),
     add: async (row: FairRow) => void (await fairs.create(row)),
-    page(time: FairTime, now: Date, drafts: boolean, from: Place | null, limit: number) {
-      const direction = time === 'COMING' ? 1 : -1
-      return fairs
-        .find(timeFilter(time, now, drafts, from))
-        .sort({ startsAt: direction, _id: direction })
-        .limit(limit)
-        .lean<FairRow[]>()
-    },
-    count: (time: FairTime, now: Date, drafts: boolean) =>
-      fairs.countDocuments(timeFilter(time, now, drafts)),
+    page: (time: FairTime, now: Date, drafts: boolean, args: PageArgs): Promise<CountedPage<FairRow>> =>
+      inTime[time].counted(fairs, timeFilter(time, now, drafts), args),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
       fairs
@@ -123,22 +103,22 @@ export function fairStore(connection: Connection) {
           after,
         )
         .lean<FairRow>(),
-    publish: (id: string, version: number, now: Date) =>
+    publish: (id: string, version: number, now: Date, owed: Announcing) =>
       fairs
         .findOneAndUpdate(
           { _id: id, state: 'DRAFT', version },
-          {
-            $set: { state: 'PUBLISHED', publishedAt: now, updatedAt: now, 'announcement.movedAt': now },
-            $inc: { version: 1 },
-          },
+          { $set: { state: 'PUBLISHED', publishedAt: now, updatedAt: now, ...owed }, $inc: { version: 1 } },
           after,
         )
         .lean<FairRow>(),
-    cancel: (id: string, reason: string, now: Date) =>
+    cancel: (id: string, reason: string, now: Date, owed: Cancelling) =>
       fairs
         .findOneAndUpdate(
           { _id: id, state: { $in: ['DRAFT', 'PUBLISHED'] } },
-          { $set: { state: 'CANCELLED', cancelReason: reason, updatedAt: now }, $inc: { version: 1 } },
+          {
+            $set: { state: 'CANCELLED', cancelReason: reason, updatedAt: now, ...owed },
+            $inc: { version: 1 },
+          },
           after,
         )
         .lean<FairRow>(),
@@ -157,38 +137,33 @@ export function fairStore(connection: Connection) {
       fairs.updateOne({ _id: id, placesTaken: { $gt: 0 } }, { $inc: { placesTaken: -1 }, ...moving }),
     unsettled: (quietForMs: number): Promise<UnsettledFair[]> =>
       fairs
-        .find(unsettledFilter(quietForMs), { placesTaken: 1, placesMovedAt: 1, state: 1 })
+        .find(unsettledFilter(quietForMs), { placesTaken: 1, placesMovedAt: 1, state: 1, version: 1 })
         .sort({ placesMovedAt: 1 })
         .limit(100)
         .lean<UnsettledFair[]>()
         .exec(),
-    /**
-     * Corrects the count, unless somebody took or gave a place meanwhile. Who registered at the moment of cancelling may
-     * have been missed, so all are told again: each hears it once.
-     */
-    settlePlaces: ({ _id, placesTaken, placesMovedAt, state }: UnsettledFair, counted: number) =>
-      fairs.updateOne(
-        { _id, placesTaken, placesMovedAt },
-        {
-          $set: {
-            placesTaken: counted,
-            placesSettled: true,
-            ...(state === 'CANCELLED' ? { cancellationTold: false } : {}),
-          },
-        },
-      ),
+    /** Corrects the count, unless somebody took or gave a place, or the fair was changed, meanwhile. */
+    settlePlaces: ({ state: _state, ...as }: UnsettledFair, counted: number, owed: Cancelling = {}) =>
+      fairs.updateOne(as, {
+        $set: { placesTaken: counted, placesSettled: true, ...owed },
+        $inc: { version: owed.cancellationOwed ? 1 : 0 },
+      }),
     /** Moves the announcement on from where it stood; another worker's move or a change of the fair wins. */
-    async moveAnnouncement(id: string, from: Announcement, to: Announcement): Promise<boolean> {
-      const { cursor, round } = from
+    async moveAnnouncement(
+      id: string,
+      { cursor, round }: Announcement,
+      to: Announcement,
+      owed: Announcing = {},
+    ): Promise<boolean> {
+      const from = { 'announcement.cursor': cursor, 'announcement.round': round }
       const moved = await fairs.updateOne(
-        { _id: id, state: 'PUBLISHED', 'announcement.cursor': cursor, 'announcement.round': round },
-        { $set: { announcement: to } },
+        { _id: id, state: 'PUBLISHED', ...from, 'announcement.complete': false },
+        { $set: { announcement: to, ...owed } },
       )
       return moved.modifiedCount === 1
     },
-    unannounced: (movedBefore: Date) => ids(unannouncedFilter(movedBefore)),
-    untoldCancellations: (cancelledBefore: Date) => ids(untoldFilter(cancelledBefore)),
-    markCancellationTold: (id: string) => fairs.updateOne({ _id: id }, { $set: { cancellationTold: true } }),
+    announcing: owedWork(fairs, 'announcementOwed', announceFair),
+    cancelling: owedWork(fairs, 'cancellationOwed', announceCancellation),
   }
 }
 

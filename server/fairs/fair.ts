@@ -1,3 +1,4 @@
+import type { CheckedFair } from '../../rules/fair.ts'
 import type { Text } from '../platform/text.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
@@ -9,45 +10,28 @@ export interface Announcement {
   /** Raised when the fair is changed so that everybody is walked through anew. */
   readonly round: number
   readonly complete: boolean
-  readonly movedAt: Date | null
 }
 
-export interface FairRow {
+export interface FairRow extends Readonly<CheckedFair> {
   readonly _id: string
-  readonly titleZh: string
-  readonly titleEn: string | null
   readonly stationId: string | null
-  readonly areaCode: string
-  readonly place: string
-  readonly startsAt: Date
-  readonly endsAt: Date
-  readonly registrationClosesAt: Date
-  readonly capacity: number
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
   /** When a place last moved, by the database's clock: places are recounted only when nothing has moved for a while. */
   readonly placesMovedAt: Date
   /** Whether they have been recounted since. */
   readonly placesSettled: boolean
-  readonly occupationCodes: readonly string[]
-  readonly invitedAreaCodes: readonly string[]
-  readonly notes: string
   readonly state: FairState
   /** Null while only staff know of it; a draft called off stays unknown. */
   readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
-  /** Whether those registered have been told that it was called off. */
-  readonly cancellationTold: boolean
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly version: number
 }
 
-export const unannounced: Announcement = { cursor: null, round: 0, complete: false, movedAt: null }
-
-/** No fair lasts longer, in ms. */
-export const longestFair = 3 * 24 * 3_600_000
+export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
 
 const announced = [
   'titleZh',

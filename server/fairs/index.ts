@@ -1,5 +1,5 @@
-export { announceFair, tellCancellation } from './fair.jobs.ts'
+export { announceCancellation, announceFair } from './fair.jobs.ts'
 export { fairResolvers } from './fair.resolvers.ts'
 export { createFairs, type Fairs, type FairsDeps } from './fair.service.ts'
 export type { FairRow } from './fair.ts'
-export type { RegistrationRow } from './registration.ts'
+export type { RegistrationRow as FairRegistrationRow } from './registration.ts'

@@ -1,28 +1,35 @@
+import type { Accounts } from '../accounts/index.ts'
+import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
-import { pageOf, pageRequest } from '../platform/page.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
 import { mayRegister, mayRunFairs } from './fair.policy.ts'
-import type { FairsDeps } from './fair.service.ts'
 import type { FairStore } from './fair.store.ts'
 import { registrationClosedBecause, type FairRow } from './fair.ts'
 import type { Person, RegistrationStore } from './registration.store.ts'
-import { compareRanks, rankOf, type Rank } from './registration-order.ts'
+import { ranked, soonestFirst } from './registration-order.ts'
 import type { RegistrationRow } from './registration.ts'
 
-interface RegistrationDeps extends FairsDeps {
+interface RegistrationDeps {
   readonly fairs: FairStore
   readonly tickets: RegistrationStore
+  readonly accounts: Pick<Accounts, 'byIds'>
+  readonly veterans: Pick<Veterans, 'myVeteran'>
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
 }
-
-type PageArgs = { readonly first: number; readonly after?: string | null | undefined }
 
 /** More registrations of one person than this are not listed. */
 const mostOfOnePerson = 500
 
 /** Registering for fairs: at most as many as there are places, one ticket a person. */
-export function registrations({ fairs, tickets, seen, accounts, veterans, clock, newId }: RegistrationDeps) {
+export function registrations(deps: RegistrationDeps) {
+  const { fairs, tickets, seen, accounts, veterans, clock, newId, cancelling } = deps
   async function personOf(viewer: Viewer): Promise<Person> {
     const [veteran, [account]] = await Promise.all([veterans.myVeteran(viewer), accounts.byIds([viewer.id])])
     return {
@@ -55,9 +62,7 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
     const rows = await tickets.allOfAccount(accountId, mostOfOnePerson)
     const now = clock()
     const fairOf = new Map((await fairs.byIds(rows.map((row) => row.fairId))).map((fair) => [fair._id, fair]))
-    return rows
-      .map((row) => ({ row, rank: rankOf(row, fairOf.get(row.fairId), now) }))
-      .sort((a, b) => compareRanks(a.rank, b.rank))
+    return rows.map((row) => ranked(row, fairOf.get(row.fairId), now)).sort(soonestFirst.compare)
   }
 
   return {
@@ -91,30 +96,26 @@ export function registrations({ fairs, tickets, seen, accounts, veterans, clock,
       viewer !== null && mayRegister(viewer) ? tickets.ofAccount(viewer.id, fairIds) : [],
     async myRegistrations(viewer: Viewer | null, args: PageArgs) {
       const { id } = allowed(viewer, mayRegister)
-      const { first, after } = pageRequest(args, 3)
+      const { first, after } = soonestFirst.request(args)
       const all = await rankedOf(id)
-      const from = after && ([Number(after[0]), Number(after[1]), String(after[2])] satisfies Rank)
-      const rest = from ? all.filter(({ rank }) => compareRanks(rank, from) > 0) : all
-      const page = pageOf(rest, first, ({ rank }) => rank)
-      return { ...page, nodes: page.nodes.map(({ row }) => row), totalCount: all.length }
+      const rest = all.filter((row) => soonestFirst.isAfter(row, after))
+      return { ...soonestFirst.pageOf(rest, first), totalCount: all.length }
     },
     async registrations(viewer: Viewer | null, { fairId, ...args }: PageArgs & { readonly fairId: string }) {
       await seen(allowed(viewer, mayRunFairs), fairId)
-      const { first, after } = pageRequest(args, 2)
-      const from = after && ([new Date(Number(after[0])), String(after[1])] as const)
-      const rows = await tickets.page(fairId, from, first + 1)
-      const page = pageOf(rows, first, (row) => [row.registeredAt.getTime(), row._id])
-      return { ...page, totalCount: await tickets.count(fairId) }
+      return tickets.page(fairId, args)
     },
     /**
      * Corrects places that a process took or should have given back when it died, in fairs where nothing has moved for so
-     * long that no request can still be under way. Gives how many fairs were wrong.
+     * long that no request can still be under way. Who registered at the moment of cancelling may have been missed, so all
+     * are to be notified again: each is once. Gives how many fairs were wrong.
      */
     async recountPlaces(quietForMs: number): Promise<number> {
       let wrong = 0
       for (const fair of await fairs.unsettled(quietForMs)) {
         const counted = await tickets.count(fair._id)
-        await fairs.settlePlaces(fair, counted)
+        const owed = fair.state === 'CANCELLED' ? cancelling.mark(fair.version + 1) : {}
+        await fairs.settlePlaces(fair, counted, owed)
         if (counted !== fair.placesTaken) wrong += 1
       }
       return wrong

@@ -1,21 +1,20 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
+import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { recordSchema } from '../platform/schema.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
 
-const schema = new Schema<RegistrationRow>(
-  {
-    _id: { type: String, required: true },
-    fairId: { type: String, required: true },
-    veteranId: { type: String, required: true },
-    accountId: { type: String, required: true },
-    veteranName: { type: String, required: true },
-    phoneTail: { type: String, required: true },
-    state: { type: String, required: true },
-    ticketCode: { type: String, required: true },
-    registeredAt: { type: Date, required: true },
-    changedAt: { type: Date, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'registrations' },
-)
+const schema = recordSchema<RegistrationRow>('registrations', {
+  _id: { type: String, required: true },
+  fairId: { type: String, required: true },
+  veteranId: { type: String, required: true },
+  accountId: { type: String, required: true },
+  veteranName: { type: String, required: true },
+  phoneTail: { type: String, required: true },
+  state: { type: String, required: true },
+  ticketCode: { type: String, required: true },
+  registeredAt: { type: Date, required: true },
+  changedAt: { type: Date, required: true },
+})
 schema.index({ fairId: 1, veteranId: 1 }, { unique: true })
 schema.index({ ticketCode: 1 }, { unique: true })
 schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })
@@ -23,18 +22,10 @@ schema.index({ accountId: 1, fairId: 1 })
 
 /** Who registers, as the ticket and the door need it. */
 export type Person = Pick<RegistrationRow, 'veteranId' | 'accountId' | 'veteranName' | 'phoneTail'>
-type Place = readonly [registeredAt: Date, id: string]
 
 const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const })
 
-/** Who registered for a fair, newest first, from after `from`. */
-export const registeredFilter = (fairId: string, from: Place | null) => ({
-  ...registered(fairId),
-  ...(from && {
-    registeredAt: { $lte: from[0] },
-    $or: [{ registeredAt: { $lt: from[0] } }, { _id: { $lt: from[1] } }],
-  }),
-})
+export const newestFirst = keyset('registrations', { registeredAt: descending.date, _id: descending.text })
 
 /** The registrations and the questions asked of them. */
 export function registrationStore(connection: Connection) {
@@ -73,12 +64,9 @@ export function registrationStore(connection: Connection) {
           { returnDocument: 'after' },
         )
         .lean<RegistrationRow>(),
-    page: (fairId: string, from: Place | null, limit: number) =>
-      rows
-        .find(registeredFilter(fairId, from))
-        .sort({ registeredAt: -1, _id: -1 })
-        .limit(limit)
-        .lean<RegistrationRow[]>(),
+    /** Who registered for a fair. */
+    page: (fairId: string, args: PageArgs): Promise<CountedPage<RegistrationRow>> =>
+      newestFirst.counted(rows, registered(fairId), args),
     /** All of one person's, up to `limit`: nobody has more than some dozens. */
     allOfAccount: (accountId: string, limit: number) =>
       rows.find({ accountId, state: 'REGISTERED' }).limit(limit).lean<RegistrationRow[]>(),

@@ -3,7 +3,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloArmor } from '@escape.tech/graphql-armor'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Log } from '../platform/log.ts'
+import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
+import { measured } from './operation-metrics.ts'
 import { refusal } from './refusals.ts'
 import { createSchema } from './schema.ts'
 
@@ -35,7 +37,7 @@ const translated = (log: Log): ApolloServerPlugin<Context> => ({
   },
 })
 
-export function createApollo(log: Log): ApolloServer<Context> {
+export function createApollo(log: Log, metrics: Metrics | null): ApolloServer<Context> {
   const protection = armor.protect()
   return new ApolloServer<Context>({
     schema: createSchema(),
@@ -45,7 +47,13 @@ export function createApollo(log: Log): ApolloServer<Context> {
     csrfPrevention: true,
     cache: 'bounded',
     validationRules: protection.validationRules,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...protection.plugins, translated(log)],
+    // What is measured has been translated: it has its code.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ...protection.plugins,
+      translated(log),
+      ...(metrics ? [measured(metrics)] : []),
+    ],
     stopOnTerminationSignals: false,
   })
 }

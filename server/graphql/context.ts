@@ -18,6 +18,8 @@ export type Context = {
   readonly services: Services
   readonly loaders: Loaders
   readonly session: SessionTransport
+  /** When the request came. */
+  readonly now: Date
   /** The caller's network address, for rate limits only. */
   readonly ip: string
 }

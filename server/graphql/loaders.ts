@@ -11,17 +11,32 @@ const byKey = <Row>(read: Read<Row>, keyOf: (row: Row) => string) =>
     return keys.map((key) => rows.get(key) ?? null)
   })
 
-const byId = <Row extends { readonly _id: string }>(read: Read<Row>) => byKey(read, (row) => row._id)
+interface Found {
+  readonly _id: string
+}
+interface ReadById<Row> {
+  readonly byIds: Read<Row>
+}
+
+/** A loader for each feature that reads by ids. */
+type ById = {
+  [
+    Name in keyof Services as Services[Name] extends ReadById<Found> ? Name : never
+  ]: Services[Name] extends ReadById<infer Row> ? DataLoader<string, Row | null> : never
+}
+
+const readsByIds = (service: object): service is ReadById<Found> => 'byIds' in service
+
+const byId = (services: Services): ById =>
+  Object.fromEntries(
+    Object.entries<object>(services).flatMap(([name, service]) =>
+      readsByIds(service) ? [[name, byKey(service.byIds, ({ _id }) => _id)] as const] : [],
+    ),
+  ) as ById
 
 /** New for every request, so that nobody is served what another may see. */
 export const createLoaders = (services: Services, viewer: Viewer | null) => ({
-  accounts: byId(services.accounts.byIds),
-  stations: byId(services.stations.byIds),
-  veterans: byId(services.veterans.byIds),
-  employers: byId(services.employers.byIds),
-  postings: byId(services.postings.byIds),
-  trainings: byId(services.trainings.byIds),
-  fairs: byId(services.fairs.byIds),
+  ...byId(services),
   /** The viewer's own registrations, by fair. */
   myRegistrations: byKey(
     (fairIds) => services.fairs.registrationsOf(viewer, fairIds),

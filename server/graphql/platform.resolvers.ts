@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { GraphQLScalarType, Kind } from 'graphql'
 import { GraphQLDateTimeISO } from 'graphql-scalars'
-import { isVerified } from '../platform/verification.ts'
+import { isDay } from '../../rules/office-time.ts'
+import { isVerified } from '../verification/index.ts'
 import type { Resolvers } from './generated/types.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -9,11 +10,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 }
 
 function asDay(value: unknown): string {
-  const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
-  const time = day === null ? Number.NaN : Date.parse(`${day}T00:00:00.000Z`)
-  if (day === null || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day)
-    throw new TypeError(`Not a calendar day such as 2026-12-31: ${String(value).slice(0, 40)}`)
-  return day
+  if (typeof value === 'string' && isDay(value)) return value
+  throw new TypeError(`Not a calendar day such as 2026-12-31: ${String(value).slice(0, 40)}`)
 }
 
 const Day = new GraphQLScalarType<string, string>({
@@ -28,6 +26,6 @@ export const platformResolvers: Resolvers = {
   Day,
   Query: { serverVersion: () => version },
   Verification: {
-    state: (row) => (row.state === 'VERIFIED' && !isVerified(row, new Date()) ? 'LAPSED' : row.state),
+    state: (row, _, { now }) => (row.state === 'VERIFIED' && !isVerified(row, now) ? 'LAPSED' : row.state),
   },
 }

@@ -8,8 +8,10 @@ import { createApollo } from '../graphql/apollo.ts'
 import type { Context } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Log } from '../platform/log.ts'
+import type { Metrics } from '../platform/metrics.ts'
 import { preferredLanguage, say, type Text } from '../platform/text.ts'
 import type { Wired } from '../wiring.ts'
+import { accessLog } from './access-log.ts'
 import { sessionTransport } from './session-cookie.ts'
 
 /** Nothing a form of ours sends comes near this. */
@@ -46,6 +48,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
     services: wired.services,
     loaders: createLoaders(wired.services, viewer),
     session,
+    now: wired.clock(),
     ip: request.ip ?? '',
   }
 }
@@ -84,17 +87,18 @@ const refuseRest =
   }
 
 /** Express with health, GraphQL and pages. `/healthz` answers 200 when the search index and the database are ready, else 503. */
-export async function createHttpApp(wired: Wired): Promise<Express> {
+export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', wired.config.trustProxy)
+  if (wired.config.accessLog) app.use(accessLog(wired.log, wired.config.trustProxy))
   app.use(helmet({ contentSecurityPolicy: contentSecurity }))
   app.use(compression())
   app.get('/healthz', async (_request, response) => {
     const health = await wired.health()
     response.status(health.ready ? 200 : 503).json(health)
   })
-  const apollo = createApollo(wired.log)
+  const apollo = createApollo(wired.log, metrics)
   await apollo.start()
   app.use(
     '/graphql',

@@ -1,9 +1,16 @@
+import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
-import type { Reading } from '../reading/index.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
 import { product } from './meaning/features.ts'
 import { entryOf } from './meaning/posting-entry.ts'
-import { passes, type PostingEntry, type PostingIndex, type PostingQuery } from './posting-index.ts'
+import {
+  byNearness,
+  passes,
+  type PostingEntry,
+  type PostingIndex,
+  type PostingQuery,
+} from './posting-index.ts'
 
 export interface Candidates {
   readonly entries: readonly PostingEntry[]
@@ -15,6 +22,7 @@ interface Parts {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'stream'>
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -25,12 +33,13 @@ const mostLookedAt = 2_000
 const copyForMs = 5_000
 
 /** Asks for candidates: the index, or, when it does not answer, the database, unranked. */
-export function candidateSource({ postingIndex, reading, postings, log }: Parts) {
+export function candidateSource({ postingIndex, reading, postings, clock, log }: Parts) {
   let copy: { readonly until: number; readonly entries: Promise<PostingEntry[]> } | null = null
 
   function someEntries(): Promise<PostingEntry[]> {
-    if (copy === null || copy.until < Date.now())
-      copy = { until: Date.now() + copyForMs, entries: read(postings.stream(), reading) }
+    const now = clock().getTime()
+    if (copy === null || copy.until < now)
+      copy = { until: now + copyForMs, entries: read(postings.stream(), reading) }
     return copy.entries
   }
 
@@ -61,6 +70,6 @@ async function read(
 const nearestOf = (entries: readonly PostingEntry[], { features, limit }: PostingQuery): PostingEntry[] =>
   entries
     .map((entry) => ({ entry, nearness: product(features, entry.features) }))
-    .toSorted((one, other) => other.nearness - one.nearness)
+    .toSorted(byNearness)
     .slice(0, limit)
     .map(({ entry }) => entry)

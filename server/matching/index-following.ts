@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
-import type { Reading } from '../reading/index.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
-import { breathing } from '../platform/breath.ts'
+import type { Reading } from '../reading/index.ts'
+import { yielding } from '../platform/event-loop.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
@@ -18,17 +18,19 @@ const followEveryMs = 1_000
 const changesAtOnce = 500
 /** Clocks of several servers differ, and a write may be seen late: each look begins a little before the last one began. */
 const lookBackMs = 5_000
+/** A shared index is followed by jobs; at its first look a worker sees to what was lost in so long before. */
+const firstLookBackMs = 86_400_000
 
 /** Reading titles takes time: the event loop gets a breath between them. */
 async function* entriesFrom(
   rows: readonly PostingRow[],
-  reading: Pick<Reading, 'title'>,
+  { title }: Pick<Reading, 'title'>,
 ): AsyncGenerator<readonly PostingEntry[]> {
-  const breathe = breathing()
+  const yieldIfDue = yielding()
   const entries: PostingEntry[] = []
   for (const row of rows) {
-    entries.push(entryOf(row, reading.title))
-    await breathe()
+    entries.push(entryOf(row, title))
+    await yieldIfDue()
   }
   if (entries.length > 0) yield entries
 }
@@ -36,7 +38,7 @@ async function* entriesFrom(
 /** Keeps the index a copy of what is visible: filled at start, then following changes. */
 export function indexFollowing({ postingIndex, reading, postings, clock, log }: FollowingParts) {
   let filled = postingIndex.shared
-  let lastLook = clock()
+  let lastLook = new Date(clock().getTime() - (postingIndex.shared ? firstLookBackMs : 0))
   let seen = new Map<string, number>()
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -96,9 +98,16 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     timer.unref()
   }
 
+  async function followShared(): Promise<number> {
+    if (!postingIndex.shared) return 0
+    await follow()
+    return seen.size
+  }
+
   return {
     reindex,
     follow,
+    owed: { sharedIndex: { name: 'shared index', askAgain: followShared } },
     ready: (): boolean => filled,
 
     /** An index of this process alone is filled now and follows from now on; a shared one is filled when it is empty. */

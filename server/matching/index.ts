@@ -1,3 +1,4 @@
+export { embeddedPostingIndex } from './embedded/posting-index.embedded.ts'
 export { matchingResolvers } from './matching.resolvers.ts'
 export {
   createMatching,
@@ -6,7 +7,11 @@ export {
   type MatchPageRow,
   type MatchRow,
 } from './matching.service.ts'
-export { embeddedPostingIndex } from './embedded/posting-index.embedded.ts'
+export { meaningOfPosting } from './meaning/posting-meaning.ts'
+export { meaningOfSeeker } from './meaning/seeker-meaning.ts'
+export { unknownSeeker, type Seeker } from './meaning/seeker.ts'
 export { meiliPostingIndex } from './meili/posting-index.meili.ts'
-export type { PostingIndex } from './posting-index.ts'
-export type { Reason } from './reasons/reason.ts'
+export type { PostingEntry, PostingIndex } from './posting-index.ts'
+export { filtersOf, noFilter, queryOf } from './posting-query.ts'
+export type { Reason as MatchReasonRow } from './reasons/reason.ts'
+export { inOrder } from './reasons/score.ts'

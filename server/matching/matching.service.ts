@@ -1,29 +1,39 @@
+import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
-import type { VeteranRow, Veterans } from '../veterans/index.ts'
+import type { Veterans } from '../veterans/index.ts'
 import { candidateSource } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
-import { matchFilter, type MatchFilterFields } from './matching.input.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './meaning/posting-entry.ts'
+import { seekerOf, type Seeker } from './meaning/seeker.ts'
 import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
-import { filtersOf, queryOf } from './posting-query.ts'
-import type { Help } from './reasons/reasons.ts'
-import { byScore, fitOf, inOrder, scored, told, type Fit, type Scored } from './reasons/score.ts'
+import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
-import { seekerOf, type ReadWords, type Seeker } from './meaning/seeker.ts'
+import {
+  after,
+  bestFirst,
+  fitOf,
+  inOrder,
+  scored,
+  worthSaying,
+  type Fit,
+  type Scored,
+} from './reasons/score.ts'
+import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
 export interface MatchingDeps {
   readonly postingIndex: PostingIndex
-  readonly reading: ReadWords
+  readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible' | 'posting'>
   readonly trainings: Pick<Trainings, 'giving'>
@@ -41,84 +51,74 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
 
-type Args = {
-  filter?: MatchFilterFields | null | undefined
-  first: number
-  after?: string | null | undefined
-}
+type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
 
-const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
-  posting,
-  fit: fitOf(reasons),
-  score,
-  reasons: told(reasons),
-})
+type Asked = MatchFilter & { readonly words: string }
+
+/** What one seeker asks, and all that judges an answer. */
+interface Question {
+  readonly seeker: Seeker
+  readonly openTrainings: OpenTrainings
+  readonly filters: PostingFilters
+}
 
 export const createMatching = (deps: MatchingDeps) => {
   const { reading, veterans, postings, trainings, clock } = deps
-  const following = indexFollowing(deps)
   const candidatesFor = candidateSource(deps)
 
-  async function fileOf({ id }: Viewer): Promise<VeteranRow> {
-    const file = await veterans.ofAccount(id)
+  async function seekerFor({ id }: Viewer, words: string) {
+    const skills = reference().skills.all
+    const [file, openTrainings] = await Promise.all([
+      veterans.ofAccount(id),
+      trainings.giving(skills.map((skill) => skill.id)),
+    ])
     if (!file) throw matchingErrors.noFile()
-    return file
+    return { seeker: seekerOf(file, words, reading), openTrainings }
   }
 
-  /** For every skill and certificate, the open trainings that give it. */
-  const allHelp = (): Promise<Help> => trainings.giving(reference().skills.all.map(({ id }) => id))
+  async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
+    const { seeker, openTrainings } = await seekerFor(viewer, words)
+    const filters = filtersOf(seeker, filter, {
+      today: dayNumber(dayOf(clock())),
+      certificates: certificates(),
+      obtainable: new Set([...openTrainings].filter(([, open]) => open.length > 0).map(([id]) => id)),
+    })
+    return { seeker, openTrainings, filters }
+  }
 
-  /** Best first from behind `after`; records decide: what is no longer open or fitting is passed over. */
-  async function readRecords(
-    ordered: readonly Scored[],
-    count: number,
-    judge: (posting: PostingRow, was: Scored) => Scored | null,
-  ): Promise<{ posting: PostingRow; match: Scored }[]> {
-    const found: { posting: PostingRow; match: Scored }[] = []
+  /** The first `count` matches whose records still may be seen and still fit; the others are passed over. */
+  async function loadVisible(ordered: readonly Scored[], count: number, question: Question) {
+    const found: (Scored & { posting: PostingRow })[] = []
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
-      const rows = new Map(
-        (await postings.byIds(some.map(({ entry }) => entry.id))).map((row) => [row._id, row]),
-      )
-      for (const was of some) {
-        const posting = rows.get(was.entry.id)
-        const match = posting && postings.visible(posting) ? judge(posting, was) : null
-        if (posting && match) found.push({ posting, match })
+      const rows = await postings.byIds(some.map(({ entry }) => entry.id))
+      const byId = new Map(rows.map((row) => [row._id, row]))
+      for (const indexed of some) {
+        const posting = byId.get(indexed.entry.id)
+        const match =
+          posting && postings.visible(posting) ? current(posting, indexed, question, reading.title) : null
+        if (posting && match) found.push({ ...match, posting })
       }
     }
     return found
   }
 
   return {
-    ...following,
+    ...indexFollowing(deps),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const { words, ...filter } = checked(matchFilter, args.filter ?? {})
-      const page = pageRequest(args, 2)
-      const [file, help] = await Promise.all([fileOf(someone), allHelp()])
-      const seeker = seekerOf(file, words ?? '', reading)
-      const narrowing = {
-        areaCodes: filter.areaCodes ?? null,
-        payMin: filter.payMin ?? null,
-        onlyReady: filter.onlyReady,
-      }
-      const filters = filtersOf(seeker, narrowing, {
-        today: dayNumber(dayOf(clock())),
-        certificates: certificates(),
-        obtainable: new Set([...help].filter(([, open]) => open.length > 0).map(([id]) => id)),
-      })
+      const asked = checked(matchFilterRule, args.filter ?? {})
+      const page = bestFirst.request(args)
+      const question = await questionOf(someone, asked)
+      const { seeker, openTrainings, filters } = question
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
-      const ordered = inOrder(seeker, entries, help)
-      const behind =
-        page.after === null ? ordered : ordered.filter((match) => isBehind(match, page.after ?? []))
-      const judge = (posting: PostingRow, was: Scored) => judged(posting, was, seeker, help, filters, reading)
-      const found = await readRecords(behind, page.first + 1, judge)
-      const place = ({ match }: (typeof found)[number]) => [match.score, match.entry.id]
-      const { nodes, pageInfo } = pageOf(found, page.first, place)
+      const ordered = inOrder(seeker, entries, openTrainings)
+      const found = await loadVisible(after(ordered, page.after), page.first + 1, question)
+      const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
       return {
-        nodes: nodes.map(({ posting, match }) => matchRow(posting, match)),
+        nodes: nodes.map((match) => matchRow(match.posting, match)),
         pageInfo,
         totalCount: ordered.length,
         degraded,
@@ -128,37 +128,36 @@ export const createMatching = (deps: MatchingDeps) => {
     /** Every requirement of one posting, met or not; hard conditions do not hide it here. */
     async match(viewer: Viewer | null, postingId: string): Promise<MatchRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const [file, help] = await Promise.all([fileOf(someone), allHelp()])
+      const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
       if (!postings.visible(posting)) throw platformErrors.notFound()
-      return matchRow(posting, scored(seekerOf(file, '', reading), entryOf(posting, reading.title), help))
+      return matchRow(posting, scored(seeker, entryOf(posting, reading.title), openTrainings))
     },
   }
 }
 
 export type Matching = ReturnType<typeof createMatching>
 
+const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
+  posting,
+  fit: fitOf(reasons),
+  score,
+  reasons: worthSaying(reasons),
+})
+
 const certificates = (): string[] =>
   reference()
     .skills.all.filter(({ kind }) => kind === 'CERTIFICATE')
     .map(({ id }) => id)
 
-/** Whether a match comes after the place where the last page ended. */
-function isBehind(match: Scored, [score, id]: readonly (string | number)[]): boolean {
-  const place = { score: Number(score), entry: { id: String(id) } }
-  return byScore(place as Scored, match) < 0
-}
-
-/** A record that has changed since it was indexed is judged anew; null when it no longer fits. */
-function judged(
+/** A record that has changed since it was indexed is scored anew; null when it no longer fits. */
+function current(
   posting: PostingRow,
-  was: Scored,
-  seeker: Seeker,
-  help: Help,
-  filters: PostingFilters,
-  reading: ReadWords,
+  indexed: Scored,
+  { seeker, openTrainings, filters }: Question,
+  readMeaning: Reading['title'],
 ): Scored | null {
-  if (posting.version === was.entry.version) return was
-  const entry = entryOf(posting, reading.title)
-  return passes(entry, filters) ? scored(seeker, entry, help) : null
+  if (posting.version === indexed.entry.version) return indexed
+  const entry = entryOf(posting, readMeaning)
+  return passes(entry, filters) ? scored(seeker, entry, openTrainings) : null
 }

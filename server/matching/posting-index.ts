@@ -1,6 +1,16 @@
 import type { Shift } from '../../rules/choices.ts'
 import type { Weighted } from '../reference/index.ts'
-import type { Features } from './meaning/features.ts'
+
+/**
+ * What a text means, as numbers: hashed sparse features with quantised weights.
+ * Weights are integers so that every engine and every machine computes the same nearness.
+ */
+export interface Features {
+  /** Ascending, unique 32-bit feature keys. */
+  readonly keys: Uint32Array
+  /** 1–255, one per key. */
+  readonly weights: Uint8Array
+}
 
 /**
  * What the index keeps of a posting: filters, and everything the final order needs, so that ordering a few
@@ -41,9 +51,9 @@ export interface PostingFilters {
   readonly areas: readonly string[]
   /** CNY a month the best pay must reach; 0 means any. A posting without stated pay passes. */
   readonly payAtLeast: number
-  /** The person's own degree, 0–6; postings that ask for more are left out. */
+  /** The seeker's own degree, 0–6; postings that ask for more are left out. */
   readonly degreeRank: number
-  /** Certificates the person neither holds nor can obtain by an open training. */
+  /** Certificates the seeker neither holds nor can obtain by an open training. */
   readonly outOfReach: readonly string[]
 }
 
@@ -81,6 +91,10 @@ export interface PostingIndex {
 
 /** Days since 1970-01-01 of a calendar day `YYYY-MM-DD`. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00.000Z`) / 86_400_000)
+
+/** The order in which every engine answers. */
+export const byNearness = (one: PostingHit, other: PostingHit): number =>
+  other.nearness - one.nearness || (one.entry.id < other.entry.id ? -1 : 1)
 
 /** Whether an entry passes the filters: what every engine's filters mean. */
 export function passes(entry: PostingEntry, filters: PostingFilters): boolean {

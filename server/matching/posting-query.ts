@@ -1,14 +1,14 @@
-import type { PostingFilters, PostingQuery } from './posting-index.ts'
 import type { Seeker } from './meaning/seeker.ts'
+import type { PostingFilters, PostingQuery } from './posting-index.ts'
 
-/** What the viewer narrows for this once; null follows the person's wishes. */
-export interface Narrowing {
+/** What the viewer narrows for this once; null follows the seeker's wishes. */
+export interface MatchFilter {
   readonly areaCodes: readonly string[] | null
   readonly payMin: number | null
   readonly onlyReady: boolean
 }
 
-export const noNarrowing: Narrowing = { areaCodes: null, payMin: null, onlyReady: false }
+export const noFilter: MatchFilter = { areaCodes: null, payMin: null, onlyReady: false }
 
 /** As many candidates as are put in order; the schema says so too. */
 const mostCandidates = 400
@@ -18,7 +18,7 @@ const anyDegree = 6
 /** The hard conditions. `certificates` are all there are, `obtainable` those an open training gives. Pure. */
 export function filtersOf(
   seeker: Seeker,
-  { areaCodes, payMin, onlyReady }: Narrowing,
+  { areaCodes, payMin, onlyReady }: MatchFilter,
   known: {
     readonly today: number
     readonly certificates: readonly string[]

@@ -1,5 +1,4 @@
-export type { IsMoot } from './mail-delivery.ts'
 export { deliverMail } from './notification.jobs.ts'
 export { notificationResolvers } from './notification.resolvers.ts'
 export { createNotifications, type Notifications, type NotificationsDeps } from './notification.service.ts'
-export type { NotificationRequest, NotificationRow } from './notification.ts'
+export type { NotificationRow } from './notification.ts'

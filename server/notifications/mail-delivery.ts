@@ -1,7 +1,11 @@
+import type { Accounts } from '../accounts/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Log } from '../platform/log.ts'
+import type { MailPort } from '../platform/mail/index.ts'
+import type { NoticeKind } from '../platform/notice.ts'
 import { isPastUse, mostAttempts, pauseAfter, type Delivery, type NotificationRow } from './notification.ts'
-import type { NotificationsDeps } from './notification.service.ts'
 import type { NotificationStore } from './notification.store.ts'
-import { mailOf } from './wording.ts'
+import { mailOf } from './notice-mail.ts'
 
 /** Longer than a talk with a mail server may last (`mail.smtp.ts`). */
 const leaseMs = 60_000
@@ -15,18 +19,26 @@ const ended = (state: Delivery['state'], reason: string | null = null): Ending =
   dueAt: null,
 })
 
-/** Whether a fact has made a notice pointless, such as a registration made before the invitation was mailed. */
-export type IsMoot = (row: NotificationRow) => Promise<boolean>
+interface DeliveryDeps {
+  readonly store: NotificationStore
+  readonly accounts: Pick<Accounts, 'byIds'>
+  readonly mail: MailPort
+  readonly clock: Clock
+  readonly log: Log
+  readonly publicUrl: string
+  readonly kindOf: (row: NotificationRow) => NoticeKind | undefined
+}
 
-type DeliveryDeps = NotificationsDeps & { readonly store: NotificationStore }
-
-async function send(deps: DeliveryDeps, row: NotificationRow, isMoot: IsMoot): Promise<Ending> {
+async function send(deps: DeliveryDeps, row: NotificationRow, moot?: NoticeKind['isMoot']): Promise<Ending> {
   if (isPastUse(row, deps.clock())) return ended('DROPPED', 'past its useful time')
   const [account] = await deps.accounts.byIds([row.recipientId])
   if (!account?.email) return ended('DROPPED', 'no address')
-  if (await isMoot(row)) return ended('DROPPED', 'already done')
+  const kind = deps.kindOf(row)
+  if (kind === undefined) throw new Error(`No feature brings notices of the kind ${row.kind}.`)
+  if (await (moot ?? kind.isMoot)?.(row)) return ended('DROPPED', 'already done')
   if (row.email.attempts > mostAttempts) return ended('FAILED', 'its senders died of it')
-  const content = mailOf(row, account.language, deps.publicUrl)
+  const wording = kind.words(row.facts, account.language)
+  const content = mailOf(wording, account.language, deps.publicUrl + row.path)
   const outcome = await deps.mail.send({ id: row._id, to: account.email, ...content })
   if (outcome.state === 'REFUSED') return ended('DROPPED', outcome.reason)
   if (outcome.state === 'AMBIGUOUS') return ended('FAILED', `unknown whether sent: ${outcome.reason}`)
@@ -41,13 +53,14 @@ function afterFailure({ email }: NotificationRow, error: unknown, now: Date): En
 
 /**
  * Sends the mail of one notice, once: claims it, reads what has changed, sends, marks.
+ * Whether it has become moot its kind says, unless the caller does.
  * Leaves quietly when there is nothing to do now; what failed is asked for again by the sweep.
  */
 export const mailDelivery = (deps: DeliveryDeps) =>
-  async function deliver(id: string, isMoot: IsMoot): Promise<void> {
+  async function deliver(id: string, moot?: NoticeKind['isMoot']): Promise<void> {
     const row = await deps.store.claim(id, leaseMs)
     if (row === null) return
-    const ending = await send(deps, row, isMoot).catch((error: unknown) => {
+    const ending = await send(deps, row, moot).catch((error: unknown) => {
       deps.log.warn({ err: error, notification: id }, 'a mail could not be handed over')
       return afterFailure(row, error, deps.clock())
     })

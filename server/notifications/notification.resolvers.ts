@@ -1,5 +1,4 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { wordingOf } from './wording.ts'
 
 export const notificationResolvers: Resolvers = {
   Query: {
@@ -10,7 +9,7 @@ export const notificationResolvers: Resolvers = {
   },
   Notification: {
     id: (row) => row._id,
-    title: (row, _, { language }) => wordingOf(row, language).title,
-    body: (row, _, { language }) => wordingOf(row, language).body,
+    title: (row, _, { language, services }) => services.notifications.wordingOf(row, language).title,
+    body: (row, _, { language, services }) => services.notifications.wordingOf(row, language).body,
   },
 }

@@ -1,28 +1,28 @@
 import { Schema, type Connection, type QueryFilter } from 'mongoose'
 import { isDuplicateKey } from '../platform/database.ts'
-import {
-  planned,
-  type Delivery,
-  type Facts,
-  type NotificationKind,
-  type NotificationRequest,
-  type NotificationRow,
-} from './notification.ts'
+import type { Facts, NoticeRequest } from '../platform/notice.ts'
+import { descending, keyset, type Page, type PageArgs } from '../platform/page.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
+import { deliverMail } from './notification.jobs.ts'
+import { planned, type Delivery, type NotificationRow } from './notification.ts'
 
-const deliverySchema = new Schema<Delivery>(
-  {
-    state: { type: String, required: true },
-    attempts: { type: Number, required: true },
-    dueAt: { type: Date, default: null },
-    askedAt: { type: Date, required: true },
-    at: { type: Date, default: null },
-    providerId: { type: String, default: null },
-    reason: { type: String, default: null },
-  },
-  { _id: false },
-)
+export interface StoredNotification extends NotificationRow {
+  /** Its mail is to be sent yet. */
+  readonly mailOwed?: OwedMark
+}
 
-const schema = new Schema<NotificationRow>(
+const deliverySchema = partSchema<Delivery>({
+  state: { type: String, required: true },
+  attempts: { type: Number, required: true },
+  dueAt: { type: Date, default: null },
+  at: { type: Date, default: null },
+  providerId: { type: String, default: null },
+  reason: { type: String, default: null },
+})
+
+const schema = recordSchema<StoredNotification>(
+  'notifications',
   {
     _id: { type: String, required: true },
     kind: { type: String, required: true },
@@ -34,14 +34,15 @@ const schema = new Schema<NotificationRow>(
     createdAt: { type: Date, required: true },
     readAt: { type: Date, default: null },
     email: { type: deliverySchema, required: true },
+    mailOwed: owedMark,
   },
-  { versionKey: false, strict: 'throw', collection: 'notifications', minimize: false },
+  { minimize: false },
 )
 schema.index({ kind: 1, recipientId: 1, subjectId: 1 }, { unique: true })
 schema.index({ recipientId: 1, createdAt: -1, _id: -1 })
 schema.index({ recipientId: 1, readAt: 1 })
 schema.index({ kind: 1, subjectId: 1, 'email.state': 1 })
-schema.index({ 'email.state': 1, 'email.askedAt': 1 })
+indexOwed(schema, 'mailOwed')
 
 /** Not yet sent, and neither held by a sender nor resting, by the database's clock: those of the servers may differ. */
 const dueNow = {
@@ -49,31 +50,22 @@ const dueNow = {
   $expr: { $lte: ['$email.dueAt', '$$NOW'] },
 } satisfies QueryFilter<NotificationRow>
 
-/** Mails whose job was asked for before `askedBefore` and seems lost, and those whose sender died. */
-export const overdueFilter = (askedBefore: Date) => ({
-  $or: [{ 'email.state': 'PLANNED', 'email.askedAt': { $lt: askedBefore } }, { 'email.state': 'SENDING' }],
-  $expr: dueNow.$expr,
-})
-
 /** Those of `requests` that are made already. */
-export const madeFilter = (requests: readonly NotificationRequest[]) => ({
+export const madeFilter = (requests: readonly NoticeRequest[]) => ({
   kind: { $in: [...new Set(requests.map((each) => each.kind))] },
   recipientId: { $in: requests.map((each) => each.recipientId) },
   subjectId: { $in: [...new Set(requests.map((each) => each.subjectId))] },
 })
 
-/** One page of an inbox, newest first, from after `after`. */
-export const inboxFilter = (recipientId: string, after: { createdAt: Date; id: string } | null) => ({
-  recipientId,
-  ...(after && {
-    createdAt: { $lte: after.createdAt },
-    $or: [{ createdAt: { $lt: after.createdAt } }, { _id: { $lt: after.id } }],
-  }),
-})
+export const newestFirst = keyset('inbox', { createdAt: descending.date, _id: descending.text })
+
+type OwedMail = Pick<StoredNotification, 'mailOwed'>
+/** What is added to a request when it becomes a record. */
+type Making = Pick<StoredNotification, 'createdAt' | 'readAt' | 'email' | 'mailOwed'>
 
 /** The one statement that makes a notice when it is not there yet. */
-function making({ kind, recipientId, subjectId, ...rest }: NotificationRequest, _id: string, now: Date) {
-  const content = { _id, ...rest, createdAt: now, readAt: null, email: planned(now) }
+function making({ kind, recipientId, subjectId, ...rest }: NoticeRequest, _id: string, more: Making) {
+  const content = { _id, ...rest, ...more }
   return {
     updateOne: {
       filter: { kind, recipientId, subjectId },
@@ -86,14 +78,15 @@ function making({ kind, recipientId, subjectId, ...rest }: NotificationRequest, 
 
 /** The notices and the questions asked of them. */
 export function notificationStore(connection: Connection) {
-  const rows = connection.model<NotificationRow>('Notification', schema)
+  const rows = connection.model<StoredNotification>('Notification', schema)
   return {
     /** Makes what is not there yet; gives the ids of those whose mail is still to be sent, made now or before. */
-    async make(requests: readonly NotificationRequest[], newId: () => string, now: Date): Promise<string[]> {
+    async make(requests: readonly NoticeRequest[], newId: () => string, now: Date, owed: OwedMail) {
       const ids = requests.map(() => newId())
+      const more = { createdAt: now, readAt: null, email: planned, ...owed }
       const made = await rows
         .bulkWrite(
-          requests.map((request, at) => making(request, ids[at] ?? newId(), now)),
+          requests.map((request, at) => making(request, ids[at] ?? newId(), more)),
           { ordered: false },
         )
         .then(({ upsertedCount }) => upsertedCount)
@@ -107,15 +100,11 @@ export function notificationStore(connection: Connection) {
       return there.map((row) => row._id)
     },
     /** Brings the notices of a subject up to date. */
-    async renew(kind: NotificationKind, subjectId: string, facts: Facts, usefulUntil: Date | null) {
+    async renew(kind: string, subjectId: string, facts: Facts, usefulUntil: Date | null) {
       await rows.updateMany({ kind, subjectId }, { $set: { facts, usefulUntil } })
     },
-    inbox: (recipientId: string, after: { createdAt: Date; id: string } | null, limit: number) =>
-      rows
-        .find(inboxFilter(recipientId, after))
-        .sort({ createdAt: -1, _id: -1 })
-        .limit(limit)
-        .lean<NotificationRow[]>(),
+    inbox: (recipientId: string, args: PageArgs): Promise<Page<NotificationRow>> =>
+      newestFirst.page(rows, { recipientId }, args),
     countUnread: (recipientId: string) => rows.countDocuments({ recipientId, readAt: null }),
     markRead: (id: string, recipientId: string, now: Date) =>
       rows
@@ -134,6 +123,7 @@ export function notificationStore(connection: Connection) {
               $set: {
                 'email.state': 'SENDING',
                 'email.dueAt': { $add: ['$$NOW', leaseMs] },
+                'mailOwed.dueAt': { $add: ['$$NOW', leaseMs] },
                 'email.attempts': { $add: ['$email.attempts', 1] },
               },
             },
@@ -145,21 +135,17 @@ export function notificationStore(connection: Connection) {
     settle: (id: string, attempt: number, email: Partial<Delivery>) =>
       rows.updateOne(
         { _id: id, 'email.state': 'SENDING', 'email.attempts': attempt },
-        { $set: Object.fromEntries(Object.entries(email).map(([key, value]) => [`email.${key}`, value])) },
+        {
+          $set: {
+            ...Object.fromEntries(Object.entries(email).map(([key, value]) => [`email.${key}`, value])),
+            ...(email.dueAt && { mailOwed: { version: attempt, dueAt: email.dueAt } }),
+          },
+          ...(email.dueAt ? {} : { $unset: { mailOwed: 1 } }),
+        },
       ),
-    /** Ids of mails to be asked for again, the longest waiting first. */
-    async overdue(askedBefore: Date, limit: number): Promise<string[]> {
-      const found = await rows
-        .find(overdueFilter(askedBefore) as QueryFilter<NotificationRow>, { _id: 1 })
-        .sort({ 'email.askedAt': 1 })
-        .limit(limit)
-        .lean()
-      return found.map((row) => row._id)
-    },
-    markAsked: (ids: readonly string[], now: Date) =>
-      rows.updateMany({ _id: { $in: [...ids] } }, { $set: { 'email.askedAt': now } }),
+    mailing: owedWork(rows, 'mailOwed', deliverMail),
     /** How many notices a subject has, and how many of them have left by mail. */
-    async progress(kind: NotificationKind, subjectId: string) {
+    async progress(kind: string, subjectId: string) {
       const [requested, mailed] = await Promise.all([
         rows.countDocuments({ kind, subjectId }),
         rows.countDocuments({ kind, subjectId, 'email.state': { $in: ['DELIVERED', 'KEPT'] } }),

@@ -1,4 +1,10 @@
-import mongoose, { type Connection } from 'mongoose'
+import mongoose, {
+  type Connection,
+  type Model,
+  type ProjectionType,
+  type QueryFilter,
+  type UpdateQuery,
+} from 'mongoose'
 
 // A misspelt field in a filter would otherwise match everything.
 mongoose.set('strictQuery', 'throw')
@@ -22,3 +28,19 @@ export async function buildIndexes(connection: Connection): Promise<void> {
 /** Whether the database refused a write because a unique index holds the value already. */
 export const isDuplicateKey = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+
+/** Changes the very version that was read; null when it has changed since. */
+export const changeVersion = <Row extends { readonly _id: string; readonly version: number }>(
+  rows: Model<Row>,
+  { _id, version }: { readonly _id: string; readonly version: number },
+  change: Partial<Row>,
+  projection: ProjectionType<Row> = {},
+): Promise<Row | null> =>
+  rows
+    .findOneAndUpdate(
+      { _id, version } as QueryFilter<Row>,
+      { $set: change, $inc: { version: 1 } } as UpdateQuery<Row>,
+      { returnDocument: 'after', projection },
+    )
+    .lean<Row>()
+    .exec()

@@ -1,14 +1,11 @@
+import type { WrongField } from '../../rules/rule.ts'
 import type { Text } from './text.ts'
 
 /** The closed list of refusals; the SDL's `ErrorCode` says what each means. */
 export type ErrorCode =
   'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE'
 
-/** A sentence about one wrong field; `path` is the field's dotted name in the input. */
-export interface WrongField {
-  readonly path: string
-  readonly text: Text
-}
+export type { WrongField }
 
 export interface ErrorDetails {
   readonly fields?: readonly WrongField[]

@@ -1,6 +1,9 @@
+import type { Model, ProjectionType, QueryFilter } from 'mongoose'
 import { platformErrors } from './errors.ts'
+import { after, comparePlaces, placeOf, type Fields, type Place, type Sortable } from './order.ts'
 
-/** A page as a store answers it: one row more than asked tells whether another page follows. */
+export { ascending, descending, orNull, type Place } from './order.ts'
+
 export interface Page<Row> {
   readonly nodes: readonly Row[]
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
@@ -10,65 +13,99 @@ export interface CountedPage<Row> extends Page<Row> {
   readonly totalCount: number
 }
 
-/** `first` rows after `after`, the decoded cursor: the sort values of the last row seen. */
-export interface PageRequest<Cursor> {
+/** What a caller asks for: `after` is where the page before ended. */
+export interface PageArgs {
   readonly first: number
-  readonly after: Cursor | null
+  readonly after?: string | null | undefined
 }
 
 const largestPage = 100
+const wrong = {
+  first: { zh: `每页条数须在 1 到 ${largestPage} 之间`, en: `A page holds 1 to ${largestPage} rows` },
+  after: { zh: '翻页位置无效', en: 'This is not a place where a page ended' },
+}
 
-type CursorValue = string | number
+const encode = (name: string, place: Place): string =>
+  Buffer.from(JSON.stringify([name, ...place])).toString('base64url')
 
-const encode = (values: readonly CursorValue[]): string =>
-  Buffer.from(JSON.stringify(values)).toString('base64url')
-
-function decode(cursor: string, length: number): CursorValue[] | null {
+/** The place in the list `name`; undefined for what is no cursor, that of another list, or holds other kinds of values. */
+function decode(cursor: string, name: string, fields: Fields): Place | undefined {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const fits = Array.isArray(values) && values.length === length
-    return fits && values.every((value) => typeof value === 'string' || typeof value === 'number')
-      ? values
-      : null
+    const [list, ...given]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    const place = Object.values(fields).map(({ read }, at) => read(given[at]))
+    const fits = list === name && given.length === place.length
+    return fits && place.every((value) => value !== undefined) ? place : undefined
   } catch {
-    return null
+    return undefined
   }
 }
 
-/**
- * Checks page arguments on their values, which rules on the document cannot see.
- * A cursor holds `length` sort values; `INVALID` names `first` or `after`.
- */
-export function pageRequest(
-  args: { first: number; after?: string | null | undefined },
-  length = 1,
-): PageRequest<readonly CursorValue[]> {
-  const wrong = []
-  if (!(args.first >= 1 && args.first <= largestPage))
-    wrong.push({
-      path: 'first',
-      text: { zh: `每页条数须在 1 到 ${largestPage} 之间`, en: `A page holds 1 to ${largestPage} rows` },
-    })
-  const after = args.after ? decode(args.after, length) : null
-  if (args.after && !after)
-    wrong.push({ path: 'after', text: { zh: '翻页位置无效', en: 'This is not a place where a page ended' } })
-  if (wrong.length > 0) throw platformErrors.invalid(wrong)
-  return { first: args.first, after }
-}
+/** A list's order, said once: how its rows are sorted, where a page ends and what comes after. */
+export function keyset<F extends Fields>(name: string, fields: F) {
+  type Row = Sortable<F>
+  const sort: Record<string, 1 | -1> = {}
+  for (const [path, { direction }] of Object.entries(fields)) sort[path] = direction
 
-/** Cuts `first + 1` rows to a page; `cursorOf` gives the sort values of a row. */
-export function pageOf<Row>(
-  rows: readonly Row[],
-  first: number,
-  cursorOf: (row: Row) => readonly CursorValue[],
-): Page<Row> {
-  const nodes = rows.slice(0, first)
-  const last = nodes.at(-1)
+  /** Checks page arguments on their values, which rules on the document cannot see; `INVALID` names all that are wrong. */
+  function request(args: PageArgs): { readonly first: number; readonly after: Place | null } {
+    const place = args.after ? decode(args.after, name, fields) : null
+    const isSized = args.first >= 1 && args.first <= largestPage
+    if (isSized && place !== undefined) return { first: args.first, after: place }
+    throw platformErrors.invalid([
+      ...(isSized ? [] : [{ path: 'first', text: wrong.first }]),
+      ...(place === undefined ? [{ path: 'after', text: wrong.after }] : []),
+    ])
+  }
+
+  /** Those of `filter` that come after the place. */
+  const filterAfter = (filter: object, place: Place | null): object =>
+    place === null ? filter : { $and: [filter, after(place, fields) ?? { $nor: [{}] }] }
+
+  /** Cuts rows to a page: one more than asked tells whether another follows. */
+  function pageOf<Given extends Row>(rows: readonly Given[], first: number): Page<Given> {
+    const nodes = rows.slice(0, first)
+    const last = nodes.at(-1)
+    const endCursor = last === undefined ? null : encode(name, placeOf(last, fields))
+    return { nodes, pageInfo: { endCursor, hasNextPage: rows.length > first } }
+  }
+
+  /** One page of what a collection holds. */
+  async function page<Stored extends Row>(
+    model: Model<Stored>,
+    filter: QueryFilter<Stored>,
+    args: PageArgs,
+    projection?: ProjectionType<Stored>,
+  ): Promise<Page<Stored>> {
+    const { first, after: place } = request(args)
+    const question = model.find(filterAfter(filter, place), projection).sort(sort)
+    return pageOf(
+      await question
+        .limit(first + 1)
+        .lean<Stored[]>()
+        .exec(),
+      first,
+    )
+  }
+
   return {
-    nodes,
-    pageInfo: {
-      endCursor: last === undefined ? null : encode(cursorOf(last)),
-      hasNextPage: rows.length > first,
+    sort,
+    request,
+    filterAfter,
+    pageOf,
+    page,
+    compare: (one: Row, other: Row): number =>
+      comparePlaces(placeOf(one, fields), placeOf(other, fields), fields),
+    isAfter: (row: Row, place: Place | null): boolean =>
+      place === null || comparePlaces(placeOf(row, fields), place, fields) > 0,
+    /** One page of what a collection holds, and how much that is. */
+    async counted<Stored extends Row>(
+      ...[model, filter, ...rest]: Parameters<typeof page<Stored>>
+    ): Promise<CountedPage<Stored>> {
+      const [rows, totalCount] = await Promise.all([
+        page(model, filter, ...rest),
+        model.countDocuments(filter).exec(),
+      ])
+      return { ...rows, totalCount }
     },
   }
 }

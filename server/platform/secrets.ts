@@ -1,35 +1,75 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Encryption of single fields, and hashes to look them up by. */
+/** Encryption of single fields, and hashes to look them up by, under the current key and the one before. */
 export interface Secrets {
-  /** AES-256-GCM; every call gives another text for the same value. */
+  /** AES-256-GCM under the current key, whose id comes first; every call gives another text for the same value. */
   encrypt(plain: string): string
+  /** Opens what either key has sealed; an unknown key is refused by its id. */
   decrypt(sealed: string): string
-  /** HMAC-SHA-256 in hexadecimal: equal for equal values, useless without the key. */
-  keyedHash(plain: string): string
+  /** Whether it is sealed under the current key. */
+  isCurrent(sealed: string): boolean
+  /**
+   * HMAC-SHA-256 in hexadecimal, one for each key, the current one's first: equal for equal values, useless
+   * without the key. Stored whole, so that a unique index also finds what was hashed before the key was changed.
+   */
+  keyedHashes(plain: string): string[]
 }
 
 const ivBytes = 12
 const tagBytes = 16
 
-/** `key` is at least 32 characters of secret; encryption and hashing get keys of their own by HKDF. */
-export function createSecrets(key: string): Secrets {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `rongqiao ${purpose}`, 32))
-  const sealing = derive('field encryption')
-  const hashing = derive('field lookup')
+function keyFrom(secret: string) {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `rongqiao ${purpose}`, 32))
   return {
-    encrypt(plain) {
-      const iv = randomBytes(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv)
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
-    },
+    id: derive('key id').toString('hex').slice(0, 8),
+    sealing: derive('field encryption'),
+    hashing: derive('field lookup'),
+  }
+}
+
+type Key = ReturnType<typeof keyFrom>
+
+function seal({ sealing }: Key, plain: string): string {
+  const iv = randomBytes(ivBytes)
+  const cipher = createCipheriv('aes-256-gcm', sealing, iv)
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64')
+}
+
+function open({ sealing }: Key, text: string): string {
+  const bytes = Buffer.from(text, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, ivBytes))
+  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
+  return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
+}
+
+/** For what was sealed before keys had ids: the one key that opens it. */
+function openWithout(keys: readonly Key[], text: string): string {
+  for (const key of keys)
+    try {
+      return open(key, text)
+    } catch {
+      continue
+    }
+  throw new Error('Neither SECRET_KEY nor SECRET_KEY_OLD opens this text, which bears no key id.')
+}
+
+/** Keys are at least 32 characters of secret; encryption, hashing and the id get keys of their own by HKDF. */
+export function createSecrets(current: string, old: string | null = null): Secrets {
+  const key = keyFrom(current)
+  const keys = old === null || old === current ? [key] : [key, keyFrom(old)]
+  return {
+    encrypt: (plain) => `${key.id}.${seal(key, plain)}`,
     decrypt(sealed) {
-      const bytes = Buffer.from(sealed, 'base64')
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, ivBytes))
-      decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes))
-      return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8')
+      const [id = '', text] = sealed.split('.')
+      if (text === undefined) return openWithout(keys, sealed)
+      const known = keys.find((each) => each.id === id)
+      if (known === undefined)
+        throw new Error(`Sealed under key ${id}, which is neither SECRET_KEY nor SECRET_KEY_OLD.`)
+      return open(known, text)
     },
-    keyedHash: (plain) => createHmac('sha256', hashing).update(plain).digest('hex'),
+    isCurrent: (sealed) => sealed.startsWith(`${key.id}.`),
+    keyedHashes: (plain) =>
+      keys.map(({ hashing }) => createHmac('sha256', hashing).update(plain).digest('hex')),
   }
 }

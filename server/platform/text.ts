@@ -1,14 +1,18 @@
-/** The languages the product speaks. Chinese is the one assumed. */
-export const languages = ['zh-CN', 'en'] as const
-export type Language = (typeof languages)[number]
+import type { Language } from '../../rules/text.ts'
 
-/** One sentence in every language. */
-export interface Text {
-  readonly zh: string
-  readonly en: string
-}
+export { say, type Language, type Text } from '../../rules/text.ts'
 
-export const say = (text: Text, language: Language): string => (language === 'en' ? text.en : text.zh)
+/** Day and time by the office's clock: `11月26日周四 09:00`. */
+export const sayMoment = (instant: Date, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
 
 /** The first language of an `Accept-Language` header that the product speaks, else Chinese. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {

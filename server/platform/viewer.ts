@@ -1,7 +1,8 @@
 import { platformErrors } from './errors.ts'
+import type { Role } from '../../rules/choices.ts'
 import type { Language } from './text.ts'
 
-export type Role = 'VETERAN' | 'EMPLOYER' | 'STAFF'
+export type { Role }
 
 /** Who asks: what policies and services need to know of the signed-in account. */
 export interface Viewer {

@@ -1,15 +1,15 @@
+import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow } from '../employers/index.ts'
-import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { objections } from './posting-elements.ts'
 import { factsOf, type ReadTitle } from './posting-facts.ts'
-import { otherWrongFields, postingInput, type PostingFields } from './posting.input.ts'
+import { checkedPosting } from './posting.input.ts'
 import type { PostingRow } from './posting.ts'
 
 /** A posting to make as it stood on some day. */
 export interface PostingDraft extends Pick<PostingRow, '_id' | 'state' | 'publishedAt' | 'createdAt'> {
   readonly employerId: string
-  readonly input: PostingFields
+  readonly input: PostingInput
 }
 
 /** Until when the employer's postings may be seen. */
@@ -24,8 +24,7 @@ export function rowOfDraft(
 ): PostingRow {
   if (!employer) throw platformErrors.notFound()
   const { input, ...standing } = draft
-  const fields = checked(postingInput, input, otherWrongFields(input, draft.createdAt))
-  const posting = { ...factsOf(fields, reading), validUntil: fields.validUntil ?? null }
+  const posting = factsOf(checkedPosting(input, draft.createdAt), reading)
   const wrong = draft.state === 'DRAFT' ? [] : objections(posting, employer, draft.createdAt)
   if (wrong.length > 0) throw platformErrors.invalid(wrong)
   return {

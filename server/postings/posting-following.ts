@@ -20,8 +20,8 @@ type Changed = Pick<PostingRow, '_id' | 'version'>
 
 /** What other features ask of postings: by id, what changed, everything visible; and how visibility follows the employer. */
 export function postingFollowing({ store, queue, clock, log, employers }: FollowingDeps) {
-  /** The rows say already what has changed: when the queue is away, followers find it by `changedSince`. */
-  async function tellChanged(rows: readonly Changed[]): Promise<void> {
+  /** For the search server. The rows say already what has changed: what the queue loses, followers find by `changedSince`. */
+  async function askRefresh(rows: readonly Changed[]): Promise<void> {
     const asks = rows.map(({ _id, version }) => ({
       payload: { postingId: _id, version },
       key: `${_id}-${version}`,
@@ -32,7 +32,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
   }
 
   return {
-    tellChanged,
+    askRefresh,
 
     byIds: (ids: readonly string[]): Promise<PostingRow[]> => store.byIds(ids),
 
@@ -61,7 +61,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       if (!employer) return
       const { state, validUntil } = employer.verification
       const until = state === 'VERIFIED' ? validUntil : null
-      await tellChanged(await store.setEmployerVerified(employerId, employer.version, until, clock()))
+      await askRefresh(await store.setEmployerVerified(employerId, employer.version, until, clock()))
     },
   }
 }

@@ -1,10 +1,11 @@
 import type { Connection } from 'mongoose'
+import type { PostingInput } from '../../rules/posting.ts'
 import type { Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage } from '../platform/page.ts'
 import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
@@ -12,13 +13,13 @@ import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
-import { factsOf } from './posting-facts.ts'
-import { otherWrongFields, postingInput, wordingInput, type PostingFields } from './posting.input.ts'
+import { factsOf, type Publishable } from './posting-facts.ts'
+import { checkedPosting, wordingRule } from './posting.input.ts'
 import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { postingFollowing } from './posting-following.ts'
-import { postingStore } from './posting.store.ts'
-import { isVisible, type PostingRow, type PostingState } from './posting.ts'
+import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
+import { isVisible, type PostingRow } from './posting.ts'
 
 export interface PostingsDeps {
   readonly connection: Connection
@@ -30,10 +31,7 @@ export interface PostingsDeps {
   readonly reading: Pick<Reading, 'occupations'>
 }
 
-type OwnArgs = { state?: PostingState | null | undefined; first: number; after?: string | null | undefined }
 type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
-
-const emptyPage = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false }, totalCount: 0 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
 
@@ -41,7 +39,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
-  const { tellChanged } = following
+  const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerOf> {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
@@ -61,18 +59,15 @@ export const createPostings = (deps: PostingsDeps) => {
     if (asked != null && asked !== version) throw platformErrors.changed()
   }
 
-  function fieldsOf(input: PostingFields) {
-    const fields = checked(postingInput, input, otherWrongFields(input, clock()))
-    return { ...factsOf(fields, reading), validUntil: fields.validUntil ?? null }
-  }
+  const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
-  function refuseUnpublishable(posting: Parameters<typeof objections>[0], employer: EmployerOf): void {
+  function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
     const wrong = objections(posting, employer, clock())
     if (wrong.length > 0) throw postingErrors.notPublishable(wrong)
   }
 
   return {
-    async draftPosting(viewer: Viewer | null, input: PostingFields): Promise<PostingRow> {
+    async draftPosting(viewer: Viewer | null, input: PostingInput): Promise<PostingRow> {
       const employer = await employerOf(viewer)
       const now = clock()
       const posting: PostingRow = {
@@ -91,7 +86,7 @@ export const createPostings = (deps: PostingsDeps) => {
       return (await store.byId(posting._id)) ?? posting
     },
 
-    async updatePosting(viewer: Viewer | null, id: string, input: PostingFields): Promise<PostingRow> {
+    async updatePosting(viewer: Viewer | null, id: string, input: PostingInput): Promise<PostingRow> {
       const { employer, posting } = await ownPosting(viewer, id)
       if (posting.state === 'CLOSED') throw postingErrors.closed()
       readAgainIfChanged(posting, input.version)
@@ -99,7 +94,7 @@ export const createPostings = (deps: PostingsDeps) => {
       if (posting.state === 'OPEN') refuseUnpublishable(fields, employer)
       const changed = await store.change(posting, { ...fields, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
-      if (changed.state === 'OPEN') await tellChanged([changed])
+      if (changed.state === 'OPEN') await askRefresh([changed])
       return changed
     },
 
@@ -113,7 +108,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const now = clock()
       const open = await store.change(posting, { state: 'OPEN', publishedAt: now, updatedAt: now })
       if (!open) throw platformErrors.changed()
-      await tellChanged([open])
+      await askRefresh([open])
       return open
     },
 
@@ -125,7 +120,7 @@ export const createPostings = (deps: PostingsDeps) => {
         : (await ownPosting(viewer, id)).posting
       if (!posting) throw platformErrors.notFound()
       const closed = await store.close(id, clock())
-      if (closed) await tellChanged([closed])
+      if (closed) await askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
 
@@ -141,18 +136,15 @@ export const createPostings = (deps: PostingsDeps) => {
 
     async myPostings(viewer: Viewer | null, args: OwnArgs): Promise<CountedPage<PostingRow>> {
       const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
-      const page = { ...pageRequest(args, 2), state: args.state ?? null }
-      if (!employer) return emptyPage
-      const [rows, totalCount] = await Promise.all([
-        store.ownPage(employer._id, page),
-        store.countOwn(employer._id, page.state),
-      ])
-      return { ...pageOf(rows, page.first, (row) => [row.createdAt.getTime(), row._id]), totalCount }
+      const { first } = newestFirst.request(args)
+      return employer
+        ? store.ownPage(employer._id, args)
+        : { ...newestFirst.pageOf([], first), totalCount: 0 }
     },
 
     checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
       allowed(signedIn(viewer), mayCheckWording)
-      return checkWording(checked(wordingInput, wording))
+      return checkWording(checked(wordingRule, wording))
     },
 
     /** Postings as given, for example data, each judged as on its own day; nobody is told. */

@@ -1,6 +1,7 @@
-import { Schema, type Connection } from 'mongoose'
-import type { PageRequest } from '../platform/page.ts'
-import type { PostingRow, PostingState } from './posting.ts'
+import type { Connection } from 'mongoose'
+import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { partSchema, recordSchema } from '../platform/schema.ts'
+import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
 const number = { type: Number, default: null }
@@ -11,47 +12,43 @@ export interface StoredPosting extends PostingRow {
   readonly importDigest?: string
 }
 
-const schema = new Schema<StoredPosting>(
-  {
-    _id: { type: String, required: true },
-    employerId: text,
-    employerVerifiedUntil: { type: Date, default: null },
-    employerSeen: { type: Number, default: 0 },
-    source: {
-      type: new Schema({ feed: String, externalId: String, postedOn: text }, { _id: false }),
-      default: null,
-    },
-    importDigest: String,
-    title: { type: String, required: true },
-    occupationCode: text,
-    occupationFrom: text,
-    occupationConfidence: { type: Number, default: 0 },
-    headCount: number,
-    conditions: { type: String, default: '' },
-    content: { type: String, default: '' },
-    terms: words,
-    areaCode: text,
-    areaPath: words,
-    place: { type: String, default: '' },
-    payMin: number,
-    payMax: number,
-    payMonths: { type: Number, default: 12 },
-    contractType: text,
-    shift: text,
-    degree: text,
-    minYears: number,
-    mustSkills: words,
-    preferredSkills: words,
-    veteransPreferred: { type: Boolean, default: false },
-    validUntil: text,
-    state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
-    publishedAt: { type: Date, default: null },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'postings' },
-)
+const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
+
+const schema = recordSchema<StoredPosting>('postings', {
+  _id: { type: String, required: true },
+  employerId: text,
+  employerVerifiedUntil: { type: Date, default: null },
+  employerSeen: { type: Number, default: 0 },
+  source: { type: source, default: null },
+  importDigest: String,
+  title: { type: String, required: true },
+  occupationCode: text,
+  occupationFrom: text,
+  occupationConfidence: { type: Number, default: 0 },
+  headCount: number,
+  conditions: { type: String, default: '' },
+  content: { type: String, default: '' },
+  terms: words,
+  areaCode: text,
+  areaPath: words,
+  place: { type: String, default: '' },
+  payMin: number,
+  payMax: number,
+  payMonths: { type: Number, default: 12 },
+  contractType: text,
+  shift: text,
+  degree: text,
+  minYears: number,
+  mustSkills: words,
+  preferredSkills: words,
+  veteransPreferred: { type: Boolean, default: false },
+  validUntil: text,
+  state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
+  publishedAt: { type: Date, default: null },
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 schema.index({ updatedAt: 1, _id: 1 })
@@ -65,24 +62,11 @@ export interface ChangeCursor {
   readonly _id: string
 }
 
-export type OwnPage = PageRequest<readonly (string | number)[]> & { readonly state: PostingState | null }
+export type OwnArgs = PageArgs & { readonly state?: PostingState | null | undefined }
 
-const ownFilter = (employerId: string, state: PostingState | null) => ({
-  employerId,
-  ...(state && { state }),
-})
+const ownFilter = (employerId: string, { state }: OwnArgs) => ({ employerId, ...(state && { state }) })
 
-function ownPageFilter(employerId: string, { state, after }: OwnPage) {
-  const filter = ownFilter(employerId, state)
-  if (after === null) return filter
-  const [createdAt, _id] = [new Date(Number(after[0])), String(after[1])]
-  // The range beside the $or is what lets one index serve the whole question.
-  return {
-    ...filter,
-    createdAt: { $lte: createdAt },
-    $or: [{ createdAt: { $lt: createdAt } }, { _id: { $lt: _id } }],
-  }
-}
+export const newestFirst = keyset('own-postings', { createdAt: descending.date, _id: descending.text })
 
 export const postingStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting', schema)
@@ -107,17 +91,9 @@ export const postingStore = (connection: Connection) => {
       await postings.insertMany(rows)
     },
 
-    /** One employer's, newest first, one row more than asked. */
-    ownPage: (employerId: string, page: OwnPage): Promise<PostingRow[]> =>
-      postings
-        .find(ownPageFilter(employerId, page), projection)
-        .sort({ createdAt: -1, _id: -1 })
-        .limit(page.first + 1)
-        .lean<PostingRow[]>()
-        .exec(),
-
-    countOwn: (employerId: string, state: PostingState | null): Promise<number> =>
-      postings.countDocuments(ownFilter(employerId, state)).exec(),
+    /** One employer's. */
+    ownPage: (employerId: string, args: OwnArgs): Promise<CountedPage<PostingRow>> =>
+      newestFirst.counted(postings, ownFilter(employerId, args), args, projection),
 
     /** Changes the very version that was read, or answers null when it has changed or closed since. */
     change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>

@@ -1,5 +1,5 @@
 import { dayOf } from '../platform/clock.ts'
-import type { ContractType, Degree, Shift } from '../../rules/choices.ts'
+import type { CheckedPosting } from '../../rules/posting.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
 
@@ -11,34 +11,20 @@ export interface PostingSourceRow {
   readonly postedOn: string | null
 }
 
-/** What a posting says of the work. What an imported posting's source does not state is null or empty. */
-export interface PostingFacts {
-  readonly title: string
-  readonly occupationCode: string | null
+type Written = Omit<CheckedPosting, 'mustSkillIds' | 'preferredSkillIds' | 'validUntil' | 'version'>
+
+/** What a posting says of the work: what is written, and what is read out of it. What is not stated is null or empty. */
+export interface PostingFacts extends Readonly<Written> {
   /** Whether somebody stated the occupation or it was read from the title; null when there is none. */
   readonly occupationFrom: 'STATED' | 'TITLE' | null
   /** 0 to 1; 1 when stated. */
   readonly occupationConfidence: number
-  readonly headCount: number | null
-  readonly conditions: string
-  readonly content: string
   /** Words of the work that an imported posting's source lists; never shown, for matching only. */
   readonly terms: readonly string[]
-  readonly areaCode: string | null
   /** The area and all it lies in, finest first: town, district, city, province. */
   readonly areaPath: readonly string[]
-  readonly place: string
-  /** CNY a month. */
-  readonly payMin: number | null
-  readonly payMax: number | null
-  readonly payMonths: number
-  readonly contractType: ContractType | null
-  readonly shift: Shift | null
-  readonly degree: Degree | null
-  readonly minYears: number | null
   readonly mustSkills: readonly string[]
   readonly preferredSkills: readonly string[]
-  readonly veteransPreferred: boolean
 }
 
 export interface PostingRow extends PostingFacts {

@@ -15,3 +15,4 @@ export { areaNamed, openReference, reference, type Reference, type ReferenceSour
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export type { Specialty, Weighted } from './specialty.ts'
+export { unknown } from './unknown-codes.ts'

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import { areaPath, reference } from '../reference/index.ts'
+import { areaPath, reference, unknown } from '../reference/index.ts'
 import { stationStore, type StoredStation } from './station.store.ts'
 import type { StationDraft, StationRow } from './station.ts'
 
@@ -11,9 +11,6 @@ export interface StationsDeps {
   readonly clock: Clock
   readonly newId: NewId
 }
-
-const noSuchArea = () =>
-  platformErrors.invalid([{ path: 'area', text: { zh: '没有这个地区', en: 'There is no such area' } }])
 
 export const createStations = ({ connection, clock, newId }: StationsDeps) => {
   const store = stationStore(connection)
@@ -40,7 +37,8 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     /** Those that serve the area, or parts of it, then those of the areas around it, the nearest first. */
     async serviceStations(area: string | null): Promise<StationRow[]> {
       const code = area ?? reference().areas.home.code
-      if (!reference().areas.has(code)) throw noSuchArea()
+      const wrong = unknown.area('area', code)
+      if (wrong.length > 0) throw platformErrors.invalid(wrong)
       const around = areaPath(code).slice(1)
       const [within, above] = await Promise.all([store.within(code), store.of(around)])
       const distance = ({ areaCode }: StationRow) => around.indexOf(areaCode)

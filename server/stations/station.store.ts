@@ -1,4 +1,5 @@
-import { Schema, type Connection } from 'mongoose'
+import type { Connection } from 'mongoose'
+import { recordSchema } from '../platform/schema.ts'
 import type { StationRow } from './station.ts'
 
 export interface StoredStation extends StationRow {
@@ -6,22 +7,19 @@ export interface StoredStation extends StationRow {
   readonly areaPath: readonly string[]
 }
 
-const schema = new Schema<StoredStation>(
-  {
-    _id: { type: String, required: true },
-    nameZh: { type: String, required: true },
-    nameEn: { type: String, required: true },
-    areaCode: { type: String, required: true },
-    areaPath: { type: [String], required: true },
-    phone: { type: String, required: true },
-    addressZh: { type: String, required: true },
-    addressEn: { type: String, required: true },
-    createdAt: { type: Date, required: true },
-    updatedAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false, strict: 'throw', collection: 'stations' },
-)
+const schema = recordSchema<StoredStation>('stations', {
+  _id: { type: String, required: true },
+  nameZh: { type: String, required: true },
+  nameEn: { type: String, required: true },
+  areaCode: { type: String, required: true },
+  areaPath: { type: [String], required: true },
+  phone: { type: String, required: true },
+  addressZh: { type: String, required: true },
+  addressEn: { type: String, required: true },
+  createdAt: { type: Date, required: true },
+  updatedAt: { type: Date, required: true },
+  version: { type: Number, required: true },
+})
 schema.index({ areaPath: 1, areaCode: 1, _id: 1 })
 schema.index({ areaCode: 1 })
 

@@ -1,17 +1,12 @@
 import type { Connection } from 'mongoose'
-import { checked } from '../platform/checked.ts'
+import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf, type Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
-import { pageOf, pageRequest, type CountedPage } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { reference } from '../reference/index.ts'
-import {
-  otherWrongFields,
-  trainingInput,
-  type CheckedTraining,
-  type TrainingFields,
-} from './training.input.ts'
+import { checkedTraining } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
 import { trainingStore } from './training.store.ts'
 import type { TrainingRow } from './training.ts'
@@ -24,24 +19,24 @@ export interface TrainingsDeps {
 
 /** A training to make as it stood on some day. */
 export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
-  readonly input: TrainingFields
+  readonly input: TrainingInput
 }
 
-type ListArgs = { skillId?: string | null | undefined; first: number; after?: string | null | undefined }
+type ListArgs = PageArgs & { readonly skillId?: string | null | undefined }
 
 /** The row of a new training; English is Chinese where staff wrote none. */
 const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => ({
   _id,
-  title: { zh: input.titleZh, en: input.titleEn || input.titleZh },
-  provider: { zh: input.providerZh, en: input.providerEn || input.providerZh },
+  title: { zh: input.titleZh, en: input.titleEn ?? input.titleZh },
+  provider: { zh: input.providerZh, en: input.providerEn ?? input.providerZh },
   areaCode: input.areaCode,
   startsOn: input.startsOn,
   days: input.days,
   places: input.places,
   fee: input.fee,
-  gives: [...new Set(input.gives)],
+  gives: input.gives,
   covers: [...reference().skillClosure(input.gives)],
-  content: { zh: input.contentZh, en: input.contentEn || input.contentZh },
+  content: { zh: input.contentZh, en: input.contentEn ?? input.contentZh },
   state: 'OFFERED',
   createdAt: now,
   updatedAt: now,
@@ -51,10 +46,9 @@ const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => (
 export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => {
   const store = trainingStore(connection)
   return {
-    async offerTraining(viewer: Viewer | null, input: TrainingFields): Promise<TrainingRow> {
+    async offerTraining(viewer: Viewer | null, input: TrainingInput): Promise<TrainingRow> {
       allowed(viewer, mayOfferTrainings)
-      const fields = checked(trainingInput, input, otherWrongFields(input, clock()))
-      const training = rowOf(fields, newId(), clock())
+      const training = rowOf(checkedTraining(input, clock()), newId(), clock())
       await store.add([training])
       return training
     },
@@ -62,7 +56,7 @@ export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => 
     /** Trainings as given, for example data. */
     async createMany(drafts: readonly TrainingDraft[]): Promise<void> {
       const rows = drafts.map(({ _id, createdAt, input }) =>
-        rowOf(checked(trainingInput, input, otherWrongFields(input, createdAt)), _id, createdAt),
+        rowOf(checkedTraining(input, createdAt), _id, createdAt),
       )
       await store.add(rows)
     },
@@ -77,9 +71,7 @@ export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => 
     },
 
     async trainings({ skillId, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
-      const page = { ...pageRequest(args, 2), today: dayOf(clock()), skillId: skillId ?? null }
-      const [rows, totalCount] = await Promise.all([store.openPage(page), store.countOpen(page)])
-      return { ...pageOf(rows, page.first, (row) => [row.startsOn, row._id]), totalCount }
+      return store.open({ today: dayOf(clock()), skillId }, args)
     },
 
     byIds: store.byIds,

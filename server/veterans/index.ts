@@ -4,19 +4,16 @@ export type { VeteranDraft } from './veteran-draft.ts'
 export { type ProfileSection } from './veteran-section.ts'
 
 export { verificationDecided } from './veteran.jobs.ts'
+export { veteranNotices } from './veteran.notices.ts'
 export { veteranResolvers } from './veteran.resolvers.ts'
 export { createVeterans, type Veterans, type VeteransDeps } from './veteran.service.ts'
 export type { Audience } from './veteran.store.ts'
 export {
-  degrees,
-  shifts,
   type Answer,
-  type AnsweredOccupation,
-  type AnsweredSkill,
-  type Degree,
+  type AnsweredOccupation as VeteranOccupationRow,
+  type AnsweredSkill as VeteranSkillRow,
   type ServicePeriodRow,
-  type Shift,
-  type VeteranQueueRow,
+  type VeteranQueueRow as VeteranQueueItemRow,
   type VeteranRow,
   type WishesRow,
 } from './veteran.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { unsubmitted } from '../platform/verification.ts'
+import { unsubmitted } from '../verification/index.ts'
 import { noWishes, type VeteranRow } from './veteran.ts'
 
 /** A file to make; what is left out is as in a blank one. */
@@ -17,9 +17,9 @@ interface Makers {
   readonly secrets: Secrets
 }
 
-/** What the store keeps of a resident ID: sealed, findable by its keyed hash, the last four to show. */
+/** What the store keeps of a resident ID: sealed, findable by its keyed hashes, the last four to show. */
 export const sealedResidentId = (secrets: Secrets, residentId: string) => ({
-  residentIdHash: secrets.keyedHash(residentId),
+  residentIdHash: secrets.keyedHashes(residentId),
   residentIdSealed: secrets.encrypt(residentId),
   residentIdTail: residentId.slice(-4),
 })

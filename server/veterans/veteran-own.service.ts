@@ -1,24 +1,36 @@
-import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../graphql/generated/types.ts'
-import { checked } from '../platform/checked.ts'
+import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
+import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import { pageOf, pageRequest, type Page } from '../platform/page.ts'
-import { submitted } from '../platform/verification.ts'
+import type { NewId } from '../platform/ids.ts'
+import type { Page, PageArgs } from '../platform/page.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
+import type { FileReadingStore } from './file-reading.store.ts'
 import type { FileReadingRow } from './file-reading.ts'
 import { merged, withAnswers, withSpecialties } from './suggestion.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
 import { missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
-import { answersInput, personInput, serviceInput, wishesInput } from './veteran.input.ts'
+import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
-import type { VeteranParts } from './veteran.service.ts'
-import type { VeteranChange } from './veteran.store.ts'
+import type { VeteranChange, VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
-/** What a person does with the own file. */
-export const ownFile = ({ files, readings, clock, newId, secrets, reading }: VeteranParts) => {
+interface OwnFileDeps {
+  readonly files: VeteranStore
+  readonly readings: FileReadingStore
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly secrets: Secrets
+  readonly reading: Pick<Reading, 'service'>
+}
+
+/** What a veteran does with the own file. */
+export const ownFile = ({ files, readings, clock, newId, secrets, reading }: OwnFileDeps) => {
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -67,7 +79,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Vet
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { text, periods, version } = checked(serviceInput(clock()), input)
+      const { text, periods, version } = checkedService(input, clock())
       const file = await mineAt(viewer, version)
       const picked = periods.flatMap(
         ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
@@ -83,7 +95,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Vet
 
     async answerSuggestions(viewer: Viewer | null, input: AnswersInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { skills, occupations, version } = checked(answersInput, input)
+      const { skills, occupations, version } = checkedAnswers(input)
       const file = await mineAt(viewer, version)
       return write(file, {
         skills: withAnswers(
@@ -99,14 +111,14 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Vet
 
     async stateWishes(viewer: Viewer | null, input: WishesInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { version, ...wishes } = checked(wishesInput, input)
+      const { version, ...wishes } = checkedWishes(input)
       return write(await mineAt(viewer, version), { wishes: { ...wishes, statedAt: clock() } })
     },
 
     /** A new name or resident ID is another person to staff: a verified file waits for them again. */
     async updatePerson(viewer: Viewer | null, input: PersonInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const person = checked(personInput(clock()), input)
+      const person = checkedPerson(input, clock())
       const file = await mineAt(viewer, person.version)
       const seal = await sealed(file, person.residentId)
       const isAnother = (person.name && person.name !== file.name) || seal.residentIdHash !== undefined
@@ -130,14 +142,8 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Vet
       return write(file, { verification: submitted(clock()) })
     },
 
-    async myFileReadings(
-      viewer: Viewer | null,
-      args: { first: number; after?: string | null | undefined },
-    ): Promise<Page<FileReadingRow>> {
-      const file = await mine(viewer)
-      const request = pageRequest(args, 2)
-      const rows = await readings.of(file._id, request)
-      return pageOf(rows, request.first, ({ at, _id }) => [at.getTime(), _id])
+    async myFileReadings(viewer: Viewer | null, args: PageArgs): Promise<Page<FileReadingRow>> {
+      return readings.of((await mine(viewer))._id, args)
     },
   }
 }

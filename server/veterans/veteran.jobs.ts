@@ -1,4 +1,4 @@
-import { jobKind } from '../platform/queue/queue.ts'
+import { owedJob } from '../platform/queue/owed.ts'
 
-/** Staff have verified or returned a file: the person is to be told. `version` is the file's after the decision. */
-export const verificationDecided = jobKind<{ veteranId: string; version: number }>('verification-decided')
+/** Staff have verified or returned a file: its veteran is to be notified. */
+export const verificationDecided = owedJob('verification-decided')

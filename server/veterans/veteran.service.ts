@@ -1,43 +1,31 @@
 import type { Connection } from 'mongoose'
-import type { Clock } from '../platform/clock.ts'
 import type { NewId } from '../platform/ids.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue/queue.ts'
+import type { Asking } from '../platform/queue/owed.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Reading } from '../reading/index.ts'
-import { fileReadingStore, type FileReadingStore } from './file-reading.store.ts'
+import { fileReadingStore } from './file-reading.store.ts'
+import { resealing } from './resealing.service.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { ownFile } from './veteran-own.service.ts'
-import { veteranStore, type Audience, type VeteranStore } from './veteran.store.ts'
+import { veteranStore, type Audience } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
-export interface VeteransDeps {
+export interface VeteransDeps extends Asking {
   readonly connection: Connection
-  readonly queue: Queue
-  readonly clock: Clock
   readonly newId: NewId
   readonly secrets: Secrets
-  readonly log: Log
   readonly reading: Pick<Reading, 'service'>
-}
-
-/** What the parts of this service share. */
-export type VeteranParts = Omit<VeteransDeps, 'connection'> & {
-  readonly files: VeteranStore
-  readonly readings: FileReadingStore
 }
 
 export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   const files = veteranStore(connection)
-  const parts: VeteranParts = {
-    ...deps,
-    files,
-    readings: fileReadingStore(connection),
-  }
+  const parts = { ...deps, files, readings: fileReadingStore(connection) }
   return {
     ...ownFile(parts),
     ...filesAtDesk(parts),
+    /** For the operator, after the key was changed. */
+    reseal: resealing(parts),
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 
@@ -46,7 +34,7 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
       files.audience(audience, after, first),
     countAudience: (audience: Audience) => files.countAudience(audience),
 
-    /** Files as given, for example data: nothing is read out of words, nobody is told. */
+    /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
       const rows = drafts.map((draft) => newFile(draft, deps))
       await files.add(rows)

@@ -1,7 +1,6 @@
-import type { VerificationRow } from '../platform/verification.ts'
-import type { Branch, Degree, Shift } from '../../rules/choices.ts'
-
-export { degrees, shifts, type Degree, type Shift } from '../../rules/choices.ts'
+import type { Degree } from '../../rules/choices.ts'
+import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
+import type { VerificationRow } from '../verification/index.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
 
@@ -18,21 +17,10 @@ export interface Answered {
 export type AnsweredSkill = Answered
 export type AnsweredOccupation = Answered
 
-export interface ServicePeriodRow {
-  readonly branch: Branch | null
-  readonly specialtyId: string | null
-  readonly startYear: number | null
-  readonly endYear: number | null
-}
+export type ServicePeriodRow = Readonly<ServicePeriod>
 
-export interface WishesRow {
-  /** Most wished first. */
-  readonly occupationCodes: readonly string[]
-  readonly areaCodes: readonly string[]
-  /** CNY a month. */
-  readonly payMin: number | null
-  readonly availableFrom: string | null
-  readonly shifts: readonly Shift[]
+/** What is wished for, most wished first. */
+export interface WishesRow extends Readonly<Wishes> {
   /** When wishes were last stated; null before the first time, as nothing in them is required. */
   readonly statedAt: Date | null
 }
@@ -66,11 +54,13 @@ export interface VeteranQueueRow {
   readonly submittedAt: Date
 }
 
-export const noWishes: WishesRow = {
-  occupationCodes: [],
-  areaCodes: [],
-  payMin: null,
-  availableFrom: null,
-  shifts: [],
-  statedAt: null,
-}
+export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): VeteranQueueRow => ({
+  _id,
+  name,
+  areaCode,
+  submittedAt: verification.submittedAt ?? new Date(0),
+})
+
+const { version: _, ...nothing } = blankWishes
+
+export const noWishes: WishesRow = { ...nothing, statedAt: null }

@@ -1,35 +1,33 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anAccount, aPhone, aStaffMember, thePassword } from '../support/a-account.ts'
-import { testApp, type TestApp } from '../support/test-app.ts'
-
-let app: TestApp
-beforeAll(async () => {
-  app = await testApp()
-})
-afterAll(() => app.close())
+import { describe, expect } from 'vitest'
+import { aPhone, thePassword } from '../support/a-account.ts'
+import { overHttp } from '../support/fixtures.ts'
 
 const whoAmI = '{ viewer { id name phone email role language } }'
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { token viewer { name phone role language } } }`
 const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { token viewer { id } } }`
 const update = `mutation ($input: AccountInput!) { updateAccount(input: $input) { name email language } }`
 
-/** As a browser does it: the session travels in a cookie only. */
-async function browse(query: string, variables: object = {}, cookie = '') {
-  const response = await fetch(`${app.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ query, variables }),
-  })
-  return { ...(await response.json()), cookie: response.headers.get('set-cookie') ?? '' }
-}
+/** `browse` asks as a browser does: the session travels in a cookie only. */
+const it = overHttp.extend(
+  'browse',
+  ({ app }) =>
+    async (query: string, variables: object = {}, cookie = '') => {
+      const response = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify({ query, variables }),
+      })
+      return { ...(await response.json()), cookie: response.headers.get('set-cookie') ?? '' }
+    },
+)
 
 describe('the viewer', () => {
-  it('is null when nobody is signed in', async () => {
+  it('is null when nobody is signed in', async ({ app }) => {
     expect((await app.ask(whoAmI)).data).toEqual({ viewer: null })
     expect((await app.ask(whoAmI, {}, { as: 'nonsense' })).data).toEqual({ viewer: null })
   })
 
-  it('is who signed up', async () => {
+  it('is who signed up', async ({ app }) => {
     const phone = aPhone()
     const input = { role: 'VETERAN', name: '陈建国', phone, password: thePassword, language: 'en' }
     const { data } = await app.ask(signUp, { input })
@@ -38,8 +36,8 @@ describe('the viewer', () => {
     expect(me.data.viewer).toMatchObject({ phone, email: null })
   })
 
-  it('is the same in a browser, by a cookie that pages cannot read', async () => {
-    const { account } = await anAccount(app.wired.services)
+  it('is the same in a browser, by a cookie that pages cannot read', async ({ browse, veteran }) => {
+    const { account } = veteran
     const input = { phone: account.phone, password: thePassword }
     const { cookie } = await browse(
       'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }',
@@ -59,10 +57,10 @@ describe('the viewer', () => {
 })
 
 describe('a refusal', () => {
-  it.each([
-    ['zh-CN', /[\u4e00-\u9fff]/],
-    ['en', /^[\x20-\x7e]+$/],
-  ])('is in %s and names every wrong field', async (language, letters) => {
+  it.for([
+    { language: 'zh-CN', letters: /[\u4e00-\u9fff]/ },
+    { language: 'en', letters: /^[\x20-\x7e]+$/ },
+  ])('is in $language and names every wrong field', async ({ language, letters }, { app }) => {
     const input = { role: 'STAFF', name: '', phone: '1', password: '1', email: 'x' }
     const { errors } = await app.ask(signUp, { input }, { language })
     expect(errors?.[0]?.extensions.code).toBe('INVALID')
@@ -77,8 +75,8 @@ describe('a refusal', () => {
     for (const { message } of fields) expect(message).toMatch(letters)
   })
 
-  it('of a sign-in does not say whether the number has an account', async () => {
-    const { account } = await anAccount(app.wired.services)
+  it('of a sign-in does not say whether the number has an account', async ({ app, veteran }) => {
+    const { account } = veteran
     const answers = await Promise.all(
       [account.phone, aPhone()].map((phone) =>
         app.ask(signIn, { input: { phone, password: 'not-this-one' } }),
@@ -88,15 +86,15 @@ describe('a refusal', () => {
     expect(answers[0]?.data).toBeNull()
   })
 
-  it('meets whoever changes an account without being signed in', async () => {
+  it('meets whoever changes an account without being signed in', async ({ app }) => {
     const { errors } = await app.ask(update, { input: { name: '陈建军' } })
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
   })
 })
 
 describe('updateAccount', () => {
-  it('changes the language, and the next refusal is in it', async () => {
-    const { token } = await anAccount(app.wired.services)
+  it('changes the language, and the next refusal is in it', async ({ app, veteran }) => {
+    const { token } = veteran
     const { data } = await app.ask(
       update,
       { input: { language: 'en', email: 'a@example.org' } },
@@ -109,8 +107,8 @@ describe('updateAccount', () => {
 })
 
 describe('signOut', () => {
-  it('ends the session on the server', async () => {
-    const { token } = await aStaffMember(app.wired.services)
+  it('ends the session on the server', async ({ app, staff }) => {
+    const { token } = staff
     expect((await app.ask('mutation { signOut }', {}, { as: token })).data).toEqual({ signOut: true })
     expect((await app.ask(whoAmI, {}, { as: token })).data.viewer).toBeNull()
     expect((await app.ask('mutation { signOut }')).data).toEqual({ signOut: true })

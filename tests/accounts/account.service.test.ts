@@ -1,37 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createAccounts, type Accounts } from '../../server/accounts/index.ts'
+import { describe, expect } from 'vitest'
+import { createAccounts } from '../../server/accounts/index.ts'
 import { tokenHash } from '../../server/accounts/session.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { anAccount, aPhone, aStaffMember, thePassword } from '../support/a-account.ts'
+import { onPlatform } from '../support/fixtures.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { stagesOf } from '../support/query-plan.ts'
-import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 
 const day = 86_400_000
-let platform: TestPlatform
-let accounts: Accounts
-let ip: string
 
-beforeAll(async () => {
-  platform = await testPlatform()
-  const { redis, prefix } = platform
-  const limits = {
-    signIn: rateLimit(redis, `${prefix}-a`, 5, 900),
-    signInByIp: rateLimit(redis, `${prefix}-b`, 30, 900),
-    signUp: rateLimit(redis, `${prefix}-c`, 10, 3_600),
-  }
-  accounts = createAccounts({ ...platform, limits })
-  await buildIndexes(platform.connection)
-})
-afterAll(() => platform.close())
-beforeEach(() => {
-  ip = newObjectId()
-  platform.clock.set(new Date())
-})
+const it = onPlatform
+  .extend('accounts', { scope: 'file' }, async ({ platform }) => {
+    const { redis, prefix } = platform
+    const limits = {
+      signIn: rateLimit(redis, `${prefix}-a`, 5, 900),
+      signInByIp: rateLimit(redis, `${prefix}-b`, 30, 900),
+      signUp: rateLimit(redis, `${prefix}-c`, 10, 3_600),
+    }
+    const accounts = createAccounts({ ...platform, limits })
+    await buildIndexes(platform.connection)
+    return accounts
+  })
+  .extend('sessions', ({ platform }) => platform.connection.collection('sessions'))
+  .extend('ip', () => newObjectId())
+it.beforeEach(({ platform }) => platform.clock.set(new Date()))
 
-const sessionsNow = () => platform.connection.collection('sessions')
 const newcomer = (phone = aPhone()) => ({
   role: 'EMPLOYER' as const,
   name: '黄秀英',
@@ -40,7 +35,7 @@ const newcomer = (phone = aPhone()) => ({
 })
 
 describe('signing up', () => {
-  it('makes one account of two sign-ups at once for one number', async () => {
+  it('makes one account of two sign-ups at once for one number', async ({ platform, accounts, ip }) => {
     const phone = aPhone()
     const outcomes = await Promise.all(
       Array.from({ length: 6 }, () => outcomeOf(accounts.signUp(newcomer(phone), ip))),
@@ -49,7 +44,7 @@ describe('signing up', () => {
     expect(await platform.connection.collection('accounts').countDocuments({ phone })).toBe(1)
   })
 
-  it('is refused for a taken number however it is typed', async () => {
+  it('is refused for a taken number however it is typed', async ({ accounts, ip }) => {
     const phone = aPhone()
     await accounts.signUp(newcomer(phone), ip)
     await expect(accounts.signUp(newcomer(phone.replace('+86', '0086-')), ip)).rejects.toMatchObject({
@@ -58,12 +53,12 @@ describe('signing up', () => {
     })
   })
 
-  it('does not make staff', async () => {
+  it('does not make staff', async ({ accounts, ip }) => {
     const asStaff = accounts.signUp({ ...newcomer(), role: 'STAFF' }, ip)
     await expect(asStaff).rejects.toMatchObject({ code: 'INVALID', details: { fields: [{ path: 'role' }] } })
   })
 
-  it('is refused after ten from one address, and goes on from another', async () => {
+  it('is refused after ten from one address, and goes on from another', async ({ accounts, ip }) => {
     for (let at = 0; at < 10; at++) await accounts.signUp(newcomer(), ip)
     await expect(accounts.signUp(newcomer(), ip)).rejects.toMatchObject({
       code: 'RATE_LIMITED',
@@ -72,11 +67,11 @@ describe('signing up', () => {
     expect(await outcomeOf(accounts.signUp(newcomer(), newObjectId()))).toBe('OK')
   })
 
-  it('keeps neither the password nor the token', async () => {
+  it('keeps neither the password nor the token', async ({ platform, accounts, sessions, ip }) => {
     const { account, token } = await accounts.signUp(newcomer(), ip)
     const kept = JSON.stringify([
       await platform.connection.collection('accounts').find({}).toArray(),
-      await sessionsNow().find({ accountId: account._id }).toArray(),
+      await sessions.find({ accountId: account._id }).toArray(),
     ])
     expect(kept).not.toContain(thePassword)
     expect(kept).not.toContain(token)
@@ -85,7 +80,7 @@ describe('signing up', () => {
 })
 
 describe('signing in', () => {
-  it('gives a wrong number and a wrong password the same answer', async () => {
+  it('gives a wrong number and a wrong password the same answer', async ({ accounts, ip }) => {
     const { account } = await anAccount({ accounts })
     const caught = (input: { phone: string; password: string }) =>
       accounts.signIn(input, ip).catch((error: unknown) => error)
@@ -95,7 +90,10 @@ describe('signing in', () => {
     expect(wrongNumber).toEqual(wrongPassword)
   })
 
-  it('is refused after five failures for a number, even with the right password, until the time is over', async () => {
+  it('is refused after five failures for a number, even with the right password, until the time is over', async ({
+    accounts,
+    ip,
+  }) => {
     const { phone } = (await anAccount({ accounts })).account
     for (let at = 0; at < 5; at++)
       expect(await outcomeOf(accounts.signIn({ phone, password: 'not-this-one' }, ip))).toBe('INVALID')
@@ -103,13 +101,13 @@ describe('signing in', () => {
     expect(await outcomeOf(accounts.signIn({ phone: aPhone(), password: thePassword }, ip))).toBe('INVALID')
   })
 
-  it('counts failures of a number that has no account as well', async () => {
+  it('counts failures of a number that has no account as well', async ({ accounts, ip }) => {
     const phone = aPhone()
     for (let at = 0; at < 5; at++) await outcomeOf(accounts.signIn({ phone, password: 'x' }, ip))
     expect(await outcomeOf(accounts.signIn({ phone, password: 'x' }, ip))).toBe('RATE_LIMITED')
   })
 
-  it('forgets failures after a success', async () => {
+  it('forgets failures after a success', async ({ accounts, ip }) => {
     const { phone } = (await anAccount({ accounts })).account
     for (let round = 0; round < 3; round++) {
       for (let at = 0; at < 4; at++) await outcomeOf(accounts.signIn({ phone, password: 'wrong-one' }, ip))
@@ -117,12 +115,12 @@ describe('signing in', () => {
     }
   })
 
-  it('is refused after thirty tries from one address, whatever the numbers', async () => {
+  it('is refused after thirty tries from one address, whatever the numbers', async ({ accounts, ip }) => {
     for (let at = 0; at < 30; at++) await outcomeOf(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))
     expect(await outcomeOf(accounts.signIn({ phone: aPhone(), password: 'x' }, ip))).toBe('RATE_LIMITED')
   })
 
-  it('opens a session of its own each time', async () => {
+  it('opens a session of its own each time', async ({ accounts, ip }) => {
     const { account, token } = await anAccount({ accounts })
     const second = await accounts.signIn({ phone: account.phone, password: thePassword }, ip)
     await accounts.signOut(token)
@@ -130,7 +128,7 @@ describe('signing in', () => {
     expect(await accounts.viewerOf(second.token)).toMatchObject({ id: account._id })
   })
 
-  it('works for a member of staff made by the bureau', async () => {
+  it('works for a member of staff made by the bureau', async ({ accounts, ip }) => {
     const phone = aPhone()
     const stationId = newObjectId()
     await accounts.createStaff({ name: '林站长', phone, password: thePassword, stationId })
@@ -140,19 +138,22 @@ describe('signing in', () => {
 })
 
 describe('a session', () => {
-  it('is nobody without a token, with an unknown one, and with a huge one', async () => {
+  it('is nobody without a token, with an unknown one, and with a huge one', async ({ accounts }) => {
     expect(await accounts.viewerOf(null)).toBeNull()
     expect(await accounts.viewerOf('')).toBeNull()
     expect(await accounts.viewerOf(newObjectId())).toBeNull()
     expect(await accounts.viewerOf('x'.repeat(1_000_000))).toBeNull()
   })
 
-  it('does not open by the hash that the database holds', async () => {
+  it('does not open by the hash that the database holds', async ({ accounts }) => {
     const { token } = await anAccount({ accounts })
     expect(await accounts.viewerOf(tokenHash(token))).toBeNull()
   })
 
-  it('is over thirty days after its last use, even before the database clears it away', async () => {
+  it('is over thirty days after its last use, even before the database clears it away', async ({
+    platform,
+    accounts,
+  }) => {
     const { token } = await anAccount({ accounts })
     platform.clock.advance(29 * day)
     expect(await accounts.viewerOf(token)).not.toBeNull()
@@ -162,9 +163,9 @@ describe('a session', () => {
     expect(await accounts.viewerOf(token)).toBeNull()
   })
 
-  it('moves its end once a day, not with every request', async () => {
+  it('moves its end once a day, not with every request', async ({ platform, accounts, sessions }) => {
     const { token } = await anAccount({ accounts })
-    const end = async () => (await sessionsNow().findOne({ _id: tokenHash(token) as never }))?.['expiresAt']
+    const end = async () => (await sessions.findOne({ _id: tokenHash(token) as never }))?.['expiresAt']
     const first = await end()
     platform.clock.advance(day - 1)
     await accounts.viewerOf(token)
@@ -174,7 +175,7 @@ describe('a session', () => {
     expect(await end()).toEqual(new Date(first.getTime() + day))
   })
 
-  it('ends with the account', async () => {
+  it('ends with the account', async ({ platform, accounts }) => {
     const { account, token, viewer } = await anAccount({ accounts })
     await platform.connection.collection('accounts').deleteOne({ _id: account._id as never })
     expect(await accounts.viewerOf(token)).toBeNull()
@@ -182,19 +183,19 @@ describe('a session', () => {
     expect(await outcomeOf(accounts.updateAccount(viewer, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
   })
 
-  it('is cleared away by the database at its end', async () => {
-    const indexes = await sessionsNow().indexes()
+  it('is cleared away by the database at its end', async ({ sessions }) => {
+    const indexes = await sessions.indexes()
     expect(indexes).toContainEqual(expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 0 }))
   })
 
-  it('signs out when nobody is signed in', async () => {
+  it('signs out when nobody is signed in', async ({ accounts }) => {
     expect(await accounts.signOut(null)).toBe(true)
     expect(await accounts.signOut('unknown')).toBe(true)
   })
 })
 
 describe('an account', () => {
-  it('changes only what is said', async () => {
+  it('changes only what is said', async ({ accounts }) => {
     const { viewer, account } = await anAccount({ accounts }, { email: 'chen@example.org' })
     const changed = await accounts.updateAccount(viewer, { language: 'en' })
     expect(changed).toMatchObject({
@@ -207,12 +208,12 @@ describe('an account', () => {
     expect((await accounts.updateAccount(viewer, { email: null, name: null })).name).toBe(account.name)
   })
 
-  it('is not changed by nobody', async () => {
+  it('is not changed by nobody', async ({ accounts }) => {
     expect(await outcomeOf(accounts.updateAccount(null, { name: '陈建军' }))).toBe('UNAUTHENTICATED')
     expect(await outcomeOf(accounts.own(null))).toBe('UNAUTHENTICATED')
   })
 
-  it('is given to other features without its hash', async () => {
+  it('is given to other features without its hash', async ({ accounts }) => {
     const [one, other] = [await anAccount({ accounts }), await aStaffMember({ accounts })]
     const rows = await accounts.byIds([one.account._id, other.account._id, newObjectId()])
     expect(rows).toHaveLength(2)
@@ -220,7 +221,7 @@ describe('an account', () => {
       expect(row).not.toHaveProperty('passwordHash')
   })
 
-  it('is found by its number through an index', async () => {
+  it('is found by its number through an index', async ({ platform }) => {
     const stages = await stagesOf(platform.connection, 'accounts', { phone: aPhone() })
     expect(stages).toContain('IXSCAN')
     expect(stages).not.toContain('COLLSCAN')

@@ -1,25 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { accountInput, checkedSignUp, type SignUpFields } from '../../server/accounts/account.input.ts'
+import { accountRule, signUpRule, type SignUpInput } from '../../rules/account.ts'
 import { hashOfNobody, hashPassword, isPassword } from '../../server/accounts/password.ts'
 import { newToken, sessionEnd, shouldMoveEnd, tokenHash } from '../../server/accounts/session.ts'
-import { AppError, type WrongField } from '../../server/platform/errors.ts'
+import { checked } from '../../server/platform/checked.ts'
+import { wrongFields } from '../support/wrong-fields.ts'
 
 const day = 86_400_000
-const good: SignUpFields = { role: 'VETERAN', name: '陈建国', phone: '138 0595 1234', password: 'quanzhou-1' }
-function wrongIn(input: object): readonly WrongField[] {
-  try {
-    checkedSignUp({ ...good, ...input })
-    return []
-  } catch (error) {
-    if (error instanceof AppError) return error.details.fields ?? []
-    throw error
-  }
-}
+const good: SignUpInput = { role: 'VETERAN', name: '陈建国', phone: '138 0595 1234', password: 'quanzhou-1' }
+const wrongIn = (input: object) => wrongFields(() => checked(signUpRule, { ...good, ...input }))
 const wrongPaths = (input: object) => [...new Set(wrongIn(input).map(({ path }) => path))]
 
 describe('signing up', () => {
   it('reads a number as it is typed', () => {
-    expect(checkedSignUp(good)).toMatchObject({ phone: '+8613805951234', email: null, language: 'zh-CN' })
+    expect(checked(signUpRule, good)).toMatchObject({
+      phone: '+8613805951234',
+      email: null,
+      language: 'zh-CN',
+    })
   })
 
   it.each([
@@ -61,8 +58,8 @@ describe('signing up', () => {
 
 describe('changing an account', () => {
   it('takes the e-mail address away when it is left empty, and keeps it when it is left out', () => {
-    expect(accountInput.parse({ email: ' ' })).toEqual({ email: null })
-    expect(accountInput.parse({})).toEqual({})
+    expect(checked(accountRule, { email: ' ' })).toEqual({ email: null })
+    expect(checked(accountRule, {})).toEqual({})
   })
 })
 

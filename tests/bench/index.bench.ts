@@ -1,5 +1,6 @@
 import { product } from '../../server/matching/meaning/features.ts'
-import { meaningOfPosting, meaningOfProfile } from '../../server/matching/meaning/meaning.ts'
+import { meaningOfPosting } from '../../server/matching/meaning/posting-meaning.ts'
+import { meaningOfSeeker } from '../../server/matching/meaning/seeker-meaning.ts'
 import { embeddedPostingIndex } from '../../server/matching/embedded/posting-index.embedded.ts'
 import {
   passes,
@@ -7,14 +8,15 @@ import {
   type PostingIndex,
   type PostingQuery,
 } from '../../server/matching/posting-index.ts'
-import { aReading } from '../support/a-reading.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
+import { aReading } from '../support/a-reading.ts'
+
+const reading = aReading()
 
 const rounds = 5
 const perRound = 12
 const today = 20_000
 const adverts = advertSource(1)
-const reading = aReading()
 
 function anEntry(at: number): PostingEntry {
   const skills = adverts.skills(5)
@@ -43,10 +45,10 @@ function anEntry(at: number): PostingEntry {
 
 function aQuery(): PostingQuery {
   const names = [adverts.name(), adverts.name()]
-  const profile = { names, occupations: [], skills: adverts.skills(8), shifts: [], veterans: false }
+  const words = { names, occupations: [], skills: adverts.skills(8), shifts: [], veterans: false }
   const outOfReach = adverts.certificates.slice(0, 60)
   return {
-    features: meaningOfProfile(profile, reading.title).query,
+    features: meaningOfSeeker(words, reading.title).query,
     filters: { today, areas: ['350500'], payAtLeast: 4_000, degreeRank: 3, outOfReach },
     limit: 400,
   }

@@ -7,12 +7,13 @@ import { startEmbedded } from '../../embedded/index.ts'
 import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
 import { seekerOf } from '../../server/matching/meaning/seeker.ts'
-import { filtersOf, noNarrowing, queryOf } from '../../server/matching/posting-query.ts'
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
 import { areaPath } from '../../server/reference/index.ts'
 import type { VeteranRow } from '../../server/veterans/index.ts'
 import { openPlatform, wire, type Wired } from '../../server/wiring.ts'
+import { aPostingRow } from '../support/a-posting-row.ts'
 import { aVeteran, type AVeteran } from '../support/a-veteran.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
 
@@ -27,41 +28,25 @@ const question = `query { matches(first: 20) { totalCount nodes { id fit score p
 function aRow(at: number): PostingRow {
   const skills = adverts.skills(5)
   const [payMin, now] = [adverts.pay(), new Date()]
-  const areaCode = adverts.areas()[0]!
-  return {
+  const areaCode = adverts.areas()[0] ?? null
+  return aPostingRow({
     _id: `bench${String(at).padStart(19, '0')}`,
     employerId: null,
-    employerVerifiedUntil: null,
-    employerSeen: 0,
     source: { feed: 'bench', externalId: String(at), postedOn: null },
     title: adverts.title(),
-    occupationCode: null,
-    occupationFrom: null,
-    occupationConfidence: 0,
-    headCount: 1,
-    conditions: '',
-    content: '',
-    terms: [],
     areaCode,
     areaPath: areaPath(areaCode),
     place: '工业路 1 号',
     payMin,
     payMax: payMin + 2_000,
-    payMonths: 12,
-    contractType: null,
-    shift: null,
-    degree: null,
-    minYears: null,
     mustSkills: skills.slice(0, 1),
     preferredSkills: skills.slice(1),
     veteransPreferred: adverts.chance() < 0.2,
     validUntil: addDays(dayOf(now), 30),
-    state: 'OPEN',
     publishedAt: now,
     createdAt: now,
     updatedAt: now,
-    version: 1,
-  }
+  })
 }
 
 async function filled(wired: Wired): Promise<AVeteran[]> {
@@ -88,7 +73,7 @@ async function filled(wired: Wired): Promise<AVeteran[]> {
 function bareQuery({ postingIndex, services }: Wired, veteran: VeteranRow): () => Promise<unknown> {
   const seeker = seekerOf(veteran, '', services.reading)
   const known = { today: 0, certificates: adverts.certificates, obtainable: new Set<string>() }
-  const query = queryOf(seeker, filtersOf(seeker, noNarrowing, known))
+  const query = queryOf(seeker, filtersOf(seeker, noFilter, known))
   return () => postingIndex.search(query)
 }
 

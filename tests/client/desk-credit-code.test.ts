@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { creditCodeProblem, tidyCreditCode } from '../../client/employer/organisation/credit-code.ts'
+import { creditCodeProblem } from '../../client/employer/organisation/credit-code.ts'
+import { normaliseCode } from '../../rules/identifiers.ts'
 
 const right = '91350100M000100Y43'
 const alphabet = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
@@ -11,7 +12,7 @@ test.each([right, '91110000802100433B', '11320000MB151840XJ'])('%s is right by i
 
 test('blanks, dashes, small and wide letters are understood', () => {
   expect(creditCodeProblem(' 9135 0100-m000100y43 ')).toBeNull()
-  expect(tidyCreditCode('９１35')).toBe('9135')
+  expect(normaliseCode('９１35')).toBe('9135')
 })
 
 test('a letter that cannot occur is told before the length', () =>

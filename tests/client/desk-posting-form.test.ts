@@ -1,51 +1,115 @@
+import type { ResolverOptions } from 'react-hook-form'
 import { expect, test } from 'vitest'
+import { demandedBy } from '../../client/core/form/entries.ts'
+import { ruleResolver } from '../../client/core/form/rule-resolver.ts'
+import type { OwnPostingFragment } from '../../client/employer/postings/generated/postings.ts'
 import {
-  emptyPosting,
-  inputOf,
-  missingIn,
-  type PostingValues,
+  copyOf,
+  newPosting,
+  postingEntries,
+  type PostingEntries,
 } from '../../client/employer/postings/posting-form.ts'
+import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 
-const whole: PostingValues = {
-  ...emptyPosting,
+const today = '2026-11-20'
+const options = { fields: {}, shouldUseNativeValidation: false } satisfies ResolverOptions<never>
+
+const whole: PostingEntries = {
+  ...newPosting(),
   title: '保安队长',
   headCount: 3,
   content: '巡逻',
   conditions: '能倒班',
-  area: { id: '350505', name: '福建省 泉州市 泉港区' },
+  areaCode: '350505',
   place: '示例路 1 号',
   payMin: 5000,
   payMax: 7000,
   validUntil: '2027-01-31',
 }
+const elements = ['headCount', 'conditions', 'content', 'areaCode', 'place', 'payMin', 'payMax', 'validUntil']
 
-test('a posting with every element of the notice misses nothing', () => expect(missingIn(whole)).toEqual([]))
+const judged = (entries: PostingEntries, rule = postingRule(today)) =>
+  ruleResolver(rule, 'en')(entries, undefined, options)
+const missingIn = async (entries: PostingEntries) =>
+  Object.keys((await judged(entries, publishedPostingRule(today))).errors)
 
-test('an empty posting misses every element at once, in the order of the form', () =>
-  expect(missingIn(emptyPosting)).toEqual([
-    'headCount',
-    'content',
-    'conditions',
-    'area',
-    'place',
-    'payMin',
-    'payMax',
-    'validUntil',
-  ]))
+test('a posting with every element of the notice misses nothing', async () =>
+  expect(await missingIn(whole)).toEqual([]))
 
-test('blanks are no content', () => expect(missingIn({ ...whole, content: ' \n ' })).toEqual(['content']))
+test('an empty posting misses every element at once', async () =>
+  expect((await missingIn({ ...newPosting(), title: '保安' })).toSorted()).toEqual(elements.toSorted()))
 
-test('what was left empty is sent as nothing, not as empty words', () => {
-  const input = inputOf({ ...emptyPosting, title: ' 保安 ', content: '  ' }, 4)
-  expect(input).toMatchObject({
+test('blanks are no content', async () =>
+  expect(await missingIn({ ...whole, content: ' \n ' })).toEqual(['content']))
+
+test('the form marks the title and what the notice demands', () =>
+  expect(demandedBy(publishedPostingRule(today))).toEqual(new Set(['title', ...elements])))
+
+test('what was left empty is sent as nothing', async () => {
+  const { values } = await judged({ ...newPosting(), title: ' 保安 ', content: '  ', version: 4 })
+  expect(values).toMatchObject({
     title: '保安',
-    content: null,
-    place: null,
+    content: '',
+    place: '',
     areaCode: null,
     payMonths: 12,
     version: 4,
   })
 })
 
-test('a number that was taken out of the months of pay is the usual twelve', () =>
-  expect(inputOf({ ...whole, payMonths: null }, null).payMonths).toBe(12))
+test('a number that was taken out of the months of pay is the usual twelve', async () =>
+  expect((await judged({ ...whole, payMonths: null })).values).toHaveProperty('payMonths', 12))
+
+test('a new posting prefers veterans until its employer says otherwise', () =>
+  expect(newPosting().veteransPreferred).toBe(true))
+
+const kept: OwnPostingFragment = {
+  id: 'p1',
+  title: '保安队长',
+  area: { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' },
+  headCount: 3,
+  payMin: 5000,
+  payMax: 7000,
+  payMonths: 13,
+  validUntil: '2027-01-31',
+  state: 'OPEN',
+  occupation: { code: '4-07-05-01', name: '保安员' },
+  conditions: '能倒班',
+  content: '巡逻',
+  place: '示例路 1 号',
+  contractType: 'FIXED_TERM',
+  shift: 'ROTATING',
+  degree: null,
+  minYears: 2,
+  mustSkills: [{ id: 'security-certificate', name: '保安员证' }],
+  preferredSkills: [],
+  veteransPreferred: false,
+  visible: true,
+  version: 9,
+}
+
+test('what a kept posting says comes back as it is sent, under the names of the API', () =>
+  expect(postingEntries(kept)).toEqual({
+    title: '保安队长',
+    occupationCode: '4-07-05-01',
+    headCount: 3,
+    conditions: '能倒班',
+    content: '巡逻',
+    areaCode: '350505',
+    place: '示例路 1 号',
+    payMin: 5000,
+    payMax: 7000,
+    payMonths: 13,
+    contractType: 'FIXED_TERM',
+    shift: 'ROTATING',
+    degree: null,
+    minYears: 2,
+    mustSkillIds: ['security-certificate'],
+    preferredSkillIds: [],
+    veteransPreferred: false,
+    validUntil: '2027-01-31',
+    version: 9,
+  }))
+
+test('a copy begins without a last valid day, as a new one', () =>
+  expect(copyOf(kept)).toEqual({ ...postingEntries(kept), validUntil: null, version: null }))

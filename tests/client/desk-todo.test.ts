@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { todosOf } from '../../client/employer/workbench/todo.ts'
-import type { EmployerWorkbenchQuery } from '../../client/desk/generated/graphql.ts'
+import type { EmployerWorkbenchQuery } from '../../client/employer/workbench/generated/workbench.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 
@@ -29,8 +29,6 @@ const aWorkbench = (
       code: '350505',
       name: '泉港区',
       path: '福建省 泉州市 泉港区',
-      level: 'DISTRICT',
-      parentCode: '350500',
     },
     address: '示例路',
     industry: null,

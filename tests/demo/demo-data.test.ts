@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isCreditCode, isTelephone, normaliseMobile } from '../../server/platform/identifiers.ts'
+import { isCreditCode, isTelephone, normaliseMobile } from '../../rules/identifiers.ts'
 import { wordingFindings } from '../../server/postings/wording/wording.ts'
 import { readTable, valuesOf } from '../../server/reference/csv-table.ts'
 import { loadReference } from '../../server/reference/reference.ts'

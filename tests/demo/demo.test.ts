@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { chance } from '../../server/demo/chance.ts'
 import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
 import { checkWording } from '../../server/postings/index.ts'
-import { testApp, type TestApp } from '../support/test-app.ts'
+import { overHttp } from '../support/fixtures.ts'
 
 const collections = [
   'stations',
@@ -16,78 +16,78 @@ const collections = [
   'notifications',
 ] as const
 
-let app: TestApp
-beforeAll(async () => {
-  app = await testApp()
-  await seedDemo(app.wired)
-}, 240_000)
-afterAll(() => app.close())
+/** The seeded district; `content` gives all that is stored of it. */
+const it = overHttp
+  .extend('district', { scope: 'file' }, async ({ app }) => {
+    await seedDemo(app.wired)
+    return app
+  })
+  .extend('content', ({ district }) => async () => {
+    const { connection } = district.platform
+    const reading = collections.map(
+      async (name) => [name, await connection.collection(name).find({}).sort({ _id: 1 }).toArray()] as const,
+    )
+    return Object.fromEntries(await Promise.all(reading))
+  })
 
-const content = async () =>
-  Object.fromEntries(
-    await Promise.all(
-      collections.map(
-        async (name) =>
-          [name, await app.platform.connection.collection(name).find({}).sort({ _id: 1 }).toArray()] as const,
-      ),
-    ),
-  )
-
-describe('the demo district', () => {
-  it('seeded again changes nothing, a month later neither', async () => {
+describe('the demo district', { timeout: 240_000 }, () => {
+  it('seeded again changes nothing, a month later neither', async ({ district, content }) => {
     const before = await content()
-    await seedDemo(app.wired)
-    app.platform.clock.advance(30 * 86_400_000)
-    await seedDemo(app.wired)
-    app.platform.clock.advance(-30 * 86_400_000)
+    await seedDemo(district.wired)
+    district.platform.clock.advance(30 * 86_400_000)
+    await seedDemo(district.wired)
+    district.platform.clock.advance(-30 * 86_400_000)
     expect(await content()).toEqual(before)
-  }, 120_000)
+  })
 
-  it('that was interrupted is completed', async () => {
+  it('that was interrupted is completed', async ({ district, content }) => {
     const counts = async () =>
       Object.fromEntries(Object.entries(await content()).map(([name, rows]) => [name, rows.length]))
     const whole = await counts()
-    const { connection } = app.platform
+    const { connection } = district.platform
     await connection.collection<{ _id: string }>('veterans').deleteMany({ _id: { $gt: 'veteran-250' } })
     await connection.collection<{ _id: string }>('postings').deleteMany({ _id: { $lt: 'posting-050' } })
     for (const name of ['fairs', 'registrations', 'notifications'])
       await connection.collection(name).deleteMany({})
-    await seedDemo(app.wired)
+    await seedDemo(district.wired)
     expect(await counts()).toEqual(whole)
-  }, 240_000)
+  })
 
-  it('lets its three people sign in, the employer verified', async () => {
+  it('lets its three people sign in, the employer verified', async ({ district }) => {
     const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { token viewer { name role station { id } } } }`
     for (const { role, name, phone, password } of demoSignIns) {
-      const { data } = await app.ask(signIn, { input: { phone, password } })
+      const { data } = await district.ask(signIn, { input: { phone, password } })
       expect(data.signIn.viewer).toMatchObject({ role, name })
       if (role === 'STAFF') expect(data.signIn.viewer.station.id).toBe('station-bureau')
       if (role !== 'EMPLOYER') continue
       const own = '{ myEmployer { area { code } verification { state } } myPostings { totalCount } }'
-      const answer = await app.ask(own, {}, { as: data.signIn.token })
+      const answer = await district.ask(own, {}, { as: data.signIn.token })
       expect(answer.data.myEmployer.verification.state).toBe('VERIFIED')
       expect(answer.data.myEmployer.area.code).toMatch(/^350505/)
       expect(answer.data.myPostings.totalCount).toBeGreaterThan(3)
     }
   })
 
-  it('has postings that others see, but for those of employers still to be checked', async () => {
+  it('has postings that others see, but for those of employers still to be checked', async ({ district }) => {
     const visible: string[] = []
-    for await (const rows of app.wired.services.postings.stream())
+    for await (const rows of district.wired.services.postings.stream())
       visible.push(...rows.map(({ employerId }) => employerId ?? ''))
     expect(visible.length).toBeGreaterThan(140)
     expect(visible).not.toContain('employer-39')
   })
 
-  it('has no wording in it that is even advised against', async () => {
+  it('has no wording in it that is even advised against', async ({ content }) => {
     const { postings } = await content()
     for (const { title, conditions, content: work } of postings ?? [])
       expect(checkWording({ title, conditions, content: work }).filter(({ refused }) => refused)).toEqual([])
   })
 
-  it('has a past fair, one announced whose invitations are all settled, and a draft', async () => {
+  it('has a past fair, one announced whose invitations are all settled, and a draft', async ({
+    district,
+    content,
+  }) => {
     const { fairs, notifications, registrations } = await content()
-    const now = app.platform.clock()
+    const now = district.platform.clock()
     const states = fairs?.map(({ _id, state, endsAt }) => [String(_id), state, endsAt < now])
     expect(states).toEqual([
       ['fair-autumn', 'DRAFT', false],
@@ -102,9 +102,9 @@ describe('the demo district', () => {
       expect(fair.placesTaken).toBe(registrations?.filter(({ fairId }) => fairId === String(fair._id)).length)
   })
 
-  it('spreads its history over the past year, nothing in the future', async () => {
+  it('spreads its history over the past year, nothing in the future', async ({ district, content }) => {
     const { employers, veterans } = await content()
-    const now = app.platform.clock().getTime()
+    const now = district.platform.clock().getTime()
     const days = [...(employers ?? []), ...(veterans ?? [])].map(
       ({ createdAt }) => (now - createdAt.getTime()) / 86_400_000,
     )

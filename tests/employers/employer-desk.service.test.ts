@@ -3,7 +3,7 @@ import type { Accounts } from '../../server/accounts/index.ts'
 import { createEmployers, type EmployerFacts, type Employers } from '../../server/employers/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { submitted } from '../../server/platform/verification.ts'
+import { queueOf, submitted, waiting } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { accountsOf, aStaffMember } from '../support/a-account.ts'
 import { anEmployer, employerFacts } from '../support/a-employer.ts'
@@ -32,12 +32,12 @@ beforeEach(() => {
 })
 
 const input = (facts: Partial<EmployerFacts> = {}) => employerFacts(facts)
-const waiting = (submittedAt = new Date()) => anEmployer(services, { verification: submitted(submittedAt) })
+const handedIn = (submittedAt = new Date()) => anEmployer(services, { verification: submitted(submittedAt) })
 const reasons = [{ field: 'address', reason: '与执照不符' }]
 
 describe('deciding', () => {
   it('holds for six months, and then the organisation is hidden again', async () => {
-    const { employer } = await waiting()
+    const { employer } = await handedIn()
     platform.clock.set('2026-08-31T08:00:00Z')
     const { verification } = await services.employers.verifyEmployer(staff, employer._id)
     expect(verification).toMatchObject({ state: 'VERIFIED', decidedBy: staff.name })
@@ -49,7 +49,7 @@ describe('deciding', () => {
   })
 
   it('is done by one of two members of staff who decide at once; the other is told', async () => {
-    const { employer } = await waiting()
+    const { employer } = await handedIn()
     const outcomes = await Promise.all([
       outcomeOf(services.employers.verifyEmployer(staff, employer._id)),
       outcomeOf(services.employers.returnEmployer(staff, employer._id, reasons)),
@@ -59,7 +59,7 @@ describe('deciding', () => {
   })
 
   it('is refused when the employer changed it meanwhile, and when it is decided already', async () => {
-    const { viewer, employer } = await waiting()
+    const { viewer, employer } = await handedIn()
     await services.employers.updateEmployer(viewer, input({ creditCode: employer.creditCode }))
     const { employers } = services
     expect(await outcomeOf(employers.verifyEmployer(staff, employer._id, employer.version))).toBe('CONFLICT')
@@ -69,7 +69,7 @@ describe('deciding', () => {
   })
 
   it('is for staff', async () => {
-    const { viewer, employer } = await waiting()
+    const { viewer, employer } = await handedIn()
     for (const [someoneElse, code] of [
       [viewer, 'FORBIDDEN'],
       [null, 'UNAUTHENTICATED'],
@@ -83,7 +83,7 @@ describe('deciding', () => {
   })
 
   it('gives nothing back without a reason', async () => {
-    const { employer } = await waiting()
+    const { employer } = await handedIn()
     await expect(services.employers.returnEmployer(staff, employer._id, [])).rejects.toMatchObject({
       code: 'INVALID',
       details: { fields: [{ path: 'reasons' }] },
@@ -91,18 +91,18 @@ describe('deciding', () => {
   })
 
   it('that was lost by the queue stands, and is asked for again until it was followed', async () => {
-    const { employer } = await waiting()
+    const { employer } = await handedIn()
     queue.away = true
     const { version } = await services.employers.verifyEmployer(staff, employer._id)
     queue.away = false
     platform.clock.advance(61_000)
-    await services.employers.askUntold()
-    const payload = { employerId: employer._id, version }
+    await services.employers.owed.decided.askAgain()
+    const payload = { id: employer._id, version }
     expect(queue.asked).toContainEqual(expect.objectContaining({ payload }))
-    await services.employers.told(employer._id, version)
+    await services.employers.owed.decided.done(payload)
     queue.asked = []
     platform.clock.advance(601_000)
-    await services.employers.askUntold()
+    await services.employers.owed.decided.askAgain()
     expect(queue.asked).not.toContainEqual(expect.objectContaining({ payload }))
   })
 })
@@ -111,8 +111,8 @@ describe('the queue', () => {
   it('gives the oldest first, page by page, nobody twice and nobody left out', async () => {
     await platform.connection.collection('employers').deleteMany({})
     const sameMoment = new Date('2026-11-01T00:00:00Z')
-    for (let at = 0; at < 4; at++) await waiting(sameMoment)
-    const { employer: oldest } = await waiting(new Date('2026-10-01T00:00:00Z'))
+    for (let at = 0; at < 4; at++) await handedIn(sameMoment)
+    const { employer: oldest } = await handedIn(new Date('2026-10-01T00:00:00Z'))
     await anEmployer(services)
     const seen: string[] = []
     let after: string | null = null
@@ -128,13 +128,11 @@ describe('the queue', () => {
   })
 
   it('is read in the order of its index', async () => {
-    const stages = await stagesOf(
-      platform.connection,
-      'employers',
-      { 'verification.state': 'PENDING' },
-      { 'verification.submittedAt': 1, _id: 1 },
-    )
-    expect(stages).toContain('IXSCAN')
-    expect(stages).not.toContain('SORT')
+    const { filterAfter, sort } = queueOf('Employer')
+    for (const place of [null, [new Date(), 'a']]) {
+      const stages = await stagesOf(platform.connection, 'employers', filterAfter(waiting, place), sort)
+      expect(stages).toContain('IXSCAN')
+      expect(stages).not.toContain('SORT')
+    }
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { anEmployer, employerFacts } from '../support/a-employer.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../server/employers/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aCreditCode, anEmployer, employerFacts } from '../support/a-employer.ts'
@@ -133,7 +133,7 @@ describe('correcting', () => {
     expect(queue.asked).toEqual([
       {
         name: employerDecided.name,
-        payload: { employerId: employer._id, version: 2 },
+        payload: { id: employer._id, version: 2 },
         key: `${employer._id}-2`,
       },
     ])

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, type EmployerRow } from '../../server/employers/employer.ts'
+import type { EmployerRow } from '../../server/employers/employer.ts'
 import { validUntil, verificationAfter } from '../../server/employers/resubmission.ts'
-import type { VerificationRow } from '../../server/platform/verification.ts'
+import type { VerificationRow } from '../../server/verification/index.ts'
 import { employerFacts } from '../support/a-employer.ts'
 
 const now = new Date('2026-11-23T04:00:00Z')
+const facts = employerFacts()
 const row = (verification: Partial<VerificationRow>): EmployerRow => ({
-  ...employerFacts(),
+  ...facts,
   _id: 'e1',
   accountId: 'a1',
   createdAt: now,
@@ -23,7 +24,7 @@ const row = (verification: Partial<VerificationRow>): EmployerRow => ({
   },
 })
 const after = (employer: EmployerRow, change: object) =>
-  verificationAfter(employer, { ...factsOf(employer), ...change }, now)
+  verificationAfter(employer, { ...facts, ...change }, now)
 const inForce = { state: 'VERIFIED', validUntil: new Date('2027-01-01T00:00:00Z') } as const
 
 describe('a change by an employer', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFairs, type FairRow } from '../../server/fairs/index.ts'
-import { fairStore } from '../../server/fairs/fair.store.ts'
+import { fairStore, type StoredFair } from '../../server/fairs/fair.store.ts'
 import type { NotificationRow } from '../../server/notifications/index.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
@@ -122,6 +122,68 @@ describe('an announcement', () => {
     await withVeterans({ audience }).announce(fair._id)
     expect(asked).toBe(2)
     expect((await fairNow(fair)).announcement.complete).toBe(false)
+  })
+})
+
+describe('what is owed of an announcement', () => {
+  const owed = async (fair: FairRow) => ((await fairNow(fair)) as StoredFair).announcementOwed
+
+  it('is marked when the fair is announced, and nothing once everybody is found', async () => {
+    const draft = await test.services.fairs.create(staff, fairInput())
+    expect(await owed(draft)).toBeUndefined()
+    const fair = await test.services.fairs.publish(staff, draft._id)
+    expect(await owed(fair)).toMatchObject({ version: fair.version })
+    await test.services.fairs.announce(fair._id)
+    expect(await owed(fair)).toBeUndefined()
+  })
+
+  it('stays when a worker dies, is left in peace while another goes on, and then found by the sweep', async () => {
+    await people(250)
+    const fair = await aFair(test.services, staff)
+    test.platform.clock.advance(30_000)
+    await expect(dyingAfter(1).announce(fair._id)).rejects.toThrow('killed')
+    const { announcing } = test.services.fairs.owed
+    test.platform.clock.advance(44_000)
+    await announcing.askAgain()
+    expect(await owed(fair)).not.toHaveProperty('repeats')
+    test.platform.clock.advance(1_000)
+    await announcing.askAgain()
+    expect(await owed(fair)).toMatchObject({ version: fair.version, repeats: 1 })
+  })
+
+  it('is not taken away by a worker that gives way to another', async () => {
+    await people(250)
+    const fair = await aFair(test.services, staff)
+    const audience: Services['veterans']['audience'] = async (...args) => {
+      const found = await test.services.veterans.audience(...args)
+      // Meanwhile another worker moves on by a hundred, and dies.
+      await dyingAfter(1)
+        .announce(fair._id)
+        .catch(() => undefined)
+      return found
+    }
+    await withVeterans({ audience }).announce(fair._id)
+    expect((await fairNow(fair)).announcement.complete).toBe(false)
+    expect(await owed(fair)).toMatchObject({ version: fair.version })
+  })
+
+  it('of a change made meanwhile is not taken away by the walk before it', async () => {
+    await people(120)
+    const fair = await aFair(test.services, staff)
+    let changed: FairRow | undefined
+    const audience: Services['veterans']['audience'] = async (...args) => {
+      changed ??= await test.services.fairs.update(staff, fair._id, fairInput({ place: '新的地点' }))
+      return test.services.veterans.audience(...args)
+    }
+    await withVeterans({ audience }).announce(fair._id)
+    expect(await owed(fair)).toMatchObject({ version: changed?.version })
+  })
+
+  it('is nothing any more for a fair that was called off', async () => {
+    const fair = await aFair(test.services, staff)
+    await test.services.fairs.cancel(staff, fair._id, '台风')
+    await test.services.fairs.announce(fair._id)
+    expect(await owed(fair)).toBeUndefined()
   })
 })
 

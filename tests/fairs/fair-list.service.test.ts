@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  timeFilter,
-  unannouncedFilter,
-  unsettledFilter,
-  untoldFilter,
-} from '../../server/fairs/fair.store.ts'
+import { inTime, timeFilter, unsettledFilter } from '../../server/fairs/fair.store.ts'
 import type { FairRow } from '../../server/fairs/index.ts'
-import { registeredFilter } from '../../server/fairs/registration.store.ts'
+import { newestFirst } from '../../server/fairs/registration.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { aStaffMember } from '../support/a-account.ts'
 import { aDraftFair, aFair } from '../support/a-fair.ts'
@@ -79,18 +74,42 @@ describe('the list of fairs', () => {
 describe('every question about fairs', () => {
   const now = new Date()
   const place = [now, 'f'] as const
-  it.each([
+  const { COMING, PAST } = inTime
+  const registered = { fairId: 'f', state: 'REGISTERED' }
+  const questions: [string, string, object, Record<string, 1 | -1>][] = [
     ['those coming', 'fairs', timeFilter('COMING', now, false), { startsAt: 1, _id: 1 }],
-    ['those coming further on', 'fairs', timeFilter('COMING', now, true, place), { startsAt: 1, _id: 1 }],
-    ['those over', 'fairs', timeFilter('PAST', now, false, place), { startsAt: -1, _id: -1 }],
-    ['announcements that stand still', 'fairs', unannouncedFilter(now), {}],
-    ['cancellations not told', 'fairs', untoldFilter(now), {}],
+    [
+      'those coming further on',
+      'fairs',
+      COMING.filterAfter(timeFilter('COMING', now, true), place),
+      COMING.sort,
+    ],
+    ['those over', 'fairs', PAST.filterAfter(timeFilter('PAST', now, false), place), PAST.sort],
+    [
+      'announcements that stand still',
+      'fairs',
+      { 'announcementOwed.dueAt': { $lte: now } },
+      { 'announcementOwed.dueAt': 1 },
+    ],
+    [
+      'cancellations not announced',
+      'fairs',
+      { 'cancellationOwed.dueAt': { $lte: now } },
+      { 'cancellationOwed.dueAt': 1 },
+    ],
     ['places to recount', 'fairs', unsettledFilter(1_000), { placesMovedAt: 1 }],
-    ['who registered', 'registrations', registeredFilter('f', place), { registeredAt: -1, _id: -1 }],
+    ['who registered', 'registrations', registered, { registeredAt: -1, _id: -1 }],
+    [
+      'who registered further on',
+      'registrations',
+      newestFirst.filterAfter(registered, place),
+      newestFirst.sort,
+    ],
     ['a person’s ticket', 'registrations', { fairId: 'f', accountId: 'a', state: 'REGISTERED' }, {}],
     ['a person’s tickets', 'registrations', { accountId: 'a', state: 'REGISTERED' }, {}],
     ['a ticket code', 'registrations', { ticketCode: 'x' }, {}],
-  ] as const)('— %s — is answered by an index, in its order', async (_, collection, filter, sort) => {
+  ]
+  it.each(questions)('— %s — is answered by an index, in its order', async (_, collection, filter, sort) => {
     const stages = await stagesOf(test.platform.connection, collection, filter, sort)
     expect(stages).toContain('IXSCAN')
     expect(stages).not.toContain('COLLSCAN')

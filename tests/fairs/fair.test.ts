@@ -6,7 +6,7 @@ import {
   unannounced,
   type FairRow,
 } from '../../server/fairs/fair.ts'
-import { compareRanks, rankOf } from '../../server/fairs/registration-order.ts'
+import { ranked, soonestFirst } from '../../server/fairs/registration-order.ts'
 import { newTicketCode, ticketPayload } from '../../server/fairs/registration.ts'
 import { AppError } from '../../server/platform/errors.ts'
 import { openReference } from '../../server/reference/index.ts'
@@ -28,7 +28,6 @@ const fair = (fields: Partial<FairRow> = {}): FairRow => ({
   publishedAt: now,
   cancelReason: null,
   announcement: unannounced,
-  cancellationTold: false,
   createdAt: now,
   updatedAt: now,
   version: 1,
@@ -136,12 +135,13 @@ describe('the order of a person’s registrations', () => {
       startsAt: new Date(now.getTime() + days * day),
       endsAt: new Date(now.getTime() + days * day + day / 2),
     })
-    const ranks = [3, -1, 1, -5, -0.2].map((days) => rankOf({ _id: String(days) }, from(days), now))
-    expect(ranks.toSorted(compareRanks).map(([, , id]) => id)).toEqual(['-0.2', '1', '3', '-1', '-5'])
+    const rows = [3, -1, 1, -5, -0.2].map((days) => ranked({ _id: String(days) }, from(days), now))
+    expect(rows.toSorted(soonestFirst.compare).map(({ _id }) => _id)).toEqual(['-0.2', '1', '3', '-1', '-5'])
   })
   it('is never undecided between two registrations', () => {
     const same = { _id: 'f', startsAt: now, endsAt: now }
-    const [a, b] = [rankOf({ _id: 'a' }, same, now), rankOf({ _id: 'b' }, same, now)]
-    expect([compareRanks(a, b), compareRanks(b, a), compareRanks(a, a)]).toEqual([-1, 1, 0])
+    const [a, b] = [ranked({ _id: 'a' }, same, now), ranked({ _id: 'b' }, same, now)]
+    const { compare } = soonestFirst
+    expect([compare(a, b), compare(b, a), compare(a, a)]).toEqual([-1, 1, 0])
   })
 })

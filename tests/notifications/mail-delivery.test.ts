@@ -1,7 +1,9 @@
 import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { NotificationRequest, NotificationRow } from '../../server/notifications/index.ts'
+import type { NotificationRow } from '../../server/notifications/index.ts'
+import type { StoredNotification } from '../../server/notifications/notification.store.ts'
 import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
+import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
 import type { MailPort } from '../../server/platform/mail/index.ts'
 import { laneQueue } from '../../server/platform/queue/queue.bullmq.ts'
@@ -29,13 +31,13 @@ beforeEach(() => {
   test.platform.clock.set(new Date())
 })
 
-const rows = () => test.platform.connection.collection<NotificationRow>('notifications')
+const rows = () => test.platform.connection.collection<StoredNotification>('notifications')
 const deliver = (id: string, isMoot = async () => false) => test.services.notifications.deliver(id, isMoot)
 const emailOf = async (id: string) => (await rows().findOne({ _id: id }))?.email
 const sentUnder = (id: string) => server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao>`)
 
 /** A notice on record to somebody with an address. */
-async function aPlanned(fields: Partial<NotificationRequest> = {}, account: Partial<NewAccount> = {}) {
+async function aPlanned(fields: Partial<NoticeRequest> = {}, account: Partial<NewAccount> = {}) {
   const { viewer } = await anAccount(test.services, { email: 'chen@example.invalid', ...account })
   const request = aNotice({ recipientId: viewer.id, ...fields })
   await test.services.notifications.request([request])
@@ -91,6 +93,19 @@ describe('a mail', () => {
     expect(sentUnder(id)).toEqual([])
   })
 
+  it('is owed until it has left or is given up, and while it rests from when it may be tried again', async () => {
+    const owed = async (id: string) => (await rows().findOne({ _id: id }))?.mailOwed
+    const [sent, dropped, resting] = [await aPlanned(), await aPlanned({}, { email: null }), await aPlanned()]
+    const inFive = new Date(test.platform.clock().getTime() + 300_000)
+    for (const id of [sent, dropped, resting]) expect(await owed(id)).toEqual({ version: 0, dueAt: inFive })
+    await deliver(sent)
+    await deliver(dropped)
+    server.conduct = { answer: 451, to: 'DATA' }
+    await deliver(resting)
+    expect([await owed(sent), await owed(dropped)]).toEqual([undefined, undefined])
+    expect(await owed(resting)).toEqual({ version: 1, dueAt: (await emailOf(resting))?.dueAt })
+  })
+
   it('says what holds when it is sent, not when it was asked for', async () => {
     const id = await aPlanned()
     const { subjectId, facts } = (await rows().findOne({ _id: id })) as NotificationRow
@@ -108,10 +123,12 @@ describe('a mail', () => {
 describe('a sender that dies', () => {
   const taken = async (leaseEndsIn: number) => {
     const id = await aPlanned()
+    const leaseEnd = new Date(Date.now() + leaseEndsIn)
     const email = {
       'email.state': 'SENDING',
       'email.attempts': 1,
-      'email.dueAt': new Date(Date.now() + leaseEndsIn),
+      'email.dueAt': leaseEnd,
+      'mailOwed.dueAt': leaseEnd,
     } as const
     await rows().updateOne({ _id: id }, { $set: email })
     return id
@@ -156,7 +173,8 @@ describe('a sender that dies', () => {
     const { redis, prefix } = test.platform
     const mails = new BullQueue(laneQueue('mail'), { connection: redis, prefix })
     const before = (await mails.getJobs()).length
-    await test.services.notifications.askOverdue()
+    test.platform.clock.set(new Date())
+    await test.services.notifications.owed.mailing.askAgain()
     const asked = (await mails.getJobs()).slice(0, (await mails.getJobs()).length - before)
     expect(asked.flatMap((job) => (job.data as { notificationIds: string[] }).notificationIds)).toContain(id)
     await mails.close()
@@ -208,7 +226,7 @@ describe('a mail server in trouble', () => {
     server.conduct = 'take'
     await later(id)
     test.platform.clock.advance(3_600_000)
-    await test.services.notifications.askOverdue()
+    await test.services.notifications.owed.mailing.askAgain()
     await deliver(id)
     expect(sentUnder(id)).toHaveLength(1)
   })

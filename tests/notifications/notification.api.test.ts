@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const inbox = `query ($first: Int! = 20, $after: String) { myNotifications(first: $first, after: $after) {
-  nodes { id kind title body createdAt readAt fair { id title state } } pageInfo { endCursor hasNextPage } unreadCount } }`
+  nodes { id kind title body path createdAt readAt fair { id title state } } pageInfo { endCursor hasNextPage } unreadCount } }`
 const read = `mutation ($id: ID!) { readNotification(id: $id) { id readAt } }`
 
 describe('the inbox over HTTP', () => {
@@ -28,6 +28,7 @@ describe('the inbox over HTTP', () => {
     const [notice] = data.myNotifications.nodes
     expect(notice).toMatchObject({
       kind: 'FAIR_INVITATION',
+      path: `/fairs/${fair._id}`,
       title: '邀请您参加：退役军人专场招聘会',
       readAt: null,
       fair: { id: fair._id, title: '退役军人专场招聘会', state: 'PUBLISHED' },
@@ -69,6 +70,18 @@ describe('the inbox over HTTP', () => {
     ])
     const { data } = await app.ask(inbox, {}, { as: token })
     expect(data.myNotifications.nodes).toMatchObject([{ title: '审核已通过', fair: null }])
+  })
+
+  it('of a kind that no feature brings any more still opens, and names no fair', async () => {
+    const { viewer, token } = await aVeteran(app.wired.services)
+    await app.wired.services.notifications.request([
+      aNotice({ kind: 'FORGOTTEN', recipientId: viewer.id, path: '/somewhere' }),
+    ])
+    const { data, errors } = await app.ask(inbox, {}, { as: token })
+    expect(errors).toBeUndefined()
+    expect(data.myNotifications.nodes).toMatchObject([
+      { kind: 'FORGOTTEN', title: '通知', body: '', path: '/somewhere', fair: null },
+    ])
   })
 
   it('refuses pages of no size, of every size, and from nowhere', async () => {

@@ -1,7 +1,7 @@
 import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNotifications, type NotificationRow } from '../../server/notifications/index.ts'
-import { inboxFilter, madeFilter, overdueFilter } from '../../server/notifications/notification.store.ts'
+import { madeFilter, newestFirst } from '../../server/notifications/notification.store.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { platformErrors } from '../../server/platform/errors.ts'
 import { laneQueue } from '../../server/platform/queue/queue.bullmq.ts'
@@ -93,26 +93,38 @@ describe('asking for notices', () => {
 
   it('while the queue is away keeps them; the sweep asks for their mails later, once for each', async () => {
     const subjectId = newObjectId()
-    const offline = createNotifications({ ...test.platform, ...test.services, queue: noQueue, publicUrl })
+    const offline = createNotifications({
+      ...test.platform,
+      ...test.services,
+      queue: noQueue,
+      publicUrl,
+      notices: () => [],
+    })
     await offline.request([aNotice({ subjectId }), aNotice({ subjectId })])
     expect(await ofSubject(subjectId)).toHaveLength(2)
     expect(await askedFor(subjectId)).toEqual([])
-    await test.services.notifications.askOverdue()
+    await test.services.notifications.owed.mailing.askAgain()
     expect(await askedFor(subjectId)).toEqual([])
     test.platform.clock.advance(301_000)
-    await test.services.notifications.askOverdue()
+    await test.services.notifications.owed.mailing.askAgain()
     expect((await askedFor(subjectId)).flat()).toHaveLength(2)
-    await test.services.notifications.askOverdue()
+    await test.services.notifications.owed.mailing.askAgain()
     expect((await askedFor(subjectId)).flat()).toHaveLength(2)
   })
 
   it('that the sweep could not ask for either waits for the next sweep', async () => {
     const subjectId = newObjectId()
-    const offline = createNotifications({ ...test.platform, ...test.services, queue: noQueue, publicUrl })
+    const offline = createNotifications({
+      ...test.platform,
+      ...test.services,
+      queue: noQueue,
+      publicUrl,
+      notices: () => [],
+    })
     await offline.request([aNotice({ subjectId })])
     test.platform.clock.advance(301_000)
-    await expect(offline.askOverdue()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
-    await test.services.notifications.askOverdue()
+    await expect(offline.owed.mailing.askAgain()).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+    await test.services.notifications.owed.mailing.askAgain()
     expect((await askedFor(subjectId)).flat()).toHaveLength(1)
   })
 })
@@ -185,27 +197,42 @@ describe('reading a notice', () => {
   })
 })
 
+describe('a mail', () => {
+  const delivered = async (kind: string) => {
+    const { viewer } = await anAccount(test.services, { email: 'chen@example.invalid' })
+    await test.services.notifications.request([aNotice({ kind, recipientId: viewer.id })])
+    const [{ _id }] = (await test.services.notifications.inbox(viewer, { first: 1 })).nodes as [
+      NotificationRow,
+    ]
+    await test.services.notifications.deliver(_id)
+    return (await rows().findOne({ _id }))?.email
+  }
+
+  it('is moot when its own kind says so', async () => {
+    expect(await delivered('FAIR_INVITATION')).toMatchObject({ state: 'DROPPED', reason: 'already done' })
+  })
+
+  it('of a kind that no feature brings is not sent as if it said nothing, but tried again', async () => {
+    const kind = 'BROUGHT_BY_A_NEWER_RELEASE'
+    expect(await delivered(kind)).toMatchObject({ state: 'PLANNED', reason: expect.stringContaining(kind) })
+  })
+})
+
 describe('every question about notices', () => {
   const now = new Date()
   const requests = [aNotice(), aNotice()]
-  it.each([
+  const questions: [string, object, Record<string, 1 | -1>][] = [
     ['which are made already', madeFilter(requests), {}],
-    ['an inbox', inboxFilter('a', null), { createdAt: -1, _id: -1 }],
-    ['an inbox further on', inboxFilter('a', { createdAt: now, id: 'n' }), { createdAt: -1, _id: -1 }],
+    ['an inbox', { recipientId: 'a' }, { createdAt: -1, _id: -1 }],
+    ['an inbox further on', newestFirst.filterAfter({ recipientId: 'a' }, [now, 'n']), newestFirst.sort],
     ['the unread', { recipientId: 'a', readAt: null }, {}],
     ['the progress', { kind: 'FAIR_INVITATION', subjectId: 'f', 'email.state': { $in: ['KEPT'] } }, {}],
-  ] as const)('— %s — is answered by an index, in its order', async (_, filter, sort) => {
+    ['the mails that are owed', { 'mailOwed.dueAt': { $lte: now } }, { 'mailOwed.dueAt': 1 }],
+  ]
+  it.each(questions)('— %s — is answered by an index, in its order', async (_, filter, sort) => {
     const stages = await stagesOf(test.platform.connection, 'notifications', filter, sort)
     expect(stages).toContain('IXSCAN')
     expect(stages).not.toContain('COLLSCAN')
     expect(stages).not.toContain('SORT')
-  })
-
-  it('— the overdue — is answered by an index', async () => {
-    const stages = await stagesOf(test.platform.connection, 'notifications', overdueFilter(now), {
-      'email.askedAt': 1,
-    })
-    expect(stages).toContain('IXSCAN')
-    expect(stages).not.toContain('COLLSCAN')
   })
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser, type ParsedMail } from 'mailparser'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openMail, type MailPort } from '../../server/platform/mail/index.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
@@ -16,52 +16,68 @@ const aMail = (id: string) => ({
   html: '<p>时间：十二月一日</p>',
 })
 
-let folder: string
-let server: MailServer
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rq-mail-'))
-  server = await mailServer()
-})
-afterAll(async () => {
-  await server.close()
-  rmSync(folder, { recursive: true })
-})
-beforeEach(() => {
+const onPlaces = test
+  .extend('outbox', { scope: 'file' }, ({}, { onCleanup }) => {
+    const above = mkdtempSync(join(tmpdir(), 'rq-mail-'))
+    onCleanup(() => rmSync(above, { recursive: true }))
+    return join(above, 'outbox')
+  })
+  .extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const server = await mailServer()
+    onCleanup(server.close)
+    return server
+  })
+onPlaces.beforeEach(({ server }) => {
   server.conduct = 'take'
 })
 
-const outbox = () => join(folder, 'outbox')
+interface Places {
+  readonly outbox: string
+  readonly server: MailServer
+}
+
 const adapters: {
   name: string
   state: string
-  open: () => MailPort
-  received: (id: string) => Promise<ParsedMail[]>
+  open: (places: Places) => MailPort
+  received: (places: Places, id: string) => Promise<ParsedMail[]>
 }[] = [
   {
     name: 'a mail server',
     state: 'DELIVERED',
-    open: () => openMail({ smtpUrl: server.url, from, outbox: outbox() }),
-    received: async (id) => server.arrived.filter((mail) => mail.messageId === `<${id}@rongqiao>`),
+    open: ({ outbox, server }) => openMail({ smtpUrl: server.url, from, outbox }),
+    received: async ({ server }, id) =>
+      server.arrived.filter((mail) => mail.messageId === `<${id}@rongqiao>`),
   },
   {
     name: 'the outbox folder',
     state: 'KEPT',
-    open: () => openMail({ smtpUrl: null, from, outbox: outbox() }),
-    received: async (id) => {
-      const files = readdirSync(outbox()).filter((file) => file.startsWith(`${id}.`))
-      return Promise.all(files.map((file) => simpleParser(readFileSync(join(outbox(), file)))))
+    open: ({ outbox }) => openMail({ smtpUrl: null, from, outbox }),
+    received: async ({ outbox }, id) => {
+      const files = readdirSync(outbox).filter((file) => file.startsWith(`${id}.`))
+      return Promise.all(files.map((file) => simpleParser(readFileSync(join(outbox, file)))))
     },
   },
 ]
 
-describe.each(adapters)('mail through $name', ({ state, open, received }) => {
-  let mail: MailPort
-  beforeAll(() => {
-    mail = open()
-  })
-  afterAll(() => mail.close())
+describe.each(adapters)('mail through $name', ({ state, open, received: receivedAt }) => {
+  const it = onPlaces
+    .extend('mail', async ({ outbox, server }, { onCleanup }) => {
+      const mail = open({ outbox, server })
+      onCleanup(mail.close)
+      return mail
+    })
+    .extend(
+      'received',
+      ({ outbox, server }) =>
+        (id: string) =>
+          receivedAt({ outbox, server }, id),
+    )
 
-  it('arrives whole: sender, recipient, subject and both texts, under the id it was given', async () => {
+  it('arrives whole: sender, recipient, subject and both texts, under the id it was given', async ({
+    mail,
+    received,
+  }) => {
     const outcome = await mail.send(aMail('whole'))
     expect(outcome.state).toBe(state)
     const [got, ...others] = await received('whole')
@@ -74,14 +90,14 @@ describe.each(adapters)('mail through $name', ({ state, open, received }) => {
     expect(got?.html).toContain('时间：十二月一日')
   })
 
-  it('keeps a subject of several lines from adding headers', async () => {
+  it('keeps a subject of several lines from adding headers', async ({ mail, received }) => {
     await mail.send({ ...aMail('lines'), subject: 'one\r\nBcc: others@example.invalid' })
     const [got] = await received('lines')
     expect(got?.bcc).toBeUndefined()
     expect(got?.headers.has('bcc')).toBe(false)
   })
 
-  it('takes many at once', async () => {
+  it('takes many at once', async ({ mail, received }) => {
     const ids = Array.from({ length: 30 }, (_, at) => `many-${at}`)
     const outcomes = await Promise.all(ids.map((id) => mail.send(aMail(id))))
     expect(outcomes.every((outcome) => outcome.state === state)).toBe(true)
@@ -91,29 +107,31 @@ describe.each(adapters)('mail through $name', ({ state, open, received }) => {
 })
 
 describe('the outbox folder', () => {
-  it('holds one readable file for a mail that is sent twice, even at the same moment', async () => {
-    const mail = openMail({ smtpUrl: null, from, outbox: outbox() })
+  const it = onPlaces
+
+  it('holds one readable file for a mail that is sent twice, even at the same moment', async ({ outbox }) => {
+    const mail = openMail({ smtpUrl: null, from, outbox })
     await Promise.all([mail.send(aMail('twice')), mail.send(aMail('twice'))])
     await mail.send(aMail('twice'))
-    expect(readdirSync(outbox()).filter((file) => file.startsWith('twice'))).toEqual(['twice.eml'])
+    expect(readdirSync(outbox).filter((file) => file.startsWith('twice'))).toEqual(['twice.eml'])
   })
 })
 
 describe('a mail server in trouble', () => {
-  let mail: MailPort
-  beforeEach(() => {
-    mail = smtpMail(server.url, from, 1_000)
+  const it = onPlaces.extend('mail', ({ server }, { onCleanup }) => {
+    const mail = smtpMail(server.url, from, 1_000)
+    onCleanup(mail.close)
+    return mail
   })
-  afterEach(() => mail.close())
 
-  it('that refuses the address or the message for good is believed', async () => {
+  it('that refuses the address or the message for good is believed', async ({ mail, server }) => {
     server.conduct = { answer: 550, to: 'RCPT' }
     expect(await mail.send(aMail('r550'))).toMatchObject({ state: 'REFUSED' })
     server.conduct = { answer: 554, to: 'DATA' }
     expect(await mail.send(aMail('d554'))).toMatchObject({ state: 'REFUSED' })
   })
 
-  it('that asks for patience is asked again later', async () => {
+  it('that asks for patience is asked again later', async ({ mail, server }) => {
     server.conduct = { answer: 450, to: 'RCPT' }
     await expect(mail.send(aMail('r450'))).rejects.toThrow()
     server.conduct = { answer: 451, to: 'DATA' }
@@ -122,18 +140,24 @@ describe('a mail server in trouble', () => {
     expect(await mail.send(aMail('d451'))).toMatchObject({ state: 'DELIVERED' })
   })
 
-  it('that hangs up before the message has certainly not taken it', async () => {
+  it('that hangs up before the message has certainly not taken it', async ({ mail, server }) => {
     server.conduct = 'hang-up-before'
     await expect(mail.send(aMail('before'))).rejects.toThrow()
   })
 
-  it('that hangs up after the message may have taken it: it is asked once, and the outcome is unknown', async () => {
+  it('that hangs up after the message may have taken it: it is asked once, and the outcome is unknown', async ({
+    mail,
+    server,
+  }) => {
     server.conduct = 'hang-up-after'
     expect(await mail.send(aMail('after'))).toMatchObject({ state: 'AMBIGUOUS' })
     expect(server.arrived.filter(({ messageId }) => messageId === '<after@rongqiao>')).toHaveLength(1)
   })
 
-  it('that never answers is not waited for longer than a mail may take; the outcome is unknown', async () => {
+  it('that never answers is not waited for longer than a mail may take; the outcome is unknown', async ({
+    mail,
+    server,
+  }) => {
     server.conduct = 'silent'
     expect(await mail.send(aMail('silent'))).toMatchObject({ state: 'AMBIGUOUS' })
   })
@@ -144,7 +168,7 @@ describe('a mail server in trouble', () => {
     await nobody.close()
   })
 
-  it('that refuses us as sender refuses nobody for good', async () => {
+  it('that refuses us as sender refuses nobody for good', async ({ mail, server }) => {
     server.conduct = { answer: 550, to: 'MAIL' }
     await expect(mail.send(aMail('sender'))).rejects.toThrow()
   })

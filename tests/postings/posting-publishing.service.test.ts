@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../../server/platform/clock.ts'
 import { platformErrors, type AppError } from '../../server/platform/errors.ts'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
 import { createPostings, type PostingRow } from '../../server/postings/index.ts'
 import { aReading } from '../support/a-reading.ts'
 import { aStaffMember } from '../support/a-account.ts'

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { platformErrors } from '../../server/platform/errors.ts'
 import { createPostings, postingErrors, type PostingRow } from '../../server/postings/index.ts'
 import { aReading } from '../support/a-reading.ts'
+import { newestFirst } from '../../server/postings/posting.store.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aDraft, aPosting, postingInput } from '../support/a-posting.ts'
@@ -148,15 +149,7 @@ describe('every question has its index', () => {
   const questions: readonly (readonly [string, object, Record<string, 1 | -1>])[] = [
     ["an employer's own list", { employerId: 'e' }, { createdAt: -1, _id: -1 }],
     ["an employer's drafts", { employerId: 'e', state: 'DRAFT' }, { createdAt: -1, _id: -1 }],
-    [
-      'its next page',
-      {
-        employerId: 'e',
-        createdAt: { $lte: moment },
-        $or: [{ createdAt: { $lt: moment } }, { _id: { $lt: 'p' } }],
-      },
-      { createdAt: -1, _id: -1 },
-    ],
+    ['its next page', newestFirst.filterAfter({ employerId: 'e' }, [moment, 'p']), newestFirst.sort],
     ['what has changed', { updatedAt: { $gt: moment } }, { updatedAt: 1, _id: 1 }],
     ['what changed at one moment', { updatedAt: moment, _id: { $gt: 'p' } }, { updatedAt: 1, _id: 1 }],
     ['the open rows', { state: 'OPEN', _id: { $gt: 'p' } }, { _id: 1 }],

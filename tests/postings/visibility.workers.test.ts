@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
 import { aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anAccount, aStaffMember } from '../support/a-account.ts'
-import { testApp, type TestApp } from '../support/test-app.ts'
+import { describe, expect } from 'vitest'
+import { aStaffMember } from '../support/a-account.ts'
+import { overHttp } from '../support/fixtures.ts'
 
-let app: TestApp
-let stationId: string
-beforeAll(async () => {
-  app = await testApp()
-  const [station] = await app.wired.services.stations.create([
+const it = overHttp.extend('stationId', { scope: 'file' }, async ({ services }) => {
+  const [station] = await services.stations.create([
     {
       nameZh: '泉港区退役军人服务中心',
       nameEn: 'Quangang Veteran Service Centre',
@@ -16,33 +13,31 @@ beforeAll(async () => {
       addressEn: 'Shanyao Subdistrict',
     },
   ])
-  stationId = station?._id ?? ''
+  return station?._id ?? ''
 })
-afterAll(() => app.close())
 
 const stations = 'query ($area: ID) { serviceStations(area: $area) { id name address area { code } } }'
 
 describe('service stations', () => {
-  it.each([
-    ['zh-CN', '泉港区退役军人服务中心', '山腰街道'],
-    ['en', 'Quangang Veteran Service Centre', 'Shanyao Subdistrict'],
-  ])('are for anybody, in %s', async (language, name, address) => {
+  it.for([
+    { language: 'zh-CN', name: '泉港区退役军人服务中心', address: '山腰街道' },
+    { language: 'en', name: 'Quangang Veteran Service Centre', address: 'Shanyao Subdistrict' },
+  ])('are for anybody, in $language', async ({ language, name, address }, { app, stationId }) => {
     const { data } = await app.ask(stations, {}, { language })
     expect(data.serviceStations).toEqual([{ id: stationId, name, address, area: { code: '350505' } }])
   })
 
-  it('of no such area are refused', async () => {
+  it('of no such area are refused', async ({ app }) => {
     const { errors } = await app.ask(stations, { area: '999999' })
     expect(errors?.[0]?.extensions.code).toBe('INVALID')
   })
 
-  it('are where staff work, and nobody else', async () => {
+  it('are where staff work, and nobody else', async ({ app, services, stationId, veteran }) => {
     const whose = '{ viewer { station { id name } } }'
-    const staff = await aStaffMember(app.wired.services, { stationId })
+    const staff = await aStaffMember(services, { stationId })
     expect((await app.ask(whose, {}, { as: staff.token })).data.viewer.station.id).toBe(stationId)
-    const veteran = await anAccount(app.wired.services)
     expect((await app.ask(whose, {}, { as: veteran.token })).data.viewer.station).toBeNull()
-    const gone = await aStaffMember(app.wired.services, { stationId: 'gone' })
+    const gone = await aStaffMember(services, { stationId: 'gone' })
     expect((await app.ask(whose, {}, { as: gone.token })).data.viewer.station).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import type { NewAccount } from '../../server/accounts/index.ts'
 import type { EmployerDraft, EmployerFacts, EmployerRow } from '../../server/employers/index.ts'
-import { creditCodeCheck } from '../../server/platform/identifiers.ts'
-import { unsubmitted } from '../../server/platform/verification.ts'
+import { creditCodeCheck } from '../../rules/identifiers.ts'
+import { unsubmitted } from '../../server/verification/index.ts'
 import type { Services } from '../../server/wiring.ts'
 import { anAccount, type AnAccount } from './a-account.ts'
 

@@ -1,8 +1,8 @@
-import type { NotificationRequest } from '../../server/notifications/index.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
+import type { NoticeRequest } from '../../server/platform/notice.ts'
 
 /** An invitation to somebody about something. */
-export const aNotice = (fields: Partial<NotificationRequest> = {}): NotificationRequest => ({
+export const aNotice = (fields: Partial<NoticeRequest> = {}): NoticeRequest => ({
   kind: 'FAIR_INVITATION',
   recipientId: newObjectId(),
   subjectId: newObjectId(),

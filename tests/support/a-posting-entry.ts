@@ -1,5 +1,5 @@
-import { featuresOf, type Features } from '../../server/matching/meaning/features.ts'
-import type { PostingEntry, PostingFilters } from '../../server/matching/posting-index.ts'
+import { featuresOf } from '../../server/matching/meaning/features.ts'
+import type { Features, PostingEntry, PostingFilters } from '../../server/matching/posting-index.ts'
 
 export const today = 20_000
 
@@ -31,7 +31,8 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
   ...said,
 })
 
-export const anyone: PostingFilters = { today, areas: [], payAtLeast: 0, degreeRank: 6, outOfReach: [] }
+/** Filters that let every open posting pass. */
+export const lenient: PostingFilters = { today, areas: [], payAtLeast: 0, degreeRank: 6, outOfReach: [] }
 
 /** As a database would give them. */
 export async function* batchesOf(...batches: readonly PostingEntry[][]) {

@@ -1,17 +1,15 @@
 import { randomInt } from 'node:crypto'
+import { residentIdCheck } from '../../rules/identifiers.ts'
 import type { NewAccount } from '../../server/accounts/index.ts'
 import type { VeteranDraft, VeteranRow } from '../../server/veterans/index.ts'
 import type { Services } from '../../server/wiring.ts'
 import { anAccount, type AnAccount } from './a-account.ts'
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
 /** A well-formed resident ID that no other test has. */
 export function aResidentId(): string {
   const day = new Date(Date.UTC(1960, 0, 1 + randomInt(15_000))).toISOString().slice(0, 10)
   const first17 = `${randomInt(110_000, 660_000)}${day.replaceAll('-', '')}${randomInt(100, 1_000)}`
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(first17[at]), 0)
-  return first17 + '10X98765432'[sum % 11]
+  return first17 + residentIdCheck(first17)
 }
 
 export interface AVeteran extends AnAccount {

@@ -1,8 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
-import { wire, type Wired } from '../../server/wiring.ts'
+import { closed, listening } from '../../server/http/listening.ts'
+import { startMetrics } from '../../server/http/metrics-server.ts'
+import { wire, type Platform, type Wired } from '../../server/wiring.ts'
 import { testPlatform, type TestPlatform } from './test-platform.ts'
 
 export interface Refusal {
@@ -25,27 +25,38 @@ export interface TestApp {
   readonly wired: Wired
   readonly platform: TestPlatform
   readonly url: string
+  /** Where the figures are told, when `METRICS_PORT` is given. */
+  readonly metricsUrl: string | null
   /** One GraphQL request over real HTTP; `as` is a session token, `language` an `Accept-Language`. */
   ask(query: string, variables?: object, options?: { as?: string; language?: string }): Promise<Answer>
   close(): Promise<void>
 }
 
+/** What a test wants otherwise: variables of the environment, and parts of the platform. */
+interface Wanted {
+  readonly env?: NodeJS.ProcessEnv
+  readonly parts?: Partial<Platform>
+}
+
 /** The whole application on the store and the Redis of the run, listening on a port of its own. */
-export async function testApp(): Promise<TestApp> {
+export async function testApp({ env = {}, parts = {} }: Wanted = {}): Promise<TestApp> {
   const platform = await testPlatform()
   const config = readConfig({
     DATA_FOLDER: platform.dataFolder,
     LOG_LEVEL: 'silent',
     ...(process.env['PAGES_FOLDER'] ? { PAGES_FOLDER: process.env['PAGES_FOLDER'] } : {}),
+    ...env,
   })
-  const wired = await wire(config, platform)
-  const server = createServer(await createHttpApp(wired))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const wired = await wire(config, { ...platform, ...parts })
+  const measuring = await startMetrics(config, platform.redis, platform.prefix)
+  const place = { port: 0, host: '127.0.0.1', variable: 'PORT' }
+  const { server, port } = await listening(await createHttpApp(wired, measuring?.metrics), place)
+  const url = `http://127.0.0.1:${port}`
   return {
     wired,
     platform,
     url,
+    metricsUrl: measuring && `http://127.0.0.1:${measuring.port}`,
     async ask(query, variables = {}, { as, language } = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -61,7 +72,7 @@ export async function testApp(): Promise<TestApp> {
     },
     async close() {
       server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await Promise.all([closed(server), measuring?.close()])
       await wired.services.matching.close()
       await platform.close()
     },

@@ -27,6 +27,9 @@ function testClock(start: string | Date = new Date()): TestClock {
   })
 }
 
+/** What the test's resident IDs are sealed under. */
+export const testSecret = 'a test key of more than thirty-two characters'
+
 export interface TestPlatform extends Platform {
   readonly redisUrl: string
   readonly clock: TestClock
@@ -56,7 +59,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     queue,
     clock: testClock(),
     newId: newObjectId,
-    secrets: createSecrets('a test key of more than thirty-two characters'),
+    secrets: createSecrets(testSecret),
     log,
     mail,
     postingIndex,

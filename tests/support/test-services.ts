@@ -10,13 +10,18 @@ export interface TestServices {
 
 export const publicUrl = 'https://work.example.invalid'
 
-/** Every feature's actions on the store and the Redis of the run, without HTTP; `replaced` are parts of the test's own. */
+/** Every feature's actions on a platform, without HTTP, with the indexes that they ask for. */
+export async function servicesOn(platform: Platform): Promise<Services> {
+  openReference({ homeArea: '350505' })
+  const services = createServices(platform, publicUrl)
+  await buildIndexes(platform.connection)
+  return services
+}
+
+/** The same on a platform of its own; `replaced` are parts of the test's own. */
 export async function testServices(
   replaced: (platform: TestPlatform) => Partial<Platform> | Promise<Partial<Platform>> = () => ({}),
 ): Promise<TestServices> {
   const platform = await testPlatform()
-  openReference({ homeArea: '350505' })
-  const services = createServices({ ...platform, ...(await replaced(platform)) }, publicUrl)
-  await buildIndexes(platform.connection)
-  return { platform, services }
+  return { platform, services: await servicesOn({ ...platform, ...(await replaced(platform)) }) }
 }

@@ -6,6 +6,7 @@ import type { AppError } from '../../server/platform/errors.ts'
 import { rateLimit } from '../../server/platform/rate-limit.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createTrainings } from '../../server/trainings/index.ts'
+import { openFilter, soonestFirst } from '../../server/trainings/training.store.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { aTraining, trainingInput } from '../support/a-training.ts'
 import { stagesOf } from '../support/query-plan.ts'
@@ -133,14 +134,20 @@ describe('what gives a skill', () => {
 })
 
 describe('every question has its index', () => {
-  const open = { state: 'OFFERED', startsOn: { $gt: '2026-01-01' } }
+  const today = '2026-01-01'
+  const bySkill = openFilter({ today, skillId: 'driving-licence-c1' })
+  const place = ['2026-02-01', 't']
   const questions: readonly (readonly [string, object])[] = [
-    ['the list', open],
-    ['the list by skill', { ...open, covers: 'driving-licence-c1' }],
+    ['the list', openFilter({ today })],
+    ['the list by skill', bySkill],
+    ['the list further on', soonestFirst.filterAfter(openFilter({ today }), place)],
+    ['the list by skill further on', soonestFirst.filterAfter(bySkill, place)],
   ]
-  it.each(questions)('%s', async (_, filter) => {
-    const stages = await stagesOf(platform.connection, 'trainings', filter, { startsOn: 1, _id: 1 })
+  it.each(questions)('%s', async (name, filter) => {
+    const stages = await stagesOf(platform.connection, 'trainings', filter, soonestFirst.sort)
     expect(stages).toContain('IXSCAN')
+    // Many skills in one index: those of one skill are few, and sorted.
+    if (!name.includes('skill')) expect(stages).not.toContain('SORT')
     expect(stages).not.toContain('COLLSCAN')
   })
 })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Accounts } from '../../server/accounts/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
+import { newestFirst } from '../../server/veterans/file-reading.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createVeterans, type Veterans } from '../../server/veterans/index.ts'
 import { aReading } from '../support/a-reading.ts'
@@ -79,13 +80,11 @@ describe('opening a file', () => {
   })
 
   it('is listed in the order of its index', async () => {
-    const stages = await stagesOf(
-      platform.connection,
-      'filereadings',
-      { veteranId: newObjectId() },
-      { at: -1, _id: -1 },
-    )
-    expect(stages).toContain('IXSCAN')
-    expect(stages).not.toContain('SORT')
+    for (const place of [null, [new Date(), 'a']]) {
+      const filter = newestFirst.filterAfter({ veteranId: newObjectId() }, place)
+      const stages = await stagesOf(platform.connection, 'filereadings', filter, newestFirst.sort)
+      expect(stages).toContain('IXSCAN')
+      expect(stages).not.toContain('SORT')
+    }
   })
 })

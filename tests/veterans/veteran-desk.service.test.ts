@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Accounts } from '../../server/accounts/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { unsubmitted } from '../../server/platform/verification.ts'
+import { queueOf, unsubmitted, waiting } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createVeterans, verificationDecided, type Veterans } from '../../server/veterans/index.ts'
 import { aReading } from '../support/a-reading.ts'
@@ -34,7 +34,7 @@ beforeEach(() => {
   queue.away = false
 })
 
-const waiting = (submittedAt = new Date()) =>
+const handedIn = (submittedAt = new Date()) =>
   aVeteran(services, { verification: { ...unsubmitted, state: 'PENDING', submittedAt } })
 const reasons = [{ field: 'residentId', reason: '照片不清晰' }]
 const readingsOf = async (viewer: Viewer) =>
@@ -42,7 +42,7 @@ const readingsOf = async (viewer: Viewer) =>
 
 describe('deciding on a file', () => {
   it('is done by one of two members of staff who decide at once; the other is told', async () => {
-    const { veteran } = await waiting()
+    const { veteran } = await handedIn()
     const outcomes = await Promise.all([
       outcomeOf(services.veterans.verifyVeteran(staff, veteran._id)),
       outcomeOf(services.veterans.returnVeteran(staff, veteran._id, reasons)),
@@ -53,20 +53,20 @@ describe('deciding on a file', () => {
   })
 
   it('asks once for the person to be told, by ids and version', async () => {
-    const { veteran } = await waiting()
+    const { veteran } = await handedIn()
     const { version, verification } = await services.veterans.verifyVeteran(staff, veteran._id)
     expect(verification).toMatchObject({ state: 'VERIFIED', decidedBy: staff.name, validUntil: null })
     expect(queue.asked).toEqual([
       {
         name: verificationDecided.name,
-        payload: { veteranId: veteran._id, version },
+        payload: { id: veteran._id, version },
         key: `${veteran._id}-${version}`,
       },
     ])
   })
 
   it('is refused when the file has changed since staff read it', async () => {
-    const { veteran, viewer } = await waiting()
+    const { veteran, viewer } = await handedIn()
     await services.veterans.updatePerson(viewer, { name: '陈建军' })
     const decision = services.veterans.verifyVeteran(staff, veteran._id, veteran.version)
     expect(await outcomeOf(decision)).toBe('CONFLICT')
@@ -83,7 +83,7 @@ describe('deciding on a file', () => {
   })
 
   it('is for staff: neither the person nor anybody else', async () => {
-    const { veteran, viewer } = await waiting()
+    const { veteran, viewer } = await handedIn()
     const { viewer: employer } = await anAccount(services, { role: 'EMPLOYER' })
     for (const [someone, code] of [
       [viewer, 'FORBIDDEN'],
@@ -104,7 +104,7 @@ describe('deciding on a file', () => {
     ['one that names no field', [{ field: '', reason: '不符' }], ['reasons.0.field']],
     ['a huge one', [{ field: 'name', reason: '不'.repeat(501) }], ['reasons.0.reason']],
   ])('gives nothing back for %s', async (_, given, paths) => {
-    const { veteran } = await waiting()
+    const { veteran } = await handedIn()
     const refusal = await services.veterans
       .returnVeteran(staff, veteran._id, given)
       .catch((error: { details: { fields: { path: string }[] } }) => error)
@@ -112,7 +112,7 @@ describe('deciding on a file', () => {
   })
 
   it('lets a person whose file came back correct it and hand it in again', async () => {
-    const { veteran, viewer } = await waiting()
+    const { veteran, viewer } = await handedIn()
     const back = await services.veterans.returnVeteran(staff, veteran._id, reasons)
     expect(back.verification).toMatchObject({ state: 'RETURNED', reasons })
     expect(await outcomeOf(services.veterans.submitVeteran(viewer))).toBe('INVALID')
@@ -123,37 +123,31 @@ describe('deciding on a file', () => {
 
 describe('a decision whose job is lost', () => {
   it('stands, and is asked for again until somebody was told', async () => {
-    const { veteran } = await waiting()
+    const { veteran } = await handedIn()
     queue.away = true
     const { version } = await services.veterans.verifyVeteran(staff, veteran._id)
     queue.away = false
-    await services.veterans.askUntold()
-    expect(
-      queue.asked.filter(({ payload }) => (payload as { veteranId: string }).veteranId === veteran._id),
-    ).toEqual([])
+    await services.veterans.owed.decided.askAgain()
+    expect(queue.asked.filter(({ payload }) => (payload as { id: string }).id === veteran._id)).toEqual([])
     platform.clock.advance(61_000)
-    await services.veterans.askUntold()
-    expect(queue.asked).toContainEqual(
-      expect.objectContaining({ payload: { veteranId: veteran._id, version } }),
-    )
+    await services.veterans.owed.decided.askAgain()
+    expect(queue.asked).toContainEqual(expect.objectContaining({ payload: { id: veteran._id, version } }))
     expect(queue.asked.map(({ key }) => key)).not.toContain(`${veteran._id}-${version}`)
 
-    await services.veterans.told(veteran._id, version - 1)
-    await services.veterans.told(veteran._id, version)
+    await services.veterans.owed.decided.done({ id: veteran._id, version: version - 1 })
+    await services.veterans.owed.decided.done({ id: veteran._id, version })
     queue.asked = []
     platform.clock.advance(601_000)
-    await services.veterans.askUntold()
-    expect(
-      queue.asked.filter(({ payload }) => (payload as { veteranId: string }).veteranId === veteran._id),
-    ).toEqual([])
+    await services.veterans.owed.decided.askAgain()
+    expect(queue.asked.filter(({ payload }) => (payload as { id: string }).id === veteran._id)).toEqual([])
   })
 
   it('is found through an index', async () => {
     const stages = await stagesOf(
       platform.connection,
       'veterans',
-      { 'untold.at': { $lt: new Date() } },
-      { 'untold.at': 1 },
+      { 'decisionOwed.dueAt': { $lte: new Date() } },
+      { 'decisionOwed.dueAt': 1 },
     )
     expect(stages).toContain('IXSCAN')
     expect(stages).not.toContain('SORT')
@@ -165,8 +159,8 @@ describe('the queue', () => {
     await platform.connection.collection('veterans').deleteMany({})
     const sameMoment = new Date('2026-11-01T00:00:00Z')
     const earlier = new Date('2026-10-01T00:00:00Z')
-    for (let at = 0; at < 5; at++) await waiting(sameMoment)
-    const { veteran: oldest } = await waiting(earlier)
+    for (let at = 0; at < 5; at++) await handedIn(sameMoment)
+    const { veteran: oldest } = await handedIn(earlier)
     await aVeteran(services)
     const seen: string[] = []
     let after: string | null = null
@@ -182,7 +176,7 @@ describe('the queue', () => {
   })
 
   it('holds nothing of a file but what a line shows', async () => {
-    await waiting()
+    await handedIn()
     const { nodes } = await services.veterans.veteransToVerify(staff, { first: 1 })
     expect(Object.keys(nodes[0] ?? {}).toSorted()).toEqual(['_id', 'areaCode', 'name', 'submittedAt'])
   })
@@ -193,13 +187,11 @@ describe('the queue', () => {
   })
 
   it('is read in the order of its index', async () => {
-    const stages = await stagesOf(
-      platform.connection,
-      'veterans',
-      { 'verification.state': 'PENDING' },
-      { 'verification.submittedAt': 1, _id: 1 },
-    )
-    expect(stages).toContain('IXSCAN')
-    expect(stages).not.toContain('SORT')
+    const { filterAfter, sort } = queueOf('Veteran')
+    for (const place of [null, [new Date(), 'a']]) {
+      const stages = await stagesOf(platform.connection, 'veterans', filterAfter(waiting, place), sort)
+      expect(stages).toContain('IXSCAN')
+      expect(stages).not.toContain('SORT')
+    }
   })
 })

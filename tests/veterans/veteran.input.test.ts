@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { wrongFields } from '../../server/platform/checked.ts'
-import { answersInput, personInput, serviceInput, wishesInput } from '../../server/veterans/veteran.input.ts'
+import {
+  checkedAnswers,
+  checkedPerson,
+  checkedService,
+  checkedWishes,
+} from '../../server/veterans/veteran.input.ts'
 import { aResidentId } from '../support/a-veteran.ts'
+import { wrongFields } from '../support/wrong-fields.ts'
 
 const now = new Date('2026-12-31T18:00:00Z') // 2027 already in Shanghai
 const period = { branch: 'ARMY', specialtyId: null, startYear: 2001, endYear: 2005 }
 const service = (input: object) =>
-  wrongFields(serviceInput(now), { text: '', periods: [], ...input }).map(({ path }) => path)
-const wishes = (input: object) => wrongFields(wishesInput, input).map(({ path }) => path)
-const person = (input: object) => wrongFields(personInput(now), input).map(({ path }) => path)
+  wrongFields(() => checkedService({ text: '', periods: [], ...input }, now)).map(({ path }) => path)
+const wishes = (input: object) => wrongFields(() => checkedWishes(input)).map(({ path }) => path)
+const person = (input: object) => wrongFields(() => checkedPerson(input, now)).map(({ path }) => path)
 
 describe('service', () => {
   it('may be left empty, and has at most 4,000 characters', () => {
@@ -45,7 +50,7 @@ describe('service', () => {
 
 describe('wishes', () => {
   it('may all be left open', () => {
-    expect(wishesInput.parse({})).toEqual({
+    expect(checkedWishes({})).toEqual({
       occupationCodes: [],
       areaCodes: [],
       payMin: null,
@@ -63,7 +68,7 @@ describe('wishes', () => {
   })
 
   it('keep the order, and each thing once', () => {
-    const { areaCodes } = wishesInput.parse({ areaCodes: ['350521', '350505', '350521'] })
+    const { areaCodes } = checkedWishes({ areaCodes: ['350521', '350505', '350521'] })
     expect(areaCodes).toEqual(['350521', '350505'])
   })
 
@@ -88,19 +93,21 @@ describe('a person', () => {
   })
 
   it('may leave everything out', () => {
-    expect(personInput(now).parse({ name: null })).toEqual({ name: null })
+    expect(checkedPerson({ name: null }, now)).toEqual({ name: null })
   })
 })
 
 describe('answers', () => {
   it('are yes or no, to things that exist', () => {
-    const wrong = wrongFields(answersInput, {
-      skills: [
-        { skillId: 'driving-licence-b2', answer: 'SUGGESTED' },
-        { skillId: 'no-such-skill', answer: 'CONFIRMED' },
-      ],
-      occupations: [{ code: '4-02-02-01', answer: 'REJECTED' }],
-    })
+    const wrong = wrongFields(() =>
+      checkedAnswers({
+        skills: [
+          { skillId: 'driving-licence-b2', answer: 'SUGGESTED' },
+          { skillId: 'no-such-skill', answer: 'CONFIRMED' },
+        ],
+        occupations: [{ code: '4-02-02-01', answer: 'REJECTED' }],
+      }),
+    )
     expect(wrong.map(({ path }) => path)).toEqual(['skills.0.answer', 'skills.1.skillId'])
     expect(wrong[0]?.text).toEqual({ zh: '请选择是或否', en: 'The answer is yes or no' })
   })

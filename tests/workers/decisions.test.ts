@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { employerDecided } from '../../server/employers/index.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { laneQueue } from '../../server/platform/queue/queue.bullmq.ts'
-import { submitted } from '../../server/platform/verification.ts'
+import { submitted } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { verificationDecided } from '../../server/veterans/index.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
@@ -47,8 +47,8 @@ const inboxOf = async (viewer: Viewer) =>
     outcome: facts.outcome,
     reason: facts.reason,
   }))
-const untold = (collection: string) =>
-  test.platform.connection.collection(collection).countDocuments({ untold: { $exists: true } })
+const owed = (collection: string) =>
+  test.platform.connection.collection(collection).countDocuments({ decisionOwed: { $exists: true } })
 
 describe('a decision on a veteran’s file', () => {
   it('is told to the person once', async () => {
@@ -58,7 +58,7 @@ describe('a decision on a veteran’s file', () => {
     expect(await inboxOf(viewer)).toEqual([
       { kind: 'VERIFICATION_DECIDED', path: '/profile', outcome: 'VERIFIED', reason: '' },
     ])
-    expect(await untold('veterans')).toBe(0)
+    expect(await owed('veterans')).toBe(0)
   })
 
   it('to return it comes with the reasons', async () => {
@@ -82,7 +82,7 @@ describe('a decision on a veteran’s file', () => {
       await workOff()
     }
     expect(await inboxOf(viewer)).toHaveLength(1)
-    expect(await untold('veterans')).toBe(0)
+    expect(await owed('veterans')).toBe(0)
   })
 })
 
@@ -93,18 +93,18 @@ describe('a decision on an organisation', () => {
     await workOff()
     await test.platform.queue.ask(
       employerDecided,
-      { employerId, version: version + 1 },
+      { id: employerId, version: version + 1 },
       `${employerId}-again`,
     )
     await workOff()
     expect(await inboxOf(viewer)).toMatchObject([{ path: '/employer', outcome: 'VERIFIED' }])
-    expect(await untold('employers')).toBe(0)
+    expect(await owed('employers')).toBe(0)
   })
 
   it('of an organisation or file that is not there any more is no error', async () => {
     const gone = newObjectId()
-    await test.platform.queue.ask(employerDecided, { employerId: gone, version: 2 }, gone)
-    await test.platform.queue.ask(verificationDecided, { veteranId: gone, version: 2 }, gone)
+    await test.platform.queue.ask(employerDecided, { id: gone, version: 2 }, gone)
+    await test.platform.queue.ask(verificationDecided, { id: gone, version: 2 }, gone)
     await workOff()
     expect(await main.getJobCounts('failed')).toEqual({ failed: 0 })
   })

@@ -1,99 +1,45 @@
 import { cacheExchange } from '@urql/exchange-graphcache'
-import type { Cache, KeyingConfig, UpdateResolver } from '@urql/exchange-graphcache'
+import type { Cache, KeyGenerator, UpdateResolver } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
+import { actions, coded, keyless, pages } from '../generated/cache-facts.ts'
 
-const byCode: KeyingConfig[string] = ({ code }) => (typeof code === 'string' ? code : null)
-const part = () => null
+const byCode: KeyGenerator = ({ code }) => (typeof code === 'string' ? code : null)
+const embedded: KeyGenerator = () => null
 
-const partTypes = [
-  'PageInfo',
-  'SignIn',
-  'Verification',
-  'FieldReason',
-  'ServicePeriod',
-  'VeteranSkill',
-  'VeteranOccupation',
-  'Wishes',
-  'FileReading',
-  'PostingSource',
-  'WordingFinding',
-  'FairAnnouncement',
-  'Match',
-  'MatchReason',
-  'EmployerPage',
-  'FairPage',
-  'FairRegistrationPage',
-  'FileReadingPage',
-  'MatchPage',
-  'NotificationPage',
-  'PostingPage',
-  'TrainingPage',
-  'VeteranPage',
-  'VeteranQueuePage',
-]
+/** A match has the posting's id and no life of its own: its reasons belong to the list that it stands in. */
+const embeddedTypes = [...keyless, 'Match']
 
-const keys: KeyingConfig = {
-  ...Object.fromEntries(partTypes.map((type) => [type, part])),
-  Area: byCode,
-  Occupation: byCode,
-  Industry: byCode,
+/** What a person says of the own file changes what fits. */
+const rankings = {
+  fields: ['matches', 'match'],
+  actions: ['describeService', 'answerSuggestions', 'stateWishes', 'updatePerson'],
 }
 
-const pagedFields = [
-  'employersToVerify',
-  'fairRegistrations',
-  'fairs',
-  'matches',
-  'myFileReadings',
-  'myNotifications',
-  'myPostings',
-  'myRegistrations',
-  'trainings',
-  'veteransToVerify',
-]
+const each = <Key extends string, Value>(keys: readonly Key[], value: (key: Key) => Value) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)]))
 
-/** Which answers are out of date after which action. What an action returns is renewed without a line here. */
-const staleAfter: Readonly<Record<string, readonly string[]>> = {
-  describeService: ['matches', 'match'],
-  answerSuggestions: ['matches', 'match'],
-  stateWishes: ['matches', 'match'],
-  updatePerson: ['matches', 'match'],
-  submitVeteran: ['myNotifications'],
-  registerForFair: ['myRegistrations', 'fairRegistrations'],
-  withdrawFromFair: ['myRegistrations', 'fairRegistrations'],
-  readNotification: ['myNotifications'],
-  registerEmployer: ['myEmployer'],
-  verifyEmployer: ['employersToVerify'],
-  returnEmployer: ['employersToVerify'],
-  verifyVeteran: ['veteransToVerify'],
-  returnVeteran: ['veteransToVerify'],
-  draftPosting: ['myPostings'],
-  publishPosting: ['myPostings'],
-  closePosting: ['myPostings'],
-  createFair: ['fairs'],
-  updateFair: ['fairs'],
-  publishFair: ['fairs'],
-  cancelFair: ['fairs'],
-  offerTraining: ['trainings'],
-  withdrawTraining: ['trainings'],
-}
+const forgetting =
+  (isStale: (field: string) => boolean): UpdateResolver =>
+  (_result, _args, cache: Cache) => {
+    for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
+      if (isStale(fieldName)) cache.invalidate('Query', fieldKey)
+  }
 
-const invalidate = (cache: Cache, fieldNames: readonly string[]) => {
-  for (const field of cache.inspectFields('Query'))
-    if (fieldNames.includes(field.fieldName)) cache.invalidate('Query', field.fieldKey)
-}
+/** The lists that show what an action answers with. */
+const listsOf = (type: string) => forgetting((field) => pages[field as keyof typeof pages] === type)
 
-const updates: Record<string, UpdateResolver> = Object.fromEntries(
-  Object.entries(staleAfter).map(([action, fieldNames]) => [
-    action,
-    (_result, _args, cache) => invalidate(cache, fieldNames),
-  ]),
-)
-
-/** The normalised cache: pages of one list are joined, and actions throw away what they made stale. */
+/**
+ * The normalised cache: pages of one list are joined, what an action returns is renewed by itself, and the lists that
+ * show it are read again.
+ */
 export const createCache = () =>
   cacheExchange({
-    keys,
-    resolvers: { Query: Object.fromEntries(pagedFields.map((field) => [field, relayPagination()])) },
-    updates: { Mutation: updates },
+    keys: { ...each(embeddedTypes, () => embedded), ...each(coded, () => byCode) },
+    resolvers: { Query: each(Object.keys(pages), () => relayPagination()) },
+    updates: {
+      Mutation: {
+        ...Object.fromEntries(Object.entries(actions).map(([action, type]) => [action, listsOf(type)])),
+        ...each(rankings.actions, () => forgetting((field) => rankings.fields.includes(field))),
+      },
+    },
   })

@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react'
-import { useMutation } from 'urql'
+import { createContext, use, useCallback, useState } from 'react'
+import { useClient } from 'urql'
 import type { AnyVariables, TypedDocumentNode } from 'urql'
 import { failureOf } from './failure.ts'
 import type { Failure } from './failure.ts'
@@ -8,22 +8,36 @@ export type Outcome<Data> =
   | { readonly data: Data; readonly failure: undefined }
   | { readonly data: undefined; readonly failure: Failure }
 
-/** An action of the API: `run` never throws; `failure` stays until the next run or `forget`. */
+/** How a face says what an action did. */
+export type Voice = { readonly done: (text: string) => void; readonly failed: (failure: Failure) => void }
+
+/** Silent unless a face speaks: a phone shows the failure where it happened. */
+export const VoiceContext = createContext<Voice>({ done: () => undefined, failed: () => undefined })
+
+/** An action of the API: `run` never throws; `failure` stays until the next run. */
 export const useAction = <Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
 ) => {
-  const [{ fetching }, execute] = useMutation<Data, Variables>(document)
+  const client = useClient()
+  const voice = use(VoiceContext)
+  const [running, setRunning] = useState(0)
   const [failure, setFailure] = useState<Failure>()
   const run = useCallback(
-    async (variables: Variables): Promise<Outcome<Data>> => {
+    async (variables: Variables, done?: string): Promise<Outcome<Data>> => {
       setFailure(undefined)
-      const { data, error } = await execute(variables)
-      const failed = failureOf(error)
+      setRunning((count) => count + 1)
+      const { data, error } = await client.mutation(document, variables).toPromise()
+      setRunning((count) => count - 1)
+      if (data && !error) {
+        if (done) voice.done(done)
+        return { data, failure: undefined }
+      }
+      const failed: Failure = failureOf(error) ?? { kind: 'OFFLINE' }
       setFailure(failed)
-      if (failed) return { data: undefined, failure: failed }
-      return data ? { data, failure: undefined } : { data: undefined, failure: { kind: 'OFFLINE' } }
+      voice.failed(failed)
+      return { data: undefined, failure: failed }
     },
-    [execute],
+    [client, document, voice],
   )
-  return { run, busy: fetching, failure, forget: () => setFailure(undefined) }
+  return { run, busy: running > 0, failure }
 }

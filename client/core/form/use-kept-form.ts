@@ -1,59 +1,83 @@
 import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { DefaultValues, FieldValues, Path, Resolver } from 'react-hook-form'
-import type { Failure, FieldMessage } from '../api/failure.ts'
+import type * as z from 'zod/mini'
+import type { Rule } from '../../../rules/rule.ts'
+import type { Failure } from '../api/failure.ts'
+import { useSession } from '../session/session.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { errorLines } from './error-lines.ts'
+import { typedResolver } from './typed-resolver.ts'
+import { useRejudging } from './use-rejudging.ts'
 
-type KeptFormOptions<Values extends FieldValues> = {
+type KeptFormOptions<
+  Typed extends FieldValues,
+  Shape extends z.ZodMiniObject,
+  Given extends z.input<Shape>,
+> = {
   /** Under which the answers are kept until saved; null keeps nothing. */
-  name: string | null
-  defaults: Values
-  resolver: Resolver<Values>
+  readonly name: string | null
+  readonly defaults: Typed
+  /** Asked whenever the form is judged, so that a rule of the day follows the clock. */
+  readonly rule: () => Rule<Shape>
+  /** What is typed as the rule takes it. */
+  readonly input: (typed: Typed) => Given
+  /** What this page demands beyond the rule: a sentence for each field it misses. */
+  readonly demand?: (typed: Typed) => Readonly<Record<string, string>>
   /** Fields that are never written down on the device. */
-  secret?: readonly (keyof Values)[]
+  readonly secret?: readonly (keyof Typed)[]
 }
 
-const without = <Values extends object>(values: Values, secret: readonly (keyof Values)[]) =>
-  Object.fromEntries(Object.entries(values).filter(([key]) => !secret.includes(key as keyof Values)))
+const without = <Typed extends object>(typed: Typed, secret: readonly (keyof Typed)[]) =>
+  Object.fromEntries(Object.entries(typed).filter(([key]) => !secret.includes(key as keyof Typed)))
 
-const linesOf = (errors: object, path = ''): FieldMessage[] =>
-  Object.entries(errors).flatMap(([key, error]: [string, unknown]) => {
-    if (!error || typeof error !== 'object' || key === 'ref') return []
-    const here = path + key
-    const { message } = error as { message?: unknown }
-    return typeof message === 'string' && message ? [{ path: here, message }] : linesOf(error, `${here}.`)
-  })
-
-/** A form whose answers outlive a reload until they are saved, and that takes the server's sentences to its fields. */
-export const useKeptForm = <Values extends FieldValues>(options: KeptFormOptions<Values>) => {
-  const { name, defaults, resolver, secret = [] } = options
-  const [start] = useState(() => ({ ...defaults, ...(name ? readDraft<Values>(name) : {}) }))
-  const form = useForm<Values>({
-    defaultValues: start as DefaultValues<Values>,
+/**
+ * A form whose answers outlive a reload until they are saved, judged by the rule that the server takes; it sends what the
+ * rule takes, and puts the server's sentences at their fields.
+ */
+export const useKeptForm = <
+  Typed extends FieldValues,
+  Shape extends z.ZodMiniObject,
+  Given extends z.input<Shape>,
+>(
+  options: KeptFormOptions<Typed, Shape, Given>,
+) => {
+  const { name, defaults, secret = [] } = options
+  const { language } = useSession()
+  const [start] = useState(() => ({ ...defaults, ...(name ? readDraft<Typed>(name) : {}) }))
+  const [hidden] = useState(secret)
+  const resolver: Resolver<Typed, unknown, Given> = (...judging) =>
+    typedResolver({ ...options, rule: options.rule(), language })(...judging)
+  const form = useForm({
+    defaultValues: start as DefaultValues<Typed>,
     resolver,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
     shouldFocusError: false,
   })
+  useRejudging(form, language)
   useEffect(() => {
     if (!name) return
-    const watching = form.watch((values) => keepDraft(name, without(values as Values, secret)))
-    return () => watching.unsubscribe()
-  }, [name, form])
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => keepDraft(name, without(values, hidden)),
+    })
+  }, [name, form, hidden])
 
   const { errors, submitCount } = form.formState
+  const lines = errorLines(errors)
   return {
     ...form,
     attempt: submitCount,
-    lines: linesOf(errors),
-    errorOf: (path: string) => linesOf(errors).find((line) => line.path === path)?.message,
+    lines,
+    errorOf: (path: string) => lines.find((line) => line.path === path)?.message,
     saved: () => {
       if (name) dropDraft(name)
     },
     refuse: (failure: Failure) => {
       if (failure.kind !== 'REFUSED') return
       for (const { path, message } of failure.fields)
-        form.setError(path as Path<Values>, { type: 'server', message })
+        form.setError(path as Path<Typed>, { type: 'server', message })
     },
   }
 }

@@ -1,19 +1,12 @@
 import i18next from 'i18next'
+import { keptText } from '../device/kept.ts'
 import type { LanguageTag } from './catalogues.ts'
 
-const place = 'rongqiao.language'
-
-const remembered = (): string | null => {
-  try {
-    return localStorage.getItem(place)
-  } catch {
-    return null
-  }
-}
+const remembered = keptText('local', 'language')
 
 /** What the person chose before, else the browser's language, else Chinese. */
 export const preferredLanguage = (): LanguageTag => {
-  const kept = remembered()
+  const kept = remembered.read()
   if (kept === 'zh-CN' || kept === 'en') return kept
   const wished = navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag))
   return wished?.toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
@@ -27,11 +20,7 @@ export const tagOf = (language: 'zh_CN' | 'en'): LanguageTag => (language === 'e
 
 /** Switches all pages at once and remembers it on this device. */
 export const speak = async (tag: LanguageTag): Promise<void> => {
-  try {
-    localStorage.setItem(place, tag)
-  } catch {
-    // A browser that keeps nothing still switches for this visit.
-  }
+  remembered.write(tag)
   await i18next.changeLanguage(tag)
   document.documentElement.lang = tag
 }

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import type { Failure } from '../api/failure.ts'
-import type { ViewerPartsFragment } from '../generated/graphql.ts'
+import type { ViewerPartsFragment } from './generated/viewer.ts'
 
 export type Viewer = ViewerPartsFragment
 
@@ -10,6 +10,8 @@ export type Session = {
   readonly viewer: Viewer | null | undefined
   /** Set when the first question "who am I" could not be asked. */
   readonly failure: Failure | undefined
+  /** Raised whenever everything has to be read again; whoever keeps answers begins anew with it. */
+  readonly visit: number
   readonly language: LanguageTag
   /** Takes over a viewer who has just signed in, or null after signing out; forgets what the last one read. */
   readonly enter: (viewer: Viewer | null) => void

@@ -1,5 +1,5 @@
 import { useMutation } from 'urql'
-import { UpdateAccountDocument } from '../generated/graphql.ts'
+import { UpdateAccountDocument } from './generated/viewer.ts'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import { languageOf, speak } from '../i18n/language.ts'
 import { useSession } from './session.ts'

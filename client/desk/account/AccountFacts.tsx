@@ -2,13 +2,14 @@ import { Button } from 'antd'
 import type { Viewer } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
 import { Facts } from '../list/Facts.tsx'
-import { useSignOut } from './use-sign-out.ts'
+import { useSignOut } from '../../core/session/use-sign-out.ts'
+import text from '../text.module.css'
 
 /** What the account is and cannot be changed here. */
 export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
   const t = useDeskText()
   const s = useSharedText()
-  const signOut = useSignOut()
+  const { signOut } = useSignOut('/sign-in')
   const station = viewer.station ? `${viewer.station.name} · ${viewer.station.phone}` : null
   return (
     <>
@@ -18,9 +19,9 @@ export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
           ...(station ? [[t('account.station'), station] as const] : []),
         ]}
       />
-      <p className="desk-hint">{t('account.phoneHint')}</p>
+      <p className={text['hint']}>{t('account.phoneHint')}</p>
       <p>
-        <Button onClick={() => void signOut()}>{s('action.signOut')}</Button>
+        <Button onClick={signOut}>{s('action.signOut')}</Button>
       </p>
     </>
   )

@@ -1,78 +1,69 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
-import { useMemo } from 'react'
-import { useForm } from 'react-hook-form'
-import { z } from 'zod'
-import { UpdateAccountDocument } from '../../core/generated/graphql.ts'
-import { speak, tagOf } from '../../core/i18n/language.ts'
+import { accountRule } from '../../../rules/account.ts'
+import { languages } from '../../../rules/text.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import { languageOf, speak, tagOf } from '../../core/i18n/language.ts'
+import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
 import { useSession, type Viewer } from '../../core/session/session.ts'
-import { useDeskText, useSharedText } from '../words.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
-import { showFields } from '../form/refusals.ts'
-import { useRejudging } from '../form/use-rejudging.ts'
 import { TextField } from '../fields/TextField.tsx'
+import { DeskForm } from '../form/DeskForm.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
-import { useAct } from '../form/use-act.ts'
+import { useDeskText, useSharedText } from '../words.ts'
 import { AccountFacts } from './AccountFacts.tsx'
 
-type Values = { name: string; email: string; language: 'zh_CN' | 'en' }
-
-const useRules = () => {
+const useAccountForm = ({ name, email, language }: Viewer) => {
   const t = useDeskText()
-  return useMemo(() => {
-    const name = z
-      .string()
-      .trim()
-      .min(2, t('field.tooShort', { min: 2 }))
-      .max(50, t('field.tooLong', { max: 50 }))
-    const email = z.literal('').or(z.email(t('field.email')))
-    return z.object({ name, email, language: z.enum(['zh_CN', 'en']) })
-  }, [t])
+  const { renew } = useSession()
+  const { run } = useAction(UpdateAccountDocument)
+  const ruled = useRuleForm({
+    rule: () => accountRule,
+    start: { name, email, language: tagOf(language) },
+    draft: 'account',
+  })
+  const submit = ruled.submit(async (kept) => {
+    // An empty address takes the kept one away; none would leave it.
+    const input = { name: kept.name, email: kept.email ?? '', language: languageOf(kept.language ?? '') }
+    const { data, failure } = await run({ input }, t('account.saved'))
+    if (!data) return failure
+    ruled.saved()
+    renew(data.updateAccount)
+    await speak(tagOf(data.updateAccount.language))
+    return undefined
+  })
+  return { ruled, submit }
 }
 
 const AccountForm = ({ viewer }: { viewer: Viewer }) => {
   const t = useDeskText()
   const s = useSharedText()
-  const { renew } = useSession()
-  const { act, busy } = useAct()
-  const form = useForm<Values>({
-    resolver: zodResolver(useRules()),
-    defaultValues: { name: viewer.name, email: viewer.email ?? '', language: viewer.language },
-  })
-  useRejudging(form)
-  const save = form.handleSubmit(async (input) => {
-    const { data, failure } = await act(UpdateAccountDocument, { input }, t('account.saved'))
-    if (failure?.kind === 'REFUSED') showFields(form, failure.fields)
-    if (!data) return
-    form.reset(input)
-    renew(data.updateAccount)
-    await speak(tagOf(data.updateAccount.language))
-  })
-  const { control } = form
-  const languages = (['zh_CN', 'en'] as const).map((value) => ({ value, label: s(`language.${value}`) }))
+  const { ruled, submit } = useAccountForm(viewer)
   return (
-    <form className="desk-form desk-narrow" onSubmit={(event) => void save(event)} noValidate>
-      <TextField control={control} name="name" label={t('account.name')} must autoComplete="name" />
-      <TextField
-        control={control}
-        name="email"
-        label={t('account.email')}
-        hint={t('account.emailHint')}
-        autoComplete="email"
-        inputMode="email"
-      />
-      <ChoiceField
-        control={control}
-        name="language"
-        label={t('account.language')}
-        hint={t('account.languageHint')}
-        options={languages}
-        must
-      />
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {t('act.save')}
-      </Button>
-    </form>
+    <DeskForm
+      of={ruled}
+      submit={submit}
+      labels={{ email: t('account.email') }}
+      hints={{ email: t('account.emailHint'), language: t('account.languageHint') }}
+      bar={
+        <Button type="primary" htmlType="submit" loading={ruled.busy}>
+          {t('act.save')}
+        </Button>
+      }
+      isNarrow
+    >
+      {(field) => (
+        <>
+          <TextField {...field('name')} must autoComplete="name" />
+          <TextField {...field('email')} autoComplete="email" inputMode="email" />
+          <ChoiceField
+            {...field('language')}
+            options={languages.map((value) => ({ value, label: s(`language.${languageOf(value)}`) }))}
+            must
+          />
+        </>
+      )}
+    </DeskForm>
   )
 }
 

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
-import type { Control, FieldPath, FieldValues } from 'react-hook-form'
+import { useController } from 'react-hook-form'
+import { firstLine } from '../../core/form/error-lines.ts'
 import { useDeskText } from '../words.ts'
+import styles from './field.module.css'
 
-/** What every field of a desk form takes. */
-export type FieldProps<V extends FieldValues> = {
-  control: Control<V>
-  name: FieldPath<V>
+/** What every field of a desk form takes; `DeskForm` makes it from the rule. */
+export type FieldProps = {
+  name: string
   label: string
-  hint?: string
-  must?: boolean
-  disabled?: boolean
+  hint?: string | undefined
+  must?: boolean | undefined
+  /** How many characters or items it takes. */
+  most?: number | undefined
+  disabled?: boolean | undefined
   /** Something more beneath the field, such as findings on its wording. */
   note?: ReactNode
 }
@@ -22,13 +25,9 @@ type Wiring = {
   'aria-required': boolean
 }
 
-type Props = {
+type FrameProps = Pick<FieldProps, 'label' | 'hint' | 'must' | 'note'> & {
   id: string
-  label: string
-  hint?: string | undefined
-  must?: boolean | undefined
   error?: string | undefined
-  note?: ReactNode
   children: (wiring: Wiring) => ReactNode
 }
 
@@ -36,7 +35,7 @@ type Props = {
 export const fieldId = (name: string): string => `field-${name}`
 
 /** Label above, hint beneath it, then the input, then what is wrong with it. */
-export const FieldFrame = ({ id, label, hint, must, error, note, children }: Props) => {
+export const FieldFrame = ({ id, label, hint, must, error, note, children }: FrameProps) => {
   const t = useDeskText()
   const wiring: Wiring = {
     id,
@@ -45,21 +44,42 @@ export const FieldFrame = ({ id, label, hint, must, error, note, children }: Pro
     'aria-required': Boolean(must),
   }
   return (
-    <div className="desk-field">
-      <div className="desk-label">
+    <div className={styles['field']}>
+      <div className={styles['label']}>
         <label htmlFor={id}>{label}</label>
-        {must ? null : <span className="desk-optional"> {t('field.optional')}</span>}
+        {must ? null : <span className={styles['optional']}> {t('field.optional')}</span>}
       </div>
-      <p className="desk-hint" id={`${id}-hint`}>
+      <p className={styles['hint']} id={`${id}-hint`}>
         {hint}
       </p>
-      <div className="desk-control">{children(wiring)}</div>
-      <p className="desk-error" id={`${id}-error`}>
+      <div className={styles['control']}>{children(wiring)}</div>
+      <p className={styles['error']} id={`${id}-error`}>
         {error ? `✗ ${error}` : null}
       </p>
-      <div className="desk-note" id={`${id}-note`}>
+      <div className={styles['note']} id={`${id}-note`}>
         {note}
       </div>
     </div>
+  )
+}
+
+type Field = ReturnType<typeof useController>['field']
+
+type FormFieldProps = FieldProps & {
+  children: (input: Wiring & Pick<Field, 'ref' | 'onBlur'> & Shown, field: Field) => ReactNode
+}
+
+type Shown = { disabled: boolean; status: 'error' | ''; style: { width: string } }
+
+/** The frame of a field of the form around: `children` draws the input with what ties it to both. */
+export const FormField = ({ name, disabled = false, children, ...frame }: FormFieldProps) => {
+  const { field, fieldState } = useController({ name })
+  const error = firstLine(fieldState.error)?.message
+  const { ref, onBlur } = field
+  const shown: Shown = { disabled, status: error ? 'error' : '', style: { width: '100%' } }
+  return (
+    <FieldFrame {...frame} id={fieldId(name)} error={error}>
+      {(wiring) => children({ ...wiring, ...shown, ref, onBlur }, field)}
+    </FieldFrame>
   )
 }

@@ -1,15 +1,14 @@
 import { Select } from 'antd'
-import { useController, type FieldValues } from 'react-hook-form'
+import { use } from 'react'
+import { NamesContext } from '../../core/form/names.ts'
+import { useFinding, type Finder } from '../../core/search/use-finding.ts'
 import { useDeskText } from '../words.ts'
-import { FieldFrame, fieldId, type FieldProps } from './FieldFrame.tsx'
-import type { Picked } from './picked.ts'
-import { useFinding, type Finder } from './use-finding.ts'
+import { FormField, type FieldProps } from './FieldFrame.tsx'
+import text from '../text.module.css'
 
 type Labelled = { value: string; label: string }
-type Props<V extends FieldValues> = FieldProps<V> & { finder: Finder; placeholder: string; max?: number }
-
-const labelled = (picked: Picked): Labelled => ({ value: picked.id, label: picked.name })
-const asPicked = (chosen: Labelled): Picked => ({ id: chosen.value, name: chosen.label })
+type Option = Labelled & { also: string }
+type Props = FieldProps & { finder: Finder; placeholder: string }
 
 const useChoices = (finder: Finder) => {
   const t = useDeskText()
@@ -20,71 +19,69 @@ const useChoices = (finder: Finder) => {
     failed: t('field.searchFailed'),
   }[finding.state]
   return {
+    labelInValue: true,
+    allowClear: true,
     notFoundContent: <output>{empty}</output>,
     loading: finding.state === 'searching',
     showSearch: { filterOption: false, onSearch: finding.type } as const,
     onOpenChange: (open: boolean) => open && finding.type(''),
-    options: finding.options.map((each) => ({ ...labelled(each), also: each.also ?? '' })),
+    options: finding.options.map(({ id, name, also = '' }): Option => ({ value: id, label: name, also })),
     optionRender: (option: { label?: unknown; data: { also?: string } }) => (
       <>
-        {String(option.label)} <span className="desk-also">{option.data.also}</span>
+        {String(option.label)} <span className={text['also']}>{option.data.also}</span>
       </>
     ),
   }
 }
 
+/** The form holds codes; their names are kept beside it. */
+const useNaming = () => {
+  const names = use(NamesContext)
+  return {
+    labelled: (code: string): Labelled => ({ value: code, label: names.get(code) ?? code }),
+    codeOf: ({ value, label }: Labelled): string => {
+      names.set(value, label)
+      return value
+    },
+  }
+}
+
 /** One thing of a catalogue, found by typing; nothing chosen is null. */
-export const PickerField = <V extends FieldValues>(props: Props<V>) => {
-  const { control, name, label, hint, must, note, disabled = false, finder, placeholder } = props
-  const { field, fieldState } = useController({ control, name })
+export const PickerField = ({ finder, placeholder, ...props }: Props) => {
   const choices = useChoices(finder)
-  const value = field.value as Picked | null
+  const { labelled, codeOf } = useNaming()
   return (
-    <FieldFrame id={fieldId(name)} {...{ label, hint, must, note }} error={fieldState.error?.message}>
-      {(wiring) => (
-        <Select<Labelled, Labelled & { also: string }>
-          {...wiring}
+    <FormField {...props}>
+      {(input, { value, onChange }) => (
+        <Select<Labelled, Option>
+          {...input}
           {...choices}
-          {...{ disabled, placeholder }}
-          ref={field.ref}
-          labelInValue
-          allowClear
+          placeholder={placeholder}
           value={value ? labelled(value) : null}
-          onChange={(chosen) => field.onChange(chosen ? asPicked(chosen) : null)}
-          onBlur={field.onBlur}
-          status={fieldState.error ? 'error' : ''}
-          style={{ width: '100%' }}
+          onChange={(chosen?: Labelled) => onChange(chosen ? codeOf(chosen) : null)}
         />
       )}
-    </FieldFrame>
+    </FormField>
   )
 }
 
 /** Several things of a catalogue, found by typing. */
-export const PickerListField = <V extends FieldValues>(props: Props<V>) => {
-  const { control, name, label, hint, must, note, disabled = false, finder, placeholder, max } = props
-  const { field, fieldState } = useController({ control, name })
+export const PickerListField = ({ finder, placeholder, ...props }: Props) => {
   const choices = useChoices(finder)
-  const value = (field.value ?? []) as Picked[]
+  const { labelled, codeOf } = useNaming()
   return (
-    <FieldFrame id={fieldId(name)} {...{ label, hint, must, note }} error={fieldState.error?.message}>
-      {(wiring) => (
-        <Select<Labelled[], Labelled & { also: string }>
-          {...wiring}
+    <FormField {...props}>
+      {(input, { value, onChange }) => (
+        <Select<Labelled[], Option>
+          {...input}
           {...choices}
-          {...{ disabled, placeholder }}
-          {...(max ? { maxCount: max } : {})}
-          ref={field.ref}
+          {...(props.most ? { maxCount: props.most } : {})}
           mode="multiple"
-          labelInValue
-          allowClear
-          value={value.map(labelled)}
-          onChange={(chosen) => field.onChange(chosen.map(asPicked))}
-          onBlur={field.onBlur}
-          status={fieldState.error ? 'error' : ''}
-          style={{ width: '100%' }}
+          placeholder={placeholder}
+          value={(value ?? []).map(labelled)}
+          onChange={(chosen) => onChange(chosen.map(codeOf))}
         />
       )}
-    </FieldFrame>
+    </FormField>
   )
 }

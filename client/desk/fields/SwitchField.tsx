@@ -1,39 +1,25 @@
 import { Checkbox } from 'antd'
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
-import { fieldId } from './FieldFrame.tsx'
-
-type Props<V extends FieldValues> = {
-  control: Control<V>
-  name: FieldPath<V>
-  label: string
-  hint?: string
-  disabled?: boolean
-}
+import { useController } from 'react-hook-form'
+import { fieldId, type FieldProps } from './FieldFrame.tsx'
+import text from '../text.module.css'
+import styles from './field.module.css'
 
 /** Yes or no. */
-export const SwitchField = <V extends FieldValues>({
-  control,
-  name,
-  label,
-  hint,
-  disabled = false,
-}: Props<V>) => {
+export const SwitchField = ({ name, label, hint, disabled = false }: FieldProps) => {
   const {
     field: { ref, value, onBlur, onChange },
-  } = useController({ control, name })
+  } = useController({ name })
   return (
-    <div className="desk-field">
+    <div className={styles['field']}>
       <Checkbox
         id={fieldId(name)}
-        ref={ref}
         checked={value === true}
-        disabled={disabled}
-        onBlur={onBlur}
         onChange={(event) => onChange(event.target.checked)}
+        {...{ ref, disabled, onBlur }}
       >
         {label}
       </Checkbox>
-      {hint ? <p className="desk-hint">{hint}</p> : null}
+      {hint ? <p className={text['hint']}>{hint}</p> : null}
     </div>
   )
 }

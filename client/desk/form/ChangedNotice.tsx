@@ -1,6 +1,7 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useDeskText } from '../words.ts'
+import { Banner } from '../panel/Banner.tsx'
 
 type Props = { reason: string; reload: (() => void) | null }
 
@@ -14,10 +15,8 @@ export const ChangedNotice = ({ reason, reload }: Props) => {
   useEffect(() => place.current?.focus(), [])
   return (
     <div ref={place} tabIndex={-1}>
-      <Alert
+      <Banner
         type="warning"
-        showIcon
-        className="desk-alert"
         title={reason}
         description={reload ? t('act.changedHint') : t('act.kept')}
         action={reload ? <Button onClick={reload}>{t('act.reload')}</Button> : null}

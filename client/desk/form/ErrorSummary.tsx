@@ -1,38 +1,41 @@
-import { Alert } from 'antd'
-import type { FieldErrors, FieldValues } from 'react-hook-form'
-import { useDeskText } from '../words.ts'
+import { useFormState } from 'react-hook-form'
+import { errorLines, type ErrorLine } from '../../core/form/error-lines.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
+import { Banner } from '../panel/Banner.tsx'
+import { useDeskText } from '../words.ts'
+import form from './form.module.css'
 
-type Props<V extends FieldValues> = { errors: FieldErrors<V>; labels: Readonly<Record<string, string>> }
-
-/** Everything that is wrong, above the form; each line leads to its field. */
-export const ErrorSummary = <V extends FieldValues>({ errors, labels }: Props<V>) => {
+/** Everything that is wrong, above the form; each line leads to its field. What the rule says names its field itself. */
+export const ErrorSummary = ({ labelOf }: { labelOf: (name: string) => string | undefined }) => {
   const t = useDeskText()
-  const lines = Object.entries(errors).flatMap(([name, error]) =>
-    typeof error?.message === 'string' ? [{ name, message: error.message }] : [],
-  )
+  const lines = errorLines(useFormState().errors)
   if (lines.length === 0) return null
+  const sentence = ({ type, message }: ErrorLine, name: string) => {
+    const label = type === 'server' ? labelOf(name) : undefined
+    return label ? t('list.said', { label, text: message }) : message
+  }
   return (
-    <Alert
+    <Banner
       type="error"
-      showIcon
-      className="desk-alert"
       title={t('act.errorSummary', { count: lines.length })}
       description={
-        <ul className="desk-errors">
-          {lines.map(({ name, message }) => (
-            <li key={name}>
-              <a
-                href={`#${fieldId(name)}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  document.getElementById(fieldId(name))?.focus()
-                }}
-              >
-                {labels[name] ? t('list.said', { label: labels[name], text: message }) : message}
-              </a>
-            </li>
-          ))}
+        <ul className={form['errors']}>
+          {lines.map((line) => {
+            const [name = ''] = line.path.split('.')
+            return (
+              <li key={line.path}>
+                <a
+                  href={`#${fieldId(name)}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    document.getElementById(fieldId(name))?.focus()
+                  }}
+                >
+                  {sentence(line, name)}
+                </a>
+              </li>
+            )
+          })}
         </ul>
       }
     />

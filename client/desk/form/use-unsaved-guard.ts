@@ -1,14 +1,15 @@
 import { App } from 'antd'
-import { useEffect } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { useBlocker } from 'react-router'
 import { useDeskText } from '../words.ts'
 
 /** Asks before leaving a page with something unsaved, whether by a link, the back button, or closing the window. */
-export const useUnsavedGuard = (isDirty: boolean): void => {
+export const useUnsavedGuard = (isChanged: RefObject<boolean>, discard: () => void): void => {
   const t = useDeskText()
   const { modal } = App.useApp()
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      isChanged.current && currentLocation.pathname !== nextLocation.pathname,
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return
@@ -17,15 +18,19 @@ export const useUnsavedGuard = (isDirty: boolean): void => {
       content: t('act.unsavedHint'),
       okText: t('act.leave'),
       cancelText: t('act.stay'),
-      onOk: () => blocker.proceed(),
+      onOk: () => {
+        discard()
+        blocker.proceed()
+      },
       onCancel: () => blocker.reset(),
     })
     return () => asked.destroy()
-  }, [blocker, modal, t])
+  }, [blocker, modal, t, discard])
   useEffect(() => {
-    if (!isDirty) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isChanged.current) event.preventDefault()
+    }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [isDirty])
+  }, [isChanged])
 }

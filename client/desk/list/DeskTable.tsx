@@ -1,72 +1,68 @@
-import { Button, Skeleton, Table, type TableProps } from 'antd'
+import { Button, Skeleton, Table as AntTable, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
-import type { CombinedError } from 'urql'
+import type { Table } from '../../core/list/use-table.ts'
 import { useDeskText } from '../words.ts'
 import { Failed } from './Failed.tsx'
+import styles from './list.module.css'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
-import type { Trail } from './use-trail.ts'
 
-type Page<R> = {
-  nodes: readonly R[]
-  totalCount?: number
-  pageInfo: { endCursor?: string | null; hasNextPage: boolean }
+/** A column by what it says of a row; what is short stays on one line, numbers at the right. */
+export type Column<Row> = {
+  key: string
+  title: string
+  look?: 'long' | 'short' | 'number'
+  cell: (row: Row) => ReactNode
 }
 
-type Props<R> = {
+type Props<Row> = {
   label: string
-  columns: NonNullable<TableProps<R>['columns']>
-  page: Page<R> | undefined
-  fetching: boolean
-  error: CombinedError | undefined
-  again: () => void
-  trail: Trail
-  size: number
+  columns: readonly Column<Row>[]
+  table: Table<Row>
   /** Shown when there is nothing at all, or nothing under the present filter. */
   empty: ReactNode
 }
 
-const waiting = <R extends object>(
-  columns: NonNullable<TableProps<R>['columns']>,
-): TableProps<R>['columns'] =>
-  columns.map((column) => ({
-    ...column,
-    render: () => <Skeleton.Input active size="small" block style={{ minWidth: 0 }} />,
+type Drawn<Row> = NonNullable<TableProps<Row>['columns']>
+
+const drawn = <Row extends object>(columns: readonly Column<Row>[], isWaiting: boolean): Drawn<Row> =>
+  columns.map(({ key, title, look, cell }) => ({
+    key,
+    title,
+    className: styles[look === 'long' ? 'long' : look ? 'short' : ''] ?? '',
+    ...(look === 'number' ? { align: 'right' as const } : {}),
+    render: (_, row) =>
+      isWaiting ? <Skeleton.Input active size="small" block style={{ minWidth: 0 }} /> : cell(row),
   }))
 
-/** A table in its five states: loading in its own shape, empty, failed, failed but kept, and whole. */
-export const DeskTable = <R extends { id: string }>(props: Props<R>) => {
-  const { label, columns, page, fetching, error, again, trail, size, empty } = props
+/** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
+export const DeskTable = <Row extends { id: string }>({ label, columns, table, empty }: Props<Row>) => {
+  const { data: page, failure, again, busy, trail, size } = table
   const t = useDeskText()
-  if (error && !page) return <Failed error={error} again={again} />
-  const loading = !page
-  const pastEnd = page && page.nodes.length === 0 && trail.page > 1
-  if (pastEnd)
+  if (failure && !page) return <Failed failure={failure} again={again} />
+  if (page?.nodes.length === 0 && trail.page > 1)
     return (
       <Nothing title={t('list.pastEnd')}>
         <Button onClick={trail.restart}>{t('list.toFirst')}</Button>
       </Nothing>
     )
-  if (page && page.nodes.length === 0) return <>{empty}</>
-  const skeletons = Array.from({ length: 5 }, (_, index) => ({ id: String(index) }) as R)
+  if (page?.nodes.length === 0) return <>{empty}</>
+  const bones = Array.from({ length: 5 }, (_, index) => ({ id: String(index) }) as Row)
   return (
-    <div aria-busy={fetching}>
-      {error ? <Failed error={error} again={again} kept /> : null}
-      <output className="desk-unseen">{fetching ? t('list.partial') : null}</output>
+    <div aria-busy={busy}>
+      {failure ? <Failed failure={failure} again={again} kept /> : null}
+      <output className="unseen">{busy ? t('list.partial') : null}</output>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <section className="desk-scroll" aria-label={label} tabIndex={0}>
-        <Table<R>
+      <section className={styles['scroll']} aria-label={label} tabIndex={0}>
+        <AntTable<Row>
           size="small"
           rowKey="id"
           pagination={false}
-          columns={(loading ? waiting(columns) : columns) ?? []}
-          dataSource={loading ? skeletons : page.nodes}
+          columns={drawn(columns, !page)}
+          dataSource={page?.nodes ?? bones}
         />
       </section>
-      {page ? <Pager trail={trail} size={size} pageInfo={page.pageInfo} {...countOf(page)} /> : null}
+      {page ? <Pager page={page} trail={trail} size={size} /> : null}
     </div>
   )
 }
-
-const countOf = (page: { totalCount?: number }) =>
-  page.totalCount === undefined ? {} : { totalCount: page.totalCount }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useDeskText } from '../words.ts'
+import styles from './list.module.css'
 
 type Props = { facts: readonly (readonly [label: string, value: ReactNode])[] }
 
@@ -7,7 +8,7 @@ type Props = { facts: readonly (readonly [label: string, value: ReactNode])[] }
 export const Facts = ({ facts }: Props) => {
   const t = useDeskText()
   return (
-    <dl className="desk-facts">
+    <dl className={styles['facts']}>
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -1,20 +1,18 @@
-import { Alert, Button } from 'antd'
-import type { CombinedError } from 'urql'
-import { failureOf } from '../../core/api/failure.ts'
+import { Button } from 'antd'
+import type { Failure } from '../../core/api/failure.ts'
+import { Banner } from '../panel/Banner.tsx'
+import { useFailureText } from '../shell/use-failure-text.ts'
 import { useDeskText } from '../words.ts'
-import { useFailureText } from '../form/use-failure-text.ts'
 
-type Props = { error: CombinedError; again: () => void; kept?: boolean }
+type Props = { failure: Failure; again: () => void; kept?: boolean }
 
 /** A reading that failed: why, what is still shown, and the way to try again. */
-export const Failed = ({ error, again, kept = false }: Props) => {
+export const Failed = ({ failure, again, kept = false }: Props) => {
   const t = useDeskText()
-  const text = useFailureText()(failureOf(error) ?? { kind: 'OFFLINE' })
+  const text = useFailureText(true)(failure)
   return (
-    <Alert
+    <Banner
       type="error"
-      showIcon
-      className="desk-alert"
       title={t('list.failed')}
       description={kept ? `${text} ${t('list.failedKept')}` : text}
       action={<Button onClick={again}>{t('list.again')}</Button>}

@@ -1,21 +1,18 @@
 import { Button } from 'antd'
+import type { Page } from '../../core/list/page.ts'
+import type { Table } from '../../core/list/use-table.ts'
 import { useDeskText } from '../words.ts'
-import type { Trail } from './use-trail.ts'
+import styles from './list.module.css'
 
-type Props = {
-  trail: Trail
-  pageInfo: { endCursor?: string | null; hasNextPage: boolean }
-  size: number
-  totalCount?: number
-}
+type Props = Pick<Table<unknown>, 'trail' | 'size'> & { page: Omit<Page<unknown>, 'nodes'> }
 
 /** Previous and next page, with how many there are in all where that is known. */
-export const Pager = ({ trail, pageInfo, size, totalCount }: Props) => {
+export const Pager = ({ page: { pageInfo, totalCount }, trail, size }: Props) => {
   const t = useDeskText()
   const pages = Math.max(Math.ceil((totalCount ?? 0) / size), trail.page)
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null
   return (
-    <nav className="desk-pager" aria-label={t('list.pager')}>
+    <nav className={styles['pager']} aria-label={t('list.pager')}>
       {totalCount === undefined ? null : <span>{t('list.total', { total: totalCount })}</span>}
       {trail.page > 1 || next ? (
         <>

@@ -10,16 +10,18 @@ import { useSession } from '../../core/session/session.ts'
 import { createDeskApi } from './desk-api.ts'
 import { deskTheme } from './theme.ts'
 import { useMedia } from './use-media.ts'
-import './desk.css'
+import styles from './shell.module.css'
+import { DeskVoice } from './DeskVoice.tsx'
+import { useMade } from '../../core/api/use-made.ts'
 
 /** antd in the product's look and the language spoken now, and the desks' own API client. */
 export const DeskProviders = ({ children }: { children: ReactNode }) => {
-  const { language, enter } = useSession()
+  const { language, visit, enter } = useSession()
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const isNarrow = useMedia('(max-width: 767px)')
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const theme = useMemo(() => deskTheme({ isDark, isNarrow, isStill }), [isDark, isNarrow, isStill])
-  const api = useMemo(() => createDeskApi(language, () => enter(null)), [language, enter])
+  const api = useMade(`${language} ${visit}`, () => createDeskApi(language, () => enter(null)))
   dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn')
   return (
     <ConfigProvider
@@ -28,8 +30,10 @@ export const DeskProviders = ({ children }: { children: ReactNode }) => {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <App className="desk" message={{ maxCount: 3 }}>
-        <Provider value={api}>{children}</Provider>
+      <App className={styles['desk'] ?? ''} message={{ maxCount: 3 }}>
+        <Provider value={api}>
+          <DeskVoice>{children}</DeskVoice>
+        </Provider>
       </App>
     </ConfigProvider>
   )

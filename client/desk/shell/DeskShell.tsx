@@ -4,10 +4,11 @@ import { Link, NavLink } from 'react-router'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useDeskText, useSharedText } from '../words.ts'
-import { useSignOut } from '../account/use-sign-out.ts'
-import { useUnread } from '../account/use-unread.ts'
+import { useSignOut } from '../../core/session/use-sign-out.ts'
+import { useUnread } from '../../core/inbox/use-unread.ts'
+import styles from './shell.module.css'
 
-type Door = { to: string; label: string; end?: boolean; count?: number }
+export type Door = { to: string; label: string; end?: boolean; count?: number }
 
 type Props = { home: string; doors: readonly Door[]; children: ReactNode }
 
@@ -16,18 +17,18 @@ const TopBar = ({ home }: { home: string }) => {
   const s = useSharedText()
   const { viewer } = useSession()
   const { other, switchTo } = useLanguageSwitch()
-  const signOut = useSignOut()
+  const { signOut } = useSignOut('/sign-in')
   return (
-    <header className="desk-top">
-      <Link className="desk-brand" to={home}>
+    <header className={styles['top']}>
+      <Link className={styles['brand']} to={home}>
         {s('product')}
       </Link>
-      <span className="desk-where">{viewer?.station?.name ?? t('shell.employerDesk')}</span>
-      <span className="desk-who">{viewer?.name}</span>
+      <span className={styles['where']}>{viewer?.station?.name ?? t('shell.employerDesk')}</span>
+      <span className={styles['who']}>{viewer?.name}</span>
       <Button lang={other} onClick={() => void switchTo(other)}>
         {s('language.other')}
       </Button>
-      <Button onClick={() => void signOut()}>{s('action.signOut')}</Button>
+      <Button onClick={signOut}>{s('action.signOut')}</Button>
     </header>
   )
 }
@@ -40,10 +41,10 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
         {label}
         {count > 0 ? (
           <>
-            <span className="desk-count" aria-hidden="true">
+            <span className={styles['count']} aria-hidden="true">
               {count}
             </span>
-            <span className="desk-unseen">{t('shell.waiting', { count })}</span>
+            <span className="unseen">{t('shell.waiting', { count })}</span>
           </>
         ) : null}
       </NavLink>
@@ -54,7 +55,7 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
 /** The frame of a desk: who and where at the top, the doors at the left, the page in the middle. */
 export const DeskShell = ({ home, doors, children }: Props) => {
   const t = useDeskText()
-  const unread = useUnread()
+  const unread = useUnread(true)
   const all = [
     ...doors,
     { to: `${home}/inbox`, label: t('shell.inbox'), count: unread },
@@ -62,19 +63,19 @@ export const DeskShell = ({ home, doors, children }: Props) => {
   ]
   return (
     <>
-      <a className="desk-skip" href="#page">
+      <a className={styles['skip']} href="#page">
         {t('shell.skip')}
       </a>
       <TopBar home={home} />
-      <div className="desk-body">
-        <nav className="desk-nav" aria-label={t('shell.navigation')}>
+      <div className={styles['body']}>
+        <nav className={styles['nav']} aria-label={t('shell.navigation')}>
           <ul>
             {all.map((door) => (
               <DoorLink key={door.to} {...door} />
             ))}
           </ul>
         </nav>
-        <main id="page" className="desk-page" tabIndex={-1}>
+        <main id="page" className={styles['page']} tabIndex={-1}>
           <Suspense fallback={<output>{t('shell.loading')}</output>}>{children}</Suspense>
         </main>
       </div>

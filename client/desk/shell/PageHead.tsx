@@ -1,5 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { useDeskText } from '../words.ts'
+import text from '../text.module.css'
+import styles from './shell.module.css'
 
 type Props = { title: string; lead?: ReactNode; children?: ReactNode }
 
@@ -10,12 +12,12 @@ export const PageHead = ({ title, lead, children }: Props) => {
     document.title = `${title} · ${t('shell.product')}`
   }, [title, t])
   return (
-    <header className="desk-head">
+    <header className={styles['head']}>
       <div>
         <h1>{title}</h1>
-        {lead ? <p className="desk-lead">{lead}</p> : null}
+        {lead ? <p className={text['lead']}>{lead}</p> : null}
       </div>
-      {children ? <div className="desk-head-actions">{children}</div> : null}
+      {children ? <div className={styles['actions']}>{children}</div> : null}
     </header>
   )
 }

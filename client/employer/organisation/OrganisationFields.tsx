@@ -1,95 +1,68 @@
-import type { Control } from 'react-hook-form'
 import { useQuery } from 'urql'
-import { useDeskText, useSharedText } from '../../desk/words.ts'
+import { employerSizes } from '../../../rules/choices.ts'
+import { IndustriesDocument } from '../../core/records/generated/reference.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { IndustriesDocument } from '../../core/generated/graphql.ts'
+import type { FieldOf } from '../../desk/form/fields-of.ts'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import text from '../../desk/text.module.css'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { useEmployerText } from '../words.ts'
 import { CreditCodeField } from './CreditCodeField.tsx'
-import type { OrganisationValues } from './organisation-form.ts'
+import type { OrganisationShape } from './organisation-form.ts'
 
-type Props = {
-  control: Control<OrganisationValues>
-  isLocked: (name: keyof OrganisationValues) => boolean
-  reasonOf: (name: keyof OrganisationValues) => string | undefined
-}
+type Props = { field: FieldOf<OrganisationShape> }
 
-const sizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
-
-const useField = ({ control, isLocked, reasonOf }: Props) => {
+const Identity = ({ field }: Props) => {
   const t = useEmployerText()
-  return <N extends keyof OrganisationValues>(name: N) => {
-    const reason = reasonOf(name)
-    const note = reason ? (
-      <p className="desk-finding desk-finding-refused">■ {t('organisation.returnedReason', { reason })}</p>
-    ) : null
-    return { control, name, label: t(`field.${name}`), disabled: isLocked(name), note }
-  }
-}
-
-const Identity = (props: Props) => {
-  const t = useEmployerText()
-  const field = useField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('organisation.identity')}</legend>
-      <div className="desk-columns">
-        <TextField {...field('name')} hint={t('field.nameHint')} must />
+    <Fieldset title={t('organisation.identity')}>
+      <Columns>
+        <TextField {...field('name')} />
         <TextField {...field('nameEn')} />
-      </div>
-      <CreditCodeField control={props.control} disabled={props.isLocked('creditCode')} hint="" />
-      {field('creditCode').note}
-      <div className="desk-columns">
-        <AreaField {...field('area')} must />
-        <TextField {...field('address')} must />
-      </div>
-    </fieldset>
+      </Columns>
+      <CreditCodeField {...field('creditCode')} />
+      <Columns>
+        <AreaField {...field('areaCode')} />
+        <TextField {...field('address')} />
+      </Columns>
+    </Fieldset>
   )
 }
 
-const Describing = (props: Props) => {
+const Describing = ({ field }: Props) => {
   const t = useEmployerText()
   const s = useSharedText()
-  const field = useField(props)
   const [{ data }] = useQuery({ query: IndustriesDocument, requestPolicy: 'cache-first' })
   const industries = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('organisation.describing')}</legend>
-      <div className="desk-columns">
-        <ChoiceField {...field('industry')} options={industries} search />
+    <Fieldset title={t('organisation.describing')}>
+      <Columns>
+        <ChoiceField {...field('industryCode')} options={industries} search />
         <ChoiceField
           {...field('size')}
-          options={sizes.map((value) => ({ value, label: s(`employerSize.${value}`) }))}
+          options={employerSizes.map((value) => ({ value, label: s(`employerSize.${value}`) }))}
         />
-      </div>
-      <TextField {...field('about')} hint={t('field.aboutHint')} rows={4} max={2000} />
-      <SwitchField {...field('veteranOwned')} hint={t('field.veteranOwnedHint')} />
-    </fieldset>
+      </Columns>
+      <TextField {...field('about')} rows={4} />
+      <SwitchField {...field('veteranOwned')} />
+    </Fieldset>
   )
 }
 
-const Contact = (props: Props) => {
+const Contact = ({ field }: Props) => {
   const t = useEmployerText()
   const d = useDeskText()
-  const field = useField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('organisation.contact')}</legend>
-      <p className="desk-hint">{t('field.contactHint')}</p>
-      <div className="desk-columns">
-        <TextField {...field('contactName')} must autoComplete="name" />
-        <TextField
-          {...field('contactPhone')}
-          hint={d('field.phone')}
-          must
-          autoComplete="tel"
-          inputMode="tel"
-        />
-      </div>
-    </fieldset>
+    <Fieldset title={t('organisation.contact')}>
+      <p className={text['hint']}>{t('field.contactHint')}</p>
+      <Columns>
+        <TextField {...field('contactName')} autoComplete="name" />
+        <TextField {...field('contactPhone')} hint={d('field.phone')} autoComplete="tel" inputMode="tel" />
+      </Columns>
+    </Fieldset>
   )
 }
 

@@ -1,105 +1,98 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
-import { formNameOf, showFields } from '../../desk/form/refusals.ts'
-import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import {
-  RegisterEmployerDocument,
-  UpdateEmployerDocument,
-  type EmployerFileFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
-import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import type * as z from 'zod/mini'
+import { employerRule } from '../../../rules/employer.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
+import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import { Finding } from '../../desk/list/StateMark.tsx'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
 import { useEmployerText } from '../words.ts'
+import { RegisterEmployerDocument, UpdateEmployerDocument } from './generated/organisation.ts'
+import { isField, organisationEntries, type OrganisationShape } from './organisation-form.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
-import { apiNames, fieldNames, inputOf, valuesOf, type OrganisationValues } from './organisation-form.ts'
-import { useOrganisationRules } from './use-organisation-rules.ts'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
 
-const useKeep = (employer: EmployerFileFragment | null) => {
+const isHandedInAgain = (employer: EmployerFileFragment | null): boolean =>
+  employer?.verification.state === 'RETURNED' || employer?.verification.state === 'LAPSED'
+
+const useOrganisation = (employer: EmployerFileFragment | null) => {
   const t = useEmployerText()
-  const { act, busy } = useAct()
-  const keep = async (values: OrganisationValues) => {
-    const input = inputOf(values, employer?.version ?? null)
-    if (!employer) {
-      const { data, failure } = await act(RegisterEmployerDocument, { input }, t('organisation.registered'))
-      return { kept: data?.registerEmployer ?? null, failure }
-    }
-    const again = employer.verification.state === 'RETURNED' || employer.verification.state === 'LAPSED'
-    const done = again ? t('organisation.resubmitted') : t('organisation.saved')
-    const { data, failure } = await act(UpdateEmployerDocument, { input }, done)
-    return { kept: data?.updateEmployer ?? null, failure }
+  const register = useAction(RegisterEmployerDocument)
+  const update = useAction(UpdateEmployerDocument)
+  const ruled = useRuleForm({
+    rule: () => employerRule,
+    start: organisationEntries(employer),
+    known: employer,
+    draft: 'organisation',
+  })
+  const send = (input: z.output<OrganisationShape>) => {
+    if (!employer) return register.run({ input }, t('organisation.registered'))
+    return update.run({ input }, t(`organisation.${isHandedInAgain(employer) ? 'resubmitted' : 'saved'}`))
   }
-  return { keep, busy }
+  const submit = ruled.submit(async (input) => {
+    const { data, failure } = await send(input)
+    if (data) ruled.saved(organisationEntries(data.employer), data.employer)
+    return failure
+  })
+  return { ruled, submit }
 }
 
+/** Of a returned organisation only what was returned can be changed, unless asked. */
 const useLocks = (employer: EmployerFileFragment | null) => {
+  const t = useEmployerText()
   const [unlocked, setUnlocked] = useState(false)
   const { state, reasons } = employer?.verification ?? { state: 'UNSUBMITTED', reasons: [] }
-  const returned = state === 'RETURNED' ? reasons : []
-  const reasonOf = (name: keyof OrganisationValues) =>
-    returned.find((each) => formNameOf(each.field, apiNames) === name)?.reason
-  const someMatch = fieldNames.some((name) => reasonOf(name) !== undefined)
-  const locking = someMatch && !unlocked
-  return {
-    reasonOf,
-    locking,
-    isLocked: (name: keyof OrganisationValues) => locking && reasonOf(name) === undefined,
-    unlock: () => setUnlocked(true),
+  const returned = state === 'RETURNED' ? reasons.filter(({ field }) => isField(field)) : []
+  const isLocking = returned.length > 0 && !unlocked
+  const look = (name: string) => {
+    const reason = returned.find(({ field }) => field === name)?.reason
+    return {
+      disabled: isLocking && reason === undefined,
+      note: reason ? <Finding kind="refused">{t('organisation.returnedReason', { reason })}</Finding> : null,
+    }
   }
+  return { isLocking, look, unlock: () => setUnlocked(true) }
 }
 
-const useSubmitLabel = (employer: EmployerFileFragment | null): string => {
-  const t = useEmployerText()
-  if (!employer) return t('organisation.register')
-  const { state } = employer.verification
-  return state === 'RETURNED' || state === 'LAPSED' ? t('organisation.resubmit') : t('organisation.save')
-}
-
-/** Registers the organisation, or corrects it; of a returned one only what was returned, unless asked. */
+/** Registers the organisation, or corrects it. */
 export const OrganisationForm = ({ employer, reload }: Props) => {
   const t = useEmployerText()
-  const { keep, busy } = useKeep(employer)
-  const locks = useLocks(employer)
-  const submitLabel = useSubmitLabel(employer)
-  const [conflict, setConflict] = useState<string | null>(null)
-  const form = useForm<OrganisationValues>({
-    resolver: zodResolver(useOrganisationRules()),
-    defaultValues: valuesOf(employer),
-  })
-  useRejudging(form)
-  useUnsavedGuard(form.formState.isDirty)
-  const submit = form.handleSubmit(async (values) => {
-    setConflict(null)
-    const { kept, failure } = await keep(values)
-    if (kept) form.reset(valuesOf(kept))
-    if (failure?.kind !== 'REFUSED') return
-    showFields(form, failure.fields, apiNames)
-    if (failure.code === 'CONFLICT') setConflict(failure.message)
-  })
-  const labels = Object.fromEntries(fieldNames.map((name) => [name, t(`field.${name}`)]))
+  const { ruled, submit } = useOrganisation(employer)
+  const { isLocking, look, unlock } = useLocks(employer)
+  const action = isHandedInAgain(employer) ? 'resubmit' : 'save'
   return (
-    <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
-      {conflict ? <ChangedNotice reason={conflict} reload={employer ? reload : null} /> : null}
-      <ErrorSummary errors={form.formState.errors} labels={labels} />
-      {locks.locking ? (
-        <p className="desk-row">
-          {t('organisation.onlyReturned')} <Button onClick={locks.unlock}>{t('organisation.unlock')}</Button>
-        </p>
-      ) : null}
-      <OrganisationFields control={form.control} isLocked={locks.isLocked} reasonOf={locks.reasonOf} />
-      <div className="desk-savebar">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {submitLabel}
-        </Button>
-        {employer?.verification.state === 'VERIFIED' ? (
-          <span className="desk-hint">{t('organisation.changeHint')}</span>
-        ) : null}
-      </div>
-    </form>
+    <DeskForm
+      of={ruled}
+      submit={submit}
+      labels={t('field.labels', { returnObjects: true })}
+      hints={t('field.hints', { returnObjects: true })}
+      look={look}
+      reload={employer ? reload : undefined}
+      bar={
+        <>
+          <Button type="primary" htmlType="submit" loading={ruled.busy}>
+            {t(`organisation.${employer ? action : 'register'}`)}
+          </Button>
+          {employer?.verification.state === 'VERIFIED' ? (
+            <span className={text['hint']}>{t('organisation.changeHint')}</span>
+          ) : null}
+        </>
+      }
+    >
+      {(field) => (
+        <>
+          {isLocking ? (
+            <p className={panel['row']}>
+              {t('organisation.onlyReturned')} <Button onClick={unlock}>{t('organisation.unlock')}</Button>
+            </p>
+          ) : null}
+          <OrganisationFields field={field} />
+        </>
+      )}
+    </DeskForm>
   )
 }

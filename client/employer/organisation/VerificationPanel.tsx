@@ -1,8 +1,11 @@
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
-import type { EmployerFileFragment } from '../../desk/generated/graphql.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useSharedText } from '../../desk/words.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
+import text from '../../desk/text.module.css'
+import { Panel } from '../../desk/panel/Panel.tsx'
+import styles from './organisation.module.css'
 
 type Verification = EmployerFileFragment['verification']
 
@@ -47,19 +50,19 @@ export const VerificationPanel = ({ verification }: { verification: Verification
   const format = useFormat()
   const { state } = verification
   return (
-    <section className="desk-panel" aria-label={t('organisation.state')}>
-      <h2>
-        {t('organisation.state')} <StateMark kind={marks[state]}>{s(`verification.${state}`)}</StateMark>
-      </h2>
-      <ol className="desk-steps">
+    <Panel
+      title={t('organisation.state')}
+      beside={<StateMark kind={marks[state]}>{s(`verification.${state}`)}</StateMark>}
+    >
+      <ol className={styles['steps']}>
         {useSteps(verification).map(({ title, at, kind }) => (
           <li key={title}>
             <StateMark kind={kind}>{title}</StateMark>
-            <span className="desk-also">{at ? format.moment(at) : null}</span>
+            <span className={text['also']}>{at ? format.moment(at) : null}</span>
           </li>
         ))}
       </ol>
-      <p className="desk-lead">{useSentence(verification)}</p>
-    </section>
+      <p className={text['lead']}>{useSentence(verification)}</p>
+    </Panel>
   )
 }

@@ -1,12 +1,13 @@
+import { employerRule } from '../../../rules/employer.ts'
+import { useSession } from '../../core/session/session.ts'
+import { fieldsOf } from '../../desk/form/fields-of.ts'
 import { useEmployerText } from '../words.ts'
-import { formNameOf } from '../../desk/form/refusals.ts'
-import { apiNames, fieldNames } from './organisation-form.ts'
+import { isField } from './organisation-form.ts'
 
 /** What a field of the organisation is called on the page, by its name in the API; never the raw name. */
-export const useFieldLabel = (): ((apiName: string) => string) => {
+export const useFieldLabel = (): ((name: string) => string) => {
   const t = useEmployerText()
-  return (apiName) => {
-    const name = fieldNames.find((each) => each === formNameOf(apiName, apiNames))
-    return name ? t(`field.${name}`) : t('organisation.title')
-  }
+  const { language } = useSession()
+  const field = fieldsOf(employerRule, language, { labels: t('field.labels', { returnObjects: true }) })
+  return (name) => (isField(name) ? field(name).label : t('organisation.title'))
 }

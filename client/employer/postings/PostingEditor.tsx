@@ -1,70 +1,34 @@
-import { App, Button } from 'antd'
-import { useEffect, type FormEvent } from 'react'
-import { useForm, type UseFormReturn } from 'react-hook-form'
-import { useLocation, useNavigate } from 'react-router'
-import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
-import { showFields } from '../../desk/form/refusals.ts'
-import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
-import type { FieldMessage } from '../../core/api/failure.ts'
+import { Button } from 'antd'
+import { publishedPostingRule } from '../../../rules/posting.ts'
+import { today } from '../../core/format/dates.ts'
+import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import text from '../../desk/text.module.css'
 import { useEmployerText } from '../words.ts'
-import { apiNames, emptyPosting, type PostingValues } from './posting-form.ts'
 import { PostingPreview, type PreviewEmployer } from './PostingPreview.tsx'
-import {
-  BasicsSection,
-  PaySection,
-  PlaceSection,
-  SkillsSection,
-  ValiditySection,
-  WorkSection,
-} from './PostingSections.tsx'
-import { usePostingActions, type Kept } from './use-posting-actions.ts'
-import { usePostingLabel, type SectionProps } from './use-posting-field.tsx'
-import { usePostingRules } from './use-posting-rules.ts'
+import { PostingSections } from './PostingSections.tsx'
+import { usePostingForm, type PostingStart } from './use-posting-form.ts'
 import { useWording, type Wording } from './use-wording.ts'
+import { WordingFindings } from './WordingFindings.tsx'
 
-type Props = { initial: PostingValues; kept: Kept; employer: PreviewEmployer; reload: () => void }
+type Props = PostingStart & { employer: PreviewEmployer; reload?: () => void }
 
 const WordingState = ({ wording }: { wording: Wording }) => {
   const t = useEmployerText()
   const refused = wording.findings.filter((finding) => finding.refused).length
   return (
-    <output className={refused ? 'desk-error' : 'desk-hint'}>
+    <output className={text[refused ? 'error' : 'hint']}>
       {refused ? `■ ${t('posting.wordingRefused', { count: refused })}` : null}
       {wording.unchecked ? t('posting.wordingUnchecked') : null}
     </output>
   )
 }
 
-/** What the table could not publish arrives here with its reasons. */
-const useBroughtRefusals = (form: UseFormReturn<PostingValues>, demand: (isDemanding: boolean) => void) => {
-  const location = useLocation()
-  useEffect(() => {
-    const fields = (location.state as { fields?: FieldMessage[] } | null)?.fields
-    if (!fields) return
-    demand(true)
-    void form.trigger().then(() => showFields(form, fields, apiNames))
-  }, [form, demand, location.state])
-}
+type BarProps = { isDraft: boolean; busy: boolean; wording: Wording; publish: () => void }
 
-const Sections = (props: SectionProps) => (
-  <>
-    <BasicsSection {...props} />
-    <WorkSection {...props} />
-    <SkillsSection {...props} />
-    <PlaceSection {...props} />
-    <PaySection {...props} />
-    <ValiditySection {...props} />
-  </>
-)
-
-type SaveBarProps = { isDraft: boolean; busy: boolean; wording: Wording; publish: () => void }
-
-const SaveBar = ({ isDraft, busy, wording, publish }: SaveBarProps) => {
+const Bar = ({ isDraft, busy, wording, publish }: BarProps) => {
   const t = useEmployerText()
   return (
-    <div className="desk-savebar">
+    <>
       {isDraft ? (
         <Button type="primary" disabled={busy} onClick={publish}>
           {t('posting.publish')}
@@ -74,52 +38,37 @@ const SaveBar = ({ isDraft, busy, wording, publish }: SaveBarProps) => {
         {isDraft ? t('posting.saveDraft') : t('posting.save')}
       </Button>
       <WordingState wording={wording} />
-    </div>
+    </>
   )
 }
 
-/** The posting's form: sections at the left, what the veteran sees at the right. */
-export const PostingEditor = ({ initial, kept: before, employer, reload }: Props) => {
-  const t = useEmployerText()
-  const labelOf = usePostingLabel()
-  const { message } = App.useApp()
-  const navigate = useNavigate()
-  const { resolver, demand } = usePostingRules()
-  const form = useForm<PostingValues>({ resolver, defaultValues: initial })
-  const { control, formState } = form
-  const { kept, keep, publish, conflict, busy } = usePostingActions(form, before, demand)
-  const wording = useWording(control)
-  useRejudging(form)
-  useUnsavedGuard(formState.isDirty)
-  useBroughtRefusals(form, demand)
-  const isDraft = !kept || kept.state === 'DRAFT'
+const lookOf =
+  (isClosed: boolean, { findings }: Wording) =>
+  (name: string) => ({
+    disabled: isClosed,
+    note: <WordingFindings findings={findings} field={name} />,
+  })
 
-  const save = (event: FormEvent) => {
-    demand(!isDraft)
-    const done = isDraft ? t('posting.draftSaved') : t('posting.saved')
-    void form.handleSubmit((values) => keep(values, done))(event)
-  }
-  const saveAndPublish = () => {
-    demand(false)
-    void form.handleSubmit(async (values) => {
-      const posting = await publish(values)
-      if (!posting) return
-      void message.success(posting.visible ? t('posting.published') : t('posting.publishedWaiting'))
-      await navigate('/employer/postings')
-    })()
-  }
-  const names = Object.keys(emptyPosting) as (keyof PostingValues)[]
-  const labels = Object.fromEntries(names.map((name) => [name, labelOf(name)]))
-  const isClosed = kept?.state === 'CLOSED'
+/** The posting's form: sections at the left, what the veteran sees at the right. */
+export const PostingEditor = ({ employer, reload, ...begin }: Props) => {
+  const t = useEmployerText()
+  const { ruled, isDraft, isClosed, save, publish } = usePostingForm(begin)
+  const wording = useWording(ruled.form)
   return (
-    <form className="desk-split" onSubmit={save} noValidate>
-      <div>
-        {conflict ? <ChangedNotice reason={conflict} reload={kept ? reload : null} /> : null}
-        <ErrorSummary errors={formState.errors} labels={labels} />
-        <Sections control={control} wording={wording} disabled={isClosed} />
-        {isClosed ? null : <SaveBar {...{ isDraft, busy, wording }} publish={saveAndPublish} />}
-      </div>
-      <PostingPreview control={control} employer={employer} />
-    </form>
+    <DeskForm
+      of={ruled}
+      submit={save}
+      demands={publishedPostingRule(today())}
+      labels={t('posting.labels', { returnObjects: true })}
+      hints={t('posting.hints', { returnObjects: true })}
+      look={lookOf(isClosed, wording)}
+      reload={reload}
+      bar={
+        isClosed ? null : <Bar {...{ isDraft, wording }} busy={ruled.busy} publish={() => void publish()} />
+      }
+      beside={<PostingPreview employer={employer} />}
+    >
+      {(field) => <PostingSections field={field} />}
+    </DeskForm>
   )
 }

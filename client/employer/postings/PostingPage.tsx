@@ -1,14 +1,17 @@
-import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation, useParams, useSearchParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
-import { EmployerPostingDocument, MyEmployerDocument } from '../../desk/generated/graphql.ts'
-import { Failed } from '../../desk/list/Failed.tsx'
+import { EmployerPostingDocument } from './generated/postings.ts'
+import { MyEmployerDocument } from '../organisation/generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'
-import { copyOf, emptyPosting, valuesOf } from './posting-form.ts'
+import { copyOf, newPosting, postingEntries } from './posting-form.ts'
 import { PostingEditor } from './PostingEditor.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
+import { Read } from '../../desk/list/Read.tsx'
+import { useReading } from '../../core/api/use-reading.ts'
 
 const usePreviewEmployer = (): PreviewEmployer => {
   const [{ data }] = useQuery({ query: MyEmployerDocument })
@@ -16,15 +19,8 @@ const usePreviewEmployer = (): PreviewEmployer => {
   return employer ? { name: employer.name, isVerified: employer.verification.state === 'VERIFIED' } : null
 }
 
-const usePosting = (id: string | null) => {
-  const [result, again] = useQuery({
-    query: EmployerPostingDocument,
-    variables: { id: id ?? '' },
-    pause: id === null,
-    requestPolicy: 'network-only',
-  })
-  return { ...result, again: () => again({ requestPolicy: 'network-only' }) }
-}
+const usePosting = (id: string | null) =>
+  useReading(EmployerPostingDocument, { id: id ?? '' }, { pause: id === null, policy: 'network-only' })
 
 /** A new posting, empty or begun as a copy of an old one. */
 const NewPosting = () => {
@@ -32,14 +28,17 @@ const NewPosting = () => {
   const [params] = useSearchParams()
   const from = params.get('from')
   const employer = usePreviewEmployer()
-  const { data, error, again } = usePosting(from)
-  const initial = from ? data && copyOf(data.posting) : emptyPosting
+  const reading = usePosting(from)
   return (
     <>
       <PageHead title={from ? t('posting.copyTitle') : t('posting.newTitle')} lead={t('posting.lead')} />
-      {error ? <Failed error={error} again={again} /> : null}
-      {!initial && !error ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
-      {initial ? <PostingEditor initial={initial} kept={null} employer={employer} reload={again} /> : null}
+      {from ? (
+        <Read reading={reading}>
+          {({ posting }) => <PostingEditor start={copyOf(posting)} copied={posting} employer={employer} />}
+        </Read>
+      ) : (
+        <PostingEditor start={newPosting()} employer={employer} />
+      )}
     </>
   )
 }
@@ -47,30 +46,21 @@ const NewPosting = () => {
 const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
   const t = useEmployerText()
   const employer = usePreviewEmployer()
-  const { data, error, again } = usePosting(id)
-  const [posting, setPosting] = useState(data?.posting)
-  if (data && !posting) setPosting(data.posting)
+  const reading = usePosting(id)
+  const [posting, setPosting] = useState(reading.data?.posting)
+  if (reading.data && !posting) setPosting(reading.data.posting)
   const isClosed = posting?.state === 'CLOSED'
   return (
     <>
       <PageHead title={isClosed ? t('posting.closedTitle') : t('posting.editTitle')} lead={posting?.title}>
-        <Link className="desk-button" to={`/employer/postings/new?from=${id}`}>
-          {t('posting.copy')}
-        </Link>
+        <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>
-      {isClosed ? (
-        <Alert type="info" showIcon className="desk-alert" title={t('posting.closedHint')} />
-      ) : null}
-      {error && !posting ? <Failed error={error} again={again} /> : null}
-      {!posting && !error ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
-      {posting ? (
-        <PostingEditor
-          initial={valuesOf(posting)}
-          kept={{ id, version: posting.version, state: posting.state }}
-          employer={employer}
-          reload={reload}
-        />
-      ) : null}
+      {isClosed ? <Banner type="info" title={t('posting.closedHint')} /> : null}
+      <Read reading={{ ...reading, data: posting }}>
+        {(read) => (
+          <PostingEditor start={postingEntries(read)} before={read} employer={employer} reload={reload} />
+        )}
+      </Read>
     </>
   )
 }

@@ -1,76 +1,33 @@
-import { useWatch, type Control } from 'react-hook-form'
-import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { StateMark } from '../../desk/list/StateMark.tsx'
+import { use } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useFormat } from '../../core/format/use-format.ts'
+import { NamesContext } from '../../core/form/names.ts'
+import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
+import { Facts } from '../../desk/list/Facts.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
+import { useSharedText } from '../../desk/words.ts'
 import { useEmployerText } from '../words.ts'
-import type { PostingValues } from './posting-form.ts'
+import type { PostingEntries } from './posting-form.ts'
+import styles from './postings.module.css'
 
 export type PreviewEmployer = { name: string; isVerified: boolean } | null
 
-type Props = { control: Control<PostingValues>; employer: PreviewEmployer }
-
-const Text = ({ children }: { children: string }) => {
+const Text = ({ children }: { children: string | null }) => {
   const t = useEmployerText()
-  return children.trim() ? (
-    <p className="desk-body-text">{children}</p>
+  return children?.trim() ? (
+    <p className={text['body']}>{children}</p>
   ) : (
     <p>
-      <span className="desk-missing">{t('posting.previewMissing')}</span>
+      <span className={styles['missing']}>{t('posting.previewMissing')}</span>
     </p>
-  )
-}
-
-const Asks = ({ values }: { values: PostingValues }) => {
-  const t = useEmployerText()
-  const s = useSharedText()
-  const d = useDeskText()
-  const { degree, minYears } = values
-  const asks = [
-    ...values.mustSkills.map((skill) =>
-      d('list.said', { label: t('posting.previewMust'), text: skill.name }),
-    ),
-    ...values.preferredSkills.map((skill) =>
-      d('list.said', { label: t('posting.previewPreferred'), text: skill.name }),
-    ),
-    ...(degree ? [t('posting.previewDegree', { degree: s(`degree.${degree}`) })] : []),
-    ...(minYears ? [t('posting.previewYears', { count: minYears })] : []),
-  ]
-  return (
-    <>
-      <h3>{t('posting.previewAsks')}</h3>
-      <ul>
-        {asks.map((ask) => (
-          <li key={ask}>{ask}</li>
-        ))}
-      </ul>
-      <Text>{values.conditions}</Text>
-    </>
-  )
-}
-
-const Terms = ({ values }: { values: PostingValues }) => {
-  const t = useEmployerText()
-  const s = useSharedText()
-  const format = useFormat()
-  const { contractType, shift, payMonths, headCount } = values
-  const terms = [
-    format.pay(values),
-    ...(payMonths && payMonths > 12 ? [s('pay.months', { count: payMonths })] : []),
-    ...(contractType ? [s(`contractType.${contractType}`)] : []),
-    ...(shift ? [s(`shift.${shift}`)] : []),
-    ...(headCount ? [t('postings.people', { count: headCount })] : []),
-  ]
-  return (
-    <>
-      <h3>{t('posting.previewTerms')}</h3>
-      <p>{terms.join(' · ')}</p>
-    </>
   )
 }
 
 const Employer = ({ employer }: { employer: PreviewEmployer }) => {
   const t = useEmployerText()
-  if (!employer) return <p className="desk-also">{t('posting.previewNoEmployer')}</p>
+  if (!employer) return <p className={text['also']}>{t('posting.previewNoEmployer')}</p>
   return (
     <p>
       {employer.name}{' '}
@@ -81,30 +38,42 @@ const Employer = ({ employer }: { employer: PreviewEmployer }) => {
   )
 }
 
+/** What is being written, told as if it were published. */
+const useTold = () => {
+  const entries = useWatch<PostingEntries>() as PostingEntries
+  const names = use(NamesContext)
+  const nameOf = (code: string) => names.get(code) ?? code
+  const named = (codes: readonly string[] | null) => (codes ?? []).map((code) => ({ name: nameOf(code) }))
+  return {
+    ...entries,
+    area: entries.areaCode ? { path: nameOf(entries.areaCode) } : null,
+    mustSkills: named(entries.mustSkillIds),
+    preferredSkills: named(entries.preferredSkillIds),
+  }
+}
+
 /** The posting as a veteran will see it, while it is written. */
-export const PostingPreview = ({ control, employer }: Props) => {
+export const PostingPreview = ({ employer }: { employer: PreviewEmployer }) => {
   const t = useEmployerText()
+  const s = useSharedText()
   const format = useFormat()
-  const values = useWatch({ control }) as PostingValues
+  const told = useTold()
+  const { asked, offered } = usePostingFacts(told)
   return (
-    <aside className="desk-beside" aria-label={t('posting.preview')}>
+    <aside className={panel['beside']} aria-label={t('posting.preview')}>
       <h2>{t('posting.preview')}</h2>
-      <div className="desk-preview">
-        <p className="desk-preview-title">{values.title || t('posting.previewTitle')}</p>
-        <p className="desk-preview-pay">{format.pay(values)}</p>
+      <div className={styles['preview']}>
+        <p className={styles['title']}>{told.title || t('posting.previewTitle')}</p>
+        <p className={styles['pay']}>{format.pay(told)}</p>
         <Employer employer={employer} />
-        {values.veteransPreferred ? (
-          <StateMark kind="done">{t('posting.veteransPreferred')}</StateMark>
-        ) : null}
-        <h3>{t('posting.previewWork')}</h3>
-        <Text>{values.content}</Text>
-        <Asks values={values} />
-        <Terms values={values} />
-        <h3>{t('posting.previewPlace')}</h3>
-        <Text>{[values.area?.name, values.place].filter(Boolean).join(' ')}</Text>
-        {values.validUntil ? (
-          <p className="desk-also">{t('posting.previewValid', { day: format.day(values.validUntil) })}</p>
-        ) : null}
+        {told.veteransPreferred ? <StateMark kind="done">{t('posting.veteransPreferred')}</StateMark> : null}
+        <h3>{s('posting.content')}</h3>
+        <Text>{told.content}</Text>
+        <h3>{s('posting.conditions')}</h3>
+        <Text>{told.conditions}</Text>
+        <Facts facts={asked} />
+        <h3>{s('posting.pay')}</h3>
+        <Facts facts={offered} />
       </div>
     </aside>
   )

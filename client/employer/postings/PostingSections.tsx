@@ -1,4 +1,7 @@
-import { useDeskText, useSharedText } from '../../desk/words.ts'
+import { contractTypes, degrees, shifts } from '../../../rules/choices.ts'
+import { latestValidity } from '../../../rules/posting.ts'
+import { today } from '../../core/format/dates.ts'
+import { useOccupationFinder, useSkillFinder } from '../../core/search/finders.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
@@ -6,139 +9,119 @@ import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useOccupationFinder, useSkillFinder } from '../../desk/fields/use-finding.ts'
-import { today } from '../../core/format/dates.ts'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import text from '../../desk/text.module.css'
+import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { useEmployerText } from '../words.ts'
-import { usePostingField, type SectionProps } from './use-posting-field.tsx'
+import type { SectionProps } from './posting-form.ts'
 
-const contracts = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
-const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
-const degrees = ['JUNIOR_HIGH', 'HIGH_SCHOOL', 'ASSOCIATE', 'BACHELOR', 'MASTER', 'DOCTORATE'] as const
-
-export const BasicsSection = (props: SectionProps) => {
+const BasicsSection = ({ field }: SectionProps) => {
   const t = useEmployerText()
   const d = useDeskText()
-  const field = usePostingField(props)
-  const finder = useOccupationFinder()
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.basics')}</legend>
-      <TextField {...field('title')} hint={t('posting.titleHint')} must />
-      <div className="desk-columns">
+    <Fieldset title={t('posting.basics')}>
+      <TextField {...field('title')} />
+      <Columns>
         <PickerField
-          {...field('occupation')}
-          hint={t('posting.occupationHint')}
-          finder={finder}
+          {...field('occupationCode')}
+          finder={useOccupationFinder()}
           placeholder={d('field.pickOccupation')}
         />
-        <NumberField {...field('headCount')} suffix={t('posting.people')} must />
-      </div>
-    </fieldset>
+        <NumberField {...field('headCount')} suffix={t('posting.people')} />
+      </Columns>
+    </Fieldset>
   )
 }
 
-export const WorkSection = (props: SectionProps) => {
+const WorkSection = ({ field }: SectionProps) => {
   const t = useEmployerText()
   const s = useSharedText()
-  const field = usePostingField(props)
+  const asked = degrees.filter((degree) => degree !== 'NONE')
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.work')}</legend>
-      <TextField {...field('content')} hint={t('posting.contentHint')} rows={4} max={4000} must />
-      <TextField {...field('conditions')} hint={t('posting.conditionsHint')} rows={3} max={2000} must />
-      <div className="desk-columns">
+    <Fieldset title={t('posting.work')}>
+      <TextField {...field('content')} rows={4} />
+      <TextField {...field('conditions')} rows={3} />
+      <Columns>
         <ChoiceField
           {...field('degree')}
-          hint={t('posting.degreeHint')}
-          options={degrees.map((value) => ({ value, label: s(`degree.${value}`) }))}
+          options={asked.map((value) => ({ value, label: s(`degree.${value}`) }))}
         />
         <NumberField {...field('minYears')} suffix={t('posting.years')} />
-      </div>
-      <SwitchField {...field('veteransPreferred')} hint={t('posting.veteransPreferredHint')} />
-    </fieldset>
+      </Columns>
+      <SwitchField {...field('veteransPreferred')} />
+    </Fieldset>
   )
 }
 
-export const SkillsSection = (props: SectionProps) => {
+const SkillsSection = ({ field }: SectionProps) => {
   const t = useEmployerText()
   const d = useDeskText()
-  const field = usePostingField(props)
-  const skills = {
-    finder: useSkillFinder(d('field.certificate')),
-    placeholder: d('field.pickSkill'),
-    max: 20,
-  }
+  const skills = { finder: useSkillFinder(), placeholder: d('field.pickSkill') }
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.asks')}</legend>
-      <PickerListField {...field('mustSkills')} {...skills} hint={t('posting.mustSkillsHint')} />
-      <PickerListField {...field('preferredSkills')} {...skills} hint={t('posting.preferredSkillsHint')} />
-    </fieldset>
+    <Fieldset title={t('posting.asks')}>
+      <PickerListField {...field('mustSkillIds')} {...skills} />
+      <PickerListField {...field('preferredSkillIds')} {...skills} />
+    </Fieldset>
   )
 }
 
-export const PlaceSection = (props: SectionProps) => {
+const PlaceSection = ({ field }: SectionProps) => {
   const t = useEmployerText()
-  const field = usePostingField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.place')}</legend>
-      <div className="desk-columns">
-        <AreaField {...field('area')} must />
-        <TextField {...field('place')} hint={t('posting.addressHint')} must />
-      </div>
-    </fieldset>
+    <Fieldset title={t('posting.place')}>
+      <Columns>
+        <AreaField {...field('areaCode')} />
+        <TextField {...field('place')} />
+      </Columns>
+    </Fieldset>
   )
 }
 
-export const PaySection = (props: SectionProps) => {
+const PaySection = ({ field }: SectionProps) => {
   const t = useEmployerText()
   const s = useSharedText()
-  const field = usePostingField(props)
   const yuan = { suffix: t('posting.yuan'), step: 100 }
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.pay')}</legend>
-      <p className="desk-hint">{t('posting.payHint')}</p>
-      <div className="desk-columns">
-        <NumberField {...field('payMin')} {...yuan} must />
-        <NumberField {...field('payMax')} {...yuan} must />
+    <Fieldset title={t('posting.pay')}>
+      <p className={text['hint']}>{t('posting.payHint')}</p>
+      <Columns>
+        <NumberField {...field('payMin')} {...yuan} />
+        <NumberField {...field('payMax')} {...yuan} />
         <NumberField {...field('payMonths')} suffix={t('posting.months')} />
-      </div>
-      <div className="desk-columns">
+      </Columns>
+      <Columns>
         <ChoiceField
           {...field('contractType')}
-          options={contracts.map((value) => ({ value, label: s(`contractType.${value}`) }))}
+          options={contractTypes.map((value) => ({ value, label: s(`contractType.${value}`) }))}
         />
         <ChoiceField
           {...field('shift')}
           options={shifts.map((value) => ({ value, label: s(`shift.${value}`) }))}
         />
-      </div>
-    </fieldset>
+      </Columns>
+    </Fieldset>
   )
 }
 
-const aYearAhead = (): string => {
-  const [year, rest] = [Number(today().slice(0, 4)), today().slice(4)]
-  return `${year + 1}${rest === '-02-29' ? '-02-28' : rest}`
-}
-
-export const ValiditySection = (props: SectionProps) => {
+const ValiditySection = ({ field }: SectionProps) => {
   const t = useEmployerText()
-  const field = usePostingField(props)
   return (
-    <fieldset className="desk-panel">
-      <legend>{t('posting.validity')}</legend>
-      <div className="desk-columns">
-        <DayField
-          {...field('validUntil')}
-          hint={t('posting.validUntilHint')}
-          from={today()}
-          until={aYearAhead()}
-          must
-        />
-      </div>
-    </fieldset>
+    <Fieldset title={t('posting.validity')}>
+      <Columns>
+        <DayField {...field('validUntil')} from={today()} until={latestValidity(today())} />
+      </Columns>
+    </Fieldset>
   )
 }
+
+/** Every field of a posting, section by section. */
+export const PostingSections = (props: SectionProps) => (
+  <>
+    <BasicsSection {...props} />
+    <WorkSection {...props} />
+    <SkillsSection {...props} />
+    <PlaceSection {...props} />
+    <PaySection {...props} />
+    <ValiditySection {...props} />
+  </>
+)

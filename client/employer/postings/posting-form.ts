@@ -1,129 +1,31 @@
-import type {
-  ContractType,
-  Degree,
-  PostingInput,
-  PostingWholeFragment,
-  Shift,
-} from '../../desk/generated/graphql.ts'
-import { idsOf, pickedArea, pickedOccupation, pickedSkill, type Picked } from '../../desk/fields/picked.ts'
-import type { FieldNames } from '../../desk/form/refusals.ts'
+import { postingRule } from '../../../rules/posting.ts'
+import { blankEntries, entriesOf } from '../../core/form/entries.ts'
+import type { Entries } from '../../core/form/rule-resolver.ts'
+import { today } from '../../core/format/dates.ts'
+import type { FieldOf } from '../../desk/form/fields-of.ts'
+import type { OwnPostingFragment } from './generated/postings.ts'
 
-export type PostingValues = {
-  title: string
-  occupation: Picked | null
-  headCount: number | null
-  content: string
-  conditions: string
-  area: Picked | null
-  place: string
-  payMin: number | null
-  payMax: number | null
-  payMonths: number | null
-  contractType: ContractType | null
-  shift: Shift | null
-  degree: Degree | null
-  minYears: number | null
-  mustSkills: Picked[]
-  preferredSkills: Picked[]
-  veteransPreferred: boolean
-  validUntil: string | null
-}
+export type PostingShape = ReturnType<typeof postingRule>['shape']
+export type PostingEntries = Entries<PostingShape>
+export type SectionProps = { field: FieldOf<PostingShape> }
 
-/** The API's names where the form's differ. */
-export const apiNames: FieldNames = {
-  occupationCode: 'occupation',
-  areaCode: 'area',
-  mustSkillIds: 'mustSkills',
-  preferredSkillIds: 'preferredSkills',
-}
-
-const usualMonths = 12
-
-export const emptyPosting: PostingValues = {
-  title: '',
-  occupation: null,
-  headCount: null,
-  content: '',
-  conditions: '',
-  area: null,
-  place: '',
-  payMin: null,
-  payMax: null,
-  payMonths: usualMonths,
-  contractType: null,
-  shift: null,
-  degree: null,
-  minYears: null,
-  mustSkills: [],
-  preferredSkills: [],
+export const newPosting = (): PostingEntries => ({
+  ...blankEntries(postingRule(today())),
   veteransPreferred: true,
-  validUntil: null,
-}
-
-export const valuesOf = (posting: PostingWholeFragment): PostingValues => ({
-  title: posting.title,
-  occupation: posting.occupation ? pickedOccupation(posting.occupation) : null,
-  headCount: posting.headCount ?? null,
-  content: posting.content,
-  conditions: posting.conditions,
-  area: posting.area ? pickedArea(posting.area) : null,
-  place: posting.place,
-  payMin: posting.payMin ?? null,
-  payMax: posting.payMax ?? null,
-  payMonths: posting.payMonths,
-  contractType: posting.contractType ?? null,
-  shift: posting.shift ?? null,
-  degree: posting.degree ?? null,
-  minYears: posting.minYears ?? null,
-  mustSkills: posting.mustSkills.map(pickedSkill),
-  preferredSkills: posting.preferredSkills.map(pickedSkill),
-  veteransPreferred: posting.veteransPreferred,
-  validUntil: posting.validUntil || null,
 })
+
+export const postingEntries = (posting: OwnPostingFragment): PostingEntries =>
+  entriesOf(postingRule(today()), {
+    ...posting,
+    areaCode: posting.area?.code ?? null,
+    occupationCode: posting.occupation?.code ?? null,
+    mustSkillIds: posting.mustSkills.map(({ id }) => id),
+    preferredSkillIds: posting.preferredSkills.map(({ id }) => id),
+  })
 
 /** An old posting as the beginning of a new one; its validity is not carried over. */
-export const copyOf = (posting: PostingWholeFragment): PostingValues => ({
-  ...valuesOf(posting),
+export const copyOf = (posting: OwnPostingFragment): PostingEntries => ({
+  ...postingEntries(posting),
   validUntil: null,
+  version: null,
 })
-
-export const inputOf = (values: PostingValues, version: number | null): PostingInput => ({
-  title: values.title.trim(),
-  occupationCode: values.occupation?.id ?? null,
-  headCount: values.headCount,
-  conditions: values.conditions.trim() || null,
-  content: values.content.trim() || null,
-  areaCode: values.area?.id ?? null,
-  place: values.place.trim() || null,
-  payMin: values.payMin,
-  payMax: values.payMax,
-  payMonths: values.payMonths ?? usualMonths,
-  contractType: values.contractType,
-  shift: values.shift,
-  degree: values.degree,
-  minYears: values.minYears,
-  mustSkillIds: idsOf(values.mustSkills),
-  preferredSkillIds: idsOf(values.preferredSkills),
-  veteransPreferred: values.veteransPreferred,
-  validUntil: values.validUntil,
-  version,
-})
-
-/** What the five-ministry notice of 2026 demands of every vacancy. */
-const demanded = [
-  'headCount',
-  'content',
-  'conditions',
-  'area',
-  'place',
-  'payMin',
-  'payMax',
-  'validUntil',
-] as const satisfies readonly (keyof PostingValues)[]
-
-/** Everything publishing demands that is not there yet, in the order of the form. */
-export const missingIn = (values: PostingValues): (keyof PostingValues)[] =>
-  demanded.filter((name) => {
-    const value = values[name]
-    return value === null || (typeof value === 'string' && value.trim() === '')
-  })

@@ -1,14 +1,17 @@
-import { Button, type TableProps } from 'antd'
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useDeskText } from '../../desk/words.ts'
+import type { Column } from '../../desk/list/DeskTable.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { PostingLineFragment } from '../../desk/generated/graphql.ts'
+import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
 import { usePostingRowActions } from './use-posting-row-actions.ts'
+import list from '../../desk/list/list.module.css'
+import text from '../../desk/text.module.css'
 
-const Visibility = ({ posting }: { posting: PostingLineFragment }) => {
+const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
   if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
@@ -21,12 +24,12 @@ const Visibility = ({ posting }: { posting: PostingLineFragment }) => {
   )
 }
 
-const RowActions = ({ posting }: { posting: PostingLineFragment }) => {
+const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const { close, publish } = usePostingRowActions()
   const { id, title, state } = posting
   return (
-    <span className="desk-row-actions">
+    <span className={list['actions']}>
       {state === 'DRAFT' ? (
         <Button size="small" aria-label={t('postings.publishOf', { title })} onClick={() => publish(posting)}>
           {t('postings.publish')}
@@ -49,10 +52,10 @@ const RowActions = ({ posting }: { posting: PostingLineFragment }) => {
   )
 }
 
-const Validity = ({ posting }: { posting: PostingLineFragment }) => {
+const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useEmployerText()
   const format = useFormat()
-  if (!posting.validUntil) return <span className="desk-also">{t('postings.unsaid')}</span>
+  if (!posting.validUntil) return <span className={text['also']}>{t('postings.unsaid')}</span>
   const isNear = posting.state === 'OPEN' && daysUntil(posting.validUntil) <= 7
   return (
     <>
@@ -63,54 +66,40 @@ const Validity = ({ posting }: { posting: PostingLineFragment }) => {
 }
 
 /** The columns of the table of postings. */
-export const usePostingColumns = (): NonNullable<TableProps<PostingLineFragment>['columns']> => {
+export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const t = useEmployerText()
   const d = useDeskText()
   const format = useFormat()
+  const name = ({ id, title }: OwnPostingLineFragment) => <Link to={`/employer/postings/${id}`}>{title}</Link>
+  const people = ({ headCount }: OwnPostingLineFragment) =>
+    headCount == null ? t('postings.unsaid') : format.amount(headCount)
   return [
-    {
-      key: 'title',
-      className: 'desk-long',
-      title: t('postings.job'),
-      render: (_, posting) => <Link to={`/employer/postings/${posting.id}`}>{posting.title}</Link>,
-    },
+    { key: 'title', look: 'long', title: t('postings.job'), cell: name },
     {
       key: 'visible',
-      className: 'desk-short',
+      look: 'short',
       title: t('postings.visibility'),
-      render: (_, posting) => <Visibility posting={posting} />,
+      cell: (posting) => <Visibility posting={posting} />,
     },
-    {
-      key: 'people',
-      className: 'desk-short',
-      title: t('postings.headCount'),
-      align: 'right',
-      render: (_, { headCount }) => (headCount == null ? t('postings.unsaid') : format.amount(headCount)),
-    },
-    {
-      key: 'pay',
-      className: 'desk-short',
-      title: t('postings.pay'),
-      align: 'right',
-      render: (_, posting) => format.pay(posting),
-    },
+    { key: 'people', look: 'number', title: t('postings.headCount'), cell: people },
+    { key: 'pay', look: 'number', title: t('postings.pay'), cell: (posting) => format.pay(posting) },
     {
       key: 'area',
-      className: 'desk-short',
+      look: 'short',
       title: t('postings.area'),
-      render: (_, { area }) => area?.name ?? t('postings.unsaid'),
+      cell: ({ area }) => area?.name ?? t('postings.unsaid'),
     },
     {
       key: 'valid',
-      className: 'desk-short',
+      look: 'short',
       title: t('postings.valid'),
-      render: (_, posting) => <Validity posting={posting} />,
+      cell: (posting) => <Validity posting={posting} />,
     },
     {
       key: 'actions',
-      className: 'desk-short',
+      look: 'short',
       title: d('list.actions'),
-      render: (_, posting) => <RowActions posting={posting} />,
+      cell: (posting) => <RowActions posting={posting} />,
     },
   ]
 }

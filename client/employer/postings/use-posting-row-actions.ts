@@ -3,52 +3,57 @@ import { useNavigate } from 'react-router'
 import {
   ClosePostingDocument,
   PublishPostingDocument,
-  type PostingLineFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
+  type OwnPostingLineFragment,
+} from './generated/postings.ts'
 import { useEmployerText } from '../words.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { useConfirm } from '../../desk/action/use-confirm.ts'
 
 /** Closing and publishing from the table; what cannot be published yet opens with every missing element named. */
 export const usePostingRowActions = () => {
   const t = useEmployerText()
-  const { act } = useAct()
-  const { modal, message } = App.useApp()
+  const closing = useAction(ClosePostingDocument)
+  const publishing = useAction(PublishPostingDocument)
+  const confirm = useConfirm()
+  const { message } = App.useApp()
   const navigate = useNavigate()
 
-  const close = ({ id, title }: PostingLineFragment) =>
-    modal.confirm({
-      title: t('postings.closeAsk', { title }),
-      content: t('postings.closeHint'),
-      okText: t('postings.close'),
-      okButtonProps: { danger: true },
-      onOk: async () => {
-        const { failure } = await act(ClosePostingDocument, { id }, t('postings.closedDone', { title }))
+  const close = ({ id, title }: OwnPostingLineFragment) =>
+    confirm(
+      {
+        title: t('postings.closeAsk', { title }),
+        hint: t('postings.closeHint'),
+        ok: t('postings.close'),
+        grave: true,
+      },
+      async () => {
+        const { failure } = await closing.run({ id }, t('postings.closedDone', { title }))
         if (failure?.kind === 'REFUSED' && failure.code === 'CONFLICT') void message.error(failure.message)
       },
-    })
+    )
 
-  const publishNow = async ({ id, version, title }: PostingLineFragment) => {
-    const { data, failure } = await act(PublishPostingDocument, { id, version })
+  const publishNow = async ({ id, version, title }: OwnPostingLineFragment) => {
+    const { data, failure } = await publishing.run({ id, version })
     if (data) {
-      const { visible } = data.publishPosting
+      const { visible } = data.posting
       return message.success(t(visible ? 'postings.publishedDone' : 'postings.publishedWaiting', { title }))
     }
     if (failure.kind !== 'REFUSED') return
     if (failure.code === 'CONFLICT') return message.error(failure.message)
     if (failure.code !== 'INVALID') return
     void message.warning(t('postings.notYet'), 6)
-    await navigate(`/employer/postings/${id}`, { state: { fields: failure.fields } })
+    await navigate(`/employer/postings/${id}`, { state: { refused: failure } })
   }
 
-  const publish = (posting: PostingLineFragment) =>
-    modal.confirm({
-      title: t('postings.publishAsk', { title: posting.title }),
-      content: t('postings.publishHint'),
-      okText: t('postings.publish'),
-      onOk: async () => {
-        await publishNow(posting)
+  const publish = (posting: OwnPostingLineFragment) =>
+    confirm(
+      {
+        title: t('postings.publishAsk', { title: posting.title }),
+        hint: t('postings.publishHint'),
+        ok: t('postings.publish'),
       },
-    })
+      () => publishNow(posting),
+    )
 
   return { close, publish }
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { useWatch, type Control } from 'react-hook-form'
+import { useWatch } from 'react-hook-form'
 import { useClient } from 'urql'
-import { CheckWordingDocument, type CheckWordingQuery } from '../../desk/generated/graphql.ts'
-import type { PostingValues } from './posting-form.ts'
+import { CheckWordingDocument, type CheckWordingQuery } from './generated/postings.ts'
+import type { RuleForm } from '../../core/form/use-rule-form.ts'
+import type { PostingShape } from './posting-form.ts'
 
-export type Finding = CheckWordingQuery['checkWording'][number]
+type Finding = CheckWordingQuery['checkWording'][number]
 
 export type Wording = { findings: readonly Finding[]; unchecked: boolean }
 
@@ -12,9 +13,10 @@ const pause = 400
 const nothing: Wording = { findings: [], unchecked: false }
 
 /** The rules' verdict on title, conditions and content, a moment after the last key; an old verdict never overtakes. */
-export const useWording = (control: Control<PostingValues>): Wording => {
+export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording => {
   const client = useClient()
-  const [title, conditions, content] = useWatch({ control, name: ['title', 'conditions', 'content'] })
+  const watched = useWatch({ control, name: ['title', 'conditions', 'content'] })
+  const [title = '', conditions = '', content = ''] = watched.map((words) => words ?? '')
   const [wording, setWording] = useState<Wording>(nothing)
   const isBlank = !`${title}${conditions}${content}`.trim()
   useEffect(() => {

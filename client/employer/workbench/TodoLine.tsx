@@ -1,10 +1,12 @@
-import { Link } from 'react-router'
 import { useDeskText } from '../../desk/words.ts'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useEmployerText } from '../words.ts'
 import { useFieldLabel } from '../organisation/use-field-label.ts'
 import type { Todo } from './todo.ts'
+import text from '../../desk/text.module.css'
+import styles from './workbench.module.css'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 
 type Words = { title: string; hint: string; go: string; to: string; kind: MarkKind; mark: string }
 
@@ -88,17 +90,17 @@ export const TodoLine = ({ todo, isFirst }: { todo: Todo; isFirst: boolean }) =>
   return (
     <li>
       <StateMark kind={words.kind}>{null}</StateMark>
-      <div className="desk-todo-text">
+      <div className={styles['text']}>
         <h3>{words.title}</h3>
-        <p className="desk-also">{words.hint}</p>
+        <p className={text['also']}>{words.hint}</p>
       </div>
-      <Link
-        className={isFirst ? 'desk-button desk-button-first' : 'desk-button'}
+      <ButtonLink
+        first={isFirst}
         to={words.to}
         aria-label={d('list.said', { label: words.go, text: words.title })}
       >
         {words.go}
-      </Link>
+      </ButtonLink>
     </li>
   )
 }

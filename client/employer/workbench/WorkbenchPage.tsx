@@ -1,13 +1,15 @@
-import { Skeleton } from 'antd'
 import { Link } from 'react-router'
-import { useQuery } from 'urql'
-import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from '../../desk/generated/graphql.ts'
-import { Failed } from '../../desk/list/Failed.tsx'
+import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useEmployerText } from '../words.ts'
 import { TodoLine } from './TodoLine.tsx'
 import { todosOf } from './todo.ts'
+import panel from '../../desk/panel/panel.module.css'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import styles from './workbench.module.css'
+import { Read } from '../../desk/list/Read.tsx'
+import { useReading } from '../../core/api/use-reading.ts'
 
 const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
   const t = useEmployerText()
@@ -25,11 +27,11 @@ const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
     { to: '/employer/fairs', label: t('workbench.comingFairs'), value: work.fairs.totalCount },
   ]
   return (
-    <section className="desk-section">
+    <section className={panel['section']}>
       <h2>{t('workbench.numbers')}</h2>
-      <div className="desk-numbers">
+      <div className={panel['numbers']}>
         {numbers.map(({ to, label, value }) => (
-          <Link key={label} className="desk-number" to={to}>
+          <Link key={label} className={panel['number']} to={to}>
             <strong>{value}</strong>
             {label}
           </Link>
@@ -44,11 +46,11 @@ const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
   const todos = todosOf(work)
   return (
     <section>
-      <h2 className="desk-unseen">{t('workbench.first')}</h2>
+      <h2 className="unseen">{t('workbench.first')}</h2>
       {todos.length === 0 ? (
         <Nothing title={t('workbench.allDone')} hint={t('workbench.allDoneHint')} />
       ) : (
-        <ul className="desk-todo">
+        <ul className={styles['todo']}>
           {todos.map((todo, index) => (
             <TodoLine
               key={'posting' in todo ? todo.posting.id : todo.kind}
@@ -65,24 +67,20 @@ const TodoList = ({ work }: { work: EmployerWorkbenchQuery }) => {
 /** What to do first, then numbers. */
 export const WorkbenchPage = () => {
   const t = useEmployerText()
-  const [{ data, error, fetching }, again] = useQuery({ query: EmployerWorkbenchDocument })
+  const work = useReading(EmployerWorkbenchDocument, {})
   return (
     <>
       <PageHead title={t('workbench.title')}>
-        <Link className="desk-button" to="/employer/postings/new">
-          {t('workbench.newPosting')}
-        </Link>
+        <ButtonLink to="/employer/postings/new">{t('workbench.newPosting')}</ButtonLink>
       </PageHead>
-      {error ? (
-        <Failed error={error} again={() => again({ requestPolicy: 'network-only' })} kept={Boolean(data)} />
-      ) : null}
-      {!data && fetching ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
-      {data ? (
-        <>
-          <TodoList work={data} />
-          <Numbers work={data} />
-        </>
-      ) : null}
+      <Read reading={work} rows={8}>
+        {(read) => (
+          <>
+            <TodoList work={read} />
+            <Numbers work={read} />
+          </>
+        )}
+      </Read>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { EmployerWorkbenchQuery } from '../../desk/generated/graphql.ts'
+import type { EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 
 type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]

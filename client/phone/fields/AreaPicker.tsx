@@ -1,19 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
-import { AreasBelowDocument } from '../../core/generated/graphql.ts'
-import type { AreasBelowQuery } from '../../core/generated/graphql.ts'
+import { ancestry } from '../../core/areas/area-code.ts'
+import { useAreasBelow } from '../../core/areas/use-areas.ts'
+import type { AreaNameFragment } from '../../core/records/generated/area.ts'
 import { SelectField } from './Field.tsx'
 
-export type PickedArea = AreasBelowQuery['areas'][number]
+type PickedArea = AreaNameFragment
 
 const levels = ['province', 'city', 'district', 'town'] as const
-
-/** Codes from the province down to the area itself, as GB/T 2260 nests them. */
-export const ancestry = (code: string | null): string[] => {
-  if (!code) return []
-  const steps = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code.slice(0, 6), code]
-  return [...new Set(steps.slice(0, steps.indexOf(code) + 1))]
-}
 
 type LevelProps = {
   id: string
@@ -27,19 +20,18 @@ type LevelProps = {
 
 const Level = ({ id, level, parent, value, onPick, error, whole }: LevelProps) => {
   const { t } = useTranslation()
-  const [{ data }] = useQuery({ query: AreasBelowDocument, variables: { parent } })
-  const rows = data?.areas ?? []
-  if (data && rows.length === 0) return null
+  const rows = useAreasBelow(parent)
+  if (rows?.length === 0) return null
   return (
     <SelectField
       id={id}
       label={t(`area.${level}`)}
       error={error}
       value={value}
-      onChange={(event) => onPick(rows.find((row) => row.code === event.target.value) ?? null)}
+      onChange={(event) => onPick(rows?.find((row) => row.code === event.target.value) ?? null)}
     >
       <option value="">{t(whole ? 'area.whole' : 'area.choose')}</option>
-      {rows.map((row) => (
+      {rows?.map((row) => (
         <option key={row.code} value={row.code}>
           {row.name}
         </option>

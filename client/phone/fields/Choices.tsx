@@ -1,35 +1,19 @@
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './field.module.css'
-
-type ChoicesProps = {
-  id: string
-  label: ReactNode
-  hint?: ReactNode
-  error?: string | undefined
-  children: ReactNode
-}
+import { describedBy, Explained } from './Field.tsx'
+import type { FieldProps } from './Field.tsx'
 
 /** A question with a few answers to tap. */
-export const Choices = ({ id, label, hint, error, children }: ChoicesProps) => (
+export const Choices = ({ children, ...field }: FieldProps & { children: ReactNode }) => (
   <fieldset
     className={styles['group']}
-    id={id}
+    id={field.id}
     tabIndex={-1}
-    data-wrong={error ? true : undefined}
-    aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+    data-wrong={field.error ? true : undefined}
+    aria-describedby={describedBy(field)}
   >
-    <legend className={styles['label']}>{label}</legend>
-    {hint && (
-      <div className={styles['hint']} id={`${id}-hint`}>
-        {hint}
-      </div>
-    )}
-    {error && (
-      <p className={styles['error']} id={`${id}-error`}>
-        <span aria-hidden="true">✗ </span>
-        {error}
-      </p>
-    )}
+    <legend className={styles['label']}>{field.label}</legend>
+    <Explained {...field} />
     <div className={styles['choices']}>{children}</div>
   </fieldset>
 )

@@ -1,7 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import styles from './field.module.css'
 
-type FieldProps = {
+export type FieldProps = {
   /** The control's element id; the path of the field, so that an error line can lead to it. */
   id: string
   label: ReactNode
@@ -9,7 +9,8 @@ type FieldProps = {
   error?: string | undefined
 }
 
-const describedBy = ({ id, hint, error }: FieldProps) =>
+/** The ids of what explains a field, for those who hear it. */
+export const describedBy = ({ id, hint, error }: FieldProps) =>
   [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
 
 const wiring = (field: FieldProps) => ({
@@ -18,12 +19,9 @@ const wiring = (field: FieldProps) => ({
   'aria-invalid': field.error ? true : undefined,
 })
 
-/** Label above, hint beneath it, then what is wrong, then the control. */
-const Frame = ({ id, label, hint, error, children }: FieldProps & { children: ReactNode }) => (
-  <div className={styles['field']} data-wrong={error ? true : undefined}>
-    <label className={styles['label']} htmlFor={id}>
-      {label}
-    </label>
+/** What a field wants and what is wrong with it, between its label and its control. */
+export const Explained = ({ id, hint, error }: FieldProps) => (
+  <>
     {hint && (
       <div className={styles['hint']} id={`${id}-hint`}>
         {hint}
@@ -35,6 +33,16 @@ const Frame = ({ id, label, hint, error, children }: FieldProps & { children: Re
         {error}
       </p>
     )}
+  </>
+)
+
+/** Label above, hint beneath it, then what is wrong, then the control. */
+const Frame = ({ children, ...field }: FieldProps & { children: ReactNode }) => (
+  <div className={styles['field']} data-wrong={field.error ? true : undefined}>
+    <label className={styles['label']} htmlFor={field.id}>
+      {field.label}
+    </label>
+    <Explained {...field} />
     {children}
   </div>
 )

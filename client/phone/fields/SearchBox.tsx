@@ -1,41 +1,54 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFinding } from '../../core/search/use-finding.ts'
+import type { Finder, Found } from '../../core/search/use-finding.ts'
 import styles from './field.module.css'
 import { TextField } from './Field.tsx'
 
-type SearchBoxProps<Row> = {
+type SearchBoxProps<Row extends Found> = {
   id: string
   label: ReactNode
   hint?: ReactNode
   error?: string | undefined
-  text: string
-  onText: (text: string) => void
-  /** What was found for the text; undefined while it is still being looked for. */
-  rows: readonly Row[] | undefined
-  keyOf: (row: Row) => string
-  textOf: (row: Row) => string
-  detailOf?: (row: Row) => string
+  finder: Finder<Row>
+  /** What stands in the field at first, and stays when it is picked; without it picking empties the field. */
+  chosen?: string
+  /** Ids that are picked already and not offered again. */
+  known?: readonly string[]
+  onType?: () => void
   onPick: (row: Row) => void
-  failed?: boolean
 }
 
-/** A text field with suggestions to pick from (ARIA combobox): arrows, Enter, Escape, or a tap. */
-export const SearchBox = <Row,>(props: SearchBoxProps<Row>) => {
-  const { id, text, rows = [], keyOf, textOf, detailOf, onPick } = props
-  const { t } = useTranslation()
-  const list = useId()
+/** How many a phone has room for. */
+const most = 8
+
+/** Suggestions beneath what is typed, gone through by arrows, Enter and Escape, or by a tap. */
+const useSuggestions = <Row extends Found>(props: SearchBoxProps<Row>) => {
+  const { finder, chosen, known = [], onType, onPick } = props
+  const finding = useFinding(finder)
+  const [text, setText] = useState(chosen ?? '')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const shown = open && text.trim() !== ''
+  const offered = finding.options.filter(({ id }) => !known.includes(id)).slice(0, most)
+  const rows = finding.state === 'idle' ? offered : []
 
   const pick = (row: Row) => {
     setOpen(false)
     setActive(-1)
+    setText(chosen === undefined ? '' : row.name)
     onPick(row)
   }
+  const type = (typed: string) => {
+    setText(typed)
+    setOpen(true)
+    setActive(-1)
+    onType?.()
+    if (typed.trim()) finding.type(typed.trim())
+  }
   const move = (step: number) => setActive((at) => (at + step + rows.length) % Math.max(rows.length, 1))
-  const onKeyDown = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
     const row = rows[active]
     if (!shown) return
     if (event.key === 'ArrowDown') move(1)
@@ -45,18 +58,24 @@ export const SearchBox = <Row,>(props: SearchBoxProps<Row>) => {
     else if (event.key !== 'Enter') return
     event.preventDefault()
   }
-  const saying = !shown
-    ? ''
-    : props.failed
-      ? t('state.offline')
-      : props.rows
-        ? t('search.found', { count: rows.length })
-        : t('state.loading')
+  return { text, shown, active, rows, state: finding.state, pick, type, press, close: () => setOpen(false) }
+}
 
+/** A text field with suggestions to pick from (ARIA combobox). */
+export const SearchBox = <Row extends Found>(props: SearchBoxProps<Row>) => {
+  const { id, label, hint, error } = props
+  const { t } = useTranslation()
+  const list = useId()
+  const { text, shown, active, rows, state, pick, type, press, close } = useSuggestions(props)
+  const said = {
+    idle: t('search.found', { count: rows.length }),
+    searching: t('state.loading'),
+    failed: t('state.offline'),
+  }[state]
   return (
     <div>
       <TextField
-        {...{ id, label: props.label, hint: props.hint, error: props.error }}
+        {...{ id, label, hint, error }}
         role="combobox"
         aria-expanded={shown && rows.length > 0}
         aria-controls={list}
@@ -64,17 +83,11 @@ export const SearchBox = <Row,>(props: SearchBoxProps<Row>) => {
         aria-activedescendant={shown && active >= 0 ? `${list}-${active}` : undefined}
         autoComplete="off"
         value={text}
-        onChange={(event) => {
-          props.onText(event.target.value)
-          setOpen(true)
-          setActive(-1)
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => setOpen(false)}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+        onBlur={close}
       />
-      <p className={styles['hint']} role="status">
-        {saying}
-      </p>
+      <output className={styles['hint']}>{shown ? said : ''}</output>
       <ul
         className={styles['options']}
         id={list}
@@ -84,7 +97,7 @@ export const SearchBox = <Row,>(props: SearchBoxProps<Row>) => {
       >
         {rows.map((row, at) => (
           <li
-            key={keyOf(row)}
+            key={row.id}
             id={`${list}-${at}`}
             className={styles['option']}
             role="option"
@@ -92,8 +105,8 @@ export const SearchBox = <Row,>(props: SearchBoxProps<Row>) => {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => pick(row)}
           >
-            {textOf(row)}
-            {detailOf && <small>{detailOf(row)}</small>}
+            {row.name}
+            {row.also && <small>{row.also}</small>}
           </li>
         ))}
       </ul>

@@ -1,14 +1,14 @@
+import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../action/Button.tsx'
 import { Screen } from './Screen.tsx'
-import { useFrontWords } from '../../veteran/words.ts'
 
 export const MissingPage = () => {
-  const t = useFrontWords()
+  const { t } = useTranslation()
   return (
-    <Screen title={t('shared:state.missingPage')}>
-      <p>{t('shared:state.missingPageText')}</p>
+    <Screen title={t('state.missingPage')}>
+      <p>{t('state.missingPageText')}</p>
       <ButtonLink to="/" look="main">
-        {t('shared:state.home')}
+        {t('state.home')}
       </ButtonLink>
     </Screen>
   )

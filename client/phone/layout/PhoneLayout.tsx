@@ -1,23 +1,23 @@
 import { Suspense } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Link, Outlet } from 'react-router'
 import { LanguageSwitch } from '../action/LanguageSwitch.tsx'
-import { useFrontWords } from '../../veteran/words.ts'
 import styles from './layout.module.css'
-import { TabBar } from './TabBar.tsx'
 
-/** The frame of every page for veterans and visitors. */
-export const PhoneLayout = () => {
-  const t = useFrontWords()
+/** The frame of every page on a phone. */
+export const PhoneLayout = ({ children }: { children: ReactNode }) => {
+  const { t } = useTranslation()
   return (
     <div className={styles['frame']}>
       <a className={styles['skip']} href="#main">
-        {t('shared:skip')}
+        {t('skip')}
       </a>
       <header className={styles['head']}>
         <Link className={styles['product']} to="/">
-          {t('shared:product')}
+          {t('product')}
         </Link>
-        <TabBar />
+        {children}
         <LanguageSwitch />
       </header>
       <main className={styles['main']} id="main" tabIndex={-1}>

@@ -8,7 +8,7 @@ import type { Viewer } from '../../core/session/session.ts'
 import type { ReactNode } from 'react'
 
 /** Lets one kind of person through; others go to sign in and come back, or are told whose page it is. */
-export const RequireRole = ({ role, children }: { role: Viewer['role']; children?: ReactNode }) => {
+export const RequireRole = ({ only, children }: { only: Viewer['role']; children?: ReactNode }) => {
   const { t } = useTranslation()
   const { viewer, failure, askAgain } = useSession()
   const { pathname, search } = useLocation()
@@ -20,7 +20,7 @@ export const RequireRole = ({ role, children }: { role: Viewer['role']; children
     )
   if (viewer === null)
     return <Navigate to={`/sign-in?back=${encodeURIComponent(pathname + search)}`} replace />
-  if (viewer.role !== role)
+  if (viewer.role !== only)
     return <Blank title={t('state.wrongRole')} to={homeOf(viewer)} action={t('state.home')} />
   return children ?? <Outlet />
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
@@ -32,13 +32,14 @@ type ScreenProps = {
 export const Screen = ({ title, back, lead, children }: ScreenProps) => {
   const { t } = useTranslation()
   const { key } = useLocation()
+  const [isFirst] = useState(key === 'default')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · ${t('product')}`
   }, [title, t])
   useEffect(() => {
-    if (key !== 'default') heading.current?.focus({ preventScroll: true })
-  }, [])
+    if (!isFirst) heading.current?.focus({ preventScroll: true })
+  }, [isFirst])
   return (
     <>
       {back && <BackLink to={back} />}

@@ -8,15 +8,15 @@ import styles from './list.module.css'
 export const Skeleton = ({ rows = 3 }: { rows?: number }) => {
   const { t } = useTranslation()
   return (
-    <div className={styles['list']} role="status" aria-label={t('state.loading')}>
+    <output className={styles['list']} aria-label={t('state.loading')}>
       {Array.from({ length: rows }, (_, at) => (
-        <div className={styles['bone']} key={at}>
+        <span className={styles['bone']} key={at}>
           <span />
           <span />
           <span />
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   )
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Failure } from '../../core/api/failure.ts'
 import { Button } from '../action/Button.tsx'
 import { Notice } from './Notice.tsx'
-import { useFailureWords } from './failure-words.ts'
+import { useFailureWords } from '../../core/api/failure-words.ts'
 
 type FailurePanelProps = { failure: Failure; tryAgain?: () => void; reading?: boolean }
 

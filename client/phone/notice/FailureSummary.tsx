@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, FieldMessage } from '../../core/api/failure.ts'
 import styles from './panel.module.css'
-import { useFailureWords } from './failure-words.ts'
+import { useFailureWords } from '../../core/api/failure-words.ts'
 
 type FailureSummaryProps = {
   /** What the server refused, if it did. */
@@ -16,6 +16,9 @@ type FailureSummaryProps = {
   idOf?: (path: string) => string
 }
 
+const none: readonly FieldMessage[] = []
+const own = (path: string) => path
+
 /** Moves to the field without a new entry in the browser's history. */
 const goTo = (id: string, event: MouseEvent) => {
   event.preventDefault()
@@ -23,12 +26,7 @@ const goTo = (id: string, event: MouseEvent) => {
 }
 
 /** What has to be changed, on top of a form; it takes the focus, and each line leads to its field. */
-export const FailureSummary = ({
-  failure,
-  fields = [],
-  attempt = 0,
-  idOf = (path) => path,
-}: FailureSummaryProps) => {
+export const FailureSummary = ({ failure, fields = none, attempt = 0, idOf = own }: FailureSummaryProps) => {
   const { t } = useTranslation()
   const place = useRef<HTMLElement>(null)
   const wordsOf = useFailureWords()
@@ -40,7 +38,7 @@ export const FailureSummary = ({
   if (!shown) return null
   const words = failure ? wordsOf(failure) : { title: t('state.fieldsTitle'), text: null, more: null }
   return (
-    <section ref={place} className={`${styles['panel']} ${styles['refused']}`} role="alert" tabIndex={-1}>
+    <section ref={place} className={styles['panel']} data-state="refused" role="alert" tabIndex={-1}>
       <span className={styles['shape']} aria-hidden="true">
         ✗
       </span>

@@ -7,7 +7,7 @@ type NoticeProps = { kind: keyof typeof shapes; title: string; children?: ReactN
 
 /** A panel that says done, look or refused by colour, shape and word. */
 export const Notice = ({ kind, title, children, alert = false }: NoticeProps) => (
-  <section className={`${styles['panel']} ${styles[kind]}`} role={alert ? 'alert' : undefined}>
+  <section className={styles['panel']} data-state={kind} role={alert ? 'alert' : undefined}>
     <span className={styles['shape']} aria-hidden="true">
       {shapes[kind]}
     </span>

@@ -1,63 +1,52 @@
-import { Alert, Modal } from 'antd'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { Modal } from 'antd'
+import { cancellationRule } from '../../../rules/fair.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { blankEntries } from '../../core/form/entries.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { showFields } from '../../desk/form/refusals.ts'
-import { CancelFairDocument, type StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
+import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { useStaffText } from '../words.ts'
-import { zodResolver } from '@hookform/resolvers/zod'
-import { z } from 'zod'
-import { useDeskText } from '../../desk/words.ts'
+import { CancelFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 
 type Props = { fair: StaffFairFragment; close: () => void; renew: () => void }
 
 /** Calls a fair off, with the reason that those registered will read; it stays typed when this fails. */
 export const CancelFairDialog = ({ fair, close, renew }: Props) => {
   const t = useStaffText()
-  const d = useDeskText()
-  const { act, busy } = useAct()
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const rule = z.object({
-    reason: z
-      .string()
-      .trim()
-      .min(2, d('field.tooShort', { min: 2 })),
-  })
-  const form = useForm<{ reason: string }>({ resolver: zodResolver(rule), defaultValues: { reason: '' } })
+  const { run } = useAction(CancelFairDocument)
   const { title, id, registeredCount } = fair
-  const submit = form.handleSubmit(async ({ reason }) => {
-    const { data, failure } = await act(CancelFairDocument, { id, reason }, t('fair.cancelled', { title }))
-    if (data) {
-      renew()
-      return close()
-    }
-    if (failure.kind !== 'REFUSED') return
-    showFields(form, failure.fields)
-    if (failure.code === 'CONFLICT') setRefusal(failure.message)
+  const ruled = useRuleForm({
+    rule: () => cancellationRule,
+    start: blankEntries(cancellationRule),
+    draft: `fair.${id}.cancel`,
   })
+  const submit = ruled.submit(async ({ reason }) => {
+    const { data, failure } = await run({ id, reason }, t('fair.cancelled', { title }))
+    if (!data) return failure
+    ruled.saved()
+    renew()
+    close()
+    return undefined
+  })
+  const keepFair = () => {
+    ruled.discard()
+    close()
+  }
   return (
     <Modal
       open
       title={t('fair.cancelAsk', { title })}
       okText={t('fair.cancelConfirm')}
       cancelText={t('fair.cancelKeep')}
-      okButtonProps={{ danger: true, loading: busy }}
+      okButtonProps={{ danger: true, loading: ruled.busy }}
       onOk={() => void submit()}
-      onCancel={close}
+      onCancel={keepFair}
       mask={{ closable: false }}
     >
       <p>{t('fair.cancelHint', { count: registeredCount })}</p>
-      {refusal ? <Alert type="warning" showIcon className="desk-alert" title={refusal} /> : null}
-      <TextField
-        control={form.control}
-        name="reason"
-        label={t('fair.cancelReason')}
-        hint={t('fair.cancelReasonHint')}
-        rows={3}
-        max={500}
-        must
-      />
+      <DeskForm of={ruled} submit={submit} hints={{ reason: t('fair.cancelReasonHint') }}>
+        {(field) => <TextField {...field('reason')} rows={3} />}
+      </DeskForm>
     </Modal>
   )
 }

@@ -1,25 +1,24 @@
-import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { Failed } from '../../desk/list/Failed.tsx'
+import type { StaffFairFragment } from './generated/fairs.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useStaffText } from '../words.ts'
-import { valuesOf } from './fair-form.ts'
+import { fairEntries } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
 import { useFair } from './use-fair.ts'
+import { Read } from '../../desk/list/Read.tsx'
 
 const Editing = ({ id, reload }: { id: string; reload: () => void }) => {
   const t = useStaffText()
-  const { fair: read, error, fetching, again } = useFair(id)
-  const [fair, setFair] = useState<StaffFairFragment | null>(null)
-  if (read && !fetching && !fair) setFair(read)
+  const reading = useFair(id)
+  const [fair, setFair] = useState<StaffFairFragment>()
+  if (reading.data && !reading.busy && !fair) setFair(reading.data)
   return (
     <>
       <PageHead title={t('fair.editTitle')} lead={fair?.title} />
-      {error ? <Failed error={error} again={again} kept={Boolean(fair)} /> : null}
-      {!fair && !error ? <Skeleton active paragraph={{ rows: 12 }} /> : null}
-      {fair ? <FairEditor initial={valuesOf(fair)} fair={fair} reload={reload} /> : null}
+      <Read reading={{ ...reading, data: fair }}>
+        {(read) => <FairEditor start={fairEntries(read)} fair={read} reload={reload} />}
+      </Read>
     </>
   )
 }

@@ -1,93 +1,78 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
-import { useState, type ReactNode } from 'react'
-import { useForm, type UseFormReturn } from 'react-hook-form'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { ChangedNotice } from '../../desk/form/ChangedNotice.tsx'
-import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
-import { showFields } from '../../desk/form/refusals.ts'
-import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import {
-  CreateFairDocument,
-  UpdateFairDocument,
-  type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
-import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
+import { fairRule } from '../../../rules/fair.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { useStaffText } from '../words.ts'
-import { apiNames, emptyFair, inputOf, type FairValues } from './fair-form.ts'
-import { AudienceSection, BasicsSection, NotesSection, RulesSection } from './FairSections.tsx'
+import { type FairEntries } from './fair-form.ts'
+import { FairSections } from './FairSections.tsx'
 import { FairTasks } from './FairTasks.tsx'
-import { useFairRules } from './use-fair-rules.ts'
+import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 
-type Props = {
-  initial: FairValues
-  fair: StaffFairFragment | null
-  reload: (() => void) | null
-  /** Something above the fields that may fill them in. */
-  before?: (form: UseFormReturn<FairValues>) => ReactNode
+type FairStart = {
+  start: FairEntries
+  /** The fair that is changed. */
+  fair?: StaffFairFragment
+  /** The fair that a new one is a copy of. */
+  copied?: StaffFairFragment
 }
 
-const useKeep = (fair: StaffFairFragment | null) => {
+const useFairForm = ({ start, fair, copied }: FairStart) => {
   const t = useStaffText()
-  const { act, busy } = useAct()
-  const keep = async (values: FairValues) => {
-    const input = inputOf(values, fair?.version ?? null)
-    if (!fair) {
-      const { data, failure } = await act(CreateFairDocument, { input }, t('fair.created'))
-      return { id: data?.createFair.id, failure }
-    }
-    const { data, failure } = await act(UpdateFairDocument, { id: fair.id, input }, t('fair.saved'))
-    return { id: data?.updateFair.id, failure }
-  }
-  return { keep, busy }
+  const navigate = useNavigate()
+  const create = useAction(CreateFairDocument)
+  const update = useAction(UpdateFairDocument)
+  const ruled = useRuleForm({
+    rule: () => fairRule(new Date(), fair?.registeredCount),
+    start,
+    known: fair ?? copied,
+    draft: `fair.${fair?.id ?? copied?.id ?? 'new'}`,
+  })
+  const submit = ruled.submit(async (input) => {
+    const { data, failure } = await (fair
+      ? update.run({ id: fair.id, input }, t('fair.saved'))
+      : create.run({ input }, t('fair.created')))
+    if (!data) return failure
+    ruled.saved()
+    await navigate(`/staff/fairs/${data.fair.id}`, { replace: true })
+    return undefined
+  })
+  return { ruled, submit }
+}
+
+type Props = FairStart & {
+  reload?: () => void
+  /** Something above the fields that may fill them in. */
+  above?: ReactNode
 }
 
 /** Sets up a fair or changes it, section by section. */
-export const FairEditor = ({ initial, fair, reload, before }: Props) => {
+export const FairEditor = ({ reload, above, ...begin }: Props) => {
   const t = useStaffText()
-  const navigate = useNavigate()
-  const { keep, busy } = useKeep(fair)
-  const [conflict, setConflict] = useState<string | null>(null)
-  const form = useForm<FairValues>({
-    resolver: zodResolver(useFairRules(fair?.registeredCount ?? 0)),
-    defaultValues: initial,
-  })
-  useRejudging(form)
-  const { control, formState } = form
-  const [leaving, setLeaving] = useState(false)
-  useUnsavedGuard(formState.isDirty && !leaving)
-  const submit = form.handleSubmit(async (values) => {
-    setConflict(null)
-    setLeaving(true)
-    const { id, failure } = await keep(values)
-    if (id) return navigate(`/staff/fairs/${id}`, { replace: true })
-    setLeaving(false)
-    if (failure?.kind !== 'REFUSED') return
-    showFields(form, failure.fields, apiNames)
-    if (failure.code === 'CONFLICT') setConflict(failure.message)
-  })
-  const names = Object.keys(emptyFair) as (keyof FairValues)[]
+  const { ruled, submit } = useFairForm(begin)
+  const isDraft = !begin.fair || begin.fair.state === 'DRAFT'
   return (
-    <form className="desk-split" onSubmit={(event) => void submit(event)} noValidate>
-      <div>
-        {conflict ? <ChangedNotice reason={conflict} reload={reload} /> : null}
-        <ErrorSummary
-          errors={formState.errors}
-          labels={Object.fromEntries(names.map((name) => [name, t(`fair.${name}`)]))}
-        />
-        {before?.(form)}
-        <BasicsSection control={control} />
-        <RulesSection control={control} />
-        <AudienceSection control={control} />
-        <NotesSection control={control} />
-        <div className="desk-savebar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {!fair || fair.state === 'DRAFT' ? t('fair.saveDraft') : t('fair.save')}
-          </Button>
-        </div>
-      </div>
-      <FairTasks control={control} />
-    </form>
+    <DeskForm
+      of={ruled}
+      submit={submit}
+      labels={t('fair.labels', { returnObjects: true })}
+      hints={t('fair.hints', { returnObjects: true })}
+      reload={reload}
+      bar={
+        <Button type="primary" htmlType="submit" loading={ruled.busy}>
+          {t(isDraft ? 'fair.saveDraft' : 'fair.save')}
+        </Button>
+      }
+      beside={<FairTasks />}
+    >
+      {(field) => (
+        <>
+          {above}
+          <FairSections field={field} />
+        </>
+      )}
+    </DeskForm>
   )
 }

@@ -1,10 +1,9 @@
-import { Alert, Button, Skeleton, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
-import type { StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { Failed } from '../../desk/list/Failed.tsx'
-import { useChoice } from '../../desk/list/use-choice.ts'
-import { isPast } from '../../desk/fields/office-time.ts'
+import { useParams } from 'react-router'
+import type { StaffFairFragment } from './generated/fairs.ts'
+import { useChoice } from '../../core/list/use-choice.ts'
+import { isPast } from '../../core/format/dates.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useStaffText } from '../words.ts'
 import { CancelFairDialog } from './CancelFairDialog.tsx'
@@ -13,6 +12,10 @@ import { FairState } from './FairState.tsx'
 import { RegistrationsTable } from './RegistrationsTable.tsx'
 import { useFair } from './use-fair.ts'
 import { usePublishFair } from './use-publish-fair.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
+import { Read } from '../../desk/list/Read.tsx'
+import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 
 const tabs = ['overview', 'registrations'] as const
 
@@ -29,13 +32,9 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
         </Button>
       ) : null}
       {fair.state === 'CANCELLED' || isOver ? null : (
-        <Link className="desk-button" to={`/staff/fairs/${fair.id}/edit`}>
-          {t('fair.edit')}
-        </Link>
+        <ButtonLink to={`/staff/fairs/${fair.id}/edit`}>{t('fair.edit')}</ButtonLink>
       )}
-      <Link className="desk-button" to={`/staff/fairs/new?from=${fair.id}`}>
-        {t('fair.copy')}
-      </Link>
+      <ButtonLink to={`/staff/fairs/new?from=${fair.id}`}>{t('fair.copy')}</ButtonLink>
       {fair.state === 'PUBLISHED' && !isOver ? (
         <Button danger onClick={() => setCancelling(true)}>
           {t('fair.cancel')}
@@ -49,37 +48,34 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
 const FairTabs = ({ fair }: { fair: StaffFairFragment }) => {
   const t = useStaffText()
   const [tab, chooseTab] = useChoice('tab', tabs, 'overview')
-  const content = tab === 'overview' ? <FairOverview fair={fair} /> : <RegistrationsTable fair={fair} />
   return (
-    <Tabs
-      activeKey={tab}
-      onChange={(key) => chooseTab(key === 'registrations' ? 'registrations' : 'overview')}
-      items={tabs.map((key) => ({ key, label: t(`fair.${key}`), children: key === tab ? content : null }))}
-    />
+    <ChoiceTabs choices={tabs} choice={tab} choose={chooseTab} labelOf={(each) => t(`fair.${each}`)}>
+      {tab === 'overview' ? <FairOverview fair={fair} /> : <RegistrationsTable fair={fair} />}
+    </ChoiceTabs>
   )
 }
 
 /** One fair: where it stands, what can be done with it, and who registered. */
 export const FairPage = () => {
   const { id = '' } = useParams()
-  const { fair, error, again } = useFair(id)
+  const reading = useFair(id)
+  const { data: fair, again } = reading
   const t = useStaffText()
   return (
     <>
       <PageHead title={fair?.title ?? t('fairs.title')} lead={fair ? <FairState fair={fair} /> : null}>
         {fair ? <FairActions fair={fair} renew={again} /> : null}
       </PageHead>
-      {error ? <Failed error={error} again={again} kept={Boolean(fair)} /> : null}
-      {fair?.cancelReason ? (
-        <Alert
-          type="warning"
-          showIcon
-          className="desk-alert"
-          title={t('fair.cancelledBecause', { reason: fair.cancelReason })}
-        />
-      ) : null}
-      {!fair && !error ? <Skeleton active paragraph={{ rows: 8 }} /> : null}
-      {fair ? <FairTabs fair={fair} /> : null}
+      <Read reading={reading} rows={8}>
+        {(read) => (
+          <>
+            {read.cancelReason ? (
+              <Banner type="warning" title={t('fair.cancelledBecause', { reason: read.cancelReason })} />
+            ) : null}
+            <FairTabs fair={read} />
+          </>
+        )}
+      </Read>
     </>
   )
 }

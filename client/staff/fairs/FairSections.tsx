@@ -1,89 +1,82 @@
-import type { Control } from 'react-hook-form'
-import { useDeskText } from '../../desk/words.ts'
+import { useAreaFinder } from '../../core/areas/use-area-finder.ts'
+import { useOccupationFinder } from '../../core/search/finders.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { MomentField } from '../../desk/fields/MomentField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useAreaFinder } from '../../desk/fields/use-area-finder.ts'
-import { useOccupationFinder } from '../../desk/fields/use-finding.ts'
+import type { FieldOf } from '../../desk/form/fields-of.ts'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import { useDeskText } from '../../desk/words.ts'
 import { useStaffText } from '../words.ts'
-import type { FairValues } from './fair-form.ts'
+import type { FairShape } from './fair-form.ts'
 
-type Props = { control: Control<FairValues> }
+type Props = { field: FieldOf<FairShape> }
 
-const useField = ({ control }: Props) => {
+const BasicsSection = ({ field }: Props) => {
   const t = useStaffText()
-  return <N extends keyof FairValues>(name: N) => ({ control, name, label: t(`fair.${name}`) })
-}
-
-export const BasicsSection = (props: Props) => {
-  const t = useStaffText()
-  const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-basics">
-      <legend>{t('fair.basics')}</legend>
-      <TextField {...field('titleZh')} hint={t('fair.titleZhHint')} must />
+    <Fieldset title={t('fair.basics')} id="section-basics">
+      <TextField {...field('titleZh')} />
       <TextField {...field('titleEn')} />
-      <div className="desk-columns">
-        <AreaField {...field('area')} must />
-        <TextField {...field('place')} hint={t('fair.placeHint')} must />
-      </div>
-      <div className="desk-columns">
-        <MomentField {...field('startsAt')} must />
-        <MomentField {...field('endsAt')} hint={t('fair.endsAtHint')} must />
-      </div>
-    </fieldset>
+      <Columns>
+        <AreaField {...field('areaCode')} />
+        <TextField {...field('place')} />
+      </Columns>
+      <Columns>
+        <MomentField {...field('startsAt')} />
+        <MomentField {...field('endsAt')} />
+      </Columns>
+    </Fieldset>
   )
 }
 
-export const RulesSection = (props: Props) => {
+const RulesSection = ({ field }: Props) => {
   const t = useStaffText()
-  const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-rules">
-      <legend>{t('fair.rules')}</legend>
-      <div className="desk-columns">
-        <MomentField {...field('registrationClosesAt')} hint={t('fair.registrationClosesAtHint')} must />
-        <NumberField {...field('capacity')} hint={t('fair.capacityHint')} suffix={t('fair.people')} must />
-      </div>
-    </fieldset>
+    <Fieldset title={t('fair.rules')} id="section-rules">
+      <Columns>
+        <MomentField {...field('registrationClosesAt')} />
+        <NumberField {...field('capacity')} suffix={t('fair.people')} />
+      </Columns>
+    </Fieldset>
   )
 }
 
-export const AudienceSection = (props: Props) => {
+const AudienceSection = ({ field }: Props) => {
   const t = useStaffText()
   const d = useDeskText()
-  const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-audience">
-      <legend>{t('fair.audience')}</legend>
+    <Fieldset title={t('fair.audience')} id="section-audience">
       <PickerListField
-        {...field('invitedAreas')}
-        hint={t('fair.invitedAreasHint')}
+        {...field('invitedAreaCodes')}
         finder={useAreaFinder()}
         placeholder={d('field.pickAreas')}
-        max={20}
-        must
       />
       <PickerListField
-        {...field('occupations')}
-        hint={t('fair.occupationsHint')}
+        {...field('occupationCodes')}
         finder={useOccupationFinder()}
         placeholder={d('field.pickOccupations')}
-        max={50}
       />
-    </fieldset>
+    </Fieldset>
   )
 }
 
-export const NotesSection = (props: Props) => {
+const NotesSection = ({ field }: Props) => {
   const t = useStaffText()
-  const field = useField(props)
   return (
-    <fieldset className="desk-panel" id="section-notesSection">
-      <legend>{t('fair.notesSection')}</legend>
-      <TextField {...field('notes')} hint={t('fair.notesHint')} rows={4} max={2000} />
-    </fieldset>
+    <Fieldset title={t('fair.notesSection')} id="section-notesSection">
+      <TextField {...field('notes')} rows={4} />
+    </Fieldset>
   )
 }
+
+/** Every field of a fair, section by section. */
+export const FairSections = (props: Props) => (
+  <>
+    <BasicsSection {...props} />
+    <RulesSection {...props} />
+    <AudienceSection {...props} />
+    <NotesSection {...props} />
+  </>
+)

@@ -1,10 +1,10 @@
 import { useDeskText, useSharedText } from '../../desk/words.ts'
-import { isPast } from '../../desk/fields/office-time.ts'
+import { isPast } from '../../core/format/dates.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { StaffFairLineFragment } from '../../desk/generated/graphql.ts'
+import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 
 /** Where a fair stands, with whether it is full or closed. */
-export const FairState = ({ fair }: { fair: StaffFairLineFragment }) => {
+export const FairState = ({ fair }: { fair: FairLineFragment }) => {
   const d = useDeskText()
   const s = useSharedText()
   if (fair.state === 'DRAFT') return <StateMark kind="quiet">{s('fairState.DRAFT')}</StateMark>

@@ -1,7 +1,11 @@
-import { useFormState, useWatch, type Control } from 'react-hook-form'
+import { useFormState, useWatch } from 'react-hook-form'
+import { fairRule } from '../../../rules/fair.ts'
+import { demandedBy } from '../../core/form/entries.ts'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
+import panel from '../../desk/panel/panel.module.css'
 import { useStaffText } from '../words.ts'
-import { fairSections, stateOf, type FairSection, type FairValues, type SectionState } from './fair-form.ts'
+import { fairSections, stateOf, type FairEntries, type FairSection, type SectionState } from './fair-form.ts'
+import styles from './fairs.module.css'
 
 const marks: Record<SectionState, MarkKind> = {
   sectionDone: 'done',
@@ -11,17 +15,18 @@ const marks: Record<SectionState, MarkKind> = {
 }
 
 /** The form's sections as a task list: what is done, what is open. */
-export const FairTasks = ({ control }: { control: Control<FairValues> }) => {
+export const FairTasks = () => {
   const t = useStaffText()
-  const values = useWatch({ control }) as FairValues
-  const { errors } = useFormState({ control })
+  const entries = useWatch<FairEntries>() as FairEntries
+  const wrong = Object.keys(useFormState().errors)
+  const demanded = demandedBy(fairRule(new Date(0)))
   const sections = Object.keys(fairSections) as FairSection[]
   return (
-    <nav className="desk-beside desk-panel" aria-label={t('fair.sections')}>
+    <nav className={`${panel['beside']} ${panel['panel']}`} aria-label={t('fair.sections')}>
       <h2>{t('fair.sections')}</h2>
-      <ol className="desk-tasks">
+      <ol className={styles['tasks']}>
         {sections.map((section) => {
-          const state = stateOf(section, values, Object.keys(errors))
+          const state = stateOf(section, { entries, wrong, demanded })
           return (
             <li key={section}>
               <a href={`#section-${section}`}>{t(`fair.${section}`)}</a>

@@ -1,126 +1,64 @@
-import { Tabs, type TableProps } from 'antd'
 import { Link } from 'react-router'
-import { useQuery } from 'urql'
-import { useDeskText } from '../../desk/words.ts'
-import { StaffFairsDocument, type StaffFairLineFragment } from '../../desk/generated/graphql.ts'
-import { DeskTable } from '../../desk/list/DeskTable.tsx'
-import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useChoice } from '../../desk/list/use-choice.ts'
-import { useTrail } from '../../desk/list/use-trail.ts'
-import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
+import type { FairLineFragment } from '../../core/records/generated/fair.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { FairsByTime } from '../../desk/fairs/FairsByTime.tsx'
+import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
+import type { Column } from '../../desk/list/DeskTable.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useDeskText } from '../../desk/words.ts'
 import { useStaffText } from '../words.ts'
 import { FairState } from './FairState.tsx'
+import { StaffFairsDocument } from './generated/fairs.ts'
 
-const size = 20
-const times = ['COMING', 'PAST'] as const
-
-const useColumns = (): NonNullable<TableProps<StaffFairLineFragment>['columns']> => {
+const useColumns = (): Column<FairLineFragment>[] => {
   const t = useStaffText()
   const d = useDeskText()
   const format = useFormat()
+  const { when, where } = useFairColumns()
+  const name = ({ id, title }: FairLineFragment) => <Link to={`/staff/fairs/${id}`}>{title}</Link>
+  const taken = ({ registeredCount, capacity }: FairLineFragment) =>
+    `${format.amount(registeredCount)} / ${format.amount(capacity)}`
+  const copy = ({ id, title }: FairLineFragment) => (
+    <Link to={`/staff/fairs/new?from=${id}`} aria-label={t('fairs.copyOf', { title })}>
+      {t('fairs.copy')}
+    </Link>
+  )
   return [
-    {
-      key: 'title',
-      className: 'desk-long',
-      title: d('fairs.fair'),
-      render: (_, { id, title }) => <Link to={`/staff/fairs/${id}`}>{title}</Link>,
-    },
-    {
-      key: 'state',
-      className: 'desk-short',
-      title: d('fairs.state'),
-      render: (_, fair) => <FairState fair={fair} />,
-    },
-    {
-      key: 'when',
-      className: 'desk-short',
-      title: d('fairs.when'),
-      render: (_, { startsAt, endsAt }) => (
-        <>
-          {format.range(startsAt, endsAt)}{' '}
-          <span className="desk-also">{format.countdown(startsAt, endsAt)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'where',
-      className: 'desk-long',
-      title: d('fairs.where'),
-      render: (_, { area, place }) => `${area.name} ${place}`,
-    },
+    { key: 'title', look: 'long', title: d('fairs.fair'), cell: name },
+    { key: 'state', look: 'short', title: d('fairs.state'), cell: (fair) => <FairState fair={fair} /> },
+    when,
+    where,
     {
       key: 'closes',
-      className: 'desk-short',
+      look: 'short',
       title: t('fairs.closes'),
-      render: (_, { registrationClosesAt }) => format.moment(registrationClosesAt),
+      cell: ({ registrationClosesAt }) => format.moment(registrationClosesAt),
     },
-    {
-      key: 'registered',
-      className: 'desk-short',
-      title: d('fairs.registered'),
-      align: 'right',
-      render: (_, { registeredCount, capacity }) =>
-        `${format.amount(registeredCount)} / ${format.amount(capacity)}`,
-    },
-    {
-      key: 'actions',
-      className: 'desk-short',
-      title: d('list.actions'),
-      render: (_, { id, title }) => (
-        <Link to={`/staff/fairs/new?from=${id}`} aria-label={t('fairs.copyOf', { title })}>
-          {t('fairs.copy')}
-        </Link>
-      ),
-    },
+    { key: 'registered', look: 'number', title: d('fairs.registered'), cell: taken },
+    { key: 'actions', look: 'short', title: d('list.actions'), cell: copy },
   ]
 }
 
-const NewFairLink = ({ isFirst }: { isFirst: boolean }) => {
-  const t = useStaffText()
-  return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/fairs/new">
-      {t('fairs.create')}
-    </Link>
-  )
-}
-
-/** All fairs, coming or past; tab and page are in the address. */
+/** All fairs, coming or past. */
 export const FairsPage = () => {
   const t = useStaffText()
-  const d = useDeskText()
-  const trail = useTrail()
-  const [time, chooseTime] = useChoice('time', times, 'COMING')
-  const [{ data, error, fetching }, again] = useQuery({
-    query: StaffFairsDocument,
-    variables: { time, first: size, after: trail.after },
-  })
-  const columns = useColumns()
-  const labels = { COMING: d('fairs.coming'), PAST: d('fairs.past') }
-  const empty = (
-    <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>
-      {time === 'COMING' ? <NewFairLink isFirst={false} /> : null}
-    </Nothing>
-  )
-  const table = (
-    <DeskTable
-      label={labels[time]}
-      columns={columns}
-      page={data?.fairs}
-      again={() => again({ requestPolicy: 'network-only' })}
-      {...{ fetching, error, trail, size, empty }}
-    />
+  const create = (first: boolean) => (
+    <ButtonLink first={first} to="/staff/fairs/new">
+      {t('fairs.create')}
+    </ButtonLink>
   )
   return (
     <>
-      <PageHead title={t('fairs.title')}>
-        <NewFairLink isFirst />
-      </PageHead>
-      <Tabs
-        activeKey={time}
-        onChange={(key) => chooseTime(key === 'PAST' ? 'PAST' : 'COMING')}
-        items={times.map((key) => ({ key, label: labels[key], children: key === time ? table : null }))}
-      />
+      <PageHead title={t('fairs.title')}>{create(true)}</PageHead>
+      <FairsByTime query={StaffFairsDocument} columns={useColumns()}>
+        {(time) => (
+          <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>
+            {time === 'COMING' ? create(false) : null}
+          </Nothing>
+        )}
+      </FairsByTime>
     </>
   )
 }

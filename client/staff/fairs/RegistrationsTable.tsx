@@ -1,58 +1,39 @@
-import type { TableProps } from 'antd'
-import { useQuery } from 'urql'
+import { useFormat } from '../../core/format/use-format.ts'
+import { useTable } from '../../core/list/use-table.ts'
+import { DeskTable, type Column } from '../../desk/list/DeskTable.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import text from '../../desk/text.module.css'
 import { useDeskText, useSharedText } from '../../desk/words.ts'
+import { useStaffText } from '../words.ts'
+import { Places } from './FairOverview.tsx'
 import {
   FairRegistrationsDocument,
   type FairRegistrationsQuery,
   type StaffFairFragment,
-} from '../../desk/generated/graphql.ts'
-import { DeskTable } from '../../desk/list/DeskTable.tsx'
-import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useTrail } from '../../desk/list/use-trail.ts'
-import { StateMark } from '../../desk/list/StateMark.tsx'
-import { useFormat } from '../../core/format/use-format.ts'
-import { useStaffText } from '../words.ts'
-import { Places } from './FairOverview.tsx'
-
-const size = 50
+} from './generated/fairs.ts'
 
 type Registration = FairRegistrationsQuery['fairRegistrations']['nodes'][number]
 
-const useColumns = (): NonNullable<TableProps<Registration>['columns']> => {
+const useColumns = (): Column<Registration>[] => {
   const t = useStaffText()
   const d = useDeskText()
   const s = useSharedText()
   const format = useFormat()
+  const ticket = ({ ticketCode }: Registration) => <span className={text['code']}>{ticketCode}</span>
+  const state = ({ state: now }: Registration) => (
+    <StateMark kind={now === 'REGISTERED' ? 'done' : 'quiet'}>{s(`registrationState.${now}`)}</StateMark>
+  )
   return [
-    { key: 'name', title: t('registrations.name'), render: (_, { veteranName }) => veteranName },
-    {
-      key: 'tail',
-      className: 'desk-short',
-      title: t('registrations.phoneTail'),
-      align: 'right',
-      render: (_, { phoneTail }) => phoneTail,
-    },
-    {
-      key: 'ticket',
-      className: 'desk-short',
-      title: t('registrations.ticket'),
-      render: (_, { ticketCode }) => <span className="desk-code">{ticketCode}</span>,
-    },
-    {
-      key: 'state',
-      className: 'desk-short',
-      title: d('fairs.state'),
-      render: (_, { state }) => (
-        <StateMark kind={state === 'REGISTERED' ? 'done' : 'quiet'}>
-          {s(`registrationState.${state}`)}
-        </StateMark>
-      ),
-    },
+    { key: 'name', title: t('registrations.name'), cell: ({ veteranName }) => veteranName },
+    { key: 'tail', look: 'number', title: t('registrations.phoneTail'), cell: ({ phoneTail }) => phoneTail },
+    { key: 'ticket', look: 'short', title: t('registrations.ticket'), cell: ticket },
+    { key: 'state', look: 'short', title: d('fairs.state'), cell: state },
     {
       key: 'at',
-      className: 'desk-short',
+      look: 'short',
       title: t('registrations.at'),
-      render: (_, { registeredAt }) => format.moment(registeredAt),
+      cell: ({ registeredAt }) => format.moment(registeredAt),
     },
   ]
 }
@@ -60,11 +41,7 @@ const useColumns = (): NonNullable<TableProps<Registration>['columns']> => {
 /** Who registered, newest first, with how many places are taken. */
 export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
   const t = useStaffText()
-  const trail = useTrail()
-  const [{ data, error, fetching }, again] = useQuery({
-    query: FairRegistrationsDocument,
-    variables: { fairId: fair.id, first: size, after: trail.after },
-  })
+  const table = useTable(FairRegistrationsDocument, { fairId: fair.id }, (data) => data.fairRegistrations, 50)
   const columns = useColumns()
   const isDraft = fair.state === 'DRAFT'
   const empty = (
@@ -76,13 +53,7 @@ export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
   return (
     <>
       {isDraft ? null : <Places fair={fair} />}
-      <DeskTable
-        label={t('registrations.label')}
-        columns={columns}
-        page={data?.fairRegistrations}
-        again={() => again({ requestPolicy: 'network-only' })}
-        {...{ fetching, error, trail, size, empty }}
-      />
+      <DeskTable label={t('registrations.label')} columns={columns} table={table} empty={empty} />
     </>
   )
 }

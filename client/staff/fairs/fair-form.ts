@@ -1,101 +1,56 @@
-import type { FairInput, StaffFairFragment } from '../../desk/generated/graphql.ts'
-import { idsOf, pickedArea, pickedOccupation, type Picked } from '../../desk/fields/picked.ts'
-import type { FieldNames } from '../../desk/form/refusals.ts'
+import { fairRule } from '../../../rules/fair.ts'
+import { blankEntries, entriesOf } from '../../core/form/entries.ts'
+import type { Entries } from '../../core/form/rule-resolver.ts'
+import type { StaffFairFragment } from './generated/fairs.ts'
 
-export type FairValues = {
-  titleZh: string
-  titleEn: string
-  area: Picked | null
-  place: string
-  startsAt: string | null
-  endsAt: string | null
-  registrationClosesAt: string | null
-  capacity: number | null
-  occupations: Picked[]
-  invitedAreas: Picked[]
-  notes: string
-}
-
-/** The API's names where the form's differ. */
-export const apiNames: FieldNames = {
-  areaCode: 'area',
-  occupationCodes: 'occupations',
-  invitedAreaCodes: 'invitedAreas',
-}
+export type FairShape = ReturnType<typeof fairRule>['shape']
+export type FairEntries = Entries<FairShape>
 
 export const fairSections = {
-  basics: ['titleZh', 'titleEn', 'area', 'place', 'startsAt', 'endsAt'],
+  basics: ['titleZh', 'titleEn', 'areaCode', 'place', 'startsAt', 'endsAt'],
   rules: ['registrationClosesAt', 'capacity'],
-  audience: ['invitedAreas', 'occupations'],
+  audience: ['invitedAreaCodes', 'occupationCodes'],
   notesSection: ['notes'],
-} as const satisfies Record<string, readonly (keyof FairValues)[]>
+} as const satisfies Record<string, readonly (keyof FairEntries)[]>
 
 export type FairSection = keyof typeof fairSections
 
-const optional: ReadonlySet<keyof FairValues> = new Set(['titleEn', 'occupations', 'notes'])
+export const newFair = (): FairEntries => blankEntries(fairRule(new Date()))
 
-export const emptyFair: FairValues = {
-  titleZh: '',
-  titleEn: '',
-  area: null,
-  place: '',
-  startsAt: null,
-  endsAt: null,
-  registrationClosesAt: null,
-  capacity: null,
-  occupations: [],
-  invitedAreas: [],
-  notes: '',
-}
-
-export const valuesOf = (fair: StaffFairFragment): FairValues => ({
-  titleZh: fair.titleZh,
-  titleEn: fair.titleEn ?? '',
-  area: pickedArea(fair.area),
-  place: fair.place,
-  startsAt: fair.startsAt,
-  endsAt: fair.endsAt,
-  registrationClosesAt: fair.registrationClosesAt,
-  capacity: fair.capacity,
-  occupations: fair.occupations.map(pickedOccupation),
-  invitedAreas: fair.invitedAreas.map(pickedArea),
-  notes: fair.notes,
-})
+export const fairEntries = (fair: StaffFairFragment): FairEntries =>
+  entriesOf(fairRule(new Date()), {
+    ...fair,
+    areaCode: fair.area.code,
+    occupationCodes: fair.occupations.map(({ code }) => code),
+    invitedAreaCodes: fair.invitedAreas.map(({ code }) => code),
+  })
 
 /** An earlier fair as the beginning of a new one; everything but its dates. */
-export const copyOf = (fair: StaffFairFragment): FairValues => ({
-  ...valuesOf(fair),
+export const copyOf = (fair: StaffFairFragment): FairEntries => ({
+  ...fairEntries(fair),
   startsAt: null,
   endsAt: null,
   registrationClosesAt: null,
+  version: null,
 })
 
-export const inputOf = (values: FairValues, version: number | null): FairInput => ({
-  titleZh: values.titleZh.trim(),
-  titleEn: values.titleEn.trim() || null,
-  areaCode: values.area?.id ?? '',
-  place: values.place.trim(),
-  startsAt: values.startsAt ?? '',
-  endsAt: values.endsAt ?? '',
-  registrationClosesAt: values.registrationClosesAt ?? '',
-  capacity: values.capacity ?? 0,
-  occupationCodes: idsOf(values.occupations),
-  invitedAreaCodes: idsOf(values.invitedAreas),
-  notes: values.notes.trim(),
-  version,
-})
-
-const isBlank = (value: FairValues[keyof FairValues]): boolean =>
+const isBlank = (value: FairEntries[keyof FairEntries]): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 export type SectionState = 'sectionDone' | 'sectionOpen' | 'sectionWrong' | 'sectionOptional'
 
+type Standing = {
+  readonly entries: FairEntries
+  readonly wrong: readonly string[]
+  readonly demanded: ReadonlySet<string>
+}
+
 /** Where a section of the form stands, as the task list at its side shows it. */
-export const stateOf = (section: FairSection, values: FairValues, wrong: readonly string[]): SectionState => {
-  const names: readonly (keyof FairValues)[] = fairSections[section]
+export const stateOf = (section: FairSection, { entries, wrong, demanded }: Standing): SectionState => {
+  const names: readonly (keyof FairEntries)[] = fairSections[section]
   if (names.some((name) => wrong.includes(name))) return 'sectionWrong'
-  const demanded = names.filter((name) => !optional.has(name))
-  if (demanded.some((name) => isBlank(values[name]))) return 'sectionOpen'
-  const onlyOptional = demanded.length === 0 && names.every((name) => isBlank(values[name]))
+  const needed = names.filter((name) => demanded.has(name))
+  if (needed.some((name) => isBlank(entries[name]))) return 'sectionOpen'
+  const onlyOptional = needed.length === 0 && names.every((name) => isBlank(entries[name]))
   return onlyOptional ? 'sectionOptional' : 'sectionDone'
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
-import { FairProgressDocument, type StaffFairFragment } from '../../desk/generated/graphql.ts'
+import { FairProgressDocument, type StaffFairFragment } from './generated/fairs.ts'
 
 const pause = 2_000
 /** Mails follow the invitations; when none has been sent for this many looks, no more are waited for. */

@@ -1,12 +1,9 @@
-import { useQuery } from 'urql'
-import { StaffFairDocument } from '../../desk/generated/graphql.ts'
+import { useReading } from '../../core/api/use-reading.ts'
+import type { Reading } from '../../core/api/use-reading.ts'
+import { StaffFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 
 /** One fair; none while no id is given. */
-export const useFair = (id: string | null) => {
-  const [{ data, error, fetching }, again] = useQuery({
-    query: StaffFairDocument,
-    variables: { id: id ?? '' },
-    pause: id === null,
-  })
-  return { fair: data?.fair ?? null, error, fetching, again: () => again({ requestPolicy: 'network-only' }) }
+export const useFair = (id: string | null): Reading<StaffFairFragment> => {
+  const { data, ...reading } = useReading(StaffFairDocument, { id: id ?? '' }, { pause: id === null })
+  return { ...reading, data: data?.fair }
 }

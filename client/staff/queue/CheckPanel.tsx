@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useStaffText } from '../words.ts'
+import styles from './queue.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 type Props = { name: string; isBusy: boolean; verify: () => void; giveBack: () => void; children: ReactNode }
 
@@ -8,10 +10,10 @@ type Props = { name: string; isBusy: boolean; verify: () => void; giveBack: () =
 export const CheckPanel = ({ name, isBusy, verify, giveBack, children }: Props) => {
   const t = useStaffText()
   return (
-    <article className="desk-panel" aria-label={t('queue.file')}>
+    <article className={panel['panel']} aria-label={t('queue.file')}>
       <h2>{name}</h2>
       {children}
-      <div className="desk-row desk-section">
+      <div className={styles['answers']}>
         <Button type="primary" loading={isBusy} onClick={verify}>
           {t('queue.verify')}
         </Button>

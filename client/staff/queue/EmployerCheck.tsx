@@ -1,11 +1,10 @@
-import { Skeleton } from 'antd'
 import { useEffect } from 'react'
-import { useQuery } from 'urql'
-import { EmployerToCheckDocument } from '../../desk/generated/graphql.ts'
-import { Failed } from '../../desk/list/Failed.tsx'
+import { EmployerToCheckDocument } from './generated/queue.ts'
 import { CheckPanel } from './CheckPanel.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'
 import type { Checked } from './use-decision.tsx'
+import { Read } from '../../desk/list/Read.tsx'
+import { useReading } from '../../core/api/use-reading.ts'
 
 export type CheckProps = {
   id: string
@@ -18,26 +17,24 @@ export type CheckProps = {
 
 /** One organisation to check. */
 export const EmployerCheck = ({ id, isBusy, opened, verify, giveBack }: CheckProps) => {
-  const [{ data, error }, again] = useQuery({ query: EmployerToCheckDocument, variables: { id } })
-  const employer = data?.employer
+  const reading = useReading(EmployerToCheckDocument, { id })
+  const employer = reading.data?.employer
   useEffect(() => {
     opened(employer ?? null)
     return () => opened(null)
   }, [employer, opened])
-  if (!employer)
-    return error ? (
-      <Failed error={error} again={() => again({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton active paragraph={{ rows: 10 }} />
-    )
   return (
-    <CheckPanel
-      name={employer.name}
-      isBusy={isBusy}
-      verify={() => verify(employer)}
-      giveBack={() => giveBack(employer)}
-    >
-      <EmployerFacts employer={employer} />
-    </CheckPanel>
+    <Read reading={reading} rows={10}>
+      {({ employer: read }) => (
+        <CheckPanel
+          name={read.name}
+          isBusy={isBusy}
+          verify={() => verify(read)}
+          giveBack={() => giveBack(read)}
+        >
+          <EmployerFacts employer={read} />
+        </CheckPanel>
+      )}
+    </Read>
   )
 }

@@ -1,17 +1,20 @@
 import { useSharedText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { EmployerToCheckQuery } from '../../desk/generated/graphql.ts'
+import type { EmployerToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { creditCode } from '../../core/format/identifiers.ts'
+import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
 import { useStaffText } from '../words.ts'
+import text from '../../desk/text.module.css'
 
 const CreditCode = ({ code }: { code: string }) => {
   const t = useStaffText()
   return (
     <>
-      <span className="desk-code">{code.replace(/^(..)(.{6})(.{9})/u, '$1 $2 $3 ')}</span>{' '}
-      {creditCode(code) ? <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark> : null}
+      <span className={text['code']}>{code.replace(/^(..)(.{6})(.{9})/u, '$1 $2 $3 ')}</span>{' '}
+      {isCreditCode(normaliseCode(code)) ? (
+        <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark>
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
 import { useStaffText } from '../words.ts'
+import styles from './queue.module.css'
 
 type Props = { isOn: boolean; turn: (isOn: boolean) => void }
 
@@ -7,7 +8,7 @@ type Props = { isOn: boolean; turn: (isOn: boolean) => void }
 export const QueueKeys = ({ isOn, turn }: Props) => {
   const t = useStaffText()
   return (
-    <p className="desk-keys desk-row">
+    <p className={styles['keys']}>
       <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>
         {t('queue.keys')}
       </Checkbox>

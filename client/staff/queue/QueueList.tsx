@@ -2,6 +2,9 @@ import { Skeleton } from 'antd'
 import { useStaffText } from '../words.ts'
 import { Age } from './Age.tsx'
 import type { QueueLine } from './queue.ts'
+import text from '../../desk/text.module.css'
+import styles from './queue.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 type Props = {
   lines: readonly QueueLine[] | undefined
@@ -18,12 +21,12 @@ export const QueueList = ({ lines, selected, select }: Props) => {
   const t = useStaffText()
   if (!lines)
     return (
-      <div className="desk-queue-list desk-panel">
+      <div className={panel['panel']}>
         <Skeleton active title={false} paragraph={{ rows: 8 }} />
       </div>
     )
   return (
-    <ul className="desk-queue-list" aria-label={t('queue.list')}>
+    <ul className={styles['list']} aria-label={t('queue.list')}>
       {lines.map(({ id, name, area, since }) => (
         <li key={id}>
           <button
@@ -33,7 +36,7 @@ export const QueueList = ({ lines, selected, select }: Props) => {
             onClick={() => select(id)}
           >
             <strong>{name}</strong>
-            <span className="desk-also">{area ?? t('queue.areaUnknown')}</span>
+            <span className={text['also']}>{area ?? t('queue.areaUnknown')}</span>
             {since ? <Age since={since} /> : null}
           </button>
         </li>

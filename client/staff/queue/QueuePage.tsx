@@ -1,11 +1,10 @@
-import { Button, Tabs } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { Pager } from '../../desk/list/Pager.tsx'
-import { useChoice } from '../../desk/list/use-choice.ts'
-import { useTrail } from '../../desk/list/use-trail.ts'
+import { useChoice } from '../../core/list/use-choice.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useMedia } from '../../desk/shell/use-media.ts'
 import { useStaffText } from '../words.ts'
@@ -16,8 +15,10 @@ import { QueueList } from './QueueList.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { useDecision, type Checked } from './use-decision.tsx'
 import { useKeys } from './use-keys.ts'
-import { useQueue } from './use-queue.ts'
+import { useQueue, type Queue as Waiting } from './use-queue.ts'
 import { VeteranCheck } from './VeteranCheck.tsx'
+import styles from './queue.module.css'
+import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 
 const useSelected = (): [string | null, (id: string | null) => void] => {
   const [params, setParams] = useSearchParams()
@@ -32,20 +33,20 @@ const useSelected = (): [string | null, (id: string | null) => void] => {
 }
 
 /** One queue: the lines at the left, what is to be checked at the right, keys for both. */
-const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQueue> }) => {
+const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
   const t = useStaffText()
-  const trail = useTrail()
   const [asked, select] = useSelected()
   const [keysOn, turnKeys] = useState(true)
   const [subject, setSubject] = useState<Checked | null>(null)
   const [returning, setReturning] = useState<Checked | null>(null)
-  const { lines, page, error, renew, size } = queue
+  const { data: page, failure, again, trail, size } = queue
+  const lines = page?.nodes
   const isNarrow = useMedia('(max-width: 1023px)')
   const chosen = lines?.find((each) => each.id === asked) ?? null
   const line = chosen ?? (isNarrow ? null : (lines?.[0] ?? null))
   const { verify, giveBack, busy } = useDecision(kind, (id) => {
     select(neighbour(lines ?? [], id))
-    renew()
+    again()
   })
   const step = (by: 1 | -1) => select(stepped(lines ?? [], line?.id ?? null, by))
   useKeys(
@@ -58,7 +59,7 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
     keysOn,
   )
   const check = { isBusy: busy, opened: setSubject, verify, giveBack: setReturning }
-  if (error && !lines) return <Failed error={error} again={renew} />
+  if (failure && !lines) return <Failed failure={failure} again={again} />
   if (lines?.length === 0 && trail.page === 1)
     return (
       <Nothing
@@ -68,14 +69,12 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
     )
   return (
     <>
-      {error ? <Failed error={error} again={renew} kept /> : null}
+      {failure ? <Failed failure={failure} again={again} kept /> : null}
       <QueueKeys isOn={keysOn} turn={turnKeys} />
-      <div className="desk-queue">
+      <div className={styles['queue']}>
         <div hidden={isNarrow && line !== null}>
           <QueueList lines={lines} selected={line?.id ?? null} select={select} />
-          {page ? (
-            <Pager trail={trail} size={size} pageInfo={page.pageInfo} totalCount={page.totalCount} />
-          ) : null}
+          {page ? <Pager page={page} trail={trail} size={size} /> : null}
         </div>
         {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
         {line && kind === 'employers' ? <EmployerCheck key={line.id} id={line.id} {...check} /> : null}
@@ -84,13 +83,7 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
         ) : null}
       </div>
       {returning ? (
-        <ReturnDialog
-          kind={kind}
-          subject={returning}
-          busy={busy}
-          close={() => setReturning(null)}
-          giveBack={giveBack}
-        />
+        <ReturnDialog kind={kind} subject={returning} close={() => setReturning(null)} giveBack={giveBack} />
       ) : null}
     </>
   )
@@ -99,9 +92,8 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: ReturnType<typeof useQ
 /** Everybody who waits to be checked, oldest first. */
 export const QueuePage = () => {
   const t = useStaffText()
-  const trail = useTrail()
   const [kind, chooseKind] = useChoice('kind', queueKinds, 'veterans')
-  const queue = useQueue(kind, trail.after)
+  const queue = useQueue(kind)
   const labelOf = (each: QueueKind) => {
     const count = queue.counts[each]
     return count === undefined ? t(`queue.${each}`) : t('queue.tab', { kind: t(`queue.${each}`), count })
@@ -109,15 +101,9 @@ export const QueuePage = () => {
   return (
     <>
       <PageHead title={t('queue.title')} lead={t('queue.lead')} />
-      <Tabs
-        activeKey={kind}
-        onChange={(key) => chooseKind(key === 'employers' ? 'employers' : 'veterans')}
-        items={queueKinds.map((key) => ({
-          key,
-          label: labelOf(key),
-          children: key === kind ? <Queue key={key} kind={key} queue={queue} /> : null,
-        }))}
-      />
+      <ChoiceTabs choices={queueKinds} choice={kind} choose={chooseKind} labelOf={labelOf}>
+        <Queue key={kind} kind={kind} queue={queue} />
+      </ChoiceTabs>
     </>
   )
 }

@@ -1,53 +1,46 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
-import { useController, useForm, useWatch, type Control } from 'react-hook-form'
-import type { FieldReasonInput } from '../../desk/generated/graphql.ts'
+import { useRef } from 'react'
+import { useController } from 'react-hook-form'
+import { reasonsRule, type ReasonsInput } from '../../../rules/verification.ts'
+import type { Failure } from '../../core/api/failure.ts'
+import { blankEntries } from '../../core/form/entries.ts'
+import { firstLine } from '../../core/form/error-lines.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
 import { useStaffText } from '../words.ts'
 import { returnable, type QueueKind } from './queue.ts'
+import styles from './queue.module.css'
 import type { Checked } from './use-decision.tsx'
 import { useReturnLabel } from './use-return-label.ts'
 
-type Values = Record<string, { isWrong: boolean; reason: string }>
-
-type Props = {
-  kind: QueueKind
-  subject: Checked
-  busy: boolean
-  close: () => void
-  giveBack: (subject: Checked, reasons: FieldReasonInput[]) => Promise<boolean>
-}
-
 const templates = ['unclear', 'mismatch', 'station'] as const
 
-const ReasonField = ({ control, name, label }: { control: Control<Values>; name: string; label: string }) => {
+type ReasonProps = {
+  label: string
+  reason: string
+  error: string | undefined
+  write: (reason: string) => void
+}
+
+const ReasonField = ({ label, reason, error, write }: ReasonProps) => {
   const t = useStaffText()
-  const {
-    field: { ref, value, onBlur, onChange },
-    fieldState,
-  } = useController({
-    control,
-    name: `${name}.reason`,
-    rules: {
-      validate: (text) => (typeof text === 'string' && text.trim() ? true : t('return.reasonNeeded')),
-    },
-  })
   return (
-    <div className="desk-return-reason">
+    <div className={styles['reason']}>
       <Input.TextArea
-        ref={ref}
-        value={value}
-        onChange={onChange}
-        onBlur={onBlur}
+        value={reason}
+        onChange={(event) => write(event.target.value)}
         autoSize={{ minRows: 2, maxRows: 6 }}
-        maxLength={500}
         aria-label={t('return.reason', { field: label })}
-        aria-invalid={Boolean(fieldState.error)}
+        aria-invalid={Boolean(error)}
         placeholder={t('return.reasonPlaceholder')}
-        status={fieldState.error ? 'error' : ''}
+        status={error ? 'error' : ''}
       />
-      {fieldState.error ? <p className="desk-error">✗ {fieldState.error.message}</p> : null}
-      <fieldset className="desk-row" aria-label={t('return.templates')}>
+      {error ? <p className={text['error']}>✗ {error}</p> : null}
+      <fieldset className={panel['row']} aria-label={t('return.templates')}>
         {templates.map((template) => (
-          <Button key={template} size="small" onClick={() => onChange(t(`return.${template}`))}>
+          <Button key={template} size="small" onClick={() => write(t(`return.${template}`))}>
             {t(`return.${template}`)}
           </Button>
         ))}
@@ -56,63 +49,92 @@ const ReasonField = ({ control, name, label }: { control: Control<Values>; name:
   )
 }
 
-const ReturnLine = ({ control, name, label }: { control: Control<Values>; name: string; label: string }) => {
-  const {
-    field: { ref, value, onBlur, onChange },
-  } = useController({ control, name: `${name}.isWrong` })
-  const isWrong = useWatch({ control, name: `${name}.isWrong` })
+/** A line for each field that can be returned; one that is ticked asks why. */
+const Reasons = ({ kind }: { kind: QueueKind }) => {
+  const labelOf = useReturnLabel()[kind]
+  const { field: list, fieldState } = useController({ name: 'reasons' })
+  const reasons: ReasonsInput = list.value ?? []
+  const written = useRef<Record<string, string>>({})
+  const put = (field: string, reason: string | null) => {
+    const stated = new Map(reasons.map((each) => [each.field, each.reason]))
+    if (reason === null) stated.delete(field)
+    else stated.set(field, (written.current[field] = reason))
+    list.onChange(
+      returnable[kind].flatMap((name) => {
+        const why = stated.get(name)
+        return why === undefined ? [] : [{ field: name, reason: why }]
+      }),
+    )
+  }
   return (
-    <li>
-      <Checkbox
-        ref={ref}
-        checked={value}
-        onBlur={onBlur}
-        onChange={(event) => onChange(event.target.checked)}
-      >
-        {label}
-      </Checkbox>
-      {isWrong ? <ReasonField control={control} name={name} label={label} /> : null}
-    </li>
+    <ul className={styles['return']}>
+      {returnable[kind].map((field) => {
+        const at = reasons.findIndex((each) => each.field === field)
+        const why = reasons[at]
+        const error = Array.isArray(fieldState.error) ? firstLine(fieldState.error[at])?.message : undefined
+        return (
+          <li key={field}>
+            <Checkbox
+              checked={why !== undefined}
+              onChange={({ target }) => put(field, target.checked ? (written.current[field] ?? '') : null)}
+            >
+              {labelOf(field)}
+            </Checkbox>
+            {why ? (
+              <ReasonField
+                label={labelOf(field)}
+                reason={why.reason}
+                error={error}
+                write={(reason) => put(field, reason)}
+              />
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
+type Props = {
+  kind: QueueKind
+  subject: Checked
+  close: () => void
+  giveBack: (subject: Checked, reasons: ReasonsInput) => Promise<Failure | undefined>
+}
+
 /** Gives something back with a reason for each wrong field; what was written stays when it fails. */
-export const ReturnDialog = ({ kind, subject, busy, close, giveBack }: Props) => {
+export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
   const t = useStaffText()
-  const labelOf = useReturnLabel()[kind]
-  const fields = returnable[kind]
-  const form = useForm<Values>({
-    shouldUnregister: false,
-    defaultValues: Object.fromEntries(fields.map((field) => [field, { isWrong: false, reason: '' }])),
+  const ruled = useRuleForm({
+    rule: () => reasonsRule,
+    start: blankEntries(reasonsRule),
+    draft: `return.${subject.id}`,
   })
-  const submit = form.handleSubmit(async (values) => {
-    const reasons = fields.flatMap((field) => {
-      const line = values[field]
-      return line?.isWrong ? [{ field, reason: line.reason.trim() }] : []
-    })
-    if (reasons.length === 0) return form.setError('root', { message: t('return.pickOne') })
-    if (await giveBack(subject, reasons)) close()
+  const submit = ruled.submit(async ({ reasons }) => {
+    const failure = await giveBack(subject, reasons)
+    if (failure) return failure
+    ruled.saved()
+    close()
+    return undefined
   })
-  const nothingPicked = form.formState.errors.root?.message
+  const leave = () => {
+    ruled.discard()
+    close()
+  }
   return (
     <Modal
       open
       title={t('return.title', { name: subject.name })}
       okText={t('return.confirm')}
-      okButtonProps={{ danger: true, loading: busy }}
+      okButtonProps={{ danger: true, loading: ruled.busy }}
       onOk={() => void submit()}
-      onCancel={close}
+      onCancel={leave}
       mask={{ closable: false }}
     >
       <p>{t('return.lead')}</p>
-      <p className="desk-error" role="alert">
-        {nothingPicked ? `✗ ${nothingPicked}` : null}
-      </p>
-      <ul className="desk-return">
-        {fields.map((field) => (
-          <ReturnLine key={field} control={form.control} name={field} label={labelOf(field)} />
-        ))}
-      </ul>
+      <DeskForm of={ruled} submit={submit}>
+        {() => <Reasons kind={kind} />}
+      </DeskForm>
     </Modal>
   )
 }

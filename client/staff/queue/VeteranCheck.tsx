@@ -7,24 +7,26 @@ import type { CheckProps } from './EmployerCheck.tsx'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
 import { VeteranFacts } from './VeteranFacts.tsx'
+import styles from './queue.module.css'
+import panel from '../../desk/panel/panel.module.css'
 
 type Props = CheckProps & { name: string; keysOn: boolean }
 
 /** One veteran to check: the file stays shut until it is asked for, because opening it is logged. */
 export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBack }: Props) => {
   const t = useStaffText()
-  const { veteran, error, isOpening, open } = useVeteranFile(id)
+  const { veteran, failure, isOpening, open } = useVeteranFile(id)
   useKeys(veteran ? {} : { o: () => void open() }, keysOn)
   useEffect(() => {
     opened(veteran)
     return () => opened(null)
   }, [veteran, opened])
-  if (error) return <Failed error={error} again={() => void open()} />
+  if (failure) return <Failed failure={failure} again={() => void open()} />
   if (!veteran)
     return (
-      <article className="desk-panel" aria-label={t('queue.file')}>
+      <article className={panel['panel']} aria-label={t('queue.file')}>
         <h2>{name}</h2>
-        <p className="desk-logged">▲ {t('queue.openHint')}</p>
+        <p className={styles['logged']}>▲ {t('queue.openHint')}</p>
         <Button type="primary" loading={isOpening} onClick={() => void open()}>
           {t('queue.open')}
         </Button>
@@ -37,7 +39,7 @@ export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBac
       verify={() => verify(veteran)}
       giveBack={() => giveBack(veteran)}
     >
-      <output className="desk-logged">▲ {t('queue.openNotice')}</output>
+      <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
       <VeteranFacts veteran={veteran} />
     </CheckPanel>
   )

@@ -1,8 +1,9 @@
 import { useDeskText, useSharedText } from '../../desk/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
-import type { VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
+import type { VeteranToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useStaffText } from '../words.ts'
+import text from '../../desk/text.module.css'
 
 type Veteran = VeteranToCheckQuery['veteran']
 
@@ -34,7 +35,7 @@ const Skills = ({ veteran }: { veteran: Veteran }) => {
       {veteran.skills.map(({ skill, answer, words }) => (
         <li key={skill.id}>
           {skill.name}{' '}
-          <span className="desk-also">
+          <span className={text['also']}>
             {[
               d(`answer.${answer}`),
               words.length ? t('veteran.words', { words: words.join(d('list.comma')) }) : null,
@@ -80,7 +81,7 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
   const t = useStaffText()
   const s = useSharedText()
   const { residentIdTail: tail, degree, servicePeriods, skills } = veteran
-  const words = <span className="desk-body-text">{veteran.serviceText}</span>
+  const words = <span className={text['body']}>{veteran.serviceText}</span>
   const periods = servicePeriods.length ? <Periods veteran={veteran} /> : null
   const known = skills.length ? <Skills veteran={veteran} /> : null
   return (

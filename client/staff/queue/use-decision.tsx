@@ -4,22 +4,31 @@ import {
   ReturnVeteranDocument,
   VerifyEmployerDocument,
   VerifyVeteranDocument,
-  type FieldReasonInput,
-} from '../../desk/generated/graphql.ts'
-import { useAct } from '../../desk/form/use-act.ts'
-import type { Failure } from '../../core/api/failure.ts'
+} from './generated/queue.ts'
+import type { ReasonsInput } from '../../../rules/verification.ts'
+import { isRefusal, type Failure } from '../../core/api/failure.ts'
 import { useStaffText } from '../words.ts'
 import type { QueueKind } from './queue.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { useConfirm } from '../../desk/action/use-confirm.ts'
 
 export type Checked = { id: string; name: string; version: number }
 
 /** Verifying and returning; a line decided by somebody else meanwhile is said, and the list is read again. */
 export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
   const t = useStaffText()
-  const { act, busy } = useAct()
-  const { modal, message } = App.useApp()
+  const confirm = useConfirm()
+  const { message } = App.useApp()
+  const verifying = {
+    veterans: useAction(VerifyVeteranDocument),
+    employers: useAction(VerifyEmployerDocument),
+  }[kind]
+  const returning = {
+    veterans: useAction(ReturnVeteranDocument),
+    employers: useAction(ReturnEmployerDocument),
+  }[kind]
 
-  const settle = (id: string, failure: Failure | null) => {
+  const settle = (id: string, failure: Failure | undefined) => {
     if (!failure) return decided(id)
     if (failure.kind !== 'REFUSED') return
     if (failure.code === 'CONFLICT') {
@@ -30,30 +39,28 @@ export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
   }
 
   const verify = ({ id, name, version }: Checked) =>
-    modal.confirm({
-      title: t(kind === 'veterans' ? 'queue.verifyVeteran' : 'queue.verifyEmployer', { name }),
-      content: t(kind === 'veterans' ? 'queue.verifyVeteranHint' : 'queue.verifyEmployerHint'),
-      okText: t('queue.verify'),
-      onOk: async () => {
-        const done = t('queue.verified', { name })
-        const { failure } =
-          kind === 'veterans'
-            ? await act(VerifyVeteranDocument, { id, version }, done)
-            : await act(VerifyEmployerDocument, { id, version }, done)
+    confirm(
+      {
+        title: t(kind === 'veterans' ? 'queue.verifyVeteran' : 'queue.verifyEmployer', { name }),
+        hint: t(kind === 'veterans' ? 'queue.verifyVeteranHint' : 'queue.verifyEmployerHint'),
+        ok: t('queue.verify'),
+      },
+      async () => {
+        const { failure } = await verifying.run({ id, version }, t('queue.verified', { name }))
         settle(id, failure)
       },
-    })
+    )
 
-  /** True when the dialog can be closed: done, or no longer to be done. */
-  const giveBack = async ({ id, name, version }: Checked, reasons: FieldReasonInput[]): Promise<boolean> => {
-    const done = t('queue.returned', { name })
-    const { failure } =
-      kind === 'veterans'
-        ? await act(ReturnVeteranDocument, { id, reasons, version }, done)
-        : await act(ReturnEmployerDocument, { id, reasons, version }, done)
+  /** Why it was not given back; nothing when it is done, or no longer to be done. */
+  const giveBack = async (
+    { id, name, version }: Checked,
+    reasons: ReasonsInput,
+  ): Promise<Failure | undefined> => {
+    const { failure } = await returning.run({ id, reasons, version }, t('queue.returned', { name }))
+    if (failure && !isRefusal(failure, 'CONFLICT')) return failure
     settle(id, failure)
-    return !failure || (failure.kind === 'REFUSED' && failure.code === 'CONFLICT')
+    return undefined
   }
 
-  return { verify, giveBack, busy }
+  return { verify, giveBack, busy: verifying.busy || returning.busy }
 }

@@ -1,52 +1,54 @@
-import { useQuery } from 'urql'
-import { EmployersToVerifyDocument, VeteransToVerifyDocument } from '../../desk/generated/graphql.ts'
+import type { Reading } from '../../core/api/use-reading.ts'
+import { useReading } from '../../core/api/use-reading.ts'
+import type { Page } from '../../core/list/page.ts'
+import type { Table } from '../../core/list/use-table.ts'
+import { useTrail } from '../../core/list/use-trail.ts'
+import { EmployersToVerifyDocument, VeteransToVerifyDocument } from './generated/queue.ts'
 import type { QueueKind, QueueLine } from './queue.ts'
 
 const size = 20
 /** A decision on a file or an organisation changes both queues. */
 export const decided = { additionalTypenames: ['Veteran', 'Employer'] }
 
+export type Queue = Table<QueueLine> & { counts: Readonly<Record<QueueKind, number | undefined>> }
+
 /** One page of either queue, oldest first, with the count of both. */
-export const useQueue = (kind: QueueKind, after: string | null) => {
-  const afterOf = (asked: QueueKind) => (asked === kind ? after : null)
-  const [veterans, againVeterans] = useQuery({
-    query: VeteransToVerifyDocument,
-    variables: { first: size, after: afterOf('veterans') },
-    context: decided,
-  })
-  const [employers, againEmployers] = useQuery({
-    query: EmployersToVerifyDocument,
-    variables: { first: size, after: afterOf('employers') },
-    context: decided,
-  })
-  const veteranPage = veterans.data?.veteransToVerify
-  const employerPage = employers.data?.employersToVerify
-  const lines: QueueLine[] | undefined =
-    kind === 'veterans'
-      ? veteranPage?.nodes.map(({ id, name, area, submittedAt }) => ({
-          id,
-          name,
-          area: area?.name ?? null,
-          since: submittedAt,
-        }))
-      : employerPage?.nodes.map(({ id, name, area, verification }) => ({
-          id,
-          name,
-          area: area.name,
-          since: verification.submittedAt,
-        }))
-  const current = kind === 'veterans' ? veterans : employers
-  const renew = () => {
-    againVeterans({ requestPolicy: 'network-only' })
-    againEmployers({ requestPolicy: 'network-only' })
+export const useQueue = (kind: QueueKind): Queue => {
+  const trail = useTrail()
+  const asked = (of: QueueKind) => ({ first: size, after: of === kind ? trail.after : null })
+  const veterans = useReading(VeteransToVerifyDocument, asked('veterans'), { context: decided })
+  const employers = useReading(EmployersToVerifyDocument, asked('employers'), { context: decided })
+  const pages: Record<QueueKind, Page<QueueLine> | undefined> = {
+    veterans: veterans.data && {
+      ...veterans.data.veteransToVerify,
+      nodes: veterans.data.veteransToVerify.nodes.map(({ id, name, area, submittedAt }) => ({
+        id,
+        name,
+        area: area?.name ?? null,
+        since: submittedAt,
+      })),
+    },
+    employers: employers.data && {
+      ...employers.data.employersToVerify,
+      nodes: employers.data.employersToVerify.nodes.map(({ id, name, area, verification }) => ({
+        id,
+        name,
+        area: area.name,
+        since: verification.submittedAt,
+      })),
+    },
   }
+  const { busy, failure }: Reading<unknown> = kind === 'veterans' ? veterans : employers
   return {
-    lines,
+    data: pages[kind],
+    busy,
+    failure,
+    trail,
     size,
-    page: kind === 'veterans' ? veteranPage : employerPage,
-    counts: { veterans: veteranPage?.totalCount, employers: employerPage?.totalCount },
-    error: current.error,
-    fetching: current.fetching,
-    renew,
+    counts: { veterans: pages.veterans?.totalCount, employers: pages.employers?.totalCount },
+    again: () => {
+      veterans.again()
+      employers.again()
+    },
   }
 }

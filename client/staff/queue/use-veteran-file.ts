@@ -1,14 +1,15 @@
 import { useCallback, useState } from 'react'
-import { useClient, type CombinedError } from 'urql'
-import { VeteranToCheckDocument, type VeteranToCheckQuery } from '../../desk/generated/graphql.ts'
+import { useClient } from 'urql'
+import { failureOf, type Failure } from '../../core/api/failure.ts'
+import { VeteranToCheckDocument, type VeteranToCheckQuery } from './generated/queue.ts'
 
 type File = {
   veteran: VeteranToCheckQuery['veteran'] | null
-  error: CombinedError | undefined
+  failure: Failure | undefined
   isOpening: boolean
 }
 
-const shut: File = { veteran: null, error: undefined, isOpening: false }
+const shut: File = { veteran: null, failure: undefined, isOpening: false }
 
 /**
  * A person's file, read once and only when asked: every reading is logged and shown to the person, so nothing here
@@ -22,7 +23,7 @@ export const useVeteranFile = (id: string) => {
     const result = await client
       .query(VeteranToCheckDocument, { id }, { requestPolicy: 'network-only' })
       .toPromise()
-    setFile({ veteran: result.data?.veteran ?? null, error: result.error, isOpening: false })
+    setFile({ veteran: result.data?.veteran ?? null, failure: failureOf(result.error), isOpening: false })
   }, [client, id])
   return { ...file, open }
 }

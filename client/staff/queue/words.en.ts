@@ -39,9 +39,7 @@ export const queueEn: Translated<typeof queueZh> = {
   return: {
     title: 'Return {{name}}',
     lead: 'Tick what is wrong and say how to mend it. Your words are shown at those places.',
-    pickOne: 'Tick at least one',
     reason: 'Reason for “{{field}}”',
-    reasonNeeded: 'Say what is wrong and how to mend it',
     reasonPlaceholder: 'What is wrong, how to mend it',
     confirm: 'Return',
     templates: 'Often said',

@@ -36,9 +36,7 @@ export const queueZh = {
   return: {
     title: '退回“{{name}}”',
     lead: '勾选有问题的内容，写明怎么改。对方会在对应的位置看到您写的话。',
-    pickOne: '请至少勾选一处',
     reason: '“{{field}}”的退回原因',
-    reasonNeeded: '请写明哪里不对、怎么改',
     reasonPlaceholder: '哪里不对、怎么改',
     confirm: '退回',
     templates: '常用说法',

@@ -1,19 +1,20 @@
-import { Button, Input, type TableProps } from 'antd'
+import { Button, Input } from 'antd'
 import { useSearchParams } from 'react-router'
-import { useQuery } from 'urql'
-import { useDeskText } from '../../desk/words.ts'
-import { DeskTable } from '../../desk/list/DeskTable.tsx'
-import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useTrail } from '../../desk/list/use-trail.ts'
-import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { StateMark } from '../../desk/list/StateMark.tsx'
-import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/generated/graphql.ts'
+import { useReading } from '../../core/api/use-reading.ts'
+import { useTrail } from '../../core/list/use-trail.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
 import { useSession } from '../../core/session/session.ts'
+import { DeskTable, type Column } from '../../desk/list/DeskTable.tsx'
+import list from '../../desk/list/list.module.css'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { useDeskText } from '../../desk/words.ts'
 import { useStaffText } from '../words.ts'
 
 type Station = ServiceStationsQuery['serviceStations'][number]
 
-const useWords = (): [string, (words: string) => void] => {
+const useTyped = (): [string, (words: string) => void] => {
   const [params, setParams] = useSearchParams()
   const keep = (words: string) => setParams(words ? { words } : {}, { replace: true })
   return [params.get('words') ?? '', keep]
@@ -22,41 +23,39 @@ const useWords = (): [string, (words: string) => void] => {
 const fits = ({ name, phone, address, area }: Station, words: string): boolean =>
   [name, phone, address, area.name].some((text) => text.toLowerCase().includes(words.trim().toLowerCase()))
 
-const useColumns = (): NonNullable<TableProps<Station>['columns']> => {
+const useColumns = (): Column<Station>[] => {
   const t = useStaffText()
   const { viewer } = useSession()
+  const station = ({ id, name }: Station) => (
+    <>
+      {name} {id === viewer?.station?.id ? <StateMark kind="done">{t('stations.mine')}</StateMark> : null}
+    </>
+  )
+  const call = ({ phone }: Station) => <a href={`tel:${phone}`}>{phone}</a>
   return [
-    {
-      key: 'name',
-      title: t('stations.station'),
-      render: (_, { id, name }) => (
-        <>
-          {name} {id === viewer?.station?.id ? <StateMark kind="done">{t('stations.mine')}</StateMark> : null}
-        </>
-      ),
-    },
-    { key: 'area', className: 'desk-short', title: t('stations.area'), render: (_, { area }) => area.name },
-    {
-      key: 'phone',
-      className: 'desk-short',
-      title: t('stations.phone'),
-      align: 'right',
-      render: (_, { phone }) => <a href={`tel:${phone}`}>{phone}</a>,
-    },
-    { key: 'address', title: t('stations.address'), render: (_, { address }) => address },
+    { key: 'name', title: t('stations.station'), cell: station },
+    { key: 'area', look: 'short', title: t('stations.area'), cell: ({ area }) => area.name },
+    { key: 'phone', look: 'number', title: t('stations.phone'), cell: call },
+    { key: 'address', title: t('stations.address'), cell: ({ address }) => address },
   ]
+}
+
+/** The stations that fit the words, all on one page. */
+const useStations = (words: string) => {
+  const trail = useTrail()
+  const { data, ...reading } = useReading(ServiceStationsDocument, {})
+  const nodes = data?.serviceStations.filter((station) => fits(station, words))
+  const page = nodes && { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false } }
+  return { ...reading, data: page, trail, size: 100 }
 }
 
 /** The directory of service stations; what narrows it is in the address. */
 export const StationsPage = () => {
   const t = useStaffText()
   const d = useDeskText()
-  const trail = useTrail()
-  const [words, setWords] = useWords()
-  const [{ data, error, fetching }, again] = useQuery({ query: ServiceStationsDocument, variables: {} })
+  const [words, setWords] = useTyped()
+  const table = useStations(words)
   const columns = useColumns()
-  const nodes = data?.serviceStations.filter((station) => fits(station, words))
-  const page = nodes && { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false } }
   const empty = words ? (
     <Nothing title={t('stations.noMatch', { words })}>
       <Button onClick={() => setWords('')}>{t('stations.lift')}</Button>
@@ -67,7 +66,7 @@ export const StationsPage = () => {
   return (
     <>
       <PageHead title={t('stations.title')} lead={t('stations.lead')} />
-      <p className="desk-filter">
+      <p className={list['filter']}>
         <Input
           value={words}
           onChange={(event) => setWords(event.target.value)}
@@ -76,14 +75,7 @@ export const StationsPage = () => {
           allowClear={{ clearIcon: <span aria-label={d('field.clear')}>×</span> }}
         />
       </p>
-      <DeskTable
-        label={t('stations.label')}
-        columns={columns}
-        page={page}
-        again={() => again({ requestPolicy: 'network-only' })}
-        size={100}
-        {...{ fetching, error, trail, empty }}
-      />
+      <DeskTable label={t('stations.label')} columns={columns} table={table} empty={empty} />
     </>
   )
 }

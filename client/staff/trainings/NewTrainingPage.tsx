@@ -1,57 +1,51 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Button } from 'antd'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { ErrorSummary } from '../../desk/form/ErrorSummary.tsx'
-import { showFields } from '../../desk/form/refusals.ts'
-import { useRejudging } from '../../desk/form/use-rejudging.ts'
-import { OfferTrainingDocument } from '../../desk/generated/graphql.ts'
+import { trainingRule } from '../../../rules/training.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { blankEntries } from '../../core/form/entries.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import { today } from '../../core/format/dates.ts'
+import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useAct } from '../../desk/form/use-act.ts'
-import { useUnsavedGuard } from '../../desk/form/use-unsaved-guard.ts'
 import { useStaffText } from '../words.ts'
-import { apiNames, emptyTraining, inputOf, type TrainingValues } from './training-form.ts'
+import { OfferTrainingDocument } from './generated/trainings.ts'
 import { TrainingFields } from './TrainingFields.tsx'
-import { useTrainingRules } from './use-training-rules.ts'
+
+const ruleOfToday = () => trainingRule(today())
 
 /** Offers a training. */
 export const NewTrainingPage = () => {
   const t = useStaffText()
-  const { act, busy } = useAct()
+  const { run } = useAction(OfferTrainingDocument)
   const navigate = useNavigate()
-  const [leaving, setLeaving] = useState(false)
-  const form = useForm<TrainingValues>({
-    resolver: zodResolver(useTrainingRules()),
-    defaultValues: emptyTraining,
+  const ruled = useRuleForm({
+    rule: ruleOfToday,
+    start: blankEntries(ruleOfToday()),
+    draft: 'training',
   })
-  useRejudging(form)
-  const { control, formState } = form
-  useUnsavedGuard(formState.isDirty && !leaving)
-  const submit = form.handleSubmit(async (values) => {
-    setLeaving(true)
-    const done = t('trainings.offered', { title: values.titleZh })
-    const { data, failure } = await act(OfferTrainingDocument, { input: inputOf(values) }, done)
-    if (data) return navigate('/staff/trainings')
-    setLeaving(false)
-    if (failure.kind === 'REFUSED') showFields(form, failure.fields, apiNames)
+  const submit = ruled.submit(async (input) => {
+    const { data, failure } = await run({ input }, t('trainings.offered', { title: input.titleZh }))
+    if (!data) return failure
+    ruled.saved()
+    await navigate('/staff/trainings')
+    return undefined
   })
-  const names = Object.keys(emptyTraining) as (keyof TrainingValues)[]
   return (
     <>
       <PageHead title={t('training.newTitle')} />
-      <form className="desk-form" onSubmit={(event) => void submit(event)} noValidate>
-        <ErrorSummary
-          errors={formState.errors}
-          labels={Object.fromEntries(names.map((name) => [name, t(`training.${name}`)]))}
-        />
-        <TrainingFields control={control} />
-        <div className="desk-savebar">
-          <Button type="primary" htmlType="submit" loading={busy}>
+      <DeskForm
+        of={ruled}
+        submit={submit}
+        labels={t('training.labels', { returnObjects: true })}
+        hints={t('training.hints', { returnObjects: true })}
+        bar={
+          <Button type="primary" htmlType="submit" loading={ruled.busy}>
             {t('training.publish')}
           </Button>
-        </div>
-      </form>
+        }
+      >
+        {(field) => <TrainingFields field={field} />}
+      </DeskForm>
     </>
   )
 }

@@ -1,57 +1,46 @@
-import type { Control } from 'react-hook-form'
-import { useDeskText } from '../../desk/words.ts'
+import type { trainingRule } from '../../../rules/training.ts'
+import { today } from '../../core/format/dates.ts'
+import { useSkillFinder } from '../../core/search/finders.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { useSkillFinder } from '../../desk/fields/use-finding.ts'
-import { today } from '../../core/format/dates.ts'
+import type { FieldOf } from '../../desk/form/fields-of.ts'
+import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import { useDeskText } from '../../desk/words.ts'
 import { useStaffText } from '../words.ts'
-import type { TrainingValues } from './training-form.ts'
 
 /** Every field of a training, in three sections. */
-export const TrainingFields = ({ control }: { control: Control<TrainingValues> }) => {
+export const TrainingFields = ({ field }: { field: FieldOf<ReturnType<typeof trainingRule>['shape']> }) => {
   const t = useStaffText()
   const d = useDeskText()
-  const finder = useSkillFinder(d('field.certificate'))
-  const field = <N extends keyof TrainingValues>(name: N) => ({ control, name, label: t(`training.${name}`) })
   return (
     <>
-      <fieldset className="desk-panel">
-        <legend>{t('training.basics')}</legend>
-        <div className="desk-columns">
-          <TextField {...field('titleZh')} must />
+      <Fieldset title={t('training.basics')}>
+        <Columns>
+          <TextField {...field('titleZh')} />
           <TextField {...field('titleEn')} />
-          <TextField {...field('providerZh')} must />
+          <TextField {...field('providerZh')} />
           <TextField {...field('providerEn')} />
-        </div>
-        <PickerListField
-          {...field('gives')}
-          hint={t('training.givesHint')}
-          finder={finder}
-          placeholder={d('field.pickSkill')}
-          max={20}
-          must
-        />
-      </fieldset>
-      <fieldset className="desk-panel">
-        <legend>{t('training.when')}</legend>
-        <div className="desk-columns">
-          <AreaField {...field('area')} must />
-          <DayField {...field('startsOn')} from={today()} must />
-        </div>
-        <div className="desk-columns">
-          <NumberField {...field('days')} suffix={t('training.daysUnit')} must />
-          <NumberField {...field('places')} suffix={t('training.placesUnit')} must />
-          <NumberField {...field('fee')} hint={t('training.feeHint')} suffix={t('training.feeUnit')} must />
-        </div>
-      </fieldset>
-      <fieldset className="desk-panel">
-        <legend>{t('training.content')}</legend>
-        <TextField {...field('contentZh')} rows={3} max={2000} />
-        <TextField {...field('contentEn')} rows={3} max={2000} />
-      </fieldset>
+        </Columns>
+        <PickerListField {...field('gives')} finder={useSkillFinder()} placeholder={d('field.pickSkill')} />
+      </Fieldset>
+      <Fieldset title={t('training.when')}>
+        <Columns>
+          <AreaField {...field('areaCode')} />
+          <DayField {...field('startsOn')} from={today()} />
+        </Columns>
+        <Columns>
+          <NumberField {...field('days')} suffix={t('training.daysUnit')} />
+          <NumberField {...field('places')} suffix={t('training.placesUnit')} />
+          <NumberField {...field('fee')} suffix={t('training.feeUnit')} />
+        </Columns>
+      </Fieldset>
+      <Fieldset title={t('training.content')}>
+        <TextField {...field('contentZh')} rows={3} />
+        <TextField {...field('contentEn')} rows={3} />
+      </Fieldset>
     </>
   )
 }

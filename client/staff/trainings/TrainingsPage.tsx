@@ -1,120 +1,72 @@
-import type { TableProps } from 'antd'
-import { Link } from 'react-router'
-import { useQuery } from 'urql'
-import { useDeskText } from '../../desk/words.ts'
-import { StaffTrainingsDocument, type StaffTrainingsQuery } from '../../desk/generated/graphql.ts'
-import { DeskTable } from '../../desk/list/DeskTable.tsx'
-import { Nothing } from '../../desk/list/Nothing.tsx'
-import { useTrail } from '../../desk/list/use-trail.ts'
-import { NameList } from '../../desk/list/NameList.tsx'
-import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
+import { useTable } from '../../core/list/use-table.ts'
+import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { DeskTable, type Column } from '../../desk/list/DeskTable.tsx'
+import { NameList } from '../../desk/list/NameList.tsx'
+import { Nothing } from '../../desk/list/Nothing.tsx'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import text from '../../desk/text.module.css'
+import { useDeskText } from '../../desk/words.ts'
 import { useStaffText } from '../words.ts'
 import { WithdrawButton } from './WithdrawButton.tsx'
 
-const size = 20
+type Training = TrainingsQuery['trainings']['nodes'][number]
 
-type Training = StaffTrainingsQuery['trainings']['nodes'][number]
-
-const useColumns = (renew: () => void): NonNullable<TableProps<Training>['columns']> => {
+const useColumns = (renew: () => void): Column<Training>[] => {
   const t = useStaffText()
   const d = useDeskText()
   const format = useFormat()
+  const name = ({ title, provider }: Training) => (
+    <>
+      {title} <span className={text['also']}>{provider}</span>
+    </>
+  )
+  const gives = (training: Training) => <NameList names={training.gives.map((skill) => skill.name)} none="" />
+  const withdraw = (training: Training) => <WithdrawButton training={training} renew={renew} />
   return [
-    {
-      key: 'title',
-      className: 'desk-long',
-      title: t('trainings.training'),
-      render: (_, { title, provider }) => (
-        <>
-          {title} <span className="desk-also">{provider}</span>
-        </>
-      ),
-    },
-    {
-      key: 'gives',
-      className: 'desk-long',
-      title: t('trainings.gives'),
-      render: (_, { gives }) => <NameList names={gives.map((skill) => skill.name)} none="" />,
-    },
-    {
-      key: 'area',
-      className: 'desk-short',
-      title: d('fairs.where'),
-      render: (_, { area }) => area?.name ?? '',
-    },
+    { key: 'title', look: 'long', title: t('trainings.training'), cell: name },
+    { key: 'gives', look: 'long', title: t('trainings.gives'), cell: gives },
+    { key: 'area', look: 'short', title: d('fairs.where'), cell: ({ area }) => area?.name ?? '' },
     {
       key: 'startsOn',
-      className: 'desk-short',
+      look: 'short',
       title: t('trainings.startsOn'),
-      render: (_, { startsOn }) => format.day(startsOn),
+      cell: ({ startsOn }) => format.day(startsOn),
     },
-    {
-      key: 'days',
-      className: 'desk-short',
-      title: t('trainings.days'),
-      align: 'right',
-      render: (_, { days }) => format.amount(days),
-    },
+    { key: 'days', look: 'number', title: t('trainings.days'), cell: ({ days }) => format.amount(days) },
     {
       key: 'places',
-      className: 'desk-short',
+      look: 'number',
       title: t('trainings.places'),
-      align: 'right',
-      render: (_, { places }) => format.amount(places),
+      cell: ({ places }) => format.amount(places),
     },
-    {
-      key: 'fee',
-      className: 'desk-short',
-      title: t('trainings.fee'),
-      align: 'right',
-      render: (_, { fee }) => format.fee(fee),
-    },
-    {
-      key: 'actions',
-      className: 'desk-short',
-      title: d('list.actions'),
-      render: (_, training) => <WithdrawButton training={training} renew={renew} />,
-    },
+    { key: 'fee', look: 'number', title: t('trainings.fee'), cell: ({ fee }) => format.fee(fee) },
+    { key: 'actions', look: 'short', title: d('list.actions'), cell: withdraw },
   ]
-}
-
-const OfferLink = ({ isFirst }: { isFirst: boolean }) => {
-  const t = useStaffText()
-  return (
-    <Link className={isFirst ? 'desk-button desk-button-first' : 'desk-button'} to="/staff/trainings/new">
-      {t('trainings.create')}
-    </Link>
-  )
 }
 
 /** Trainings that have not begun. */
 export const TrainingsPage = () => {
   const t = useStaffText()
-  const trail = useTrail()
-  const [{ data, error, fetching }, again] = useQuery({
-    query: StaffTrainingsDocument,
-    variables: { first: size, after: trail.after },
-  })
-  const renew = () => again({ requestPolicy: 'network-only' })
-  const columns = useColumns(renew)
+  const table = useTable(TrainingsDocument, {}, (data) => data.trainings)
+  const columns = useColumns(table.again)
+  const offer = (first: boolean) => (
+    <ButtonLink first={first} to="/staff/trainings/new">
+      {t('trainings.create')}
+    </ButtonLink>
+  )
   const empty = (
     <Nothing title={t('trainings.empty')} hint={t('trainings.emptyHint')}>
-      <OfferLink isFirst={false} />
+      {offer(false)}
     </Nothing>
   )
   return (
     <>
       <PageHead title={t('trainings.title')} lead={t('trainings.lead')}>
-        <OfferLink isFirst />
+        {offer(true)}
       </PageHead>
-      <DeskTable
-        label={t('trainings.label')}
-        columns={columns}
-        page={data?.trainings}
-        again={renew}
-        {...{ fetching, error, trail, size, empty }}
-      />
+      <DeskTable label={t('trainings.label')} columns={columns} table={table} empty={empty} />
     </>
   )
 }

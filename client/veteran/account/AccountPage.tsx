@@ -1,10 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import * as z from 'zod/mini'
+import { accountRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
-import { dropAllDrafts } from '../../core/form/drafts.ts'
 import { useKeptForm } from '../../core/form/use-kept-form.ts'
-import { SignOutDocument, UpdateAccountDocument } from '../../core/generated/graphql.ts'
+import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
 import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
 import { Facts } from '../../phone/list/Facts.tsx'
@@ -17,9 +15,8 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { useSession } from '../../core/session/session.ts'
 import type { Viewer } from '../../core/session/session.ts'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
-import { forgetTicket } from '../pass/kept-ticket.ts'
+import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useWords } from '../words.ts'
-import { emailRule } from './sign-up.form.ts'
 
 const LanguageChoice = () => {
   const t = useWords()
@@ -50,11 +47,12 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
   const kept = useKeptForm({
     name: `${viewer.id}.account`,
     defaults: { email: viewer.email ?? '' },
-    resolver: zodResolver(z.object({ email: emailRule(t) })),
+    rule: () => accountRule,
+    input: ({ email }) => ({ email: email.trim() }),
   })
   const submit = kept.handleSubmit(async ({ email }) => {
     setDone(false)
-    const { data, failure } = await update.run({ input: { email: email.trim() } })
+    const { data, failure } = await update.run({ input: { email: email ?? null } })
     if (failure) return kept.refuse(failure)
     kept.saved()
     renew(data.updateAccount)
@@ -72,7 +70,7 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
         error={kept.errorOf('email')}
         {...kept.register('email')}
       />
-      <div role="status">{done && <Notice kind="done" title={t('account.saved')} />}</div>
+      <div aria-live="polite">{done && <Notice kind="done" title={t('account.saved')} />}</div>
       <Button type="submit" look="main" busy={update.busy}>
         {t('shared:action.save')}
       </Button>
@@ -82,20 +80,12 @@ const EmailForm = ({ viewer }: { viewer: Viewer }) => {
 
 const SignOut = () => {
   const t = useWords()
-  const signOut = useAction(SignOutDocument)
-  const leave = async () => {
-    const { failure } = await signOut.run({})
-    if (failure) return
-    dropAllDrafts()
-    forgetTicket()
-    // A fresh page, so that nothing the person read stays in memory.
-    window.location.assign('/')
-  }
+  const { signOut, busy, failure } = useSignOut('/')
   return (
     <div className={form['actions']}>
-      {signOut.failure && <FailurePanel failure={signOut.failure} reading={false} />}
+      {failure && <FailurePanel failure={failure} reading={false} />}
       <p>{t('account.signOutHint')}</p>
-      <Button look="grave" busy={signOut.busy} onClick={() => void leave()}>
+      <Button look="grave" busy={busy} onClick={signOut}>
         {t('shared:action.signOut')}
       </Button>
     </div>

@@ -1,11 +1,9 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useTranslation } from 'react-i18next'
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
-import * as z from 'zod/mini'
+import { signInRule, type SignInInput } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useKeptForm } from '../../core/form/use-kept-form.ts'
-import { SignInDocument } from '../../core/generated/graphql.ts'
-import { mobile } from '../../core/format/identifiers.ts'
+import { SignInDocument } from '../../core/session/generated/viewer.ts'
 import { Button } from '../../phone/action/Button.tsx'
 import { FailureSummary } from '../../phone/notice/FailureSummary.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
@@ -14,15 +12,8 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { homeOf } from '../../core/session/home-of.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
-import type { Words } from '../words.ts'
 import { safeBack } from './back.ts'
 import { PasswordField } from './PasswordField.tsx'
-
-const signInSchema = (t: Words) =>
-  z.object({
-    phone: z.string().check(z.refine((typed) => mobile(typed) !== null, t('shared:identifier.mobile'))),
-    password: z.string().check(z.minLength(1, t('wrong.required', { field: t('sign.password') }))),
-  })
 
 const SignInForm = () => {
   const t = useWords()
@@ -33,7 +24,10 @@ const SignInForm = () => {
   const kept = useKeptForm({
     name: null,
     defaults: { phone: '', password: '' },
-    resolver: zodResolver(signInSchema(t)),
+    rule: () => signInRule,
+    input: (typed: SignInInput) => typed,
+    demand: ({ password }): Record<string, string> =>
+      password ? {} : { password: t('wrong.required', { field: t('sign.password') }) },
   })
   const submit = kept.handleSubmit(async (input) => {
     const { data, failure } = await signIn.run({ input })

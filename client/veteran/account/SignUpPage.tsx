@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
+import { signUpRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useKeptForm } from '../../core/form/use-kept-form.ts'
-import { SignUpDocument } from '../../core/generated/graphql.ts'
+import { SignUpDocument } from '../../core/session/generated/viewer.ts'
 import { languageOf } from '../../core/i18n/language.ts'
 import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
@@ -16,27 +16,27 @@ import type { Viewer } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
 import { safeBack } from './back.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { signUpSchema } from './sign-up.form.ts'
-import type { SignUpValues } from './sign-up.form.ts'
+
+type SignUpRole = 'VETERAN' | 'EMPLOYER'
 
 /** A new veteran is asked about service first; the page and the form must agree, since either may move first. */
 const firstPage = (viewer: Viewer, back: string | null): string =>
   viewer.role === 'VETERAN' ? (safeBack(back) ?? '/profile/service') : homeOf(viewer)
 
-const useSignUp = (startRole: SignUpValues['role']) => {
-  const t = useWords()
+const useSignUp = (startRole: SignUpRole) => {
   const { enter, language } = useSession()
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const signUp = useAction(SignUpDocument)
-  const kept = useKeptForm<SignUpValues>({
+  const kept = useKeptForm({
     name: 'sign-up',
     defaults: { role: startRole, name: '', phone: '', password: '', email: '' },
-    resolver: zodResolver(signUpSchema(t)),
+    rule: () => signUpRule,
+    input: (typed) => ({ ...typed, language }),
     secret: ['password'],
   })
-  const submit = kept.handleSubmit(async ({ email, ...values }) => {
-    const input = { ...values, language: languageOf(language), email: email.trim() || null }
+  const submit = kept.handleSubmit(async ({ email, ...typed }) => {
+    const input = { ...typed, language: languageOf(language), email: email.trim() || null }
     const { data, failure } = await signUp.run({ input })
     if (failure) return kept.refuse(failure)
     kept.saved()
@@ -46,7 +46,7 @@ const useSignUp = (startRole: SignUpValues['role']) => {
   return { kept, signUp, submit }
 }
 
-const SignUpForm = ({ role }: { role: SignUpValues['role'] }) => {
+const SignUpForm = ({ role }: { role: SignUpRole }) => {
   const t = useWords()
   const { kept, signUp, submit } = useSignUp(role)
   const isEmployer = kept.watch('role') === 'EMPLOYER'

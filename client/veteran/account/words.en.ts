@@ -22,14 +22,7 @@ export const accountEn: Translated<typeof accountZhCN> = {
   },
   wrong: {
     required: 'Enter: {{field}}',
-    name: 'The name should have 2 to 50 characters',
-    password: 'The password needs at least 8 characters, not only digits',
-    email: 'This e-mail address is not right',
-    year: 'The year should be between 1950 and {{to}}',
-    years: 'The last year cannot be before the first',
-    pay: 'Monthly pay should be a whole number from 0 to 1,000,000',
     past: 'The day cannot be before today',
-    text: 'At most 4,000 characters',
     shortText: 'Tell us in a few sentences what you did in service',
   },
   account: {

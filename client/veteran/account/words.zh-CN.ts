@@ -19,14 +19,7 @@ export const accountZhCN = {
   },
   wrong: {
     required: '请填写{{field}}',
-    name: '姓名应为 2 到 50 个字',
-    password: '密码至少 8 位，不能全是数字',
-    email: '电子邮箱格式不对',
-    year: '年份应在 1950 到 {{to}} 之间',
-    years: '退役年份不能早于入伍年份',
-    pay: '月薪应为 0 到 1000000 之间的整数',
     past: '日期不能早于今天',
-    text: '最多 4000 个字',
     shortText: '请用几句话说说您在部队做过什么',
   },
   account: {

@@ -1,11 +1,12 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
-import type { FairLineFragment } from '../../phone/generated/graphql.ts'
+import type { FairCardFragment } from './generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
+import { isPast } from '../../core/format/dates.ts'
 
 /** `heading` is the level that follows the page's last one. */
-type FairCardProps = { fair: FairLineFragment; heading: 'h2' | 'h3' }
+type FairCardProps = { fair: FairCardFragment; heading: 'h2' | 'h3' }
 
 /** A fair in a list: when, how soon, where, and how it stands with the viewer. */
 export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
@@ -14,7 +15,7 @@ export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
   const left = fair.capacity - fair.registeredCount
   const cancelled = fair.state === 'CANCELLED'
   const mine = fair.myRegistration?.state === 'REGISTERED'
-  const over = new Date(fair.endsAt) < new Date()
+  const over = isPast(fair.endsAt)
   return (
     <article className={list['card']}>
       <Heading>

@@ -1,33 +1,26 @@
 import { useParams } from 'react-router'
-import { useQuery } from 'urql'
-import { failureOf } from '../../core/api/failure.ts'
+import { useReading } from '../../core/api/use-reading.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import list from '../../phone/list/list.module.css'
-import { Skeleton } from '../../phone/list/ListStates.tsx'
+import { FairTime } from './FairTime.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { Telephone } from '../../phone/action/Telephone.tsx'
-import { FairDocument } from '../../phone/generated/graphql.ts'
-import type { FairWholeFragment } from '../../phone/generated/graphql.ts'
+import { FairDocument, type FairWholeFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 import { RegisterBar } from './RegisterBar.tsx'
 import { Registration } from './Registration.tsx'
+import { Read } from '../../phone/list/Read.tsx'
 
 const Details = ({ fair }: { fair: FairWholeFragment }) => {
   const t = useWords()
   const say = useFormat()
+  const phone = fair.station ? <Telephone number={fair.station.phone} /> : null
+  const when = <FairTime {...fair} />
   const occupations = fair.occupations.map(({ name }) => name).join(' · ')
   return (
     <Facts
       rows={[
-        [
-          t('fair.when'),
-          <>
-            {say.range(fair.startsAt, fair.endsAt)}{' '}
-            <b className={list['nowrap']}>{say.countdown(fair.startsAt, fair.endsAt)}</b>
-          </>,
-        ],
+        [t('fair.when'), when],
         [t('fair.where'), fair.place],
         [t('fair.area'), fair.area.path],
         [t('fair.places'), t('fair.placesText', { capacity: fair.capacity, taken: fair.registeredCount })],
@@ -35,7 +28,7 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
         [t('fair.occupations'), occupations || t('fair.allOccupations')],
         [t('fair.notes'), fair.notes],
         [t('fair.host'), fair.station?.name],
-        [t('fair.phone'), fair.station && <Telephone number={fair.station.phone} />],
+        [t('fair.phone'), phone],
       ]}
     />
   )
@@ -45,26 +38,19 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
 export const FairPage = () => {
   const t = useWords()
   const { id = '' } = useParams()
-  const [{ data, error }, again] = useQuery({
-    query: FairDocument,
-    variables: { id },
-    requestPolicy: 'cache-and-network',
-  })
-  const failure = failureOf(error)
-  const fair = data?.fair
+  const fair = useReading(FairDocument, { id })
+  const known = fair.data?.fair
   return (
-    <Screen title={fair?.title ?? t('front:fairs.title')} back="/fairs" key={fair?.id}>
-      {fair && (
-        <>
-          <Registration fair={fair} />
-          <Details fair={fair} />
-          <RegisterBar fair={fair} />
-        </>
-      )}
-      {!fair && failure && (
-        <FailurePanel failure={failure} tryAgain={() => again({ requestPolicy: 'network-only' })} />
-      )}
-      {!fair && !failure && <Skeleton />}
+    <Screen title={known?.title ?? t('front:fairs.title')} back="/fairs" key={known?.id}>
+      <Read reading={fair}>
+        {({ fair: read }) => (
+          <>
+            <Registration fair={read} />
+            <Details fair={read} />
+            <RegisterBar fair={read} />
+          </>
+        )}
+      </Read>
     </Screen>
   )
 }

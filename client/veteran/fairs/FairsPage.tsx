@@ -1,20 +1,18 @@
 import { useSearchParams } from 'react-router'
-import { usePages } from '../../core/api/use-pages.ts'
+import { usePages } from '../../core/list/use-pages.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import list from '../../phone/list/list.module.css'
-import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { SelectField } from '../../phone/fields/Field.tsx'
-import { FairsDocument } from '../../phone/generated/graphql.ts'
+import { FairsDocument } from './generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 import { FairCard } from './FairCard.tsx'
+import { CardList } from '../../phone/list/CardList.tsx'
 
 export const FairsPage = () => {
   const t = useFrontWords()
   const [params, setParams] = useSearchParams()
   const past = params.get('time') === 'past'
-  const fairs = usePages(FairsDocument, { time: past ? 'PAST' : 'COMING', first: 20 }, (data) => data.fairs)
+  const fairs = usePages(FairsDocument, { time: past ? 'PAST' : 'COMING' }, (data) => data.fairs)
   return (
     <Screen title={t('fairs.title')} back="/">
       <SelectField
@@ -28,19 +26,15 @@ export const FairsPage = () => {
         <option value="coming">{t('fairs.coming')}</option>
         <option value="past">{t('fairs.past')}</option>
       </SelectField>
-      {fairs.loading && !fairs.failure && <Skeleton />}
-      {fairs.failure && <FailurePanel failure={fairs.failure} tryAgain={fairs.tryAgain} />}
-      {fairs.page && fairs.nodes.length === 0 && (
-        <Blank title={t(past ? 'fairs.nonePast' : 'fairs.none')}>{!past && t('fairs.noneHint')}</Blank>
-      )}
-      <ul className={list['list']}>
-        {fairs.nodes.map((fair) => (
-          <li key={fair.id}>
-            <FairCard fair={fair} heading="h2" />
-          </li>
-        ))}
-      </ul>
-      <LoadMore more={fairs.more} />
+      <CardList
+        pages={fairs}
+        keyOf={({ id }) => id}
+        empty={
+          <Blank title={t(past ? 'fairs.nonePast' : 'fairs.none')}>{!past && t('fairs.noneHint')}</Blank>
+        }
+      >
+        {(fair) => <FairCard fair={fair} heading="h2" />}
+      </CardList>
     </Screen>
   )
 }

@@ -3,8 +3,7 @@ import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import { useSession } from '../../core/session/session.ts'
-import { RegisterForFairDocument } from '../../phone/generated/graphql.ts'
-import type { FairWholeFragment } from '../../phone/generated/graphql.ts'
+import { RegisterForFairDocument, type FairWholeFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 
 type FairProps = { fair: FairWholeFragment }

@@ -4,8 +4,7 @@ import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Notice } from '../../phone/notice/Notice.tsx'
-import { WithdrawFromFairDocument } from '../../phone/generated/graphql.ts'
-import type { FairWholeFragment } from '../../phone/generated/graphql.ts'
+import { WithdrawFromFairDocument, type FairWholeFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 
 type FairProps = { fair: FairWholeFragment }

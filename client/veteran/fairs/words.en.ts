@@ -51,6 +51,7 @@ export const fairEn: Translated<typeof fairZhCN> = {
     openFair: 'See and register',
     seeFair: 'See the fair',
     openProfile: 'See my file',
+    open: 'Open',
     read: 'Mark as read',
   },
 }

@@ -48,6 +48,7 @@ export const fairZhCN = {
     openFair: '查看并报名',
     seeFair: '查看招聘会',
     openProfile: '查看我的档案',
+    open: '打开',
     read: '标为已读',
   },
 } as const

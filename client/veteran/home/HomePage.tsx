@@ -38,7 +38,7 @@ const Doors = () => {
 
 const MissingThing = () => {
   const t = useFrontWords()
-  const { veteran } = useMyVeteran()
+  const { data: veteran } = useMyVeteran()
   const next = veteran?.missing[0]
   if (!next) return null
   return (

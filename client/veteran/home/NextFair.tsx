@@ -1,28 +1,28 @@
-import { useQuery } from 'urql'
-import { failureOf } from '../../core/api/failure.ts'
+import { useReading } from '../../core/api/use-reading.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import { Skeleton } from '../../phone/list/ListStates.tsx'
 import { FairCard } from '../fairs/FairCard.tsx'
-import { NextFairDocument } from '../../phone/generated/graphql.ts'
+import { FairsDocument } from '../fairs/generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
+import { Read } from '../../phone/list/Read.tsx'
 
 /** The next fair that was not called off. */
 export const NextFair = () => {
   const t = useFrontWords()
-  const [{ data, error }, again] = useQuery({ query: NextFairDocument, requestPolicy: 'cache-and-network' })
-  const failure = failureOf(error)
-  const fair = data?.fairs.nodes.find(({ state }) => state === 'PUBLISHED')
+  const fairs = useReading(FairsDocument, { time: 'COMING', first: 5 })
   return (
     <section className={styles['section']}>
       <h2>{t('home.nextFair')}</h2>
-      {fair && <FairCard fair={fair} heading="h3" />}
-      {data && !fair && <Blank title={t('home.noFair')}>{t('home.noFairHint')}</Blank>}
-      {!data && failure && (
-        <FailurePanel failure={failure} tryAgain={() => again({ requestPolicy: 'network-only' })} />
-      )}
-      {!data && !failure && <Skeleton rows={1} />}
+      <Read reading={fairs} bones={1}>
+        {({ fairs: { nodes } }) => {
+          const fair = nodes.find(({ state }) => state === 'PUBLISHED')
+          return fair ? (
+            <FairCard fair={fair} heading="h3" />
+          ) : (
+            <Blank title={t('home.noFair')}>{t('home.noFairHint')}</Blank>
+          )
+        }}
+      </Read>
     </section>
   )
 }

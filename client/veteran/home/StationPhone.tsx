@@ -1,6 +1,5 @@
 import { useQuery } from 'urql'
-import { ServiceStationsDocument } from '../../core/generated/graphql.ts'
-import type { ServiceStationsQuery } from '../../core/generated/graphql.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 

@@ -1,19 +1,9 @@
-import { useQuery } from 'urql'
 import { useFormat } from '../../core/format/use-format.ts'
-import { AreasBelowDocument } from '../../core/generated/graphql.ts'
-import { ancestry } from '../../phone/fields/AreaPicker.tsx'
+import { useAreaName } from '../../core/areas/use-areas.ts'
 import { Chips } from '../../phone/fields/Chips.tsx'
 import { useWords } from '../words.ts'
 import { activeParts } from './match-filter.ts'
 import type { Narrowing } from './match-filter.ts'
-
-/** The name behind an area's code in the address. */
-const useAreaName = (code: string | null): string => {
-  const chosen = ancestry(code)
-  const parent = chosen.at(-2) ?? null
-  const [{ data }] = useQuery({ query: AreasBelowDocument, variables: { parent }, pause: !code })
-  return data?.areas.find((area) => area.code === code)?.name ?? '…'
-}
 
 type ActiveFiltersProps = { now: Narrowing; onChange: (narrowing: Narrowing) => void }
 
@@ -21,7 +11,7 @@ type ActiveFiltersProps = { now: Narrowing; onChange: (narrowing: Narrowing) => 
 export const ActiveFilters = ({ now, onChange }: ActiveFiltersProps) => {
   const t = useWords()
   const say = useFormat()
-  const areaName = useAreaName(now.area === 'any' ? null : now.area)
+  const areaName = useAreaName(now.area === 'any' ? null : now.area) ?? '…'
   const words = {
     words: t('matches.activeWords', { words: now.words }),
     area: now.area === 'any' ? t('matches.areaAny') : t('matches.activeArea', { area: areaName }),

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { useQuery } from 'urql'
-import { HomeAreaDocument } from '../../core/generated/graphql.ts'
+import { useHomeArea } from '../../core/areas/use-areas.ts'
 import { AreaPicker } from '../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
 import form from '../../phone/fields/form.module.css'
-import { isPay } from '../profile/wishes/wishes.form.ts'
+import { matchFilterRule } from '../../../rules/match.ts'
+import { judge } from '../../../rules/rule.ts'
+import { say } from '../../../rules/text.ts'
+import { numberTyped } from '../../core/form/typed-resolver.ts'
+import { useSession } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
 import { everything } from './match-filter.ts'
 import type { Narrowing } from './match-filter.ts'
@@ -16,8 +19,7 @@ type PlaceProps = { area: string | null; onArea: (area: string | null) => void }
 
 const PlaceChoice = ({ area, onArea }: PlaceProps) => {
   const t = useWords()
-  const [{ data }] = useQuery({ query: HomeAreaDocument })
-  const home = data?.homeArea.code ?? null
+  const home = useHomeArea().data?.homeArea.code ?? null
   const mode = area === null ? 'wish' : area === 'any' ? 'any' : 'one'
   const choices = [
     ['wish', t('matches.areaWish'), null],
@@ -53,17 +55,33 @@ type FilterFormProps = {
   onApply: (narrowing: Narrowing) => void
 }
 
-/** The inside of the sheet; nothing changes behind it until the person asks for results. */
-export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
-  const t = useWords()
+/** What the person chooses before asking for results. */
+const useDraft = (start: Narrowing, onApply: (narrowing: Narrowing) => void) => {
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
-  const payError = isPay(pay) ? undefined : t('wrong.pay')
+  const { language } = useSession()
+  const judged = judge(matchFilterRule, { payMin: numberTyped(pay) })
+  const [wrongPay] = 'wrong' in judged ? judged.wrong : []
+  const payError = wrongPay && say(wrongPay.text, language)
   const apply = (event: FormEvent) => {
     event.preventDefault()
     if (payError) return document.getElementById('pay')?.focus()
-    onApply({ ...draft, pay: pay.trim() === '' ? null : Number(pay) })
+    onApply({ ...draft, pay: numberTyped(pay) })
   }
+  return {
+    draft,
+    change: (part: Partial<Narrowing>) => setDraft({ ...draft, ...part }),
+    pay,
+    setPay,
+    payError,
+    apply,
+  }
+}
+
+/** The inside of the sheet; nothing changes behind it until the person asks for results. */
+export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
+  const t = useWords()
+  const { draft, change, pay, setPay, payError, apply } = useDraft(start, onApply)
   return (
     <form className={form['form']} onSubmit={apply} noValidate>
       <TextField
@@ -75,9 +93,9 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
         data-focus-first={typing ? true : undefined}
         maxLength={100}
         value={draft.words}
-        onChange={(event) => setDraft({ ...draft, words: event.target.value })}
+        onChange={(event) => change({ words: event.target.value })}
       />
-      <PlaceChoice area={draft.area} onArea={(area) => setDraft({ ...draft, area })} />
+      <PlaceChoice area={draft.area} onArea={(area) => change({ area })} />
       <TextField
         id="pay"
         label={t('matches.pay')}
@@ -91,7 +109,7 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
       <Choice
         type="checkbox"
         checked={draft.ready}
-        onChange={(event) => setDraft({ ...draft, ready: event.target.checked })}
+        onChange={(event) => change({ ready: event.target.checked })}
       >
         {t('matches.onlyReady')}
       </Choice>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
-import type { MatchCardFragment } from '../../phone/generated/graphql.ts'
+import type { MatchCardFragment } from './generated/matches.ts'
 import { useWords } from '../words.ts'
 import { FitLabel } from './FitLabel.tsx'
 import styles from './matches.module.css'
@@ -51,7 +51,7 @@ export const MatchCard = ({ match }: { match: MatchCardFragment }) => {
       <p className={list['facts']}>
         <span className={list['strong']}>{say.pay(posting)}</span>
         <span>{posting.area?.name ?? posting.place}</span>
-        {posting.headCount != null && <span>{t('matches.hiring', { count: posting.headCount })}</span>}
+        {posting.headCount != null && <span>{t('shared:posting.hiring', { count: posting.headCount })}</span>}
       </p>
       <p className={list['soft']}>{posting.employer?.name ?? t('posting.unnamed')}</p>
       <Tags match={match} />

@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { usePages } from '../../core/api/use-pages.ts'
+import { usePages } from '../../core/list/use-pages.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { Button } from '../../phone/action/Button.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import list from '../../phone/list/list.module.css'
-import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { Sheet } from '../../phone/action/Sheet.tsx'
-import { MatchesDocument } from '../../phone/generated/graphql.ts'
+import { MatchesDocument } from './generated/matches.ts'
 import { useMyVeteran } from '../profile/use-my-veteran.ts'
 import { useWords } from '../words.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
@@ -18,6 +15,7 @@ import { activeParts, everything, filterInput, readNarrowing, writeNarrowing } f
 import type { Narrowing } from './match-filter.ts'
 import { MatchCard } from './MatchCard.tsx'
 import styles from './matches.module.css'
+import { CardList } from '../../phone/list/CardList.tsx'
 
 const most = 400
 
@@ -31,7 +29,7 @@ type NoneProps = { now: Narrowing; narrow: (narrowing: Narrowing) => void }
 
 const NothingFound = ({ now, narrow }: NoneProps) => {
   const t = useWords()
-  const { veteran } = useMyVeteran()
+  const { data: veteran } = useMyVeteran()
   if (activeParts(now).length > 0)
     return (
       <Blank title={t('matches.filteredOut')}>
@@ -59,7 +57,7 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
   return (
     <>
       <div className={styles['bar']}>
-        <p role="status">{count}</p>
+        <output>{count}</output>
         <Button onClick={() => setOpen(true)}>
           {active > 0 ? t('matches.filterOn', { count: active }) : t('matches.filter')}
         </Button>
@@ -82,29 +80,27 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
 export const MatchesPage = () => {
   const t = useWords()
   const { now, narrow, startOpen } = useNarrowing()
-  const matches = usePages(MatchesDocument, { filter: filterInput(now), first: 20 }, (data) => data.matches)
-  const total = matches.page?.totalCount ?? 0
-  const count = !matches.page
+  const matches = usePages(MatchesDocument, { filter: filterInput(now) }, (data) => data.matches)
+  const { data: page, failure } = matches
+  const total = page?.totalCount ?? 0
+  const count = !page
     ? t('shared:state.loading')
     : total >= most
       ? t('matches.countMost', { count: total })
       : t('matches.count', { count: total })
   return (
     <Screen title={t('matches.title')}>
-      <FilterBar {...{ now, narrow, startOpen }} count={matches.failure ? '' : count} />
-      {matches.nodes.length > 0 && <ActiveFilters now={now} onChange={narrow} />}
-      {matches.page?.degraded && <Notice kind="look" title={t('matches.degraded')} />}
-      {matches.failure && <FailurePanel failure={matches.failure} tryAgain={matches.tryAgain} />}
-      {matches.loading && !matches.failure && <Skeleton rows={4} />}
-      {matches.page && matches.nodes.length === 0 && <NothingFound now={now} narrow={narrow} />}
-      <ul className={list['list']}>
-        {matches.nodes.map((match) => (
-          <li key={match.id}>
-            <MatchCard match={match} />
-          </li>
-        ))}
-      </ul>
-      <LoadMore more={matches.more} />
+      <FilterBar {...{ now, narrow, startOpen }} count={failure ? '' : count} />
+      {total > 0 && <ActiveFilters now={now} onChange={narrow} />}
+      {page?.degraded && <Notice kind="look" title={t('matches.degraded')} />}
+      <CardList
+        pages={matches}
+        keyOf={({ id }) => id}
+        empty={<NothingFound now={now} narrow={narrow} />}
+        bones={4}
+      >
+        {(match) => <MatchCard match={match} />}
+      </CardList>
     </Screen>
   )
 }

@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
-import type { ReasonFragment } from '../../phone/generated/graphql.ts'
+import type { ReasonFragment } from './generated/matches.ts'
 import { useWords } from '../words.ts'
 import styles from './matches.module.css'
 
+const states = { MET: 'done', NEAR: 'look', MISSING: 'refused', UNKNOWN: 'quiet' } as const
 const shapes = { MET: '✓', NEAR: '△', MISSING: '✗', UNKNOWN: '?' } as const
 
 /** One reason: shape, word for those who hear it, and the sentence. */
 export const ReasonLine = ({ reason, children }: { reason: ReasonFragment; children?: ReactNode }) => {
   const t = useWords()
   return (
-    <li className={styles['reason']} data-state={reason.state}>
+    <li className={styles['reason']} data-state={states[reason.state]}>
       <span className={styles['shape']} aria-hidden="true">
         {shapes[reason.state]}
       </span>
-      <span className={styles['hidden']}>{t(`reason.${reason.state}`)} </span>
+      <span className="unseen">{t(`reason.${reason.state}`)} </span>
       <div>
         {reason.text}
         {children}

@@ -1,4 +1,4 @@
-import type { MatchFilter } from '../../phone/generated/graphql.ts'
+import type { MatchFilter } from '../../core/generated/schema.ts'
 
 /** The filter as the address says it; null means "as in my wishes". */
 export type Narrowing = {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
-import { usePages } from '../../core/api/use-pages.ts'
+import { usePages } from '../../core/list/use-pages.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { ButtonLink } from '../../phone/action/Button.tsx'
@@ -12,13 +12,13 @@ import { Notice } from '../../phone/notice/Notice.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { RequireRole } from '../../phone/layout/RequireRole.tsx'
 import { useSession } from '../../core/session/session.ts'
-import { MyTicketsDocument } from '../../phone/generated/graphql.ts'
+import { MyTicketsDocument } from './generated/pass.ts'
 import { useWords } from '../words.ts'
 import { keepPagesOffline } from './keep-pages-offline.ts'
-import { keepTicket, keptTicket } from './kept-ticket.ts'
+import { ticketOnDevice } from './kept-ticket.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 import { Ticket } from './Ticket.tsx'
-import { ticketsOf } from './tickets.ts'
+import { ticketsOf, ticketToShow } from './tickets.ts'
 
 const Offline = ({ ticket }: { ticket: KeptTicket }) => {
   const t = useWords()
@@ -50,22 +50,20 @@ const Others = ({ tickets }: { tickets: readonly KeptTicket[] }) => {
 const Tickets = () => {
   const t = useWords()
   const { fairId } = useParams()
-  const list = usePages(MyTicketsDocument, { first: 50 }, (data) => data.myRegistrations)
-  const tickets = ticketsOf(list.nodes)
-  const ticket = fairId
-    ? tickets.find((one) => one.fairId === fairId)
-    : (tickets.find(({ endsAt }) => new Date(endsAt) >= new Date()) ?? tickets[0])
+  const list = usePages(MyTicketsDocument, {}, (data) => data.myRegistrations, 50)
+  const tickets = ticketsOf(list.data?.nodes ?? [])
+  const ticket = ticketToShow(tickets, fairId)
   useEffect(() => {
-    if (ticket) keepTicket(ticket)
-  }, [ticket?.fairId, ticket?.code])
-  const kept = keptTicket()
-  if (!list.page && list.failure)
+    if (ticket) ticketOnDevice.write(ticket)
+  }, [ticket])
+  const kept = ticketOnDevice.read()
+  if (!list.data && list.failure)
     return list.failure.kind === 'OFFLINE' && kept ? (
       <Offline ticket={kept} />
     ) : (
-      <FailurePanel failure={list.failure} tryAgain={list.tryAgain} />
+      <FailurePanel failure={list.failure} tryAgain={list.again} />
     )
-  if (!list.page) return <Skeleton rows={1} />
+  if (!list.data) return <Skeleton rows={1} />
   if (!ticket)
     return (
       <Blank title={t('pass.none')} to="/fairs" action={t('pass.see')}>
@@ -85,9 +83,9 @@ const Tickets = () => {
 /** Lets a kept ticket through when nobody can be asked who is here. */
 const Gate = ({ children }: { children: ReactNode }) => {
   const { viewer, failure } = useSession()
-  const kept = keptTicket()
+  const kept = ticketOnDevice.read()
   if (viewer === undefined && failure?.kind === 'OFFLINE' && kept) return <Offline ticket={kept} />
-  return <RequireRole role="VETERAN">{children}</RequireRole>
+  return <RequireRole only="VETERAN">{children}</RequireRole>
 }
 
 export const PassPage = () => {

@@ -1,7 +1,6 @@
 import { QRCodeSVG } from 'qrcode.react'
-import { useFormat } from '../../core/format/use-format.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
-import list from '../../phone/list/list.module.css'
+import { FairTime } from '../fairs/FairTime.tsx'
 import { useWords } from '../words.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 import styles from './pass.module.css'
@@ -12,7 +11,7 @@ const grouped = (code: string) => code.replace(/[\s-]/g, '').replace(/(.{4})(?=.
 /** The ticket as the door wants it: a large code on white, in the dark theme too. */
 export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
   const t = useWords()
-  const say = useFormat()
+  const when = <FairTime {...ticket} />
   return (
     <article className={styles['ticket']}>
       <h2>{ticket.title}</h2>
@@ -20,7 +19,6 @@ export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
         <QRCodeSVG
           value={ticket.payload}
           title={t('pass.picture')}
-          role="img"
           size={280}
           level="M"
           marginSize={2}
@@ -36,13 +34,7 @@ export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
         rows={[
           [t('pass.name'), ticket.name],
           [t('pass.tail'), ticket.phoneTail],
-          [
-            t('fair.when'),
-            <>
-              {say.range(ticket.startsAt, ticket.endsAt)}{' '}
-              <b className={list['nowrap']}>{say.countdown(ticket.startsAt, ticket.endsAt)}</b>
-            </>,
-          ],
+          [t('fair.when'), when],
           [t('fair.where'), ticket.place],
         ]}
       />

@@ -1,4 +1,5 @@
-import type { MyTicketsQuery } from '../../phone/generated/graphql.ts'
+import type { MyTicketsQuery } from './generated/pass.ts'
+import { isPast } from '../../core/format/dates.ts'
 import type { KeptTicket } from './kept-ticket.ts'
 
 type Registration = MyTicketsQuery['myRegistrations']['nodes'][number]
@@ -18,3 +19,13 @@ export const ticketsOf = (registrations: readonly Registration[]): KeptTicket[] 
       code: ticketCode,
       payload: ticketPayload,
     }))
+
+/** The wished ticket; without a wish the first whose fair is not over, else the first. */
+export const ticketToShow = (
+  tickets: readonly KeptTicket[],
+  fairId: string | undefined,
+  now: Date = new Date(),
+): KeptTicket | undefined =>
+  fairId
+    ? tickets.find((ticket) => ticket.fairId === fairId)
+    : (tickets.find(({ endsAt }) => !isPast(endsAt, now)) ?? tickets[0])

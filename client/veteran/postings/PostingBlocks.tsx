@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../core/format/use-format.ts'
+import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
-import type { PostingWholeFragment } from '../../phone/generated/graphql.ts'
+import type { PostingWholeFragment } from './generated/postings.ts'
 import { useWords } from '../words.ts'
 
 export type Posting = PostingWholeFragment
@@ -16,51 +17,20 @@ const Block = ({ title, children }: { title: string; children: ReactNode }) => (
   </section>
 )
 
-const Requirements = ({ posting }: BlockProps) => {
+/** What is asked, and what is offered for it. */
+const Facing = ({ posting }: BlockProps) => {
   const t = useWords()
-  const names = (rows: Posting['mustSkills']) => rows.map(({ name }) => name).join(' · ')
+  const { asked, offered } = usePostingFacts(posting)
   return (
-    <Block title={t('posting.conditions')}>
-      {posting.conditions && <p className={list['text']}>{posting.conditions}</p>}
-      <Facts
-        rows={[
-          [t('posting.must'), names(posting.mustSkills)],
-          [t('posting.preferred'), names(posting.preferredSkills)],
-          [
-            t('posting.degree'),
-            posting.degree && t('posting.degreeFrom', { degree: t(`shared:degree.${posting.degree}`) }),
-          ],
-          [t('posting.years'), posting.minYears ? t('posting.yearsFrom', { count: posting.minYears }) : null],
-        ]}
-      />
-    </Block>
-  )
-}
-
-const Pay = ({ posting }: BlockProps) => {
-  const t = useWords()
-  const say = useFormat()
-  const months = posting.payMonths > 12 ? t('shared:pay.months', { count: posting.payMonths }) : null
-  return (
-    <Block title={t('posting.pay')}>
-      <Facts
-        rows={[
-          [t('posting.pay'), [say.pay(posting), months].filter(Boolean).join(' · ')],
-          [t('posting.contract'), posting.contractType && t(`shared:contractType.${posting.contractType}`)],
-          [t('posting.shift'), posting.shift && t(`shared:shift.${posting.shift}`)],
-          [
-            t('posting.headCount'),
-            posting.headCount == null ? null : t('matches.hiring', { count: posting.headCount }),
-          ],
-          [t('posting.area'), posting.area?.path],
-          [t('posting.address'), posting.place],
-          [
-            t('posting.validity'),
-            posting.validUntil && t('shared:date.until', { day: say.day(posting.validUntil) }),
-          ],
-        ]}
-      />
-    </Block>
+    <>
+      <Block title={t('shared:posting.conditions')}>
+        {posting.conditions && <p className={list['text']}>{posting.conditions}</p>}
+        <Facts rows={asked} />
+      </Block>
+      <Block title={t('shared:posting.pay')}>
+        <Facts rows={offered} />
+      </Block>
+    </>
   )
 }
 
@@ -114,12 +84,11 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
         </p>
       )}
       {posting.content && (
-        <Block title={t('posting.content')}>
+        <Block title={t('shared:posting.content')}>
           <p className={list['text']}>{posting.content}</p>
         </Block>
       )}
-      <Requirements posting={posting} />
-      <Pay posting={posting} />
+      <Facing posting={posting} />
       <Proof posting={posting} />
       <Source posting={posting} />
     </>

@@ -1,16 +1,13 @@
 import { Link, useParams } from 'react-router'
-import { useQuery } from 'urql'
-import { failureOf } from '../../core/api/failure.ts'
+import { useReading } from '../../core/api/use-reading.ts'
 import { ButtonLink } from '../../phone/action/Button.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
-import { Skeleton } from '../../phone/list/ListStates.tsx'
+import { Read } from '../../phone/list/Read.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useSession } from '../../core/session/session.ts'
-import { PostingDocument, PostingMatchDocument } from '../../phone/generated/graphql.ts'
-import type { PostingMatchQuery } from '../../phone/generated/graphql.ts'
+import { PostingDocument, PostingMatchDocument, type PostingMatchQuery } from './generated/postings.ts'
 import { StationPhone } from '../home/StationPhone.tsx'
 import { FitLabel } from '../matches/FitLabel.tsx'
 import { GapTrainings, ReasonLine } from '../matches/Reasons.tsx'
@@ -56,27 +53,19 @@ const Interested = ({ posting }: { posting: Posting }) => {
   )
 }
 
+/** The posting, with how it fits when a veteran asks. */
 const usePosting = (id: string) => {
   const { viewer } = useSession()
   const isVeteran = viewer?.role === 'VETERAN'
-  const [measured, measureAgain] = useQuery({
-    query: PostingMatchDocument,
-    variables: { id },
-    pause: !isVeteran,
-    requestPolicy: 'cache-and-network',
-  })
-  const [plain, readAgain] = useQuery({
-    query: PostingDocument,
-    variables: { id },
-    pause: viewer === undefined || isVeteran,
-  })
+  const measured = useReading(PostingMatchDocument, { id }, { pause: !isVeteran })
+  const plain = useReading(
+    PostingDocument,
+    { id },
+    { pause: viewer === undefined || isVeteran, policy: 'cache-first' },
+  )
   const match = isVeteran ? measured.data?.match : undefined
-  return {
-    match,
-    posting: match?.posting ?? plain.data?.posting,
-    failure: failureOf(isVeteran ? measured.error : plain.error),
-    again: () => (isVeteran ? measureAgain : readAgain)({ requestPolicy: 'network-only' }),
-  }
+  const reading = isVeteran ? measured : plain
+  return { match, reading: { ...reading, data: match?.posting ?? plain.data?.posting } }
 }
 
 /** One posting in the same blocks always; a veteran sees each requirement against the own file. */
@@ -84,19 +73,24 @@ export const PostingPage = () => {
   const t = useWords()
   const { id = '' } = useParams()
   const { viewer } = useSession()
-  const { match, posting, failure, again } = usePosting(id)
+  const { match, reading } = usePosting(id)
+  const { data: known } = reading
   return (
-    <Screen title={posting?.title ?? t('posting.title')} back="/matches" key={posting?.id}>
-      {!posting && failure && <FailurePanel failure={failure} tryAgain={again} />}
-      {!posting && !failure && <Skeleton />}
-      {match && <Against match={match} />}
-      {posting && !match && viewer === null && (
-        <p>
-          <Link to={`/sign-in?back=/postings/${posting.id}`}>{t('posting.signIn')}</Link>
-        </p>
-      )}
-      {posting && <PostingBlocks posting={posting} />}
-      {posting && <Interested posting={posting} />}
+    <Screen title={known?.title ?? t('posting.title')} back="/matches" key={known?.id}>
+      <Read reading={reading}>
+        {(posting) => (
+          <>
+            {match && <Against match={match} />}
+            {!match && viewer === null && (
+              <p>
+                <Link to={`/sign-in?back=/postings/${posting.id}`}>{t('posting.signIn')}</Link>
+              </p>
+            )}
+            <PostingBlocks posting={posting} />
+            <Interested posting={posting} />
+          </>
+        )}
+      </Read>
     </Screen>
   )
 }

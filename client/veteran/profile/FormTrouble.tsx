@@ -11,7 +11,7 @@ type FormTroubleProps = {
 }
 
 /** What stands on top of a form of the file: a change made elsewhere, or what has to be corrected. */
-export const FormTrouble = ({ failure, conflict, lines = [], attempt = 0 }: FormTroubleProps) => {
+export const FormTrouble = ({ failure, conflict, lines, attempt = 0 }: FormTroubleProps) => {
   const t = useWords()
   if (conflict)
     return (
@@ -19,5 +19,5 @@ export const FormTrouble = ({ failure, conflict, lines = [], attempt = 0 }: Form
         <p>{t('conflict.text')}</p>
       </Notice>
     )
-  return <FailureSummary failure={failure} fields={lines} attempt={attempt} />
+  return <FailureSummary failure={failure} {...(lines ? { fields: lines } : {})} attempt={attempt} />
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { ButtonLink } from '../../phone/action/Button.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Screen } from '../../phone/layout/Screen.tsx'
-import type { ProfileSection } from '../../phone/generated/graphql.ts'
+import type { ProfileSection } from '../../core/generated/schema.ts'
 import { useWords } from '../words.ts'
 import { Check } from './Check.tsx'
 import { sectionPath, sections } from './choices.ts'
@@ -12,7 +12,7 @@ import type { VeteranFile } from './use-my-veteran.ts'
 import { WithVeteran } from './WithVeteran.tsx'
 
 const shapes = { notStarted: '○', started: '△', done: '✓' } as const
-const looks = { notStarted: 'none', started: 'look', done: 'done' } as const
+const looks = { notStarted: 'quiet', started: 'look', done: 'done' } as const
 
 const Task = ({ veteran, section }: { veteran: VeteranFile; section: ProfileSection }) => {
   const t = useWords()

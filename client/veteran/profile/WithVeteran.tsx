@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import { Skeleton } from '../../phone/list/ListStates.tsx'
+import { Read } from '../../phone/list/Read.tsx'
 import { useMyVeteran } from './use-my-veteran.ts'
 import type { VeteranFile } from './use-my-veteran.ts'
 
@@ -8,7 +7,6 @@ type WithVeteranProps = { children: (veteran: VeteranFile, readAgain: () => void
 
 /** Draws a page of the own file once it is there. */
 export const WithVeteran = ({ children }: WithVeteranProps) => {
-  const { veteran, failure, readAgain } = useMyVeteran()
-  if (veteran) return children(veteran, readAgain)
-  return failure ? <FailurePanel failure={failure} tryAgain={readAgain} /> : <Skeleton />
+  const reading = useMyVeteran()
+  return <Read reading={reading}>{(veteran) => children(veteran, reading.again)}</Read>
 }

@@ -1,29 +1,4 @@
-import type { Branch, Degree, ProfileSection, Shift } from '../../phone/generated/graphql.ts'
-
-/** Answers in the order in which people expect them. */
-export const branches: readonly Branch[] = [
-  'ARMY',
-  'NAVY',
-  'AIR_FORCE',
-  'ROCKET_FORCE',
-  'ARMED_POLICE',
-  'JOINT_LOGISTICS',
-  'INFORMATION_SUPPORT_FORCE',
-  'AEROSPACE_FORCE',
-  'CYBERSPACE_FORCE',
-]
-
-export const degrees: readonly Degree[] = [
-  'NONE',
-  'JUNIOR_HIGH',
-  'HIGH_SCHOOL',
-  'ASSOCIATE',
-  'BACHELOR',
-  'MASTER',
-  'DOCTORATE',
-]
-
-export const shifts: readonly Shift[] = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE']
+import type { ProfileSection } from '../../core/generated/schema.ts'
 
 export const sections: readonly ProfileSection[] = ['SERVICE', 'SKILLS', 'WISHES', 'LIVING', 'IDENTITY']
 

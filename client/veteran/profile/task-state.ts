@@ -1,4 +1,4 @@
-import type { ProfileSection } from '../../phone/generated/graphql.ts'
+import type { ProfileSection } from '../../core/generated/schema.ts'
 import type { VeteranFile } from './use-my-veteran.ts'
 
 /** "never opened" differs from "begun but not whole". */

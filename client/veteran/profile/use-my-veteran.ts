@@ -1,26 +1,19 @@
-import { useEffect, useRef } from 'react'
-import { useQuery } from 'urql'
-import { failureOf, isRefusal } from '../../core/api/failure.ts'
+import { useEffect, useState } from 'react'
+import { isRefusal } from '../../core/api/failure.ts'
 import type { Failure } from '../../core/api/failure.ts'
-import { MyVeteranDocument } from '../../phone/generated/graphql.ts'
-import type { VeteranFileFragment } from '../../phone/generated/graphql.ts'
+import { useReading } from '../../core/api/use-reading.ts'
+import type { Reading } from '../../core/api/use-reading.ts'
+import { MyVeteranDocument, type MyFileFragment } from './generated/profile.ts'
 
-export type VeteranFile = VeteranFileFragment
+export type VeteranFile = MyFileFragment
 
 /** The viewer's own file; the last one read stays while another language is fetched, so that no form loses its words. */
-export const useMyVeteran = (pause = false) => {
-  const [{ data, error }, again] = useQuery({
-    query: MyVeteranDocument,
-    pause,
-    requestPolicy: 'cache-and-network',
-  })
-  const last = useRef<VeteranFile>(undefined)
-  if (data) last.current = data.myVeteran
-  return {
-    veteran: data?.myVeteran ?? last.current,
-    failure: failureOf(error),
-    readAgain: () => again({ requestPolicy: 'network-only' }),
-  }
+export const useMyVeteran = (): Reading<VeteranFile> => {
+  const { data, ...reading } = useReading(MyVeteranDocument, {})
+  const [last, setLast] = useState<VeteranFile>()
+  const veteran = data?.myVeteran ?? last
+  if (veteran !== last) setLast(veteran)
+  return { ...reading, data: veteran }
 }
 
 /** Reads the file again when an action found it changed; true while that is so. */
@@ -28,6 +21,6 @@ export const useConflict = (failure: Failure | undefined, readAgain: () => void)
   const conflict = isRefusal(failure, 'CONFLICT')
   useEffect(() => {
     if (conflict) readAgain()
-  }, [conflict])
+  }, [conflict, readAgain])
   return conflict
 }

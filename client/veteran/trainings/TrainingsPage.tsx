@@ -1,16 +1,14 @@
 import { useSearchParams } from 'react-router'
-import { usePages } from '../../core/api/use-pages.ts'
+import { usePages } from '../../core/list/use-pages.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { Facts } from '../../phone/list/Facts.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import list from '../../phone/list/list.module.css'
-import { LoadMore, Skeleton } from '../../phone/list/ListStates.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
-import { TrainingsDocument } from '../../phone/generated/graphql.ts'
-import type { TrainingsQuery } from '../../phone/generated/graphql.ts'
+import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
 import { StationPhone } from '../home/StationPhone.tsx'
 import { useWords } from '../words.ts'
+import { CardList } from '../../phone/list/CardList.tsx'
 
 type Training = TrainingsQuery['trainings']['nodes'][number]
 
@@ -42,29 +40,26 @@ export const TrainingsPage = () => {
   const t = useWords()
   const [params] = useSearchParams()
   const skillId = params.get('skill')
-  const trainings = usePages(TrainingsDocument, { skillId, first: 20 }, (data) => data.trainings)
-  const skill = trainings.nodes[0]?.gives.find(({ id }) => id === skillId)
+  const trainings = usePages(TrainingsDocument, { skillId }, (data) => data.trainings)
+  const first = trainings.data?.nodes[0]
+  const skill = first?.gives.find(({ id }) => id === skillId)
   return (
     <Screen title={skill ? t('trainings.giving', { skill: skill.name }) : t('trainings.title')} back="/">
-      {trainings.loading && !trainings.failure && <Skeleton />}
-      {trainings.failure && <FailurePanel failure={trainings.failure} tryAgain={trainings.tryAgain} />}
-      {trainings.page && trainings.nodes.length === 0 && (
-        <Blank
-          title={t(skillId ? 'trainings.noneFor' : 'trainings.none')}
-          {...(skillId ? { to: '/trainings', action: t('trainings.all') } : {})}
-        >
-          {t('trainings.noneHint')}
-        </Blank>
-      )}
-      <ul className={list['list']}>
-        {trainings.nodes.map((training) => (
-          <li key={training.id}>
-            <TrainingCard training={training} />
-          </li>
-        ))}
-      </ul>
-      <LoadMore more={trainings.more} />
-      {trainings.nodes.length > 0 && <p>{t('trainings.ask')}</p>}
+      <CardList
+        pages={trainings}
+        keyOf={({ id }) => id}
+        empty={
+          <Blank
+            title={t(skillId ? 'trainings.noneFor' : 'trainings.none')}
+            {...(skillId ? { to: '/trainings', action: t('trainings.all') } : {})}
+          >
+            {t('trainings.noneHint')}
+          </Blank>
+        }
+      >
+        {(training) => <TrainingCard training={training} />}
+      </CardList>
+      {first && <p>{t('trainings.ask')}</p>}
       <StationPhone />
     </Screen>
   )

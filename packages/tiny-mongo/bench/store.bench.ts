@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'bson'
 import type { Database } from 'lmdb'
-import { MongoClient } from 'mongodb'
-import type { Collection } from 'mongodb'
+import { MongoClient, type Collection } from 'mongodb'
 
 const { open } = createRequire(import.meta.url)('lmdb') as typeof import('lmdb')
 

@@ -1,14 +1,70 @@
 import { randomBytes } from 'node:crypto'
 import { Long } from 'bson'
 import { refuse } from './errors.ts'
+import type { Ledger, Work } from './work.ts'
+import { checkAnswer } from './writes/document-rules.ts'
+
+const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 16 * 1024
 
 /** Documents of an answer, batch after batch; it keeps what did not fit into the last reply. */
-export interface DocumentStream {
-  batches: AsyncGenerator<Buffer[]>
-  /** How many the reader would like next: lets the source read no more than is asked for. */
-  want: number
-  left: Buffer[]
-  done: boolean
+export class DocumentStream {
+  readonly work: Work
+  private readonly batches: AsyncIterator<Buffer[]>
+  private want = 101
+  private left: Buffer[] = []
+  private done = false
+
+  /** `make` is given how many documents the reader would like next: it need read no more than is asked for. */
+  constructor(work: Work, make: (want: () => number) => AsyncIterable<Buffer[]>) {
+    this.work = work
+    this.batches = make(() => this.want)[Symbol.asyncIterator]()
+  }
+
+  /** Nothing is left to read, as far as can be told without reading on. */
+  get exhausted(): boolean {
+    return this.done && this.left.length === 0
+  }
+
+  /** Takes up to `size` documents, and no more than fit into one reply (but always one). */
+  async take(size: number): Promise<Buffer[]> {
+    const taken: Buffer[] = []
+    let bytes = 0
+    while (taken.length < size) {
+      const [next] = this.left
+      if (!next) {
+        if (this.done || !(await this.fetch(size - taken.length))) break
+        continue
+      }
+      checkAnswer(next)
+      if (taken.length > 0 && bytes + next.length > MAX_BATCH_BYTES) break
+      this.left.shift()
+      this.work.hold(-next.length, 'a cursor')
+      taken.push(next)
+      bytes += next.length + 12
+    }
+    return taken
+  }
+
+  private async fetch(want: number): Promise<boolean> {
+    this.want = Math.min(want, 1000)
+    const { value, done } = await this.batches.next()
+    if (done) this.done = true
+    else {
+      this.left = value
+      this.work.hold(
+        value.reduce((sum, each) => sum + each.length, 0),
+        'a cursor',
+      )
+    }
+    return !done
+  }
+
+  close(): void {
+    void this.batches.return?.(undefined).catch(() => undefined)
+    this.left = []
+    this.done = true
+    this.work.release()
+  }
 }
 
 export interface Cursor {
@@ -18,29 +74,20 @@ export interface Cursor {
   lastUsed: number
   keep: boolean
   busy: boolean
-  /** A capped collection's end is not the cursor's end; waits for more when `awaits`. */
-  tailable: boolean
-  awaits: boolean
-  /** Resolves when the collection gets a document, or after the time. */
-  wait?: (ms: number) => Promise<void>
-  session: string | undefined
 }
 
 export interface CursorTable {
-  open(cursor: Omit<Cursor, 'id' | 'lastUsed' | 'busy'>): Cursor
+  open(cursor: Pick<Cursor, 'namespace' | 'stream' | 'keep'>): Cursor
+  /** The cursor of a getMore, busy from now on. */
   take(id: Long, namespace: string): Cursor
+  /** Gives a cursor back after its batch. */
+  rest(cursor: Cursor): void
   kill(id: Long): boolean
-  killSession(session: string): void
-  count(): number
   close(): void
 }
 
 const CURSOR_TIMEOUT = 10 * 60 * 1000
 const CHECK_EVERY = 30_000
-
-const finish = (cursor: Cursor): void => {
-  void cursor.stream.batches.return(undefined).catch(() => undefined)
-}
 
 const newId = (): Long => {
   const bytes = randomBytes(8)
@@ -57,70 +104,48 @@ const checkUsable = (cursor: Cursor | undefined, id: Long, namespace: string): C
   return cursor
 }
 
-/** Open cursors by id; those unused for ten minutes are forgotten. */
-export const cursorTable = (timeout = CURSOR_TIMEOUT, checkEvery = CHECK_EVERY): CursorTable => {
+/** Open cursors by id. Those unused for ten minutes are forgotten; those unused for longest, when memory is needed. */
+export const cursorTable = (ledger: Ledger): CursorTable => {
   const cursors = new Map<string, Cursor>()
   const removeWhere = (doomed: (cursor: Cursor) => boolean): boolean => {
     const found = [...cursors.values()].filter(doomed)
     for (const cursor of found) {
       cursors.delete(cursor.id.toString())
-      finish(cursor)
+      cursor.stream.close()
     }
     return found.length > 0
   }
+  ledger.relieve = () => {
+    const [oldest] = [...cursors.values()].filter(({ busy }) => !busy).sort((a, b) => a.lastUsed - b.lastUsed)
+    return removeWhere((cursor) => cursor === oldest)
+  }
   const sweep = setInterval(() => {
-    const oldest = Date.now() - timeout
+    const oldest = Date.now() - CURSOR_TIMEOUT
     removeWhere((cursor) => !cursor.keep && !cursor.busy && cursor.lastUsed < oldest)
-  }, checkEvery)
+  }, CHECK_EVERY)
   sweep.unref()
   return {
     open(given) {
       const cursor: Cursor = { ...given, id: newId(), lastUsed: Date.now(), busy: false }
+      cursor.stream.work.pause()
       cursors.set(cursor.id.toString(), cursor)
       return cursor
     },
     take(id, namespace) {
       const cursor = checkUsable(cursors.get(id.toString()), id, namespace)
-      cursor.lastUsed = Date.now()
+      cursor.busy = true
+      cursor.stream.work.resume()
       return cursor
     },
+    rest(cursor) {
+      cursor.stream.work.pause()
+      cursor.busy = false
+      cursor.lastUsed = Date.now()
+    },
     kill: (id) => removeWhere((cursor) => cursor.id.equals(id)),
-    killSession: (session) => void removeWhere((cursor) => cursor.session === session),
-    count: () => cursors.size,
     close() {
       clearInterval(sweep)
       removeWhere(() => true)
     },
   }
 }
-
-const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 16 * 1024
-
-export const openStream = (make: (want: () => number) => AsyncGenerator<Buffer[]>): DocumentStream => {
-  const stream: DocumentStream = { batches: undefined as never, want: 101, left: [], done: false }
-  stream.batches = make(() => stream.want)
-  return stream
-}
-
-/** Takes up to `size` documents, and no more than fit into one reply (but always one). */
-export const takeBatch = async (stream: DocumentStream, size: number): Promise<Buffer[]> => {
-  const taken: Buffer[] = []
-  let bytes = 0
-  for (;;) {
-    while (stream.left.length > 0 && taken.length < size) {
-      const next = stream.left[0]!
-      if (taken.length > 0 && bytes + next.length > MAX_BATCH_BYTES) return taken
-      taken.push(next)
-      bytes += next.length + 12
-      stream.left.shift()
-    }
-    if (taken.length >= size || stream.done) return taken
-    stream.want = Math.min(size - taken.length, 1000)
-    const { value, done } = await stream.batches.next()
-    if (done) stream.done = true
-    else stream.left = value
-  }
-}
-
-/** Nothing is left to read, as far as can be told without reading on. */
-export const exhausted = (stream: DocumentStream): boolean => stream.done && stream.left.length === 0

@@ -6,11 +6,11 @@ export interface MongoOptions {
   /** Where the data is kept; made when missing, and held by one process at a time. */
   folder: string
   /** At most 100 bytes; by default `mongo.sock` in the folder, unless only a port is asked for. */
-  socketPath?: string
+  socketPath?: string | undefined
   /** A loopback TCP port, only when asked for; 0 takes any free one. */
-  port?: number
+  port?: number | undefined
   /** Milliseconds between looks for expired documents; a minute by default. */
-  ttlEvery?: number
+  ttlEvery?: number | undefined
 }
 
 export interface RunningMongo {
@@ -24,12 +24,12 @@ export interface RunningMongo {
  * process holds the folder or the socket path is too long. Acknowledged writes survive the death of the process.
  */
 export const startMongo = async (options: MongoOptions): Promise<RunningMongo> => {
+  const { port, ttlEvery } = options
   const folder = resolve(options.folder)
-  const socketPath =
-    options.socketPath ?? (options.port === undefined ? join(folder, 'mongo.sock') : undefined)
-  const store = await openStore(folder, { ttlEvery: options.ttlEvery })
+  const socketPath = options.socketPath ?? (port === undefined ? join(folder, 'mongo.sock') : undefined)
+  const store = await openStore(folder, ttlEvery)
   try {
-    const listener = await listen(store, socketPath, options.port)
+    const listener = await listen(store, socketPath, port)
     let closing: Promise<void> | undefined
     const host = socketPath === undefined ? `127.0.0.1:${listener.port}` : encodeURIComponent(socketPath)
     return {

@@ -1,31 +1,15 @@
 import { parseArgs } from 'node:util'
 import { startMongo } from './index.ts'
 
-/** Process entry: serves until its parent goes away or it is asked to stop. */
-const readOptions = () => {
-  const { values } = parseArgs({
-    options: {
-      folder: { type: 'string' },
-      socket: { type: 'string' },
-      port: { type: 'string' },
-      database: { type: 'string', default: 'rongqiao' },
-    },
-  })
-  if (!values.folder)
-    throw new Error('Say where the data is kept: --folder DIR [--socket PATH] [--port N] [--database NAME].')
-  return {
-    database: values.database,
-    options: {
-      folder: values.folder,
-      ...(values.socket ? { socketPath: values.socket } : {}),
-      ...(values.port ? { port: Number(values.port) } : {}),
-    },
-  }
-}
+const USAGE = 'Say where the data is kept: --folder DIR [--socket PATH] [--port N] [--database NAME].'
 
+/** Process entry: serves until its parent goes away or it is asked to stop. */
 const run = async (): Promise<void> => {
-  const { database, options } = readOptions()
-  const mongo = await startMongo(options)
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({ options: { folder: text, socket: text, port: text, database: text } })
+  const { folder, socket: socketPath, port, database = 'test' } = values
+  if (!folder) throw new Error(USAGE)
+  const mongo = await startMongo({ folder, socketPath, port: port === undefined ? undefined : Number(port) })
   let stopping = false
   const stop = (): void => {
     if (stopping) return

@@ -1,44 +1,40 @@
-import { cursorTable } from './cursor-table.ts'
-import type { CursorTable } from './cursor-table.ts'
+import { cursorTable, type CursorTable } from './cursor-table.ts'
 import { openCatalog, sweepGarbage } from './storage/catalog.ts'
-import type { Catalog } from './storage/catalog.ts'
+import type { Catalog } from './storage/collection.ts'
 import { openEnvironment } from './storage/environment.ts'
 import { startTtlSweeper } from './ttl-sweeper.ts'
+import type { Ledger } from './work.ts'
 
 /** Everything the commands work on. */
 export interface Store {
   catalog: Catalog
   cursors: CursorTable
-  folder: string
+  ledger: Ledger
   startedAt: Date
   connections: number
-  operations: Record<string, number>
   /** Removes in the background what dropped collections left. */
   sweep(): void
   close(): Promise<void>
 }
 
-export const openStore = async (
-  folder: string,
-  options: { ttlEvery?: number | undefined } = {},
-): Promise<Store> => {
+export const openStore = async (folder: string, ttlEvery?: number): Promise<Store> => {
   const env = openEnvironment(folder)
   const catalog = await openCatalog(env)
-  const cursors = cursorTable()
+  const ledger: Ledger = { held: 0, relieve: () => false }
+  const cursors = cursorTable(ledger)
   let stopped = false
-  let sweeping: Promise<void> = Promise.resolve()
+  let sweeping = Promise.resolve()
   const sweep = (): void => {
     sweeping = sweeping.then(() => sweepGarbage(catalog, () => stopped)).catch(() => undefined)
   }
-  const ttl = startTtlSweeper(catalog, options.ttlEvery)
+  const ttl = startTtlSweeper(catalog, ledger, ttlEvery)
   sweep()
   return {
     catalog,
     cursors,
-    folder,
+    ledger,
     startedAt: new Date(),
     connections: 0,
-    operations: {},
     sweep,
     async close() {
       stopped = true

@@ -1,41 +1,38 @@
-import type { Catalog } from './storage/catalog.ts'
-import type { Collection } from './storage/collection.ts'
+import type { Catalog, Collection } from './storage/collection.ts'
 import type { Index } from './storage/index-definition.ts'
-import { deleteMany } from './writes/delete.ts'
+import { Work, type Ledger } from './work.ts'
+import { deleteMany } from './writes/update.ts'
 
 const EVERY = 60_000
 
 const expiring = (catalog: Catalog): [Collection, Index][] =>
-  [...catalog.databases.values()].flatMap((collections) =>
-    [...collections.values()].flatMap((c) =>
-      c.indexes
-        .filter(
-          (index) => index.expireAfterSeconds !== undefined && index.fields.length === 1 && !index.building,
-        )
-        .map((index): [Collection, Index] => [c, index]),
-    ),
-  )
+  [...catalog.databases.values()]
+    .flatMap((collections) => [...collections.values()])
+    .flatMap((c) => c.indexes.map((index): [Collection, Index] => [c, index]))
+    .filter(([, index]) => index.expireAfterSeconds !== undefined && !index.building)
 
 /** Removes every document whose indexed date is older than its index allows. */
-const removeExpired = async (catalog: Catalog, now = Date.now()): Promise<void> => {
-  for (const [c, index] of expiring(catalog)) {
-    if (c.dropped) continue
-    const limit = new Date(now - index.expireAfterSeconds! * 1000)
-    if (Number.isNaN(limit.getTime())) continue
-    const expired = { [index.fields[0]!]: { $lt: limit } }
-    const filter = index.partial ? { $and: [index.partial, expired] } : expired
-    await deleteMany(catalog, c, { filter })
+const removeExpired = async (catalog: Catalog, ledger: Ledger): Promise<void> => {
+  for (const [c, { fields, partial, expireAfterSeconds = 0 }] of expiring(catalog)) {
+    const [field = ''] = fields
+    const expired = { [field]: { $lt: new Date(Date.now() - expireAfterSeconds * 1000) } }
+    const filter = partial ? { $and: [partial, expired] } : expired
+    await deleteMany(c, { filter, work: new Work(ledger, undefined) })
   }
 }
 
-/** Runs removeExpired every minute (or every `every` ms), never twice at once. */
-export const startTtlSweeper = (catalog: Catalog, every = EVERY): { stop(): Promise<void> } => {
-  let running: Promise<void> = Promise.resolve()
+/** Looks for expired documents every minute; `stop` waits for a look that is under way. */
+export const startTtlSweeper = (
+  catalog: Catalog,
+  ledger: Ledger,
+  every = EVERY,
+): { stop(): Promise<void> } => {
+  let running = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {
     if (busy) return
     busy = true
-    running = removeExpired(catalog)
+    running = removeExpired(catalog, ledger)
       .catch(() => undefined)
       .finally(() => (busy = false))
   }, every)

@@ -1,7 +1,6 @@
 import type { Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mongoUnderTest } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { mongoUnderTest, type MongoUnderTest } from './mongo-under-test.ts'
 
 let mongo: MongoUnderTest
 

@@ -1,7 +1,6 @@
 import type { Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { embeddedOnly, foreign, mongoUnderTest, refusal } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { embeddedOnly, foreign, mongoUnderTest, refusal, type MongoUnderTest } from './mongo-under-test.ts'
 
 let mongo: MongoUnderTest
 let numbered = 0

@@ -1,7 +1,6 @@
 import type { Collection, Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mongoUnderTest } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { mongoUnderTest, type MongoUnderTest } from './mongo-under-test.ts'
 
 type Row = { _id: number; k: number; t: string; tags: number[]; n?: number | undefined }
 

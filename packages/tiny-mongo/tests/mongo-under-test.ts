@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MongoClient } from 'mongodb'
-import type { Db, Document, MongoClientOptions } from 'mongodb'
+import { MongoClient, type Db, type Document, type MongoClientOptions } from 'mongodb'
 import { startMongo } from '../src/index.ts'
 
 /** The server the suite runs against: the embedded store in a folder of its own, or the one MONGODB_URL names. */

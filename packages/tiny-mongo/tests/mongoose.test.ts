@@ -1,8 +1,6 @@
-import { createConnection, Schema, Types } from 'mongoose'
-import type { Connection } from 'mongoose'
+import { createConnection, Schema, Types, type Connection } from 'mongoose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mongoUnderTest, refusal } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { mongoUnderTest, refusal, type MongoUnderTest } from './mongo-under-test.ts'
 
 let mongo: MongoUnderTest
 let connection: Connection

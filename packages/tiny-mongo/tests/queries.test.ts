@@ -1,8 +1,6 @@
-import { Binary, Decimal128, Double, Long, MinKey } from 'mongodb'
-import type { Collection, Document } from 'mongodb'
+import { Binary, Decimal128, Double, Long, MinKey, type Collection, type Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mongoUnderTest } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { mongoUnderTest, type MongoUnderTest } from './mongo-under-test.ts'
 
 type Row = { _id: number } & Document
 

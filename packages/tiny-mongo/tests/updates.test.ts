@@ -1,8 +1,6 @@
-import { Decimal128, Double, Int32, Long, ObjectId } from 'mongodb'
-import type { Collection, Document } from 'mongodb'
+import { Decimal128, Double, Int32, Long, ObjectId, type Collection, type Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mongoUnderTest, refusal } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { mongoUnderTest, refusal, type MongoUnderTest } from './mongo-under-test.ts'
 
 let mongo: MongoUnderTest
 let c: Collection<Document & { _id: number }>

@@ -1,7 +1,6 @@
 import type { Collection, Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mongoUnderTest, refusal } from './mongo-under-test.ts'
-import type { MongoUnderTest } from './mongo-under-test.ts'
+import { mongoUnderTest, refusal, type MongoUnderTest } from './mongo-under-test.ts'
 
 let mongo: MongoUnderTest
 let c: Collection<Document & { _id: number }>

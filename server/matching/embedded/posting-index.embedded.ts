@@ -1,18 +1,19 @@
-import { breathing } from '../../platform/breath.ts'
-import { entryTable, type EntryTable } from './entry-table.ts'
-import { nearestEntries, slotSums, type Content } from './nearest-entries.ts'
+import { yielding } from '../../platform/event-loop.ts'
 import type { PostingEntry, PostingIndex } from '../posting-index.ts'
-import { makePostingLists, type PostingLists } from './posting-lists.ts'
+import { entryTable, type EntryTable } from './entry-table.ts'
+import { invert, type InvertedLists } from './inverted-lists.ts'
+import { nearestEntries, type Content } from './nearest-entries.ts'
+import { makeScratch } from './scratch.ts'
 
 /** Such a share of given-up slots calls for a new table. */
 const mostGivenUp = 0.3
 
-const lengthOf = ({ first, end }: PostingLists): number => end - first
+const lengthOf = ({ first, end }: InvertedLists): number => end - first
 
 /** The in-process engine: exact inner products over inverted lists. Changes happen one after another, searches at any time. */
 export function embeddedPostingIndex(): PostingIndex {
   let content: Content = { table: entryTable(), stretches: [] }
-  const sums = slotSums()
+  const scratch = makeScratch()
   let last: Promise<unknown> = Promise.resolve()
 
   const oneByOne = (change: () => Promise<void>): Promise<void> => {
@@ -35,11 +36,7 @@ export function embeddedPostingIndex(): PostingIndex {
         const { table, stretches } = content
         const first = table.slots()
         const replaced = await append(table, entries)
-        const joined = await withStretch(
-          table,
-          stretches,
-          await makePostingLists(table, first, table.slots()),
-        )
+        const joined = await withStretch(table, stretches, await invert(table, first, table.slots()))
         // In one step searches see the new and lose the old.
         for (const slot of replaced) table.drop(slot)
         content = { table, stretches: joined }
@@ -54,7 +51,7 @@ export function embeddedPostingIndex(): PostingIndex {
       oneByOne(async () => {
         content = await contentOf(batches)
       }),
-    search: async (query) => nearestEntries(content, query, sums),
+    search: async (query) => nearestEntries(content, query, scratch),
     size: async () => content.table.live(),
     close: async () => {
       await last
@@ -66,13 +63,13 @@ export function embeddedPostingIndex(): PostingIndex {
 async function append(
   table: EntryTable,
   entries: readonly PostingEntry[],
-  breathe = breathing(),
+  yieldIfDue = yielding(),
 ): Promise<number[]> {
   const replaced: number[] = []
   for (const entry of entries) {
     const slot = table.add(entry)
     if (slot !== undefined) replaced.push(slot)
-    await breathe()
+    await yieldIfDue()
   }
   return replaced
 }
@@ -80,20 +77,20 @@ async function append(
 /** Joins stretches of like length, so that there are few of them and each entry is listed anew only now and then. */
 async function withStretch(
   table: EntryTable,
-  stretches: readonly PostingLists[],
-  added: PostingLists,
-): Promise<readonly PostingLists[]> {
+  stretches: readonly InvertedLists[],
+  added: InvertedLists,
+): Promise<readonly InvertedLists[]> {
   const before = stretches.at(-1)
   if (!before || lengthOf(before) > 2 * lengthOf(added)) return [...stretches, added]
-  return withStretch(table, stretches.slice(0, -1), await makePostingLists(table, before.first, added.end))
+  return withStretch(table, stretches.slice(0, -1), await invert(table, before.first, added.end))
 }
 
 async function contentOf(batches: AsyncIterable<readonly PostingEntry[]>): Promise<Content> {
   const table = entryTable()
-  const breathe = breathing()
+  const yieldIfDue = yielding()
   for await (const entries of batches)
-    for (const slot of await append(table, entries, breathe)) table.drop(slot)
-  return { table, stretches: table.slots() > 0 ? [await makePostingLists(table, 0, table.slots())] : [] }
+    for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
+  return { table, stretches: table.slots() > 0 ? [await invert(table, 0, table.slots())] : [] }
 }
 
 async function* entriesOf(table: EntryTable): AsyncGenerator<PostingEntry[]> {

@@ -1,13 +1,4 @@
-/**
- * What a text means, as numbers: hashed sparse features with quantised weights.
- * Weights are integers so that every engine and every machine computes the same scores.
- */
-export interface Features {
-  /** Ascending, unique 32-bit feature keys. */
-  readonly keys: Uint32Array
-  /** 1–255, one per key. */
-  readonly weights: Uint8Array
-}
+import type { Features } from '../posting-index.ts'
 
 export const noFeatures: Features = { keys: new Uint32Array(0), weights: new Uint8Array(0) }
 
@@ -23,14 +14,20 @@ export function featuresOf(bag: ReadonlyMap<number, number>): Features {
 /** The weight that stands for 1. */
 export const unit = 200
 
+/** Calls `visit` with every key and its weight, in ascending order of keys. */
+export const eachFeature = (
+  { keys, weights }: Features,
+  visit: (key: number, weight: number) => void,
+): void => keys.forEach((key, at) => visit(key, weights[at] ?? 0))
+
 /** The inner product of two texts' features, 1 for equal texts of unit length. */
 export function product(one: Features, other: Features): number {
   let sum = 0
-  for (let at = 0, with_ = 0; at < one.keys.length && with_ < other.keys.length;) {
-    const difference = one.keys[at]! - other.keys[with_]!
-    if (difference === 0) sum += one.weights[at++]! * other.weights[with_++]!
+  for (let at = 0, beside = 0; at < one.keys.length && beside < other.keys.length;) {
+    const difference = (one.keys[at] ?? 0) - (other.keys[beside] ?? 0)
+    if (difference === 0) sum += (one.weights[at++] ?? 0) * (other.weights[beside++] ?? 0)
     else if (difference < 0) at++
-    else with_++
+    else beside++
   }
   return sum / (unit * unit)
 }
@@ -53,13 +50,13 @@ export function decodeFeatures(text: string): Features {
 }
 
 /** Features as one dense unit vector, for engines that retrieve by cosine. Nothing known gives a zero vector. */
-export function denseVector({ keys, weights }: Features, size = 1024): Float32Array {
+export function denseVector(features: Features, size = 1024): Float32Array {
   const dense = new Float32Array(size)
-  keys.forEach((key, at) => {
+  eachFeature(features, (key, weight) => {
     const mixed = Math.imul(key ^ (key >>> 16), 0x45d9f3b) >>> 0
     const sign = mixed & 1 ? 1 : -1
     const slot = (mixed >>> 1) % size
-    dense[slot] = dense[slot]! + sign * weights[at]!
+    dense[slot] = (dense[slot] ?? 0) + sign * weight
   })
   const length = Math.hypot(...dense) || 1
   return dense.map((value) => value / length)

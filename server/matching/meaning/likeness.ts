@@ -1,7 +1,8 @@
-import { unit, type Features } from './features.ts'
-import type { ProfileMeaning } from './meaning.ts'
+import type { Features } from '../posting-index.ts'
+import { eachFeature, unit } from './features.ts'
+import type { SeekerMeaning } from './seeker-meaning.ts'
 
-/** How like a person's meaning an entry is: its title to the names for the work, its occupations to the person's. */
+/** How like a seeker's meaning an entry is: its title to the names for the work, its occupations to the seeker's. */
 export interface Likeness {
   /** 0 to about 1; near names count much more than many far ones. */
   readonly wording: number
@@ -9,50 +10,47 @@ export interface Likeness {
   readonly occupation: number
 }
 
-/** Where a feature stands among the person's: in which name (or the occupations, the last place), and how strongly. */
-interface Places {
-  readonly places: number[]
-  readonly weights: number[]
+/** Where the seeker has a feature, in which name (or the occupations, the last place), and how strongly. */
+interface Place {
+  readonly place: number
+  readonly weight: number
 }
 
-function placesOf({ names, occupations }: ProfileMeaning): Map<number, Places> {
-  const byKey = new Map<number, Places>()
-  for (const [place, { keys, weights }] of [...names, occupations].entries()) {
-    keys.forEach((key, at) => {
-      const known = byKey.get(key) ?? { places: [], weights: [] }
-      known.places.push(place)
-      known.weights.push(weights[at]!)
-      byKey.set(key, known)
+function placesOf({ names, occupations }: SeekerMeaning): Map<number, Place[]> {
+  const byKey = new Map<number, Place[]>()
+  for (const [place, features] of [...names, occupations].entries())
+    eachFeature(features, (key, weight) => {
+      const places = byKey.get(key)
+      if (places) places.push({ place, weight })
+      else byKey.set(key, [{ place, weight }])
     })
-  }
   return byKey
 }
 
 type Compare = (features: Features) => Likeness
 
 /** All names at once, in one pass over the entry's features; hundreds of entries are compared for each question. */
-function comparer(meaning: ProfileMeaning): Compare {
+function comparer(meaning: SeekerMeaning): Compare {
   const byKey = placesOf(meaning)
   const names = meaning.names.length
   const sums = new Float64Array(names + 1)
   return ({ keys, weights }) => {
     sums.fill(0)
     for (let at = 0; at < keys.length; at++) {
-      const found = byKey.get(keys[at]!)
-      if (found === undefined) continue
-      for (let nth = 0; nth < found.places.length; nth++)
-        sums[found.places[nth]!]! += found.weights[nth]! * weights[at]!
+      const places = byKey.get(keys[at] ?? 0)
+      if (places === undefined) continue
+      for (const { place, weight } of places) sums[place] = (sums[place] ?? 0) + weight * (weights[at] ?? 0)
     }
     let squares = 0
-    for (let name = 0; name < names; name++) squares += (sums[name]! / unit ** 2) ** 2
-    return { wording: Math.sqrt(squares), occupation: sums[names]! / unit ** 2 }
+    for (let name = 0; name < names; name++) squares += ((sums[name] ?? 0) / unit ** 2) ** 2
+    return { wording: Math.sqrt(squares), occupation: (sums[names] ?? 0) / unit ** 2 }
   }
 }
 
-const comparers = new WeakMap<ProfileMeaning, Compare>()
+const comparers = new WeakMap<SeekerMeaning, Compare>()
 
-/** Pure; what it needs of the person is prepared once. */
-export function likeness(meaning: ProfileMeaning, features: Features): Likeness {
+/** Pure; what it needs of the seeker is prepared once. */
+export function likeness(meaning: SeekerMeaning, features: Features): Likeness {
   const compare = comparers.get(meaning) ?? comparer(meaning)
   comparers.set(meaning, compare)
   return compare(features)

@@ -1,9 +1,9 @@
-import { degrees } from '../../../rules/choices.ts'
 import type { ReadMeaning } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
-import { meaningOfPosting } from './meaning.ts'
+import { degrees } from '../../../rules/choices.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
+import { meaningOfPosting } from './posting-meaning.ts'
 
 const isCertificate = (id: string): boolean => reference().skills.get(id)?.kind === 'CERTIFICATE'
 

@@ -1,26 +1,27 @@
-import { degrees, type Shift } from '../../../rules/choices.ts'
-import { surerFirst, type Reading } from '../../reading/index.ts'
-import { areaPath, reference, type Weighted } from '../../reference/index.ts'
+import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
+import { areaPath, reference } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
+import { degrees, type Shift } from '../../../rules/choices.ts'
+import type { Weighted } from '../../reference/index.ts'
 import { noFeatures } from './features.ts'
-import { meaningOfProfile, type ProfileMeaning } from './meaning.ts'
+import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {
-  readonly meaning: ProfileMeaning
+  readonly meaning: SeekerMeaning
   /** Codes, most wished first. */
   readonly wishedOccupations: readonly string[]
   /** Codes the service leads to, surest first. */
   readonly provenOccupations: readonly string[]
-  /** Skills and certificates the person says to have, with all they imply. */
+  /** Skills and certificates the seeker says to have, with all they imply. */
   readonly held: ReadonlySet<string>
-  /** Those only suggested by the person's words, with all they imply. */
+  /** Those only suggested by the seeker's words, with all they imply. */
   readonly likely: ReadonlySet<string>
   /** Skills looked for by words typed for this once. */
   readonly sought: ReadonlySet<string>
   readonly seeksVeteransPreferred: boolean
   /** True when the file says something of skills, so that what is not there is missing. */
-  readonly toldSkills: boolean
+  readonly statesSkills: boolean
   /** The home and what it lies in, finest first. */
   readonly home: readonly string[]
   readonly wishedAreas: readonly string[]
@@ -32,7 +33,13 @@ export interface Seeker {
   readonly availableFrom: string | null
 }
 
-/** An occupation that was only read out of words counts this much beside one the person confirmed. */
+/** What of a veteran's file makes the seeker. */
+type SeekerFile = Pick<
+  VeteranRow,
+  'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes'
+>
+
+/** An occupation that was only read out of words counts this much beside one that was confirmed. */
 const suggestedShare = 0.6
 /** The first wish counts fully, each later one a little less; what service leads to counts less than any wish. */
 const wishFading = 0.85
@@ -41,35 +48,25 @@ const provenShare = 0.5
 /** Reads titles and words typed. */
 export type ReadWords = Pick<Reading, 'title' | 'typed'>
 
-/** The person's file; words typed for this once take the place of the wished work's names. Pure. */
-export function seekerOf(row: VeteranRow, words: string, reading: ReadWords): Seeker {
+/** The seeker of a veteran's file; words typed for this once take the place of the wished work's names. Pure. */
+export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Seeker {
   const typed = words === '' ? null : reading.typed(words)
   const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
-  const shares = sharesOf(row.wishes.occupationCodes, proven)
   const shifts = typed?.shift ? [typed.shift] : row.wishes.shifts
+  const veterans = typed?.veterans ?? false
+  const known = (id: string): boolean => reference().skills.has(id)
+  const skills = [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter(known)
+  const work = workOf(sharesOf(row.wishes.occupationCodes, proven), typed)
   return {
-    meaning: meaningOfProfile(
-      {
-        names: typed?.names ?? namesOf(shares),
-        occupations: typed
-          ? shares.map(({ id, confidence }) => ({ id, confidence: confidence / 4 }))
-          : shares,
-        skills: [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter((id) =>
-          reference().skills.has(id),
-        ),
-        shifts,
-        veterans: typed?.veterans ?? false,
-      },
-      reading.title,
-    ),
+    meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, reading.title),
     wishedOccupations: row.wishes.occupationCodes,
     provenOccupations: proven.map(({ id }) => id),
     held,
     likely,
     sought: new Set(typed?.skills),
-    seeksVeteransPreferred: typed?.veterans ?? false,
-    toldSkills: row.skills.length > 0,
+    seeksVeteransPreferred: veterans,
+    statesSkills: row.skills.length > 0,
     home: areaPath(row.areaCode),
     wishedAreas: row.wishes.areaCodes,
     payMin: row.wishes.payMin ?? 0,
@@ -80,7 +77,21 @@ export function seekerOf(row: VeteranRow, words: string, reading: ReadWords): Se
   }
 }
 
-function skillsOf(row: VeteranRow) {
+/** Beside words that are typed for this once, the file's occupations count this much. */
+const besideTyped = 1 / 4
+
+const workOf = (
+  shares: readonly Weighted[],
+  typed: TypedWords | null,
+): Pick<SeekerWords, 'names' | 'occupations'> =>
+  typed === null
+    ? { names: namesOf(shares), occupations: shares }
+    : {
+        names: typed.names,
+        occupations: shares.map(({ id, confidence }) => ({ id, confidence: confidence * besideTyped })),
+      }
+
+function skillsOf(row: SeekerFile) {
   const { skillClosure } = reference()
   const answered = (answer: string) =>
     row.skills.filter((skill) => skill.answer === answer).map(({ id }) => id)
@@ -109,7 +120,7 @@ const namesOf = (shares: readonly Weighted[]): string[] =>
     return occupation ? [occupation.name.zh, ...occupation.titles.zh.slice(0, namesEach)] : []
   })
 
-function provenOccupations({ occupations }: VeteranRow): Weighted[] {
+function provenOccupations({ occupations }: SeekerFile): Weighted[] {
   return occupations
     .filter(({ answer }) => answer !== 'REJECTED')
     .map(({ id, answer, confidence }) => ({
@@ -119,15 +130,15 @@ function provenOccupations({ occupations }: VeteranRow): Weighted[] {
     .toSorted(surerFirst)
 }
 
-const yearsServed = ({ servicePeriods }: VeteranRow): number =>
+const yearsServed = ({ servicePeriods }: SeekerFile): number =>
   servicePeriods.reduce(
     (sum, { startYear, endYear }) =>
       sum + (startYear === null || endYear === null ? 0 : Math.max(0, endYear - startYear)),
     0,
   )
 
-/** Somebody of whom nothing is known. */
-export const anyone: Seeker = {
+/** A seeker of whom nothing is known. */
+export const unknownSeeker: Seeker = {
   meaning: { names: [], occupations: noFeatures, query: noFeatures },
   wishedOccupations: [],
   provenOccupations: [],
@@ -135,7 +146,7 @@ export const anyone: Seeker = {
   likely: new Set(),
   sought: new Set(),
   seeksVeteransPreferred: false,
-  toldSkills: false,
+  statesSkills: false,
   home: [],
   wishedAreas: [],
   payMin: 0,

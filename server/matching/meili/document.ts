@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { reference } from '../../reference/index.ts'
-import { decodeFeatures, denseVector, encodeFeatures, type Features } from '../meaning/features.ts'
-import type { PostingEntry } from '../posting-index.ts'
+import { decodeFeatures, denseVector, encodeFeatures } from '../meaning/features.ts'
+import type { Features, PostingEntry } from '../posting-index.ts'
 
 /** Name of the embedder whose vectors we give. */
 export const embedder = 'meaning'
@@ -19,15 +19,15 @@ export interface MeiliMeaning {
 }
 
 /** Every other field; they are sent at every change, and a partial update replaces each of them whole. */
-export interface MeiliFacts extends Omit<PostingEntry, 'features'> {
+export interface MeiliFields extends Omit<PostingEntry, 'features'> {
   /** Names of the occupations and skills, Chinese and English, for whoever types words. */
   readonly names: readonly string[]
 }
 
-export type MeiliDocument = MeiliFacts & MeiliMeaning
+export type MeiliDocument = MeiliFields & MeiliMeaning
 
 /** Complete or it does not compile: an entry has no field that would not come back. */
-const fields: Record<keyof PostingEntry, true> = {
+const entryFields: Record<keyof PostingEntry, true> = {
   id: true,
   employerId: true,
   version: true,
@@ -48,7 +48,7 @@ const fields: Record<keyof PostingEntry, true> = {
 }
 
 /** What a search brings back: neither vectors nor what only Meilisearch itself needs. */
-export const retrieved: readonly string[] = Object.keys(fields)
+export const retrieved: readonly string[] = Object.keys(entryFields)
 
 export type MeiliHit = Omit<PostingEntry, 'features'> & Pick<MeiliMeaning, 'features'>
 
@@ -64,26 +64,27 @@ const vectorKind = `${dimensions}/1`
 export const meaningHash = (encoded: string): string =>
   createHash('sha256').update(`${vectorKind} ${encoded}`).digest('base64url')
 
-export function factsOf(entry: PostingEntry): MeiliFacts {
+export function fieldsOf(entry: PostingEntry): MeiliFields {
+  const fields: Omit<PostingEntry, 'features'> & { features?: Features } = { ...entry }
+  delete fields.features
   const { occupations, skills } = reference()
-  const facts: Omit<PostingEntry, 'features'> & { features?: Features } = { ...entry }
-  delete facts.features
+  const { mustCertificates, mustSkills, preferredSkills } = fields
   const named = [
-    ...facts.occupations.map(({ id }) => occupations.get(id)),
-    ...[...facts.mustCertificates, ...facts.mustSkills, ...facts.preferredSkills].map((id) => skills.get(id)),
+    ...fields.occupations.map(({ id }) => occupations.get(id)),
+    ...[...mustCertificates, ...mustSkills, ...preferredSkills].map((id) => skills.get(id)),
   ]
-  return { ...facts, names: named.flatMap((known) => (known ? [known.name.zh, known.name.en] : [])) }
+  return { ...fields, names: named.flatMap((known) => (known ? [known.name.zh, known.name.en] : [])) }
 }
 
 export function documentOf(entry: PostingEntry): MeiliDocument {
   const features = encodeFeatures(entry.features)
   const vector = entry.features.keys.length > 0 ? vectorOf(entry.features) : null
   return {
-    ...factsOf(entry),
+    ...fieldsOf(entry),
     features,
     meaningHash: meaningHash(features),
     _vectors: { [embedder]: vector },
   }
 }
 
-export const entryOf = (hit: MeiliHit): PostingEntry => ({ ...hit, features: decodeFeatures(hit.features) })
+export const readHit = (hit: MeiliHit): PostingEntry => ({ ...hit, features: decodeFeatures(hit.features) })

@@ -1,8 +1,15 @@
+import { z } from 'zod'
 import { platformErrors, type AppError } from '../../platform/errors.ts'
 
-interface Refused {
-  readonly message?: string
-  readonly code?: string
+const refused = z.object({ message: z.string(), code: z.string() }).partial()
+
+/** What a refusal says of itself. A proxy in between does not speak like Meilisearch; its status says enough. */
+function readRefusal(body: string): z.output<typeof refused> {
+  try {
+    return refused.parse(JSON.parse(body))
+  } catch {
+    return {}
+  }
 }
 
 /** An answer of Meilisearch that is not success, or a task that failed, with its own code such as `invalid_search_filter`. */
@@ -21,15 +28,9 @@ export class MeiliRefusal extends Error {
   }
 
   static from(status: number, body: string, retryAfter: unknown): MeiliRefusal {
-    let said: Refused = {}
-    try {
-      said = JSON.parse(body) as Refused
-    } catch {
-      // A proxy in between does not speak JSON; its status says enough.
-    }
     const wait = typeof retryAfter === 'string' ? Number.parseInt(retryAfter, 10) || null : null
-    const message = said.message ?? `Meilisearch answered ${status}`
-    return new MeiliRefusal(status, said.code ?? 'unknown', message, wait)
+    const { code = 'unknown', message = `Meilisearch answered ${status}` } = readRefusal(body)
+    return new MeiliRefusal(status, code, message, wait)
   }
 }
 

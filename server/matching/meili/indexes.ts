@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Index, Meilisearch, Settings } from 'meilisearch'
+import type { PostingEntry } from '../posting-index.ts'
 import type { MeiliDocument } from './document.ts'
 import { MeiliRefusal, refusedAs } from './failures.ts'
 import { embedders, holdsOurVectors } from './settings.ts'
 import { addAll, done } from './writing.ts'
-import type { PostingEntry } from '../posting-index.ts'
 
 /** The settings of an index, or null when there is no such index. */
 export async function settingsOf(index: Index): Promise<Settings | null> {
@@ -47,10 +47,10 @@ export async function prepare(client: Meilisearch, uid: string, settings: Settin
 const abandonedAfterMs = 3_600_000
 
 /** Removes what rebuildings left that were broken off; one that is at work elsewhere is left alone. */
-async function removeAbandoned(client: Meilisearch, prefix: string, now: number): Promise<void> {
+async function removeAbandoned(client: Meilisearch, prefix: string, now: Date): Promise<void> {
   const { results } = await client.getRawIndexes({ limit: 1_000 })
   for (const { uid, updatedAt } of results) {
-    const abandoned = now - Date.parse(String(updatedAt)) > abandonedAfterMs
+    const abandoned = now.getTime() - Date.parse(String(updatedAt)) > abandonedAfterMs
     if (uid.startsWith(prefix) && abandoned) await done(client.deleteIndex(uid))
   }
 }
@@ -77,8 +77,9 @@ export async function rebuild(
   uid: string,
   settings: Settings,
   batches: AsyncIterable<readonly PostingEntry[]>,
+  now: Date,
 ): Promise<void> {
-  await removeAbandoned(client, `${uid}_next`, Date.now())
+  await removeAbandoned(client, `${uid}_next`, now)
   const next = `${uid}_next_${randomUUID().slice(0, 8)}`
   try {
     await fill(client, next, settings, batches)

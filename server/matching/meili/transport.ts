@@ -20,12 +20,10 @@ interface Answer {
   readonly retryAfter: string | string[] | undefined
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-
 async function ask(pool: Pool, path: string, init: RequestInit, signal: AbortSignal): Promise<Answer> {
   const { statusCode, headers, body } = await pool.request({
     path,
-    method: (init.method ?? 'GET') as Method,
+    method: init.method ?? 'GET',
     headers: Object.fromEntries(new Headers(init.headers)),
     body: typeof init.body === 'string' ? init.body : null,
     signal,

@@ -1,15 +1,15 @@
 import type { EnqueuedTaskPromise, Index } from 'meilisearch'
+import { encodeFeatures } from '../meaning/features.ts'
+import type { PostingEntry } from '../posting-index.ts'
 import {
   documentOf,
-  factsOf,
+  fieldsOf,
   meaningHash,
   type MeiliDocument,
-  type MeiliFacts,
+  type MeiliFields,
   type MeiliMeaning,
 } from './document.ts'
 import { MeiliRefusal, refusedAs } from './failures.ts'
-import { encodeFeatures } from '../meaning/features.ts'
-import type { PostingEntry } from '../posting-index.ts'
 
 const taskTimeoutMs = 10 * 60_000
 
@@ -72,11 +72,11 @@ async function knownMeanings(index: Index, entries: readonly PostingEntry[]): Pr
 }
 
 /** Meilisearch keeps the vector and the other fields of a document that is updated without them. */
-async function updateFacts(index: Index<MeiliDocument>, entries: readonly PostingEntry[]): Promise<void> {
+async function updateFields(index: Index<MeiliDocument>, entries: readonly PostingEntry[]): Promise<void> {
   if (entries.length === 0) return
-  const facts: (MeiliFacts & Partial<MeiliMeaning>)[] = entries.map(factsOf)
+  const fields: (MeiliFields & Partial<MeiliMeaning>)[] = entries.map(fieldsOf)
   try {
-    await done(index.updateDocuments(facts))
+    await done(index.updateDocuments(fields))
   } catch (error) {
     // Somebody removed one of them after we looked: without its vector it is refused.
     if (!refusedAs(error, 'vector_embedding_error')) throw error
@@ -94,7 +94,7 @@ export async function write(index: Index<MeiliDocument>, entries: readonly Posti
       index,
       portion.filter((entry) => !same(entry)),
     )
-    await updateFacts(index, portion.filter(same))
+    await updateFields(index, portion.filter(same))
   }
 }
 

@@ -1,7 +1,6 @@
-import type { PostingEntry } from '../posting-index.ts'
-import { dayNumber } from '../posting-index.ts'
-import { reason, type Reason } from './reason.ts'
 import type { Seeker } from '../meaning/seeker.ts'
+import { dayNumber, type PostingEntry } from '../posting-index.ts'
+import { reason, type Reason } from './reason.ts'
 
 const most = {
   wishedArea: 0.3,
@@ -15,20 +14,18 @@ const most = {
   veteransSought: 0.8,
 }
 
-type Tell = (reason: Reason | null) => void
+/** Reasons of place, pay, time and standing: each asked by one side and answered, or not, by the other. Pure. */
+export const circumstances = (seeker: Seeker, entry: PostingEntry): (Reason | null)[] => [
+  areaReason(seeker, entry),
+  payReason(seeker, entry),
+  shiftReason(seeker, entry),
+  degreeReason(seeker, entry),
+  experienceReason(seeker, entry),
+  availabilityReason(seeker, entry),
+  veteransReason(seeker, entry),
+]
 
-/** Tells reasons of place, pay, time and standing: each asked by one side and answered, or not, by the other. Pure. */
-export function circumstances(seeker: Seeker, entry: PostingEntry, tell: Tell): void {
-  tell(areaReason(seeker, entry))
-  tell(payReason(seeker, entry))
-  tell(shiftReason(seeker, entry))
-  tell(degreeReason(seeker, entry))
-  tell(experienceReason(seeker, entry))
-  tell(availabilityReason(seeker, entry))
-  tell(veteransReason(seeker, entry))
-}
-
-/** Always welcome; told as missing only to those who look for it. */
+/** Always welcome; missing only for those who look for it. */
 function veteransReason(
   { seeksVeteransPreferred }: Seeker,
   { veteransPreferred }: PostingEntry,

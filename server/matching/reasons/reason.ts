@@ -20,7 +20,7 @@ export interface ReasonFacts {
   /** An occupation code, an area code or a skill id. */
   readonly id?: string | null
   readonly demanded?: boolean
-  /** For NEAR: the person's words suggest it, rather than a training giving it. */
+  /** For NEAR: the seeker's words suggest it, rather than a training giving it. */
   readonly likely?: boolean
   /** A number said in the sentence: days of training, years, CNY a month, rank of a degree. */
   readonly number?: number | null
@@ -37,7 +37,7 @@ export interface Reason extends Required<ReasonFacts> {
 }
 
 /** How much each state gives of what a reason can give: always MET > NEAR > UNKNOWN > MISSING. */
-const given = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const satisfies Record<
+const shareOf = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const satisfies Record<
   ReasonState,
   number
 >
@@ -52,7 +52,7 @@ export const reason = (
   most: number,
   facts: ReasonFacts = nothing,
   trainings: readonly string[] = none,
-): Reason => weighed(kind, state, most * given[state], facts, trainings)
+): Reason => weighed(kind, state, most * shareOf[state], facts, trainings)
 
 /** A reason whose contribution is measured, not given by its state. Always of one shape: thousands are made a second. */
 export const weighed = (

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { blankPosting } from '../../../rules/posting.ts'
 import type { Text } from '../../platform/text.ts'
 import type { AdvertReading, Reading } from '../../reading/index.ts'
-import { areaPath, reference } from '../../reference/index.ts'
-import { occupationOf } from '../posting-facts.ts'
+import { reference } from '../../reference/index.ts'
+import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import { wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
@@ -75,39 +76,31 @@ const valuesOf = (cells: Cells): Values =>
   ) as Values
 
 /** Papers that the title names, and skills that the source lists; what is listed is only welcome. */
-function skillsOf({ skills }: AdvertReading, listed: readonly string[]) {
+function skillsOf(skills: AdvertReading['skills'], listed: readonly string[]) {
   const papers = skills.filter(({ id, paper }) => paper && reference().skills.get(id)?.kind === 'CERTIFICATE')
   const idsOf = (demanded: boolean) =>
     papers.filter((skill) => skill.demanded === demanded).map(({ id }) => id)
-  const mustSkills = idsOf(true)
-  const welcome = new Set([...listed, ...idsOf(false)])
-  return { mustSkills, preferredSkills: [...welcome].filter((id) => !mustSkills.includes(id)) }
+  return { mustSkillIds: idsOf(true), preferredSkillIds: [...new Set([...listed, ...idsOf(false)])] }
 }
 
-function factsOf(record: PostingRecord, values: Values, reading: Reading): PostingFacts {
+function factsOfRecord(record: PostingRecord, values: Values, reading: Reading): PostingFacts {
   const terms = record.terms.split('|').filter((term) => term.trim() !== '')
-  const advert = reading.advert(record.title_zh, terms)
-  const areaCode = knownArea([values.county, values.city])
-  return {
-    title: record.title_zh,
-    ...occupationOf(null, record.title_zh, reading),
-    headCount: null,
-    conditions: '',
-    content: '',
-    terms,
-    areaCode,
-    areaPath: areaPath(areaCode),
-    place: '',
-    payMin: values.payMin,
-    payMax: values.payMax,
-    payMonths: values.payMonths,
-    contractType: advert.contractType,
-    shift: advert.shift,
-    degree: record.degree === '' ? advert.degree : values.degree,
-    minYears: record.experience === '' ? advert.minYears : values.minYears,
-    ...skillsOf(advert, reading.skillsNamed(terms)),
-    veteransPreferred: advert.veteransPreferred,
-  }
+  const { skills, degree, minYears, ...advert } = reading.advert(record.title_zh, terms)
+  const { city, county, postedOn: _postedOn, ...read } = values
+  const { validUntil: _validUntil, ...facts } = factsOf(
+    {
+      ...blankPosting,
+      ...read,
+      ...advert,
+      ...skillsOf(skills, reading.skillsNamed(terms)),
+      title: record.title_zh,
+      areaCode: knownArea([county, city]),
+      degree: record.degree === '' ? degree : read.degree,
+      minYears: record.experience === '' ? minYears : read.minYears,
+    },
+    reading,
+  )
+  return { ...facts, terms }
 }
 
 /** What the record means, or every reason why it cannot be taken. */
@@ -121,7 +114,7 @@ export function readPosting(record: PostingRecord, feed: string, reading: Readin
   ]
   if (reasons.length > 0) return { reasons }
   const values = valuesOf(cells)
-  const facts = factsOf(record, values, reading)
+  const facts = factsOfRecord(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }
 }

@@ -1,10 +1,12 @@
 import type { Text } from '../../platform/text.ts'
 import { plainText } from '../../reading/index.ts'
-import type { WordingRule } from './rule.ts'
-import { wordingLaw, type WordingTopic } from './law.ts'
 import { englishRules } from './english-rules.ts'
+import { wordingLaw, type WordingTopic } from './law.ts'
 import { personRules } from './person-rules.ts'
+import type { WordingRule } from './rule.ts'
 import { termRules } from './term-rules.ts'
+
+export type { WordingTopic } from './law.ts'
 
 /** A wording that is not allowed (`refused`) or advised against, as it stands in the field. */
 export interface Finding {

@@ -3,10 +3,10 @@ import { MeiliRefusal, MeiliSilence } from '../../../server/matching/meili/failu
 import { meiliPostingIndex } from '../../../server/matching/meili/posting-index.meili.ts'
 import type { PostingIndex } from '../../../server/matching/posting-index.ts'
 import { AppError } from '../../../server/platform/errors.ts'
-import { anEntry, anyone, meaning } from '../../support/a-posting-entry.ts'
+import { anEntry, lenient, meaning } from '../../support/a-posting-entry.ts'
 import { startMeiliStub, type MeiliStub } from '../../support/meili-stub.ts'
 
-const query = { features: meaning({ driver: 1 }), filters: anyone, limit: 10 }
+const query = { features: meaning({ driver: 1 }), filters: lenient, limit: 10 }
 
 describe('the index on a Meilisearch that fails', () => {
   let stub: MeiliStub

@@ -1,10 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useNavigate } from 'react-router'
-import { useQuery } from 'urql'
-import * as z from 'zod/mini'
+import { degrees, type Degree } from '../../../../rules/choices.ts'
+import { personRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { useKeptForm } from '../../../core/form/use-kept-form.ts'
-import { HomeAreaDocument } from '../../../core/generated/graphql.ts'
+import { today } from '../../../core/format/dates.ts'
+import { useHomeArea } from '../../../core/areas/use-areas.ts'
+import { UpdatePersonDocument } from '../generated/profile.ts'
 import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
@@ -12,17 +13,11 @@ import { SelectField } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { Skeleton } from '../../../phone/list/ListStates.tsx'
 import { Screen } from '../../../phone/layout/Screen.tsx'
-import { UpdatePersonDocument } from '../../../phone/generated/graphql.ts'
-import type { Degree } from '../../../phone/generated/graphql.ts'
 import { useWords } from '../../words.ts'
-import { degrees } from '../choices.ts'
 import { FormTrouble } from '../FormTrouble.tsx'
 import { useConflict } from '../use-my-veteran.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 import { WithVeteran } from '../WithVeteran.tsx'
-
-const livingSchema = z.object({ areaCode: z.string(), degree: z.string(), wants: z.enum(['yes', 'no']) })
-type Values = z.infer<typeof livingSchema>
 
 type FormProps = { veteran: VeteranFile; homeCode: string; readAgain: () => void }
 
@@ -30,24 +25,23 @@ const useLiving = ({ veteran, homeCode, readAgain }: FormProps) => {
   const navigate = useNavigate()
   const action = useAction(UpdatePersonDocument)
   const conflict = useConflict(action.failure, readAgain)
-  const kept = useKeptForm<Values>({
+  const kept = useKeptForm({
     name: `${veteran.id}.living`,
     defaults: {
       areaCode: veteran.area?.code ?? homeCode,
-      degree: veteran.degree ?? '',
+      degree: (veteran.degree ?? '') as Degree | '',
       wants: veteran.wantsInvitations ? 'yes' : 'no',
     },
-    resolver: zodResolver(livingSchema),
+    rule: () => personRule(today()),
+    input: ({ areaCode, degree, wants }) => ({
+      wantsInvitations: wants === 'yes',
+      version: veteran.version,
+      ...(areaCode ? { areaCode } : {}),
+      ...(degree ? { degree } : {}),
+    }),
   })
-  const submit = kept.handleSubmit(async ({ areaCode, degree, wants }) => {
-    const { failure } = await action.run({
-      input: {
-        wantsInvitations: wants === 'yes',
-        version: veteran.version,
-        ...(areaCode ? { areaCode } : {}),
-        ...(degree ? { degree: degree as Degree } : {}),
-      },
-    })
+  const submit = kept.handleSubmit(async (input) => {
+    const { failure } = await action.run({ input })
     if (failure) return kept.refuse(failure)
     kept.saved()
     await navigate('/profile')
@@ -103,10 +97,10 @@ const LivingForm = (props: FormProps) => {
 
 export const LivingPage = () => {
   const t = useWords()
-  const [{ data, error }] = useQuery({ query: HomeAreaDocument })
+  const { data, failure } = useHomeArea()
   return (
     <Screen title={t('living.title')} back="/profile">
-      {data || error ? (
+      {data || failure ? (
         <WithVeteran>
           {(veteran, readAgain) => (
             <LivingForm veteran={veteran} homeCode={data?.homeArea.code ?? ''} readAgain={readAgain} />

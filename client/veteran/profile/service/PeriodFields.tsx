@@ -1,32 +1,22 @@
-import { useState } from 'react'
-import type { useKeptForm } from '../../../core/form/use-kept-form.ts'
-import { useSearch } from '../../../core/api/use-search.ts'
-import { SearchSpecialtiesDocument } from '../../../core/generated/graphql.ts'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { branches } from '../../../../rules/choices.ts'
+import { useSpecialtyFinder } from '../../../core/search/finders.ts'
 import { Button } from '../../../phone/action/Button.tsx'
 import { SelectField, TextField } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
-import type { Branch } from '../../../phone/generated/graphql.ts'
 import { useWords } from '../../words.ts'
-import { branches } from '../choices.ts'
 import type { ServiceValues } from './service.form.ts'
 
 type PeriodFieldsProps = {
   at: number
-  kept: ReturnType<typeof useKeptForm<ServiceValues>>
+  kept: UseFormReturn<ServiceValues, unknown, FieldValues> & { errorOf: (path: string) => string | undefined }
   onRemove: (() => void) | undefined
 }
 
 const PostField = ({ at, kept }: Omit<PeriodFieldsProps, 'onRemove'>) => {
   const t = useWords()
-  const picked = kept.watch(`periods.${at}.specialtyName`)
-  const branch = (kept.watch(`periods.${at}.branch`) || null) as Branch | null
-  const [text, setText] = useState(picked)
-  const found = useSearch(
-    SearchSpecialtiesDocument,
-    { search: text === picked ? '' : text, branch, first: 8 },
-    (data) => data.specialties,
-  )
+  const finder = useSpecialtyFinder(kept.watch(`periods.${at}.branch`) || null)
   const put = (id: string, name: string) => {
     kept.setValue(`periods.${at}.specialtyId`, id, { shouldDirty: true })
     kept.setValue(`periods.${at}.specialtyName`, name, { shouldDirty: true })
@@ -37,20 +27,10 @@ const PostField = ({ at, kept }: Omit<PeriodFieldsProps, 'onRemove'>) => {
       label={t('service.post')}
       hint={t('service.postHint')}
       error={kept.errorOf(`periods.${at}.specialtyId`)}
-      text={text}
-      onText={(typed) => {
-        setText(typed)
-        put('', '')
-      }}
-      rows={found.rows}
-      failed={found.failed}
-      keyOf={(post) => post.id}
-      textOf={(post) => post.name}
-      detailOf={(post) => post.branches.map((one) => t(`shared:branch.${one}`)).join(' · ')}
-      onPick={(post) => {
-        setText(post.name)
-        put(post.id, post.name)
-      }}
+      finder={finder}
+      chosen={kept.watch(`periods.${at}.specialtyName`)}
+      onType={() => put('', '')}
+      onPick={({ id, name }) => put(id, name)}
     />
   )
 }

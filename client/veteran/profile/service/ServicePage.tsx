@@ -1,19 +1,19 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useFieldArray } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import { serviceRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { useKeptForm } from '../../../core/form/use-kept-form.ts'
+import { today } from '../../../core/format/dates.ts'
 import { Button, ButtonLink } from '../../../phone/action/Button.tsx'
 import { TextArea } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { Screen } from '../../../phone/layout/Screen.tsx'
 import { Why } from '../../../phone/fields/Why.tsx'
-import { DescribeServiceDocument } from '../../../phone/generated/graphql.ts'
+import { DescribeServiceDocument } from '../generated/profile.ts'
 import { useWords } from '../../words.ts'
 import { FormTrouble } from '../FormTrouble.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
-import { emptyPeriod, serviceInput, serviceSchema, serviceValues } from './service.form.ts'
-import type { ServiceValues } from './service.form.ts'
+import { emptyPeriod, isBlank, serviceInput, serviceValues, withoutBlanks } from './service.form.ts'
 import { useConflict } from '../use-my-veteran.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 import { WithVeteran } from '../WithVeteran.tsx'
@@ -25,15 +25,16 @@ const useServiceForm = ({ veteran, readAgain }: FormProps) => {
   const navigate = useNavigate()
   const describe = useAction(DescribeServiceDocument)
   const conflict = useConflict(describe.failure, readAgain)
-  const kept = useKeptForm<ServiceValues>({
+  const kept = useKeptForm({
     name: `${veteran.id}.service`,
     defaults: serviceValues(veteran),
-    resolver: zodResolver(serviceSchema(t)),
+    rule: () => serviceRule(today()),
+    input: serviceInput(veteran),
+    demand: ({ text, periods }): Record<string, string> =>
+      text.trim() === '' && periods.every(isBlank) ? { text: t('wrong.shortText') } : {},
   })
-  const submit = kept.handleSubmit(async (values) => {
-    if (!values.text.trim() && serviceInput(values, 0).periods?.length === 0)
-      return kept.setError('text', { type: 'page', message: t('wrong.shortText') })
-    const { failure } = await describe.run({ input: serviceInput(values, veteran.version) })
+  const submit = kept.handleSubmit(async (input) => {
+    const { failure } = await describe.run({ input: withoutBlanks(input) })
     if (failure) return kept.refuse(failure)
     kept.saved()
     await navigate('/profile/suggestions')

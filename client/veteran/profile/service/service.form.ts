@@ -1,44 +1,16 @@
-import * as z from 'zod/mini'
-import type { ServiceInput } from '../../../phone/generated/graphql.ts'
-import type { Words } from '../../words.ts'
+import type { Branch } from '../../../../rules/choices.ts'
+import { numberTyped } from '../../../core/form/typed-resolver.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
-const thisYear = () => new Date().getFullYear()
-
-const periodSchema = (t: Words) => {
-  const year = z
-    .string()
-    .check(
-      z.refine(
-        (typed) => typed === '' || (/^\d{4}$/.test(typed) && +typed >= 1950 && +typed <= thisYear()),
-        t('wrong.year', { to: thisYear() }),
-      ),
-    )
-  return z
-    .object({
-      branch: z.string(),
-      specialtyId: z.string(),
-      specialtyName: z.string(),
-      startYear: year,
-      endYear: year,
-    })
-    .check(
-      z.refine(({ startYear, endYear }) => !startYear || !endYear || +endYear >= +startYear, {
-        error: t('wrong.years'),
-        path: ['endYear'],
-      }),
-    )
+type PeriodValues = {
+  branch: Branch | ''
+  specialtyId: string
+  specialtyName: string
+  startYear: string
+  endYear: string
 }
 
-export const serviceSchema = (t: Words) =>
-  z.object({
-    text: z.string().check(z.maxLength(4000, t('wrong.text'))),
-    periods: z.array(periodSchema(t)),
-  })
-
-export type ServiceValues = z.infer<ReturnType<typeof serviceSchema>>
-
-export const emptyPeriod: ServiceValues['periods'][number] = {
+export const emptyPeriod: PeriodValues = {
   branch: '',
   specialtyId: '',
   specialtyName: '',
@@ -46,32 +18,38 @@ export const emptyPeriod: ServiceValues['periods'][number] = {
   endYear: '',
 }
 
-export const serviceValues = (veteran: VeteranFile): ServiceValues => ({
-  text: veteran.serviceText,
-  periods:
-    veteran.servicePeriods.length === 0
-      ? [emptyPeriod]
-      : veteran.servicePeriods.map(({ branch, specialty, startYear, endYear }) => ({
-          branch: branch ?? '',
-          specialtyId: specialty?.id ?? '',
-          specialtyName: specialty?.name ?? '',
-          startYear: startYear ? String(startYear) : '',
-          endYear: endYear ? String(endYear) : '',
-        })),
+const periodValues = (period: VeteranFile['servicePeriods'][number]): PeriodValues => ({
+  branch: period.branch ?? '',
+  specialtyId: period.specialty?.id ?? '',
+  specialtyName: period.specialty?.name ?? '',
+  startYear: String(period.startYear ?? ''),
+  endYear: String(period.endYear ?? ''),
 })
 
-type PeriodInput = NonNullable<ServiceInput['periods']>[number]
+export const serviceValues = ({ serviceText, servicePeriods }: VeteranFile) => ({
+  text: serviceText,
+  periods: servicePeriods.length === 0 ? [emptyPeriod] : servicePeriods.map(periodValues),
+})
 
-/** What the API takes; a stretch in which nothing was said is left out. */
-export const serviceInput = (values: ServiceValues, version: number): ServiceInput => ({
-  text: values.text.trim(),
-  periods: values.periods
-    .filter(({ branch, specialtyId, startYear, endYear }) => branch || specialtyId || startYear || endYear)
-    .map(({ branch, specialtyId, startYear, endYear }) => ({
-      branch: (branch || null) as NonNullable<PeriodInput['branch']> | null,
-      specialtyId: specialtyId || null,
-      startYear: startYear ? Number(startYear) : null,
-      endYear: endYear ? Number(endYear) : null,
-    })),
-  version,
+export type ServiceValues = ReturnType<typeof serviceValues>
+
+/** Whether nothing was said of a stretch. */
+export const isBlank = ({ branch, specialtyId, startYear, endYear }: PeriodValues): boolean =>
+  !branch && !specialtyId && !startYear && !endYear
+
+const periodInput = ({ branch, specialtyId, startYear, endYear }: PeriodValues) => ({
+  branch: branch || null,
+  specialtyId: specialtyId || null,
+  startYear: numberTyped(startYear),
+  endYear: numberTyped(endYear),
+})
+
+export const serviceInput =
+  ({ version }: VeteranFile) =>
+  ({ text, periods }: ServiceValues) => ({ text, periods: periods.map(periodInput), version })
+
+/** What is sent: stretches of which nothing was said are left out. */
+export const withoutBlanks = <Input extends { periods: readonly object[] }>(input: Input): Input => ({
+  ...input,
+  periods: input.periods.filter((period) => Object.values(period).some((said) => said !== null)),
 })

@@ -39,7 +39,7 @@ const Suggestion = ({ item, answer, onAnswer }: SuggestionProps) => {
   return (
     <li>
       <fieldset className={styles['suggestion']}>
-        <legend className={styles['hidden']}>{t('suggestions.question', { name: item.name })}</legend>
+        <legend className="unseen">{t('suggestions.question', { name: item.name })}</legend>
         <div>
           <p className={styles['name']}>{item.name}</p>
           <p className={styles['why']}>{why}</p>

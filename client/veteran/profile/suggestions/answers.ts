@@ -1,4 +1,4 @@
-import type { AnswersInput } from '../../../phone/generated/graphql.ts'
+import type { AnswersInput } from '../../../core/generated/schema.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
 export type Group = 'SKILL' | 'CERTIFICATE' | 'OCCUPATION'
@@ -25,26 +25,27 @@ export const noAnswers: Answers = { said: {}, added: [] }
 const verdict = (answer: string): Verdict | null =>
   answer === 'CONFIRMED' || answer === 'REJECTED' ? answer : null
 
+type Suggested = { readonly answer: string; readonly words: readonly string[] }
+
+const itemOf = (group: Group, key: string, name: string, { answer, words }: Suggested): Item => ({
+  key,
+  group,
+  name,
+  words,
+  answer: verdict(answer),
+  own: words.length === 0 && answer !== 'SUGGESTED',
+})
+
 /** Everything to look at: the file's, then what was just added. */
 export const itemsOf = (veteran: VeteranFile, { added }: Answers): Item[] => {
-  const skills = veteran.skills.map(({ skill, answer, words }) => ({
-    key: skill.id,
-    group: skill.kind,
-    name: skill.name,
-    words,
-    answer: verdict(answer),
-    own: words.length === 0 && answer !== 'SUGGESTED',
-  }))
-  const occupations = veteran.occupations.map(({ occupation, answer, words }) => ({
-    key: occupation.code,
-    group: 'OCCUPATION' as const,
-    name: occupation.name,
-    words,
-    answer: verdict(answer),
-    own: words.length === 0 && answer !== 'SUGGESTED',
-  }))
-  const known = new Set([...skills, ...occupations].map(({ key }) => key))
-  return [...skills, ...occupations, ...added.filter(({ key }) => !known.has(key))]
+  const items = [
+    ...veteran.skills.map(({ skill, ...rest }) => itemOf(skill.kind, skill.id, skill.name, rest)),
+    ...veteran.occupations.map(({ occupation: { code, name }, ...rest }) =>
+      itemOf('OCCUPATION', code, name, rest),
+    ),
+  ]
+  const known = new Set(items.map(({ key }) => key))
+  return [...items, ...added.filter(({ key }) => !known.has(key))]
 }
 
 /** The answers as the API takes them: only what was said here. */

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { useQuery } from 'urql'
-import { HomeAreaDocument } from '../../../core/generated/graphql.ts'
+import { useHomeArea } from '../../../core/areas/use-areas.ts'
+import type { AreaNameFragment } from '../../../core/records/generated/area.ts'
 import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
-import type { PickedArea } from '../../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../../phone/action/Button.tsx'
 import { Chips } from '../../../phone/fields/Chips.tsx'
 import { Choices } from '../../../phone/fields/Choices.tsx'
@@ -15,9 +14,8 @@ type WishedProps = { picked: Row[]; error: string | undefined; onChange: (rows: 
 /** Areas picked step by step; the home district stands ready, since most people look near. */
 export const WishedAreas = ({ picked, error, onChange }: WishedProps) => {
   const t = useWords()
-  const [{ data }] = useQuery({ query: HomeAreaDocument })
-  const home = data?.homeArea
-  const [area, setArea] = useState<{ code: string | null; row: PickedArea | null }>()
+  const home = useHomeArea().data?.homeArea
+  const [area, setArea] = useState<{ code: string | null; row: AreaNameFragment | null }>()
   const code = area ? area.code : (home?.code ?? null)
   const ready = area ? area.row : (home ?? null)
   const add = () => {

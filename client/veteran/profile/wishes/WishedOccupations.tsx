@@ -1,6 +1,4 @@
-import { useState } from 'react'
-import { useSearch } from '../../../core/api/use-search.ts'
-import { SearchOccupationsDocument } from '../../../core/generated/graphql.ts'
+import { useOccupationFinder } from '../../../core/search/finders.ts'
 import { Chips } from '../../../phone/fields/Chips.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
@@ -12,8 +10,6 @@ type WishedProps = { picked: Row[]; error: string | undefined; onChange: (rows: 
 /** Occupations by search, most wished first. */
 export const WishedOccupations = ({ picked, error, onChange }: WishedProps) => {
   const t = useWords()
-  const [text, setText] = useState('')
-  const found = useSearch(SearchOccupationsDocument, { search: text, first: 8 }, (data) => data.occupations)
   return (
     <div className={form['block']}>
       <SearchBox
@@ -21,17 +17,9 @@ export const WishedOccupations = ({ picked, error, onChange }: WishedProps) => {
         label={t('wishes.occupations')}
         hint={t('wishes.occupationsHint')}
         error={error}
-        text={text}
-        onText={setText}
-        rows={found.rows?.filter(({ code }) => picked.every((row) => row.code !== code))}
-        failed={found.failed}
-        keyOf={({ code }) => code}
-        textOf={({ name }) => name}
-        detailOf={({ titles }) => titles.slice(0, 4).join(' · ')}
-        onPick={({ code, name }) => {
-          setText('')
-          onChange([...picked, { code, name }].slice(0, 10))
-        }}
+        finder={useOccupationFinder()}
+        known={picked.map(({ code }) => code)}
+        onPick={({ id, name }) => onChange([...picked, { code: id, name }].slice(0, 10))}
       />
       <Chips
         label={t('wishes.picked')}

@@ -1,5 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useNavigate } from 'react-router'
+import { wishesRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { useKeptForm } from '../../../core/form/use-kept-form.ts'
 import { today } from '../../../core/format/dates.ts'
@@ -8,16 +8,15 @@ import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
 import { TextField } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { Screen } from '../../../phone/layout/Screen.tsx'
-import { StateWishesDocument } from '../../../phone/generated/graphql.ts'
+import { StateWishesDocument } from '../generated/profile.ts'
 import { useWords } from '../../words.ts'
-import { shifts } from '../choices.ts'
+import { shifts } from '../../../../rules/choices.ts'
 import { FormTrouble } from '../FormTrouble.tsx'
 import { useConflict } from '../use-my-veteran.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 import { WishedAreas } from './WishedAreas.tsx'
 import { WishedOccupations } from './WishedOccupations.tsx'
-import { wishesInput, wishesSchema, wishesValues } from './wishes.form.ts'
-import type { WishesValues } from './wishes.form.ts'
+import { wishesInput, wishesValues } from './wishes.form.ts'
 import { WithVeteran } from '../WithVeteran.tsx'
 
 type FormProps = { veteran: VeteranFile; readAgain: () => void }
@@ -27,13 +26,16 @@ const useWishes = ({ veteran, readAgain }: FormProps) => {
   const navigate = useNavigate()
   const action = useAction(StateWishesDocument)
   const conflict = useConflict(action.failure, readAgain)
-  const kept = useKeptForm<WishesValues>({
+  const kept = useKeptForm({
     name: `${veteran.id}.wishes`,
     defaults: wishesValues(veteran),
-    resolver: zodResolver(wishesSchema(t)),
+    rule: () => wishesRule,
+    input: wishesInput(veteran),
+    demand: ({ availableFrom }): Record<string, string> =>
+      availableFrom === '' || availableFrom >= today() ? {} : { availableFrom: t('wrong.past') },
   })
-  const submit = kept.handleSubmit(async (values) => {
-    const { failure } = await action.run({ input: wishesInput(values, veteran.version) })
+  const submit = kept.handleSubmit(async (input) => {
+    const { failure } = await action.run({ input })
     if (failure) return kept.refuse(failure)
     kept.saved()
     await navigate('/matches')

@@ -1,14 +1,9 @@
-import { refuse } from '../errors.ts'
+import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues } from '../values/compare.ts'
 import { add, asDouble, toNumber, width } from '../values/numbers.ts'
-import { isPlainObject, setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { compileExpression } from './expression.ts'
-import { quotient } from './folding.ts'
-import { isMingoAccumulator, mingoAccumulate } from './mingo-operators.ts'
+import { isPlainObject, setField, typeName, type Doc } from '../values/types.ts'
 import { isNil } from './scope.ts'
-import type { Compute, Scope } from './scope.ts'
 
 /** Gathers one group's values one by one. */
 export interface Accumulator {
@@ -16,154 +11,89 @@ export interface Accumulator {
   result(): unknown
 }
 
-type Make = () => Accumulator
-
-const sum: Make = () => {
-  let total: unknown = 0
-  return {
-    add: (value) => {
-      if (width(value) !== undefined) total = add(total, value)
-    },
-    result: () => total,
-  }
-}
-
-const average: Make = () => {
-  const total = sum()
-  let count = 0
-  return {
-    add: (value) => {
-      if (width(value) === undefined) return
-      total.add(value)
-      count++
-    },
-    result: () => quotient(total.result(), count),
-  }
-}
-
-const extreme =
-  (way: 1 | -1): Make =>
-  () => {
-    let best: unknown
+/** Begins with `start`, takes each value by `step`, and gives what `end` makes of it. */
+const gathering =
+  <State>(
+    start: () => State,
+    step: (state: State, value: unknown) => State,
+    end: (state: State) => unknown = (state) => state,
+  ) =>
+  (): Accumulator => {
+    let state = start()
     return {
-      add: (value) => {
-        if (!isNil(value) && (best === undefined || compareValues(value, best) * way > 0)) best = value
+      add(value) {
+        state = step(state, value)
       },
-      result: () => best ?? null,
+      result: () => end(state),
     }
   }
 
-const end =
-  (last: boolean): Make =>
-  () => {
-    let value: unknown = null
-    let seen = false
-    return {
-      add: (next) => {
-        if (last || !seen) value = next ?? null
-        seen = true
-      },
-      result: () => value,
-    }
-  }
+const sumOf = (total: unknown, value: unknown): unknown =>
+  width(value) === undefined ? total : add(total, value)
 
-const push: Make = () => {
-  const items: unknown[] = []
-  return {
-    add: (value) => {
-      if (value !== undefined) items.push(value)
-    },
-    result: () => items,
-  }
+const averageOf = ({ total, count }: { total: unknown; count: number }): unknown => {
+  if (width(total) === 'decimal') throw notImplemented('$avg of decimals')
+  return count === 0 ? null : asDouble(toNumber(total) / count)
 }
 
-const set: Make = () => {
-  const items = new Map<string, unknown>()
-  return {
-    add: (value) => {
-      if (value !== undefined && !items.has(identity(value))) items.set(identity(value), value)
-    },
-    result: () => [...items.values()],
-  }
+/** The least (-1) or greatest (1) value that is not null or missing. */
+const extreme = (way: 1 | -1) =>
+  gathering<unknown>(
+    () => null,
+    (best, value) =>
+      !isNil(value) && (best === null || compareValues(value, best) * way > 0) ? value : best,
+  )
+
+const merged = (made: Doc, value: unknown): Doc => {
+  if (isNil(value)) return made
+  if (!isPlainObject(value))
+    throw refuse(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`)
+  for (const [name, inner] of Object.entries(value)) setField(made, name, inner)
+  return made
 }
 
-const merge: Make = () => {
-  const made: Doc = {}
-  return {
-    add: (value) => {
-      if (isNil(value)) return
-      if (!isPlainObject(value)) {
-        throw refuse(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`)
-      }
-      for (const [name, inner] of Object.entries(value)) setField(made, name, inner)
-    },
-    result: () => made,
-  }
-}
+const withItem = (items: Map<unknown, unknown>, key: unknown, value: unknown): Map<unknown, unknown> =>
+  value === undefined || items.has(key) ? items : items.set(key, value)
 
-const deviation =
-  (sample: boolean): Make =>
-  () => {
-    let count = 0
-    let mean = 0
-    let squares = 0
-    return {
-      add: (value) => {
-        if (width(value) === undefined) return
-        count++
-        const n = toNumber(value)
-        const delta = n - mean
-        mean += delta / count
-        squares += delta * (n - mean)
-      },
-      result: () => {
-        const by = sample ? count - 1 : count
-        return by > 0 ? asDouble(Math.sqrt(squares / by)) : null
-      },
-    }
-  }
+const itemsOf = (items: Map<unknown, unknown>): unknown[] => [...items.values()]
 
-const ACCUMULATORS: Record<string, Make> = {
-  $sum: sum,
-  $avg: average,
+export const ACCUMULATORS: Record<string, () => Accumulator> = {
+  $sum: gathering<unknown>(() => 0, sumOf),
+  $avg: gathering<{ total: unknown; count: number }>(
+    () => ({ total: 0, count: 0 }),
+    ({ total, count }, value) => ({ total: sumOf(total, value), count: count + (width(value) ? 1 : 0) }),
+    averageOf,
+  ),
   $min: extreme(-1),
   $max: extreme(1),
-  $first: end(false),
-  $last: end(true),
-  $push: push,
-  $addToSet: set,
-  $mergeObjects: merge,
-  $stdDevPop: deviation(false),
-  $stdDevSamp: deviation(true),
+  $first: gathering<unknown>(
+    () => undefined,
+    (first, value) => (first === undefined ? (value ?? null) : first),
+    (first) => first ?? null,
+  ),
+  $last: gathering<unknown>(
+    () => null,
+    (_, value) => value ?? null,
+  ),
+  $push: gathering<Map<unknown, unknown>>(
+    () => new Map(),
+    (items, value) => withItem(items, items.size, value),
+    itemsOf,
+  ),
+  $addToSet: gathering<Map<unknown, unknown>>(
+    () => new Map(),
+    (items, value) => withItem(items, identity(value), value),
+    itemsOf,
+  ),
+  $mergeObjects: gathering<Doc>(() => ({}), merged),
 }
 
-/** What mingo accumulates: it wants all documents at once. */
-const byMingo = (name: string, arg: unknown): AccumulatorField => {
-  const compute: Compute = (scope: Scope) => scope.current
-  return {
-    compute,
-    make: () => {
-      const docs: Doc[] = []
-      return { add: (doc) => docs.push(doc as Doc), result: () => mingoAccumulate(name, arg, docs) }
-    },
-  }
-}
+/** Those that keep what they are given, and so take memory with each value. */
+export const KEEPERS: readonly string[] = ['$push', '$addToSet', '$mergeObjects']
 
-export interface AccumulatorField {
-  compute: Compute
-  make: Make
-}
-
-/** One accumulated field of $group or $bucket: `{ $sum: '$n' }`. */
-export const compileAccumulator = (field: string, spec: unknown): AccumulatorField => {
-  if (!isPlainObject(spec)) throw refuse(40234, `The field '${field}' must be an accumulator object`)
-  const names = Object.keys(spec)
-  if (names.length !== 1) throw refuse(40238, `The field '${field}' must specify one accumulator`)
-  const name = names[0]!
-  if (name === '$count') return { compute: () => 1, make: sum }
-  const make = ACCUMULATORS[name]
-  if (make) return { compute: compileExpression(spec[name]), make }
-  if (name === '$accumulator') throw refuse(238, '$accumulator is not supported by the embedded store')
-  if (isMingoAccumulator(name)) return byMingo(name, spec[name])
-  throw refuse(15952, `unknown group operator '${name}'`)
+/** An accumulator over the values of one array. */
+export const accumulate = (name: string, values: readonly unknown[]): unknown => {
+  const gathered = ACCUMULATORS[name]?.()
+  for (const value of values) gathered?.add(value)
+  return gathered?.result()
 }

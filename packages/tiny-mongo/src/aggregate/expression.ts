@@ -1,109 +1,89 @@
-import { refuse } from '../errors.ts'
-import { clone } from '../values/clone.ts'
+import { notImplemented, refuse } from '../errors.ts'
+import { DBREF } from '../query/filter.ts'
 import { resolvePath, splitPath } from '../values/paths.ts'
-import { isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, setField, type Doc } from '../values/types.ts'
 import { ARITHMETIC } from './operators-arithmetic.ts'
-import { ARRAYS } from './operators-array.ts'
 import { BINDING } from './operators-binding.ts'
-import { LOGIC } from './operators-logic.ts'
-import { FIELDS, OBJECTS } from './operators-object.ts'
-import { STRINGS } from './operators-string.ts'
-import { CONVERSIONS, TYPES } from './operators-type.ts'
-import { isMingoOperator, mingoOperator } from './mingo-operators.ts'
-import type { Compute, Scope, Simple, Special } from './scope.ts'
+import { VALUES } from './operators-value.ts'
+import type { Compile, Compute, Scope, Simple, Variables } from './scope.ts'
 
-const SIMPLE: Record<string, Simple> = {
-  ...ARITHMETIC,
-  ...ARRAYS,
-  ...LOGIC,
-  ...OBJECTS,
-  ...STRINGS,
-  ...TYPES,
-}
-const SPECIAL: Record<string, Special> = { ...BINDING, ...FIELDS, ...CONVERSIONS }
+const SIMPLE: Record<string, Simple> = { ...ARITHMETIC, ...VALUES }
 
-const REFUSED = new Set(['$function', '$accumulator', '$where', '$meta'])
+const ABSENT = new Set(['$function', '$accumulator', '$meta'])
 
-const REMOVE = Symbol('REMOVE')
-
-const variable = (scope: Scope, name: string): unknown => {
-  switch (name) {
-    case 'ROOT':
-      return scope.root
-    case 'CURRENT':
-      return scope.current
-    case 'REMOVE':
-      return undefined
-    case 'NOW':
-      return scope.vars['NOW'] ?? new Date()
-    default:
-      return name in scope.vars ? scope.vars[name] : REMOVE
-  }
+const SYSTEM: Record<string, (scope: Scope) => unknown> = {
+  ROOT: (scope) => scope.root,
+  CURRENT: (scope) => scope.current,
+  REMOVE: () => undefined,
+  NOW: (scope) => scope.vars['NOW'] ?? new Date(),
 }
 
-const compileVariable = (text: string): Compute => {
+const compileVariable = (text: string, known: Variables): Compute => {
   const [name = '', ...rest] = text.slice(2).split('.')
   if (name === '') throw refuse(9, 'empty variable names are not allowed')
-  return (scope) => {
-    const value = variable(scope, name)
-    if (value === REMOVE) throw refuse(17276, `Use of undefined variable: ${name}`)
-    return rest.length === 0 ? value : resolvePath(value, rest)
-  }
+  const system = SYSTEM[name]
+  if (!(name in known) && !system) throw refuse(17276, `Use of undefined variable: ${name}`)
+  const value = system ?? ((scope) => scope.vars[name])
+  return rest.length === 0 ? value : (scope) => resolvePath(value(scope), rest)
 }
 
-const compilePath = (text: string): Compute => {
-  const path = text.slice(1)
-  if (path === '') throw refuse(16872, "'$' by itself is not a valid FieldPath")
+/** Refuses what can be no path of fields. */
+export const checkFieldPath = (path: string): readonly string[] => {
+  if (path === '') throw refuse(40352, 'FieldPath cannot be constructed with empty string')
   if (path.endsWith('.')) throw refuse(40353, "FieldPath must not end with a '.'.")
-  if (path.includes('..') || path.startsWith('.'))
-    throw refuse(15998, 'FieldPath field names may not be empty strings.')
   const parts = splitPath(path)
-  if (parts.some((part) => part.startsWith('$') && !['$id', '$ref', '$db'].includes(part))) {
+  if (parts.includes('')) throw refuse(15998, 'FieldPath field names may not be empty strings.')
+  if (parts.some((part) => part.startsWith('$') && !DBREF.includes(part)))
     throw refuse(
       16410,
       "FieldPath field names may not start with '$'. Consider using $getField or $setField.",
     )
-  }
+  return parts
+}
+
+const compilePath = (text: string): Compute => {
+  if (text === '$') throw refuse(16872, "'$' by itself is not a valid FieldPath")
+  const parts = checkFieldPath(text.slice(1))
   return (scope) => resolvePath(scope.current, parts)
 }
 
-const compileSimple = (name: string, simple: Simple, arg: unknown): Compute => {
-  const args = Array.isArray(arg) ? arg : [arg]
-  if (args.length < simple.least || args.length > simple.most) {
-    const wanted = simple.least === simple.most ? `exactly ${simple.least}` : `at least ${simple.least}`
-    throw refuse(16020, `Expression ${name} takes ${wanted} arguments. ${args.length} were passed in.`)
-  }
-  const computes = args.map(compileExpression)
-  return (scope) => simple.apply(computes.map((compute) => compute(scope)))
-}
+const wrongCount = (name: string, { least, most }: Simple, given: number): Error =>
+  least === most
+    ? refuse(16020, `Expression ${name} takes exactly ${least} arguments. ${given} were passed in.`)
+    : refuse(
+        28667,
+        `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${given} were passed in.`,
+      )
 
-const compileOperator = (name: string, arg: unknown): Compute => {
+const compileOperator = (name: string, arg: unknown, compile: Compile): Compute => {
   if (name === '$literal' || name === '$const') return () => arg
-  if (REFUSED.has(name)) throw refuse(238, `${name} is not supported by the embedded store`)
-  const special = SPECIAL[name]
-  if (special) return special(arg, compileExpression)
-  const simple = SIMPLE[name]
-  if (simple) return compileSimple(name, simple, arg)
-  if (isMingoOperator(name)) return mingoOperator(name, arg, compileExpression)
-  throw refuse(168, `Unrecognized expression '${name}'`)
+  if (ABSENT.has(name)) throw notImplemented(name)
+  const special = BINDING[name]
+  if (special) return special(arg, compile)
+  const operator = SIMPLE[name]
+  if (!operator) throw refuse(168, `Unrecognized expression '${name}'`)
+  const args = Array.isArray(arg) ? arg : [arg]
+  if (args.length < operator.least || args.length > operator.most)
+    throw wrongCount(name, operator, args.length)
+  const computes = args.map((each) => compile(each))
+  return (scope) => operator.apply(computes.map((compute) => compute(scope)))
 }
 
-const compileObject = (doc: Doc): Compute => {
+const compileObject = (doc: Doc, compile: Compile): Compute => {
   const names = Object.keys(doc)
-  if (names[0]?.startsWith('$')) {
-    if (names.length > 1) {
+  const [first] = names
+  if (first?.startsWith('$')) {
+    if (names.length > 1)
       throw refuse(
         15983,
-        `an expression specification must contain exactly one field, the name of the expression. Found ${names.length} fields`,
+        `an expression specification must contain exactly one field, the name of the expression. Found ${names.length} fields in ${first}`,
       )
-    }
-    return compileOperator(names[0], doc[names[0]])
+    return compileOperator(first, doc[first], compile)
   }
   const fields = names.map((name) => {
-    if (name.startsWith('$')) throw refuse(16412, `FieldPath field names may not start with '$'.`)
-    if (name.includes('.')) throw refuse(16405, `dotted field names are only allowed at the top level`)
-    return [name, compileExpression(doc[name])] as const
+    if (name.startsWith('$')) throw refuse(16410, `FieldPath field names may not start with '$'.`)
+    if (name.includes('.')) throw refuse(16412, `FieldPath field names may not contain '.'.`)
+    return [name, compile(doc[name])] as const
   })
   return (scope) => {
     const made: Doc = {}
@@ -115,19 +95,20 @@ const compileObject = (doc: Doc): Compute => {
   }
 }
 
-/** An aggregation expression as a function of its scope; undefined is a missing value. */
-export const compileExpression = (expr: unknown): Compute => {
+/** An aggregation expression as a function of its scope; undefined is a missing value. `known` are the variables it may use. */
+export const compileExpression = (expr: unknown, known: Variables = {}): Compute => {
+  const compile: Compile = (inner, bound = []) =>
+    compileExpression(
+      inner,
+      bound.length === 0 ? known : { ...known, ...Object.fromEntries(bound.map((name) => [name, null])) },
+    )
   if (typeof expr === 'string') {
-    if (expr.startsWith('$$')) return compileVariable(expr)
+    if (expr.startsWith('$$')) return compileVariable(expr, known)
     return expr.startsWith('$') ? compilePath(expr) : () => expr
   }
   if (Array.isArray(expr)) {
-    const items = expr.map(compileExpression)
+    const items = expr.map((item) => compile(item))
     return (scope) => items.map((item) => item(scope) ?? null)
   }
-  return isPlainObject(expr) ? compileObject(expr) : () => expr
+  return isPlainObject(expr) ? compileObject(expr, compile) : () => expr
 }
-
-/** Computes one expression over one document; the result shares nothing with the document. */
-export const evaluate = (compute: Compute, doc: Doc, vars: Scope['vars']): unknown =>
-  clone(compute({ root: doc, current: doc, vars }))

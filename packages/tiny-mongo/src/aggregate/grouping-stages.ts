@@ -1,80 +1,77 @@
 import { Long } from 'bson'
-import { refuse } from '../errors.ts'
+import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { compareValues } from '../values/compare.ts'
-import { isPlainObject, setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { compileAccumulator } from './accumulators.ts'
-import type { Accumulator, AccumulatorField } from './accumulators.ts'
-import { compileExpression } from './expression.ts'
-import type { Compute, Variables } from './scope.ts'
-import { drain, mapAll } from './streaming.ts'
-import type { Stage } from './streaming.ts'
+import { getPath, splitPath } from '../values/paths.ts'
+import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
+import { ACCUMULATORS, KEEPERS, type Accumulator } from './accumulators.ts'
+import { withPath } from './document-stages.ts'
+import { checkFieldPath, compileExpression } from './expression.ts'
+import { type PipelineContext, drain, mapAll, type Stage } from './streaming.ts'
+import { scopeOf, type Compute } from './scope.ts'
 
-type Fields = [string, AccumulatorField][]
-
-const outputs = (spec: Doc): Fields =>
-  Object.entries(spec).map(([field, each]) => [field, compileAccumulator(field, each)])
-
-interface Groups {
-  add(doc: Doc): void
-  results(): Doc[]
+/** One accumulated field of $group: `{ $sum: '$n' }`. */
+interface Field {
+  name: string
+  compute: Compute
+  make(): Accumulator
+  keeps: boolean
 }
 
-const grouping = (
-  id: Compute,
-  fields: Fields,
-  vars: Variables,
-  keep: (value: unknown) => boolean = () => true,
-): Groups => {
-  const groups = new Map<string, { id: unknown; parts: Accumulator[] }>()
-  return {
-    add(doc) {
-      const scope = { root: doc, current: doc, vars }
-      const value = id(scope) ?? null
-      if (!keep(value)) return
-      const key = identity(value)
-      let group = groups.get(key)
-      if (!group) groups.set(key, (group = { id: value, parts: fields.map(([, field]) => field.make()) }))
-      for (let i = 0; i < fields.length; i++) group.parts[i]!.add(fields[i]![1].compute(scope))
-    },
-    results: () =>
-      [...groups.values()].map(({ id: value, parts }) => {
-        const doc: Doc = { _id: value }
-        fields.forEach(([field], i) => setField(doc, field, parts[i]!.result()))
-        return doc
-      }),
-  }
+const compileField = (name: string, spec: unknown, o: PipelineContext): Field => {
+  if (name.includes('.')) throw refuse(40235, `The field name '${name}' cannot contain '.'`)
+  if (name.startsWith('$')) throw refuse(40236, `The field name '${name}' cannot be an operator name`)
+  if (!isPlainObject(spec)) throw refuse(40234, `The field '${name}' must be an accumulator object`)
+  const [operator = '', ...more] = Object.keys(spec)
+  if (more.length > 0 || operator === '')
+    throw refuse(40238, `The field '${name}' must specify one accumulator`)
+  const counts = operator === '$count'
+  const arg = spec[operator]
+  if (counts && !(isPlainObject(arg) && Object.keys(arg).length === 0))
+    throw refuse(9, '$count takes no arguments, i.e. $count:{}')
+  if (operator === '$accumulator') throw notImplemented(operator)
+  const make = ACCUMULATORS[counts ? '$sum' : operator]
+  if (!make) throw refuse(15952, `unknown group operator '${operator}'`)
+  if (Array.isArray(arg) && arg.length !== 1)
+    throw refuse(40237, `The ${operator} accumulator is a unary operator`)
+  const compute = counts ? () => 1 : compileExpression(Array.isArray(arg) ? arg[0] : arg, o.variables)
+  return { name, compute, make, keeps: KEEPERS.includes(operator) }
 }
 
-const collecting = (make: () => Groups, finish: (docs: Doc[]) => Doc[] = (docs) => docs): Stage =>
-  async function* (input) {
-    const groups = make()
-    await drain(input, (doc) => groups.add(doc))
-    yield finish(groups.results())
-  }
+const PER_FIELD = 100
 
 /** $group: documents of equal `_id` expression become one. */
-export const group = (arg: unknown, vars: Variables): Stage => {
+export const group = (arg: unknown, o: PipelineContext): Stage => {
   if (!isPlainObject(arg)) throw refuse(15947, "a group's fields must be specified in an object")
   if (!('_id' in arg)) throw refuse(15955, 'a group specification must include an _id')
   const { _id, ...rest } = arg
-  for (const field of Object.keys(rest)) {
-    if (field.includes('.')) throw refuse(40235, `The field name '${field}' cannot contain '.'`)
-    if (field.startsWith('$')) throw refuse(40236, `The field name '${field}' cannot be an operator name`)
+  const compute = compileExpression(_id, o.variables)
+  const fields = Object.entries(rest).map(([name, spec]) => compileField(name, spec, o))
+  const hold = (bytes: number): void => o.work.hold(bytes, '$group')
+  const open = (id: unknown) => {
+    hold(weight(id) + PER_FIELD * (fields.length + 1))
+    return { id, parts: fields.map((field) => ({ ...field, made: field.make() })) }
   }
-  const id = compileExpression(_id)
-  const fields = outputs(rest)
-  return collecting(() => grouping(id, fields, vars))
-}
-
-export const sortByCount = (arg: unknown, vars: Variables): Stage => {
-  const fields = outputs({ count: { $sum: 1 } })
-  const id = compileExpression(arg)
-  return collecting(
-    () => grouping(id, fields, vars),
-    (docs) => docs.sort((a, b) => compareValues(b['count'], a['count'])),
-  )
+  return async function* (input) {
+    const groups = new Map<string, ReturnType<typeof open>>()
+    const visit = (doc: Doc): void => {
+      const scope = scopeOf(doc, o.variables)
+      const id = compute(scope) ?? null
+      const key = identity(id)
+      let found = groups.get(key)
+      if (!found) groups.set(key, (found = open(id)))
+      for (const part of found.parts) {
+        const value = part.compute(scope)
+        if (part.keeps) hold(weight(value))
+        part.made.add(value)
+      }
+    }
+    await drain(input, visit, o.work)
+    for (const { id, parts } of groups.values()) {
+      const doc: Doc = { _id: id }
+      for (const { name, made } of parts) setField(doc, name, made.result())
+      yield [doc]
+    }
+  }
 }
 
 export const countAll = (arg: unknown): Stage => {
@@ -88,110 +85,43 @@ export const countAll = (arg: unknown): Stage => {
   }
 }
 
-const boundariesOf = (arg: Doc): unknown[] => {
-  const boundaries = arg['boundaries']
-  if (!Array.isArray(boundaries))
-    throw refuse(
-      40200,
-      `The $bucket 'boundaries' field must be an array, but found type: ${typeName(boundaries)}.`,
-    )
-  if (boundaries.length < 2) throw refuse(40192, "The $bucket 'boundaries' field must have at least 2 values")
-  boundaries.forEach((value, i) => {
-    if (i > 0 && compareValues(boundaries[i - 1], value) >= 0) {
-      throw refuse(40194, "The 'boundaries' option to $bucket must be sorted in ascending order")
-    }
-  })
-  return boundaries
-}
+const UNWIND = ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays']
 
-export const bucket = (arg: unknown, vars: Variables): Stage => {
-  if (!isPlainObject(arg)) throw refuse(40201, 'Argument to $bucket stage must be an object')
-  if (!('groupBy' in arg)) throw refuse(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.")
-  const boundaries = boundariesOf(arg)
-  const by = compileExpression(arg['groupBy'])
-  const other = 'default' in arg
-  const id: Compute = (scope) => {
-    const value = by(scope)
-    for (let i = boundaries.length - 2; i >= 0; i--) {
-      if (compareValues(value, boundaries[i]) >= 0 && compareValues(value, boundaries[i + 1]) < 0)
-        return boundaries[i]
-    }
-    if (!other)
-      throw refuse(
-        40066,
-        '$switch could not find a matching branch for an input, and no default was specified.',
-      )
-    return arg['default']
-  }
-  const output = isPlainObject(arg['output']) ? arg['output'] : { count: { $sum: 1 } }
-  const fields = outputs(output)
-  return collecting(
-    () => grouping(id, fields, vars),
-    (docs) => docs.sort((a, b) => compareValues(a['_id'], b['_id'])),
-  )
-}
-
-interface UnwindSpec {
-  path: string
-  index: string | undefined
-  keep: boolean
-}
-
-const unwindSpec = (arg: unknown): UnwindSpec => {
+const unwindSpec = (arg: unknown): { path: string; index: string | undefined; keep: boolean } => {
   const doc = isPlainObject(arg) ? arg : { path: arg }
-  const path = doc['path']
+  const { path, includeArrayIndex: index, preserveNullAndEmptyArrays: keep = false } = doc
+  const other = Object.keys(doc).find((name) => !UNWIND.includes(name))
+  if (other !== undefined) throw refuse(28811, `unrecognized option to $unwind stage: ${other}`)
+  if (path === undefined) throw refuse(28812, 'no path specified to $unwind stage')
   if (typeof path !== 'string')
     throw refuse(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`)
   if (!path.startsWith('$'))
     throw refuse(28818, `path option to $unwind stage should be prefixed with a '$': ${path}`)
-  const index = doc['includeArrayIndex']
-  if (index !== undefined && (typeof index !== 'string' || index === '' || index.startsWith('$'))) {
+  if (typeof keep !== 'boolean')
+    throw refuse(28809, 'expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage')
+  if (index !== undefined && (typeof index !== 'string' || index === ''))
+    throw refuse(28810, 'expected a non-empty string for the includeArrayIndex option to $unwind stage')
+  if (index?.startsWith('$'))
     throw refuse(
       28822,
-      `includeArrayIndex option to $unwind stage should not be prefixed with a '$': ${String(index)}`,
+      `includeArrayIndex option to $unwind stage should not be prefixed with a '$': ${index}`,
     )
-  }
-  for (const name of Object.keys(doc)) {
-    if (!['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'].includes(name)) {
-      throw refuse(28811, `unrecognized option to $unwind stage: ${name}`)
-    }
-  }
-  return {
-    path: path.slice(1),
-    index: index,
-    keep: doc['preserveNullAndEmptyArrays'] === true,
-  }
-}
-
-const replaced = (doc: Doc, parts: readonly string[], value: unknown): Doc => {
-  const [name = '', ...rest] = parts
-  const copy = { ...doc }
-  const next =
-    rest.length === 0 ? value : isPlainObject(copy[name]) ? replaced(copy[name], rest, value) : copy[name]
-  if (next === undefined) delete copy[name]
-  else setField(copy, name, next)
-  return copy
+  return { path: path.slice(1), index, keep }
 }
 
 /** $unwind: one document for each element of an array. */
-export const unwind = (arg: unknown): Stage => {
+export const unwind = (arg: unknown, o: PipelineContext): Stage => {
   const { path, index, keep } = unwindSpec(arg)
-  const parts = path.split('.')
-  const at = (doc: Doc): unknown =>
-    parts.reduce<unknown>((value, name) => (isPlainObject(value) ? value[name] : undefined), doc)
+  const parts = checkFieldPath(path)
   const numbered = (doc: Doc, i: number | null): Doc =>
-    index === undefined ? doc : replaced(doc, index.split('.'), i === null ? null : longIndex(i))
-  return mapAll((doc) => {
-    const value = at(doc)
-    if (!Array.isArray(value))
-      return value === undefined || value === null
-        ? keep
-          ? [numbered(doc, null)]
-          : []
-        : [numbered(doc, null)]
-    if (value.length === 0) return keep ? [numbered(replaced(doc, parts, undefined), null)] : []
-    return value.map((item, i) => numbered(replaced(doc, parts, item), i))
-  })
+    index === undefined ? doc : withPath(doc, splitPath(index), i === null ? null : Long.fromNumber(i))
+  function* turn(doc: Doc): Generator<Doc> {
+    const value = getPath(doc, parts)
+    if (Array.isArray(value) && value.length > 0) {
+      for (const [i, item] of value.entries()) yield numbered(withPath(doc, parts, item), i)
+    } else if (Array.isArray(value)) {
+      if (keep) yield numbered(withPath(doc, parts, undefined), null)
+    } else if (keep || (value !== undefined && value !== null)) yield numbered(doc, null)
+  }
+  return mapAll(turn, o.work)
 }
-
-const longIndex = (i: number): unknown => Long.fromNumber(i)

@@ -1,206 +1,114 @@
-import { Long } from 'bson'
-import { failedToParse, refuse } from '../errors.ts'
+import { BSONRegExp } from 'bson'
+import { failedToParse, notImplemented, refuse } from '../errors.ts'
+import { openRows, prepare } from '../query/find.ts'
+import { findCollection } from '../storage/catalog.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { clone } from '../values/clone.ts'
-import { allValues, splitPath } from '../values/paths.ts'
-import { getField, isPlainObject, isRegex, setField, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { compileExpression } from './expression.ts'
-import type { Variables } from './scope.ts'
-import { collect, fromDocs } from './streaming.ts'
-import type { Stage } from './streaming.ts'
-import type { PipelineContext } from './pipeline.ts'
-import { toNumber } from '../values/numbers.ts'
+import { decode } from '../values/decode.ts'
+import { allValues } from '../values/paths.ts'
+import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
+import { withPath } from './document-stages.ts'
+import { checkFieldPath } from './expression.ts'
+import type { PipelineContext, Batches, Stage } from './streaming.ts'
 
-const pathString = (stage: string, arg: Doc, name: string): string => {
-  const value = arg[name]
-  if (typeof value !== 'string')
-    throw failedToParse(
-      `${stage} argument '${name}: ${String(value)}' must be a string, is type ${typeName(value)}`,
-    )
-  return value
+/** What the equality asks of the foreign field: any of the local values, null for none. */
+const equality = (doc: Doc, local: readonly string[], foreign: string): Doc => {
+  const values = allValues(doc, local)
+  const many = values.length > 1 && !values.some((value) => value instanceof BSONRegExp)
+  if (many) return { [foreign]: { $in: values } }
+  return values.length > 1
+    ? { $or: values.map((value) => ({ [foreign]: { $eq: value } })) }
+    : { [foreign]: { $eq: values[0] ?? null } }
 }
 
-const setPath = (doc: Doc, path: string, value: unknown): Doc => {
-  const [name = '', ...rest] = path.split('.')
-  const copy = { ...doc }
-  const inner = getField(copy, name)
-  setField(
-    copy,
-    name,
-    rest.length === 0 ? value : setPath(isPlainObject(inner) ? inner : {}, rest.join('.'), value),
-  )
-  return copy
-}
+const FIELDS = ['from', 'localField', 'foreignField', 'as']
 
-const literal = (value: unknown): unknown => (isRegex(value) ? { $eq: value } : value)
-
-/** What $lookup's equality asks of the foreign field: any of the local values, null for none. */
-const equality = (doc: Doc, local: string, foreign: string): Doc => {
-  const values = allValues(doc, splitPath(local))
-  if (values.length === 0) return { [foreign]: { $eq: null } }
-  return values.length === 1 ? { [foreign]: { $eq: literal(values[0]) } } : { [foreign]: { $in: values } }
-}
-
-const LOOKUP = new Set(['from', 'localField', 'foreignField', 'as', 'let', 'pipeline'])
-
-interface Lookup {
-  from: string | undefined
-  as: string
-  local: string | undefined
-  foreign: string | undefined
-  pipeline: Doc[] | undefined
-  bound: [string, ReturnType<typeof compileExpression>][]
-}
-
-const lookupSpec = (arg: unknown): Lookup => {
+const lookupSpec = (arg: unknown): Record<'from' | 'local' | 'foreign' | 'as', string> => {
   if (!isPlainObject(arg)) throw failedToParse('the $lookup stage specification must be an object')
-  for (const name of Object.keys(arg))
-    if (!LOOKUP.has(name)) throw failedToParse(`unknown argument to $lookup: ${name}`)
-  const joined = 'localField' in arg || 'foreignField' in arg
-  if (joined && !('localField' in arg && 'foreignField' in arg)) {
-    throw failedToParse("$lookup requires both or neither of 'localField' and 'foreignField' to be specified")
-  }
-  if (!joined && !('pipeline' in arg))
-    throw failedToParse(
-      "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
-    )
-  return {
-    from: 'from' in arg ? pathString('$lookup', arg, 'from') : undefined,
-    as: pathString('$lookup', arg, 'as'),
-    local: joined ? pathString('$lookup', arg, 'localField') : undefined,
-    foreign: joined ? pathString('$lookup', arg, 'foreignField') : undefined,
-    pipeline: arg['pipeline'] as Doc[] | undefined,
-    bound: Object.entries((arg['let'] as Doc | undefined) ?? {}).map(([name, expr]) => [
-      name,
-      compileExpression(expr),
-    ]),
-  }
+  if ('pipeline' in arg || 'let' in arg) throw notImplemented('$lookup with a pipeline')
+  const other = Object.keys(arg).find((name) => !FIELDS.includes(name))
+  if (other !== undefined) throw failedToParse(`unknown argument to $lookup: ${other}`)
+  const [from, local, foreign, as] = FIELDS.map((name) => {
+    const value = arg[name]
+    if (typeof value === 'string') return value
+    if (value === undefined) throw failedToParse(`must specify '${name}' field for a $lookup`)
+    throw failedToParse(`$lookup argument '${name}' must be a string, is type ${typeName(value)}`)
+  })
+  return { from: from ?? '', local: local ?? '', foreign: foreign ?? '', as: as ?? '' }
 }
 
-const boundVars = (spec: Lookup, doc: Doc, vars: Variables): Variables => {
-  const made: Variables = { ...vars }
-  for (const [name, compute] of spec.bound) made[name] = compute({ root: doc, current: doc, vars })
-  return made
-}
+/** A batch ends early when what it holds is large. */
+const MOST_BYTES = 1024 * 1024
 
-/** $lookup in both forms; equal questions about equal local values are asked once. */
-export const lookup = (arg: unknown, context: PipelineContext): Stage => {
-  const spec = lookupSpec(arg)
-  const inner = spec.pipeline ?? []
-  context.validate(inner)
+/** $lookup by equality; equal questions of one batch are asked once. */
+export const lookup = (arg: unknown, o: PipelineContext): Stage => {
+  const { from, local, foreign, as } = lookupSpec(arg)
+  const [localPath, , asPath] = [local, foreign, as].map(checkFieldPath)
   return async function* (input) {
     const known = new Map<string, Doc[]>()
-    const answer = async (doc: Doc): Promise<Doc[]> => {
-      const filter = spec.local === undefined ? undefined : equality(doc, spec.local, spec.foreign!)
-      const vars = boundVars(spec, doc, context.vars)
-      const key = spec.bound.length === 0 ? identity(filter ?? null) : undefined
-      const remembered = key === undefined ? undefined : known.get(key)
-      if (remembered) return remembered
-      const pipeline = filter ? [{ $match: filter }, ...inner] : inner
-      const found = await collect(context.run(spec.from, pipeline, vars))
-      if (key !== undefined && known.size < 1000) known.set(key, found)
+    let held = 0
+    const ask = async (filter: Doc): Promise<Doc[]> => {
+      const c = findCollection(o.catalog, o.database, from)
+      const found: Doc[] = []
+      if (!c) return found
+      const prepared = prepare(c, { filter, work: o.work })
+      for await (const rows of openRows(c, prepared, () => 500))
+        for (const doc of rows.map(({ raw }) => decode(raw))) {
+          held += weight(doc)
+          o.work.hold(weight(doc), '$lookup')
+          found.push(doc)
+        }
       return found
     }
     for await (const batch of input) {
-      const joined: Doc[] = []
-      for (const doc of batch) joined.push(setPath(doc, spec.as, clone(await answer(doc))))
-      yield joined
+      let joined: Doc[] = []
+      for (const [i, doc] of batch.entries()) {
+        const filter = equality(doc, localPath ?? [], foreign)
+        const key = identity(filter)
+        const answer = known.get(key) ?? (await ask(filter))
+        known.set(key, answer)
+        joined.push(withPath(doc, asPath ?? [], answer))
+        if (held < MOST_BYTES && i < batch.length - 1) continue
+        yield joined
+        joined = []
+        known.clear()
+        o.work.hold(-held, '$lookup')
+        held = 0
+      }
     }
   }
 }
 
-export const facet = (arg: unknown, context: PipelineContext): Stage => {
-  if (!isPlainObject(arg) || Object.keys(arg).length === 0) {
+const NOT_WITHIN = ['$facet', '$out', '$merge', '$geoNear', '$collStats', '$indexStats']
+
+async function* again(docs: Doc[]): AsyncGenerator<Doc[]> {
+  yield docs
+}
+
+/** $facet: several pipelines over the same documents; `compile` makes one of a pipeline's stages. */
+export const facet = (arg: unknown, o: PipelineContext, compile: (pipeline: unknown) => Stage): Stage => {
+  if (!isPlainObject(arg) || Object.keys(arg).length === 0)
     throw refuse(40169, 'the $facet specification must be a non-empty object')
-  }
-  for (const [name, pipeline] of Object.entries(arg)) {
+  const parts = Object.entries(arg).map(([name, pipeline]) => {
     if (!Array.isArray(pipeline))
       throw refuse(40170, `arguments to $facet must be arrays, ${name} is type ${typeName(pipeline)}`)
-    for (const stage of pipeline as Doc[]) {
-      const kind = Object.keys(stage)[0]!
-      if (['$facet', '$out', '$merge', '$geoNear', '$collStats', '$indexStats'].includes(kind)) {
-        throw refuse(40600, `${kind} is not allowed to be used within a $facet stage`)
-      }
-    }
-    context.validate(pipeline)
-  }
-  return async function* (input) {
-    const docs = await collect(input)
-    const made: Doc = {}
-    for (const [name, pipeline] of Object.entries(arg)) {
-      setField(made, name, clone(await collect(context.apply(fromDocs(docs), pipeline as Doc[]))))
-    }
-    yield [made]
-  }
-}
-
-export const unionWith = (arg: unknown, context: PipelineContext): Stage => {
-  const spec = typeof arg === 'string' ? { coll: arg } : arg
-  if (!isPlainObject(spec))
-    throw failedToParse('the $unionWith stage specification must be an object or string')
-  const pipeline = (spec['pipeline'] as Doc[] | undefined) ?? []
-  context.validate(pipeline)
-  return async function* (input) {
-    yield* input as AsyncGenerator<Doc[]>
-    yield* context.run(spec['coll'] as string | undefined, pipeline, context.vars)
-  }
-}
-
-interface Graph {
-  from: string
-  to: string
-  along: readonly string[]
-  most: number
-  limit: Doc | undefined
-  depthField: string | undefined
-}
-
-const graphSpec = (arg: Doc): Graph => {
-  for (const name of ['from', 'startWith', 'connectFromField', 'connectToField', 'as']) {
-    if (!(name in arg)) throw refuse(40105, `$graphLookup requires '${name}'`)
-  }
-  return {
-    from: String(arg['from']),
-    to: String(arg['connectToField']),
-    along: splitPath(String(arg['connectFromField'])),
-    most: arg['maxDepth'] === undefined ? Infinity : toNumber(arg['maxDepth']),
-    limit: arg['restrictSearchWithMatch'] as Doc | undefined,
-    depthField: arg['depthField'] as string | undefined,
-  }
-}
-
-const reach = async (graph: Graph, first: unknown, context: PipelineContext): Promise<Doc[]> => {
-  let frontier = Array.isArray(first) ? first : [first ?? null]
-  const found = new Map<string, Doc>()
-  for (let depth = 0; frontier.length > 0 && depth <= graph.most; depth++) {
-    const wanted = { [graph.to]: { $in: frontier } }
-    const filter = graph.limit ? { $and: [wanted, graph.limit] } : wanted
-    const next = await collect(context.run(graph.from, [{ $match: filter }], context.vars))
-    frontier = []
-    for (const each of next) {
-      const key = identity(each['_id'])
-      if (found.has(key)) continue
-      found.set(key, graph.depthField ? setPath(each, graph.depthField, Long.fromNumber(depth)) : each)
-      frontier.push(...allValues(each, graph.along))
-    }
-  }
-  return [...found.values()]
-}
-
-/** $graphLookup: follows connections breadth first, visiting each document once. */
-export const graphLookup = (arg: unknown, context: PipelineContext): Stage => {
-  if (!isPlainObject(arg)) throw failedToParse('the $graphLookup stage specification must be an object')
-  const graph = graphSpec(arg)
-  const start = compileExpression(arg['startWith'])
-  return async function* (input) {
-    for await (const batch of input) {
-      const made: Doc[] = []
+    const kinds = pipeline.filter(isPlainObject).flatMap((stage) => Object.keys(stage))
+    const wrong = kinds.find((kind) => NOT_WITHIN.includes(kind))
+    if (wrong) throw refuse(40600, `${wrong} is not allowed to be used within a $facet stage`)
+    return [name, compile(pipeline)] as const
+  })
+  const gather = async (input: Batches): Promise<Doc[]> => {
+    const docs: Doc[] = []
+    for await (const batch of input)
       for (const doc of batch) {
-        const first = start({ root: doc, current: doc, vars: context.vars })
-        made.push(setPath(doc, String(arg['as']), await reach(graph, first, context)))
+        o.work.hold(weight(doc), '$facet')
+        docs.push(doc)
       }
-      yield made
-    }
+    return docs
+  }
+  return async function* (input) {
+    const docs = await gather(input)
+    const made: Doc = {}
+    for (const [name, run] of parts) setField(made, name, await gather(run(again(docs))))
+    yield [made]
   }
 }

@@ -1,27 +1,47 @@
-import { checkPipeline, runPipeline } from '../aggregate/pipeline.ts'
-import { openStream } from '../cursor-table.ts'
+import { compilePipeline, type Pipeline } from '../aggregate/pipeline.ts'
+import { DocumentStream } from '../cursor-table.ts'
 import { failedToParse, refuse } from '../errors.ts'
 import { encode } from '../values/encode.ts'
-import { aggregation } from './aggregation.ts'
-import { boolField, countField, docField } from './context.ts'
-import type { Command } from './context.ts'
-import { explainReply } from './explain.ts'
+import {
+  countField,
+  docField,
+  target,
+  variablesOf,
+  type Command,
+  type Request,
+  type Target,
+} from './context.ts'
 import { replyWithCursor } from './reading.ts'
 
+/** What an aggregate command asks, to be run or explained. */
+export const aggregation = (r: Request): Target & { pipeline: Pipeline } => {
+  if (typeof r.body['aggregate'] !== 'string')
+    throw refuse(73, '{aggregate: 1} is not valid for a pipeline that needs a collection')
+  const to = target(r)
+  const pipeline = compilePipeline(r.body['pipeline'], {
+    catalog: r.store.catalog,
+    database: r.database,
+    variables: variablesOf(r.body),
+    hint: r.body['hint'],
+    work: r.work,
+  })
+  return { ...to, pipeline }
+}
+
+/** So many are encoded at once. */
+const CHUNK = 100
+
 const aggregate: Command = async (r) => {
-  const { c, namespace, pipeline, context } = aggregation(r)
-  checkPipeline(pipeline, context)
-  if (typeof r.body['aggregate'] !== 'string' && !('$documents' in (pipeline[0] ?? {}))) {
-    throw refuse(73, '{aggregate: 1} is not valid for an aggregation that needs a collection; use $documents')
-  }
-  if (boolField(r.body, 'explain')) return explainReply({ ...r, body: { explain: r.body } })
+  const { found, namespace, pipeline } = aggregation(r)
   const cursor = docField(r.body, 'cursor')
   if (!cursor)
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument")
-  const stream = openStream(async function* () {
-    for await (const batch of runPipeline(c, pipeline, context)) yield batch.map((doc) => encode(doc))
+  const stream = new DocumentStream(r.work, async function* () {
+    for await (const batch of pipeline.run(found))
+      for (let at = 0; at < batch.length; at += CHUNK)
+        yield batch.slice(at, at + CHUNK).map((doc) => encode(doc))
   })
-  return replyWithCursor(r, { namespace, stream }, countField(cursor, 'batchSize') ?? 101, false)
+  return replyWithCursor(r, namespace, stream, { size: countField(cursor, 'batchSize') })
 }
 
 export const AGGREGATION: Record<string, Command> = { aggregate }

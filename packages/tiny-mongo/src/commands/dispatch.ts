@@ -1,73 +1,75 @@
-import { asRefusal, refuse } from '../errors.ts'
+import { asRefusal, errorReply, refuse } from '../errors.ts'
 import type { Store } from '../store.ts'
 import type { Doc } from '../values/types.ts'
 import type { Incoming } from '../wire/message.ts'
+import { Work } from '../work.ts'
 import { AGGREGATION } from './aggregate.ts'
-import { BULK } from './bulk-write.ts'
 import { COLLECTIONS } from './collections.ts'
-import type { Command } from './context.ts'
-import { DATABASES } from './databases.ts'
+import { countField, type Command } from './context.ts'
 import { DIAGNOSTICS } from './diagnostics.ts'
-import { errorReply } from './error-reply.ts'
 import { EXPLAIN } from './explain.ts'
 import { FIND_AND_MODIFY } from './find-and-modify.ts'
 import { INDEXES } from './indexes.ts'
+import { checkCommand } from './known-fields.ts'
 import { READING } from './reading.ts'
 import { SUMMARIES } from './summaries.ts'
 import { WRITING } from './writing.ts'
 
-const COMMANDS: Record<string, Command> = {
-  ...AGGREGATION,
-  ...BULK,
-  ...COLLECTIONS,
-  ...DATABASES,
-  ...DIAGNOSTICS,
-  ...EXPLAIN,
-  ...FIND_AND_MODIFY,
-  ...INDEXES,
-  ...READING,
-  ...SUMMARIES,
-  ...WRITING,
-}
+const COMMANDS = new Map<string, Command>(
+  Object.entries({
+    ...AGGREGATION,
+    ...COLLECTIONS,
+    ...DIAGNOSTICS,
+    ...EXPLAIN,
+    ...FIND_AND_MODIFY,
+    ...INDEXES,
+    ...READING,
+    ...SUMMARIES,
+    ...WRITING,
+  }),
+)
 
-const NOT_HERE: Record<string, string> = {
-  mapReduce: 'mapReduce',
-  mapreduce: 'mapReduce',
-  geoNear: 'geoNear',
-  geoSearch: 'geoSearch',
-  group: 'group',
-  eval: 'eval',
-  $eval: 'eval',
-}
-
-const checkTransaction = (body: Doc): void => {
-  if (
-    body['txnNumber'] !== undefined ||
-    body['startTransaction'] !== undefined ||
-    body['autocommit'] !== undefined
-  ) {
-    throw refuse(20, 'Transaction numbers are only allowed on a replica set member or mongos')
-  }
-}
+/** Other spellings that clients use. */
+const SPELLINGS = new Map([
+  ['findandmodify', 'findAndModify'],
+  ['ismaster', 'isMaster'],
+  ['buildinfo', 'buildInfo'],
+  ['deleteIndexes', 'dropIndexes'],
+])
 
 const commandOf = (name: string): Command => {
-  if (NOT_HERE[name]) throw refuse(115, `${NOT_HERE[name]} is not supported by the embedded store`)
-  const command = Object.prototype.hasOwnProperty.call(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (name.toLowerCase() === 'mapreduce')
+    throw refuse(115, 'mapReduce is not supported by the embedded store')
+  const command = COMMANDS.get(name)
   if (!command) throw refuse(59, `no such command: '${name}'`)
   return command
 }
 
+/** A command's body, under the name it is known by. */
+const spelt = (body: Doc): { name: string; body: Doc } => {
+  const given = Object.keys(body)[0] ?? ''
+  const name = SPELLINGS.get(given) ?? given
+  if (name === 'aggregate' && body['explain'] === true)
+    return { name: 'explain', body: { explain: body, $db: body['$db'] } }
+  if (name === given) return { name, body }
+  const { [given]: value, ...rest } = body
+  return { name, body: { [name]: value, ...rest } }
+}
+
 /** Runs the command a message holds; every failure becomes a reply. */
 export const dispatch = async (store: Store, incoming: Incoming, connection: number): Promise<Doc> => {
-  const { body, silent } = incoming
-  const name = Object.keys(body)[0] ?? ''
   try {
+    const { name, body } = spelt(incoming.body)
     const command = commandOf(name)
-    checkTransaction(body)
+    checkCommand(name, body)
     const database = body['$db']
     if (typeof database !== 'string') throw refuse(40571, 'OP_MSG requests require a $db argument')
-    store.operations[name] = (store.operations[name] ?? 0) + 1
-    return await command({ store, name, database, body, connection, silent })
+    const work = new Work(store.ledger, countField(body, 'maxTimeMS'))
+    try {
+      return await command({ store, name, database, body, connection, work })
+    } finally {
+      work.done()
+    }
   } catch (error) {
     return errorReply(asRefusal(error))
   }

@@ -1,80 +1,68 @@
 import { failedToParse } from '../errors.ts'
-import { prepare, project } from '../query/find.ts'
-import type { Query } from '../query/find.ts'
+import { prepare, project, type Query } from '../query/find.ts'
 import { compileProjection } from '../query/projection.ts'
+import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
-import { writeOn } from '../storage/documents.ts'
 import { compileUpdate } from '../update/update.ts'
 import { encode } from '../values/encode.ts'
-import { RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { deleteFirst } from '../writes/delete.ts'
-import { ensureCollection } from '../writes/namespaces.ts'
-import { findCandidate, refreshed } from '../writes/update.ts'
-import type { UpdateOutcome } from '../writes/update.ts'
-import { boolField, OK, target } from './context.ts'
-import type { Command, Request } from './context.ts'
+import { RawDoc, type Doc } from '../values/types.ts'
+import { deleteFirst, onFirst, type UpdateOutcome } from '../writes/update.ts'
+import { ensureCollection } from '../writes/insert.ts'
+import { boolField, docField, OK, target, type Command, type Request } from './context.ts'
 import { queryOf } from './reading.ts'
 import { updateOnce } from './writing.ts'
 
-const shown = (r: Request, query: Query, doc: Doc | undefined): unknown => {
-  if (!doc) return null
-  const fields = r.body['fields'] ?? r.body['projection']
-  if (fields === undefined) return doc
-  const { filter } = prepareFilter(r, query)
-  return new RawDoc(project(encode(doc), compileProjection(fields, { ...query, find: true, filter })))
-}
-
-const prepareFilter = (r: Request, query: Query) => {
-  const c = target(r).found!
-  return prepare(r.store.catalog, c, { ...query, hint: undefined })
-}
-
-const removing = async (r: Request, c: Collection | undefined, query: Query): Promise<Doc> => {
-  if (!c) return { lastErrorObject: { n: 0 }, value: null, ok: OK }
-  const { catalog } = r.store
-  const candidate = await findCandidate(catalog, c, query)
-  const removed =
-    candidate === 'none'
-      ? undefined
-      : await writeOn(catalog, c, () => deleteFirst(catalog, c, query, refreshed(catalog, c, candidate)))
-  return { lastErrorObject: { n: removed ? 1 : 0 }, value: shown(r, query, removed), ok: OK }
-}
-
-const lastError = (outcome: UpdateOutcome): Doc => ({
-  n: outcome.matched + (outcome.upsertedId === undefined ? 0 : 1),
-  updatedExisting: outcome.matched > 0,
-  ...(outcome.upsertedId === undefined ? {} : { upserted: outcome.upsertedId }),
-})
-
-const checkOptions = (body: Doc, removes: boolean): void => {
-  if (removes && body['update'] !== undefined)
-    throw failedToParse('Cannot specify both an update and remove=true')
-  if (removes && boolField(body, 'upsert'))
-    throw failedToParse('Cannot specify both upsert=true and remove=true')
-  if (removes && boolField(body, 'new')) {
+/** Refuses options that contradict one another. */
+const checkOptions = (body: Doc): void => {
+  const updates = body['update'] !== undefined
+  if (!boolField(body, 'remove')) {
+    if (!updates) throw failedToParse('Either an update or remove=true must be specified')
+    return
+  }
+  if (updates) throw failedToParse('Cannot specify both an update and remove=true')
+  if (boolField(body, 'upsert')) throw failedToParse('Cannot specify both upsert=true and remove=true')
+  if (boolField(body, 'new'))
     throw failedToParse(
       "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document",
     )
-  }
-  if (!removes && body['update'] === undefined)
-    throw failedToParse('Either an update or remove=true must be specified')
+}
+
+const lastError = ({ matched, upserted }: UpdateOutcome): Doc => ({
+  n: upserted ? 1 : matched,
+  updatedExisting: matched > 0,
+  ...(upserted ? { upserted: upserted['_id'] } : {}),
+})
+
+const modify = async (r: Request, c: Collection, query: Query, upsert: boolean): Promise<UpdateOutcome> => {
+  const update = compileUpdate(r.body['update'], { ...query, arrayFilters: r.body['arrayFilters'] })
+  const bypass = boolField(r.body, 'bypassDocumentValidation')
+  return updateOnce(c, { query, update, upsert, bypass })
 }
 
 const findAndModify: Command = async (r) => {
   const { name, found } = target(r)
-  const removes = boolField(r.body, 'remove')
-  checkOptions(r.body, removes)
-  const query = { ...queryOf(r.body, found), skip: undefined, limit: undefined }
-  if (removes) return removing(r, found, query)
-  const update = compileUpdate(r.body['update'], { ...query, arrayFilters: r.body['arrayFilters'] })
+  checkOptions(r.body)
   const upsert = boolField(r.body, 'upsert')
-  const c = found ?? (upsert ? await ensureCollection(r.store.catalog, r.database, name) : undefined)
-  if (!c) return { lastErrorObject: { n: 0, updatedExisting: false }, value: null, ok: OK }
-  const bypass = boolField(r.body, 'bypassDocumentValidation')
-  const outcome = await updateOnce(r, c, { query, update, upsert, bypass })
-  const doc = boolField(r.body, 'new') ? outcome.after : outcome.before
-  return { lastErrorObject: lastError(outcome), value: shown(r, query, doc), ok: OK }
+  const query = queryOf(r)
+  const { catalog } = r.store
+  const c =
+    found ??
+    (upsert ? await ensureCollection(catalog, r.database, name) : blankCollection(catalog, r.database, name))
+  const { filter } = prepare(c, { ...query, hint: found ? query.hint : undefined })
+  const projection = compileProjection(docField(r.body, 'fields'), { ...query, filter })
+  const shown = (doc: Doc | undefined): unknown => {
+    if (!doc) return null
+    return projection ? new RawDoc(project(encode(doc), projection)) : doc
+  }
+  if (boolField(r.body, 'remove')) {
+    const remove = (live: Collection, candidate: Parameters<typeof deleteFirst>[2]) =>
+      deleteFirst(live, query, candidate)
+    const removed = found && (await onFirst(found, query, false, remove))
+    return { lastErrorObject: { n: removed ? 1 : 0 }, value: shown(removed), ok: OK }
+  }
+  const outcome = await modify(r, c, query, upsert)
+  const value = shown(boolField(r.body, 'new') ? outcome.after : outcome.before)
+  return { lastErrorObject: lastError(outcome), value, ok: OK }
 }
 
-export const FIND_AND_MODIFY: Record<string, Command> = { findAndModify, findandmodify: findAndModify }
+export const FIND_AND_MODIFY: Record<string, Command> = { findAndModify }

@@ -1,182 +1,128 @@
 import { Long } from 'bson'
-import { exhausted, openStream, takeBatch } from '../cursor-table.ts'
-import type { Cursor } from '../cursor-table.ts'
-import { badValue, refuse } from '../errors.ts'
-import { openRows, pointRow, prepare, project } from '../query/find.ts'
-import type { Prepared, Query } from '../query/find.ts'
-import { compileProjection } from '../query/projection.ts'
+import { DocumentStream } from '../cursor-table.ts'
+import { failedToParse, notImplemented, refuse } from '../errors.ts'
+import { openRows, pointRow, prepare, project, type Prepared, type Query } from '../query/find.ts'
+import { compileProjection, type Projection } from '../query/projection.ts'
+import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
-import { parseCollation } from '../values/collation.ts'
-import { isLong, RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { encodeReply } from '../values/encode.ts'
+import { isLong, isPlainObject, RawDoc, type Doc } from '../values/types.ts'
 import {
+  arrayField,
   boolField,
   countField,
-  cursorReply,
-  deadlineOf,
   docField,
   OK,
-  sessionOf,
   target,
   variablesOf,
+  type Command,
+  type Request,
 } from './context.ts'
-import type { Command, Request } from './context.ts'
-import { tailing } from './tailing.ts'
 
-const NONE = Long.ZERO
-
-const asRaw = (docs: Buffer[]): RawDoc[] => docs.map((bytes) => new RawDoc(bytes))
-
-export const collationOf = (body: Doc, c: Collection | undefined) =>
-  parseCollation(body['collation'] ?? c?.options['collation'])
-
-const limitOf = (body: Doc): { limit: number | undefined; single: boolean } => {
-  const limit = countField(body, 'limit')
-  return { limit, single: boolField(body, 'singleBatch') }
-}
-
-export const queryOf = (body: Doc, c: Collection | undefined): Query => ({
+export const queryOf = ({ body, work }: Request): Query => ({
   filter: docField(body, 'filter') ?? docField(body, 'query') ?? {},
   sort: docField(body, 'sort'),
   skip: countField(body, 'skip'),
-  limit: limitOf(body).limit,
+  limit: countField(body, 'limit'),
   hint: body['hint'],
-  collation: collationOf(body, c),
   variables: variablesOf(body),
-  deadline: deadlineOf(body),
+  work,
 })
 
-/** The documents of a find, as stored bytes or projected. */
-const findDocuments = (r: Request, c: Collection, query: Query, prepared: Prepared) => {
-  const projection = compileProjection(r.body['projection'], {
-    ...query,
-    find: true,
-    filter: prepared.filter,
-  })
-  return async function* (want: () => number): AsyncGenerator<Buffer[]> {
-    for await (const batch of openRows(r.store.catalog, c, prepared, want)) {
-      yield batch.map(({ raw }) => project(raw, projection))
-    }
-  }
-}
+const cursorReply = (batch: 'firstBatch' | 'nextBatch', docs: Buffer[], id: Long, ns: string): Doc => ({
+  cursor: new RawDoc(encodeReply({ [batch]: docs.map((bytes) => new RawDoc(bytes)), id, ns })),
+  ok: OK,
+})
 
-type Opening = Pick<Cursor, 'namespace' | 'stream'> & Partial<Pick<Cursor, 'tailable' | 'awaits' | 'wait'>>
-
-/** Answers with the first batch, and keeps a cursor when there may be more. */
-export const replyWithCursor = async (
-  r: Request,
-  opening: Opening,
-  size: number,
-  single: boolean,
-): Promise<Doc> => {
-  const { stream, namespace, tailable = false } = opening
-  const first = size === 0 ? [] : await takeBatch(stream, size)
-  if (single || (exhausted(stream) && !tailable)) {
-    void stream.batches.return(undefined)
-    return cursorReply('firstBatch', asRaw(first), NONE, namespace)
-  }
-  const cursor = r.store.cursors.open({
-    awaits: false,
-    ...opening,
-    tailable,
-    keep: boolField(r.body, 'noCursorTimeout'),
-    session: sessionOf(r.body),
-  })
-  return cursorReply('firstBatch', asRaw(first), cursor.id, namespace)
+interface Batching {
+  /** Documents of the first batch. */
+  size?: number | undefined
+  /** No cursor is kept. */
+  single?: boolean
 }
 
 const FIRST_BATCH = 101
 
-/** The answer to a question that one key of a unique index answers: no cursor, no stream. */
-const pointReply = (r: Request, c: Collection, query: Query, prepared: Prepared, point: Buffer): Doc => {
-  const row = pointRow(r.store.catalog, c, point)
-  const projection = compileProjection(r.body['projection'], {
-    ...query,
-    find: true,
-    filter: prepared.filter,
+/** Answers with the first batch, and keeps a cursor when there may be more. */
+export const replyWithCursor = async (
+  r: Request,
+  namespace: string,
+  stream: DocumentStream,
+  { size = FIRST_BATCH, single = false }: Batching,
+): Promise<Doc> => {
+  const first = await stream.take(size)
+  if (single || stream.exhausted) {
+    stream.close()
+    return cursorReply('firstBatch', first, Long.ZERO, namespace)
+  }
+  const keep = boolField(r.body, 'noCursorTimeout')
+  const { id } = r.store.cursors.open({ namespace, stream, keep })
+  return cursorReply('firstBatch', first, id, namespace)
+}
+
+/** Answers with documents that are all there already. */
+export const replyWithAll = (r: Request, namespace: string, docs: Buffer[]): Promise<Doc> => {
+  const stream = new DocumentStream(r.work, async function* () {
+    yield docs
   })
-  const docs = row ? [project(row.raw, projection)] : []
-  return cursorReply('firstBatch', asRaw(docs), NONE, `${c.database}.${c.name}`)
+  return replyWithCursor(r, namespace, stream, {
+    size: countField(docField(r.body, 'cursor') ?? {}, 'batchSize'),
+  })
 }
 
-const find: Command = async (r) => {
-  const { namespace, found: c } = target(r)
-  const query = queryOf(r.body, c)
-  const { single } = limitOf(r.body)
-  const size = countField(r.body, 'batchSize') ?? FIRST_BATCH
-  if (!c) {
-    prepare(r.store.catalog, EMPTY_COLLECTION, { ...query, hint: undefined })
-    return cursorReply('firstBatch', [], NONE, namespace)
-  }
-  if (boolField(r.body, 'tailable')) {
-    if (c.options['capped'] !== true) {
-      throw badValue(`error processing query: tailable cursor requested on non capped collection`)
-    }
-    return replyWithCursor(r, tailing(r, c, query, namespace), size, single)
-  }
-  const prepared = prepare(r.store.catalog, c, query)
-  if (prepared.plan.kind === 'IXSCAN' && prepared.plan.point && !prepared.skip && size > 0) {
-    return pointReply(r, c, query, prepared, prepared.plan.point)
-  }
-  const stream = openStream(findDocuments(r, c, query, prepared))
-  return replyWithCursor(
-    r,
-    { namespace, stream },
-    single && query.limit ? Math.min(size, query.limit) : size,
-    single || query.limit === 1,
-  )
-}
+/** What find may be asked and this store does not do. */
+const ABSENT = ['min', 'max', 'returnKey', 'showRecordId', 'tailable', 'awaitData']
 
-/** Stands for a collection that does not exist: a query on it is still checked. */
-const EMPTY_COLLECTION: Collection = {
-  id: 0,
-  uuid: '',
-  database: '',
-  name: '',
-  options: {},
-  indexes: [],
-  count: 0,
-  bytes: 0,
-  nextRecord: 1,
-  dropped: true,
-  watchers: new Set(),
-}
+const findDocuments = (r: Request, c: Collection, p: Prepared, projection: Projection | undefined) =>
+  new DocumentStream(r.work, async function* (want) {
+    for await (const rows of openRows(c, p, want)) yield rows.map(({ raw }) => project(raw, projection))
+  })
 
-const pull = async (cursor: Cursor, size: number, waitMs: number): Promise<Buffer[]> => {
-  if (cursor.tailable) cursor.stream.done = false
-  const docs = await takeBatch(cursor.stream, size)
-  if (docs.length > 0 || !cursor.awaits || !cursor.wait || waitMs === 0) return docs
-  cursor.stream.done = false
-  await cursor.wait(waitMs)
-  return takeBatch(cursor.stream, size)
+const find: Command = (r) => {
+  const { name, namespace, found } = target(r)
+  const absent = ABSENT.find((option) => isPlainObject(r.body[option]) || r.body[option] === true)
+  if (absent) throw notImplemented(`find with '${absent}'`)
+  const c = found ?? blankCollection(r.store.catalog, r.database, name)
+  const query = queryOf(r)
+  const prepared = prepare(c, found ? query : { ...query, hint: undefined })
+  const { filter, plan, limit } = prepared
+  const projection = compileProjection(docField(r.body, 'projection'), { ...query, filter })
+  if (!found) return cursorReply('firstBatch', [], Long.ZERO, namespace)
+  const size = countField(r.body, 'batchSize')
+  if (plan.kind === 'IXSCAN' && plan.point && !prepared.skip && size !== 0) {
+    const row = pointRow(c, plan.point)
+    return cursorReply('firstBatch', row ? [project(row.raw, projection)] : [], Long.ZERO, namespace)
+  }
+  const single = boolField(r.body, 'singleBatch') || limit === 1
+  return replyWithCursor(r, namespace, findDocuments(r, c, prepared, projection), { size, single })
 }
 
 const getMore: Command = async (r) => {
   const id = r.body['getMore']
   if (!isLong(id)) throw refuse(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'")
+  if (r.body['maxTimeMS'] !== undefined)
+    throw refuse(2, 'cannot set maxTimeMS on getMore command for a non-awaitData cursor')
   const namespace = `${r.database}.${String(r.body['collection'])}`
-  const cursor = r.store.cursors.take(id, namespace)
-  cursor.busy = true
+  const { cursors } = r.store
+  const cursor = cursors.take(id, namespace)
   try {
-    const size = countField(r.body, 'batchSize') || Infinity
-    const docs = await pull(cursor, size, countField(r.body, 'maxTimeMS') ?? 1000)
-    cursor.lastUsed = Date.now()
-    const over = exhausted(cursor.stream) && !cursor.tailable
-    if (over) r.store.cursors.kill(id)
-    return cursorReply('nextBatch', asRaw(docs), over ? NONE : id, namespace)
+    const docs = await cursor.stream.take(countField(r.body, 'batchSize') || Infinity)
+    cursors.rest(cursor)
+    if (cursor.stream.exhausted) cursors.kill(id)
+    return cursorReply('nextBatch', docs, cursor.stream.exhausted ? Long.ZERO : id, namespace)
   } catch (error) {
-    r.store.cursors.kill(id)
+    cursors.kill(id)
     throw error
-  } finally {
-    cursor.busy = false
   }
 }
 
 const killCursors: Command = (r) => {
   const killed: Long[] = []
   const missing: Long[] = []
-  for (const id of (r.body['cursors'] as Long[] | undefined) ?? []) {
-    ;(r.store.cursors.kill(id) ? killed : missing).push(id)
+  for (const id of arrayField(r.body, 'cursors')) {
+    if (!isLong(id)) throw failedToParse("BSON field 'killCursors.cursors' must hold numbers of type long")
+    const into = r.store.cursors.kill(id) ? killed : missing
+    into.push(id)
   }
   return { cursorsKilled: killed, cursorsNotFound: missing, cursorsAlive: [], cursorsUnknown: [], ok: OK }
 }

@@ -1,12 +1,17 @@
-import { isPlainObject, isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { isOperatorDoc } from './matcher.ts'
+import { BSONRegExp } from 'bson'
+import { compareValues, sameValue } from '../values/compare.ts'
+import { truthy } from '../values/numbers.ts'
+import { topField } from '../values/paths.ts'
+import { isPlainObject, order, typeName, type Doc } from '../values/types.ts'
+import { isOnElements, isOperator, isOperatorDoc } from './filter.ts'
 
 /** One thing a filter demands of one path. `inElement` marks what $elemMatch demands of a single element. */
 export interface Condition {
   path: string
   op: string
   value: unknown
+  /** What $regex is given beside its pattern. */
+  options?: unknown
   inElement: boolean
 }
 
@@ -18,81 +23,96 @@ export interface Conjunction {
   fields: Set<string> | undefined
 }
 
-const LOGICAL = new Set(['$and', '$or', '$nor'])
-
 const elementConditions = (path: string, arg: Doc): Condition[] => {
-  if (isOperatorDoc(arg) && !LOGICAL.has(Object.keys(arg)[0]!)) {
-    return operatorConditions(path, arg).map((c) => ({ ...c, inElement: true }))
-  }
-  return conjunction(arg).conditions.map((c) => ({ ...c, path: `${path}.${c.path}`, inElement: true }))
+  const found = isOnElements(arg)
+    ? operatorConditions(path, arg)
+    : conjunction(arg).conditions.map((c) => ({ ...c, path: `${path}.${c.path}` }))
+  return found.map((c) => ({ ...c, inElement: true }))
 }
 
 const operatorConditions = (path: string, arg: Doc): Condition[] =>
   Object.entries(arg).flatMap(([op, value]): Condition[] => {
-    if (op === '$elemMatch' && isPlainObject(value)) {
-      return [...elementConditions(path, value), { path, op: '$elemMatch', value, inElement: false }]
-    }
+    const own: Condition = { path, op, value, inElement: false }
     if (op === '$options') return []
-    return [
-      {
-        path,
-        op,
-        value: op === '$regex' ? { regex: value, options: arg['$options'] } : value,
-        inElement: false,
-      },
-    ]
+    if (op === '$regex') return [{ ...own, options: arg['$options'] }]
+    return op === '$elemMatch' && isPlainObject(value) ? [...elementConditions(path, value), own] : [own]
   })
 
-const fieldConditions = (path: string, arg: unknown): Condition[] => {
-  if (isRegex(arg))
-    return [{ path, op: '$regex', value: { regex: arg, options: undefined }, inElement: false }]
-  if (isOperatorDoc(arg)) return operatorConditions(path, arg)
-  return [{ path, op: '$eq', value: arg, inElement: false }]
+const fieldConditions = (path: string, value: unknown): Condition[] => {
+  if (isOperatorDoc(value)) return operatorConditions(path, value)
+  return [{ path, op: value instanceof BSONRegExp ? '$regex' : '$eq', value, inElement: false }]
 }
 
-const topField = (path: string): string => {
-  const dot = path.indexOf('.')
-  return dot < 0 ? path : path.slice(0, dot)
-}
-
-const fieldsOf = (clauses: unknown[]): Set<string> | undefined => {
-  const fields = new Set<string>()
-  for (const clause of clauses) {
-    const inner = conjunction(clause as Doc).fields
-    if (!inner) return undefined
-    for (const field of inner) fields.add(field)
-  }
-  return fields
-}
-
-const addLogical = (into: Conjunction, name: string, arg: unknown): void => {
-  if (name === '$comment') return
-  if (name === '$and' && Array.isArray(arg)) {
-    for (const each of arg) merge(into, conjunction(each as Doc))
-    return
-  }
-  into.complete = false
-  const fields = LOGICAL.has(name) && Array.isArray(arg) ? fieldsOf(arg) : undefined
+const addFields = (into: Conjunction, fields: Set<string> | undefined): void => {
   if (!fields) into.fields = undefined
   else for (const field of fields) into.fields?.add(field)
 }
 
-const merge = (into: Conjunction, from: Conjunction): void => {
-  into.conditions.push(...from.conditions)
-  into.complete &&= from.complete
-  if (!from.fields) into.fields = undefined
-  else for (const field of from.fields) into.fields?.add(field)
+const addLogical = (into: Conjunction, name: string, arg: unknown): void => {
+  if (name === '$comment') return
+  const clauses = Array.isArray(arg) ? arg.filter(isPlainObject).map(conjunction) : []
+  const required = name === '$and' || (name === '$or' && clauses.length === 1)
+  if (required)
+    for (const clause of clauses) {
+      into.conditions.push(...clause.conditions)
+      into.complete &&= clause.complete
+    }
+  else into.complete = false
+  if (required || name === '$or' || name === '$nor') for (const { fields } of clauses) addFields(into, fields)
+  else into.fields = undefined
 }
 
 /** A filter as what must all hold. */
 export const conjunction = (filter: Doc): Conjunction => {
   const result: Conjunction = { conditions: [], complete: true, fields: new Set() }
   for (const [name, arg] of Object.entries(filter)) {
-    if (name.startsWith('$')) addLogical(result, name, arg)
+    if (isOperator(name)) addLogical(result, name, arg)
     else {
       result.fields?.add(topField(name))
       result.conditions.push(...fieldConditions(name, arg))
     }
   }
   return result
+}
+
+const PRESENT = ['$eq', '$gt', '$gte', '$lt', '$lte', '$regex', '$type']
+
+const present = ({ op, value }: Condition): boolean => {
+  if (op === '$exists') return truthy(value)
+  if (op === '$in') return Array.isArray(value) && !value.includes(null)
+  return PRESENT.includes(op) && value !== null
+}
+
+/** Whether a bound (or a value) lies within another bound of the same field. */
+const within = (given: Condition, wanted: Condition): boolean => {
+  const upwards = wanted.op.startsWith('$g')
+  const bounds = upwards ? ['$eq', '$gt', '$gte'] : ['$eq', '$lt', '$lte']
+  if (order(given.value) !== order(wanted.value) || !bounds.includes(given.op)) return false
+  const c = compareValues(given.value, wanted.value) * (upwards ? 1 : -1)
+  return c > 0 || (c === 0 && (wanted.op.endsWith('e') || given.op === '$gt' || given.op === '$lt'))
+}
+
+const implies = (given: Condition, wanted: Condition): boolean => {
+  if (given.path !== wanted.path) return false
+  if (given.op === wanted.op && sameValue(given.value, wanted.value)) return true
+  switch (wanted.op) {
+    case '$exists':
+      return truthy(wanted.value) && present(given)
+    case '$type':
+      return given.op === '$eq' && typeName(given.value) === wanted.value
+    case '$in':
+      return (
+        given.op === '$eq' &&
+        Array.isArray(wanted.value) &&
+        wanted.value.some((value) => sameValue(value, given.value))
+      )
+    default:
+      return /^\$(gt|lt)e?$/.test(wanted.op) && within(given, wanted)
+  }
+}
+
+/** Whether every document that meets the conditions is one the partial index holds. */
+export const impliesPartial = (partial: Doc, given: Condition[]): boolean => {
+  const wanted = conjunction(partial)
+  return wanted.complete && wanted.conditions.every((w) => given.some((g) => implies(g, w)))
 }

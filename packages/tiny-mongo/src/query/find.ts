@@ -1,25 +1,18 @@
 import type { Variables } from '../aggregate/scope.ts'
-import { refuse } from '../errors.ts'
-import type { Catalog } from '../storage/catalog.ts'
-import { recordKey } from '../storage/collection.ts'
-import type { Collection } from '../storage/collection.ts'
+import { recordKey, type Collection } from '../storage/collection.ts'
 import { readFast } from '../storage/environment.ts'
-import type { Collation } from '../values/collation.ts'
 import { decode, decodeFields } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import type { Doc } from '../values/types.ts'
+import type { Work } from '../work.ts'
 import { conjunction } from './conditions.ts'
-import type { KeyRange } from './index-bounds.ts'
+import type { Filter } from './filter.ts'
 import { compileFilter } from './matcher.ts'
-import type { Filter } from './matcher.ts'
 import { choosePlan } from './planner.ts'
-import type { Plan } from './planner.ts'
-import { pointPlan } from './point-plan.ts'
+import { pointPlan, type Plan } from './plan.ts'
 import type { Projection } from './projection.ts'
-import { openScanner } from './scanner.ts'
-import type { Scanner } from './scanner.ts'
-import { compileSort, topItems } from './sorter.ts'
-import type { Sorter } from './sorter.ts'
+import { openScanner, scan } from './scanner.ts'
+import { compileSort, Sorting, type Sorter } from './sorter.ts'
 
 export interface Query {
   filter: Doc
@@ -27,10 +20,8 @@ export interface Query {
   skip?: number | undefined
   limit?: number | undefined
   hint?: unknown
-  collation?: Collation | undefined
   variables?: Variables | undefined
-  /** Date.now() after which the work is refused (50). */
-  deadline?: number | undefined
+  work: Work
 }
 
 /** A query compiled for one collection. */
@@ -44,7 +35,7 @@ export interface Prepared {
   sorter: Sorter | undefined
   skip: number
   limit: number
-  deadline: number
+  work: Work
 }
 
 export interface Row {
@@ -52,162 +43,112 @@ export interface Row {
   raw: Buffer
 }
 
-const estimator =
-  (catalog: Catalog) =>
-  (ranges: KeyRange[], limit: number): number => {
-    let count = 0
-    for (const { low, high } of ranges) {
-      if (count >= limit) break
-      count += [...catalog.env.entries.getKeys({ start: low, end: high, limit: limit - count })].length
-    }
-    return count
-  }
-
-const isEmpty = (doc: Doc): boolean => Object.keys(doc).length === 0
-
 const ALL = (): boolean => true
 
 /** One field equal to one value under a unique index: nothing is compiled, weighed or sorted. */
 const preparePoint = (c: Collection, query: Query): Prepared | undefined => {
-  if (query.hint !== undefined || query.collation) return undefined
+  if (query.hint !== undefined) return undefined
   const plan = pointPlan(c, query.filter)
   if (!plan) return undefined
   compileSort(query.sort)
-  return {
-    plan,
-    filter: (doc, found) => compileFilter(query.filter, query)(doc, found),
-    accepts: ALL,
-    matches: (raw) => compileFilter(query.filter, query)(decode(raw)),
-    sorter: undefined,
-    skip: query.skip ?? 0,
-    limit: query.limit ?? 0,
-    deadline: query.deadline ?? Infinity,
-  }
+  const filter: Filter = (doc, found) => compileFilter(query.filter, query)(doc, found)
+  const matches = (raw: Buffer): boolean => filter(decode(raw))
+  const { skip = 0, limit = 0, work } = query
+  return { plan, filter, accepts: ALL, matches, sorter: undefined, skip, limit, work }
 }
 
-export const prepare = (catalog: Catalog, c: Collection, query: Query): Prepared => {
+export const prepare = (c: Collection, query: Query): Prepared => {
   const point = preparePoint(c, query)
   if (point) return point
   const filter = compileFilter(query.filter, query)
+  const sorter = compileSort(query.sort)
   const all = conjunction(query.filter)
-  const plan = choosePlan(c, { ...query, estimate: estimator(catalog) }, all)
-  const exact = (plan.kind === 'IXSCAN' && plan.exact) || isEmpty(query.filter)
-  const fields = all.fields
-  const sorter = compileSort(query.sort, query.collation)
+  const plan = choosePlan(c, query, all)
+  const { fields } = all
+  const exact = (plan.kind === 'IXSCAN' && plan.exact) || Object.keys(query.filter).length === 0
   const matches = (raw: Buffer): boolean => filter(fields ? decodeFields(raw, fields) : decode(raw))
+  const { skip = 0, limit = 0, work } = query
   return {
     plan,
     filter,
     accepts: exact ? ALL : matches,
     matches,
-    sorter: sorter && !(plan.kind === 'IXSCAN' && plan.sorted) ? sorter : undefined,
-    skip: query.skip ?? 0,
-    limit: query.limit ?? 0,
-    deadline: query.deadline ?? Infinity,
+    sorter: plan.kind === 'IXSCAN' && plan.sorted ? undefined : sorter,
+    skip,
+    limit,
+    work,
   }
 }
 
-const PAUSE_AFTER = 4
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-const checkDeadline = (deadline: number): void => {
-  if (deadline !== Infinity && Date.now() > deadline) throw refuse(50, 'operation exceeded time limit')
-}
-
-/** Calls `step` until it says there is no more, letting other work in every few milliseconds. */
-export const inSteps = async (step: () => boolean, deadline: number): Promise<void> => {
-  let began = performance.now()
-  while (step()) {
-    if (performance.now() - began < PAUSE_AFTER) continue
-    await breathe()
-    checkDeadline(deadline)
-    began = performance.now()
+async function* sortedRows(c: Collection, p: Prepared, sorter: Sorter): AsyncGenerator<Row[]> {
+  const scanner = openScanner(c, p.plan)
+  const rows = new Sorting<Row>(sorter, p.limit ? p.skip + p.limit : Infinity, p.work)
+  const visit = (record: number, raw: Buffer): boolean => {
+    if (p.accepts(raw))
+      rows.add(sorter.key(decodeFields(raw, sorter.fields)), { record, raw: Buffer.from(raw) }, raw.length)
+    return !rows.crowded
   }
+  while (!(await scan(scanner, visit, p.work, 500))) await rows.trim()
+  yield* rows.chunks(p.skip)
 }
 
-/** Rows read at one step; grows, so that a small answer costs little. */
-const growing = (first: number): (() => number) => {
-  let size = first
-  return () => {
-    const now = size
-    size = Math.min(500, size * 2)
-    return now
-  }
-}
-
-const sortedRows = async (scanner: Scanner, p: Prepared): Promise<Row[]> => {
-  const sorter = p.sorter!
-  const top = topItems<Row>(sorter, p.limit ? p.skip + p.limit : Infinity)
-  const step = (): boolean =>
-    scanner.step(200, (record, raw) => {
-      if (p.accepts(raw))
-        top.add(sorter.key(decodeFields(raw, sorter.fields)), { record, raw: Buffer.from(raw) })
-      return true
-    })
-  await inSteps(step, p.deadline)
-  return top.finish().slice(p.skip)
-}
+/** A batch is no larger, so that what waits to be read holds little. */
+const MOST_BYTES = 1024 * 1024
 
 /** The rows of a prepared query, in order, batch by batch. `want` says how many the reader would like next. */
-async function* rows(scanner: Scanner, p: Prepared, want: () => number): AsyncGenerator<Row[]> {
-  if (p.sorter) {
-    yield await sortedRows(scanner, p)
-    return
-  }
+export async function* openRows(c: Collection, p: Prepared, want: () => number): AsyncGenerator<Row[]> {
+  if (p.sorter) return yield* sortedRows(c, p, p.sorter)
+  const scanner = openScanner(c, p.plan)
   let toSkip = p.skip
   let left = p.limit || Infinity
-  const budget = growing(Math.max(1, Math.min(500, left + toSkip, want() + toSkip)))
-  for (let more = true; more && left > 0;) {
+  for (let over = false; !over && left > 0;) {
     const batch: Row[] = []
     const most = Math.min(left, Math.max(1, want()))
-    const offer = (record: number, raw: Buffer): boolean => {
-      if (p.accepts(raw) && toSkip-- <= 0) batch.push({ record, raw: Buffer.from(raw) })
-      return batch.length < most
+    let bytes = 0
+    const visit = (record: number, raw: Buffer): boolean => {
+      if (!p.accepts(raw) || toSkip-- > 0) return true
+      batch.push({ record, raw: Buffer.from(raw) })
+      bytes += raw.length
+      return batch.length < most && bytes < MOST_BYTES
     }
-    const step = (): boolean => (more = scanner.step(budget(), offer)) && batch.length < most
-    await inSteps(step, p.deadline)
+    over = await scan(scanner, visit, p.work, most + Math.max(0, toSkip))
     left -= batch.length
     if (batch.length > 0) yield batch
   }
 }
 
-export const openRows = (
-  catalog: Catalog,
-  c: Collection,
-  p: Prepared,
-  want: () => number,
-): AsyncGenerator<Row[]> => rows(openScanner(catalog, c, p.plan), p, want)
-
 export const project = (raw: Buffer, projection: Projection | undefined): Buffer => {
   if (!projection) return raw
-  const doc = projection.fields ? decodeFields(raw, projection.fields) : decode(raw)
-  return encode(projection.apply(doc))
+  return encode(projection.apply(projection.fields ? decodeFields(raw, projection.fields) : decode(raw)))
 }
 
 /** The row of one key of a unique index. */
-export const pointRow = (catalog: Catalog, c: Collection, key: Buffer): Row | undefined => {
-  const holder = readFast(catalog.env.entries, key)
-  if (!holder || c.dropped) return undefined
+export const pointRow = (c: Collection, key: Buffer): Row | undefined => {
+  const { entries, records } = c.catalog.env
+  const holder = c.dropped ? undefined : readFast(entries, key)
+  if (!holder) return undefined
   const record = holder.readUIntBE(0, 6)
-  const raw = catalog.env.records.getBinary(recordKey(c.id, record))
+  const raw = records.getBinary(recordKey(c.id, record))
   return raw && { record, raw }
 }
 
 /** The first match, looked for without letting other work in: for decisions that must be atomic. */
-export const firstNow = (catalog: Catalog, c: Collection, p: Prepared): Row | undefined => {
-  if (p.plan.kind === 'IXSCAN' && p.plan.point && p.skip === 0) return pointRow(catalog, c, p.plan.point)
-  const scanner = openScanner(catalog, c, p.plan)
-  const top = p.sorter && topItems<Row>(p.sorter, p.skip + 1)
+export const firstNow = (c: Collection, p: Prepared): Row | undefined => {
+  if (p.plan.kind === 'IXSCAN' && p.plan.point) return pointRow(c, p.plan.point)
+  const { sorter } = p
+  const scanner = openScanner(c, p.plan)
   let found: Row | undefined
-  let toSkip = p.skip
-  const offer = (record: number, raw: Buffer): boolean => {
+  let best: unknown[] = []
+  const visit = (record: number, raw: Buffer): boolean => {
     if (!p.accepts(raw)) return true
-    const row = { record, raw: Buffer.from(raw) }
-    if (top) top.add(p.sorter!.key(decodeFields(raw, p.sorter!.fields)), row)
-    else if (toSkip-- <= 0) found = row
-    return !found
+    const key = sorter ? sorter.key(decodeFields(raw, sorter.fields)) : []
+    if (!found || (sorter && sorter.compare(key, best) < 0)) {
+      found = { record, raw: Buffer.from(raw) }
+      best = key
+    }
+    return sorter !== undefined
   }
   let budget = 1
-  while (scanner.step(budget, offer) && !found) budget = Math.min(500, budget * 2)
-  return top ? top.finish()[p.skip] : found
+  while (scanner.step(budget, visit) && (sorter || !found)) budget = Math.min(500, budget * 2)
+  return found
 }

@@ -1,24 +1,14 @@
-import { keyText } from '../storage/key-text.ts'
-import { LONGEST_KEY } from '../storage/key-encoding.ts'
 import type { Index } from '../storage/index-definition.ts'
-import type { Collation } from '../values/collation.ts'
-import { foldValue, fullCollation } from '../values/collation.ts'
-import { isPlainObject } from '../values/types.ts'
+import { LONGEST_KEY } from '../storage/key-encoding.ts'
+import { topField } from '../values/paths.ts'
 import type { Condition } from './conditions.ts'
-import { boundsOf, cutBytes, EVERYTHING, intersect, mirrored, onlyPoints } from './intervals.ts'
-import type { Bounds, Interval } from './intervals.ts'
-
-/** A run of index keys, from `low` up to but not including `high`. */
-export interface KeyRange {
-  low: Buffer
-  high: Buffer
-}
+import { boundsOf, EVERYTHING, intersect, onlyPoints, type Bounds, type Interval } from './intervals.ts'
+import type { KeyRange } from './plan.ts'
 
 /** How an index would answer a conjunction. */
 export interface IndexBounds {
   ranges: KeyRange[]
-  /** Leading fields tied to points; how many of them to one point only. */
-  equal: number
+  /** Leading fields tied to points; whether each to one point only. */
   single: boolean[]
   ranged: boolean
   /** Conditions that need no second look at the document. */
@@ -27,107 +17,65 @@ export interface IndexBounds {
 }
 
 const MOST_RANGES = 20_000
-
-const holdsText = (value: unknown): boolean => {
-  if (typeof value === 'string') return true
-  if (Array.isArray(value)) return value.some(holdsText)
-  return isPlainObject(value) && Object.values(value).some(holdsText)
-}
-
-const sameCollation = (a: Collation, b: Collation): boolean =>
-  keyText(fullCollation(a.spec)) === keyText(fullCollation(b.spec))
-
-const POINTWISE = new Set(['$eq', '$in'])
-
-/** A condition as an index with a collation stores it; undefined when this index cannot answer it. */
-const collated = (
-  index: Index,
-  condition: Condition,
-  query: Collation | undefined,
-): Condition | undefined => {
-  if (!index.collator && !query) return condition
-  if (!holdsText(condition.value) && condition.op !== '$regex') return condition
-  if (!index.collator || !query || !sameCollation(index.collator, query)) return undefined
-  if (!POINTWISE.has(condition.op)) return undefined
-  return { ...condition, value: foldValue(condition.value, index.collator.fold) }
-}
+const MOST_INTERSECTED = 100_000
 
 interface FieldBounds extends Bounds {
   used: Condition[]
 }
 
-const better = (a: FieldBounds, b: FieldBounds): FieldBounds => {
+const combined = (index: Index, a: FieldBounds, b: FieldBounds): FieldBounds => {
+  const many = a.intervals.length * b.intervals.length > MOST_INTERSECTED
+  if (!index.multikey && !many) return { ...intersect(a, b), used: [...a.used, ...b.used] }
   if (onlyPoints(a) !== onlyPoints(b)) return onlyPoints(a) ? a : b
   return a.intervals.length <= b.intervals.length ? a : b
 }
 
-const fieldBounds = (
-  index: Index,
-  field: string,
-  all: Condition[],
-  query?: Collation,
-): FieldBounds | undefined => {
+const fieldBounds = (index: Index, at: number, all: Condition[]): FieldBounds | undefined => {
   let result: FieldBounds | undefined
   for (const condition of all) {
-    if (condition.path !== field) continue
-    const usable = collated(index, condition, query)
-    const found = usable && boundsOf(usable)
+    const own = condition.path === index.fields[at]
+    const found = own ? boundsOf(condition, index.directions[at] === -1) : undefined
     if (!found) continue
-    const next: FieldBounds = { ...found, exact: found.exact && !condition.inElement, used: [condition] }
-    if (!result) result = next
-    else if (index.multikey) result = better(result, next)
-    else result = { ...intersect(result, next), used: [...result.used, condition] }
+    const next = { ...found, exact: found.exact && !condition.inElement, used: [condition] }
+    result = result ? combined(index, result, next) : next
   }
   return result
 }
 
-const extend = (prefixes: Buffer[], intervals: Interval[]): Buffer[] =>
-  prefixes.flatMap((prefix) => intervals.map((i) => Buffer.concat([prefix, i.low.bytes])))
-
 const range = (index: Index, prefix: Buffer, interval: Interval): KeyRange => {
-  const low = Buffer.concat([prefix, cutBytes(interval.low)])
-  const high = Buffer.concat([prefix, cutBytes(interval.high)])
+  const low = Buffer.concat([prefix, interval.low])
+  const high = Buffer.concat([prefix, interval.high])
   if (!index.cut) return { low, high }
   const most = index.prefix.length + LONGEST_KEY
-  const fill = Buffer.alloc(40, 0xff)
   return {
-    low: low.length > most ? low.subarray(0, most) : low,
-    high: high.length > most ? Buffer.concat([high.subarray(0, most), fill]) : high,
+    low: low.subarray(0, most),
+    high: high.length > most ? Buffer.concat([high.subarray(0, most), Buffer.alloc(40, 0xff)]) : high,
   }
 }
 
-const topName = (field: string): string => field.split('.')[0]!
-
 /** With arrays in play, two fields below one name may be met by different elements: only the first can be used. */
-const sharesArray = (index: Index, at: number): boolean =>
-  index.multikey && index.fields.slice(0, at).some((field) => topName(field) === topName(index.fields[at]!))
+const sharesArray = (index: Index, at: number): boolean => {
+  const name = topField(index.fields[at] ?? '')
+  return index.multikey && index.fields.slice(0, at).some((field) => topField(field) === name)
+}
 
 /** Walks an index's fields as far as the conditions bind them: points, then at most one run of keys. */
-export const indexBounds = (index: Index, all: Condition[], collation?: Collation): IndexBounds => {
+export const indexBounds = (index: Index, all: Condition[]): IndexBounds => {
   let prefixes = [index.prefix]
-  const result: IndexBounds = {
-    ranges: [],
-    equal: 0,
-    single: [],
-    ranged: false,
-    settled: new Set(),
-    nullish: false,
-  }
   let last: Interval[] = [EVERYTHING]
-  for (let i = 0; i < index.fields.length; i++) {
-    const bounds = sharesArray(index, i) ? undefined : fieldBounds(index, index.fields[i]!, all, collation)
+  const result: IndexBounds = { ranges: [], single: [], ranged: false, settled: new Set(), nullish: false }
+  for (let at = 0; at < index.fields.length && !result.ranged; at++) {
+    const bounds = sharesArray(index, at) ? undefined : fieldBounds(index, at, all)
     if (!bounds || prefixes.length * bounds.intervals.length > MOST_RANGES) break
-    if (bounds.exact && !index.cut && !index.collator) bounds.used.forEach((c) => result.settled.add(c))
+    if (bounds.exact && !index.cut) bounds.used.forEach((c) => result.settled.add(c))
     result.nullish ||= bounds.nullish
-    const intervals = index.directions[i]! < 0 ? bounds.intervals.map(mirrored).reverse() : bounds.intervals
-    if (!onlyPoints(bounds)) {
-      result.ranged = true
-      last = intervals
-      break
+    const { intervals } = bounds
+    result.ranged = !onlyPoints(bounds)
+    if (result.ranged) last = intervals
+    else {
+      result.single.push(intervals.length === 1)
+      prefixes = prefixes.flatMap((prefix) => intervals.map(({ low }) => Buffer.concat([prefix, low])))
     }
-    result.equal++
-    result.single.push(intervals.length === 1)
-    prefixes = extend(prefixes, intervals)
   }
   result.ranges = prefixes.flatMap((prefix) => last.map((interval) => range(index, prefix, interval)))
   return result

@@ -1,20 +1,15 @@
-import type { BSONRegExp } from 'bson'
-import { EMPTY_ARRAY, encodeValue, typeByte } from '../storage/key-encoding.ts'
+import { BSONRegExp, MaxKey, MinKey } from 'bson'
+import { EMPTY_ARRAY, encodeValue, turned, typeByte } from '../storage/key-encoding.ts'
 import { isNaNValue } from '../values/numbers.ts'
-import { bsonType, isPlainObject, isRegex, order } from '../values/types.ts'
+import { isPlainObject, order } from '../values/types.ts'
 import type { Condition } from './conditions.ts'
 import { regexOf } from './leaf-operators.ts'
 import { literalPrefix } from './regex.ts'
 
-/** A place between keys: before or after all that begin with `bytes`. */
-export interface Cut {
-  bytes: Buffer
-  after: boolean
-}
-
+/** A run of keys, from `low` up to but not including `high`. A point is all keys that begin with `low`. */
 export interface Interval {
-  low: Cut
-  high: Cut
+  low: Buffer
+  high: Buffer
   point: boolean
 }
 
@@ -26,143 +21,111 @@ export interface Bounds {
   nullish: boolean
 }
 
+/** Stands above whatever may follow in a key. */
 const FILL = Buffer.alloc(24, 0xff)
+export const above = (bytes: Buffer): Buffer => Buffer.concat([bytes, FILL])
 
-const before = (bytes: Buffer): Cut => ({ bytes, after: false })
-const after = (bytes: Buffer): Cut => ({ bytes, after: true })
+const between = (low: Buffer, high: Buffer, point = false): Interval => ({ low, high: above(high), point })
+export const EVERYTHING: Interval = between(Buffer.alloc(0), Buffer.alloc(0))
 
-export const cutBytes = (cut: Cut): Buffer => (cut.after ? Buffer.concat([cut.bytes, FILL]) : cut.bytes)
+const exactly = (intervals: Interval[]): Bounds => ({ intervals, exact: true, nullish: false })
+const roughly = (intervals: Interval[], nullish = false): Bounds => ({ intervals, exact: false, nullish })
 
-const inverted = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => ~byte))
-
-/** The same interval in a descending component. */
-export const mirrored = ({ low, high, point }: Interval): Interval => ({
-  low: { bytes: inverted(high.bytes), after: !high.after },
-  high: { bytes: inverted(low.bytes), after: !low.after },
-  point,
-})
-
-const point = (bytes: Buffer): Interval => ({ low: before(bytes), high: after(bytes), point: true })
-
-const bracket = (value: unknown): Interval => {
-  const type = Buffer.from([typeByte(value)])
-  const low = order(value) === 10 ? encodeValue(-Infinity) : type
-  return { low: before(low), high: after(type), point: false }
+const pointOf = (value: unknown, down: boolean): Interval => {
+  const bytes = turned(encodeValue(value), down)
+  return between(bytes, bytes, true)
 }
 
-export const EVERYTHING: Interval = {
-  low: before(Buffer.alloc(0)),
-  high: after(Buffer.alloc(0)),
-  point: false,
+const equal = (value: unknown, down: boolean): Bounds | undefined => {
+  if (value === undefined || value instanceof BSONRegExp) return undefined
+  if (value === null) return roughly([pointOf(null, down)], true)
+  if (!Array.isArray(value)) return { ...exactly([pointOf(value, down)]), exact: !isPlainObject(value) }
+  const first: unknown = value.length > 0 ? value[0] : EMPTY_ARRAY
+  return roughly([pointOf(first, down), pointOf(value, down)], first === null)
 }
 
-const equal = (value: unknown): Bounds | undefined => {
-  if (value === undefined) return undefined
-  if (value === null) return { intervals: [point(encodeValue(null))], exact: false, nullish: true }
-  if (isRegex(value)) return undefined
-  if (Array.isArray(value)) {
-    const first = value.length > 0 ? encodeValue(value[0]) : encodeValue(EMPTY_ARRAY)
-    return { intervals: [point(first), point(encodeValue(value))], exact: false, nullish: value[0] === null }
-  }
-  return { intervals: [point(encodeValue(value))], exact: !isPlainObject(value), nullish: false }
-}
-
-const FULL_ORDERS = new Set([20, 25])
-
-const ranged = (op: string, value: unknown): Bounds | undefined => {
-  if (value === undefined || isRegex(value)) return undefined
+/** Values of one type above or below another (NaN is no number among numbers); all turned in a descending component. */
+const ranged = (op: string, value: unknown, down: boolean): Bounds | undefined => {
+  if (value === undefined || value instanceof BSONRegExp) return undefined
   const inclusive = op === '$gte' || op === '$lte'
-  if (value === null) {
-    return { intervals: inclusive ? [point(encodeValue(null))] : [], exact: false, nullish: true }
-  }
-  if (bsonType(value) === 'MinKey' || bsonType(value) === 'MaxKey' || FULL_ORDERS.has(order(value)))
+  if (value === null || isNaNValue(value))
+    return roughly(inclusive ? [pointOf(value, down)] : [], value === null)
+  if (value instanceof MinKey || value instanceof MaxKey || Array.isArray(value) || isPlainObject(value))
     return undefined
-  const bytes = encodeValue(value)
-  if (isNaNValue(value)) return { intervals: inclusive ? [point(bytes)] : [], exact: false, nullish: false }
-  const whole = bracket(value)
-  const interval =
-    op === '$gt' || op === '$gte'
-      ? { ...whole, low: { bytes, after: !inclusive } }
-      : { ...whole, high: { bytes, after: inclusive } }
-  return { intervals: [interval], exact: true, nullish: false }
+  const upwards = op.startsWith('$g')
+  const type = Buffer.from([typeByte(value)])
+  const end = turned(order(value) === 10 && !upwards ? encodeValue(-Infinity) : type, down)
+  const bytes = turned(encodeValue(value), down)
+  const [low, high] =
+    upwards === down
+      ? [end, inclusive ? above(bytes) : bytes]
+      : [inclusive ? bytes : above(bytes), above(end)]
+  return exactly([{ low, high, point: false }])
 }
 
-const matching = (regex: BSONRegExp): Bounds => {
+const matching = (regex: BSONRegExp, down: boolean): Bounds => {
   const prefix = literalPrefix(regex)
-  const type = Buffer.from([typeByte('')])
-  const bytes = prefix.includes('\0') ? type : Buffer.concat([type, Buffer.from(prefix, 'utf8')])
-  const interval = { low: before(bytes), high: after(bytes), point: false }
-  return { intervals: [interval, point(encodeValue(regex))], exact: false, nullish: false }
+  const text = prefix.includes('\0') ? '' : prefix
+  const bytes = turned(Buffer.concat([Buffer.from([typeByte('')]), Buffer.from(text, 'utf8')]), down)
+  return roughly([between(bytes, bytes), pointOf(regex, down)])
 }
 
-const among = (values: unknown): Bounds | undefined => {
-  if (!Array.isArray(values)) return undefined
-  const parts = values.map((value) => (isRegex(value) ? matching(value) : equal(value)))
-  if (parts.some((part) => !part)) return undefined
-  const known = parts as Bounds[]
-  return {
-    intervals: known.flatMap((part) => part.intervals),
-    exact: known.every((part) => part.exact),
-    nullish: known.some((part) => part.nullish),
+const among = (values: readonly unknown[], down: boolean): Bounds | undefined => {
+  const result = exactly([])
+  for (const value of values) {
+    const part = value instanceof BSONRegExp ? matching(value, down) : equal(value, down)
+    if (!part) return undefined
+    result.intervals.push(...part.intervals)
+    result.exact &&= part.exact
+    result.nullish ||= part.nullish
   }
+  return result
 }
 
 /** All of them must be there: looking for the first leaves the others to the filter. */
-const firstOfAll = (values: unknown): Bounds | undefined => {
-  if (!Array.isArray(values) || isPlainObject(values[0])) return undefined
-  const bounds = among(values.slice(0, 1))
+const firstOfAll = ([first]: readonly unknown[], down: boolean): Bounds | undefined => {
+  const bounds = first === undefined || isPlainObject(first) ? undefined : among([first], down)
   return bounds && { ...bounds, exact: false }
 }
 
-const patterned = (value: { regex: unknown; options: unknown }): Bounds =>
-  matching(regexOf(value.regex, value.options))
-
-const BY_OPERATOR: Record<string, (value: never, op: string) => Bounds | undefined> = {
-  $eq: equal,
-  $in: among,
-  $gt: (value, op) => ranged(op, value),
-  $gte: (value, op) => ranged(op, value),
-  $lt: (value, op) => ranged(op, value),
-  $lte: (value, op) => ranged(op, value),
-  $regex: patterned,
-  $all: firstOfAll,
-}
-
-const compareCuts = (a: Cut, b: Cut): number => Buffer.compare(cutBytes(a), cutBytes(b))
-
+/** In order, and joined where they overlap. */
 const tidy = (intervals: Interval[]): Interval[] => {
-  const sorted = intervals
-    .filter((i) => compareCuts(i.low, i.high) < 0)
-    .sort((a, b) => compareCuts(a.low, b.low))
   const merged: Interval[] = []
-  for (const interval of sorted) {
+  const sorted = intervals.filter(({ low, high }) => Buffer.compare(low, high) < 0)
+  for (const interval of sorted.sort((a, b) => Buffer.compare(a.low, b.low))) {
     const last = merged.at(-1)
-    if (last && compareCuts(last.high, interval.low) > 0) {
-      if (compareCuts(last.high, interval.high) < 0)
-        merged[merged.length - 1] = { ...last, high: interval.high, point: false }
-    } else merged.push(interval)
+    if (!last || Buffer.compare(last.high, interval.low) <= 0) merged.push(interval)
+    else if (Buffer.compare(last.high, interval.high) < 0)
+      merged[merged.length - 1] = { low: last.low, high: interval.high, point: false }
   }
   return merged
 }
 
-/** What an index component must be for a condition to hold; undefined when an index cannot tell. */
-export const boundsOf = (condition: Condition): Bounds | undefined => {
-  const make = BY_OPERATOR[condition.op]
-  const bounds = make?.(condition.value as never, condition.op)
+const rawBounds = ({ op, value, options }: Condition, down: boolean): Bounds | undefined => {
+  if (op === '$eq') return equal(value, down)
+  if (op === '$regex') return matching(regexOf(value, options), down)
+  if (/^\$(gt|lt)e?$/.test(op)) return ranged(op, value, down)
+  if (!Array.isArray(value)) return undefined
+  if (op === '$in') return among(value, down)
+  return op === '$all' ? firstOfAll(value, down) : undefined
+}
+
+/** What an index component (descending: `down`) must be for a condition to hold; undefined when an index cannot tell. */
+export const boundsOf = (condition: Condition, down: boolean): Bounds | undefined => {
+  const bounds = rawBounds(condition, down)
   return bounds && { ...bounds, intervals: tidy(bounds.intervals) }
 }
 
 /** The keys in both; only for fields that never gave a document two entries. */
 export const intersect = (a: Bounds, b: Bounds): Bounds => {
-  const intervals: Interval[] = []
-  for (const x of a.intervals) {
-    for (const y of b.intervals) {
-      const low = compareCuts(x.low, y.low) >= 0 ? x.low : y.low
-      const high = compareCuts(x.high, y.high) <= 0 ? x.high : y.high
-      intervals.push({ low, high, point: x.point || y.point })
-    }
-  }
+  const intervals = a.intervals.flatMap((x) =>
+    b.intervals.map((y) => ({
+      low: Buffer.compare(x.low, y.low) >= 0 ? x.low : y.low,
+      high: Buffer.compare(x.high, y.high) <= 0 ? x.high : y.high,
+      point: x.point || y.point,
+    })),
+  )
   return { intervals: tidy(intervals), exact: a.exact && b.exact, nullish: a.nullish && b.nullish }
 }
 
-export const onlyPoints = (bounds: Bounds): boolean => bounds.intervals.every((i) => i.point)
+export const onlyPoints = (bounds: Bounds): boolean => bounds.intervals.every((each) => each.point)

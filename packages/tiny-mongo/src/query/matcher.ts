@@ -1,170 +1,166 @@
+import { BSONRegExp } from 'bson'
 import { compileExpression } from '../aggregate/expression.ts'
-import type { Variables } from '../aggregate/scope.ts'
+import { scopeOf } from '../aggregate/scope.ts'
 import { badValue, failedToParse, notImplemented } from '../errors.ts'
-import type { Collation } from '../values/collation.ts'
 import { truthy } from '../values/numbers.ts'
-import { isPlainObject, isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, words, type Doc } from '../values/types.ts'
+import {
+  isOnElements,
+  isOperator,
+  isOperatorDoc,
+  type Filter,
+  type Leaf,
+  type MatchOptions,
+} from './filter.ts'
 import { compileSchema } from './json-schema.ts'
-import { compileElemMatch, equalityLeaf, leafOf, regexOf, regexLeaf } from './leaf-operators.ts'
+import { equalityLeaf, leafOf, regexLeaf, regexOf } from './leaf-operators.ts'
 import { pathTest } from './path-match.ts'
-import type { Leaf, Positions } from './path-match.ts'
 
-/** Whether a document matches; notes in `found` the array position that `$` stands for. */
-export type Filter = (doc: Doc, found?: Positions) => boolean
+/** What MongoDB has and this store refuses by its name. */
+const ABSENT = words(
+  '$where $text $near $nearSphere $geoWithin $geoIntersects $within $geoNear $maxDistance $minDistance $bitsAllSet $bitsAllClear $bitsAnySet $bitsAnyClear',
+)
 
-export interface MatchOptions {
-  collation?: Collation | undefined
-  /** `let` of the command: what $$names mean inside $expr. */
-  variables?: Variables | undefined
-}
-
-const REFUSED: Record<string, string> = {
-  $where: '$where',
-  $text: '$text',
-  $near: '$near',
-  $nearSphere: '$nearSphere',
-  $geoWithin: '$geoWithin',
-  $geoIntersects: '$geoIntersects',
-  $within: '$within',
-  $geoNear: '$geoNear',
-}
-
-export const isOperatorDoc = (value: unknown): value is Doc => {
-  if (!isPlainObject(value)) return false
-  const first = Object.keys(value)[0]
-  return (
-    first !== undefined && first.startsWith('$') && first !== '$ref' && first !== '$id' && first !== '$db'
-  )
-}
-
-const all =
-  (filters: Filter[]): Filter =>
-  (doc, found) => {
+const all = (filters: Filter[]): Filter => {
+  const [first] = filters
+  if (first && filters.length === 1) return first
+  return (doc, found) => {
     for (const filter of filters) if (!filter(doc, found)) return false
     return true
   }
+}
 
-const any =
-  (filters: Filter[]): Filter =>
-  (doc, found) =>
-    filters.some((filter) => filter(doc, found))
+const any = (filters: Filter[]): Filter => {
+  return (doc, found) => filters.some((filter) => filter(doc, found))
+}
 
-const not =
-  (filter: Filter): Filter =>
-  (doc) =>
-    !filter(doc)
+const not = (filter: Filter): Filter => {
+  return (doc) => !filter(doc)
+}
 
-const clauses = (name: string, arg: unknown, options: MatchOptions): Filter[] => {
+const clauses = (name: string, arg: unknown, o: MatchOptions): Filter[] => {
   if (!Array.isArray(arg)) throw badValue(`${name} must be an array`)
   if (arg.length === 0) throw badValue('$and/$or/$nor must be a nonempty array')
-  return arg.map((each) => {
-    if (!isPlainObject(each)) throw badValue('$or/$and/$nor entries need to be full objects')
-    return compileFilter(each, options)
-  })
+  if (!arg.every(isPlainObject)) throw badValue('$or/$and/$nor entries need to be full objects')
+  return arg.map((each) => compileFilter(each, o))
 }
 
-const expression = (arg: unknown, options: MatchOptions): Filter => {
-  const compute = compileExpression(arg)
-  const vars = options.variables ?? {}
-  return (doc) => truthy(compute({ root: doc, current: doc, vars }))
+const expression = (arg: unknown, { variables }: MatchOptions): Filter => {
+  const compute = compileExpression(arg, variables)
+  return (doc) => truthy(compute(scopeOf(doc, variables)))
 }
 
-type TopLevel = (arg: unknown, options: MatchOptions) => Filter
-
-const TOP_LEVEL: Record<string, TopLevel> = {
-  $and: (arg, o) => all(clauses('$and', arg, o)),
-  $or: (arg, o) => any(clauses('$or', arg, o)),
-  $nor: (arg, o) => not(any(clauses('$nor', arg, o))),
-  $expr: expression,
-  $comment: () => () => true,
-  $jsonSchema: (arg) => compileSchema(arg),
-  $alwaysTrue: () => () => true,
-  $alwaysFalse: () => () => false,
-  $sampleRate: (arg) => () => Math.random() < Number(arg),
-}
-
-const topLevel = (name: string, arg: unknown, options: MatchOptions): Filter => {
-  if (REFUSED[name]) throw notImplemented(name)
-  const make = TOP_LEVEL[name]
-  if (!make) {
-    const advice =
-      "If you have a field name that starts with a '$' symbol, consider using $getField or $setField."
-    throw badValue(`unknown top level operator: ${name}. ${advice}`)
+const topLevel = (name: string, arg: unknown, o: MatchOptions): Filter => {
+  if (ABSENT.has(name)) throw notImplemented(name)
+  switch (name) {
+    case '$and':
+      return all(clauses(name, arg, o))
+    case '$or':
+      return any(clauses(name, arg, o))
+    case '$nor':
+      return not(any(clauses(name, arg, o)))
+    case '$expr':
+      return expression(arg, o)
+    case '$jsonSchema':
+      return compileSchema(arg)
+    case '$comment':
+      return () => true
+    default:
+      throw badValue(`unknown top level operator: ${name}`)
   }
-  return make(arg, options)
 }
 
 const EXISTS: Leaf = { spread: false, test: (value) => value !== undefined }
 
-const onPath = (path: string, leaf: Leaf): Filter => pathTest(path, leaf)
-
 const compileNot = (path: string, arg: unknown, o: MatchOptions): Filter => {
-  if (isRegex(arg)) return not(onPath(path, regexLeaf(arg)))
+  if (arg instanceof BSONRegExp) return not(pathTest(path, regexLeaf(arg)))
   if (!isPlainObject(arg)) throw badValue('$not needs a regex or a document')
   if (Object.keys(arg).length === 0) throw badValue('$not cannot be empty')
-  if (!isOperatorDoc(arg)) throw badValue(`unknown operator: ${Object.keys(arg)[0]}`)
   return not(compileOperators(path, arg, o))
-}
-
-const compileAll = (path: string, arg: unknown, o: MatchOptions): Filter => {
-  if (!Array.isArray(arg)) throw badValue('$all needs an array')
-  if (arg.length === 0) return () => false
-  return all(arg.map((each) => compileAllItem(path, each, o)))
 }
 
 const compileAllItem = (path: string, each: unknown, o: MatchOptions): Filter => {
   if (isPlainObject(each) && '$elemMatch' in each) return compileOperators(path, each, o)
   if (isOperatorDoc(each)) throw badValue('no $ expressions in $all')
-  return onPath(path, isRegex(each) ? regexLeaf(each) : equalityLeaf(each, o.collation))
+  return pathTest(path, each instanceof BSONRegExp ? regexLeaf(each) : equalityLeaf(each))
 }
 
-const compileOperator = (path: string, name: string, arg: unknown, doc: Doc, o: MatchOptions): Filter => {
-  if (REFUSED[name] || name === '$maxDistance' || name === '$minDistance') throw notImplemented(name)
+const compileAll = (path: string, arg: unknown, o: MatchOptions): Filter => {
+  if (!Array.isArray(arg)) throw badValue('$all needs an array')
+  const filters = arg.map((each) => compileAllItem(path, each, o))
+  return filters.length === 0 ? () => false : all(filters)
+}
+
+/** A condition on one element: of operators on any value, of a query on documents (an array counts as one). */
+export const compileElement = (arg: unknown, o: MatchOptions): ((item: unknown) => boolean) => {
+  if (!isPlainObject(arg)) throw badValue('$elemMatch needs an Object')
+  if (isOnElements(arg)) {
+    const filter = compileOperators('v', arg, o)
+    return (item) => filter({ v: item })
+  }
+  const filter = compileFilter(arg, o)
+  return (item) => (isPlainObject(item) ? filter(item) : Array.isArray(item) && filter({ ...item }))
+}
+
+/** Some element satisfies everything at once. */
+const elemMatch = (arg: unknown, o: MatchOptions): Leaf => {
+  const matches = compileElement(arg, o)
+  return {
+    spread: false,
+    test(value, found) {
+      const index = Array.isArray(value) ? value.findIndex(matches) : -1
+      if (index >= 0 && found) found.index = index
+      return index >= 0
+    },
+  }
+}
+
+const compileOperator = (path: string, name: string, doc: Doc, o: MatchOptions): Filter => {
+  if (ABSENT.has(name)) throw notImplemented(name)
+  const arg = doc[name]
   switch (name) {
     case '$ne':
-      if (isRegex(arg)) throw badValue("Can't have regex as arg to $ne.")
-      return not(onPath(path, equalityLeaf(arg, o.collation)))
+      if (arg instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.")
+      return not(pathTest(path, equalityLeaf(arg)))
     case '$nin':
-      return not(onPath(path, leafOf('$in', arg, o.collation)))
+      return not(pathTest(path, leafOf('$in', arg)))
     case '$exists':
-      return truthy(arg) ? onPath(path, EXISTS) : not(onPath(path, EXISTS))
+      return truthy(arg) ? pathTest(path, EXISTS) : not(pathTest(path, EXISTS))
     case '$not':
       return compileNot(path, arg, o)
     case '$all':
       return compileAll(path, arg, o)
     case '$elemMatch':
-      return onPath(path, compileElemMatch(arg, o, { compileFilter, compileOperators, isOperatorDoc }))
+      return pathTest(path, elemMatch(arg, o))
     case '$regex':
-      return onPath(path, regexLeaf(regexOf(arg, doc['$options'])))
+      return pathTest(path, regexLeaf(regexOf(arg, doc['$options'])))
     case '$options':
       if (!('$regex' in doc)) throw badValue('$options needs a $regex')
       return () => true
     default:
-      return onPath(path, leafOf(name, arg, o.collation))
+      return pathTest(path, leafOf(name, arg))
   }
 }
 
-const compileOperators = (path: string, doc: Doc, o: MatchOptions): Filter => {
-  const filters = Object.keys(doc).map((name) => {
-    if (!name.startsWith('$')) throw badValue(`unknown operator: ${name}`)
-    return compileOperator(path, name, doc[name], doc, o)
-  })
-  return filters.length === 1 ? filters[0]! : all(filters)
-}
+const compileOperators = (path: string, doc: Doc, o: MatchOptions): Filter =>
+  all(
+    Object.keys(doc).map((name) => {
+      if (!name.startsWith('$')) throw badValue(`unknown operator: ${name}`)
+      return compileOperator(path, name, doc, o)
+    }),
+  )
 
 const compileField = (path: string, arg: unknown, o: MatchOptions): Filter => {
-  if (isRegex(arg)) return onPath(path, regexLeaf(arg))
   if (isOperatorDoc(arg)) return compileOperators(path, arg, o)
-  return onPath(path, equalityLeaf(arg, o.collation))
+  return pathTest(path, arg instanceof BSONRegExp ? regexLeaf(arg) : equalityLeaf(arg))
 }
 
 /** A query document as a predicate; refuses with MongoDB's codes what it cannot mean. */
-export const compileFilter = (filter: unknown, options: MatchOptions = {}): Filter => {
-  if (filter === undefined || filter === null) return () => true
+export const compileFilter = (filter: unknown, o: MatchOptions = {}): Filter => {
   if (!isPlainObject(filter)) throw failedToParse('query filter must be an object')
-  const filters = Object.keys(filter).map((name) =>
-    name.startsWith('$') ? topLevel(name, filter[name], options) : compileField(name, filter[name], options),
+  return all(
+    Object.keys(filter).map((name) =>
+      isOperator(name) ? topLevel(name, filter[name], o) : compileField(name, filter[name], o),
+    ),
   )
-  return filters.length === 1 ? filters[0]! : all(filters)
 }

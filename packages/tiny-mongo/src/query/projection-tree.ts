@@ -1,7 +1,7 @@
 import type { Compute, Scope } from '../aggregate/scope.ts'
-import { clone } from '../values/clone.ts'
-import { getField, isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { refuse } from '../errors.ts'
+import { splitPath } from '../values/paths.ts'
+import { clone, getField, isPlainObject, setField, type Doc } from '../values/types.ts'
 
 /** Takes part of an array field ($slice, $elemMatch, `$`); undefined drops the field. */
 export interface ArrayPart {
@@ -9,11 +9,29 @@ export interface ArrayPart {
   take(value: unknown, doc: Doc): unknown
 }
 
+export type Leaf = 'include' | 'exclude' | { compute: Compute } | { part: ArrayPart }
+
+/** What becomes of a field: of itself, or of the fields below it. */
 export interface Node {
+  leaf?: Leaf
   children: Map<string, Node>
-  leaf?: 'include' | 'exclude' | 'compute' | 'array'
-  compute?: Compute
-  part?: ArrayPart
+}
+
+/** Adds a leaf at a path; refuses it beside another at the same path, or above or below. */
+export const place = (root: Node, path: string, leaf: Leaf): void => {
+  const parts = splitPath(path)
+  let node = root
+  for (const [i, name] of parts.entries()) {
+    const last = i === parts.length - 1
+    let child = node.children.get(name)
+    if (child && last && typeof leaf === 'string' && child.leaf === leaf) return
+    const rest = parts.slice(i + 1).join('.')
+    if (child && last) throw refuse(31250, `Path collision at ${path}`)
+    if (child?.leaf) throw refuse(31249, `Path collision at ${path} remaining portion ${rest}`)
+    if (!child) node.children.set(name, (child = { children: new Map() }))
+    node = child
+  }
+  node.leaf = leaf
 }
 
 const inside = (value: unknown, node: Node, inclusive: boolean, scope: Scope): unknown => {
@@ -25,17 +43,10 @@ const inside = (value: unknown, node: Node, inclusive: boolean, scope: Scope): u
 
 const kept = (value: unknown, node: Node | undefined, inclusive: boolean, scope: Scope): unknown => {
   if (!node) return inclusive ? undefined : value
-  switch (node.leaf) {
-    case 'include':
-      return value
-    case 'exclude':
-    case 'compute':
-      return undefined
-    case 'array':
-      return node.part!.take(value, scope.root)
-    default:
-      return inside(value, node, inclusive, scope)
-  }
+  const { leaf } = node
+  if (leaf === undefined) return inside(value, node, inclusive, scope)
+  if (typeof leaf === 'string') return leaf === 'include' ? value : undefined
+  return 'part' in leaf ? leaf.part.take(value, scope.root) : undefined
 }
 
 /** The fields a document has and keeps, in its order. */
@@ -48,29 +59,25 @@ const existing = (doc: Doc, node: Node, inclusive: boolean, scope: Scope): Doc =
   return made
 }
 
-const hasComputed = (node: Node): boolean =>
-  node.leaf === 'compute' || [...node.children.values()].some(hasComputed)
+const computes = ({ leaf, children }: Node): boolean =>
+  (typeof leaf === 'object' && 'compute' in leaf) || [...children.values()].some(computes)
 
 /** Adds what is computed; below an array, to each of its elements. */
-const computed = (made: Doc, node: Node, scope: Scope): void => {
-  for (const [name, child] of node.children) {
-    if (child.leaf === 'compute') {
-      const value = child.compute!(scope)
-      if (value !== undefined) setField(made, name, clone(value))
-    } else if (!child.leaf && hasComputed(child))
-      setField(made, name, computedInside(getField(made, name), child, scope))
-  }
-}
-
-const computedInside = (value: unknown, node: Node, scope: Scope): unknown => {
-  if (Array.isArray(value)) return value.map((item) => computedInside(item, node, scope))
+const addComputed = (value: unknown, node: Node, scope: Scope): unknown => {
+  if (Array.isArray(value)) return value.map((item) => addComputed(item, node, scope))
   const made = isPlainObject(value) ? value : {}
-  computed(made, node, scope)
+  for (const [name, child] of node.children) {
+    if (!computes(child)) continue
+    const { leaf } = child
+    const computed = typeof leaf === 'object' && 'compute' in leaf ? clone(leaf.compute(scope)) : undefined
+    const inner = leaf ? computed : addComputed(getField(made, name), child, scope)
+    if (inner !== undefined) setField(made, name, inner)
+  }
   return made
 }
 
 export const applyTree = (doc: Doc, root: Node, inclusive: boolean, scope: Scope): Doc => {
   const made = existing(doc, root, inclusive, scope)
-  computed(made, root, scope)
+  addComputed(made, root, scope)
   return made
 }

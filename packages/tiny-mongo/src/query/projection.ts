@@ -1,144 +1,128 @@
-import { compileExpression } from '../aggregate/expression.ts'
-import type { Compute, Variables } from '../aggregate/scope.ts'
+import { checkFieldPath, compileExpression } from '../aggregate/expression.ts'
+import { scopeOf } from '../aggregate/scope.ts'
 import { notImplemented, refuse } from '../errors.ts'
-import { truthy, width } from '../values/numbers.ts'
-import { splitPath } from '../values/paths.ts'
-import { isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import type { Filter, MatchOptions } from './matcher.ts'
-import { arrayPart } from './projection-arrays.ts'
-import { applyTree } from './projection-tree.ts'
-import type { ArrayPart, Node } from './projection-tree.ts'
+import { toNumber, truthy, width } from '../values/numbers.ts'
+import { topField } from '../values/paths.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
+import type { Filter, MatchOptions, Positions } from './filter.ts'
+import { compileElement } from './matcher.ts'
+import { applyTree, place, type ArrayPart, type Leaf, type Node } from './projection-tree.ts'
 
 /** A projection at work. `fields`: the top-level fields it needs, when it needs only some. */
 export interface Projection {
   apply(doc: Doc): Doc
   fields: Set<string> | undefined
-  inclusive: boolean
 }
 
 export interface ProjectionOptions extends MatchOptions {
-  /** find understands $slice, $elemMatch and the positional `$`; the $project stage does not. */
-  find: boolean
+  /** Given by find, which understands $slice, $elemMatch and the positional `$`; the $project stage does not. */
   filter?: Filter | undefined
-  variables?: Variables | undefined
 }
 
-type Item =
-  | { path: string; kind: 'include' | 'exclude' }
-  | { path: string; kind: 'compute'; compute: Compute }
-  | { path: string; kind: 'array'; part: ArrayPart }
-
-const flag = (value: unknown): boolean | undefined => {
-  if (typeof value === 'boolean') return value
-  return width(value) === undefined ? undefined : truthy(value)
+interface Item {
+  path: string
+  leaf: Leaf
 }
 
-const operatorItem = (path: string, value: Doc, name: string, o: ProjectionOptions): Item[] => {
-  if (name === '$meta') throw notImplemented('$meta in a projection')
-  if (o.find && (name === '$slice' || name === '$elemMatch')) {
-    const part = arrayPart(name, value[name], o)
-    if (part) return [{ path, kind: 'array', part }]
+/** `$slice` of find: of a number, or of skip and limit; undefined when it is the expression of that name. */
+const slicePart = (arg: unknown): ArrayPart | undefined => {
+  const [skip, limit] = Array.isArray(arg) ? arg : [undefined, arg]
+  if (Array.isArray(arg) && (arg.length !== 2 || width(skip) === undefined)) return undefined
+  if (width(limit) === undefined)
+    throw refuse(28667, 'Invalid $slice syntax: the argument must be a number or an array of two')
+  const count = Math.trunc(toNumber(limit))
+  const from = skip === undefined ? undefined : Math.trunc(toNumber(skip))
+  if (from !== undefined && count <= 0)
+    throw refuse(28724, `First argument to $slice must be positive: ${count}`)
+  const take = (items: unknown[]): unknown[] => {
+    if (from === undefined) return count < 0 ? items.slice(count) : items.slice(0, count)
+    const start = from < 0 ? Math.max(0, items.length + from) : from
+    return items.slice(start, start + count)
   }
-  return [{ path, kind: 'compute', compute: compileExpression(value) }]
+  return { keepsOthers: true, take: (value) => (Array.isArray(value) ? take(value) : value) }
+}
+
+/** `$elemMatch` of find: the first element that matches. */
+const elementPart = (arg: unknown, o: MatchOptions): ArrayPart => {
+  const matches = compileElement(arg, o)
+  const take = (value: unknown): unknown => {
+    const items: unknown[] = Array.isArray(value) ? value : []
+    const found = items.findIndex(matches)
+    return found < 0 ? undefined : [items[found]]
+  }
+  return { keepsOthers: false, take }
+}
+
+/** `$`: the element by which the filter found the document. */
+const positionalPart = (filter: Filter): ArrayPart => {
+  const take: ArrayPart['take'] = (value, doc) => {
+    if (!Array.isArray(value)) return value
+    const found: Positions = {}
+    filter(doc, found)
+    if (found.index !== undefined) return value.slice(found.index, found.index + 1)
+    const why = "positional operator '.$' couldn't find a matching element in the array"
+    throw refuse(51246, `Executor error during find command :: caused by :: ${why}`)
+  }
+  return { keepsOthers: false, take }
+}
+
+const operatorLeaf = (value: Doc, name: string, o: ProjectionOptions): Leaf => {
+  if (name === '$meta') throw notImplemented('$meta in a projection')
+  const alone = o.filter && Object.keys(value).length === 1
+  const slice = alone && name === '$slice' ? slicePart(value[name]) : undefined
+  if (slice) return { part: slice }
+  if (alone && name === '$elemMatch') return { part: elementPart(value[name], o) }
+  return { compute: compileExpression(value, o.variables) }
 }
 
 const items = (path: string, value: unknown, o: ProjectionOptions): Item[] => {
-  const on = flag(value)
-  if (on !== undefined) {
-    if (o.find && on && path.endsWith('.$')) {
-      const clean = path.slice(0, -2)
-      return [{ path: clean, kind: 'array', part: arrayPart('$', o.filter, o, clean)! }]
-    }
-    return [{ path, kind: on ? 'include' : 'exclude' }]
+  const positional = path.endsWith('.$')
+  checkFieldPath(positional ? path.slice(0, -2) : path)
+  const flag = typeof value === 'boolean' || width(value) !== undefined
+  if (positional) {
+    if (o.filter && flag && truthy(value))
+      return [{ path: path.slice(0, -2), leaf: { part: positionalPart(o.filter) } }]
+    throw refuse(31324, `Cannot use an expression or exclude on a positional projection: ${path}`)
   }
-  if (!isPlainObject(value)) return [{ path, kind: 'compute', compute: compileExpression(value) }]
-  const names = Object.keys(value)
-  if (names.length === 0) {
-    throw refuse(51270, `An empty sub-projection is not a valid value. Found empty object at path`)
-  }
-  if (names[0]!.startsWith('$')) return operatorItem(path, value, names[0]!, o)
-  return names.flatMap((name) => items(`${path}.${name}`, value[name], o))
+  if (flag) return [{ path, leaf: truthy(value) ? 'include' : 'exclude' }]
+  if (!isPlainObject(value)) return [{ path, leaf: { compute: compileExpression(value, o.variables) } }]
+  const [first, ...more] = Object.keys(value)
+  if (first === undefined)
+    throw refuse(51270, `An empty sub-projection is not a valid value. Found empty object at path ${path}`)
+  if (first.startsWith('$')) return [{ path, leaf: operatorLeaf(value, first, o) }]
+  return [first, ...more].flatMap((name) => items(`${path}.${name}`, value[name], o))
 }
 
-const checkPath = (path: string): void => {
-  if (path === '') throw refuse(40352, 'FieldPath cannot be constructed with empty string')
-  if (path.endsWith('.')) throw refuse(40353, "FieldPath must not end with a '.'.")
-  if (path.includes('..') || path.startsWith('.'))
-    throw refuse(15998, 'FieldPath field names may not be empty strings.')
-  if (path.startsWith('$'))
-    throw refuse(
-      16410,
-      "FieldPath field names may not start with '$'. Consider using $getField or $setField.",
-    )
-}
-
-const place = (root: Node, item: Item): void => {
-  const parts = splitPath(item.path)
-  let node = root
-  parts.slice(0, -1).forEach((name, i) => {
-    let child = node.children.get(name)
-    if (child && child.leaf)
-      throw refuse(31249, `Path collision at ${item.path} remaining portion ${parts.slice(i + 1).join('.')}`)
-    if (!child) node.children.set(name, (child = { children: new Map() }))
-    node = child
-  })
-  const name = parts.at(-1)!
-  const old = node.children.get(name)
-  if (old && !(old.leaf === item.kind && item.kind !== 'compute'))
-    throw refuse(31250, `Path collision at ${item.path}`)
-  const leaf: Node = { children: new Map(), leaf: item.kind }
-  if (item.kind === 'compute') leaf.compute = item.compute
-  if (item.kind === 'array') leaf.part = item.part
-  node.children.set(name, leaf)
-}
-
-const isSlice = (item: Item): boolean => item.kind === 'array' && item.part.keepsOthers
+const keepsOthers = (leaf: Leaf): boolean =>
+  typeof leaf === 'object' && 'part' in leaf && leaf.part.keepsOthers
 
 /** Whether the projection names what to keep; refuses a mixture. */
 const decide = (list: Item[]): boolean => {
-  const others = list.filter((item) => item.path !== '_id')
-  const keeping = others.find(
-    (item) => item.kind === 'include' || item.kind === 'compute' || (item.kind === 'array' && !isSlice(item)),
-  )
-  const dropping = others.find((item) => item.kind === 'exclude')
-  if (keeping && dropping) {
-    const first = others.find((item) => item === keeping || item === dropping)!
-    if (first === dropping)
-      throw refuse(31253, `Cannot do inclusion on field ${keeping.path} in exclusion projection`)
-    throw refuse(31254, `Cannot do exclusion on field ${dropping.path} in inclusion projection`)
-  }
-  if (keeping) return true
-  if (dropping || others.length > 0) return false
-  return list[0]?.kind !== 'exclude'
+  const others = list.filter(({ path }) => path !== '_id')
+  const keeping = others.findIndex(({ leaf }) => leaf !== 'exclude' && !keepsOthers(leaf))
+  const dropping = others.findIndex(({ leaf }) => leaf === 'exclude')
+  if (keeping >= 0 && dropping >= 0)
+    throw dropping < keeping
+      ? refuse(31253, `Cannot do inclusion on field ${others[keeping]?.path} in exclusion projection`)
+      : refuse(31254, `Cannot do exclusion on field ${others[dropping]?.path} in inclusion projection`)
+  return keeping >= 0 || (others.length === 0 && list[0]?.leaf !== 'exclude')
 }
 
 const neededFields = (list: Item[], inclusive: boolean): Set<string> | undefined => {
-  if (!inclusive || list.some((item) => item.kind !== 'include' && item.kind !== 'exclude')) return undefined
-  const fields = new Set(
-    list.filter((item) => item.kind === 'include').map((item) => splitPath(item.path)[0]!),
-  )
-  if (!list.some((item) => item.path === '_id' && item.kind === 'exclude')) fields.add('_id')
-  return fields
+  if (!inclusive || list.some(({ leaf }) => typeof leaf !== 'string')) return undefined
+  const kept = list.filter(({ leaf }) => leaf === 'include').map(({ path }) => topField(path))
+  const dropsId = list.some(({ path, leaf }) => path === '_id' && leaf === 'exclude')
+  return new Set(dropsId ? kept : [...kept, '_id'])
 }
 
 /** Compiles a projection; undefined when it keeps everything. */
-export const compileProjection = (spec: unknown, o: ProjectionOptions): Projection | undefined => {
-  if (spec === undefined || spec === null) return undefined
-  if (!isPlainObject(spec)) throw refuse(9, 'projection must be an object')
-  const names = Object.keys(spec)
-  if (names.length === 0) return undefined
-  names.forEach(checkPath)
-  const list = names.flatMap((name) => items(name, spec[name], o))
+export const compileProjection = (spec: Doc | undefined, o: ProjectionOptions): Projection | undefined => {
+  const list = Object.entries(spec ?? {}).flatMap(([path, value]) => items(path, value, o))
+  if (list.length === 0) return undefined
   const inclusive = decide(list)
   const root: Node = { children: new Map() }
-  for (const item of list) place(root, item)
-  if (inclusive && !root.children.has('_id'))
-    root.children.set('_id', { children: new Map(), leaf: 'include' })
-  const vars = o.variables ?? {}
-  return {
-    fields: neededFields(list, inclusive),
-    inclusive,
-    apply: (doc) => applyTree(doc, root, inclusive, { root: doc, current: doc, vars }),
-  }
+  for (const { path, leaf } of list) place(root, path, leaf)
+  if (inclusive && !root.children.has('_id')) place(root, '_id', 'include')
+  const apply = (doc: Doc): Doc => applyTree(doc, root, inclusive, scopeOf(doc, o.variables))
+  return { fields: neededFields(list, inclusive), apply }
 }

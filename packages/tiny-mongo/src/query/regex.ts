@@ -1,60 +1,162 @@
+import { types } from 'node:util'
+import { createContext, Script } from 'node:vm'
 import type { BSONRegExp } from 'bson'
-import { badValue, refuse } from '../errors.ts'
+import { badValue, notImplemented, refuse } from '../errors.ts'
+import { leftOfTurn, turnIsOver } from '../work.ts'
 
-const cache = new Map<string, RegExp>()
+export type Pattern = Pick<BSONRegExp, 'pattern' | 'options'>
 
-/** Free-spacing mode: blanks and comments outside classes mean nothing. */
-const compact = (pattern: string): string => {
-  let inClass = false
-  return pattern.replace(/\\.|\[|\]|#.*|\s+/gs, (part) => {
-    if (part === '[') inClass = true
-    if (part === ']') inClass = false
-    return !inClass && (part.startsWith('#') || /^\s/.test(part)) ? '' : part
-  })
+const END = '(?![\\s\\S])'
+const START = '(?<![\\s\\S])'
+
+/** Where PCRE, as MongoDB sets it, reads an escape otherwise than JavaScript. */
+const ESCAPES: Record<string, string> = {
+  A: START,
+  z: END,
+  Z: `(?=\\n?${END})`,
+  a: '\\x07',
+  e: '\\x1b',
+  s: '[\\t-\\r ]',
+  S: '[^\\t-\\r ]',
 }
 
-const build = (pattern: string, flags: string): RegExp => {
+const KNOWN = /[0-9bBcdDfknprtuvwWxP]/
+const SYNTAX = /[$()*+./?[\\\]^{|}]/
+
+const escape = (char: string): string => {
+  const other = ESCAPES[char]
+  if (other !== undefined) return other
+  if (KNOWN.test(char) || SYNTAX.test(char)) return `\\${char}`
+  if (/[A-Za-z]/.test(char)) throw notImplemented(`\\${char} in a regular expression`)
+  return char
+}
+
+const inClass = (text: string): string => {
+  if (/\[[:.=]/.test(text)) throw notImplemented('a POSIX class in a regular expression')
+  return text
+    .replace(/^\[(\^?)\]/, '[$1\\]')
+    .replace(/(\\[dDsSwW])-(?!\])|-(?=\\[dDsSwW])/g, '$1\\-')
+    .replace(/\\([^])/g, (whole, char: string) => {
+      if (char === 's') return '\\t-\\r '
+      return char === '-' || char === 'S' ? whole : escape(char)
+    })
+}
+
+const TOKEN = /\\([^])|(\[\^?\]?(?:\\.|[^\]\\])*\])|(\{\d+(?:,\d*)?\})|(#.*|\s+)|([$^.{}\]])/gs
+
+/** A pattern of PCRE in JavaScript's words (flag u), or a refusal of what JavaScript has no words for. */
+const translate = (pattern: string, options: string): string => {
+  const lines = options.includes('m')
+  const SINGLE: Record<string, string> = {
+    $: lines ? `(?=\\n|${END})` : `(?=\\n?${END})`,
+    '^': lines ? `(?<=\\n|${START})` : START,
+    '.': options.includes('s') ? '[\\s\\S]' : '[^\\n]',
+  }
+  return pattern.replace(
+    TOKEN,
+    (whole, escaped?: string, group?: string, quantifier?: string, blank?: string) => {
+      if (escaped !== undefined) return escape(escaped)
+      if (group !== undefined) return inClass(group)
+      if (quantifier !== undefined) return quantifier
+      if (blank !== undefined) return options.includes('x') ? '' : whole
+      return SINGLE[whole] ?? `\\${whole}`
+    },
+  )
+}
+
+/** Compiles a pattern of PCRE with options of i, m, s, x. */
+const fromPcre = (pattern: string, options: string): RegExp => {
+  const source = translate(pattern, options)
   try {
-    return new RegExp(pattern, `${flags}u`)
-  } catch {
-    try {
-      return new RegExp(pattern, flags)
-    } catch (error) {
-      throw refuse(51091, `Regular expression is invalid: ${(error as Error).message}`)
+    return new RegExp(source, options.includes('i') ? 'iu' : 'u')
+  } catch (error) {
+    throw refuse(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : ''}`)
+  }
+}
+
+const LONGEST_PATTERN = 32_764
+
+/** A search that takes more steps than this is watched; the watch costs some 50 µs. */
+const HARMLESS = 1_000_000
+
+/**
+ * The longest text that a backtracking search is harmless for: its steps may grow by a power of the length for each part that
+ * repeats, and without end when what repeats holds what repeats or chooses.
+ */
+const harmlessLength = (pattern: string, options: string): number => {
+  const plain = pattern
+    .replace(/\\(?:[1-9]|k<)/g, '*')
+    .replace(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]/gs, 'x')
+    .replace(/\(\?(?:<?[=!]|:|<[^>]*>)/g, '(')
+  const groups = [false]
+  let power = /^(\^|\\A)/.test(pattern) && !options.includes('m') ? 0 : 1
+  let steps = 1
+  for (let i = 0; i < plain.length; i++) {
+    const char = plain[i] ?? ''
+    const last = groups.length - 1
+    if (char === '(') groups.push(false)
+    else if (char === ')' && last > 0) {
+      const inner = groups.pop() === true
+      if (inner && '*+{'.includes(plain[i + 1] ?? ' ')) return -1
+      groups[last - 1] ||= inner
+    } else if ('*+{?|'.includes(char)) {
+      groups[last] = true
+      if (char === '?' || char === '|') steps *= 2
+      else power++
     }
   }
+  return power > 0 ? (HARMLESS / steps) ** (1 / power) - 1 : steps <= HARMLESS ? Infinity : -1
 }
 
-/** A PCRE pattern and options as a JS RegExp (never global, so it has no state). */
-export const toRegExp = (regex: Pick<BSONRegExp, 'pattern' | 'options'>): RegExp => {
+const sandbox: { search: () => boolean } = { search: () => false }
+const context = createContext(sandbox)
+const search = new Script('search()')
+
+/** Searches under a watchdog, which stops even a search that backtracks for ever. */
+const watched = (regex: RegExp, text: string): boolean => {
+  const left = Math.ceil(leftOfTurn())
+  if (left < 1) throw turnIsOver('a regular expression')
+  sandbox.search = () => regex.test(text)
+  try {
+    return search.runInContext(context, { timeout: left }) === true
+  } catch (error) {
+    const over =
+      types.isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+    throw over ? turnIsOver('a regular expression') : error
+  }
+}
+
+export type TextTest = (text: string) => boolean
+
+const compile = ({ pattern: given, options: named }: Pattern): TextTest => {
+  const unknown = [...named].find((option) => !'imsxul'.includes(option))
+  if (unknown) throw refuse(51108, `invalid flag in regex options: ${unknown}`)
+  if (given.length > LONGEST_PATTERN) throw refuse(51091, 'Regular expression is invalid: it is too large')
+  if (given.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte')
+  const [inline = '', more = ''] = /^\(\?([imsx]+)\)/.exec(given) ?? []
+  const [pattern, options] = [given.slice(inline.length), named + more]
+  const regex = fromPcre(pattern, options)
+  const harmless = harmlessLength(pattern, options)
+  return (text) => (text.length <= harmless ? regex.test(text) : watched(regex, text))
+}
+
+const cache = new Map<string, TextTest>()
+
+/** A PCRE pattern and options as a test of texts. */
+export const compileRegex = (regex: Pattern): TextTest => {
   const key = `${regex.options}/${regex.pattern}`
-  const known = cache.get(key)
-  if (known) return known
-  let { pattern, options } = regex
-  for (const option of options) {
-    if (!'imsxul'.includes(option)) throw refuse(51108, `invalid flag in regex options: ${option}`)
+  let test = cache.get(key)
+  if (!test) {
+    if (cache.size > 500) cache.clear()
+    cache.set(key, (test = compile(regex)))
   }
-  const inline = /^\(\?([imsx]+)\)/.exec(pattern)
-  if (inline) {
-    pattern = pattern.slice(inline[0].length)
-    options += inline[1]
-  }
-  if (options.includes('x')) pattern = compact(pattern)
-  if (pattern.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte')
-  const flags = ['i', 'm', 's'].filter((flag) => options.includes(flag)).join('')
-  const made = build(pattern.replace(/\\A/g, '^').replace(/\\[zZ]/g, '$'), flags)
-  if (cache.size > 500) cache.clear()
-  cache.set(key, made)
-  return made
+  return test
 }
 
 /** The text every match of an anchored pattern begins with; empty when there is none. */
-export const literalPrefix = (regex: Pick<BSONRegExp, 'pattern' | 'options'>): string => {
-  if (/[imx]/.test(regex.options)) return ''
-  const m = /^(?:\^|\\A)((?:[^\\^$.|?*+()[\]{}]|\\[^\w\s])*)/.exec(regex.pattern)
-  if (!m || regex.pattern.includes('|')) return ''
-  let prefix = m[1]!
-  const next = regex.pattern[m[0].length]
-  if (next !== undefined && '?*{'.includes(next)) prefix = prefix.replace(/(\\.|[\s\S])$/u, '')
-  return prefix.replace(/\\(.)/g, '$1')
+export const literalPrefix = ({ pattern, options }: Pattern): string => {
+  if (/[imx]/.test(options) || pattern.includes('|')) return ''
+  const [whole = '', literal = ''] = /^(?:\^|\\A)((?:[^\\^$.|?*+()[\]{}]|\\[^\w\s])*)/.exec(pattern) ?? []
+  const certain = '?*{'.includes(pattern[whole.length] ?? ' ') ? literal.replace(/(\\.|.)$/su, '') : literal
+  return certain.replace(/\\(.)/g, '$1')
 }

@@ -1,15 +1,17 @@
+import { refuse } from '../errors.ts'
 import type { Doc } from '../values/types.ts'
-import type { Index, IndexSpec } from './index-definition.ts'
+import type { Environment } from './environment.ts'
+import type { Index } from './index-definition.ts'
 
-/** A collection as the catalogue keeps it. */
-export interface CollectionRecord {
-  id: number
-  uuid: string
-  options: Doc
-  indexes: IndexSpec[]
+/** Every collection and index, in memory, each change written in the transaction of the write that makes it. */
+export interface Catalog {
+  env: Environment
+  databases: Map<string, Map<string, Collection>>
+  nextId: number
 }
 
 export interface Collection {
+  readonly catalog: Catalog
   readonly id: number
   readonly uuid: string
   database: string
@@ -18,14 +20,17 @@ export interface Collection {
   indexes: Index[]
   count: number
   nextRecord: number
-  /** Bytes of all documents; what collStats and a capped collection's limit go by. */
+  /** Bytes of all documents. */
   bytes: number
   dropped: boolean
-  /** Called after each write with the collection locked: awaiting tailable cursors. */
-  watchers: Set<() => void>
 }
 
 export const namespaceOf = (c: Collection): string => `${c.database}.${c.name}`
+
+/** Refuses to go on with a collection that was dropped meanwhile. */
+export const checkAlive = (c: Collection): void => {
+  if (c.dropped) throw refuse(175, `collection dropped. UUID ${c.uuid}`)
+}
 
 const RECORD_KEY = 10
 

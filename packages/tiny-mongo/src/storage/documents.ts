@@ -1,14 +1,10 @@
 import { refuse } from '../errors.ts'
-import { foldValue } from '../values/collation.ts'
 import type { Doc } from '../values/types.ts'
-import { saveCollection, saveSize } from './catalog.ts'
-import type { Catalog } from './catalog.ts'
-import { namespaceOf, recordBytes, recordKey } from './collection.ts'
-import type { Collection } from './collection.ts'
+import { obtainCollection, saveCollection, saveSize } from './catalog.ts'
+import { checkAlive, namespaceOf, recordBytes, recordKey, type Collection } from './collection.ts'
 import { readFast } from './environment.ts'
+import { isIdIndex, type Index } from './index-definition.ts'
 import { extractTuples } from './index-entries.ts'
-import { isIdIndex } from './index-definition.ts'
-import type { Index } from './index-definition.ts'
 import { encodeKey, isLongKey } from './key-encoding.ts'
 import { keyText } from './key-text.ts'
 
@@ -18,31 +14,32 @@ interface Entry {
   values: unknown[]
 }
 
+interface Entries {
+  entries: Entry[]
+  multikey: boolean
+}
+
 const PREFIX = 4
 
-const wanted = (index: Index, doc: Doc): boolean => !index.partialFilter || index.partialFilter(doc)
+const holds = (entries: Entry[], { key }: Entry): boolean => entries.some((each) => each.key.equals(key))
 
-const folded = (index: Index, values: unknown[]): unknown[] =>
-  index.collator ? values.map((v) => foldValue(v, index.collator!.fold)) : values
+const entryOf = (index: Index, values: unknown[]): Entry => ({
+  key: encodeKey(index.prefix, values, index.directions),
+  values,
+})
 
-const entriesOf = (index: Index, doc: Doc): { entries: Entry[]; multikey: boolean } => {
-  if (!wanted(index, doc)) return { entries: [], multikey: false }
-  if (isIdIndex(index)) {
-    const values = [doc['_id']]
-    return { entries: [{ key: encodeKey(index.prefix, values, index.directions), values }], multikey: false }
-  }
+const entriesOf = (index: Index, doc: Doc): Entries => {
+  if (index.partialFilter && !index.partialFilter(doc)) return { entries: [], multikey: false }
+  if (isIdIndex(index)) return { entries: [entryOf(index, [doc['_id']])], multikey: false }
   const { tuples, multikey } = extractTuples(doc, index.paths)
-  const seen = new Set<string>()
-  const entries: Entry[] = []
+  const entries = new Map<string, Entry>()
   for (const values of tuples) {
-    if (index.sparse && values.every((v) => v === undefined)) continue
-    const key = encodeKey(index.prefix, folded(index, values), index.directions)
-    const text = tuples.length > 1 ? key.toString('latin1') : ''
-    if (tuples.length > 1 && seen.has(text)) continue
-    seen.add(text)
-    entries.push({ key, values })
+    if (index.sparse && values.every((value) => value === undefined)) continue
+    const entry = entryOf(index, values)
+    const name = tuples.length > 1 ? entry.key.toString('latin1') : ''
+    if (!entries.has(name)) entries.set(name, entry)
   }
-  return { entries, multikey }
+  return { entries: [...entries.values()], multikey }
 }
 
 const entryKey = (index: Index, key: Buffer, record: number): Buffer =>
@@ -52,63 +49,46 @@ const EMPTY = Buffer.alloc(0)
 
 const duplicate = (c: Collection, index: Index, values: unknown[]): Error => {
   const keyValue: Doc = {}
-  index.fields.forEach(
-    (field, i) => (keyValue[field] = typeof values[i] === 'symbol' ? undefined : (values[i] ?? null)),
-  )
-  const message = `E11000 duplicate key error collection: ${namespaceOf(c)} index: ${index.name} dup key: ${keyText(keyValue)}`
+  for (const [i, field] of index.fields.entries())
+    keyValue[field] = typeof values[i] === 'symbol' ? undefined : (values[i] ?? null)
+  const where = `collection: ${namespaceOf(c)} index: ${index.name}`
+  const message = `E11000 duplicate key error ${where} dup key: ${keyText(keyValue)}`
   return refuse(11000, message, { keyPattern: index.key, keyValue })
 }
 
-const checkUnique = (
-  catalog: Catalog,
-  c: Collection,
-  index: Index,
-  entries: Entry[],
-  record: number,
-): void => {
+const checkUnique = (c: Collection, index: Index, entries: Entry[], record: number): void => {
   for (const { key, values } of entries) {
-    const holder = readFast(catalog.env.entries, key)
+    const holder = readFast(c.catalog.env.entries, key)
     if (holder && holder.readUIntBE(0, 6) !== record) throw duplicate(c, index, values)
   }
 }
 
-const noteShape = (
-  catalog: Catalog,
-  c: Collection,
-  index: Index,
-  multikey: boolean,
-  entries: Entry[],
-): void => {
-  const cut = !index.cut && entries.some(({ key }) => isLongKey(key, PREFIX))
-  if (!cut && !(multikey && !index.multikey)) return
+/** Keeps that the index has had a document of several entries, or a key that was cut. */
+const noteShape = (c: Collection, index: Index, { entries, multikey }: Entries): void => {
+  const cut = entries.some(({ key }) => isLongKey(key, PREFIX))
+  if ((index.cut || !cut) && (index.multikey || !multikey)) return
   index.cut ||= cut
   index.multikey ||= multikey
-  saveCollection(catalog, c)
+  saveCollection(c)
 }
 
-type Change = { index: Index; add: Entry[]; drop: Entry[] }
+interface Change {
+  index: Index
+  add: Entry[]
+  drop: Entry[]
+}
 
-const planIndex = (
-  catalog: Catalog,
-  c: Collection,
-  index: Index,
-  record: number,
-  after: Doc,
-  before?: Doc,
-): Change => {
+const planIndex = (c: Collection, index: Index, record: number, after: Doc, before?: Doc): Change => {
   const next = entriesOf(index, after)
   const last = before ? entriesOf(index, before).entries : []
-  if (next.multikey || next.entries.some(({ key }) => isLongKey(key, PREFIX))) {
-    noteShape(catalog, c, index, next.multikey, next.entries)
-  }
-  const same = (xs: Entry[], e: Entry): boolean => xs.some((x) => x.key.equals(e.key))
-  const add = before ? next.entries.filter((e) => !same(last, e)) : next.entries
-  if (index.unique) checkUnique(catalog, c, index, add, record)
-  return { index, add, drop: last.filter((e) => !same(next.entries, e)) }
+  noteShape(c, index, next)
+  const add = before ? next.entries.filter((entry) => !holds(last, entry)) : next.entries
+  if (index.unique) checkUnique(c, index, add, record)
+  return { index, add, drop: last.filter((entry) => !holds(next.entries, entry)) }
 }
 
-const apply = (catalog: Catalog, record: number, changes: Change[]): void => {
-  const { entries } = catalog.env
+const apply = (c: Collection, record: number, changes: Change[]): void => {
+  const { entries } = c.catalog.env
   for (const { index, add, drop } of changes) {
     for (const { key } of drop) entries.removeSync(entryKey(index, key, record))
     for (const { key } of add)
@@ -117,90 +97,65 @@ const apply = (catalog: Catalog, record: number, changes: Change[]): void => {
 }
 
 /** Stores a new document and its entries, or throws 11000 having written nothing. Call inside a write. */
-export const insertDocument = (catalog: Catalog, c: Collection, raw: Buffer, doc: Doc): number => {
+export const insertDocument = (c: Collection, raw: Buffer, doc: Doc): void => {
   const record = c.nextRecord
-  const changes = c.indexes.map((index) => planIndex(catalog, c, index, record, doc))
-  apply(catalog, record, changes)
-  catalog.env.records.putSync(recordKey(c.id, record), raw)
+  const changes = c.indexes.map((index) => planIndex(c, index, record, doc))
+  apply(c, record, changes)
+  c.catalog.env.records.putSync(recordKey(c.id, record), raw)
   c.nextRecord++
   c.count++
   c.bytes += raw.length
-  return record
+}
+
+/** A stored document, decoded, with its bytes. */
+export interface Stored {
+  raw: Buffer
+  doc: Doc
 }
 
 /** Puts `after` in the place of `before`, touching only the entries that differ. Call inside a write. */
-export const replaceDocument = (
-  catalog: Catalog,
-  c: Collection,
-  record: number,
-  change: { before: Doc; after: Doc; rawBefore: Buffer; rawAfter: Buffer },
-): void => {
+export const replaceDocument = (c: Collection, record: number, before: Stored, after: Stored): void => {
   const changes = c.indexes
     .filter((index) => !isIdIndex(index))
-    .map((index) => planIndex(catalog, c, index, record, change.after, change.before))
-  apply(catalog, record, changes)
-  catalog.env.records.putSync(recordKey(c.id, record), change.rawAfter)
-  c.bytes += change.rawAfter.length - change.rawBefore.length
+    .map((index) => planIndex(c, index, record, after.doc, before.doc))
+  apply(c, record, changes)
+  c.catalog.env.records.putSync(recordKey(c.id, record), after.raw)
+  c.bytes += after.raw.length - before.raw.length
 }
 
-export const removeDocument = (
-  catalog: Catalog,
-  c: Collection,
-  record: number,
-  raw: Buffer,
-  doc: Doc,
-): void => {
-  const changes = c.indexes.map((index) => ({ index, add: [], drop: entriesOf(index, doc).entries }))
-  for (const change of changes)
-    if (change.index.building && change.index.unique) keepForeign(catalog, change, record)
-  apply(catalog, record, changes)
-  catalog.env.records.removeSync(recordKey(c.id, record))
+/** While a unique index is being built an entry may belong to another document. */
+const isOwn = (c: Collection, index: Index, key: Buffer, record: number): boolean =>
+  !(index.building && index.unique) || c.catalog.env.entries.getBinary(key)?.readUIntBE(0, 6) === record
+
+export const removeDocument = (c: Collection, record: number, { raw, doc }: Stored): void => {
+  const changes = c.indexes.map((index) => {
+    const { entries } = entriesOf(index, doc)
+    return { index, add: [], drop: entries.filter(({ key }) => isOwn(c, index, key, record)) }
+  })
+  apply(c, record, changes)
+  c.catalog.env.records.removeSync(recordKey(c.id, record))
   c.count--
   c.bytes -= raw.length
 }
 
-/** While a unique index is being built an entry may belong to another document. */
-const keepForeign = (catalog: Catalog, change: Change, record: number): void => {
-  change.drop = change.drop.filter(
-    ({ key }) => catalog.env.entries.getBinary(key)?.readUIntBE(0, 6) === record,
-  )
-}
-
 /** Adds one stored document to an index being built; throws 11000 on a duplicate. Call inside a write. */
-export const indexDocument = (
-  catalog: Catalog,
-  c: Collection,
-  index: Index,
-  record: number,
-  doc: Doc,
-): void => {
-  apply(catalog, record, [planIndex(catalog, c, index, record, doc)])
-}
+export const indexDocument = (c: Collection, index: Index, record: number, doc: Doc): void =>
+  apply(c, record, [planIndex(c, index, record, doc)])
 
-export const readDocument = (catalog: Catalog, c: Collection, record: number): Buffer | undefined =>
-  catalog.env.records.getBinary(recordKey(c.id, record))
+export const readDocument = (c: Collection, record: number): Buffer | undefined =>
+  c.catalog.env.records.getBinary(recordKey(c.id, record))
 
 /**
- * Runs a write on a collection and keeps its size in the same transaction; wakes who waits for documents. A collection that was
- * dropped since it was looked up is made anew by `revive`, so that what is acknowledged is never in a forgotten one.
+ * Runs a write on a collection and keeps its size in the same transaction. A collection that was dropped since it was looked up
+ * is made anew when `revives`, so that what is acknowledged is never in a forgotten one.
  */
-export const writeOn = async <T>(
-  catalog: Catalog,
-  given: Collection,
-  work: (c: Collection) => T,
-  revive?: () => Collection,
-): Promise<T> => {
-  let c = given
-  let before = 0
-  const result = await catalog.env.write(() => {
-    if (c.dropped && revive) c = revive()
-    before = c.count
+export const writeOn = <T>(given: Collection, work: (c: Collection) => T, revives = false): Promise<T> =>
+  given.catalog.env.write(() => {
+    const c = given.dropped && revives ? obtainCollection(given.catalog, given.database, given.name) : given
+    checkAlive(c)
     try {
       return work(c)
     } finally {
-      if (!c.dropped) saveSize(catalog, c)
+      saveSize(c)
     }
   })
-  if (c.count !== before) for (const wake of c.watchers) wake()
-  return result
-}

@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Database } from 'lmdb'
+import type { Database, RootDatabaseOptionsWithPath } from 'lmdb'
 import { takeOwnership } from './ownership.ts'
 
 const { open } = createRequire(import.meta.url)('lmdb') as typeof import('lmdb')
 
-type Bytes = Database<Buffer, Buffer>
+export type Bytes = Database<Buffer, Buffer>
 
 /** The lmdb environment: documents, index entries and the catalogue, in one file and one transaction. */
 export interface Environment {
@@ -20,26 +20,19 @@ export interface Environment {
 
 const BINARY = { keyEncoding: 'binary', encoding: 'binary' } as const
 
-/** What `work` threw, carried past lmdb, which commits what was written before. */
-type Outcome<T> = { value: T } | { error: unknown }
-
-const settle = <T>(outcome: Outcome<T>): T => {
-  if ('error' in outcome) throw outcome.error
-  return outcome.value
-}
-
 /** Opens (and makes, readable by this user only) the folder, or throws a sentence when another process holds it. */
 export const openEnvironment = (folder: string): Environment => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   chmodSync(folder, 0o700)
-  const root = open<Buffer, Buffer>({
+  const options: RootDatabaseOptionsWithPath = {
     path: join(folder, 'store'),
     ...BINARY,
     overlappingSync: false,
     eventTurnBatching: true,
     noMemInit: false,
     maxDbs: 8,
-  } as never)
+  }
+  const root = open<Buffer, Buffer>(options)
   let release: () => void
   try {
     release = takeOwnership(root, folder)
@@ -47,22 +40,25 @@ export const openEnvironment = (folder: string): Environment => {
     void root.close()
     throw error
   }
-  const write = async <T>(work: () => T): Promise<T> =>
-    settle(
-      await root.transaction((): Outcome<T> => {
-        try {
-          return { value: work() }
-        } catch (error) {
-          return { error }
-        }
-      }),
-    )
   return {
     records: root.openDB<Buffer, Buffer>('records', BINARY),
     entries: root.openDB<Buffer, Buffer>('entries', BINARY),
     catalog: root.openDB<Buffer, Buffer>('catalog', BINARY),
-    write,
-    close: async () => {
+    async write(work) {
+      // What `work` throws is carried past lmdb, which commits what was written before.
+      const settle = await root.transaction(() => {
+        try {
+          const value = work()
+          return () => value
+        } catch (error) {
+          return () => {
+            throw error
+          }
+        }
+      })
+      return settle()
+    },
+    async close() {
       release()
       await root.close()
     },

@@ -1,59 +1,68 @@
+import type { RangeOptions } from 'lmdb'
 import { decode } from '../values/decode.ts'
 import { markGarbage, saveCollection, takeId } from './catalog.ts'
-import type { Catalog } from './catalog.ts'
-import { idBytes, recordOf } from './collection.ts'
-import type { Collection } from './collection.ts'
+import { checkAlive, idBytes, recordOf, type Collection } from './collection.ts'
 import { indexDocument } from './documents.ts'
-import { toIndex } from './index-definition.ts'
-import type { Index, IndexSpec } from './index-definition.ts'
+import { toIndex, type Index, type IndexSpec } from './index-definition.ts'
 
 const SLICE = 8
+const BATCH = 64
 
 /** Indexes documents from `from` on for a few milliseconds; returns where to go on, or undefined at the end. */
-const buildSome = (catalog: Catalog, c: Collection, index: Index, from: Buffer): Buffer | undefined => {
+const buildSome = (c: Collection, index: Index, from: Buffer): Buffer | undefined => {
+  checkAlive(c)
   const until = performance.now() + SLICE
   let key: Buffer | undefined = from
   while (key && performance.now() < until) {
-    const batch: { key: Buffer; raw: Buffer }[] = []
-    const options = { start: key, end: idBytes(c.id + 1), exclusiveStart: key.length > 4, limit: 64 }
-    for (const found of catalog.env.records.getRange(options)) {
-      batch.push({ key: Buffer.from(found.key), raw: Buffer.from(found.value) })
+    const options: RangeOptions = {
+      start: key,
+      end: idBytes(c.id + 1),
+      exclusiveStart: key.length > 4,
+      limit: BATCH,
     }
-    for (const { key: at, raw } of batch) indexDocument(catalog, c, index, recordOf(at), decode(raw))
-    key = batch.length === 64 ? batch.at(-1)!.key : undefined
+    const batch = [...c.catalog.env.records.getRange(options)].map((found) => ({
+      at: Buffer.from(found.key),
+      raw: Buffer.from(found.value),
+    }))
+    for (const { at, raw } of batch) indexDocument(c, index, recordOf(at), decode(raw))
+    key = batch.length === BATCH ? batch.at(-1)?.at : undefined
   }
   return key
 }
 
-const drop = (catalog: Catalog, c: Collection, index: Index): void => {
+/** Forgets an index; call inside a write. */
+export const dropIndex = (c: Collection, index: Index): void => {
   c.indexes = c.indexes.filter((each) => each !== index)
-  markGarbage(catalog, 'e', index.id)
-  saveCollection(catalog, c)
+  markGarbage(c.catalog, 'e', index.id)
+  saveCollection(c)
 }
 
 /**
  * Adds an index. It is kept up by writes from the first moment and filled in writes of a few milliseconds, between which other
  * work goes on; a duplicate (11000) or two arrays in one document (171) end the building, and nothing of it stays.
  */
-export const buildIndex = async (catalog: Catalog, c: Collection, spec: IndexSpec): Promise<void> => {
-  const index = await catalog.env.write(() => {
-    const made = toIndex({ ...spec, id: takeId(catalog), building: c.count > 0 })
+export const buildIndex = async (c: Collection, spec: IndexSpec): Promise<void> => {
+  const { env } = c.catalog
+  const index = await env.write(() => {
+    checkAlive(c)
+    const made = toIndex({ ...spec, id: takeId(c.catalog), building: c.count > 0 })
     c.indexes.push(made)
-    saveCollection(catalog, c)
+    saveCollection(c)
     return made
   })
   if (!index.building) return
   try {
-    for (let from: Buffer | undefined = idBytes(c.id); from && !c.dropped;) {
+    for (let from: Buffer | undefined = idBytes(c.id); from;) {
       const at: Buffer = from
-      from = await catalog.env.write(() => buildSome(catalog, c, index, at))
+      from = await env.write(() => buildSome(c, index, at))
     }
+    await env.write(() => {
+      checkAlive(c)
+      index.building = false
+      saveCollection(c)
+    })
   } catch (error) {
-    await catalog.env.write(() => drop(catalog, c, index))
+    if (!c.dropped) await env.write(() => dropIndex(c, index))
     throw error
   }
-  index.building = false
-  await catalog.env.write(() => saveCollection(catalog, c))
 }
-
-export const dropIndex = drop

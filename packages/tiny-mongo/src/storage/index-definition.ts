@@ -1,8 +1,7 @@
-import type { Filter } from '../query/matcher.ts'
 import { compileFilter } from '../query/matcher.ts'
-import { parseCollation } from '../values/collation.ts'
-import type { Collation } from '../values/collation.ts'
+import type { Filter } from '../query/filter.ts'
 import { toNumber } from '../values/numbers.ts'
+import { splitPath } from '../values/paths.ts'
 import type { Doc } from '../values/types.ts'
 import { idBytes } from './collection.ts'
 
@@ -13,11 +12,9 @@ export interface IndexSpec {
   key: Doc
   unique: boolean
   sparse: boolean
-  hidden: boolean
-  partial?: Doc
-  expireAfterSeconds?: number
-  collation?: Doc
-  /** Whatever else was given and is only told back (background, default_language …). */
+  partial?: Doc | undefined
+  expireAfterSeconds?: number | undefined
+  /** Whatever else was given and is only told back (background …). */
   extra: Doc
   /** Some document gave more than one entry. */
   multikey: boolean
@@ -27,64 +24,43 @@ export interface IndexSpec {
   building: boolean
 }
 
+/** An index ready for use. */
 export interface Index extends IndexSpec {
-  fields: string[]
-  paths: string[][]
-  directions: number[]
+  /** Each field with its path, and 1 or -1. */
+  fields: readonly string[]
+  paths: readonly (readonly string[])[]
+  directions: readonly number[]
   prefix: Buffer
-  partialFilter?: Filter
-  collator?: Collation
+  partialFilter: Filter | undefined
 }
 
 export const isIdIndex = (index: IndexSpec): boolean => index.name === '_id_'
 
-/** An index ready for use. */
 export const toIndex = (spec: IndexSpec): Index => {
   const fields = Object.keys(spec.key)
-  const collator = parseCollation(spec.collation)
   return {
     ...spec,
     fields,
-    paths: fields.map((f) => f.split('.')),
-    directions: fields.map((f) => (toNumber(spec.key[f]) < 0 ? -1 : 1)),
+    paths: fields.map(splitPath),
+    directions: fields.map((field) => (toNumber(spec.key[field]) < 0 ? -1 : 1)),
     prefix: idBytes(spec.id),
-    ...(spec.partial ? { partialFilter: compileFilter(spec.partial) } : {}),
-    ...(collator ? { collator } : {}),
+    partialFilter: spec.partial && compileFilter(spec.partial),
   }
 }
 
-const KEPT = [
-  'id',
-  'name',
-  'key',
-  'unique',
-  'sparse',
-  'hidden',
-  'extra',
-  'multikey',
-  'cut',
-  'building',
-] as const
-
 /** The part of an index that is stored. */
 export const toSpec = (index: Index): Doc => {
-  const spec: Doc = {}
-  for (const field of KEPT) spec[field] = index[field]
-  if (index.partial) spec['partial'] = index.partial
-  if (index.expireAfterSeconds !== undefined) spec['expireAfterSeconds'] = index.expireAfterSeconds
-  if (index.collation) spec['collation'] = index.collation
-  return spec
+  const { fields: _, paths: _p, directions: _d, prefix: _x, partialFilter: _f, ...spec } = index
+  return { ...spec }
 }
 
-export const ID_INDEX = (id: number): IndexSpec => ({
-  id,
-  name: '_id_',
-  key: { _id: 1 },
-  unique: true,
+/** A specification with what is not said filled in. */
+export const specOf = (given: Pick<IndexSpec, 'id' | 'name' | 'key'> & Partial<IndexSpec>): IndexSpec => ({
+  unique: false,
   sparse: false,
-  hidden: false,
   extra: {},
   multikey: false,
   cut: false,
   building: false,
+  ...given,
 })

@@ -1,6 +1,6 @@
 import { refuse } from '../errors.ts'
-import { getField, isPlainObject } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isIndexName } from '../values/paths.ts'
+import { getField, isPlainObject, type Doc } from '../values/types.ts'
 import { EMPTY_ARRAY } from './key-encoding.ts'
 
 /** Where the walk along one indexed path stands: `rest` names are still to be followed from `value`. */
@@ -15,53 +15,44 @@ export interface Extracted {
   multikey: boolean
 }
 
-const isPosition = (name: string): boolean => /^(0|[1-9]\d*)$/.test(name)
+const settled = (value: unknown): Step => ({ value, rest: [], settled: true })
 
 /** Follows names until the path ends or an array stands in the way. */
 const walk = (step: Step): Step => {
   let { value, rest } = step
   if (step.settled) return step
-  while (rest.length > 0) {
-    if (Array.isArray(value)) {
-      if (!isPosition(rest[0]!)) return { value, rest, settled: false }
-      value = value[Number(rest[0])]
-    } else if (isPlainObject(value)) value = getField(value, rest[0]!)
-    else return { value: undefined, rest: [], settled: true }
+  for (let name = rest[0]; name !== undefined; name = rest[0]) {
+    if (isPlainObject(value)) value = getField(value, name)
+    else if (!Array.isArray(value)) return settled(undefined)
+    else if (isIndexName(name)) value = value[Number(name)]
+    else return { value, rest, settled: false }
     rest = rest.slice(1)
   }
   return { value, rest, settled: !Array.isArray(value) }
 }
 
-const elementStep = (element: unknown, rest: readonly string[]): Step => {
-  if (rest.length === 0) return { value: element, rest, settled: true }
-  if (!isPlainObject(element)) return { value: undefined, rest: [], settled: true }
-  return { value: element, rest, settled: false }
+/** Goes on into one element of the array all open steps stand at. */
+const enter = (step: Step, element: unknown): Step => {
+  if (step.settled) return step
+  if (step.rest.length === 0) return settled(element)
+  return isPlainObject(element) ? { ...step, value: element } : settled(undefined)
 }
 
-const emptied = (step: Step): Step => ({
-  value: step.rest.length === 0 ? EMPTY_ARRAY : undefined,
-  rest: [],
-  settled: true,
-})
-
-const expand = (steps: Step[], into: unknown[][]): boolean => {
+const expand = (steps: readonly Step[], into: unknown[][]): boolean => {
   const walked = steps.map(walk)
-  const open = walked.filter((s) => !s.settled)
-  if (open.length === 0) {
-    into.push(walked.map((s) => s.value))
+  const open = walked.filter((step) => !step.settled)
+  const array = open[0]?.value
+  if (!Array.isArray(array)) {
+    into.push(walked.map((step) => step.value))
     return false
   }
-  const array = open[0]!.value as unknown[]
-  if (open.some((s) => s.value !== array)) {
-    throw refuse(171, 'cannot index parallel arrays')
-  }
-  const each = array.length === 0 ? [EMPTY_ARRAY] : array
-  for (const element of each) {
-    const next = walked.map((s) =>
-      s.settled ? s : element === EMPTY_ARRAY ? emptied(s) : elementStep(element, s.rest),
+  if (open.some((step) => step.value !== array)) throw refuse(171, 'cannot index parallel arrays')
+  const elements: unknown[] = array.length === 0 ? [EMPTY_ARRAY] : array
+  for (const element of elements)
+    expand(
+      walked.map((step) => enter(step, element)),
+      into,
     )
-    expand(next, into)
-  }
   return true
 }
 
@@ -70,15 +61,14 @@ const expand = (steps: Step[], into: unknown[][]): boolean => {
  * (one array at most, as in MongoDB).
  */
 export const extractTuples = (doc: Doc, paths: readonly (readonly string[])[]): Extracted => {
-  const simple = paths.map((path) => (path.length === 1 ? getField(doc, path[0]!) : ARRAY_OR_DEEP))
-  if (simple.every((v) => v !== ARRAY_OR_DEEP && !Array.isArray(v)))
-    return { tuples: [simple], multikey: false }
+  const plain: unknown[] = []
+  for (const [name = '', ...rest] of paths) {
+    const value = getField(doc, name)
+    if (rest.length > 0 || Array.isArray(value)) break
+    plain.push(value)
+  }
+  if (plain.length === paths.length) return { tuples: [plain], multikey: false }
   const tuples: unknown[][] = []
-  const multikey = expand(
-    paths.map((rest) => ({ value: doc, rest, settled: false })),
-    tuples,
-  )
-  return { tuples, multikey }
+  const start = paths.map((rest): Step => ({ value: doc, rest, settled: false }))
+  return { tuples, multikey: expand(start, tuples) }
 }
-
-const ARRAY_OR_DEEP = Symbol('not simple')

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson'
-import { compareNumbers } from '../values/compare.ts'
-import { toScaled } from '../values/decimal.ts'
-import type { Scaled } from '../values/decimal.ts'
+import { Binary, BSONRegExp, ObjectId, Timestamp } from 'bson'
+import { bytesOf, compareNumbers } from '../values/compare.ts'
+import { toScaled, type Scaled } from '../values/decimal.ts'
 import { toNumber } from '../values/numbers.ts'
-import { order } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, order } from '../values/types.ts'
 
 /**
  * Keys whose byte order is BSON's comparison order. A value is a type byte and a body that ends itself, so values can follow
@@ -15,191 +13,127 @@ const TYPE_OFFSET = 4
 /** What an empty array leaves in an index: it stands below null. */
 export const EMPTY_ARRAY = Symbol('empty array')
 const EMPTY_ARRAY_TYPE = 4
-const AFTER = 0xff
 
 /** Longer keys keep this prefix and a hash: lmdb's keys end at 1,978 bytes. */
 export const LONGEST_KEY = 1800
 
-let out = Buffer.allocUnsafeSlow(4096)
-let at = 0
+export const typeByte = (value: unknown): number =>
+  value === EMPTY_ARRAY ? EMPTY_ARRAY_TYPE : (order(value) || 5) + TYPE_OFFSET
 
-const room = (bytes: number): void => {
-  if (at + bytes <= out.length) return
-  const bigger = Buffer.allocUnsafeSlow(Math.max(out.length * 2, at + bytes))
-  out.copy(bigger, 0, 0, at)
-  out = bigger
-}
-
-export const typeByte = (value: unknown): number => {
-  if (value === EMPTY_ARRAY) return EMPTY_ARRAY_TYPE
-  const rank = order(value)
-  return (rank === 0 ? 5 : rank) + TYPE_OFFSET
-}
-
-const writeBytes = (bytes: Uint8Array): void => {
-  room(bytes.length)
-  out.set(bytes, at)
-  at += bytes.length
-}
+const END = Buffer.from([0])
+const NONE = Buffer.alloc(0)
 
 /** Text with its zero bytes escaped, ended by two zeros. */
-const writeText = (text: string): void => {
-  room(text.length * 3 + 2)
-  let plain = true
-  const start = at
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === 0 || code > 127) {
-      plain = false
-      break
-    }
-    out[at++] = code
-  }
-  if (!plain) {
-    at = start
-    writeEscaped(Buffer.from(text, 'utf8'))
-  }
-  room(2)
-  out[at++] = 0
-  out[at++] = 0
+const textKey = (text: string): Buffer => {
+  const escaped = text.includes('\0') ? text.replaceAll('\0', '\0\xff') : text
+  const bytes = Buffer.from(`${escaped}\0\0`, 'utf8')
+  if (escaped === text) return bytes
+  // U+00FF is two bytes of UTF-8; what stands behind a zero is the byte 255.
+  return Buffer.from(bytes.toString('latin1').replaceAll('\0\xc3\xbf', '\0\xff'), 'latin1')
 }
 
-const writeEscaped = (bytes: Uint8Array): void => {
-  room(bytes.length * 2)
-  for (const byte of bytes) {
-    out[at++] = byte
-    if (byte === 0) out[at++] = AFTER
-  }
+/** The same bytes, or all bits of them turned. */
+export const turned = (bytes: Buffer, descending: boolean): Buffer => {
+  if (descending) for (let i = 0; i < bytes.length; i++) bytes[i] = ~(bytes[i] ?? 0)
+  return bytes
 }
 
-const writeSortable = (n: number): void => {
-  room(8)
-  out.writeDoubleBE(n === 0 ? 0 : n, at)
-  if (out[at]! & 0x80) for (let i = 0; i < 8; i++) out[at + i] = ~out[at + i]!
-  else out[at] = out[at]! | 0x80
-  at += 8
+/** A double, and whether the number stands above it. */
+const doubleKey = (n: number, isAbove: boolean): Buffer => {
+  const bytes = Buffer.alloc(9)
+  bytes.writeDoubleBE(n === 0 ? 0 : n)
+  const first = bytes[0] ?? 0
+  if (first & 0x80) turned(bytes.subarray(0, 8), true)
+  else bytes[0] = first | 0x80
+  bytes[8] = isAbove ? 1 : 0
+  return bytes
 }
 
 const nextDouble = (n: number): number => {
   const view = new DataView(new ArrayBuffer(8))
   view.setFloat64(0, n === 0 ? 0 : n)
-  if (n < 0) view.setBigInt64(0, view.getBigInt64(0) - 1n)
-  else view.setBigInt64(0, view.getBigInt64(0) + 1n)
+  view.setBigInt64(0, view.getBigInt64(0) + (n < 0 ? -1n : 1n))
   return view.getFloat64(0)
 }
 
-const previousDouble = (n: number): number => -nextDouble(-n)
-
-/** How far `value` lies between two neighbouring doubles, as an 80-bit fraction. */
-const writeFraction = (value: Scaled, low: number): void => {
+/** How far a number lies between two neighbouring doubles, as an 80-bit fraction. */
+const fractionKey = (value: Scaled, low: number): Buffer => {
   const high = nextDouble(low)
-  const parts = [value, toScaled(low) as Scaled, toScaled(Number.isFinite(high) ? high : low) as Scaled]
-  const e = Math.min(...parts.map((p) => p.e))
-  const [v, l, h] = parts.map((p) => p.c * 10n ** BigInt(p.e - e)) as [bigint, bigint, bigint]
-  let fraction = h === l ? (1n << 80n) - 1n : ((v - l) << 80n) / (h - l)
-  if (fraction >= 1n << 80n) fraction = (1n << 80n) - 1n
-  writeBytes(Buffer.from(fraction.toString(16).padStart(20, '0'), 'hex'))
+  const floor = toScaled(low)
+  const ceiling = toScaled(Number.isFinite(high) ? high : low)
+  if (typeof floor === 'number' || typeof ceiling === 'number') return NONE
+  const e = Math.min(value.e, floor.e, ceiling.e)
+  const aligned = (s: Scaled): bigint => s.c * 10n ** BigInt(s.e - e)
+  const size = aligned(ceiling) - aligned(floor)
+  const most = (1n << 80n) - 1n
+  const fraction = size === 0n ? most : ((aligned(value) - aligned(floor)) << 80n) / size
+  return Buffer.from((fraction > most ? most : fraction).toString(16).padStart(20, '0'), 'hex')
 }
 
-const writeNumber = (value: unknown): void => {
+/** The double at or just below a number of any type. */
+const doubleBelow = (value: unknown, rough: number, exact: Scaled | number): number => {
+  if (typeof exact === 'object' && !Number.isFinite(rough)) return rough > 0 ? Number.MAX_VALUE : -Infinity
+  return compareNumbers(rough, value) > 0 ? -nextDouble(-rough) : rough
+}
+
+const numberKey = (value: unknown): Buffer => {
   const rough = toNumber(value)
-  if (typeof value === 'number' && Number.isFinite(value)) {
-    writeSortable(value)
-    room(1)
-    out[at++] = 0
-    return
-  }
-  if (Number.isNaN(rough)) return writeBytes(Buffer.alloc(9))
+  if (Number.isNaN(rough)) return Buffer.alloc(9)
+  if (typeof value === 'number') return doubleKey(value, false)
   const exact = toScaled(value)
-  const bounded = typeof exact === 'object' && !Number.isFinite(rough)
-  let low = bounded ? (rough > 0 ? Number.MAX_VALUE : -Infinity) : rough
-  if (!bounded && compareNumbers(low, value) > 0) low = previousDouble(low)
-  writeSortable(low)
-  const whole = typeof exact === 'number' || compareNumbers(low, value) === 0
-  writeBytes(Buffer.from([whole ? 0 : 1]))
-  if (!whole && Number.isFinite(low)) writeFraction(exact, low)
+  const low = doubleBelow(value, rough, exact)
+  if (typeof exact === 'number' || compareNumbers(low, value) === 0) return doubleKey(low, false)
+  return Buffer.concat([doubleKey(low, true), Number.isFinite(low) ? fractionKey(exact, low) : NONE])
 }
 
-const writeInt64 = (ms: number): void => {
-  room(8)
-  out.writeUInt32BE((Math.floor(ms / 4294967296) + 0x80000000) >>> 0, at)
-  out.writeUInt32BE(ms >>> 0, at + 4)
-  at += 8
-}
-
-const writeDate = (date: Date): void => {
-  const ms = date.getTime()
-  room(8)
-  out.writeUInt32BE(Math.floor(ms / 4294967296) + 0x80000000, at)
-  out.writeUInt32BE(ms - Math.floor(ms / 4294967296) * 4294967296, at + 4)
-  at += 8
-}
-
-const writeBinary = (value: Binary): void => {
-  room(5)
-  out.writeUInt32BE(value.position, at)
-  out[at + 4] = value.sub_type
-  at += 5
-  writeBytes(value.buffer.subarray(0, value.position))
-}
-
-const writeMembers = (members: Iterable<[string | undefined, unknown]>): void => {
-  for (const [name, value] of members) {
-    writeBytes(Buffer.from([typeByte(value)]))
-    if (name !== undefined) writeText(name)
-    writeBody(value)
-  }
-  writeBytes(Buffer.from([0]))
-}
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : (value as BSONSymbol).value)
-
-const BODIES: Record<number, (value: never) => void> = {
-  10: writeNumber,
-  15: (v: unknown) => writeText(text(v)),
-  20: (v: Doc) => writeMembers(Object.entries(v)),
-  25: (v: unknown[]) => writeMembers(v.map((item) => [undefined, item])),
-  30: writeBinary,
-  35: (v: ObjectId) => writeBytes(v.id),
-  40: (v: boolean) => writeBytes(Buffer.from([v ? 1 : 0])),
-  45: writeDate,
-  47: (v: Timestamp) => {
-    writeInt64(v.high >>> 0)
-    writeInt64(v.low >>> 0)
-  },
-  50: (v: BSONRegExp) => {
-    writeText(v.pattern)
-    writeText(v.options)
-  },
-  60: (v: Code) => writeText(v.code),
-  65: (v: Code) => writeText(v.code),
-}
-
-const writeBody = (value: unknown): void => {
-  if (value === EMPTY_ARRAY) return
-  BODIES[order(value)]?.(value as never)
-}
-
-const writeComponent = (value: unknown, descending: boolean): void => {
-  const start = at
-  room(1)
-  out[at++] = typeByte(value)
-  writeBody(value)
-  if (descending) for (let i = start; i < at; i++) out[i] = ~out[i]!
-}
-
-const taken = (): Buffer => {
-  const bytes = Buffer.allocUnsafe(at)
-  out.copy(bytes, 0, 0, at)
+const wordsKey = (high: number, low: number): Buffer => {
+  const bytes = Buffer.allocUnsafe(8)
+  bytes.writeUInt32BE(high)
+  bytes.writeUInt32BE(low, 4)
   return bytes
 }
 
-/** One value's key. */
-export const encodeValue = (value: unknown): Buffer => {
-  at = 0
-  writeComponent(value, false)
-  return taken()
+const dateKey = (date: Date): Buffer => {
+  const ms = date.getTime()
+  const high = Math.floor(ms / 4294967296)
+  return wordsKey(high + 0x80000000, ms - high * 4294967296)
 }
+
+const binaryKey = (value: Binary): Buffer => {
+  const head = Buffer.alloc(5)
+  head.writeUInt32BE(value.position)
+  head[4] = value.sub_type
+  return Buffer.concat([head, bytesOf(value)])
+}
+
+const memberKey = (value: unknown, name?: string): Buffer => {
+  const type = Buffer.from([typeByte(value)])
+  return Buffer.concat(name === undefined ? [type, bodyKey(value)] : [type, textKey(name), bodyKey(value)])
+}
+
+const objectKey = (value: object): Buffer => {
+  if (value instanceof ObjectId) return Buffer.from(value.id)
+  if (value instanceof Date) return dateKey(value)
+  if (Array.isArray(value)) return Buffer.concat([...value.map((item) => memberKey(item)), END])
+  if (isPlainObject(value))
+    return Buffer.concat([...Object.keys(value).map((name) => memberKey(value[name], name)), END])
+  if (value instanceof Binary) return binaryKey(value)
+  if (value instanceof Timestamp) return wordsKey(value.high >>> 0, value.low >>> 0)
+  if (value instanceof BSONRegExp) return Buffer.concat([textKey(value.pattern), textKey(value.options)])
+  return NONE
+}
+
+const bodyKey = (value: unknown): Buffer => {
+  if (typeof value === 'string') return textKey(value)
+  if (order(value) === 10) return numberKey(value)
+  if (typeof value === 'boolean') return Buffer.from([value ? 1 : 0])
+  return typeof value === 'object' && value !== null ? objectKey(value) : NONE
+}
+
+/** One value's key. */
+export const encodeValue = (value: unknown): Buffer => memberKey(value)
+
+export const isLongKey = (key: Buffer, prefix: number): boolean => key.length - prefix > LONGEST_KEY
 
 /** A compound key after `prefix`; `directions` are 1 or -1. A key that is too long is cut and hashed. */
 export const encodeKey = (
@@ -207,18 +141,11 @@ export const encodeKey = (
   values: readonly unknown[],
   directions: readonly number[],
 ): Buffer => {
-  at = 0
-  writeBytes(prefix)
-  for (let i = 0; i < values.length; i++) writeComponent(values[i], directions[i]! < 0)
-  return cutKey(taken(), prefix.length)
-}
-
-export const isLongKey = (key: Buffer, prefix: number): boolean => key.length - prefix > LONGEST_KEY
-
-const cutKey = (key: Buffer, prefix: number): Buffer => {
-  if (!isLongKey(key, prefix)) return key
+  const parts = values.map((value, i) => turned(memberKey(value), directions[i] === -1))
+  const key = Buffer.concat([prefix, ...parts])
+  if (!isLongKey(key, prefix.length)) return key
   const hash = createHash('sha256').update(key).digest()
-  return Buffer.concat([key.subarray(0, prefix + LONGEST_KEY), hash, Buffer.from([1])])
+  return Buffer.concat([key.subarray(0, prefix.length + LONGEST_KEY), hash, Buffer.from([1])])
 }
 
 /** A value's grouping key: equal for values that compare equal. */

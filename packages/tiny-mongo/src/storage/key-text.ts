@@ -1,34 +1,31 @@
-import type { Binary, BSONRegExp, Code, Decimal128, Double, Long, ObjectId, Timestamp } from 'bson'
-import { bsonType, isInt32 } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { Binary, BSONRegExp, Decimal128, Double, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
+import { bytesOf } from '../values/compare.ts'
+import { isInt32, isPlainObject, type Doc } from '../values/types.ts'
 
-const quoted = (text: string): string => `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`
+const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 const double = (n: number): string => (Number.isInteger(n) ? `${n}.0` : String(n))
 
-const CLASSES: Record<string, (value: never) => string> = {
-  ObjectId: (v: ObjectId) => `ObjectId('${v.toHexString()}')`,
-  Long: (v: Long) => v.toString(),
-  Double: (v: Double) => double(v.value),
-  Decimal128: (v: Decimal128) => `Decimal128('${v.toString()}')`,
-  Binary: (v: Binary) =>
-    `BinData(${v.sub_type}, ${Buffer.from(v.buffer.subarray(0, v.position)).toString('hex').toUpperCase()})`,
-  Timestamp: (v: Timestamp) => `Timestamp(${v.t}, ${v.i})`,
-  Code: (v: Code) => v.code,
-  BSONRegExp: (v: BSONRegExp) => `/${v.pattern}/${v.options}`,
-  MinKey: () => 'MinKey',
-  MaxKey: () => 'MaxKey',
+const objectText = (value: object): string => {
+  if (isPlainObject(value)) return keyText(value)
+  if (Array.isArray(value)) return value.length ? `[ ${value.map(valueText).join(', ')} ]` : '[]'
+  if (value instanceof Date) return `new Date(${value.getTime()})`
+  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`
+  if (value instanceof Double) return double(value.value)
+  if (value instanceof Decimal128) return `Decimal128('${value.toString()}')`
+  if (value instanceof Binary)
+    return `BinData(${value.sub_type}, ${Buffer.from(bytesOf(value)).toString('hex').toUpperCase()})`
+  if (value instanceof Timestamp) return `Timestamp(${value.t}, ${value.i})`
+  if (value instanceof BSONRegExp) return `/${value.pattern}/${value.options}`
+  if (value instanceof MinKey) return 'MinKey'
+  return value instanceof MaxKey ? 'MaxKey' : String(value)
 }
 
-const valueText = (value: unknown): string => {
-  if (value === undefined) return 'undefined'
+/** A value as MongoDB prints it in messages. */
+export const valueText = (value: unknown): string => {
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return isInt32(value) ? String(value) : double(value)
-  if (value === null || typeof value === 'boolean') return String(value)
-  if (value instanceof Date) return `new Date(${value.getTime()})`
-  if (Array.isArray(value)) return value.length ? `[ ${value.map(valueText).join(', ')} ]` : '[]'
-  const known = CLASSES[bsonType(value) ?? '']
-  return known ? known(value as never) : keyText(value as Doc)
+  return typeof value === 'object' && value !== null ? objectText(value) : String(value)
 }
 
 /** A document as MongoDB prints it in messages: `{ a: 1, b: "x" }`. */

@@ -1,34 +1,19 @@
+import { BSONRegExp } from 'bson'
 import { badValue, failedToParse, refuse, typeMismatch } from '../errors.ts'
-import { compileFilter, isOperatorDoc } from '../query/matcher.ts'
-import type { MatchOptions } from '../query/matcher.ts'
+import { isOnElements, type MatchOptions } from '../query/filter.ts'
+import { compileElement, compileFilter } from '../query/matcher.ts'
 import { compileSort } from '../query/sorter.ts'
+import { identity } from '../storage/key-encoding.ts'
 import { keyText } from '../storage/key-text.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
 import { toNumber, width, wholeNumber } from '../values/numbers.ts'
-import { getField, isPlainObject, isRegex, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { lastName } from '../values/paths.ts'
+import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 
 /** Gives a field's new value from its old one (undefined: missing). Returning the old value itself changes nothing. */
 export type Modify = (old: unknown, path: string, doc: Doc) => unknown
 
-const where = (doc: Doc): string => keyText({ _id: getField(doc, '_id') })
-
-const arrayOrNew = (old: unknown, path: string, doc: Doc): unknown[] => {
-  if (old === undefined) return []
-  if (Array.isArray(old)) return old
-  throw badValue(
-    `The field '${path}' must be an array but is of type ${typeName(old)} in document ${where(doc)}`,
-  )
-}
-
-const PUSH_OPTIONS = new Set(['$each', '$slice', '$sort', '$position'])
-
-interface PushSpec {
-  each: unknown[]
-  position: number | undefined
-  slice: number | undefined
-  sort: ((items: unknown[]) => unknown[]) | undefined
-}
+const CLAUSES = ['$each', '$slice', '$sort', '$position']
 
 const wholeOf = (name: string, value: unknown): number | undefined => {
   if (value === undefined) return undefined
@@ -38,102 +23,92 @@ const wholeOf = (name: string, value: unknown): number | undefined => {
   return n
 }
 
-const arraySort = (spec: unknown): PushSpec['sort'] => {
+type Order = (a: unknown, b: unknown) => number
+
+const orderOf = (spec: unknown): Order | undefined => {
   if (spec === undefined) return undefined
-  if (width(spec) !== undefined) {
-    const way = toNumber(spec)
-    if (way !== 1 && way !== -1) throw badValue('The $sort element value must be either 1 or -1')
-    return (items) => items.sort((a, b) => compareValues(a, b) * way)
-  }
-  if (!isPlainObject(spec))
+  const ways = isPlainObject(spec) ? Object.values(spec) : [spec]
+  if (!isPlainObject(spec) && width(spec) === undefined)
     throw badValue(
       'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
     )
-  const sorter = compileSort(spec)
-  if (!sorter) throw badValue('The $sort pattern is empty when it should be a set of fields.')
+  if (ways.length === 0) throw badValue('The $sort pattern is empty when it should be a set of fields.')
+  if (!ways.every((way) => Math.abs(toNumber(way)) === 1))
+    throw badValue('The $sort element value must be either 1 or -1')
+  const sorter = isPlainObject(spec) ? compileSort(spec) : undefined
+  if (!sorter) return (a, b) => compareValues(a, b) * toNumber(spec)
   const keyOf = (item: unknown): unknown[] => sorter.key(isPlainObject(item) ? item : {})
-  return (items) => items.sort((a, b) => sorter.compare(keyOf(a), keyOf(b)))
-}
-
-const pushSpec = (arg: unknown): PushSpec => {
-  if (!isPlainObject(arg) || !('$each' in arg)) {
-    return { each: [arg], position: undefined, slice: undefined, sort: undefined }
-  }
-  for (const name of Object.keys(arg))
-    if (!PUSH_OPTIONS.has(name)) throw badValue(`Unrecognized clause in $push: ${name}`)
-  if (!Array.isArray(arg['$each'])) {
-    throw badValue(
-      `The argument to $each in $push must be an array but it was of type: ${typeName(arg['$each'])}`,
-    )
-  }
-  return {
-    each: arg['$each'],
-    position: wholeOf('$position', arg['$position']),
-    slice: wholeOf('$slice', arg['$slice']),
-    sort: arraySort(arg['$sort']),
-  }
+  return (a, b) => sorter.compare(keyOf(a), keyOf(b))
 }
 
 const push = (arg: unknown): Modify => {
-  const spec = pushSpec(arg)
-  return (old, path, doc) => {
-    let items = [...arrayOrNew(old, path, doc)]
-    const at = spec.position ?? items.length
-    items.splice(at < 0 ? Math.max(0, items.length + at) : at, 0, ...spec.each)
-    if (spec.sort) items = spec.sort(items)
-    if (spec.slice === undefined) return items
-    return spec.slice < 0 ? items.slice(spec.slice) : items.slice(0, spec.slice)
+  const spec: Doc = isPlainObject(arg) && '$each' in arg ? arg : { $each: [arg] }
+  const unknown = Object.keys(spec).find((name) => !CLAUSES.includes(name))
+  if (unknown) throw badValue(`Unrecognized clause in $push: ${unknown}`)
+  const { $each: each } = spec
+  if (!Array.isArray(each))
+    throw badValue(`The argument to $each in $push must be an array but it was of type: ${typeName(each)}`)
+  const position = wholeOf('$position', spec['$position'])
+  const slice = wholeOf('$slice', spec['$slice'])
+  const order = orderOf(spec['$sort'])
+  return (old = [], path, doc) => {
+    if (!Array.isArray(old)) {
+      const where = keyText({ _id: doc['_id'] })
+      throw badValue(
+        `The field '${path}' must be an array but is of type ${typeName(old)} in document ${where}`,
+      )
+    }
+    const at = position ?? old.length
+    const items: unknown[] = [...old.slice(0, at), ...each, ...old.slice(at)]
+    if (order) items.sort(order)
+    if (slice === undefined) return items
+    return slice < 0 ? items.slice(slice) : items.slice(0, slice)
   }
 }
 
 const addToSet = (arg: unknown): Modify => {
   const many = isPlainObject(arg) && Object.keys(arg)[0] === '$each'
-  const values = many ? arg['$each'] : [arg]
+  const values: unknown = many ? arg['$each'] : [arg]
   if (!Array.isArray(values))
     throw typeMismatch(
       `The argument to $each in $addToSet must be an array but it was of type ${typeName(values)}`,
     )
-  return (old, path) => {
-    if (old !== undefined && !Array.isArray(old)) {
+  if (many && Object.keys(arg).length > 1)
+    throw badValue(`Found unexpected fields after $each in $addToSet: ${keyText(arg)}`)
+  return (old = [], path) => {
+    if (!Array.isArray(old))
       throw badValue(
-        `Cannot apply $addToSet to non-array field. Field named '${path.split('.').at(-1)}' has non-array type ${typeName(old)}`,
+        `Cannot apply $addToSet to non-array field. Field named '${lastName(path)}' has non-array type ${typeName(old)}`,
       )
-    }
-    const items = [...((old as unknown[] | undefined) ?? [])]
-    for (const value of values) if (!items.some((item) => sameValue(item, value))) items.push(value)
-    return items
+    const known = new Set(old.map(identity))
+    const added = values.filter((value) => !known.has(identity(value)) && known.add(identity(value)))
+    return [...old, ...added]
   }
 }
 
+/** Which elements $pull removes: those equal, those that meet operators, or documents that a query matches. */
 const pullTest = (arg: unknown, o: MatchOptions): ((item: unknown) => boolean) => {
-  if (isOperatorDoc(arg) || isRegex(arg)) {
-    const filter = compileFilter({ v: arg }, o)
-    return (item) => filter({ v: item })
-  }
-  if (isPlainObject(arg)) {
-    const filter = compileFilter(arg, o)
-    return (item) => isPlainObject(item) && filter(item)
-  }
-  return (item) => compareValues(item, arg, o.collation?.strings) === 0
+  if (arg instanceof BSONRegExp) return compileElement({ $regex: arg }, o)
+  if (!isPlainObject(arg)) return (item) => sameValue(item, arg)
+  if (isOnElements(arg) && Object.keys(arg)[0] !== '$not') return compileElement(arg, o)
+  const filter = compileFilter(arg, o)
+  return (item) => isPlainObject(item) && filter(item)
 }
 
-const pull = (arg: unknown, o: MatchOptions): Modify => {
-  const gone = pullTest(arg, o)
+const removing = (gone: (item: unknown) => boolean): Modify => {
   return (old) => {
     if (old === undefined) return undefined
     if (!Array.isArray(old)) throw badValue('Cannot apply $pull to a non-array value')
-    return old.some(gone) ? old.filter((item) => !gone(item)) : old
+    const kept = old.filter((item) => !gone(item))
+    return kept.length < old.length ? kept : old
   }
 }
 
 const pullAll = (arg: unknown): Modify => {
   if (!Array.isArray(arg))
     throw badValue(`$pullAll requires an array argument but was given a ${typeName(arg)}`)
-  return (old) => {
-    if (old === undefined) return undefined
-    if (!Array.isArray(old)) throw badValue('Cannot apply $pull to a non-array value')
-    return old.filter((item) => !arg.some((value) => sameValue(item, value)))
-  }
+  const gone = new Set(arg.map(identity))
+  return removing((item) => gone.has(identity(item)))
 }
 
 const pop = (arg: unknown): Modify => {
@@ -150,7 +125,7 @@ const pop = (arg: unknown): Modify => {
 export const ARRAY_MODIFIERS: Record<string, (arg: unknown, o: MatchOptions) => Modify> = {
   $push: push,
   $addToSet: addToSet,
-  $pull: pull,
+  $pull: (arg, o) => removing(pullTest(arg, o)),
   $pullAll: pullAll,
   $pop: pop,
 }

@@ -1,73 +1,87 @@
 import { badValue, failedToParse, refuse } from '../errors.ts'
-import type { MatchOptions } from '../query/matcher.ts'
-import { clone } from '../values/clone.ts'
-import { sameValue } from '../values/compare.ts'
-import { isIndexName, splitPath } from '../values/paths.ts'
-import { isPlainObject, typeName } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { checkIdentifiers } from './array-filters.ts'
-import { ARRAY_MODIFIERS } from './array-modifiers.ts'
-import type { Modify } from './array-modifiers.ts'
-import { concretePaths, setAt, unsetAt, valueAt } from './targets.ts'
-import type { ArrayFilters, Placing } from './targets.ts'
+import { isOperator, type MatchOptions } from '../query/filter.ts'
+import { valueText } from '../storage/key-text.ts'
+import { compareStrings, sameValue } from '../values/compare.ts'
+import { getPath, isIndexName, splitPath } from '../values/paths.ts'
+import { clone, isPlainObject, typeName, type Doc } from '../values/types.ts'
+import { ARRAY_MODIFIERS, type Modify } from './array-modifiers.ts'
+import {
+  checkIdentifiers,
+  concretePaths,
+  setAt,
+  unsetAt,
+  type ArrayFilters,
+  type Placing,
+} from './targets.ts'
 import { VALUE_MODIFIERS } from './value-modifiers.ts'
 
 /** One field's change. */
 interface Change {
   path: string
   parts: readonly string[]
-  op: string
   apply(doc: Doc, placing: Placing, insert: boolean): void
 }
 
 const KNOWN = new Set([...Object.keys(VALUE_MODIFIERS), ...Object.keys(ARRAY_MODIFIERS), '$unset', '$rename'])
 
-const checkPath = (path: string, op: string): void => {
+export const dollarField = (name: string, path: string): Error =>
+  refuse(
+    52,
+    `The dollar ($) prefixed field '${name}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+  )
+
+const checkPath = (path: string): readonly string[] => {
   if (path === '') throw refuse(56, 'An empty update path is not valid.')
   const parts = splitPath(path)
+  const [first = ''] = parts
   if (parts.includes(''))
     throw refuse(56, `The update path '${path}' contains an empty field name, which is not allowed.`)
-  if (parts[0]!.startsWith('$')) {
-    throw parts[0] === '$' || parts[0]!.startsWith('$[')
-      ? badValue(`Cannot have positional (i.e. '$') element in the first position in path '${path}'`)
-      : refuse(
-          52,
-          `The dollar ($) prefixed field '${parts[0]}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-        )
-  }
-  if (op === '$rename' && parts.some((p) => p.startsWith('$')))
-    throw badValue(`The source and target field for $rename must not be positional: ${path}`)
+  if (first === '$' || first.startsWith('$['))
+    throw badValue(`Cannot have positional (i.e. '$') element in the first position in path '${path}'`)
+  return parts
 }
 
-const modifying = (op: string, path: string, modify: Modify): Change['apply'] => {
-  const parts = splitPath(path)
-  return (doc, placing, insert) => {
-    if (op === '$setOnInsert' && !insert) return
-    for (const target of concretePaths(doc, parts, placing)) {
-      const old = valueAt(doc, target)
-      const value = modify(old, target.join('.'), doc)
-      if (value !== undefined && value !== old) setAt(doc, target, clone(value))
-    }
+const modifying = (op: string, path: string, modify: Modify): Change => {
+  const parts = checkPath(path)
+  const [first = ''] = parts
+  return {
+    path,
+    parts,
+    apply(doc, placing, insert) {
+      if (op === '$setOnInsert' && !insert) return
+      // A field that begins with a dollar may be inserted, not updated.
+      if (!insert && isOperator(first)) throw dollarField(first, path)
+      for (const target of concretePaths(doc, parts, placing)) {
+        const old = getPath(doc, target)
+        const value = modify(old, target.join('.'), doc)
+        if (value !== undefined && value !== old) setAt(doc, target, clone(value))
+      }
+    },
   }
 }
 
-const unsetting = (path: string): Change['apply'] => {
-  const parts = splitPath(path)
-  return (doc, placing) => concretePaths(doc, parts, placing).forEach((target) => unsetAt(doc, target))
+const unsetting = (path: string): Change => {
+  const parts = checkPath(path)
+  const apply: Change['apply'] = (doc, placing) => {
+    for (const target of concretePaths(doc, parts, placing)) unsetAt(doc, target)
+  }
+  return { path, parts, apply }
 }
 
 const throughArray = (doc: Doc, parts: readonly string[]): boolean =>
-  parts.some((_, i) => i > 0 && Array.isArray(valueAt(doc, parts.slice(0, i))))
+  parts.some((_, i) => i > 0 && Array.isArray(getPath(doc, parts.slice(0, i))))
 
 const renaming = (from: string, to: unknown): Change[] => {
   if (typeof to !== 'string')
-    throw badValue(`The 'to' field for $rename must be a string: ${from}: ${String(to)}`)
+    throw badValue(`The 'to' field for $rename must be a string: ${from}: ${valueText(to)}`)
   if (from === to) throw badValue(`The source and target field for $rename must differ: ${from}: "${to}"`)
-  checkPath(to, '$rename')
-  const source = splitPath(from)
-  const target = splitPath(to)
+  const source = checkPath(from)
+  const target = checkPath(to)
+  for (const [name, parts] of [['source', source] as const, ['destination', target] as const])
+    if (parts.some((part) => part.startsWith('$')))
+      throw badValue(`The ${name} field for $rename may not be dynamic: ${parts.join('.')}`)
   const apply = (doc: Doc): void => {
-    const value = valueAt(doc, source)
+    const value = getPath(doc, source)
     if (throughArray(doc, source))
       throw badValue(`The source field cannot be an array element, '${from}' in doc`)
     if (throughArray(doc, target))
@@ -77,30 +91,26 @@ const renaming = (from: string, to: unknown): Change[] => {
     setAt(doc, target, value)
   }
   return [
-    { path: from, parts: source, op: '$rename', apply: () => undefined },
-    { path: to, parts: target, op: '$rename', apply },
+    { path: from, parts: source, apply: () => undefined },
+    { path: to, parts: target, apply },
   ]
 }
 
 const changesOf = (op: string, path: string, arg: unknown, o: MatchOptions): Change[] => {
-  checkPath(path, op)
   if (op === '$rename') return renaming(path, arg)
-  const parts = splitPath(path)
-  if (op === '$unset') return [{ path, parts, op, apply: unsetting(path) }]
-  const make = VALUE_MODIFIERS[op]
-  const modify = make ? make(arg, path) : ARRAY_MODIFIERS[op]!(arg, o)
-  return [{ path, parts, op, apply: modifying(op, path, modify) }]
+  if (op === '$unset') return [unsetting(path)]
+  const modify = VALUE_MODIFIERS[op]?.(arg, path) ?? ARRAY_MODIFIERS[op]?.(arg, o)
+  return modify ? [modifying(op, path, modify)] : []
 }
 
-const compareNames = (a: string, b: string): number => {
-  if (isIndexName(a) && isIndexName(b)) return Number(a) - Number(b)
-  return a < b ? -1 : a > b ? 1 : 0
-}
+const compareNames = (a: string, b: string): number =>
+  isIndexName(a) && isIndexName(b) ? Number(a) - Number(b) : compareStrings(a, b)
 
 /** MongoDB adds new fields in this order, whatever the order of the update. */
 const comparePaths = (a: readonly string[], b: readonly string[]): number => {
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const c = compareNames(a[i]!, b[i]!)
+  for (const [i, name] of a.entries()) {
+    const other = b[i]
+    const c = other === undefined ? 1 : compareNames(name, other)
     if (c !== 0) return c
   }
   return a.length - b.length
@@ -108,28 +118,26 @@ const comparePaths = (a: readonly string[], b: readonly string[]): number => {
 
 const checkConflicts = (changes: Change[]): void => {
   const paths = new Set<string>()
+  const above = new Set<string>()
   for (const { path, parts } of changes) {
-    const clash = paths.has(path)
-      ? path
-      : parts.map((_, i) => parts.slice(0, i).join('.')).find((prefix) => prefix && paths.has(prefix))
-    if (clash) throw refuse(40, `Updating the path '${path}' would create a conflict at '${clash}'`)
-    const below = [...paths].find((other) => other.startsWith(`${path}.`))
-    if (below) throw refuse(40, `Updating the path '${path}' would create a conflict at '${path}'`)
+    const parents = parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
+    const clash = paths.has(path) || above.has(path) ? path : parents.find((parent) => paths.has(parent))
+    if (clash !== undefined)
+      throw refuse(40, `Updating the path '${path}' would create a conflict at '${clash}'`)
     paths.add(path)
+    for (const parent of parents) above.add(parent)
   }
 }
 
 const fieldsOf = (op: string, arg: unknown): [string, unknown][] => {
-  if (!KNOWN.has(op)) {
+  if (!KNOWN.has(op))
     throw failedToParse(
       `Unknown modifier: ${op}. Expected a valid update modifier or pipeline-style update specified as an array`,
     )
-  }
-  if (!isPlainObject(arg)) {
+  if (!isPlainObject(arg))
     throw failedToParse(
-      `Modifiers operate on fields but we found type ${typeName(arg)} instead. For example: {$mod: {<field>: ...}} not {${op}: ${String(arg)}}`,
+      `Modifiers operate on fields but we found type ${typeName(arg)} instead. For example: {$mod: {<field>: ...}} not {${op}: ${valueText(arg)}}`,
     )
-  }
   return Object.entries(arg)
 }
 
@@ -151,8 +159,7 @@ export const compileModifiers = (update: Doc, filters: ArrayFilters, o: MatchOpt
   return (doc, position, insert) => {
     const id = doc['_id']
     for (const change of changes) change.apply(doc, { position, filters }, insert)
-    if (id !== undefined && !sameValue(doc['_id'], id)) {
+    if (id !== undefined && !sameValue(doc['_id'], id))
       throw refuse(66, "Performing an update on the path '_id' would modify the immutable field '_id'")
-    }
   }
 }

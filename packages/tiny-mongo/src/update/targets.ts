@@ -1,8 +1,10 @@
-import { badValue, refuse } from '../errors.ts'
-import { isIndexName } from '../values/paths.ts'
-import { getField, isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { badValue, failedToParse, refuse } from '../errors.ts'
+import { conjunction } from '../query/conditions.ts'
+import type { MatchOptions } from '../query/filter.ts'
+import { compileFilter } from '../query/matcher.ts'
 import { keyText } from '../storage/key-text.ts'
+import { childOf, getPath, isIndexName } from '../values/paths.ts'
+import { isPlainObject, setField, type Doc } from '../values/types.ts'
 
 /** A test of one array element, by the identifier that `$[identifier]` names it with. */
 export type ArrayFilters = Map<string, (element: unknown) => boolean>
@@ -12,46 +14,17 @@ export interface Placing {
   filters: ArrayFilters
 }
 
-const IDENTIFIER = /^\$\[(.*)\]$/
+/** `name: value`, as messages show an element. */
+const elementText = (name: string | undefined, value: unknown): string =>
+  keyText({ [name ?? '']: value }).slice(2, -2)
 
-const elementsAt = (value: unknown, done: string[], part: string): unknown[] => {
-  if (value === undefined) {
-    throw badValue(`The path '${done.join('.')}' must exist in the document in order to apply array updates.`)
-  }
+const elementsAt = (value: unknown, done: string[]): unknown[] => {
   if (Array.isArray(value)) return value
   throw badValue(
-    `Cannot apply array updates to non-array element ${keyText({ [done.at(-1) ?? part]: value }).slice(2, -2)}`,
+    value === undefined
+      ? `The path '${done.join('.')}' must exist in the document in order to apply array updates.`
+      : `Cannot apply array updates to non-array element ${elementText(done.at(-1), value)}`,
   )
-}
-
-const child = (value: unknown, name: string): unknown => {
-  if (isPlainObject(value)) return getField(value, name)
-  return Array.isArray(value) && isIndexName(name) ? value[Number(name)] : undefined
-}
-
-/** The concrete paths a path with `$`, `$[]` and `$[identifier]` stands for in this document. */
-export const concretePaths = (doc: Doc, parts: readonly string[], placing: Placing): string[][] => {
-  if (!parts.some((part) => part.startsWith('$'))) return [[...parts]]
-  const found: string[][] = []
-  const visit = (value: unknown, at: number, done: string[]): void => {
-    if (at === parts.length) {
-      found.push(done)
-      return
-    }
-    const part = parts[at]!
-    const match = IDENTIFIER.exec(part)
-    if (match) {
-      const test = match[1] === '' ? undefined : placing.filters.get(match[1]!)
-      elementsAt(value, done, part).forEach((element, i) => {
-        if (!test || test(element)) visit(element, at + 1, [...done, String(i)])
-      })
-      return
-    }
-    const name = part === '$' ? positionOf(placing) : part
-    visit(child(value, name), at + 1, [...done, name])
-  }
-  visit(doc, 0, [])
-  return found
 }
 
 const positionOf = ({ position }: Placing): string => {
@@ -60,23 +33,37 @@ const positionOf = ({ position }: Placing): string => {
   return String(position)
 }
 
-export const valueAt = (doc: Doc, parts: readonly string[]): unknown => parts.reduce<unknown>(child, doc)
+/** The concrete paths a path with `$`, `$[]` and `$[identifier]` stands for in this document. */
+export const concretePaths = (doc: Doc, parts: readonly string[], placing: Placing): string[][] => {
+  if (!parts.some((part) => part.startsWith('$'))) return [[...parts]]
+  const found: string[][] = []
+  const visit = (value: unknown, done: string[]): void => {
+    const part = parts[done.length]
+    if (part === undefined) {
+      found.push(done)
+      return
+    }
+    const identifier = /^\$\[(.*)\]$/.exec(part)?.[1]
+    if (identifier === undefined) {
+      const name = part === '$' ? positionOf(placing) : part
+      return visit(childOf(value, name), [...done, name])
+    }
+    const test = placing.filters.get(identifier)
+    for (const [i, element] of elementsAt(value, done).entries())
+      if (!test || test(element)) visit(element, [...done, String(i)])
+  }
+  visit(doc, [])
+  return found
+}
 
 const MOST_PADDING = 1_500_000
 
-const notViable = (doc: unknown, name: string, parts: readonly string[], at: number): Error => {
-  const element = keyText({ [parts[at - 1] ?? '']: doc }).slice(2, -2)
-  return refuse(28, `Cannot create field '${name}' in element {${element}}`)
-}
-
-const put = (holder: unknown, name: string, value: unknown, parts: readonly string[], at: number): void => {
-  if (isPlainObject(holder)) {
-    setField(holder, name, value)
-    return
-  }
-  if (!Array.isArray(holder) || !isIndexName(name)) throw notViable(holder, name, parts, at)
+const put = (holder: unknown, name: string, value: unknown, within: string | undefined): void => {
+  if (isPlainObject(holder)) return setField(holder, name, value)
+  if (!Array.isArray(holder) || !isIndexName(name))
+    throw refuse(28, `Cannot create field '${name}' in element {${elementText(within, holder)}}`)
   const index = Number(name)
-  if (index > holder.length + MOST_PADDING) throw badValue('cannot backfill more than 1500000 elements')
+  if (index > holder.length + MOST_PADDING) throw badValue("can't backfill more than 1500000 elements")
   while (holder.length < index) holder.push(null)
   holder[index] = value
 }
@@ -84,19 +71,63 @@ const put = (holder: unknown, name: string, value: unknown, parts: readonly stri
 /** Sets what stands at a path, making the documents on the way. */
 export const setAt = (doc: Doc, parts: readonly string[], value: unknown): void => {
   let holder: unknown = doc
-  for (let i = 0; i < parts.length - 1; i++) {
-    let next = child(holder, parts[i]!)
-    if (next === undefined) put(holder, parts[i]!, (next = {}), parts, i)
+  for (const [i, name] of parts.slice(0, -1).entries()) {
+    let next = childOf(holder, name)
+    if (next === undefined) put(holder, name, (next = {}), parts[i - 1])
     holder = next
   }
-  put(holder, parts.at(-1)!, value, parts, parts.length - 1)
+  put(holder, parts.at(-1) ?? '', value, parts.at(-2))
 }
 
 /** Removes what stands at a path; in an array null takes its place. */
 export const unsetAt = (doc: Doc, parts: readonly string[]): void => {
-  const holder = valueAt(doc, parts.slice(0, -1))
-  const name = parts.at(-1)!
+  const holder = getPath(doc, parts.slice(0, -1))
+  const name = parts.at(-1) ?? ''
   if (isPlainObject(holder)) delete holder[name]
   else if (Array.isArray(holder) && isIndexName(name) && Number(name) < holder.length)
     holder[Number(name)] = null
+}
+
+const identifierOf = (filter: Doc): string => {
+  const [name, other] = conjunction(filter).fields ?? []
+  const why = 'Error parsing array filter :: caused by ::'
+  if (name === undefined)
+    throw failedToParse('Cannot use an expression without a top-level field name in arrayFilters')
+  if (other !== undefined)
+    throw failedToParse(`${why} Expected a single top-level field name, found '${name}' and '${other}'`)
+  const form = 'must be an alphanumeric string beginning with a lowercase letter'
+  if (!/^[a-z][a-zA-Z0-9]*$/.test(name))
+    throw badValue(`${why} The top-level field name ${form}, found '${name}'`)
+  return name
+}
+
+/** Compiles arrayFilters; refuses an identifier given twice. */
+export const compileArrayFilters = (specs: unknown, o: MatchOptions): ArrayFilters => {
+  const filters: ArrayFilters = new Map()
+  if (specs === undefined || specs === null) return filters
+  if (!Array.isArray(specs)) throw failedToParse('arrayFilters must be an array')
+  for (const spec of specs) {
+    if (!isPlainObject(spec)) throw failedToParse('each array filter must be a document')
+    const name = identifierOf(spec)
+    if (filters.has(name))
+      throw failedToParse(`Found multiple array filters with the same top-level field name ${name}`)
+    const filter = compileFilter(spec, o)
+    filters.set(name, (element) => filter({ [name]: element }))
+  }
+  return filters
+}
+
+/** Each identifier in the paths must have a filter, and each filter be used. */
+export const checkIdentifiers = (paths: readonly string[], filters: ArrayFilters, update: Doc): void => {
+  const unused = new Set(filters.keys())
+  for (const path of paths)
+    for (const [, name = ''] of path.matchAll(/\$\[([^\]]+)\]/g)) {
+      if (!filters.has(name))
+        throw badValue(`No array filter found for identifier '${name}' in path '${path}'`)
+      unused.delete(name)
+    }
+  for (const name of unused)
+    throw failedToParse(
+      `The array filter for identifier '${name}' was not used in the update ${keyText(update)}`,
+    )
 }

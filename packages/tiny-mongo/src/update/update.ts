@@ -1,17 +1,11 @@
 import { compileDocStage } from '../aggregate/document-stages.ts'
-import type { Variables } from '../aggregate/scope.ts'
-import { badValue, failedToParse, refuse } from '../errors.ts'
-import { conjunction } from '../query/conditions.ts'
-import type { MatchOptions } from '../query/matcher.ts'
+import { failedToParse, refuse } from '../errors.ts'
+import type { MatchOptions } from '../query/filter.ts'
 import { keyText } from '../storage/key-text.ts'
-import { clone } from '../values/clone.ts'
 import { sameValue } from '../values/compare.ts'
-import { isPlainObject, setField } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { ObjectId } from 'bson'
-import { compileArrayFilters } from './array-filters.ts'
-import { compileModifiers } from './modifiers.ts'
-import { setAt } from './targets.ts'
+import { cloneDoc, isPlainObject, type Doc } from '../values/types.ts'
+import { compileArrayFilters } from './targets.ts'
+import { compileModifiers, dollarField } from './modifiers.ts'
 
 export interface Update {
   kind: 'replacement' | 'modifiers' | 'pipeline'
@@ -23,48 +17,43 @@ export interface Update {
 
 export interface UpdateOptions extends MatchOptions {
   arrayFilters?: unknown
-  variables?: Variables | undefined
 }
 
-const idFirst = (id: unknown, doc: Doc): Doc => {
+/** A document with the _id it had, in front. */
+export const withId = (id: unknown, doc: Doc): Doc => {
   const { _id: _, ...rest } = doc
   return { _id: id, ...rest }
 }
 
 const replacement = (update: Doc): Update => {
   const dollar = Object.keys(update).find((name) => name.startsWith('$'))
-  if (dollar) {
-    throw refuse(
-      52,
-      `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-    )
-  }
+  if (dollar) throw dollarField(dollar, dollar)
   return {
     kind: 'replacement',
     positional: false,
-    apply(doc) {
-      const id = doc['_id']
+    apply({ _id: id }) {
       const next = update['_id']
-      if (id !== undefined && next !== undefined && !sameValue(id, next)) {
+      if (id !== undefined && next !== undefined && !sameValue(id, next))
         throw refuse(
           66,
           `After applying the update, the (immutable) field '_id' was found to have been altered to ${keyText({ _id: next })}`,
         )
-      }
-      const kept = id ?? next
-      return kept === undefined ? clone(update) : idFirst(kept, clone(update))
+      const kept = id === undefined ? next : id
+      return kept === undefined ? cloneDoc(update) : withId(kept, cloneDoc(update))
     },
   }
 }
 
-const PIPELINE_STAGES = new Set(['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith'])
+const PIPELINE_STAGES = ['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']
 
 const pipeline = (stages: unknown[], o: UpdateOptions): Update => {
   const applied = stages.map((stage) => {
-    const name = isPlainObject(stage) ? Object.keys(stage)[0] : undefined
-    if (name === undefined || !isPlainObject(stage))
-      throw failedToParse('Each element of the pipeline must be an object')
-    if (!PIPELINE_STAGES.has(name)) throw refuse(72, `${name} is not allowed to be used within an update`)
+    if (!isPlainObject(stage)) throw failedToParse('Each element of the pipeline must be an object')
+    const [name = '', ...more] = Object.keys(stage)
+    if (more.length > 0)
+      throw refuse(40323, 'A pipeline stage specification object must contain exactly one field.')
+    if (!PIPELINE_STAGES.includes(name))
+      throw refuse(72, `${name} is not allowed to be used within an update`)
     return compileDocStage(name, stage[name], o.variables ?? {})
   })
   return {
@@ -74,31 +63,28 @@ const pipeline = (stages: unknown[], o: UpdateOptions): Update => {
       const id = doc['_id']
       const after = applied.reduce((current, stage) => stage(current), doc)
       if (id === undefined) return after
-      if (after['_id'] !== undefined && !sameValue(after['_id'], id)) {
+      if (after['_id'] !== undefined && !sameValue(after['_id'], id))
         throw refuse(66, "Performing an update on the path '_id' would modify the immutable field '_id'")
-      }
-      return '_id' in after ? after : idFirst(id, after)
+      return '_id' in after ? after : withId(id, after)
     },
   }
 }
 
 const usesPosition = (update: Doc): boolean =>
   Object.values(update).some(
-    (fields) => isPlainObject(fields) && Object.keys(fields).some((p) => /\.\$(\.|$)/.test(p)),
+    (fields) => isPlainObject(fields) && Object.keys(fields).some((path) => /\.\$(\.|$)/.test(path)),
   )
 
 /** Compiles an update in any of its three forms; refuses with MongoDB's codes. */
 export const compileUpdate = (update: unknown, o: UpdateOptions): Update => {
+  const filtered = o.arrayFilters !== undefined && o.arrayFilters !== null
   if (Array.isArray(update)) {
-    if (o.arrayFilters !== undefined)
-      throw failedToParse('arrayFilters may not be specified for pipeline-style updates')
+    if (filtered) throw failedToParse('arrayFilters may not be specified for pipeline-style updates')
     return pipeline(update, o)
   }
   if (!isPlainObject(update)) throw failedToParse('Update argument must be either an object or an array')
-  const first = Object.keys(update)[0]
-  if (first === undefined || !first.startsWith('$')) {
-    if (o.arrayFilters !== undefined)
-      throw failedToParse('arrayFilters may not be specified for replacement-style updates')
+  if (!Object.keys(update)[0]?.startsWith('$')) {
+    if (filtered) throw failedToParse('arrayFilters may not be specified for replacement-style updates')
     return replacement(update)
   }
   const modify = compileModifiers(update, compileArrayFilters(o.arrayFilters, o), o)
@@ -110,31 +96,4 @@ export const compileUpdate = (update: unknown, o: UpdateOptions): Update => {
       return doc
     },
   }
-}
-
-const equalities = (filter: Doc): [string, unknown][] =>
-  conjunction(filter).conditions.flatMap(({ path, op, value, inElement }): [string, unknown][] => {
-    if (inElement) return []
-    if (op === '$eq') return [[path, value]]
-    return (op === '$all' || op === '$in') && Array.isArray(value) && value.length === 1
-      ? [[path, value[0]]]
-      : []
-  })
-
-/** The document an upsert inserts: what the filter says exactly, then the update. */
-export const upsertDocument = (filter: Doc, update: Update): Doc => {
-  const seed: Doc = {}
-  for (const [path, value] of equalities(filter)) {
-    if (update.kind === 'replacement' && path !== '_id') continue
-    if (path.startsWith('_id.') && update.kind === 'replacement') continue
-    setAt(seed, path.split('.'), clone(value))
-  }
-  const id = seed['_id']
-  const made = update.apply(seed, undefined, true)
-  const finalId = made['_id'] ?? id ?? new ObjectId()
-  if (Array.isArray(finalId)) throw badValue("The '_id' value cannot be of type array")
-  const { _id: _, ...rest } = made
-  const doc: Doc = { _id: finalId }
-  for (const [name, value] of Object.entries(rest)) setField(doc, name, value)
-  return doc
 }

@@ -1,8 +1,7 @@
-import type { Binary, BSONRegExp, BSONSymbol, Code, ObjectId, Timestamp } from 'bson'
+import { Binary, BSONRegExp, Decimal128, ObjectId, Timestamp } from 'bson'
 import { compareScaled, toScaled } from './decimal.ts'
 import { toNumber } from './numbers.ts'
-import { isDecimal, isLong, order } from './types.ts'
-import type { Doc } from './types.ts'
+import { isLong, isPlainObject, order, type Doc } from './types.ts'
 
 /** UTF-8 order of two strings: like UTF-16's but for surrogates, which stand above every other unit. */
 export const compareStrings = (a: string, b: string): number => {
@@ -19,8 +18,6 @@ export const compareStrings = (a: string, b: string): number => {
   return a.length - b.length
 }
 
-const sign = (n: number): number => (n < 0 ? -1 : n > 0 ? 1 : 0)
-
 const compareDoubles = (x: number, y: number): number => {
   if (x < y) return -1
   if (x > y) return 1
@@ -28,77 +25,68 @@ const compareDoubles = (x: number, y: number): number => {
   return (Number.isNaN(x) ? 0 : 1) - (Number.isNaN(y) ? 0 : 1)
 }
 
+const isExact = (value: unknown): boolean => isLong(value) || value instanceof Decimal128
+
 export const compareNumbers = (a: unknown, b: unknown): number => {
   if (typeof a === 'number' && typeof b === 'number') return compareDoubles(a, b)
-  const exact = isLong(a) || isLong(b) || isDecimal(a) || isDecimal(b)
   const x = toNumber(a)
   const y = toNumber(b)
+  const exact = isExact(a) || isExact(b)
   if (!exact || !Number.isFinite(x) || !Number.isFinite(y)) {
     const rough = compareDoubles(x, y)
     if (!exact || rough !== 0 || Number.isNaN(x)) return rough
   }
   const p = toScaled(a)
   const q = toScaled(b)
-  if (typeof p === 'number' || typeof q === 'number') return compareDoubles(x, y)
-  return sign(compareScaled(p, q))
+  return typeof p === 'number' || typeof q === 'number' ? compareDoubles(x, y) : compareScaled(p, q)
 }
 
-const compareBytes = (a: Uint8Array, b: Uint8Array): number => Buffer.compare(a, b)
+export const bytesOf = (value: Binary): Uint8Array => value.buffer.subarray(0, value.position)
 
 const compareBinary = (a: Binary, b: Binary): number =>
-  a.position - b.position ||
-  a.sub_type - b.sub_type ||
-  compareBytes(a.buffer.subarray(0, a.position), b.buffer.subarray(0, b.position))
+  a.position - b.position || a.sub_type - b.sub_type || Buffer.compare(bytesOf(a), bytesOf(b))
 
-/** How two strings compare: by code point, or as a collation has it. */
-export type StringOrder = (a: string, b: string) => number
-
-const compareObjects = (a: Doc, b: Doc, strings: StringOrder = compareStrings): number => {
+const compareObjects = (a: Doc, b: Doc): number => {
   const xs = Object.keys(a)
   const ys = Object.keys(b)
-  for (let i = 0; i < xs.length && i < ys.length; i++) {
-    const x = a[xs[i]!]
-    const y = b[ys[i]!]
-    const c = order(x) - order(y) || compareStrings(xs[i]!, ys[i]!) || compareValues(x, y, strings)
+  for (const [i, x] of xs.entries()) {
+    const y = ys[i]
+    if (y === undefined) break
+    const c = order(a[x]) - order(b[y]) || compareStrings(x, y) || compareValues(a[x], b[y])
     if (c !== 0) return c
   }
   return xs.length - ys.length
 }
 
-const compareArrays = (a: unknown[], b: unknown[], strings: StringOrder): number => {
+const compareArrays = (a: unknown[], b: unknown[]): number => {
   for (let i = 0; i < a.length && i < b.length; i++) {
-    const c = compareValues(a[i], b[i], strings)
+    const c = compareValues(a[i], b[i])
     if (c !== 0) return c
   }
   return a.length - b.length
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : (value as BSONSymbol).value)
-
-const BY_ORDER: Record<number, (a: never, b: never, strings: StringOrder) => number> = {
-  10: (a, b) => compareNumbers(a, b),
-  15: (a: unknown, b: unknown, strings) => strings(text(a), text(b)),
-  20: compareObjects,
-  25: compareArrays,
-  30: compareBinary,
-  35: (a: ObjectId, b: ObjectId) => compareBytes(a.id, b.id),
-  40: (a: boolean, b: boolean) => Number(a) - Number(b),
-  45: (a: Date, b: Date) => sign(a.getTime() - b.getTime()),
-  47: (a: Timestamp, b: Timestamp) => a.comp(b),
-  50: (a: BSONRegExp, b: BSONRegExp) =>
-    compareStrings(a.pattern, b.pattern) || compareStrings(a.options, b.options),
-  60: (a: Code, b: Code) => compareStrings(a.code, b.code),
-  65: (a: Code, b: Code) => compareStrings(a.code, b.code) || compareObjects(a.scope as Doc, b.scope as Doc),
+/** Two values of the same order of types. */
+const compareAlike = (a: unknown, b: unknown, rank: number): number => {
+  if (rank === 10) return compareNumbers(a, b)
+  if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b)
+  if (isPlainObject(a) && isPlainObject(b)) return compareObjects(a, b)
+  if (Array.isArray(a) && Array.isArray(b)) return compareArrays(a, b)
+  if (a instanceof ObjectId && b instanceof ObjectId) return Buffer.compare(a.id, b.id)
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime()
+  if (rank === 40) return Number(a) - Number(b)
+  if (a instanceof Binary && b instanceof Binary) return compareBinary(a, b)
+  if (a instanceof Timestamp && b instanceof Timestamp) return a.comp(b)
+  if (a instanceof BSONRegExp && b instanceof BSONRegExp)
+    return compareStrings(a.pattern, b.pattern) || compareStrings(a.options, b.options)
+  return 0
 }
 
 /** BSON comparison order of any two values; a missing value stands before null. */
-export const compareValues = (a: unknown, b: unknown, strings: StringOrder = compareStrings): number => {
+export const compareValues = (a: unknown, b: unknown): number => {
   if (a === b) return 0
   const rank = order(a)
-  const c = rank - order(b)
-  if (c !== 0) return sign(c)
-  const compare = BY_ORDER[rank]
-  return compare ? sign(compare(a as never, b as never, strings)) : 0
+  return Math.sign(rank - order(b) || compareAlike(a, b, rank))
 }
 
 export const sameValue = (a: unknown, b: unknown): boolean => compareValues(a, b) === 0

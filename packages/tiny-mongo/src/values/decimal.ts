@@ -1,6 +1,5 @@
-import { Decimal128 } from 'bson'
-import type { Long } from 'bson'
-import { bsonType } from './types.ts'
+import { Decimal128, Double } from 'bson'
+import { isLong } from './types.ts'
 
 /** A finite number as coefficient × 10^exponent. */
 export interface Scaled {
@@ -9,20 +8,19 @@ export interface Scaled {
 }
 
 const DIGITS = 34
-const ZERO: Scaled = { c: 0n, e: 0 }
 
 const pow10 = (n: number): bigint => 10n ** BigInt(n)
 
 const parse = (text: string): Scaled => {
-  const m = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text)
-  if (!m) return ZERO
-  const fraction = m[3] ?? ''
-  const c = BigInt((m[2] ?? '') + fraction || '0')
-  return { c: m[1] === '-' ? -c : c, e: Number(m[4] ?? 0) - fraction.length }
+  const [, sign, whole = '', fraction = '', exponent = 0] =
+    /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? []
+  const c = BigInt(whole + fraction || '0')
+  return { c: sign === '-' ? -c : c, e: Number(exponent) - fraction.length }
 }
 
 /** The exact value of a double: a dyadic fraction is a finite decimal. */
-const exactDouble = (n: number): Scaled => {
+const exactDouble = (n: number): Scaled | number => {
+  if (!Number.isFinite(n)) return n
   if (Number.isSafeInteger(n)) return { c: BigInt(n), e: 0 }
   let twos = 0
   let whole = n
@@ -33,13 +31,12 @@ const exactDouble = (n: number): Scaled => {
   return { c: BigInt(whole) * 5n ** BigInt(twos), e: -twos }
 }
 
-/** NaN and infinities as a JS number, anything else exactly. */
+/** A number's exact value; NaN and infinities as a JS number. */
 export const toScaled = (value: unknown): Scaled | number => {
-  if (typeof value === 'number') return Number.isFinite(value) ? exactDouble(value) : value
-  const name = bsonType(value)
-  if (name === 'Long') return { c: (value as Long).toBigInt(), e: 0 }
-  if (name === 'Double') return exactDouble((value as { value: number }).value)
-  const text = (value as Decimal128).toString()
+  if (typeof value === 'number') return exactDouble(value)
+  if (isLong(value)) return { c: value.toBigInt(), e: 0 }
+  if (value instanceof Double) return exactDouble(value.value)
+  const text = String(value)
   if (/nan/i.test(text)) return NaN
   if (/inf/i.test(text)) return text.startsWith('-') ? -Infinity : Infinity
   return parse(text)
@@ -55,37 +52,33 @@ const align = (a: Scaled, b: Scaled): [bigint, bigint, number] => {
 }
 
 const digits = (c: bigint): number => (c < 0n ? -c : c).toString().length
+const signOf = (c: bigint): number => (c < 0n ? -1 : c > 0n ? 1 : 0)
 
 export const compareScaled = (a: Scaled, b: Scaled): number => {
-  const signs = [a, b].map(({ c }) => (c < 0n ? -1 : c > 0n ? 1 : 0)) as [number, number]
-  if (signs[0] !== signs[1] || signs[0] === 0) return signs[0] - signs[1]
+  const sign = signOf(a.c)
+  if (sign !== signOf(b.c) || sign === 0) return sign - signOf(b.c)
   const size = digits(a.c) + a.e - (digits(b.c) + b.e)
-  if (size !== 0) return size * signs[0] < 0 ? -1 : 1
+  if (size !== 0) return size * sign
   const [x, y] = align(a, b)
-  return x < y ? -1 : x > y ? 1 : 0
+  return signOf(x - y)
 }
 
-/** Rounds half to even to `keep` digits. */
-const rounded = (s: Scaled, keep: number): Scaled => {
-  const drop = digits(s.c) - keep
+/** Rounds half to even to 34 digits. */
+const rounded = (s: Scaled): Scaled => {
+  const drop = digits(s.c) - DIGITS
   if (drop <= 0) return s
   const unit = pow10(drop)
-  const sign = s.c < 0n ? -1n : 1n
-  const size = s.c * sign
+  const size = s.c < 0n ? -s.c : s.c
   const rest = size % unit
   let c = size / unit
   if (rest * 2n > unit || (rest * 2n === unit && c % 2n === 1n)) c += 1n
-  return { c: c * sign, e: s.e + drop }
+  return { c: s.c < 0n ? -c : c, e: s.e + drop }
 }
 
 export const fromScaled = (s: Scaled | number): Decimal128 => {
-  if (typeof s === 'number') {
-    if (Number.isNaN(s)) return Decimal128.fromString('NaN')
-    return Decimal128.fromString(s > 0 ? 'Infinity' : '-Infinity')
-  }
-  const { c, e } = rounded(s, DIGITS)
-  if (e > 6111 && c !== 0n && digits(c) + e > 6145)
-    return Decimal128.fromString(c > 0n ? 'Infinity' : '-Infinity')
+  if (typeof s === 'number') return Decimal128.fromString(String(s))
+  const { c, e } = rounded(s)
+  if (c !== 0n && digits(c) + e > 6145) return Decimal128.fromString(c > 0n ? 'Infinity' : '-Infinity')
   return Decimal128.fromString(`${c}E${e}`)
 }
 
@@ -95,37 +88,3 @@ export const scaledAdd = (a: Scaled, b: Scaled): Scaled => {
 }
 
 export const scaledMultiply = (a: Scaled, b: Scaled): Scaled => ({ c: a.c * b.c, e: a.e + b.e })
-
-export const scaledDivide = (a: Scaled, b: Scaled): Scaled => {
-  const shift = Math.max(0, DIGITS + 2 + digits(b.c) - digits(a.c))
-  const scaled = a.c * pow10(shift)
-  let s: Scaled = { c: scaled / b.c, e: a.e - b.e - shift }
-  if (scaled % b.c !== 0n) return s
-  while (s.e < a.e - b.e && s.c % 10n === 0n) s = { c: s.c / 10n, e: s.e + 1 }
-  return s
-}
-
-export const scaledRemainder = (a: Scaled, b: Scaled): Scaled => {
-  const [x, y, e] = align(a, b)
-  return { c: x % y, e }
-}
-
-/** Rounds to `places` decimals; mode as Math.floor/ceil/trunc, or half to even. */
-export const scaledRound = (
-  s: Scaled,
-  places: number,
-  mode: 'floor' | 'ceil' | 'trunc' | 'round',
-): Scaled => {
-  const drop = -s.e - places
-  if (drop <= 0) return s
-  const unit = pow10(drop)
-  const rest = s.c % unit
-  let c = s.c / unit
-  if (mode === 'floor' && rest < 0n) c -= 1n
-  if (mode === 'ceil' && rest > 0n) c += 1n
-  if (mode === 'round') {
-    const twice = (rest < 0n ? -rest : rest) * 2n
-    if (twice > unit || (twice === unit && c % 2n !== 0n)) c += s.c < 0n ? -1n : 1n
-  }
-  return { c, e: -places }
-}

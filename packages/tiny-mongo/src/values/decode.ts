@@ -1,160 +1,154 @@
-import { BSONSymbol, Code, MaxKey, MinKey } from 'bson'
-import { refuse } from '../errors.ts'
 import {
-  enter,
-  invalid,
-  need,
-  readBinary,
-  readDate,
-  readDecimal,
-  readDouble,
-  readLong,
-  readName,
-  readObjectId,
-  readRegex,
-  readString,
-  readTimestamp,
-  skipName,
-} from './bson-reader.ts'
-import type { Reader } from './bson-reader.ts'
-import { RawDoc, setField } from './types.ts'
-import type { Doc } from './types.ts'
+  Binary,
+  BSONRegExp,
+  Decimal128,
+  Double,
+  Long,
+  MaxKey,
+  MinKey,
+  ObjectId,
+  onDemand,
+  Timestamp,
+} from 'bson'
+import { notImplemented, refuse } from '../errors.ts'
+import { isInt32, RawDoc, setField, type Doc } from './types.ts'
 
 const MAX_DEPTH = 200
 
-const readObject = (r: Reader, depth: number): Doc => {
-  const inner = enter(r)
-  const doc: Doc = {}
-  while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
-    const name = readName(inner)
-    setField(doc, name, readValue(inner, type, depth + 1))
+const invalid = (why: string): Error => refuse(22, `Invalid BSON: ${why}`)
+
+/** Where an element's type, name and value stand. */
+type Element = readonly [type: number, nameAt: number, nameSize: number, at: number, size: number]
+
+const nameOf = (bytes: Buffer, [, at, size]: Element): string => {
+  let name = ''
+  for (let i = at; i < at + size; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte > 127 || i - at > 40) return bytes.toString('utf8', at, at + size)
+    name += String.fromCharCode(byte)
   }
+  return name
+}
+
+/** The elements of the document that begins at a place; refuses those that reach past its end. */
+const elementsAt = (bytes: Buffer, from: number): Iterable<Element> => {
+  const elements = [...onDemand.parseToElements(bytes, from)]
+  const [, , , at, size] = elements.at(-1) ?? [0, 0, 0, from + 4, 0]
+  if (at + size !== from + bytes.readInt32LE(from) - 1) throw invalid('a value reaches past its document')
+  return elements
+}
+
+const stringAt = (bytes: Buffer, at: number, size: number): string => {
+  if (size < 5 || bytes[at + size - 1] !== 0) throw invalid('a string is not terminated')
+  return bytes.toString('utf8', at + 4, at + size - 1)
+}
+
+const doubleAt = (bytes: Buffer, at: number): unknown => {
+  const n = bytes.readDoubleLE(at)
+  return isInt32(n) ? new Double(n) : n
+}
+
+/** Bytes of their own: the message or page they are read from does not last. */
+const copyAt = (bytes: Buffer, at: number, size: number): Uint8Array =>
+  Uint8Array.prototype.slice.call(bytes, at, at + size)
+
+const binaryAt = (bytes: Buffer, at: number, size: number): Binary => {
+  const subtype = bytes[at + 4] ?? 0
+  const head = subtype === 2 ? 9 : 5
+  return new Binary(copyAt(bytes, at + head, size - head), subtype)
+}
+
+const regexAt = (bytes: Buffer, at: number, size: number): BSONRegExp => {
+  const [pattern = '', options = ''] = bytes.toString('utf8', at, at + size - 1).split('\0')
+  return new BSONRegExp(pattern, options)
+}
+
+const documentAt = (bytes: Buffer, at: number, depth: number): Doc => {
+  const doc: Doc = {}
+  for (const element of elementsAt(bytes, at))
+    setField(doc, nameOf(bytes, element), valueOf(bytes, element, depth + 1))
   return doc
 }
 
-const readArray = (r: Reader, depth: number): unknown[] => {
-  const inner = enter(r)
-  const items: unknown[] = []
-  while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
-    skipName(inner)
-    items.push(readValue(inner, type, depth + 1))
+const arrayAt = (bytes: Buffer, at: number, depth: number): unknown[] =>
+  Array.from(elementsAt(bytes, at), (element) => valueOf(bytes, element, depth + 1))
+
+const valueOf = (bytes: Buffer, [type, , , at, size]: Element, depth: number): unknown => {
+  switch (type) {
+    case 1:
+      return doubleAt(bytes, at)
+    case 2:
+      return stringAt(bytes, at, size)
+    case 3:
+    case 4:
+      if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
+      return type === 3 ? documentAt(bytes, at, depth) : arrayAt(bytes, at, depth)
+    case 7:
+      return new ObjectId(copyAt(bytes, at, 12))
+    case 8:
+      return bytes[at] !== 0
+    case 9:
+      return new Date(bytes.readInt32LE(at + 4) * 4294967296 + bytes.readUInt32LE(at))
+    case 10:
+      return null
+    case 16:
+      return bytes.readInt32LE(at)
+    case 18:
+      return new Long(bytes.readInt32LE(at), bytes.readInt32LE(at + 4))
+    default:
+      return rareValueOf(bytes, type, at, size)
   }
-  return items
 }
 
-const readScoped = (r: Reader, depth: number): Code => {
-  need(r, 4)
-  const code = readString(r)
-  return new Code(code, readObject(r, depth))
+/** Types that no driver writes any more. */
+const OLD_TYPES: Record<number, string> = {
+  6: 'undefined',
+  12: 'dbPointer',
+  13: 'javascript',
+  14: 'symbol',
+  15: 'javascriptWithScope',
 }
 
-const readPointer = (r: Reader): Doc => ({ $ref: readString(r), $id: readObjectId(r) })
-
-const READERS: Record<number, (r: Reader, depth: number) => unknown> = {
-  1: readDouble,
-  2: readString,
-  3: readObject,
-  4: readArray,
-  5: readBinary,
-  6: () => null,
-  7: readObjectId,
-  8: (r) => r.buf[need(r, 1)] !== 0,
-  9: readDate,
-  10: () => null,
-  11: readRegex,
-  12: readPointer,
-  13: (r) => new Code(readString(r)),
-  14: (r) => new BSONSymbol(readString(r)),
-  15: readScoped,
-  16: (r) => r.buf.readInt32LE(need(r, 4)),
-  17: readTimestamp,
-  18: readLong,
-  19: readDecimal,
-  127: () => new MaxKey(),
-  255: () => new MinKey(),
-}
-
-const readValue = (r: Reader, type: number, depth: number): unknown => {
-  if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
-  const read = READERS[type]
-  if (!read) throw invalid(`unknown type ${type}`)
-  return read(r, depth)
+const rareValueOf = (bytes: Buffer, type: number, at: number, size: number): unknown => {
+  if (type === 5) return binaryAt(bytes, at, size)
+  if (type === 11) return regexAt(bytes, at, size)
+  if (type === 17) return new Timestamp({ i: bytes.readUInt32LE(at), t: bytes.readUInt32LE(at + 4) })
+  if (type === 19) return new Decimal128(copyAt(bytes, at, 16))
+  if (type === 127) return new MaxKey()
+  if (type === 255) return new MinKey()
+  throw notImplemented(`the BSON type ${OLD_TYPES[type] ?? type}`)
 }
 
 /** Decodes one whole document. */
 export const decode = (bytes: Buffer): Doc => {
-  const r = { buf: bytes, at: 0, end: bytes.length }
-  const doc = readObject(r, 0)
-  if (r.at !== bytes.length) throw invalid('bytes follow the document')
-  return doc
+  if (bytes.length < 5 || bytes.readInt32LE(0) !== bytes.length)
+    throw invalid('the document has another length')
+  return documentAt(bytes, 0, 0)
 }
 
-/** Decodes a command; the elements of the arrays named in `raw` stay bytes. */
-export const decodeCommand = (bytes: Buffer, raw: ReadonlySet<string>): Doc => {
-  const inner = enter({ buf: bytes, at: 0, end: bytes.length })
+/** Decodes a command; the documents of the array `raw` stay bytes. */
+export const decodeCommand = (bytes: Buffer, raw: string): Doc => {
   const doc: Doc = {}
-  while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
-    const name = readName(inner)
-    setField(doc, name, type === 4 && raw.has(name) ? readRawArray(inner) : readValue(inner, type, 1))
+  for (const element of elementsAt(bytes, 0)) {
+    const name = nameOf(bytes, element)
+    const keeps = element[0] === 4 && name === raw
+    setField(doc, name, keeps ? rawArrayAt(bytes, element[3]) : valueOf(bytes, element, 1))
   }
   return doc
 }
 
-const readRawArray = (r: Reader): unknown[] => {
-  const inner = enter(r)
-  const items: unknown[] = []
-  while (inner.at < inner.end) {
-    const type = inner.buf[inner.at++]!
-    skipName(inner)
-    if (type !== 3) items.push(readValue(inner, type, 1))
-    else {
-      const at = inner.at
-      enter(inner)
-      items.push(new RawDoc(inner.buf.subarray(at, inner.at)))
-    }
-  }
-  return items
-}
-
-const FIXED: Record<number, number> = {
-  1: 8,
-  6: 0,
-  7: 12,
-  8: 1,
-  9: 8,
-  10: 0,
-  16: 4,
-  17: 8,
-  18: 8,
-  19: 16,
-  127: 0,
-  255: 0,
-}
-
-const skipValue = (r: Reader, type: number): void => {
-  const fixed = FIXED[type]
-  if (fixed !== undefined) r.at += fixed
-  else if (type === 3 || type === 4 || type === 15) r.at += r.buf.readInt32LE(r.at)
-  else if (type === 2 || type === 13 || type === 14) r.at += 4 + r.buf.readInt32LE(r.at)
-  else if (type === 5) r.at += 5 + r.buf.readInt32LE(r.at)
-  else readValue(r, type, 1)
-}
+const rawArrayAt = (bytes: Buffer, from: number): unknown[] =>
+  Array.from(elementsAt(bytes, from), (element) => {
+    const [type, , , at, size] = element
+    return type === 3 ? new RawDoc(bytes.subarray(at, at + size)) : valueOf(bytes, element, 1)
+  })
 
 /** Decodes only the named top-level fields of a stored (hence well-formed) document. */
 export const decodeFields = (bytes: Buffer, wanted: ReadonlySet<string>): Doc => {
-  const r = { buf: bytes, at: 4, end: bytes.length - 1 }
   const doc: Doc = {}
-  let left = wanted.size
-  while (r.at < r.end && left > 0) {
-    const type = r.buf[r.at++]!
-    const name = readName(r)
-    if (wanted.has(name)) {
-      setField(doc, name, readValue(r, type, 1))
-      left--
-    } else skipValue(r, type)
+  for (const element of onDemand.parseToElements(bytes, 0)) {
+    const name = nameOf(bytes, element)
+    if (wanted.has(name)) setField(doc, name, valueOf(bytes, element, 1))
   }
   return doc
 }

@@ -1,18 +1,16 @@
-import type { Decimal128 } from 'bson'
-import { Double, Long } from 'bson'
-import { decimalOfDouble, fromScaled, scaledAdd, scaledMultiply, toScaled } from './decimal.ts'
-import type { Scaled } from './decimal.ts'
-import { bsonType, isDecimal, isInt32, isLong } from './types.ts'
+import { Decimal128, Double, Long } from 'bson'
+import { decimalOfDouble, fromScaled, scaledAdd, scaledMultiply, toScaled, type Scaled } from './decimal.ts'
+import { isInt32, isLong } from './types.ts'
 
 /** Width of a number's type: arithmetic gives the wider of two. */
 export type Width = 'int' | 'double' | 'long' | 'decimal'
 
 export const width = (value: unknown): Width | undefined => {
   if (typeof value === 'number') return isInt32(value) ? 'int' : 'double'
-  const name = bsonType(value)
-  if (name === 'Long') return 'long'
-  if (name === 'Double') return 'double'
-  return name === 'Decimal128' ? 'decimal' : undefined
+  if (typeof value !== 'object') return undefined
+  if (isLong(value)) return 'long'
+  if (value instanceof Double) return 'double'
+  return value instanceof Decimal128 ? 'decimal' : undefined
 }
 
 /** A number of type double; a whole one within int32 is wrapped so that it stays a double. */
@@ -21,10 +19,9 @@ export const asDouble = (n: number): number | Double => (isInt32(n) ? new Double
 /** The JS number nearest to a BSON number; NaN for anything else. */
 export const toNumber = (value: unknown): number => {
   if (typeof value === 'number') return value
-  const name = bsonType(value)
-  if (name === 'Long') return (value as Long).toNumber()
-  if (name === 'Double') return (value as Double).value
-  return name === 'Decimal128' ? Number((value as Decimal128).toString()) : NaN
+  if (isLong(value)) return value.toNumber()
+  if (value instanceof Double) return value.value
+  return value instanceof Decimal128 ? Number(value.toString()) : NaN
 }
 
 export const toBig = (value: unknown): bigint =>
@@ -34,77 +31,57 @@ const MIN64 = -(2n ** 63n)
 const MAX64 = 2n ** 63n - 1n
 
 export const fitsLong = (n: bigint): boolean => n >= MIN64 && n <= MAX64
-export const longOf = (n: bigint): Long => Long.fromBigInt(n)
 
 const scaled = (value: unknown): Scaled | number =>
-  typeof value === 'number' || bsonType(value) === 'Double'
-    ? decimalOfDouble(toNumber(value))
-    : toScaled(value)
-
-export type DecimalOperation = (a: Scaled, b: Scaled) => Scaled
+  typeof value === 'number' || value instanceof Double ? decimalOfDouble(toNumber(value)) : toScaled(value)
 
 /** Applies an operation on decimals; NaN and infinities follow the doubles' rule. */
 export const onDecimals = (
   a: unknown,
   b: unknown,
-  exact: DecimalOperation,
+  exact: (a: Scaled, b: Scaled) => Scaled,
   special: (x: number, y: number) => number,
 ): Decimal128 => {
   const x = scaled(a)
   const y = scaled(b)
-  if (typeof x === 'number' || typeof y === 'number') return fromScaled(special(toNumber(a), toNumber(b)))
-  return fromScaled(exact(x, y))
+  const rough = typeof x === 'number' || typeof y === 'number'
+  return fromScaled(rough ? special(toNumber(a), toNumber(b)) : exact(x, y))
 }
 
-/** What to do when an int64 result does not fit: undefined lets the caller refuse. */
-type Overflow = 'double' | 'refuse'
-
-const wholeResult = (big: bigint, wide: boolean, overflow: Overflow): unknown => {
-  if (!wide && big >= -2147483648n && big <= 2147483647n) return Number(big)
-  if (fitsLong(big)) return longOf(big)
-  return overflow === 'double' ? asDouble(Number(big)) : undefined
+interface Operation {
+  plain(x: number, y: number): number
+  big(x: bigint, y: bigint): bigint
+  decimal(a: Scaled, b: Scaled): Scaled
 }
 
-const combine = (
-  a: unknown,
-  b: unknown,
-  overflow: Overflow,
-  ops: {
-    plain: (x: number, y: number) => number
-    big: (x: bigint, y: bigint) => bigint
-    decimal: DecimalOperation
-  },
-): unknown => {
-  const wa = width(a)
-  const wb = width(b)
-  if (wa === 'decimal' || wb === 'decimal') return onDecimals(a, b, ops.decimal, ops.plain)
-  if (wa === 'double' || wb === 'double') return asDouble(ops.plain(toNumber(a), toNumber(b)))
-  if (wa === 'int' && wb === 'int') {
-    const n = ops.plain(a as number, b as number)
-    if (isInt32(n)) return n
-    return n === 0 ? 0 : wholeResult(ops.big(BigInt(a as number), BigInt(b as number)), false, overflow)
-  }
-  return wholeResult(ops.big(toBig(a), toBig(b)), true, overflow)
+/** int64 that overflows becomes a double, or, where the caller is to refuse it, undefined. */
+const combine = (a: unknown, b: unknown, strict: boolean, { plain, big, decimal }: Operation): unknown => {
+  const widths = [width(a), width(b)]
+  if (widths.includes('decimal')) return onDecimals(a, b, decimal, plain)
+  if (widths.includes('double')) return asDouble(plain(toNumber(a), toNumber(b)))
+  const rough = plain(toNumber(a), toNumber(b))
+  if (!widths.includes('long') && isInt32(rough)) return rough
+  const exact = big(toBig(a), toBig(b))
+  if (!widths.includes('long') && exact === 0n) return 0
+  if (fitsLong(exact)) return Long.fromBigInt(exact)
+  return strict ? undefined : asDouble(Number(exact))
 }
 
-/** Sum with MongoDB's result type; undefined when int64 overflows and `overflow` is 'refuse'. */
-export const add = (a: unknown, b: unknown, overflow: Overflow = 'double'): unknown =>
-  combine(a, b, overflow, { plain: (x, y) => x + y, big: (x, y) => x + y, decimal: scaledAdd })
+const ADD: Operation = { plain: (x, y) => x + y, big: (x, y) => x + y, decimal: scaledAdd }
+const MULTIPLY: Operation = { plain: (x, y) => x * y, big: (x, y) => x * y, decimal: scaledMultiply }
 
-export const multiply = (a: unknown, b: unknown, overflow: Overflow = 'double'): unknown =>
-  combine(a, b, overflow, { plain: (x, y) => x * y, big: (x, y) => x * y, decimal: scaledMultiply })
-
-export const negate = (a: unknown): unknown => (typeof a === 'number' && a === 0 ? 0 : multiply(a, -1))
-
-export const isNaNValue = (value: unknown): boolean =>
-  typeof value === 'number' ? Number.isNaN(value) : isDecimal(value) ? /nan/i.test(value.toString()) : false
+/** Sum with MongoDB's result type; `strict` gives undefined when int64 overflows. */
+export const add = (a: unknown, b: unknown, strict = false): unknown => combine(a, b, strict, ADD)
+export const multiply = (a: unknown, b: unknown, strict = false): unknown => combine(a, b, strict, MULTIPLY)
 
 /** A whole JS number for options such as limit and skip; undefined when it is not a number. */
 export const wholeNumber = (value: unknown): number | undefined => {
-  if (width(value) === undefined) return undefined
   const n = toNumber(value)
   return Number.isFinite(n) ? Math.trunc(n) : undefined
 }
+
+export const isNaNValue = (value: unknown): boolean =>
+  width(value) !== undefined && Number.isNaN(toNumber(value))
 
 export const truthy = (value: unknown): boolean => {
   if (value === undefined || value === null || value === false) return false

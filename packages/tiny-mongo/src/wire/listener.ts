@@ -1,6 +1,5 @@
 import { existsSync, statSync, unlinkSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
-import type { Server, Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Store } from '../store.ts'
 import { serve } from './connection.ts'
 
@@ -18,9 +17,8 @@ const answers = (path: string): Promise<boolean> =>
 
 /** Makes way at the path: a socket nobody answers at is what a killed process left. */
 const clear = async (path: string): Promise<void> => {
-  if (Buffer.byteLength(path) > LONGEST_SOCKET) {
+  if (Buffer.byteLength(path) > LONGEST_SOCKET)
     throw new Error(`The socket path ${path} has more than ${LONGEST_SOCKET} bytes; choose a shorter one.`)
-  }
   if (!existsSync(path)) return
   if (!statSync(path).isSocket())
     throw new Error(`${path} is there and is not a socket; choose another path.`)
@@ -29,25 +27,20 @@ const clear = async (path: string): Promise<void> => {
   unlinkSync(path)
 }
 
-const listening = (server: Server, begin: () => void): Promise<void> =>
+/** Listens with the umask that makes a socket 0600 from the moment it is there: binding happens inside `listen`. */
+const begin = (server: Server, at: { path: string } | { port: number; host: string }): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.once('listening', () => {
-      server.off('error', reject)
-      resolve()
-    })
-    begin()
+    const before = process.umask(0o177)
+    try {
+      server.listen(at, () => {
+        server.off('error', reject)
+        resolve()
+      })
+    } finally {
+      process.umask(before)
+    }
   })
-
-/** Listens with the umask that makes the socket 0600 from the moment it is there: binding happens inside `listen`. */
-const listenPrivately = (server: Server, path: string): void => {
-  const before = process.umask(0o177)
-  try {
-    server.listen(path)
-  } finally {
-    process.umask(before)
-  }
-}
 
 export interface Listener {
   port: number | undefined
@@ -62,28 +55,23 @@ export const listen = async (
 ): Promise<Listener> => {
   const sockets = new Set<Socket>()
   const servers: Server[] = []
-  const made = (): Server => {
+  const open = async (at: Parameters<typeof begin>[1]): Promise<Server> => {
     const server = createServer((socket) => {
       sockets.add(socket)
       socket.once('close', () => sockets.delete(socket))
       serve(store, socket)
     })
     servers.push(server)
+    await begin(server, at)
     return server
   }
   if (socketPath !== undefined) {
     await clear(socketPath)
-    const server = made()
-    await listening(server, () => listenPrivately(server, socketPath))
+    await open({ path: socketPath })
   }
-  let actual: number | undefined
-  if (port !== undefined) {
-    const server = made()
-    await listening(server, () => server.listen(port, '127.0.0.1'))
-    actual = (server.address() as { port: number }).port
-  }
+  const address = port === undefined ? null : (await open({ port, host: '127.0.0.1' })).address()
   return {
-    port: actual,
+    port: typeof address === 'object' ? address?.port : undefined,
     async close() {
       const closed = servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve())))
       for (const socket of sockets) socket.destroy()

@@ -1,10 +1,10 @@
 import { badValue, refuse } from '../errors.ts'
 import { decode, decodeCommand } from '../values/decode.ts'
-import { encode } from '../values/encode.ts'
-import { RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
-import { HEADER } from './frames.ts'
+import { encodeReply } from '../values/encode.ts'
+import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
 
+/** Every message begins with length, request id, answered id, opcode. */
+const HEADER = 16
 const OP_REPLY = 1
 export const OP_QUERY = 2004
 export const OP_MSG = 2013
@@ -14,29 +14,31 @@ const MORE_TO_COME = 2
 /** Bits 0–15 must be known; the others may be ignored. */
 const UNKNOWN_REQUIRED = 0xfffc
 
-/** Arrays whose documents stay bytes until they are needed. */
-const RAW_FIELDS = new Set(['documents'])
+/** The array whose documents stay bytes until they are needed. */
+const RAW_FIELD = 'documents'
 
 export interface Incoming {
-  requestId: number
   body: Doc
   /** The sender will not read a reply. */
   silent: boolean
-  /** It came as OP_QUERY and is answered by OP_REPLY. */
-  legacy: boolean
 }
 
 export const opcodeOf = (message: Buffer): number => message.readInt32LE(12)
 export const requestIdOf = (message: Buffer): number => message.readInt32LE(4)
 
+/** The size of what stands at a place, which must all be there. */
+const sizeAt = (bytes: Buffer, at: number, what: string): number => {
+  const size = bytes.length - at >= 4 ? bytes.readInt32LE(at) : -1
+  if (size < 5 || at + size > bytes.length) throw refuse(22, `${what} is cut off`)
+  return size
+}
+
 const sequence = (bytes: Buffer): { name: string; docs: RawDoc[] } => {
   const end = bytes.indexOf(0)
   if (end < 0) throw refuse(22, 'a document sequence has no name')
   const docs: RawDoc[] = []
-  let at = end + 1
-  while (at < bytes.length) {
-    const size = bytes.length - at >= 4 ? bytes.readInt32LE(at) : -1
-    if (size < 5 || at + size > bytes.length) throw refuse(22, 'a document sequence is cut off')
+  for (let at = end + 1; at < bytes.length;) {
+    const size = sizeAt(bytes, at, 'a document sequence')
     docs.push(new RawDoc(bytes.subarray(at, at + size)))
     at += size
   }
@@ -45,24 +47,23 @@ const sequence = (bytes: Buffer): { name: string; docs: RawDoc[] } => {
 
 const sections = (bytes: Buffer): Doc => {
   let body: Doc | undefined
-  const sequences: { name: string; docs: RawDoc[] }[] = []
-  let at = 0
-  while (at < bytes.length) {
-    const kind = bytes[at]!
-    const size = bytes.length - at >= 5 ? bytes.readInt32LE(at + 1) : -1
-    if (size < 5 || at + 1 + size > bytes.length) throw refuse(22, 'a section is cut off')
+  const sequences: Doc = {}
+  for (let at = 0; at < bytes.length;) {
+    const kind = bytes[at]
+    const size = sizeAt(bytes, at + 1, 'a section')
     const part = bytes.subarray(at + 1, at + 1 + size)
-    if (kind === 0 && !body) body = decodeCommand(part, RAW_FIELDS)
-    else if (kind === 1) sequences.push(sequence(part.subarray(4)))
-    else throw refuse(kind === 0 ? 40430 : 40432, 'unknown or repeated section kind')
     at += 1 + size
+    if (kind === 0 && !body) body = decodeCommand(part, RAW_FIELD)
+    else if (kind === 1) {
+      const { name, docs } = sequence(part.subarray(4))
+      if (name in sequences) throw refuse(40431, `Duplicate document sequence: ${name}`)
+      sequences[name] = docs
+    } else throw refuse(kind === 0 ? 40430 : 40432, 'unknown or repeated section kind')
   }
   if (!body) throw refuse(40587, 'OP_MSG messages must have a body')
-  for (const { name, docs } of sequences) {
-    if (name in body) throw refuse(40433, `Duplicate document sequence: ${name}`)
-    body[name] = docs
-  }
-  return body
+  for (const name in sequences)
+    if (name in body) throw refuse(40433, `Duplicate field between body and document sequence ${name}`)
+  return { ...body, ...sequences }
 }
 
 const parseMsg = (message: Buffer): Incoming => {
@@ -70,28 +71,18 @@ const parseMsg = (message: Buffer): Incoming => {
   const flags = message.readUInt32LE(HEADER)
   if (flags & UNKNOWN_REQUIRED) throw badValue(`unknown required flag bits: ${flags}`)
   const end = message.length - (flags & CHECKSUM ? 4 : 0)
-  return {
-    requestId: requestIdOf(message),
-    body: sections(message.subarray(HEADER + 4, end)),
-    silent: (flags & MORE_TO_COME) !== 0,
-    legacy: false,
-  }
+  return { body: sections(message.subarray(HEADER + 4, end)), silent: (flags & MORE_TO_COME) !== 0 }
 }
 
+/** OP_QUERY, by which drivers still say hello: namespace, numbers to skip and return, document. */
 const parseQuery = (message: Buffer): Incoming => {
   const nameEnd = message.indexOf(0, HEADER + 4)
+  if (nameEnd < 0) throw refuse(22, 'a query is cut off')
   const start = nameEnd + 9
-  const size = nameEnd > 0 && start + 4 <= message.length ? message.readInt32LE(start) : -1
-  if (size < 5 || start + size > message.length) throw refuse(22, 'a query is cut off')
-  const body = decode(message.subarray(start, start + size))
+  const body = decode(message.subarray(start, start + sizeAt(message, start, 'a query')))
   const namespace = message.toString('utf8', HEADER + 4, nameEnd)
-  const inner = (body['$query'] ?? body) as Doc
-  return {
-    requestId: requestIdOf(message),
-    body: { ...inner, $db: namespace.split('.')[0] },
-    silent: false,
-    legacy: true,
-  }
+  const inner = isPlainObject(body['$query']) ? body['$query'] : body
+  return { body: { ...inner, $db: namespace.split('.')[0] }, silent: false }
 }
 
 /** Reads one message; refuses (22 …) what is malformed. Any other opcode is the caller's to reject. */
@@ -100,27 +91,49 @@ export const parseMessage = (message: Buffer): Incoming =>
 
 let lastId = 0
 
-const header = (bytes: Buffer, responseTo: number, opcode: number): Buffer => {
-  lastId = (lastId + 1) | 0
-  bytes.writeInt32LE(bytes.length, 0)
-  bytes.writeInt32LE(lastId, 4)
-  bytes.writeInt32LE(responseTo, 8)
-  bytes.writeInt32LE(opcode, 12)
-  return bytes
-}
-
-const composeReply = (responseTo: number, doc: Doc): Buffer => {
-  const bytes = encode(doc, HEADER + 20)
-  bytes.writeInt32LE(8, HEADER)
-  bytes.fill(0, HEADER + 4, HEADER + 16)
-  bytes.writeInt32LE(1, HEADER + 16)
-  return header(bytes, responseTo, OP_REPLY)
-}
-
+/** A reply's bytes; `legacy` answers OP_QUERY by OP_REPLY. */
 export const composeMessage = (responseTo: number, doc: Doc, legacy: boolean): Buffer => {
-  if (legacy) return composeReply(responseTo, doc)
-  const bytes = encode(doc, HEADER + 5)
-  bytes.writeUInt32LE(0, HEADER)
-  bytes[HEADER + 4] = 0
-  return header(bytes, responseTo, OP_MSG)
+  const body = encodeReply(doc)
+  const head = Buffer.alloc(HEADER + (legacy ? 20 : 5))
+  if (legacy) {
+    head.writeInt32LE(8, HEADER)
+    head.writeInt32LE(1, HEADER + 16)
+  }
+  lastId = (lastId + 1) | 0
+  head.writeInt32LE(head.length + body.length, 0)
+  head.writeInt32LE(lastId, 4)
+  head.writeInt32LE(responseTo, 8)
+  head.writeInt32LE(legacy ? OP_REPLY : OP_MSG, 12)
+  return Buffer.concat([head, body])
+}
+
+export const MAX_MESSAGE = 48_000_000 + 16 * 1024
+
+/** Cuts a byte stream into messages: takes chunks; gives back the whole messages, or undefined when the stream can be no MongoDB client's. */
+export const frames = (): ((chunk: Buffer) => Buffer[] | undefined) => {
+  let parts: Buffer[] = []
+  let held = 0
+  const joined = (): Buffer => {
+    const [only, ...more] = parts
+    const all = only && more.length === 0 ? only : Buffer.concat(parts)
+    parts = [all]
+    return all
+  }
+  let size = -1
+  return (chunk) => {
+    parts.push(chunk)
+    held += chunk.length
+    const messages: Buffer[] = []
+    while (held >= 4) {
+      if (size < 0) size = joined().readInt32LE(0)
+      if (size < HEADER || size > MAX_MESSAGE) return undefined
+      if (held < size) break
+      const all = joined()
+      messages.push(all.subarray(0, size))
+      parts = [all.subarray(size)]
+      held -= size
+      size = -1
+    }
+    return messages
+  }
 }

@@ -1,11 +1,13 @@
-import { refuse } from '../errors.ts'
+import { BSONRegExp } from 'bson'
+import { badValue, refuse } from '../errors.ts'
+import { DBREF, type Filter } from '../query/filter.ts'
 import { compileFilter } from '../query/matcher.ts'
-import type { Filter } from '../query/matcher.ts'
 import type { Collection } from '../storage/collection.ts'
-import { isPlainObject, isRegex } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
+import { isPlainObject, type Doc } from '../values/types.ts'
 
 const MAX_DOCUMENT = 16 * 1024 * 1024
+/** What an answer may hold: a stored document and a little more. */
+const MAX_ANSWER = MAX_DOCUMENT + 16 * 1024
 
 const validators = new WeakMap<Doc, Filter>()
 
@@ -17,9 +19,8 @@ const validatorOf = (spec: Doc): Filter => {
 
 /** Refuses (121) what the collection's validator does not accept; a valid document must stay valid. */
 export const checkValid = (c: Collection, after: Doc, bypass: boolean, before?: Doc): void => {
-  const spec = c.options['validator']
-  if (!isPlainObject(spec) || bypass || Object.keys(spec).length === 0) return
-  const { validationLevel, validationAction } = c.options
+  const { validator: spec, validationLevel, validationAction } = c.options
+  if (!isPlainObject(spec) || bypass) return
   if (validationLevel === 'off' || validationAction === 'warn') return
   const filter = validatorOf(spec)
   if (filter(after) || (validationLevel === 'moderate' && before && !filter(before))) return
@@ -28,26 +29,27 @@ export const checkValid = (c: Collection, after: Doc, bypass: boolean, before?: 
   })
 }
 
-export const checkSize = (raw: Buffer, code = 10334): void => {
-  if (raw.length <= MAX_DOCUMENT) return
-  const shown =
-    code === 17419
-      ? 'Resulting document after update is larger than 16777216'
-      : `BSONObj size: ${raw.length} (0x${raw.length.toString(16).toUpperCase()}) is invalid. Size must be between 0 and 16793600(16MB)`
-  throw refuse(code, shown)
+/** Refuses an answer's document that is too large to send. */
+export const checkAnswer = ({ length }: Buffer): void => {
+  if (length <= MAX_ANSWER) return
+  const size = `${length} (0x${length.toString(16).toUpperCase()})`
+  throw refuse(10334, `BSONObj size: ${size} is invalid. Size must be between 0 and ${MAX_ANSWER}(16MB)`)
 }
 
-/** _id may be anything but an array, a regex or undefined. */
+/** Refuses a document above 16 MiB. */
+export const checkSize = (raw: Buffer, updated = false): void => {
+  if (raw.length <= MAX_DOCUMENT) return
+  if (updated) throw refuse(17419, `Resulting document after update is larger than ${MAX_DOCUMENT}`)
+  checkAnswer(raw)
+  throw badValue(`object to insert too large. size in bytes: ${raw.length}, max size: ${MAX_DOCUMENT}`)
+}
+
+/** _id may be anything but an array or a regex; within, no name may begin with a dollar. */
 export const checkId = (id: unknown): void => {
-  if (Array.isArray(id)) throw refuse(53, "The '_id' value cannot be of type array")
-  if (isRegex(id)) throw refuse(53, "The '_id' value cannot be of type regex")
-  if (
-    isPlainObject(id) &&
-    Object.keys(id).some((name) => name.startsWith('$') && !['$ref', '$id', '$db'].includes(name))
-  ) {
-    throw refuse(
-      52,
-      `_id fields may not contain '$'-prefixed fields: ${Object.keys(id)[0]} is not valid for storage.`,
-    )
-  }
+  const type = Array.isArray(id) ? 'array' : id instanceof BSONRegExp ? 'regex' : undefined
+  if (type) throw refuse(53, `The '_id' value cannot be of type ${type}`)
+  const names = isPlainObject(id) ? Object.keys(id) : []
+  const dollar = names.find((name) => name.startsWith('$') && !DBREF.includes(name))
+  if (dollar)
+    throw refuse(52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`)
 }

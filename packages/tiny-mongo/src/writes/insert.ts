@@ -1,58 +1,43 @@
 import { ObjectId } from 'bson'
-import type { Catalog } from '../storage/catalog.ts'
-import { recordOf, idBytes } from '../storage/collection.ts'
-import type { Collection } from '../storage/collection.ts'
-import { insertDocument, removeDocument } from '../storage/documents.ts'
+import { refuse } from '../errors.ts'
+import { findCollection, obtainCollection } from '../storage/catalog.ts'
+import type { Catalog, Collection } from '../storage/collection.ts'
+import { insertDocument, type Stored } from '../storage/documents.ts'
+import { withId } from '../update/update.ts'
 import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
-import { toNumber } from '../values/numbers.ts'
-import { RawDoc } from '../values/types.ts'
-import type { Doc } from '../values/types.ts'
 import { checkId, checkSize, checkValid } from './document-rules.ts'
 
 /** The stored form of a document that is to be inserted: `_id` first, made when missing. */
-const stored = (raw: Buffer, doc: Doc): { raw: Buffer; doc: Doc } => {
-  const first = Object.keys(doc)[0]
-  if (first === '_id') return { raw, doc }
-  const { _id, ...rest } = doc
-  const made: Doc = { _id: _id ?? ('_id' in doc ? null : new ObjectId()) }
-  for (const name of Object.keys(rest))
-    Object.defineProperty(made, name, {
-      value: rest[name],
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    })
+const stored = (raw: Buffer): Stored => {
+  const doc = decode(raw)
+  if (Object.keys(doc)[0] === '_id') return { raw, doc }
+  const made = withId('_id' in doc ? doc['_id'] : new ObjectId(), doc)
   return { raw: encode(made), doc: made }
 }
 
-const overflows = (c: Collection): boolean => {
-  const { size, max } = c.options
-  return c.bytes > toNumber(size ?? Infinity) || (max !== undefined && c.count > toNumber(max))
-}
-
-/** A capped collection forgets its oldest documents. */
-const trimCapped = (catalog: Catalog, c: Collection): void => {
-  while (c.count > 1 && overflows(c)) {
-    const oldest = [
-      ...catalog.env.records.getRange({ start: idBytes(c.id), end: idBytes(c.id + 1), limit: 1 }),
-    ][0]
-    if (!oldest) return
-    const raw = Buffer.from(oldest.value)
-    removeDocument(catalog, c, recordOf(oldest.key), raw, decode(raw))
-  }
-}
-
-/** Inserts one document; call inside a write. Returns the document as stored. */
-export const insertOne = (catalog: Catalog, c: Collection, given: Buffer | Doc, bypass = false): Doc => {
-  const bytes = Buffer.isBuffer(given) ? given : encode(given)
-  const { raw, doc } = stored(bytes, decode(bytes))
+/** Inserts one document; call inside a write. */
+export const insertOne = (c: Collection, bytes: Buffer, bypass: boolean): void => {
+  const { raw, doc } = stored(bytes)
   checkSize(raw)
   checkId(doc['_id'])
   checkValid(c, doc, bypass)
-  insertDocument(catalog, c, raw, doc)
-  if (c.options['capped'] === true) trimCapped(catalog, c)
-  return doc
+  insertDocument(c, raw, doc)
 }
 
-export const bytesOf = (doc: unknown): Buffer => (doc instanceof RawDoc ? doc.bytes : encode(doc as Doc))
+/** Refuses (73) names MongoDB refuses. */
+export const checkNames = (database: string, name: string): void => {
+  const bad = (why: string) => refuse(73, `Invalid namespace specified '${database}.${name}'${why}`)
+  if (database === '' || database.length > 63 || /[/\\. "$\0]/.test(database)) throw bad('')
+  if (name === '' || name.startsWith('.') || name.endsWith('.') || /[$\0]/.test(name)) throw bad('')
+  if (Buffer.byteLength(`${database}.${name}`) > 255) throw bad(': the fully qualified name is too long')
+}
+
+/** The collection; it is made in a write of its own unless it is there. */
+export const ensureCollection = async (
+  catalog: Catalog,
+  database: string,
+  name: string,
+): Promise<Collection> =>
+  findCollection(catalog, database, name) ??
+  catalog.env.write(() => obtainCollection(catalog, database, name))

@@ -1,20 +1,17 @@
 import { refuse } from '../errors.ts'
-import { conjunction } from '../query/conditions.ts'
-import { firstNow, inSteps, openRows, prepare } from '../query/find.ts'
-import type { Prepared, Query, Row } from '../query/find.ts'
-import { openScanner } from '../query/scanner.ts'
-import type { Catalog } from '../storage/catalog.ts'
+import type { Positions } from '../query/filter.ts'
+import { firstNow, openRows, prepare, type Prepared, type Query, type Row } from '../query/find.ts'
+import { openScanner, scan } from '../query/scanner.ts'
 import type { Collection } from '../storage/collection.ts'
-import { readDocument, replaceDocument, writeOn } from '../storage/documents.ts'
-import { upsertDocument } from '../update/update.ts'
+import { readDocument, removeDocument, replaceDocument, writeOn } from '../storage/documents.ts'
 import type { Update } from '../update/update.ts'
+import { upsertDocument } from '../update/upsert.ts'
+import { sameValue } from '../values/compare.ts'
 import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
-import { sameValue } from '../values/compare.ts'
 import type { Doc } from '../values/types.ts'
 import { checkSize, checkValid } from './document-rules.ts'
 import { insertOne } from './insert.ts'
-import { reviving } from './namespaces.ts'
 
 export interface UpdateRequest {
   query: Query
@@ -26,137 +23,143 @@ export interface UpdateRequest {
 export interface UpdateOutcome {
   matched: number
   modified: number
-  upsertedId?: unknown
+  /** What an upsert inserted. */
+  upserted?: Doc
   before?: Doc | undefined
   after?: Doc | undefined
 }
 
-/** Applies an update to one stored document; call inside a write. Returns undefined when nothing changes. */
-const applyUpdate = (
-  catalog: Catalog,
-  c: Collection,
-  row: Row,
-  p: Prepared,
-  r: UpdateRequest,
-): { modified: boolean; before: Doc; after: Doc } => {
-  const before = decode(row.raw)
-  const found: { index?: number } = {}
-  if (r.update.positional) p.filter(before, found)
-  const after = r.update.apply(decode(row.raw), found.index, false)
-  if (!sameValue(after['_id'], before['_id'])) {
-    throw refuse(66, "Performing an update on the path '_id' would modify the immutable field '_id'")
-  }
-  const rawAfter = encode(after)
-  if (rawAfter.equals(row.raw)) return { modified: false, before, after }
-  checkSize(rawAfter, 17419)
-  checkValid(c, after, r.bypass, before)
-  replaceDocument(catalog, c, row.record, { before, after, rawBefore: row.raw, rawAfter })
-  return { modified: true, before, after }
-}
+const idOf = (doc: Doc): unknown => doc['_id']
 
-/** Inserts what an upsert makes; call inside a write. */
-const applyUpsert = (catalog: Catalog, c: Collection, r: UpdateRequest): Doc => {
-  conjunction(r.query.filter)
-  return insertOne(catalog, c, upsertDocument(r.query.filter, r.update), r.bypass)
+/** Applies an update to one stored document; call inside a write. */
+const applyUpdate = (c: Collection, { record, raw }: Row, p: Prepared, r: UpdateRequest): UpdateOutcome => {
+  const before = decode(raw)
+  const found: Positions = {}
+  if (r.update.positional) p.filter(before, found)
+  const after = r.update.apply(decode(raw), found.index, false)
+  if (!sameValue(idOf(after), idOf(before)))
+    throw refuse(66, "Performing an update on the path '_id' would modify the immutable field '_id'")
+  const rawAfter = encode(after)
+  if (rawAfter.equals(raw)) return { matched: 1, modified: 0, before, after }
+  checkSize(rawAfter, true)
+  checkValid(c, after, r.bypass, before)
+  replaceDocument(c, record, { raw, doc: before }, { raw: rawAfter, doc: after })
+  return { matched: 1, modified: 1, before, after }
 }
 
 /** Updates the first match, or upserts; call inside a write: nothing comes between the looking and the writing. */
-export const updateFirst = (
-  catalog: Catalog,
-  c: Collection,
-  r: UpdateRequest,
-  hinted?: Row,
-): UpdateOutcome => {
-  const p = prepare(catalog, c, r.query)
-  const row = hinted && p.matches(hinted.raw) ? hinted : firstNow(catalog, c, p)
-  if (row) {
-    const { modified, before, after } = applyUpdate(catalog, c, row, p, r)
-    return { matched: 1, modified: Number(modified), before, after }
-  }
+export const updateFirst = (c: Collection, r: UpdateRequest, candidate?: Row): UpdateOutcome => {
+  const p = prepare(c, r.query)
+  const row = candidate && p.matches(candidate.raw) ? candidate : firstNow(c, p)
+  if (row) return applyUpdate(c, row, p, r)
   if (!r.upsert) return { matched: 0, modified: 0 }
-  const after = applyUpsert(catalog, c, r)
-  return { matched: 0, modified: 0, upsertedId: after['_id'], after }
+  const made = upsertDocument(r.query.filter, r.update)
+  insertOne(c, encode(made), r.bypass)
+  return { matched: 0, modified: 0, upserted: made, after: made }
 }
 
 const LONG_SCAN = 2000
 
-/** Whether finding the document means reading so many that other work should be let in meanwhile. */
-const scansLong = (c: Collection, p: Prepared): boolean => p.plan.kind === 'COLLSCAN' && c.count > LONG_SCAN
+/** Whether finding the first match may mean reading so many documents that other work should be let in meanwhile. */
+export const searchesLong = (c: Collection, query: Query): boolean => {
+  if (c.count <= LONG_SCAN) return false
+  const { plan, sorter } = prepare(c, query)
+  return plan.kind !== 'IXSCAN' || !(plan.narrow || (plan.exact && !sorter))
+}
 
-/** Looks for the first match letting other work in; the write then looks at that document again. */
-export const findCandidate = async (
-  catalog: Catalog,
-  c: Collection,
-  query: Query,
-): Promise<Row | 'none' | undefined> => {
-  if (c.count <= LONG_SCAN) return undefined
-  const p = prepare(catalog, c, query)
-  if (!scansLong(c, p)) return undefined
-  p.limit = 1
-  for await (const rows of openRows(catalog, c, p, () => 1)) if (rows[0]) return rows[0]
+/**
+ * Looks for the first match letting other work in, where that may take long: the write then looks at that document again. None
+ * when there is none; undefined when the write is to look by itself.
+ */
+export const findCandidate = async (c: Collection, query: Query): Promise<Row | 'none' | undefined> => {
+  if (!searchesLong(c, query)) return undefined
+  const p = prepare(c, { ...query, limit: 1 })
+  for await (const [row] of openRows(c, p, () => 1)) if (row) return row
   return 'none'
 }
 
-/** The candidate as it is now, if it still exists. */
-export const refreshed = (catalog: Catalog, c: Collection, row: Row | undefined): Row | undefined => {
-  const raw = row && readDocument(catalog, c, row.record)
-  return row && raw ? { record: row.record, raw } : undefined
-}
+const MOST_TRIES = 10
 
-/** The records that match now; a later write looks at each again. */
-export const matchingRecords = async (catalog: Catalog, c: Collection, p: Prepared): Promise<number[]> => {
-  const records: number[] = []
-  const scanner = openScanner(catalog, c, p.plan)
-  const offer = (record: number, raw: Buffer): boolean => {
-    if (p.accepts(raw)) records.push(record)
-    return true
+/**
+ * Does something to the first match in a write: `act` is given what was found before, as it is then. Undefined when there is
+ * nothing to do. A document that changed between the looking and the writing is looked for again.
+ */
+export const onFirst = async <T>(
+  c: Collection,
+  query: Query,
+  revives: boolean,
+  act: (c: Collection, candidate: Row | undefined) => T,
+): Promise<T | undefined> => {
+  for (let tries = 0; ; tries++) {
+    const found = await findCandidate(c, query)
+    if (found === 'none' && !revives) return undefined
+    const done = await writeOn(
+      c,
+      (live) => {
+        if (found === undefined || found === 'none') return { value: act(live, undefined) }
+        const raw = readDocument(live, found.record)
+        const candidate = raw && prepare(live, query).matches(raw) ? { record: found.record, raw } : undefined
+        return candidate || tries === MOST_TRIES ? { value: act(live, candidate) } : undefined
+      },
+      revives,
+    )
+    if (done) return done.value
   }
-  await inSteps(() => scanner.step(300, offer), p.deadline)
-  return records
 }
 
 const WRITE_SLICE = 8
 
-/** Visits the records in writes of a few milliseconds each. */
-export const writeEach = async (
-  catalog: Catalog,
-  c: Collection,
-  records: number[],
-  visit: (row: Row) => void,
-): Promise<void> => {
-  let at = 0
-  while (at < records.length && !c.dropped) {
-    await writeOn(catalog, c, () => {
+/** Visits every match in writes of a few milliseconds each; each is looked at again before. Returns how many there were. */
+export const onEach = async (c: Collection, p: Prepared, visit: (row: Row) => void): Promise<number> => {
+  const records: number[] = []
+  const gather = (record: number, raw: Buffer): boolean => {
+    if (p.accepts(raw)) records.push(record)
+    return true
+  }
+  await scan(openScanner(c, p.plan), gather, p.work)
+  for (let at = 0; at < records.length;) {
+    p.work.check()
+    await writeOn(c, () => {
       const until = performance.now() + WRITE_SLICE
       do {
-        const record = records[at++]!
-        const raw = readDocument(catalog, c, record)
-        if (raw) visit({ record, raw })
+        const record = records[at++] ?? 0
+        const raw = readDocument(c, record)
+        if (raw && p.matches(raw)) visit({ record, raw })
       } while (at < records.length && performance.now() < until)
     })
   }
+  return records.length
 }
 
 /** Updates every match, each atomically, or upserts when there is none. */
-export const updateMany = async (
-  catalog: Catalog,
-  c: Collection,
-  r: UpdateRequest,
-): Promise<UpdateOutcome> => {
+export const updateMany = async (c: Collection, r: UpdateRequest): Promise<UpdateOutcome> => {
   if (r.update.kind === 'replacement')
     throw refuse(9, 'multi update is not supported for replacement-style update')
-  const p = prepare(catalog, c, { ...r.query, sort: undefined })
-  const records = await matchingRecords(catalog, c, p)
-  if (records.length === 0) {
-    if (!r.upsert) return { matched: 0, modified: 0 }
-    return writeOn(catalog, c, (live) => updateFirst(catalog, live, r), reviving(catalog, c))
-  }
+  const p = prepare(c, { ...r.query, sort: undefined })
   const outcome: UpdateOutcome = { matched: 0, modified: 0 }
-  await writeEach(catalog, c, records, (row) => {
-    if (!p.matches(row.raw)) return
-    const { modified } = applyUpdate(catalog, c, row, p, r)
+  const found = await onEach(c, p, (row) => {
+    outcome.modified += applyUpdate(c, row, p, r).modified
     outcome.matched++
-    outcome.modified += Number(modified)
   })
-  return outcome
+  return found === 0 && r.upsert ? writeOn(c, (live) => updateFirst(live, r), true) : outcome
+}
+
+/** Removes the first match; call inside a write. Returns it. */
+export const deleteFirst = (c: Collection, query: Query, candidate?: Row): Doc | undefined => {
+  const p = prepare(c, query)
+  const row = candidate && p.matches(candidate.raw) ? candidate : firstNow(c, p)
+  if (!row) return undefined
+  const doc = decode(row.raw)
+  removeDocument(c, row.record, { raw: row.raw, doc })
+  return doc
+}
+
+/** Removes every match; returns how many. */
+export const deleteMany = async (c: Collection, query: Query): Promise<number> => {
+  let removed = 0
+  await onEach(c, prepare(c, { ...query, sort: undefined }), ({ record, raw }) => {
+    removeDocument(c, record, { raw, doc: decode(raw) })
+    removed++
+  })
+  return removed
 }

@@ -1,0 +1,42 @@
+const prefix = 'rongqiao.'
+/** Of the device and not of a person; it outlives signing out. */
+const ofDevice = [`${prefix}language`]
+
+/** A browser that keeps nothing loses the comfort, never the page. */
+const safely = <Value>(act: () => Value, otherwise: Value): Value => {
+  try {
+    return act()
+  } catch {
+    return otherwise
+  }
+}
+
+type Storages = { readonly local: () => Storage; readonly session: () => Storage }
+
+const storages: Storages = { local: () => localStorage, session: () => sessionStorage }
+
+/** A text kept on this device: `local` for good, `session` as long as the tab is open. */
+export const keptText = (where: keyof Storages, name: string) => ({
+  read: () => safely(() => storages[where]().getItem(prefix + name), null),
+  write: (text: string) => safely(() => storages[where]().setItem(prefix + name, text), undefined),
+  drop: () => safely(() => storages[where]().removeItem(prefix + name), undefined),
+})
+
+/** A thing kept on this device, as JSON. */
+export const kept = <Thing>(where: keyof Storages, name: string) => {
+  const text = keptText(where, name)
+  return {
+    read: () => safely(() => JSON.parse(text.read() ?? 'null') as Thing | null, null),
+    write: (thing: Thing) => text.write(JSON.stringify(thing)),
+    drop: text.drop,
+  }
+}
+
+/** Forgets everything of a person on this device, when the person signs out. */
+export const forgetPerson = (): void => {
+  for (const storage of Object.values(storages))
+    safely(() => {
+      for (const name of Object.keys(storage()))
+        if (name.startsWith(prefix) && !ofDevice.includes(name)) storage().removeItem(name)
+    }, undefined)
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { kept } from '../device/kept.ts'
+import { isSame } from './entries.ts'
+import type { Names } from './names.ts'
+
+type Draft<V> = { readonly entries: V; readonly names: readonly (readonly [string, string])[] }
+
+/**
+ * Keeps what was entered and not yet saved over a reload, with the names it is shown by, and knows whether there is such.
+ * Without a name nothing is kept.
+ */
+export const useDraft = <V extends FieldValues, O>(
+  form: UseFormReturn<V, unknown, O>,
+  name: string | null,
+  names: Names,
+) => {
+  const draft = useMemo(() => kept<Draft<V>>('session', `draft.${name}`), [name])
+  const [before] = useState(() => {
+    const found = name === null ? null : draft.read()
+    const start = form.getValues()
+    return found && !isSame({ ...start, ...found.entries }, start) ? found : null
+  })
+  const [isRestored, setRestored] = useState(before !== null)
+  const isChanged = useRef(false)
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values, defaultValues }) => {
+          isChanged.current = !isSame(values, defaultValues ?? {})
+          if (!isChanged.current) draft.drop()
+          else if (name !== null) draft.write({ entries: values, names: [...names] })
+        },
+      }),
+    [form, draft, name, names],
+  )
+  useEffect(() => {
+    if (!before) return
+    for (const [key, shown] of before.names) names.set(key, shown)
+    form.reset({ ...form.getValues(), ...before.entries }, { keepDefaultValues: true, keepFieldsRef: true })
+  }, [form, before, names])
+
+  const discard = useCallback(() => {
+    draft.drop()
+    isChanged.current = false
+    setRestored(false)
+  }, [draft])
+  return { isChanged, isRestored, discard }
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../format/use-format.ts'
+import type { PostingBodyFragment } from './generated/posting.ts'
+
+type Named = { readonly name: string }
+
+/** What is told of a posting, published or still being written. */
+export type PostingTold = {
+  readonly [
+    Name in Exclude<
+      keyof PostingBodyFragment,
+      'id' | 'title' | 'state' | 'occupation' | 'area' | 'mustSkills' | 'preferredSkills'
+    >
+  ]: PostingBodyFragment[Name] | null
+} & {
+  readonly area: { readonly path: string } | null
+  readonly mustSkills: readonly Named[]
+  readonly preferredSkills: readonly Named[]
+}
+
+type Fact = readonly [label: string, said: string | null | undefined | false]
+
+const names = (rows: readonly Named[]): string => rows.map(({ name }) => name).join(' · ')
+
+const stated = (facts: readonly Fact[]) =>
+  facts.flatMap(([label, said]): [string, string][] => (said ? [[label, said]] : []))
+
+/** The facts of a posting as a veteran reads them, those not stated left out: what is asked, and what is offered. */
+export const usePostingFacts = (posting: PostingTold) => {
+  const { t } = useTranslation('shared')
+  const say = useFormat()
+  const { degree, minYears, payMonths, contractType, shift, headCount, area, place, validUntil } = posting
+  const months = payMonths && payMonths > 12 ? t('pay.months', { count: payMonths }) : null
+  const asked = stated([
+    [t('posting.must'), names(posting.mustSkills)],
+    [t('posting.preferred'), names(posting.preferredSkills)],
+    [t('posting.degree'), degree && t('posting.degreeFrom', { degree: t(`degree.${degree}`) })],
+    [t('posting.years'), minYears ? t('posting.yearsFrom', { count: minYears }) : null],
+  ])
+  const offered = stated([
+    [t('posting.pay'), [say.pay(posting), months].filter(Boolean).join(' · ')],
+    [t('posting.contract'), contractType && t(`contractType.${contractType}`)],
+    [t('posting.shift'), shift && t(`shift.${shift}`)],
+    [t('posting.headCount'), headCount == null ? null : t('posting.hiring', { count: headCount })],
+    [t('posting.area'), area?.path],
+    [t('posting.address'), place],
+    [t('posting.validity'), validUntil && t('date.until', { day: say.day(validUntil) })],
+  ])
+  return { asked, offered }
+}

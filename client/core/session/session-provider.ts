@@ -1,0 +1,60 @@
+import { createElement, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Provider } from 'urql'
+import { createApi } from '../api/client.ts'
+import { failureOf } from '../api/failure.ts'
+import { useMade } from '../api/use-made.ts'
+import type { LanguageTag } from '../i18n/catalogues.ts'
+import { speak, tagOf } from '../i18n/language.ts'
+import { ViewerDocument } from './generated/viewer.ts'
+import { SessionContext } from './session.ts'
+import type { Session, Viewer } from './session.ts'
+
+type Known = Pick<Session, 'viewer' | 'failure'>
+
+const nobodyKnows: Known = { viewer: undefined, failure: undefined }
+
+/** Asks once who is signed in, and gives every page its API client in the language spoken now. */
+export const SessionProvider = ({ children }: { children: ReactNode }) => {
+  const { i18n } = useTranslation()
+  const [visit, setVisit] = useState(0)
+  const [known, setKnown] = useState(nobodyKnows)
+  const [asked, setAsked] = useState(0)
+
+  const readAnew = () => setVisit((before) => before + 1)
+  const enter = (viewer: Viewer | null) => {
+    setKnown({ viewer, failure: undefined })
+    readAnew()
+    if (viewer) void speak(tagOf(viewer.language))
+  }
+  const client = useMade(visit, () => createApi(() => enter(null)))
+
+  const isUnknown = known.viewer === undefined
+  useEffect(() => {
+    if (!isUnknown) return
+    void client
+      .query(ViewerDocument, {})
+      .toPromise()
+      .then(({ data, error }) => {
+        if (!data) return setKnown({ viewer: undefined, failure: failureOf(error) ?? { kind: 'OFFLINE' } })
+        setKnown({ viewer: data.viewer ?? null, failure: undefined })
+        if (data.viewer) void speak(tagOf(data.viewer.language))
+      })
+  }, [asked, client, isUnknown])
+
+  const session: Session = {
+    ...known,
+    visit,
+    language: i18n.language as LanguageTag,
+    enter,
+    renew: (viewer) => setKnown({ viewer, failure: undefined }),
+    readAnew,
+    askAgain: () => setAsked((before) => before + 1),
+  }
+  return createElement(
+    SessionContext,
+    { value: session },
+    createElement(Provider, { value: client }, children),
+  )
+}

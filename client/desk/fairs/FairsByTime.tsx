@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { TypedDocumentNode } from 'urql'
+import type { FairTime } from '../../core/generated/schema.ts'
+import type { Page, PageVariables } from '../../core/list/page.ts'
+import { useChoice } from '../../core/list/use-choice.ts'
+import { useTable } from '../../core/list/use-table.ts'
+import { ChoiceTabs } from '../list/ChoiceTabs.tsx'
+import { DeskTable, type Column } from '../list/DeskTable.tsx'
+import { useDeskText } from '../words.ts'
+
+const times = ['COMING', 'PAST'] as const satisfies readonly FairTime[]
+
+type Props<Row> = {
+  query: TypedDocumentNode<{ fairs: Page<Row> }, PageVariables & { time: FairTime; first: number }>
+  columns: readonly Column<Row>[]
+  /** What stands where no fair is. */
+  children: (time: FairTime) => ReactNode
+}
+
+/** Fairs coming or past; tab and page are in the address. */
+export const FairsByTime = <Row extends { id: string }>({ query, columns, children }: Props<Row>) => {
+  const d = useDeskText()
+  const [time, chooseTime] = useChoice('time', times, 'COMING')
+  const table = useTable(query, { time }, (data) => data.fairs)
+  const labels = { COMING: d('fairs.coming'), PAST: d('fairs.past') }
+  return (
+    <ChoiceTabs choices={times} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
+      <DeskTable label={labels[time]} columns={columns} table={table} empty={children(time)} />
+    </ChoiceTabs>
+  )
+}

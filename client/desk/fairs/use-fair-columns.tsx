@@ -1,0 +1,32 @@
+import type { FairLineFragment } from '../../core/records/generated/fair.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import type { Column } from '../list/DeskTable.tsx'
+import text from '../text.module.css'
+import { useDeskText } from '../words.ts'
+
+type Place = Pick<FairLineFragment, 'startsAt' | 'endsAt' | 'area' | 'place'>
+
+/** When and where a fair is, as every table of fairs says it. */
+export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } => {
+  const d = useDeskText()
+  const format = useFormat()
+  return {
+    when: {
+      key: 'when',
+      look: 'short',
+      title: d('fairs.when'),
+      cell: ({ startsAt, endsAt }) => (
+        <>
+          {format.range(startsAt, endsAt)}{' '}
+          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
+        </>
+      ),
+    },
+    where: {
+      key: 'where',
+      look: 'long',
+      title: d('fairs.where'),
+      cell: ({ area, place }) => `${area.name} ${place}`,
+    },
+  }
+}

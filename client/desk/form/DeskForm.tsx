@@ -1,0 +1,60 @@
+import type { ReactNode, SubmitEvent } from 'react'
+import { FormProvider } from 'react-hook-form'
+import type * as z from 'zod/mini'
+import type { Rule } from '../../../rules/rule.ts'
+import { NamesContext } from '../../core/form/names.ts'
+import type { RuleForm } from '../../core/form/use-rule-form.ts'
+import panel from '../panel/panel.module.css'
+import { ChangedNotice } from './ChangedNotice.tsx'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { fieldsOf, type FieldOf, type FieldWords } from './fields-of.ts'
+import styles from './form.module.css'
+import { RestoredNotice } from './RestoredNotice.tsx'
+import { useUnsavedGuard } from './use-unsaved-guard.ts'
+
+type Props<Shape extends z.ZodMiniObject> = FieldWords<Shape> & {
+  of: RuleForm<Shape>
+  submit: (event: SubmitEvent) => Promise<void>
+  /** The rule whose demands are marked, where the form's own lets more through. */
+  demands?: Rule<Shape>
+  /** Reads the newest version after somebody else has changed it. */
+  reload?: (() => void) | undefined
+  /** The buttons that save, with what is said beside them. */
+  bar?: ReactNode
+  /** What stands at the right of the form. */
+  beside?: ReactNode
+  isNarrow?: boolean
+  children: (field: FieldOf<Shape>) => ReactNode
+}
+
+/** A form on a desk: an editor brings the rule, the words that differ from it, sections of fields and what is sent. */
+export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
+  const { of: ruled, submit, reload, bar, beside, isNarrow = false, children } = props
+  const { form, conflict, isChanged, isRestored, discard, startOver } = ruled
+  useUnsavedGuard(isChanged, discard)
+  const field = fieldsOf(props.demands ?? ruled.rule(), ruled.language, props)
+  const readNewest = () => {
+    discard()
+    reload?.()
+  }
+  const body = (
+    <>
+      {conflict ? <ChangedNotice reason={conflict} reload={reload ? readNewest : null} /> : null}
+      {isRestored ? <RestoredNotice startOver={startOver} /> : null}
+      <ErrorSummary labelOf={(name) => field(name as never).label} />
+      {children(field)}
+      {bar ? <div className={styles['savebar']}>{bar}</div> : null}
+    </>
+  )
+  const look = beside ? panel['split'] : `${styles['form']} ${isNarrow ? styles['narrow'] : ''}`
+  return (
+    <FormProvider {...form}>
+      <NamesContext value={ruled.names}>
+        <form className={look} onSubmit={(event) => void submit(event)} noValidate>
+          {beside ? <div>{body}</div> : body}
+          {beside}
+        </form>
+      </NamesContext>
+    </FormProvider>
+  )
+}

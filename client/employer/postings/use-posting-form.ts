@@ -1,0 +1,108 @@
+import { App } from 'antd'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type * as z from 'zod/mini'
+import { postingRule, publishedPostingRule } from '../../../rules/posting.ts'
+import { isRefusal, type Failure } from '../../core/api/failure.ts'
+import { useAction } from '../../core/api/use-action.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import { today } from '../../core/format/dates.ts'
+import { useEmployerText } from '../words.ts'
+import {
+  DraftPostingDocument,
+  PublishPostingDocument,
+  UpdatePostingDocument,
+  type OwnPostingFragment,
+} from './generated/postings.ts'
+import { postingEntries, type PostingEntries, type PostingShape } from './posting-form.ts'
+
+export type PostingStart = {
+  start: PostingEntries
+  /** The posting that is changed. */
+  before?: OwnPostingFragment
+  /** The posting that a new one is a copy of. */
+  copied?: OwnPostingFragment
+}
+
+/** Gives a new draft its address without turning the page, so that what was typed and its errors stay. */
+const giveAddress = (id: string) =>
+  window.history.replaceState(window.history.state, '', `/employer/postings/${id}`)
+
+/** The form of a posting, which is judged by more once it is to be published. */
+const useForm = ({ start, before, copied }: PostingStart, posting: OwnPostingFragment | undefined) => {
+  const demanding = useRef(false)
+  const ruled = useRuleForm({
+    rule: () => (demanding.current ? publishedPostingRule(today()) : postingRule(today())),
+    start,
+    known: before ?? copied,
+    draft: `posting.${posting?.id ?? copied?.id ?? 'new'}`,
+  })
+  const { form, refuse } = ruled
+  const demand = useCallback((isDemanding: boolean) => {
+    demanding.current = isDemanding
+  }, [])
+  const location = useLocation()
+  useEffect(() => {
+    // What the table could not publish arrives here with its reasons.
+    const { refused } = (location.state ?? {}) as { refused?: Failure }
+    if (!refused) return
+    demand(true)
+    void form.trigger().then(() => refuse(refused))
+  }, [form, refuse, demand, location.state])
+  return { ruled, demand }
+}
+
+/** Keeping and publishing the posting that is being written. */
+export const usePostingForm = (begin: PostingStart) => {
+  const t = useEmployerText()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const draft = useAction(DraftPostingDocument)
+  const update = useAction(UpdatePostingDocument)
+  const publishing = useAction(PublishPostingDocument)
+  const [posting, setPosting] = useState(begin.before)
+  const isDraft = !posting || posting.state === 'DRAFT'
+  const { ruled, demand } = useForm(begin, posting)
+  const { form, submit, saved } = ruled
+
+  const keep = async (input: z.output<PostingShape>, done?: string) => {
+    const outcome = await (posting ? update.run({ id: posting.id, input }, done) : draft.run({ input }, done))
+    if (!outcome.data) return outcome
+    const kept = outcome.data.posting
+    if (!posting) giveAddress(kept.id)
+    setPosting(kept)
+    saved(postingEntries(kept), kept)
+    return outcome
+  }
+
+  const save = submit(async (input) => {
+    const { failure } = await keep(input, isDraft ? t('posting.draftSaved') : t('posting.saved'))
+    return failure
+  })
+
+  const publish = submit(async (input) => {
+    const kept = await keep(input)
+    if (!kept.data) return kept.failure
+    demand(true)
+    const { id, version } = kept.data.posting
+    const isWhole = await form.trigger(undefined, { shouldFocus: true })
+    const { data, failure } = isWhole ? await publishing.run({ id, version }) : {}
+    if (!isWhole || isRefusal(failure, 'INVALID')) void message.warning(t('posting.savedNotPublished'), 6)
+    if (!data) return failure
+    void message.success(t(data.posting.visible ? 'posting.published' : 'posting.publishedWaiting'))
+    await navigate('/employer/postings')
+    return undefined
+  })
+
+  const judgedBy = (isDemanding: boolean, send: typeof save) => (event?: Parameters<typeof save>[0]) => {
+    demand(isDemanding)
+    return send(event)
+  }
+  return {
+    ruled,
+    isDraft,
+    isClosed: posting?.state === 'CLOSED',
+    save: judgedBy(!isDraft, save),
+    publish: judgedBy(false, publish),
+  }
+}

@@ -1,0 +1,40 @@
+import { useUnread } from '../../core/inbox/use-unread.ts'
+import { useSession } from '../../core/session/session.ts'
+import { PhoneLayout } from '../../phone/layout/PhoneLayout.tsx'
+import { TabBar } from '../../phone/layout/TabBar.tsx'
+import type { Tab } from '../../phone/layout/TabBar.tsx'
+import { useFrontWords } from '../words.ts'
+
+/** The five places of a veteran, or the four of a visitor. */
+const useTabs = (): Tab[] => {
+  const t = useFrontWords()
+  const { viewer } = useSession()
+  const isVeteran = viewer?.role === 'VETERAN'
+  const unread = useUnread(isVeteran)
+  const home: Tab = { to: '/', icon: 'home', text: t('nav.home') }
+  if (!isVeteran)
+    return [
+      home,
+      { to: '/fairs', icon: 'fairs', text: t('nav.fairs') },
+      { to: '/trainings', icon: 'trainings', text: t('nav.trainings') },
+      { to: '/sign-in', icon: 'profile', text: t('shared:action.signIn') },
+    ]
+  const label = t('nav.inboxUnread', { count: unread })
+  return [
+    home,
+    { to: '/matches', icon: 'matches', text: t('nav.matches') },
+    { to: '/pass', icon: 'pass', text: t('nav.pass') },
+    { to: '/inbox', icon: 'inbox', text: t('nav.inbox'), count: unread, label },
+    { to: '/profile', icon: 'profile', text: t('nav.profile') },
+  ]
+}
+
+/** The frame of every page for veterans and visitors. */
+export const Frame = () => {
+  const t = useFrontWords()
+  return (
+    <PhoneLayout>
+      <TabBar label={t('nav.label')} tabs={useTabs()} />
+    </PhoneLayout>
+  )
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini'
+import { choice, or, orNull, personName } from './field.ts'
+import { normaliseMobile } from './identifiers.ts'
+import { rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { both, languages } from './text.ts'
+
+/** Who may sign up: staff accounts are made by the bureau. */
+const signUpRoles = ['VETERAN', 'EMPLOYER'] as const
+
+const wrongRole = both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')
+
+/** A mainland mobile number however it is typed; kept as `+86…`. */
+const mobile = z.string(both('手机号不正确', 'This is not a mainland mobile number')).check(
+  z.maxLength(40, { abort: true }),
+  z.overwrite((typed) => normaliseMobile(typed) ?? ''),
+  z.minLength(1),
+)
+
+/** An empty one is none. */
+const email = z.pipe(
+  z.string(both('电子邮箱不正确', 'This is not an e-mail address')).check(
+    z.trim(),
+    z.maxLength(254, { abort: true }),
+    z.refine((typed) => typed === '' || z.regexes.email.test(typed)),
+  ),
+  z.transform((typed) => typed || null),
+)
+
+/** Longer is nobody's password, only somebody's attempt to make the server work. */
+const longestPassword = 200
+
+const newPassword = z
+  .string(both(`密码须为 8 到 ${longestPassword} 位`, `A password has 8 to ${longestPassword} characters`))
+  .check(z.minLength(8), z.maxLength(longestPassword))
+
+const signIn = z.object({
+  phone: mobile,
+  password: z.string(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
+})
+
+const signUp = z.object({
+  role: z.pipe(z.string(wrongRole), z.enum(signUpRoles, wrongRole)),
+  name: personName('姓名', 'name'),
+  phone: mobile,
+  password: newPassword,
+  email: orNull(email),
+  language: or(choice('语言', 'language', languages), 'zh-CN'),
+})
+
+const account = z.object({
+  name: z.nullish(personName('姓名', 'name')),
+  email: z.nullish(email),
+  language: z.nullish(choice('语言', 'language', languages)),
+})
+
+export type SignInInput = z.input<typeof signIn>
+export type SignUpInput = z.input<typeof signUp>
+export type AccountInput = z.input<typeof account>
+
+/** The first things a stranger tries: digits only, or the account's own number, in whatever width they are typed. */
+function easilyGuessed({ password = '', phone = '' }: Right<SignUpInput>): WrongField[] {
+  const number = normaliseMobile(password)
+  const isGuessed =
+    /^\d+$/.test(password.normalize('NFKC')) || (number !== null && number === normaliseMobile(phone))
+  return isGuessed
+    ? [
+        wrongField(
+          'password',
+          '密码不能全是数字，也不能是手机号',
+          'A password is not only digits, and not the phone number',
+        ),
+      ]
+    : []
+}
+
+export const signInRule = rule(signIn)
+export const signUpRule = rule(signUp, easilyGuessed)
+/** What a person may change of the account; what is left out stays. */
+export const accountRule = rule(account)

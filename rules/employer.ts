@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { employerSizes } from './choices.ts'
+import {
+  choice,
+  codeOrNull,
+  flag,
+  or,
+  orNull,
+  personName,
+  placeCode,
+  text,
+  textOrNull,
+  version,
+} from './field.ts'
+import { isCreditCode, isTelephone, normaliseCode } from './identifiers.ts'
+import { rule } from './rule.ts'
+import { both } from './text.ts'
+
+const shape = z.object({
+  name: text('单位名称', 'name', 2, 100),
+  nameEn: textOrNull('英文名称', 'English name', 150),
+  creditCode: z
+    .string(both('统一社会信用代码不正确', 'This is not a Unified Social Credit Code'))
+    .check(z.maxLength(40, { abort: true }), z.overwrite(normaliseCode), z.refine(isCreditCode)),
+  areaCode: placeCode('登记地区', 'area of registration'),
+  address: text('登记地址', 'address', 2, 200),
+  industryCode: codeOrNull('行业', 'industry'),
+  size: orNull(choice('人数规模', 'size', employerSizes)),
+  about: or(text('单位简介', 'description', 0, 2_000), ''),
+  veteranOwned: or(flag('由退役军人创办或控股', 'ownership by a veteran'), false),
+  contactName: personName('联系人姓名', 'name of the contact person'),
+  contactPhone: z
+    .string(both('联系电话不正确', 'This is not a telephone number'))
+    .check(z.trim(), z.maxLength(40, { abort: true }), z.refine(isTelephone)),
+  version,
+})
+
+/** An organisation as it is written. */
+export type EmployerInput = z.input<typeof shape>
+/** What an organisation says of itself, as it may be kept. */
+export type CheckedEmployer = Omit<z.output<typeof shape>, 'version'>
+
+export const employerRule = rule(shape)

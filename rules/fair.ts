@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { code, codes, instant, or, text, textOrNull, timeOf, version, whole } from './field.ts'
+import { rule, wrongField, type Right, type WrongField } from './rule.ts'
+
+/** No fair lasts longer, in ms. */
+export const longestFair = 3 * 24 * 3_600_000
+
+const shape = z.object({
+  titleZh: text('中文名称', 'Chinese title', 2, 80),
+  titleEn: textOrNull('英文名称', 'English title', 150),
+  areaCode: code('举办地区', 'area'),
+  place: text('地址', 'address', 2, 200),
+  startsAt: instant('开始时间', 'time when it opens'),
+  endsAt: instant('结束时间', 'time when it ends'),
+  registrationClosesAt: instant('报名截止时间', 'time when registration closes'),
+  capacity: whole('名额', 'number of places', 1, 100_000),
+  occupationCodes: or(codes('个职业', 'occupations', 0, 50), []),
+  invitedAreaCodes: codes('个地区', 'areas', 1, 20),
+  notes: or(text('参会须知', 'note for visitors', 0, 2_000), ''),
+  version,
+})
+
+export type FairInput = z.input<typeof shape>
+export type CheckedFair = Omit<z.output<typeof shape>, 'version'>
+
+/** How times follow each other; a time that is wrong by itself is after and before nothing. */
+function wrongTimes(fair: Right<FairInput>, now: Date): WrongField[] {
+  const [starts, ends] = [timeOf(fair.startsAt), timeOf(fair.endsAt)]
+  const closes = timeOf(fair.registrationClosesAt)
+  const wrong: WrongField[] = []
+  if (ends <= starts)
+    wrong.push(wrongField('endsAt', '结束时间须晚于开始时间', 'It must end after it starts'))
+  if (ends - starts > longestFair)
+    wrong.push(wrongField('endsAt', '招聘会最长三天', 'A fair lasts three days at most'))
+  if (ends <= now.getTime()) wrong.push(wrongField('endsAt', '结束时间已过', 'That time has passed'))
+  if (closes > ends)
+    wrong.push(
+      wrongField(
+        'registrationClosesAt',
+        '报名截止不能晚于结束时间',
+        'Registration cannot close after the fair ends',
+      ),
+    )
+  return wrong
+}
+
+const tooFewPlaces = ({ capacity }: Right<FairInput>, registered: number): WrongField[] =>
+  capacity === undefined || capacity >= registered
+    ? []
+    : [
+        wrongField(
+          'capacity',
+          `已有 ${registered} 人报名，名额不能少于此数`,
+          `${registered} have registered; there cannot be fewer places`,
+        ),
+      ]
+
+/** What may be kept at `now` of a fair for which so many have registered. */
+export const fairRule = (now: Date, registered = 0) =>
+  rule(shape, (fair) => [...tooFewPlaces(fair, registered), ...wrongTimes(fair, now)])
+
+/** Why a fair is called off, for people to read. */
+export const cancellationRule = rule(z.object({ reason: text('取消原因', 'reason', 2, 500) }))

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { code, codes, day, or, text, textOrNull, whole } from './field.ts'
+import { rule, wrongField } from './rule.ts'
+
+const shape = z.object({
+  titleZh: text('中文名称', 'Chinese title', 2, 80),
+  titleEn: textOrNull('英文名称', 'English title', 150),
+  providerZh: text('举办方中文名称', 'Chinese name of the provider', 2, 100),
+  providerEn: textOrNull('举办方英文名称', 'English name of the provider', 150),
+  areaCode: code('地区', 'area'),
+  startsOn: day('开班日期', 'first day'),
+  days: whole('天数', 'number of days', 1, 365),
+  places: whole('名额', 'number of places', 1, 10_000),
+  fee: or(whole('费用', 'fee', 0, 1_000_000), 0),
+  gives: codes('项技能或证书', 'skills and certificates', 1, 20),
+  contentZh: or(text('中文培训内容', 'Chinese description', 0, 2_000), ''),
+  contentEn: textOrNull('英文培训内容', 'English description', 4_000),
+})
+
+export type TrainingInput = z.input<typeof shape>
+export type CheckedTraining = z.output<typeof shape>
+
+/** What may be offered on the day `today`. */
+export const trainingRule = (today: string) =>
+  rule(shape, ({ startsOn }) =>
+    startsOn === undefined || startsOn >= today
+      ? []
+      : [wrongField('startsOn', '开班日期不能早于今天', 'The first day is past')],
+  )

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { branches, degrees, shifts, verdicts } from './choices.ts'
+import {
+  choice,
+  code,
+  codeOrNull,
+  codes,
+  day,
+  flag,
+  list,
+  or,
+  orNull,
+  personName,
+  text,
+  uniqueList,
+  version,
+  whole,
+} from './field.ts'
+import { isResidentId, normaliseCode } from './identifiers.ts'
+import { yearOf } from './office-time.ts'
+import { blankOf, rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { both } from './text.ts'
+
+const yearSentence = ['年份须在 1950 年到今年之间', 'The year is from 1950 to this year'] as const
+
+const year = orNull(z.int(both(...yearSentence)).check(z.minimum(1950)))
+
+const period = z.object({
+  branch: orNull(choice('军兵种', 'branch', branches)),
+  specialtyId: codeOrNull('服役岗位', 'post in service'),
+  startYear: year,
+  endYear: year,
+})
+
+const service = z.object({
+  text: text('服役经历', 'description of your service', 0, 4_000),
+  periods: or(list(period, '段服役经历', 'stretches of service', 0, 10), []),
+  version,
+})
+
+type PeriodInput = z.input<typeof period>
+
+function wrongYears({ startYear, endYear }: Right<PeriodInput>, path: string, today: string): WrongField[] {
+  const future = Object.entries({ startYear, endYear })
+    .filter(([, stated]) => stated != null && stated > yearOf(today))
+    .map(([name]) => wrongField(`${path}.${name}`, ...yearSentence))
+  if (future.length > 0 || startYear == null || endYear == null || startYear <= endYear) return future
+  return [wrongField(`${path}.endYear`, '结束年份不能早于开始年份', 'The last year is not before the first')]
+}
+
+/** Service as the person tells it, on the day `today`. */
+export const serviceRule = (today: string) =>
+  rule(service, ({ periods }) =>
+    (periods ?? []).flatMap((stretch, at) => (stretch ? wrongYears(stretch, `periods.${at}`, today) : [])),
+  )
+
+const verdict = z.pipe(
+  z.string(both('请选择是或否', 'The answer is yes or no')),
+  z.enum(verdicts, both('请选择是或否', 'The answer is yes or no')),
+)
+const skillAnswer = z.object({ skillId: code('技能', 'skill'), answer: verdict })
+const occupationAnswer = z.object({ code: code('职业', 'occupation'), answer: verdict })
+
+/** Answers to what was read in the person's words, and additions. */
+export const answersRule = rule(
+  z.object({
+    skills: or(list(skillAnswer, '项技能', 'skills', 0, 200), []),
+    occupations: or(list(occupationAnswer, '个职业', 'occupations', 0, 50), []),
+    version,
+  }),
+)
+
+const wishes = z.object({
+  occupationCodes: or(codes('个职业', 'occupations', 0, 10), []),
+  areaCodes: or(codes('个地区', 'areas', 0, 10), []),
+  payMin: orNull(whole('最低月薪', 'least pay a month', 0, 1_000_000)),
+  availableFrom: orNull(day('到岗日期', 'first day you can start')),
+  shifts: or(uniqueList(choice('班次', 'shift', shifts), '种班次', 'shifts', 0, 20), []),
+  version,
+})
+
+/** Nothing is wished for. */
+export const blankWishes = /* @__PURE__ */ blankOf(wishes)
+
+/** What work is wished for; nothing of it is demanded. */
+export const wishesRule = rule(wishes)
+
+/** Whether somebody is born by today is asked apart, so that the shape does not depend on the day. */
+const anyDay = '9999-12-31'
+const wrongId = ['身份证号不正确', 'This is not a resident ID'] as const
+
+const person = z.object({
+  name: z.nullish(personName('姓名', 'name')),
+  residentId: z.nullish(
+    z.string(both(...wrongId)).check(
+      z.maxLength(40, { abort: true }),
+      z.overwrite(normaliseCode),
+      z.refine((id) => isResidentId(id, anyDay)),
+    ),
+  ),
+  areaCode: z.nullish(code('现居住地', 'area where you live')),
+  degree: z.nullish(choice('最高学历', 'highest schooling', degrees)),
+  wantsInvitations: z.nullish(flag('接收招聘会邀请', 'wish for invitations')),
+  version,
+})
+
+/** Who the person is and where the person lives, on the day `today`; what is left out stays. */
+export const personRule = (today: string) =>
+  rule(person, ({ residentId }) =>
+    residentId == null || isResidentId(normaliseCode(residentId), today)
+      ? []
+      : [wrongField('residentId', ...wrongId)],
+  )
+
+export type ServiceInput = z.input<typeof service>
+export type AnswersInput = z.input<typeof answersRule.shape>
+export type WishesInput = z.input<typeof wishes>
+export type PersonInput = z.input<typeof person>
+export type ServicePeriod = z.output<typeof period>
+export type Wishes = Omit<z.output<typeof wishes>, 'version'>

@@ -1,0 +1,48 @@
+import type { ReadMeaning } from '../../reading/index.ts'
+import type { Shift } from '../../../rules/choices.ts'
+import type { Weighted } from '../../reference/index.ts'
+import type { Features } from '../posting-index.ts'
+import { addEnglish, addOccupations, addTraits, sumById, wordingOf } from './feature-bag.ts'
+import { featuresOf } from './features.ts'
+
+/** What a posting says, as far as its meaning goes. */
+export interface PostingWords {
+  readonly title: string
+  /** The occupation its employer stated. */
+  readonly statedOccupation: string | null
+  /** Ids of skills, and free words for those the catalogue does not know. */
+  readonly skills: readonly string[]
+  readonly shift: Shift | null
+  readonly veteransPreferred: boolean
+}
+
+export interface PostingMeaning {
+  readonly occupations: readonly Weighted[]
+  readonly features: Features
+}
+
+/** A stated occupation is believed this much, the title the rest. */
+const statedShare = 0.7
+
+/** Pure: the same words always mean the same, for whichever engine. */
+export function meaningOfPosting(words: PostingWords, readMeaning: ReadMeaning): PostingMeaning {
+  const title = readMeaning(words.title)
+  const { statedOccupation: stated, skills, shift, veteransPreferred: veterans } = words
+  const scale = stated === null ? 1 : 1 - statedShare
+  const occupations = [
+    ...(stated === null ? [] : [{ id: stated, confidence: statedShare }]),
+    ...title.occupations.map(({ id, confidence }) => ({ id, confidence: confidence * scale })),
+  ]
+  const bag = wordingOf(title)
+  addOccupations(bag, occupations)
+  addEnglish(bag, title.english)
+  addTraits(bag, { skills, shifts: shift === null ? [] : [shift], veterans })
+  return { occupations: strongest(occupations), features: featuresOf(bag) }
+}
+
+const strongest = (occupations: readonly Weighted[]): Weighted[] =>
+  [...sumById(occupations)]
+    .map(([id, confidence]) => ({ id, confidence: Math.round(confidence * 100) / 100 }))
+    .filter(({ confidence }) => confidence >= 0.1)
+    .sort((one, other) => other.confidence - one.confidence)
+    .slice(0, 3)

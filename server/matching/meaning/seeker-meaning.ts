@@ -1,0 +1,73 @@
+import { type ReadMeaning } from '../../reading/index.ts'
+import { reference } from '../../reference/index.ts'
+import type { Weighted } from '../../reference/index.ts'
+import type { Features } from '../posting-index.ts'
+import {
+  add,
+  addEnglish,
+  addOccupations,
+  addTraits,
+  wordingOf,
+  type FeatureBag,
+  type Traits,
+} from './feature-bag.ts'
+import { featuresOf } from './features.ts'
+
+/** What a seeker says, as far as its meaning goes. */
+export interface SeekerWords extends Traits {
+  /** What the wished work is called: names of occupations, everyday titles, words just typed. */
+  readonly names: readonly string[]
+  /** Occupations wished for or led to by service, with how much each counts, 0–1. */
+  readonly occupations: readonly Weighted[]
+}
+
+export interface SeekerMeaning {
+  readonly names: readonly Features[]
+  readonly occupations: Features
+  /** All of it in one, for retrieval. */
+  readonly query: Features
+}
+
+/** How much occupations count beside wording when candidates are sought. */
+const occupationStrength = 1.27
+
+/** Pure, like its counterpart. The names count alike; occupations are those given and those the names mean. */
+export function meaningOfSeeker(words: SeekerWords, readMeaning: ReadMeaning): SeekerMeaning {
+  const titles = words.names.map(readMeaning)
+  const official = atMostOne([...words.occupations, ...averaged(titles.map((title) => title.occupations))])
+  const occupations: FeatureBag = new Map()
+  addOccupations(occupations, [...official, ...neighbours(official)])
+  addEnglish(occupations, averaged(titles.map((title) => title.english)))
+  const query: FeatureBag = new Map()
+  const share = 1 / Math.sqrt(titles.length || 1)
+  for (const title of titles) for (const [key, weight] of title.telling) add(query, key, weight * share)
+  for (const [key, weight] of occupations) add(query, key, weight * occupationStrength)
+  addTraits(query, words)
+  return {
+    names: titles.map((title) => featuresOf(wordingOf(title))),
+    occupations: featuresOf(occupations),
+    query: featuresOf(query),
+  }
+}
+
+const neighbourShare = 0.03
+const leastForNeighbours = 0.2
+
+/** Occupations whose work is near: shown after the wished ones. */
+const neighbours = (shares: readonly Weighted[]): Weighted[] =>
+  shares
+    .filter(({ confidence }) => confidence >= leastForNeighbours)
+    .flatMap(({ id, confidence }) =>
+      (reference().occupations.get(id)?.near ?? []).map((near) => ({
+        id: near,
+        confidence: confidence * neighbourShare,
+      })),
+    )
+
+const averaged = (lists: readonly (readonly Weighted[])[]): Weighted[] =>
+  lists.flatMap((list) => list.map(({ id, confidence }) => ({ id, confidence: confidence / lists.length })))
+
+function atMostOne(shares: readonly Weighted[]): Weighted[] {
+  const sum = shares.reduce((total, { confidence }) => total + confidence, 0)
+  return sum <= 1 ? [...shares] : shares.map(({ id, confidence }) => ({ id, confidence: confidence / sum }))
+}

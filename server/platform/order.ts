@@ -1,0 +1,83 @@
+export type Value = string | number | Date | null
+
+/** The values of a row in the order of the fields that it is sorted by. */
+export type Place = readonly Value[]
+
+/** How one field sorts. */
+export interface Field<V extends Value> {
+  readonly direction: 1 | -1
+  readonly nullable: boolean
+  /** A value of this field as JSON gives it back; undefined when it is of another kind. */
+  readonly read: (json: unknown) => V | undefined
+}
+/** In this order; the last one must tell any two rows apart. */
+export type Fields = Readonly<Record<string, Field<Value>>>
+
+const readText = (json: unknown) => (typeof json === 'string' ? json : undefined)
+const readNumber = (json: unknown) => (typeof json === 'number' && Number.isFinite(json) ? json : undefined)
+function readDate(json: unknown): Date | undefined {
+  const date = new Date(String(json))
+  return json !== null && date.toJSON() === json ? date : undefined
+}
+
+const kinds = (direction: 1 | -1) => {
+  const field = <V extends Value>(read: Field<V>['read']): Field<V> => ({ direction, nullable: false, read })
+  return { text: field(readText), number: field(readNumber), date: field(readDate) }
+}
+export const ascending = kinds(1)
+export const descending = kinds(-1)
+/** A field that rows may lack: ascending, those without it come first. */
+export const orNull = <V extends Value>({ read, ...field }: Field<V>): Field<V | null> => ({
+  ...field,
+  nullable: true,
+  read: (json) => (json === null ? null : read(json)),
+})
+
+type At<Path, V> = Path extends `${infer Head}.${infer Rest}`
+  ? { readonly [Key in Head]: At<Rest, V> }
+  : { readonly [Key in Path & string]: V }
+type Whole<Part> = (Part extends unknown ? (part: Part) => void : never) extends (whole: infer All) => void
+  ? All
+  : never
+/** What a row must hold to be sorted by these fields; a dot leads into what it holds. */
+export type Sortable<F extends Fields> = Whole<
+  { [Path in keyof F]: F[Path] extends Field<infer V> ? At<Path, V> : never }[keyof F]
+>
+
+const valueAt = (row: unknown, path: string): Value =>
+  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], row) as Value
+
+export const placeOf = (row: unknown, fields: Fields): Place =>
+  Object.keys(fields).map((path) => valueAt(row, path))
+
+function compareValues(one: Value, other: Value): number {
+  if (one === null || other === null) return Number(other === null) - Number(one === null)
+  return one < other ? -1 : Number(one > other)
+}
+
+/** Negative when `one` comes first. */
+export function comparePlaces(one: Place, other: Place, fields: Fields): number {
+  for (const [at, { direction }] of Object.values(fields).entries()) {
+    const difference = compareValues(one[at] ?? null, other[at] ?? null)
+    if (difference !== 0) return difference * direction
+  }
+  return 0
+}
+
+/** In one field: what lies beyond `value`, and what lies there or beyond. Null when nothing can, when all does. */
+function stretch({ direction, nullable }: Field<Value>, value: Value): [object | null, object | null] {
+  if (value === null) return direction === 1 ? [{ $ne: null }, null] : [null, { $eq: null }]
+  if (direction === 1) return [{ $gt: value }, { $gte: value }]
+  return nullable ? [{ $not: { $gte: value } }, { $not: { $gt: value } }] : [{ $lt: value }, { $lte: value }]
+}
+
+/**
+ * The filter for what comes after a place; null when nothing can. The range beside each `$or` is what lets one index
+ * serve the whole question.
+ */
+export const after = (place: Place, fields: Fields): object | null =>
+  Object.entries<Field<Value>>(fields).reduceRight<object | null>((rest, [path, field], at) => {
+    const [beyond, from] = stretch(field, place[at] ?? null)
+    if (rest === null) return beyond && { [path]: beyond }
+    return { ...(from && { [path]: from }), $or: [...(beyond ? [{ [path]: beyond }] : []), rest] }
+  }, null)

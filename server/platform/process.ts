@@ -1,0 +1,35 @@
+/** What tells a process to end: the system, the terminal, or the starter, whose channel closes when it is gone. */
+const tellings = ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']
+
+const say = (error: unknown) =>
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+
+/**
+ * Ends this process once, when told to, or by the function that is given back: `close` finishes what is under way, for
+ * no longer than `graceMs` when that is given.
+ */
+export function endWhenTold(close: () => Promise<unknown>, graceMs?: number): (code?: number) => void {
+  let ending = false
+  const end = (code = 0) => {
+    if (ending) return
+    ending = true
+    if (graceMs !== undefined) setTimeout(() => process.exit(1), graceMs).unref()
+    close().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        say(error)
+        process.exit(1)
+      },
+    )
+  }
+  for (const telling of tellings) process.on(telling, () => end())
+  return end
+}
+
+/** Runs `main`, or says in a sentence why it could not start. */
+export function startOrSay(main: () => Promise<void>): void {
+  main().catch((error: unknown) => {
+    say(error)
+    process.exit(1)
+  })
+}

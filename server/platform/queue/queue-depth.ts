@@ -1,0 +1,31 @@
+import { Queue as BullQueue } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { laneQueue } from './queue.bullmq.ts'
+import { lanes, type Lane } from './queue.ts'
+
+const states = ['waiting', 'prioritized', 'delayed', 'active', 'failed'] as const
+
+export interface DepthInState {
+  readonly lane: Lane
+  readonly state: (typeof states)[number]
+  readonly jobs: number
+}
+
+/** How many jobs each lane holds in each state; nothing when Redis does not answer. */
+export type QueueDepth = () => Promise<DepthInState[]>
+
+export function openQueueDepth(connection: Redis, prefix = 'bull'): QueueDepth {
+  const queues = lanes.map((lane) => ({
+    lane,
+    queue: new BullQueue(laneQueue(lane), { connection, prefix }),
+  }))
+  for (const { queue } of queues) queue.on('error', () => undefined)
+  const depthOf = async ({ lane, queue }: (typeof queues)[number]): Promise<DepthInState[]> => {
+    const counts = await queue.getJobCounts(...states).catch(() => ({}) as Record<string, number>)
+    return states.flatMap((state) => {
+      const jobs = counts[state]
+      return jobs === undefined ? [] : [{ lane, state, jobs }]
+    })
+  }
+  return async () => (await Promise.all(queues.map(depthOf))).flat()
+}

@@ -1,0 +1,75 @@
+import { reasonsRule, type ReasonsInput } from '../../rules/verification.ts'
+import { checked } from '../platform/checked.ts'
+import type { Clock } from '../platform/clock.ts'
+import { platformErrors, type AppError } from '../platform/errors.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
+import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { DeskStore, Verifiable } from './verification.store.ts'
+import type { VerificationRow } from './verification.ts'
+
+/** What a desk brings of its own. */
+interface DeskParts<Row extends Verifiable> {
+  readonly store: DeskStore<Row>
+  readonly clock: Clock
+  readonly mayDecide: (viewer: Viewer) => boolean
+  readonly notWaiting: () => AppError
+  /** What is to follow a decision; its mark is kept with it. */
+  readonly owed: {
+    mark(version: number): Partial<Row>
+    ask(decided: readonly Row[]): Promise<void>
+  }
+  /** Until when a check holds; for good when left out. */
+  readonly validUntil?: (now: Date) => Date
+  readonly afterwards?: (staff: Viewer, decided: Row) => Promise<void>
+}
+
+type Version = number | null | undefined
+type Outcome = Pick<VerificationRow, 'state' | 'validUntil' | 'reasons'>
+
+/** What staff do with what was handed in: the queue, and the two ways to decide. */
+export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
+  const { store, clock, mayDecide, notWaiting, owed, validUntil, afterwards } = parts
+
+  /** One conditional write: of two members of staff who decide at once, one does and the other is refused. */
+  async function decide(
+    staff: Viewer,
+    id: string,
+    version: Version,
+    outcome: (now: Date) => Outcome,
+  ): Promise<Row> {
+    const row = await store.byId(id)
+    if (!row) throw platformErrors.notFound()
+    if (row.verification.state !== 'PENDING') throw notWaiting()
+    if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
+    const now = clock()
+    const decision = { decidedAt: now, decidedBy: staff.name, ...outcome(now) }
+    const change = { verification: { ...row.verification, ...decision }, updatedAt: now }
+    const decided = await store.decide(row, { ...change, ...owed.mark(row.version + 1) })
+    if (!decided) throw platformErrors.changed()
+    await owed.ask([decided])
+    await afterwards?.(staff, decided)
+    return decided
+  }
+
+  return {
+    async queue(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<Row>> {
+      allowed(viewer, mayDecide)
+      return store.queue(args)
+    },
+
+    async verify(viewer: Viewer | null, id: string, version?: Version): Promise<Row> {
+      const staff = allowed(viewer, mayDecide)
+      return decide(staff, id, version, (now) => ({
+        state: 'VERIFIED',
+        validUntil: validUntil?.(now) ?? null,
+        reasons: [],
+      }))
+    },
+
+    async giveBack(viewer: Viewer | null, id: string, given: ReasonsInput, version?: Version): Promise<Row> {
+      const staff = allowed(viewer, mayDecide)
+      const { reasons } = checked(reasonsRule, { reasons: given })
+      return decide(staff, id, version, () => ({ state: 'RETURNED', validUntil: null, reasons }))
+    },
+  }
+}

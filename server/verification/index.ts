@@ -1,0 +1,5 @@
+export { deskOf } from './desk.service.ts'
+export { decisionNotice, noticesOfDecision } from './verification.notices.ts'
+export { checkAfter, monthsAfter } from './resubmission.ts'
+export { deskStore, queueIndex, queueOf, verificationSchema, waiting } from './verification.store.ts'
+export { isVerified, submitted, unsubmitted, type VerificationRow } from './verification.ts'

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
+import { numberTyped, typedResolver } from '../../client/core/form/typed-resolver.ts'
+import { serviceInput, withoutBlanks } from '../../client/veteran/profile/service/service.form.ts'
+import type { VeteranFile } from '../../client/veteran/profile/use-my-veteran.ts'
+
+const options = { fields: {}, shouldUseNativeValidation: false } as const
+const payInput = ({ payMin }: { payMin: string }) => ({ payMin: numberTyped(payMin) })
+const payBy = (language: 'zh-CN' | 'en') => typedResolver({ rule: wishesRule, input: payInput, language })
+
+describe('a form of typed answers', () => {
+  test('sends the number that was typed, in whatever width, and nothing for nothing', async () => {
+    expect(await payBy('en')({ payMin: ' ６０００ ' }, undefined, options)).toEqual({
+      values: { payMin: 6000 },
+      errors: {},
+    })
+    expect(await payBy('en')({ payMin: '' }, undefined, options)).toEqual({
+      values: { payMin: null },
+      errors: {},
+    })
+  })
+
+  test.each(['6k', '-1', '1000001', '5.5'])(
+    'names %s as wrong at its field, in the language spoken',
+    async (payMin) => {
+      const [zh, en] = await Promise.all(
+        (['zh-CN', 'en'] as const).map((language) => payBy(language)({ payMin }, undefined, options)),
+      )
+      expect(zh?.errors).toMatchObject({
+        payMin: { type: 'rule', message: '最低月薪须为 0 到 1,000,000 的整数' },
+      })
+      expect(en?.errors).toMatchObject({
+        payMin: { message: 'The least pay a month is a whole number from 0 to 1,000,000' },
+      })
+    },
+  )
+
+  test('puts a wrong year at its stretch of service, by the day of the office', async () => {
+    const file = { version: 3 } as VeteranFile
+    const resolver = typedResolver({
+      rule: serviceRule('2026-11-26'),
+      input: serviceInput(file),
+      language: 'en',
+    })
+    const period = {
+      branch: 'ARMY',
+      specialtyId: '',
+      specialtyName: '',
+      startYear: '2010',
+      endYear: '',
+    } as const
+    const typed = { text: 'drove', periods: [period, { ...period, startYear: '2012', endYear: '2027' }] }
+    const { errors } = await resolver(typed, undefined, options)
+    expect(errors).toMatchObject({
+      periods: { 1: { endYear: { message: expect.stringContaining('1950') } } },
+    })
+  })
+
+  test('leaves stretches of which nothing was said out of what is sent', () => {
+    const blank = { branch: '', specialtyId: '', specialtyName: '', startYear: '', endYear: '' } as const
+    const input = serviceInput({ version: 1 } as VeteranFile)({
+      text: 'drove',
+      periods: [blank, { ...blank, startYear: '2010' }],
+    })
+    expect(withoutBlanks(input).periods).toEqual([
+      { branch: null, specialtyId: null, startYear: 2010, endYear: null },
+    ])
+  })
+
+  test('says what the page demands beyond the rule, unless the rule has spoken of that field', async () => {
+    const resolver = typedResolver({
+      rule: personRule('2026-11-26'),
+      input: ({ name }: { name: string }) => ({ name }),
+      demand: () => ({ name: 'page', residentId: 'page' }),
+      language: 'en',
+    })
+    const { errors } = await resolver({ name: 'x' }, undefined, options)
+    expect(errors).toMatchObject({
+      name: { message: 'The name has 2 to 50 characters' },
+      residentId: { message: 'page' },
+    })
+  })
+})

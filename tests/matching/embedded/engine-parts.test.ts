@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entryTable, type EntryTable } from '../../../server/matching/embedded/entry-table.ts'
+import { growingColumn } from '../../../server/matching/embedded/growing-column.ts'
+import { invert } from '../../../server/matching/embedded/inverted-lists.ts'
+import { keyNumbers } from '../../../server/matching/embedded/key-numbers.ts'
+import { nearestSlots } from '../../../server/matching/embedded/nearest-slots.ts'
+import { sumTally } from '../../../server/matching/embedded/scratch.ts'
+import { sharedLists } from '../../../server/matching/embedded/shared-lists.ts'
+import { eachFeature, featuresOf } from '../../../server/matching/meaning/features.ts'
+import { passes, type Features } from '../../../server/matching/posting-index.ts'
+import { anEntry, lenient, today } from '../../support/a-posting-entry.ts'
+
+const features = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.double({ min: 0.01, max: 1, noNaN: true })), {
+    maxLength: 8,
+  })
+  .map((pairs) => featuresOf(new Map(pairs)))
+
+function tableOf(texts: readonly Features[]): EntryTable {
+  const table = entryTable()
+  texts.forEach((text, at) => table.add(anEntry({ id: `p${at}`, features: text })))
+  return table
+}
+
+describe('the inverted lists', () => {
+  it('hold for every feature exactly the slots that have it, in their order, with their weights', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(features, { maxLength: 20 }), fc.nat(), async (texts, cut) => {
+        const first = texts.length === 0 ? 0 : cut % texts.length
+        const lists = await invert(tableOf(texts), first, texts.length)
+        const byHand = new Map<number, [slot: number, weight: number][]>()
+        for (const [slot, text] of texts.entries())
+          if (slot >= first)
+            eachFeature(text, (key, weight) => byHand.set(key, [...(byHand.get(key) ?? []), [slot, weight]]))
+        for (let key = 0; key <= 30; key++) {
+          const found = lists.find(key)
+          const expected = byHand.get(key)
+          expect(found === undefined).toBe(expected === undefined)
+          if (!found || !expected) continue
+          expect([...lists.slots.subarray(found.from, found.to)]).toEqual(expected.map(([slot]) => slot))
+          expect([...lists.weights.subarray(found.from, found.to)]).toEqual(
+            expected.map(([, weight]) => weight),
+          )
+          expect(found.strongest).toBe(Math.max(...expected.map(([, weight]) => weight)))
+        }
+      }),
+    )
+  })
+})
+
+describe('the numbers of feature keys', () => {
+  it('are given in the order of first asking, each key its own, whatever keys come and however many', () => {
+    const key = fc.oneof(
+      fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      fc.constantFrom(0, 1, 2 ** 31, 2 ** 32 - 1),
+    )
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 1_000 }), (keys) => {
+        const numbers = keyNumbers()
+        const known = new Map<number, number>()
+        for (const each of keys) {
+          expect(numbers.known(each)).toBe(known.get(each))
+          if (!known.has(each)) known.set(each, known.size)
+          expect(numbers.numberOf(each)).toBe(known.get(each))
+        }
+        expect(numbers.count()).toBe(known.size)
+        for (const [each, number] of known) expect(numbers.known(each)).toBe(number)
+      }),
+    )
+  })
+})
+
+describe('the nearest slots', () => {
+  it('are those that sorting all of them gives, ties by id', () => {
+    const sum = fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.integer({ min: 1, max: 5 }))
+    fc.assert(
+      fc.property(fc.array(sum, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (sums, limit) => {
+        const idAt = (slot: number) => String((slot * 7) % 61).padStart(2, '0')
+        const all = sums.map((each, slot) => ({ slot, sum: each }))
+        const expected = all
+          .toSorted((one, other) => other.sum - one.sum || (idAt(one.slot) < idAt(other.slot) ? -1 : 1))
+          .slice(0, limit)
+        const candidates = { slots: all.map(({ slot }) => slot), sums }
+        expect(nearestSlots(candidates, limit, sumTally(), idAt)).toEqual(expected)
+      }),
+    )
+  })
+})
+
+describe('a tally of sums', () => {
+  it('names a sum that so many reach, as near below the true one as its buckets allow, and 0 when there are fewer', () => {
+    const tally = sumTally()
+    for (const sum of [100, 1_000, 1_000, 50_000]) tally.count(sum)
+    expect(tally.reachedBy(1)).toBeGreaterThan(49_900)
+    expect(tally.reachedBy(1)).toBeLessThanOrEqual(50_000)
+    expect(tally.reachedBy(3)).toBeLessThanOrEqual(1_000)
+    expect(tally.reachedBy(3)).toBeGreaterThan(900)
+    expect(tally.reachedBy(5)).toBe(0)
+    tally.clear()
+    expect(tally.reachedBy(1)).toBe(0)
+  })
+})
+
+describe('the table of entries', () => {
+  const table = entryTable()
+  table.add(anEntry({ id: 'a', areas: ['350505'] }))
+  table.add(anEntry({ id: 'b', areas: ['350505'] }))
+
+  it('answers which slot an id had, and lets both stand until the old one is dropped', () => {
+    expect(table.add(anEntry({ id: 'a', payMax: 9_000 }))).toBe(0)
+    expect([table.entryAt(0)?.payMax, table.entryAt(2)?.payMax]).toEqual([6_000, 9_000])
+    table.drop(0)
+    expect(table.entryAt(0)).toBeUndefined()
+    expect([table.slots(), table.live()]).toEqual([3, 2])
+  })
+
+  it('forgets what is removed, and minds no id that it does not know', () => {
+    table.remove('b')
+    table.remove('nobody')
+    expect([table.idAt(1), table.live(), table.passing(lenient)(1)]).toEqual([undefined, 1, false])
+  })
+
+  it('passes what the filters of every engine pass', () => {
+    const places = fc.subarray(['350505', '350500', '110101'])
+    const entry = fc.record({
+      open: fc.boolean(),
+      validUntilDay: fc.constantFrom(today - 1, today, today + 1),
+      areas: places,
+      payMax: fc.constantFrom(null, 3_000, 5_000),
+      degreeRank: fc.nat(6),
+      mustCertificates: fc.subarray(['welding', 'crane']),
+    })
+    const filters = fc.record({
+      today: fc.constant(today),
+      areas: places,
+      payAtLeast: fc.constantFrom(0, 4_000),
+      degreeRank: fc.nat(6),
+      outOfReach: fc.subarray(['welding', 'crane']),
+    })
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 8 }), filters, (said, asked) => {
+        const entries = said.map((each, at) => anEntry({ id: `p${at}`, ...each }))
+        const filled = entryTable()
+        for (const each of entries) filled.add(each)
+        const passing = filled.passing(asked)
+        expect(entries.map((_, slot) => passing(slot))).toEqual(entries.map((each) => passes(each, asked)))
+      }),
+    )
+  })
+})
+
+describe('what the table is made of', () => {
+  it('keeps equal lists once', () => {
+    const lists = sharedLists<string>()
+    const first = lists.kept(['a', 'b'])
+    expect(lists.kept(['a', 'b'])).toBe(first)
+    expect(lists.kept(['b', 'a'])).not.toBe(first)
+    expect(lists.list(lists.numberOf(['b', 'a']))).toEqual(['b', 'a'])
+    expect([...lists.fitting((list) => list[0] === 'b')]).toEqual([0, 1])
+  })
+
+  it('keeps every number while a column grows', () => {
+    const column = growingColumn((length) => new Uint8Array(length), 2)
+    for (let at = 0; at < 100; at++) {
+      column.ensure(at + 1)
+      column.numbers[at] = at
+    }
+    expect([...column.numbers.subarray(0, 100)]).toEqual(Array.from({ length: 100 }, (_, at) => at))
+  })
+})

@@ -1,0 +1,144 @@
+import { accountRule, signInRule, signUpRule } from '../../rules/account.ts'
+import { employerRule } from '../../rules/employer.ts'
+import { cancellationRule, fairRule } from '../../rules/fair.ts'
+import { matchFilterRule } from '../../rules/match.ts'
+import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
+import type { Rule } from '../../rules/rule.ts'
+import { trainingRule } from '../../rules/training.ts'
+import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
+import { reasonsRule } from '../../rules/verification.ts'
+import { wordingRule } from '../../server/postings/posting.input.ts'
+import { creditCode, residentId } from '../support/valid-identifiers.ts'
+
+export const today = '2026-11-23'
+export const now = new Date('2026-11-23T04:00:00Z')
+
+const posting = {
+  title: '叉车司机',
+  occupationCode: '6-30-05-03',
+  headCount: 3,
+  conditions: '持叉车证，退役军人优先。',
+  content: '负责仓库装卸和货物转运。',
+  areaCode: '350505',
+  place: '前黄镇工业路 1 号',
+  payMin: 5_500,
+  payMax: 7_500,
+  payMonths: 13,
+  contractType: 'FIXED_TERM',
+  shift: 'DAY',
+  degree: 'JUNIOR_HIGH',
+  minYears: 2,
+  mustSkillIds: ['forklift-certificate'],
+  preferredSkillIds: ['team-leading'],
+  veteransPreferred: true,
+  validUntil: '2027-01-31',
+  version: 4,
+} as const
+
+/** Every field is filled in and nothing is wrong; a test says what differs. */
+export const good = {
+  posting,
+  publishedPosting: posting,
+  wording: { title: '保安', conditions: '能倒班', content: '巡逻' },
+  training: {
+    titleZh: '叉车司机培训',
+    titleEn: 'Forklift course',
+    providerZh: '泉港区职业技术学校',
+    providerEn: 'Quangang vocational school',
+    areaCode: '350505',
+    startsOn: today,
+    days: 12,
+    places: 40,
+    fee: 0,
+    gives: ['forklift-certificate'],
+    contentZh: '理论与实操',
+    contentEn: 'Theory and practice',
+  },
+  fair: {
+    titleZh: '秋季专场招聘会',
+    titleEn: 'Autumn fair',
+    areaCode: '350505',
+    place: '体育馆',
+    startsAt: new Date('2026-12-05T01:00:00Z'),
+    endsAt: new Date('2026-12-05T08:00:00Z'),
+    registrationClosesAt: new Date('2026-12-04T10:00:00Z'),
+    capacity: 300,
+    occupationCodes: ['4-02-02-01'],
+    invitedAreaCodes: ['350505', '350521'],
+    notes: '请带身份证',
+    version: 1,
+  },
+  cancellation: { reason: '场地停电' },
+  employer: {
+    name: '泉港恒丰物流有限公司',
+    nameEn: 'Hengfeng Logistics',
+    creditCode: creditCode(1),
+    areaCode: '350505100',
+    address: '前黄镇工业路 1 号',
+    industryCode: 'G54',
+    size: 'SMALL',
+    about: '仓储和配送',
+    veteranOwned: true,
+    contactName: '黄秀英',
+    contactPhone: '0595-87980000',
+    version: 2,
+  },
+  signUp: {
+    role: 'VETERAN',
+    name: '陈建国',
+    phone: '138 0595 1234',
+    password: 'quanzhou-1',
+    email: 'chen@example.com',
+    language: 'en',
+  },
+  signIn: { phone: '13805951234', password: 'quanzhou-1' },
+  account: { name: '陈建国', email: 'chen@example.com', language: 'zh-CN' },
+  service: {
+    text: '汽车连驾驶员',
+    periods: [{ branch: 'ARMY', specialtyId: 'driver', startYear: 2001, endYear: 2006 }],
+    version: 3,
+  },
+  answers: {
+    skills: [{ skillId: 'driving-licence-b2', answer: 'CONFIRMED' }],
+    occupations: [{ code: '4-02-02-01', answer: 'REJECTED' }],
+    version: 3,
+  },
+  wishes: {
+    occupationCodes: ['4-02-02-01'],
+    areaCodes: ['350505'],
+    payMin: 5_000,
+    availableFrom: '2027-01-01',
+    shifts: ['DAY', 'FLEXIBLE'],
+    version: 3,
+  },
+  person: {
+    name: '陈建国',
+    residentId: residentId(7),
+    areaCode: '350505001',
+    degree: 'ASSOCIATE',
+    wantsInvitations: false,
+    version: 3,
+  },
+  reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
+  matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyReady: true },
+} as const
+
+/** Every rule there is, on one day. */
+export const rules: Readonly<Record<keyof typeof good, Rule>> = {
+  posting: postingRule(today),
+  publishedPosting: publishedPostingRule(today),
+  wording: wordingRule,
+  training: trainingRule(today),
+  fair: fairRule(now),
+  cancellation: cancellationRule,
+  employer: employerRule,
+  signUp: signUpRule,
+  signIn: signInRule,
+  account: accountRule,
+  service: serviceRule(today),
+  answers: answersRule,
+  wishes: wishesRule,
+  person: personRule(today),
+  reasons: reasonsRule,
+  matchFilter: matchFilterRule,
+}

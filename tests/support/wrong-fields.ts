@@ -1,0 +1,12 @@
+import { AppError, type WrongField } from '../../server/platform/errors.ts'
+
+/** What an `INVALID` names; empty when nothing is refused. Other failures are thrown on. */
+export function wrongFields(check: () => unknown): readonly WrongField[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'INVALID') return error.details.fields ?? []
+    throw error
+  }
+}

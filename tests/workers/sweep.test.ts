@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLog } from '../../server/platform/log.ts'
+import type { Services } from '../../server/wiring.ts'
+import { sweep } from '../../workers/sweep.ts'
+import { testServices, type TestServices } from '../support/test-services.ts'
+
+let test: TestServices
+beforeAll(async () => {
+  test = await testServices()
+})
+afterAll(() => test.platform.close())
+
+/** The services with one more feature, which owes something. */
+const withOwing = (askAgain: () => Promise<number>): Services => {
+  const owed = { letters: { name: 'letters', askAgain } }
+  return { first: { owed }, ...test.services, another: { owed } } as unknown as Services
+}
+
+describe('the sweep', () => {
+  it('sees to whatever a feature owes, without knowing the feature', async () => {
+    let rounds = 0
+    await sweep(
+      withOwing(async () => (rounds += 1)),
+      test.platform.log,
+    )
+    expect(rounds).toBe(2)
+  })
+
+  it('goes on with the others when one fails', async () => {
+    let rounds = 0
+    const failing = withOwing(async () => {
+      rounds += 1
+      throw new Error('the database is away')
+    })
+    await expect(sweep(failing, createLog('silent', 'test'))).resolves.toBeUndefined()
+    expect(rounds).toBe(2)
+  })
+
+  it('finds, of the features that there are, these to owe work', () => {
+    const names = Object.values(test.services).flatMap((service) =>
+      'owed' in service ? Object.values<{ name: string }>(service.owed).map(({ name }) => name) : [],
+    )
+    expect(names.toSorted()).toEqual([
+      'announce-cancellation',
+      'announce-fair',
+      'deliver-mail',
+      'employer-decided',
+      'places',
+      'shared index',
+      'verification-decided',
+    ])
+  })
+})
+
+describe('the kinds of notices', () => {
+  it('are each brought by a feature, and said in both languages', () => {
+    const kinds = Object.values(test.services).flatMap((service) =>
+      'notices' in service ? service.notices.map(({ kind }) => kind) : [],
+    )
+    expect([...new Set(kinds)].toSorted()).toEqual([
+      'FAIR_CANCELLED',
+      'FAIR_INVITATION',
+      'VERIFICATION_DECIDED',
+    ])
+  })
+})
