@@ -1,3 +1,5 @@
+import type { Span } from './text/scanner.ts'
+
 /** Words that deny what follows at once: 不会修车, 没有驾照, 没干过保安, 无需驾照. */
 const denyingBefore =
   /(不会|不懂|不能|不敢|不是|不想|不愿意?|不要|不需要?|无需|没有|没考|没学|没干|没做|没拿|没当|未取得|未考取?|未|无|没)(过|再|做|干|开|考|当|有|到|任何|什么|相关)?$/
@@ -8,8 +10,8 @@ const denyingAfter = /^(就?不会|没有|不懂|不行|没学过|没考过?|没
 const englishBefore =
   /\b(no|not|never|without|cannot|can't|don't|didn't|haven't|hate)(\s+(have|had|know|do|done|any|an?|the|to|how|hold|drive|been)){0,3}\s*$/
 
-/** Whether the words from `from` to `to` of a plain text are denied by those around them. */
-export function isDenied(text: string, from: number, to: number): boolean {
+/** Whether a skill that stands from `from` to `to` in a plain text is denied by the words around it. */
+export function isDenied(text: string, { from, to }: Span): boolean {
   const before = text.slice(Math.max(0, from - 40), from)
   if (englishBefore.test(before)) return true
   if (denyingAfter.test(text.slice(to, to + 8))) return true

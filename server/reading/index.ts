@@ -1,3 +1,6 @@
+export type { AdvertReading } from './advert/advert.ts'
+export { degreeNamed } from './advert/degree.ts'
+export { yearsNamed } from './advert/years.ts'
 export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
 export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'

@@ -1,6 +1,6 @@
 import { once } from '../platform/once.ts'
 import type { Reference } from '../reference/index.ts'
-import { compactText } from './text/normalise.ts'
+import { compact } from './text/normalise.ts'
 import { scan, wordsAt, type Span, type WordAt } from './text/scanner.ts'
 import { hasChinese, syllablesOf } from './text/sounding.ts'
 import { wordingsOf } from './wordings.ts'
@@ -23,27 +23,30 @@ export interface Found extends Span {
 
 /** All wordings of the tables, to be found in running text. */
 export interface Lexicon {
-  /** Non-overlapping terms of one kind, the longest at each place first. Linear in the text. */
-  find(compact: string, kind: TermKind): Found[]
-  /** The term that is the whole text. */
-  named(compact: string, kind: TermKind): Term | undefined
+  /** Non-overlapping terms of one kind in a compact text, the longest at each place first. Linear in the text. */
+  find(text: string, kind: TermKind): Found[]
+  /** The term that a whole compact text is. */
+  named(text: string, kind: TermKind): Term | undefined
 }
 
 /** Shorter words sound like too many others. */
 const shortestBySound = 3
 const longestBySound = 8
 
-type SoundsOf = (text: string) => string[]
+type SoundsOf = (text: string) => number[]
 
-/** Each character's sound by itself, without tone: the same for a word and for the text it stands in. */
+/** Each character's sound by itself, without tone, as a number: the same for a word and for the text it stands in. */
 function characterSounds(): SoundsOf {
-  const sounds = new Map<string, string>()
-  const soundOf = (character: string): string => {
-    const known = sounds.get(character)
+  const numbers = new Map<string, number>()
+  const ofCharacter = new Map<string, number>()
+  const soundOf = (character: string): number => {
+    const known = ofCharacter.get(character)
     if (known !== undefined) return known
     const sound = hasChinese(character) ? (syllablesOf(character)[0] ?? character) : character
-    sounds.set(character, sound)
-    return sound
+    const number = numbers.get(sound) ?? numbers.size
+    numbers.set(sound, number)
+    ofCharacter.set(character, number)
+    return number
   }
   return (text) => text.split('').map(soundOf)
 }
@@ -51,22 +54,34 @@ function characterSounds(): SoundsOf {
 interface Shelf {
   readonly wordAt: WordAt<Term>
   readonly bySound: ReadonlyMap<string, Term>
+  /** Marks how those terms begin: most places of a text begin none. */
+  readonly beginnings: Uint8Array
 }
+
+const beginnings = 1 << 18
+
+/** A number for the first three sounds; some share one. */
+const beginningOf = (heard: readonly number[], from: number): number =>
+  ((heard[from] ?? 0) * 8_191 + (heard[from + 1] ?? 0) * 127 + (heard[from + 2] ?? 0)) % beginnings
 
 function shelve(terms: readonly Term[], soundsOf: SoundsOf): Shelf {
   const bySound = new Map<string, Term>()
+  const begun = new Uint8Array(beginnings)
   for (const term of terms) {
     if (term.word.length < shortestBySound || ![...term.word].every(hasChinese)) continue
-    const sound = soundsOf(term.word).join(' ')
+    const heard = soundsOf(term.word)
+    const sound = heard.join(' ')
     if (!bySound.has(sound)) bySound.set(sound, term)
+    begun[beginningOf(heard, 0)] = 1
   }
-  return { wordAt: wordsAt(terms.map((term) => [term.word, term])), bySound }
+  return { wordAt: wordsAt(terms.map((term) => [term.word, term])), bySound, beginnings: begun }
 }
 
 /** The longest term of the same sound that has at least half its characters right. */
-function heardAt({ bySound }: Shelf, text: string, heard: readonly string[], from: number): Found | null {
+function heardAt(shelf: Shelf, text: string, heard: readonly number[], from: number): Found | null {
+  if (shelf.beginnings[beginningOf(heard, from)] === 0) return null
   for (let length = Math.min(longestBySound, text.length - from); length >= shortestBySound; length--) {
-    const term = bySound.get(heard.slice(from, from + length).join(' '))
+    const term = shelf.bySound.get(heard.slice(from, from + length).join(' '))
     if (!term) continue
     const same = [...text.slice(from, from + length)].filter((character, at) => character === term.word[at])
     if (same.length * 2 >= length) return { term, from, to: from + length, exact: false }
@@ -80,7 +95,7 @@ const termsOf = <Thing>(
   words: (thing: Thing) => string[],
 ) =>
   things
-    .flatMap((thing) => words(thing).map((word): Term => ({ id: idOf(thing), word: compactText(word).text })))
+    .flatMap((thing) => words(thing).map((word): Term => ({ id: idOf(thing), word: compact(word) })))
     .filter(({ word }) => word.length > 1)
 
 /** The lexicon of some tables; each kind is made when first asked for. */
@@ -107,18 +122,18 @@ export function lexiconOf({ occupations, skills, specialties }: Reference): Lexi
     ),
   }
   return {
-    find(compact, kind) {
+    find(text, kind) {
       const shelf = shelfOf[kind]()
-      const heard = soundsOf(compact)
-      return scan(compact, (text, from) => {
+      const heard = soundsOf(text)
+      return scan(text, (_, from) => {
         const word = shelf.wordAt(text, from)
         if (word) return { term: word.meaning, from, to: word.to, exact: true }
         return heardAt(shelf, text, heard, from)
       })
     },
-    named(compact, kind) {
-      const word = shelfOf[kind]().wordAt(compact, 0)
-      return word?.to === compact.length ? word.meaning : undefined
+    named(text, kind) {
+      const word = shelfOf[kind]().wordAt(text, 0)
+      return word?.to === text.length ? word.meaning : undefined
     },
   }
 }

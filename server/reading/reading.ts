@@ -1,9 +1,11 @@
+import { isPresent } from '../platform/present.ts'
 import type { Reference, Weighted } from '../reference/index.ts'
 import { advertReader, type AdvertReading } from './advert/advert.ts'
 import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
 import { searchesIn, type Searches } from './searches.ts'
 import { serviceReader, type ServiceReading } from './service-reading.ts'
+import { compact } from './text/normalise.ts'
 import { segmenter } from './text/segment.ts'
 import { featureReader } from './titles/title-features.ts'
 import { labelsOf, type Label } from './titles/title-labels.ts'
@@ -14,10 +16,12 @@ import { typedReader, type TypedWords } from './typed-words.ts'
 export interface Reading {
   /** A veteran's own words on service. */
   service(text: string): ServiceReading
-  /** A title, with or without the rest of an advert. */
-  advert(text: string): AdvertReading
+  /** A title, with or without the rest of an advert, and the words that its source lists beside it. */
+  advert(text: string, listed?: readonly string[]): AdvertReading
   /** Skills and certificates that an advert, or a few words, name. */
   skills(text: string): SkillRead[]
+  /** Ids of the skills and certificates of which some words are the very names, in the order of the words. */
+  skillsNamed(words: readonly string[]): string[]
   /** Words typed into a search. */
   typed(text: string): TypedWords
   /** A title alone: its wording, and the occupations it may be. */
@@ -33,7 +37,7 @@ export interface Reading {
 export function createReading(tables: Reference, more: readonly Label[] = []): Reading {
   const search = searchesIn(tables)
   const lexicon = lexiconOf(tables)
-  const skills = skillReader(lexicon)
+  const skills = skillReader(tables, lexicon)
   const title = titleReader({
     learned: tables.titles,
     labels: [...labelsOf(tables.occupations.all), ...more],
@@ -43,6 +47,12 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     service: serviceReader(tables, lexicon, search),
     advert: advertReader(skills),
     skills,
+    skillsNamed(words) {
+      // All made compact at once, which is faster; no word holds the control character between them.
+      const compacted = compact(words.join('\u0001')).split('\u0001')
+      const named = compacted.map((word) => lexicon.named(word, 'skill')?.id)
+      return [...new Set(named.filter(isPresent))]
+    },
     typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
     title,
     occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),

@@ -66,7 +66,7 @@ export const serviceReader =
       lexicon
         .find(text, kind)
         .filter((found) => kind !== 'specialty' || !isPart(found))
-        .filter(({ from, to }) => !isDenied(text, from, to))
+        .filter((found) => !isDenied(text, found))
         .map((found) => ({
           id: found.term.id,
           confidence: sureness(found),

@@ -74,6 +74,32 @@ describe('an imported posting', () => {
     expect((await desk.stored())[0]).toMatchObject({ degree, payMin: null, payMax: null, minYears: null })
   })
 
+  const bare = ',,,,,,'
+
+  it.each([
+    ['保安 无需倒班', { shift: 'DAY' }],
+    ['普工 没有夜班', { shift: 'DAY' }],
+    ['白班夜班均可', { shift: 'ROTATING' }],
+    ['三班老师', { shift: null }],
+    ['非退役军人优先', { veteransPreferred: false }],
+    ['保安 退役军人优先 无夜班', { veteransPreferred: true, shift: 'DAY' }],
+    ['操作工 四班三倒', { shift: 'ROTATING' }],
+    ['货车司机（A2优先）', { mustSkills: [], preferredSkills: ['driving-licence-a2'] }],
+    ['货车司机 B2驾照', { mustSkills: ['driving-licence-b2'], preferredSkills: [] }],
+    ['仓管 无需叉车证', { mustSkills: [], preferredSkills: [] }],
+    ['会计 大专以上学历 3年以上经验', { degree: 'ASSOCIATE', minYears: 3 }],
+    ['兼职客服 经验不限', { contractType: 'PART_TIME', minYears: 0 }],
+    ['初中数学老师', { degree: null, contractType: null, minYears: null }],
+  ])('says what its title says: %s', async (title, facts) => {
+    await desk.importText(header, row('p1', title, bare))
+    expect((await desk.stored())[0]).toMatchObject(facts)
+  })
+
+  it('is of the degree and the years that its source states, whatever the title says', async () => {
+    await desk.importText(header, row('p1', '会计 本科以上 5年以上经验', ',,,不限,1,,'))
+    expect((await desk.stored())[0]).toMatchObject({ degree: null, minYears: 1 })
+  })
+
   it('in a county the tables do not know is in its city, and in none when that is unknown too', async () => {
     const counts = await desk.importText(
       header,

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
 import type { Text } from '../../platform/text.ts'
-import type { Reading } from '../../reading/index.ts'
+import type { AdvertReading, Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import { wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
-import { certificatesInTitle, skillsNamed } from './skill-words.ts'
 
 /** What a record of a file means: facts to keep under its source. */
 export interface ImportedPosting {
@@ -76,20 +75,28 @@ const valuesOf = (cells: Cells): Values =>
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
 
+/** Papers that the title names, and skills that the source lists; what is listed is only welcome. */
+function skillsOf(skills: AdvertReading['skills'], listed: readonly string[]) {
+  const papers = skills.filter(({ id, paper }) => paper && reference().skills.get(id)?.kind === 'CERTIFICATE')
+  const idsOf = (demanded: boolean) =>
+    papers.filter((skill) => skill.demanded === demanded).map(({ id }) => id)
+  return { mustSkillIds: idsOf(true), preferredSkillIds: [...new Set([...listed, ...idsOf(false)])] }
+}
+
 function factsOfRecord(record: PostingRecord, values: Values, reading: Reading): PostingFacts {
   const terms = record.terms.split('|').filter((term) => term.trim() !== '')
-  const words = [record.title_zh, ...terms].join(' ')
-  const { city, county, postedOn: _, ...read } = values
-  const { validUntil: __, ...facts } = factsOf(
+  const { skills, degree, minYears, ...advert } = reading.advert(record.title_zh, terms)
+  const { city, county, postedOn: _postedOn, ...read } = values
+  const { validUntil: _validUntil, ...facts } = factsOf(
     {
       ...blankPosting,
       ...read,
+      ...advert,
+      ...skillsOf(skills, reading.skillsNamed(terms)),
       title: record.title_zh,
       areaCode: knownArea([county, city]),
-      shift: cell.shiftOf(words),
-      mustSkillIds: certificatesInTitle(record.title_zh),
-      preferredSkillIds: skillsNamed(terms),
-      veteransPreferred: cell.prefersVeterans(words),
+      degree: record.degree === '' ? degree : read.degree,
+      minYears: record.experience === '' ? minYears : read.minYears,
     },
     reading,
   )

@@ -9,7 +9,6 @@ export interface PlainText {
 }
 
 const converter = once(() => Converter({ from: 'tw', to: 'cn' }))
-const plainAscii = /^[\x20-\x40\x5b-\x7e]*$/
 /** Characters that carry nothing: zero width, soft hyphen, byte order mark, variation selectors. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\ufe00-\ufe0f]/
 
@@ -62,28 +61,41 @@ export function plainText(original: string): PlainText {
   return { text, origin: origin.subarray(0, length + 1) }
 }
 
+/** Every character that does not stay as it is: most of a text does. */
+const changing = once(() => {
+  const traditional = [...usual().keys()].filter((one) => one.charCodeAt(0) >= firstHan).join('')
+  return new RegExp(String.raw`[^\x20-\x40\x5b-\x7e\u3400-\u9fff]|[${traditional}]`, 'gu')
+})
+
 /** The plain text alone. */
-export function normalise(original: string): string {
-  if (plainAscii.test(original)) return original
-  let plain = ''
-  for (const character of original) plain += plainCharacter(character)
-  return plain
-}
+export const normalise = (original: string): string => original.replace(changing(), plainCharacter)
 
 const latin = /[a-z0-9]/
 
-/** Plain text without the blanks that stand next to Chinese: `B2 证` and `b2证` are one. */
-export function compactText(original: string): { text: string; origin: number[] } {
-  const plain = plainText(original)
-  const origin: number[] = []
+/** The compact text alone. */
+export const compact = (original: string): string =>
+  normalise(original).replaceAll(/ (?:(?![a-z0-9])|(?<![a-z0-9] ))/g, '')
+
+/** A text without the blanks that stand next to Chinese: `B2 证` and `b2证` are one. */
+export interface CompactText {
+  readonly text: string
+  /** The plain text it was made from, and where in it each character stands. */
+  readonly plain: string
+  readonly places: readonly number[]
+  /** Where in the original each character stands; one more entry than characters, as in `places`. */
+  readonly origin: readonly number[]
+}
+
+export function compactText(original: string): CompactText {
+  const { text: plain, origin: origins } = plainText(original)
+  const places: number[] = []
   let text = ''
-  for (let at = 0; at < plain.text.length; at++) {
-    const character = plain.text[at] ?? ''
-    const isBlank = character === ' '
-    if (isBlank && !(latin.test(plain.text[at - 1] ?? '') && latin.test(plain.text[at + 1] ?? ''))) continue
+  for (let at = 0; at < plain.length; at++) {
+    const character = plain.charAt(at)
+    if (character === ' ' && !(latin.test(plain.charAt(at - 1)) && latin.test(plain.charAt(at + 1)))) continue
     text += character
-    origin.push(plain.origin[at] ?? original.length)
+    places.push(at)
   }
-  origin.push(original.length)
-  return { text, origin }
+  places.push(plain.length)
+  return { text, plain, places, origin: places.map((at) => origins[at] ?? original.length) }
 }

@@ -1,10 +1,3 @@
-const latin = /[a-z0-9]/
-
-/** A Latin word must not be a piece of a longer one: `it` is not in `fitter`, `b2` not in `b25`. */
-const standsAlone = (text: string, from: number, to: number): boolean =>
-  !(latin.test(text[from] ?? '') && latin.test(text[from - 1] ?? '')) &&
-  !(latin.test(text[to - 1] ?? '') && latin.test(text[to] ?? ''))
-
 /** Where in a text something was found. */
 export interface Span {
   readonly from: number
@@ -14,27 +7,46 @@ export interface Span {
 /** The longest word that begins at a place of a plain text, and what it means; null when there is none. */
 export type WordAt<Meaning> = (text: string, from: number) => (Span & { readonly meaning: Meaning }) | null
 
+/** What follows the characters so far, by character code, and what they mean as a whole word. */
+interface Branch<Meaning> {
+  readonly next: Map<number, Branch<Meaning>>
+  meaning?: Meaning
+}
+
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+const bothLatin = (text: string, at: number): boolean =>
+  isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))
+
+/** A Latin word must not be a piece of a longer one: `it` is not in `fitter`, `b2` not in `b25`. */
+const standsAlone = (text: string, from: number, to: number): boolean =>
+  !bothLatin(text, from) && !bothLatin(text, to)
+
+function plant<Meaning>(root: Branch<Meaning>, word: string, meaning: Meaning): void {
+  let branch = root
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    const next = branch.next.get(code) ?? { next: new Map() }
+    branch.next.set(code, next)
+    branch = next
+  }
+  branch.meaning ??= meaning
+}
+
 /** Knows the given words; of a word given twice the first meaning counts. */
 export function wordsAt<Meaning>(
   words: Iterable<readonly [word: string, meaning: Meaning]>,
 ): WordAt<Meaning> {
-  const meanings = new Map<string, Meaning>()
-  const lengths = new Map<string, Set<number>>()
-  for (const [word, meaning] of words) {
-    if (meanings.has(word)) continue
-    meanings.set(word, meaning)
-    const first = word.charAt(0)
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length))
-  }
-  const longestFirst = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]))
+  const root: Branch<Meaning> = { next: new Map() }
+  for (const [word, meaning] of words) plant(root, word, meaning)
   return (text, from) => {
-    for (const length of longestFirst.get(text.charAt(from)) ?? []) {
-      const to = from + length
-      const meaning = meanings.get(text.slice(from, to))
-      if (meaning !== undefined && to <= text.length && standsAlone(text, from, to))
-        return { meaning, from, to }
+    let longest = null
+    let branch = root.next.get(text.charCodeAt(from))
+    for (let to = from + 1; branch; to++) {
+      const { meaning } = branch
+      if (meaning !== undefined && standsAlone(text, from, to)) longest = { meaning, from, to }
+      branch = branch.next.get(text.charCodeAt(to))
     }
-    return null
+    return longest
   }
 }
 

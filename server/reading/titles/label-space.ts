@@ -10,9 +10,6 @@ export interface SpaceQuery {
 /** Finds, by cosine, how near a text is to the nearest row of each class. */
 export type NearestRows = (query: SpaceQuery, into: Float64Array, share: number) => void
 
-/** The number at a place that is known to be within the column. */
-export const at = (column: ArrayLike<number>, place: number): number => column[place] ?? 0
-
 /** For each feature, which rows have it and with what value. */
 interface Lists {
   readonly offset: Uint32Array
@@ -22,8 +19,8 @@ interface Lists {
 
 function offsetsOf(ids: Uint32Array, features: number): Uint32Array {
   const offset = new Uint32Array(features + 1)
-  for (const id of ids) offset[id + 1] = at(offset, id + 1) + 1
-  for (let id = 0; id < features; id++) offset[id + 1] = at(offset, id + 1) + at(offset, id)
+  for (const id of ids) offset[id + 1] = (offset[id + 1] ?? 0) + 1
+  for (let id = 0; id < features; id++) offset[id + 1] = (offset[id + 1] ?? 0) + (offset[id] ?? 0)
   return offset
 }
 
@@ -32,15 +29,15 @@ function listsOf({ start, ids, weights }: LabelRows, rarityOf: Float32Array): Li
   const fill = offset.slice()
   const row = new Uint32Array(ids.length)
   const value = new Float32Array(ids.length)
-  const valueOf = (entry: number) => at(weights, entry) * at(rarityOf, at(ids, entry))
+  const valueOf = (entry: number) => (weights[entry] ?? 0) * (rarityOf[ids[entry] ?? 0] ?? 0)
   for (let from = 0; from + 1 < start.length; from++) {
-    const [first, end] = [at(start, from), at(start, from + 1)]
+    const [first, end] = [start[from] ?? 0, start[from + 1] ?? 0]
     let sum = 0
     for (let entry = first; entry < end; entry++) sum += valueOf(entry) ** 2
     const length = Math.sqrt(sum) || 1
     for (let entry = first; entry < end; entry++) {
-      const id = at(ids, entry)
-      const slot = at(fill, id)
+      const id = ids[entry] ?? 0
+      const slot = fill[id] ?? 0
       fill[id] = slot + 1
       row[slot] = from
       value[slot] = valueOf(entry) / length
@@ -57,22 +54,23 @@ export function nearestRows(rows: LabelRows, classes: number, rarityOf: Float32A
   return ({ ids, values, length }, into, share) => {
     const touched: number[] = []
     for (let feature = 0; feature < ids.length; feature++) {
-      const id = at(ids, feature)
-      const wanted = at(values, feature)
-      for (let slot = at(offset, id), end = at(offset, id + 1); slot < end; slot++) {
-        const found = at(row, slot)
-        const before = at(score, found)
+      const id = ids[feature] ?? 0
+      const wanted = values[feature] ?? 0
+      for (let slot = offset[id] ?? 0, end = offset[id + 1] ?? 0; slot < end; slot++) {
+        const found = row[slot] ?? 0
+        const before = score[found] ?? 0
         if (before === 0) touched.push(found)
-        score[found] = before + wanted * at(value, slot)
+        score[found] = before + wanted * (value[slot] ?? 0)
       }
     }
     best.fill(0)
     for (const found of touched) {
-      const of = at(rows.classOf, found)
-      best[of] = Math.max(at(best, of), at(score, found))
+      const of = rows.classOf[found] ?? 0
+      best[of] = Math.max(best[of] ?? 0, score[found] ?? 0)
       score[found] = 0
     }
-    for (let of = 0; of < classes; of++) into[of] = at(into, of) + (share * at(best, of)) / (length || 1)
+    for (let of = 0; of < classes; of++)
+      into[of] = (into[of] ?? 0) + (share * (best[of] ?? 0)) / (length || 1)
   }
 }
 
@@ -82,8 +80,8 @@ export function topicsFrom({ classOf, start, ids, weights }: LabelRows): LabelRo
   classOf.forEach((of, row) => {
     const sum = sums.get(of) ?? new Map<number, number>()
     sums.set(of, sum)
-    for (let entry = at(start, row); entry < at(start, row + 1); entry++)
-      sum.set(at(ids, entry), (sum.get(at(ids, entry)) ?? 0) + at(weights, entry))
+    for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry++)
+      sum.set(ids[entry] ?? 0, (sum.get(ids[entry] ?? 0) ?? 0) + (weights[entry] ?? 0))
   })
   const rows = [...sums.values()]
   let end = 0

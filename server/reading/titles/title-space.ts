@@ -1,6 +1,6 @@
 import type { PackedSpace, PackedTitles, Weighted } from '../../reference/index.ts'
 import { surerFirst } from '../read-item.ts'
-import { at, nearestRows, topicsFrom, type SpaceQuery } from './label-space.ts'
+import { nearestRows, topicsFrom, type SpaceQuery } from './label-space.ts'
 import { featureKind, kindOfKey, type FeatureBag, type FeaturesOf } from './title-features.ts'
 import { withLabels, type Label } from './title-labels.ts'
 
@@ -81,7 +81,7 @@ function classifierFor(name: SpaceName, space: PackedSpace | undefined, rarity: 
   const byTopics = nearestRows(about, classes.length, rarity)
   const score = new Float64Array(classes.length)
   const odds = oddsTable(sharpness, 1 + topics)
-  const oddsOf = (of: number) => at(odds, Math.round(at(score, of) * oddsSteps))
+  const oddsOf = (of: number) => odds[Math.round((score[of] ?? 0) * oddsSteps)] ?? 0
   return (query) => {
     if (query.ids.length === 0) return []
     score.fill(0)
