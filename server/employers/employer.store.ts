@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, readsById } from '../platform/database.ts'
-import { owedWork, type Asking, type OwedMark } from '../platform/queue/owed.ts'
+import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { recordSchema, stamps } from '../platform/schema.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
