@@ -25,7 +25,6 @@ const expressions: [unknown, unknown][] = [
   [{ $divide: [1, 4] }, 0.25],
   [{ $mod: [-7, 3] }, -1],
   [{ $round: [2.5] }, 2],
-  [{ $round: [2.675, 2] }, 2.68],
   [{ $trunc: [-2.7] }, -2],
   [{ $cond: [{ $gt: ['$nothing', null] }, 1, 2] }, 2],
   [{ $ifNull: ['$nothing', null, 'x'] }, 'x'],

@@ -28,13 +28,11 @@ const everywhere: [string, Document, number, string][] = [
   ['an unknown accumulator', aggregate({ $group: { _id: 1, a: { $foo: 1 } } }), 15952, 'Location15952'],
   ['$group without _id', aggregate({ $group: { a: { $sum: 1 } } }), 15955, 'Location15955'],
   ['an empty $project', aggregate({ $project: {} }), 51272, 'Location51272'],
-  ['$out before the end', aggregate({ $out: 'x' }, { $limit: 1 }), 40601, 'Location40601'],
   ['a stage of two names', aggregate({ $limit: 1, $skip: 1 }), 40323, 'Location40323'],
   ['an undefined variable', aggregate({ $project: { a: '$$nope' } }), 17276, 'Location17276'],
   ['dividing by zero', aggregate({ $project: { a: { $divide: [1, 0] } } }), 2, 'BadValue'],
   ['a change stream on a standalone', aggregate({ $changeStream: {} }), 40573, 'Location40573'],
   ['indexes of no collection', { listIndexes: 'nowhere' }, 26, 'NamespaceNotFound'],
-  ['renaming no collection', { renameCollection: 'x.nowhere', to: 'x.somewhere' }, 26, 'NamespaceNotFound'],
   ['a collection name with a dollar', { create: 'a$b' }, 73, 'InvalidNamespace'],
   [
     'an index without fields',
@@ -60,14 +58,40 @@ const here: [string, Document, number][] = [
   ['a wildcard index', { createIndexes: 'things', indexes: [{ key: { '$**': 1 }, name: 'x' }] }, 238],
   ['a time series', { create: 'series', timeseries: { timeField: 'at' } }, 238],
   ['a view', { create: 'view', viewOn: 'things', pipeline: [] }, 238],
+  ['a lookup by pipeline', aggregate({ $lookup: { from: 'x', pipeline: [], as: 'y' } }), 238],
+  ['a capped collection', { create: 'capped', capped: true, size: 4096 }, 238],
+  ['bits in a query', find({ a: { $bitsAllSet: 1 } }), 238],
+  ['a schema beyond what is needed', find({ $jsonSchema: { properties: { a: { minimum: 2 } } } }), 238],
+  ['a collation of another language', { ...find({}), collation: { locale: 'en', strength: 2 } }, 238],
   ['a clustered collection', { create: 'clustered', clusteredIndex: { key: { _id: 1 }, unique: true } }, 238],
+]
+
+/** What MongoDB has and nobody here uses: whoever does gives MONGODB_URL. */
+const leftOut: [string, Document, number][] = [
+  ...[
+    '$graphLookup',
+    '$bucket',
+    '$bucketAuto',
+    '$sortByCount',
+    '$unionWith',
+    '$setWindowFields',
+    '$redact',
+  ].map((stage): [string, Document, number] => [stage, aggregate({ [stage]: {} }), 40324]),
+  ...['$sample', '$densify', '$fill', '$out', '$merge'].map((stage): [string, Document, number] => [
+    stage,
+    aggregate({ [stage]: {} }),
+    40324,
+  ]),
+  ['renameCollection', { renameCollection: 'x.things', to: 'x.somewhere' }, 59],
+  ['collMod', { collMod: 'things' }, 59],
+  ['a write to several collections', { bulkWrite: 1, ops: [], nsInfo: [] }, 59],
+  ['$bit', { update: 'things', updates: [{ q: {}, u: { $bit: { a: { or: 1 } } } }] }, 9],
 ]
 
 describe('what cannot be is refused with MongoDB’s code', () => {
   for (const [rule, command, code, codeName] of everywhere) {
     it(rule, async () => {
-      const onAdmin = 'renameCollection' in command
-      const error = await refusal((onAdmin ? mongo.client.db('admin') : mongo.db).command(command))
+      const error = await refusal(mongo.db.command(command))
       expect([error['code'], error['codeName']]).toEqual([code, codeName])
     })
   }
@@ -112,19 +136,21 @@ describe.skipIf(foreign)(`what this store does not have is refused by name${embe
   }
 })
 
+describe.skipIf(foreign)(`what the store leaves to MongoDB it refuses by its code${embeddedOnly}`, () => {
+  for (const [name, command, code] of leftOut) {
+    it(name, async () => {
+      const reply = await mongo.db.command(command).catch((error: unknown) => error as Document)
+      const said = (reply['writeErrors'] as Document[] | undefined)?.[0] ?? reply
+      expect(said['code']).toBe(code)
+    })
+  }
+})
+
 describe('databases and collections', () => {
-  it('appear with their first document, are renamed and dropped', async () => {
+  it('appear with their first document and are dropped', async () => {
     const db = mongo.db
-    await db.collection('old').insertOne({ a: 1 })
-    await db.collection('old').createIndex({ a: 1 })
-    await db.collection('target').insertOne({ b: 1 })
-    expect((await refusal(db.collection('old').rename('target')))['code']).toBe(48)
-    await db.collection('old').rename('target', { dropTarget: true })
-    expect([
-      await db.collection('target').countDocuments({ a: 1 }),
-      await db.collection('old').countDocuments(),
-    ]).toEqual([1, 0])
-    expect((await db.collection('target').indexes()).length).toBe(2)
+    await db.collection('target').insertOne({ a: 1 })
+    await db.collection('target').createIndex({ a: 1 })
     const names = async () => (await db.listCollections({}, { nameOnly: true }).toArray()).map((c) => c.name)
     expect(await names()).toContain('target')
     await db.collection('target').drop()
@@ -132,10 +158,10 @@ describe('databases and collections', () => {
     const { databases } = await db.admin().listDatabases({ nameOnly: true })
     expect(databases.map((d) => d.name)).toContain(db.databaseName)
   })
-  it('made twice alike are the same, made otherwise are refused', async () => {
+  it('made twice alike are the same', async () => {
     await mongo.db.createCollection('twice')
     await mongo.db.createCollection('twice')
-    expect((await refusal(mongo.db.createCollection('twice', { capped: true, size: 4096 })))['code']).toBe(48)
+    expect(await mongo.db.listCollections({ name: 'twice' }).toArray()).toHaveLength(1)
   })
   it('dropped while it is written to comes back empty', async () => {
     const c = mongo.db.collection('phoenix')

@@ -87,22 +87,3 @@ describe('projection', () => {
     )
   })
 })
-
-describe('collation', () => {
-  it('of strength 2 takes upper and lower case for the same, in finding, sorting and a unique index', async () => {
-    const c = mongo.db.collection<Row>(`queries${++numbered}`)
-    const collation = { locale: 'en', strength: 2 }
-    await c.createIndex({ a: 1 }, { unique: true, collation })
-    await c.insertMany([
-      { _id: 1, a: 'Bob' },
-      { _id: 2, a: 'alice' },
-      { _id: 3, a: 'Carl' },
-    ])
-    expect(await c.countDocuments({ a: 'bob' }, { collation })).toBe(1)
-    expect(await c.countDocuments({ a: 'bob' })).toBe(0)
-    expect((await c.find().collation(collation).sort({ a: 1 }).toArray()).map((d) => d._id)).toEqual([
-      2, 1, 3,
-    ])
-    expect((await refusal(c.insertOne({ _id: 4, a: 'BOB' })))['code']).toBe(11000)
-  })
-})

@@ -90,7 +90,6 @@ const cases: [string, Document, Document, Document][] = [
     { $pop: { a: 1, b: -1 } },
     { a: [1, 2], b: [2, 3] },
   ],
-  ['$bit', { a: 13 }, { $bit: { a: { and: 10, or: 1 } } }, { a: 9 }],
   [
     'new fields come in the order of their names',
     {},

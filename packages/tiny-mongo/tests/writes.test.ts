@@ -81,24 +81,6 @@ describe('bulk writes', () => {
       3,
     ])
   })
-  it('of a client write to several collections', async () => {
-    const namespace = (name: string) => `${mongo.db.databaseName}.${name}`
-    const result = await mongo.client.bulkWrite(
-      [
-        { name: 'insertOne', namespace: namespace('bulk1'), document: { _id: 1 as never } },
-        {
-          name: 'updateOne',
-          namespace: namespace('bulk2'),
-          filter: { _id: 2 as never },
-          update: { $set: { a: 1 } },
-          upsert: true,
-        },
-        { name: 'deleteMany', namespace: namespace('bulk1'), filter: {} },
-      ],
-      { verboseResults: true },
-    )
-    expect([result.insertedCount, result.upsertedCount, result.deletedCount]).toEqual([1, 1, 1])
-  })
   it('without acknowledgement happen all the same', async () => {
     const silent = mongo.db.collection<{ _id: number }>('silent', { writeConcern: { w: 0 } })
     await silent.insertOne({ _id: 1 })

@@ -1,5 +1,6 @@
 import type { Variables } from '../aggregate/scope.ts'
-import { recordKey, type Collection } from '../storage/collection.ts'
+import { type Collection } from '../storage/collection.ts'
+import { recordKey } from '../storage/keys.ts'
 import { readFast } from '../storage/environment.ts'
 import { decode, decodeFields } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'

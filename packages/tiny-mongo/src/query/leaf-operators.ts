@@ -69,7 +69,7 @@ const typeCodes = (each: unknown): readonly number[] => {
 }
 
 /** The BSON types that $type asks for. */
-export const typesOf = (arg: unknown): Set<number> => {
+const typesOf = (arg: unknown): Set<number> => {
   const list = Array.isArray(arg) ? arg : [arg]
   if (list.length === 0) throw badValue('$type must match at least one type')
   return new Set(list.flatMap(typeCodes))

@@ -1,4 +1,5 @@
-import { checkAlive, idBytes, recordKey, recordOf, type Collection } from '../storage/collection.ts'
+import { checkAlive, type Collection } from '../storage/collection.ts'
+import { idBytes, recordKey, recordOf } from '../storage/keys.ts'
 import { readFast } from '../storage/environment.ts'
 import { pacer, type Work } from '../work.ts'
 import type { IndexPlan, KeyRange, Plan } from './plan.ts'

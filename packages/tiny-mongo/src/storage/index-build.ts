@@ -1,7 +1,8 @@
 import type { RangeOptions } from 'lmdb'
 import { decode } from '../values/decode.ts'
 import { markGarbage, saveCollection, takeId } from './catalog.ts'
-import { checkAlive, idBytes, recordOf, type Collection } from './collection.ts'
+import { checkAlive, type Collection } from './collection.ts'
+import { idBytes, recordOf } from './keys.ts'
 import { indexDocument } from './documents.ts'
 import { toIndex, type Index, type IndexSpec } from './index-definition.ts'
 

@@ -3,7 +3,7 @@ import type { Filter } from '../query/filter.ts'
 import { toNumber } from '../values/numbers.ts'
 import { splitPath } from '../values/paths.ts'
 import type { Doc } from '../values/types.ts'
-import { idBytes } from './collection.ts'
+import { idBytes } from './keys.ts'
 
 /** What createIndexes says and the catalogue keeps. */
 export interface IndexSpec {

@@ -30,13 +30,13 @@ export const toBig = (value: unknown): bigint =>
 const MIN64 = -(2n ** 63n)
 const MAX64 = 2n ** 63n - 1n
 
-export const fitsLong = (n: bigint): boolean => n >= MIN64 && n <= MAX64
+const fitsLong = (n: bigint): boolean => n >= MIN64 && n <= MAX64
 
 const scaled = (value: unknown): Scaled | number =>
   typeof value === 'number' || value instanceof Double ? decimalOfDouble(toNumber(value)) : toScaled(value)
 
 /** Applies an operation on decimals; NaN and infinities follow the doubles' rule. */
-export const onDecimals = (
+const onDecimals = (
   a: unknown,
   b: unknown,
   exact: (a: Scaled, b: Scaled) => Scaled,

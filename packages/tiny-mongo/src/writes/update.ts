@@ -71,7 +71,7 @@ export const searchesLong = (c: Collection, query: Query): boolean => {
  * Looks for the first match letting other work in, where that may take long: the write then looks at that document again. None
  * when there is none; undefined when the write is to look by itself.
  */
-export const findCandidate = async (c: Collection, query: Query): Promise<Row | 'none' | undefined> => {
+const findCandidate = async (c: Collection, query: Query): Promise<Row | 'none' | undefined> => {
   if (!searchesLong(c, query)) return undefined
   const p = prepare(c, { ...query, limit: 1 })
   for await (const [row] of openRows(c, p, () => 1)) if (row) return row
@@ -110,7 +110,7 @@ export const onFirst = async <T>(
 const WRITE_SLICE = 8
 
 /** Visits every match in writes of a few milliseconds each; each is looked at again before. Returns how many there were. */
-export const onEach = async (c: Collection, p: Prepared, visit: (row: Row) => void): Promise<number> => {
+const onEach = async (c: Collection, p: Prepared, visit: (row: Row) => void): Promise<number> => {
   const records: number[] = []
   const gather = (record: number, raw: Buffer): boolean => {
     if (p.accepts(raw)) records.push(record)
