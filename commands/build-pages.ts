@@ -18,13 +18,17 @@ function filesBelow(folder: string): string[] {
 function sourcesHash(): string {
   const single = ['vite.config.ts', 'codegen.ts', 'package-lock.json'].map((file) => join(root, file))
   const hash = createHash('sha256')
-  for (const file of [...filesBelow('client'), ...filesBelow('schema'), ...single])
+  for (const file of [...['client', 'rules', 'schema'].flatMap(filesBelow), ...single])
     hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
 function run(script: string, args: readonly string[]): Promise<void> {
-  const command = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root })
+  const command = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    // Asked from a test, the pages are still the ones that will be used.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   let said = ''
   for (const stream of [command.stdout, command.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()))

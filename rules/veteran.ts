@@ -87,7 +87,10 @@ export const wishesRule = rule(wishes)
 
 /** Whether somebody is born by today is asked apart, so that the shape does not depend on the day. */
 const anyDay = '9999-12-31'
-const wrongId = ['身份证号不正确', 'This is not a resident ID'] as const
+const wrongId = [
+  '身份证号不正确，请检查 18 位，最后一位可以是 X',
+  'This is not a resident ID: check its 18 characters; the last may be X',
+] as const
 
 const person = z.object({
   name: z.nullish(personName('姓名', 'name')),

@@ -85,8 +85,8 @@ holdsLimits('person', [
     'residentId',
     [` ${good.person.residentId.toLowerCase()} `, null],
     ['', '11010519491231002Y', '11010519491231002x1', words(41)],
-    '身份证号不正确',
-    'This is not a resident ID',
+    '身份证号不正确，请检查 18 位，最后一位可以是 X',
+    'This is not a resident ID: check its 18 characters; the last may be X',
   ],
   ['wantsInvitations', [true, null], ['no'], '请选择是或否', 'The answer is yes or no'],
 ])

@@ -153,8 +153,4 @@ export const en: Translated<typeof zhCN> = {
     WISHES: 'Wishes',
     LIVING: 'Where you live, and schooling',
   },
-  identifier: {
-    residentId: 'This resident ID is not right: check its 18 characters; the last may be X.',
-    mobile: 'This mobile number is not right: it should have 11 digits, mainland China.',
-  },
 }

@@ -133,8 +133,4 @@ export const zhCN = {
     WISHES: '求职意向',
     LIVING: '现居住地和学历',
   },
-  identifier: {
-    residentId: '身份证号码不对：请检查 18 位数字，最后一位可以是 X。',
-    mobile: '手机号码不对：应为 11 位大陆手机号码。',
-  },
 } as const

@@ -19,7 +19,6 @@ import { WithVeteran } from '../WithVeteran.tsx'
 type FormProps = { veteran: VeteranFile; readAgain: () => void }
 
 const useIdentity = ({ veteran, readAgain }: FormProps) => {
-  const t = useWords()
   const navigate = useNavigate()
   const action = useAction(UpdatePersonDocument)
   const conflict = useConflict(action.failure, readAgain)
@@ -30,10 +29,8 @@ const useIdentity = ({ veteran, readAgain }: FormProps) => {
     input: ({ name, residentId }) => ({
       name,
       version: veteran.version,
-      ...(residentId.trim() ? { residentId: normaliseCode(residentId) } : {}),
+      ...(residentId.trim() || !veteran.residentIdTail ? { residentId: normaliseCode(residentId) } : {}),
     }),
-    demand: ({ residentId }): Record<string, string> =>
-      residentId.trim() || veteran.residentIdTail ? {} : { residentId: t('shared:identifier.residentId') },
     secret: ['residentId'],
   })
   const submit = kept.handleSubmit(async (input) => {
@@ -51,7 +48,9 @@ const IdentityForm = (props: FormProps) => {
   const tail = props.veteran.residentIdTail
   const typed = normaliseCode(kept.watch('residentId'))
   const isRight = isResidentId(typed, today())
-  const wrongAtOnce = typed.length >= 18 && !isRight
+  const judgeWhenWhole = ({ target }: { target: { value: string } }) => {
+    if (normaliseCode(target.value).length >= 18 || kept.errorOf('residentId')) void kept.trigger('residentId')
+  }
   return (
     <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
       <FormTrouble failure={action.failure} conflict={conflict} lines={kept.lines} attempt={kept.attempt} />
@@ -70,8 +69,8 @@ const IdentityForm = (props: FormProps) => {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          error={kept.errorOf('residentId') ?? (wrongAtOnce ? t('shared:identifier.residentId') : undefined)}
-          {...kept.register('residentId')}
+          error={kept.errorOf('residentId')}
+          {...kept.register('residentId', { onChange: judgeWhenWhole })}
         />
         <output className={form['right']}>{isRight && `✓ ${t('identity.residentIdRight')}`}</output>
       </div>
