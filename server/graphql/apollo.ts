@@ -1,10 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
-import type { GraphQLFormattedError } from 'graphql'
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { Log } from '../platform/log.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
+import { graphqlErrors } from './graphql.errors.ts'
 import { measured } from './operation-metrics.ts'
 import { refusal } from './refusals.ts'
 import { createSchema } from './schema.ts'
@@ -20,18 +21,30 @@ const armor = new ApolloArmor({
   blockFieldSuggestion: { enabled: false },
 })
 
-/** A refused document is the caller's mistake: never answered with 500. The refusal is also put in the caller's language here. */
+/**
+ * Nothing could be read: 503. A refused document is the caller's mistake: never answered with 500. Otherwise as Apollo has
+ * it: 200, with refusals beside what was answered.
+ */
+function statusOf({ data, errors = [] }: FormattedExecutionResult, status = 200): number {
+  const isEmpty = Object.values(data ?? {}).every((value) => value === null)
+  if (isEmpty && errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) return 503
+  return data === undefined && status >= 500 ? 400 : status
+}
+
+/** Puts every refusal in the caller's language. */
 const translated = (log: Log): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation === 'subscription') throw graphqlErrors.subscription()
+      },
       async willSendResponse({ response, errors, contextValue }) {
         if (response.body.kind !== 'single' || !errors) return
         const { singleResult } = response.body
         singleResult.errors = errors.map((error): GraphQLFormattedError =>
           refusal(error.toJSON(), error, contextValue.language, log),
         )
-        const unreached = singleResult.data === undefined
-        if (unreached && (response.http.status ?? 200) >= 500) response.http.status = 400
+        response.http.status = statusOf(singleResult, response.http.status)
       },
     }
   },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { AppError, platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
@@ -36,6 +35,12 @@ const malformedCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
+/** What a resolver or a plugin threw, out of GraphQL's wrapping. */
+const causeOf = (thrown: unknown): unknown =>
+  thrown instanceof Error && 'originalError' in thrown && thrown.originalError
+    ? causeOf(thrown.originalError)
+    : thrown
+
 /** Turns whatever was thrown into what the caller may read; the unexpected is logged under an id and shown as that id only. */
 export function refusal(
   formatted: GraphQLFormattedError,
@@ -43,7 +48,7 @@ export function refusal(
   language: Language,
   log: Log,
 ): GraphQLFormattedError {
-  const error = unwrapResolverError(thrown)
+  const error = causeOf(thrown)
   if (error instanceof AppError) return present(error, formatted, language)
   const reason = String(formatted.extensions?.code ?? '')
   if (malformedCodes.has(reason))

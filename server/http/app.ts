@@ -1,21 +1,19 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { createApollo } from '../graphql/apollo.ts'
 import type { Context } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
-import type { Log } from '../platform/log.ts'
 import type { Metrics } from '../platform/metrics.ts'
-import { preferredLanguage, say, type Text } from '../platform/text.ts'
+import { say, type Text } from '../platform/text.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog } from './access-log.ts'
+import { graphqlRequest } from './graphql-request.ts'
+import { loadShedding } from './load-shedding.ts'
+import { keepNothing, languageOf, readablePath, refuseRest } from './refusing.ts'
 import { sessionTransport } from './session-cookie.ts'
-
-/** Nothing a form of ours sends comes near this. */
-const largestBody = '256kb'
 
 const contentSecurity = {
   directives: {
@@ -26,25 +24,12 @@ const contentSecurity = {
   },
 }
 
-const bodyRefusals: Record<number, Text> = {
-  413: { zh: '请求内容过大（上限 256 KB）。', en: 'The request is too large (at most 256 KB).' },
-  400: { zh: '请求格式有误。', en: 'The request is malformed.' },
-}
-
-/** What goes wrong before GraphQL is answered in GraphQL's shape, so that a client needs one reader only. */
-const refuseBody: ErrorRequestHandler = (error: { status?: number }, request, response, _next) => {
-  const status = error.status !== undefined && bodyRefusals[error.status] ? error.status : 400
-  const text = bodyRefusals[status] ?? { zh: '', en: '' }
-  const message = say(text, preferredLanguage(request.headers['accept-language']))
-  response.status(status).json({ errors: [{ message, extensions: { code: 'INVALID' } }] })
-}
-
 async function contextOf(wired: Wired, request: Request, response: Response): Promise<Context> {
   const session = sessionTransport(request, response, wired.config.publicUrl.startsWith('https:'))
   const viewer = session.token === null ? null : await wired.services.accounts.viewerOf(session.token)
   return {
     viewer,
-    language: viewer?.language ?? preferredLanguage(request.headers['accept-language']),
+    language: viewer?.language ?? languageOf(request),
     services: wired.services,
     loaders: createLoaders(wired.services, viewer),
     session,
@@ -53,38 +38,30 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
   }
 }
 
+/** A rush of a fair is answered within this; what would wait longer is refused at once. */
+const mostLoad = { always: 32, patienceMs: 5_000 }
+
 const unbuilt: Text = {
   zh: '网页尚未构建：请运行 npm run build。',
   en: 'The pages have not been built: run npm run build.',
 }
 
-/** The pages, once they are built; every address that is not a file is the client's to answer. */
+/** The pages, once they are built; every address that names no file is the client's to answer. */
 function servePages(app: Express, folder: string): void {
-  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y' }))
-  app.use('/assets', (_request, response) => response.sendStatus(404))
-  app.use(express.static(folder, { index: false }))
+  const files = { index: false, fallthrough: false } as const
+  app.use('/assets', express.static(join(folder, 'assets'), { ...files, immutable: true, maxAge: '1y' }))
+  app.get(/\.\w+$/, express.static(folder, files))
   app.get('/{*path}', (request, response) => {
-    response.sendFile(join(folder, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } }, (error) => {
+    const page = { headers: { 'Cache-Control': 'no-cache' }, acceptRanges: false }
+    response.sendFile(join(folder, 'index.html'), page, (error) => {
       if (!error || response.headersSent) return
       response
         .status(503)
         .type('text')
-        .send(say(unbuilt, preferredLanguage(request.headers['accept-language'])))
+        .send(say(unbuilt, languageOf(request)))
     })
   })
 }
-
-/** The last resort: whatever still goes wrong is logged under an id and shown as that id only. */
-const refuseRest =
-  (log: Log): ErrorRequestHandler =>
-  (error, _request, response, next) => {
-    if (response.headersSent) return next(error)
-    const errorId = randomUUID()
-    log.error({ errorId, err: error }, 'unexpected error')
-    response
-      .status(500)
-      .json({ errors: [{ message: errorId, extensions: { code: 'UNAVAILABLE', errorId } }] })
-  }
 
 /** Express with health, GraphQL and pages. `/healthz` answers 200 when the search index and the database are ready, else 503. */
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
@@ -94,7 +71,8 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   if (wired.config.accessLog) app.use(accessLog(wired.log, wired.config.trustProxy))
   app.use(helmet({ contentSecurityPolicy: contentSecurity }))
   app.use(compression())
-  app.get('/healthz', async (_request, response) => {
+  app.use(readablePath)
+  app.get('/healthz', keepNothing, async (_request, response) => {
     const health = await wired.health()
     response.status(health.ready ? 200 : 503).json(health)
   })
@@ -102,10 +80,15 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   await apollo.start()
   app.use(
     '/graphql',
-    express.json({ limit: largestBody }),
-    expressMiddleware(apollo, { context: ({ req, res }) => contextOf(wired, req, res) }),
+    keepNothing,
+    loadShedding(mostLoad),
+    ...graphqlRequest,
+    async (request, response, next) => {
+      // Made before Apollo, which would tell why it could not be made.
+      const context = await contextOf(wired, request, response)
+      await expressMiddleware(apollo, { context: async () => context })(request, response, next)
+    },
   )
-  app.use('/graphql', refuseBody)
   servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))
   return app

@@ -8,6 +8,8 @@ import mongoose, {
 
 // A misspelt field in a filter would otherwise match everything.
 mongoose.set('strictQuery', 'throw')
+// A request while the store is away is answered at once, not after ten seconds of hoping.
+mongoose.set('bufferCommands', false)
 
 /** Opens the database that `url` names. Writes are acknowledged by a majority. */
 export async function openDatabase(url: string): Promise<Connection> {

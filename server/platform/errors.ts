@@ -52,6 +52,16 @@ export const platformErrors = {
       zh: '服务暂时不可用，请稍后再试。',
       en: 'The service is not available now. Try again soon.',
     }),
+  /** More at once than can be answered soon. */
+  busy: (retryAfter: number) =>
+    new AppError(
+      'UNAVAILABLE',
+      {
+        zh: `当前访问人数过多，请 ${retryAfter} 秒后再试。`,
+        en: `Too many people at once. Try again in ${retryAfter} seconds.`,
+      },
+      { retryAfter },
+    ),
   /** Names every wrong field at once; `fields` must not be empty. */
   invalid: (fields: readonly WrongField[]) =>
     new AppError(

@@ -13,13 +13,3 @@ export const sayMoment = (instant: Date, language: Language): string =>
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(instant)
-
-/** The first language of an `Accept-Language` header that the product speaks, else Chinese. */
-export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const tag = part.trim().toLowerCase()
-    if (tag.startsWith('en')) return 'en'
-    if (tag.startsWith('zh')) return 'zh-CN'
-  }
-  return 'zh-CN'
-}
