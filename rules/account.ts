@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { choice, or, orNull, personName } from './field.ts'
 import { normaliseMobile } from './identifiers.ts'
+import { plainCode } from './plain-text.ts'
 import { rule, wrongField, type Right, type WrongField } from './rule.ts'
 import { both, languages } from './text.ts'
 
@@ -19,7 +20,7 @@ const mobile = z.string(both('手机号不正确', 'This is not a mainland mobil
 /** An empty one is none. */
 const email = z.pipe(
   z.string(both('电子邮箱不正确', 'This is not an e-mail address')).check(
-    z.trim(),
+    z.overwrite(plainCode),
     z.maxLength(254, { abort: true }),
     z.refine((typed) => typed === '' || z.regexes.email.test(typed)),
   ),

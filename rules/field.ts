@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from './office-time.ts'
+import { isReadable, plainCode, plainLine, plainText, strangeCharacter } from './plain-text.ts'
 import { both, grouped, type Text } from './text.ts'
 
 /*
@@ -30,7 +31,22 @@ function told<Field extends z.ZodMiniType>(field: Field, about: About): Field {
 const named = <Field extends z.ZodMiniType>(field: Field, zh: string, en: string): Field =>
   told(field, { label: { zh, en } })
 
-/** Words without blanks around them. */
+/** No control character, nor what else is no character of a text; the sentence names it. */
+const readable = (zh: string, en: string) =>
+  z.refine<string>((typed) => strangeCharacter(typed) === null, {
+    error: ({ input }) => {
+      const strange = strangeCharacter(String(input))
+      return both(
+        `${zh}中有无法识别的字符 ${strange}`,
+        `The ${en} holds a character that cannot be shown: ${strange}`,
+      )
+    },
+  })
+
+/** What is longer than this may stand on several lines. */
+const longestLine = 200
+
+/** Words as they are kept: made plain, without blanks around them. Where some are demanded, they hold a letter or a digit. */
 export function text(zh: string, en: string, least: number, most: number) {
   const error =
     least === 0
@@ -39,10 +55,17 @@ export function text(zh: string, en: string, least: number, most: number) {
           `${zh}须为 ${least} 到 ${grouped(most)} 个字`,
           `The ${en} has ${least} to ${grouped(most)} characters`,
         )
-  return told(z.string(error).check(z.trim(), z.minLength(least), z.maxLength(most)), {
-    label: { zh, en },
-    most,
-  })
+  return told(
+    z.string(error).check(
+      z.overwrite(most > longestLine ? plainText : plainLine),
+      z.trim(),
+      readable(zh, en),
+      z.minLength(least),
+      z.maxLength(most),
+      z.refine((words) => least === 0 || isReadable(words)),
+    ),
+    { label: { zh, en }, most },
+  )
 }
 
 /** Words or a code that may be left out; empty ones are none. */
@@ -57,14 +80,8 @@ const orNone = <Field extends z.ZodMiniType<string, string>>(field: Field) =>
 
 export const textOrNull = (zh: string, en: string, most: number) => orNone(text(zh, en, 0, most))
 
-/** A person's name as typed: any script, on one line. */
-export const personName = (zh: string, en: string) =>
-  text(zh, en, 2, 50).check(
-    z.refine(
-      (name) => /^\P{Cc}*$/u.test(name),
-      both(`${zh}中有无法识别的字符`, `The ${en} holds characters that cannot be shown`),
-    ),
-  )
+/** A person's name as typed, in any script. */
+export const personName = (zh: string, en: string) => text(zh, en, 1, 50)
 
 export function whole(zh: string, en: string, least: number, most: number) {
   const [from, to] = [grouped(least), grouped(most)]
@@ -104,7 +121,11 @@ export const instant = (zh: string, en: string) =>
 
 /** A code or id of a table; only the server has the tables. */
 const anyCode = (zh: string, en: string) =>
-  named(z.string(both(`请选择${zh}`, `Choose the ${en}`)).check(z.maxLength(100)), zh, en)
+  named(
+    z.string(both(`请选择${zh}`, `Choose the ${en}`)).check(z.overwrite(plainCode), z.maxLength(100)),
+    zh,
+    en,
+  )
 
 export const code = (zh: string, en: string) => anyCode(zh, en).check(z.minLength(1))
 

@@ -1,14 +1,14 @@
 /**
- * Check rules of the identifiers people type. Pure, and nothing is imported: a page that tests a number while it is typed
- * pays for these lines only.
+ * Check rules of the identifiers people type. Pure: a page that tests a number while it is typed pays for these lines only.
  * Resident ID: GB 11643-1999. Unified Social Credit Code: GB 32100-2015. Mobile: mainland numbering.
  */
+
+import { plainCode } from './plain-text.ts'
 
 const residentWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Upper case, without blanks. */
-export const normaliseCode = (typed: string): string =>
-  typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+export const normaliseCode = (typed: string): string => plainCode(typed).replace(/[\s-]/g, '').toUpperCase()
 
 function isDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
@@ -51,14 +51,49 @@ export const isCreditCode = (code: string): boolean =>
 
 /** `+86…` for a mainland mobile number however it was typed, else null. */
 export function normaliseMobile(typed: string): string | null {
-  const match = /^(?:(?:\+|00)?86)?((?:1[3-9]|9[28])\d{9})$/.exec(
-    typed.normalize('NFKC').replace(/[\s()-]/g, ''),
-  )
+  const match = /^(?:(?:\+|00)?86)?((?:1[3-9]|9[28])\d{9})$/.exec(plainCode(typed).replace(/[\s()-]/g, ''))
   return match ? `+86${match[1]}` : null
 }
 
-const landline = /^0\d{2,3}-?\d{3,4}-?\d{4}(-\d{1,6})?$/
+/** Area codes: 10 and 2x take eight digits behind them, all others seven or eight. */
+const landline = /^0(10(?=\d{8}$)|2\d(?=\d{8}$)|[3-9]\d{2})(\d{7,8})$/
+const callCentre = /^([48]00)(\d{3})(\d{4})$/
 
-/** Whether it is a mobile number, or a landline with area code such as `0595-87980000`, however it is spaced. */
-export const isTelephone = (typed: string): boolean =>
-  normaliseMobile(typed) !== null || landline.test(typed.normalize('NFKC').replace(/[\s()]/g, ''))
+/** The one form of a number without an extension, given as digits; null when it is none. */
+function telephoneOf(digits: string): string | null {
+  const [, free, group, last] = callCentre.exec(digits) ?? []
+  if (free) return [free, group, last].join('-')
+  const [, area, number] = landline.exec(digits) ?? []
+  return area && number ? `0${area}-${number}` : null
+}
+
+const longestTelephone = 60
+const extension = /^(.*?\d)(?:\(?(?:转|分机|内线|ext|x|#|,|;)[.:]?|-)(\d{1,6})\)?$/
+
+/**
+ * The one form of a telephone number as people and companies write it: `+86…` for a mobile number, `0595-87980000`, with
+ * `-801` for an extension, `400-800-1234`; null for what is none.
+ */
+export function normaliseTelephone(typed: string): string | null {
+  if (typed.length > longestTelephone) return null
+  const mobile = normaliseMobile(typed)
+  if (mobile) return mobile
+  const plain = plainCode(typed)
+    .toLowerCase()
+    .replace(/[\s./]/g, '')
+  const isAbroad = /^(\+|00)86/.test(plain)
+  const home = plain.replace(/^(\+|00)86-?/, '').replace(/^\(0\)/, '0')
+  const digitsOf = (text: string) => (/^[\d()-]*\d$/.test(text) ? text.replace(/[()-]/g, '') : '')
+  const numberOf = (text: string) => {
+    const digits = digitsOf(text)
+    return telephoneOf(isAbroad && /^[1-9]/.test(digits) ? `0${digits}` : digits)
+  }
+  const whole = numberOf(home)
+  if (whole) return whole
+  const [, number = '', inside] = extension.exec(home) ?? []
+  const main = numberOf(number)
+  return main && inside ? `${main}-${inside}` : null
+}
+
+/** Whether it is a telephone number however it is written. */
+export const isTelephone = (typed: string): boolean => normaliseTelephone(typed) !== null

@@ -83,11 +83,13 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
     keepNothing,
     loadShedding(mostLoad),
     ...graphqlRequest,
-    async (request, response, next) => {
-      // Made before Apollo, which would tell why it could not be made.
-      const context = await contextOf(wired, request, response)
-      await expressMiddleware(apollo, { context: async () => context })(request, response, next)
-    },
+    // The context is made before Apollo, which would tell why it could not be made.
+    (request, response, next) =>
+      contextOf(wired, request, response)
+        .then((context) =>
+          expressMiddleware(apollo, { context: async () => context })(request, response, next),
+        )
+        .catch(next),
   )
   servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))

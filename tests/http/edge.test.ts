@@ -37,12 +37,29 @@ const sent = (
     asking.end(body)
   })
 
-const it = overHttp.extend(
-  'tell',
-  ({ app }) =>
-    (asked: Asked) =>
-      sent(app.url, asked),
-)
+const it = overHttp
+  .extend(
+    'tell',
+    ({ app }) =>
+      (asked: Asked) =>
+        sent(app.url, asked),
+  )
+  .extend('page', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'pages-'))
+    await mkdir(join(folder, 'assets'))
+    for (const [file, text] of [
+      ['index.html', '<html>'.repeat(100)],
+      ['icon.svg', '<svg/>'],
+      ['assets/a.js', 'export {}'],
+    ] as const)
+      await writeFile(join(folder, file), text)
+    const app = await testApp({ env: { PAGES_FOLDER: folder } })
+    onCleanup(async () => {
+      await app.close()
+      await rm(folder, { recursive: true })
+    })
+    return (path: string, headers = {}) => sent(app.url, { method: 'GET', path, headers })
+  })
 const version = JSON.stringify({ query: '{ serverVersion }' })
 const json = 'application/json'
 
@@ -98,25 +115,8 @@ describe('a request that is refused before it is an operation', () => {
   })
 })
 
-const pages = it.extend('page', { scope: 'file' }, async ({}, { onCleanup }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'pages-'))
-  await mkdir(join(folder, 'assets'))
-  for (const [file, text] of [
-    ['index.html', '<html>'.repeat(100)],
-    ['icon.svg', '<svg/>'],
-    ['assets/a.js', 'export {}'],
-  ] as const)
-    await writeFile(join(folder, file), text)
-  const app = await testApp({ env: { PAGES_FOLDER: folder } })
-  onCleanup(async () => {
-    await app.close()
-    await rm(folder, { recursive: true })
-  })
-  return (path: string, headers = {}) => sent(app.url, { method: 'GET', path, headers })
-})
-
 describe('the pages', () => {
-  pages.for([
+  it.for([
     ['/icon.svg', 'bytes=0-3', 206],
     ['/icon.svg', 'bytes=100-', 416],
     ['/assets/a.js', 'bytes=100-', 416],

@@ -5,6 +5,7 @@ import {
   isCreditCode,
   isResidentId,
   isTelephone,
+  normaliseTelephone,
   normaliseCode,
   normaliseMobile,
   residentIdCheck,
@@ -201,6 +202,38 @@ describe('mobile number', () => {
       expect(isTelephone(typed)).toBe(false)
     },
   )
+
+  it.each([
+    ['(0595) 8798 0000 转 801', '0595-87980000-801'],
+    ['0595-87980000转801', '0595-87980000-801'],
+    ['0595－87980000（分机 12）', '0595-87980000-12'],
+    ['0595-8798-0000-801', '0595-87980000-801'],
+    ['+86 595 8798 0000', '0595-87980000'],
+    ['+86 (0)595 8798 0000', '0595-87980000'],
+    ['0086-10-6512 3456 ext. 8', '010-65123456-8'],
+    ['021.6512.3456', '021-65123456'],
+    ['0310-7123456', '0310-7123456'],
+    ['400-800-1234', '400-800-1234'],
+    ['４００ ８００１２３４', '400-800-1234'],
+    ['400 8001234转5', '400-800-1234-5'],
+    ['\u200b138-0595\u20131234\ufeff', '+8613805951234'],
+    ['+86 138 0595 1234', '+8613805951234'],
+  ])('is kept in one form: %s', (typed, kept) => {
+    expect(normaliseTelephone(typed)).toBe(kept)
+    expect(normaliseTelephone(kept)).toBe(kept)
+  })
+
+  it.each([
+    '',
+    '转801',
+    '801',
+    '(0595)',
+    '500-800-1234',
+    '0595-87980000转',
+    '010-6512345',
+    '12345678901',
+    '0595-8798abcd',
+  ])('is none: %j', (typed) => expect(normaliseTelephone(typed)).toBeNull())
 
   it('is judged at once, however long the text is', () => {
     const huge = '0595-'.repeat(200_000)
