@@ -37,7 +37,7 @@ describe('an organisation', () => {
       address: ' ',
       industryCode: 'no such',
       about: '字'.repeat(2_001),
-      contactName: '黄',
+      contactName: '',
       contactPhone: 'x',
     })
     expect(fields.map(({ path }) => path)).toEqual([
