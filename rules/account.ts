@@ -17,12 +17,16 @@ const mobile = z.string(both('手机号不正确', 'This is not a mainland mobil
   z.minLength(1),
 )
 
+/** In any script; its domain has a name and an end. */
+const isEmail = (typed: string): boolean =>
+  z.regexes.unicodeEmail.test(typed) && /@[^@]+\.[^.@]{2,}$/.test(typed)
+
 /** An empty one is none. */
 const email = z.pipe(
   z.string(both('电子邮箱不正确', 'This is not an e-mail address')).check(
-    z.overwrite(plainCode),
+    z.overwrite((typed) => plainCode(typed).replaceAll('。', '.')),
     z.maxLength(254, { abort: true }),
-    z.refine((typed) => typed === '' || z.regexes.email.test(typed)),
+    z.refine((typed) => typed === '' || isEmail(typed)),
   ),
   z.transform((typed) => typed || null),
 )

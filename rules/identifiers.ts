@@ -30,6 +30,13 @@ export function isResidentId(id: string, today: string): boolean {
   return residentIdCheck(id) === id[17]
 }
 
+/** Full years on the day `today` of whom a right resident ID names. */
+export function ageOf(id: string, today: string): number {
+  const birth = id.slice(6, 14)
+  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4))
+  return today.slice(5).replace('-', '') < birth.slice(4) ? years - 1 : years
+}
+
 const creditAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** The check character of the first 17 characters, or null when one of them is not of the alphabet. */

@@ -16,7 +16,7 @@ import {
   version,
   whole,
 } from './field.ts'
-import { isResidentId, normaliseCode } from './identifiers.ts'
+import { ageOf, isResidentId, normaliseCode } from './identifiers.ts'
 import { yearOf } from './office-time.ts'
 import { blankOf, rule, wrongField, type Right, type WrongField } from './rule.ts'
 import { both } from './text.ts'
@@ -107,13 +107,27 @@ const person = z.object({
   version,
 })
 
+/** Nobody has served younger, and nobody older is known. */
+const youngest = 16
+const oldest = 110
+
+function wrongPerson({ residentId }: Right<z.input<typeof person>>, today: string): WrongField[] {
+  if (residentId == null) return []
+  const id = normaliseCode(residentId)
+  if (!isResidentId(id, today)) return [wrongField('residentId', ...wrongId)]
+  const age = ageOf(id, today)
+  if (age >= youngest && age <= oldest) return []
+  return [
+    wrongField(
+      'residentId',
+      `按此身份证号为 ${age} 岁，退役军人应在 ${youngest} 到 ${oldest} 岁之间，请核对`,
+      `By this resident ID the person is ${age} years old; a veteran is ${youngest} to ${oldest}. Please check it`,
+    ),
+  ]
+}
+
 /** Who the person is and where the person lives, on the day `today`; what is left out stays. */
-export const personRule = (today: string) =>
-  rule(person, ({ residentId }) =>
-    residentId == null || isResidentId(normaliseCode(residentId), today)
-      ? []
-      : [wrongField('residentId', ...wrongId)],
-  )
+export const personRule = (today: string) => rule(person, (right) => wrongPerson(right, today))
 
 export type ServiceInput = z.input<typeof service>
 export type AnswersInput = z.input<typeof answersRule.shape>

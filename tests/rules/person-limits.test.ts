@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { residentIdCheck } from '../../rules/identifiers.ts'
 import { good } from './good-inputs.ts'
 import { holdsLimits, many, words, wrongAt } from './limits.ts'
+
+/** A right resident ID of somebody born that day. */
+const born = (day: string) => `350505${day}001${residentIdCheck(`350505${day}001`)}`
 
 holdsLimits('signUp', [
   [
@@ -33,8 +37,8 @@ holdsLimits('signUp', [
   ],
   [
     'email',
-    ['', ' ', 'a@b.cn', null],
-    ['nobody', 'a@b', 'a b@c.cn', `${'a'.repeat(250)}@b.cn`],
+    ['', ' ', 'a@b.cn', 'chen＠qg．cn', '陈@公司.中国', 'a@xn--55qx5d.xn--fiqs8s', '陈@公司。中国', null],
+    ['nobody', 'a@b', '@b.cn', 'a@.cn', 'a@b.c', 'a b@c.cn', `${'a'.repeat(250)}@b.cn`],
     '电子邮箱不正确',
     'This is not an e-mail address',
   ],
@@ -87,6 +91,21 @@ holdsLimits('person', [
     ['', '11010519491231002Y', '11010519491231002x1', words(41)],
     '身份证号不正确，请检查 18 位，最后一位可以是 X',
     'This is not a resident ID: check its 18 characters; the last may be X',
+  ],
+  ['residentId', [born('20101123'), born('19161123')], [], '', ''],
+  [
+    'residentId',
+    [],
+    [born('20101124')],
+    '按此身份证号为 15 岁，退役军人应在 16 到 110 岁之间，请核对',
+    'By this resident ID the person is 15 years old; a veteran is 16 to 110. Please check it',
+  ],
+  [
+    'residentId',
+    [],
+    [born('19001123')],
+    '按此身份证号为 126 岁，退役军人应在 16 到 110 岁之间，请核对',
+    'By this resident ID the person is 126 years old; a veteran is 16 to 110. Please check it',
   ],
   ['wantsInvitations', [true, null], ['no'], '请选择是或否', 'The answer is yes or no'],
 ])
