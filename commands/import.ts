@@ -13,10 +13,12 @@ import { readConfig } from '../server/config.ts'
 import { withStore } from './with-store.ts'
 
 const usage = `用法 Usage:
-  npm run import -- postings <文件 file.csv> [--feed 来源名 NAME] [--valid-days 90] [--rejected 文件 PATH]
+  npm run import -- postings <文件 file.csv> [--feed 来源名 NAME] [--valid-days 90] [--rejected 文件 PATH] [--whole]
 
   --feed        来源名称，默认按表头识别 name of the source; told from the header when left out
   --valid-days  新岗位有效天数 days that a new posting is valid (1–366, 90)
+  --whole       文件是该来源的全部岗位：读完后关闭文件中不再出现的岗位
+                the file names every vacancy of its feed: those it no longer names are closed at its end
   --rejected    未导入行的去处 where rows that were not taken go (<DATA_FOLDER>/rejected/<file>.rejected.csv)
 
 可随时中断、重复执行：已导入的不会重复。 May be interrupted and repeated: nothing is taken twice.`
@@ -28,12 +30,14 @@ interface Asked {
   readonly feed: string | undefined
   readonly validDays: number
   readonly rejected: string
+  readonly whole: boolean
 }
 
 const options = {
   feed: { type: 'string' },
   'valid-days': { type: 'string', default: '90' },
   rejected: { type: 'string' },
+  whole: { type: 'boolean', default: false },
 } as const
 
 function asked(args: string[]): Asked {
@@ -52,6 +56,7 @@ function asked(args: string[]): Asked {
     file,
     feed: values.feed,
     validDays,
+    whole: values.whole,
     rejected: values.rejected ?? join(readConfig().dataFolder, 'rejected', name),
   }
 }
@@ -65,6 +70,7 @@ function summary(counts: ImportCounts, seconds: number, rejected: string): strin
     ['更新 updated', number(counts.updated)],
     ['未变 unchanged', number(counts.unchanged)],
     ['未导入 rejected', number(counts.rejected) + (counts.rejected > 0 ? `  → ${rejected}` : '')],
+    ...(counts.closed === null ? [] : [['已关闭 closed', number(counts.closed)]]),
     ['无已知地区 without a known area', number(counts.withoutArea)],
     ['职业未识别 occupation not read', number(counts.withoutOccupation)],
     [
@@ -79,6 +85,10 @@ const stoppedLine = (line: number): string =>
   `已停在第 ${line} 行之后。再次执行同一命令即可继续，已导入的不会重复。\n` +
   `Stopped after line ${line}. Run the same command again to go on; nothing is taken twice.`
 
+const notClosedLine =
+  '没有关闭任何岗位：文件未读完、为空，或有无法识别的行。\n' +
+  'Nothing was closed: the file was not read to its end, is empty, or has lines that cannot be read.'
+
 /** Lets the batch under way finish at the first Ctrl-C; a second one ends at once. */
 function stopAtBatchEnd(): AbortSignal {
   const stop = new AbortController()
@@ -92,7 +102,7 @@ function stopAtBatchEnd(): AbortSignal {
 }
 
 async function run(): Promise<void> {
-  const { file, feed, validDays, rejected } = asked(process.argv.slice(2))
+  const { file, feed, validDays, rejected, whole } = asked(process.argv.slice(2))
   const signal = stopAtBatchEnd()
   await withStore('import', async ({ connection, clock, services }) => {
     const began = performance.now()
@@ -101,6 +111,7 @@ async function run(): Promise<void> {
       file,
       feed,
       validDays,
+      whole,
       store: importedPostingStore(connection),
       rejected: rejectedRows(rejected),
       reading: services.reading,
@@ -109,6 +120,8 @@ async function run(): Promise<void> {
       onProgress: progress.show,
     }).finally(progress.end)
     process.stdout.write(`${summary(counts, (performance.now() - began) / 1_000, rejected)}\n`)
+    if (whole && counts.closed === null) process.stdout.write(`${notClosedLine}\n`)
+    if (counts.read === counts.rejected) process.exitCode = 1
     if (counts.stopped) {
       process.stdout.write(`${stoppedLine(counts.line)}\n`)
       process.exitCode = 130

@@ -23,8 +23,14 @@ const shapes = /[\u2f00-\u2fd5\u{1d400}-\u{1d7ff}\ufb00-\ufb06\uf900-\ufaff\u{2f
 /** More marks on one letter than any language writes. */
 const heaped = /(\p{M}{3})\p{M}+/gu
 
+/** Most of what is typed is plain already. */
+const isPlain = (typed: string): boolean =>
+  /^[\n\x20-\x7e\u3001\u3002\u4e00-\u9fff\uff0c\uff1a]*$/.test(typed)
+
 /** A text as it is kept. */
-export const plainText = (typed: string): string =>
+export const plainText = (typed: string): string => (isPlain(typed) ? typed : madePlain(typed))
+
+const madePlain = (typed: string): string =>
   typed
     .normalize('NFC')
     .replace(unseen, '')

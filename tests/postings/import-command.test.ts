@@ -77,6 +77,8 @@ describe('the import command', () => {
     expect(nothing.output).toContain('Usage')
     const absent = await command(['/nowhere/file.csv']).ended
     expect(absent.output).toContain('There is no such file')
+    const nothingTaken = await command([desk.fileOf(`${header}\n${row('p1', '女文员')}\n`)]).ended
+    expect(nothingTaken).toMatchObject({ code: 1, output: expect.stringContaining('rejected: 1') })
     const days = await command([desk.fileOf(header), '--valid-days', '0']).ended
     expect(days.output).toContain('--valid-days')
   }, 120_000)

@@ -22,7 +22,7 @@ export const taggedHeader =
 export const row = (id: string, title = '叉车司机', rest = '5000,7000,13,高中,1,2025-02-20,叉车|夜班') =>
   `${id},commercial,e1,${title},350500,350505,,,${rest},100`
 
-type More = Partial<Pick<ImportOptions, 'feed' | 'signal' | 'onProgress' | 'rejected'>>
+type More = Partial<Pick<ImportOptions, 'feed' | 'whole' | 'signal' | 'onProgress' | 'rejected'>>
 
 /** Files to import, the importing of them, and what came of it, on a test's own database. */
 export async function importDesk(platform: TestPlatform) {

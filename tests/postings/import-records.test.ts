@@ -115,6 +115,82 @@ describe('an imported posting', () => {
   })
 })
 
+describe('what a feed writes', () => {
+  const kept = async (id: string, title: string, rest?: string) => {
+    await desk.importText(header, row(id, title, rest))
+    const [posting] = await desk.stored()
+    return posting ?? desk.rejected()[0]
+  }
+
+  it.each([
+    ['叉车<b>司机</b>', '叉车司机'],
+    ['叉车&nbsp;司机', '叉车 司机'],
+    ['叉车&lt;em class=x&gt;司机&lt;/em&gt;', '叉车司机'],
+    ['叉车司机&amp;amp;装卸', '叉车司机&装卸'],
+    ['叉车\u200b司机\u202e', '叉车司机'],
+    ['经验<3年的叉车司机', '经验<3年的叉车司机'],
+    ['⻋⼯', '车工'],
+  ])('is read as it was meant: %s', async (title, told) => {
+    expect(await kept('p1', title)).toMatchObject({ title: told })
+  })
+
+  it.each([
+    ['<em>女</em>文员', '5000,7000,13,高中,1,2025-02-20,,', /性别/],
+    ['女&nbsp;文员', '5000,7000,13,高中,1,2025-02-20,,', /性别/],
+    ['车\u0000工', '5000,7000,13,高中,1,2025-02-20,,', /U\+0000/],
+    ['叉车司机', '5,8,12,高中,1,2025-02-20,,', /不像一个月的/],
+    ['叉车司机', '0.5,0.8,12,高中,1,2025-02-20,,', /不像一个月的/],
+    ['叉车司机', '1000,999999,12,高中,1,2025-02-20,,', /过宽/],
+    ['叉车司机', '5000,7000,12,高中,1,2099-02-20,,', /将来/],
+    ['叉车司机', '5000,7000,12,高中,1,2001-02-20,,', /五年/],
+    ['叉车司机', '5000,7000,12,__proto__,1,2025-02-20,,', /学历/],
+    ['叉车司机', '5000,7000,12,constructor,1,2025-02-20,,', /学历/],
+    ['叉车司机', '面议元,7000,12,高中,1,2025-02-20,,', /薪酬/],
+  ])('that cannot be taken is set aside with its reason: %s %s', async (title, rest, reason) => {
+    expect(await kept('p1', title, rest.slice(0, -1))).toMatchObject({
+      reason_zh: expect.stringMatching(reason),
+    })
+  })
+
+  it('numbers and nothing are read as spreadsheets write them', async () => {
+    const posting = await kept('p1', '叉车司机', '5000.0,7k,12.0,nan,None,2025/2/20,NaN')
+    expect(posting).toMatchObject({ payMin: 5_000, payMax: 7_000, payMonths: 12, degree: null, terms: [] })
+    expect(posting).toMatchObject({ source: { postedOn: '2025-02-20' } })
+  })
+
+  it('an id that a spreadsheet made a number of is refused as such', async () => {
+    expect(await kept('1.2E+17', '叉车司机')).toMatchObject({
+      reason_zh: expect.stringContaining('科学计数法'),
+    })
+  })
+})
+
+describe('a file that names every vacancy of its feed', () => {
+  const states = async () =>
+    Object.fromEntries((await desk.stored()).map(({ source, state }) => [source?.externalId, state]))
+  const whole = (...lines: string[]) => desk.importing(desk.fileOf(`${lines.join('\n')}\n`), { whole: true })
+
+  it('closes those it names no more, and none that it names and cannot be taken', async () => {
+    await desk.importText(header, row('p1'), row('p2'), row('p3'))
+    await desk.importing(desk.fileOf(`${header}\n${row('p9')}\n`), { feed: 'another' })
+    const counts = await whole(header, row('p1'), row('p2', '女文员'))
+    expect(counts).toMatchObject({ closed: 1, rejected: 1 })
+    expect(await states()).toEqual({ p1: 'OPEN', p2: 'OPEN', p3: 'CLOSED', p9: 'OPEN' })
+  })
+
+  it('closes nothing when it was not read to its end, holds nothing, or a row hides what it names', async () => {
+    await desk.importText(header, row('p1'), row('p2'))
+    const many = [header, ...Array.from({ length: 600 }, (_, at) => row(`m${at}`))].join('
+')
+    const stopped = { whole: true, signal: AbortSignal.abort() }
+    expect(await desk.importing(desk.fileOf(many), stopped)).toMatchObject({ stopped: true, closed: null })
+    await platform.connection.collection('postings').deleteMany({ 'source.externalId': /^m/ })
+    expect(await whole(header)).toMatchObject({ closed: null })
+    expect(await whole(header, row('p1'), 'p2,only,three')).toMatchObject({ closed: null })
+    expect(await states()).toEqual({ p1: 'OPEN', p2: 'OPEN' })
+  })
+})
+
 const shared = join(import.meta.dirname, '../../../shared/data')
 const real = [
   ['cn_postings_facts.csv', 17_533],
@@ -130,7 +206,8 @@ describe.skipIf(!existsSync(shared))('the real files of ../shared/data (skipped 
       expect(first).toMatchObject({ feed: basename(name, '.csv'), read: rows, updated: 0, unchanged: 0 })
       expect(first.created + first.rejected).toBe(rows)
       expect(first.rejected).toBeLessThan(rows / 500)
-      for (const { reason_zh } of desk.rejected()) expect(reason_zh).toMatch(/性别|诱导求职/)
+      for (const { reason_zh } of desk.rejected())
+        expect(reason_zh).toMatch(/性别|诱导求职|不像一个月的|超过五年/)
       expect(await platform.connection.collection('postings').countDocuments({})).toBe(first.created)
       const second = await desk.importing(file)
       expect(second).toMatchObject({ created: 0, updated: 0, unchanged: first.created })

@@ -105,14 +105,34 @@ describe('importing a file', () => {
     expect(titles).toEqual(expect.arrayContaining(['保安员，\n夜班 "急招"', '5" 管道工', '叉车司机']))
   })
 
-  it('that is not UTF-8 sets its rows aside and says so', async () => {
+  it('of which a row is not UTF-8 sets that row aside and says so', async () => {
     const gbk = Buffer.concat([
-      Buffer.from(`${header}\np1,commercial,e1,`),
+      Buffer.from(
+        `${[header, ...Array.from({ length: 9 }, (_, at) => row(`q${at}`))].join('\n')}\np1,commercial,e1,`,
+      ),
       Buffer.from([0xb1, 0xa3, 0xb0, 0xb2]),
       Buffer.from(',350500,350505,,,,,,不限,,,,0\n'),
     ])
-    expect(await desk.importing(desk.fileOf(gbk))).toMatchObject({ created: 0, rejected: 1 })
+    expect(await desk.importing(desk.fileOf(gbk))).toMatchObject({ created: 9, rejected: 1 })
     expect(desk.rejected()[0]?.['reason_en']).toContain('UTF-8')
+  })
+
+  it.each([
+    ['GBK', Buffer.from(`${header}\np1,commercial,e1,\xb1\xa3\xb0\xb2,350500,350505,,,,,,,,,,0\n`, 'latin1')],
+    ['UTF-16', Buffer.from(`\ufeff${header}\n${row('p1')}\n`, 'utf16le')],
+    ['UTF-16', Buffer.from(`${header}\n${row('p1')}\n`, 'utf16le')],
+    ['workbook', Buffer.from('PK\u0003\u0004 xlsx')],
+    ['semicolons', Buffer.from(`${header}\n${row('p1')}\n`.replaceAll(',', ';'))],
+    ['tabs', Buffer.from(`${header}\n${row('p1')}\n`.replaceAll(',', '\t'))],
+  ])('that is written otherwise is refused by the name of it: %s', async (name, content) => {
+    const refused = await desk.importing(desk.fileOf(content)).catch((error: unknown) => error as AppError)
+    expect(refused).toMatchObject({ code: 'INVALID', text: { en: expect.stringContaining(name) } })
+    expect(await desk.stored()).toEqual([])
+  })
+
+  it('may begin with blank lines and hold other signs of a line’s end in its cells', async () => {
+    const text = `\n  \n${header}\n${row('p1', '叉车\u2028司机\u0085')}\r\n${row('p2')}\n`
+    expect(await desk.importing(desk.fileOf(text))).toMatchObject({ read: 2, created: 2 })
   })
 
   it.each(['', '\n', '\ufeff'])('that is empty (%j) is refused', async (content) => {

@@ -2,8 +2,9 @@ import { AppError } from '../../platform/errors.ts'
 import { addDays, dayOf, type Clock } from '../../platform/clock.ts'
 import type { Reading } from '../../reading/index.ts'
 import type { ImportedPosting } from './imported-posting.ts'
-import { readPosting } from './imported-posting.ts'
+import { readPosting, sourceId } from './imported-posting.ts'
 import type { ImportedPostingStore } from './imported-posting.store.ts'
+import { encodingRefusal, separatorRefusal } from './file-encoding.ts'
 import { layoutOf, recordOf, type Layout } from './posting-file.ts'
 import { recordsOf, type FileRecord } from './record-lines.ts'
 import type { RejectedRows } from './rejected-rows.ts'
@@ -18,6 +19,8 @@ export interface ImportOptions {
   readonly rejected: RejectedRows
   readonly reading: Reading
   readonly clock: Clock
+  /** Whether the file names every vacancy of its feed: the others are closed when it has been read to its end. */
+  readonly whole?: boolean
   /** After each batch. */
   readonly onProgress?: (counts: ImportCounts) => void
   /** Aborted: the batch under way is finished, no other is begun. */
@@ -32,6 +35,8 @@ export interface ImportCounts {
   readonly updated: number
   readonly unchanged: number
   readonly rejected: number
+  /** Of the feed, but not named any more by a file that is whole; null when nothing was to be closed. */
+  readonly closed: number | null
   /** Taken, but in no area that the tables know. */
   readonly withoutArea: number
   readonly withoutOccupation: number
@@ -54,7 +59,7 @@ async function headerOf(records: AsyncGenerator<FileRecord>): Promise<Layout> {
   const first = await records.next()
   if (first.done || first.value.text.trim() === '')
     throw refuseFile({ zh: '文件是空的。', en: 'The file is empty.' })
-  const layout = layoutOf(first.value.cells ?? [])
+  const layout = separatorRefusal(first.value.text) ?? layoutOf(first.value.cells ?? [])
   if ('zh' in layout) throw refuseFile(layout)
   return layout
 }
@@ -68,6 +73,7 @@ const noCounts = (feed: string): Counts => ({
   updated: 0,
   unchanged: 0,
   rejected: 0,
+  closed: null,
   withoutArea: 0,
   withoutOccupation: 0,
   bytes: 0,
@@ -78,9 +84,15 @@ const noCounts = (feed: string): Counts => ({
 /** Reads records one by one; gives what is to be kept, in batches, and sets aside what cannot be. */
 function batches(options: ImportOptions, layout: Layout, counts: Counts) {
   const firstLine = new Map<string, number>()
+  /** Rows that cannot be read so far as to know what they name. */
+  let nameless = 0
+  const today = dayOf(options.clock())
 
   function read({ line, cells }: FileRecord) {
-    if (cells === null) return { id: '', posting: { reasons: [broken] } }
+    if (cells === null) {
+      nameless++
+      return { id: '', posting: { reasons: [broken] } }
+    }
     const record = recordOf(layout, cells)
     const earlier = firstLine.get(record.id)
     if (earlier !== undefined)
@@ -91,11 +103,11 @@ function batches(options: ImportOptions, layout: Layout, counts: Counts) {
         },
       }
     firstLine.set(record.id, line)
-    return { id: record.id, posting: readPosting(record, counts.feed, options.reading) }
+    return { id: record.id, posting: readPosting(record, counts.feed, options.reading, today) }
   }
 
   /** The posting, or null when the row was set aside. */
-  return async (record: FileRecord): Promise<ImportedPosting | null> => {
+  async function take(record: FileRecord): Promise<ImportedPosting | null> {
     counts.read++
     counts.bytes += record.bytes
     counts.line = record.line
@@ -105,6 +117,13 @@ function batches(options: ImportOptions, layout: Layout, counts: Counts) {
     await options.rejected.add({ line: record.line, id, reasons: posting.reasons, text: record.text })
     return null
   }
+
+  return {
+    take,
+    /** The ids of everything that the file names, taken or not; null when a row hides what it names. */
+    named: () =>
+      nameless > 0 ? null : new Set(Array.from(firstLine.keys(), (id) => sourceId(counts.feed, id))),
+  }
 }
 
 /**
@@ -113,10 +132,12 @@ function batches(options: ImportOptions, layout: Layout, counts: Counts) {
  */
 export async function importPostings(options: ImportOptions): Promise<ImportCounts> {
   const { file, store, clock, validDays, signal, onProgress } = options
+  const unreadable = await encodingRefusal(file)
+  if (unreadable) throw refuseFile(unreadable)
   const records = recordsOf(file)
   const layout = await headerOf(records)
   const counts = noCounts(options.feed ?? layout.feed)
-  const take = batches(options, layout, counts)
+  const { take, named } = batches(options, layout, counts)
   let batch: ImportedPosting[] = []
   let writing: Promise<void> = Promise.resolve()
 
@@ -151,6 +172,8 @@ export async function importPostings(options: ImportOptions): Promise<ImportCoun
   }
   if (batch.length > 0) await keep()
   await writing
+  const all = options.whole && !counts.stopped && counts.read > 0 ? named() : null
+  if (all) counts.closed = await store.closeOthers(counts.feed, all, clock())
   await options.rejected.close()
   return counts
 }

@@ -9,6 +9,8 @@ export interface KeptCounts {
   readonly updated: number
 }
 
+const pageSize = 500
+
 const noneKept: KeptCounts = { created: 0, updated: 0 }
 
 interface Keeping {
@@ -81,6 +83,25 @@ export const importedPostingStore = (connection: Connection) => {
       const writes = changed.map((posting) => writeOf(posting, keeping))
       // Past mongoose: every value is made here, and casting costs more than the write.
       return countsOf(postings().collection.bulkWrite(writes as never, { ordered: false }))
+    },
+    /** Closes the open postings of a feed that are not among the named ids; answers how many. */
+    async closeOthers(feed: string, named: ReadonlySet<string>, now: Date): Promise<number> {
+      let closed = 0
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const open: Pick<StoredPosting, '_id' | 'source'>[] = await postings()
+          .find({ state: 'OPEN', _id: { $gt: after } }, { source: 1 })
+          .sort({ _id: 1 })
+          .limit(pageSize)
+          .lean<Pick<StoredPosting, '_id' | 'source'>[]>()
+          .exec()
+        const gone = open.filter(({ _id, source }) => source?.feed === feed && !named.has(_id))
+        const change = { $set: { state: 'CLOSED', updatedAt: now }, $inc: { version: 1 } } as const
+        const ids = gone.map(({ _id }) => _id)
+        if (ids.length > 0)
+          closed += (await postings().updateMany({ _id: { $in: ids }, state: 'OPEN' }, change)).modifiedCount
+        after = open.length === pageSize ? open.at(-1)?._id : undefined
+      }
+      return closed
     },
   }
 }

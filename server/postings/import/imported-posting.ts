@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
+import { strangeCharacter } from '../../../rules/plain-text.ts'
 import type { Text } from '../../platform/text.ts'
 import type { AdvertReading, Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
@@ -21,7 +22,7 @@ export interface ImportedPosting {
 export type ReadRecord = ImportedPosting | { readonly reasons: readonly Text[] }
 
 /** The key of a source as an id: the database's own unique index on ids keeps one posting for it. */
-const sourceId = (feed: string, externalId: string): string =>
+export const sourceId = (feed: string, externalId: string): string =>
   createHash('sha256').update(`${feed}\n${externalId}`).digest('hex').slice(0, 24)
 
 const digestOf = (facts: PostingFacts, source: PostingSourceRow): string =>
@@ -37,6 +38,14 @@ const isUnreadable = (text: string): boolean => text.includes('\ufffd')
 
 function titleReasons(title: string): Text[] {
   if (isUnreadable(title)) return [{ zh: '文字编码不是 UTF-8', en: 'The text is not encoded in UTF-8' }]
+  const strange = strangeCharacter(title)
+  if (strange)
+    return [
+      {
+        zh: `标题中有无法识别的字符 ${strange}`,
+        en: `The title holds a character that cannot be shown: ${strange}`,
+      },
+    ]
   const reasons = wordingFindings('title', title)
     .filter((finding) => finding.refused)
     .map(({ words, rule }) => ({ zh: `“${words}”：${rule.zh}`, en: `"${words}": ${rule.en}` }))
@@ -46,23 +55,35 @@ function titleReasons(title: string): Text[] {
 }
 
 function idReasons(id: string): Text[] {
-  if (id !== '' && id.length <= 200) return []
-  return [{ zh: '缺少来源编号', en: 'The id in the source is missing' }]
+  if (id === '' || id.length > 200) return [{ zh: '缺少来源编号', en: 'The id in the source is missing' }]
+  if (!/^[\d.]+E\+\d+$/i.test(id)) return []
+  return [
+    {
+      zh: `来源编号被电子表格改成了科学计数法：“${id}”`,
+      en: `A spreadsheet has turned the id into a number and lost its end: "${id}"`,
+    },
+  ]
 }
+
+/** A range whose end is more than so many times its beginning says nothing. */
+const widestPay = 20
 
 function payReasons(payMin: cell.Reading<number | null>, payMax: cell.Reading<number | null>): Text[] {
   if (!('value' in payMin && 'value' in payMax)) return []
-  if (payMin.value === null || payMax.value === null || payMin.value <= payMax.value) return []
-  return [{ zh: '最高薪酬低于最低薪酬', en: 'The highest pay is below the lowest' }]
+  if (payMin.value === null || payMax.value === null) return []
+  if (payMin.value > payMax.value)
+    return [{ zh: '最高薪酬低于最低薪酬', en: 'The highest pay is below the lowest' }]
+  if (payMax.value <= payMin.value * widestPay) return []
+  return [{ zh: '薪酬范围过宽，等于没有说明', en: 'The range of pay is so wide that it says nothing' }]
 }
 
-const readCells = (record: PostingRecord) => ({
+const readCells = (record: PostingRecord, today: string) => ({
   payMin: cell.payOf(record.salary_min),
   payMax: cell.payOf(record.salary_max),
   payMonths: cell.monthsOf(record.months),
   degree: cell.degreeOf(record.degree),
   minYears: cell.yearsOf(record.experience),
-  postedOn: cell.dayOf(record.posted),
+  postedOn: cell.postedOn(record.posted, today),
   city: cell.areaCodeOf(record.city_code),
   county: cell.areaCodeOf(record.county_code),
 })
@@ -103,9 +124,14 @@ function factsOfRecord(record: PostingRecord, values: Values, reading: Reading):
   return { ...facts, terms }
 }
 
-/** What the record means, or every reason why it cannot be taken. */
-export function readPosting(record: PostingRecord, feed: string, reading: Reading): ReadRecord {
-  const cells = readCells(record)
+/** What the record means on the day `today`, or every reason why it cannot be taken. */
+export function readPosting(
+  record: PostingRecord,
+  feed: string,
+  reading: Reading,
+  today: string,
+): ReadRecord {
+  const cells = readCells(record, today)
   const reasons = [
     ...idReasons(record.id),
     ...titleReasons(record.title_zh),

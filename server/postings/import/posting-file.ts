@@ -1,4 +1,5 @@
 import type { Text } from '../../platform/text.ts'
+import { cellText } from './cell-text.ts'
 
 /** The columns this import reads, whichever of the two layouts a file has. */
 export type PostingRecord = Readonly<
@@ -65,5 +66,5 @@ export function layoutOf(cells: readonly string[]): Layout | Text {
 
 export const recordOf = ({ at }: Layout, cells: readonly string[]): PostingRecord =>
   Object.fromEntries(
-    Object.entries(at).map(([column, place]) => [column, (cells[place] ?? '').trim()]),
+    Object.entries(at).map(([column, place]) => [column, cellText(cells[place] ?? '')]),
   ) as PostingRecord

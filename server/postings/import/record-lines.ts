@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { parse } from 'csv-parse/sync'
 
 /** One record of a CSV file, or why there is none. */
@@ -45,18 +44,18 @@ function recordLength(lines: readonly string[], columns: number): number {
   return 1
 }
 
-/** Lines without line ends and byte order mark; readable while the file is being read. */
+/** Lines without their ends, LF or CRLF and no other, and without byte order mark; readable while the file is being read. */
 async function* linesOf(file: string): AsyncGenerator<string> {
-  const input = createReadStream(file, { encoding: 'utf8' })
-  try {
-    let first = true
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      yield first ? line.replace(/^\ufeff/, '') : line
-      first = false
-    }
-  } finally {
-    input.destroy()
+  const input: AsyncIterable<string> = createReadStream(file, { encoding: 'utf8' })
+  let rest = ''
+  let first = true
+  for await (const chunk of input) {
+    const lines = (rest + (first ? chunk.replace(/^\ufeff/, '') : chunk)).split('\n')
+    first = false
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield line.replace(/\r$/, '')
   }
+  if (rest !== '') yield rest.replace(/\r$/, '')
 }
 
 /** Takes whole records from the front of `waiting`; leaves what may go on in lines still to come. */
@@ -82,12 +81,14 @@ function* takeRecords(waiting: string[], at: number, columns: number, ended: boo
 export async function* recordsOf(file: string): AsyncGenerator<FileRecord> {
   const waiting: string[] = []
   let columns = 0
-  let line = 2
+  let line = 1
   for await (const text of linesOf(file)) {
     if (columns === 0) {
+      line++
+      if (text.trim() === '') continue
       const cells = cellsOf(text)
       columns = cells?.length ?? 1
-      yield { line: 1, text, cells, bytes: Buffer.byteLength(text) + 1 }
+      yield { line: line - 1, text, cells, bytes: Buffer.byteLength(text) + 1 }
       continue
     }
     waiting.push(text)
