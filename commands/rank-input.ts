@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { fileRefusal } from '../server/postings/index.ts'
 
 /** A complaint about what was given; shown as it is. */
 export class InputRefusal extends Error {}
@@ -10,8 +11,13 @@ export interface RowOf<Column extends string> {
 }
 
 /** Reads a CSV with header; unknown columns are kept, a missing file, column or cell is refused with its place. */
-export function readRows<Column extends string>(file: string, needed: readonly Column[]): RowOf<Column>[] {
+export async function readRows<Column extends string>(
+  file: string,
+  needed: readonly Column[],
+): Promise<RowOf<Column>[]> {
   if (!existsSync(file)) throw new InputRefusal(`There is no file ${file}.`)
+  const wrong = await fileRefusal(file)
+  if (wrong) throw new InputRefusal(`${file}: ${wrong.en}`)
   let columns: string[] = []
   const read = (): { info: { lines: number }; record: Record<string, string> }[] =>
     parse(readFileSync(file), {

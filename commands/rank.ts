@@ -19,12 +19,12 @@ import { entryFrom, seekerFrom } from './rank-reading.ts'
  */
 async function rank(): Promise<void> {
   const { postings, profiles, limit, occupations } = given()
-  const reading = createReading(reference(), occupations ? labelsFrom(occupations) : [])
+  const reading = createReading(reference(), occupations ? await labelsFrom(occupations) : [])
   const index = embeddedPostingIndex()
-  const entries = readRows(postings, ['id', 'title']).map((row) => entryFrom(postings, row, reading))
+  const entries = (await readRows(postings, ['id', 'title'])).map((row) => entryFrom(postings, row, reading))
   await index.replaceAll(batches(entries))
   process.stdout.write('profile_id,rank,posting_id,score\n')
-  for (const row of readRows(profiles, ['id', 'wanted'])) {
+  for (const row of await readRows(profiles, ['id', 'wanted'])) {
     const seeker = seekerFrom(row, reading)
     const filters = filtersOf(seeker, noFilter, { today: 0, certificates: [], obtainable: new Set() })
     const query = queryOf(seeker, filters)
@@ -57,8 +57,8 @@ function given() {
 }
 
 /** Names of occupations from a table as the official classification's (level, aliases_zh) or the product's own. */
-function labelsFrom(file: string) {
-  return readRows(file, ['code', 'name_zh'])
+async function labelsFrom(file: string) {
+  return (await readRows(file, ['code', 'name_zh']))
     .filter(({ cells }) => (cells.level ?? '4') === '4')
     .flatMap(({ cells }) =>
       [

@@ -180,8 +180,7 @@ describe('a file that names every vacancy of its feed', () => {
 
   it('closes nothing when it was not read to its end, holds nothing, or a row hides what it names', async () => {
     await desk.importText(header, row('p1'), row('p2'))
-    const many = [header, ...Array.from({ length: 600 }, (_, at) => row(`m${at}`))].join('
-')
+    const many = [header, ...Array.from({ length: 600 }, (_, at) => row(`m${at}`))].join('\n')
     const stopped = { whole: true, signal: AbortSignal.abort() }
     expect(await desk.importing(desk.fileOf(many), stopped)).toMatchObject({ stopped: true, closed: null })
     await platform.connection.collection('postings').deleteMany({ 'source.externalId': /^m/ })

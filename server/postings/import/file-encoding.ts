@@ -31,19 +31,8 @@ function wrongEncoding(sample: Uint8Array): Text | null {
     : saveAs('GBK')
 }
 
-/** Why a file cannot be read as UTF-8, by the name of what it is; null when it can. */
-export async function encodingRefusal(file: string): Promise<Text | null> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
-    return wrongEncoding(buffer.subarray(0, bytesRead))
-  } finally {
-    await handle.close()
-  }
-}
-
 /** Why a header's cells are none: another sign than the comma stands between them; null when not so. */
-export function separatorRefusal(header: string): Text | null {
+function wrongSeparator(header: string): Text | null {
   const found = [
     [';', '分号', 'semicolons'],
     ['\t', '制表符', 'tabs'],
@@ -55,5 +44,18 @@ export function separatorRefusal(header: string): Text | null {
   return {
     zh: `各列之间用的是${zh}，应为半角逗号。请另存为 UTF-8 编码的 CSV 文件。`,
     en: `The columns are separated by ${en}, not by commas. Save it as CSV in UTF-8.`,
+  }
+}
+
+/** Why a file is no CSV in UTF-8, by the name of what it is; null when it can be read. */
+export async function fileRefusal(file: string): Promise<Text | null> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sampleBytes), 0, sampleBytes, 0)
+    const sample = buffer.subarray(0, bytesRead)
+    const [header = ''] = linesIn(sample.toString('utf8'))
+    return wrongEncoding(sample) ?? wrongSeparator(header)
+  } finally {
+    await handle.close()
   }
 }

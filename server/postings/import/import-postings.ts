@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/index.ts'
 import type { ImportedPosting } from './imported-posting.ts'
 import { readPosting, sourceId } from './imported-posting.ts'
 import type { ImportedPostingStore } from './imported-posting.store.ts'
-import { encodingRefusal, separatorRefusal } from './file-encoding.ts'
+import { fileRefusal } from './file-encoding.ts'
 import { layoutOf, recordOf, type Layout } from './posting-file.ts'
 import { recordsOf, type FileRecord } from './record-lines.ts'
 import type { RejectedRows } from './rejected-rows.ts'
@@ -59,7 +59,7 @@ async function headerOf(records: AsyncGenerator<FileRecord>): Promise<Layout> {
   const first = await records.next()
   if (first.done || first.value.text.trim() === '')
     throw refuseFile({ zh: '文件是空的。', en: 'The file is empty.' })
-  const layout = separatorRefusal(first.value.text) ?? layoutOf(first.value.cells ?? [])
+  const layout = layoutOf(first.value.cells ?? [])
   if ('zh' in layout) throw refuseFile(layout)
   return layout
 }
@@ -132,7 +132,7 @@ function batches(options: ImportOptions, layout: Layout, counts: Counts) {
  */
 export async function importPostings(options: ImportOptions): Promise<ImportCounts> {
   const { file, store, clock, validDays, signal, onProgress } = options
-  const unreadable = await encodingRefusal(file)
+  const unreadable = await fileRefusal(file)
   if (unreadable) throw refuseFile(unreadable)
   const records = recordsOf(file)
   const layout = await headerOf(records)
