@@ -24,7 +24,8 @@ function wrongEncoding(sample: Uint8Array): Text | null {
       zh: '这是 Excel 工作簿或压缩文件，请另存为 UTF-8 编码的 CSV 文件。',
       en: 'This is a workbook or an archive. Save it as CSV in UTF-8.',
     }
-  if (sample.includes(0)) return saveAs('UTF-16')
+  // Latin letters and commas are every second byte of it zero.
+  if (sample.filter((byte) => byte === 0).length * 5 > sample.length) return saveAs('UTF-16')
   if (!isMostlyBroken(linesIn(new TextDecoder('utf-8').decode(sample, { stream: true })))) return null
   return isMostlyBroken(linesIn(new TextDecoder('gb18030').decode(sample, { stream: true })))
     ? { zh: '文件不是 UTF-8 编码的文本。', en: 'The file is not text in UTF-8.' }
