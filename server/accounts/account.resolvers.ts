@@ -1,5 +1,5 @@
 import type { Language as ApiLanguage, Resolvers } from '../graphql/generated/types.ts'
-import type { Language } from '../platform/text.ts'
+import type { Language } from '../../rules/text.ts'
 
 // GraphQL names may not hold a dash.
 const languageOf = (language: ApiLanguage): Language => (language === 'en' ? 'en' : 'zh-CN')

@@ -1,5 +1,6 @@
-import type { Role, Viewer } from '../platform/viewer.ts'
-import type { Language } from '../platform/text.ts'
+import type { Role } from '../../rules/choices.ts'
+import type { Viewer } from '../platform/viewer.ts'
+import type { Language } from '../../rules/text.ts'
 
 /** An account as the rest of the product may hold it: the password's hash never leaves the store. */
 export interface AccountRow {

@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../platform/clock.ts'
+import { addDays, dayOf, startOfDay } from '../../rules/office-time.ts'
 import type { Wired } from '../wiring.ts'
 import { chosen } from './chance.ts'
 

@@ -1,6 +1,6 @@
 import { contractTypes, degrees, shifts } from '../../rules/choices.ts'
 import type { PostingDraft } from '../postings/index.ts'
-import { addDays, dayOf } from '../platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import { chosen } from './chance.ts'
 import { missingOf, type Demo } from './demo.ts'
 import { cell, cellOrNull, listIn, numberIn, numberOrNull, table, yes, type TableRow } from './tables.ts'

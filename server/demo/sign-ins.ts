@@ -1,4 +1,4 @@
-import type { Role } from '../platform/viewer.ts'
+import type { Role } from '../../rules/choices.ts'
 
 /** One password for all that is invented here; it says what it is. */
 export const demoPassword = 'rongqiao-demo'

@@ -1,5 +1,5 @@
 import { AppError } from '../platform/errors.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 
 export const fairErrors = {
   unknown: () => new AppError('NOT_FOUND', { zh: '没有这场招聘会。', en: 'There is no such fair.' }),

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent } from '../platform/present.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { isAboutFair } from './fair.notices.ts'
 import { mayRunFairs } from './fair.policy.ts'

@@ -1,5 +1,5 @@
 import type { CheckedFair } from '../../rules/fair.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { AppError, platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { say, type Language, type Text } from '../platform/text.ts'
+import { say, type Language, type Text } from '../../rules/text.ts'
 
 /** The one translator from refusals to the API: the viewer's language, `extensions.code`, and the wrong fields. */
 function present(

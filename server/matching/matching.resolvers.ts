@@ -1,6 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent } from '../platform/present.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
 import { reasonText } from './reasons/reason-text.ts'
 

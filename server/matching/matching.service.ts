@@ -1,6 +1,7 @@
 import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
-import { dayOf, type Clock } from '../platform/clock.ts'
+import { dayOf } from '../../rules/office-time.ts'
+import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'

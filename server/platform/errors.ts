@@ -1,11 +1,9 @@
 import type { WrongField } from '../../rules/rule.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../../rules/text.ts'
 
 /** The closed list of refusals; the SDL's `ErrorCode` says what each means. */
 export type ErrorCode =
   'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE'
-
-export type { WrongField }
 
 export interface ErrorDetails {
   readonly fields?: readonly WrongField[]

@@ -1,6 +1,6 @@
 import { dayOf } from '../../rules/office-time.ts'
 import { missingElement, missingElements, wrongValidity } from '../../rules/posting.ts'
-import type { WrongField } from '../platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
 import type { Publishable } from './posting-facts.ts'
 import { checkWording } from './wording/wording.ts'
 

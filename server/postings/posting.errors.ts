@@ -1,4 +1,5 @@
-import { AppError, platformErrors, type WrongField } from '../platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
+import { AppError, platformErrors } from '../platform/errors.ts'
 
 /** Refusals of this feature. */
 export const postingErrors = {

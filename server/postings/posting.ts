@@ -1,4 +1,4 @@
-import { dayOf } from '../platform/clock.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'

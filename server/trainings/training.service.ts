@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
-import { dayOf, type Clock } from '../platform/clock.ts'
+import { dayOf } from '../../rules/office-time.ts'
+import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'

@@ -3,7 +3,7 @@ import { readsById } from '../platform/database.ts'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
 import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 import type { TrainingRow } from './training.ts'
 
 const text = partSchema<Text>({ zh: { type: String, default: '' }, en: { type: String, default: '' } })

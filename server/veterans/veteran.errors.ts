@@ -1,5 +1,5 @@
 import { AppError, platformErrors } from '../platform/errors.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 import type { requiredToSubmit } from './veteran-section.ts'
 
 const missing: Record<keyof typeof requiredToSubmit, Text> = {

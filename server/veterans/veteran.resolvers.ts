@@ -1,5 +1,5 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { purposes } from './file-reading.ts'
 import { missingSections } from './veteran-section.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import { postingErrors } from '../../server/postings/index.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'

@@ -1,5 +1,5 @@
 import type { Shift } from '../../../rules/choices.ts'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
 import type { Reason, ReasonState } from './reason.ts'
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../platform/errors.ts'
-import { addDays, dayOf, type Clock } from '../../platform/clock.ts'
+import { addDays, dayOf } from '../../../rules/office-time.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Reading } from '../../reading/index.ts'
 import type { ImportedPosting } from './imported-posting.ts'
 import { readPosting } from './imported-posting.ts'

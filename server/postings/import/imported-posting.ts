@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import type { AdvertReading, Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 
 /** The columns this import reads, whichever of the two layouts a file has. */
 export type PostingRecord = Readonly<

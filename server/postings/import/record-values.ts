@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Degree } from '../../../rules/choices.ts'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import { degreeNamed, yearsNamed } from '../../reading/index.ts'
 
 /** A cell as read: its value, or why it cannot be read. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import { plainText } from '../../reading/index.ts'
 import { englishRules } from './english-rules.ts'
 import { wordingLaw, type WordingTopic } from './law.ts'
