@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose'
 import {
   accountRule,
   signInRule,
@@ -8,10 +7,9 @@ import {
   type SignUpInput,
 } from '../../rules/account.ts'
 import { checked } from '../platform/checked.ts'
-import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
@@ -21,10 +19,7 @@ import { hashOfNobody, hashPassword, isPassword } from './password.ts'
 import { sessionStore } from './session.store.ts'
 import { cookieEnd, newToken, sessionEnd, shouldMoveEnd, tokenHash } from './session.ts'
 
-export interface AccountsDeps {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly newId: NewId
+interface AccountsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
   readonly limits: {
     /** Failures by phone number. */
     readonly signIn: RateLimit

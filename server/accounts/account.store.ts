@@ -46,5 +46,3 @@ export const accountStore = (connection: Connection) => {
         .exec(),
   }
 }
-
-export type AccountStore = ReturnType<typeof accountStore>

@@ -56,5 +56,3 @@ export const employerStore = (connection: Connection) => {
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }
-
-export type EmployerStore = ReturnType<typeof employerStore>

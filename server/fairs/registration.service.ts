@@ -1,8 +1,7 @@
 import type { Accounts } from '../accounts/index.ts'
-import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
@@ -13,13 +12,11 @@ import type { Person, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
 import type { RegistrationRow } from './registration.ts'
 
-interface RegistrationDeps {
+interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly fairs: FairStore
   readonly tickets: RegistrationStore
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly veterans: Pick<Veterans, 'myVeteran'>
-  readonly clock: Clock
-  readonly newId: NewId
   readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
 }

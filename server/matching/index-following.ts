@@ -1,17 +1,14 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { yielding } from '../platform/event-loop.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
-export interface FollowingParts {
+interface FollowingParts extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible'>
-  readonly clock: Clock
-  readonly log: Log
 }
 
 const followEveryMs = 1_000

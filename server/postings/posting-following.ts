@@ -1,18 +1,13 @@
 import type { Employers } from '../employers/index.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue/queue.ts'
+import type { Platform } from '../platform/platform.ts'
 import { postingChanged } from './posting.jobs.ts'
 import type { ChangeCursor, PostingStore } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
 
 const batchSize = 1_000
 
-export interface FollowingDeps {
+interface FollowingDeps extends Pick<Platform, 'queue' | 'clock' | 'log'> {
   readonly store: PostingStore
-  readonly queue: Queue
-  readonly clock: Clock
-  readonly log: Log
   readonly employers: Pick<Employers, 'byIds'>
 }
 

@@ -1,13 +1,9 @@
-import type { Connection } from 'mongoose'
 import type { PostingInput } from '../../rules/posting.ts'
 import type { Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
-import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { CountedPage } from '../platform/page.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue/queue.ts'
+import type { Platform } from '../platform/platform.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
@@ -21,12 +17,7 @@ import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
 
-export interface PostingsDeps {
-  readonly connection: Connection
-  readonly queue: Queue
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly log: Log
+interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
   readonly reading: Pick<Reading, 'occupations'>
 }

@@ -1,10 +1,8 @@
-import type { Connection } from 'mongoose'
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf } from '../../rules/office-time.ts'
-import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { reference } from '../reference/index.ts'
 import { checkedTraining } from './training.input.ts'
@@ -12,11 +10,7 @@ import { mayOfferTrainings } from './training.policy.ts'
 import { trainingStore } from './training.store.ts'
 import type { TrainingRow } from './training.ts'
 
-export interface TrainingsDeps {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly newId: NewId
-}
+type TrainingsDeps = Pick<Platform, 'connection' | 'clock' | 'newId'>
 
 /** A training to make as it stood on some day. */
 export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
