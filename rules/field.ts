@@ -45,15 +45,22 @@ export function text(zh: string, en: string, least: number, most: number) {
   })
 }
 
+/** A field that may be left out, and what is kept of what is given or not. */
+const orLeftOut = <Field extends z.ZodMiniType, Kept>(
+  field: Field,
+  kept: (given: z.output<Field> | null | undefined) => Kept,
+) => told(z.pipe(z.nullish(field), z.transform(kept)), aboutOf(field))
+
+/** A field that may be left out, and what is kept then. */
+export const or = <Field extends z.ZodMiniType>(field: Field, fallback: z.output<Field>) =>
+  orLeftOut(field, (given): z.output<Field> => given ?? fallback)
+
+export const orNull = <Field extends z.ZodMiniType>(field: Field) =>
+  orLeftOut(field, (given) => given ?? null)
+
 /** Words or a code that may be left out; empty ones are none. */
 const orNone = <Field extends z.ZodMiniType<string, string>>(field: Field) =>
-  told(
-    z.pipe(
-      z.nullish(field),
-      z.transform((given) => given || null),
-    ),
-    aboutOf(field),
-  )
+  orLeftOut(field, (given) => given || null)
 
 export const textOrNull = (zh: string, en: string, most: number) => orNone(text(zh, en, 0, most))
 
@@ -151,25 +158,6 @@ export const uniqueList = <Item extends z.ZodMiniType>(...[item, ...about]: Para
 /** Codes or ids of a table. */
 export const codes = (zh: string, en: string, least: number, most: number) =>
   uniqueList(code('列表中的一项', 'item from the list'), zh, en, least, most)
-
-/** A field that may be left out, and what is kept then. */
-export const or = <Field extends z.ZodMiniType>(field: Field, fallback: z.output<Field>) =>
-  told(
-    z.pipe(
-      z.nullish(field),
-      z.transform((given): z.output<Field> => given ?? fallback),
-    ),
-    aboutOf(field),
-  )
-
-export const orNull = <Field extends z.ZodMiniType>(field: Field) =>
-  told(
-    z.pipe(
-      z.nullish(field),
-      z.transform((given) => given ?? null),
-    ),
-    aboutOf(field),
-  )
 
 /** The version last read: whoever changes something says what was seen. */
 export const version = z.nullish(z.int(both('版本号须为整数', 'The version is a whole number')))
