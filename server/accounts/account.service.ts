@@ -10,6 +10,7 @@ import { checked } from '../platform/checked.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
@@ -47,9 +48,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     stationId: null,
     ...account,
     _id: account._id ?? newId(),
-    createdAt: clock(),
-    updatedAt: clock(),
-    version: 1,
+    ...firstVersion(clock()),
   })
 
   /**

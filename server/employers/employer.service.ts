@@ -2,6 +2,7 @@ import type { EmployerInput } from '../../rules/employer.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerErrors } from './employer.errors.ts'
@@ -29,10 +30,8 @@ export const createEmployers = (deps: EmployersDeps) => {
   const rowOf = (draft: EmployerDraft): EmployerRow => ({
     _id: newId(),
     verification: submitted(clock()),
-    createdAt: clock(),
-    updatedAt: clock(),
+    ...firstVersion(clock()),
     ...draft,
-    version: 1,
   })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {

@@ -5,6 +5,7 @@ import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
@@ -70,11 +71,9 @@ export function createFairs(deps: FairsDeps) {
         publishedAt: null,
         cancelReason: null,
         announcement: unannounced,
-        createdAt: now,
-        updatedAt: now,
-        version: 1,
+        ...firstVersion(now),
       }
-      await fairs.add(row)
+      await fairs.add([row])
       return row
     },
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {

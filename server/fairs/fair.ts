@@ -1,5 +1,6 @@
 import type { CheckedFair } from '../../rules/fair.ts'
 import type { Text } from '../../rules/text.ts'
+import type { RecordRow } from '../platform/record.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -12,8 +13,7 @@ export interface Announcement {
   readonly complete: boolean
 }
 
-export interface FairRow extends Readonly<CheckedFair> {
-  readonly _id: string
+export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly stationId: string | null
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
@@ -26,9 +26,6 @@ export interface FairRow extends Readonly<CheckedFair> {
   readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }
 
 export const unannounced: Announcement = { cursor: null, round: 0, complete: false }

@@ -4,6 +4,7 @@ import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
@@ -24,7 +25,7 @@ interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' |
 
 type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
 
-const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
+const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
@@ -60,7 +61,6 @@ export const createPostings = (deps: PostingsDeps) => {
   return {
     async draftPosting(viewer: Viewer | null, input: PostingInput): Promise<PostingRow> {
       const employer = await employerOf(viewer)
-      const now = clock()
       const posting: PostingRow = {
         ...unpublished,
         ...fieldsOf(input),
@@ -68,8 +68,7 @@ export const createPostings = (deps: PostingsDeps) => {
         employerId: employer._id,
         employerVerifiedUntil: verifiedUntil(employer),
         employerSeen: employer.version,
-        createdAt: now,
-        updatedAt: now,
+        ...firstVersion(clock()),
       }
       await store.add([posting])
       // The employer may have been verified between the reading of it and this writing.

@@ -1,5 +1,6 @@
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { areaPath, reference, unknown } from '../reference/index.ts'
 import { stationStore, type StoredStation } from './station.store.ts'
 import type { StationDraft, StationRow } from './station.ts'
@@ -13,9 +14,7 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     ...draft,
     _id: draft._id ?? newId(),
     areaPath: areaPath(draft.areaCode),
-    createdAt: clock(),
-    updatedAt: clock(),
-    version: 1,
+    ...firstVersion(clock()),
   })
 
   return {

@@ -3,6 +3,7 @@ import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { reference } from '../reference/index.ts'
 import { checkedTraining } from './training.input.ts'
@@ -33,9 +34,7 @@ const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => (
   covers: [...reference().skillClosure(input.gives)],
   content: { zh: input.contentZh, en: input.contentEn ?? input.contentZh },
   state: 'OFFERED',
-  createdAt: now,
-  updatedAt: now,
-  version: 1,
+  ...firstVersion(now),
 })
 
 export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => {

@@ -1,4 +1,5 @@
 import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { unsubmitted } from '../verification/index.ts'
 import { noWishes, type VeteranRow } from './veteran.ts'
 
@@ -30,9 +31,7 @@ export function newFile({ residentId, wishes, ...draft }: VeteranDraft, { clock,
     occupations: [],
     wantsInvitations: true,
     verification: unsubmitted,
-    createdAt: clock(),
-    updatedAt: clock(),
-    version: 1,
+    ...firstVersion(clock()),
     ...draft,
     wishes: { ...noWishes, ...wishes },
     ...(residentId !== undefined && sealedResidentId(secrets, residentId)),

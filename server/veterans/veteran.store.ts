@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import { changeVersion, readsById } from '../platform/database.ts'
+import { changeVersion, recordsOf } from '../platform/database.ts'
 import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
+import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { verificationDecided } from './veteran.jobs.ts'
@@ -41,7 +41,6 @@ const wishes = partSchema<WishesRow>({
   statedAt: { type: Date, default: null },
 })
 const schema = recordSchema<StoredVeteran>('veterans', {
-  _id: { type: String, required: true },
   accountId: { type: String, required: true },
   name: { type: String, required: true },
   residentIdTail: { type: String, default: null },
@@ -59,7 +58,7 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
   ...deskFields,
-  ...stamps,
+  ...recordFields,
 })
 indexDesk(schema)
 schema.index({ accountId: 1 }, { unique: true })
@@ -112,7 +111,7 @@ export type VeteranChange = Partial<
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
   return {
-    ...readsById(veterans, shown),
+    ...recordsOf(veterans, shown),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
       veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>

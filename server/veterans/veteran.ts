@@ -1,5 +1,6 @@
 import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
+import type { RecordRow } from '../platform/record.ts'
 import type { VerificationRow } from '../verification/index.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
@@ -26,8 +27,7 @@ export interface WishesRow extends Readonly<Wishes> {
 }
 
 /** A person's file. The resident ID itself never leaves the store. */
-export interface VeteranRow {
-  readonly _id: string
+export interface VeteranRow extends RecordRow {
   readonly accountId: string
   /** The person's own, checked by staff; the account's name is only how the account is called. */
   readonly name: string
@@ -41,9 +41,6 @@ export interface VeteranRow {
   readonly wishes: WishesRow
   readonly wantsInvitations: boolean
   readonly verification: VerificationRow
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }
 
 /** A line of the queue: nothing of the file but what sorting the queue needs. */
