@@ -10,6 +10,7 @@ import { checked } from '../platform/checked.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
+import { present } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
@@ -65,11 +66,8 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     return rows.map(({ passwordHash: _hash, ...account }) => account)
   }
 
-  async function create(draft: NewAccount): Promise<AccountRow> {
-    const [account] = await createMany([draft])
-    if (!account) throw platformErrors.unavailable()
-    return account
-  }
+  const create = async (draft: NewAccount): Promise<AccountRow> =>
+    present((await createMany([draft]))[0], 'The account')
 
   async function openSession(account: AccountRow): Promise<SignedIn> {
     const token = newToken()

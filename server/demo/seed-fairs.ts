@@ -40,7 +40,6 @@ function collectingQueue(): Queue & { readonly notices: string[] } {
   }
   return {
     notices,
-    ask: async (kind, payload) => collect(kind, payload),
     askMany: async <Payload>(kind: JobKind<Payload>, asks: readonly Ask<Payload>[]) =>
       asks.forEach(({ payload }) => collect(kind, payload)),
     close: async () => undefined,

@@ -52,7 +52,7 @@ export const fairTitle = (fair: Pick<FairRow, 'titleZh' | 'titleEn'>): Text => (
   en: fair.titleEn ?? fair.titleZh,
 })
 
-const reasons = {
+export const closedReasons = {
   draft: { zh: '尚未发布', en: 'It has not been announced yet' },
   cancelled: { zh: '招聘会已取消', en: 'The fair has been called off' },
   closed: { zh: '报名已截止', en: 'Registration has closed' },
@@ -61,8 +61,8 @@ const reasons = {
 
 /** Why a veteran cannot register now; null when registering is possible. */
 export function registrationClosedBecause(fair: FairRow, now: Date): Text | null {
-  if (fair.state === 'DRAFT') return reasons.draft
-  if (fair.state === 'CANCELLED') return reasons.cancelled
-  if (now >= fair.registrationClosesAt) return reasons.closed
-  return fair.placesTaken >= fair.capacity ? reasons.full : null
+  if (fair.state === 'DRAFT') return closedReasons.draft
+  if (fair.state === 'CANCELLED') return closedReasons.cancelled
+  if (now >= fair.registrationClosesAt) return closedReasons.closed
+  return fair.placesTaken >= fair.capacity ? closedReasons.full : null
 }

@@ -7,7 +7,7 @@ import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
 import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
-import { registrationClosedBecause, type FairRow } from './fair.ts'
+import { closedReasons, registrationClosedBecause, type FairRow } from './fair.ts'
 import type { Person, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
 import type { RegistrationRow } from './registration.ts'
@@ -75,7 +75,7 @@ export function registrations(deps: RegistrationDeps) {
         const again = await tickets.of(fairId, someone.id)
         if (again !== null) return again
         const because = registrationClosedBecause(await seen(someone, fairId), clock())
-        throw fairErrors.closed(because ?? { zh: '名额已满', en: 'All places are taken' })
+        throw fairErrors.closed(because ?? closedReasons.full)
       }
       return writeTicket(fairId, person)
     },

@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/index.ts'
+import { once } from '../platform/once.ts'
 import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { NoticeKind, NoticeRequest, Wording } from '../platform/notice.ts'
@@ -27,11 +28,8 @@ export function createNotifications(deps: NotificationsDeps) {
   const store = notificationStore(deps.connection)
   const mailing = store.mailing(deps)
 
-  let kinds: ReadonlyMap<string, NoticeKind> | undefined
-  function kindOf({ kind }: Pick<NoticeKind, 'kind'>): NoticeKind | undefined {
-    kinds ??= new Map(deps.notices().map((each) => [each.kind, each]))
-    return kinds.get(kind)
-  }
+  const kinds = once(() => new Map(deps.notices().map((each) => [each.kind, each])))
+  const kindOf = ({ kind }: Pick<NoticeKind, 'kind'>): NoticeKind | undefined => kinds().get(kind)
 
   return {
     /** Makes the notices that are not there yet and asks for their mails. Safe to repeat. */

@@ -1,5 +1,5 @@
 import type { PostingInput } from '../../rules/posting.ts'
-import type { Employers } from '../employers/index.ts'
+import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage } from '../platform/page.ts'
@@ -23,8 +23,6 @@ interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' |
   readonly reading: Pick<Reading, 'occupations'>
 }
 
-type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
-
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
 export const createPostings = (deps: PostingsDeps) => {
@@ -33,7 +31,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const following = postingFollowing({ ...deps, store })
   const { askRefresh } = following
 
-  async function employerOf(viewer: Viewer | null): Promise<EmployerOf> {
+  async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
     if (!employer) throw postingErrors.notRegistered()
     return employer
@@ -53,9 +51,9 @@ export const createPostings = (deps: PostingsDeps) => {
 
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
-  function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
+  function refuseUnpublishable(posting: Publishable, employer: EmployerRow): void {
     const wrong = objections(posting, employer, clock())
-    if (wrong.length > 0) throw postingErrors.notPublishable(wrong)
+    if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
 
   return {

@@ -1,5 +1,6 @@
 export type { Area } from './area.ts'
 export { areaPath, outermost } from './area-path.ts'
+export type { Catalogue } from './catalogue.ts'
 export type { Industry } from './industry.ts'
 export type { Occupation } from './occupation.ts'
 export {

@@ -15,8 +15,7 @@ export const trainingResolvers: Resolvers = {
     title: ({ title }, _, { language }) => say(title, language),
     provider: ({ provider }, _, { language }) => say(provider, language),
     area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
-    gives: ({ gives }) =>
-      gives.map((id) => reference().skills.get(id)).filter((skill) => skill !== undefined),
+    gives: ({ gives }) => reference().skills.known(gives),
     content: ({ content }, _, { language }) => say(content, language),
   },
 }

@@ -8,8 +8,8 @@ export { veteranResolvers } from './veteran.resolvers.ts'
 export { createVeterans, type Veterans } from './veteran.service.ts'
 export {
   type Answer,
-  type AnsweredOccupation as VeteranOccupationRow,
-  type AnsweredSkill as VeteranSkillRow,
+  type Answered as VeteranOccupationRow,
+  type Answered as VeteranSkillRow,
   type ServicePeriodRow,
   type VeteranQueueRow as VeteranQueueItemRow,
   type VeteranRow,

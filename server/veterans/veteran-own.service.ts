@@ -76,9 +76,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
       allowed(viewer, mayKeepFile)
       const { text, periods, version } = checkedService(input, clock())
       const file = await mineAt(viewer, version)
-      const picked = periods.flatMap(
-        ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
-      )
+      const picked = periods.flatMap(({ specialtyId }) => reference().specialties.get(specialtyId) ?? [])
       const suggested = withSpecialties(reading.service(text), picked)
       return write(file, {
         serviceText: text,

@@ -15,8 +15,6 @@ export interface Answered {
   /** 0 to 1; 1 when the person added it. */
   readonly confidence: number
 }
-export type AnsweredSkill = Answered
-export type AnsweredOccupation = Answered
 
 export type ServicePeriodRow = Readonly<ServicePeriod>
 
@@ -36,8 +34,8 @@ export interface VeteranRow extends RecordRow {
   readonly degree: Degree | null
   readonly serviceText: string
   readonly servicePeriods: readonly ServicePeriodRow[]
-  readonly skills: readonly AnsweredSkill[]
-  readonly occupations: readonly AnsweredOccupation[]
+  readonly skills: readonly Answered[]
+  readonly occupations: readonly Answered[]
   readonly wishes: WishesRow
   readonly wantsInvitations: boolean
   readonly verification: VerificationRow

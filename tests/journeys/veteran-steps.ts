@@ -67,7 +67,10 @@ export async function handIn(
     .getByLabel(veteran.identity.residentId)
     .fill(person.residentId.replace(/.$/, (last) => (last === '1' ? '2' : '1')))
   await page.getByRole('button', { name: shared.action.save }).click()
-  await page.getByText(/身份证号不正确|This is not a resident ID/).first().waitFor()
+  await page
+    .getByText(/身份证号不正确|This is not a resident ID/)
+    .first()
+    .waitFor()
   await page.getByLabel(veteran.identity.residentId).fill(person.residentId)
   await page.getByRole('button', { name: shared.action.save }).click()
   await page.waitForURL((url) => !url.pathname.endsWith('/identity'))

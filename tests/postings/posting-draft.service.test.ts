@@ -101,7 +101,7 @@ describe('a draft', () => {
       services.postings.publishPosting(other.viewer, _id),
       services.postings.closePosting(other.viewer, _id),
     ]
-    for (const trespass of trespasses) expect((await refusal(trespass)).code).toBe('NOT_FOUND')
+    for (const refused of await Promise.all(trespasses.map(refusal))) expect(refused.code).toBe('NOT_FOUND')
     expect((await services.postings.posting(own.viewer, _id)).version).toBe(1)
   })
 })

@@ -88,8 +88,8 @@ describe('a decision', () => {
   it('on what was changed since it was read is refused, and leaves it as it is', async () => {
     const id = await on.aLicence()
     await on.licences.updateOne({ _id: id }, { $set: { holder: '乙' }, $inc: { version: 1 } })
-    for (const decision of [on.desk.verify(staff, id, 1), on.desk.giveBack(staff, id, reasons, 1)])
-      expect(await outcomeOf(decision)).toBe('CONFLICT')
+    for (const decide of [() => on.desk.verify(staff, id, 1), () => on.desk.giveBack(staff, id, reasons, 1)])
+      expect(await outcomeOf(decide())).toBe('CONFLICT')
     expect(await on.stored(id)).toMatchObject({ version: 2, verification: { state: 'PENDING' } })
     expect(await outcomeOf(on.desk.verify(staff, id, 2))).toBe('OK')
   })

@@ -5,7 +5,7 @@ import type { AdvertReading, Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
-import { wordingFindings } from '../wording/wording.ts'
+import { objectionTo, wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
 
@@ -39,7 +39,7 @@ function titleReasons(title: string): Text[] {
   if (isUnreadable(title)) return [{ zh: '文字编码不是 UTF-8', en: 'The text is not encoded in UTF-8' }]
   const reasons = wordingFindings('title', title)
     .filter((finding) => finding.refused)
-    .map(({ words, rule }) => ({ zh: `“${words}”：${rule.zh}`, en: `"${words}": ${rule.en}` }))
+    .map(objectionTo)
   if (title.length < 2 || title.length > 80)
     reasons.push({ zh: '标题须为 2 到 80 个字', en: 'A title has 2 to 80 characters' })
   return reasons

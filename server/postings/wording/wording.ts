@@ -18,6 +18,12 @@ export interface Finding {
   readonly refused: boolean
 }
 
+/** What is said to whoever wrote it. */
+export const objectionTo = ({ words, rule }: Finding): Text => ({
+  zh: `“${words}”：${rule.zh}`,
+  en: `"${words}": ${rule.en}`,
+})
+
 interface Squeezed {
   readonly text: string
   readonly origin: readonly number[]
