@@ -135,7 +135,7 @@ export const createPostings = (deps: PostingsDeps) => {
       return checkWording(checked(wordingRule, wording))
     },
 
-    /** Postings as given, for example data, each judged as on its own day; nobody is told. */
+    /** Postings as given, for example data, each judged as on its own day; nobody is notified. */
     async createMany(drafts: readonly PostingDraft[]): Promise<void> {
       const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
       const byId = new Map(owners.map((employer) => [employer._id, employer]))

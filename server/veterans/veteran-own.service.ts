@@ -69,8 +69,6 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
 
   return {
     myVeteran: mine,
-    /** The same, for features that need to know what the viewer can and wishes. */
-    profileOf: mine,
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
