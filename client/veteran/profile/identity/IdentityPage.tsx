@@ -49,7 +49,8 @@ const IdentityForm = (props: FormProps) => {
   const typed = normaliseCode(kept.watch('residentId'))
   const isRight = isResidentId(typed, today())
   const judgeWhenWhole = ({ target }: { target: { value: string } }) => {
-    if (normaliseCode(target.value).length >= 18 || kept.errorOf('residentId')) void kept.trigger('residentId')
+    if (normaliseCode(target.value).length >= 18 || kept.errorOf('residentId'))
+      void kept.trigger('residentId')
   }
   return (
     <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
