@@ -56,6 +56,7 @@ type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt' | 'state' | 'version'>
+const recounted = { placesTaken: 1, placesMovedAt: 1, state: 1, version: 1 } as const
 
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
@@ -115,9 +116,7 @@ export function fairStore(connection: Connection) {
       fairs.updateOne({ _id: id, placesTaken: { $gt: 0 } }, { $inc: { placesTaken: -1 }, ...moving }),
     unsettled: (quietForMs: number): Promise<UnsettledFair[]> =>
       fairs
-        .find(unsettledFilter(quietForMs), { placesTaken: 1, placesMovedAt: 1, state: 1, version: 1 })
-        .sort({ placesMovedAt: 1 })
-        .limit(100)
+        .find(unsettledFilter(quietForMs), recounted, { sort: { placesMovedAt: 1 }, limit: 100 })
         .lean<UnsettledFair[]>()
         .exec(),
     /** Corrects the count, unless somebody took or gave a place, or the fair was changed, meanwhile. */

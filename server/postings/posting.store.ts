@@ -92,9 +92,7 @@ export const postingStore = (connection: Connection) => {
     async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {
       const inOrder = (filter: object, most: number) =>
         postings
-          .find(filter, projection)
-          .sort({ updatedAt: 1, _id: 1 })
-          .limit(most)
+          .find(filter, projection, { sort: { updatedAt: 1, _id: 1 }, limit: most })
           .lean<PostingRow[]>()
           .exec()
       const atOnce = await inOrder({ updatedAt, _id: { $gt: _id } }, limit)
@@ -105,9 +103,7 @@ export const postingStore = (connection: Connection) => {
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>
       postings
-        .find({ state: 'OPEN', _id: { $gt: id } }, projection)
-        .sort({ _id: 1 })
-        .limit(limit)
+        .find({ state: 'OPEN', _id: { $gt: id } }, projection, { sort: { _id: 1 }, limit })
         .lean<PostingRow[]>()
         .exec(),
 

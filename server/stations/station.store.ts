@@ -33,16 +33,13 @@ export const stationStore = (connection: Connection) => {
     /** Those of the area and of the areas in it, in the order of their areas: the whole before its parts. */
     within: (areaCode: string): Promise<StationRow[]> =>
       stations
-        .find({ areaPath: areaCode }, shown)
-        .sort({ areaCode: 1, _id: 1 })
-        .limit(mostStations)
+        .find({ areaPath: areaCode }, shown, { sort: { areaCode: 1, _id: 1 }, limit: mostStations })
         .lean<StationRow[]>()
         .exec(),
     /** Those of exactly these areas. */
     of: (areaCodes: readonly string[]): Promise<StationRow[]> =>
       stations
-        .find({ areaCode: { $in: areaCodes } }, shown)
-        .limit(mostStations)
+        .find({ areaCode: { $in: areaCodes } }, shown, { limit: mostStations })
         .lean<StationRow[]>()
         .exec(),
   }

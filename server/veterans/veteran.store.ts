@@ -79,6 +79,8 @@ const listed = { name: 1, areaCode: 1, verification: 1 } as const
 export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>>
 const sealOnly = { residentIdSealed: 1, residentIdHash: 1 } as const
 
+const inOrderOfIds = (limit: number) => ({ sort: { _id: 1 }, limit }) as const
+
 export interface Audience {
   readonly areaCodes: readonly string[]
   /** Empty: any. */
@@ -120,9 +122,7 @@ export const veteranStore = (connection: Connection) => {
     /** Files with a resident ID, in the order of ids from after `after`. */
     sealedAfter: (after: string, first: number): Promise<SealedVeteran[]> =>
       veterans
-        .find({ _id: { $gt: after }, residentIdSealed: { $exists: true } }, sealOnly)
-        .sort({ _id: 1 })
-        .limit(first)
+        .find({ _id: { $gt: after }, residentIdSealed: { $exists: true } }, sealOnly, inOrderOfIds(first))
         .lean<SealedVeteran[]>()
         .exec(),
     /** Puts another seal on the same resident ID; nothing when a new one was written meanwhile. */
@@ -144,9 +144,7 @@ export const veteranStore = (connection: Connection) => {
     /** In the order of ids, from after `after`. */
     async audience(audience: Audience, after: string | null, first: number) {
       const rows = await veterans
-        .find(audienceFilter(audience, after), { accountId: 1 })
-        .sort({ _id: 1 })
-        .limit(first)
+        .find(audienceFilter(audience, after), { accountId: 1 }, inOrderOfIds(first))
         .lean<Pick<VeteranRow, '_id' | 'accountId'>[]>()
         .exec()
       return rows.map(({ _id, accountId }) => ({ veteranId: _id, accountId }))

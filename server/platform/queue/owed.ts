@@ -91,9 +91,11 @@ export const owedWork =
 
       async askAgain(): Promise<number> {
         const found = await rows
-          .find({ [duePath]: { $lte: clock() } }, { [field]: 1 })
-          .sort({ [duePath]: 1 })
-          .limit(mostAtOnce)
+          .find(
+            { [duePath]: { $lte: clock() } },
+            { [field]: 1 },
+            { sort: { [duePath]: 1 }, limit: mostAtOnce },
+          )
           .lean<({ readonly _id: string } & Record<Field, OwedMark>)[]>()
           .exec()
         if (found.length === 0) return 0
