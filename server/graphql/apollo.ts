@@ -7,7 +7,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
 import { graphqlErrors } from './graphql.errors.ts'
 import { measured } from './operation-metrics.ts'
-import { refusal } from './refusals.ts'
+import { shown } from './refusals.ts'
 import { createSchema } from './schema.ts'
 
 /** Bounds on a document; page sizes are bounded on their values, in `platform/page.ts`. */
@@ -42,7 +42,7 @@ const translated = (log: Log): ApolloServerPlugin<Context> => ({
         if (response.body.kind !== 'single' || !errors) return
         const { singleResult } = response.body
         singleResult.errors = errors.map((error): GraphQLFormattedError =>
-          refusal(error.toJSON(), error, contextValue.language, log),
+          shown(error.toJSON(), error, contextValue.language, log),
         )
         response.http.status = statusOf(singleResult, response.http.status)
       },

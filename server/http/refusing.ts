@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { platformErrors, type AppError } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { say, type Language } from '../platform/text.ts'
+import { say, type Language } from '../../rules/text.ts'
 import { httpErrors } from './http.errors.ts'
 
 /** The language that `Accept-Language` prefers among those the product speaks, by its weights; Chinese when it says none. */

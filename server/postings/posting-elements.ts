@@ -1,16 +1,12 @@
 import { dayOf } from '../../rules/office-time.ts'
 import { missingElement, missingElements, wrongValidity } from '../../rules/posting.ts'
-import type { WrongField } from '../platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
+import type { EmployerFacts } from '../employers/index.ts'
 import type { Publishable } from './posting-facts.ts'
-import { checkWording } from './wording/wording.ts'
+import { checkWording, objectionTo } from './wording/wording.ts'
 
 /** What publishing demands of the employer. */
-export interface EmployerBasics {
-  readonly name: string
-  readonly creditCode: string
-  readonly areaCode: string
-  readonly address: string
-}
+type EmployerBasics = Pick<EmployerFacts, 'name' | 'creditCode' | 'areaCode' | 'address'>
 
 /** What the notice demands of the posting's employer. */
 const missingBasics = ({ name, creditCode, areaCode, address }: EmployerBasics): WrongField[] =>
@@ -21,10 +17,7 @@ const missingBasics = ({ name, creditCode, areaCode, address }: EmployerBasics):
 const refusedWordings = (posting: Publishable): WrongField[] =>
   checkWording(posting)
     .filter((finding) => finding.refused)
-    .map(({ field, words, rule }) => ({
-      path: field,
-      text: { zh: `“${words}”：${rule.zh}`, en: `"${words}": ${rule.en}` },
-    }))
+    .map((finding) => ({ path: finding.field, text: objectionTo(finding) }))
 
 /** Everything that stands against publishing, with its rule and source; empty when it may be published. */
 export const objections = (posting: Publishable, employer: EmployerBasics, now: Date): WrongField[] => [

@@ -5,7 +5,7 @@ export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
 export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ServiceReading } from './service-reading.ts'
-export { plainText, type PlainText } from './text/normalise.ts'
+export { plainText } from './text/normalise.ts'
 export { segmenter } from './text/segment.ts'
 export {
   featureKey,
@@ -14,6 +14,5 @@ export {
   kindOfKey,
   type FeatureBag,
 } from './titles/title-features.ts'
-export type { Label } from './titles/title-labels.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
 export type { TypedWords } from './typed-words.ts'

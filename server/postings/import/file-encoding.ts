@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 
 /** So much of a file shows how it is written. */
 const sampleBytes = 256 * 1_024

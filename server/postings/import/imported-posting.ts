@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
 import { strangeCharacter } from '../../../rules/plain-text.ts'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import type { AdvertReading, Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
-import { wordingFindings } from '../wording/wording.ts'
+import { objectionTo, wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
 
@@ -48,7 +48,7 @@ function titleReasons(title: string): Text[] {
     ]
   const reasons = wordingFindings('title', title)
     .filter((finding) => finding.refused)
-    .map(({ words, rule }) => ({ zh: `“${words}”：${rule.zh}`, en: `"${words}": ${rule.en}` }))
+    .map(objectionTo)
   if (title.length < 2 || title.length > 80)
     reasons.push({ zh: '标题须为 2 到 80 个字', en: 'A title has 2 to 80 characters' })
   return reasons
@@ -91,7 +91,7 @@ const readCells = (record: PostingRecord, today: string) => ({
 type Cells = ReturnType<typeof readCells>
 type Values = { [Name in keyof Cells]: Extract<Cells[Name], { value: unknown }>['value'] }
 
-const valuesOf = (cells: Cells): Values =>
+const statedIn = (cells: Cells): Values =>
   Object.fromEntries(
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
@@ -139,7 +139,7 @@ export function readPosting(
     ...payReasons(cells.payMin, cells.payMax),
   ]
   if (reasons.length > 0) return { reasons }
-  const values = valuesOf(cells)
+  const values = statedIn(cells)
   const facts = factsOfRecord(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }

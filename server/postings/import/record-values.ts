@@ -1,8 +1,8 @@
 import type { Degree } from '../../../rules/choices.ts'
 import { addDays } from '../../../rules/office-time.ts'
+import type { Text } from '../../../rules/text.ts'
 import { readDay } from '../../../rules/typed-day.ts'
 import { readNumber } from '../../../rules/typed-number.ts'
-import type { Text } from '../../platform/text.ts'
 import { degreeNamed, yearsNamed } from '../../reading/index.ts'
 
 /** A cell as read: its value, or why it cannot be read. */

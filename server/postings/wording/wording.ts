@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import { plainText } from '../../reading/index.ts'
 import { englishRules } from './english-rules.ts'
 import { wordingLaw, type WordingTopic } from './law.ts'
@@ -17,6 +17,12 @@ export interface Finding {
   readonly rule: Text
   readonly refused: boolean
 }
+
+/** What is said to whoever wrote it. */
+export const objectionTo = ({ words, rule }: Finding): Text => ({
+  zh: `“${words}”：${rule.zh}`,
+  en: `"${words}": ${rule.en}`,
+})
 
 interface Squeezed {
   readonly text: string
