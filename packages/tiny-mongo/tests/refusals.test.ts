@@ -82,6 +82,9 @@ const leftOut: [string, Document, number][] = [
     aggregate({ [stage]: {} }),
     40324,
   ]),
+  ...'$let $reduce $setUnion $objectToArray $arrayToObject $toString $toInt $convert $dateToString $year $dateAdd $dateTrunc $regexMatch $substrCP $split $trim $getField $sortArray $allElementsTrue $zip $range $setField $dateFromString $bitAnd'
+    .split(' ')
+    .map((name): [string, Document, number] => [name, aggregate({ $project: { a: { [name]: 1 } } }), 168]),
   ['renameCollection', { renameCollection: 'x.things', to: 'x.somewhere' }, 59],
   ['collMod', { collMod: 'things' }, 59],
   ['a write to several collections', { bulkWrite: 1, ops: [], nsInfo: [] }, 59],

@@ -79,10 +79,7 @@ const switchCase: Special = (arg, compile) => {
   return (scope) => {
     const then = cases.find(([test]) => truthy(test(scope)))?.[1] ?? otherwise
     if (then) return then(scope)
-    throw refuse(
-      40066,
-      '$switch could not find a matching branch for an input, and no default was specified.',
-    )
+    throw refuse(40066, '$switch could not find a matching branch for an input, and has no default.')
   }
 }
 

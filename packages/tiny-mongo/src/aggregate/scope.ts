@@ -21,11 +21,11 @@ export interface Simple {
   apply(args: readonly unknown[]): unknown
 }
 
-export const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({
-  least,
-  most,
-  apply,
-})
+export const simple = (least: number, most: number, apply: Simple['apply']) => ({ least, most, apply })
+
+/** An operator that gives null as soon as one of its arguments is null or missing. */
+export const unlessNil = (least: number, most: number, apply: Simple['apply']): Simple =>
+  simple(least, most, (args) => (args.some(isNil) ? null : apply(args)))
 
 /** An operator that reads its own argument: conditionals and those that bind variables. */
 export type Special = (arg: unknown, compile: Compile) => Compute

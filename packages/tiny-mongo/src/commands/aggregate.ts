@@ -2,15 +2,8 @@ import { compilePipeline, type Pipeline } from '../aggregate/pipeline.ts'
 import { DocumentStream } from '../cursor-table.ts'
 import { failedToParse, refuse } from '../errors.ts'
 import { encode } from '../values/encode.ts'
-import {
-  countField,
-  docField,
-  target,
-  variablesOf,
-  type Command,
-  type Request,
-  type Target,
-} from './context.ts'
+import { target, variablesOf, type Command, type Request, type Target } from './context.ts'
+import { countField, docField } from './fields.ts'
 import { replyWithCursor } from './reading.ts'
 
 /** What an aggregate command asks, to be run or explained. */

@@ -1,16 +1,17 @@
 import { failedToParse } from '../errors.ts'
-import { prepare, project, type Query } from '../query/find.ts'
+import { prepare, project } from '../query/find.ts'
+import type { Query } from '../query/plan.ts'
 import { compileProjection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { compileUpdate } from '../update/update.ts'
 import { encode } from '../values/encode.ts'
 import { RawDoc, type Doc } from '../values/types.ts'
-import { deleteFirst, onFirst, type UpdateOutcome } from '../writes/update.ts'
+import { deleteOnce, updateOnce, type UpdateOutcome } from '../writes/update.ts'
 import { ensureCollection } from '../writes/insert.ts'
-import { boolField, docField, OK, target, type Command, type Request } from './context.ts'
+import { OK, target, type Command, type Request } from './context.ts'
+import { boolField, docField } from './fields.ts'
 import { queryOf } from './reading.ts'
-import { updateOnce } from './writing.ts'
 
 /** Refuses options that contradict one another. */
 const checkOptions = (body: Doc): void => {
@@ -23,7 +24,7 @@ const checkOptions = (body: Doc): void => {
   if (boolField(body, 'upsert')) throw failedToParse('Cannot specify both upsert=true and remove=true')
   if (boolField(body, 'new'))
     throw failedToParse(
-      "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document",
+      "Cannot specify both new=true and remove=true; 'remove' always returns what it deletes",
     )
 }
 
@@ -55,9 +56,7 @@ const findAndModify: Command = async (r) => {
     return projection ? new RawDoc(project(encode(doc), projection)) : doc
   }
   if (boolField(r.body, 'remove')) {
-    const remove = (live: Collection, candidate: Parameters<typeof deleteFirst>[2]) =>
-      deleteFirst(live, query, candidate)
-    const removed = found && (await onFirst(found, query, false, remove))
+    const removed = found && (await deleteOnce(found, query))
     return { lastErrorObject: { n: removed ? 1 : 0 }, value: shown(removed), ok: OK }
   }
   const outcome = await modify(r, c, query, upsert)

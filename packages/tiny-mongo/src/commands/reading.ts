@@ -1,23 +1,15 @@
 import { Long } from 'bson'
 import { DocumentStream } from '../cursor-table.ts'
 import { failedToParse, notImplemented, refuse } from '../errors.ts'
-import { openRows, pointRow, prepare, project, type Prepared, type Query } from '../query/find.ts'
+import { openRows, pointRow, prepare, project, type Prepared } from '../query/find.ts'
+import type { Query } from '../query/plan.ts'
 import { compileProjection, type Projection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { encodeReply } from '../values/encode.ts'
 import { isLong, isPlainObject, RawDoc, type Doc } from '../values/types.ts'
-import {
-  arrayField,
-  boolField,
-  countField,
-  docField,
-  OK,
-  target,
-  variablesOf,
-  type Command,
-  type Request,
-} from './context.ts'
+import { OK, target, variablesOf, type Command, type Request } from './context.ts'
+import { arrayField, boolField, countField, docField } from './fields.ts'
 
 export const queryOf = ({ body, work }: Request): Query => ({
   filter: docField(body, 'filter') ?? docField(body, 'query') ?? {},

@@ -7,7 +7,7 @@ import { NUMBER_CODES, order, TYPE_CODES, typeCode } from '../values/types.ts'
 import { isOperatorDoc, type Leaf } from './filter.ts'
 import { compileRegex } from './regex.ts'
 
-const leaf = (test: Leaf['test'], spread = true): Leaf => ({ spread, test })
+export const leaf = (test: Leaf['test'], spread = true): Leaf => ({ spread, test })
 
 /** Equality; null also means missing. */
 export const equalityLeaf = (operand: unknown): Leaf => {
@@ -69,7 +69,7 @@ const typeCodes = (each: unknown): readonly number[] => {
 }
 
 /** The BSON types that $type asks for. */
-const typesOf = (arg: unknown): Set<number> => {
+export const typesOf = (arg: unknown): Set<number> => {
   const list = Array.isArray(arg) ? arg : [arg]
   if (list.length === 0) throw badValue('$type must match at least one type')
   return new Set(list.flatMap(typeCodes))

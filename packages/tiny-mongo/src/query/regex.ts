@@ -64,16 +64,6 @@ const translate = (pattern: string, options: string): string => {
   )
 }
 
-/** Compiles a pattern of PCRE with options of i, m, s, x. */
-const fromPcre = (pattern: string, options: string): RegExp => {
-  const source = translate(pattern, options)
-  try {
-    return new RegExp(source, options.includes('i') ? 'iu' : 'u')
-  } catch (error) {
-    throw refuse(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : ''}`)
-  }
-}
-
 const LONGEST_PATTERN = 32_764
 
 /** A search that takes more steps than this is watched; the watch costs some 50 µs. */
@@ -135,9 +125,14 @@ const compile = ({ pattern: given, options: named }: Pattern): TextTest => {
   if (given.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte')
   const [inline = '', more = ''] = /^\(\?([imsx]+)\)/.exec(given) ?? []
   const [pattern, options] = [given.slice(inline.length), named + more]
-  const regex = fromPcre(pattern, options)
+  const source = translate(pattern, options)
   const harmless = harmlessLength(pattern, options)
-  return (text) => (text.length <= harmless ? regex.test(text) : watched(regex, text))
+  try {
+    const regex = new RegExp(source, options.includes('i') ? 'iu' : 'u')
+    return (text) => (text.length <= harmless ? regex.test(text) : watched(regex, text))
+  } catch (error) {
+    throw refuse(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : ''}`)
+  }
 }
 
 const cache = new Map<string, TextTest>()

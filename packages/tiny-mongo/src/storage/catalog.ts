@@ -3,7 +3,7 @@ import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
-import { type Catalog, type Collection } from './collection.ts'
+import { namespaceOf, type Catalog, type Collection } from './collection.ts'
 import { idBytes, recordOf } from './keys.ts'
 import type { Environment } from './environment.ts'
 import { specOf, toIndex, toSpec, type Index, type IndexSpec } from './index-definition.ts'
@@ -32,25 +32,14 @@ export const saveSize = (c: Collection): void => {
   c.catalog.env.catalog.putSync(keyed('n', c.id), bytes)
 }
 
-export const collectionsOf = (catalog: Catalog, database: string): Collection[] => [
-  ...(catalog.databases.get(database)?.values() ?? []),
-]
+export const collectionsOf = (catalog: Catalog, database: string): Collection[] =>
+  [...catalog.collections.values()].filter((c) => c.database === database)
 
 export const findCollection = (catalog: Catalog, database: string, name: string): Collection | undefined =>
-  catalog.databases.get(database)?.get(name)
+  catalog.collections.get(`${database}.${name}`)
 
 const place = (c: Collection): void => {
-  const { databases } = c.catalog
-  let collections = databases.get(c.database)
-  if (!collections) databases.set(c.database, (collections = new Map()))
-  collections.set(c.name, c)
-}
-
-const displace = (c: Collection): void => {
-  const { databases } = c.catalog
-  const collections = databases.get(c.database)
-  if (collections?.get(c.name) === c) collections.delete(c.name)
-  if (collections?.size === 0) databases.delete(c.database)
+  c.catalog.collections.set(namespaceOf(c), c)
 }
 
 /** A collection that is nowhere: what a query on a name that does not exist is checked with. */
@@ -89,7 +78,7 @@ export const markGarbage = (catalog: Catalog, kind: 'r' | 'e', id: number): void
 /** Forgets a collection; call inside a write. */
 export const removeCollection = (c: Collection): void => {
   c.dropped = true
-  displace(c)
+  if (c.catalog.collections.get(namespaceOf(c)) === c) c.catalog.collections.delete(namespaceOf(c))
   c.catalog.env.catalog.removeSync(keyed('c', c.id))
   c.catalog.env.catalog.removeSync(keyed('n', c.id))
   markGarbage(c.catalog, 'r', c.id)
@@ -102,12 +91,8 @@ const lastRecord = (env: Environment, id: number): number => {
   return 0
 }
 
-const storedIndex = (spec: Doc): Index => {
-  const seconds = spec['expireAfterSeconds']
-  const expireAfterSeconds = seconds === undefined ? undefined : toNumber(seconds)
-  // What toSpec stored: an IndexSpec field by field.
-  return toIndex({ ...(spec as unknown as IndexSpec), expireAfterSeconds })
-}
+/** What toSpec stored: an IndexSpec field by field. */
+const storedIndex = (spec: Doc): Index => toIndex(spec as unknown as IndexSpec)
 
 const load = (catalog: Catalog, stored: Doc): Collection => {
   const id = toNumber(stored['id'])
@@ -136,7 +121,7 @@ const forgetUnfinished = (c: Collection): void => {
 
 export const openCatalog = async (env: Environment): Promise<Catalog> => {
   const next = env.catalog.get(NEXT_ID)
-  const catalog: Catalog = { env, databases: new Map(), nextId: next ? next.readUInt32BE(0) : 1 }
+  const catalog: Catalog = { env, collections: new Map(), nextId: next ? next.readUInt32BE(0) : 1 }
   const range = env.catalog.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;') })
   const stored = [...range].map(({ value }) => decode(Buffer.from(value)))
   const collections = stored.map((doc) => load(catalog, doc))

@@ -1,17 +1,7 @@
-import {
-  Binary,
-  BSONRegExp,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  onDemand,
-  Timestamp,
-} from 'bson'
+import { Binary, BSONRegExp, Decimal128, Long, MaxKey, MinKey, ObjectId, onDemand, Timestamp } from 'bson'
 import { notImplemented, refuse } from '../errors.ts'
-import { isInt32, RawDoc, setField, type Doc } from './types.ts'
+import { asDouble } from './numbers.ts'
+import { RawDoc, setField, TYPE_NAMES, type Doc } from './types.ts'
 
 const MAX_DEPTH = 200
 
@@ -43,11 +33,6 @@ const stringAt = (bytes: Buffer, at: number, size: number): string => {
   return bytes.toString('utf8', at + 4, at + size - 1)
 }
 
-const doubleAt = (bytes: Buffer, at: number): unknown => {
-  const n = bytes.readDoubleLE(at)
-  return isInt32(n) ? new Double(n) : n
-}
-
 /** Bytes of their own: the message or page they are read from does not last. */
 const copyAt = (bytes: Buffer, at: number, size: number): Uint8Array =>
   Uint8Array.prototype.slice.call(bytes, at, at + size)
@@ -74,41 +59,20 @@ const arrayAt = (bytes: Buffer, at: number, depth: number): unknown[] =>
   Array.from(elementsAt(bytes, at), (element) => valueOf(bytes, element, depth + 1))
 
 const valueOf = (bytes: Buffer, [type, , , at, size]: Element, depth: number): unknown => {
-  switch (type) {
-    case 1:
-      return doubleAt(bytes, at)
-    case 2:
-      return stringAt(bytes, at, size)
-    case 3:
-    case 4:
-      if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
-      return type === 3 ? documentAt(bytes, at, depth) : arrayAt(bytes, at, depth)
-    case 7:
-      return new ObjectId(copyAt(bytes, at, 12))
-    case 8:
-      return bytes[at] !== 0
-    case 9:
-      return new Date(bytes.readInt32LE(at + 4) * 4294967296 + bytes.readUInt32LE(at))
-    case 10:
-      return null
-    case 16:
-      return bytes.readInt32LE(at)
-    case 18:
-      return new Long(bytes.readInt32LE(at), bytes.readInt32LE(at + 4))
-    default:
-      return rareValueOf(bytes, type, at, size)
-  }
+  if (type === 2) return stringAt(bytes, at, size)
+  if (type === 7) return new ObjectId(copyAt(bytes, at, 12))
+  if (type === 16) return bytes.readInt32LE(at)
+  if (type === 1) return asDouble(bytes.readDoubleLE(at))
+  if (type === 8) return bytes[at] !== 0
+  if (type === 9) return new Date(bytes.readInt32LE(at + 4) * 4294967296 + bytes.readUInt32LE(at))
+  if (type === 10) return null
+  if (type === 18) return new Long(bytes.readInt32LE(at), bytes.readInt32LE(at + 4))
+  if (type !== 3 && type !== 4) return rareValueOf(bytes, type, at, size)
+  if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
+  return type === 3 ? documentAt(bytes, at, depth) : arrayAt(bytes, at, depth)
 }
 
-/** Types that no driver writes any more. */
-const OLD_TYPES: Record<number, string> = {
-  6: 'undefined',
-  12: 'dbPointer',
-  13: 'javascript',
-  14: 'symbol',
-  15: 'javascriptWithScope',
-}
-
+/** Refuses, besides what is no type, those that no driver writes any more (undefined, symbol, code …). */
 const rareValueOf = (bytes: Buffer, type: number, at: number, size: number): unknown => {
   if (type === 5) return binaryAt(bytes, at, size)
   if (type === 11) return regexAt(bytes, at, size)
@@ -116,7 +80,7 @@ const rareValueOf = (bytes: Buffer, type: number, at: number, size: number): unk
   if (type === 19) return new Decimal128(copyAt(bytes, at, 16))
   if (type === 127) return new MaxKey()
   if (type === 255) return new MinKey()
-  throw notImplemented(`the BSON type ${OLD_TYPES[type] ?? type}`)
+  throw notImplemented(`the BSON type ${TYPE_NAMES.get(type) ?? type}`)
 }
 
 /** Decodes one whole document. */

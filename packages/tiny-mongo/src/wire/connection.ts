@@ -5,10 +5,9 @@ import type { Store } from '../store.ts'
 import {
   composeMessage,
   frames,
+  isKnown,
+  isLegacy,
   MAX_MESSAGE,
-  OP_MSG,
-  OP_QUERY,
-  opcodeOf,
   parseMessage,
   requestIdOf,
 } from './message.ts'
@@ -17,7 +16,7 @@ let lastConnection = 0
 
 /** The bytes that answer a message; undefined when its sender wants none. */
 const answer = async (store: Store, message: Buffer, id: number): Promise<Buffer | undefined> => {
-  const legacy = opcodeOf(message) === OP_QUERY
+  const legacy = isLegacy(message)
   const to = requestIdOf(message)
   try {
     const incoming = parseMessage(message)
@@ -27,8 +26,6 @@ const answer = async (store: Store, message: Buffer, id: number): Promise<Buffer
     return composeMessage(to, errorReply(asRefusal(error)), legacy)
   }
 }
-
-const isKnown = (message: Buffer): boolean => [OP_MSG, OP_QUERY].includes(opcodeOf(message))
 
 /** Waits until a reader has taken what was written, or is gone. */
 const taken = (socket: Socket): Promise<void> =>
@@ -44,7 +41,6 @@ export const serve = (store: Store, socket: Socket): void => {
   const queue: Buffer[] = []
   let waiting = 0
   let busy = false
-  store.connections++
   socket.setNoDelay(true)
 
   const drain = async (): Promise<void> => {
@@ -72,5 +68,4 @@ export const serve = (store: Store, socket: Socket): void => {
       .finally(() => (busy = false))
   })
   socket.on('error', () => socket.destroy())
-  socket.on('close', () => store.connections--)
 }
