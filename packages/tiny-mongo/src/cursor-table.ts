@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Long } from 'bson'
 import { refuse } from './errors.ts'
+import { checkAlive, type Collection } from './storage/collection.ts'
 import type { Ledger, Work } from './work.ts'
 import { checkAnswer } from './writes/document-rules.ts'
 
@@ -71,6 +72,8 @@ export interface Cursor {
   id: Long
   namespace: string
   stream: DocumentStream
+  /** The collection its documents come from as they are: it ends when that is dropped. */
+  reads: Collection | undefined
   lastUsed: number
   keep: boolean
   busy: boolean
@@ -119,7 +122,7 @@ export class CursorTable {
     return found.length > 0
   }
 
-  open(given: Pick<Cursor, 'namespace' | 'stream' | 'keep'>): Cursor {
+  open(given: Pick<Cursor, 'namespace' | 'stream' | 'reads' | 'keep'>): Cursor {
     const cursor: Cursor = { ...given, id: newId(), lastUsed: Date.now(), busy: false }
     cursor.stream.work.pause()
     this.cursors.set(cursor.id.toString(), cursor)
@@ -129,6 +132,8 @@ export class CursorTable {
   /** The cursor of a getMore, busy from now on. */
   take(id: Long, namespace: string): Cursor {
     const cursor = checkUsable(this.cursors.get(id.toString()), id, namespace)
+    if (cursor.reads?.dropped) this.kill(id)
+    if (cursor.reads) checkAlive(cursor.reads)
     cursor.busy = true
     cursor.stream.work.resume()
     return cursor

@@ -1,4 +1,4 @@
-import { Decimal128, Double, Long, ObjectId, type Document } from 'mongodb'
+import { Decimal128, Double, Long, type Document } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mongoUnderTest, type MongoUnderTest } from './mongo-under-test.ts'
 

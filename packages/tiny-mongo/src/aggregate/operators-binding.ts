@@ -16,7 +16,7 @@ interface Names {
 
 const named = (name: string, arg: unknown, { none, unknown, fields }: Names): Doc => {
   if (!isPlainObject(arg)) throw refuse(none, `${name} only supports an object as its argument`)
-  const other = Object.keys(arg).find((field) => !(field in fields))
+  const other = Object.keys(arg).find((field) => !Object.hasOwn(fields, field))
   if (other !== undefined) throw refuse(unknown, `Unrecognized parameter to ${name}: ${other}`)
   for (const [field, code] of Object.entries(fields))
     if (code !== undefined && !(field in arg)) throw refuse(code, `Missing '${field}' parameter to ${name}`)

@@ -38,6 +38,7 @@ export const stagesOf = (pipeline: unknown): NamedStage[] => {
     const [name = '', ...more] = Object.keys(stage)
     if (name === '' || more.length > 0)
       throw refuse(40323, 'A pipeline stage specification object must contain exactly one field.')
+    if (!name.startsWith('$')) throw refuseStage(name)
     return { name, arg: stage[name] }
   })
 }

@@ -7,9 +7,10 @@ import { compileProjection, type Projection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { encodeReply } from '../values/encode.ts'
-import { isLong, isPlainObject, RawDoc, type Doc } from '../values/types.ts'
+import { isLong, isPlainObject, RawDoc, words, type Doc } from '../values/types.ts'
 import { OK, target, variablesOf, type Command, type Request } from './context.ts'
 import { arrayField, boolField, countField, docField } from './fields.ts'
+import { checkFields } from './known-fields.ts'
 
 export const queryOf = ({ body, work }: Request): Query => ({
   filter: docField(body, 'filter') ?? docField(body, 'query') ?? {},
@@ -31,16 +32,24 @@ interface Batching {
   size?: number | undefined
   /** No cursor is kept. */
   single?: boolean
+  reads?: Collection | undefined
 }
 
 const FIRST_BATCH = 101
+
+/** What the option `cursor` says of batches. */
+export const batchSizeOf = (body: Doc): number | undefined => {
+  const cursor = docField(body, 'cursor') ?? {}
+  checkFields('cursor', cursor, words('batchSize'))
+  return countField(cursor, 'batchSize')
+}
 
 /** Answers with the first batch, and keeps a cursor when there may be more. */
 export const replyWithCursor = async (
   r: Request,
   namespace: string,
   stream: DocumentStream,
-  { size = FIRST_BATCH, single = false }: Batching,
+  { size = FIRST_BATCH, single = false, reads }: Batching,
 ): Promise<Doc> => {
   const first = await stream.take(size)
   if (single || stream.exhausted) {
@@ -48,7 +57,7 @@ export const replyWithCursor = async (
     return cursorReply('firstBatch', first, Long.ZERO, namespace)
   }
   const keep = boolField(r.body, 'noCursorTimeout')
-  const { id } = r.store.cursors.open({ namespace, stream, keep })
+  const { id } = r.store.cursors.open({ namespace, stream, reads, keep })
   return cursorReply('firstBatch', first, id, namespace)
 }
 
@@ -57,9 +66,7 @@ export const replyWithAll = (r: Request, namespace: string, docs: Buffer[]): Pro
   const stream = new DocumentStream(r.work, async function* () {
     yield docs
   })
-  return replyWithCursor(r, namespace, stream, {
-    size: countField(docField(r.body, 'cursor') ?? {}, 'batchSize'),
-  })
+  return replyWithCursor(r, namespace, stream, { size: batchSizeOf(r.body) })
 }
 
 /** What find may be asked and this store does not do. */
@@ -86,7 +93,7 @@ const find: Command = (r) => {
     return cursorReply('firstBatch', row ? [project(row.raw, projection)] : [], Long.ZERO, namespace)
   }
   const single = boolField(r.body, 'singleBatch') || limit === 1
-  return replyWithCursor(r, namespace, findDocuments(r, c, prepared, projection), { size, single })
+  return replyWithCursor(r, namespace, findDocuments(r, c, prepared, projection), { size, single, reads: c })
 }
 
 const getMore: Command = async (r) => {

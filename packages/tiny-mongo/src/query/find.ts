@@ -36,6 +36,7 @@ const ALL = (): boolean => true
 
 export const prepare = (c: Collection, query: Query): Prepared => {
   const { skip = 0, limit = 0, work } = query
+  work.begin()
   const sorter = compileSort(query.sort)
   const point = query.hint === undefined ? pointPlan(c, query.filter) : undefined
   if (point) {

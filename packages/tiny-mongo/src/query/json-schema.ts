@@ -1,4 +1,4 @@
-import { failedToParse, notImplemented, typeMismatch } from '../errors.ts'
+import { badValue, failedToParse, notImplemented, typeMismatch } from '../errors.ts'
 import { sameValue } from '../values/compare.ts'
 import { getField, isPlainObject, typeCode, words, type Doc } from '../values/types.ts'
 import type { Filter } from './filter.ts'
@@ -9,6 +9,8 @@ type Check = (value: unknown) => boolean
 const ABSENT = words(
   'allOf anyOf oneOf not minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties patternProperties dependencies additionalItems encrypt encryptMetadata',
 )
+
+const JSON_TYPES = words('object array number string null')
 
 const listOf = (name: string, arg: unknown): unknown[] => {
   if (Array.isArray(arg)) return arg
@@ -29,9 +31,15 @@ const ofTypes = (arg: unknown): Check => {
   return (value) => codes.has(typeCode(value))
 }
 
+const jsonType = (name: unknown): string => {
+  if (name === 'boolean') return 'bool'
+  if (typeof name === 'string' && JSON_TYPES.has(name)) return name
+  throw badValue(`Unknown type name alias: ${String(name)}`)
+}
+
 const KEYWORDS: Record<string, (arg: unknown, schema: Doc) => Check> = {
   bsonType: ofTypes,
-  type: (arg) => ofTypes([arg].flat().map((name) => (name === 'boolean' ? 'bool' : name))),
+  type: (arg) => ofTypes([arg].flat().map(jsonType)),
   required(arg) {
     const names = listOf('required', arg).map(String)
     return onDocument((doc) => names.every((name) => getField(doc, name) !== undefined))
@@ -64,7 +72,7 @@ const compile = (schema: unknown): Check => {
   if (!isPlainObject(schema)) throw typeMismatch('$jsonSchema must be an object')
   const checks = Object.entries(schema).map(([name, arg]) => {
     if (ABSENT.has(name)) throw notImplemented(`$jsonSchema keyword '${name}'`)
-    const make = KEYWORDS[name]
+    const make = Object.hasOwn(KEYWORDS, name) ? KEYWORDS[name] : undefined
     if (!make) throw failedToParse(`Unknown $jsonSchema keyword: ${name}`)
     return make(arg, schema)
   })

@@ -119,8 +119,6 @@ const watched = (regex: RegExp, text: string): boolean => {
 export type TextTest = (text: string) => boolean
 
 const compile = ({ pattern: given, options: named }: Pattern): TextTest => {
-  const unknown = [...named].find((option) => !'imsxul'.includes(option))
-  if (unknown) throw refuse(51108, `invalid flag in regex options: ${unknown}`)
   if (given.length > LONGEST_PATTERN) throw refuse(51091, 'Regular expression is invalid: it is too large')
   if (given.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte')
   const [inline = '', more = ''] = /^\(\?([imsx]+)\)/.exec(given) ?? []

@@ -125,6 +125,7 @@ const MOST_AT_ONCE = 500
 export const scan = async (scanner: Scanner, visit: Offer, work: Work, first = 100): Promise<boolean> => {
   const pace = pacer(work)
   for (let budget = Math.max(1, first); ; budget *= 2) {
+    work.begin()
     let going = true
     const offer: Offer = (record, raw) => (going = visit(record, raw)) && !pace.due()
     const more = scanner.step(Math.min(MOST_AT_ONCE, budget), offer)

@@ -61,16 +61,16 @@ const NAMED =
   'double string object array binData undefined objectId bool date null regex dbPointer javascript symbol javascriptWithScope int timestamp long decimal'
 
 /** The names of $type by their numbers. */
-export const TYPE_CODES: Record<string, number> = {
-  minKey: -1,
-  maxKey: 127,
-  ...Object.fromEntries(NAMED.split(' ').map((name, i) => [name, i + 1])),
-}
+export const TYPE_CODES = new Map([
+  ['minKey', -1],
+  ['maxKey', 127],
+  ...NAMED.split(' ').map((name, i): [string, number] => [name, i + 1]),
+])
 
 /** What the alias `number` of $type stands for. */
 export const NUMBER_CODES = [1, 16, 18, 19]
 
-export const TYPE_NAMES = new Map(Object.entries(TYPE_CODES).map(([name, code]) => [code, name]))
+export const TYPE_NAMES = new Map([...TYPE_CODES].map(([name, code]) => [code, name]))
 
 /** The name `$type` gives a value; 'missing' when there is none. */
 export const typeName = (value: unknown): string => TYPE_NAMES.get(typeCode(value)) ?? 'missing'

@@ -30,8 +30,11 @@ const answer = async (store: Store, message: Buffer, id: number): Promise<Buffer
 /** Waits until a reader has taken what was written, or is gone. */
 const taken = (socket: Socket): Promise<void> =>
   new Promise((resolve) => {
-    socket.once('drain', resolve)
-    socket.once('close', resolve)
+    const done = (): void => {
+      socket.off('drain', done).off('close', done)
+      resolve()
+    }
+    socket.on('drain', done).on('close', done)
   })
 
 /** Serves one client: messages in order, one at a time, as MongoDB does. What can be no client's closes the connection. */

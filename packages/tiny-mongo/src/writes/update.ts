@@ -124,6 +124,7 @@ const onEach = async (c: Collection, p: Prepared, visit: (row: Row) => void): Pr
   for (let at = 0; at < records.length;) {
     p.work.check()
     await writeOn(c, () => {
+      p.work.begin()
       const until = performance.now() + WRITE_SLICE
       do {
         const record = records[at++] ?? 0
