@@ -5,7 +5,7 @@ import { badValue } from '../errors.ts'
 import { findCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import type { Store } from '../store.ts'
-import { typeName, type Doc } from '../values/types.ts'
+import { typeName, type Doc, type RawDoc } from '../values/types.ts'
 import type { Work } from '../work.ts'
 import { checkNames } from '../writes/insert.ts'
 import { docField } from './fields.ts'
@@ -20,7 +20,8 @@ export interface Request {
   work: Work
 }
 
-export type Command = (request: Request) => Promise<Doc> | Doc
+type Reply = Doc | RawDoc
+export type Command = (request: Request) => Promise<Reply> | Reply
 
 export const OK = new Double(1)
 

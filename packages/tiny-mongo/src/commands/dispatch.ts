@@ -1,6 +1,6 @@
 import { asRefusal, errorReply, refuse } from '../errors.ts'
 import type { Store } from '../store.ts'
-import type { Doc } from '../values/types.ts'
+import type { Doc, RawDoc } from '../values/types.ts'
 import type { Incoming } from '../wire/message.ts'
 import { Work } from '../work.ts'
 import { AGGREGATION } from './aggregate.ts'
@@ -57,8 +57,10 @@ const spelt = (body: Doc): { name: string; body: Doc } => {
   return { name, body: { [name]: value, ...rest } }
 }
 
+type Dispatch = (store: Store, incoming: Incoming, connection: number) => Promise<Doc | RawDoc>
+
 /** Runs the command a message holds; every failure becomes a reply. */
-export const dispatch = async (store: Store, incoming: Incoming, connection: number): Promise<Doc> => {
+export const dispatch: Dispatch = async (store, incoming, connection) => {
   try {
     const { name, body } = spelt(incoming.body)
     const command = commandOf(name)

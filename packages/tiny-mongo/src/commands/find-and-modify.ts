@@ -1,12 +1,11 @@
 import { failedToParse } from '../errors.ts'
-import { prepare, project } from '../query/find.ts'
+import { prepare } from '../query/find.ts'
 import type { Query } from '../query/plan.ts'
 import { compileProjection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { compileUpdate } from '../update/update.ts'
-import { encode } from '../values/encode.ts'
-import { RawDoc, type Doc } from '../values/types.ts'
+import type { Doc } from '../values/types.ts'
 import { deleteOnce, updateOnce, type UpdateOutcome } from '../writes/update.ts'
 import { ensureCollection } from '../writes/insert.ts'
 import { OK, target, type Command, type Request } from './context.ts'
@@ -51,10 +50,7 @@ const findAndModify: Command = async (r) => {
     (upsert ? await ensureCollection(catalog, r.database, name) : blankCollection(catalog, r.database, name))
   const { filter } = prepare(c, { ...query, hint: found ? query.hint : undefined })
   const projection = compileProjection(docField(r.body, 'fields'), { ...query, filter })
-  const shown = (doc: Doc | undefined): unknown => {
-    if (!doc) return null
-    return projection ? new RawDoc(project(encode(doc), projection)) : doc
-  }
+  const shown = (doc: Doc | undefined): unknown => (doc && projection ? projection.apply(doc) : (doc ?? null))
   if (boolField(r.body, 'remove')) {
     const removed = found && (await deleteOnce(found, query))
     return { lastErrorObject: { n: removed ? 1 : 0 }, value: shown(removed), ok: OK }

@@ -6,8 +6,8 @@ import type { Query } from '../query/plan.ts'
 import { compileProjection, type Projection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
-import { encodeReply } from '../values/encode.ts'
-import { isLong, isPlainObject, RawDoc, words, type Doc } from '../values/types.ts'
+import { encodeBatch } from '../values/encode.ts'
+import { isLong, isPlainObject, words, type Doc, type RawDoc } from '../values/types.ts'
 import { OK, target, variablesOf, type Command, type Request } from './context.ts'
 import { arrayField, boolField, countField, docField } from './fields.ts'
 import { checkFields } from './known-fields.ts'
@@ -20,11 +20,6 @@ export const queryOf = ({ body, work }: Request): Query => ({
   hint: body['hint'],
   variables: variablesOf(body),
   work,
-})
-
-const cursorReply = (batch: 'firstBatch' | 'nextBatch', docs: Buffer[], id: Long, ns: string): Doc => ({
-  cursor: new RawDoc(encodeReply({ [batch]: docs.map((bytes) => new RawDoc(bytes)), id, ns })),
-  ok: OK,
 })
 
 interface Batching {
@@ -50,19 +45,19 @@ export const replyWithCursor = async (
   namespace: string,
   stream: DocumentStream,
   { size = FIRST_BATCH, single = false, reads }: Batching,
-): Promise<Doc> => {
+): Promise<RawDoc> => {
   const first = await stream.take(size)
   if (single || stream.exhausted) {
     stream.close()
-    return cursorReply('firstBatch', first, Long.ZERO, namespace)
+    return encodeBatch('firstBatch', first, Long.ZERO, namespace)
   }
   const keep = boolField(r.body, 'noCursorTimeout')
   const { id } = r.store.cursors.open({ namespace, stream, reads, keep })
-  return cursorReply('firstBatch', first, id, namespace)
+  return encodeBatch('firstBatch', first, id, namespace)
 }
 
 /** Answers with documents that are all there already. */
-export const replyWithAll = (r: Request, namespace: string, docs: Buffer[]): Promise<Doc> => {
+export const replyWithAll = (r: Request, namespace: string, docs: Buffer[]): Promise<RawDoc> => {
   const stream = new DocumentStream(r.work, async function* () {
     yield docs
   })
@@ -86,11 +81,11 @@ const find: Command = (r) => {
   const prepared = prepare(c, found ? query : { ...query, hint: undefined })
   const { filter, plan, limit } = prepared
   const projection = compileProjection(docField(r.body, 'projection'), { ...query, filter })
-  if (!found) return cursorReply('firstBatch', [], Long.ZERO, namespace)
+  if (!found) return encodeBatch('firstBatch', [], Long.ZERO, namespace)
   const size = countField(r.body, 'batchSize')
   if (plan.kind === 'IXSCAN' && plan.point && !prepared.skip && size !== 0) {
     const row = pointRow(c, plan.point)
-    return cursorReply('firstBatch', row ? [project(row.raw, projection)] : [], Long.ZERO, namespace)
+    return encodeBatch('firstBatch', row ? [project(row.raw, projection)] : [], Long.ZERO, namespace)
   }
   const single = boolField(r.body, 'singleBatch') || limit === 1
   return replyWithCursor(r, namespace, findDocuments(r, c, prepared, projection), { size, single, reads: c })
@@ -108,7 +103,7 @@ const getMore: Command = async (r) => {
     const docs = await cursor.stream.take(countField(r.body, 'batchSize') || Infinity)
     cursors.rest(cursor)
     if (cursor.stream.exhausted) cursors.kill(id)
-    return cursorReply('nextBatch', docs, cursor.stream.exhausted ? Long.ZERO : id, namespace)
+    return encodeBatch('nextBatch', docs, cursor.stream.exhausted ? Long.ZERO : id, namespace)
   } catch (error) {
     cursors.kill(id)
     throw error

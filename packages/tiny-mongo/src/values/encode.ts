@@ -1,4 +1,4 @@
-import { serialize, setInternalBufferSize } from 'bson'
+import { Double, serialize, setInternalBufferSize, type Long } from 'bson'
 import { refuse } from '../errors.ts'
 import { RawDoc, type Doc } from './types.ts'
 
@@ -14,28 +14,20 @@ export const encode = (doc: Doc): Buffer => {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-const int32 = (n: number): Buffer => {
-  const bytes = Buffer.allocUnsafe(4)
-  bytes.writeInt32LE(n)
-  return bytes
+const header = (i: number): Buffer => Buffer.from(`\x03${i}\0`)
+/** What stands before a document that is an array's element. */
+const HEADERS = Array.from({ length: 1000 }, (_, i) => header(i))
+
+/** A reply that holds a batch of a cursor: bson makes it with an empty one, and the documents are put in as they are. */
+export const encodeBatch = (batch: string, docs: readonly Buffer[], id: Long, ns: string): RawDoc => {
+  const made = encode({ cursor: { [batch]: [], id, ns }, ok: new Double(1) })
+  const cursorAt = 4 + '_cursor_'.length
+  const arrayAt = cursorAt + 4 + `_${batch}_`.length
+  const parts = docs.flatMap((bytes, i) => [HEADERS[i] ?? header(i), bytes])
+  const added = parts.reduce((sum, { length }) => sum + length, 0)
+  for (const at of [0, cursorAt, arrayAt]) made.writeInt32LE(made.readInt32LE(at) + added, at)
+  const split = arrayAt + 4
+  return new RawDoc(
+    Buffer.concat([made.subarray(0, split), ...parts, made.subarray(split)], made.length + added),
+  )
 }
-
-const END = Buffer.from([0])
-const header = (type: number, name: string): Buffer => Buffer.from(`${String.fromCharCode(type)}${name}\0`)
-
-/** A document of elements that are bytes already. */
-const enclose = (parts: Buffer[]): Buffer => {
-  const size = parts.reduce((sum, part) => sum + part.length, 5)
-  return Buffer.concat([int32(size), ...parts, END], size)
-}
-
-const element = (name: string, value: unknown): Buffer[] => {
-  if (value instanceof RawDoc) return [header(3, name), value.bytes]
-  if (Array.isArray(value) && value[0] instanceof RawDoc)
-    return [header(4, name), enclose(value.flatMap((each, i) => element(String(i), each)))]
-  return [encode({ [name]: value }).subarray(4, -1)]
-}
-
-/** As `encode`, of a reply: its fields, and what arrays among them hold, may be documents kept as bytes. */
-export const encodeReply = (reply: Doc): Buffer =>
-  enclose(Object.entries(reply).flatMap(([name, value]) => element(name, value)))

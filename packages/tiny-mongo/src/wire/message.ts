@@ -1,7 +1,8 @@
 import { badValue, refuse } from '../errors.ts'
 import { decode, decodeCommand } from '../values/decode.ts'
-import { encodeReply } from '../values/encode.ts'
+import { encode } from '../values/encode.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
+import { checkAnswer } from '../writes/document-rules.ts'
 
 /** Every message begins with length, request id, answered id, opcode. */
 const HEADER = 16
@@ -94,8 +95,9 @@ export const parseMessage = (message: Buffer): Incoming =>
 let lastId = 0
 
 /** A reply's bytes; `legacy` answers OP_QUERY by OP_REPLY. */
-export const composeMessage = (responseTo: number, doc: Doc, legacy: boolean): Buffer => {
-  const body = encodeReply(doc)
+export const composeMessage = (responseTo: number, doc: Doc | RawDoc, legacy: boolean): Buffer => {
+  const body = doc instanceof RawDoc ? doc.bytes : encode(doc)
+  checkAnswer(body)
   const head = Buffer.alloc(HEADER + (legacy ? 20 : 5))
   if (legacy) {
     head.writeInt32LE(8, HEADER)
