@@ -85,7 +85,7 @@ describe('an unknown word beside known ones is refused', () => {
     ],
     ['of $replaceRoot', aggregate({ $replaceRoot: { newRoot: '$$ROOT', foo: 1 } }), 40230],
     ['of $cond', compute({ $cond: { if: 1, then: 1, else: 1, constructor: 1 } }), 17083],
-    ['of $filter', compute({ $filter: { input: [], cond: 1, foo: 1 } }), 28647],
+    ['of $switch', compute({ $switch: { branches: [{ case: true, then: 1 }], foo: 1 } }), 40067],
     ['of a branch', compute({ $switch: { branches: [{ case: true, then: 1, foo: 1 }] } }), 40063],
     ['a branch without then', compute({ $switch: { branches: [{ case: true }] } }), 40065],
     ['a stage without a dollar', aggregate({ constructor: 1 }), 40324],
@@ -167,12 +167,9 @@ describe('a search that takes for ever', () => {
     expect(await codeOf(find(pattern, { maxTimeMS: 100 }))).toBe(50)
     expect(performance.now() - began).toBeLessThan(400)
   })
-  it('ends without one, in a query, an update and an expression of arrays', async () => {
-    const numbers = Array.from({ length: 3000 }, (_, n) => n)
-    const nested = { $map: { input: numbers, in: { $size: { $map: { input: numbers, in: '$$this' } } } } }
+  it('ends without one, in a query and in an update', async () => {
     expect(await codeOf(find(pattern))).toBe(50)
     expect(await codeOf(update({ $set: { seen: true } }, pattern))).toBe(50)
-    expect(await codeOf(compute(nested))).toBe(50)
     expect(await codeOf({ ping: 1 })).toBeUndefined()
   })
 })

@@ -90,11 +90,7 @@ const compileObject = (doc: Doc, compile: Compile): Compute => {
 
 /** An aggregation expression as a function of its scope; undefined is a missing value. `known` are the variables it may use. */
 export const compileExpression = (expr: unknown, known: Variables = {}): Compute => {
-  const compile: Compile = (inner, bound = []) =>
-    compileExpression(
-      inner,
-      bound.length === 0 ? known : { ...known, ...Object.fromEntries(bound.map((name) => [name, null])) },
-    )
+  const compile: Compile = (inner) => compileExpression(inner, known)
   if (typeof expr === 'string') {
     if (expr.startsWith('$$')) return compileVariable(expr, known)
     return expr.startsWith('$') ? compilePath(expr) : () => expr

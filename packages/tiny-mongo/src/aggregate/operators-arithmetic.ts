@@ -1,6 +1,6 @@
 import { Long } from 'bson'
 import { badValue, notImplemented, refuse, typeMismatch } from '../errors.ts'
-import { add, asDouble, multiply, toBig, toNumber, width } from '../values/numbers.ts'
+import { add, asDouble, multiply, toNumber, width } from '../values/numbers.ts'
 import { typeName } from '../values/types.ts'
 import { unlessNil, type Simple } from './scope.ts'
 
@@ -29,51 +29,16 @@ const subtract: Simple['apply'] = ([a, b]) => {
 const product: Simple['apply'] = (args) =>
   args.reduce((total, arg) => multiply(total, numeric('$multiply', arg)), 1)
 
-/** An operator on two numbers, the second not zero. */
-const quotient = (name: string, zero: Error, apply: (a: unknown, b: unknown) => unknown): Simple =>
-  unlessNil(2, 2, (args) => {
-    const [a, b] = args.map((arg) => numeric(name, arg))
-    if (toNumber(b) === 0) throw zero
-    if (width(a) === 'decimal' || width(b) === 'decimal') throw notImplemented(`${name} of decimals`)
-    return apply(a, b)
-  })
-
-const remainder = (a: unknown, b: unknown): unknown => {
-  const widths = [width(a), width(b)]
-  if (widths.includes('double')) return asDouble(toNumber(a) % toNumber(b))
-  const rest = toBig(a) % toBig(b)
-  return widths.includes('long') ? Long.fromBigInt(rest) : Number(rest)
+const divide: Simple['apply'] = (args) => {
+  const [a, b] = args.map((arg) => numeric('$divide', arg))
+  if (toNumber(b) === 0) throw badValue("can't $divide by zero")
+  if (width(a) === 'decimal' || width(b) === 'decimal') throw notImplemented('arithmetic of decimals')
+  return asDouble(toNumber(a) / toNumber(b))
 }
-
-const halfToEven = (n: number): number => {
-  const rounded = Math.round(n)
-  return Math.abs(n % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded
-}
-
-const rounding = (name: string, most: number, round: (n: number) => number): Simple =>
-  unlessNil(1, most, ([value, places = 0]) => {
-    const kind = width(numeric(name, value))
-    if (kind === 'decimal' || toNumber(places) !== 0) throw notImplemented(`${name} of decimals or to places`)
-    return kind === 'double' ? asDouble(round(toNumber(value))) : value
-  })
-
-const absolute: Simple['apply'] = ([value]) => {
-  const result = toNumber(numeric('$abs', value)) < 0 ? multiply(value, -1, true) : value
-  if (result === undefined) throw refuse(28680, "can't take $abs of long long min")
-  return result
-}
-
-const divide = (a: unknown, b: unknown): unknown => asDouble(toNumber(a) / toNumber(b))
 
 export const ARITHMETIC: Record<string, Simple> = {
   $add: unlessNil(0, Infinity, sum),
   $subtract: unlessNil(2, 2, subtract),
   $multiply: unlessNil(0, Infinity, product),
-  $divide: quotient('$divide', badValue("can't $divide by zero"), divide),
-  $mod: quotient('$mod', refuse(16610, "can't $mod by zero"), remainder),
-  $abs: unlessNil(1, 1, absolute),
-  $floor: rounding('$floor', 1, Math.floor),
-  $ceil: rounding('$ceil', 1, Math.ceil),
-  $round: rounding('$round', 2, halfToEven),
-  $trunc: rounding('$trunc', 2, Math.trunc),
+  $divide: unlessNil(2, 2, divide),
 }

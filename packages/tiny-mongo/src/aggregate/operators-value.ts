@@ -1,7 +1,7 @@
 import { refuse } from '../errors.ts'
 import { tick } from '../work.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
-import { toNumber, truthy, width } from '../values/numbers.ts'
+import { truthy, width } from '../values/numbers.ts'
 import { typeName } from '../values/types.ts'
 import { accumulate } from './accumulators.ts'
 import { isNil, simple, unlessNil, type Simple } from './scope.ts'
@@ -12,15 +12,6 @@ const array = (name: string, value: unknown, code: number): unknown[] => {
   tick(value.length)
   return value
 }
-
-const whole = (name: string, value: unknown, code: number): number => {
-  const n = toNumber(value)
-  if (width(value) !== undefined && Number.isInteger(n)) return n
-  throw refuse(code, `${name} needs a 32-bit integer, but is given ${typeName(value)}`)
-}
-
-const elementAt: Simple['apply'] = ([items, at]) =>
-  array('$arrayElemAt', items, 28689).at(whole('$arrayElemAt', at, 28690))
 
 /** What $concat and $concatArrays make is no longer than fits into a document. */
 const LONGEST = 16 * 1024 * 1024
@@ -35,16 +26,6 @@ const concatArrays: Simple['apply'] = (args) =>
     '$concatArrays',
     args.flatMap((arg) => array('$concatArrays', arg, 28664)),
   )
-
-const slice: Simple['apply'] = ([items, from, count]) => {
-  const list = array('$slice', items, 28724)
-  const first = whole('$slice', from, 28725)
-  if (count === undefined) return first < 0 ? list.slice(first) : list.slice(0, first)
-  const size = whole('$slice', count, 28727)
-  if (size <= 0) throw refuse(28729, `Third argument to $slice must be positive: ${size}`)
-  const start = first < 0 ? Math.max(0, list.length + first) : first
-  return list.slice(start, start + size)
-}
 
 const includes: Simple['apply'] = ([value, items]) => {
   if (!Array.isArray(items))
@@ -94,9 +75,7 @@ export const VALUES: Record<string, Simple> = {
     if (Array.isArray(items)) return items.length
     throw refuse(17124, `The argument to $size must be an array, but was of type: ${typeName(items)}`)
   }),
-  $arrayElemAt: unlessNil(2, 2, elementAt),
   $concatArrays: unlessNil(0, Infinity, concatArrays),
-  $slice: unlessNil(2, 3, slice),
   $in: simple(2, 2, includes),
   $first: end('$first', 0),
   $last: end('$last', -1),

@@ -1,4 +1,3 @@
-import { refuse } from '../errors.ts'
 import type { Doc } from '../values/types.ts'
 import { OK, type Command, type Request } from './context.ts'
 
@@ -24,12 +23,6 @@ const hello = (r: Request): Doc => ({
   ok: OK,
 })
 
-const refusing = (code: number, message: string) => (): never => {
-  throw refuse(code, message)
-}
-
-const transactions = refusing(20, 'Transaction numbers are only allowed on a replica set member or mongos')
-
 export const DIAGNOSTICS: Record<string, Command> = {
   hello,
   isMaster: hello,
@@ -37,7 +30,4 @@ export const DIAGNOSTICS: Record<string, Command> = {
   buildInfo: () => ({ ...VERSION, bits: 64, debug: false, maxBsonObjectSize, ok: OK }),
   serverStatus: () => ({ ...serverInfo, process: 'tiny-mongo', uptime: process.uptime(), ok: OK }),
   endSessions: () => ({ ok: OK }),
-  commitTransaction: transactions,
-  abortTransaction: transactions,
-  replSetGetStatus: refusing(76, 'not running with --replSet'),
 }

@@ -21,10 +21,7 @@ const checkOptions = (body: Doc): void => {
   }
   if (updates) throw failedToParse('Cannot specify both an update and remove=true')
   if (boolField(body, 'upsert')) throw failedToParse('Cannot specify both upsert=true and remove=true')
-  if (boolField(body, 'new'))
-    throw failedToParse(
-      "Cannot specify both new=true and remove=true; 'remove' always returns what it deletes",
-    )
+  if (boolField(body, 'new')) throw failedToParse('Cannot specify both new=true and remove=true')
 }
 
 const lastError = ({ matched, upserted }: UpdateOutcome): Doc => ({

@@ -69,33 +69,16 @@ const LONGEST_PATTERN = 32_764
 /** A search that takes more steps than this is watched; the watch costs some 50 µs. */
 const HARMLESS = 1_000_000
 
-/**
- * The longest text that a backtracking search is harmless for: its steps may grow by a power of the length for each part that
- * repeats, and without end when what repeats holds what repeats or chooses.
- */
-const harmlessLength = (pattern: string, options: string): number => {
+/** The longest text that a search is harmless for: each part that repeats multiplies its steps by the length, a choice by two. */
+const harmlessLength = (pattern: string): number => {
   const plain = pattern
-    .replace(/\\(?:[1-9]|k<)/g, '*')
+    .replace(/\\(?:[1-9]|k<)/g, '()')
     .replace(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]/gs, 'x')
-    .replace(/\(\?(?:<?[=!]|:|<[^>]*>)/g, '(')
-  const groups = [false]
-  let power = /^(\^|\\A)/.test(pattern) && !options.includes('m') ? 0 : 1
-  let steps = 1
-  for (let i = 0; i < plain.length; i++) {
-    const char = plain[i] ?? ''
-    const last = groups.length - 1
-    if (char === '(') groups.push(false)
-    else if (char === ')' && last > 0) {
-      const inner = groups.pop() === true
-      if (inner && '*+{'.includes(plain[i + 1] ?? ' ')) return -1
-      groups[last - 1] ||= inner
-    } else if ('*+{?|'.includes(char)) {
-      groups[last] = true
-      if (char === '?' || char === '|') steps *= 2
-      else power++
-    }
-  }
-  return power > 0 ? (HARMLESS / steps) ** (1 / power) - 1 : steps <= HARMLESS ? Infinity : -1
+    .replace(/\(\?[<=!:]+/g, '(')
+  const repeats = plain.match(/[*+{]/g)?.length ?? 0
+  const choices = plain.match(/[?|]/g)?.length ?? 0
+  if (repeats > 0 && plain.includes('(')) return -1
+  return (HARMLESS / 2 ** choices) ** (1 / (repeats + 1)) - 1
 }
 
 const sandbox: { search: () => boolean } = { search: () => false }
@@ -124,7 +107,7 @@ const compile = ({ pattern: given, options: named }: Pattern): TextTest => {
   const [inline = '', more = ''] = /^\(\?([imsx]+)\)/.exec(given) ?? []
   const [pattern, options] = [given.slice(inline.length), named + more]
   const source = translate(pattern, options)
-  const harmless = harmlessLength(pattern, options)
+  const harmless = harmlessLength(pattern)
   try {
     const regex = new RegExp(source, options.includes('i') ? 'iu' : 'u')
     return (text) => (text.length <= harmless ? regex.test(text) : watched(regex, text))

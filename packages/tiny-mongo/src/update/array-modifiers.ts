@@ -6,7 +6,7 @@ import { compileSort } from '../query/sorter.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { keyText } from '../storage/key-text.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
-import { toNumber, width, wholeNumber } from '../values/numbers.ts'
+import { toNumber, width } from '../values/numbers.ts'
 import { lastName } from '../values/paths.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 
@@ -17,10 +17,9 @@ const CLAUSES = ['$each', '$slice', '$sort', '$position']
 
 const wholeOf = (name: string, value: unknown): number | undefined => {
   if (value === undefined) return undefined
-  const n = wholeNumber(value)
-  if (n === undefined || n !== toNumber(value))
-    throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
-  return n
+  const n = toNumber(value)
+  if (Number.isInteger(n)) return n
+  throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
 }
 
 type Order = (a: unknown, b: unknown) => number

@@ -35,10 +35,7 @@ const replacement = (update: Doc): Update => {
     apply({ _id: id }) {
       const next = update['_id']
       if (id !== undefined && next !== undefined && !sameValue(id, next))
-        throw refuse(
-          66,
-          `the (immutable) field '_id' was found to have been altered to ${keyText({ _id: next })}`,
-        )
+        throw refuse(66, `the (immutable) field '_id' would be altered to ${keyText({ _id: next })}`)
       const kept = id === undefined ? next : id
       return kept === undefined ? cloneDoc(update) : withId(kept, cloneDoc(update))
     },

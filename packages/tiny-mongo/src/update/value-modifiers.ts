@@ -1,5 +1,4 @@
-import { Timestamp } from 'bson'
-import { badValue, typeMismatch } from '../errors.ts'
+import { badValue, notImplemented, typeMismatch } from '../errors.ts'
 import { keyText, valueText } from '../storage/key-text.ts'
 import { compareValues } from '../values/compare.ts'
 import { add, multiply, width } from '../values/numbers.ts'
@@ -34,21 +33,14 @@ const extreme =
   (old) =>
     old === undefined || compareValues(arg, old) * way > 0 ? arg : old
 
-let lastTimestamp = 0
-
-/** A timestamp of this moment, never given twice. */
-const timestampNow = (): Timestamp => new Timestamp({ t: Math.floor(Date.now() / 1000), i: ++lastTimestamp })
-
 const currentDate = (arg: unknown): Modify => {
   if (typeof arg === 'boolean') return () => new Date()
   if (!isPlainObject(arg))
-    throw badValue(
-      `${typeName(arg)} is not valid type for $currentDate. Please use a boolean or a $type expression`,
-    )
+    throw badValue(`${typeName(arg)} is not valid type for $currentDate: use a boolean or a $type`)
   const unknown = Object.keys(arg).find((name) => name !== '$type')
   if (unknown) throw badValue(`Unrecognized $currentDate option: ${unknown}`)
   if (arg['$type'] === 'date') return () => new Date()
-  if (arg['$type'] === 'timestamp') return timestampNow
+  if (arg['$type'] === 'timestamp') throw notImplemented('$currentDate of a timestamp')
   throw badValue("The '$type' string field is required to be 'date' or 'timestamp'")
 }
 
