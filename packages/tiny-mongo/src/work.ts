@@ -70,15 +70,13 @@ export class Work {
 
 const SLICE = 4
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** Calls for every few milliseconds of work: lets other work in, and refuses to go on when the time is over. */
 export const pacer = (work: Work): { due(): boolean; rest(): Promise<void> } => {
   let until = performance.now() + SLICE
   return {
     due: () => performance.now() >= until,
     async rest() {
-      await breathe()
+      await new Promise(setImmediate)
       work.check()
       until = performance.now() + SLICE
     },

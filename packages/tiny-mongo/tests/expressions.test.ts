@@ -23,6 +23,8 @@ const expressions: [unknown, unknown][] = [
   [{ $subtract: [new Date(10), 4] }, new Date(6)],
   [{ $multiply: [2, null] }, null],
   [{ $divide: [1, 4] }, 0.25],
+  [{ $round: [2.5] }, 2],
+  [{ $trunc: [-2.7] }, -2],
   [{ $cond: [{ $gt: ['$nothing', null] }, 1, 2] }, 2],
   [{ $ifNull: ['$nothing', null, 'x'] }, 'x'],
   [{ $switch: { branches: [{ case: { $eq: ['$a', 1] }, then: 'one' }], default: 'other' } }, 'one'],

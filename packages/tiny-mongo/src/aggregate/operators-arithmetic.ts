@@ -29,6 +29,18 @@ const subtract: Simple['apply'] = ([a, b]) => {
 const product: Simple['apply'] = (args) =>
   args.reduce((total, arg) => multiply(total, numeric('$multiply', arg)), 1)
 
+const halfToEven = (n: number): number => {
+  const rounded = Math.round(n)
+  return Math.abs(n % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded
+}
+
+const rounding = (name: string, most: number, round: (n: number) => number): Simple =>
+  unlessNil(1, most, ([value, places = 0]) => {
+    const kind = width(numeric(name, value))
+    if (kind === 'decimal' || toNumber(places) !== 0) throw notImplemented(`${name} of decimals or to places`)
+    return kind === 'double' ? asDouble(round(toNumber(value))) : value
+  })
+
 const divide: Simple['apply'] = (args) => {
   const [a, b] = args.map((arg) => numeric('$divide', arg))
   if (toNumber(b) === 0) throw badValue("can't $divide by zero")
@@ -41,4 +53,8 @@ export const ARITHMETIC: Record<string, Simple> = {
   $subtract: unlessNil(2, 2, subtract),
   $multiply: unlessNil(0, Infinity, product),
   $divide: unlessNil(2, 2, divide),
+  $floor: rounding('$floor', 1, Math.floor),
+  $ceil: rounding('$ceil', 1, Math.ceil),
+  $round: rounding('$round', 2, halfToEven),
+  $trunc: rounding('$trunc', 2, Math.trunc),
 }

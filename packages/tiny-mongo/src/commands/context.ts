@@ -20,7 +20,7 @@ export interface Request {
   work: Work
 }
 
-type Reply = Doc | RawDoc
+export type Reply = Doc | RawDoc
 export type Command = (request: Request) => Promise<Reply> | Reply
 
 export const OK = new Double(1)

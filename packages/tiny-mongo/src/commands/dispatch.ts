@@ -1,11 +1,11 @@
 import { asRefusal, errorReply, refuse } from '../errors.ts'
 import type { Store } from '../store.ts'
-import type { Doc, RawDoc } from '../values/types.ts'
+import type { Doc } from '../values/types.ts'
 import type { Incoming } from '../wire/message.ts'
 import { Work } from '../work.ts'
 import { AGGREGATION } from './aggregate.ts'
 import { COLLECTIONS } from './collections.ts'
-import { type Command } from './context.ts'
+import type { Command, Reply } from './context.ts'
 import { DIAGNOSTICS } from './diagnostics.ts'
 import { EXPLAIN } from './explain.ts'
 import { countField } from './fields.ts'
@@ -57,10 +57,8 @@ const spelt = (body: Doc): { name: string; body: Doc } => {
   return { name, body: { [name]: value, ...rest } }
 }
 
-type Dispatch = (store: Store, incoming: Incoming, connection: number) => Promise<Doc | RawDoc>
-
 /** Runs the command a message holds; every failure becomes a reply. */
-export const dispatch: Dispatch = async (store, incoming, connection) => {
+export const dispatch = async (store: Store, incoming: Incoming, connection: number): Promise<Reply> => {
   try {
     const { name, body } = spelt(incoming.body)
     const command = commandOf(name)

@@ -11,6 +11,9 @@ import { specOf, toIndex, toSpec, type Index, type IndexSpec } from './index-def
 const NEXT_ID = Buffer.from('next-id')
 const keyed = (kind: string, id: number): Buffer => Buffer.concat([Buffer.from(`${kind}:`), idBytes(id)])
 
+/** What toSpec stored: an IndexSpec field by field. */
+const storedIndex = (spec: Doc): Index => toIndex(spec as unknown as IndexSpec)
+
 /** A number for a new collection or index; call inside a write. */
 export const takeId = (catalog: Catalog): number => {
   const id = catalog.nextId++
@@ -38,10 +41,6 @@ export const collectionsOf = (catalog: Catalog, database: string): Collection[] 
 export const findCollection = (catalog: Catalog, database: string, name: string): Collection | undefined =>
   catalog.collections.get(`${database}.${name}`)
 
-const place = (c: Collection): void => {
-  c.catalog.collections.set(namespaceOf(c), c)
-}
-
 /** A collection that is nowhere: what a query on a name that does not exist is checked with. */
 export const blankCollection = (catalog: Catalog, database: string, name: string): Collection => ({
   catalog,
@@ -61,7 +60,7 @@ export const blankCollection = (catalog: Catalog, database: string, name: string
 export const addCollection = (catalog: Catalog, database: string, name: string, options: Doc): Collection => {
   const c: Collection = { ...blankCollection(catalog, database, name), id: takeId(catalog), options }
   c.indexes.push(toIndex(specOf({ id: takeId(catalog), name: '_id_', key: { _id: 1 }, unique: true })))
-  place(c)
+  catalog.collections.set(namespaceOf(c), c)
   saveCollection(c)
   return c
 }
@@ -90,9 +89,6 @@ const lastRecord = (env: Environment, id: number): number => {
   for (const key of env.records.getKeys(options)) return recordOf(key)
   return 0
 }
-
-/** What toSpec stored: an IndexSpec field by field. */
-const storedIndex = (spec: Doc): Index => toIndex(spec as unknown as IndexSpec)
 
 const load = (catalog: Catalog, stored: Doc): Collection => {
   const id = toNumber(stored['id'])
@@ -125,7 +121,7 @@ export const openCatalog = async (env: Environment): Promise<Catalog> => {
   const range = env.catalog.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;') })
   const stored = [...range].map(({ value }) => decode(Buffer.from(value)))
   const collections = stored.map((doc) => load(catalog, doc))
-  collections.forEach(place)
+  for (const c of collections) catalog.collections.set(namespaceOf(c), c)
   if (collections.some((c) => c.indexes.some((index) => index.building)))
     await env.write(() => collections.forEach(forgetUnfinished))
   return catalog

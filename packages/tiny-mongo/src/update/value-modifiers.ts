@@ -1,4 +1,5 @@
-import { badValue, notImplemented, typeMismatch } from '../errors.ts'
+import { Timestamp } from 'bson'
+import { badValue, typeMismatch } from '../errors.ts'
 import { keyText, valueText } from '../storage/key-text.ts'
 import { compareValues } from '../values/compare.ts'
 import { add, multiply, width } from '../values/numbers.ts'
@@ -33,6 +34,11 @@ const extreme =
   (old) =>
     old === undefined || compareValues(arg, old) * way > 0 ? arg : old
 
+let lastTimestamp = 0
+
+/** A timestamp of this moment, never given twice. */
+const timestampNow = (): Timestamp => new Timestamp({ t: Math.floor(Date.now() / 1000), i: ++lastTimestamp })
+
 const currentDate = (arg: unknown): Modify => {
   if (typeof arg === 'boolean') return () => new Date()
   if (!isPlainObject(arg))
@@ -40,7 +46,7 @@ const currentDate = (arg: unknown): Modify => {
   const unknown = Object.keys(arg).find((name) => name !== '$type')
   if (unknown) throw badValue(`Unrecognized $currentDate option: ${unknown}`)
   if (arg['$type'] === 'date') return () => new Date()
-  if (arg['$type'] === 'timestamp') throw notImplemented('$currentDate of a timestamp')
+  if (arg['$type'] === 'timestamp') return timestampNow
   throw badValue("The '$type' string field is required to be 'date' or 'timestamp'")
 }
 

@@ -40,19 +40,8 @@ export const toScaled = (value: unknown): Scaled | number => {
   return parse(text)
 }
 
-const align = (a: Scaled, b: Scaled): [bigint, bigint, number] => {
-  const e = Math.min(a.e, b.e)
-  return [a.c * pow10(a.e - e), b.c * pow10(b.e - e), e]
-}
-
-const digits = (c: bigint): number => (c < 0n ? -c : c).toString().length
-const signOf = (c: bigint): number => (c < 0n ? -1 : c > 0n ? 1 : 0)
-
 export const compareScaled = (a: Scaled, b: Scaled): number => {
-  const sign = signOf(a.c)
-  if (sign !== signOf(b.c) || sign === 0) return sign - signOf(b.c)
-  const size = digits(a.c) + a.e - (digits(b.c) + b.e)
-  if (size !== 0) return size * sign
-  const [x, y] = align(a, b)
-  return signOf(x - y)
+  const e = Math.min(a.e, b.e)
+  const difference = a.c * pow10(a.e - e) - b.c * pow10(b.e - e)
+  return difference < 0n ? -1 : Number(difference > 0n)
 }
