@@ -131,7 +131,7 @@ export const frames = (): ((chunk: Buffer) => Buffer[] | undefined) => {
       messages.push(rest.subarray(0, size))
       rest = rest.subarray(size)
     }
-    parts = [rest]
+    parts = rest.length > 0 ? [rest] : []
     return messages
   }
 }
