@@ -5,6 +5,7 @@ import { addCollection, collectionsOf, findCollection, removeCollection } from '
 import type { Catalog, Collection } from '../storage/collection.ts'
 import { keyText } from '../storage/key-text.ts'
 import { encode } from '../values/encode.ts'
+import { truthy } from '../values/numbers.ts'
 import { isPlainObject, words, type Doc } from '../values/types.ts'
 import { OK, target, type Command } from './context.ts'
 import { boolField, docField } from './fields.ts'
@@ -18,10 +19,7 @@ const ABSENT = words(
 
 /** Whether an option asks for nothing: absent, false, or something that is not enabled. */
 const asksNothing = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === false ||
-  (isPlainObject(value) && value['enabled'] === false)
+  !truthy(value) || (isPlainObject(value) && value['enabled'] === false)
 
 const optionsOf = (body: Doc): Doc => {
   const absent = [...ABSENT].find((name) => !asksNothing(body[name]))

@@ -2,8 +2,6 @@ import type { Doc } from '../values/types.ts'
 import { OK, type Command, type Request } from './context.ts'
 
 const VERSION = { version: '7.0.0', versionArray: [7, 0, 0, 0] }
-/** 21 is MongoDB 7.0. */
-const MAX_WIRE_VERSION = 21
 const maxBsonObjectSize = 16 * 1024 * 1024
 
 export const serverInfo = { host: 'embedded', port: 0, version: VERSION.version }
@@ -18,7 +16,7 @@ const hello = (r: Request): Doc => ({
   logicalSessionTimeoutMinutes: 30,
   connectionId: r.connection,
   minWireVersion: 0,
-  maxWireVersion: MAX_WIRE_VERSION,
+  maxWireVersion: 21, // MongoDB 7.0
   readOnly: false,
   ok: OK,
 })

@@ -1,4 +1,4 @@
-import { Double, serialize, setInternalBufferSize, type Long } from 'bson'
+import { Double, Long, serialize, setInternalBufferSize } from 'bson'
 import { refuse } from '../errors.ts'
 import { RawDoc, type Doc } from './types.ts'
 
@@ -18,16 +18,27 @@ const header = (i: number): Buffer => Buffer.from(`\x03${i}\0`)
 /** What stands before a document that is an array's element. */
 const HEADERS = Array.from({ length: 1000 }, (_, i) => header(i))
 
-/** A reply that holds a batch of a cursor: bson makes it with an empty one, and the documents are put in as they are. */
+const templates = new Map<string, Buffer>()
+
+/** A reply with an empty batch and 0 for the cursor's id: bson makes it once for each collection. */
+const emptyReply = (batch: string, ns: string): Buffer => {
+  const made =
+    templates.get(batch + ns) ?? encode({ cursor: { [batch]: [], id: Long.ZERO, ns }, ok: new Double(1) })
+  if (templates.size > 1000) templates.clear()
+  templates.set(batch + ns, made)
+  return made
+}
+
+/** A reply that holds a batch of a cursor, its documents put in as they are. */
 export const encodeBatch = (batch: string, docs: readonly Buffer[], id: Long, ns: string): RawDoc => {
-  const made = encode({ cursor: { [batch]: [], id, ns }, ok: new Double(1) })
+  const made = emptyReply(batch, ns)
   const cursorAt = 4 + '_cursor_'.length
   const arrayAt = cursorAt + 4 + `_${batch}_`.length
+  const split = arrayAt + 4
   const parts = docs.flatMap((bytes, i) => [HEADERS[i] ?? header(i), bytes])
   const added = parts.reduce((sum, { length }) => sum + length, 0)
-  for (const at of [0, cursorAt, arrayAt]) made.writeInt32LE(made.readInt32LE(at) + added, at)
-  const split = arrayAt + 4
-  return new RawDoc(
-    Buffer.concat([made.subarray(0, split), ...parts, made.subarray(split)], made.length + added),
-  )
+  const reply = Buffer.concat([made.subarray(0, split), ...parts, made.subarray(split)], made.length + added)
+  for (const at of [0, cursorAt, arrayAt]) reply.writeInt32LE(made.readInt32LE(at) + added, at)
+  reply.set(id.toBytesLE(), split + added + '__id_'.length)
+  return new RawDoc(reply)
 }

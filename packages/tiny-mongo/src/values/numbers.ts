@@ -27,11 +27,6 @@ export const toNumber = (value: unknown): number => {
 export const toBig = (value: unknown): bigint =>
   isLong(value) ? value.toBigInt() : BigInt(Math.trunc(toNumber(value)))
 
-const MIN64 = -(2n ** 63n)
-const MAX64 = 2n ** 63n - 1n
-
-const fitsLong = (n: bigint): boolean => n >= MIN64 && n <= MAX64
-
 interface Operation {
   plain(x: number, y: number): number
   big(x: bigint, y: bigint): bigint
@@ -46,7 +41,7 @@ const combine = (a: unknown, b: unknown, strict: boolean, { plain, big }: Operat
   if (!widths.includes('long') && isInt32(rough)) return rough
   const exact = big(toBig(a), toBig(b))
   if (!widths.includes('long') && exact === 0n) return 0
-  if (fitsLong(exact)) return Long.fromBigInt(exact)
+  if (BigInt.asIntN(64, exact) === exact) return Long.fromBigInt(exact)
   return strict ? undefined : asDouble(Number(exact))
 }
 
