@@ -118,8 +118,4 @@ export const profileEn: Translated<typeof profileZh> = {
     line: '{{reader}} ({{role}})',
     purpose: 'Purpose: {{purpose}}',
   },
-  conflict: {
-    title: 'Your file was changed elsewhere just now',
-    text: 'We have read the newest file, and what you entered here is still here. Please look at it and save once more.',
-  },
 }

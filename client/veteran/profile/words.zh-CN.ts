@@ -110,8 +110,4 @@ export const profileZh = {
     line: '{{reader}}（{{role}}）',
     purpose: '用途：{{purpose}}',
   },
-  conflict: {
-    title: '档案在别处刚刚改过',
-    text: '已经读取最新的档案，您在本页填写的内容还在。请看一下，再保存一次。',
-  },
 } as const
