@@ -146,7 +146,6 @@ export const en: Translated<typeof zhCN> = {
     MEDIUM: '100–499 people',
     LARGE: '500 people or more',
   },
-  postingState: { DRAFT: 'Draft', OPEN: 'Open', CLOSED: 'Closed' },
   fairState: { DRAFT: 'Being planned', PUBLISHED: 'Announced', CANCELLED: 'Cancelled' },
   registrationState: { REGISTERED: 'Registered', WITHDRAWN: 'Withdrawn' },
   section: {

@@ -125,7 +125,6 @@ export const zhCN = {
     LAPSED: '已过期',
   },
   employerSize: { MICRO: '1–19 人', SMALL: '20–99 人', MEDIUM: '100–499 人', LARGE: '500 人以上' },
-  postingState: { DRAFT: '草稿', OPEN: '在招', CLOSED: '已停止' },
   fairState: { DRAFT: '筹备中', PUBLISHED: '已发布', CANCELLED: '已取消' },
   registrationState: { REGISTERED: '已报名', WITHDRAWN: '已取消报名' },
   section: {

@@ -44,7 +44,7 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
       hints={{ email: t('account.emailHint'), language: t('account.languageHint') }}
       bar={
         <Button type="primary" htmlType="submit" loading={ruled.busy}>
-          {t('act.save')}
+          {t('shared:action.save')}
         </Button>
       }
       isNarrow
@@ -70,7 +70,7 @@ export const AccountPage = () => {
   const { viewer } = useSession()
   return (
     <>
-      <PageHead title={t('account.title')} />
+      <PageHead title={t('shell.account')} />
       {viewer ? (
         <>
           <AccountFacts viewer={viewer} />

@@ -31,7 +31,7 @@ const Bar = ({ isDraft, busy, wording, publish }: BarProps) => {
     <>
       {isDraft ? (
         <Button type="primary" disabled={busy} onClick={publish}>
-          {t('posting.publish')}
+          {t('postings.publish')}
         </Button>
       ) : null}
       <Button type={isDraft ? 'default' : 'primary'} htmlType="submit" disabled={busy}>

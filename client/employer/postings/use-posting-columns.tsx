@@ -13,7 +13,7 @@ import { useWords } from '../words.ts'
 const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useWords()
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
-  if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
+  if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.tabCLOSED')}</StateMark>
   if (posting.visible) return <StateMark kind="done">{t('postings.visible')}</StateMark>
   const isExpired = posting.validUntil !== null && daysUntil(posting.validUntil) < 0
   return isExpired ? (
@@ -84,7 +84,7 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
     {
       key: 'area',
       look: 'short',
-      title: t('postings.area'),
+      title: t('shared:posting.area'),
       cell: ({ area }) => area?.name ?? t('postings.unsaid'),
     },
     {

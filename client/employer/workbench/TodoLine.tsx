@@ -35,7 +35,7 @@ const useLine = (): ((todo: Todo) => Line) => {
       }
       case 'pending': {
         const hint = t('workbench.pendingHint', { day: format.day(todo.day) })
-        return about('quiet', t('workbench.pending'), hint, t('workbench.pendingGo'))
+        return about('quiet', t('workbench.pending'), hint, t('workbench.soonLapsedGo'))
       }
       case 'expired':
       case 'expiring':

@@ -3,7 +3,6 @@ import type { workbenchZh } from './words.zh-CN.ts'
 
 export const workbenchEn: Translated<typeof workbenchZh> = {
   workbench: {
-    title: 'Workbench',
     first: 'Do first',
     allDone: 'Nothing waits for you',
     allDoneHint: 'You can write a new posting, or look at the coming fairs.',
@@ -24,7 +23,6 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     soonLapsedGo: 'Look',
     pending: 'Your organisation is being checked',
     pendingHint: 'Handed in on {{day}}. Published postings become visible once it is verified.',
-    pendingGo: 'Look',
     expired: '“{{title}}” is past its validity',
     expiredHint: 'Veterans no longer see it. Extend it if you still seek people, close it if not.',
     expiring: '“{{title}}” ends {{when}}',
@@ -35,9 +33,6 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     draftGo: 'Go on writing',
     openPostings: 'Open postings',
     visiblePostings: 'Visible to veterans',
-    drafts: 'Drafts',
-    closedPostings: 'Closed',
     comingFairs: 'Coming fairs',
-    newPosting: 'New posting',
   },
 }

@@ -1,6 +1,5 @@
 export const workbenchZh = {
   workbench: {
-    title: '工作台',
     first: '先办这些',
     allDone: '眼下没有要办的事',
     allDoneHint: '可以发布新的岗位，或看看近期的招聘会。',
@@ -19,7 +18,6 @@ export const workbenchZh = {
     soonLapsedGo: '查看',
     pending: '单位信息正在核验',
     pendingHint: '{{day}} 提交。通过后，已发布的岗位自动对外可见。',
-    pendingGo: '查看',
     expired: '“{{title}}”已过有效期',
     expiredHint: '求职者已经看不到。仍在招人请改有效期，招满了请停招。',
     expiring: '“{{title}}”{{when}}到期',
@@ -30,9 +28,6 @@ export const workbenchZh = {
     draftGo: '继续写',
     openPostings: '在招岗位',
     visiblePostings: '对外可见',
-    drafts: '草稿',
-    closedPostings: '已停招',
     comingFairs: '近期招聘会',
-    newPosting: '发布岗位',
   },
 } as const

@@ -49,7 +49,7 @@ export const FairsPage = () => {
   )
   return (
     <>
-      <PageHead title={t('fairs.title')}>{create(true)}</PageHead>
+      <PageHead title={t('nav.fairs')}>{create(true)}</PageHead>
       <FairsByTime query={StaffFairsDocument} columns={useColumns()}>
         {(time) => (
           <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>

@@ -52,7 +52,7 @@ export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
   return (
     <>
       {isDraft ? null : <Places fair={fair} />}
-      <DeskTable label={t('registrations.label')} columns={columns} table={table} empty={empty} />
+      <DeskTable label={t('fair.registrations')} columns={columns} table={table} empty={empty} />
     </>
   )
 }

@@ -100,7 +100,7 @@ export const QueuePage = () => {
   }
   return (
     <>
-      <PageHead title={t('queue.title')} lead={t('queue.lead')} />
+      <PageHead title={t('nav.queue')} lead={t('queue.lead')} />
       <ChoiceTabs choices={queueKinds} choice={kind} choose={chooseKind} labelOf={labelOf}>
         <Queue key={kind} kind={kind} queue={queue} />
       </ChoiceTabs>

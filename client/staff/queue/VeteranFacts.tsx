@@ -97,10 +97,10 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
         facts={[
           [t('veteran.serviceText'), words],
           [t('veteran.servicePeriods'), periods],
-          [t('veteran.skills'), known],
+          [t('shared:section.SKILLS'), known],
         ]}
       />
-      <h3>{t('veteran.wishes')}</h3>
+      <h3>{t('shared:section.WISHES')}</h3>
       <WishFacts veteran={veteran} />
     </>
   )

@@ -32,7 +32,7 @@ export const NewTrainingPage = () => {
   })
   return (
     <>
-      <PageHead title={t('training.newTitle')} />
+      <PageHead title={t('trainings.create')} />
       <DeskForm
         of={ruled}
         submit={submit}

@@ -61,7 +61,7 @@ export const TrainingsPage = () => {
   )
   return (
     <>
-      <PageHead title={t('trainings.title')} lead={t('trainings.lead')}>
+      <PageHead title={t('nav.trainings')} lead={t('trainings.lead')}>
         {offer(true)}
       </PageHead>
       <DeskTable label={t('trainings.label')} columns={columns} table={table} empty={empty} />

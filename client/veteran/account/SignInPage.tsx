@@ -46,7 +46,7 @@ export const SignInPage = () => {
   const { back, rest } = useBack()
   if (viewer) return <Navigate to={back ?? homeOf(viewer)} replace />
   return (
-    <Screen title={t('sign.inTitle')} back="/">
+    <Screen title={t('shared:action.signIn')} back="/">
       <SignInForm />
       <p>
         {t('sign.noAccount')} <Link to={`/sign-up${rest}`}>{t('shared:action.signUp')}</Link>

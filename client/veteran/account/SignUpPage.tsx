@@ -85,7 +85,7 @@ export const SignUpPage = () => {
   const { back, rest } = useBack()
   if (viewer) return <Navigate to={firstPage(viewer, back)} replace />
   return (
-    <Screen title={t('sign.upTitle')} back="/">
+    <Screen title={t('shared:action.signUp')} back="/">
       <SignUpForm role={params.get('role') === 'employer' ? 'EMPLOYER' : 'VETERAN'} />
       <p>
         {t('sign.hasAccount')} <Link to={`/sign-in${rest}`}>{t('shared:action.signIn')}</Link>

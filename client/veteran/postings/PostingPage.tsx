@@ -48,7 +48,7 @@ const Interested = ({ posting }: { posting: Posting }) => {
       <h2>{t('posting.want')}</h2>
       <p>{t('posting.wantText')}</p>
       <StationPhone />
-      <ButtonLink to="/fairs">{t('posting.seeFairs')}</ButtonLink>
+      <ButtonLink to="/fairs">{t('pass.see')}</ButtonLink>
     </section>
   )
 }

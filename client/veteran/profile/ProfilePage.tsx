@@ -55,10 +55,10 @@ const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
 const More = () => {
   const t = useWords()
   const rows = [
-    ['/profile/readings', t('profile.readings')],
-    ['/fairs', t('profile.fairs')],
-    ['/trainings', t('profile.trainings')],
-    ['/account', t('profile.account')],
+    ['/profile/readings', t('readings.title')],
+    ['/fairs', t('front:fairs.title')],
+    ['/trainings', t('front:nav.trainings')],
+    ['/account', t('account.title')],
   ] as const
   return (
     <section className={form['block']}>

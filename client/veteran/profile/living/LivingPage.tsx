@@ -81,7 +81,7 @@ export const LivingPage = () => {
   const { data, failure } = useHomeArea()
   const homeCode = data?.homeArea.code ?? ''
   return (
-    <FilePage title={t('living.title')}>
+    <FilePage title={t('shared:section.LIVING')}>
       {(file) => (data || failure ? <LivingForm {...file} homeCode={homeCode} /> : <Skeleton />)}
     </FilePage>
   )

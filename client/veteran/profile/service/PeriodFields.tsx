@@ -56,7 +56,9 @@ export const PeriodFields = ({ at, kept, onRemove }: PeriodFieldsProps) => {
     <fieldset className={form['block']}>
       <legend>
         <strong>
-          {at === 0 && !onRemove ? t('service.period') : t('service.periodNumber', { number: at + 1 })}
+          {at === 0 && !onRemove
+            ? t('shared:section.SERVICE')
+            : t('service.periodNumber', { number: at + 1 })}
         </strong>
       </legend>
       <SelectField {...kept.field(path('branch'))} label={t('service.branch')}>
