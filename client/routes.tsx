@@ -15,10 +15,12 @@ const Root = () => (
 const desk = (path: string, role: 'EMPLOYER' | 'STAFF', load: () => Promise<ComponentType>): RouteObject => ({
   path,
   lazy: async () => {
-    const Desk = await load()
+    const [{ DeskProviders }, Desk] = await Promise.all([import('./desk/shell/DeskProviders.tsx'), load()])
     const Component = () => (
       <RequireRole only={role}>
-        <Desk />
+        <DeskProviders>
+          <Desk />
+        </DeskProviders>
       </RequireRole>
     )
     return { Component }

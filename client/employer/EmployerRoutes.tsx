@@ -1,5 +1,4 @@
 import { Route } from 'react-router'
-import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { Desk } from '../desk/shell/Desk.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
@@ -10,7 +9,8 @@ import { useWords } from './words.ts'
 
 const home = '/employer'
 
-const EmployerDesk = () => {
+/** The employers' face, everything beneath `/employer`. */
+export const EmployerRoutes = () => {
   const t = useWords()
   const doors = [
     { to: home, label: t('nav.workbench'), end: true },
@@ -28,10 +28,3 @@ const EmployerDesk = () => {
     </Desk>
   )
 }
-
-/** The employers' face, everything beneath `/employer`. */
-export const EmployerRoutes = () => (
-  <DeskProviders>
-    <EmployerDesk />
-  </DeskProviders>
-)

@@ -1,6 +1,5 @@
 import { Navigate, Route } from 'react-router'
 import { useQuery } from 'urql'
-import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { Desk } from '../desk/shell/Desk.tsx'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
@@ -21,7 +20,8 @@ const useWaiting = (): number => {
   return (data?.veteransToVerify.totalCount ?? 0) + (data?.employersToVerify.totalCount ?? 0)
 }
 
-const StaffDesk = () => {
+/** The staff's face, everything beneath `/staff`. */
+export const StaffRoutes = () => {
   const t = useWords()
   const doors = [
     { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
@@ -43,10 +43,3 @@ const StaffDesk = () => {
     </Desk>
   )
 }
-
-/** The staff's face, everything beneath `/staff`. */
-export const StaffRoutes = () => (
-  <DeskProviders>
-    <StaffDesk />
-  </DeskProviders>
-)

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import type { DefaultValues, FieldPath, FieldValues, Resolver } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
-import type { Failure } from '../api/failure.ts'
+import { isRefusal, type Failure } from '../api/failure.ts'
 import { useSession } from '../session/session.ts'
 import { namesIn, type Names } from './names.ts'
 import { ruleResolver, type Entries, type Typing } from './rule-resolver.ts'
@@ -79,7 +79,7 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
 
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
-  const conflict = failure?.kind === 'REFUSED' && failure.code === 'CONFLICT' ? failure.message : null
+  const conflict = isRefusal(failure, 'CONFLICT') ? failure.message : null
   const sending = { busy, failure, conflict }
   return { form, rule, names, language, ...sending, submit, refuse, saved, startOver, discard, ...kept }
 }

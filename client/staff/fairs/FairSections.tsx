@@ -5,47 +5,39 @@ import { MomentField } from '../../desk/fields/MomentField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
 import { PickerListField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import type { FieldOf } from '../../desk/form/fields-of.ts'
-import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import { FormSections, type SectionProps } from '../../desk/form/FormSections.tsx'
+import { Columns } from '../../desk/panel/Panel.tsx'
 import type { FairShape } from './fair-form.ts'
 import { useWords } from '../words.ts'
 
-type Props = { field: FieldOf<FairShape> }
+type Props = SectionProps<FairShape>
 
-const BasicsSection = ({ field }: Props) => {
+const Basics = ({ field }: Props) => (
+  <>
+    <TextField {...field('titleZh')} />
+    <TextField {...field('titleEn')} />
+    <Columns>
+      <AreaField {...field('areaCode')} />
+      <TextField {...field('place')} />
+    </Columns>
+    <Columns>
+      <MomentField {...field('startsAt')} />
+      <MomentField {...field('endsAt')} />
+    </Columns>
+  </>
+)
+
+const Rules = ({ field }: Props) => (
+  <Columns>
+    <MomentField {...field('registrationClosesAt')} />
+    <NumberField {...field('capacity')} suffix={useWords()('fair.people')} />
+  </Columns>
+)
+
+const Audience = ({ field }: Props) => {
   const t = useWords()
   return (
-    <Fieldset title={t('fair.basics')} id="section-basics">
-      <TextField {...field('titleZh')} />
-      <TextField {...field('titleEn')} />
-      <Columns>
-        <AreaField {...field('areaCode')} />
-        <TextField {...field('place')} />
-      </Columns>
-      <Columns>
-        <MomentField {...field('startsAt')} />
-        <MomentField {...field('endsAt')} />
-      </Columns>
-    </Fieldset>
-  )
-}
-
-const RulesSection = ({ field }: Props) => {
-  const t = useWords()
-  return (
-    <Fieldset title={t('fair.rules')} id="section-rules">
-      <Columns>
-        <MomentField {...field('registrationClosesAt')} />
-        <NumberField {...field('capacity')} suffix={t('fair.people')} />
-      </Columns>
-    </Fieldset>
-  )
-}
-
-const AudienceSection = ({ field }: Props) => {
-  const t = useWords()
-  return (
-    <Fieldset title={t('fair.audience')} id="section-audience">
+    <>
       <PickerListField
         {...field('invitedAreaCodes')}
         finder={useAreaFinder()}
@@ -56,25 +48,16 @@ const AudienceSection = ({ field }: Props) => {
         finder={useOccupationFinder()}
         placeholder={t('desk:field.pickOccupations')}
       />
-    </Fieldset>
+    </>
   )
 }
 
-const NotesSection = ({ field }: Props) => {
-  const t = useWords()
-  return (
-    <Fieldset title={t('fair.notesSection')} id="section-notesSection">
-      <TextField {...field('notes')} rows={4} />
-    </Fieldset>
-  )
-}
+const Notes = ({ field }: Props) => <TextField {...field('notes')} rows={4} />
+
+const sections = { basics: Basics, rules: Rules, audience: Audience, notesSection: Notes }
 
 /** Every field of a fair, section by section. */
-export const FairSections = (props: Props) => (
-  <>
-    <BasicsSection {...props} />
-    <RulesSection {...props} />
-    <AudienceSection {...props} />
-    <NotesSection {...props} />
-  </>
-)
+export const FairSections = ({ field }: Props) => {
+  const t = useWords()
+  return <FormSections field={field} sections={sections} titleOf={(name) => t(`fair.${name}`)} />
+}

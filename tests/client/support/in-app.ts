@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import type { ReactNode } from 'react'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { Provider } from 'urql'
 import { afterEach, beforeAll } from 'vitest'
@@ -8,6 +8,9 @@ import { createApi } from '../../../client/core/api/client.ts'
 import { VoiceContext } from '../../../client/core/api/use-action.ts'
 import type { Voice } from '../../../client/core/api/use-action.ts'
 import { startI18n } from '../../../client/core/i18n/i18n.ts'
+
+// Words and faces are fetched when first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => startI18n('zh-CN'))
 afterEach(cleanup)

@@ -1,7 +1,7 @@
-import type { Failure } from '../../../client/core/api/failure.ts'
+import type { Refusal } from '../../../client/core/api/failure.ts'
 
 /** What the server refused, as a page reads it. */
-export const refused = (more: Partial<Extract<Failure, { kind: 'REFUSED' }>>): Failure => ({
+export const refused = (more: Partial<Refusal>): Refusal => ({
   kind: 'REFUSED',
   code: 'INVALID',
   message: '填写有误',
