@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
-import type { RouteObject } from 'react-router'
+import { Outlet, ScrollRestoration, type RouteObject } from 'react-router'
 import { BrokenPage } from './phone/layout/BrokenPage.tsx'
 import { RequireRole } from './phone/layout/RequireRole.tsx'
 import { veteranRoutes } from './veteran/routes.tsx'

@@ -1,6 +1,5 @@
 import i18next from 'i18next'
-import { Client, fetchExchange, mapExchange } from 'urql'
-import type { Exchange, Operation, RequestPolicy } from 'urql'
+import { Client, fetchExchange, mapExchange, type Exchange, type Operation, type RequestPolicy } from 'urql'
 import { createCache } from './cache.ts'
 import { failureOf, isRefusal } from './failure.ts'
 

@@ -1,5 +1,4 @@
-import { get, set } from 'react-hook-form'
-import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form'
+import { get, set, type FieldErrors, type FieldValues, type Resolver } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { judge, type Rule } from '../../../rules/rule.ts'
 import { say, type Language } from '../../../rules/text.ts'

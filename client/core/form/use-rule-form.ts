@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useForm } from 'react-hook-form'
-import type { DefaultValues, FieldPath, FieldValues, Resolver } from 'react-hook-form'
+import { useForm, type DefaultValues, type FieldPath, type FieldValues, type Resolver } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
 import { isRefusal, type Failure } from '../api/failure.ts'

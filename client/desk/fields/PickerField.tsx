@@ -8,7 +8,7 @@ import { useWords } from '../words.ts'
 
 type Labelled = { value: string; label: string }
 type Option = Labelled & { also: string }
-type Props = FieldProps & { finder: Finder; placeholder: string }
+type Props = FieldProps & { finder: Finder; placeholder: string; many?: boolean }
 
 /** What is found by typing, and what the form keeps of it: codes, whose names stand beside it. */
 const usePicker = ({ finder, placeholder }: Props) => {
@@ -45,36 +45,21 @@ const usePicker = ({ finder, placeholder }: Props) => {
   }
 }
 
-/** One thing of a catalogue, found by typing; nothing chosen is null. */
+/** One thing of a catalogue or several, found by typing; nothing chosen is null, or an empty list. */
 export const PickerField = (props: Props) => {
+  const { many = false, most } = props
   const { select, labelled, codeOf } = usePicker(props)
+  const one = (chosen: Labelled | undefined) => (chosen ? codeOf(chosen) : null)
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (
-        <Select<Labelled, Option>
+        <Select<Labelled | Labelled[], Option>
           {...input}
           {...select}
-          value={value ? labelled(value) : null}
-          onChange={(chosen?: Labelled) => onChange(chosen ? codeOf(chosen) : null)}
-        />
-      )}
-    </FormField>
-  )
-}
-
-/** Several things of a catalogue, found by typing. */
-export const PickerListField = (props: Props) => {
-  const { select, labelled, codeOf } = usePicker(props)
-  return (
-    <FormField {...props}>
-      {(input, { value, onChange }) => (
-        <Select<Labelled[], Option>
-          {...input}
-          {...select}
-          {...(props.most ? { maxCount: props.most } : {})}
-          mode="multiple"
-          value={(value ?? []).map(labelled)}
-          onChange={(chosen) => onChange(chosen.map(codeOf))}
+          {...(many ? { mode: 'multiple' } : {})}
+          {...(most ? { maxCount: most } : {})}
+          value={many ? (value ?? []).map(labelled) : value ? labelled(value) : null}
+          onChange={(chosen) => onChange(Array.isArray(chosen) ? chosen.map(codeOf) : one(chosen))}
         />
       )}
     </FormField>

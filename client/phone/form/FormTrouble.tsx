@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-import type { MouseEvent } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, FieldMessage } from '../../core/api/failure.ts'
 import { useFailureWords } from '../../core/api/failure-words.ts'

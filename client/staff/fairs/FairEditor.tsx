@@ -5,8 +5,9 @@ import { fairRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import { FormSections } from '../../desk/form/FormSections.tsx'
 import { type FairEntries } from './fair-form.ts'
-import { FairSections } from './FairSections.tsx'
+import { fieldsOfFair } from './fair-sections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
@@ -70,7 +71,7 @@ export const FairEditor = ({ reload, above, ...begin }: Props) => {
       {(field) => (
         <>
           {above}
-          <FairSections field={field} />
+          <FormSections field={field} sections={fieldsOfFair} titleOf={(name) => t(`fair.${name}`)} />
         </>
       )}
     </DeskForm>

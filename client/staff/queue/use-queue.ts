@@ -1,5 +1,4 @@
-import type { Reading } from '../../core/api/use-reading.ts'
-import { useReading } from '../../core/api/use-reading.ts'
+import { useReading, type Reading } from '../../core/api/use-reading.ts'
 import type { Page } from '../../core/list/page.ts'
 import type { Table } from '../../core/list/use-table.ts'
 import { useTrail } from '../../core/list/use-trail.ts'

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { Choice } from '../../phone/fields/Choices.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
 import form from '../../phone/fields/form.module.css'

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useHomeArea } from '../../core/areas/use-areas.ts'
 import { AreaPicker } from '../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../phone/action/Button.tsx'
@@ -12,8 +11,7 @@ import { say } from '../../../rules/text.ts'
 import { numberTyped } from '../../core/form/entries.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
-import { everything } from './match-filter.ts'
-import type { Narrowing } from './match-filter.ts'
+import { everything, type Narrowing } from './match-filter.ts'
 
 type PlaceProps = { area: string | null; onArea: (area: string | null) => void }
 

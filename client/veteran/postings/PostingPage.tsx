@@ -13,8 +13,7 @@ import { FitLabel } from '../matches/FitLabel.tsx'
 import { GapTrainings, ReasonLine } from '../matches/Reasons.tsx'
 import styles from '../matches/matches.module.css'
 import { useWords } from '../words.ts'
-import { PostingBlocks } from './PostingBlocks.tsx'
-import type { Posting } from './PostingBlocks.tsx'
+import { PostingBlocks, type Posting } from './PostingBlocks.tsx'
 
 type Match = PostingMatchQuery['match']
 

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { useReading } from '../../core/api/use-reading.ts'
-import type { Reading } from '../../core/api/use-reading.ts'
+import { useReading, type Reading } from '../../core/api/use-reading.ts'
 import { MyVeteranDocument, type MyFileFragment } from './generated/profile.ts'
 
 export type VeteranFile = MyFileFragment

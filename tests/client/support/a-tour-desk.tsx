@@ -7,7 +7,7 @@ import { blankEntries } from '../../../client/core/form/entries.ts'
 import type { Entries } from '../../../client/core/form/rule-resolver.ts'
 import { useRuleForm, type RuleForm } from '../../../client/core/form/use-rule-form.ts'
 import { NumberField } from '../../../client/desk/fields/NumberField.tsx'
-import { PickerField, PickerListField } from '../../../client/desk/fields/PickerField.tsx'
+import { PickerField } from '../../../client/desk/fields/PickerField.tsx'
 import { SwitchField } from '../../../client/desk/fields/SwitchField.tsx'
 import { TextField } from '../../../client/desk/fields/TextField.tsx'
 import { DeskForm } from '../../../client/desk/form/DeskForm.tsx'
@@ -68,7 +68,7 @@ const Tour = ({ send = taken, reload, disabled = false }: Given) => {
           <TextField {...field('story')} rows={2} />
           <NumberField {...field('seats')} />
           <PickerField {...field('areaCode')} finder={finder} placeholder="" />
-          <PickerListField {...field('passes')} finder={finder} placeholder="" />
+          <PickerField many {...field('passes')} finder={finder} placeholder="" />
           <SwitchField {...field('isFree')} />
         </>
       )}

@@ -9,8 +9,7 @@ import { AnswerSuggestionsDocument } from '../generated/profile.ts'
 import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
 import { AddItem } from './AddItem.tsx'
-import { answersInput, itemsOf, noAnswers } from './answers.ts'
-import type { Item, Verdict } from './answers.ts'
+import { answersInput, itemsOf, noAnswers, type Item, type Verdict } from './answers.ts'
 import { SuggestionList } from './SuggestionList.tsx'
 
 const useAnswers = (file: OwnFile) => {

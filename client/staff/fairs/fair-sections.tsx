@@ -3,9 +3,9 @@ import { useOccupationFinder } from '../../core/search/finders.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { MomentField } from '../../desk/fields/MomentField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
-import { PickerListField } from '../../desk/fields/PickerField.tsx'
+import { PickerField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { FormSections, type SectionProps } from '../../desk/form/FormSections.tsx'
+import type { SectionProps } from '../../desk/form/FormSections.tsx'
 import { Columns } from '../../desk/panel/Panel.tsx'
 import type { FairShape } from './fair-form.ts'
 import { useWords } from '../words.ts'
@@ -38,12 +38,14 @@ const Audience = ({ field }: Props) => {
   const t = useWords()
   return (
     <>
-      <PickerListField
+      <PickerField
+        many
         {...field('invitedAreaCodes')}
         finder={useAreaFinder()}
         placeholder={t('desk:field.pickAreas')}
       />
-      <PickerListField
+      <PickerField
+        many
         {...field('occupationCodes')}
         finder={useOccupationFinder()}
         placeholder={t('desk:field.pickOccupations')}
@@ -54,10 +56,5 @@ const Audience = ({ field }: Props) => {
 
 const Notes = ({ field }: Props) => <TextField {...field('notes')} rows={4} />
 
-const sections = { basics: Basics, rules: Rules, audience: Audience, notesSection: Notes }
-
 /** Every field of a fair, section by section. */
-export const FairSections = ({ field }: Props) => {
-  const t = useWords()
-  return <FormSections field={field} sections={sections} titleOf={(name) => t(`fair.${name}`)} />
-}
+export const fieldsOfFair = { basics: Basics, rules: Rules, audience: Audience, notesSection: Notes }

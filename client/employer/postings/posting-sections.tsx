@@ -6,10 +6,10 @@ import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
-import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
+import { PickerField } from '../../desk/fields/PickerField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { FormSections, type SectionProps } from '../../desk/form/FormSections.tsx'
+import type { SectionProps } from '../../desk/form/FormSections.tsx'
 import { Columns } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
 import type { PostingShape } from './posting-form.ts'
@@ -58,8 +58,8 @@ const Skills = ({ field }: Props) => {
   const skills = { finder: useSkillFinder(), placeholder: t('desk:field.pickSkill') }
   return (
     <>
-      <PickerListField {...field('mustSkillIds')} {...skills} />
-      <PickerListField {...field('preferredSkillIds')} {...skills} />
+      <PickerField many {...field('mustSkillIds')} {...skills} />
+      <PickerField many {...field('preferredSkillIds')} {...skills} />
     </>
   )
 }
@@ -102,10 +102,12 @@ const Validity = ({ field }: Props) => (
   </Columns>
 )
 
-const sections = { basics: Basics, work: Work, asks: Skills, place: Place, pay: Pay, validity: Validity }
-
 /** Every field of a posting, section by section. */
-export const PostingSections = ({ field }: Props) => {
-  const t = useWords()
-  return <FormSections field={field} sections={sections} titleOf={(name) => t(`posting.${name}`)} />
+export const postingSections = {
+  basics: Basics,
+  work: Work,
+  asks: Skills,
+  place: Place,
+  pay: Pay,
+  validity: Validity,
 }

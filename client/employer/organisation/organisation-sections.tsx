@@ -5,7 +5,7 @@ import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { FormSections, type SectionProps } from '../../desk/form/FormSections.tsx'
+import type { SectionProps } from '../../desk/form/FormSections.tsx'
 import { Columns } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
 import { CreditCodeField } from './CreditCodeField.tsx'
@@ -65,10 +65,5 @@ const Contact = ({ field }: Props) => {
   )
 }
 
-const sections = { identity: Identity, describing: Describing, contact: Contact }
-
 /** Every field of an organisation, in the order of its licence. */
-export const OrganisationFields = ({ field }: Props) => {
-  const t = useWords()
-  return <FormSections field={field} sections={sections} titleOf={(name) => t(`organisation.${name}`)} />
-}
+export const organisationSections = { identity: Identity, describing: Describing, contact: Contact }
