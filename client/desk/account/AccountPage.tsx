@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { accountRule } from '../../../rules/account.ts'
 import { languages } from '../../../rules/text.ts'
 import { entriesOf } from '../../core/form/entries.ts'
@@ -42,11 +41,7 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
       submit={submit}
       labels={{ email: t('account.email') }}
       hints={{ email: t('account.emailHint'), language: t('account.languageHint') }}
-      bar={
-        <Button type="primary" htmlType="submit" loading={ruled.busy}>
-          {t('shared:action.save')}
-        </Button>
-      }
+      save={t('shared:action.save')}
       isNarrow
     >
       {(field) => (

@@ -73,15 +73,11 @@ export const OrganisationForm = ({ employer, reload }: Props) => {
       hints={t('field.hints', { returnObjects: true })}
       look={look}
       reload={employer ? reload : undefined}
+      save={t(`organisation.${employer ? action : 'register'}`)}
       bar={
-        <>
-          <Button type="primary" htmlType="submit" loading={ruled.busy}>
-            {t(`organisation.${employer ? action : 'register'}`)}
-          </Button>
-          {employer?.verification.state === 'VERIFIED' ? (
-            <span className={text['hint']}>{t('organisation.changeHint')}</span>
-          ) : null}
-        </>
+        employer?.verification.state === 'VERIFIED' ? (
+          <span className={text['hint']}>{t('organisation.changeHint')}</span>
+        ) : null
       }
     >
       {(field) => (

@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { fairRule } from '../../../rules/fair.ts'
@@ -61,11 +60,7 @@ export const FairEditor = ({ reload, above, ...begin }: Props) => {
       labels={t('fair.labels', { returnObjects: true })}
       hints={t('fair.hints', { returnObjects: true })}
       reload={reload}
-      bar={
-        <Button type="primary" htmlType="submit" loading={ruled.busy}>
-          {t(isDraft ? 'fair.saveDraft' : 'fair.save')}
-        </Button>
-      }
+      save={t(isDraft ? 'fair.saveDraft' : 'fair.save')}
       beside={<FairTasks />}
     >
       {(field) => (
