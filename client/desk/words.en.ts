@@ -92,10 +92,12 @@ export const deskEn: Translated<typeof deskZh> = {
     aboutFair: 'About the fair: {{title}}',
   },
   account: {
+    name: 'Name',
     phone: 'Mobile number',
     phoneHint: 'The number you sign in with; it cannot be changed here.',
     email: 'E-mail',
     emailHint: 'Notices are mailed here too; left empty, they are shown in the inbox only.',
+    language: 'Language',
     languageHint: 'The language of pages, messages and mails.',
     station: 'Service station',
     saved: 'Account saved.',

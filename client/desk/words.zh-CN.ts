@@ -82,10 +82,12 @@ export const deskZh = {
     aboutFair: '相关招聘会：{{title}}',
   },
   account: {
+    name: '姓名',
     phone: '手机号',
     phoneHint: '登录用的手机号，不能在这里修改。',
     email: '邮箱',
     emailHint: '核验结果等通知会同时发到邮箱；留空则只在本站查看。',
+    language: '语言',
     languageHint: '页面、消息和邮件使用的语言。',
     station: '所属服务站',
     saved: '账号信息已保存。',

@@ -39,7 +39,7 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
     <DeskForm
       of={ruled}
       submit={submit}
-      labels={{ email: t('account.email') }}
+      labels={{ name: t('account.name'), email: t('account.email'), language: t('account.language') }}
       hints={{ email: t('account.emailHint'), language: t('account.languageHint') }}
       save={t('shared:action.save')}
       isNarrow
