@@ -25,7 +25,7 @@ test('what is being edited is held as it was first read, once the reading is don
 })
 
 test('a thing is made anew with its key, and kept otherwise', () => {
-  const make = vi.fn((key: string) => ({ key }))
+  const make = vi.fn<(key: string) => { key: string }>((key) => ({ key }))
   const { result, rerender } = renderHook((key: string) => useMade(key, () => make(key)), {
     initialProps: 'zh',
   })

@@ -26,7 +26,7 @@ describe('something that is asked about first', () => {
     )
   }
   const ask = async (failure?: Failure) => {
-    const acted = vi.fn(async () => failure)
+    const acted = vi.fn<() => Promise<Failure | undefined>>(async () => failure)
     const { wrapper: Around } = inApp()
     render(
       <Around>
