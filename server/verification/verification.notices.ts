@@ -23,7 +23,7 @@ export const decisionNotice = noticeKind('VERIFICATION_DECIDED', {
   words: {
     'zh-CN': ({ title, outcome, reason }) =>
       outcome === 'VERIFIED'
-        ? { title: '审核已通过', body: `${title.zh}的资料已由工作人员核实。` }
+        ? { title: '核验已通过', body: `${title.zh}的资料已由工作人员核验。` }
         : { title: '资料被退回，请修改', body: `${title.zh}的资料需要修改：${reason}` },
     en: ({ title, outcome, reason }) =>
       outcome === 'VERIFIED'

@@ -69,7 +69,7 @@ describe('the inbox over HTTP', () => {
       aNotice({ kind: 'VERIFICATION_DECIDED', recipientId: viewer.id, facts }),
     ])
     const { data } = await app.ask(inbox, {}, { as: token })
-    expect(data.myNotifications.nodes).toMatchObject([{ title: '审核已通过', fair: null }])
+    expect(data.myNotifications.nodes).toMatchObject([{ title: '核验已通过', fair: null }])
   })
 
   it('of a kind that no feature brings any more still opens, and names no fair', async () => {

@@ -1,7 +1,7 @@
 export const workbenchZh = {
   workbench: {
-    first: '先办这些',
-    allDone: '眼下没有要办的事',
+    first: '待办事项',
+    allDone: '暂无待办事项',
     allDoneHint: '可以发布新的岗位，或看看近期的招聘会。',
     numbers: '一览',
     register: '登记单位信息',
@@ -20,7 +20,7 @@ export const workbenchZh = {
     pendingHint: '{{day}} 提交。通过后，已发布的岗位自动对外可见。',
     pendingGo: '查看',
     expired: '“{{title}}”已过有效期',
-    expiredHint: '求职者已经看不到。仍在招人请改有效期，招满了请停招。',
+    expiredHint: '求职者已无法看到。仍在招聘请修改有效期，招满请停止招聘。',
     expiredGo: '改有效期',
     expiring: '“{{title}}”{{when}}到期',
     expiringHint: '有效期至 {{day}}。仍在招人请延长有效期。',

@@ -7,7 +7,7 @@ export const stationsZh = {
     area: '服务区域',
     phone: '电话',
     filter: '按名称、地区或电话筛选',
-    empty: '还没有登记服务站',
+    empty: '暂无服务站',
     emptyHint: '由区退役军人事务局登记。',
     noMatch: '没有符合“{{words}}”的服务站',
     lift: '清除筛选',

@@ -1,6 +1,6 @@
 export const trainingsZh = {
   trainings: {
-    lead: '还没有开班的培训。匹配结果会把缺的技能指到这里。',
+    lead: '尚未开班的培训。匹配结果缺少的技能会指向这里。',
     create: '发布培训',
     label: '培训列表',
     training: '培训',
@@ -9,7 +9,7 @@ export const trainingsZh = {
     places: '名额',
     fee: '费用',
     gives: '可获得',
-    empty: '没有即将开班的培训',
+    empty: '暂无即将开班的培训',
     emptyHint: '发布一个培训，匹配结果就能把它推荐给缺这项技能的人。',
     withdraw: '撤回',
     withdrawOf: '撤回“{{title}}”',

@@ -1,7 +1,7 @@
 export const inboxZh = {
   inbox: {
-    none: '还没有消息。',
-    noneHint: '招聘会邀请和核实结果会出现在这里。',
+    none: '暂无消息。',
+    noneHint: '招聘会邀请和核验结果会显示在此。',
     unread: '未读',
     openFair: '查看并报名',
     seeFair: '查看招聘会',

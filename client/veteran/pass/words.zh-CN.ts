@@ -1,9 +1,9 @@
 export const passZh = {
   pass: {
     title: '入场码',
-    none: '您还没有报名招聘会。',
+    none: '您尚未报名招聘会。',
     noneHint: '报名后，入场码会出现在这里。',
-    see: '看招聘会',
+    see: '查看招聘会',
     code: '入场码编号',
     picture: '入场二维码',
     offline: '网络不通，显示的是上次打开的入场码，可以照常使用。',

@@ -1,10 +1,10 @@
 export const trainingsZh = {
   trainings: {
     giving: '能学到“{{skill}}”的培训',
-    none: '目前没有即将开始的培训。',
+    none: '暂无即将开始的培训。',
     noneHint: '服务站安排新的培训后会出现在这里。',
-    noneFor: '目前没有能学到这一项的培训。',
-    all: '看全部培训',
+    noneFor: '暂无能学到这一项的培训。',
+    all: '查看全部培训',
     starts: '{{day}}开课（{{distance}}）',
     days_other: '{{count}} 天',
     places_other: '{{count}} 个名额',

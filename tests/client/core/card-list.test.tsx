@@ -64,7 +64,7 @@ describe('a list of cards', () => {
   it('offers more where there is more', () => {
     const load = vi.fn<() => Promise<void>>()
     draw(pages({ data: page('a'), more: { busy: false, failure: undefined, possible: true, load } }))
-    fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
+    fireEvent.click(screen.getByRole('button', { name: '加载更多' }))
     expect(load).toHaveBeenCalledOnce()
   })
 })

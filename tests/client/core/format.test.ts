@@ -78,7 +78,7 @@ describe('the facts of a posting', () => {
       area: { path: '泉州市泉港区' },
     })
     expect(asked).toEqual([
-      ['必须有', '叉车 · 电工'],
+      ['必备条件', '叉车 · 电工'],
       ['学历', '高中 / 中专 / 技校及以上'],
       ['经验', '2 年以上'],
     ])

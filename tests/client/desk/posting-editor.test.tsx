@@ -178,7 +178,7 @@ describe('a posting that is published', () => {
 describe('what a veteran will see', () => {
   it('is told beside the form as the posting’s page tells it', async () => {
     await open('p1', { posting: () => aPosting({ shift: 'ROTATING', minYears: 2, degree: 'HIGH_SCHOOL' }) })
-    const preview = within(screen.getByRole('complementary', { name: '求职者看到的样子' }))
+    const preview = within(screen.getByRole('complementary', { name: '求职者预览' }))
     for (const said of [
       '保安员证',
       '高中 / 中专 / 技校及以上',
