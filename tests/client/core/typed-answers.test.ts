@@ -75,9 +75,9 @@ describe('a form of typed answers', () => {
       demand: () => ({ name: 'page', residentId: 'page' }),
       language: 'en',
     })
-    const { errors } = await resolver({ name: 'x' }, undefined, options)
+    const { errors } = await resolver({ name: '' }, undefined, options)
     expect(errors).toMatchObject({
-      name: { message: 'The name has 2 to 50 characters' },
+      name: { message: 'The name has 1 to 50 characters' },
       residentId: { message: 'page' },
     })
   })

@@ -35,7 +35,7 @@ describe('something that is asked about first', () => {
         </App>
       </Around>,
     )
-    await press('停止招聘')
+    await press('停招')
     await screen.findByText('不能恢复')
     return acted
   }
