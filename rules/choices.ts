@@ -12,6 +12,10 @@ export const degrees = [
 ] as const
 export type Degree = (typeof degrees)[number]
 
+/** What pay is reckoned by. */
+export const payBases = ['MONTH', 'DAY', 'HOUR', 'PIECE'] as const
+export type PayBasis = (typeof payBases)[number]
+
 export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
 export type Shift = (typeof shifts)[number]
 

@@ -96,6 +96,16 @@ export function whole(zh: string, en: string, least: number, most: number) {
   return named(z.int(error).check(z.minimum(least), z.maximum(most)), zh, en)
 }
 
+/** A sum in CNY, to the fen. */
+export function sum(zh: string, en: string, least: number, most: number) {
+  const error = both(
+    `${zh}须为 ${least} 到 ${grouped(most)} 元，最多两位小数`,
+    `The ${en} is CNY ${least} to ${grouped(most)}, with two decimals at most`,
+  )
+  const toTheFen = (given: number) => Math.abs(Math.round(given * 100) - given * 100) < 1e-6
+  return named(z.number(error).check(z.minimum(least), z.maximum(most), z.refine(toTheFen)), zh, en)
+}
+
 export const choice = <const Values extends readonly string[]>(zh: string, en: string, values: Values) =>
   named(z.enum(values, both(`请选择${zh}`, `Choose the ${en}`)), zh, en)
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contractTypes, degrees, shifts } from './choices.ts'
+import { contractTypes, degrees, payBases, shifts, type PayBasis } from './choices.ts'
 import {
   choice,
   codeOrNull,
@@ -10,6 +10,7 @@ import {
   or,
   orNull,
   placeCodeOrNull,
+  sum,
   text,
   version,
   whole,
@@ -27,6 +28,8 @@ const shape = z.object({
   place: or(text('工作地点', 'place of work', 0, 200), ''),
   payMin: orNull(whole('基本劳动报酬下限', 'lowest basic pay', 1, 1_000_000)),
   payMax: orNull(whole('基本劳动报酬上限', 'highest basic pay', 1, 1_000_000)),
+  payBasis: or(choice('计酬方式', 'way of reckoning pay', payBases), 'MONTH'),
+  payRate: orNull(sum('计酬单价', 'rate of pay', 0.01, 100_000)),
   payMonths: or(whole('一年的工资月数', 'number of months of pay', 12, 24), 12),
   contractType: orNull(choice('合同类型', 'kind of contract', contractTypes)),
   shift: orNull(choice('班次', 'shift', shifts)),
@@ -59,13 +62,38 @@ export const wrongValidity = (validUntil: string | null | undefined, today: stri
     'The last valid day must be from today to a year ahead',
   )
 
-const wrongPay = ({ payMin, payMax }: Right<PostingInput>): WrongField[] =>
-  wrongIf(
+/** Days and hours of a month: 月计薪天数 21.75 (人社部《关于职工全年月平均工作时间和工资折算问题的通知》), eight hours a day. */
+const perMonth: Readonly<Partial<Record<PayBasis, number>>> = { DAY: 21.75, HOUR: 174 }
+
+/** What a rate makes in a month, whole CNY; null where that depends on how much is made. */
+export const payOfMonth = (basis: PayBasis, rate: number | null): number | null => {
+  const times = perMonth[basis]
+  return times === undefined || rate === null ? null : Math.round(rate * times)
+}
+
+/** A range whose end is more than so many times its beginning says nothing. */
+const widestPay = 20
+
+const wrongPay = ({ payMin, payMax, payBasis, payRate }: Right<PostingInput>): WrongField[] => [
+  ...wrongIf(
     payMin != null && payMax != null && payMax < payMin,
     'payMax',
     '最高报酬不得低于最低报酬',
     'The highest pay must not be below the lowest',
-  )
+  ),
+  ...wrongIf(
+    payMin != null && payMax != null && payMax > payMin * widestPay,
+    'payMax',
+    '报酬范围过宽，等于没有说明，请写实际范围',
+    'The range of pay is so wide that it says nothing: give the real one',
+  ),
+  ...wrongIf(
+    payBasis != null && payBasis !== 'MONTH' && payRate == null,
+    'payRate',
+    '按天、小时或件计酬的，须写明单价',
+    'Pay by the day, the hour or the piece needs its rate',
+  ),
+]
 
 /** What may be kept of a posting on the day `today`; publishing demands more. */
 export const postingRule = (today: string) =>

@@ -23,6 +23,8 @@ export const postingResolvers: Resolvers = {
     area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
     mustSkills: ({ mustSkills }) => reference().skills.known(mustSkills),
     preferredSkills: ({ preferredSkills }) => reference().skills.known(preferredSkills),
+    // Postings of before the rate was asked are by the month.
+    payBasis: ({ payBasis = 'MONTH' }) => payBasis,
     visible: (posting, _, { services }) => services.postings.visible(posting),
   },
   WordingFinding: {

@@ -34,6 +34,8 @@ const schema = recordSchema<StoredPosting>('postings', {
   place: { type: String, default: '' },
   payMin: number,
   payMax: number,
+  payBasis: { type: String, default: 'MONTH' },
+  payRate: number,
   payMonths: { type: Number, default: 12 },
   contractType: text,
   shift: text,

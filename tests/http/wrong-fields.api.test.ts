@@ -20,7 +20,7 @@ const requests: readonly Case[] = [
     'signing up',
     'nobody',
     'mutation ($input: SignUpInput!) { signUp(input: $input) { token } }',
-    { input: { role: 'STAFF', name: 'x', phone: '1', password: 'x', email: 'x' } },
+    { input: { role: 'STAFF', name: '', phone: '1', password: 'x', email: 'x' } },
     ['role', 'name', 'phone', 'password', 'email'],
   ],
   [
@@ -140,7 +140,7 @@ const requests: readonly Case[] = [
     'a person',
     'veteran',
     'mutation ($input: PersonInput!) { updatePerson(input: $input) { id } }',
-    { input: { name: 'x', residentId: 'x', areaCode: 'x' } },
+    { input: { name: '', residentId: 'x', areaCode: 'x' } },
     ['name', 'residentId', 'areaCode'],
   ],
   [

@@ -23,6 +23,8 @@ const posting = {
   place: '前黄镇工业路 1 号',
   payMin: 5_500,
   payMax: 7_500,
+  payBasis: 'HOUR',
+  payRate: 31.5,
   payMonths: 13,
   contractType: 'FIXED_TERM',
   shift: 'DAY',

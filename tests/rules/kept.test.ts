@@ -11,8 +11,15 @@ function kept(name: keyof typeof good, input: object): unknown {
 
 describe('what is kept', () => {
   it('of a posting with a title alone is nothing else, but for the usual twelve months', () => {
-    const { title, payMonths, version, ...rest } = kept('posting', { title: ' 保安 ' }) as CheckedPosting
-    expect({ title, payMonths, version }).toEqual({ title: '保安', payMonths: 12, version: undefined })
+    const { title, payBasis, payMonths, version, ...rest } = kept('posting', {
+      title: ' 保安 ',
+    }) as CheckedPosting
+    expect({ title, payBasis, payMonths, version }).toEqual({
+      title: '保安',
+      payBasis: 'MONTH',
+      payMonths: 12,
+      version: undefined,
+    })
     for (const value of Object.values(rest)) expect([null, '', false, []]).toContainEqual(value)
     expect(Object.keys({ title, ...blankPosting })).toEqual(Object.keys(good.posting))
   })

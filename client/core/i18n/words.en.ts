@@ -81,6 +81,8 @@ export const en: Translated<typeof zhCN> = {
     from: 'from CNY {{from}} a month',
     unstated: 'pay not stated',
     months: '{{count}} months of pay a year',
+    basis: { MONTH: 'by the month', DAY: 'by the day', HOUR: 'by the hour', PIECE: 'by the piece' },
+    per: { DAY: 'CNY {{rate}} a day', HOUR: 'CNY {{rate}} an hour', PIECE: 'CNY {{rate}} a piece' },
     free: 'free',
     fee: 'CNY {{fee}}',
   },

@@ -67,6 +67,8 @@ export const zhCN = {
     from: '{{from}} 元/月起',
     unstated: '未注明薪资',
     months: '一年 {{count}} 个月薪',
+    basis: { MONTH: '按月', DAY: '按天', HOUR: '按小时', PIECE: '计件' },
+    per: { DAY: '{{rate}} 元/天', HOUR: '{{rate}} 元/小时', PIECE: '{{rate}} 元/件' },
     free: '免费',
     fee: '{{fee}} 元',
   },

@@ -29,7 +29,21 @@ const stated = (facts: readonly Fact[]) =>
 export const usePostingFacts = (posting: PostingTold) => {
   const { t } = useTranslation('shared')
   const say = useFormat()
-  const { degree, minYears, payMonths, contractType, shift, headCount, area, place, validUntil } = posting
+  const {
+    degree,
+    minYears,
+    payBasis,
+    payRate,
+    payMonths,
+    contractType,
+    shift,
+    headCount,
+    area,
+    place,
+    validUntil,
+  } = posting
+  const rate =
+    payRate && payBasis && payBasis !== 'MONTH' ? t(`pay.per.${payBasis}`, { rate: payRate }) : null
   const months = payMonths && payMonths > 12 ? t('pay.months', { count: payMonths }) : null
   const asked = stated([
     [t('posting.must'), names(posting.mustSkills)],
@@ -38,7 +52,7 @@ export const usePostingFacts = (posting: PostingTold) => {
     [t('posting.years'), minYears ? t('posting.yearsFrom', { count: minYears }) : null],
   ])
   const offered = stated([
-    [t('posting.pay'), [say.pay(posting), months].filter(Boolean).join(' · ')],
+    [t('posting.pay'), [say.pay(posting), rate, months].filter(Boolean).join(' · ')],
     [t('posting.contract'), contractType && t(`contractType.${contractType}`)],
     [t('posting.shift'), shift && t(`shift.${shift}`)],
     [t('posting.headCount'), headCount == null ? null : t('posting.hiring', { count: headCount })],

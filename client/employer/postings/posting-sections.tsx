@@ -12,6 +12,7 @@ import { TextField } from '../../desk/fields/TextField.tsx'
 import type { SectionProps } from '../../desk/form/FormSections.tsx'
 import { Columns } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
+import { PayFields } from './PayFields.tsx'
 import type { PostingShape } from './posting-form.ts'
 import { useWords } from '../words.ts'
 
@@ -73,15 +74,10 @@ const Place = ({ field }: Props) => (
 
 const Pay = ({ field }: Props) => {
   const t = useWords()
-  const yuan = { suffix: t('posting.yuan'), step: 100 }
   return (
     <>
       <p className={text['hint']}>{t('posting.payHint')}</p>
-      <Columns>
-        <NumberField {...field('payMin')} {...yuan} />
-        <NumberField {...field('payMax')} {...yuan} />
-        <NumberField {...field('payMonths')} suffix={t('posting.months')} />
-      </Columns>
+      <PayFields field={field} />
       <Columns>
         <ChoiceField
           {...field('contractType')}

@@ -57,7 +57,16 @@ it('a number is shown without the country’s code', () => {
 describe('the facts of a posting', () => {
   const silent: PostingTold = {
     ...{ content: null, conditions: null, contractType: null, shift: null, headCount: null, payMin: null },
-    ...{ payMax: null, payMonths: null, validUntil: null, place: null, degree: null, minYears: null },
+    ...{
+      payMax: null,
+      payMonths: null,
+      payBasis: null,
+      payRate: null,
+      validUntil: null,
+      place: null,
+      degree: null,
+      minYears: null,
+    },
     ...{ veteransPreferred: null, area: null, mustSkills: [], preferredSkills: [] },
   }
   const told = (more: Partial<PostingTold>) =>

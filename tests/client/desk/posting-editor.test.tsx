@@ -22,6 +22,8 @@ const aPosting = (more: object = {}) => ({
   payMin: 5000,
   payMax: 7000,
   payMonths: 12,
+  payBasis: 'MONTH',
+  payRate: null,
   validUntil: addDays(today, 60),
   state: 'DRAFT',
   occupation: null,
@@ -69,9 +71,10 @@ describe('a posting that is begun', () => {
     await press('保存草稿')
     await screen.findByText('草稿已保存。')
     const sent = z.record(z.string(), z.unknown()).parse(api.sent('DraftPosting')?.['input'])
-    const { title, payMonths, veteransPreferred, ...rest } = sent
-    expect({ title, payMonths, veteransPreferred }).toEqual({
+    const { title, payBasis, payMonths, veteransPreferred, ...rest } = sent
+    expect({ title, payBasis, payMonths, veteransPreferred }).toEqual({
       title: '保安',
+      payBasis: 'MONTH',
       payMonths: 12,
       veteransPreferred: true,
     })
@@ -111,6 +114,26 @@ describe('a posting that is begun', () => {
     expect(summary.getByText('岗位名称须为 2 到 80 个字')).toBeTruthy()
     expect(summary.getByText('最高报酬不得低于最低报酬')).toBeTruthy()
     expect(api.times('DraftPosting')).toBe(0)
+  })
+})
+
+describe('pay that is not by the month', () => {
+  it('asks for its rate, tells what it makes in a month, and fills that in when asked', async () => {
+    const posting = () => aPosting({ payBasis: 'HOUR', payRate: 20, payMin: null, payMax: null })
+    const { api } = await open('p1', { posting, updatePosting: () => aPosting({ version: 5 }) })
+    expect(screen.getByText(/满月约合 3480 元/)).toBeTruthy()
+    await type('单价', '22.5')
+    expect(screen.getByText(/满月约合 3915 元/)).toBeTruthy()
+    await press('填入')
+    await press('保存草稿')
+    await waitFor(() => expect(api.times('UpdatePosting')).toBe(1))
+    const input = { payBasis: 'HOUR', payRate: 22.5, payMin: 3_915, payMax: 3_915 }
+    expect(api.sent('UpdatePosting')).toMatchObject({ input })
+  })
+
+  it('is not asked for a rate when it is by the month', async () => {
+    await open('p1', { posting: () => aPosting() })
+    expect(screen.queryByLabelText('单价')).toBeNull()
   })
 })
 
