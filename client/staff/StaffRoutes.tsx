@@ -1,4 +1,4 @@
-import { Navigate, Route } from 'react-router'
+import { Route } from 'react-router'
 import { useQuery } from 'urql'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
@@ -12,6 +12,7 @@ import { decided } from './queue/use-queue.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingsPage } from './trainings/TrainingsPage.tsx'
+import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 import { useWords } from './words.ts'
 
 const home = '/staff'
@@ -24,6 +25,7 @@ const useWaiting = (): number => {
 const useDoors = (): Door[] => {
   const t = useWords()
   return [
+    { to: home, label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
     { to: `${home}/fairs`, label: t('nav.fairs') },
     { to: `${home}/trainings`, label: t('nav.trainings') },
@@ -34,7 +36,7 @@ const useDoors = (): Door[] => {
 /** The staff's face, everything beneath `/staff`. */
 export const StaffRoutes = () => (
   <Desk home={home} doors={useDoors()}>
-    <Route index element={<Navigate to="queue" replace />} />
+    <Route index element={<WorkbenchPage />} />
     <Route path="queue" element={<QueuePage />} />
     <Route path="fairs" element={<FairsPage />} />
     <Route path="fairs/new" element={<NewFairPage />} />

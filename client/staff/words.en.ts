@@ -3,12 +3,20 @@ import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
+import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
 
 export const staffEn: Translated<typeof staffZh> = {
-  nav: { queue: 'To check', fairs: 'Fairs', trainings: 'Trainings', stations: 'Stations' },
+  nav: {
+    workbench: 'Workbench',
+    queue: 'To check',
+    fairs: 'Fairs',
+    trainings: 'Trainings',
+    stations: 'Stations',
+  },
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,
   ...queueEn,
+  ...workbenchEn,
 }

@@ -1,3 +1,4 @@
+import type { PayBasis } from '../../rules/choices.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
@@ -24,7 +25,7 @@ export const postingResolvers: Resolvers = {
     mustSkills: ({ mustSkills }) => reference().skills.known(mustSkills),
     preferredSkills: ({ preferredSkills }) => reference().skills.known(preferredSkills),
     // Postings of before the rate was asked are by the month.
-    payBasis: ({ payBasis = 'MONTH' }) => payBasis,
+    payBasis: ({ payBasis }: { readonly payBasis?: PayBasis }) => payBasis ?? 'MONTH',
     visible: (posting, _, { services }) => services.postings.visible(posting),
   },
   WordingFinding: {

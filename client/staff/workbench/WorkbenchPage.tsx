@@ -1,0 +1,77 @@
+import { useReading } from '../../core/api/use-reading.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { Read } from '../../desk/list/Read.tsx'
+import type { MarkKind } from '../../desk/list/StateMark.tsx'
+import { Numbers } from '../../desk/panel/Numbers.tsx'
+import { WorkList, type Work } from '../../desk/panel/WorkList.tsx'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { decided } from '../queue/use-queue.ts'
+import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
+import { todosOf, type Todo } from './todo.ts'
+import { useWords } from '../words.ts'
+
+const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
+  running: 'done',
+  veterans: 'look',
+  employers: 'look',
+  soon: 'look',
+  unannounced: 'quiet',
+  draft: 'quiet',
+}
+
+const useWorks = (todos: readonly Todo[]): Work[] => {
+  const t = useWords()
+  const format = useFormat()
+  return todos.map((todo): Work => {
+    const said = { key: 'fair' in todo ? todo.fair.id : todo.kind, mark: marks[todo.kind] }
+    const go = t(`workbench.${todo.kind}Go`)
+    if ('count' in todo) {
+      const { kind, count, since } = todo
+      const hint = since ? t('workbench.waitingSince', { day: format.day(since) }) : ''
+      return { ...said, title: t(`workbench.${kind}`, { count }), hint, go, to: `/staff/queue?kind=${kind}` }
+    }
+    const { title, startsAt, endsAt, registeredCount, capacity, place } = todo.fair
+    const gaps = { title, when: format.countdown(startsAt, endsAt) }
+    const hint = t('workbench.fairHint', {
+      moment: format.moment(startsAt),
+      place,
+      registered: registeredCount,
+      capacity,
+    })
+    return { ...said, title: t(`workbench.${todo.kind}`, gaps), hint, go, to: `/staff/fairs/${todo.fair.id}` }
+  })
+}
+
+const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
+  const t = useWords()
+  const none = { title: t('workbench.allDone'), hint: t('workbench.allDoneHint') }
+  const numbers = [
+    { to: '/staff/queue?kind=veterans', label: t('queue.veterans'), value: work.veterans.totalCount },
+    { to: '/staff/queue?kind=employers', label: t('queue.employers'), value: work.employers.totalCount },
+    { to: '/staff/fairs', label: t('workbench.comingFairs'), value: work.fairs.totalCount },
+    { to: '/staff/trainings', label: t('nav.trainings'), value: work.trainings.totalCount },
+  ]
+  return (
+    <>
+      <WorkList title={t('workbench.first')} works={useWorks(todosOf(work))} none={none} />
+      <Numbers title={t('workbench.numbers')} numbers={numbers} />
+    </>
+  )
+}
+
+/** Today's work at a station. */
+export const WorkbenchPage = () => {
+  const t = useWords()
+  const work = useReading(StaffWorkbenchDocument, {}, { context: decided })
+  return (
+    <>
+      <PageHead title={t('nav.workbench')}>
+        <ButtonLink to="/staff/fairs/new">{t('fairs.create')}</ButtonLink>
+      </PageHead>
+      <Read reading={work} rows={8}>
+        {(read) => <Workbench work={read} />}
+      </Read>
+    </>
+  )
+}

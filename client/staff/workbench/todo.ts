@@ -1,0 +1,39 @@
+import { daysUntil } from '../../core/format/dates.ts'
+import type { StaffWorkbenchQuery } from './generated/workbench.ts'
+
+type Fair = StaffWorkbenchQuery['fairs']['nodes'][number]
+
+/** Something that waits for a clerk. */
+export type Todo =
+  | { kind: 'veterans' | 'employers'; count: number; since: string | null }
+  | { kind: 'running' | 'soon' | 'unannounced' | 'draft'; fair: Fair }
+
+/** A fair this near is prepared for. */
+const soonDays = 7
+
+const aboutFair = (fair: Fair, now: Date): Todo[] => {
+  if (fair.state === 'CANCELLED') return []
+  if (fair.state === 'DRAFT') return [{ kind: 'draft', fair }]
+  if (new Date(fair.startsAt) <= now) return [{ kind: 'running', fair }]
+  if (fair.announcement?.complete === false) return [{ kind: 'unannounced', fair }]
+  return daysUntil(fair.startsAt, now) <= soonDays ? [{ kind: 'soon', fair }] : []
+}
+
+const order: readonly Todo['kind'][] = ['running', 'veterans', 'employers', 'soon', 'unannounced', 'draft']
+
+/** Today's work, most pressing first: the fair that is on, who waits to be checked, the fairs that come, the drafts. */
+export const todosOf = (work: StaffWorkbenchQuery, now: Date = new Date()): Todo[] => {
+  const waiting: Todo[] = [
+    { kind: 'veterans', count: work.veterans.totalCount, since: work.veterans.nodes[0]?.submittedAt ?? null },
+    {
+      kind: 'employers',
+      count: work.employers.totalCount,
+      since: work.employers.nodes[0]?.verification.submittedAt ?? null,
+    },
+  ]
+  const all = [
+    ...waiting.filter((todo) => 'count' in todo && todo.count > 0),
+    ...work.fairs.nodes.flatMap((fair) => aboutFair(fair, now)),
+  ]
+  return all.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
+}

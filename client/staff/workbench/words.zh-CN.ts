@@ -1,0 +1,23 @@
+export const workbenchZh = {
+  workbench: {
+    first: '今日待办',
+    allDone: '暂无待办事项',
+    allDoneHint: '有人提交核验、招聘会临近时显示在此。',
+    numbers: '一览',
+    veterans_other: '{{count}} 名退役军人等待核验',
+    veteransGo: '去核验',
+    employers_other: '{{count}} 家用人单位等待核验',
+    employersGo: '去核验',
+    waitingSince: '最早提交于 {{day}}。',
+    running: '“{{title}}”正在进行',
+    runningGo: '查看名单',
+    soon: '“{{title}}”{{when}}',
+    soonGo: '查看',
+    unannounced: '“{{title}}”正在发出邀请',
+    unannouncedGo: '查看进度',
+    draft: '草稿“{{title}}”尚未发布',
+    draftGo: '继续编辑',
+    fairHint: '{{moment}}，{{place}}。报名 {{registered}} / {{capacity}} 人。',
+    comingFairs: '待举办招聘会',
+  },
+} as const

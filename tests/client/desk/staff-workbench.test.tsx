@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import i18next from 'i18next'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { todosOf } from '../../../client/staff/workbench/todo.ts'
+import { WorkbenchPage } from '../../../client/staff/workbench/WorkbenchPage.tsx'
+import { aViewer, openDesk } from '../support/at-desk.tsx'
+import { served } from '../support/served.ts'
+
+const now = new Date()
+const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString()
+
+const aFair = (id: string, more: object = {}) => ({
+  __typename: 'Fair' as const,
+  id,
+  title: `招聘会 ${id}`,
+  area: { __typename: 'Area' as const, code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' },
+  place: '体育馆',
+  startsAt: inHours(24 * 3),
+  endsAt: inHours(24 * 3 + 6),
+  registrationClosesAt: inHours(24 * 2),
+  capacity: 300,
+  registeredCount: 120,
+  state: 'PUBLISHED' as const,
+  announcement: { __typename: 'FairAnnouncement' as const, complete: true },
+  ...more,
+})
+
+const page = (nodes: readonly object[]) => ({ nodes, totalCount: nodes.length })
+const work = (more: object = {}) => ({
+  veterans: page([]),
+  employers: page([]),
+  fairs: page([]),
+  trainings: { totalCount: 0 },
+  ...more,
+})
+
+describe('the work of today', () => {
+  const kinds = (given: object) =>
+    todosOf(given as Parameters<typeof todosOf>[0], now).map(({ kind }) => kind)
+
+  it('begins with the fair that is on and who waits, and leaves out what can wait', () => {
+    const fairs = page([
+      aFair('draft', { state: 'DRAFT' }),
+      aFair('far', { startsAt: inHours(24 * 30) }),
+      aFair('soon'),
+      aFair('on', { startsAt: inHours(-1) }),
+      aFair('going out', { announcement: { complete: false } }),
+      aFair('off', { state: 'CANCELLED' }),
+    ])
+    const veterans = { nodes: [{ id: 'v', submittedAt: inHours(-50) }], totalCount: 3 }
+    expect(kinds(work({ fairs, veterans }))).toEqual(['running', 'veterans', 'soon', 'unannounced', 'draft'])
+  })
+
+  it('is none when nobody waits', () => expect(kinds(work())).toEqual([]))
+})
+
+describe('the first page of a clerk', () => {
+  beforeEach(() => i18next.changeLanguage('zh-CN'))
+  const open = (given: object) => {
+    const { veterans, employers, fairs, trainings } = work(given)
+    served({ veteransToVerify: veterans, employersToVerify: employers, fairs, trainings })
+    openDesk(<WorkbenchPage />, { viewer: aViewer({ role: 'STAFF' }) })
+  }
+
+  it('leads to each thing that waits', async () => {
+    open({
+      veterans: page([{ __typename: 'Veteran', id: 'v1', submittedAt: inHours(-30) }]),
+      fairs: page([aFair('f1')]),
+    })
+    const check = await screen.findByRole('link', { name: '去核验：1 名退役军人等待核验' })
+    expect(check.getAttribute('href')).toBe('/staff/queue?kind=veterans')
+    expect(screen.getByText(/体育馆。报名 120 \/ 300 人。/)).toBeTruthy()
+    const fair = screen.getByRole('link', { name: /^查看：“招聘会 f1”/ })
+    expect(fair.getAttribute('href')).toBe('/staff/fairs/f1')
+  })
+
+  it('says so when nothing does', async () => {
+    open({})
+    expect(await screen.findByText('暂无待办事项')).toBeTruthy()
+  })
+})
