@@ -15,6 +15,9 @@ export const deskEn: Translated<typeof deskZh> = {
     employerDesk: 'For employers',
   },
   list: {
+    workbook: 'Save as Excel',
+    csv: 'Save as CSV',
+    paper: 'Print',
     failed: 'This list could not be fetched',
     failedKept: 'Below is what was fetched last; it may be out of date.',
     partial: 'Updating…',

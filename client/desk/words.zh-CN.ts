@@ -12,6 +12,9 @@ export const deskZh = {
     employerDesk: '用人单位',
   },
   list: {
+    workbook: '导出 Excel',
+    csv: '导出 CSV',
+    paper: '打印',
     failed: '列表加载失败',
     failedKept: '以下为上次加载的内容，可能不是最新。',
     partial: '正在更新…',

@@ -1,10 +1,16 @@
 import type { TypedDocumentNode } from 'urql'
 import { useReading, type Reading } from '../api/use-reading.ts'
 import type { Asked, Page, PageVariables } from './page.ts'
+import { useAllRows, type AllRows } from './use-all-rows.ts'
 import { useTrail, type Trail } from './use-trail.ts'
 
 /** A list that turns its pages one at a time; `data` is the present page. */
-export type Table<Row> = Reading<Page<Row>> & { readonly trail: Trail; readonly size: number }
+export type Table<Row> = Reading<Page<Row>> & {
+  readonly trail: Trail
+  readonly size: number
+  /** Every row, for a file or a sheet of paper; not of a list that is whole on its page. */
+  readonly all?: () => Promise<AllRows<Row>>
+}
 
 /** A list in pages; the present one is in the address. */
 export const useTable = <Data, Variables extends PageVariables, Row>(
@@ -14,10 +20,11 @@ export const useTable = <Data, Variables extends PageVariables, Row>(
   size = 20,
 ): Table<Row> => {
   const trail = useTrail()
+  const all = useAllRows(query, asked, pick)
   const { data, ...reading } = useReading(query, {
     ...asked,
     first: size,
     after: trail.after,
   } as unknown as Variables)
-  return { ...reading, data: data && pick(data), trail, size }
+  return { ...reading, data: data && pick(data), trail, size, all }
 }

@@ -15,6 +15,7 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
       key: 'when',
       look: 'short',
       title: t('fairs.when'),
+      text: ({ startsAt, endsAt }) => format.range(startsAt, endsAt),
       cell: ({ startsAt, endsAt }) => (
         <>
           {format.range(startsAt, endsAt)}{' '}

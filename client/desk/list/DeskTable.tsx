@@ -5,6 +5,7 @@ import { Failed } from './Failed.tsx'
 import styles from './list.module.css'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
+import { TableTools } from './TableTools.tsx'
 import { useWords } from '../words.ts'
 
 /** A column by what it says of a row; what is short stays on one line, numbers at the right. */
@@ -13,6 +14,8 @@ export type Column<Row> = {
   title: string
   look?: 'long' | 'short' | 'number'
   cell: (row: Row) => ReactNode
+  /** The same in plain words, where the cell is drawn; for files and paper. */
+  text?: (row: Row) => string | number
 }
 
 type Props<Row> = {
@@ -29,15 +32,18 @@ const drawn = <Row extends object>(columns: readonly Column<Row>[], isWaiting: b
   columns.map(({ key, title, look, cell }) => ({
     key,
     title,
-    className: styles[look === 'long' ? 'long' : look ? 'short' : ''] ?? '',
+    className: [styles[look === 'long' ? 'long' : look ? 'short' : ''], key === 'actions' && styles['sticky']]
+      .filter(Boolean)
+      .join(' '),
     ...(look === 'number' ? { align: 'right' as const } : {}),
+    onCell: () => ({ 'data-title': key === 'actions' ? '' : title }) as object,
     render: (_, row) =>
       isWaiting ? <Skeleton.Input active size="small" block style={{ minWidth: 0 }} /> : cell(row),
   }))
 
 /** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
 export const DeskTable = <Row extends { id: string }>({ label, columns, table, empty }: Props<Row>) => {
-  const { data: page, failure, again, busy, trail, size } = table
+  const { data: page, failure, again, busy, trail, size, all } = table
   const t = useWords()
   if (failure && !page) return <Failed failure={failure} again={again} />
   if (page?.nodes.length === 0 && trail.page > 1)
@@ -63,6 +69,7 @@ export const DeskTable = <Row extends { id: string }>({ label, columns, table, e
         />
       </section>
       {page ? <Pager page={page} trail={trail} size={size} /> : null}
+      {page && all ? <TableTools label={label} columns={columns} all={all} /> : null}
     </div>
   )
 }

@@ -32,7 +32,13 @@ const useColumns = (): Column<FairDetailsFragment>[] => {
     <NameList names={occupations.map((each) => each.name)} none={t('desk:fairs.anyOccupation')} />
   )
   return [
-    { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: (fair) => <FairName fair={fair} /> },
+    {
+      key: 'title',
+      look: 'long',
+      title: t('desk:fairs.fair'),
+      cell: (fair) => <FairName fair={fair} />,
+      text: ({ title }) => title,
+    },
     when,
     where,
     { key: 'about', look: 'long', title: t('desk:fairs.about'), cell: about },

@@ -76,12 +76,18 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const valid = (posting: OwnPostingLineFragment) => <Validity posting={posting} />
   const actions = (posting: OwnPostingLineFragment) => <RowActions posting={posting} />
   return [
-    { key: 'title', look: 'long', title: t('postings.job'), cell: name },
+    { key: 'title', look: 'long', title: t('postings.job'), cell: name, text: ({ title }) => title },
     { key: 'visible', look: 'short', title: t('postings.visibility'), cell: visible },
     { key: 'people', look: 'number', title: t('postings.headCount'), cell: people },
     { key: 'pay', look: 'number', title: t('postings.pay'), cell: (posting) => format.pay(posting) },
     { key: 'area', look: 'short', title: t('shared:posting.area'), cell: place },
-    { key: 'valid', look: 'short', title: t('postings.valid'), cell: valid },
+    {
+      key: 'valid',
+      look: 'short',
+      title: t('postings.valid'),
+      cell: valid,
+      text: ({ validUntil }) => (validUntil ? format.day(validUntil) : ''),
+    },
     { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: actions },
   ]
 }

@@ -25,8 +25,14 @@ const useColumns = (): Column<FairLineFragment>[] => {
   )
   const closes = (fair: FairLineFragment) => format.moment(fair.registrationClosesAt)
   return [
-    { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: name },
-    { key: 'state', look: 'short', title: t('desk:fairs.state'), cell: (fair) => <FairState fair={fair} /> },
+    { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: name, text: ({ title }) => title },
+    {
+      key: 'state',
+      look: 'short',
+      title: t('desk:fairs.state'),
+      cell: (fair) => <FairState fair={fair} />,
+      text: ({ state }) => t(`shared:fairState.${state}`),
+    },
     when,
     where,
     { key: 'closes', look: 'short', title: t('fairs.closes'), cell: closes },

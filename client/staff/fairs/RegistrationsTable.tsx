@@ -27,8 +27,20 @@ const useColumns = (): Column<Registration>[] => {
   return [
     { key: 'name', title: t('registrations.name'), cell: ({ veteranName }) => veteranName },
     { key: 'tail', look: 'number', title: t('registrations.phoneTail'), cell: ({ phoneTail }) => phoneTail },
-    { key: 'ticket', look: 'short', title: t('registrations.ticket'), cell: ticket },
-    { key: 'state', look: 'short', title: t('desk:fairs.state'), cell: state },
+    {
+      key: 'ticket',
+      look: 'short',
+      title: t('registrations.ticket'),
+      cell: ticket,
+      text: ({ ticketCode }) => ticketCode,
+    },
+    {
+      key: 'state',
+      look: 'short',
+      title: t('desk:fairs.state'),
+      cell: state,
+      text: ({ state: now }) => t(`shared:registrationState.${now}`),
+    },
     { key: 'at', look: 'short', title: t('registrations.at'), cell: at },
   ]
 }

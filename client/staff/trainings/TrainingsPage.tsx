@@ -25,8 +25,20 @@ const useColumns = (renew: () => void): Column<Training>[] => {
   const begins = ({ startsOn }: Training) => format.day(startsOn)
   const room = ({ places }: Training) => format.amount(places)
   return [
-    { key: 'title', look: 'long', title: t('trainings.training'), cell: name },
-    { key: 'gives', look: 'long', title: t('trainings.gives'), cell: gives },
+    {
+      key: 'title',
+      look: 'long',
+      title: t('trainings.training'),
+      cell: name,
+      text: ({ title, provider }) => `${title} ${provider}`,
+    },
+    {
+      key: 'gives',
+      look: 'long',
+      title: t('trainings.gives'),
+      cell: gives,
+      text: (training) => training.gives.map((skill) => skill.name).join(t('desk:list.comma')),
+    },
     { key: 'area', look: 'short', title: t('desk:fairs.where'), cell: ({ area }) => area?.name ?? '' },
     { key: 'startsOn', look: 'short', title: t('trainings.startsOn'), cell: begins },
     { key: 'days', look: 'number', title: t('trainings.days'), cell: ({ days }) => format.amount(days) },
