@@ -5,7 +5,8 @@ import type { Page, PageVariables } from '../../core/list/page.ts'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { useTable } from '../../core/list/use-table.ts'
 import { ChoiceTabs } from '../list/ChoiceTabs.tsx'
-import { DeskTable, type Column } from '../list/DeskTable.tsx'
+import type { Column } from '../list/column.ts'
+import { DeskTable } from '../list/DeskTable.tsx'
 import { useWords } from '../words.ts'
 
 const times = ['COMING', 'PAST'] as const satisfies readonly FairTime[]

@@ -1,6 +1,6 @@
 import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import type { Column } from '../list/DeskTable.tsx'
+import type { Column } from '../list/column.ts'
 import text from '../text.module.css'
 import { useWords } from '../words.ts'
 

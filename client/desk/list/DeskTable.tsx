@@ -1,22 +1,13 @@
 import { Button, Skeleton, Table as AntTable, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import type { Table } from '../../core/list/use-table.ts'
+import type { Column } from './column.ts'
 import { Failed } from './Failed.tsx'
 import styles from './list.module.css'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useWords } from '../words.ts'
-
-/** A column by what it says of a row; what is short stays on one line, numbers at the right. */
-export type Column<Row> = {
-  key: string
-  title: string
-  look?: 'long' | 'short' | 'number'
-  cell: (row: Row) => ReactNode
-  /** The same in plain words, where the cell is drawn; for files and paper. */
-  text?: (row: Row) => string | number
-}
 
 type Props<Row> = {
   label: string

@@ -1,4 +1,4 @@
-import type { Column } from './DeskTable.tsx'
+import type { Column } from './column.ts'
 
 /** What a file or a sheet of paper holds: a line of titles, then a line for each row. */
 export type Sheet = { readonly titles: readonly string[]; readonly lines: readonly (readonly Value[])[] }

@@ -1,6 +1,6 @@
 import { FairsByTime } from '../../desk/fairs/FairsByTime.tsx'
 import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
-import type { Column } from '../../desk/list/DeskTable.tsx'
+import type { Column } from '../../desk/list/column.ts'
 import { NameList } from '../../desk/list/NameList.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
-import type { Column } from '../../desk/list/DeskTable.tsx'
+import type { Column } from '../../desk/list/column.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'

@@ -1,6 +1,7 @@
 import { useFormat } from '../../core/format/use-format.ts'
 import { useTable } from '../../core/list/use-table.ts'
-import { DeskTable, type Column } from '../../desk/list/DeskTable.tsx'
+import type { Column } from '../../desk/list/column.ts'
+import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import text from '../../desk/text.module.css'

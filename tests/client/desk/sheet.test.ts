@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createElement } from 'react'
-import type { Column } from '../../../client/desk/list/DeskTable.tsx'
+import type { Column } from '../../../client/desk/list/column.ts'
 import { csvOf, sheetOf } from '../../../client/desk/list/sheet.ts'
 
 type Row = { name: string; count: number }
