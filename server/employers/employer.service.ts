@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { Asking } from '../platform/queue/owed.ts'
+import type { Reading } from '../reading/index.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerErrors } from './employer.errors.ts'
@@ -16,9 +17,10 @@ import { validUntil, verificationAfter } from './resubmission.ts'
 export interface EmployersDeps extends Asking {
   readonly connection: Connection
   readonly newId: NewId
+  readonly reading: Pick<Reading, 'wording'>
 }
 
-export const createEmployers = ({ connection, newId, ...asking }: EmployersDeps) => {
+export const createEmployers = ({ connection, newId, reading, ...asking }: EmployersDeps) => {
   const { clock } = asking
   const store = employerStore(connection)
   const decided = store.decided(asking)
@@ -69,7 +71,7 @@ export const createEmployers = ({ connection, newId, ...asking }: EmployersDeps)
 
     async registerEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version: _, ...facts } = checkedEmployer(input)
+      const { version: _, ...facts } = checkedEmployer(input, reading.wording)
       const row = rowOf({ ...facts, accountId })
       await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
       return row
@@ -77,7 +79,7 @@ export const createEmployers = ({ connection, newId, ...asking }: EmployersDeps)
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version, ...facts } = checkedEmployer(input)
+      const { version, ...facts } = checkedEmployer(input, reading.wording)
       const employer = await store.ofAccount(accountId)
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()

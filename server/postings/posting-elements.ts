@@ -2,7 +2,8 @@ import { dayOf } from '../../rules/office-time.ts'
 import { missingElement, missingElements, wrongValidity } from '../../rules/posting.ts'
 import type { WrongField } from '../platform/errors.ts'
 import type { Publishable } from './posting-facts.ts'
-import { checkWording } from './wording/wording.ts'
+import type { CheckWording } from '../reading/index.ts'
+import { wrongPostingWordings } from './posting-wording.ts'
 
 /** What publishing demands of the employer. */
 export interface EmployerBasics {
@@ -18,18 +19,15 @@ const missingBasics = ({ name, creditCode, areaCode, address }: EmployerBasics):
     ? []
     : [missingElement('employer', '用人单位基本情况', 'description of the employer')]
 
-const refusedWordings = (posting: Publishable): WrongField[] =>
-  checkWording(posting)
-    .filter((finding) => finding.refused)
-    .map(({ field, words, rule }) => ({
-      path: field,
-      text: { zh: `“${words}”：${rule.zh}`, en: `"${words}": ${rule.en}` },
-    }))
-
 /** Everything that stands against publishing, with its rule and source; empty when it may be published. */
-export const objections = (posting: Publishable, employer: EmployerBasics, now: Date): WrongField[] => [
+export const objections = (
+  posting: Publishable,
+  employer: EmployerBasics,
+  now: Date,
+  check: CheckWording,
+): WrongField[] => [
   ...missingBasics(employer),
   ...missingElements(posting),
   ...wrongValidity(posting.validUntil, dayOf(now)),
-  ...refusedWordings(posting),
+  ...wrongPostingWordings(posting, check),
 ]

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../platform/text.ts'
+import { standsAgainst } from '../reading/index.ts'
 import { reference, type Skill } from '../reference/index.ts'
 
 const skillsOf = (ids: readonly string[]): Skill[] =>
@@ -31,5 +32,6 @@ export const postingResolvers: Resolvers = {
   },
   WordingFinding: {
     rule: ({ rule }, _, { language }) => say(rule, language),
+    refused: standsAgainst,
   },
 }

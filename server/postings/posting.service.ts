@@ -10,13 +10,13 @@ import type { Log } from '../platform/log.ts'
 import type { Queue } from '../platform/queue/queue.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
 import { checkedPosting, wordingRule } from './posting.input.ts'
 import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
+import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
@@ -28,7 +28,7 @@ export interface PostingsDeps {
   readonly newId: NewId
   readonly log: Log
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
-  readonly reading: Pick<Reading, 'occupations'>
+  readonly reading: Pick<Reading, 'occupations' | 'wording'>
 }
 
 type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
@@ -62,7 +62,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
-    const wrong = objections(posting, employer, clock())
+    const wrong = objections(posting, employer, clock(), reading.wording)
     if (wrong.length > 0) throw postingErrors.notPublishable(wrong)
   }
 
@@ -142,9 +142,9 @@ export const createPostings = (deps: PostingsDeps) => {
         : { ...newestFirst.pageOf([], first), totalCount: 0 }
     },
 
-    checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
+    checkWording(viewer: Viewer | null, wording: PostingWording): readonly FieldFinding[] {
       allowed(signedIn(viewer), mayCheckWording)
-      return checkWording(checked(wordingRule, wording))
+      return findingsIn(checked(wordingRule, wording), reading.wording)
     },
 
     /** Postings as given, for example data, each judged as on its own day; nobody is told. */

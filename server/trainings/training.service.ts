@@ -5,6 +5,7 @@ import { platformErrors } from '../platform/errors.ts'
 import type { NewId } from '../platform/ids.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import { checkedTraining } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
@@ -15,6 +16,7 @@ export interface TrainingsDeps {
   readonly connection: Connection
   readonly clock: Clock
   readonly newId: NewId
+  readonly reading: Pick<Reading, 'wording'>
 }
 
 /** A training to make as it stood on some day. */
@@ -43,12 +45,12 @@ const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => (
   version: 1,
 })
 
-export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => {
+export const createTrainings = ({ connection, clock, newId, reading }: TrainingsDeps) => {
   const store = trainingStore(connection)
   return {
     async offerTraining(viewer: Viewer | null, input: TrainingInput): Promise<TrainingRow> {
       allowed(viewer, mayOfferTrainings)
-      const training = rowOf(checkedTraining(input, clock()), newId(), clock())
+      const training = rowOf(checkedTraining(input, clock(), reading.wording), newId(), clock())
       await store.add([training])
       return training
     },
@@ -56,7 +58,7 @@ export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => 
     /** Trainings as given, for example data. */
     async createMany(drafts: readonly TrainingDraft[]): Promise<void> {
       const rows = drafts.map(({ _id, createdAt, input }) =>
-        rowOf(checkedTraining(input, createdAt), _id, createdAt),
+        rowOf(checkedTraining(input, createdAt, reading.wording), _id, createdAt),
       )
       await store.add(rows)
     },

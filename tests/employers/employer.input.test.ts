@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { aReading } from '../support/a-reading.ts'
 import { checkedEmployer } from '../../server/employers/employer.input.ts'
 import { aCreditCode, employerFacts } from '../support/a-employer.ts'
 import { wrongFields } from '../support/wrong-fields.ts'
 
-const wrong = (input: object) => wrongFields(() => checkedEmployer({ ...employerFacts(), ...input }))
+const wrong = (input: object) => wrongFields(() => checkedEmployer({ ...employerFacts(), ...input }, aReading().wording))
 const paths = (input: object) => wrong(input).map(({ path }) => path)
 
 describe('an organisation', () => {
   it('has a credit code whose check character is right, however it is typed', () => {
     const creditCode = aCreditCode()
     const typed = ` ${creditCode.slice(0, 8)} ${creditCode.slice(8).toLowerCase()}`
-    expect(checkedEmployer({ ...employerFacts(), creditCode: typed })).toMatchObject({ creditCode })
+    expect(checkedEmployer({ ...employerFacts(), creditCode: typed }, aReading().wording)).toMatchObject({ creditCode })
     expect(paths({ creditCode: '91350100M000100Y44' })).toEqual(['creditCode'])
     expect(paths({ creditCode: '' })).toEqual(['creditCode'])
   })
@@ -58,7 +59,7 @@ describe('an organisation', () => {
   })
 
   it('takes an empty English name for none, and drops blanks around', () => {
-    expect(checkedEmployer({ ...employerFacts(), nameEn: ' ', name: ' 恒丰 ' })).toMatchObject({
+    expect(checkedEmployer({ ...employerFacts(), nameEn: ' ', name: ' 恒丰 ' }, aReading().wording)).toMatchObject({
       nameEn: null,
       name: '恒丰',
     })

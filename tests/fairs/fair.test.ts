@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aReading } from '../support/a-reading.ts'
 import { checkedFair } from '../../server/fairs/fair.input.ts'
 import {
   changesInvitations,
@@ -59,7 +60,7 @@ describe('registering is possible', () => {
 describe('a fair as staff write it', () => {
   const wrong = (fields: Parameters<typeof fairInput>[0]) => {
     try {
-      checkedFair(fairInput(fields), now)
+      checkedFair(fairInput(fields), now, aReading().wording)
       return []
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -69,7 +70,7 @@ describe('a fair as staff write it', () => {
   const at = (hours: number) => new Date(fairInput().startsAt.getTime() + hours * 3_600_000)
 
   it('is kept as it is when nothing is wrong, an empty English title as none', () => {
-    expect(checkedFair(fairInput({ titleEn: '  ' }), now)).toMatchObject({ titleEn: null, capacity: 100 })
+    expect(checkedFair(fairInput({ titleEn: '  ' }), now, aReading().wording)).toMatchObject({ titleEn: null, capacity: 100 })
   })
   it('is refused naming every wrong field at once', () => {
     expect(

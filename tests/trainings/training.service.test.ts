@@ -8,6 +8,7 @@ import type { Viewer } from '../../server/platform/viewer.ts'
 import { createTrainings } from '../../server/trainings/index.ts'
 import { openFilter, soonestFirst } from '../../server/trainings/training.store.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
+import { aReading } from '../support/a-reading.ts'
 import { aTraining, trainingInput } from '../support/a-training.ts'
 import { stagesOf } from '../support/query-plan.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
@@ -26,7 +27,7 @@ afterAll(() => platform.close())
 function servicesOn(on: TestPlatform) {
   const free = rateLimit(on.redis, on.prefix, 1_000, 60)
   const limits = { signIn: free, signInByIp: free, signUp: free }
-  return { accounts: createAccounts({ ...on, limits }), trainings: createTrainings(on) }
+  return { accounts: createAccounts({ ...on, limits }), trainings: createTrainings({ ...on, reading: aReading() }) }
 }
 
 const refusal = (action: Promise<unknown>): Promise<AppError> =>

@@ -1,0 +1,41 @@
+import { syllablesOf } from '../text/sounding.ts'
+import type { Objection } from './judge.ts'
+
+const demandedPair =
+  /(?<!不|无|上|时|额|有|权|期)(?:仅限|只限|限|只招|仅招|只要|只收)(\p{Script=Han}{2})|(?:^|[,。、\n])(\p{Script=Han}{2})(?=优先|为主|勿扰|免谈|为佳|加分|限定)/gu
+const sexSounds = new Set([
+  'nanxing',
+  'nvxing',
+  'nansheng',
+  'nvsheng',
+  'nanshi',
+  'nvshi',
+  'nangong',
+  'nvgong',
+  'nanren',
+  'nvren',
+  'nande',
+  'nvde',
+])
+/** One letter or sign in the place of a character: 限x性, 限*性, 男x优先. */
+const gap =
+  /(?<!不|无|上|时|额|有|权|期)(?:仅限|只限|限|只招|仅招|只要)(?:[^\p{Script=Han}\n,。、\d]{1,3}(?:性|生|士|工|的)(?!质|价|能|产|活|作|期|意)|[^\p{Script=Han}\n,。、\d]$)|(?:^|[,。、\n])(?:[^\p{Script=Han}\n,。、\d]{1,2}|[^异同中个理感耐韧悟定党人活弹惯特属毒刚柔知共惰])(?:性|士)(?:优先|勿扰|免谈|为主|为佳)|(?:^|[,。、\n])[a-z*#?x][\p{Script=Han}](?:人|籍)(?:勿扰|免谈|优先|除外)|懂的(?:都|自然)懂|你懂的/gu
+
+const held = (from: number, to: number): Objection => ({
+  topic: 'SEX',
+  severity: 'HELD',
+  from,
+  to,
+  instead: '',
+})
+
+/** What no rule can decide but what smells: words that only sound like a sex where one would be demanded. */
+export const disguised = (text: string): Objection[] => [
+  ...Array.from(text.matchAll(demandedPair)).flatMap(({ index, 0: all, 1: behind, 2: before }) => {
+    const pair = behind ?? before ?? ''
+    return /[男女]/.test(pair) || !sexSounds.has(syllablesOf(pair).join(''))
+      ? []
+      : [held(index, index + all.length)]
+  }),
+  ...Array.from(text.matchAll(gap)).map(({ index, 0: all }) => held(index, index + all.length)),
+]

@@ -1,0 +1,67 @@
+import { normalForm, replaced, type NormalForm } from './normal-form.ts'
+import { withDigits } from './numerals.ts'
+import { withoutPinyin } from './spelled-words.ts'
+
+const brackets = /[()[\]{}<>《》〈〉「」『』【】〔〕〖〗“”"'‘’«»‹›]/
+const han = String.raw`[\p{Script=Han}\d]`
+/** Whatever is neither letter nor figure nor a mark that the rules read. */
+const noise = String.raw`[^\p{L}\p{N},.。、;:!?\n/%<>≤≥+《》-]`
+/** One character at a time with something between each: 限/男/性, 限、男、性, 限。男。性. */
+const oneByOne = new RegExp(String.raw`(?<![\p{L}\d])${han}(?:[^\p{L}\p{N}\n]+${han}(?![\p{L}\d])){2,}`, 'gu')
+
+/** 3-5-岁 is one by one, 18-35 and 2、3、4 are not: it takes Chinese characters. */
+const joinedUp = (form: NormalForm): NormalForm =>
+  replaced(form, oneByOne, (words) => {
+    const bare = words.replaceAll(/[^\p{L}\p{N}]/gu, '')
+    return /\p{Script=Han}.*\p{Script=Han}/u.test(bare) ? bare : null
+  })
+
+const marks = (form: NormalForm): NormalForm => {
+  const sentence = replaced(form, /[.!?;。](?!\d)/g, (mark) => (mark === ';' ? ',' : '。'))
+  return replaced(sentence, /[：﹕]/g, () => ':')
+}
+
+/** Markup and entities say nothing. */
+const withoutMarkup = (form: NormalForm): NormalForm =>
+  replaced(
+    replaced(form, /<\/?[a-z][^<>\n]{0,60}>/g, () => ''),
+    /&(?:nbsp|ensp|emsp|thinsp|#\d{1,6}|#x[\da-f]{1,5});?/g,
+    () => ' ',
+  )
+
+/** How the rules read a text: `tight` without what people put between characters, `open` cut at brackets and blanks. */
+export interface Views {
+  /** With blanks and all signs, for languages that are written with blanks. */
+  readonly whole: NormalForm
+  readonly tight: NormalForm
+  readonly open: NormalForm
+}
+
+export function viewsOf(original: string): Views {
+  const form = withDigits(marks(withoutMarkup(normalForm(original))))
+  const joined = joinedUp(form)
+  const unspaced = replaced(
+    joined,
+    new RegExp(
+      String.raw`(?<=[\p{Script=Han}\d,.。、;:/%<>≤≥+-])(?:${noise}|[<>《》])+|(?:${noise}|[<>《》])+(?=[\p{Script=Han}])`,
+      'gu',
+    ),
+    (words) => (/[<>](?=$)/.test(words) ? null : ''),
+  )
+  const cut = replaced(form, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
+    isBetweenLatin(form.text, from, words)
+      ? ' '
+      : brackets.test(words) || besideChinese(form.text, from, words)
+        ? ','
+        : ' ',
+  )
+  return { whole: form, tight: withDigits(withoutPinyin(unspaced)), open: withoutPinyin(cut) }
+}
+
+const isBetweenLatin = (text: string, from: number, words: string): boolean =>
+  /^[ '&]+$/.test(words) &&
+  /[a-z\d]/.test(text.charAt(from - 1)) &&
+  /[a-z\d]/.test(text.charAt(from + words.length))
+
+const besideChinese = (text: string, from: number, words: string): boolean =>
+  /\p{Script=Han}/u.test(text.charAt(from - 1) + text.charAt(from + words.length))
