@@ -9,13 +9,17 @@ type Finding = CheckWordingQuery['checkWording'][number]
 
 export type Wording = { findings: readonly Finding[]; unchecked: boolean }
 
+/** The fields whose words are judged while they are typed. */
+export const wordedFields = ['title', 'conditions', 'content', 'place'] as const
+export type WordedField = (typeof wordedFields)[number]
+
 const pause = 400
 const nothing: Wording = { findings: [], unchecked: false }
 
 /** The rules' verdict on title, conditions, content and place, a moment after the last key; an old verdict never overtakes. */
 export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording => {
   const client = useClient()
-  const watched = useWatch({ control, name: ['title', 'conditions', 'content', 'place'] })
+  const watched = useWatch({ control, name: wordedFields })
   const [title = '', conditions = '', content = '', place = ''] = watched.map((words) => words ?? '')
   const [wording, setWording] = useState<Wording>(nothing)
   const isBlank = !`${title}${conditions}${content}${place}`.trim()

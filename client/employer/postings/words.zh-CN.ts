@@ -95,6 +95,8 @@ export const postingsZh = {
     wordingUnchecked: '用语检查暂时连不上，发布时会再查。',
     mustNot: '不能这样写',
     better: '建议改写',
+    mend: '改为“{{instead}}”',
+    leaveOut: '删去“{{words}}”',
     preview: '求职者看到的样子',
     previewTitle: '岗位名称',
     previewMissing: '还没有写',

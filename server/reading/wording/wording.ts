@@ -93,7 +93,7 @@ export function wordingCheck(areas: Areas): CheckWording {
       ...placed(tight, disguised),
     ].filter(({ start, end }) => !isMeta(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
-      words: original.slice(start, end).trim(),
+      words: original.slice(start, end),
       from: start,
       to: end,
       topic,
