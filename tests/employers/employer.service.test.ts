@@ -26,7 +26,10 @@ let queue: WatchedQueue
 beforeAll(async () => {
   platform = await testPlatform()
   queue = watchedQueue(platform.queue)
-  services = { accounts: accountsOf(platform), employers: createEmployers({ ...platform, queue, reading: aReading() }) }
+  services = {
+    accounts: accountsOf(platform),
+    employers: createEmployers({ ...platform, queue, reading: aReading() }),
+  }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer
 })
