@@ -21,10 +21,10 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'ETHNICITY',
     pattern:
-      /(?:藏|回|维|蒙|苗|彝)(?:民|胞)(?!餐厅|餐|区|中学|小学|街|医|族)|黑人|黑皮肤的?|有色人种|白人|白种人|黄种人|欧美面孔|白皮肤|非洲人|印度人|日本人|韩国人/g,
+      /(?:藏|回|维|蒙|苗|彝)(?:民|胞)(?!餐厅|餐|区|中学|小学|街|医|族)|维吾尔(?!语|文|自治|舞|餐)|汉人|(?<=限)汉(?=$|[,。])|黑人|黑皮肤的?|有色人种|白人|白种人|黄种人|欧美面孔|白皮肤|非洲人|印度人|日本人|韩国人/g,
     refuses: anyDemand,
   },
-  { topic: 'ETHNICITY', pattern: /(?<!少数)民族(?:要求)?[:为是限]+汉(?!语|字|文)族?/g, always: true },
+  { topic: 'ETHNICITY', pattern: /(?<!少数)民族(?:要求)?[:为是限]*汉(?!语|字|文)族?/g, always: true },
   {
     topic: 'RELIGION',
     pattern:
@@ -53,6 +53,11 @@ export const beliefs: readonly Attribute[] = [
     always: true,
     basis: true,
   },
+  { topic: 'RELIGION', pattern: new RegExp(faiths.replace('教?', '教'), 'g'), refuses: notToBeAvoided },
+  { topic: 'RELIGION', pattern: /不(?:信|信仰)(?:任何)?宗教/g, always: true },
+  { topic: 'STATUS', pattern: /群众(?=[勿免别])|入党积极分子/g, refuses: anyDemand },
+  { topic: 'STATUS', pattern: /当过兵的|有前科的?/g, refuses: notToBeAvoided },
+  { topic: 'STATUS', pattern: /20[23]\d届(?:毕业)?生?/g, refuses: ['ONLY'] },
   {
     topic: 'STATUS',
     pattern: /干部身份|编制内(?:人员)?|在编人员|城镇居民|非农业人口/g,
@@ -63,7 +68,7 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'STATUS',
     pattern:
-      /农民工(?!子弟|工资|讨薪|权益|维权)|农村(?:户口|人)|进城务工人员|劳务派遣工|刑满释放人员?|有案底(?:家属)?|失信人员家属|民工/g,
+      /农民工(?!子弟|工资|讨薪|权益|维权)|农村(?:户口|人)|进城务工人员|劳务派遣工|刑满释放(?:人员)?|有案底(?:家属)?|失信人员家属|民工/g,
     refuses: notToBeAvoided,
   },
   {

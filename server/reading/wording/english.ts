@@ -3,7 +3,7 @@ import type { Term } from './terms.ts'
 const people =
   '(?:candidates?|applicants?|staff|workers?|employees?|drivers?|guards?|people|persons?|workforce|receptionists?|cashiers?|clerks?|secretar(?:y|ies)|assistants?|nurses?|cooks?|cleaners?|operators?|models?|nann(?:y|ies)|servers?|teachers?|managers?|helpers?|labou?rers?|hosts?|job ?seekers?|welders?|technicians?)'
 const sexes =
-  "(?:males?|females?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|girls?|boys?|guys|gals|gents|dudes|chicks|mums|moms|mothers|housewives|fellows|lads|lasses)(?!['’]|s['’])"
+  "(?:males?|females?|m[ae]n|wom[ae]n|lad(?:y|ies)|gentlem[ae]n|girls?|boys?|guys|gals|gents|dudes|chicks|mums|moms|mothers|housewives|fellows|lads|lasses|waitress(?:es)?)(?!['’]|s['’])"
 const apart =
   '(?:only|preferred|required|wanted|please|needed|favou?red|preferably|need not apply|should not apply|do not apply|get priority|have priority|first|are preferred|is preferred|a plus|will be preferred|welcome only|a must)'
 const nations =
@@ -15,7 +15,7 @@ const places =
 const money =
   '(?:deposits?|security deposit|training fees?|registration fees?|application fees?|placement fees?|agency fees?|uniform fees?|uniforms?|medical (?:check|exam|test)s?|bond|medicals?|admin(?:istration)? fees?|processing fees?|recruitment fees?)'
 const n =
-  '(?:1[6-9]|[2-6]\\d|eighteen|twenty(?:[ -](?:five|eight))?|thirty(?:[ -]five)?|forty(?:[ -]five)?|fifty)'
+  '(?:1[6-9]|[2-6]\\d|eighteen|twenty(?:[ -](?:five|eight))?|thirty(?:[ -]five)?|forty(?:[ -]five)?|fifty|sixty)'
 const years = '(?:years?(?:[ -]olds?| of age)?|yrs?(?: old)?|y\\/?o)'
 const notYears =
   '(?! ?(?:%|kg|kilo|lbs?|minutes?|min|hours?|days?|km|miles?|m\\b|cm|tons?|people|persons?|employees|rmb|yuan|cny|k\\b|degrees|seats|rooms?|items|pieces|l\\b|litres?|guests|students|children|staff|participants|members|weeks|months|passengers|units|metres?|meters?|years? (?:of )?(?:exp|work|service|in ))|\\d|,\\d|:)'
@@ -26,7 +26,7 @@ export const english: readonly Term[] = [
   {
     topic: 'SEX',
     pattern: new RegExp(
-      `\\b${sexes}(?: ${people})? (?:are |is |will be )?${apart}\\b|\\bonly (?:for |hire |accept |recruit |take |considering |looking for )?(?:young |mature )?${sexes}\\b|\\bmust be (?:an? )?(?:fe)?male\\b|\\bmust be an? (?:wo)?man\\b|\\bno ${sexes}\\b(?! or (?:wo)?men|'s| experience)|\\b(?:fe)?male ${people}\\b|\\b(?:looking for|seeking|seek|want|wants|need|needs|hiring|hire|recruit|recruiting|prefer|prefers|suitable for|suits|ideal for|open to|reserved for) (?:only |a |an |the |some |two |three |\\d+ |more )?(?:young |mature |strong |pretty |attractive |single )*${sexes}\\b|\\b(?:sex|gender) ?[:=-] ?(?:fe)?male\\b|\\bpreferably (?:a )?(?:fe)?male\\b|\\b(?:young|strong|pretty|mature) ${sexes} ?(?:$|[,.]|only|preferred|wanted)`,
+      `\\b${sexes}(?: ${people})? (?:are |is |will be )?${apart}\\b|\\bonly (?:for |hire |accept |recruit |take |considering |looking for )?(?:young |mature )?${sexes}\\b|\\bmust be (?:an? )?(?:fe)?male\\b|\\bmust be an? (?:wo)?man\\b|\\bno ${sexes}\\b(?! or (?:wo)?men|'s| experience)|\\b(?:fe)?male ${people}\\b|\\b(?:looking for|seeking|seek|want|wants|need|needs|hiring|hire|recruit|recruiting|prefer|prefers|suitable for|suits|ideal for|open to|reserved for) (?:only |a |an |the |some |two |three |\\d+ |more )?(?:young |mature |strong |pretty |attractive |single )*${sexes}\\b|\\b(?:sex|gender|m\\/f) ?[:=-] ?(?:(?:fe)?male|[mf])\\b(?!\\/| or| and)|\\b(?<![/'])[mf] (?:only|preferred)\\b|\\bnot (?:suitable |meant )?for (?:wo)?men\\b|\\bmust be a (?:lady|girl|boy|guy|gentleman)\\b|\\b(?:fe)?male pref\\b|\\bpreferably (?:a )?(?:fe)?male\\b|\\b(?:young|strong|pretty|mature) ${sexes} ?(?:$|[,.]|only|preferred|wanted)`,
       'g',
     ),
     but: bothSexes,
@@ -44,7 +44,7 @@ export const english: readonly Term[] = [
   {
     topic: 'AGE',
     pattern: new RegExp(
-      `\\b(?:under|below|younger than|no older than|not older than|not over|not exceed(?:ing)?|up to|less than|max(?:imum)? age:?(?: of| is)?|max\\.?|age limit:?(?: is| of)?|no one (?:over|above)|nobody (?:over|above)|not above|age (?:under|below|up to|max)) ?(?:the )?(?:age of )?${n}\\b(?: ?${years})?${notYears}`,
+      `\\b(?:under|below|younger than|no older than|not older than|not over|not exceed(?:ing)?|up to|less than|max(?:imum)? age:?(?: of| is)?|max(?:imum)?\\.?|age limit:?(?: is| of)?|no one (?:over|above)|nobody (?:over|above)|not above|age (?:under|below|up to|max)) ?(?:the )?(?:age of )?${n}\\b(?: ?${years})?${notYears}`,
       'g',
     ),
     but: new RegExp(
@@ -55,7 +55,7 @@ export const english: readonly Term[] = [
   {
     topic: 'AGE',
     pattern: new RegExp(
-      `\\b${n} (?:and|or) (?:under|below|younger)\\b|\\b(?:over|above|older than) ?${n}s? ?(?:${years} )?(?:need not apply|not considered|not accepted|please do not|excluded)|\\bover-?\\d0s need not|\\bborn (?:after|since|in or after|before) ?(?:19[5-9]|20[01])\\d|\\bunder[- ]?\\d0s (?:only|preferred)|\\bno (?:one|applicants?|candidates?|people) (?:over|above|older than) ${n}`,
+      `\\b${n} ?(?:${years} )?(?:and|or) (?:under|below|younger)\\b|\\bunder-${n}s\\b(?! (?:football|team|league))|\\bin (?:your|his|her|their|the) (?:early |late |mid )?(?:[2-5]0s|twenties|thirties|forties)|\\b(?:early|late|mid)[ -](?:[2-5]0s|twenties|thirties) (?:only|preferred)|\\bpost-?[89]0s? (?:only|preferred)|\\bborn in (?:19[5-9]|20[01])\\d or (?:later|after)|\\btoo old\\b|\\bbetween ${n} and ${n}(?= ?$|[,.;])|\\b(?:over|above|older than) ?${n}s? ?(?:${years} )?(?:need not apply|not considered|not accepted|please do not|excluded)|\\bover-?\\d0s need not|\\bborn (?:after|since|in or after|before) ?(?:19[5-9]|20[01])\\d|\\bunder[- ]?\\d0s (?:only|preferred)|\\bno (?:one|applicants?|candidates?|people) (?:over|above|older than) ${n}`,
       'g',
     ),
     basis: true,
@@ -63,14 +63,14 @@ export const english: readonly Term[] = [
   {
     topic: 'AGE',
     pattern: new RegExp(
-      `\\b(?:young|youthful|younger|under-30)(?: and \\w+)? (?:${people}|men|women|ladies|ones|talents?)(?: (?:are|is))? (?:only|preferred|wanted|needed|welcome only)\\b|\\bno (?:older|elderly|middle-aged|old|seniors?|retirees?)\\b(?! than)|\\b(?:looking for|seeking|want|need|prefer|hire) (?:a |an |only )?(?:young|youthful)\\b(?! (?:company|team|brand|learners))|\\b(?:elderly|older|retired|middle-aged) (?:people|applicants|candidates|persons?|workers?) (?:need|should|please do) not|\\byoungsters? only|\\b(?:recent|fresh) graduates only`,
+      `\\b(?:young|youthful|younger|under-30)(?: and \\w+)? (?:${people}|men|women|ladies|ones|talents?)(?: (?:are|is))? (?:only|preferred|wanted|needed|welcome only)\\b|\\bno (?:older|elderly|middle-aged|old|seniors?|retirees?)\\b(?! than)|\\b(?:looking for|seeking|want|need|prefer|hire) (?:a |an |only )?(?:young|youthful)\\b(?! (?:company|team|brand|learners))|\\b(?:elderly|older|retired|middle-aged) (?:people|applicants|candidates|persons?|workers?) (?:need|should|please do) not|\\byoungsters? only|\\b(?:recent|fresh) grad(?:uate)?s only|\\byoung (?:and (?:pretty|beautiful|attractive|handsome|single)|only)\\b|\\bmust be young\\b`,
       'g',
     ),
   },
   {
     topic: 'ETHNICITY',
     pattern: new RegExp(
-      `\\b${nations}(?: chinese| ethnicity| nationals?| ${people})? (?:are |is )?${apart}\\b|\\bonly ${nations}\\b|\\bno (?:ethnic )?minorit(?:y|ies)\\b|\\bno ${nations}\\b|\\bmust be (?:of )?(?:han|white|caucasian)\\b|\\bwhite(?:-| )skinned\\b`,
+      `\\b${nations}(?: chinese| ethnicity| nationals?| ${people})? (?:are |is )?${apart}\\b|\\bonly ${nations}\\b|\\bno (?:ethnic )?minorit(?:y|ies)\\b|\\bno ${nations}\\b|\\bmust be (?:of )?(?:han|white|caucasian)\\b|\\bchinese nationals only|\\bhan nationality\\b|\\bwhite(?:-| )skinned\\b`,
       'g',
     ),
     but: /experience|black (?:belt|tea)|white (?:paper|wine|goods)|six sigma|han dynasty|discriminat/,
@@ -78,7 +78,7 @@ export const english: readonly Term[] = [
   {
     topic: 'REGION',
     pattern: new RegExp(
-      `\\b(?:(?:local|${places}|city|urban) )?(?:hukou|household registration|residence permit holders?) (?:only|required|needed|holders? only|holders?|preferred|a must)\\b|\\b(?:locals?|local (?:residents?|people|candidates?|applicants?|hukou)|natives?|natives? of \\w+|${places} (?:people|natives?|residents?|locals?|hukou holders?)) (?:only|preferred|wanted|are preferred|get priority|need not apply|should not apply|not wanted|please)\\b|\\bonly (?:locals?|local residents?|natives?|${places} (?:people|natives|residents))\\b|\\bno (?:outsiders|migrants?|migrant workers|non-?locals|out-?of-?towners|people from \\w+|${places} people|rural (?:hukou|people)|one from \\w+|applicants? from \\w+)\\b|\\bmust (?:have|hold) (?:a )?(?:local |${places} |city |urban )?(?:hukou|household registration)\\b|\\bnative[- ]born\\b|\\b(?:people|applicants?|candidates?|those) from \\w+ need not apply|\\bmust be (?:a )?(?:local|native|born in|from ${places})\\b|\\b(?:outsiders|migrants|non-?locals|out-?of-?towners) (?:need not|not)`,
+      `\\b(?:(?:local|${places}|city|urban) )?(?:hukou|household registration|residence permit holders?) (?:only|required|needed|holders? only|holders?|preferred|a must)\\b|\\b(?:locals?|local (?:residents?|people|candidates?|applicants?|hukou)|natives?|natives? of \\w+|${places} (?:people|natives?|residents?|locals?|hukou holders?)) (?:only|preferred|wanted|are preferred|get priority|need not apply|should not apply|not wanted|please)\\b|\\bonly (?:locals?|local residents?|natives?|${places} (?:people|natives|residents))\\b|\\bno (?:outsiders|migrants?|migrant workers|non-?locals|out-?of-?towners|people from \\w+|${places} people|rural (?:hukou|people)|one from \\w+|applicants? from \\w+)\\b|\\bmust (?:have|hold) (?:a )?(?:local |${places} |city |urban )?(?:hukou|household registration)\\b|\\bno (?:${places}|northerners|southerners)\\b(?! (?:market|food|dialect|cuisine|experience|language))|\\bborn and (?:raised|bred) in\\b|\\bnative[- ]born\\b|\\b(?:people|applicants?|candidates?|those) from \\w+ need not apply|\\bmust be (?:a )?(?:local|native|born in|from ${places})\\b|\\b(?:outsiders|migrants|non-?locals|out-?of-?towners) (?:need not|not)`,
       'g',
     ),
     but: /market|knowledge|local regulations/,
@@ -95,7 +95,7 @@ export const english: readonly Term[] = [
   {
     topic: 'STATUS',
     pattern:
-      /\b(?:communist )?(?:party|league) members? (?:only|preferred|required|first|a plus)\b|\bonly party members\b|\bmust be (?:a )?(?:cpc|party) member/g,
+      /\b(?:communist |cpc )?(?:party|league) members? (?:only|preferred|required|first|a plus)\b|\bcpc members?\b|\bonly party members\b|\bmust be (?:a )?(?:cpc|party) member/g,
   },
   {
     topic: 'VETERANS_ONLY',
@@ -122,19 +122,19 @@ export const english: readonly Term[] = [
   {
     topic: 'LOOKS',
     pattern:
-      /\b(?:good[- ]looking|attractive|beautiful|handsome|pretty|gorgeous|slim|slender|sexy|photogenic|fair-skinned|tall|presentable)(?: and \w+)? (?:appearance|candidates?|applicants?|people|girls?|women|woman|lad(?:y|ies)|men|looks|only|preferred|required|figure|face|body|hostess(?:es)?|receptionists?|waitress(?:es)?)\b|\bgood looks?\b|\bmust (?:be|look) (?:good[- ]looking|attractive|pretty|handsome|slim|beautiful|tall)\b|\bpleas(?:ant|ing) (?:appearance|looks)\b|\bno (?:visible )?(?:tattoos?|scars?|piercings?|fat|overweight|obese|glasses|left-?handers?)\b|\b(?:min(?:imum)?\.? |max(?:imum)?\.? )?height:? ?(?:above|over|at least|of|from|min(?:imum)?|>|:|not (?:less|under)|requirement)? ?(?:than )?1(?:\.\d+ ?m|[5-9]\d ?(?:cm)?)|\bat least 1(?:[5-9]\d ?cm|\.\d\d? ?m) tall|\btaller than 1\d|\bweight:? ?(?:under|below|less than|max(?:imum)?|not over|not exceeding)? ?(?:[4-9]\d|1[0-2]\d) ?kg|\b(?:over|above) 1[5-9]\d ?cm\b/g,
+      /\b(?:good[- ]looking|attractive|beautiful|handsome|pretty|gorgeous|slim|slender|sexy|photogenic|fair-skinned|tall|presentable)(?: and \w+)? (?:appearance|candidates?|applicants?|people|girls?|women|woman|lad(?:y|ies)|men|looks|only|preferred|required|figure|face|body|hostess(?:es)?|receptionists?|waitress(?:es)?)\b|\bgood looks?\b|^good[- ]looking[.!]?$|^(?:slim|tall|pretty|attractive|beautiful|handsome)[.!]?$|\bmust (?:be|look) (?:good[- ]looking|attractive|pretty|handsome|slim|beautiful|tall)\b|\bpleas(?:ant|ing) (?:appearance|looks)\b|\bno (?:visible )?(?:tattoos?|scars?|piercings?|fat|overweight|obese|glasses|left-?handers?)\b|\b(?:min(?:imum)?\.? |max(?:imum)?\.? )?height:? ?(?:above|over|at least|of|from|min(?:imum)?|>|:|not (?:less|under)|requirement)? ?(?:than )?1(?:\.\d+ ?m|[5-9]\d ?(?:cm)?)|\bat least 1(?:[5-9]\d ?cm|\.\d\d? ?m tall)|\btaller than 1\d|\bweight:? ?(?:under|below|less than|max(?:imum)?|not over|not exceeding)? ?(?:[4-9]\d|1[0-2]\d) ?kg|\b(?:over|above) 1[5-9]\d ?cm\b/g,
     but: /attractive (?:pay|salary|package)|shel(?:f|ves)|children|tattoo studio|models? of/,
   },
   {
     topic: 'FAMILY',
     pattern:
-      /\b(?:unmarried|single|married|childless|divorced)(?: \w+)?(?: with (?:children|kids))? (?:only|preferred|required|wanted|need not apply|a must)\b|\bno pregnan\w*|\bnot (?:be )?(?:pregnant|planning (?:to have|for) (?:a )?(?:child(?:ren)?|baby|babies)|planning (?:to marry|marriage|pregnancy))\b|\bno (?:plans? (?:to (?:marry|have|get)|for (?:children|marriage|babies|pregnancy))|children\b|kids\b|family (?:burdens?|commitments?|plans?)|(?:married|single|divorced) (?:women|people|applicants))|\bpregnancy test\b|\bmust be (?:un)?married\b|\bmust be (?:single|childless)\b|\bmarital status ?[:-]? ?(?:un)?(?:married|single)|\bpregnant(?: women)? need not|\bmothers? need not|\bmarried with children\b/g,
+      /\b(?:unmarried|single|married|childless|divorced)(?: \w+)?(?: with (?:children|kids))? (?:only|preferred|required|wanted|need not apply|a must)\b|\bno pregnan\w*|\bnot (?:be )?(?:pregnant|planning (?:to have|for) (?:a )?(?:child(?:ren)?|baby|babies)|planning (?:to marry|marriage|pregnancy))\b|\bno (?:plans? (?:to (?:marry|have|get)|for (?:children|marriage|babies|pregnancy))|(?:small |young )?children\b|kids\b|family (?:burdens?|commitments?|plans?)|(?:married|single|divorced) (?:women|people|applicants))|\bpregnancy test\b|\bmust be (?:un)?married\b|\bmust be (?:single|childless)\b|\bmarital status ?[:-]? ?(?:un)?(?:married|single)|\bpregnant(?: women)? need not|\bmothers? need not|\bmarried with children\b/g,
     but: /single (?:point|source|page)|children's|kids'|no children (?:under|below)|any marital/,
   },
   {
     topic: 'FEES',
     pattern: new RegExp(
-      `\\b(?:pay|pays|paying|charge|charged|refundable|non-refundable|require[sd]?|collect|cover|bear|buy|purchase|deduct(?:ed|ion)?)[^.;,\\n]{0,24}${money}|\\b${money}[^.;,\\n]{0,16}(?:required|applies|payable|needed|of \\d+|: ?\\d+|\\d+|at own expense|at your own|deducted|from (?:your )?(?:wages|salary)|to be paid|is a must|yourself)|\\bat (?:your|their|the candidate'?s|the applicant'?s) own expense|\\b(?:passports?|id cards?|diplomas?|certificates?|documents?|papers) (?:will be |are |is |must be |to be )?(?:kept|held|retained|surrendered|withheld|handed over|collected)|\\b(?:withhold|hold back|keep)(?:ing)? (?:the |your |one |first )*(?:month'?s? )?(?:wages?|salary|pay|passports?)|\\b(?:first|one) month'?s? (?:salary|wages?|pay) (?:is |will be )?(?:withheld|held|retained|kept)`,
+      `^(?:security )?deposits?[.!]?$|\\bpay for (?:the |your )?(?:own )?(?:training|uniform|medical|health check)|\\buniforms? at (?:own|your|their) (?:cost|expense)|\\bkeep (?:your|the|their) (?:id|passport|diploma|certificate)|\\b(?:pay|pays|paying|charge|charged|refundable|non-refundable|require[sd]?|collect|cover|bear|buy|purchase|deduct(?:ed|ion)?)[^.;,\\n]{0,24}${money}|\\b${money}[^.;,\\n]{0,16}(?:required|applies|payable|needed|of \\d+|: ?\\d+|\\d+|at own expense|at your own|deducted|from (?:your )?(?:wages|salary)|to be paid|is a must|yourself)|\\bat (?:your|their|the candidate'?s|the applicant'?s) own expense|\\b(?:passports?|id cards?|diplomas?|certificates?|documents?|papers) (?:will be |are |is |must be |to be )?(?:kept|held|retained|surrendered|withheld|handed over|collected)|\\b(?:withhold|hold back|keep)(?:ing)? (?:the |your |one |first )*(?:month'?s? )?(?:wages?|salary|pay|passports?)|\\b(?:first|one) month'?s? (?:salary|wages?|pay) (?:is |will be )?(?:withheld|held|retained|kept)`,
       'g',
     ),
     but: /\b(?:no|not|never|without|free|waived|guests?|tenants?|customers?|clients?|members?|company pays|employer pays|we (?:pay|cover)|reimburse\w*|handles?|manages?|processes)\b/,
@@ -148,7 +148,7 @@ export const english: readonly Term[] = [
   {
     topic: 'SCHOOLING',
     pattern:
-      /\b(?:985|211|ivy league|top[- ]tier|elite|double first-class|project 985)[\w/ ]{0,16}(?:only|graduates? only|preferred|required)\b|\bfull-time (?:degree|bachelor'?s?|diploma)(?: degree)? (?:only|required)\b|\bfirst degree must be/g,
+      /\b(?:985|211|ivy league|top[- ](?:tier|universit(?:y|ies))|top|elite|double first-class|project 985)[\w/ ]{0,16}(?:only|graduates? only|preferred|required)\b|\bfull-time (?:degree|bachelor'?s?|diploma)(?: degree)? (?:only|required)\b|\bfirst degree must be/g,
   },
   {
     topic: 'BAIT',

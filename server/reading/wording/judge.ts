@@ -25,7 +25,6 @@ export interface Objection {
 const attributes: readonly Attribute[] = [
   ...sexes,
   ...ages,
-  ...origins,
   ...beliefs,
   ...families,
   ...bodiesAndLooks,
@@ -55,7 +54,11 @@ const citesLaw = (sentence: string): boolean =>
     sentence,
   )
 
-function attributesIn(text: string, sentenceAt: (at: number) => string): Objection[] {
+function attributesIn(
+  text: string,
+  attributes: readonly Attribute[],
+  sentenceAt: (at: number) => string,
+): Objection[] {
   return attributes.flatMap((attribute) =>
     Array.from(text.matchAll(attribute.pattern)).flatMap(({ index, 0: words }) => {
       const found = words === '' ? null : objectionTo(attribute, text, index, index + words.length)
@@ -107,9 +110,13 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
 
 /** What stands against a Chinese text as the rules read it; `sentenceAt` gives the original sentence around a place. */
 export const objectionsIn = (text: string, sentenceAt: (at: number) => string): Objection[] => [
-  ...attributesIn(text, sentenceAt),
+  ...attributesIn(text, attributes, sentenceAt),
   ...termsIn(text, terms, sentenceAt),
 ]
 
 export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => string): Objection[] =>
   termsIn(text, english, sentenceAt)
+
+/** The same of where people come from; places stand in the text as marks. */
+export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>
+  attributesIn(text, origins, sentenceAt)

@@ -9,8 +9,8 @@ const tens: Readonly<Record<string, number>> = { 廿: 20, 卄: 20, 卅: 30, 卌:
 
 const oneDigit = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]'
 const spelled = new RegExp(
-  `${oneDigit}?[十拾]${oneDigit}?|[廿卄卅卌][十]?${oneDigit}?|${oneDigit}{2}(?=周?岁)`,
-  'g',
+  `${oneDigit}?[十拾]${oneDigit}?|[廿卄卅卌][十]?${oneDigit}?|${oneDigit}{2}(?=周?岁|[至到-][二三四五六2-6])|(?<=[\\d十八][至到-])${oneDigit}{2}(?!\\p{Script=Han})`,
+  'gu',
 )
 /** What counts no years: 十分, 十字路口, 十堰. */
 const noNumber = /^[十拾](?:分|字|堰|佳|足|全|大|强|里|八般)/
@@ -39,8 +39,11 @@ export function withDigits(form: NormalForm): NormalForm {
   const chinese = replaced(form, spelled, (words, from) =>
     noNumber.test(form.text.slice(from, from + 4)) ? null : String(valueOf(words)),
   )
-  const roman = replaced(chinese, /(?<![a-z])[ivxl]{2,7}(?=周?岁)/g, (words) => String(valueOfRoman(words)))
-  return replaced(roman, /(?<![a-z\d])(?:\d[olizsb]|[olizsb]\d)(?=周?岁|以[下内]|-[1-6]\d)/g, (words) =>
+  const roman = replaced(chinese, /(?<![a-z])[ivxl]{2,7}(?=周?岁|-[ivxl\d]+周?岁)/g, (words) =>
+    String(valueOfRoman(words)),
+  )
+  const joined = replaced(roman, /\d[.·]\d[.·]?(?=周?岁)/g, (words) => words.replaceAll(/[.·]/g, ''))
+  return replaced(joined, /(?<![a-z\d])(?:\d[olizsb]|[olizsb]\d)(?=周?岁|以[下内]|-[1-6]\d)/g, (words) =>
     Array.from(words, (one) => letterDigit[one] ?? one).join(''),
   )
 }

@@ -52,7 +52,7 @@ const place = '(?:[\ue000-\ue002]+[省市县区镇乡村州]?(?:城区|市区)?)
 const wide = '(?:[\ue000\ue002][省市]?)'
 /** Persons of a place; 人民, 人才, 人工 are none. */
 const persons =
-  '(?:人(?![民才工事力大流文物气口防保寿参员])士?|籍贯?(?:人士?)?|户籍|户口(?!本|簿|页|管理|迁移|登记|业务|政策)|户|居民|村民|老乡|老表|佬|妹子?|仔|口音|同胞|族群|务工者?|务工人员)'
+  '(?:人(?![民才工事力大流文物气口防保寿参员])士?|籍贯?(?:人士?)?|户籍|户口(?!本|簿|页|管理|迁移|登记|业务|政策)|户(?![外型数均主])|居民|村民|老乡|老表|佬|妹子?|仔|口音|同胞|族群|务工者?|务工人员|那边的?人?|一带的?|地区的?人?|系)'
 const local = (): string => '户籍不限'
 
 export const origins: readonly Attribute[] = [
@@ -87,6 +87,35 @@ export const origins: readonly Attribute[] = [
   },
   {
     topic: 'REGION',
+    pattern: /[京津沪渝冀豫鲁晋苏浙皖闽赣湘鄂粤桂琼川蜀黔滇陕甘宁青藏蒙黑吉辽港澳台]籍(?:人士?|者|的)?/g,
+    alone: true,
+    basis: true,
+    instead: local,
+  },
+  {
+    topic: 'REGION',
+    pattern: /[京沪渝冀豫鲁晋浙皖闽赣湘鄂粤桂川蜀黔滇]人(?=[勿别免除]|优先|不要)/g,
+    refuses: anyDemand,
+    instead: local,
+  },
+  { topic: 'REGION', pattern: new RegExp(`${place}的`, 'g'), refuses: ['ONLY'], instead: local },
+  { topic: 'REGION', pattern: /\ue002(?=$|[,。、\n])/g, refuses: ['ONLY'], instead: local },
+  {
+    topic: 'REGION',
+    pattern:
+      /\ue000(?:工|人口)(?!资|作)|山里人|(?:讲|说|操)(?:\ue000|方言)话?的|带?(?:\ue000|地方)?口音(?:重)?的?/g,
+    refuses: ['ONLY', 'AVOIDED'],
+    instead: local,
+  },
+  { topic: 'REGION', pattern: /土著|原住民/g, refuses: anyDemand, instead: local },
+  {
+    topic: 'REGION',
+    pattern: /居民户口|\ue000业?户口|\ue002户(?=$|[,。、])/g,
+    alone: true,
+    instead: local,
+  },
+  {
+    topic: 'REGION',
     pattern: /(?:老乡|同乡|外国人|外乡人|乡下人|城里人|农村人|洋人|老外)/g,
     refuses: anyDemand,
     instead: local,
@@ -117,7 +146,7 @@ export const origins: readonly Attribute[] = [
   {
     topic: 'REGION',
     pattern:
-      /身份证(?:号码?)?(?:前[两二2]位)?(?:为|是|以)?(?:[1-6]\d){1,3}(?:开头|打头)?(?:者|的|人)*(?=[勿别不优除谢免]|开头|打头)/g,
+      /身份证(?:号码?)?(?:前[两二2]位)?(?:为|是|以)?[1-6]\d{1,5}(?:开头|打头)?(?:者|的|人)*(?=[勿别不优除谢免]|开头|打头)|[1-6]\d{1,5}(?:开头|打头)的?身份证/g,
     always: true,
     limits: true,
   },

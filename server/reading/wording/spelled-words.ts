@@ -53,13 +53,18 @@ function coverOf(letters: string): Cover | null {
   return from[0] ?? null
 }
 
+/** English for the sexes, in the middle of Chinese: 限boy, lady优先. */
+const english: readonly (readonly [as: string, word: RegExp])[] = [
+  ['男', /^(?:m[ae]n|males?|boys?|gents?|guys?|gentlem[ae]n)$/],
+  ['女', /^(?:wom[ae]n|females?|girls?|lad(?:y|ies)|gals?)$/],
+]
+
 const besideChinese = /[\p{Script=Han}\d]/u
 
 /** Pinyin of those words as the words; a single syllable only where it touches Chinese or a figure. */
 export const withoutPinyin = (form: NormalForm): NormalForm =>
   replaced(form, /[a-z][a-z' ]*[a-z]|[a-z]/g, (run, from) => {
     const cover = coverOf(run.replaceAll(/[' ]/g, ''))
-    if (!cover) return null
     const before =
       form.text
         .slice(Math.max(0, from - 4), from)
@@ -70,5 +75,8 @@ export const withoutPinyin = (form: NormalForm): NormalForm =>
       .trimStart()
       .charAt(0)
     const touches = besideChinese.test(before) || besideChinese.test(after)
-    return cover.longest > 1 || (touches && run.length > 1) ? cover.words : null
+    const sex = touches ? english.find(([, word]) => word.test(run)) : undefined
+    if (sex) return sex[0]
+    if (!cover) return null
+    return cover.longest > 1 || (touches && run.length > 1) || cover.words.length > 1 ? cover.words : null
   })

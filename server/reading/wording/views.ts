@@ -9,12 +9,19 @@ const noise = String.raw`[^\p{L}\p{N},.。、;:!?\n/%<>≤≥+《》-]`
 /** One character at a time with something between each: 限/男/性, 限、男、性, 限。男。性. */
 const oneByOne = new RegExp(String.raw`(?<![\p{L}\d])${han}(?:[^\p{L}\p{N}\n]+${han}(?![\p{L}\d])){2,}`, 'gu')
 
+/** The same within a text, where one sign parts them all: 河南.人.勿.扰. */
+const byOneSign = /\p{Script=Han}(?:([.·*/|_+~-])\p{Script=Han}(?=\1|$|[^\p{L}\p{N}])){2,}/gu
+
 /** 3-5-岁 is one by one, 18-35 and 2、3、4 are not: it takes Chinese characters. */
 const joinedUp = (form: NormalForm): NormalForm =>
-  replaced(form, oneByOne, (words) => {
-    const bare = words.replaceAll(/[^\p{L}\p{N}]/gu, '')
-    return /\p{Script=Han}.*\p{Script=Han}/u.test(bare) ? bare : null
-  })
+  replaced(
+    replaced(form, byOneSign, (words) => words.replaceAll(/\P{L}/gu, '')),
+    oneByOne,
+    (words) => {
+      const bare = words.replaceAll(/[^\p{L}\p{N}]/gu, '')
+      return /\p{Script=Han}.*\p{Script=Han}/u.test(bare) ? bare : null
+    },
+  )
 
 const marks = (form: NormalForm): NormalForm => {
   const sentence = replaced(form, /[.!?;。](?!\d)/g, (mark) => (mark === ';' ? ',' : '。'))
@@ -38,8 +45,9 @@ export interface Views {
 }
 
 export function viewsOf(original: string): Views {
-  const form = withDigits(marks(withoutMarkup(normalForm(original))))
-  const joined = joinedUp(form)
+  const written = marks(withoutMarkup(normalForm(original)))
+  const form = withDigits(written)
+  const joined = withDigits(joinedUp(written))
   const unspaced = replaced(
     joined,
     new RegExp(

@@ -2,7 +2,13 @@ import type { Text } from '../../platform/text.ts'
 import type { Areas } from '../../reference/index.ts'
 import { scan } from '../text/scanner.ts'
 import { disguised } from './suspicions.ts'
-import { objectionsIn, objectionsInEnglish, type Objection, type Severity } from './judge.ts'
+import {
+  objectionsIn,
+  objectionsInEnglish,
+  objectionsToOrigin,
+  type Objection,
+  type Severity,
+} from './judge.ts'
 import { wordingLaw, type WordingTopic } from './law.ts'
 import { changed, type NormalForm } from './normal-form.ts'
 import { placeMark, placesIn, type PlaceAt } from './origin.ts'
@@ -85,10 +91,12 @@ export function wordingCheck(areas: Areas): CheckWording {
       }))
     }
     const { whole, tight, open } = viewsOf(original)
-    const [tightPlaces, openPlaces] = [tight, open].map((form) => withPlaces(form, placeAt()))
+    const chinese = tight.text === open.text ? [tight] : [tight, open]
     const all = [
-      ...(tightPlaces ? placed(tightPlaces, objectionsIn) : []),
-      ...(openPlaces && open.text !== tight.text ? placed(openPlaces, objectionsIn) : []),
+      ...chinese.flatMap((form) => [
+        ...placed(form, objectionsIn),
+        ...placed(withPlaces(form, placeAt()), objectionsToOrigin),
+      ]),
       ...placed(whole, objectionsInEnglish),
       ...placed(tight, disguised),
     ].filter(({ start, end }) => !isMeta(original, start, end))
