@@ -84,7 +84,7 @@ export const bodiesAndLooks: readonly Attribute[] = [
   {
     topic: 'HEALTH',
     pattern: new RegExp(
-      `(?:无|非|没有?|不得有|不得为|不能有|不可有|不带|排除|不是|未患|未携带)(?:任何|过|患有?|家族|明显)?(?:${carriers}${careful}|${illnesses}|病史)(?!证明)(?:和|及|或|、|与)?(?:${illnesses})?`,
+      `非${carriers}${careful}|(?:无|没有?|不得有|不得为|不能有|不可有|不带|排除|不是|未患|未携带)(?:任何|过|患有?|家族|明显)?(?:${carriers}${careful}|${illnesses}|病史)(?!史?证明)(?:和|及|或|、|与)?(?:${illnesses})?`,
       'g',
     ),
     always: true,

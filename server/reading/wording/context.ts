@@ -27,7 +27,10 @@ const wantedBefore = new RegExp(
   `(?:(?<!不|拒|谢绝|停|急需不|免)(?:招聘?收?|主招|拟招|拟聘|诚邀|诚征|物色|优选|急?缺|补招|建议|期望|希望(?:找|招)?|诚聘|急聘|诚招|急招|聘请?|找|寻|求(?!职)|招募|录用)|(?<!不|需|主|重|只|简|摘|纲)要|(?<!不|无|所)需要?|(?<!不)适合|(?<!便|不)宜|最好是?为?|首选|优先(?:录取|录用|考虑|招聘?|选择|聘用?)?|偏向于?|更?倾向于?|更?偏爱|偏好|更适合|必(?=有|为)|欢迎(?=年轻|美|帅))${modifiers}*$`,
 )
 const avoidedBefore =
-  /(?:不要|不招|不收|不录用?|不聘|不考虑|不接受|不接收|不欢迎|不用|不找|不予?录取|(?<!不)拒绝?(?:招|收|录)?|谢绝|禁止?(?:招)?|除了?|(?<!是)非(?!常)|不得?(?:是|为|有)|不能(?:有|是|为|带)|不可(?:有|以有)?|不允许有?|不带|不(?=信)|no)(?:\d个?|有|任何|以上|的|为|是|姓|患|患有|近期|所有|一切|招聘?|收|接受|[,:])*$/
+  /(?:不要|不招|不收|不录用?|不聘|不考虑|不接受|不接收|不欢迎|不用|不找|不予?录取|(?<!不)拒绝?(?:招|收|录)?|谢绝|禁止?(?:招)?|(?<!是)非(?!常)|不得?(?:是|为|有)|不能(?:有|是|为|带)|不可(?:有|以有)?|不允许有?|不带|不(?=信)|no)(?:\d个?|有|任何|以上|的|为|是|姓|患|患有|近期|所有|一切|招聘?|收|接受|[,:])*$/
+
+/** Behind what is excepted: 除河南人外. */
+const excepted = new RegExp(`^${people}*(?:[之以]?外|都|均|皆|其他)`)
 
 const wantedAfter = new RegExp(
   `^${people}*(?:将|可|会|均|都|请|来|可以|予以|给予|应聘|求职者|报名|比较|更|最|相对|,)*(?:优先(?!安排|提供|分|入住|享|发货|级)|优選|为佳|更佳|尤佳|佳(?!人|丽|木)|为主(?!要)|为宜|最佳|最好|最优|更好|就行|就好|也行(?=$)|名额|缺\\d|优(?=$|[,。])|首选|限定|加分|优待录|先(?:录|招)|来(?:$|[,。、])|必须$|方可$|即可入职|从业|only|preferred|专岗$|专招|优$)`,
@@ -54,7 +57,7 @@ const ofOthersAfter = new RegExp(
   'u',
 )
 const notAJob = '(?!员|师|生(?!产)|人员|岗|工(?!作)|部|经理|主管|专员|代表|助理|顾问|总监|台|处|站)'
-const servingVerb = `(?:(?<!服)服务(?:于|对象)?|面向(?!.{0,2}限)|针对|照[顾护料看]|护理|陪[护伴诊]|看护|接待|接送|辅导|(?<!信|宗|佛|道|督|主|兰)教(?:学|授)?|培训|管理|关[怀爱心注]|为|给|对|向|负责|从事|销售|经营|研发|设计|拍摄|采购|加工|生产|制作|缝制|熟悉|了解|跑|驻|客户|顾客|会员|客群|宾客|出租|租户|研究|调研|开发|运营|代理|接触|协助|帮助|与|关于|定制|打造|策划|专注|专为|尊重|消费者|沟通|服侍|伺候|看管|带领?(?=\\d|.{0,2}班))${notAJob}`
+const servingVerb = `(?:(?<!服)服务(?:于|对象)?|面向(?!.{0,2}限)|针对|照[顾护料看]|护理|陪[护伴诊]|看护|接待|接送|辅导|(?<!信|宗|佛|道|督|主|兰)教(?:学|授)?|培训|管理|关[怀爱心注]|为|给|对|(?<!倾|偏|取)向|负责|从事|销售|经营|研发|设计|拍摄|采购|加工|生产|制作|缝制|熟悉|了解|跑|驻|客户|顾客|会员|客群|宾客|出租|租户|研究|调研|开发|运营|代理|接触|协助|帮助|与|关于|定制|打造|策划|专注|专为|尊重|消费者|沟通|服侍|伺候|看管|带领?(?=\\d|.{0,2}班))${notAJob}`
 const ofOthersBefore = new RegExp(
   `(?<!须|需|应|求|限|定|认|体|成|作|改|因|年龄|性别|高|重)${servingVerb}(?:(?!限|只|仅|优先|要求|招|聘|须|必|勿|男|女|不要|谢绝|适合|宜)[\\p{Script=Han}\\d]){0,10}$`,
   'u',
@@ -83,9 +86,10 @@ export function stanceAround(text: string, from: number, to: number): Stance {
     to: to + found.to,
     alone: fluffBefore.test(before(text, from)) && fluffAfter.test(after(text, to)),
     escaped:
-      escapedAfter.test(right) ||
-      (found.demand === null && escapedBefore.test(left)) ||
-      /(?:不限|不分|无论|不论|不管)$/.test(left),
+      !/除了?$/.test(left) &&
+      (escapedAfter.test(right) ||
+        (found.demand === null && escapedBefore.test(left)) ||
+        /(?:不限|不分|无论|不论|不管)$/.test(left)),
     forbidden: forbiddenBefore.test(sentenceBefore(text, from)),
     ofOthers: ofOthersAfter.test(right) || ofOthersBefore.test(left),
   }
@@ -99,6 +103,7 @@ const sentenceBefore = (text: string, at: number): string =>
 
 /** The demand, and how far it reaches before and behind the attribute. */
 function demandOf(left: string, right: string): { demand: Stance['demand']; from: number; to: number } {
+  if (/除了?$/.test(left) && excepted.test(right)) return { demand: 'AVOIDED', from: 1, to: 0 }
   const [avoids, avoided] = [avoidedBefore.exec(left), avoidedAfter.exec(right)]
   if (avoided) return { demand: 'AVOIDED', from: avoids?.[0].length ?? 0, to: avoided[0].length }
   if (avoids) return { demand: 'AVOIDED', from: avoids[0].length, to: 0 }

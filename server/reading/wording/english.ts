@@ -13,7 +13,7 @@ const faiths =
 const places =
   '(?:henan|hebei|fujian|quanzhou|guangdong|sichuan|hunan|hubei|anhui|shandong|dongbei|northeast(?:ern)?|xinjiang|tibet|guizhou|yunnan|jiangxi|zhejiang|shanghai|beijing|guangxi|shanxi|shaanxi|gansu|liaoning|jilin|heilongjiang|hainan|hong kong|taiwan|quangang|xiamen|putian|wenzhou|northern|southern)'
 const money =
-  '(?:deposits?|security deposit|training fees?|registration fees?|application fees?|placement fees?|agency fees?|uniform fees?|uniforms?|medical (?:check|exam|test)s?|bond|medicals?|admin(?:istration)? fees?|processing fees?|recruitment fees?)'
+  '(?:deposits?|security deposit|training fees?|registration fees?|application fees?|placement fees?|agency fees?|uniform fees?|uniforms?|medical (?:check|exam|test)(?:-?ups?|s)?|bond|admin(?:istration)? fees?|processing fees?|recruitment fees?)'
 const n =
   '(?:1[6-9]|[2-6]\\d|eighteen|twenty(?:[ -](?:five|eight))?|thirty(?:[ -]five)?|forty(?:[ -]five)?|fifty|sixty)'
 const years = '(?:years?(?:[ -]olds?| of age)?|yrs?(?: old)?|y\\/?o)'
@@ -48,7 +48,7 @@ export const english: readonly Term[] = [
       'g',
     ),
     but: new RegExp(
-      `\\b(?:under|below|up to|less than|max\\.?|not over|not exceeding) ${n}(?! ?${years}| only| preferred|$|[,.] ?$|[,.;]? (?:and|must|only|preferred|please))|customers?|children|kids|students?`,
+      `\\b(?:under|below|up to|less than|max\\.?|not over|not exceeding) ${n}\\b(?!-)(?! ?${years}| only| preferred|$|[,.] ?$|[,.;]? (?:and|must|only|preferred|please))|customers?|children|kids|students?`,
     ),
     basis: true,
   },

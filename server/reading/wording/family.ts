@@ -70,7 +70,7 @@ export const families: readonly Attribute[] = [
   { topic: 'FAMILY', pattern: /婚(?:姻|育)(?:状况|情况)[:：]/g, always: true, warns: true },
   {
     topic: 'FAMILY',
-    pattern: /(?:注明|说明|告知|提供|填写|写明)(?:婚否|婚育|婚姻|生育)(?:状况|情况)?/g,
+    pattern: /(?:注明|说明|告知|提供|填写|写明)(?:婚否|(?:婚育|婚姻|生育)(?:状况|情况|史))/g,
     always: true,
   },
 ]

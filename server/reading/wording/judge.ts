@@ -6,6 +6,7 @@ import { stanceAround } from './context.ts'
 import { english } from './english.ts'
 import { families } from './family.ts'
 import type { WordingTopic } from './law.ts'
+import { matchesOf } from './normal-form.ts'
 import { origins } from './origin.ts'
 import { sexes } from './sex.ts'
 import { terms, type Term } from './terms.ts'
@@ -60,7 +61,7 @@ function attributesIn(
   sentenceAt: (at: number) => string,
 ): Objection[] {
   return attributes.flatMap((attribute) =>
-    Array.from(text.matchAll(attribute.pattern)).flatMap(({ index, 0: words }) => {
+    matchesOf(attribute.pattern, text).flatMap(({ index, 0: words }) => {
       const found = words === '' ? null : objectionTo(attribute, text, index, index + words.length)
       if (!found) return []
       const cited = attribute.basis === true && citesLaw(sentenceAt(found.from))
@@ -90,7 +91,7 @@ const quoted = /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨�
 
 function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) => string): Objection[] {
   return all.flatMap((term) =>
-    Array.from(text.matchAll(term.pattern)).flatMap(({ index, 0: words }) => {
+    matchesOf(term.pattern, text).flatMap(({ index, 0: words }) => {
       const [from, to] = [index, index + words.length]
       if (words === '' || term.but?.test(clauseAround(text, from, to))) return []
       if (quoted.test(text.slice(Math.max(0, from - 24), from))) return []
@@ -115,7 +116,7 @@ export const objectionsIn = (text: string, sentenceAt: (at: number) => string): 
 ]
 
 export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => string): Objection[] =>
-  termsIn(text, english, sentenceAt)
+  /[a-z]{2}/.test(text) ? termsIn(text, english, sentenceAt) : []
 
 /** The same of where people come from; places stand in the text as marks. */
 export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>

@@ -107,7 +107,7 @@ export const origins: readonly Attribute[] = [
     refuses: ['ONLY', 'AVOIDED'],
     instead: local,
   },
-  { topic: 'REGION', pattern: /土著|原住民/g, refuses: anyDemand, instead: local },
+  { topic: 'REGION', pattern: /土[著着]|原住民/g, refuses: anyDemand, instead: local },
   {
     topic: 'REGION',
     pattern: /居民户口|\ue000业?户口|\ue002户(?=$|[,。、])/g,

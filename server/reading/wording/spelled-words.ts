@@ -59,6 +59,21 @@ const english: readonly (readonly [as: string, word: RegExp])[] = [
   ['女', /^(?:wom[ae]n|females?|girls?|lad(?:y|ies)|gals?)$/],
 ]
 
+/** The run with those of its words that spell something in a row: nansheng only, zhao nan sheng today. */
+function byTokens(run: string): string | null {
+  const tokens = run.split(' ')
+  if (tokens.length === 1 || tokens.length > 30) return null
+  const read: string[] = []
+  for (let from = 0; from < tokens.length;) {
+    let to = tokens.length
+    while (to > from && (coverOf(tokens.slice(from, to).join(''))?.longest ?? 0) < 2) to--
+    read.push(to > from ? (coverOf(tokens.slice(from, to).join(''))?.words ?? '') : (tokens[from] ?? ''))
+    from = Math.max(to, from + 1)
+  }
+  const words = read.join(' ')
+  return words === run ? null : words
+}
+
 const besideChinese = /[\p{Script=Han}\d]/u
 
 /** Pinyin of those words as the words; a single syllable only where it touches Chinese or a figure. */
@@ -77,6 +92,6 @@ export const withoutPinyin = (form: NormalForm): NormalForm =>
     const touches = besideChinese.test(before) || besideChinese.test(after)
     const sex = touches ? english.find(([, word]) => word.test(run)) : undefined
     if (sex) return sex[0]
-    if (!cover) return null
+    if (!cover) return byTokens(run)
     return cover.longest > 1 || (touches && run.length > 1) || cover.words.length > 1 ? cover.words : null
   })

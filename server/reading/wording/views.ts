@@ -10,7 +10,7 @@ const noise = String.raw`[^\p{L}\p{N},.。、;:!?\n/%<>≤≥+《》-]`
 const oneByOne = new RegExp(String.raw`(?<![\p{L}\d])${han}(?:[^\p{L}\p{N}\n]+${han}(?![\p{L}\d])){2,}`, 'gu')
 
 /** The same within a text, where one sign parts them all: 河南.人.勿.扰. */
-const byOneSign = /\p{Script=Han}(?:([.·*/|_+~-])\p{Script=Han}(?=\1|$|[^\p{L}\p{N}])){2,}/gu
+const byOneSign = /\p{Script=Han}(?:([.。·*/|_+~-])\p{Script=Han}(?=\1|$|[^\p{L}\p{N}])){2,}/gu
 
 /** 3-5-岁 is one by one, 18-35 and 2、3、4 are not: it takes Chinese characters. */
 const joinedUp = (form: NormalForm): NormalForm =>
