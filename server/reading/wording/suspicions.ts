@@ -1,6 +1,6 @@
 import { syllablesOf } from '../text/sounding.ts'
 import { once } from '../../platform/once.ts'
-import { matchesOf } from './normal-form.ts'
+import { matchesOf } from './form/normal-form.ts'
 import type { Objection } from './judge.ts'
 
 const demandedPair =

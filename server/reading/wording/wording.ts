@@ -10,10 +10,10 @@ import {
   type Severity,
 } from './judge.ts'
 import { wordingLaw, type WordingTopic } from './law.ts'
-import { changed, type NormalForm } from './normal-form.ts'
-import { placeMark, placesIn, type PlaceAt } from './origin.ts'
+import { changed, type NormalForm } from './form/normal-form.ts'
+import { placeMark, placesIn, type PlaceAt } from './subjects/origin.ts'
 import { isMeta } from './quotation.ts'
-import { viewsOf } from './views.ts'
+import { viewsOf } from './form/views.ts'
 
 export type { WordingTopic } from './law.ts'
 export type { Severity } from './judge.ts'

@@ -1,6 +1,6 @@
-import type { Areas } from '../../reference/index.ts'
-import { once } from '../../platform/once.ts'
-import { wordsAt, type WordAt } from '../text/scanner.ts'
+import type { Areas } from '../../../reference/index.ts'
+import { once } from '../../../platform/once.ts'
+import { wordsAt, type WordAt } from '../../text/scanner.ts'
 import { anyDemand, notToBeAvoided, type Attribute } from './attribute.ts'
 
 /** A kind of place: `OWN` and `WIDE` ones (provinces, cities, "elsewhere") are people's origin even without 人 behind them. */

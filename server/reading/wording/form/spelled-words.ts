@@ -1,5 +1,5 @@
-import { once } from '../../platform/once.ts'
-import { syllablesOf } from '../text/sounding.ts'
+import { once } from '../../../platform/once.ts'
+import { syllablesOf } from '../../text/sounding.ts'
 import { replaced, type NormalForm } from './normal-form.ts'
 
 /** The words by which people are shut out, as they are spelled in Latin letters; the first of like sound counts. */

@@ -1,5 +1,5 @@
-import type { WordingTopic } from './law.ts'
-import type { Stance } from './context.ts'
+import type { WordingTopic } from '../law.ts'
+import type { Stance } from '../context.ts'
 
 type Demand = NonNullable<Stance['demand']>
 

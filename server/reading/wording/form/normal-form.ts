@@ -1,4 +1,4 @@
-import { plainText } from '../text/normalise.ts'
+import { plainText } from '../../text/normalise.ts'
 import { standsFor, written } from './disguises.ts'
 
 /** A text as the rules read it; each character knows from where to where it stood in the original. */
@@ -80,8 +80,8 @@ function withoutDisguise(original: string): NormalForm {
   return { text: parts.join(''), starts, ends }
 }
 
-/** Marks, joiners and skin tones on top of a character, and ASCII's own control characters. */
-const onTop = /[\p{M}\p{Cf}\u3164\u115f\u1160\u2800]|[\u{1f3fb}-\u{1f3ff}]|[\0-\u0008\u000b-\u001f\u007f]/gu
+/** Marks, joiners and skin tones on top of a character, and control characters. */
+const onTop = /[\p{M}\p{Cf}\p{Cc}\u3164\u115f\u1160\u2800]|[\u{1f3fb}-\u{1f3ff}]/gu
 
 /** Half width, simplified, lower case, without disguises. */
 export function normalForm(original: string): NormalForm {

@@ -1,4 +1,4 @@
-import type { WordingTopic } from './law.ts'
+import type { WordingTopic } from '../law.ts'
 
 /** A wording that is wrong by itself. `but` looks at the words with their clause and lets innocent ones pass. */
 export interface Term {
