@@ -18,7 +18,7 @@ export interface Stance {
 const people =
   '(?:者|的|员工?|人员|人士?|应聘者|应聘|求职者|候选人|朋友们?|同学|同志|群体|居民|来的|优秀|类|等|及|以|一族|亲|们|同胞|们?家长)'
 const modifiers =
-  '(?:\\d{0,3}[名个位](?:以上)?|[一两几二三][名个位]?|年轻|优秀|漂亮|成熟|的|是|为|于|在|:|,?身体健康的?|有|会|具有?备?|大?量|些|长期|常年|全职|兼职|夜班|白班|熟练|一批|批|近期|任何|各类|所有|部分|本店|招|年龄|性别)'
+  '(?:\\d{0,3}[名个位](?:以上)?|[一两几二三][名个位]?|年轻|优秀|漂亮|成熟|壮|帅|俊|猛|的|是|为|于|在|:|,?身体健康的?|有|会|具有?备?|大?量|些|长期|常年|全职|兼职|夜班|白班|熟练|一批|批|近期|任何|各类|所有|部分|本店|招|年龄|性别)'
 
 const onlyBefore = new RegExp(
   `(?:(?<!不|无需|无|上|时|额|有|权|局|年期|期|下|极|界|线)(?:仅限|只限|限定|限制|限|仅)(?:招收?|于|为|在|聘)?|只要|只招收?|仅招收?|只收|仅收|只考虑|仅考虑|只录用?|只聘|只用|只找|只补|只剩|只缺|限招|限收|只面向|仅面向|只接受|仅接受|仅需要?|只需要?|(?<!无)须(?:要|为|是|系|具有|持有?)?|必须(?:是|为|要)?|需为|需是|必需|(?<!不|无)要求(?:必须|须|应|需)?(?:是|为)?)${modifiers}*$`,
@@ -36,7 +36,7 @@ const wantedAfter = new RegExp(
   `^${people}*(?:将|可|会|均|都|请|来|可以|予以|给予|应聘|求职者|报名|比较|更|最|相对|,)*(?:优先(?!安排|提供|分|入住|享|发货|级)|优選|为佳|更佳|尤佳|佳(?!人|丽|木)|为主(?!要)|为宜|最佳|最好|最优|更好|就行|就好|也行(?=$)|名额|缺\\d|优(?=$|[,。])|首选|限定|加分|优待录|先(?:录|招)|来(?:$|[,。、])|必须$|方可$|即可入职|从业|only|preferred|专岗$|专招|优$)`,
 )
 const avoidedAfter = new RegExp(
-  `^${people}*(?:户口|户籍|籍贯?)?${people}*(?:,|请|敬请|烦请|一律|一概|都|均|就|全|概|暂|恕|谨|也|统统|最好|尽量|通通)*(?:[勿莫](?!忘)|别(?:来|投|试|进|应聘|联系|报名|打)|免[谈投进试聊]|绕[行道开]|除外|不要|不收|不招|不录|不予|不考虑|不接受|不接待?|不欢迎|不用[来投]|不来|不合适|不适合|不聘|不得应聘|不行|谢绝|拒|止步|慎[投入]|靠边|走开|滚|退散|无缘|不可[投报应]|need not)`,
+  `^${people}*(?:户口|户籍|籍贯?)?${people}*(?:,|我们|本店|本公司|公司|请|敬请|烦请|一律|一概|都|均|就|全|概|暂|恕|谨|也|统统|最好|尽量|通通)*(?:[勿莫](?!忘)|别(?:来|投|试|进|应聘|联系|报名|打)|免[谈投进试聊]|绕[行道开]|除外|不要|不收|不招|不录|不予|不考虑|不接受|不接待?|不欢迎|不用[来投]|不来|不合适|不适合|不聘|不得应聘|不行|谢绝|拒|止步|慎[投入]|靠边|走开|滚|退散|无缘|不可[投报应]|need not)`,
 )
 
 const listGap =
@@ -63,6 +63,9 @@ const ofOthersBefore = new RegExp(
   'u',
 )
 
+/** Of the staff there is, not of those sought. */
+const describing = /(?:现有|共有|拥有|目前有|已有|其中)[^。]{0,16}$/
+
 const sentenceBreak = /[。\n]/
 
 /** The clause up to a place and from a place on. */
@@ -74,7 +77,8 @@ const clauseBefore = (text: string, at: number): string =>
 const after = (text: string, at: number): string => text.slice(at, at + 24)
 const clauseAfter = (text: string, at: number): string => after(text, at).split(/[,。\n]/)[0] ?? ''
 
-const fluffBefore = /(?:^|[,。、:\n/(+| -])(?:要求|限|需|须|仅|为|是|要|招|的|约|本人|具有?|持有?|有|必须)*$/
+const fluffBefore =
+  /(?:^|[,。、:\n/(+| -])(?:要求|限|需|须|仅|为|是|要|招|的|约|本人|具有?|持有?|有|必须|毕业于|能说\p{Script=Han}{2,3}话的|家是|是)*$/u
 const fluffAfter = /^(?:者|的|人|人士|人员|,?即可|左右|之间|等|岗)*(?=$|[,。、:\n/)+| -])/
 
 export function stanceAround(text: string, from: number, to: number): Stance {
@@ -90,7 +94,8 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       (escapedAfter.test(right) ||
         (found.demand === null && escapedBefore.test(left)) ||
         /(?:不限|不分|无论|不论|不管)$/.test(left)),
-    forbidden: forbiddenBefore.test(sentenceBefore(text, from)),
+    forbidden:
+      forbiddenBefore.test(sentenceBefore(text, from)) || describing.test(sentenceBefore(text, from)),
     ofOthers: ofOthersAfter.test(right) || ofOthersBefore.test(left),
   }
 }

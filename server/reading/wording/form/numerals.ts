@@ -9,7 +9,7 @@ const tens: Readonly<Record<string, number>> = { 廿: 20, 卄: 20, 卅: 30, 卌:
 
 const oneDigit = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]'
 const spelled = new RegExp(
-  `${oneDigit}?[十拾]${oneDigit}?|[廿卄卅卌][十]?${oneDigit}?|${oneDigit}{2}(?=周?岁|[至到-][二三四五六2-6])|(?<=[\\d十八][至到-])${oneDigit}{2}(?!\\p{Script=Han})`,
+  `${oneDigit}?[十拾]${oneDigit}?|[廿卄卅卌][十]?${oneDigit}?|${oneDigit}{2}(?=周?岁|以[下内]|[至到-][二三四五六2-6])|(?<=[\\d十八][至到-])${oneDigit}{2}(?!\\p{Script=Han})`,
   'gu',
 )
 /** What counts no years: 十分, 十字路口, 十堰. */

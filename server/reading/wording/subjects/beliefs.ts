@@ -21,7 +21,7 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'ETHNICITY',
     pattern:
-      /(?:藏|回|维|蒙|苗|彝)(?:民|胞)(?!餐厅|餐|区|中学|小学|街|医|族)|维吾尔(?!语|文|自治|舞|餐)|汉人|(?<=限)汉(?=$|[,。])|黑人|黑皮肤的?|有色人种|白人|白种人|黄种人|欧美面孔|白皮肤|非洲人|印度人|日本人|韩国人/g,
+      /(?:藏|回|维|蒙|苗|彝)(?:民|胞)(?!餐厅|餐|区|中学|小学|街|医|族)|汉民|其他民族|(?:其它|别的)民族|维吾尔(?!语|文|自治|舞|餐)|汉人|(?<=限)汉(?=$|[,。])|黑人|黑皮肤的?|有色人种|白人|白种人|黄种人|欧美面孔|白皮肤|非洲人|印度人|日本人|韩国人/g,
     refuses: anyDemand,
   },
   { topic: 'ETHNICITY', pattern: /(?<!少数)民族(?:要求)?[:为是限]*汉(?!语|字|文)族?/g, always: true },
@@ -34,7 +34,7 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'RELIGION',
     pattern: new RegExp(
-      `(?:有|信|信仰|信奉)?(?:${faiths}(?:徒|信徒|众)|穆斯林|教徒|信徒|无神论者?|有神论者?)|(?:信|信仰|信奉)(?:${faiths}|佛|主|耶稣|真主|上帝|宗教|教)|(?:有|具有)(?:任何)?(?:宗教)?信仰|宗教人士`,
+      `(?:有|信|信仰|信奉)?(?:${faiths}(?:徒|信徒|众)|穆斯林|教徒|信徒|无神论者?|有神论者?)|(?:信|信仰|信奉)(?:${faiths}|佛|主|耶稣|真主|上帝|宗教|教)|(?:有|具有)(?:任何)?(?:宗教)?信仰|宗教人士|有?信仰宗教(?:者|的)|(?:拜佛|信耶稣|烧香)的`,
       'g',
     ),
     refuses: anyDemand,
@@ -43,7 +43,7 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'STATUS',
     pattern:
-      /(?:中共|预备|中国共产党)?(?:党员|共青团员|(?<!社|兵|公社)(?<![\p{Script=Han}])团员|群众(?=优先|身份))(?!活动|服务|之家|发展|教育|管理|档案|中心|材料|先锋|干部|干事|工作|大会|评议)(?:身份)?/gu,
+      /(?:中共|正式|预备|中国共产党)*(?:党员|共青团员|(?<!社|兵|公社)(?<![\p{Script=Han}])团员|群众(?=优先|身份))(?!活动|服务|之家|发展|教育|管理|档案|中心|材料|先锋|干部|干事|工作|大会|评议)(?:身份)?/gu,
     alone: true,
     basis: true,
   },
@@ -56,7 +56,7 @@ export const beliefs: readonly Attribute[] = [
   { topic: 'RELIGION', pattern: new RegExp(faiths.replace('教?', '教'), 'g'), refuses: notToBeAvoided },
   { topic: 'RELIGION', pattern: /不(?:信|信仰)(?:任何)?宗教/g, always: true },
   { topic: 'STATUS', pattern: /群众(?=[勿免别])|入党积极分子/g, refuses: anyDemand },
-  { topic: 'STATUS', pattern: /当过兵的|有前科的?/g, refuses: notToBeAvoided },
+  { topic: 'STATUS', pattern: /当过?兵(?:回来)?的|有前科的?/g, refuses: notToBeAvoided },
   { topic: 'STATUS', pattern: /20[23]\d届(?:毕业)?生?/g, refuses: ['ONLY'] },
   {
     topic: 'STATUS',
@@ -68,7 +68,7 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'STATUS',
     pattern:
-      /农民工(?!子弟|工资|讨薪|权益|维权)|农村(?:户口|人)|进城务工人员|劳务派遣工|刑满释放(?:人员)?|有案底(?:家属)?|失信人员家属|民工/g,
+      /农民工(?!子弟|工资|讨薪|权益|维权)|农村(?:户口|人|的)|农民(?!工|丰收|画|专业|培训|合作)|进城务工人员|劳务派遣工|刑满释放(?:人员)?|有案底(?:家属)?|失信人员家属|民工/g,
     refuses: notToBeAvoided,
   },
   {
