@@ -100,6 +100,7 @@ export const written: readonly (readonly [as: string, pattern: RegExp])[] = [
     /(?<=[男女])(?:[^\p{Script=Han}\p{N},。、/\n:]{1,2}|\p{Script=Han})(?=[性士生](?:优先|勿扰|免谈|为主|$))/gu,
   ],
   ['-', /(?<=\d)一(?=[1-6]\d周?岁)/g],
+  ['-', /(?<=\d)\.{2,}(?=\d)/g],
   ['肝', /(?<=乙)月干/g],
   ['', /(?<=乙)[^\p{Script=Han}\n](?=肝)/gu],
   ['士', /(?<=[男女])仕/g],

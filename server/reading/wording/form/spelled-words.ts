@@ -4,7 +4,7 @@ import { replaced, type NormalForm } from './normal-form.ts'
 
 /** The words by which people are shut out, as they are spelled in Latin letters; the first of like sound counts. */
 const words = [
-  '男 女 岁 性 限 仅 只 招 要 的 人 不 籍 年龄 性别 男性 女性 男生 女生 男士 女士 男工 女工 男孩 女孩 男人 女人 先生 小姐 美女 帅哥',
+  '男 女 岁 性 限 仅 只 招 要 的 人 不 籍 押 以 婚 育 年龄 性别 男性 女性 男生 女生 男士 女士 男工 女工 男孩 女孩 男人 女人 先生 小姐 美女 帅哥',
   '仅限 只限 只招 只要 不要 不招 不收 谢绝 拒绝 要求 必须 招聘 优先 勿扰 免谈 勿投 绕行 为主 为佳 不限 均可 以下 以内 以上 周岁 不超过',
   '本地 本地人 外地 外地人 本市 外省 外省人 户口 户籍 河南 东北 新疆 农村 汉族 少数民族 年轻 青年 未婚 已婚 已育 未育 单身 怀孕 孕妇',
   '党员 押金 保证金 培训费 服装费 身高 体重 形象 气质 五官端正 颜值 残疾 残疾人 乙肝 纹身 应届生 统招 全日制 退伍军人',

@@ -24,7 +24,9 @@ const joinedUp = (form: NormalForm): NormalForm =>
   )
 
 const marks = (form: NormalForm): NormalForm => {
-  const sentence = replaced(form, /[.!?;。](?!\d)/g, (mark) => (mark === ';' ? ',' : '。'))
+  const sentence = replaced(form, /[!?。]|;|\.(?![\d\p{Script=Han}])/gu, (mark) =>
+    mark === ';' ? ',' : '。',
+  )
   return replaced(sentence, /[：﹕]/g, () => ':')
 }
 
@@ -56,14 +58,16 @@ export function viewsOf(original: string): Views {
     ),
     (words) => (/[<>](?=$)/.test(words) ? null : ''),
   )
-  const cut = replaced(form, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
-    isBetweenLatin(form.text, from, words)
+  const unparted = replaced(unspaced, /(?<=\p{Script=Han})[.+~-]+(?=\p{Script=Han})/gu, () => '')
+  const stopped = replaced(form, /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, () => '。')
+  const cut = replaced(stopped, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
+    isBetweenLatin(stopped.text, from, words)
       ? ' '
-      : brackets.test(words) || besideChinese(form.text, from, words)
+      : brackets.test(words) || besideChinese(stopped.text, from, words)
         ? ','
         : ' ',
   )
-  return { whole: form, tight: withDigits(withoutPinyin(unspaced)), open: withoutPinyin(cut) }
+  return { whole: form, tight: withDigits(withoutPinyin(unparted)), open: withoutPinyin(cut) }
 }
 
 const isBetweenLatin = (text: string, from: number, words: string): boolean =>

@@ -35,7 +35,7 @@ export const sexes: readonly Attribute[] = [
   {
     topic: 'SEX',
     pattern: new RegExp(
-      `${within}${other}[男女]${wares}${noOther}(?:(?:性|生|士|技术|兼职|全职|熟练)?${jobEnding}|(?![性生士的子人孩]|员工|职工|教职工|同事|工人)[\\p{Script=Han}]{1,4}?${jobEnding})`,
+      `${within}${other}[男女](?!模特|演员|歌手|配音|主角)${wares}${noOther}(?:(?:性|生|士|技术|兼职|全职|熟练)?${jobEnding}|(?![性生士的子人孩]|员工|职工|教职工|同事|工人)[\\p{Script=Han}]{1,4}?${jobEnding})`,
       'gu',
     ),
     always: true,
