@@ -73,8 +73,17 @@ export const beliefs: readonly Attribute[] = [
   },
   {
     topic: 'STATUS',
-    pattern: /(?:退役|退伍|复员|转业)(?:军人|士兵|军官|兵|老兵|人员)?|退伍兵|老兵|复转军人/g,
+    pattern: /(?<!非)(?:(?:退役|退伍|复员|转业)(?:军人|士兵|军官|兵|老兵|人员)?|退伍兵|老兵|复转军人)/g,
     refuses: notToBeAvoided,
+  },
+  {
+    topic: 'VETERANS_ONLY',
+    pattern:
+      /非(?:退役|退伍|复转)(?:军人|士兵|兵)?(?:者|人员)?(?:请|一律)?(?:[勿别]|免谈|不要|不收|不招|绕行)/g,
+    always: true,
+    basis: true,
+    ofApplicants: true,
+    instead: () => '退役军人优先',
   },
   {
     topic: 'VETERANS_ONLY',

@@ -47,6 +47,7 @@ export const sexes: readonly Attribute[] = [
     pattern: new RegExp(`(?<=${jobEnding}|员工)[男女][性士生]?(?=$|[,。、\\n]|\\d)`, 'g'),
     always: true,
     basis: true,
+    instead: bothSexes,
   },
   {
     topic: 'SEX',
