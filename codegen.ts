@@ -34,6 +34,8 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         useTypeImports: true,
         enumType: 'string-literal',
+        // GraphQL names may not hold a dash: the server speaks of languages as everybody does.
+        enumValues: { Language: { zh_CN: 'zh-CN' } },
         immutableTypes: true,
         scalars,
         mappers: rowTypes(schema),

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
-import type { RouteObject } from 'react-router'
+import { Outlet, ScrollRestoration, type RouteObject } from 'react-router'
 import { BrokenPage } from './phone/layout/BrokenPage.tsx'
 import { RequireRole } from './phone/layout/RequireRole.tsx'
 import { veteranRoutes } from './veteran/routes.tsx'
@@ -15,10 +14,12 @@ const Root = () => (
 const desk = (path: string, role: 'EMPLOYER' | 'STAFF', load: () => Promise<ComponentType>): RouteObject => ({
   path,
   lazy: async () => {
-    const Desk = await load()
+    const [{ DeskProviders }, Desk] = await Promise.all([import('./desk/shell/DeskProviders.tsx'), load()])
     const Component = () => (
       <RequireRole only={role}>
-        <Desk />
+        <DeskProviders>
+          <Desk />
+        </DeskProviders>
       </RequireRole>
     )
     return { Component }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { choice, or, orNull, personName } from './field.ts'
 import { normaliseMobile } from './identifiers.ts'
-import { rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
 import { both, languages } from './text.ts'
 
 /** Who may sign up: staff accounts are made by the bureau. */
@@ -60,17 +60,13 @@ export type AccountInput = z.input<typeof account>
 /** The first things a stranger tries: digits only, or the account's own number, in whatever width they are typed. */
 function easilyGuessed({ password = '', phone = '' }: Right<SignUpInput>): WrongField[] {
   const number = normaliseMobile(password)
-  const isGuessed =
-    /^\d+$/.test(password.normalize('NFKC')) || (number !== null && number === normaliseMobile(phone))
-  return isGuessed
-    ? [
-        wrongField(
-          'password',
-          '密码不能全是数字，也不能是手机号',
-          'A password is not only digits, and not the phone number',
-        ),
-      ]
-    : []
+  const isOwnNumber = number !== null && number === normaliseMobile(phone)
+  return wrongIf(
+    isOwnNumber || /^\d+$/.test(password.normalize('NFKC')),
+    'password',
+    '密码不能全是数字，也不能是手机号',
+    'A password is not only digits, and not the phone number',
+  )
 }
 
 export const signInRule = rule(signIn)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { code, codes, instant, or, text, textOrNull, timeOf, version, whole } from './field.ts'
-import { rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
 
 /** No fair lasts longer, in ms. */
 export const longestFair = 3 * 24 * 3_600_000
@@ -27,33 +27,26 @@ export type CheckedFair = Omit<z.output<typeof shape>, 'version'>
 function wrongTimes(fair: Right<FairInput>, now: Date): WrongField[] {
   const [starts, ends] = [timeOf(fair.startsAt), timeOf(fair.endsAt)]
   const closes = timeOf(fair.registrationClosesAt)
-  const wrong: WrongField[] = []
-  if (ends <= starts)
-    wrong.push(wrongField('endsAt', '结束时间须晚于开始时间', 'It must end after it starts'))
-  if (ends - starts > longestFair)
-    wrong.push(wrongField('endsAt', '招聘会最长三天', 'A fair lasts three days at most'))
-  if (ends <= now.getTime()) wrong.push(wrongField('endsAt', '结束时间已过', 'That time has passed'))
-  if (closes > ends)
-    wrong.push(
-      wrongField(
-        'registrationClosesAt',
-        '报名截止不能晚于结束时间',
-        'Registration cannot close after the fair ends',
-      ),
-    )
-  return wrong
+  return [
+    ...wrongIf(ends <= starts, 'endsAt', '结束时间须晚于开始时间', 'It must end after it starts'),
+    ...wrongIf(ends - starts > longestFair, 'endsAt', '招聘会最长三天', 'A fair lasts three days at most'),
+    ...wrongIf(ends <= now.getTime(), 'endsAt', '结束时间已过', 'That time has passed'),
+    ...wrongIf(
+      closes > ends,
+      'registrationClosesAt',
+      '报名截止不能晚于结束时间',
+      'Registration cannot close after the fair ends',
+    ),
+  ]
 }
 
 const tooFewPlaces = ({ capacity }: Right<FairInput>, registered: number): WrongField[] =>
-  capacity === undefined || capacity >= registered
-    ? []
-    : [
-        wrongField(
-          'capacity',
-          `已有 ${registered} 人报名，名额不能少于此数`,
-          `${registered} have registered; there cannot be fewer places`,
-        ),
-      ]
+  wrongIf(
+    capacity !== undefined && capacity < registered,
+    'capacity',
+    `已有 ${registered} 人报名，名额不能少于此数`,
+    `${registered} have registered; there cannot be fewer places`,
+  )
 
 /** What may be kept at `now` of a fair for which so many have registered. */
 export const fairRule = (now: Date, registered = 0) =>

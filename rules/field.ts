@@ -22,13 +22,13 @@ export const labelOf = (field: z.core.$ZodType): Text | undefined => aboutOf(fie
 /** How many characters or items a field takes; undefined where that does not limit it. */
 export const mostOf = (field: z.core.$ZodType): number | undefined => aboutOf(field).most
 
-function told<Field extends z.ZodMiniType>(field: Field, about: About): Field {
+function described<Field extends z.ZodMiniType>(field: Field, about: About): Field {
   abouts.add(field, about)
   return field
 }
 
 const named = <Field extends z.ZodMiniType>(field: Field, zh: string, en: string): Field =>
-  told(field, { label: { zh, en } })
+  described(field, { label: { zh, en } })
 
 /** Words without blanks around them. */
 export function text(zh: string, en: string, least: number, most: number) {
@@ -39,21 +39,28 @@ export function text(zh: string, en: string, least: number, most: number) {
           `${zh}须为 ${least} 到 ${grouped(most)} 个字`,
           `The ${en} has ${least} to ${grouped(most)} characters`,
         )
-  return told(z.string(error).check(z.trim(), z.minLength(least), z.maxLength(most)), {
+  return described(z.string(error).check(z.trim(), z.minLength(least), z.maxLength(most)), {
     label: { zh, en },
     most,
   })
 }
 
+/** A field that may be left out, and what is kept of what is given or not. */
+const orLeftOut = <Field extends z.ZodMiniType, Kept>(
+  field: Field,
+  kept: (given: z.output<Field> | null | undefined) => Kept,
+) => described(z.pipe(z.nullish(field), z.transform(kept)), aboutOf(field))
+
+/** A field that may be left out, and what is kept then. */
+export const or = <Field extends z.ZodMiniType>(field: Field, fallback: z.output<Field>) =>
+  orLeftOut(field, (given): z.output<Field> => given ?? fallback)
+
+export const orNull = <Field extends z.ZodMiniType>(field: Field) =>
+  orLeftOut(field, (given) => given ?? null)
+
 /** Words or a code that may be left out; empty ones are none. */
 const orNone = <Field extends z.ZodMiniType<string, string>>(field: Field) =>
-  told(
-    z.pipe(
-      z.nullish(field),
-      z.transform((given) => given || null),
-    ),
-    aboutOf(field),
-  )
+  orLeftOut(field, (given) => given || null)
 
 export const textOrNull = (zh: string, en: string, most: number) => orNone(text(zh, en, 0, most))
 
@@ -135,12 +142,14 @@ export function list<Item extends z.ZodMiniType>(
       ? both(`最多 ${most} ${zh}`, `At most ${most} ${en}`)
       : both(`请给出 ${least} 到 ${most} ${zh}`, `Give ${least} to ${most} ${en}`)
   const fits = (given: unknown) => Array.isArray(given) && given.length >= least && given.length <= most
-  return told(z.pipe(z.custom<readonly z.input<Item>[]>(fits, error), z.readonly(z.array(item))), { most })
+  return described(z.pipe(z.custom<readonly z.input<Item>[]>(fits, error), z.readonly(z.array(item))), {
+    most,
+  })
 }
 
 /** Items of one kind, each once, in the order given. */
 export const uniqueList = <Item extends z.ZodMiniType>(...[item, ...about]: Parameters<typeof list<Item>>) =>
-  told(
+  described(
     z.pipe(
       list(item, ...about),
       z.transform((items): readonly z.output<Item>[] => [...new Set(items)]),
@@ -151,25 +160,6 @@ export const uniqueList = <Item extends z.ZodMiniType>(...[item, ...about]: Para
 /** Codes or ids of a table. */
 export const codes = (zh: string, en: string, least: number, most: number) =>
   uniqueList(code('列表中的一项', 'item from the list'), zh, en, least, most)
-
-/** A field that may be left out, and what is kept then. */
-export const or = <Field extends z.ZodMiniType>(field: Field, fallback: z.output<Field>) =>
-  told(
-    z.pipe(
-      z.nullish(field),
-      z.transform((given): z.output<Field> => given ?? fallback),
-    ),
-    aboutOf(field),
-  )
-
-export const orNull = <Field extends z.ZodMiniType>(field: Field) =>
-  told(
-    z.pipe(
-      z.nullish(field),
-      z.transform((given) => given ?? null),
-    ),
-    aboutOf(field),
-  )
 
 /** The version last read: whoever changes something says what was seen. */
 export const version = z.nullish(z.int(both('版本号须为整数', 'The version is a whole number')))

@@ -15,7 +15,7 @@ import {
   whole,
 } from './field.ts'
 import { addDays } from './office-time.ts'
-import { blankOf, rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { blankOf, rule, wrongField, wrongIf, type Right, type WrongField } from './rule.ts'
 
 const shape = z.object({
   title: text('岗位名称', 'title', 2, 80),
@@ -52,20 +52,20 @@ export const latestValidity = (today: string): string => addDays(today, 366)
 
 /** What is wrong with a stated last day: past, or more than a year ahead. */
 export const wrongValidity = (validUntil: string | null | undefined, today: string): WrongField[] =>
-  !validUntil || (validUntil >= today && validUntil <= latestValidity(today))
-    ? []
-    : [
-        wrongField(
-          'validUntil',
-          '有效期须在今天到一年之内',
-          'The last valid day must be from today to a year ahead',
-        ),
-      ]
+  wrongIf(
+    Boolean(validUntil && (validUntil < today || validUntil > latestValidity(today))),
+    'validUntil',
+    '有效期须在今天到一年之内',
+    'The last valid day must be from today to a year ahead',
+  )
 
 const wrongPay = ({ payMin, payMax }: Right<PostingInput>): WrongField[] =>
-  payMin == null || payMax == null || payMax >= payMin
-    ? []
-    : [wrongField('payMax', '最高报酬不得低于最低报酬', 'The highest pay must not be below the lowest')]
+  wrongIf(
+    payMin != null && payMax != null && payMax < payMin,
+    'payMax',
+    '最高报酬不得低于最低报酬',
+    'The highest pay must not be below the lowest',
+  )
 
 /** What may be kept of a posting on the day `today`; publishing demands more. */
 export const postingRule = (today: string) =>

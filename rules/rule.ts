@@ -9,6 +9,10 @@ export interface WrongField {
 
 export const wrongField = (path: string, zh: string, en: string): WrongField => ({ path, text: { zh, en } })
 
+/** The sentence about a field when something is so, else none. */
+export const wrongIf = (isSo: boolean, ...said: Parameters<typeof wrongField>): WrongField[] =>
+  isSo ? [wrongField(...said)] : []
+
 /** What of an input is right by itself: what is not is left out, in lists its place stays empty. */
 export type Right<Given> = Given extends string | number | boolean | Date | null | undefined
   ? Given

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { code, codes, day, or, text, textOrNull, whole } from './field.ts'
-import { rule, wrongField } from './rule.ts'
+import { rule, wrongIf } from './rule.ts'
 
 const shape = z.object({
   titleZh: text('中文名称', 'Chinese title', 2, 80),
@@ -23,7 +23,10 @@ export type CheckedTraining = z.output<typeof shape>
 /** What may be offered on the day `today`. */
 export const trainingRule = (today: string) =>
   rule(shape, ({ startsOn }) =>
-    startsOn === undefined || startsOn >= today
-      ? []
-      : [wrongField('startsOn', '开班日期不能早于今天', 'The first day is past')],
+    wrongIf(
+      startsOn !== undefined && startsOn < today,
+      'startsOn',
+      '开班日期不能早于今天',
+      'The first day is past',
+    ),
   )

@@ -18,7 +18,7 @@ import {
 } from './field.ts'
 import { isResidentId, normaliseCode } from './identifiers.ts'
 import { yearOf } from './office-time.ts'
-import { blankOf, rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { blankOf, rule, wrongField, wrongIf, type Right, type WrongField } from './rule.ts'
 import { both } from './text.ts'
 
 const yearSentence = ['年份须在 1950 年到今年之间', 'The year is from 1950 to this year'] as const
@@ -110,9 +110,7 @@ const person = z.object({
 /** Who the person is and where the person lives, on the day `today`; what is left out stays. */
 export const personRule = (today: string) =>
   rule(person, ({ residentId }) =>
-    residentId == null || isResidentId(normaliseCode(residentId), today)
-      ? []
-      : [wrongField('residentId', ...wrongId)],
+    wrongIf(residentId != null && !isResidentId(normaliseCode(residentId), today), 'residentId', ...wrongId),
   )
 
 export type ServiceInput = z.input<typeof service>

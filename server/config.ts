@@ -10,33 +10,23 @@ const port = z.coerce.number().int().min(0).max(65_535)
 
 const secret = z.string().min(32)
 
+const like = (pattern: RegExp) => z.string().regex(pattern)
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url().optional(),
   DATA_FOLDER: z.string().default('./data'),
   PAGES_FOLDER: z.string().default(join(import.meta.dirname, '../dist/client')),
-  MONGODB_URL: z
-    .string()
-    .regex(/^mongodb(\+srv)?:\/\//)
-    .optional(),
-  REDIS_URL: z
-    .string()
-    .regex(/^(rediss?|unix|redis\+unix):\/\/|^\//)
-    .optional(),
+  MONGODB_URL: like(/^mongodb(\+srv)?:\/\//).optional(),
+  REDIS_URL: like(/^(rediss?|unix|redis\+unix):\/\/|^\//).optional(),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//)
-    .optional(),
+  SMTP_URL: like(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.string().default('戎桥 Rongqiao <no-reply@rongqiao.invalid>'),
   SECRET_KEY: secret.optional(),
   SECRET_KEY_OLD: secret.optional(),
-  HOME_AREA: z
-    .string()
-    .regex(/^\d{6}$/)
-    .default('350505'),
+  HOME_AREA: like(/^\d{6}$/).default('350505'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ACCESS_LOG: flag,
   METRICS_PORT: port.optional(),
@@ -63,40 +53,11 @@ const expectations: Record<string, string> = {
   SEED_DEMO: 'SEED_DEMO must be yes or no',
 }
 
-/** Everything the environment decides. Addresses that are absent mean the embedded default. */
-export interface Config {
-  readonly port: number
-  readonly host: string
-  readonly publicUrl: string
-  readonly dataFolder: string
-  /** Where the built pages are. */
-  readonly pagesFolder: string
-  readonly mongodbUrl: string | null
-  readonly redisUrl: string | null
-  readonly meili: { readonly url: string; readonly key: string | null } | null
-  readonly smtpUrl: string | null
-  readonly mailFrom: string
-  readonly secretKey: string | null
-  /** The key of before, which still opens what it sealed. */
-  readonly oldSecretKey: string | null
-  readonly homeArea: string
-  readonly logLevel: string
-  /** Whether each request is logged in a line, whatever the log's level. */
-  readonly accessLog: boolean
-  /** Where the figures of the process are told; null: nowhere. */
-  readonly metricsPort: number | null
-  readonly metricsHost: string
-  /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
-  readonly trustProxy: boolean
-  /** Whether an empty database is filled with the invented demo district. */
-  readonly seedDemo: boolean
-}
-
 /** A wrong environment, in full sentences. */
 class ConfigError extends Error {}
 
 /** Reads the environment; the only file that does. Throws `ConfigError` naming every wrong variable. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = environment.safeParse(given)
   if (!result.success) {
@@ -109,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host: read.HOST,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     dataFolder: resolve(read.DATA_FOLDER),
+    /** Where the built pages are. */
     pagesFolder: resolve(read.PAGES_FOLDER),
     mongodbUrl: read.MONGODB_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
@@ -116,13 +78,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     secretKey: read.SECRET_KEY ?? null,
+    /** The key of before, which still opens what it sealed. */
     oldSecretKey: read.SECRET_KEY_OLD ?? null,
     homeArea: read.HOME_AREA,
     logLevel: read.LOG_LEVEL,
+    /** Whether each request is logged in a line, whatever the log's level. */
     accessLog: read.ACCESS_LOG,
+    /** Where the figures of the process are told; null: nowhere. */
     metricsPort: read.METRICS_PORT ?? null,
     metricsHost: read.METRICS_HOST,
+    /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
     trustProxy: read.TRUST_PROXY,
+    /** Whether an empty database is filled with the invented demo district. */
     seedDemo: read.SEED_DEMO,
   }
 }
+
+/** Everything the environment decides. Addresses that are absent mean the embedded default. */
+export type Config = Readonly<ReturnType<typeof readConfig>>

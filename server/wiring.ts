@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
-import type { Connection } from 'mongoose'
 import { createAccounts } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
@@ -12,16 +11,16 @@ import {
   type PostingIndex,
 } from './matching/index.ts'
 import { createNotifications } from './notifications/index.ts'
-import { systemClock, type Clock } from './platform/clock.ts'
+import { systemClock } from './platform/clock.ts'
 import { buildIndexes, openDatabase } from './platform/database.ts'
-import { newObjectId, type NewId } from './platform/ids.ts'
-import { createLog, type Log } from './platform/log.ts'
-import { openMail, type MailPort } from './platform/mail/index.ts'
+import { newObjectId } from './platform/ids.ts'
+import { createLog } from './platform/log.ts'
+import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
+import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
-import type { Queue } from './platform/queue/queue.ts'
 import { rateLimit } from './platform/rate-limit.ts'
-import { createSecrets, type Secrets } from './platform/secrets.ts'
+import { createSecrets } from './platform/secrets.ts'
 import { createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
@@ -29,16 +28,8 @@ import { createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
 
-/** What every feature stands on; tests replace single parts. */
-export interface Platform {
-  readonly connection: Connection
-  readonly redis: Redis
-  readonly queue: Queue
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly secrets: Secrets
-  readonly log: Log
-  readonly mail: MailPort
+/** What the features stand on, and the search engine, which one of them brings. */
+export interface Platform extends FeaturePlatform {
   readonly postingIndex: PostingIndex
 }
 

@@ -12,10 +12,6 @@ const lockMs = 10_000
 
 const concurrency: Record<Lane, number> = { main: 5, mail: 5 }
 
-interface Running {
-  close(): Promise<void>
-}
-
 const byName = new Map(runners.map((runner) => [runner.kind.name, runner]))
 
 async function run(job: Job, services: Services, log: Log): Promise<void> {
@@ -36,14 +32,14 @@ export function startWorkers(options: {
   log: Log
   prefix?: string
   metrics?: Metrics | undefined
-}): Running {
+}) {
   const { services, log, prefix = 'bull', metrics } = options
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null })
   connection.on('error', (error) => log.warn({ error: error.message }, 'the workers cannot reach Redis'))
   const workers = lanes.map(
     (lane) =>
       new Worker(laneQueue(lane), (job) => run(job, services, log), {
-        connection: connection,
+        connection,
         prefix,
         concurrency: concurrency[lane],
         lockDuration: lockMs,

@@ -1,5 +1,6 @@
 import type { Log } from '../server/platform/log.ts'
 import type { Owed } from '../server/platform/queue/owed.ts'
+import { repeating, type Repeating } from '../server/platform/repeating.ts'
 import type { Services } from '../server/wiring.ts'
 
 const everyMs = 15_000
@@ -16,29 +17,5 @@ export async function sweep(services: Services, log: Log): Promise<void> {
 }
 
 /** Sweeps again and again; a round never overlaps the one before. */
-export function startSweeping(services: Services, log: Log): { close(): Promise<void> } {
-  let stopped = false
-  let wake = () => {}
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, everyMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  async function rounds(): Promise<void> {
-    while (!stopped) {
-      await sweep(services, log)
-      if (!stopped) await pause()
-    }
-  }
-  const ended = rounds()
-  return {
-    async close() {
-      stopped = true
-      wake()
-      await ended
-    },
-  }
-}
+export const startSweeping = (services: Services, log: Log): Repeating =>
+  repeating(everyMs, () => sweep(services, log))

@@ -3,7 +3,6 @@ import type { Translated } from '../core/i18n/catalogues.ts'
 
 export const deskEn: Translated<typeof deskZh> = {
   shell: {
-    product: 'Rongqiao',
     skip: 'Skip to the page',
     waiting_one: ' ({{count}} waiting)',
     waiting_other: ' ({{count}} waiting)',
@@ -11,7 +10,6 @@ export const deskEn: Translated<typeof deskZh> = {
     account: 'Account',
     inbox: 'Inbox',
     loading: 'Opening…',
-    notFound: 'There is no such page',
     notFoundHint: 'The address may be wrong, or the page has moved.',
     backToStart: 'Back to the start',
     employerDesk: 'For employers',
@@ -35,7 +33,6 @@ export const deskEn: Translated<typeof deskZh> = {
     more_other: 'and {{count}} more',
   },
   act: {
-    save: 'Save',
     failed: 'Not done: {{reason}}',
     kept: 'Everything you typed is still here.',
     changedHint:
@@ -51,7 +48,6 @@ export const deskEn: Translated<typeof deskZh> = {
     startOver: 'Drop it and begin again',
   },
   field: {
-    must: 'required',
     optional: 'optional',
     pickArea: 'Choose, or type a name or pinyin',
     pickAreas: 'Type the name of an area, or its pinyin',
@@ -64,18 +60,9 @@ export const deskEn: Translated<typeof deskZh> = {
     searching: 'Searching…',
     nothingFound: 'Nothing found; try other words',
     searchFailed: 'The search failed; please type again',
-    typeToSearch: 'Type to search',
     clear: 'Clear',
     notGiven: 'Not given',
-    characters: '{{count}} of {{max}} characters',
-    tooShort: 'Write at least {{min}} characters',
-    tooLong: 'At most {{max}} characters',
-    needed: 'Please fill in: {{label}}',
-    neededDistrict: 'Choose a district or a town',
-    neededPick: 'Please choose: {{label}}',
-    range: 'Give a whole number from {{min}} to {{max}}',
     phone: 'Give an 11-digit mobile number, or a landline with its area code',
-    email: 'This address is not whole; it should look like name@example.com',
   },
   fair: { FULL: 'Full', CLOSED: 'Registration closed' },
   fairs: {
@@ -97,17 +84,14 @@ export const deskEn: Translated<typeof deskZh> = {
     REJECTED: 'Denied by the person',
   },
   inbox: {
-    title: 'Inbox',
     empty: 'No messages yet',
     emptyHint: 'Outcomes of checks and changes of fairs are told here.',
     unread: 'Unread',
-    read: 'Read',
     markRead: 'Mark as read',
     marked: 'Marked as read.',
     aboutFair: 'About the fair: {{title}}',
   },
   account: {
-    title: 'Account',
     name: 'Name',
     phone: 'Mobile number',
     phoneHint: 'The number you sign in with; it cannot be changed here.',

@@ -1,14 +1,12 @@
 /** Words that both desks share. */
 export const deskZh = {
   shell: {
-    product: '戎桥',
     skip: '跳到正文',
     waiting_other: '（{{count}} 条待处理）',
     navigation: '主导航',
     account: '账号',
     inbox: '消息',
     loading: '正在打开…',
-    notFound: '没有这个页面',
     notFoundHint: '地址可能写错了，或页面已经移走。',
     backToStart: '回到首页',
     employerDesk: '用人单位',
@@ -31,7 +29,6 @@ export const deskZh = {
     more_other: '另 {{count}} 项',
   },
   act: {
-    save: '保存',
     failed: '没有做成：{{reason}}',
     kept: '您填的内容都还在。',
     changedHint: '您填的内容还在。可以载入最新内容（会盖掉您填的），或先抄下来再载入。',
@@ -45,7 +42,6 @@ export const deskZh = {
     startOver: '不要这些，重新填',
   },
   field: {
-    must: '必填',
     optional: '选填',
     pickArea: '选择，或输入地名、拼音',
     pickAreas: '输入地区名或拼音',
@@ -58,18 +54,9 @@ export const deskZh = {
     searching: '正在查找…',
     nothingFound: '没有找到，换个说法试试',
     searchFailed: '查找失败，请再输入一次',
-    typeToSearch: '输入文字开始查找',
     clear: '清空',
     notGiven: '未填写',
-    characters: '{{count}} / {{max}} 字',
-    tooShort: '至少写 {{min}} 个字',
-    tooLong: '最多 {{max}} 个字',
-    needed: '请填写{{label}}',
-    neededDistrict: '请选到区县或镇街',
-    neededPick: '请选择{{label}}',
-    range: '请填 {{min}} 到 {{max}} 之间的整数',
     phone: '请填 11 位手机号，或带区号的座机号',
-    email: '邮箱地址不完整，应类似 name@example.com',
   },
   fair: { FULL: '名额已满', CLOSED: '报名已截止' },
   fairs: {
@@ -87,17 +74,14 @@ export const deskZh = {
   },
   answer: { SUGGESTED: '系统读出，本人未确认', CONFIRMED: '本人已确认', REJECTED: '本人已否认' },
   inbox: {
-    title: '消息',
     empty: '还没有消息',
     emptyHint: '核验有结果、招聘会有变动时，会在这里告诉您。',
     unread: '未读',
-    read: '已读',
     markRead: '标为已读',
     marked: '已标为已读。',
     aboutFair: '相关招聘会：{{title}}',
   },
   account: {
-    title: '账号',
     name: '姓名',
     phone: '手机号',
     phoneHint: '登录用的手机号，不能在这里修改。',

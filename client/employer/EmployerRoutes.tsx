@@ -1,6 +1,6 @@
 import { Route } from 'react-router'
-import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { Desk } from '../desk/shell/Desk.tsx'
+import type { Door } from '../desk/shell/DeskShell.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
@@ -10,28 +10,23 @@ import { useWords } from './words.ts'
 
 const home = '/employer'
 
-const EmployerDesk = () => {
+const useDoors = (): Door[] => {
   const t = useWords()
-  const doors = [
+  return [
     { to: home, label: t('nav.workbench'), end: true },
     { to: `${home}/organisation`, label: t('nav.organisation') },
     { to: `${home}/postings`, label: t('nav.postings') },
     { to: `${home}/fairs`, label: t('nav.fairs') },
   ]
-  return (
-    <Desk home={home} doors={doors}>
-      <Route index element={<WorkbenchPage />} />
-      <Route path="organisation" element={<OrganisationPage />} />
-      <Route path="postings" element={<PostingsPage />} />
-      <Route path="postings/:id" element={<PostingPage />} />
-      <Route path="fairs" element={<FairsPage />} />
-    </Desk>
-  )
 }
 
 /** The employers' face, everything beneath `/employer`. */
 export const EmployerRoutes = () => (
-  <DeskProviders>
-    <EmployerDesk />
-  </DeskProviders>
+  <Desk home={home} doors={useDoors()}>
+    <Route index element={<WorkbenchPage />} />
+    <Route path="organisation" element={<OrganisationPage />} />
+    <Route path="postings" element={<PostingsPage />} />
+    <Route path="postings/:id" element={<PostingPage />} />
+    <Route path="fairs" element={<FairsPage />} />
+  </Desk>
 )

@@ -15,5 +15,3 @@ registerCatalogue('employer', {
 
 /** The words of the employers' desk; those of every desk by `desk:`, those of all faces by `shared:`. */
 export const useWords = () => useTranslation(['employer', 'desk', 'shared']).t
-
-export type Words = ReturnType<typeof useWords>

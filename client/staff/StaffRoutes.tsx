@@ -1,7 +1,7 @@
 import { Navigate, Route } from 'react-router'
 import { useQuery } from 'urql'
-import { DeskProviders } from '../desk/shell/DeskProviders.tsx'
 import { Desk } from '../desk/shell/Desk.tsx'
+import type { Door } from '../desk/shell/DeskShell.tsx'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
@@ -21,32 +21,27 @@ const useWaiting = (): number => {
   return (data?.veteransToVerify.totalCount ?? 0) + (data?.employersToVerify.totalCount ?? 0)
 }
 
-const StaffDesk = () => {
+const useDoors = (): Door[] => {
   const t = useWords()
-  const doors = [
+  return [
     { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
     { to: `${home}/fairs`, label: t('nav.fairs') },
     { to: `${home}/trainings`, label: t('nav.trainings') },
     { to: `${home}/stations`, label: t('nav.stations') },
   ]
-  return (
-    <Desk home={home} doors={doors}>
-      <Route index element={<Navigate to="queue" replace />} />
-      <Route path="queue" element={<QueuePage />} />
-      <Route path="fairs" element={<FairsPage />} />
-      <Route path="fairs/new" element={<NewFairPage />} />
-      <Route path="fairs/:id" element={<FairPage />} />
-      <Route path="fairs/:id/edit" element={<FairEditPage />} />
-      <Route path="trainings" element={<TrainingsPage />} />
-      <Route path="trainings/new" element={<NewTrainingPage />} />
-      <Route path="stations" element={<StationsPage />} />
-    </Desk>
-  )
 }
 
 /** The staff's face, everything beneath `/staff`. */
 export const StaffRoutes = () => (
-  <DeskProviders>
-    <StaffDesk />
-  </DeskProviders>
+  <Desk home={home} doors={useDoors()}>
+    <Route index element={<Navigate to="queue" replace />} />
+    <Route path="queue" element={<QueuePage />} />
+    <Route path="fairs" element={<FairsPage />} />
+    <Route path="fairs/new" element={<NewFairPage />} />
+    <Route path="fairs/:id" element={<FairPage />} />
+    <Route path="fairs/:id/edit" element={<FairEditPage />} />
+    <Route path="trainings" element={<TrainingsPage />} />
+    <Route path="trainings/new" element={<NewTrainingPage />} />
+    <Route path="stations" element={<StationsPage />} />
+  </Desk>
 )

@@ -1,24 +1,13 @@
-import type { Language as ApiLanguage, Resolvers } from '../graphql/generated/types.ts'
-import type { Language } from '../platform/text.ts'
-
-// GraphQL names may not hold a dash.
-const languageOf = (language: ApiLanguage): Language => (language === 'en' ? 'en' : 'zh-CN')
-
-const stored = <Input extends { language?: ApiLanguage | null | undefined }>({
-  language,
-  ...input
-}: Input) => ({
-  ...input,
-  language: language && languageOf(language),
-})
+import type { Resolvers } from '../graphql/generated/types.ts'
 
 export const accountResolvers: Resolvers = {
+  Language: { zh_CN: 'zh-CN', en: 'en' },
   Query: {
     viewer: (_, __, { viewer, services }) => viewer && services.accounts.own(viewer),
   },
   Mutation: {
     async signUp(_, { input }, { services, session, ip }) {
-      const signedIn = await services.accounts.signUp(stored(input), ip)
+      const signedIn = await services.accounts.signUp(input, ip)
       session.set(signedIn.token, signedIn.cookieExpires)
       return signedIn
     },
@@ -32,12 +21,10 @@ export const accountResolvers: Resolvers = {
       session.clear()
       return true
     },
-    updateAccount: (_, { input }, { viewer, services }) =>
-      services.accounts.updateAccount(viewer, stored(input)),
+    updateAccount: (_, { input }, { viewer, services }) => services.accounts.updateAccount(viewer, input),
   },
   Viewer: {
     id: ({ _id }) => _id,
-    language: ({ language }) => (language === 'en' ? 'en' : 'zh_CN'),
   },
   SignIn: { viewer: ({ account }) => account },
 }

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose'
 import {
   accountRule,
   signInRule,
@@ -8,10 +7,11 @@ import {
   type SignUpInput,
 } from '../../rules/account.ts'
 import { checked } from '../platform/checked.ts'
-import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
+import type { Platform } from '../platform/platform.ts'
+import { present } from '../platform/present.ts'
+import { firstVersion } from '../platform/record.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
@@ -21,10 +21,7 @@ import { hashOfNobody, hashPassword, isPassword } from './password.ts'
 import { sessionStore } from './session.store.ts'
 import { cookieEnd, newToken, sessionEnd, shouldMoveEnd, tokenHash } from './session.ts'
 
-export interface AccountsDeps {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly newId: NewId
+interface AccountsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
   readonly limits: {
     /** Failures by phone number. */
     readonly signIn: RateLimit
@@ -52,9 +49,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     stationId: null,
     ...account,
     _id: account._id ?? newId(),
-    createdAt: clock(),
-    updatedAt: clock(),
-    version: 1,
+    ...firstVersion(clock()),
   })
 
   /**
@@ -71,11 +66,8 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     return rows.map(({ passwordHash: _hash, ...account }) => account)
   }
 
-  async function create(draft: NewAccount): Promise<AccountRow> {
-    const [account] = await createMany([draft])
-    if (!account) throw platformErrors.unavailable()
-    return account
-  }
+  const create = async (draft: NewAccount): Promise<AccountRow> =>
+    present((await createMany([draft]))[0], 'The account')
 
   async function openSession(account: AccountRow): Promise<SignedIn> {
     const token = newToken()

@@ -1,7 +1,7 @@
 import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
-import { readsById } from '../platform/database.ts'
-import { recordSchema, stamps } from '../platform/schema.ts'
+import { changeWhere, recordsOf } from '../platform/database.ts'
+import { recordFields, recordSchema } from '../platform/schema.ts'
 import type { AccountRow } from './account.ts'
 
 export interface StoredAccount extends AccountRow {
@@ -9,7 +9,6 @@ export interface StoredAccount extends AccountRow {
 }
 
 const schema = recordSchema<StoredAccount>('accounts', {
-  _id: { type: String, required: true },
   role: { type: String, required: true, enum: roles },
   name: { type: String, required: true },
   phone: { type: String, required: true },
@@ -17,7 +16,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   email: { type: String, default: null },
   language: { type: String, required: true },
   stationId: { type: String, default: null },
-  ...stamps,
+  ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
 
@@ -28,23 +27,11 @@ export type AccountChange = Partial<Pick<AccountRow, 'name' | 'email' | 'languag
 export const accountStore = (connection: Connection) => {
   const accounts = connection.model<StoredAccount>('Account', schema)
   return {
-    ...readsById(accounts, withoutPassword) /** With its hash: for signing in only. */,
+    ...recordsOf(accounts, withoutPassword),
+    /** With its hash: for signing in only. */
     byPhone: (phone: string): Promise<StoredAccount | null> =>
       accounts.findOne({ phone }).lean<StoredAccount>().exec(),
-    /** The database refuses a second account for one number. */
-    async add(rows: readonly StoredAccount[]): Promise<void> {
-      await accounts.insertMany(rows)
-    },
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
-      accounts
-        .findOneAndUpdate(
-          { _id: id },
-          { $set: { ...change, updatedAt: now }, $inc: { version: 1 } },
-          { returnDocument: 'after', projection: withoutPassword },
-        )
-        .lean<AccountRow>()
-        .exec(),
+      changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
   }
 }
-
-export type AccountStore = ReturnType<typeof accountStore>

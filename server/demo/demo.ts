@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOfDay } from '../platform/clock.ts'
+import { addDays, dayOf, startOfDay } from '../../rules/office-time.ts'
 import type { Wired } from '../wiring.ts'
 import { chosen } from './chance.ts'
 
@@ -33,11 +33,17 @@ interface Known {
   readonly _id: string
 }
 
-/** Those of the drafts that are not there yet: what makes a second run change nothing and completes a broken one. */
-export async function missingOf<Draft extends Known>(
+/**
+ * Adds those of the drafts that are not there yet, so that a second run changes nothing and completes a broken one.
+ * Gives how many there are then.
+ */
+export async function addMissing<Draft extends Known>(
   drafts: readonly Draft[],
   byIds: (ids: readonly string[]) => Promise<readonly Known[]>,
-): Promise<Draft[]> {
+  add: (missing: readonly Draft[]) => Promise<unknown>,
+): Promise<number> {
   const there = new Set((await byIds(drafts.map(({ _id }) => _id))).map(({ _id }) => _id))
-  return drafts.filter(({ _id }) => !there.has(_id))
+  const missing = drafts.filter(({ _id }) => !there.has(_id))
+  if (missing.length > 0) await add(missing)
+  return drafts.length
 }

@@ -1,2 +1,2 @@
-export { demoSignIns, type DemoSignIn } from './sign-ins.ts'
+export { demoSignIns } from './sign-ins.ts'
 export { seedDemo } from './seed-demo.ts'

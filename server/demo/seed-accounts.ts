@@ -1,5 +1,5 @@
 import { hashPassword, type NewAccount } from '../accounts/index.ts'
-import { missingOf, type Demo } from './demo.ts'
+import { addMissing, type Demo } from './demo.ts'
 import { demoPassword } from './sign-ins.ts'
 import { cell, cellOrNull, table, type TableRow } from './tables.ts'
 
@@ -9,18 +9,7 @@ type DemoAccount = Omit<NewAccount, 'passwordHash'> & { readonly _id: string }
 export const accountId = (id: string): string => `account-${id}`
 
 /** One member of staff for each station, in the order of the table; the first works for the bureau. */
-const staffNames = [
-  '林向阳',
-  '庄晓岚',
-  '陈守望',
-  '黄海燕',
-  '肖建新',
-  '郑长河',
-  '连春霞',
-  '吴定远',
-  '刘秋白',
-  '蔡启明',
-]
+const staffNames = '林向阳 庄晓岚 陈守望 黄海燕 肖建新 郑长河 连春霞 吴定远 刘秋白 蔡启明'.split(' ')
 
 const staff = (): DemoAccount[] =>
   table('stations').map((row, at) => ({
@@ -51,9 +40,8 @@ const veteran = (row: TableRow): DemoAccount => ({
 export async function seedAccounts({ wired }: Demo): Promise<number> {
   const { accounts } = wired.services
   const all = [...staff(), ...table('employers').map(employer), ...table('veterans').map(veteran)]
-  const missing = await missingOf(all, accounts.byIds)
-  if (missing.length === 0) return all.length
-  const passwordHash = await hashPassword(demoPassword)
-  await accounts.createMany(missing.map((account) => ({ ...account, passwordHash })))
-  return all.length
+  return addMissing(all, accounts.byIds, async (missing) => {
+    const passwordHash = await hashPassword(demoPassword)
+    await accounts.createMany(missing.map((account) => ({ ...account, passwordHash })))
+  })
 }

@@ -1,11 +1,10 @@
 import { employerSizes } from '../../rules/choices.ts'
 import type { EmployerDraft } from '../employers/index.ts'
-import type { VerificationRow } from '../verification/index.ts'
-import { submitted } from '../verification/index.ts'
+import { submitted, type VerificationRow } from '../verification/index.ts'
 import { chosen } from './chance.ts'
-import { missingOf, type Demo } from './demo.ts'
+import { addMissing, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'
-import { cell, cellOrNull, table, yes, type TableRow } from './tables.ts'
+import { cell, cellOrNull, choiceIn, table, yes, type TableRow } from './tables.ts'
 
 /** An employer is checked again after six months. */
 const validDays = 183
@@ -39,7 +38,7 @@ const draftOf = (row: TableRow, demo: Demo): EmployerDraft & { readonly _id: str
     areaCode: cell(row, 'area_code'),
     address: cell(row, 'address'),
     industryCode: cellOrNull(row, 'industry'),
-    size: employerSizes.find((size) => size === row['size']) ?? null,
+    size: choiceIn(row, 'size', employerSizes),
     about: cell(row, 'about_zh'),
     veteranOwned: yes(row, 'veteran_owned'),
     contactName: cell(row, 'contact_name'),
@@ -54,7 +53,5 @@ const draftOf = (row: TableRow, demo: Demo): EmployerDraft & { readonly _id: str
 export async function seedEmployers(demo: Demo): Promise<number> {
   const { employers } = demo.wired.services
   const drafts = table('employers').map((row) => draftOf(row, demo))
-  const missing = await missingOf(drafts, employers.byIds)
-  if (missing.length > 0) await employers.createMany(missing)
-  return drafts.length
+  return addMissing(drafts, employers.byIds, employers.createMany)
 }

@@ -1,7 +1,7 @@
 import { viewerOfAccount } from '../accounts/index.ts'
 import { createFairs, type FairRow } from '../fairs/index.ts'
 import { createNotifications, deliverMail } from '../notifications/index.ts'
-import { startOfDay } from '../platform/clock.ts'
+import { startOfDay } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { MailPort } from '../platform/mail/index.ts'
 import type { Ask, JobKind, Queue } from '../platform/queue/queue.ts'
@@ -40,7 +40,6 @@ function collectingQueue(): Queue & { readonly notices: string[] } {
   }
   return {
     notices,
-    ask: async (kind, payload) => collect(kind, payload),
     askMany: async <Payload>(kind: JobKind<Payload>, asks: readonly Ask<Payload>[]) =>
       asks.forEach(({ payload }) => collect(kind, payload)),
     close: async () => undefined,

@@ -1,12 +1,19 @@
 import { contractTypes, degrees, shifts } from '../../rules/choices.ts'
 import type { PostingDraft } from '../postings/index.ts'
-import { addDays, dayOf } from '../platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import { chosen } from './chance.ts'
-import { missingOf, type Demo } from './demo.ts'
-import { cell, cellOrNull, listIn, numberIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
-
-const oneOf = <Value extends string>(values: readonly Value[], text: string): Value | null =>
-  values.find((value) => value === text) ?? null
+import { addMissing, type Demo } from './demo.ts'
+import {
+  cell,
+  cellOrNull,
+  choiceIn,
+  listIn,
+  numberIn,
+  numberOrNull,
+  table,
+  yes,
+  type TableRow,
+} from './tables.ts'
 
 const inputOf = (row: TableRow, validUntil: string): PostingDraft['input'] => ({
   title: cell(row, 'title_zh'),
@@ -19,9 +26,9 @@ const inputOf = (row: TableRow, validUntil: string): PostingDraft['input'] => ({
   payMin: numberIn(row, 'pay_min'),
   payMax: numberIn(row, 'pay_max'),
   payMonths: numberIn(row, 'pay_months'),
-  contractType: oneOf(contractTypes, cell(row, 'contract_type')),
-  shift: oneOf(shifts, cell(row, 'shift')),
-  degree: oneOf(degrees, cell(row, 'degree')),
+  contractType: choiceIn(row, 'contract_type', contractTypes),
+  shift: choiceIn(row, 'shift', shifts),
+  degree: choiceIn(row, 'degree', degrees),
   minYears: numberOrNull(row, 'min_years'),
   mustSkillIds: listIn(row, 'skills_must'),
   preferredSkillIds: listIn(row, 'skills_preferred'),
@@ -64,7 +71,5 @@ export async function seedPostings(demo: Demo): Promise<number> {
   const rows = table('postings')
   const past = rows.filter((_, at) => at % 8 === 7)
   const drafts = [...rows.map((row) => current(row, demo)), ...past.map((row) => earlier(row, demo))]
-  const missing = await missingOf(drafts, postings.byIds)
-  if (missing.length > 0) await postings.createMany(missing)
-  return drafts.length
+  return addMissing(drafts, postings.byIds, postings.createMany)
 }

@@ -1,4 +1,4 @@
-import { missingOf, type Demo } from './demo.ts'
+import { addMissing, type Demo } from './demo.ts'
 import { cell, table } from './tables.ts'
 
 /** The bureau, the district's centre, and a service station for each town. */
@@ -13,7 +13,5 @@ export async function seedStations({ wired }: Demo): Promise<number> {
     addressZh: cell(row, 'address_zh'),
     addressEn: cell(row, 'address_en'),
   }))
-  const missing = await missingOf(drafts, stations.byIds)
-  if (missing.length > 0) await stations.create(missing)
-  return drafts.length
+  return addMissing(drafts, stations.byIds, stations.create)
 }

@@ -1,6 +1,6 @@
 import type { TrainingDraft } from '../trainings/index.ts'
 import { chosen } from './chance.ts'
-import { missingOf, type Demo } from './demo.ts'
+import { addMissing, type Demo } from './demo.ts'
 import { cell, cellOrNull, listIn, numberIn, table, type TableRow } from './tables.ts'
 
 const draftOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
@@ -26,7 +26,5 @@ const draftOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
 export async function seedTrainings(demo: Demo): Promise<number> {
   const { trainings } = demo.wired.services
   const drafts = table('trainings').map((row) => draftOf(row, demo))
-  const missing = await missingOf(drafts, trainings.byIds)
-  if (missing.length > 0) await trainings.createMany(missing)
-  return drafts.length
+  return addMissing(drafts, trainings.byIds, trainings.createMany)
 }

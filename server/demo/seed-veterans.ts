@@ -2,9 +2,9 @@ import { branches, degrees } from '../../rules/choices.ts'
 import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { merged, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
-import { missingOf, type Demo } from './demo.ts'
+import { addMissing, type Demo } from './demo.ts'
 import { accountId } from './seed-accounts.ts'
-import { cell, listIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
+import { cell, choiceIn, listIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
 
 type Draft = VeteranDraft & { readonly _id: string }
 
@@ -49,11 +49,11 @@ function draftOf(row: TableRow, demo: Demo): Draft {
     accountId: accountId(id),
     name: cell(row, 'name'),
     areaCode: cell(row, 'area_code'),
-    degree: degrees.find((degree) => degree === row['degree']) ?? null,
+    degree: choiceIn(row, 'degree', degrees),
     serviceText: cell(row, 'service_text'),
     servicePeriods: [
       {
-        branch: branches.find((branch) => branch === row['branch']) ?? null,
+        branch: choiceIn(row, 'branch', branches),
         specialtyId: null,
         startYear: numberOrNull(row, 'start_year'),
         endYear: numberOrNull(row, 'end_year'),
@@ -78,9 +78,8 @@ function draftOf(row: TableRow, demo: Demo): Draft {
 /** Veterans with their service in their own words, read as the product reads it, and answered as people do. */
 export async function seedVeterans(demo: Demo): Promise<number> {
   const { veterans } = demo.wired.services
-  const rows = table('veterans')
-  const ids = rows.map((row) => ({ _id: cell(row, 'id'), row }))
-  const missing = await missingOf(ids, veterans.byIds)
-  if (missing.length > 0) await veterans.createMany(missing.map(({ row }) => draftOf(row, demo)))
-  return rows.length
+  const files = table('veterans').map((row) => ({ _id: cell(row, 'id'), row }))
+  return addMissing(files, veterans.byIds, (missing) =>
+    veterans.createMany(missing.map(({ row }) => draftOf(row, demo))),
+  )
 }

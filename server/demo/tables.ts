@@ -28,4 +28,11 @@ export const listIn = (row: TableRow, column: string): string[] =>
     .split('|')
     .filter((value) => value !== '')
 
+/** The value that the cell names; null when it names none of them. */
+export const choiceIn = <Value extends string>(
+  row: TableRow,
+  column: string,
+  values: readonly Value[],
+): Value | null => values.find((value) => value === cell(row, column)) ?? null
+
 export const yes = (row: TableRow, column: string): boolean => cell(row, column) === 'yes'

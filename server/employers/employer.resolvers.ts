@@ -29,7 +29,7 @@ export const employerResolvers: Resolvers = {
   Employer: {
     id: ({ _id }) => _id,
     area: ({ areaCode }) => areaNamed(areaCode),
-    industry: ({ industryCode }) => reference().industries.get(industryCode ?? '') ?? null,
+    industry: ({ industryCode }) => reference().industries.get(industryCode) ?? null,
     contactName: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactName : null),
     contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
     verification: (employer, _, { viewer }) =>

@@ -1,9 +1,8 @@
-import type { Connection } from 'mongoose'
 import type { EmployerInput } from '../../rules/employer.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
-import type { Asking } from '../platform/queue/owed.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import type { Reading } from '../reading/index.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
@@ -14,16 +13,14 @@ import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { validUntil, verificationAfter } from './resubmission.ts'
 
-export interface EmployersDeps extends Asking {
-  readonly connection: Connection
-  readonly newId: NewId
+interface EmployersDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
   readonly reading: Pick<Reading, 'wording'>
 }
 
-export const createEmployers = ({ connection, newId, reading, ...asking }: EmployersDeps) => {
-  const { clock } = asking
-  const store = employerStore(connection)
-  const decided = store.decided(asking)
+export const createEmployers = (deps: EmployersDeps) => {
+  const { clock, newId, reading } = deps
+  const store = employerStore(deps.connection)
+  const decided = store.decided(deps)
   const desk = deskOf({
     store: store.desk,
     clock,
@@ -36,10 +33,8 @@ export const createEmployers = ({ connection, newId, reading, ...asking }: Emplo
   const rowOf = (draft: EmployerDraft): EmployerRow => ({
     _id: newId(),
     verification: submitted(clock()),
-    createdAt: clock(),
-    updatedAt: clock(),
+    ...firstVersion(clock()),
     ...draft,
-    version: 1,
   })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {

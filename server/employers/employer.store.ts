@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import { changeVersion, readsById } from '../platform/database.ts'
+import { changeVersion, recordsOf } from '../platform/database.ts'
 import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { recordSchema, stamps } from '../platform/schema.ts'
+import { recordFields, recordSchema } from '../platform/schema.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
@@ -12,7 +12,6 @@ export interface StoredEmployer extends EmployerRow {
 }
 
 const schema = recordSchema<StoredEmployer>('employers', {
-  _id: { type: String, required: true },
   accountId: { type: String, required: true },
   name: { type: String, required: true },
   nameEn: { type: String, default: null },
@@ -26,7 +25,7 @@ const schema = recordSchema<StoredEmployer>('employers', {
   contactName: { type: String, required: true },
   contactPhone: { type: String, required: true },
   ...deskFields,
-  ...stamps,
+  ...recordFields,
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
@@ -38,14 +37,9 @@ export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 
 export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
   return {
-    ...readsById(employers, shown),
+    ...recordsOf(employers, shown),
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
       employers.findOne({ accountId }, shown).lean<EmployerRow>().exec(),
-
-    /** The database refuses a second organisation for an account, and a second one with the credit code. */
-    async add(rows: readonly EmployerRow[]): Promise<void> {
-      await employers.insertMany(rows)
-    },
 
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
@@ -56,5 +50,3 @@ export const employerStore = (connection: Connection) => {
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }
-
-export type EmployerStore = ReturnType<typeof employerStore>

@@ -1,5 +1,5 @@
 export { employerDecided } from './employer.jobs.ts'
 export { employerNotices } from './employer.notices.ts'
 export { employerResolvers } from './employer.resolvers.ts'
-export { createEmployers, type Employers, type EmployersDeps } from './employer.service.ts'
+export { createEmployers, type Employers } from './employer.service.ts'
 export type { EmployerDraft, EmployerFacts, EmployerRow } from './employer.ts'

@@ -1,19 +1,17 @@
-import { AppError } from '../platform/errors.ts'
-import type { Text } from '../platform/text.ts'
+import { AppError, refusal } from '../platform/errors.ts'
+import type { Text } from '../../rules/text.ts'
 
 export const fairErrors = {
-  unknown: () => new AppError('NOT_FOUND', { zh: '没有这场招聘会。', en: 'There is no such fair.' }),
-  notRegistered: () =>
-    new AppError('NOT_FOUND', { zh: '您没有报名这场招聘会。', en: 'You are not registered for this fair.' }),
+  unknown: refusal('NOT_FOUND', '没有这场招聘会。', 'There is no such fair.'),
+  notRegistered: refusal('NOT_FOUND', '您没有报名这场招聘会。', 'You are not registered for this fair.'),
   closed: (because: Text) =>
     new AppError('CONFLICT', {
       zh: `无法报名：${because.zh}。`,
       en: `Registering is not possible: ${because.en}.`,
     }),
-  notDraft: () =>
-    new AppError('CONFLICT', { zh: '只有草稿可以发布。', en: 'Only a draft can be announced.' }),
-  over: () => new AppError('CONFLICT', { zh: '招聘会已经结束。', en: 'The fair is over.' }),
-  cancelled: () => new AppError('CONFLICT', { zh: '招聘会已取消。', en: 'The fair has been called off.' }),
+  notDraft: refusal('CONFLICT', '只有草稿可以发布。', 'Only a draft can be announced.'),
+  over: refusal('CONFLICT', '招聘会已经结束。', 'The fair is over.'),
+  cancelled: refusal('CONFLICT', '招聘会已取消。', 'The fair has been called off.'),
   belowRegistered: (registered: number) =>
     new AppError('CONFLICT', {
       zh: `已有 ${registered} 人报名，名额不能少于此数。`,

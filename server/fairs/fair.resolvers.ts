@@ -1,6 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { isPresent } from '../platform/present.ts'
-import { say } from '../platform/text.ts'
+import { present } from '../platform/present.ts'
+import { say } from '../../rules/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { isAboutFair } from './fair.notices.ts'
 import { mayRunFairs } from './fair.policy.ts'
@@ -27,10 +27,8 @@ export const fairResolvers: Resolvers = {
     title: (fair, _, { language }) => say(fairTitle(fair), language),
     area: (fair) => areaNamed(fair.areaCode),
     registeredCount: (fair) => fair.placesTaken,
-    occupations: (fair) =>
-      fair.occupationCodes.map((code) => reference().occupations.get(code)).filter(isPresent),
-    invitedAreas: (fair) =>
-      fair.invitedAreaCodes.map((code) => reference().areas.get(code)).filter(isPresent),
+    occupations: (fair) => reference().occupations.known(fair.occupationCodes),
+    invitedAreas: (fair) => reference().areas.known(fair.invitedAreaCodes),
     registrationOpen: (fair, _, { services }) => services.fairs.closedBecause(fair) === null,
     registrationClosedBecause: (fair, _, { language, services }) => {
       const because = services.fairs.closedBecause(fair)
@@ -42,8 +40,7 @@ export const fairResolvers: Resolvers = {
   },
   FairRegistration: {
     id: (row) => row._id,
-    fair: async (row, _, { loaders }) =>
-      loaders.fairs.load(row.fairId).then((fair) => fair as NonNullable<typeof fair>),
+    fair: async ({ fairId }, _, { loaders }) => present(await loaders.fairs.load(fairId), fairId),
     ticketPayload,
   },
   Notification: {

@@ -1,12 +1,11 @@
-import type { Connection } from 'mongoose'
 import { cancellationRule, type FairInput } from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { PageArgs } from '../platform/page.ts'
-import type { Asking } from '../platform/queue/owed.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import type { Veterans } from '../veterans/index.ts'
@@ -20,9 +19,7 @@ import { changesInvitations, registrationClosedBecause, unannounced, type FairRo
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
 
-export interface FairsDeps extends Asking {
-  readonly connection: Connection
-  readonly newId: NewId
+interface FairsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
   readonly accounts: Accounts
   readonly veterans: Veterans
   readonly notifications: Notifications
@@ -76,11 +73,9 @@ export function createFairs(deps: FairsDeps) {
         publishedAt: null,
         cancelReason: null,
         announcement: unannounced,
-        createdAt: now,
-        updatedAt: now,
-        version: 1,
+        ...firstVersion(now),
       }
-      await fairs.add(row)
+      await fairs.add([row])
       return row
     },
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
@@ -131,5 +126,3 @@ export function createFairs(deps: FairsDeps) {
     notices: fairNotices(fairs, tickets),
   }
 }
-
-export type Fairs = ReturnType<typeof createFairs>

@@ -1,9 +1,9 @@
 import type { Connection, QueryFilter } from 'mongoose'
 import { longestFair, type CheckedFair } from '../../rules/fair.ts'
-import { readsById } from '../platform/database.ts'
+import { changeWhere, recordsOf } from '../platform/database.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
+import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { announceCancellation, announceFair } from './fair.jobs.ts'
 import type { Announcement, FairRow } from './fair.ts'
 
@@ -21,7 +21,6 @@ const announcementSchema = partSchema<Announcement>({
 })
 
 const schema = recordSchema<StoredFair>('fairs', {
-  _id: { type: String, required: true },
   titleZh: { type: String, required: true },
   titleEn: { type: String, default: null },
   stationId: { type: String, default: null },
@@ -43,7 +42,7 @@ const schema = recordSchema<StoredFair>('fairs', {
   announcement: { type: announcementSchema, required: true },
   announcementOwed: owedMark,
   cancellationOwed: owedMark,
-  ...stamps,
+  ...recordFields,
 })
 schema.index({ startsAt: 1, _id: 1 })
 indexOwed(schema, 'announcementOwed')
@@ -57,7 +56,7 @@ type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt' | 'state' | 'version'>
-const after = { returnDocument: 'after' } as const
+const recounted = { placesTaken: 1, placesMovedAt: 1, state: 1, version: 1 } as const
 
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
@@ -84,38 +83,24 @@ export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
 export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
   return {
-    ...readsById(fairs, {}),
-    add: async (row: FairRow) => void (await fairs.create(row)),
+    ...recordsOf(fairs, {}),
     page: (time: FairTime, now: Date, drafts: boolean, args: PageArgs): Promise<CountedPage<FairRow>> =>
       inTime[time].counted(fairs, timeFilter(time, now, drafts), args),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
-      fairs
-        .findOneAndUpdate(
-          { _id: id, version, placesTaken: { $lte: change.capacity } },
-          { $set: change, $inc: { version: 1 } },
-          after,
-        )
-        .lean<FairRow>(),
+      changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity } }, change),
     publish: (id: string, version: number, now: Date, owed: Announcing) =>
-      fairs
-        .findOneAndUpdate(
-          { _id: id, state: 'DRAFT', version },
-          { $set: { state: 'PUBLISHED', publishedAt: now, updatedAt: now, ...owed }, $inc: { version: 1 } },
-          after,
-        )
-        .lean<FairRow>(),
+      changeWhere(
+        fairs,
+        { _id: id, state: 'DRAFT', version },
+        { state: 'PUBLISHED', publishedAt: now, updatedAt: now, ...owed },
+      ),
     cancel: (id: string, reason: string, now: Date, owed: Cancelling) =>
-      fairs
-        .findOneAndUpdate(
-          { _id: id, state: { $in: ['DRAFT', 'PUBLISHED'] } },
-          {
-            $set: { state: 'CANCELLED', cancelReason: reason, updatedAt: now, ...owed },
-            $inc: { version: 1 },
-          },
-          after,
-        )
-        .lean<FairRow>(),
+      changeWhere(
+        fairs,
+        { _id: id, state: { $in: ['DRAFT', 'PUBLISHED'] } },
+        { state: 'CANCELLED', cancelReason: reason, updatedAt: now, ...owed },
+      ),
     /** Takes one place while places are left and registering is open. Gives whether it did. */
     async takePlace(id: string, now: Date): Promise<boolean> {
       const open = { _id: id, state: 'PUBLISHED' as const, registrationClosesAt: { $gt: now } }
@@ -131,9 +116,7 @@ export function fairStore(connection: Connection) {
       fairs.updateOne({ _id: id, placesTaken: { $gt: 0 } }, { $inc: { placesTaken: -1 }, ...moving }),
     unsettled: (quietForMs: number): Promise<UnsettledFair[]> =>
       fairs
-        .find(unsettledFilter(quietForMs), { placesTaken: 1, placesMovedAt: 1, state: 1, version: 1 })
-        .sort({ placesMovedAt: 1 })
-        .limit(100)
+        .find(unsettledFilter(quietForMs), recounted, { sort: { placesMovedAt: 1 }, limit: 100 })
         .lean<UnsettledFair[]>()
         .exec(),
     /** Corrects the count, unless somebody took or gave a place, or the fair was changed, meanwhile. */

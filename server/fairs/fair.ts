@@ -1,5 +1,6 @@
 import type { CheckedFair } from '../../rules/fair.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
+import type { RecordRow } from '../platform/record.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -12,8 +13,7 @@ export interface Announcement {
   readonly complete: boolean
 }
 
-export interface FairRow extends Readonly<CheckedFair> {
-  readonly _id: string
+export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly stationId: string | null
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
@@ -26,9 +26,6 @@ export interface FairRow extends Readonly<CheckedFair> {
   readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }
 
 export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
@@ -55,7 +52,7 @@ export const fairTitle = (fair: Pick<FairRow, 'titleZh' | 'titleEn'>): Text => (
   en: fair.titleEn ?? fair.titleZh,
 })
 
-const reasons = {
+export const closedReasons = {
   draft: { zh: '尚未发布', en: 'It has not been announced yet' },
   cancelled: { zh: '招聘会已取消', en: 'The fair has been called off' },
   closed: { zh: '报名已截止', en: 'Registration has closed' },
@@ -64,8 +61,8 @@ const reasons = {
 
 /** Why a veteran cannot register now; null when registering is possible. */
 export function registrationClosedBecause(fair: FairRow, now: Date): Text | null {
-  if (fair.state === 'DRAFT') return reasons.draft
-  if (fair.state === 'CANCELLED') return reasons.cancelled
-  if (now >= fair.registrationClosesAt) return reasons.closed
-  return fair.placesTaken >= fair.capacity ? reasons.full : null
+  if (fair.state === 'DRAFT') return closedReasons.draft
+  if (fair.state === 'CANCELLED') return closedReasons.cancelled
+  if (now >= fair.registrationClosesAt) return closedReasons.closed
+  return fair.placesTaken >= fair.capacity ? closedReasons.full : null
 }

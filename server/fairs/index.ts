@@ -1,5 +1,5 @@
 export { announceCancellation, announceFair } from './fair.jobs.ts'
 export { fairResolvers } from './fair.resolvers.ts'
-export { createFairs, type Fairs, type FairsDeps } from './fair.service.ts'
+export { createFairs } from './fair.service.ts'
 export type { FairRow } from './fair.ts'
 export type { RegistrationRow as FairRegistrationRow } from './registration.ts'

@@ -1,25 +1,22 @@
 import type { Accounts } from '../accounts/index.ts'
-import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
 import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
-import { registrationClosedBecause, type FairRow } from './fair.ts'
+import { closedReasons, registrationClosedBecause, type FairRow } from './fair.ts'
 import type { Person, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
 import type { RegistrationRow } from './registration.ts'
 
-interface RegistrationDeps {
+interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly fairs: FairStore
   readonly tickets: RegistrationStore
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly veterans: Pick<Veterans, 'myVeteran'>
-  readonly clock: Clock
-  readonly newId: NewId
   readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
 }
@@ -78,7 +75,7 @@ export function registrations(deps: RegistrationDeps) {
         const again = await tickets.of(fairId, someone.id)
         if (again !== null) return again
         const because = registrationClosedBecause(await seen(someone, fairId), clock())
-        throw fairErrors.closed(because ?? { zh: '名额已满', en: 'All places are taken' })
+        throw fairErrors.closed(because ?? closedReasons.full)
       }
       return writeTicket(fairId, person)
     },

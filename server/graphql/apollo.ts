@@ -6,7 +6,7 @@ import type { Log } from '../platform/log.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
 import { measured } from './operation-metrics.ts'
-import { refusal } from './refusals.ts'
+import { shown } from './refusals.ts'
 import { createSchema } from './schema.ts'
 
 /** Bounds on a document; page sizes are bounded on their values, in `platform/page.ts`. */
@@ -28,7 +28,7 @@ const translated = (log: Log): ApolloServerPlugin<Context> => ({
         if (response.body.kind !== 'single' || !errors) return
         const { singleResult } = response.body
         singleResult.errors = errors.map((error): GraphQLFormattedError =>
-          refusal(error.toJSON(), error, contextValue.language, log),
+          shown(error.toJSON(), error, contextValue.language, log),
         )
         const unreached = singleResult.data === undefined
         if (unreached && (response.http.status ?? 200) >= 500) response.http.status = 400

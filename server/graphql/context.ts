@@ -1,4 +1,4 @@
-import type { Language } from '../platform/text.ts'
+import type { Language } from '../../rules/text.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Services } from '../wiring.ts'
 import type { Loaders } from './loaders.ts'

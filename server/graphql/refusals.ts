@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import { AppError, platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
-import { say, type Language, type Text } from '../platform/text.ts'
+import { say, type Language, type Text } from '../../rules/text.ts'
 
 /** The one translator from refusals to the API: the viewer's language, `extensions.code`, and the wrong fields. */
 function present(
@@ -23,21 +23,28 @@ function present(
   }
 }
 
-const malformed: Text = { zh: '请求格式有误', en: 'The request is malformed' }
-
-/** Refusals of the GraphQL layer itself: wrong syntax, unknown fields, wrong variables, too deep, too many. */
-const malformedCodes = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+/** Refusals of the GraphQL layer itself, by Apollo's code, in Chinese: in English it says more than these. */
+const malformed = new Map([
+  ['GRAPHQL_PARSE_FAILED', '语法错误'],
+  ['GRAPHQL_VALIDATION_FAILED', '与接口定义不符'],
+  ['BAD_USER_INPUT', '变量的值与其类型不符'],
+  ['BAD_REQUEST', '缺少可执行的内容'],
+  ['OPERATION_RESOLUTION_FAILURE', '没有可执行的操作'],
+  ['PERSISTED_QUERY_NOT_FOUND', '没有这条已存的查询'],
+  ['PERSISTED_QUERY_NOT_SUPPORTED', '不支持已存的查询'],
 ])
 
+/** Which variable, or which place in it, graphql's sentence is about. */
+const placeIn = (message: string): string =>
+  (/at "([\w.[\]]+)"/.exec(message) ?? /^Variable "\$(\w+)"/.exec(message))?.[1] ?? ''
+
+const sentenceOf = (kind: string, message: string): Text => ({
+  zh: `请求格式有误：${[placeIn(message), kind].filter(Boolean).join(' ')}。`,
+  en: `The request is malformed: ${message}`,
+})
+
 /** Turns whatever was thrown into what the caller may read; the unexpected is logged under an id and shown as that id only. */
-export function refusal(
+export function shown(
   formatted: GraphQLFormattedError,
   thrown: unknown,
   language: Language,
@@ -46,14 +53,15 @@ export function refusal(
   const error = unwrapResolverError(thrown)
   if (error instanceof AppError) return present(error, formatted, language)
   const reason = String(formatted.extensions?.code ?? '')
-  if (malformedCodes.has(reason))
+  const kind = malformed.get(reason)
+  if (kind !== undefined)
     return {
-      message: `${say(malformed, language)}: ${formatted.message}`,
+      message: say(sentenceOf(kind, formatted.message), language),
       ...(formatted.locations ? { locations: formatted.locations } : {}),
-      extensions: { code: 'INVALID', reason },
+      extensions: { code: 'INVALID', reason, detail: formatted.message },
     }
   const errorId = randomUUID()
   log.error({ errorId, err: error }, 'unexpected error')
-  const shown = present(platformErrors.unavailable(), formatted, language)
-  return { ...shown, extensions: { ...shown.extensions, errorId } }
+  const answer = present(platformErrors.unavailable(), formatted, language)
+  return { ...answer, extensions: { ...answer.extensions, errorId } }
 }

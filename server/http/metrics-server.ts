@@ -5,12 +5,6 @@ import { createMetrics, type Metrics } from '../platform/metrics.ts'
 import { openQueueDepth } from '../platform/queue/queue-depth.ts'
 import { closed, listening } from './listening.ts'
 
-export interface Measuring {
-  readonly metrics: Metrics
-  readonly port: number
-  close(): Promise<void>
-}
-
 const answering =
   (metrics: Metrics): RequestListener =>
   ({ url }, response) => {
@@ -32,7 +26,7 @@ export async function startMetrics(
   { metricsPort, metricsHost }: Pick<Config, 'metricsPort' | 'metricsHost'>,
   redis: Redis,
   prefix?: string,
-): Promise<Measuring | null> {
+) {
   if (metricsPort === null) return null
   const metrics = createMetrics(openQueueDepth(redis, prefix))
   const place = { port: metricsPort, host: metricsHost, variable: 'METRICS_PORT' }

@@ -1,5 +1,4 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { product } from './meaning/features.ts'
@@ -18,12 +17,10 @@ export interface Candidates {
   readonly degraded: boolean
 }
 
-interface Parts {
+interface Parts extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'stream'>
-  readonly clock: Clock
-  readonly log: Log
 }
 
 /** So many rows are looked at when the index does not answer. */

@@ -1,17 +1,15 @@
-import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { yielding } from '../platform/event-loop.ts'
+import { repeating, type Repeating } from '../platform/repeating.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
-export interface FollowingParts {
+interface FollowingParts extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible'>
-  readonly clock: Clock
-  readonly log: Log
 }
 
 const followEveryMs = 1_000
@@ -40,9 +38,7 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
   let filled = postingIndex.shared
   let lastLook = new Date(clock().getTime() - (postingIndex.shared ? firstLookBackMs : 0))
   let seen = new Map<string, number>()
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let working: Promise<void> = Promise.resolve()
+  let following: Repeating | undefined
 
   async function bringUpToDate(rows: readonly PostingRow[]): Promise<void> {
     const [shown, hidden]: [PostingRow[], string[]] = [[], []]
@@ -88,16 +84,6 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     lastLook = began
   }
 
-  function followLater(): void {
-    if (stopped) return
-    timer = setTimeout(() => {
-      working = follow()
-        .catch((error: unknown) => log.warn({ err: error }, 'following the postings failed'))
-        .then(followLater)
-    }, followEveryMs)
-    timer.unref()
-  }
-
   async function followShared(): Promise<number> {
     if (!postingIndex.shared) return 0
     await follow()
@@ -114,7 +100,9 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     async start(): Promise<void> {
       if (!postingIndex.shared) {
         await reindex()
-        followLater()
+        following = repeating(followEveryMs, () =>
+          follow().catch((error: unknown) => log.warn({ err: error }, 'following the postings failed')),
+        )
         return
       }
       try {
@@ -130,9 +118,7 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     },
 
     async close(): Promise<void> {
-      stopped = true
-      clearTimeout(timer)
-      await working
+      await following?.close()
       await postingIndex.close()
     },
   }

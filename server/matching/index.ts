@@ -1,12 +1,6 @@
 export { embeddedPostingIndex } from './embedded/posting-index.embedded.ts'
 export { matchingResolvers } from './matching.resolvers.ts'
-export {
-  createMatching,
-  type Matching,
-  type MatchingDeps,
-  type MatchPageRow,
-  type MatchRow,
-} from './matching.service.ts'
+export { createMatching, type MatchPageRow, type MatchRow } from './matching.service.ts'
 export { meaningOfPosting } from './meaning/posting-meaning.ts'
 export { meaningOfSeeker } from './meaning/seeker-meaning.ts'
 export { unknownSeeker, type Seeker } from './meaning/seeker.ts'

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent } from '../platform/present.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
 import { reasonText } from './reasons/reason-text.ts'
 
@@ -14,11 +14,8 @@ export const matchingResolvers: Resolvers = {
   },
   MatchReason: {
     text: (reason, _, { language }) => say(reasonText(reason), language),
-    skill: ({ kind, id }) =>
-      kind === 'SKILL' || kind === 'CERTIFICATE' ? (reference().skills.get(id ?? '') ?? null) : null,
+    skill: ({ id }) => reference().skills.get(id) ?? null,
     trainings: async ({ trainings }, _, { loaders }) =>
-      trainings.length === 0
-        ? []
-        : (await Promise.all(trainings.map((id) => loaders.trainings.load(id)))).filter(isPresent),
+      (await Promise.all(trainings.map((id) => loaders.trainings.load(id)))).filter(isPresent),
   },
 }

@@ -1,9 +1,9 @@
 import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
-import { dayOf, type Clock } from '../platform/clock.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { Log } from '../platform/log.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
@@ -31,14 +31,12 @@ import {
 } from './reasons/score.ts'
 import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
-export interface MatchingDeps {
+interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible' | 'posting'>
   readonly trainings: Pick<Trainings, 'giving'>
-  readonly clock: Clock
-  readonly log: Log
 }
 
 /** A match as the resolvers see it. */
@@ -135,8 +133,6 @@ export const createMatching = (deps: MatchingDeps) => {
     },
   }
 }
-
-export type Matching = ReturnType<typeof createMatching>
 
 const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
   posting,

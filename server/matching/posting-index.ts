@@ -96,6 +96,10 @@ export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T
 export const byNearness = (one: PostingHit, other: PostingHit): number =>
   other.nearness - one.nearness || (one.entry.id < other.entry.id ? -1 : 1)
 
+/** Whether a posting of these places may lie in a wished one; without a place it may, and without a wish. */
+export const liesWithin = (places: readonly string[], wished: readonly string[]): boolean =>
+  wished.length === 0 || places.length === 0 || places.some((code) => wished.includes(code))
+
 /** Whether an entry passes the filters: what every engine's filters mean. */
 export function passes(entry: PostingEntry, filters: PostingFilters): boolean {
   const { today, areas, payAtLeast, degreeRank, outOfReach } = filters
@@ -104,7 +108,7 @@ export function passes(entry: PostingEntry, filters: PostingFilters): boolean {
     entry.validUntilDay >= today &&
     entry.degreeRank <= degreeRank &&
     (entry.payMax === null || entry.payMax >= payAtLeast) &&
-    (areas.length === 0 || entry.areas.length === 0 || entry.areas.some((code) => areas.includes(code))) &&
+    liesWithin(entry.areas, areas) &&
     !entry.mustCertificates.some((id) => outOfReach.includes(id))
   )
 }

@@ -1,4 +1,4 @@
 export { deliverMail } from './notification.jobs.ts'
 export { notificationResolvers } from './notification.resolvers.ts'
-export { createNotifications, type Notifications, type NotificationsDeps } from './notification.service.ts'
+export { createNotifications, type Notifications } from './notification.service.ts'
 export type { NotificationRow } from './notification.ts'

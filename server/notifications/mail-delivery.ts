@@ -1,8 +1,6 @@
 import type { Accounts } from '../accounts/index.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
-import type { MailPort } from '../platform/mail/index.ts'
 import type { NoticeKind } from '../platform/notice.ts'
+import type { Platform } from '../platform/platform.ts'
 import { isPastUse, mostAttempts, pauseAfter, type Delivery, type NotificationRow } from './notification.ts'
 import type { NotificationStore } from './notification.store.ts'
 import { mailOf } from './notice-mail.ts'
@@ -19,12 +17,9 @@ const ended = (state: Delivery['state'], reason: string | null = null): Ending =
   dueAt: null,
 })
 
-interface DeliveryDeps {
+interface DeliveryDeps extends Pick<Platform, 'mail' | 'clock' | 'log'> {
   readonly store: NotificationStore
   readonly accounts: Pick<Accounts, 'byIds'>
-  readonly mail: MailPort
-  readonly clock: Clock
-  readonly log: Log
   readonly publicUrl: string
   readonly kindOf: (row: NotificationRow) => NoticeKind | undefined
 }

@@ -1,5 +1,5 @@
 import type { Wording } from '../platform/notice.ts'
-import type { Language } from '../platform/text.ts'
+import type { Language } from '../../rules/text.ts'
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

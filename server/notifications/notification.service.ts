@@ -1,11 +1,9 @@
-import type { Connection } from 'mongoose'
 import type { Accounts } from '../accounts/index.ts'
-import type { NewId } from '../platform/ids.ts'
-import type { MailPort } from '../platform/mail/index.ts'
+import { once } from '../platform/once.ts'
 import type { PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { NoticeKind, NoticeRequest, Wording } from '../platform/notice.ts'
-import type { Asking } from '../platform/queue/owed.ts'
-import { say, type Language } from '../platform/text.ts'
+import { say, type Language } from '../../rules/text.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { mailDelivery } from './mail-delivery.ts'
 import { notificationErrors } from './notification.errors.ts'
@@ -13,10 +11,10 @@ import { batchSize } from './notification.jobs.ts'
 import { notificationStore } from './notification.store.ts'
 import type { NotificationRow } from './notification.ts'
 
-export interface NotificationsDeps extends Asking {
-  readonly connection: Connection
-  readonly newId: NewId
-  readonly mail: MailPort
+interface NotificationsDeps extends Pick<
+  Platform,
+  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'mail'
+> {
   readonly publicUrl: string
   readonly accounts: Pick<Accounts, 'byIds'>
   /** Every kind that a feature brings; asked for when all features are there. */
@@ -30,11 +28,8 @@ export function createNotifications(deps: NotificationsDeps) {
   const store = notificationStore(deps.connection)
   const mailing = store.mailing(deps)
 
-  let kinds: ReadonlyMap<string, NoticeKind> | undefined
-  function kindOf({ kind }: Pick<NoticeKind, 'kind'>): NoticeKind | undefined {
-    kinds ??= new Map(deps.notices().map((each) => [each.kind, each]))
-    return kinds.get(kind)
-  }
+  const kinds = once(() => new Map(deps.notices().map((each) => [each.kind, each])))
+  const kindOf = ({ kind }: Pick<NoticeKind, 'kind'>): NoticeKind | undefined => kinds().get(kind)
 
   return {
     /** Makes the notices that are not there yet and asks for their mails. Safe to repeat. */

@@ -1,5 +1,3 @@
-export { addDays, dayOf, startOfDay } from '../../rules/office-time.ts'
-
 /** What time it is; tests give their own. */
 export type Clock = () => Date
 

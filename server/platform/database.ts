@@ -5,6 +5,7 @@ import mongoose, {
   type QueryFilter,
   type UpdateQuery,
 } from 'mongoose'
+import type { RecordRow } from './record.ts'
 
 // A misspelt field in a filter would otherwise match everything.
 mongoose.set('strictQuery', 'throw')
@@ -29,24 +30,33 @@ export async function buildIndexes(connection: Connection): Promise<void> {
 export const isDuplicateKey = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
 
-/** Changes the very version that was read; null when it has changed since. */
-export const changeVersion = <Row extends { readonly _id: string; readonly version: number }>(
+type Versioned = Pick<RecordRow, '_id' | 'version'>
+
+/** Changes the record that the filter finds, which makes its next version; null when there is none. */
+export const changeWhere = <Row extends Versioned>(
   rows: Model<Row>,
-  { _id, version }: { readonly _id: string; readonly version: number },
+  filter: QueryFilter<Row>,
   change: Partial<Row>,
   projection: ProjectionType<Row> = {},
 ): Promise<Row | null> =>
   rows
-    .findOneAndUpdate(
-      { _id, version } as QueryFilter<Row>,
-      { $set: change, $inc: { version: 1 } } as UpdateQuery<Row>,
-      { returnDocument: 'after', projection },
-    )
+    .findOneAndUpdate(filter, { $set: change, $inc: { version: 1 } } as UpdateQuery<Row>, {
+      returnDocument: 'after',
+      projection,
+    })
     .lean<Row>()
     .exec()
 
-/** Reading by ids; what is hidden never leaves the store. */
-export const readsById = <Stored extends { readonly _id: string }, Hidden extends keyof Stored = never>(
+/** Changes the very version that was read; null when it has changed since. */
+export const changeVersion = <Row extends Versioned>(
+  rows: Model<Row>,
+  { _id, version }: Versioned,
+  change: Partial<Row>,
+  projection?: ProjectionType<Row>,
+): Promise<Row | null> => changeWhere(rows, { _id, version } as QueryFilter<Row>, change, projection)
+
+/** What is asked of every collection: records by ids, without what is hidden, and to add some. */
+export const recordsOf = <Stored extends Pick<RecordRow, '_id'>, Hidden extends keyof Stored = never>(
   rows: Model<Stored>,
   hidden: Readonly<Record<Hidden, 0>>,
 ) => ({
@@ -60,4 +70,8 @@ export const readsById = <Stored extends { readonly _id: string }, Hidden extend
       .findOne({ _id: id } as QueryFilter<Stored>, hidden)
       .lean<Omit<Stored, Hidden>>()
       .exec(),
+  /** The database refuses what a unique index holds already. */
+  async add(added: readonly Stored[]): Promise<void> {
+    await rows.insertMany(added)
+  },
 })

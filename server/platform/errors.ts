@@ -1,11 +1,9 @@
 import type { WrongField } from '../../rules/rule.ts'
-import type { Text } from './text.ts'
+import type { Text } from '../../rules/text.ts'
 
 /** The closed list of refusals; the SDL's `ErrorCode` says what each means. */
 export type ErrorCode =
   'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'RATE_LIMITED' | 'UNAVAILABLE'
-
-export type { WrongField }
 
 export interface ErrorDetails {
   readonly fields?: readonly WrongField[]
@@ -28,16 +26,19 @@ export class AppError extends Error {
   }
 }
 
+/** A refusal that always says the same. */
+export const refusal = (code: ErrorCode, zh: string, en: string) => () => new AppError(code, { zh, en })
+
 /** Refusals that belong to no feature. */
 export const platformErrors = {
-  unauthenticated: () => new AppError('UNAUTHENTICATED', { zh: '请先登录。', en: 'Please sign in first.' }),
-  forbidden: () => new AppError('FORBIDDEN', { zh: '您无权进行此操作。', en: 'You may not do this.' }),
-  notFound: () => new AppError('NOT_FOUND', { zh: '没有找到。', en: 'There is no such thing.' }),
-  changed: () =>
-    new AppError('CONFLICT', {
-      zh: '内容已被更改，请重新读取后再提交。',
-      en: 'It has changed since you read it. Read it again, then decide.',
-    }),
+  unauthenticated: refusal('UNAUTHENTICATED', '请先登录。', 'Please sign in first.'),
+  forbidden: refusal('FORBIDDEN', '您无权进行此操作。', 'You may not do this.'),
+  notFound: refusal('NOT_FOUND', '没有找到。', 'There is no such thing.'),
+  changed: refusal(
+    'CONFLICT',
+    '内容已被更改，请重新读取后再提交。',
+    'It has changed since you read it. Read it again, then decide.',
+  ),
   rateLimited: (retryAfter: number) =>
     new AppError(
       'RATE_LIMITED',
@@ -47,11 +48,11 @@ export const platformErrors = {
       },
       { retryAfter },
     ),
-  unavailable: () =>
-    new AppError('UNAVAILABLE', {
-      zh: '服务暂时不可用，请稍后再试。',
-      en: 'The service is not available now. Try again soon.',
-    }),
+  unavailable: refusal(
+    'UNAVAILABLE',
+    '服务暂时不可用，请稍后再试。',
+    'The service is not available now. Try again soon.',
+  ),
   /** Names every wrong field at once; `fields` must not be empty. */
   invalid: (fields: readonly WrongField[]) =>
     new AppError(

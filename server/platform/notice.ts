@@ -1,4 +1,4 @@
-import type { Language } from './text.ts'
+import type { Language } from '../../rules/text.ts'
 
 /** What a reader sees. */
 export interface Wording {

@@ -77,14 +77,8 @@ export function keyset<F extends Fields>(name: string, fields: F) {
     projection?: ProjectionType<Stored>,
   ): Promise<Page<Stored>> {
     const { first, after: place } = request(args)
-    const question = model.find(filterAfter(filter, place), projection).sort(sort)
-    return pageOf(
-      await question
-        .limit(first + 1)
-        .lean<Stored[]>()
-        .exec(),
-      first,
-    )
+    const question = model.find(filterAfter(filter, place), projection, { sort, limit: first + 1 })
+    return pageOf(await question.lean<Stored[]>().exec(), first)
   }
 
   return {

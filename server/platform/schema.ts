@@ -13,8 +13,9 @@ export const recordSchema = <Row>(
 /** How a part inside a record is stored. */
 export const partSchema = <Row>(fields: FieldsOf<Row>) => new Schema<Row>(fields, { _id: false })
 
-/** When a record was made and last changed, and how often: for the rows that change. */
-export const stamps = {
+/** How what every record that changes holds is stored. */
+export const recordFields = {
+  _id: { type: String, required: true },
   createdAt: { type: Date, required: true },
   updatedAt: { type: Date, required: true },
   version: { type: Number, required: true },

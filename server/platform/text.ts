@@ -1,7 +1,5 @@
 import type { Language } from '../../rules/text.ts'
 
-export { say, type Language, type Text } from '../../rules/text.ts'
-
 /** Day and time by the office's clock: `11月26日周四 09:00`. */
 export const sayMoment = (instant: Date, language: Language): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {

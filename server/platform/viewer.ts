@@ -1,8 +1,6 @@
 import { platformErrors } from './errors.ts'
 import type { Role } from '../../rules/choices.ts'
-import type { Language } from './text.ts'
-
-export type { Role }
+import type { Language } from '../../rules/text.ts'
 
 /** Who asks: what policies and services need to know of the signed-in account. */
 export interface Viewer {

@@ -1,17 +1,13 @@
 import { dayOf } from '../../rules/office-time.ts'
 import { missingElement, missingElements, wrongValidity } from '../../rules/posting.ts'
-import type { WrongField } from '../platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
+import type { EmployerFacts } from '../employers/index.ts'
 import type { Publishable } from './posting-facts.ts'
 import type { CheckWording } from '../reading/index.ts'
 import { wrongPostingWordings } from './posting-wording.ts'
 
 /** What publishing demands of the employer. */
-export interface EmployerBasics {
-  readonly name: string
-  readonly creditCode: string
-  readonly areaCode: string
-  readonly address: string
-}
+type EmployerBasics = Pick<EmployerFacts, 'name' | 'creditCode' | 'areaCode' | 'address'>
 
 /** What the notice demands of the posting's employer. */
 const missingBasics = ({ name, creditCode, areaCode, address }: EmployerBasics): WrongField[] =>

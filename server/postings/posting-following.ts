@@ -1,18 +1,14 @@
 import type { Employers } from '../employers/index.ts'
-import type { Clock } from '../platform/clock.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue/queue.ts'
+import type { Platform } from '../platform/platform.ts'
 import { postingChanged } from './posting.jobs.ts'
-import type { ChangeCursor, PostingStore } from './posting.store.ts'
+import { verifiedUntil } from './posting-draft.ts'
+import type { PostingStore } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
 
 const batchSize = 1_000
 
-export interface FollowingDeps {
+interface FollowingDeps extends Pick<Platform, 'queue' | 'clock' | 'log'> {
   readonly store: PostingStore
-  readonly queue: Queue
-  readonly clock: Clock
-  readonly log: Log
   readonly employers: Pick<Employers, 'byIds'>
 }
 
@@ -34,14 +30,13 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
   return {
     askRefresh,
 
-    byIds: (ids: readonly string[]): Promise<PostingRow[]> => store.byIds(ids),
+    byIds: store.byIds,
 
     /**
      * Rows of any state changed after the cursor, oldest change first. Clocks of several servers differ: ask again from a
      * few seconds before the last cursor, versions tell what is new.
      */
-    changedSince: (cursor: ChangeCursor, limit: number): Promise<PostingRow[]> =>
-      store.changedSince(cursor, limit),
+    changedSince: store.changedSince,
 
     /** Every visible row, in batches by id. */
     async *stream(): AsyncGenerator<PostingRow[]> {
@@ -59,8 +54,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     async refreshVisibility(employerId: string): Promise<void> {
       const [employer] = await employers.byIds([employerId])
       if (!employer) return
-      const { state, validUntil } = employer.verification
-      const until = state === 'VERIFIED' ? validUntil : null
+      const until = verifiedUntil(employer)
       await askRefresh(await store.setEmployerVerified(employerId, employer.version, until, clock()))
     },
   }

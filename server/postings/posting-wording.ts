@@ -1,4 +1,4 @@
-import type { WrongField } from '../platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
 import { objectionTo, standsAgainst, type CheckWording, type WordingFinding } from '../reading/index.ts'
 
 /** The texts of a posting that people read. */

@@ -1,10 +1,7 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { standsAgainst } from '../reading/index.ts'
-import { reference, type Skill } from '../reference/index.ts'
-
-const skillsOf = (ids: readonly string[]): Skill[] =>
-  ids.map((id) => reference().skills.get(id)).filter((skill) => skill !== undefined)
+import { reference } from '../reference/index.ts'
 
 export const postingResolvers: Resolvers = {
   Query: {
@@ -23,11 +20,10 @@ export const postingResolvers: Resolvers = {
   Posting: {
     id: ({ _id }) => _id,
     employer: ({ employerId }, _, { loaders }) => (employerId ? loaders.employers.load(employerId) : null),
-    occupation: ({ occupationCode }) =>
-      occupationCode ? (reference().occupations.get(occupationCode) ?? null) : null,
-    area: ({ areaCode }) => (areaCode ? (reference().areas.get(areaCode) ?? null) : null),
-    mustSkills: ({ mustSkills }) => skillsOf(mustSkills),
-    preferredSkills: ({ preferredSkills }) => skillsOf(preferredSkills),
+    occupation: ({ occupationCode }) => reference().occupations.get(occupationCode) ?? null,
+    area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
+    mustSkills: ({ mustSkills }) => reference().skills.known(mustSkills),
+    preferredSkills: ({ preferredSkills }) => reference().skills.known(preferredSkills),
     visible: (posting, _, { services }) => services.postings.visible(posting),
   },
   WordingFinding: {

@@ -1,13 +1,10 @@
-import type { Connection } from 'mongoose'
 import type { PostingInput } from '../../rules/posting.ts'
-import type { Employers } from '../employers/index.ts'
+import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
-import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { CountedPage } from '../platform/page.ts'
-import type { Log } from '../platform/log.ts'
-import type { Queue } from '../platform/queue/queue.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import { objections } from './posting-elements.ts'
@@ -21,19 +18,12 @@ import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
 
-export interface PostingsDeps {
-  readonly connection: Connection
-  readonly queue: Queue
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly log: Log
+interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
 }
 
-type EmployerOf = NonNullable<Awaited<ReturnType<Employers['ofAccount']>>>
-
-const unpublished = { source: null, publishedAt: null, state: 'DRAFT', version: 1 } as const
+const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
@@ -41,7 +31,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const following = postingFollowing({ ...deps, store })
   const { askRefresh } = following
 
-  async function employerOf(viewer: Viewer | null): Promise<EmployerOf> {
+  async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
     if (!employer) throw postingErrors.notRegistered()
     return employer
@@ -61,15 +51,14 @@ export const createPostings = (deps: PostingsDeps) => {
 
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
-  function refuseUnpublishable(posting: Publishable, employer: EmployerOf): void {
+  function refuseUnpublishable(posting: Publishable, employer: EmployerRow): void {
     const wrong = objections(posting, employer, clock(), reading.wording)
-    if (wrong.length > 0) throw postingErrors.notPublishable(wrong)
+    if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
 
   return {
     async draftPosting(viewer: Viewer | null, input: PostingInput): Promise<PostingRow> {
       const employer = await employerOf(viewer)
-      const now = clock()
       const posting: PostingRow = {
         ...unpublished,
         ...fieldsOf(input),
@@ -77,8 +66,7 @@ export const createPostings = (deps: PostingsDeps) => {
         employerId: employer._id,
         employerVerifiedUntil: verifiedUntil(employer),
         employerSeen: employer.version,
-        createdAt: now,
-        updatedAt: now,
+        ...firstVersion(clock()),
       }
       await store.add([posting])
       // The employer may have been verified between the reading of it and this writing.
@@ -147,7 +135,7 @@ export const createPostings = (deps: PostingsDeps) => {
       return findingsIn(checked(wordingRule, wording), reading.wording)
     },
 
-    /** Postings as given, for example data, each judged as on its own day; nobody is told. */
+    /** Postings as given, for example data, each judged as on its own day; nobody is notified. */
     async createMany(drafts: readonly PostingDraft[]): Promise<void> {
       const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
       const byId = new Map(owners.map((employer) => [employer._id, employer]))

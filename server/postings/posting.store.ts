@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import { readsById } from '../platform/database.ts'
+import { changeWhere, recordsOf } from '../platform/database.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
-import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
+import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
@@ -16,7 +16,6 @@ export interface StoredPosting extends PostingRow {
 const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
 
 const schema = recordSchema<StoredPosting>('postings', {
-  _id: { type: String, required: true },
   employerId: text,
   employerVerifiedUntil: { type: Date, default: null },
   employerSeen: { type: Number, default: 0 },
@@ -46,7 +45,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
-  ...stamps,
+  ...recordFields,
 })
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
@@ -69,19 +68,8 @@ export const newestFirst = keyset('own-postings', { createdAt: descending.date, 
 
 export const postingStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting', schema)
-
-  const changeWhere = (filter: object, set: Partial<PostingRow>): Promise<PostingRow | null> =>
-    postings
-      .findOneAndUpdate(filter, { $set: set, $inc: { version: 1 } }, { returnDocument: 'after', projection })
-      .lean<PostingRow>()
-      .exec()
-
   return {
-    ...readsById(postings, projection),
-
-    async add(rows: readonly PostingRow[]): Promise<void> {
-      await postings.insertMany(rows)
-    },
+    ...recordsOf(postings, projection),
 
     /** One employer's. */
     ownPage: (employerId: string, args: OwnArgs): Promise<CountedPage<PostingRow>> =>
@@ -89,19 +77,22 @@ export const postingStore = (connection: Connection) => {
 
     /** Changes the very version that was read, or answers null when it has changed or closed since. */
     change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>
-      changeWhere({ _id, version, state }, set),
+      changeWhere(postings, { _id, version, state }, set, projection),
 
     /** Closes whatever version there is; null when it is closed already. */
     close: (id: string, now: Date): Promise<PostingRow | null> =>
-      changeWhere({ _id: id, state: { $ne: 'CLOSED' } }, { state: 'CLOSED', updatedAt: now }),
+      changeWhere(
+        postings,
+        { _id: id, state: { $ne: 'CLOSED' } },
+        { state: 'CLOSED', updatedAt: now },
+        projection,
+      ),
 
     /** Rows changed after the cursor, in the order of change. Two questions, each answered by one stretch of the index. */
     async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {
       const inOrder = (filter: object, most: number) =>
         postings
-          .find(filter, projection)
-          .sort({ updatedAt: 1, _id: 1 })
-          .limit(most)
+          .find(filter, projection, { sort: { updatedAt: 1, _id: 1 }, limit: most })
           .lean<PostingRow[]>()
           .exec()
       const atOnce = await inOrder({ updatedAt, _id: { $gt: _id } }, limit)
@@ -112,30 +103,23 @@ export const postingStore = (connection: Connection) => {
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>
       postings
-        .find({ state: 'OPEN', _id: { $gt: id } }, projection)
-        .sort({ _id: 1 })
-        .limit(limit)
+        .find({ state: 'OPEN', _id: { $gt: id } }, projection, { sort: { _id: 1 }, limit })
         .lean<PostingRow[]>()
         .exec(),
 
-    ...verificationQuestions(connection),
-  }
-}
-
-/** How an employer's postings learn of its verification; newer knowledge is never overwritten by older. */
-function verificationQuestions(connection: Connection) {
-  const postings = () => connection.model<StoredPosting>('Posting')
-  return {
-    /** Answers ids and versions of the open postings when any of them changed. */
+    /**
+     * How an employer's postings learn of its verification; newer knowledge is never overwritten by older. Answers ids
+     * and versions of the open ones when any of them changed.
+     */
     async setEmployerVerified(employerId: string, seen: number, until: Date | null, now: Date) {
       const older = { employerId, employerSeen: { $lt: seen } }
-      const changed = await postings().updateMany(
+      const changed = await postings.updateMany(
         { ...older, employerVerifiedUntil: { $ne: until } },
         { $set: { employerVerifiedUntil: until, employerSeen: seen, updatedAt: now }, $inc: { version: 1 } },
       )
-      await postings().updateMany(older, { $set: { employerSeen: seen } })
+      await postings.updateMany(older, { $set: { employerSeen: seen } })
       if (changed.modifiedCount === 0) return []
-      return postings()
+      return postings
         .find({ employerId, state: 'OPEN', employerSeen: { $gte: seen } }, { version: 1 })
         .lean<Pick<PostingRow, '_id' | 'version'>[]>()
         .exec()

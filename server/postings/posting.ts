@@ -1,5 +1,6 @@
-import { dayOf } from '../platform/clock.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
+import type { RecordRow } from '../platform/record.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
 
@@ -27,8 +28,7 @@ export interface PostingFacts extends Readonly<Written> {
   readonly preferredSkills: readonly string[]
 }
 
-export interface PostingRow extends PostingFacts {
-  readonly _id: string
+export interface PostingRow extends PostingFacts, RecordRow {
   /** Null for an imported posting. */
   readonly employerId: string | null
   /** Until when its employer's verification holds, as of the employer's version `employerSeen`. */
@@ -39,9 +39,6 @@ export interface PostingRow extends PostingFacts {
   readonly validUntil: string | null
   readonly state: PostingState
   readonly publishedAt: Date | null
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }
 
 type Standing = Pick<PostingRow, 'state' | 'validUntil' | 'source' | 'employerVerifiedUntil'>

@@ -5,7 +5,6 @@ export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
 export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ServiceReading } from './service-reading.ts'
-export type { PlainText } from './text/normalise.ts'
 export { segmenter } from './text/segment.ts'
 export {
   featureKey,
@@ -14,7 +13,6 @@ export {
   kindOfKey,
   type FeatureBag,
 } from './titles/title-features.ts'
-export type { Label } from './titles/title-labels.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
 export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'
 export { objectionTo, standsAgainst, wrongWordings } from './wording/wrong-wordings.ts'

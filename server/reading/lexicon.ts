@@ -1,5 +1,5 @@
 import { once } from '../platform/once.ts'
-import type { Reference } from '../reference/index.ts'
+import type { Catalogue, Reference } from '../reference/index.ts'
 import { compact } from './text/normalise.ts'
 import { scan, wordsAt, type Span, type WordAt } from './text/scanner.ts'
 import { hasChinese, syllablesOf } from './text/sounding.ts'
@@ -89,37 +89,20 @@ function heardAt(shelf: Shelf, text: string, heard: readonly number[], from: num
   return null
 }
 
-const termsOf = <Thing>(
-  things: readonly Thing[],
-  idOf: (thing: Thing) => string,
-  words: (thing: Thing) => string[],
-) =>
-  things
-    .flatMap((thing) => words(thing).map((word): Term => ({ id: idOf(thing), word: compact(word) })))
+const termsOf = <Thing>({ all, idOf }: Catalogue<Thing>, wordings: (thing: Thing) => string[]): Term[] =>
+  all
+    .flatMap((thing) => wordings(thing).map((word) => ({ id: idOf(thing), word: compact(word) })))
     .filter(({ word }) => word.length > 1)
 
 /** The lexicon of some tables; each kind is made when first asked for. */
 export function lexiconOf({ occupations, skills, specialties }: Reference): Lexicon {
   const soundsOf = characterSounds()
+  const shelf = <Thing>(things: Catalogue<Thing>, wordings: (thing: Thing) => string[]) =>
+    once(() => shelve(termsOf(things, wordings), soundsOf))
   const shelfOf = {
-    specialty: once(() =>
-      shelve(
-        termsOf(specialties.all, ({ id }) => id, wordingsOf.specialty),
-        soundsOf,
-      ),
-    ),
-    skill: once(() =>
-      shelve(
-        termsOf(skills.all, ({ id }) => id, wordingsOf.skill),
-        soundsOf,
-      ),
-    ),
-    occupation: once(() =>
-      shelve(
-        termsOf(occupations.all, ({ code }) => code, wordingsOf.occupation),
-        soundsOf,
-      ),
-    ),
+    specialty: shelf(specialties, wordingsOf.specialty),
+    skill: shelf(skills, wordingsOf.skill),
+    occupation: shelf(occupations, wordingsOf.occupation),
   }
   return {
     find(text, kind) {

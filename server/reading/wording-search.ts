@@ -18,10 +18,7 @@ type Entry<T> = { item: T; wordings: readonly Wording[] }
 type Hit<T> = { item: T; grade: number; length: number }
 
 /** Texts are compared without case, blanks, width and script: `ＣＮＣ 操作工` is `cnc操作工`, 貨車 is 货车. */
-const plain = (text: string): string =>
-  normalise(text)
-    .toLowerCase()
-    .replaceAll(/[\s'’·-]/g, '')
+const plain = (text: string): string => normalise(text).replaceAll(/[\s'’·-]/g, '')
 
 function gradeBySound(sounding: Sounding, typed: string): number | null {
   if (sounding.initials === typed) return grade.initials

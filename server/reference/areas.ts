@@ -14,7 +14,10 @@ export type Areas = Catalogue<Area> & {
   within(code: string | null): readonly Area[]
 }
 
-/** `homeArea` null means the district of the first town in the file. */
+/**
+ * Where the tables lie, which of them lists towns of the district the installation serves, and that district; null for
+ * that of the first town listed.
+ */
 export type AreaSources = { folder: string; homeAreasFile: string; homeArea: string | null }
 
 /** 市辖区 of a municipality carries the municipality's name; 省直辖县 and the like only group. */
@@ -33,9 +36,7 @@ export function loadAreas(sources: AreaSources): Areas {
     home,
     within: (code) => below.get(code) ?? [],
     path: (code) => {
-      const line = codesUpwards(code)
-        .map(catalogue.get)
-        .filter((area) => area !== undefined)
+      const line = catalogue.known(codesUpwards(code))
       return line.filter((area, at) => !isGrouping(area, line[at + 1])).toReversed()
     },
   }

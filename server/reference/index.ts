@@ -1,7 +1,6 @@
-export { type Area, type AreaLevel } from './area.ts'
+export type { Area } from './area.ts'
 export { areaPath, outermost } from './area-path.ts'
-export type { Areas } from './areas.ts'
-export { type Catalogue } from './catalogue.ts'
+export type { Catalogue } from './catalogue.ts'
 export type { Industry } from './industry.ts'
 export type { Occupation } from './occupation.ts'
 export {
@@ -11,7 +10,7 @@ export {
   type PackedSpace,
   type PackedTitles,
 } from './packed-titles.ts'
-export { areaNamed, openReference, reference, type Reference, type ReferenceSources } from './reference.ts'
+export { areaNamed, openReference, reference, type Reference } from './reference.ts'
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'
 export type { Specialty, Weighted } from './specialty.ts'

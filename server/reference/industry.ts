@@ -1,4 +1,4 @@
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 
 /** A section (`C`) or division (`26`) of GB/T 4754-2017 with its amendment of 2019. */
 export type Industry = {

@@ -1,4 +1,4 @@
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 
 /** A civil occupation: `code` and `name.zh` are those of 中华人民共和国职业分类大典 (2022), level 4. */
 export type Occupation = {

@@ -57,7 +57,7 @@ export function unpackTitles(packed: Buffer): PackedTitles {
   let at = aboutEnd
   let column = 0
   const take = <T extends Column>(make: (buffer: ArrayBuffer) => T, width: number): T => {
-    const end = at + about.lengths[column++]! * width
+    const end = at + (about.lengths[column++] ?? 0) * width
     const part = make(new Uint8Array(bytes.subarray(at, end)).buffer)
     at = end
     return part

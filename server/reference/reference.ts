@@ -23,17 +23,14 @@ export type Reference = {
   skillClosure(ids: Iterable<string>): Set<string>
 }
 
-/** Where the tables lie, which of them lists towns of the district the installation serves, and that district. */
-export type ReferenceSources = AreaSources
-
-const shipped: ReferenceSources = {
+const shipped: AreaSources = {
   folder: join(import.meta.dirname, 'data'),
   homeAreasFile: 'home-areas.csv',
   homeArea: null,
 }
 
 /** Reads all tables anew; `reference()` is the one that everybody shares. */
-export function loadReference(given: Partial<ReferenceSources> = {}): Reference {
+export function loadReference(given: Partial<AreaSources> = {}): Reference {
   const sources = { ...shipped, ...given }
   const table = (name: string): string => join(sources.folder, name)
   const skills = loadSkills(table('skills.csv'))
@@ -53,7 +50,7 @@ let shared: Reference | undefined
 export const reference = (): Reference => (shared ??= loadReference())
 
 /** Makes the reference that everybody shares from the configuration; for the start of a process. */
-export const openReference = (given: Partial<ReferenceSources>): Reference => (shared = loadReference(given))
+export const openReference = (given: Partial<AreaSources>): Reference => (shared = loadReference(given))
 
 /** The area of a code that a record holds; an area that has since left the table goes by its code. */
 export const areaNamed = (code: string): Area =>

@@ -1,4 +1,4 @@
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 
 export type SkillKind = 'SKILL' | 'CERTIFICATE'
 

@@ -1,5 +1,5 @@
 import type { Branch } from '../../rules/choices.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 
 /** `confidence` from 0 to 1: how sure it is that the one brings the other. */
 export interface Weighted {

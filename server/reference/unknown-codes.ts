@@ -1,4 +1,4 @@
-import { wrongField, type WrongField } from '../../rules/rule.ts'
+import { wrongIf, type WrongField } from '../../rules/rule.ts'
 import { reference } from './reference.ts'
 
 type Code = string | null | undefined
@@ -6,12 +6,15 @@ type Codes = readonly Code[] | null | undefined
 
 /** A wrong field for a code that a table does not hold; none is never wrong. */
 const unless = (isKnown: (code: string) => boolean, zh: string, en: string) => (path: string, code: Code) =>
-  code == null || isKnown(code) ? [] : [wrongField(path, zh, en)]
+  wrongIf(code != null && !isKnown(code), path, zh, en)
 
 const skillAt = (path: string, id: Code): WrongField[] =>
-  id == null || reference().skills.has(id)
-    ? []
-    : [wrongField(path, `没有这项技能或证书：${id}`, `There is no such skill or certificate: ${id}`)]
+  wrongIf(
+    id != null && !reference().skills.has(id),
+    path,
+    `没有这项技能或证书：${id}`,
+    `There is no such skill or certificate: ${id}`,
+  )
 
 const area = unless((code) => reference().areas.has(code), '没有这个地区', 'There is no such area')
 const occupation = unless(

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { areaNamed } from '../reference/index.ts'
 
 export const stationResolvers: Resolvers = {

@@ -1,16 +1,11 @@
-import type { Connection } from 'mongoose'
-import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { areaPath, reference, unknown } from '../reference/index.ts'
 import { stationStore, type StoredStation } from './station.store.ts'
 import type { StationDraft, StationRow } from './station.ts'
 
-export interface StationsDeps {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly newId: NewId
-}
+type StationsDeps = Pick<Platform, 'connection' | 'clock' | 'newId'>
 
 export const createStations = ({ connection, clock, newId }: StationsDeps) => {
   const store = stationStore(connection)
@@ -19,9 +14,7 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     ...draft,
     _id: draft._id ?? newId(),
     areaPath: areaPath(draft.areaCode),
-    createdAt: clock(),
-    updatedAt: clock(),
-    version: 1,
+    ...firstVersion(clock()),
   })
 
   return {
@@ -46,5 +39,3 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     },
   }
 }
-
-export type Stations = ReturnType<typeof createStations>

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
-import { readsById } from '../platform/database.ts'
-import { recordSchema, stamps } from '../platform/schema.ts'
+import { recordsOf } from '../platform/database.ts'
+import { recordFields, recordSchema } from '../platform/schema.ts'
 import type { StationRow } from './station.ts'
 
 export interface StoredStation extends StationRow {
@@ -9,7 +9,6 @@ export interface StoredStation extends StationRow {
 }
 
 const schema = recordSchema<StoredStation>('stations', {
-  _id: { type: String, required: true },
   nameZh: { type: String, required: true },
   nameEn: { type: String, required: true },
   areaCode: { type: String, required: true },
@@ -17,7 +16,7 @@ const schema = recordSchema<StoredStation>('stations', {
   phone: { type: String, required: true },
   addressZh: { type: String, required: true },
   addressEn: { type: String, required: true },
-  ...stamps,
+  ...recordFields,
 })
 schema.index({ areaPath: 1, areaCode: 1, _id: 1 })
 schema.index({ areaCode: 1 })
@@ -30,23 +29,17 @@ const mostStations = 200
 export const stationStore = (connection: Connection) => {
   const stations = connection.model<StoredStation>('ServiceStation', schema)
   return {
-    ...readsById(stations, shown),
-    async add(rows: readonly StoredStation[]): Promise<void> {
-      await stations.insertMany(rows)
-    },
+    ...recordsOf(stations, shown),
     /** Those of the area and of the areas in it, in the order of their areas: the whole before its parts. */
     within: (areaCode: string): Promise<StationRow[]> =>
       stations
-        .find({ areaPath: areaCode }, shown)
-        .sort({ areaCode: 1, _id: 1 })
-        .limit(mostStations)
+        .find({ areaPath: areaCode }, shown, { sort: { areaCode: 1, _id: 1 }, limit: mostStations })
         .lean<StationRow[]>()
         .exec(),
     /** Those of exactly these areas. */
     of: (areaCodes: readonly string[]): Promise<StationRow[]> =>
       stations
-        .find({ areaCode: { $in: areaCodes } }, shown)
-        .limit(mostStations)
+        .find({ areaCode: { $in: areaCodes } }, shown, { limit: mostStations })
         .lean<StationRow[]>()
         .exec(),
   }

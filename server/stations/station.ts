@@ -1,6 +1,7 @@
+import type { RecordRow } from '../platform/record.ts'
+
 /** A veteran service station, or the district's service centre. */
-export interface StationRow {
-  readonly _id: string
+export interface StationRow extends RecordRow {
   readonly nameZh: string
   readonly nameEn: string
   /** The area it serves. */
@@ -8,11 +9,6 @@ export interface StationRow {
   readonly phone: string
   readonly addressZh: string
   readonly addressEn: string
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }
 
-export type StationDraft = Omit<StationRow, '_id' | 'createdAt' | 'updatedAt' | 'version'> & {
-  readonly _id?: string
-}
+export type StationDraft = Omit<StationRow, keyof RecordRow> & Partial<Pick<StationRow, '_id'>>

@@ -1,8 +1,3 @@
 export { trainingResolvers } from './training.resolvers.ts'
-export {
-  createTrainings,
-  type TrainingDraft,
-  type Trainings,
-  type TrainingsDeps,
-} from './training.service.ts'
+export { createTrainings, type TrainingDraft, type Trainings } from './training.service.ts'
 export type { TrainingRow } from './training.ts'

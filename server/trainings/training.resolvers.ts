@@ -1,5 +1,5 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
 
 export const trainingResolvers: Resolvers = {
@@ -15,8 +15,7 @@ export const trainingResolvers: Resolvers = {
     title: ({ title }, _, { language }) => say(title, language),
     provider: ({ provider }, _, { language }) => say(provider, language),
     area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
-    gives: ({ gives }) =>
-      gives.map((id) => reference().skills.get(id)).filter((skill) => skill !== undefined),
+    gives: ({ gives }) => reference().skills.known(gives),
     content: ({ content }, _, { language }) => say(content, language),
   },
 }

@@ -1,9 +1,9 @@
-import type { Connection } from 'mongoose'
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
-import { dayOf, type Clock } from '../platform/clock.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
@@ -12,10 +12,7 @@ import { mayOfferTrainings } from './training.policy.ts'
 import { trainingStore } from './training.store.ts'
 import type { TrainingRow } from './training.ts'
 
-export interface TrainingsDeps {
-  readonly connection: Connection
-  readonly clock: Clock
-  readonly newId: NewId
+interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
   readonly reading: Pick<Reading, 'wording'>
 }
 
@@ -40,9 +37,7 @@ const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => (
   covers: [...reference().skillClosure(input.gives)],
   content: { zh: input.contentZh, en: input.contentEn ?? input.contentZh },
   state: 'OFFERED',
-  createdAt: now,
-  updatedAt: now,
-  version: 1,
+  ...firstVersion(now),
 })
 
 export const createTrainings = ({ connection, clock, newId, reading }: TrainingsDeps) => {

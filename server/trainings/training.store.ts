@@ -1,16 +1,15 @@
 import type { Connection } from 'mongoose'
-import { readsById } from '../platform/database.ts'
+import { changeWhere, recordsOf } from '../platform/database.ts'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
-import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
-import type { Text } from '../platform/text.ts'
+import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import type { Text } from '../../rules/text.ts'
 import type { TrainingRow } from './training.ts'
 
 const text = partSchema<Text>({ zh: { type: String, default: '' }, en: { type: String, default: '' } })
 const number = { type: Number, required: true }
 
 const schema = recordSchema<TrainingRow>('trainings', {
-  _id: { type: String, required: true },
   title: { type: text, required: true },
   provider: { type: text, required: true },
   areaCode: { type: String, required: true },
@@ -22,7 +21,7 @@ const schema = recordSchema<TrainingRow>('trainings', {
   covers: { type: [String], required: true },
   content: { type: text, required: true },
   state: { type: String, required: true, enum: ['OFFERED', 'WITHDRAWN'] },
-  ...stamps,
+  ...recordFields,
 })
 schema.index({ state: 1, startsOn: 1, _id: 1 })
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
@@ -44,11 +43,7 @@ export const soonestFirst = keyset('trainings', { startsOn: ascending.text, _id:
 export const trainingStore = (connection: Connection) => {
   const trainings = connection.model<TrainingRow>('Training', schema)
   return {
-    ...readsById(trainings, {}),
-
-    async add(rows: readonly TrainingRow[]): Promise<void> {
-      await trainings.insertMany(rows)
-    },
+    ...recordsOf(trainings, {}),
 
     open: (open: OpenTrainings, args: PageArgs): Promise<CountedPage<TrainingRow>> =>
       soonestFirst.counted(trainings, openFilter(open), args),
@@ -63,12 +58,7 @@ export const trainingStore = (connection: Connection) => {
         .exec(),
 
     async withdraw(id: string, now: Date): Promise<void> {
-      await trainings
-        .updateOne(
-          { _id: id, state: 'OFFERED' },
-          { $set: { state: 'WITHDRAWN', updatedAt: now }, $inc: { version: 1 } },
-        )
-        .exec()
+      await changeWhere(trainings, { _id: id, state: 'OFFERED' }, { state: 'WITHDRAWN', updatedAt: now })
     },
   }
 }

@@ -1,7 +1,7 @@
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
+import type { RecordRow } from '../platform/record.ts'
 
-export interface TrainingRow {
-  readonly _id: string
+export interface TrainingRow extends RecordRow {
   readonly title: Text
   readonly provider: Text
   readonly areaCode: string
@@ -17,7 +17,4 @@ export interface TrainingRow {
   readonly covers: readonly string[]
   readonly content: Text
   readonly state: 'OFFERED' | 'WITHDRAWN'
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }

@@ -1,5 +1,5 @@
 import { noticeKind, type NoticeRequest } from '../platform/notice.ts'
-import type { Text } from '../platform/text.ts'
+import type { Text } from '../../rules/text.ts'
 import type { VerificationRow } from './verification.ts'
 
 interface Decided {

@@ -2,6 +2,7 @@ import type { Model, ProjectionType, QueryFilter } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
 import { ascending, keyset, orNull, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { indexOwed, owedMark } from '../platform/queue/owed.ts'
+import type { RecordRow } from '../platform/record.ts'
 import { partSchema } from '../platform/schema.ts'
 import type { VerificationRow } from './verification.ts'
 
@@ -20,9 +21,7 @@ const verificationSchema = partSchema<VerificationRow>({
 })
 
 /** A record that staff check. */
-export interface Verifiable {
-  readonly _id: string
-  readonly version: number
+export interface Verifiable extends Pick<RecordRow, '_id' | 'version'> {
   readonly verification: VerificationRow
 }
 

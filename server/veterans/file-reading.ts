@@ -1,5 +1,5 @@
-import type { Text } from '../platform/text.ts'
-import type { Role } from '../platform/viewer.ts'
+import type { Text } from '../../rules/text.ts'
+import type { Role } from '../../rules/choices.ts'
 
 /** What a file was opened for, as the person reads it. */
 export const purposes = {

@@ -1,7 +1,6 @@
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
-import type { Asking } from '../platform/queue/owed.ts'
+import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { decisionNotice, deskOf } from '../verification/index.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
@@ -11,22 +10,21 @@ import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
-interface FilesAtDeskDeps extends Asking {
+interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
-  readonly newId: NewId
 }
 
 /** What staff do with veterans' files. */
-export const filesAtDesk = ({ files, readings, newId, ...asking }: FilesAtDeskDeps) => {
-  const { clock } = asking
+export const filesAtDesk = (deps: FilesAtDeskDeps) => {
+  const { files, readings, newId, clock } = deps
   /** Keeps who read which files, before they are shown; each veteran sees it. */
   async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
     const reader = { readerId: viewer.id, reader: viewer.name, role: viewer.role, purpose, at: clock() }
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reader })))
   }
 
-  const decided = files.decided(asking)
+  const decided = files.decided(deps)
   const desk = deskOf({
     store: files.desk,
     clock,

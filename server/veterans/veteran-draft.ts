@@ -1,6 +1,5 @@
-import type { Clock } from '../platform/clock.ts'
-import type { NewId } from '../platform/ids.ts'
-import type { Secrets } from '../platform/secrets.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
 import { unsubmitted } from '../verification/index.ts'
 import { noWishes, type VeteranRow } from './veteran.ts'
 
@@ -11,14 +10,10 @@ export type VeteranDraft = Pick<VeteranRow, 'accountId' | 'name'> &
     readonly wishes?: Partial<VeteranRow['wishes']>
   }
 
-interface Makers {
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly secrets: Secrets
-}
+type Makers = Pick<Platform, 'clock' | 'newId' | 'secrets'>
 
 /** What the store keeps of a resident ID: sealed, findable by its keyed hashes, the last four to show. */
-export const sealedResidentId = (secrets: Secrets, residentId: string) => ({
+export const sealedResidentId = (secrets: Makers['secrets'], residentId: string) => ({
   residentIdHash: secrets.keyedHashes(residentId),
   residentIdSealed: secrets.encrypt(residentId),
   residentIdTail: residentId.slice(-4),
@@ -36,9 +31,7 @@ export function newFile({ residentId, wishes, ...draft }: VeteranDraft, { clock,
     occupations: [],
     wantsInvitations: true,
     verification: unsubmitted,
-    createdAt: clock(),
-    updatedAt: clock(),
-    version: 1,
+    ...firstVersion(clock()),
     ...draft,
     wishes: { ...noWishes, ...wishes },
     ...(residentId !== undefined && sealedResidentId(secrets, residentId)),

@@ -1,10 +1,8 @@
 import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
-import type { Clock } from '../platform/clock.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { NewId } from '../platform/ids.ts'
 import type { Page, PageArgs } from '../platform/page.ts'
-import type { Secrets } from '../platform/secrets.ts'
+import type { Platform } from '../platform/platform.ts'
 import { submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
@@ -20,12 +18,9 @@ import { mayKeepFile } from './veteran.policy.ts'
 import type { VeteranChange, VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
-interface OwnFileDeps {
+interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
-  readonly clock: Clock
-  readonly newId: NewId
-  readonly secrets: Secrets
   readonly reading: Pick<Reading, 'service'>
 }
 
@@ -74,16 +69,12 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
 
   return {
     myVeteran: mine,
-    /** The same, for features that need to know what the viewer can and wishes. */
-    profileOf: mine,
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
       const { text, periods, version } = checkedService(input, clock())
       const file = await mineAt(viewer, version)
-      const picked = periods.flatMap(
-        ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? [],
-      )
+      const picked = periods.flatMap(({ specialtyId }) => reference().specialties.get(specialtyId) ?? [])
       const suggested = withSpecialties(reading.service(text), picked)
       return write(file, {
         serviceText: text,

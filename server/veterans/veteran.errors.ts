@@ -1,5 +1,5 @@
-import { AppError, platformErrors } from '../platform/errors.ts'
-import type { Text } from '../platform/text.ts'
+import { platformErrors, refusal } from '../platform/errors.ts'
+import type { Text } from '../../rules/text.ts'
 import type { requiredToSubmit } from './veteran-section.ts'
 
 const missing: Record<keyof typeof requiredToSubmit, Text> = {
@@ -13,19 +13,19 @@ export const veteranErrors = {
   incomplete: (fields: readonly (keyof typeof requiredToSubmit)[]) =>
     platformErrors.invalid(fields.map((path) => ({ path, text: missing[path] }))),
   /** Says nothing of whose file it is. */
-  residentIdTaken: () =>
-    new AppError('CONFLICT', {
-      zh: '该身份证号已登记在另一份档案中，请联系服务站核实。',
-      en: 'This resident ID is in another file. Please ask the service station to look into it.',
-    }),
-  alreadyVerified: () =>
-    new AppError('CONFLICT', {
-      zh: '您的身份已核验，无需再次提交。',
-      en: 'Your status is verified already; there is nothing to hand in.',
-    }),
-  notWaiting: () =>
-    new AppError('CONFLICT', {
-      zh: '该档案不在待核验状态，可能已由他人处理。',
-      en: 'This file is not waiting to be checked; somebody may have decided already.',
-    }),
+  residentIdTaken: refusal(
+    'CONFLICT',
+    '该身份证号已登记在另一份档案中，请联系服务站核实。',
+    'This resident ID is in another file. Please ask the service station to look into it.',
+  ),
+  alreadyVerified: refusal(
+    'CONFLICT',
+    '您的身份已核验，无需再次提交。',
+    'Your status is verified already; there is nothing to hand in.',
+  ),
+  notWaiting: refusal(
+    'CONFLICT',
+    '该档案不在待核验状态，可能已由他人处理。',
+    'This file is not waiting to be checked; somebody may have decided already.',
+  ),
 }

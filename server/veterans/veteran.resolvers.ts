@@ -1,20 +1,11 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { say } from '../platform/text.ts'
+import { say } from '../../rules/text.ts'
+import { present } from '../platform/present.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { purposes } from './file-reading.ts'
 import { missingSections } from './veteran-section.ts'
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
-
-/** The things of these ids; one that a later edition of its table no longer has is left out. */
-const known = <T>(ids: readonly string[], get: (id: string) => T | undefined): T[] =>
-  ids.map(get).filter((thing) => thing !== undefined)
-
-const thing = <T>(id: string, get: (id: string) => T | undefined): T => {
-  const found = get(id)
-  if (found === undefined) throw new Error(`The reference does not know ${id}.`)
-  return found
-}
 
 export const veteranResolvers: Resolvers = {
   Query: {
@@ -43,14 +34,14 @@ export const veteranResolvers: Resolvers = {
     occupations: ({ occupations }) => occupations.filter(({ id }) => reference().occupations.has(id)),
     missing: (file) => missingSections(file),
   },
-  VeteranSkill: { skill: ({ id }) => thing(id, reference().skills.get) },
-  VeteranOccupation: { occupation: ({ id }) => thing(id, reference().occupations.get) },
+  VeteranSkill: { skill: ({ id }) => present(reference().skills.get(id), id) },
+  VeteranOccupation: { occupation: ({ id }) => present(reference().occupations.get(id), id) },
   ServicePeriod: {
-    specialty: ({ specialtyId }) => reference().specialties.get(specialtyId ?? '') ?? null,
+    specialty: ({ specialtyId }) => reference().specialties.get(specialtyId) ?? null,
   },
   Wishes: {
-    occupations: ({ occupationCodes }) => known(occupationCodes, reference().occupations.get),
-    areas: ({ areaCodes }) => known(areaCodes, reference().areas.get),
+    occupations: ({ occupationCodes }) => reference().occupations.known(occupationCodes),
+    areas: ({ areaCodes }) => reference().areas.known(areaCodes),
   },
   FileReading: { purpose: ({ purpose }, _, { language }) => say(purposes[purpose], language) },
   VeteranQueueItem: { id: ({ _id }) => _id, area: ({ areaCode }) => areaOf(areaCode) },

@@ -1,20 +1,17 @@
-import type { Connection } from 'mongoose'
-import type { NewId } from '../platform/ids.ts'
-import type { Asking } from '../platform/queue/owed.ts'
-import type { Secrets } from '../platform/secrets.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
 import { resealing } from './resealing.service.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { ownFile } from './veteran-own.service.ts'
-import { veteranStore, type Audience } from './veteran.store.ts'
+import { veteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
-export interface VeteransDeps extends Asking {
-  readonly connection: Connection
-  readonly newId: NewId
-  readonly secrets: Secrets
+interface VeteransDeps extends Pick<
+  Platform,
+  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets'
+> {
   readonly reading: Pick<Reading, 'service'>
 }
 
@@ -30,9 +27,8 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
     ofAccount: files.ofAccount,
 
     /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
-    audience: (audience: Audience, after: string | null, first: number) =>
-      files.audience(audience, after, first),
-    countAudience: (audience: Audience) => files.countAudience(audience),
+    audience: files.audience,
+    countAudience: files.countAudience,
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
-import { changeVersion, readsById } from '../platform/database.ts'
+import { changeVersion, recordsOf } from '../platform/database.ts'
 import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordSchema, stamps } from '../platform/schema.ts'
+import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { verificationDecided } from './veteran.jobs.ts'
@@ -41,7 +41,6 @@ const wishes = partSchema<WishesRow>({
   statedAt: { type: Date, default: null },
 })
 const schema = recordSchema<StoredVeteran>('veterans', {
-  _id: { type: String, required: true },
   accountId: { type: String, required: true },
   name: { type: String, required: true },
   residentIdTail: { type: String, default: null },
@@ -59,7 +58,7 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
   ...deskFields,
-  ...stamps,
+  ...recordFields,
 })
 indexDesk(schema)
 schema.index({ accountId: 1 }, { unique: true })
@@ -79,6 +78,8 @@ const listed = { name: 1, areaCode: 1, verification: 1 } as const
 /** A resident ID under lock, and the file it belongs to. */
 export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>>
 const sealOnly = { residentIdSealed: 1, residentIdHash: 1 } as const
+
+const inOrderOfIds = (limit: number) => ({ sort: { _id: 1 }, limit }) as const
 
 export interface Audience {
   readonly areaCodes: readonly string[]
@@ -112,7 +113,7 @@ export type VeteranChange = Partial<
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
   return {
-    ...readsById(veterans, shown),
+    ...recordsOf(veterans, shown),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
       veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>
@@ -121,9 +122,7 @@ export const veteranStore = (connection: Connection) => {
     /** Files with a resident ID, in the order of ids from after `after`. */
     sealedAfter: (after: string, first: number): Promise<SealedVeteran[]> =>
       veterans
-        .find({ _id: { $gt: after }, residentIdSealed: { $exists: true } }, sealOnly)
-        .sort({ _id: 1 })
-        .limit(first)
+        .find({ _id: { $gt: after }, residentIdSealed: { $exists: true } }, sealOnly, inOrderOfIds(first))
         .lean<SealedVeteran[]>()
         .exec(),
     /** Puts another seal on the same resident ID; nothing when a new one was written meanwhile. */
@@ -145,9 +144,7 @@ export const veteranStore = (connection: Connection) => {
     /** In the order of ids, from after `after`. */
     async audience(audience: Audience, after: string | null, first: number) {
       const rows = await veterans
-        .find(audienceFilter(audience, after), { accountId: 1 })
-        .sort({ _id: 1 })
-        .limit(first)
+        .find(audienceFilter(audience, after), { accountId: 1 }, inOrderOfIds(first))
         .lean<Pick<VeteranRow, '_id' | 'accountId'>[]>()
         .exec()
       return rows.map(({ _id, accountId }) => ({ veteranId: _id, accountId }))

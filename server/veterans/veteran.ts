@@ -1,5 +1,6 @@
 import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
+import type { RecordRow } from '../platform/record.ts'
 import type { VerificationRow } from '../verification/index.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
@@ -14,8 +15,6 @@ export interface Answered {
   /** 0 to 1; 1 when the person added it. */
   readonly confidence: number
 }
-export type AnsweredSkill = Answered
-export type AnsweredOccupation = Answered
 
 export type ServicePeriodRow = Readonly<ServicePeriod>
 
@@ -26,8 +25,7 @@ export interface WishesRow extends Readonly<Wishes> {
 }
 
 /** A person's file. The resident ID itself never leaves the store. */
-export interface VeteranRow {
-  readonly _id: string
+export interface VeteranRow extends RecordRow {
   readonly accountId: string
   /** The person's own, checked by staff; the account's name is only how the account is called. */
   readonly name: string
@@ -36,14 +34,11 @@ export interface VeteranRow {
   readonly degree: Degree | null
   readonly serviceText: string
   readonly servicePeriods: readonly ServicePeriodRow[]
-  readonly skills: readonly AnsweredSkill[]
-  readonly occupations: readonly AnsweredOccupation[]
+  readonly skills: readonly Answered[]
+  readonly occupations: readonly Answered[]
   readonly wishes: WishesRow
   readonly wantsInvitations: boolean
   readonly verification: VerificationRow
-  readonly createdAt: Date
-  readonly updatedAt: Date
-  readonly version: number
 }
 
 /** A line of the queue: nothing of the file but what sorting the queue needs. */

@@ -30,7 +30,7 @@ const whole: PostingEntries = {
 const elements = ['headCount', 'conditions', 'content', 'areaCode', 'place', 'payMin', 'payMax', 'validUntil']
 
 const judged = (entries: PostingEntries, rule = postingRule(today)) =>
-  ruleResolver(rule, 'en')(entries, undefined, options)
+  ruleResolver({ rule, language: 'en' })(entries, undefined, options)
 const missingIn = async (entries: PostingEntries) =>
   Object.keys((await judged(entries, publishedPostingRule(today))).errors)
 

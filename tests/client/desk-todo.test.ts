@@ -51,7 +51,7 @@ const aWorkbench = (
   open: { nodes: open, totalCount: open.length },
   drafts: { nodes: drafts, totalCount: drafts.length },
   closed: { totalCount: 0 },
-  fairs: { nodes: [], totalCount: 0 },
+  fairs: { totalCount: 0 },
 })
 
 const kinds = (work: EmployerWorkbenchQuery) => todosOf(work, now).map((todo) => todo.kind)

@@ -6,8 +6,8 @@ import {
   filterInput,
   readNarrowing,
   writeNarrowing,
+  type Narrowing,
 } from '../../client/veteran/matches/match-filter.ts'
-import type { Narrowing } from '../../client/veteran/matches/match-filter.ts'
 
 const narrowing: fc.Arbitrary<Narrowing> = fc.record({
   words: fc.string({ maxLength: 100 }).map((text) => text.trim()),

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
-import type { Manifest } from 'vite'
+import { build, type Manifest } from 'vite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const budgetKiB = 160

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { dark, light, sizes } from '../../client/tokens.ts'
-import type { Colours } from '../../client/tokens.ts'
+import { dark, light, sizes, type Colours } from '../../client/tokens.ts'
 
 const css = readFileSync('client/tokens.css', 'utf8')
 const [lightCss = '', darkCss = ''] = css.split('@media (prefers-color-scheme: dark)')

@@ -78,6 +78,35 @@ describe('what is sent to the server to do harm', () => {
   })
 })
 
+describe('a request that does not fit the schema', () => {
+  const wrongDay =
+    'query ($filter: MatchFilter, $after: String) { matches(filter: $filter, after: $after) { totalCount } }'
+  const cases = [
+    ['a variable of another type', wrongDay, { after: 3 }, 'after 变量的值与其类型不符'],
+    [
+      'a value inside a variable',
+      wrongDay,
+      { filter: { payMin: 'much' } },
+      'filter.payMin 变量的值与其类型不符',
+    ],
+    ['an unknown field', '{ everything }', {}, '与接口定义不符'],
+    ['broken syntax', '{ serverVersion', {}, '语法错误'],
+  ] as const
+
+  it.for(cases)(
+    'is refused in the language of the caller: %s',
+    async ([, query, variables, said], { app }) => {
+      const refused = async (language: string) => (await app.ask(query, variables, { language })).errors?.[0]
+      const chinese = await refused('zh-CN')
+      expect(chinese?.message).toBe(`请求格式有误：${said}。`)
+      expect(chinese?.extensions.code).toBe('INVALID')
+      const detail = chinese?.extensions.detail
+      expect(detail).toMatch(/^[ -~]+$/)
+      expect((await refused('en'))?.message).toBe(`The request is malformed: ${detail}`)
+    },
+  )
+})
+
 describe('the health of the server', () => {
   it('answers 503 until the posting index is filled, then 200', async ({ app }) => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(503)

@@ -72,7 +72,8 @@ describe('the figures of a process', () => {
 
   it('say how many jobs wait in each lane', async ({ app, figures }) => {
     const { queue } = app.platform
-    for (const key of ['one', 'two']) await queue.ask(jobKind('nobody-does-this', 'mail'), { key }, key)
+    const asks = ['one', 'two'].map((key) => ({ payload: { key }, key }))
+    await queue.askMany(jobKind('nobody-does-this', 'mail'), asks)
     const text = await figures()
     expect(text).toContain('rongqiao_queue_jobs{lane="mail",state="waiting"} 2')
     expect(text).toContain('rongqiao_queue_jobs{lane="main",state="waiting"} 0')

@@ -44,7 +44,7 @@ export async function signIn(
 
 export async function signUpEmployer(
   { page, go }: Visitor,
-  { veteran }: Words,
+  { shared, veteran }: Words,
   phone: string,
 ): Promise<void> {
   await go('/sign-up')
@@ -52,7 +52,7 @@ export async function signUpEmployer(
   await page.getByLabel(veteran.sign.name, { exact: true }).fill('周经理')
   await page.getByLabel(veteran.sign.phone).fill(phone)
   await page.getByLabel(veteran.sign.password, { exact: true }).fill('a good secret 2')
-  await page.getByRole('button', { name: veteran.sign.upTitle }).click()
+  await page.getByRole('button', { name: shared.action.signUp }).click()
   await page.waitForURL('**/employer**')
 }
 
@@ -104,7 +104,7 @@ export async function writePosting(
 }
 
 export async function publishPosting({ page }: Visitor, { employer }: Words): Promise<void> {
-  await page.getByRole('button', { name: employer.posting.publish, exact: true }).click()
+  await page.getByRole('button', { name: employer.postings.publish, exact: true }).click()
   await page.getByText(employer.posting.publishedWaiting).waitFor()
 }
 

@@ -12,7 +12,7 @@ export interface NewVeteran {
 /** Signs up on a phone and lands on the question about service. */
 export async function signUpVeteran(
   { page, go }: Visitor,
-  { veteran }: Words,
+  { shared, veteran }: Words,
   person: NewVeteran,
 ): Promise<void> {
   await go('/sign-up')
@@ -20,7 +20,7 @@ export async function signUpVeteran(
   await page.getByLabel(veteran.sign.phone).fill(person.phone)
   await page.getByLabel(veteran.sign.password, { exact: true }).fill('a good secret 1')
   await page.getByLabel(veteran.sign.email).fill(`v${person.phone}@example.com`)
-  await page.getByRole('button', { name: veteran.sign.upTitle }).click()
+  await page.getByRole('button', { name: shared.action.signUp }).click()
   await page.waitForURL('**/profile/service')
 }
 

@@ -33,7 +33,6 @@ async function askedFor(subjectId: string): Promise<string[][]> {
   return batches.map((batch) => batch.filter((id) => ids.has(id))).filter(({ length }) => length > 0)
 }
 const noQueue: Queue = {
-  ask: () => Promise.reject(platformErrors.unavailable()),
   askMany: () => Promise.reject(platformErrors.unavailable()),
   close: () => Promise.resolve(),
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import { postingErrors } from '../../server/postings/index.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
@@ -101,7 +101,7 @@ describe('a draft', () => {
       services.postings.publishPosting(other.viewer, _id),
       services.postings.closePosting(other.viewer, _id),
     ]
-    for (const trespass of trespasses) expect((await refusal(trespass)).code).toBe('NOT_FOUND')
+    for (const refused of await Promise.all(trespasses.map(refusal))) expect(refused.code).toBe('NOT_FOUND')
     expect((await services.postings.posting(own.viewer, _id)).version).toBe(1)
   })
 })

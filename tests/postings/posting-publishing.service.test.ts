@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import { platformErrors, type AppError } from '../../server/platform/errors.ts'
 import { submitted } from '../../server/verification/index.ts'
 import { createPostings, type PostingRow } from '../../server/postings/index.ts'

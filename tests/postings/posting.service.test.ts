@@ -63,13 +63,13 @@ describe('changing', () => {
       services.postings.updatePosting(employer.viewer, open._id, postingInput()),
       services.postings.publishPosting(employer.viewer, open._id),
     ]
-    for (const each of refused) expect((await refusal(each)).text).toEqual(postingErrors.closed().text)
+    for (const each of await Promise.all(refused.map(refusal)))
+      expect(each.text).toEqual(postingErrors.closed().text)
   })
 
   it('stands when the queue is away', async () => {
     const away = {
       ...platform.queue,
-      ask: () => Promise.reject(platformErrors.unavailable()),
       askMany: () => Promise.reject(platformErrors.unavailable()),
     }
     const postings = createPostings({

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import type { PostingDraft, PostingRow } from '../../server/postings/index.ts'
 import type { Services } from '../../server/wiring.ts'
 import type { AnEmployer } from './a-employer.ts'

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import type { TrainingDraft, TrainingRow } from '../../server/trainings/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import type { Services } from '../../server/wiring.ts'

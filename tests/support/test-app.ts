@@ -10,6 +10,7 @@ export interface Refusal {
   readonly extensions: {
     readonly code: string
     readonly fields?: readonly { readonly path: string; readonly message: string }[]
+    readonly detail?: string
   }
 }
 

@@ -12,13 +12,10 @@ export interface WatchedQueue extends Queue {
 export const watchedQueue = (queue: Queue): WatchedQueue => ({
   asked: [],
   away: false,
-  async ask(kind, payload, key) {
-    if (this.away) throw platformErrors.unavailable()
-    this.asked.push({ name: kind.name, payload, key })
-    await queue.ask(kind, payload, key)
-  },
   async askMany(kind, asks) {
-    for (const { payload, key } of asks) await this.ask(kind, payload, key)
+    if (this.away) throw platformErrors.unavailable()
+    this.asked.push(...asks.map(({ payload, key }) => ({ name: kind.name, payload, key })))
+    await queue.askMany(kind, asks)
   },
   close: () => queue.close(),
 })

@@ -1,4 +1,5 @@
-import { AppError, type WrongField } from '../../server/platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
+import { AppError } from '../../server/platform/errors.ts'
 
 /** What an `INVALID` names; empty when nothing is refused. Other failures are thrown on. */
 export function wrongFields(check: () => unknown): readonly WrongField[] {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccounts } from '../../server/accounts/index.ts'
-import { addDays, dayOf } from '../../server/platform/clock.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import type { AppError } from '../../server/platform/errors.ts'
 import { rateLimit } from '../../server/platform/rate-limit.ts'

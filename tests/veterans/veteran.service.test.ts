@@ -59,7 +59,6 @@ describe('a file', () => {
         veterans.stateWishes(viewer, { occupationCodes: [], areaCodes: [], shifts: [] }),
         veterans.updatePerson(viewer, {}),
         veterans.submitVeteran(viewer),
-        veterans.profileOf(viewer),
       ]
       expect(await Promise.all(attempts.map(outcomeOf))).toEqual(attempts.map(() => code))
     }

@@ -91,11 +91,8 @@ describe('a decision on an organisation', () => {
     const { viewer, employer } = await anEmployer(test.services, waiting())
     const { _id: employerId, version } = await test.services.employers.verifyEmployer(staff, employer._id)
     await workOff()
-    await test.platform.queue.ask(
-      employerDecided,
-      { id: employerId, version: version + 1 },
-      `${employerId}-again`,
-    )
+    const again = { payload: { id: employerId, version: version + 1 }, key: `${employerId}-again` }
+    await test.platform.queue.askMany(employerDecided, [again])
     await workOff()
     expect(await inboxOf(viewer)).toMatchObject([{ path: '/employer', outcome: 'VERIFIED' }])
     expect(await owed('employers')).toBe(0)
@@ -103,8 +100,8 @@ describe('a decision on an organisation', () => {
 
   it('of an organisation or file that is not there any more is no error', async () => {
     const gone = newObjectId()
-    await test.platform.queue.ask(employerDecided, { id: gone, version: 2 }, gone)
-    await test.platform.queue.ask(verificationDecided, { id: gone, version: 2 }, gone)
+    for (const kind of [employerDecided, verificationDecided])
+      await test.platform.queue.askMany(kind, [{ payload: { id: gone, version: 2 }, key: gone }])
     await workOff()
     expect(await main.getJobCounts('failed')).toEqual({ failed: 0 })
   })

@@ -12,8 +12,8 @@ describe('the figures of the workers', () => {
     const metrics = createMetrics(async () => [])
     const workers = startWorkers({ services, redisUrl, log, prefix, metrics })
     const id = newObjectId()
-    await queue.ask(deliverMail, { notificationIds: [id] }, id)
-    await queue.ask(jobKind('nobody-does-this'), {}, id)
+    await queue.askMany(deliverMail, [{ payload: { notificationIds: [id] }, key: id }])
+    await queue.askMany(jobKind('nobody-does-this'), [{ payload: {}, key: id }])
     const text = () => metrics.text()
     await expect
       .poll(text)

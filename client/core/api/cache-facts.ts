@@ -1,5 +1,4 @@
-import { getNamedType, isObjectType } from 'graphql'
-import type { GraphQLObjectType, GraphQLSchema } from 'graphql'
+import { getNamedType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql'
 
 type Root = GraphQLObjectType | null | undefined
 

@@ -1,5 +1,4 @@
-import { cacheExchange } from '@urql/exchange-graphcache'
-import type { Cache, KeyGenerator, UpdateResolver } from '@urql/exchange-graphcache'
+import { cacheExchange, type Cache, type KeyGenerator, type UpdateResolver } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { actions, coded, keyless, pages } from '../generated/cache-facts.ts'
 

@@ -6,16 +6,16 @@ export type ErrorCode =
 export type FieldMessage = { readonly path: string; readonly message: string }
 
 /** Why something was not done: no network, or a refusal with the server's sentence in the person's language. */
-export type Failure =
-  | { readonly kind: 'OFFLINE' }
-  | {
-      readonly kind: 'REFUSED'
-      readonly code: ErrorCode
-      readonly message: string
-      readonly fields: readonly FieldMessage[]
-      readonly retryAfter: number | null
-      readonly errorId: string | null
-    }
+export type Failure = { readonly kind: 'OFFLINE' } | Refusal
+
+export type Refusal = {
+  readonly kind: 'REFUSED'
+  readonly code: ErrorCode
+  readonly message: string
+  readonly fields: readonly FieldMessage[]
+  readonly retryAfter: number | null
+  readonly errorId: string | null
+}
 
 type Extensions = {
   code?: ErrorCode
@@ -41,5 +41,7 @@ export const failureOf = (error: CombinedError | undefined): Failure | undefined
 }
 
 /** Whether the refusal has this code. */
-export const isRefusal = (failure: Failure | undefined, code: ErrorCode): boolean =>
-  failure?.kind === 'REFUSED' && failure.code === code
+export const isRefusal = <Code extends ErrorCode>(
+  failure: Failure | undefined,
+  code: Code,
+): failure is Refusal & { readonly code: Code } => failure?.kind === 'REFUSED' && failure.code === code

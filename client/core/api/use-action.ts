@@ -1,8 +1,6 @@
 import { createContext, use, useCallback, useState } from 'react'
-import { useClient } from 'urql'
-import type { AnyVariables, TypedDocumentNode } from 'urql'
-import { failureOf } from './failure.ts'
-import type { Failure } from './failure.ts'
+import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql'
+import { failureOf, type Failure } from './failure.ts'
 
 export type Outcome<Data> =
   | { readonly data: Data; readonly failure: undefined }

@@ -1,8 +1,12 @@
 import { useCallback } from 'react'
-import { useQuery } from 'urql'
-import type { AnyVariables, OperationContext, RequestPolicy, TypedDocumentNode } from 'urql'
-import { failureOf } from './failure.ts'
-import type { Failure } from './failure.ts'
+import {
+  useQuery,
+  type AnyVariables,
+  type OperationContext,
+  type RequestPolicy,
+  type TypedDocumentNode,
+} from 'urql'
+import { failureOf, type Failure } from './failure.ts'
 
 /** What is known of something read, whether it is being read, and why it could not be. */
 export type Reading<Data> = {

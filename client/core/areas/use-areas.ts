@@ -1,6 +1,5 @@
 import { useReading } from '../api/use-reading.ts'
-import { AreasBelowDocument, HomeAreaDocument } from '../records/generated/area.ts'
-import type { AreaNameFragment } from '../records/generated/area.ts'
+import { AreasBelowDocument, HomeAreaDocument, type AreaNameFragment } from '../records/generated/area.ts'
 import { parentOf } from './area-code.ts'
 
 /** Areas seldom change: what was read once is not asked for again. */

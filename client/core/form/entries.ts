@@ -33,3 +33,7 @@ const written = (entries: object): string =>
 
 /** Whether two forms say the same; an empty text and an empty list are nothing. */
 export const isSame = (one: object, other: object): boolean => written(one) === written(other)
+
+/** A number as typed: null for nothing, NaN, which no rule takes, for what is none. */
+export const numberTyped = (typed: string): number | null =>
+  typed.trim() === '' ? null : Number(typed.normalize('NFKC'))

@@ -4,17 +4,22 @@ import { kept } from '../device/kept.ts'
 import { isSame } from './entries.ts'
 import type { Names } from './names.ts'
 
-type Draft<V> = { readonly entries: V; readonly names: readonly (readonly [string, string])[] }
+type Draft<V> = { readonly entries: Partial<V>; readonly names: readonly (readonly [string, string])[] }
+
+const without = <V extends object>(values: V, hidden: readonly string[]): Partial<V> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.includes(name))) as Partial<V>
 
 /**
  * Keeps what was entered and not yet saved over a reload, with the names it is shown by, and knows whether there is such.
- * Without a name nothing is kept.
+ * Without a name nothing is kept, and what is secret never is.
  */
 export const useDraft = <V extends FieldValues, O>(
   form: UseFormReturn<V, unknown, O>,
   name: string | null,
   names: Names,
+  secret: readonly string[] = [],
 ) => {
+  const [hidden] = useState(secret)
   const draft = useMemo(() => kept<Draft<V>>('session', `draft.${name}`), [name])
   const [before] = useState(() => {
     const found = name === null ? null : draft.read()
@@ -31,10 +36,10 @@ export const useDraft = <V extends FieldValues, O>(
         callback: ({ values, defaultValues }) => {
           isChanged.current = !isSame(values, defaultValues ?? {})
           if (!isChanged.current) draft.drop()
-          else if (name !== null) draft.write({ entries: values, names: [...names] })
+          else if (name !== null) draft.write({ entries: without(values, hidden), names: [...names] })
         },
       }),
-    [form, draft, name, names],
+    [form, draft, name, names, hidden],
   )
   useEffect(() => {
     if (!before) return

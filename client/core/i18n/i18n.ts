@@ -1,8 +1,7 @@
 import i18next from 'i18next'
 import type { BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { loadCatalogue, registerCatalogue } from './catalogues.ts'
-import type { LanguageTag } from './catalogues.ts'
+import { loadCatalogue, registerCatalogue, type LanguageTag } from './catalogues.ts'
 import { preferredLanguage } from './language.ts'
 import { zhCN } from './words.zh-CN.ts'
 

@@ -39,6 +39,9 @@ export const en: Translated<typeof zhCN> = {
     waitMinutes_one: 'Please try again in {{count}} minute.',
     waitMinutes_other: 'Please try again in {{count}} minutes.',
     fieldsTitle: 'Some answers need a change',
+    changed: 'Your file was changed elsewhere just now',
+    changedText:
+      'We have read the newest file, and what you entered here is still here. Please look at it and save once more.',
     missingPage: 'There is no such page',
     missingPageText: 'The address may be wrong, or the content was taken down.',
     brokenPage: 'This page failed',
@@ -143,7 +146,6 @@ export const en: Translated<typeof zhCN> = {
     MEDIUM: '100–499 people',
     LARGE: '500 people or more',
   },
-  postingState: { DRAFT: 'Draft', OPEN: 'Open', CLOSED: 'Closed' },
   fairState: { DRAFT: 'Being planned', PUBLISHED: 'Announced', CANCELLED: 'Cancelled' },
   registrationState: { REGISTERED: 'Registered', WITHDRAWN: 'Withdrawn' },
   section: {

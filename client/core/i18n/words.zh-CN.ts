@@ -29,6 +29,8 @@ export const zhCN = {
     waitSeconds_other: '请 {{count}} 秒后再试。',
     waitMinutes_other: '请 {{count}} 分钟后再试。',
     fieldsTitle: '有几处需要修改',
+    changed: '档案在别处刚刚改过',
+    changedText: '已经读取最新的档案，您在本页填写的内容还在。请看一下，再保存一次。',
     missingPage: '没有这个页面',
     missingPageText: '地址可能写错了，或者内容已经撤下。',
     brokenPage: '页面出了问题',
@@ -123,7 +125,6 @@ export const zhCN = {
     LAPSED: '已过期',
   },
   employerSize: { MICRO: '1–19 人', SMALL: '20–99 人', MEDIUM: '100–499 人', LARGE: '500 人以上' },
-  postingState: { DRAFT: '草稿', OPEN: '在招', CLOSED: '已停止' },
   fairState: { DRAFT: '筹备中', PUBLISHED: '已发布', CANCELLED: '已取消' },
   registrationState: { REGISTERED: '已报名', WITHDRAWN: '已取消报名' },
   section: {

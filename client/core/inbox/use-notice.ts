@@ -1,6 +1,5 @@
 import { useAction } from '../api/use-action.ts'
-import { ReadNotificationDocument } from './generated/inbox.ts'
-import type { NotificationLineFragment } from './generated/inbox.ts'
+import { ReadNotificationDocument, type NotificationLineFragment } from './generated/inbox.ts'
 
 /** One notice: whether it is unread, and the marking of it, which is asked for once only. */
 export const useNotice = ({ id, readAt }: NotificationLineFragment) => {

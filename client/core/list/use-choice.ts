@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { useAddress } from './use-address.ts'
 
 /** One choice kept in the address, such as a tab; changing it begins the list anew. */
 export const useChoice = <C extends string>(
@@ -6,17 +6,7 @@ export const useChoice = <C extends string>(
   choices: readonly C[],
   usual: C,
 ): [C, (choice: C) => void] => {
-  const [params, setParams] = useSearchParams()
-  const asked = params.get(name)
-  const choice = choices.find((each) => each === asked) ?? usual
-  const choose = (chosen: C) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before)
-      after.delete('after')
-      after.delete('id')
-      if (chosen === usual) after.delete(name)
-      else after.set(name, chosen)
-      return after
-    })
-  return [choice, choose]
+  const { params, put } = useAddress()
+  const choice = choices.find((each) => each === params.get(name)) ?? usual
+  return [choice, (chosen) => put({ after: null, id: null, [name]: chosen === usual ? null : chosen })]
 }

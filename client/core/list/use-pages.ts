@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { useClient } from 'urql'
-import type { TypedDocumentNode } from 'urql'
-import { failureOf } from '../api/failure.ts'
-import type { Failure } from '../api/failure.ts'
-import { useReading } from '../api/use-reading.ts'
-import type { Reading } from '../api/use-reading.ts'
+import { useClient, type TypedDocumentNode } from 'urql'
+import { failureOf, type Failure } from '../api/failure.ts'
+import { useReading, type Reading } from '../api/use-reading.ts'
 import type { Asked, Page, PageVariables } from './page.ts'
 
 type More = { readonly busy: boolean; readonly failure: Failure | undefined }

@@ -1,9 +1,7 @@
 import type { TypedDocumentNode } from 'urql'
-import { useReading } from '../api/use-reading.ts'
-import type { Reading } from '../api/use-reading.ts'
+import { useReading, type Reading } from '../api/use-reading.ts'
 import type { Asked, Page, PageVariables } from './page.ts'
-import { useTrail } from './use-trail.ts'
-import type { Trail } from './use-trail.ts'
+import { useTrail, type Trail } from './use-trail.ts'
 
 /** A list that turns its pages one at a time; `data` is the present page. */
 export type Table<Row> = Reading<Page<Row>> & { readonly trail: Trail; readonly size: number }

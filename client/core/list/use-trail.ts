@@ -1,18 +1,12 @@
-import { useSearchParams } from 'react-router'
+import { useAddress } from './use-address.ts'
 
 const separator = '~'
 
 /** The cursors that lead to the present page, kept in the address so that a page can be linked and gone back from. */
 export const useTrail = () => {
-  const [params, setParams] = useSearchParams()
+  const { params, put } = useAddress()
   const trail = (params.get('after') ?? '').split(separator).filter(Boolean)
-  const go = (cursors: readonly string[]) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before)
-      if (cursors.length) after.set('after', cursors.join(separator))
-      else after.delete('after')
-      return after
-    })
+  const go = (cursors: readonly string[]) => put({ after: cursors.join(separator) })
   return {
     after: trail.at(-1) ?? null,
     page: trail.length + 1,

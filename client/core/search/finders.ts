@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useClient } from 'urql'
-import type { TypedDocumentNode } from 'urql'
+import { useClient, type TypedDocumentNode } from 'urql'
 import type { Branch, SkillKind } from '../generated/schema.ts'
 import {
   SearchOccupationsDocument,

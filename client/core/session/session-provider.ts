@@ -1,5 +1,4 @@
-import { createElement, useEffect, useState } from 'react'
-import type { ReactNode } from 'react'
+import { createElement, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
 import { createApi } from '../api/client.ts'
@@ -8,8 +7,7 @@ import { useMade } from '../api/use-made.ts'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import { speak, tagOf } from '../i18n/language.ts'
 import { ViewerDocument } from './generated/viewer.ts'
-import { SessionContext } from './session.ts'
-import type { Session, Viewer } from './session.ts'
+import { SessionContext, type Session, type Viewer } from './session.ts'
 
 type Known = Pick<Session, 'viewer' | 'failure'>
 

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { phoneText } from '../../core/format/phone.ts'
 import type { Viewer } from '../../core/session/session.ts'
 import { Facts } from '../list/Facts.tsx'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
@@ -14,7 +15,7 @@ export const AccountFacts = ({ viewer }: { viewer: Viewer }) => {
     <>
       <Facts
         facts={[
-          [t('account.phone'), viewer.phone.replace(/^\+86/u, '')],
+          [t('account.phone'), phoneText(viewer.phone)],
           ...(station ? [[t('account.station'), station] as const] : []),
         ]}
       />

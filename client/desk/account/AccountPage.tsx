@@ -1,11 +1,10 @@
-import { Button } from 'antd'
 import { accountRule } from '../../../rules/account.ts'
 import { languages } from '../../../rules/text.ts'
-import { useAction } from '../../core/api/use-action.ts'
+import { entriesOf } from '../../core/form/entries.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { languageOf, speak, tagOf } from '../../core/i18n/language.ts'
-import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
 import { useSession, type Viewer } from '../../core/session/session.ts'
+import { useAccount } from '../../core/session/use-account.ts'
 import { ChoiceField } from '../fields/ChoiceField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { DeskForm } from '../form/DeskForm.tsx'
@@ -15,20 +14,18 @@ import { useWords } from '../words.ts'
 
 const useAccountForm = ({ name, email, language }: Viewer) => {
   const t = useWords()
-  const { renew } = useSession()
-  const { run } = useAction(UpdateAccountDocument)
+  const change = useAccount()
   const ruled = useRuleForm({
     rule: () => accountRule,
-    start: { name, email, language: tagOf(language) },
+    start: entriesOf(accountRule, { name, email, language: tagOf(language) }),
     draft: 'account',
   })
   const submit = ruled.submit(async (kept) => {
     // An empty address takes the kept one away; none would leave it.
     const input = { name: kept.name, email: kept.email ?? '', language: languageOf(kept.language ?? '') }
-    const { data, failure } = await run({ input }, t('account.saved'))
+    const { data, failure } = await change(input, t('account.saved'))
     if (!data) return failure
     ruled.saved()
-    renew(data.updateAccount)
     await speak(tagOf(data.updateAccount.language))
     return undefined
   })
@@ -42,13 +39,9 @@ const AccountForm = ({ viewer }: { viewer: Viewer }) => {
     <DeskForm
       of={ruled}
       submit={submit}
-      labels={{ email: t('account.email') }}
+      labels={{ name: t('account.name'), email: t('account.email'), language: t('account.language') }}
       hints={{ email: t('account.emailHint'), language: t('account.languageHint') }}
-      bar={
-        <Button type="primary" htmlType="submit" loading={ruled.busy}>
-          {t('act.save')}
-        </Button>
-      }
+      save={t('shared:action.save')}
       isNarrow
     >
       {(field) => (
@@ -72,7 +65,7 @@ export const AccountPage = () => {
   const { viewer } = useSession()
   return (
     <>
-      <PageHead title={t('account.title')} />
+      <PageHead title={t('shell.account')} />
       {viewer ? (
         <>
           <AccountFacts viewer={viewer} />

@@ -8,17 +8,20 @@ import { useWords } from '../words.ts'
 
 type Labelled = { value: string; label: string }
 type Option = Labelled & { also: string }
-type Props = FieldProps & { finder: Finder; placeholder: string }
+type Props = FieldProps & { finder: Finder; placeholder: string; many?: boolean }
 
-const useChoices = (finder: Finder) => {
+/** What is found by typing, and what the form keeps of it: codes, whose names stand beside it. */
+const usePicker = ({ finder, placeholder }: Props) => {
   const t = useWords()
+  const names = use(NamesContext)
   const finding = useFinding(finder)
   const empty = {
     idle: t('field.nothingFound'),
     searching: t('field.searching'),
     failed: t('field.searchFailed'),
   }[finding.state]
-  return {
+  const select = {
+    placeholder,
     labelInValue: true,
     allowClear: true,
     notFoundContent: <output>{empty}</output>,
@@ -32,12 +35,8 @@ const useChoices = (finder: Finder) => {
       </>
     ),
   }
-}
-
-/** The form holds codes; their names are kept beside it. */
-const useNaming = () => {
-  const names = use(NamesContext)
   return {
+    select,
     labelled: (code: string): Labelled => ({ value: code, label: names.get(code) ?? code }),
     codeOf: ({ value, label }: Labelled): string => {
       names.set(value, label)
@@ -46,40 +45,21 @@ const useNaming = () => {
   }
 }
 
-/** One thing of a catalogue, found by typing; nothing chosen is null. */
-export const PickerField = ({ finder, placeholder, ...props }: Props) => {
-  const choices = useChoices(finder)
-  const { labelled, codeOf } = useNaming()
+/** One thing of a catalogue or several, found by typing; nothing chosen is null, or an empty list. */
+export const PickerField = (props: Props) => {
+  const { many = false, most } = props
+  const { select, labelled, codeOf } = usePicker(props)
+  const one = (chosen: Labelled | undefined) => (chosen ? codeOf(chosen) : null)
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (
-        <Select<Labelled, Option>
+        <Select<Labelled | Labelled[], Option>
           {...input}
-          {...choices}
-          placeholder={placeholder}
-          value={value ? labelled(value) : null}
-          onChange={(chosen?: Labelled) => onChange(chosen ? codeOf(chosen) : null)}
-        />
-      )}
-    </FormField>
-  )
-}
-
-/** Several things of a catalogue, found by typing. */
-export const PickerListField = ({ finder, placeholder, ...props }: Props) => {
-  const choices = useChoices(finder)
-  const { labelled, codeOf } = useNaming()
-  return (
-    <FormField {...props}>
-      {(input, { value, onChange }) => (
-        <Select<Labelled[], Option>
-          {...input}
-          {...choices}
-          {...(props.most ? { maxCount: props.most } : {})}
-          mode="multiple"
-          placeholder={placeholder}
-          value={(value ?? []).map(labelled)}
-          onChange={(chosen) => onChange(chosen.map(codeOf))}
+          {...select}
+          {...(many ? { mode: 'multiple' } : {})}
+          {...(most ? { maxCount: most } : {})}
+          value={many ? (value ?? []).map(labelled) : value ? labelled(value) : null}
+          onChange={(chosen) => onChange(Array.isArray(chosen) ? chosen.map(codeOf) : one(chosen))}
         />
       )}
     </FormField>

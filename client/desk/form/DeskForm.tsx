@@ -1,15 +1,17 @@
+import { Button } from 'antd'
 import type { ReactNode, SubmitEvent } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import type { RuleForm } from '../../core/form/use-rule-form.ts'
+import { Banner } from '../panel/Banner.tsx'
 import panel from '../panel/panel.module.css'
+import { useWords } from '../words.ts'
 import { ChangedNotice } from './ChangedNotice.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { fieldsOf, type FieldOf, type FieldWords } from './fields-of.ts'
 import styles from './form.module.css'
-import { RestoredNotice } from './RestoredNotice.tsx'
 import { useUnsavedGuard } from './use-unsaved-guard.ts'
 
 type Props<Shape extends z.ZodMiniObject> = FieldWords<Shape> & {
@@ -19,7 +21,9 @@ type Props<Shape extends z.ZodMiniObject> = FieldWords<Shape> & {
   demands?: Rule<Shape>
   /** Reads the newest version after somebody else has changed it. */
   reload?: (() => void) | undefined
-  /** The buttons that save, with what is said beside them. */
+  /** What the button is called that saves; a form that is sent otherwise has none. */
+  save?: string
+  /** What else stands beside that button. */
   bar?: ReactNode
   /** What stands at the right of the form. */
   beside?: ReactNode
@@ -27,9 +31,24 @@ type Props<Shape extends z.ZodMiniObject> = FieldWords<Shape> & {
   children: (field: FieldOf<Shape>) => ReactNode
 }
 
+type SaveBarProps = { save: string | undefined; bar: ReactNode; isBusy: boolean }
+
+const SaveBar = ({ save, bar, isBusy }: SaveBarProps) =>
+  save || bar ? (
+    <div className={styles['savebar']}>
+      {save ? (
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {save}
+        </Button>
+      ) : null}
+      {bar}
+    </div>
+  ) : null
+
 /** A form on a desk: an editor brings the rule, the words that differ from it, sections of fields and what is sent. */
 export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
-  const { of: ruled, submit, reload, bar, beside, isNarrow = false, children } = props
+  const { of: ruled, submit, reload, save, bar, beside, isNarrow = false, children } = props
+  const t = useWords()
   const { form, conflict, isChanged, isRestored, discard, startOver } = ruled
   useUnsavedGuard(isChanged, discard)
   const field = fieldsOf(props.demands ?? ruled.rule(), ruled.language, props)
@@ -40,10 +59,16 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
   const body = (
     <>
       {conflict ? <ChangedNotice reason={conflict} reload={reload ? readNewest : null} /> : null}
-      {isRestored ? <RestoredNotice startOver={startOver} /> : null}
+      {isRestored ? (
+        <Banner
+          type="info"
+          title={t('act.restored')}
+          action={<Button onClick={startOver}>{t('act.startOver')}</Button>}
+        />
+      ) : null}
       <ErrorSummary labelOf={(name) => field(name as never).label} />
       {children(field)}
-      {bar ? <div className={styles['savebar']}>{bar}</div> : null}
+      <SaveBar save={save} bar={bar} isBusy={ruled.busy} />
     </>
   )
   const look = beside ? panel['split'] : `${styles['form']} ${isNarrow ? styles['narrow'] : ''}`

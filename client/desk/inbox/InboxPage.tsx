@@ -51,7 +51,7 @@ export const InboxPage = () => {
   const table = useTable(InboxDocument, {}, (data) => data.myNotifications)
   return (
     <>
-      <PageHead title={t('inbox.title')} />
+      <PageHead title={t('shell.inbox')} />
       <Read reading={table} rows={6}>
         {(page) => (
           <>

@@ -21,7 +21,7 @@ export const DeskProviders = ({ children }: { children: ReactNode }) => {
   const isNarrow = useMedia('(max-width: 767px)')
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const theme = useMemo(() => deskTheme({ isDark, isNarrow, isStill }), [isDark, isNarrow, isStill])
-  const api = useMade(`${language} ${visit}`, () => createDeskApi(language, () => enter(null)))
+  const api = useMade(`${language} ${visit}`, () => createDeskApi(() => enter(null)))
   dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn')
   return (
     <ConfigProvider

@@ -8,7 +8,7 @@ export const NoSuchPage = ({ home }: { home: string }) => {
   const t = useWords()
   return (
     <>
-      <PageHead title={t('shell.notFound')} />
+      <PageHead title={t('shared:state.missingPage')} />
       <Nothing title={t('shell.notFoundHint')}>
         <Link to={home}>{t('shell.backToStart')}</Link>
       </Nothing>

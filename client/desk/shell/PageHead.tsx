@@ -9,7 +9,7 @@ type Props = { title: string; lead?: ReactNode; children?: ReactNode }
 export const PageHead = ({ title, lead, children }: Props) => {
   const t = useWords()
   useEffect(() => {
-    document.title = `${title} · ${t('shell.product')}`
+    document.title = `${title} · ${t('shared:product')}`
   }, [title, t])
   return (
     <header className={styles['head']}>

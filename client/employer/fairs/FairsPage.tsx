@@ -46,7 +46,7 @@ export const FairsPage = () => {
   const t = useWords()
   return (
     <>
-      <PageHead title={t('fairs.title')} lead={t('fairs.lead')} />
+      <PageHead title={t('nav.fairs')} lead={t('fairs.lead')} />
       <FairsByTime query={EmployerFairsDocument} columns={useColumns()}>
         {(time) => <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)} />}
       </FairsByTime>

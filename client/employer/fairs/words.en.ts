@@ -3,7 +3,6 @@ import type { fairsZh } from './words.zh-CN.ts'
 
 export const fairsEn: Translated<typeof fairsZh> = {
   fairs: {
-    title: 'Fairs',
     lead: 'Recruitment fairs of the service stations. To take part, call the station that holds it.',
     emptyCOMING: 'No fairs are coming',
     emptyCOMINGHint: 'They appear here once a station announces them.',

@@ -1,6 +1,5 @@
 export const fairsZh = {
   fairs: {
-    title: '招聘会',
     lead: '服务站近期举办的招聘会。参展事宜请联系主办的服务站。',
     emptyCOMING: '近期没有招聘会',
     emptyCOMINGHint: '服务站发布后会出现在这里。',

@@ -6,12 +6,13 @@ import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import { FormSections } from '../../desk/form/FormSections.tsx'
 import { Finding } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
 import { RegisterEmployerDocument, UpdateEmployerDocument } from './generated/organisation.ts'
 import { isField, organisationEntries, type OrganisationShape } from './organisation-form.ts'
-import { OrganisationFields } from './OrganisationFields.tsx'
+import { organisationSections } from './organisation-sections.tsx'
 import { useWords } from '../words.ts'
 
 type Props = { employer: EmployerFileFragment | null; reload: () => void }
@@ -72,15 +73,11 @@ export const OrganisationForm = ({ employer, reload }: Props) => {
       hints={t('field.hints', { returnObjects: true })}
       look={look}
       reload={employer ? reload : undefined}
+      save={t(`organisation.${employer ? action : 'register'}`)}
       bar={
-        <>
-          <Button type="primary" htmlType="submit" loading={ruled.busy}>
-            {t(`organisation.${employer ? action : 'register'}`)}
-          </Button>
-          {employer?.verification.state === 'VERIFIED' ? (
-            <span className={text['hint']}>{t('organisation.changeHint')}</span>
-          ) : null}
-        </>
+        employer?.verification.state === 'VERIFIED' ? (
+          <span className={text['hint']}>{t('organisation.changeHint')}</span>
+        ) : null
       }
     >
       {(field) => (
@@ -90,7 +87,11 @@ export const OrganisationForm = ({ employer, reload }: Props) => {
               {t('organisation.onlyReturned')} <Button onClick={unlock}>{t('organisation.unlock')}</Button>
             </p>
           ) : null}
-          <OrganisationFields field={field} />
+          <FormSections
+            field={field}
+            sections={organisationSections}
+            titleOf={(name) => t(`organisation.${name}`)}
+          />
         </>
       )}
     </DeskForm>

@@ -2,9 +2,10 @@ import { Button } from 'antd'
 import { publishedPostingRule } from '../../../rules/posting.ts'
 import { today } from '../../core/format/dates.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import { FormSections } from '../../desk/form/FormSections.tsx'
 import text from '../../desk/text.module.css'
 import { PostingPreview, type PreviewEmployer } from './PostingPreview.tsx'
-import { PostingSections } from './PostingSections.tsx'
+import { postingSections } from './posting-sections.tsx'
 import { usePostingForm, type PostingStart } from './use-posting-form.ts'
 import { useWording, type Wording } from './use-wording.ts'
 import { WordingFindings } from './WordingFindings.tsx'
@@ -31,7 +32,7 @@ const Bar = ({ isDraft, busy, wording, publish }: BarProps) => {
     <>
       {isDraft ? (
         <Button type="primary" disabled={busy} onClick={publish}>
-          {t('posting.publish')}
+          {t('postings.publish')}
         </Button>
       ) : null}
       <Button type={isDraft ? 'default' : 'primary'} htmlType="submit" disabled={busy}>
@@ -68,7 +69,9 @@ export const PostingEditor = ({ employer, reload, ...begin }: Props) => {
       }
       beside={<PostingPreview employer={employer} />}
     >
-      {(field) => <PostingSections field={field} />}
+      {(field) => (
+        <FormSections field={field} sections={postingSections} titleOf={(name) => t(`posting.${name}`)} />
+      )}
     </DeskForm>
   )
 }

@@ -32,7 +32,7 @@ const NewPosting = () => {
   const reading = usePosting(from)
   return (
     <>
-      <PageHead title={from ? t('posting.copyTitle') : t('posting.newTitle')} lead={t('posting.lead')} />
+      <PageHead title={from ? t('posting.copyTitle') : t('postings.create')} lead={t('posting.lead')} />
       {from ? (
         <Read reading={reading}>
           {({ posting }) => <PostingEditor start={copyOf(posting)} copied={posting} employer={employer} />}

@@ -30,7 +30,7 @@ export const PostingsPage = () => {
   )
   return (
     <>
-      <PageHead title={t('postings.title')}>{create(true)}</PageHead>
+      <PageHead title={t('nav.postings')}>{create(true)}</PageHead>
       <ChoiceTabs choices={states} choice={state} choose={chooseState} labelOf={labelOf}>
         <DeskTable label={labelOf(state)} columns={columns} table={table} empty={empty} />
       </ChoiceTabs>

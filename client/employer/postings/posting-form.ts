@@ -2,12 +2,10 @@ import { postingRule } from '../../../rules/posting.ts'
 import { blankEntries, entriesOf } from '../../core/form/entries.ts'
 import type { Entries } from '../../core/form/rule-resolver.ts'
 import { today } from '../../core/format/dates.ts'
-import type { FieldOf } from '../../desk/form/fields-of.ts'
 import type { OwnPostingFragment } from './generated/postings.ts'
 
 export type PostingShape = ReturnType<typeof postingRule>['shape']
 export type PostingEntries = Entries<PostingShape>
-export type SectionProps = { field: FieldOf<PostingShape> }
 
 export const newPosting = (): PostingEntries => ({
   ...blankEntries(postingRule(today())),

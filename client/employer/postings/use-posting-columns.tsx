@@ -13,7 +13,7 @@ import { useWords } from '../words.ts'
 const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useWords()
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
-  if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.closed')}</StateMark>
+  if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.tabCLOSED')}</StateMark>
   if (posting.visible) return <StateMark kind="done">{t('postings.visible')}</StateMark>
   const isExpired = posting.validUntil !== null && daysUntil(posting.validUntil) < 0
   return isExpired ? (
@@ -71,33 +71,17 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const name = ({ id, title }: OwnPostingLineFragment) => <Link to={`/employer/postings/${id}`}>{title}</Link>
   const people = ({ headCount }: OwnPostingLineFragment) =>
     headCount == null ? t('postings.unsaid') : format.amount(headCount)
+  const place = ({ area }: OwnPostingLineFragment) => area?.name ?? t('postings.unsaid')
+  const visible = (posting: OwnPostingLineFragment) => <Visibility posting={posting} />
+  const valid = (posting: OwnPostingLineFragment) => <Validity posting={posting} />
+  const actions = (posting: OwnPostingLineFragment) => <RowActions posting={posting} />
   return [
     { key: 'title', look: 'long', title: t('postings.job'), cell: name },
-    {
-      key: 'visible',
-      look: 'short',
-      title: t('postings.visibility'),
-      cell: (posting) => <Visibility posting={posting} />,
-    },
+    { key: 'visible', look: 'short', title: t('postings.visibility'), cell: visible },
     { key: 'people', look: 'number', title: t('postings.headCount'), cell: people },
     { key: 'pay', look: 'number', title: t('postings.pay'), cell: (posting) => format.pay(posting) },
-    {
-      key: 'area',
-      look: 'short',
-      title: t('postings.area'),
-      cell: ({ area }) => area?.name ?? t('postings.unsaid'),
-    },
-    {
-      key: 'valid',
-      look: 'short',
-      title: t('postings.valid'),
-      cell: (posting) => <Validity posting={posting} />,
-    },
-    {
-      key: 'actions',
-      look: 'short',
-      title: t('desk:list.actions'),
-      cell: (posting) => <RowActions posting={posting} />,
-    },
+    { key: 'area', look: 'short', title: t('shared:posting.area'), cell: place },
+    { key: 'valid', look: 'short', title: t('postings.valid'), cell: valid },
+    { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: actions },
   ]
 }

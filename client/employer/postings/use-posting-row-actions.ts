@@ -5,6 +5,7 @@ import {
   PublishPostingDocument,
   type OwnPostingLineFragment,
 } from './generated/postings.ts'
+import { isRefusal } from '../../core/api/failure.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
 import { useWords } from '../words.ts'
@@ -26,23 +27,20 @@ export const usePostingRowActions = () => {
         ok: t('postings.close'),
         grave: true,
       },
-      async () => {
-        const { failure } = await closing.run({ id }, t('postings.closedDone', { title }))
-        if (failure?.kind === 'REFUSED' && failure.code === 'CONFLICT') void message.error(failure.message)
-      },
+      async () => (await closing.run({ id }, t('postings.closedDone', { title }))).failure,
     )
 
   const publishNow = async ({ id, version, title }: OwnPostingLineFragment) => {
     const { data, failure } = await publishing.run({ id, version })
     if (data) {
-      const { visible } = data.posting
-      return message.success(t(visible ? 'postings.publishedDone' : 'postings.publishedWaiting', { title }))
+      const done = data.posting.visible ? 'postings.publishedDone' : 'postings.publishedWaiting'
+      void message.success(t(done, { title }))
     }
-    if (failure.kind !== 'REFUSED') return
-    if (failure.code === 'CONFLICT') return message.error(failure.message)
-    if (failure.code !== 'INVALID') return
-    void message.warning(t('postings.notYet'), 6)
-    await navigate(`/employer/postings/${id}`, { state: { refused: failure } })
+    if (isRefusal(failure, 'INVALID')) {
+      void message.warning(t('postings.notYet'), 6)
+      await navigate(`/employer/postings/${id}`, { state: { refused: failure } })
+    }
+    return failure
   }
 
   const publish = (posting: OwnPostingLineFragment) =>

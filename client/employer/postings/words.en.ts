@@ -3,7 +3,6 @@ import type { postingsZh } from './words.zh-CN.ts'
 
 export const postingsEn: Translated<typeof postingsZh> = {
   postings: {
-    title: 'Postings',
     create: 'New posting',
     tabDRAFT: 'Drafts',
     tabOPEN: 'Open',
@@ -12,13 +11,11 @@ export const postingsEn: Translated<typeof postingsZh> = {
     visibility: 'Who sees it',
     headCount: 'People',
     pay: 'Basic pay',
-    area: 'Area',
     valid: 'Valid until',
     visible: 'Visible to veterans',
     waiting: 'Hidden until you are verified',
     expired: 'Past its validity',
     draft: 'Only you see it',
-    closed: 'Closed',
     copy: 'Copy',
     copyOf: 'Copy “{{title}}”',
     publish: 'Publish',
@@ -39,8 +36,6 @@ export const postingsEn: Translated<typeof postingsZh> = {
     emptyOPENHint: 'Write one; it takes about ten minutes.',
     emptyCLOSED: 'No closed postings',
     emptyCLOSEDHint: 'Closed postings stay here and can be copied.',
-    people_one: '{{count}} person',
-    people_other: '{{count}} people',
     unsaid: 'not given',
   },
   posting: {
@@ -68,7 +63,6 @@ export const postingsEn: Translated<typeof postingsZh> = {
       place: 'So that a person can find the place',
       validUntil: 'At most a year ahead. It is no longer shown after that day.',
     },
-    newTitle: 'New posting',
     copyTitle: 'New posting, copied from an old one',
     editTitle: 'Edit posting',
     closedTitle: 'Closed posting',
@@ -88,9 +82,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     years: 'years',
     saveDraft: 'Save draft',
     save: 'Save changes',
-    publish: 'Publish',
     copy: 'Copy into a new posting',
-    close: 'Close posting',
     draftSaved: 'Draft saved.',
     saved: 'Posting updated.',
     published: 'Published. Veterans can see it now.',

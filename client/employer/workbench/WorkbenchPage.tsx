@@ -18,10 +18,10 @@ const Numbers = ({ work }: { work: EmployerWorkbenchQuery }) => {
   const numbers = [
     { to: '/employer/postings', label: t('workbench.openPostings'), value: work.open.totalCount },
     ...(isWhole ? [{ to: '/employer/postings', label: t('workbench.visiblePostings'), value: visible }] : []),
-    { to: '/employer/postings?state=DRAFT', label: t('workbench.drafts'), value: work.drafts.totalCount },
+    { to: '/employer/postings?state=DRAFT', label: t('postings.tabDRAFT'), value: work.drafts.totalCount },
     {
       to: '/employer/postings?state=CLOSED',
-      label: t('workbench.closedPostings'),
+      label: t('postings.tabCLOSED'),
       value: work.closed.totalCount,
     },
     { to: '/employer/fairs', label: t('workbench.comingFairs'), value: work.fairs.totalCount },
@@ -70,8 +70,8 @@ export const WorkbenchPage = () => {
   const work = useReading(EmployerWorkbenchDocument, {})
   return (
     <>
-      <PageHead title={t('workbench.title')}>
-        <ButtonLink to="/employer/postings/new">{t('workbench.newPosting')}</ButtonLink>
+      <PageHead title={t('nav.workbench')}>
+        <ButtonLink to="/employer/postings/new">{t('postings.create')}</ButtonLink>
       </PageHead>
       <Read reading={work} rows={8}>
         {(read) => (

@@ -3,7 +3,6 @@ import type { workbenchZh } from './words.zh-CN.ts'
 
 export const workbenchEn: Translated<typeof workbenchZh> = {
   workbench: {
-    title: 'Workbench',
     first: 'Do first',
     allDone: 'Nothing waits for you',
     allDoneHint: 'You can write a new posting, or look at the coming fairs.',
@@ -27,6 +26,7 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     pendingGo: 'Look',
     expired: '“{{title}}” is past its validity',
     expiredHint: 'Veterans no longer see it. Extend it if you still seek people, close it if not.',
+    expiredGo: 'Extend',
     expiring: '“{{title}}” ends {{when}}',
     expiringHint: 'Valid until {{day}}. Extend it if you still seek people.',
     expiringGo: 'Extend',
@@ -35,9 +35,6 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     draftGo: 'Go on writing',
     openPostings: 'Open postings',
     visiblePostings: 'Visible to veterans',
-    drafts: 'Drafts',
-    closedPostings: 'Closed',
     comingFairs: 'Coming fairs',
-    newPosting: 'New posting',
   },
 }

@@ -1,6 +1,5 @@
 export const workbenchZh = {
   workbench: {
-    title: '工作台',
     first: '先办这些',
     allDone: '眼下没有要办的事',
     allDoneHint: '可以发布新的岗位，或看看近期的招聘会。',
@@ -22,6 +21,7 @@ export const workbenchZh = {
     pendingGo: '查看',
     expired: '“{{title}}”已过有效期',
     expiredHint: '求职者已经看不到。仍在招人请改有效期，招满了请停招。',
+    expiredGo: '改有效期',
     expiring: '“{{title}}”{{when}}到期',
     expiringHint: '有效期至 {{day}}。仍在招人请延长有效期。',
     expiringGo: '改有效期',
@@ -30,9 +30,6 @@ export const workbenchZh = {
     draftGo: '继续写',
     openPostings: '在招岗位',
     visiblePostings: '对外可见',
-    drafts: '草稿',
-    closedPostings: '已停招',
     comingFairs: '近期招聘会',
-    newPosting: '发布岗位',
   },
 } as const

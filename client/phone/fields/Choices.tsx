@@ -1,7 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './field.module.css'
-import { describedBy, Explained } from './Field.tsx'
-import type { FieldProps } from './Field.tsx'
+import { describedBy, Explained, type FieldProps } from './Field.tsx'
 
 /** A question with a few answers to tap. */
 export const Choices = ({ children, ...field }: FieldProps & { children: ReactNode }) => (

@@ -49,41 +49,37 @@ const Frame = ({ children, ...field }: FieldProps & { children: ReactNode }) => 
 
 type Control<Attributes, Element> = FieldProps & Omit<Attributes, 'id'> & { ref?: Ref<Element> }
 
-export const TextField = ({
-  id,
-  label,
-  hint,
-  error,
-  ...rest
-}: Control<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>) => (
-  <Frame {...{ id, label, hint, error }}>
-    <input className={styles['control']} {...rest} {...wiring({ id, label, hint, error })} />
-  </Frame>
-)
+/** What belongs around a control, and the control's own. */
+const parted = <Props extends FieldProps>({ id, label, hint, error, ...rest }: Props) => {
+  const field = { id, label, hint, error }
+  return { field, control: { className: styles['control'], ...rest, ...wiring(field) } }
+}
 
-export const TextArea = ({
-  id,
-  label,
-  hint,
-  error,
-  ...rest
-}: Control<TextareaHTMLAttributes<HTMLTextAreaElement>, HTMLTextAreaElement>) => (
-  <Frame {...{ id, label, hint, error }}>
-    <textarea className={styles['control']} rows={6} {...rest} {...wiring({ id, label, hint, error })} />
-  </Frame>
-)
+export const TextField = (props: Control<InputHTMLAttributes<HTMLInputElement>, HTMLInputElement>) => {
+  const { field, control } = parted(props)
+  return (
+    <Frame {...field}>
+      <input {...control} />
+    </Frame>
+  )
+}
 
-export const SelectField = ({
-  id,
-  label,
-  hint,
-  error,
-  children,
-  ...rest
-}: Control<SelectHTMLAttributes<HTMLSelectElement>, HTMLSelectElement>) => (
-  <Frame {...{ id, label, hint, error }}>
-    <select className={styles['control']} {...rest} {...wiring({ id, label, hint, error })}>
-      {children}
-    </select>
-  </Frame>
-)
+export const TextArea = (
+  props: Control<TextareaHTMLAttributes<HTMLTextAreaElement>, HTMLTextAreaElement>,
+) => {
+  const { field, control } = parted(props)
+  return (
+    <Frame {...field}>
+      <textarea rows={6} {...control} />
+    </Frame>
+  )
+}
+
+export const SelectField = (props: Control<SelectHTMLAttributes<HTMLSelectElement>, HTMLSelectElement>) => {
+  const { field, control } = parted(props)
+  return (
+    <Frame {...field}>
+      <select {...control} />
+    </Frame>
+  )
+}

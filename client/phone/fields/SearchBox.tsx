@@ -1,8 +1,6 @@
-import { useId, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFinding } from '../../core/search/use-finding.ts'
-import type { Finder, Found } from '../../core/search/use-finding.ts'
+import { useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
 import styles from './field.module.css'
 import { TextField } from './Field.tsx'
 

@@ -3,8 +3,7 @@ import { Navigate, Outlet, useLocation } from 'react-router'
 import { Blank } from '../notice/Blank.tsx'
 import { FailurePanel } from '../notice/FailurePanel.tsx'
 import { homeOf } from '../../core/session/home-of.ts'
-import { useSession } from '../../core/session/session.ts'
-import type { Viewer } from '../../core/session/session.ts'
+import { useSession, type Viewer } from '../../core/session/session.ts'
 import type { ReactNode } from 'react'
 
 /** Lets one kind of person through; others go to sign in and come back, or are told whose page it is. */

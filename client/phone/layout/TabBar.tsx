@@ -1,6 +1,5 @@
 import { NavLink } from 'react-router'
-import { Icon } from './Icon.tsx'
-import type { IconName } from './Icon.tsx'
+import { Icon, type IconName } from './Icon.tsx'
 import styles from './layout.module.css'
 
 /** A place of the frame; a count beside it needs words for those who hear it. */

@@ -33,7 +33,7 @@ export const CancelFairDialog = ({ fair, close, renew }: Props) => {
       submit={submit}
       title={t('fair.cancelAsk', { title })}
       lead={t('fair.cancelHint', { count: registeredCount })}
-      ok={t('fair.cancelConfirm')}
+      ok={t('fair.cancel')}
       cancel={t('fair.cancelKeep')}
       close={close}
       hints={{ reason: t('fair.cancelReasonHint') }}

@@ -1,12 +1,12 @@
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { fairRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
+import { FormSections } from '../../desk/form/FormSections.tsx'
 import { type FairEntries } from './fair-form.ts'
-import { FairSections } from './FairSections.tsx'
+import { fieldsOfFair } from './fair-sections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
@@ -60,17 +60,13 @@ export const FairEditor = ({ reload, above, ...begin }: Props) => {
       labels={t('fair.labels', { returnObjects: true })}
       hints={t('fair.hints', { returnObjects: true })}
       reload={reload}
-      bar={
-        <Button type="primary" htmlType="submit" loading={ruled.busy}>
-          {t(isDraft ? 'fair.saveDraft' : 'fair.save')}
-        </Button>
-      }
+      save={t(isDraft ? 'fair.saveDraft' : 'fair.save')}
       beside={<FairTasks />}
     >
       {(field) => (
         <>
           {above}
-          <FairSections field={field} />
+          <FormSections field={field} sections={fieldsOfFair} titleOf={(name) => t(`fair.${name}`)} />
         </>
       )}
     </DeskForm>

@@ -17,7 +17,7 @@ export const Places = ({ fair }: { fair: StaffFairFragment }) => {
   const percent = Math.round((registeredCount / capacity) * 100)
   const filled = format.amount(registeredCount)
   return (
-    <Panel title={t('fair.registered')}>
+    <Panel title={t('shared:registrationState.REGISTERED')}>
       <div className={panel['row']}>
         <strong className={text['large']}>
           {t('fair.ofCapacity', { filled, capacity: format.amount(capacity) })}

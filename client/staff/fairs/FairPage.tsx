@@ -63,7 +63,7 @@ export const FairPage = () => {
   const t = useWords()
   return (
     <>
-      <PageHead title={fair?.title ?? t('fairs.title')} lead={fair ? <FairState fair={fair} /> : null}>
+      <PageHead title={fair?.title ?? t('nav.fairs')} lead={fair ? <FairState fair={fair} /> : null}>
         {fair ? <FairActions fair={fair} renew={again} /> : null}
       </PageHead>
       <Read reading={reading} rows={8}>

@@ -23,17 +23,13 @@ const useColumns = (): Column<FairLineFragment>[] => {
       {t('fairs.copy')}
     </Link>
   )
+  const closes = (fair: FairLineFragment) => format.moment(fair.registrationClosesAt)
   return [
     { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: name },
     { key: 'state', look: 'short', title: t('desk:fairs.state'), cell: (fair) => <FairState fair={fair} /> },
     when,
     where,
-    {
-      key: 'closes',
-      look: 'short',
-      title: t('fairs.closes'),
-      cell: ({ registrationClosesAt }) => format.moment(registrationClosesAt),
-    },
+    { key: 'closes', look: 'short', title: t('fairs.closes'), cell: closes },
     { key: 'registered', look: 'number', title: t('desk:fairs.registered'), cell: taken },
     { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: copy },
   ]
@@ -49,7 +45,7 @@ export const FairsPage = () => {
   )
   return (
     <>
-      <PageHead title={t('fairs.title')}>{create(true)}</PageHead>
+      <PageHead title={t('nav.fairs')}>{create(true)}</PageHead>
       <FairsByTime query={StaffFairsDocument} columns={useColumns()}>
         {(time) => (
           <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>

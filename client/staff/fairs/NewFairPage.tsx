@@ -16,7 +16,7 @@ export const NewFairPage = () => {
   const above = <CopyFromFair />
   return (
     <>
-      <PageHead title={t('fair.newTitle')} lead={t('fair.lead')} />
+      <PageHead title={t('fairs.create')} lead={t('fair.lead')} />
       {from ? (
         <Read reading={reading}>
           {(fair) => <FairEditor key={from} start={copyOf(fair)} copied={fair} above={above} />}

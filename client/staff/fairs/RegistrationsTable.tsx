@@ -23,17 +23,13 @@ const useColumns = (): Column<Registration>[] => {
       {t(`shared:registrationState.${now}`)}
     </StateMark>
   )
+  const at = ({ registeredAt }: Registration) => format.moment(registeredAt)
   return [
     { key: 'name', title: t('registrations.name'), cell: ({ veteranName }) => veteranName },
     { key: 'tail', look: 'number', title: t('registrations.phoneTail'), cell: ({ phoneTail }) => phoneTail },
     { key: 'ticket', look: 'short', title: t('registrations.ticket'), cell: ticket },
     { key: 'state', look: 'short', title: t('desk:fairs.state'), cell: state },
-    {
-      key: 'at',
-      look: 'short',
-      title: t('registrations.at'),
-      cell: ({ registeredAt }) => format.moment(registeredAt),
-    },
+    { key: 'at', look: 'short', title: t('registrations.at'), cell: at },
   ]
 }
 
@@ -52,7 +48,7 @@ export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
   return (
     <>
       {isDraft ? null : <Places fair={fair} />}
-      <DeskTable label={t('registrations.label')} columns={columns} table={table} empty={empty} />
+      <DeskTable label={t('fair.registrations')} columns={columns} table={table} empty={empty} />
     </>
   )
 }

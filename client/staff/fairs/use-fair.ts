@@ -1,5 +1,4 @@
-import { useReading } from '../../core/api/use-reading.ts'
-import type { Reading } from '../../core/api/use-reading.ts'
+import { useReading, type Reading } from '../../core/api/use-reading.ts'
 import { StaffFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 
 /** One fair; none while no id is given. */

@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { PublishFairDocument, type StaffFairFragment } from './generated/fairs.ts'
+import { isRefusal } from '../../core/api/failure.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
 import { useWords } from '../words.ts'
@@ -16,10 +17,10 @@ export const usePublishFair = (renew: () => void) => {
       async () => {
         const { failure } = await run({ id, version }, t('fair.published', { title }))
         renew()
-        if (failure?.kind !== 'REFUSED') return
-        if (failure.code === 'CONFLICT') void message.warning(`${failure.message} ${t('fair.changed')}`, 8)
-        if (failure.code === 'INVALID')
+        if (isRefusal(failure, 'CONFLICT')) void message.warning(`${failure.message} ${t('fair.changed')}`, 8)
+        if (isRefusal(failure, 'INVALID'))
           void message.error([failure.message, ...failure.fields.map((field) => field.message)].join(' '), 8)
+        return undefined
       },
     )
   return { publish, busy }

@@ -3,7 +3,6 @@ import type { fairsZh } from './words.zh-CN.ts'
 
 export const fairsEn: Translated<typeof fairsZh> = {
   fairs: {
-    title: 'Fairs',
     create: 'New fair',
     emptyCOMING: 'No fairs are coming',
     emptyCOMINGHint: 'Set one up, or copy an earlier one.',
@@ -35,7 +34,6 @@ export const fairsEn: Translated<typeof fairsZh> = {
       invitedAreaCodes: 'A district includes all its towns. Up to 20.',
       notes: 'What to bring, how to get there, what is offered',
     },
-    newTitle: 'New fair',
     editTitle: 'Edit fair',
     lead: 'Save a draft and fill it in over days if you like. Only staff see it until it is published.',
     copyFrom: 'Fill in from an earlier fair',
@@ -58,7 +56,6 @@ export const fairsEn: Translated<typeof fairsZh> = {
     created: 'Draft saved; you can go on or publish it.',
     overview: 'Overview',
     registrations: 'Registrations',
-    tabs: 'About the fair',
     edit: 'Edit',
     copy: 'Hold another like this',
     publish: 'Publish',
@@ -71,11 +68,9 @@ export const fairsEn: Translated<typeof fairsZh> = {
     cancelHint_one: '{{count}} registered person is told. This cannot be undone.',
     cancelHint_other: '{{count}} registered people are told. This cannot be undone.',
     cancelReasonHint: 'For people to read, such as: no power at the hall; a new date will follow',
-    cancelConfirm: 'Cancel the fair',
     cancelKeep: 'Keep it',
     cancelled: '“{{title}}” is cancelled; those registered are being told.',
     cancelledBecause: 'Cancelled: {{reason}}',
-    registered: 'Registered',
     ofCapacity: '{{filled}} of {{capacity}}',
     registrationOpen: 'Registration is open',
     changed: 'A colleague has changed it. Look at the newest version, then decide.',
@@ -91,7 +86,6 @@ export const fairsEn: Translated<typeof fairsZh> = {
     offline: 'Progress cannot be fetched; trying again.',
   },
   registrations: {
-    label: 'Registrations',
     name: 'Name',
     phoneTail: 'Phone ends in',
     ticket: 'Ticket',

@@ -1,6 +1,5 @@
 export const fairsZh = {
   fairs: {
-    title: '招聘会',
     create: '筹备招聘会',
     emptyCOMING: '没有未举办的招聘会',
     emptyCOMINGHint: '新建一场，也可以从往届复制。',
@@ -32,7 +31,6 @@ export const fairsZh = {
       invitedAreaCodes: '选一个区县，即包含其下所有镇街。最多 20 个。',
       notes: '带什么材料、怎么乘车、现场有什么服务',
     },
-    newTitle: '筹备招聘会',
     editTitle: '修改招聘会',
     lead: '先存草稿，分几次填也可以。发布前只有工作人员能看到。',
     copyFrom: '照往届填写',
@@ -55,7 +53,6 @@ export const fairsZh = {
     created: '草稿已保存，可以继续修改或发布。',
     overview: '概况',
     registrations: '报名名单',
-    tabs: '招聘会内容',
     edit: '修改',
     copy: '照此再办一场',
     publish: '发布',
@@ -66,11 +63,9 @@ export const fairsZh = {
     cancelAsk: '取消“{{title}}”？',
     cancelHint_other: '已报名的 {{count}} 人会收到通知。取消后不能恢复。',
     cancelReasonHint: '写给大家看，如 场地临时停电，改期另行通知',
-    cancelConfirm: '取消招聘会',
     cancelKeep: '不取消',
     cancelled: '“{{title}}”已取消，正在通知已报名的人。',
     cancelledBecause: '已取消：{{reason}}',
-    registered: '已报名',
     ofCapacity: '{{filled}} / {{capacity}} 人',
     registrationOpen: '正在报名',
     changed: '内容已被同事改过，请看过最新内容再操作。',
@@ -86,7 +81,6 @@ export const fairsZh = {
     offline: '进度暂时取不到，正在重试。',
   },
   registrations: {
-    label: '报名名单',
     name: '姓名',
     phoneTail: '手机尾号',
     ticket: '入场码',

@@ -1,23 +1,36 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
-import styles from './queue.module.css'
+import { useEffect, type ReactNode } from 'react'
 import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
+import styles from './queue.module.css'
+import type { Checked } from './use-decision.tsx'
 
-type Props = { name: string; isBusy: boolean; verify: () => void; giveBack: () => void; children: ReactNode }
+export type CheckProps = {
+  isBusy: boolean
+  /** Tells the page what is open, so that its keys know; null while nothing can be decided. */
+  opened: (subject: Checked | null) => void
+  verify: (subject: Checked) => void
+  giveBack: (subject: Checked) => void
+}
+
+type Props = CheckProps & { subject: Checked; children: ReactNode }
 
 /** What is being checked, with the two answers beneath. */
-export const CheckPanel = ({ name, isBusy, verify, giveBack, children }: Props) => {
+export const CheckPanel = ({ subject, isBusy, opened, verify, giveBack, children }: Props) => {
   const t = useWords()
+  useEffect(() => {
+    opened(subject)
+    return () => opened(null)
+  }, [subject, opened])
   return (
     <article className={panel['panel']} aria-label={t('queue.file')}>
-      <h2>{name}</h2>
+      <h2>{subject.name}</h2>
       {children}
       <div className={styles['answers']}>
-        <Button type="primary" loading={isBusy} onClick={verify}>
+        <Button type="primary" loading={isBusy} onClick={() => verify(subject)}>
           {t('queue.verify')}
         </Button>
-        <Button danger onClick={giveBack}>
+        <Button danger onClick={() => giveBack(subject)}>
           {t('queue.return')}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { phoneText } from '../../core/format/phone.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerToCheckQuery } from './generated/queue.ts'
@@ -50,7 +51,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
       <Facts
         facts={[
           [t('employer.contactName'), employer.contactName],
-          [t('employer.contactPhone'), employer.contactPhone?.replace(/^\+86/u, '')],
+          [t('employer.contactPhone'), employer.contactPhone && phoneText(employer.contactPhone)],
         ]}
       />
     </>

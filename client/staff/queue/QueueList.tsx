@@ -36,7 +36,7 @@ export const QueueList = ({ lines, selected, select }: Props) => {
             onClick={() => select(id)}
           >
             <strong>{name}</strong>
-            <span className={text['also']}>{area ?? t('queue.areaUnknown')}</span>
+            <span className={text['also']}>{area?.name ?? t('queue.areaUnknown')}</span>
             {since ? <Age since={since} /> : null}
           </button>
         </li>

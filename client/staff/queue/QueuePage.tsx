@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { Pager } from '../../desk/list/Pager.tsx'
+import { useAddress } from '../../core/list/use-address.ts'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useMedia } from '../../desk/shell/use-media.ts'
@@ -20,29 +20,16 @@ import styles from './queue.module.css'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { useWords } from '../words.ts'
 
-const useSelected = (): [string | null, (id: string | null) => void] => {
-  const [params, setParams] = useSearchParams()
-  const select = (id: string | null) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before)
-      if (id) after.set('id', id)
-      else after.delete('id')
-      return after
-    })
-  return [params.get('id'), select]
-}
-
-/** One queue: the lines at the left, what is to be checked at the right, keys for both. */
-const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
-  const t = useWords()
-  const [asked, select] = useSelected()
+/** Which line is open and what is decided of it; the keys do both. */
+const useChecking = (kind: QueueKind, { data: page, again }: Waiting) => {
+  const { params, put } = useAddress()
+  const select = (id: string | null) => put({ id })
   const [keysOn, turnKeys] = useState(true)
-  const [subject, setSubject] = useState<Checked | null>(null)
+  const [subject, opened] = useState<Checked | null>(null)
   const [returning, setReturning] = useState<Checked | null>(null)
-  const { data: page, failure, again, trail, size } = queue
-  const lines = page?.nodes
   const isNarrow = useMedia('(max-width: 1023px)')
-  const chosen = lines?.find((each) => each.id === asked) ?? null
+  const lines = page?.nodes
+  const chosen = lines?.find(({ id }) => id === params.get('id'))
   const line = chosen ?? (isNarrow ? null : (lines?.[0] ?? null))
   const { verify, giveBack, busy } = useDecision(kind, (id) => {
     select(neighbour(lines ?? [], id))
@@ -58,8 +45,16 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
     },
     keysOn,
   )
-  const check = { isBusy: busy, opened: setSubject, verify, giveBack: setReturning }
-  if (failure && !lines) return <Failed failure={failure} again={again} />
+  const check = { isBusy: busy, opened, verify, giveBack: setReturning }
+  return { lines, line, select, isNarrow, keysOn, turnKeys, check, returning, setReturning, giveBack }
+}
+
+/** One queue: the lines at the left, what is to be checked at the right, keys for both. */
+const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
+  const t = useWords()
+  const { data: page, trail, size } = queue
+  const { lines, line, select, isNarrow, keysOn, turnKeys, check, ...checking } = useChecking(kind, queue)
+  const { returning, setReturning, giveBack } = checking
   if (lines?.length === 0 && trail.page === 1)
     return (
       <Nothing
@@ -69,7 +64,6 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
     )
   return (
     <>
-      {failure ? <Failed failure={failure} again={again} kept /> : null}
       <QueueKeys isOn={keysOn} turn={turnKeys} />
       <div className={styles['queue']}>
         <div hidden={isNarrow && line !== null}>
@@ -94,15 +88,17 @@ export const QueuePage = () => {
   const t = useWords()
   const [kind, chooseKind] = useChoice('kind', queueKinds, 'veterans')
   const queue = useQueue(kind)
+  const { data, failure, again } = queue
   const labelOf = (each: QueueKind) => {
     const count = queue.counts[each]
     return count === undefined ? t(`queue.${each}`) : t('queue.tab', { kind: t(`queue.${each}`), count })
   }
   return (
     <>
-      <PageHead title={t('queue.title')} lead={t('queue.lead')} />
+      <PageHead title={t('nav.queue')} lead={t('queue.lead')} />
       <ChoiceTabs choices={queueKinds} choice={kind} choose={chooseKind} labelOf={labelOf}>
-        <Queue key={kind} kind={kind} queue={queue} />
+        {failure ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
+        {data || !failure ? <Queue key={kind} kind={kind} queue={queue} /> : null}
       </ChoiceTabs>
     </>
   )

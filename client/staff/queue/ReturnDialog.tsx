@@ -123,7 +123,7 @@ export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
       submit={submit}
       title={t('return.title', { name: subject.name })}
       lead={t('return.lead')}
-      ok={t('return.confirm')}
+      ok={t('queue.return')}
       close={close}
     >
       {() => <Reasons kind={kind} />}

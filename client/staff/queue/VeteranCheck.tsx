@@ -1,26 +1,20 @@
 import { Button } from 'antd'
-import { useEffect } from 'react'
 import { Failed } from '../../desk/list/Failed.tsx'
-import { CheckPanel } from './CheckPanel.tsx'
-import type { CheckProps } from './EmployerCheck.tsx'
+import panel from '../../desk/panel/panel.module.css'
+import { useWords } from '../words.ts'
+import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
+import styles from './queue.module.css'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
 import { VeteranFacts } from './VeteranFacts.tsx'
-import styles from './queue.module.css'
-import panel from '../../desk/panel/panel.module.css'
-import { useWords } from '../words.ts'
 
-type Props = CheckProps & { name: string; keysOn: boolean }
+type Props = CheckProps & { id: string; name: string; keysOn: boolean }
 
 /** One veteran to check: the file stays shut until it is asked for, because opening it is logged. */
-export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBack }: Props) => {
+export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
   const t = useWords()
   const { veteran, failure, isOpening, open } = useVeteranFile(id)
   useKeys(veteran ? {} : { o: () => void open() }, keysOn)
-  useEffect(() => {
-    opened(veteran)
-    return () => opened(null)
-  }, [veteran, opened])
   if (failure) return <Failed failure={failure} again={() => void open()} />
   if (!veteran)
     return (
@@ -33,12 +27,7 @@ export const VeteranCheck = ({ id, name, keysOn, isBusy, opened, verify, giveBac
       </article>
     )
   return (
-    <CheckPanel
-      name={veteran.name}
-      isBusy={isBusy}
-      verify={() => verify(veteran)}
-      giveBack={() => giveBack(veteran)}
-    >
+    <CheckPanel {...check} subject={veteran}>
       <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
       <VeteranFacts veteran={veteran} />
     </CheckPanel>

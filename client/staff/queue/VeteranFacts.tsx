@@ -1,3 +1,4 @@
+import { phoneText } from '../../core/format/phone.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import type { VeteranToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
@@ -85,7 +86,7 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
       <Facts
         facts={[
           [t('veteran.name'), veteran.name],
-          [t('veteran.phone'), veteran.phone.replace(/^\+86/u, '')],
+          [t('veteran.phone'), phoneText(veteran.phone)],
           [t('veteran.residentId'), tail ? t('veteran.residentIdTail', { tail }) : null],
           [t('veteran.area'), veteran.area?.path],
           [t('veteran.degree'), degree ? t(`shared:degree.${degree}`) : null],
@@ -96,10 +97,10 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
         facts={[
           [t('veteran.serviceText'), words],
           [t('veteran.servicePeriods'), periods],
-          [t('veteran.skills'), known],
+          [t('shared:section.SKILLS'), known],
         ]}
       />
-      <h3>{t('veteran.wishes')}</h3>
+      <h3>{t('shared:section.WISHES')}</h3>
       <WishFacts veteran={veteran} />
     </>
   )

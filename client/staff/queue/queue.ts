@@ -4,7 +4,7 @@ export type QueueKind = 'veterans' | 'employers'
 export const queueKinds = ['veterans', 'employers'] as const satisfies readonly QueueKind[]
 
 /** A line of either queue, as the list shows it. */
-export type QueueLine = { id: string; name: string; area: string | null; since: string | null }
+export type QueueLine = { id: string; name: string; area: { name: string } | null; since: string | null }
 
 /** Which fields staff can return, by their names in the API. */
 export const returnable = {

@@ -30,12 +30,11 @@ export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
 
   const settle = (id: string, failure: Failure | undefined) => {
     if (!failure) return decided(id)
-    if (failure.kind !== 'REFUSED') return
-    if (failure.code === 'CONFLICT') {
+    if (isRefusal(failure, 'CONFLICT')) {
       void message.warning(`${failure.message} ${t('queue.decidedMeanwhile')}`, 8)
       decided(id)
     }
-    if (failure.code === 'INVALID') void message.error(failure.fields[0]?.message ?? failure.message, 8)
+    if (isRefusal(failure, 'INVALID')) void message.error(failure.fields[0]?.message ?? failure.message, 8)
   }
 
   const verify = ({ id, name, version }: Checked) =>
@@ -48,6 +47,7 @@ export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
       async () => {
         const { failure } = await verifying.run({ id, version }, t('queue.verified', { name }))
         settle(id, failure)
+        return undefined
       },
     )
 

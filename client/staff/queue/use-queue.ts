@@ -1,5 +1,4 @@
-import type { Reading } from '../../core/api/use-reading.ts'
-import { useReading } from '../../core/api/use-reading.ts'
+import { useReading, type Reading } from '../../core/api/use-reading.ts'
 import type { Page } from '../../core/list/page.ts'
 import type { Table } from '../../core/list/use-table.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
@@ -18,24 +17,16 @@ export const useQueue = (kind: QueueKind): Queue => {
   const asked = (of: QueueKind) => ({ first: size, after: of === kind ? trail.after : null })
   const veterans = useReading(VeteransToVerifyDocument, asked('veterans'), { context: decided })
   const employers = useReading(EmployersToVerifyDocument, asked('employers'), { context: decided })
+  const files = veterans.data?.veteransToVerify
+  const organisations = employers.data?.employersToVerify
   const pages: Record<QueueKind, Page<QueueLine> | undefined> = {
-    veterans: veterans.data && {
-      ...veterans.data.veteransToVerify,
-      nodes: veterans.data.veteransToVerify.nodes.map(({ id, name, area, submittedAt }) => ({
-        id,
-        name,
-        area: area?.name ?? null,
-        since: submittedAt,
-      })),
+    veterans: files && {
+      ...files,
+      nodes: files.nodes.map(({ submittedAt, ...file }) => ({ ...file, since: submittedAt })),
     },
-    employers: employers.data && {
-      ...employers.data.employersToVerify,
-      nodes: employers.data.employersToVerify.nodes.map(({ id, name, area, verification }) => ({
-        id,
-        name,
-        area: area.name,
-        since: verification.submittedAt,
-      })),
+    employers: organisations && {
+      ...organisations,
+      nodes: organisations.nodes.map((each) => ({ ...each, since: each.verification.submittedAt })),
     },
   }
   const { busy, failure }: Reading<unknown> = kind === 'veterans' ? veterans : employers

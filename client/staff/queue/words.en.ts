@@ -3,9 +3,7 @@ import type { queueZh } from './words.zh-CN.ts'
 
 export const queueEn: Translated<typeof queueZh> = {
   queue: {
-    title: 'To check',
     lead: 'Who has waited longest is at the top.',
-    kinds: 'Whom to check',
     veterans: 'Veterans',
     employers: 'Employers',
     tab: '{{kind}} ({{count}})',
@@ -34,14 +32,12 @@ export const queueEn: Translated<typeof queueZh> = {
     openHint:
       'The file holds personal data. Opening it is logged (who, when, what for), and the person can see that.',
     openNotice: 'This reading is logged; the person can see it.',
-    loadFailed: 'This file could not be opened',
   },
   return: {
     title: 'Return {{name}}',
     lead: 'Tick what is wrong and say how to mend it. Your words are shown at those places.',
     reason: 'Reason for “{{field}}”',
     reasonPlaceholder: 'What is wrong, how to mend it',
-    confirm: 'Return',
     templates: 'Often said',
     unclear: 'This is incomplete; please add what is missing.',
     mismatch: 'This differs from the papers; please correct it.',
@@ -56,9 +52,6 @@ export const queueEn: Translated<typeof queueZh> = {
     degree: 'Schooling',
     serviceText: 'Service in own words',
     servicePeriods: 'Years and posts',
-    skills: 'Skills and certificates',
-    occupations: 'Occupations it leads to',
-    wishes: 'Wishes',
     payMin: 'Least pay',
     availableFrom: 'Can start',
     shifts: 'Shifts',
@@ -87,6 +80,5 @@ export const queueEn: Translated<typeof queueZh> = {
     registration: 'Registration',
     describing: 'About the organisation',
     contact: 'Contact',
-    previously: 'Checked before',
   },
 }

@@ -1,9 +1,7 @@
 /** Words of the queue of those who wait to be checked. */
 export const queueZh = {
   queue: {
-    title: '待核验',
     lead: '先到先办，等得最久的在最上面。',
-    kinds: '核验对象',
     veterans: '退役军人',
     employers: '用人单位',
     tab: '{{kind}}（{{count}}）',
@@ -31,14 +29,12 @@ export const queueZh = {
     open: '打开档案',
     openHint: '档案含个人信息。打开会留下记录（谁、何时、为什么），本人可以看到。',
     openNotice: '本次查看已记录，本人可以看到。',
-    loadFailed: '没能打开这份档案',
   },
   return: {
     title: '退回“{{name}}”',
     lead: '勾选有问题的内容，写明怎么改。对方会在对应的位置看到您写的话。',
     reason: '“{{field}}”的退回原因',
     reasonPlaceholder: '哪里不对、怎么改',
-    confirm: '退回',
     templates: '常用说法',
     unclear: '填写不完整，请补充。',
     mismatch: '与登记材料不一致，请核对后更正。',
@@ -53,9 +49,6 @@ export const queueZh = {
     degree: '学历',
     serviceText: '服役经历',
     servicePeriods: '服役时间与岗位',
-    skills: '技能和证书',
-    occupations: '可从事职业',
-    wishes: '求职意向',
     payMin: '最低工资',
     availableFrom: '可到岗',
     shifts: '班次',
@@ -84,6 +77,5 @@ export const queueZh = {
     registration: '登记信息',
     describing: '单位情况',
     contact: '联系人',
-    previously: '上次核验',
   },
 } as const

@@ -35,7 +35,7 @@ const useColumns = (): Column<Station>[] => {
     { key: 'name', title: t('stations.station'), cell: station },
     { key: 'area', look: 'short', title: t('stations.area'), cell: ({ area }) => area.name },
     { key: 'phone', look: 'number', title: t('stations.phone'), cell: call },
-    { key: 'address', title: t('stations.address'), cell: ({ address }) => address },
+    { key: 'address', title: t('shared:posting.address'), cell: ({ address }) => address },
   ]
 }
 

@@ -9,7 +9,6 @@ export const stationsEn: Translated<typeof stationsZh> = {
     station: 'Station',
     area: 'Serves',
     phone: 'Telephone',
-    address: 'Address',
     filter: 'Filter by name, area or telephone',
     empty: 'No stations are listed yet',
     emptyHint: 'The district bureau lists them.',

@@ -6,7 +6,6 @@ export const stationsZh = {
     station: '服务站',
     area: '服务区域',
     phone: '电话',
-    address: '地址',
     filter: '按名称、地区或电话筛选',
     empty: '还没有登记服务站',
     emptyHint: '由区退役军人事务局登记。',

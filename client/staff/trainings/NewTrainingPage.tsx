@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { trainingRule } from '../../../rules/training.ts'
 import { useAction } from '../../core/api/use-action.ts'
@@ -32,17 +31,13 @@ export const NewTrainingPage = () => {
   })
   return (
     <>
-      <PageHead title={t('training.newTitle')} />
+      <PageHead title={t('trainings.create')} />
       <DeskForm
         of={ruled}
         submit={submit}
         labels={t('training.labels', { returnObjects: true })}
         hints={t('training.hints', { returnObjects: true })}
-        bar={
-          <Button type="primary" htmlType="submit" loading={ruled.busy}>
-            {t('training.publish')}
-          </Button>
-        }
+        save={t('training.publish')}
       >
         {(field) => <TrainingFields field={field} />}
       </DeskForm>

@@ -4,7 +4,7 @@ import { useSkillFinder } from '../../core/search/finders.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
-import { PickerListField } from '../../desk/fields/PickerField.tsx'
+import { PickerField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import type { FieldOf } from '../../desk/form/fields-of.ts'
 import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
@@ -22,7 +22,8 @@ export const TrainingFields = ({ field }: { field: FieldOf<ReturnType<typeof tra
           <TextField {...field('providerZh')} />
           <TextField {...field('providerEn')} />
         </Columns>
-        <PickerListField
+        <PickerField
+          many
           {...field('gives')}
           finder={useSkillFinder()}
           placeholder={t('desk:field.pickSkill')}

@@ -22,23 +22,15 @@ const useColumns = (renew: () => void): Column<Training>[] => {
   )
   const gives = (training: Training) => <NameList names={training.gives.map((skill) => skill.name)} none="" />
   const withdraw = (training: Training) => <WithdrawButton training={training} renew={renew} />
+  const begins = ({ startsOn }: Training) => format.day(startsOn)
+  const room = ({ places }: Training) => format.amount(places)
   return [
     { key: 'title', look: 'long', title: t('trainings.training'), cell: name },
     { key: 'gives', look: 'long', title: t('trainings.gives'), cell: gives },
     { key: 'area', look: 'short', title: t('desk:fairs.where'), cell: ({ area }) => area?.name ?? '' },
-    {
-      key: 'startsOn',
-      look: 'short',
-      title: t('trainings.startsOn'),
-      cell: ({ startsOn }) => format.day(startsOn),
-    },
+    { key: 'startsOn', look: 'short', title: t('trainings.startsOn'), cell: begins },
     { key: 'days', look: 'number', title: t('trainings.days'), cell: ({ days }) => format.amount(days) },
-    {
-      key: 'places',
-      look: 'number',
-      title: t('trainings.places'),
-      cell: ({ places }) => format.amount(places),
-    },
+    { key: 'places', look: 'number', title: t('trainings.places'), cell: room },
     { key: 'fee', look: 'number', title: t('trainings.fee'), cell: ({ fee }) => format.fee(fee) },
     { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: withdraw },
   ]
@@ -61,7 +53,7 @@ export const TrainingsPage = () => {
   )
   return (
     <>
-      <PageHead title={t('trainings.title')} lead={t('trainings.lead')}>
+      <PageHead title={t('nav.trainings')} lead={t('trainings.lead')}>
         {offer(true)}
       </PageHead>
       <DeskTable label={t('trainings.label')} columns={columns} table={table} empty={empty} />

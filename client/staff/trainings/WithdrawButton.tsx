@@ -1,4 +1,4 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { WithdrawTrainingDocument } from './generated/trainings.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
@@ -11,7 +11,6 @@ export const WithdrawButton = ({ training, renew }: Props) => {
   const t = useWords()
   const { run } = useAction(WithdrawTrainingDocument)
   const confirm = useConfirm()
-  const { message } = App.useApp()
   const { id, title } = training
   const ask = () =>
     confirm(
@@ -23,8 +22,8 @@ export const WithdrawButton = ({ training, renew }: Props) => {
       },
       async () => {
         const { failure } = await run({ id }, t('trainings.withdrawn', { title }))
-        if (failure?.kind === 'REFUSED' && failure.code === 'CONFLICT') void message.error(failure.message)
         renew()
+        return failure
       },
     )
   return (

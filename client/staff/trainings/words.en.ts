@@ -3,7 +3,6 @@ import type { trainingsZh } from './words.zh-CN.ts'
 
 export const trainingsEn: Translated<typeof trainingsZh> = {
   trainings: {
-    title: 'Trainings',
     lead: 'Trainings that have not begun. Matches name them where a skill is missing.',
     create: 'Offer a training',
     label: 'Trainings',
@@ -30,7 +29,6 @@ export const trainingsEn: Translated<typeof trainingsZh> = {
       gives: 'Matches go by these; 1 to 20',
       fee: '0 when free',
     },
-    newTitle: 'Offer a training',
     basics: 'The training',
     when: 'Time and places',
     content: 'Content',

@@ -1,6 +1,5 @@
 export const trainingsZh = {
   trainings: {
-    title: '培训',
     lead: '还没有开班的培训。匹配结果会把缺的技能指到这里。',
     create: '发布培训',
     label: '培训列表',
@@ -27,7 +26,6 @@ export const trainingsZh = {
       gives: '匹配时据此推荐，1 到 20 项',
       fee: '免费填 0',
     },
-    newTitle: '发布培训',
     basics: '培训',
     when: '时间与名额',
     content: '内容',

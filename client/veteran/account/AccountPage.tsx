@@ -1,29 +1,30 @@
 import { useState } from 'react'
 import { accountRule } from '../../../rules/account.ts'
-import { useAction } from '../../core/api/use-action.ts'
-import { useKeptForm } from '../../core/form/use-kept-form.ts'
-import { UpdateAccountDocument } from '../../core/session/generated/viewer.ts'
-import { Button } from '../../phone/action/Button.tsx'
-import { Choice, Choices } from '../../phone/fields/Choices.tsx'
-import { Facts } from '../../phone/list/Facts.tsx'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import { FailureSummary } from '../../phone/notice/FailureSummary.tsx'
-import { TextField } from '../../phone/fields/Field.tsx'
-import form from '../../phone/fields/form.module.css'
-import { Notice } from '../../phone/notice/Notice.tsx'
-import { Screen } from '../../phone/layout/Screen.tsx'
-import { useSession } from '../../core/session/session.ts'
-import type { Viewer } from '../../core/session/session.ts'
+import { languages } from '../../../rules/text.ts'
+import { phoneText } from '../../core/format/phone.ts'
+import { languageOf } from '../../core/i18n/language.ts'
+import { useSession, type Viewer } from '../../core/session/session.ts'
+import { useAccount } from '../../core/session/use-account.ts'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
+import { Button } from '../../phone/action/Button.tsx'
+import { Choice, Choices } from '../../phone/fields/Choices.tsx'
+import form from '../../phone/fields/form.module.css'
+import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
+import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
+import { Screen } from '../../phone/layout/Screen.tsx'
+import { Facts } from '../../phone/list/Facts.tsx'
+import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
+import { Notice } from '../../phone/notice/Notice.tsx'
 import { useWords } from '../words.ts'
+import { EmailField } from './EmailField.tsx'
 
 const LanguageChoice = () => {
   const t = useWords()
   const { language, switchTo } = useLanguageSwitch()
   return (
     <Choices id="language" label={t('account.language')}>
-      {(['zh-CN', 'en'] as const).map((tag) => (
+      {languages.map((tag) => (
         <Choice
           key={tag}
           type="radio"
@@ -32,7 +33,7 @@ const LanguageChoice = () => {
           checked={language === tag}
           onChange={() => void switchTo(tag)}
         >
-          {t(tag === 'en' ? 'shared:language.en' : 'shared:language.zh_CN')}
+          {t(`shared:language.${languageOf(tag)}`)}
         </Choice>
       ))}
     </Choices>
@@ -41,40 +42,26 @@ const LanguageChoice = () => {
 
 const EmailForm = ({ viewer }: { viewer: Viewer }) => {
   const t = useWords()
-  const { renew } = useSession()
-  const update = useAction(UpdateAccountDocument)
+  const change = useAccount()
   const [done, setDone] = useState(false)
-  const kept = useKeptForm({
-    name: `${viewer.id}.account`,
-    defaults: { email: viewer.email ?? '' },
+  const kept = usePhoneForm({
+    draft: 'account',
+    start: { email: viewer.email ?? '' },
     rule: () => accountRule,
-    input: ({ email }) => ({ email: email.trim() }),
   })
-  const submit = kept.handleSubmit(async ({ email }) => {
+  const submit = kept.submit(async ({ email }) => {
     setDone(false)
-    const { data, failure } = await update.run({ input: { email: email ?? null } })
-    if (failure) return kept.refuse(failure)
-    kept.saved()
-    renew(data.updateAccount)
-    setDone(true)
+    // An empty address takes the kept one away; none would leave it.
+    const { data, failure } = await change({ email: email ?? '' })
+    if (data) kept.saved()
+    setDone(data !== undefined)
+    return failure
   })
   return (
-    <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
-      <FailureSummary failure={update.failure} fields={kept.lines} attempt={kept.attempt} />
-      <TextField
-        id="email"
-        label={t('sign.email')}
-        hint={t('sign.emailHint')}
-        type="email"
-        autoComplete="email"
-        error={kept.errorOf('email')}
-        {...kept.register('email')}
-      />
+    <PhoneForm of={kept} submit={submit} send={t('shared:action.save')}>
+      <EmailField {...kept.field('email')} />
       <div aria-live="polite">{done && <Notice kind="done" title={t('account.saved')} />}</div>
-      <Button type="submit" look="main" busy={update.busy}>
-        {t('shared:action.save')}
-      </Button>
-    </form>
+    </PhoneForm>
   )
 }
 
@@ -101,7 +88,7 @@ export const AccountPage = () => {
       <Facts
         rows={[
           [t('sign.name'), viewer.name],
-          [t('sign.phone'), viewer.phone.replace(/^\+86/, '')],
+          [t('sign.phone'), phoneText(viewer.phone)],
         ]}
       />
       <LanguageChoice />

@@ -1,11 +1,10 @@
-import { useState } from 'react'
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { Choice } from '../../phone/fields/Choices.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
 import form from '../../phone/fields/form.module.css'
 import { useWords } from '../words.ts'
 
-type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'id' | 'label' | 'type'>
+type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'label' | 'type'>
 
 /** A password that can be looked at: on a phone one mistypes more than one is watched. */
 export const PasswordField = (props: PasswordFieldProps) => {
@@ -13,7 +12,7 @@ export const PasswordField = (props: PasswordFieldProps) => {
   const [shown, setShown] = useState(false)
   return (
     <div className={form['actions']}>
-      <TextField {...props} id="password" label={t('sign.password')} type={shown ? 'text' : 'password'} />
+      <TextField {...props} label={t('sign.password')} type={shown ? 'text' : 'password'} />
       <Choice type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)}>
         {t('sign.show')}
       </Choice>

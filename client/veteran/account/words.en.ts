@@ -3,8 +3,6 @@ import type { accountZh } from './words.zh-CN.ts'
 
 export const accountEn: Translated<typeof accountZh> = {
   sign: {
-    inTitle: 'Sign in',
-    upTitle: 'Sign up',
     role: 'You are',
     roleVeteran: 'a veteran looking for work or training',
     roleEmployer: 'an employer looking for people',

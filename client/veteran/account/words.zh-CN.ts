@@ -1,7 +1,5 @@
 export const accountZh = {
   sign: {
-    inTitle: '登录',
-    upTitle: '注册',
     role: '您是',
     roleVeteran: '退役军人：找工作、找培训',
     roleEmployer: '用人单位：招人',

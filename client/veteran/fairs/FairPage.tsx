@@ -22,7 +22,7 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
       rows={[
         [t('fair.when'), when],
         [t('fair.where'), fair.place],
-        [t('fair.area'), fair.area.path],
+        [t('shared:posting.area'), fair.area.path],
         [t('fair.places'), t('fair.placesText', { capacity: fair.capacity, taken: fair.registeredCount })],
         [t('fair.closes'), say.moment(fair.registrationClosesAt)],
         [t('fair.occupations'), occupations || t('fair.allOccupations')],

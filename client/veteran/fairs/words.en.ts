@@ -5,7 +5,6 @@ export const fairsEn: Translated<typeof fairsZh> = {
   fair: {
     when: 'When',
     where: 'Where',
-    area: 'Area',
     host: 'Held by',
     phone: 'Telephone',
     places: 'Places',

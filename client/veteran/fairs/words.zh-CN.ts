@@ -2,7 +2,6 @@ export const fairsZh = {
   fair: {
     when: '时间',
     where: '地点',
-    area: '地区',
     host: '主办',
     phone: '咨询电话',
     places: '名额',

@@ -1,8 +1,7 @@
 import { useUnread } from '../../core/inbox/use-unread.ts'
 import { useSession } from '../../core/session/session.ts'
 import { PhoneLayout } from '../../phone/layout/PhoneLayout.tsx'
-import { TabBar } from '../../phone/layout/TabBar.tsx'
-import type { Tab } from '../../phone/layout/TabBar.tsx'
+import { TabBar, type Tab } from '../../phone/layout/TabBar.tsx'
 import { useFrontWords } from '../words.ts'
 
 /** The five places of a veteran, or the four of a visitor. */

@@ -19,7 +19,7 @@ export const NextFair = () => {
           return fair ? (
             <FairCard fair={fair} heading="h3" />
           ) : (
-            <Blank title={t('home.noFair')}>{t('home.noFairHint')}</Blank>
+            <Blank title={t('fairs.none')}>{t('home.noFairHint')}</Blank>
           )
         }}
       </Read>

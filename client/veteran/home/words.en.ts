@@ -22,7 +22,6 @@ export const frontEn: Translated<typeof frontZh> = {
     fairs: 'Recruitment fairs nearby',
     fairsHint: 'See when and where, and register',
     nextFair: 'Next recruitment fair',
-    noFair: 'No recruitment fair is announced at the moment.',
     noFairHint: 'Veterans who want invitations hear of a new fair first.',
     missing: 'One thing is missing in your file',
     station: 'Veteran service station',

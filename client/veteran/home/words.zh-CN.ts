@@ -19,7 +19,6 @@ export const frontZh = {
     fairs: '附近招聘会',
     fairsHint: '看时间、地点，报名',
     nextFair: '下一场招聘会',
-    noFair: '目前没有已公布的招聘会。',
     noFairHint: '愿意收邀请的退役军人，有新的招聘会会第一时间收到通知。',
     missing: '档案还差一项',
     station: '退役军人服务站',

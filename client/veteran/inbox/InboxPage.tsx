@@ -46,7 +46,7 @@ const Notice = ({ notice }: { notice: NotificationLineFragment }) => {
 export const InboxPage = () => {
   const t = useWords()
   return (
-    <Screen title={t('inbox.title')}>
+    <Screen title={t('front:nav.inbox')}>
       <CardList
         pages={usePages(InboxDocument, {}, (data) => data.myNotifications)}
         keyOf={({ id }) => id}

@@ -3,7 +3,6 @@ import type { inboxZh } from './words.zh-CN.ts'
 
 export const inboxEn: Translated<typeof inboxZh> = {
   inbox: {
-    title: 'Inbox',
     none: 'No notices yet.',
     noneHint: 'Invitations to fairs and outcomes of checks appear here.',
     unread: 'Unread',

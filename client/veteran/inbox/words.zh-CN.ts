@@ -1,6 +1,5 @@
 export const inboxZh = {
   inbox: {
-    title: '消息',
     none: '还没有消息。',
     noneHint: '招聘会邀请和核实结果会出现在这里。',
     unread: '未读',

@@ -2,8 +2,7 @@ import { useFormat } from '../../core/format/use-format.ts'
 import { useAreaName } from '../../core/areas/use-areas.ts'
 import { Chips } from '../../phone/fields/Chips.tsx'
 import { useWords } from '../words.ts'
-import { activeParts } from './match-filter.ts'
-import type { Narrowing } from './match-filter.ts'
+import { activeParts, type Narrowing } from './match-filter.ts'
 
 type ActiveFiltersProps = { now: Narrowing; onChange: (narrowing: Narrowing) => void }
 

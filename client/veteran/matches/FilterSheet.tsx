@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { FormEvent } from 'react'
+import { useState, type ChangeEvent, type FormEvent } from 'react'
 import { useHomeArea } from '../../core/areas/use-areas.ts'
 import { AreaPicker } from '../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../phone/action/Button.tsx'
@@ -9,11 +8,10 @@ import form from '../../phone/fields/form.module.css'
 import { matchFilterRule } from '../../../rules/match.ts'
 import { judge } from '../../../rules/rule.ts'
 import { say } from '../../../rules/text.ts'
-import { numberTyped } from '../../core/form/typed-resolver.ts'
+import { numberTyped } from '../../core/form/entries.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
-import { everything } from './match-filter.ts'
-import type { Narrowing } from './match-filter.ts'
+import { everything, type Narrowing } from './match-filter.ts'
 
 type PlaceProps = { area: string | null; onArea: (area: string | null) => void }
 
@@ -55,33 +53,47 @@ type FilterFormProps = {
   onApply: (narrowing: Narrowing) => void
 }
 
-/** What the person chooses before asking for results. */
-const useDraft = (start: Narrowing, onApply: (narrowing: Narrowing) => void) => {
+/** To the results, narrowed or not. */
+const Ways = ({ clear }: { clear: () => void }) => {
+  const t = useWords()
+  return (
+    <div className={form['actions']}>
+      <Button type="submit" look="main">
+        {t('matches.apply')}
+      </Button>
+      <Button look="quiet" onClick={clear}>
+        {t('matches.clearAll')}
+      </Button>
+    </div>
+  )
+}
+
+/** What the person chooses before asking for results; the least pay is judged as it is typed. */
+const useDraft = ({ start, onApply }: Omit<FilterFormProps, 'typing'>) => {
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
   const { language } = useSession()
   const judged = judge(matchFilterRule, { payMin: numberTyped(pay) })
-  const [wrongPay] = 'wrong' in judged ? judged.wrong : []
-  const payError = wrongPay && say(wrongPay.text, language)
+  const [wrong] = 'wrong' in judged ? judged.wrong : []
+  const error = wrong && say(wrong.text, language)
+  const change = (part: Partial<Narrowing>) => setDraft({ ...draft, ...part })
   const apply = (event: FormEvent) => {
     event.preventDefault()
-    if (payError) return document.getElementById('pay')?.focus()
+    if (error) return document.getElementById('pay')?.focus()
     onApply({ ...draft, pay: numberTyped(pay) })
   }
-  return {
-    draft,
-    change: (part: Partial<Narrowing>) => setDraft({ ...draft, ...part }),
-    pay,
-    setPay,
-    payError,
-    apply,
+  const payField = {
+    error,
+    value: pay,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => setPay(target.value),
   }
+  return { draft, change, payField, apply }
 }
 
 /** The inside of the sheet; nothing changes behind it until the person asks for results. */
-export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
+export const FilterForm = ({ typing, ...props }: FilterFormProps) => {
   const t = useWords()
-  const { draft, change, pay, setPay, payError, apply } = useDraft(start, onApply)
+  const { draft, change, payField, apply } = useDraft(props)
   return (
     <form className={form['form']} onSubmit={apply} noValidate>
       <TextField
@@ -93,34 +105,25 @@ export const FilterForm = ({ start, typing, onApply }: FilterFormProps) => {
         data-focus-first={typing ? true : undefined}
         maxLength={100}
         value={draft.words}
-        onChange={(event) => change({ words: event.target.value })}
+        onChange={({ target }) => change({ words: target.value })}
       />
       <PlaceChoice area={draft.area} onArea={(area) => change({ area })} />
       <TextField
+        {...payField}
         id="pay"
         label={t('matches.pay')}
         hint={t('matches.payHint')}
         inputMode="numeric"
         maxLength={7}
-        error={payError}
-        value={pay}
-        onChange={(event) => setPay(event.target.value)}
       />
       <Choice
         type="checkbox"
         checked={draft.ready}
-        onChange={(event) => change({ ready: event.target.checked })}
+        onChange={({ target }) => change({ ready: target.checked })}
       >
         {t('matches.onlyReady')}
       </Choice>
-      <div className={form['actions']}>
-        <Button type="submit" look="main">
-          {t('matches.apply')}
-        </Button>
-        <Button look="quiet" onClick={() => onApply(everything)}>
-          {t('matches.clearAll')}
-        </Button>
-      </div>
+      <Ways clear={() => props.onApply(everything)} />
     </form>
   )
 }

@@ -11,8 +11,14 @@ import { useMyVeteran } from '../profile/use-my-veteran.ts'
 import { useWords } from '../words.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { FilterForm } from './FilterSheet.tsx'
-import { activeParts, everything, filterInput, readNarrowing, writeNarrowing } from './match-filter.ts'
-import type { Narrowing } from './match-filter.ts'
+import {
+  activeParts,
+  everything,
+  filterInput,
+  readNarrowing,
+  writeNarrowing,
+  type Narrowing,
+} from './match-filter.ts'
 import { MatchCard } from './MatchCard.tsx'
 import styles from './matches.module.css'
 import { CardList } from '../../phone/list/CardList.tsx'

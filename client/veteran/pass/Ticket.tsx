@@ -32,7 +32,7 @@ export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
       </div>
       <Facts
         rows={[
-          [t('pass.name'), ticket.name],
+          [t('sign.name'), ticket.name],
           [t('pass.tail'), ticket.phoneTail],
           [t('fair.when'), when],
           [t('fair.where'), ticket.place],

@@ -9,7 +9,6 @@ export const passEn: Translated<typeof passZh> = {
     see: 'See recruitment fairs',
     code: 'Code',
     picture: 'QR code for the door',
-    name: 'Name',
     offline: 'There is no network. This is the ticket you opened last; it works as usual.',
     show: 'Let the staff scan this at the door. If it does not scan, read out the code beneath.',
     others: 'My other registrations',

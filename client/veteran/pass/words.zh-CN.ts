@@ -6,7 +6,6 @@ export const passZh = {
     see: '看招聘会',
     code: '入场码编号',
     picture: '入场二维码',
-    name: '姓名',
     offline: '网络不通，显示的是上次打开的入场码，可以照常使用。',
     show: '入场时请把二维码给工作人员扫；扫不了就报下面的编号。',
     others: '我的其他报名',

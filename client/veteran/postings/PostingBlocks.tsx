@@ -41,7 +41,7 @@ const Proof = ({ posting }: BlockProps) => {
   if (!employer) return null
   const { state, decidedAt } = employer.verification
   return (
-    <Block title={t('posting.employer')}>
+    <Block title={t('shared:role.EMPLOYER')}>
       <p className={list['strong']}>{employer.name}</p>
       <Facts
         rows={[

@@ -13,8 +13,7 @@ import { FitLabel } from '../matches/FitLabel.tsx'
 import { GapTrainings, ReasonLine } from '../matches/Reasons.tsx'
 import styles from '../matches/matches.module.css'
 import { useWords } from '../words.ts'
-import { PostingBlocks } from './PostingBlocks.tsx'
-import type { Posting } from './PostingBlocks.tsx'
+import { PostingBlocks, type Posting } from './PostingBlocks.tsx'
 
 type Match = PostingMatchQuery['match']
 
@@ -48,7 +47,7 @@ const Interested = ({ posting }: { posting: Posting }) => {
       <h2>{t('posting.want')}</h2>
       <p>{t('posting.wantText')}</p>
       <StationPhone />
-      <ButtonLink to="/fairs">{t('posting.seeFairs')}</ButtonLink>
+      <ButtonLink to="/fairs">{t('pass.see')}</ButtonLink>
     </section>
   )
 }

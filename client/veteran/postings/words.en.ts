@@ -7,7 +7,6 @@ export const postingsEn: Translated<typeof postingsZh> = {
     against: 'What is asked, and you',
     againstWhy: '✓ met　△ nearly　✗ missing　? not in your file',
     complete: 'Add to my file',
-    employer: 'Employer',
     industry: 'Industry',
     size: 'Size',
     veteranOwned: 'Founded by a veteran (its own statement)',
@@ -25,6 +24,5 @@ export const postingsEn: Translated<typeof postingsZh> = {
     wantText: 'Call the service station and staff will put you in touch, or meet the employer at a fair.',
     signIn: 'Sign in to see which requirements you meet.',
     trainings: 'Training that closes the gap',
-    seeFairs: 'See recruitment fairs',
   },
 }

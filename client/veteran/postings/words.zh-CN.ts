@@ -4,7 +4,6 @@ export const postingsZh = {
     against: '要求和您的情况',
     againstWhy: '✓ 符合　△ 接近　✗ 缺少　? 档案里没有写',
     complete: '去补充档案',
-    employer: '用人单位',
     industry: '行业',
     size: '规模',
     veteranOwned: '退役军人创办（单位自己申报）',
@@ -21,6 +20,5 @@ export const postingsZh = {
     wantText: '请拨打服务站电话，工作人员帮您联系用人单位；也可以到招聘会上当面谈。',
     signIn: '登录后可以看到每条要求您是否符合。',
     trainings: '可以补上的培训',
-    seeFairs: '看招聘会',
   },
 } as const

@@ -65,10 +65,8 @@ const State = ({ veteran: { verification } }: { veteran: VeteranFile }): ReactNo
   return <p>{t(state === 'LAPSED' ? 'profile.lapsedText' : 'profile.unsubmittedText')}</p>
 }
 
-type CheckProps = { veteran: VeteranFile; readAgain: () => void }
-
 /** Where the check of the person's status stands, and handing in. */
-export const Check = ({ veteran }: CheckProps) => {
+export const Check = ({ veteran }: { veteran: VeteranFile }) => {
   const t = useWords()
   const submit = useAction(SubmitVeteranDocument)
   const { state } = veteran.verification

@@ -2,14 +2,14 @@ import { Link } from 'react-router'
 import { ButtonLink } from '../../phone/action/Button.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Screen } from '../../phone/layout/Screen.tsx'
+import { Read } from '../../phone/list/Read.tsx'
 import type { ProfileSection } from '../../core/generated/schema.ts'
 import { useWords } from '../words.ts'
 import { Check } from './Check.tsx'
 import { sectionPath, sections } from './choices.ts'
 import styles from './profile.module.css'
 import { taskState, unanswered } from './task-state.ts'
-import type { VeteranFile } from './use-my-veteran.ts'
-import { WithVeteran } from './WithVeteran.tsx'
+import { useMyVeteran, type VeteranFile } from './use-my-veteran.ts'
 
 const shapes = { notStarted: '○', started: '△', done: '✓' } as const
 const looks = { notStarted: 'quiet', started: 'look', done: 'done' } as const
@@ -55,10 +55,10 @@ const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
 const More = () => {
   const t = useWords()
   const rows = [
-    ['/profile/readings', t('profile.readings')],
-    ['/fairs', t('profile.fairs')],
-    ['/trainings', t('profile.trainings')],
-    ['/account', t('profile.account')],
+    ['/profile/readings', t('readings.title')],
+    ['/fairs', t('front:fairs.title')],
+    ['/trainings', t('front:nav.trainings')],
+    ['/account', t('account.title')],
   ] as const
   return (
     <section className={form['block']}>
@@ -80,14 +80,14 @@ export const ProfilePage = () => {
   const t = useWords()
   return (
     <Screen title={t('profile.title')}>
-      <WithVeteran>
-        {(veteran, readAgain) => (
+      <Read reading={useMyVeteran()}>
+        {(veteran) => (
           <>
             <Tasks veteran={veteran} />
-            <Check veteran={veteran} readAgain={readAgain} />
+            <Check veteran={veteran} />
           </>
         )}
-      </WithVeteran>
+      </Read>
       <More />
     </Screen>
   )

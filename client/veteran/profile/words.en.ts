@@ -10,7 +10,6 @@ export const profileEn: Translated<typeof profileZh> = {
     why: 'Why we ask',
     whyText:
       'From your words we read the skills, certificates and occupations that count in civil life, and you confirm them. Leave out unit numbers, places of garrison and anything classified.',
-    period: 'Service',
     periodNumber: 'Service, part {{number}}',
     branch: 'Branch',
     unsaid: 'Not said',
@@ -73,7 +72,6 @@ export const profileEn: Translated<typeof profileZh> = {
       'The service station uses it to check that you are a veteran, and one person has one file. It is stored encrypted; pages show only the last four characters; employers never see it.',
   },
   living: {
-    title: 'Where you live, and schooling',
     area: 'Where you live now',
     areaHint:
       'Where you really live, not the address on your ID card. It is used to find work and fairs nearby.',
@@ -104,11 +102,7 @@ export const profileEn: Translated<typeof profileZh> = {
     lapsedText: 'The check has lapsed. Please hand in again.',
     unsubmittedText: 'Not handed in yet.',
     by: 'Handled by {{name}}',
-    readings: 'Who has read my file',
     readingsHint: 'Every opening of your file is logged.',
-    fairs: 'Recruitment fairs',
-    trainings: 'Training',
-    account: 'Account and language',
     more: 'More',
   },
   readings: {
@@ -117,9 +111,5 @@ export const profileEn: Translated<typeof profileZh> = {
     noneHint: 'When staff open your file, the time, name and purpose are kept here.',
     line: '{{reader}} ({{role}})',
     purpose: 'Purpose: {{purpose}}',
-  },
-  conflict: {
-    title: 'Your file was changed elsewhere just now',
-    text: 'We have read the newest file, and what you entered here is still here. Please look at it and save once more.',
   },
 }

@@ -6,7 +6,6 @@ export const profileZh = {
     why: '为什么问这个',
     whyText:
       '系统从您的话里找出地方上也用得着的技能、证书和职业，再由您确认。不需要写部队番号、驻地和任何涉密内容。',
-    period: '服役经历',
     periodNumber: '第 {{number}} 段服役经历',
     branch: '军兵种',
     unsaid: '不填',
@@ -68,7 +67,6 @@ export const profileZh = {
       '服务站用它核实您的退役军人身份，同一个人只建一份档案。号码加密保存，页面上只显示最后四位，用人单位看不到。',
   },
   living: {
-    title: '现居住地和学历',
     area: '您现在住在哪里',
     areaHint: '填现在实际居住的地方，不是身份证上的地址。用来找附近的岗位和招聘会。',
     degree: '最高学历',
@@ -96,11 +94,7 @@ export const profileZh = {
     lapsedText: '核实已过有效期，请重新提交。',
     unsubmittedText: '还没有提交核实。',
     by: '经办：{{name}}',
-    readings: '谁看过我的档案',
     readingsHint: '每次有人打开您的档案都会记下来。',
-    fairs: '招聘会',
-    trainings: '培训',
-    account: '账号和语言',
     more: '更多',
   },
   readings: {
@@ -109,9 +103,5 @@ export const profileZh = {
     noneHint: '工作人员打开您的档案时，这里会留下时间、姓名和用途。',
     line: '{{reader}}（{{role}}）',
     purpose: '用途：{{purpose}}',
-  },
-  conflict: {
-    title: '档案在别处刚刚改过',
-    text: '已经读取最新的档案，您在本页填写的内容还在。请看一下，再保存一次。',
   },
 } as const

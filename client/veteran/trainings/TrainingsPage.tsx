@@ -44,7 +44,7 @@ export const TrainingsPage = () => {
   const first = trainings.data?.nodes[0]
   const skill = first?.gives.find(({ id }) => id === skillId)
   return (
-    <Screen title={skill ? t('trainings.giving', { skill: skill.name }) : t('trainings.title')} back="/">
+    <Screen title={skill ? t('trainings.giving', { skill: skill.name }) : t('front:nav.trainings')} back="/">
       <CardList
         pages={trainings}
         keyOf={({ id }) => id}

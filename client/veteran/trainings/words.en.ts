@@ -3,7 +3,6 @@ import type { trainingsZh } from './words.zh-CN.ts'
 
 export const trainingsEn: Translated<typeof trainingsZh> = {
   trainings: {
-    title: 'Training',
     giving: 'Training that gives “{{skill}}”',
     none: 'No training is about to begin.',
     noneHint: 'New courses of the service station appear here.',
@@ -16,7 +15,6 @@ export const trainingsEn: Translated<typeof trainingsZh> = {
     places_other: '{{count}} places',
     gives: 'What you get',
     content: 'What is taught',
-    fee: 'Fee',
     ask: 'To enrol, call the service station',
   },
 }

@@ -1,6 +1,5 @@
 export const trainingsZh = {
   trainings: {
-    title: '培训',
     giving: '能学到“{{skill}}”的培训',
     none: '目前没有即将开始的培训。',
     noneHint: '服务站安排新的培训后会出现在这里。',
@@ -11,7 +10,6 @@ export const trainingsZh = {
     places_other: '{{count}} 个名额',
     gives: '学完可以得到',
     content: '学什么',
-    fee: '费用',
     ask: '报名请拨打服务站电话',
   },
 } as const

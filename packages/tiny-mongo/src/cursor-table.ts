@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Long } from 'bson'
 import { refuse } from './errors.ts'
+import { checkAlive, type Collection } from './storage/collection.ts'
 import type { Ledger, Work } from './work.ts'
 import { checkAnswer } from './writes/document-rules.ts'
 
@@ -71,19 +72,11 @@ export interface Cursor {
   id: Long
   namespace: string
   stream: DocumentStream
+  /** The collection its documents come from as they are: it ends when that is dropped. */
+  reads: Collection | undefined
   lastUsed: number
   keep: boolean
   busy: boolean
-}
-
-export interface CursorTable {
-  open(cursor: Pick<Cursor, 'namespace' | 'stream' | 'keep'>): Cursor
-  /** The cursor of a getMore, busy from now on. */
-  take(id: Long, namespace: string): Cursor
-  /** Gives a cursor back after its batch. */
-  rest(cursor: Cursor): void
-  kill(id: Long): boolean
-  close(): void
 }
 
 const CURSOR_TIMEOUT = 10 * 60 * 1000
@@ -105,47 +98,60 @@ const checkUsable = (cursor: Cursor | undefined, id: Long, namespace: string): C
 }
 
 /** Open cursors by id. Those unused for ten minutes are forgotten; those unused for longest, when memory is needed. */
-export const cursorTable = (ledger: Ledger): CursorTable => {
-  const cursors = new Map<string, Cursor>()
-  const removeWhere = (doomed: (cursor: Cursor) => boolean): boolean => {
-    const found = [...cursors.values()].filter(doomed)
+export class CursorTable {
+  private readonly cursors = new Map<string, Cursor>()
+  private readonly sweep = setInterval(() => {
+    const oldest = Date.now() - CURSOR_TIMEOUT
+    this.removeWhere((cursor) => !cursor.keep && !cursor.busy && cursor.lastUsed < oldest)
+  }, CHECK_EVERY).unref()
+
+  constructor(ledger: Ledger) {
+    ledger.relieve = () => {
+      const idle = [...this.cursors.values()].filter(({ busy }) => !busy)
+      const [oldest] = idle.sort((a, b) => a.lastUsed - b.lastUsed)
+      return this.removeWhere((cursor) => cursor === oldest)
+    }
+  }
+
+  private removeWhere(doomed: (cursor: Cursor) => boolean): boolean {
+    const found = [...this.cursors.values()].filter(doomed)
     for (const cursor of found) {
-      cursors.delete(cursor.id.toString())
+      this.cursors.delete(cursor.id.toString())
       cursor.stream.close()
     }
     return found.length > 0
   }
-  ledger.relieve = () => {
-    const [oldest] = [...cursors.values()].filter(({ busy }) => !busy).sort((a, b) => a.lastUsed - b.lastUsed)
-    return removeWhere((cursor) => cursor === oldest)
+
+  open(given: Pick<Cursor, 'namespace' | 'stream' | 'reads' | 'keep'>): Cursor {
+    const cursor: Cursor = { ...given, id: newId(), lastUsed: Date.now(), busy: false }
+    cursor.stream.work.pause()
+    this.cursors.set(cursor.id.toString(), cursor)
+    return cursor
   }
-  const sweep = setInterval(() => {
-    const oldest = Date.now() - CURSOR_TIMEOUT
-    removeWhere((cursor) => !cursor.keep && !cursor.busy && cursor.lastUsed < oldest)
-  }, CHECK_EVERY)
-  sweep.unref()
-  return {
-    open(given) {
-      const cursor: Cursor = { ...given, id: newId(), lastUsed: Date.now(), busy: false }
-      cursor.stream.work.pause()
-      cursors.set(cursor.id.toString(), cursor)
-      return cursor
-    },
-    take(id, namespace) {
-      const cursor = checkUsable(cursors.get(id.toString()), id, namespace)
-      cursor.busy = true
-      cursor.stream.work.resume()
-      return cursor
-    },
-    rest(cursor) {
-      cursor.stream.work.pause()
-      cursor.busy = false
-      cursor.lastUsed = Date.now()
-    },
-    kill: (id) => removeWhere((cursor) => cursor.id.equals(id)),
-    close() {
-      clearInterval(sweep)
-      removeWhere(() => true)
-    },
+
+  /** The cursor of a getMore, busy from now on. */
+  take(id: Long, namespace: string): Cursor {
+    const cursor = checkUsable(this.cursors.get(id.toString()), id, namespace)
+    if (cursor.reads?.dropped) this.kill(id)
+    if (cursor.reads) checkAlive(cursor.reads)
+    cursor.busy = true
+    cursor.stream.work.resume()
+    return cursor
+  }
+
+  /** Gives a cursor back after its batch. */
+  rest(cursor: Cursor): void {
+    cursor.stream.work.pause()
+    cursor.busy = false
+    cursor.lastUsed = Date.now()
+  }
+
+  kill(id: Long): boolean {
+    return this.removeWhere((cursor) => cursor.id.equals(id))
+  }
+
+  close(): void {
+    clearInterval(this.sweep)
+    this.removeWhere(() => true)
   }
 }

@@ -1,4 +1,4 @@
-import { cursorTable, type CursorTable } from './cursor-table.ts'
+import { CursorTable } from './cursor-table.ts'
 import { openCatalog, sweepGarbage } from './storage/catalog.ts'
 import type { Catalog } from './storage/collection.ts'
 import { openEnvironment } from './storage/environment.ts'
@@ -10,8 +10,6 @@ export interface Store {
   catalog: Catalog
   cursors: CursorTable
   ledger: Ledger
-  startedAt: Date
-  connections: number
   /** Removes in the background what dropped collections left. */
   sweep(): void
   close(): Promise<void>
@@ -21,7 +19,7 @@ export const openStore = async (folder: string, ttlEvery?: number): Promise<Stor
   const env = openEnvironment(folder)
   const catalog = await openCatalog(env)
   const ledger: Ledger = { held: 0, relieve: () => false }
-  const cursors = cursorTable(ledger)
+  const cursors = new CursorTable(ledger)
   let stopped = false
   let sweeping = Promise.resolve()
   const sweep = (): void => {
@@ -33,8 +31,6 @@ export const openStore = async (folder: string, ttlEvery?: number): Promise<Stor
     catalog,
     cursors,
     ledger,
-    startedAt: new Date(),
-    connections: 0,
     sweep,
     async close() {
       stopped = true

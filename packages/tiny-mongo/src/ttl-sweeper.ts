@@ -6,8 +6,7 @@ import { deleteMany } from './writes/update.ts'
 const EVERY = 60_000
 
 const expiring = (catalog: Catalog): [Collection, Index][] =>
-  [...catalog.databases.values()]
-    .flatMap((collections) => [...collections.values()])
+  [...catalog.collections.values()]
     .flatMap((c) => c.indexes.map((index): [Collection, Index] => [c, index]))
     .filter(([, index]) => index.expireAfterSeconds !== undefined && !index.building)
 

@@ -25,8 +25,15 @@ export class Work {
     this.deadline = ms ? Date.now() + ms : Infinity
   }
 
-  /** Refuses (50) when the time is over. */
+  /** What follows in this turn of the event loop is this work's: its deadline ends it. */
+  begin(): void {
+    limit = this.deadline
+    if (limit < Infinity) setImmediate(() => (limit = Infinity))
+  }
+
+  /** Begins a turn; refuses (50) when the time is over. */
   check(): void {
+    this.begin()
     if (Date.now() > this.deadline) throw refuse(50, 'operation exceeded time limit')
   }
 
@@ -63,15 +70,13 @@ export class Work {
 
 const SLICE = 4
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** Calls for every few milliseconds of work: lets other work in, and refuses to go on when the time is over. */
 export const pacer = (work: Work): { due(): boolean; rest(): Promise<void> } => {
   let until = performance.now() + SLICE
   return {
     due: () => performance.now() >= until,
     async rest() {
-      await breathe()
+      await new Promise(setImmediate)
       work.check()
       until = performance.now() + SLICE
     },
@@ -81,6 +86,7 @@ export const pacer = (work: Work): { due(): boolean; rest(): Promise<void> } => 
 /** How long work may go on without letting the event loop in: no expression or pattern can stop the store. */
 const LONGEST_TURN = 500
 let began: number | undefined
+let limit = Infinity
 
 /** Milliseconds that are left of this turn of the event loop. */
 export const leftOfTurn = (): number => {
@@ -88,11 +94,11 @@ export const leftOfTurn = (): number => {
     began = performance.now()
     setImmediate(() => (began = undefined))
   }
-  return LONGEST_TURN - (performance.now() - began)
+  return Math.min(LONGEST_TURN - (performance.now() - began), limit - Date.now())
 }
 
 export const turnIsOver = (what: string): MongoRefusal =>
-  refuse(50, `operation exceeded time limit: ${what} took more than ${LONGEST_TURN} ms at one go`)
+  refuse(50, `operation exceeded time limit: ${what} takes too long at one go`)
 
 const STEPS = 100_000
 let steps = 0

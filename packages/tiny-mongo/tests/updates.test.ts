@@ -153,8 +153,6 @@ describe('arithmetic keeps or widens the type', () => {
     [1, new Double(2), 'double', '3'],
     [new Double(1.5), 1, 'double', '2.5'],
     [Long.fromNumber(1), 1, 'long', '2'],
-    [1, Decimal128.fromString('0.10'), 'decimal', '1.10'],
-    [Decimal128.fromString('1.20'), Decimal128.fromString('2.30'), 'decimal', '3.50'],
   ]
   it('of $inc', async () => {
     for (const [value, by, type, result] of typed) {

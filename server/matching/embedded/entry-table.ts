@@ -1,7 +1,7 @@
 import { kindOfKey } from '../../reading/index.ts'
 import { eachFeature } from '../meaning/features.ts'
 import type { Weighted } from '../../reference/index.ts'
-import type { Features, PostingEntry, PostingFilters } from '../posting-index.ts'
+import { liesWithin, type Features, type PostingEntry, type PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
 import { sharedLists } from './shared-lists.ts'
 
@@ -152,8 +152,5 @@ const withFeatures = (facts: Facts, features: Features): PostingEntry => ({
   veteransPreferred: facts.veteransPreferred,
   features,
 })
-
-const liesWithin = (places: readonly string[], wished: readonly string[]): boolean =>
-  wished.length === 0 || places.length === 0 || places.some((code) => wished.includes(code))
 
 export type EntryTable = ReturnType<typeof entryTable>

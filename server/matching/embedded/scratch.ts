@@ -24,24 +24,15 @@ export function sumTally() {
 export type SumTally = ReturnType<typeof sumTally>
 
 /** Memory for one search at a time: the sum of each slot, and the slots that have any. All sums are zero between searches. */
-export interface Scratch {
-  sums: Uint32Array
-  touched: Uint32Array
-  count: number
-  /** Whether a slot passes the filters, asked once: 0 not asked, 1 yes, 2 no. */
-  passing: Uint8Array
-  readonly tally: SumTally
-  ensure(slots: number): void
-}
-
-export function makeScratch(): Scratch {
-  const scratch: Scratch = {
+export function makeScratch() {
+  const scratch = {
     sums: new Uint32Array(0),
     touched: new Uint32Array(0),
     count: 0,
+    /** Whether a slot passes the filters, asked once: 0 not asked, 1 yes, 2 no. */
     passing: new Uint8Array(0),
     tally: sumTally(),
-    ensure(slots) {
+    ensure(slots: number): void {
       if (slots <= scratch.sums.length) return
       scratch.sums = new Uint32Array(Math.ceil(slots * 1.25))
       scratch.touched = new Uint32Array(scratch.sums.length)
@@ -50,3 +41,5 @@ export function makeScratch(): Scratch {
   }
   return scratch
 }
+
+export type Scratch = ReturnType<typeof makeScratch>

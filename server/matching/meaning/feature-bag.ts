@@ -1,9 +1,6 @@
-import { featureKey, isWording, type TitleMeaning } from '../../reading/index.ts'
+import { featureKey, isWording, type FeatureBag, type TitleMeaning } from '../../reading/index.ts'
 import type { Shift } from '../../../rules/choices.ts'
 import type { Weighted } from '../../reference/index.ts'
-
-/** Feature keys with weights that are still being summed. */
-export type FeatureBag = Map<number, number>
 
 export const add = (bag: FeatureBag, key: number, weight: number): void =>
   void bag.set(key, (bag.get(key) ?? 0) + weight)

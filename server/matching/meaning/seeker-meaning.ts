@@ -1,16 +1,7 @@
-import { type ReadMeaning } from '../../reading/index.ts'
-import { reference } from '../../reference/index.ts'
-import type { Weighted } from '../../reference/index.ts'
+import type { FeatureBag, ReadMeaning } from '../../reading/index.ts'
+import { reference, type Weighted } from '../../reference/index.ts'
 import type { Features } from '../posting-index.ts'
-import {
-  add,
-  addEnglish,
-  addOccupations,
-  addTraits,
-  wordingOf,
-  type FeatureBag,
-  type Traits,
-} from './feature-bag.ts'
+import { add, addEnglish, addOccupations, addTraits, wordingOf, type Traits } from './feature-bag.ts'
 import { featuresOf } from './features.ts'
 
 /** What a seeker says, as far as its meaning goes. */

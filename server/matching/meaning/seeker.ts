@@ -1,8 +1,7 @@
 import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
-import { areaPath, reference } from '../../reference/index.ts'
+import { areaPath, reference, type Weighted } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
 import { degrees, type Shift } from '../../../rules/choices.ts'
-import type { Weighted } from '../../reference/index.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
@@ -115,10 +114,9 @@ function sharesOf(wished: readonly string[], proven: readonly Weighted[]): Weigh
 const namesEach = 4
 
 const namesOf = (shares: readonly Weighted[]): string[] =>
-  shares.flatMap(({ id }) => {
-    const occupation = reference().occupations.get(id)
-    return occupation ? [occupation.name.zh, ...occupation.titles.zh.slice(0, namesEach)] : []
-  })
+  reference()
+    .occupations.known(shares.map(({ id }) => id))
+    .flatMap(({ name, titles }) => [name.zh, ...titles.zh.slice(0, namesEach)])
 
 function provenOccupations({ occupations }: SeekerFile): Weighted[] {
   return occupations

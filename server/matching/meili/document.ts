@@ -70,10 +70,10 @@ export function fieldsOf(entry: PostingEntry): MeiliFields {
   const { occupations, skills } = reference()
   const { mustCertificates, mustSkills, preferredSkills } = fields
   const named = [
-    ...fields.occupations.map(({ id }) => occupations.get(id)),
-    ...[...mustCertificates, ...mustSkills, ...preferredSkills].map((id) => skills.get(id)),
+    ...occupations.known(fields.occupations.map(({ id }) => id)),
+    ...skills.known([...mustCertificates, ...mustSkills, ...preferredSkills]),
   ]
-  return { ...fields, names: named.flatMap((known) => (known ? [known.name.zh, known.name.en] : [])) }
+  return { ...fields, names: named.flatMap(({ name }) => [name.zh, name.en]) }
 }
 
 export function documentOf(entry: PostingEntry): MeiliDocument {

@@ -2,7 +2,7 @@ import type { MailPort } from './mail.ts'
 import { outboxMail } from './mail.outbox.ts'
 import { smtpMail } from './mail.smtp.ts'
 
-export type { Mail, MailOutcome, MailPort } from './mail.ts'
+export type { MailPort } from './mail.ts'
 
 /** The mail server when one is configured, else the outbox folder. */
 export const openMail = (options: { smtpUrl: string | null; from: string; outbox: string }): MailPort =>

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Mail, MailPort } from './mail.ts'
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )
 
 /** Keeps each mail as a readable `<id>.eml` in `folder`; the same mail twice is one file. Nothing is ever sent. */
 export function outboxMail(folder: string, from: string): MailPort {
   const composer = createTransport({ streamTransport: true, buffer: true })
   async function keep(mail: Mail): Promise<void> {
     const file = join(folder, `${mail.id}.eml`)
-    if (await exists(file)) return
+    if (existsSync(file)) return
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const { id, ...content } = mail
     const { message } = await composer.sendMail({

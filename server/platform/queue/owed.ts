@@ -1,8 +1,7 @@
 import type { Model } from 'mongoose'
-import type { Clock } from '../clock.ts'
-import type { Log } from '../log.ts'
+import type { Platform } from '../platform.ts'
 import { partSchema } from '../schema.ts'
-import { jobKind, type Ask, type JobKind, type Queue } from './queue.ts'
+import { jobKind, type Ask, type JobKind } from './queue.ts'
 
 /** On a record: its change to `version` asked for a job; from `dueAt` on that is asked for again, until it is done. */
 export interface OwedMark {
@@ -52,13 +51,6 @@ export interface Owed {
   askAgain(): Promise<number>
 }
 
-/** With what work is asked for. */
-export interface Asking {
-  readonly queue: Queue
-  readonly clock: Clock
-  readonly log: Log
-}
-
 /** What fails again and again is asked for ever more rarely, at last this often. */
 const longestPauseMs = 600_000
 /** What one round of the sweep asks for again. */
@@ -76,7 +68,7 @@ export const owedWork =
     field: Field,
     job: OwedJobKind<Payload>,
   ) =>
-  ({ queue, clock, log }: Asking) => {
+  ({ queue, clock, log }: Pick<Platform, 'queue' | 'clock' | 'log'>) => {
     // That the mark is there is all that matters here.
     const rows = model as unknown as Model<Record<string, unknown>>
     const [versionPath, duePath] = [`${field}.version`, `${field}.dueAt`]
@@ -99,9 +91,11 @@ export const owedWork =
 
       async askAgain(): Promise<number> {
         const found = await rows
-          .find({ [duePath]: { $lte: clock() } }, { [field]: 1 })
-          .sort({ [duePath]: 1 })
-          .limit(mostAtOnce)
+          .find(
+            { [duePath]: { $lte: clock() } },
+            { [field]: 1 },
+            { sort: { [duePath]: 1 }, limit: mostAtOnce },
+          )
           .lean<({ readonly _id: string } & Record<Field, OwedMark>)[]>()
           .exec()
         if (found.length === 0) return 0

@@ -34,7 +34,7 @@ const jobId = (name: string, key: string): string => `${name}-${key}`.replaceAll
 
 export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'): Promise<Queue> {
   if (connection.status === 'wait') await connection.connect()
-  const open = (lane: Lane) => new BullQueue(laneQueue(lane), { connection: connection, prefix })
+  const open = (lane: Lane) => new BullQueue(laneQueue(lane), { connection, prefix })
   const queues = new Map(lanes.map((lane) => [lane, open(lane)]))
   for (const queue of queues.values())
     queue.on('error', (error) => log.warn({ error: error.message }, 'queue'))
@@ -45,12 +45,6 @@ export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'):
     throw platformErrors.unavailable()
   }
   return {
-    async ask(kind, payload, key) {
-      await queues
-        .get(kind.lane)
-        ?.add(kind.name, payload, { ...options, jobId: jobId(kind.name, key) })
-        .catch(refuse)
-    },
     async askMany(kind, asks) {
       const jobs = asks.map(({ payload, key }) => ({
         name: kind.name,

@@ -23,7 +23,6 @@ export interface Ask<Payload> {
 
 /** The port to the queue. Asking refuses with `UNAVAILABLE` at once when the queue is down; the sweep asks again later. */
 export interface Queue {
-  ask<Payload>(kind: JobKind<Payload>, payload: Payload, key: string): Promise<void>
   askMany<Payload>(kind: JobKind<Payload>, asks: readonly Ask<Payload>[]): Promise<void>
   close(): Promise<void>
 }

@@ -1,8 +1,9 @@
+import type { Text } from '../../../rules/text.ts'
 import { AppError } from '../../platform/errors.ts'
-import { addDays, dayOf, type Clock } from '../../platform/clock.ts'
+import { addDays, dayOf } from '../../../rules/office-time.ts'
+import type { Clock } from '../../platform/clock.ts'
 import type { Reading } from '../../reading/index.ts'
-import type { ImportedPosting } from './imported-posting.ts'
-import { readPosting } from './imported-posting.ts'
+import { readPosting, type ImportedPosting } from './imported-posting.ts'
 import type { ImportedPostingStore } from './imported-posting.store.ts'
 import { layoutOf, recordOf, type Layout } from './posting-file.ts'
 import { recordsOf, type FileRecord } from './record-lines.ts'
@@ -24,22 +25,25 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface ImportCounts {
-  readonly feed: string
+const noCounts = (feed: string) => ({
+  feed,
   /** Records, broken ones included, the header not. */
-  readonly read: number
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly rejected: number
+  read: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  rejected: 0,
   /** Taken, but in no area that the tables know. */
-  readonly withoutArea: number
-  readonly withoutOccupation: number
-  readonly bytes: number
+  withoutArea: 0,
+  withoutOccupation: 0,
+  bytes: 0,
   /** The last line that is done. */
-  readonly line: number
-  readonly stopped: boolean
-}
+  line: 1,
+  stopped: false,
+})
+
+type Counts = ReturnType<typeof noCounts>
+export type ImportCounts = Readonly<Counts>
 
 const batchSize = 500
 
@@ -48,7 +52,12 @@ const broken = {
   en: 'The line is broken: not as many columns as the header, or a quote that is never closed',
 }
 
-const refuseFile = (text: { zh: string; en: string }): AppError => new AppError('INVALID', text)
+const repeated = (line: number): Text => ({
+  zh: `来源编号与第 ${line} 行重复`,
+  en: `The id is the same as on line ${line}`,
+})
+
+const refuseFile = (text: Text): AppError => new AppError('INVALID', text)
 
 async function headerOf(records: AsyncGenerator<FileRecord>): Promise<Layout> {
   const first = await records.next()
@@ -59,22 +68,6 @@ async function headerOf(records: AsyncGenerator<FileRecord>): Promise<Layout> {
   return layout
 }
 
-type Counts = { -readonly [Name in keyof ImportCounts]: ImportCounts[Name] }
-
-const noCounts = (feed: string): Counts => ({
-  feed,
-  read: 0,
-  created: 0,
-  updated: 0,
-  unchanged: 0,
-  rejected: 0,
-  withoutArea: 0,
-  withoutOccupation: 0,
-  bytes: 0,
-  line: 1,
-  stopped: false,
-})
-
 /** Reads records one by one; gives what is to be kept, in batches, and sets aside what cannot be. */
 function batches(options: ImportOptions, layout: Layout, counts: Counts) {
   const firstLine = new Map<string, number>()
@@ -83,13 +76,7 @@ function batches(options: ImportOptions, layout: Layout, counts: Counts) {
     if (cells === null) return { id: '', posting: { reasons: [broken] } }
     const record = recordOf(layout, cells)
     const earlier = firstLine.get(record.id)
-    if (earlier !== undefined)
-      return {
-        id: record.id,
-        posting: {
-          reasons: [{ zh: `来源编号与第 ${earlier} 行重复`, en: `The id is the same as on line ${earlier}` }],
-        },
-      }
+    if (earlier !== undefined) return { id: record.id, posting: { reasons: [repeated(earlier)] } }
     firstLine.set(record.id, line)
     return { id: record.id, posting: readPosting(record, counts.feed, options.reading) }
   }

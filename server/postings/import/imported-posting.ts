@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 import { objectionTo, standsAgainst, type AdvertReading, type Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'
@@ -67,7 +67,7 @@ const readCells = (record: PostingRecord) => ({
 type Cells = ReturnType<typeof readCells>
 type Values = { [Name in keyof Cells]: Extract<Cells[Name], { value: unknown }>['value'] }
 
-const valuesOf = (cells: Cells): Values =>
+const statedIn = (cells: Cells): Values =>
   Object.fromEntries(
     Object.entries(cells).map(([name, read]) => [name, 'value' in read ? read.value : null]),
   ) as Values
@@ -110,7 +110,7 @@ export function readPosting(record: PostingRecord, feed: string, reading: Readin
     ...payReasons(cells.payMin, cells.payMax),
   ]
   if (reasons.length > 0) return { reasons }
-  const values = valuesOf(cells)
+  const values = statedIn(cells)
   const facts = factsOfRecord(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }

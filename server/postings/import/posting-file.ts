@@ -1,29 +1,4 @@
-import type { Text } from '../../platform/text.ts'
-
-/** The columns this import reads, whichever of the two layouts a file has. */
-export type PostingRecord = Readonly<
-  Record<
-    | 'id'
-    | 'title_zh'
-    | 'city_code'
-    | 'county_code'
-    | 'salary_min'
-    | 'salary_max'
-    | 'months'
-    | 'degree'
-    | 'experience'
-    | 'posted'
-    | 'terms',
-    string
-  >
->
-
-export interface Layout {
-  /** Also the name of the feed unless another is given. */
-  readonly feed: string
-  /** Where in a row each column of a record stands. */
-  readonly at: Readonly<Record<keyof PostingRecord, number>>
-}
+import type { Text } from '../../../rules/text.ts'
 
 const shared = [
   'id',
@@ -36,6 +11,16 @@ const shared = [
   'degree',
   'posted',
 ] as const
+
+/** The columns this import reads, whichever of the two layouts a file has. */
+export type PostingRecord = Readonly<Record<(typeof shared)[number] | 'experience' | 'terms', string>>
+
+export interface Layout {
+  /** Also the name of the feed unless another is given. */
+  readonly feed: string
+  /** Where in a row each column of a record stands. */
+  readonly at: Readonly<Record<keyof PostingRecord, number>>
+}
 
 /** What the two kinds of file call the columns in which they differ. */
 const kinds = [

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Degree } from '../../../rules/choices.ts'
-import type { Text } from '../../platform/text.ts'
+import { isDay } from '../../../rules/office-time.ts'
+import type { Text } from '../../../rules/text.ts'
 import { degreeNamed, yearsNamed } from '../../reading/index.ts'
 
 /** A cell as read: its value, or why it cannot be read. */
@@ -41,7 +41,7 @@ export function monthsOf(cell: string): Reading<number> {
 
 export function dayOf(cell: string): Reading<string | null> {
   if (cell === '') return { value: null }
-  return z.iso.date().safeParse(cell).success
+  return isDay(cell)
     ? { value: cell }
     : wrong('发布日期无法识别', 'The day of posting is not understood', cell)
 }

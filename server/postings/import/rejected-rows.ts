@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync, rmSync, type WriteStream } from 'node:fs'
 import { dirname } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 
 export interface RejectedRow {
   readonly line: number

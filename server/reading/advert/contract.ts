@@ -1,32 +1,32 @@
 import type { ContractType } from '../../../rules/choices.ts'
 import { stanceOf } from '../stance.ts'
-import { scan, wordsAt } from '../text/scanner.ts'
+import { pairs } from '../text/pairs.ts'
+import { scan, wordsOfKinds } from '../text/scanner.ts'
 
 type ContractWord = ContractType | 'FULL_TIME' | 'OTHER'
 
 const years = '一|二|两|三|五|1|2|3|5'.split('|')
 
-const words: Readonly<Record<ContractWord, string>> = {
-  PERMANENT:
-    '无固定期限|长期合同|长期劳动合同|permanent position|permanent contract|permanent job|permanent role|permanent employment',
+const words: Readonly<Record<ContractWord, readonly string[]>> = {
+  PERMANENT: [
+    ...'无固定期限|长期合同|长期劳动合同'.split('|'),
+    ...pairs('permanent', 'position|contract|job|role|employment', ' '),
+  ],
   FIXED_TERM: [
     ...years.flatMap((count) => [`签${count}年`, `签订${count}年`, `${count}年一签`]),
-    '固定期限|合同制|合同工|fixed-term contract|fixed term contract|temporary contract',
-  ].join('|'),
-  PART_TIME: '兼职|非全日制|小时工|钟点工|半职|part-time|part time|parttime',
-  SEASONAL: '季节性|季节工|暑期工|暑假工|寒假工|寒暑假工|旺季工|采摘季|seasonal|summer job|seasonal job',
-  FULL_TIME: '全职|全兼职|专兼职|专/兼职|full-time|full time',
+    ...'固定期限|合同制|合同工|fixed-term contract|fixed term contract|temporary contract'.split('|'),
+  ],
+  PART_TIME: '兼职|非全日制|小时工|钟点工|半职|part-time|part time|parttime'.split('|'),
+  SEASONAL:
+    '季节性|季节工|暑期工|暑假工|寒假工|寒暑假工|旺季工|采摘季|seasonal|summer job|seasonal job'.split('|'),
+  FULL_TIME: '全职|全兼职|专兼职|专/兼职|full-time|full time'.split('|'),
   OTHER: [
-    '可兼职|可以兼职|兼职也可|兼职亦可|兼职均可|兼职可|小时工作|小时工资|小时工时',
-    '兼职主管|兼职招聘|兼职管理|兼职平台|兼职经理|兼职中介|兼职项目|兼职网',
-    'seasonal products|seasonal product|seasonal goods|seasonal flu',
-  ].join('|'),
+    ...'可兼职|可以兼职|兼职也可|兼职亦可|兼职均可|兼职可|小时工作|小时工资|小时工时'.split('|'),
+    ...pairs('兼职', '主管|招聘|管理|平台|经理|中介|项目|网'),
+    ...'seasonal products|seasonal product|seasonal goods|seasonal flu'.split('|'),
+  ],
 }
-const kinds = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL', 'FULL_TIME', 'OTHER'] as const
-
-const contractWordAt = wordsAt(
-  kinds.flatMap((kind) => words[kind].split('|').map((word) => [word, kind] as const)),
-)
+const contractWordAt = wordsOfKinds(words)
 
 /** What is seasonal may be wares as well: 季节性冷饮. */
 const aboutThings = /^季节性(?![用岗工短临招兼])\p{Script=Han}/u

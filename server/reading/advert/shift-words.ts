@@ -1,10 +1,9 @@
-import { wordsAt } from '../text/scanner.ts'
+import type { Shift } from '../../../rules/choices.ts'
+import { pairs } from '../text/pairs.ts'
+import { wordsOfKinds } from '../text/scanner.ts'
 
 /** What a word says of the time of work; `OTHER` words only look as if they said something. */
-export type ShiftWord = 'DAY' | 'NIGHT' | 'ROTATING' | 'FLEXIBLE' | 'OTHER'
-
-const pairs = (starts: string, ends: string): string[] =>
-  starts.split('|').flatMap((start) => ends.split('|').map((end) => start + end))
+export type ShiftWord = Shift | 'OTHER'
 
 const several = '两|二|三|四|五|六|2|3|4|5'
 
@@ -48,6 +47,4 @@ const words: Readonly<Record<ShiftWord, readonly string[]>> = {
   ],
 }
 
-const kinds = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE', 'OTHER'] as const
-
-export const shiftWordAt = wordsAt(kinds.flatMap((kind) => words[kind].map((word) => [word, kind] as const)))
+export const shiftWordAt = wordsOfKinds(words)

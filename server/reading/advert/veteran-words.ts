@@ -1,10 +1,5 @@
-import { wordsAt } from '../text/scanner.ts'
-
-/** Who is meant: people who served, or somebody and something else of which the same words are part. */
-type Who = 'VETERAN' | 'OTHER'
-
-const pairs = (starts: string, ends: string, between = ''): string[] =>
-  starts.split('|').flatMap((start) => ends.split('|').map((end) => start + between + end))
+import { pairs } from '../text/pairs.ts'
+import { wordsOfKinds } from '../text/scanner.ts'
 
 const discharged = pairs(
   '退役|退伍|复员|转业|复转|复退|军转|军队转业',
@@ -27,7 +22,5 @@ const others = [
   ...pairs("veteran|veterans|veteran's|veterans'", 'affairs|services|families|family|spouses|hospital', ' '),
 ]
 
-export const whoAt = wordsAt<Who>([
-  ...veterans.map((word) => [word, 'VETERAN'] as const),
-  ...others.map((word) => [word, 'OTHER'] as const),
-])
+/** Who is meant: people who served, or somebody and something else of which the same words are part. */
+export const whoAt = wordsOfKinds({ VETERAN: veterans, OTHER: others })

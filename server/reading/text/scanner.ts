@@ -50,6 +50,12 @@ export function wordsAt<Meaning>(
   }
 }
 
+/** The same of words that are given by what they mean. */
+export const wordsOfKinds = <Kind extends string>(words: Readonly<Record<Kind, readonly string[]>>) =>
+  wordsAt(kindsOf(words).flatMap((kind) => words[kind].map((word) => [word, kind] as const)))
+
+const kindsOf = <Kind extends string>(words: Readonly<Record<Kind, unknown>>) => Object.keys(words) as Kind[]
+
 /** Walks a text once: what is found at a place is taken whole, and the walk goes on behind it. */
 export function scan<Found extends Span>(
   text: string,

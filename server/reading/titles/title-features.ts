@@ -22,22 +22,7 @@ export function featureKey(kind: FeatureKind, name: string): number {
 export const kindOfKey = (key: number): number => key >>> 30
 
 const runs = /[a-z][a-z0-9]*[+#]*|\p{Script=Han}+/gu
-const emptyWords = new Set([
-  'of',
-  'and',
-  'the',
-  'for',
-  'in',
-  'to',
-  'a',
-  'an',
-  'or',
-  'with',
-  'at',
-  'on',
-  'by',
-  'de',
-])
+const emptyWords = new Set('of and the for in to a an or with at on by de'.split(' '))
 /** Weights found by trial on several sets of weak labels; single characters and generic ends (…员, …工程师) tell less. */
 const weight = {
   character: 0.7,

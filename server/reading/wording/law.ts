@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/text.ts'
+import type { Text } from '../../../rules/text.ts'
 
 /** What a wording is about; each topic has one rule, said with its source. */
 export type WordingTopic = keyof typeof wordingLaw

@@ -1,5 +1,5 @@
-import type { Text } from '../../platform/text.ts'
-import type { Areas } from '../../reference/index.ts'
+import type { Text } from '../../../rules/text.ts'
+import type { Reference } from '../../reference/index.ts'
 import { scan } from '../text/scanner.ts'
 import { disguised } from './suspicions.ts'
 import {
@@ -79,7 +79,7 @@ function withoutRepeats(all: readonly Placed[]): Placed[] {
 }
 
 /** Judges texts by the rules; it knows the places of the table. */
-export function wordingCheck(areas: Areas): CheckWording {
+export function wordingCheck(areas: Reference['areas']): CheckWording {
   const placeAt = placesIn(areas)
   return (original) => {
     const placed = (form: NormalForm, find: typeof objectionsIn): Placed[] => {

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { forgetPerson, kept, keptText } from '../../../client/core/device/kept.ts'
-import { dropDraft, keepDraft, readDraft } from '../../../client/core/form/drafts.ts'
 
 beforeEach(() => {
   vi.unstubAllGlobals()
@@ -34,20 +33,21 @@ test('a browser that keeps nothing is no error', () => {
   expect(forgetPerson).not.toThrow()
 })
 
-test('a draft lives in its tab, each form by its own name', () => {
-  keepDraft('v.identity', { name: '王海' })
-  keepDraft('v.wishes', { payMin: '5000' })
-  expect(readDraft('v.identity')).toEqual({ name: '王海' })
+test('what is of the session lives in its tab, each thing by its own name', () => {
+  const [identity, wishes] = [kept('session', 'draft.v.identity'), kept('session', 'draft.v.wishes')]
+  identity.write({ name: '王海' })
+  wishes.write({ payMin: '5000' })
+  expect(identity.read()).toEqual({ name: '王海' })
   expect(Object.keys(localStorage)).toEqual([])
-  dropDraft('v.identity')
-  expect(readDraft('v.identity')).toEqual({})
-  expect(readDraft('v.wishes')).toEqual({ payMin: '5000' })
+  identity.drop()
+  expect(identity.read()).toBeNull()
+  expect(wishes.read()).toEqual({ payMin: '5000' })
 })
 
 test('forgetting a person touches nothing of other programs', () => {
   localStorage.setItem('other.key', '1')
   localStorage.setItem('rongqiao.language', 'en')
-  keepDraft('v.identity', { name: '王海' })
+  kept('session', 'draft.v.identity').write({ name: '王海' })
   kept('local', 'ticket').write({})
   forgetPerson()
   expect(Object.keys(sessionStorage)).toEqual([])

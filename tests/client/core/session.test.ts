@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { act, renderHook, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
-import { createElement } from 'react'
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useReading } from '../../../client/core/api/use-reading.ts'
 import { kept } from '../../../client/core/device/kept.ts'

@@ -5,31 +5,9 @@ import type { StaffFairFragment } from '../../../client/staff/fairs/generated/fa
 import { useAnnouncement } from '../../../client/staff/fairs/use-announcement.ts'
 import { useKeys } from '../../../client/staff/queue/use-keys.ts'
 import { useVeteranFile } from '../../../client/staff/queue/use-veteran-file.ts'
+import { aFile } from '../support/a-file.ts'
 import { inApp } from '../support/in-app.ts'
 import { refusal, served } from '../support/served.ts'
-
-const aFile = {
-  id: 'v',
-  name: '王海',
-  phone: '+8613800000000',
-  residentIdTail: '2317',
-  area: null,
-  degree: null,
-  serviceText: '炊事班三年',
-  servicePeriods: [],
-  skills: [],
-  occupations: [],
-  wishes: { occupations: [], areas: [], payMin: null, availableFrom: null, shifts: [] },
-  verification: {
-    state: 'PENDING',
-    submittedAt: null,
-    decidedAt: null,
-    decidedBy: null,
-    validUntil: null,
-    reasons: [],
-  },
-  version: 1,
-}
 
 describe("a veteran's file at the desk", () => {
   it('is not read before it is asked for, since every reading is logged', async () => {

@@ -1,13 +1,14 @@
-import { createElement } from 'react'
-import type { ReactNode } from 'react'
-import { cleanup } from '@testing-library/react'
+import { createElement, type ReactNode } from 'react'
+import { cleanup, configure } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { Provider } from 'urql'
 import { afterEach, beforeAll } from 'vitest'
 import { createApi } from '../../../client/core/api/client.ts'
-import { VoiceContext } from '../../../client/core/api/use-action.ts'
-import type { Voice } from '../../../client/core/api/use-action.ts'
+import { VoiceContext, type Voice } from '../../../client/core/api/use-action.ts'
 import { startI18n } from '../../../client/core/i18n/i18n.ts'
+
+// Words and faces are fetched when first shown, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => startI18n('zh-CN'))
 afterEach(cleanup)

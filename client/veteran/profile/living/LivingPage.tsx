@@ -1,60 +1,49 @@
-import { useNavigate } from 'react-router'
 import { degrees, type Degree } from '../../../../rules/choices.ts'
 import { personRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
-import { useKeptForm } from '../../../core/form/use-kept-form.ts'
-import { today } from '../../../core/format/dates.ts'
 import { useHomeArea } from '../../../core/areas/use-areas.ts'
-import { UpdatePersonDocument } from '../generated/profile.ts'
+import { today } from '../../../core/format/dates.ts'
 import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
-import { Button } from '../../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
 import { SelectField } from '../../../phone/fields/Field.tsx'
-import form from '../../../phone/fields/form.module.css'
+import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
 import { Skeleton } from '../../../phone/list/ListStates.tsx'
-import { Screen } from '../../../phone/layout/Screen.tsx'
+import { FilePage, type OwnFile } from '../FilePage.tsx'
+import { UpdatePersonDocument } from '../generated/profile.ts'
+import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
-import { FormTrouble } from '../FormTrouble.tsx'
-import { useConflict } from '../use-my-veteran.ts'
-import type { VeteranFile } from '../use-my-veteran.ts'
-import { WithVeteran } from '../WithVeteran.tsx'
 
-type FormProps = { veteran: VeteranFile; homeCode: string; readAgain: () => void }
+type LivingFormProps = OwnFile & { homeCode: string }
 
-const useLiving = ({ veteran, homeCode, readAgain }: FormProps) => {
-  const navigate = useNavigate()
-  const action = useAction(UpdatePersonDocument)
-  const conflict = useConflict(action.failure, readAgain)
-  const kept = useKeptForm({
-    name: `${veteran.id}.living`,
-    defaults: {
-      areaCode: veteran.area?.code ?? homeCode,
-      degree: (veteran.degree ?? '') as Degree | '',
-      wants: veteran.wantsInvitations ? 'yes' : 'no',
-    },
+const useLiving = ({ homeCode, ...file }: LivingFormProps) => {
+  const { run } = useAction(UpdatePersonDocument)
+  const { area, degree, wantsInvitations, version } = file.veteran
+  const start: { areaCode: string; degree: Degree | ''; wants: 'yes' | 'no' } = {
+    areaCode: area?.code ?? homeCode,
+    degree: degree ?? '',
+    wants: wantsInvitations ? 'yes' : 'no',
+  }
+  return useProfileForm(file, {
+    draft: 'living',
+    start,
     rule: () => personRule(today()),
-    input: ({ areaCode, degree, wants }) => ({
-      wantsInvitations: wants === 'yes',
-      version: veteran.version,
-      ...(areaCode ? { areaCode } : {}),
-      ...(degree ? { degree } : {}),
+    input: (typed) => ({
+      wantsInvitations: typed.wants === 'yes',
+      version,
+      ...(typed.areaCode ? { areaCode: typed.areaCode } : {}),
+      ...(typed.degree ? { degree: typed.degree } : {}),
     }),
+    send: (input) => run({ input }),
+    next: '/profile',
   })
-  const submit = kept.handleSubmit(async (input) => {
-    const { failure } = await action.run({ input })
-    if (failure) return kept.refuse(failure)
-    kept.saved()
-    await navigate('/profile')
-  })
-  return { kept, action, conflict, submit }
 }
 
-const LivingForm = (props: FormProps) => {
+const LivingForm = (props: LivingFormProps) => {
   const t = useWords()
-  const { kept, action, conflict, submit } = useLiving(props)
+  const { kept, submit } = useLiving(props)
+  const { register, setValue, watch } = kept.form
   return (
-    <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
-      <FormTrouble failure={action.failure} conflict={conflict} lines={kept.lines} attempt={kept.attempt} />
+    <PhoneForm of={kept} submit={submit} send={t('shared:action.save')}>
       <Choices
         id="areaCode"
         label={t('living.area')}
@@ -63,16 +52,11 @@ const LivingForm = (props: FormProps) => {
       >
         <AreaPicker
           id="areaCode-province"
-          code={kept.watch('areaCode') || null}
-          onPick={(code) => kept.setValue('areaCode', code ?? '')}
+          code={watch('areaCode') || null}
+          onPick={(code) => setValue('areaCode', code ?? '')}
         />
       </Choices>
-      <SelectField
-        id="degree"
-        label={t('living.degree')}
-        error={kept.errorOf('degree')}
-        {...kept.register('degree')}
-      >
+      <SelectField {...kept.field('degree')} label={t('living.degree')}>
         <option value="">{t('shared:area.choose')}</option>
         {degrees.map((degree) => (
           <option key={degree} value={degree}>
@@ -81,34 +65,24 @@ const LivingForm = (props: FormProps) => {
         ))}
       </SelectField>
       <Choices id="wantsInvitations" label={t('living.invitations')} hint={t('living.invitationsHint')}>
-        <Choice type="radio" value="yes" {...kept.register('wants')}>
+        <Choice type="radio" value="yes" {...register('wants')}>
           {t('living.wantYes')}
         </Choice>
-        <Choice type="radio" value="no" {...kept.register('wants')}>
+        <Choice type="radio" value="no" {...register('wants')}>
           {t('living.wantNo')}
         </Choice>
       </Choices>
-      <Button type="submit" look="main" busy={action.busy}>
-        {t('shared:action.save')}
-      </Button>
-    </form>
+    </PhoneForm>
   )
 }
 
 export const LivingPage = () => {
   const t = useWords()
   const { data, failure } = useHomeArea()
+  const homeCode = data?.homeArea.code ?? ''
   return (
-    <Screen title={t('living.title')} back="/profile">
-      {data || failure ? (
-        <WithVeteran>
-          {(veteran, readAgain) => (
-            <LivingForm veteran={veteran} homeCode={data?.homeArea.code ?? ''} readAgain={readAgain} />
-          )}
-        </WithVeteran>
-      ) : (
-        <Skeleton />
-      )}
-    </Screen>
+    <FilePage title={t('shared:section.LIVING')}>
+      {(file) => (data || failure ? <LivingForm {...file} homeCode={homeCode} /> : <Skeleton />)}
+    </FilePage>
   )
 }

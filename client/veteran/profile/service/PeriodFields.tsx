@@ -1,25 +1,29 @@
-import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { branches } from '../../../../rules/choices.ts'
+import type { serviceRule } from '../../../../rules/veteran.ts'
 import { useSpecialtyFinder } from '../../../core/search/finders.ts'
 import { Button } from '../../../phone/action/Button.tsx'
 import { SelectField, TextField } from '../../../phone/fields/Field.tsx'
 import form from '../../../phone/fields/form.module.css'
 import { SearchBox } from '../../../phone/fields/SearchBox.tsx'
+import type { PhoneFormOf } from '../../../phone/form/use-phone-form.ts'
 import { useWords } from '../../words.ts'
 import type { ServiceValues } from './service.form.ts'
 
+export type ServiceForm = PhoneFormOf<ReturnType<typeof serviceRule>['shape'], ServiceValues>
+
 type PeriodFieldsProps = {
   at: number
-  kept: UseFormReturn<ServiceValues, unknown, FieldValues> & { errorOf: (path: string) => string | undefined }
+  kept: ServiceForm
   onRemove: (() => void) | undefined
 }
 
 const PostField = ({ at, kept }: Omit<PeriodFieldsProps, 'onRemove'>) => {
   const t = useWords()
-  const finder = useSpecialtyFinder(kept.watch(`periods.${at}.branch`) || null)
+  const { setValue, watch } = kept.form
+  const finder = useSpecialtyFinder(watch(`periods.${at}.branch`) || null)
   const put = (id: string, name: string) => {
-    kept.setValue(`periods.${at}.specialtyId`, id, { shouldDirty: true })
-    kept.setValue(`periods.${at}.specialtyName`, name, { shouldDirty: true })
+    setValue(`periods.${at}.specialtyId`, id, { shouldDirty: true })
+    setValue(`periods.${at}.specialtyName`, name, { shouldDirty: true })
   }
   return (
     <SearchBox
@@ -28,7 +32,7 @@ const PostField = ({ at, kept }: Omit<PeriodFieldsProps, 'onRemove'>) => {
       hint={t('service.postHint')}
       error={kept.errorOf(`periods.${at}.specialtyId`)}
       finder={finder}
-      chosen={kept.watch(`periods.${at}.specialtyName`)}
+      chosen={watch(`periods.${at}.specialtyName`)}
       onType={() => put('', '')}
       onPick={({ id, name }) => put(id, name)}
     />
@@ -41,28 +45,23 @@ export const PeriodFields = ({ at, kept, onRemove }: PeriodFieldsProps) => {
   const path = (name: 'branch' | 'startYear' | 'endYear') => `periods.${at}.${name}` as const
   const year = (name: 'startYear' | 'endYear') => (
     <TextField
-      id={path(name)}
+      {...kept.field(path(name))}
       label={t(`service.${name}`)}
       inputMode="numeric"
       maxLength={4}
       placeholder="____"
-      error={kept.errorOf(path(name))}
-      {...kept.register(path(name))}
     />
   )
   return (
     <fieldset className={form['block']}>
       <legend>
         <strong>
-          {at === 0 && !onRemove ? t('service.period') : t('service.periodNumber', { number: at + 1 })}
+          {at === 0 && !onRemove
+            ? t('shared:section.SERVICE')
+            : t('service.periodNumber', { number: at + 1 })}
         </strong>
       </legend>
-      <SelectField
-        id={path('branch')}
-        label={t('service.branch')}
-        error={kept.errorOf(path('branch'))}
-        {...kept.register(path('branch'))}
-      >
+      <SelectField {...kept.field(path('branch'))} label={t('service.branch')}>
         <option value="">{t('service.unsaid')}</option>
         {branches.map((branch) => (
           <option key={branch} value={branch}>

@@ -1,5 +1,5 @@
 import type { Branch } from '../../../../rules/choices.ts'
-import { numberTyped } from '../../../core/form/typed-resolver.ts'
+import { numberTyped } from '../../../core/form/entries.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
 type PeriodValues = {

@@ -1,56 +1,47 @@
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { answersRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
-import { dropDraft, keepDraft, readDraft } from '../../../core/form/drafts.ts'
-import { Blank } from '../../../phone/notice/Blank.tsx'
 import { Button } from '../../../phone/action/Button.tsx'
-import form from '../../../phone/fields/form.module.css'
-import { Screen } from '../../../phone/layout/Screen.tsx'
+import styles from '../../../phone/fields/form.module.css'
+import { FormTrouble } from '../../../phone/form/FormTrouble.tsx'
+import { Blank } from '../../../phone/notice/Blank.tsx'
+import { FilePage, type OwnFile } from '../FilePage.tsx'
 import { AnswerSuggestionsDocument } from '../generated/profile.ts'
+import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
 import { AddItem } from './AddItem.tsx'
-import { answersInput, itemsOf, noAnswers } from './answers.ts'
-import type { Answers, Item, Verdict } from './answers.ts'
-import { FormTrouble } from '../FormTrouble.tsx'
+import { answersInput, itemsOf, noAnswers, type Item, type Verdict } from './answers.ts'
 import { SuggestionList } from './SuggestionList.tsx'
-import { useConflict } from '../use-my-veteran.ts'
-import type { VeteranFile } from '../use-my-veteran.ts'
-import { WithVeteran } from '../WithVeteran.tsx'
 
-type FormProps = { veteran: VeteranFile; readAgain: () => void }
-
-const useAnswers = ({ veteran, readAgain }: FormProps) => {
-  const navigate = useNavigate()
-  const draft = `${veteran.id}.answers`
-  const [answers, setAnswers] = useState<Answers>(() => ({ ...noAnswers, ...readDraft<Answers>(draft) }))
-  const action = useAction(AnswerSuggestionsDocument)
-  const conflict = useConflict(action.failure, readAgain)
-  const items = itemsOf(veteran, answers)
-  const put = (next: Answers) => {
-    setAnswers(next)
-    keepDraft(draft, next)
-  }
+const useAnswers = (file: OwnFile) => {
+  const { veteran } = file
+  const { run } = useAction(AnswerSuggestionsDocument)
+  const { kept, submit } = useProfileForm(file, {
+    draft: 'answers',
+    start: noAnswers,
+    rule: () => answersRule,
+    input: (answers) => answersInput(itemsOf(veteran, answers), answers, veteran.version),
+    send: (input) => run({ input }),
+    next: '/profile/wishes',
+  })
+  const { setValue, watch } = kept.form
+  const [said, added] = watch(['said', 'added'])
   const sayAll = (keys: readonly string[], verdict: Verdict) =>
-    put({ ...answers, said: { ...answers.said, ...Object.fromEntries(keys.map((key) => [key, verdict])) } })
-  const add = (item: Item) =>
-    put({ said: { ...answers.said, [item.key]: 'CONFIRMED' }, added: [...answers.added, item] })
-  const save = async () => {
-    const { failure } = await action.run({ input: answersInput(items, answers, veteran.version) })
-    if (failure) return
-    dropDraft(draft)
-    await navigate('/profile/wishes')
+    setValue('said', { ...said, ...Object.fromEntries(keys.map((key) => [key, verdict])) })
+  const add = (item: Item) => {
+    setValue('added', [...added, item])
+    sayAll([item.key], 'CONFIRMED')
   }
-  const answerOf = (item: Item) => answers.said[item.key] ?? item.answer
-  return { items, answerOf, sayAll, add, save, action, conflict }
+  const answerOf = (item: Item) => said[item.key] ?? item.answer
+  return { kept, submit, items: itemsOf(veteran, { said, added }), answerOf, sayAll, add }
 }
 
-const SuggestionsForm = (props: FormProps) => {
+const SuggestionsForm = (file: OwnFile) => {
   const t = useWords()
-  const { items, answerOf, sayAll, add, save, action, conflict } = useAnswers(props)
-  const open = items.filter((item) => answerOf(item) === null)
+  const { kept, submit, items, answerOf, sayAll, add } = useAnswers(file)
+  const open = items.filter((item) => answerOf(item) === null).map(({ key }) => key)
   return (
-    <div className={form['form']}>
-      <FormTrouble failure={action.failure} conflict={conflict} />
+    <div className={styles['form']}>
+      <FormTrouble of={kept} />
       {items.length === 0 && (
         <Blank title={t('suggestions.empty')} to="/profile/service" action={t('suggestions.tell')}>
           {t('suggestions.emptyHint')}
@@ -66,21 +57,12 @@ const SuggestionsForm = (props: FormProps) => {
         />
       ))}
       {open.length > 1 && (
-        <Button
-          onClick={() =>
-            sayAll(
-              open.map(({ key }) => key),
-              'CONFIRMED',
-            )
-          }
-        >
-          {t('suggestions.allYes')}
-        </Button>
+        <Button onClick={() => sayAll(open, 'CONFIRMED')}>{t('suggestions.allYes')}</Button>
       )}
       <AddItem known={items} onAdd={add} />
-      <div className={form['actions']}>
+      <div className={styles['actions']}>
         {open.length > 0 && <p>{t('suggestions.undecided', { count: open.length })}</p>}
-        <Button look="main" busy={action.busy} onClick={() => void save()}>
+        <Button look="main" busy={kept.busy} onClick={() => void submit()}>
           {t('suggestions.save')}
         </Button>
       </div>
@@ -91,10 +73,8 @@ const SuggestionsForm = (props: FormProps) => {
 export const SuggestionsPage = () => {
   const t = useWords()
   return (
-    <Screen title={t('suggestions.title')} back="/profile" lead={t('suggestions.lead')}>
-      <WithVeteran>
-        {(veteran, readAgain) => <SuggestionsForm veteran={veteran} readAgain={readAgain} />}
-      </WithVeteran>
-    </Screen>
+    <FilePage title={t('suggestions.title')} lead={t('suggestions.lead')}>
+      {(file) => <SuggestionsForm {...file} />}
+    </FilePage>
   )
 }

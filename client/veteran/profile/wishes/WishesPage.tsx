@@ -1,102 +1,73 @@
-import { useNavigate } from 'react-router'
+import { shifts } from '../../../../rules/choices.ts'
 import { wishesRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
-import { useKeptForm } from '../../../core/form/use-kept-form.ts'
 import { today } from '../../../core/format/dates.ts'
-import { Button } from '../../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
 import { TextField } from '../../../phone/fields/Field.tsx'
-import form from '../../../phone/fields/form.module.css'
-import { Screen } from '../../../phone/layout/Screen.tsx'
+import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
+import { FilePage, type OwnFile } from '../FilePage.tsx'
 import { StateWishesDocument } from '../generated/profile.ts'
+import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
-import { shifts } from '../../../../rules/choices.ts'
-import { FormTrouble } from '../FormTrouble.tsx'
-import { useConflict } from '../use-my-veteran.ts'
-import type { VeteranFile } from '../use-my-veteran.ts'
 import { WishedAreas } from './WishedAreas.tsx'
 import { WishedOccupations } from './WishedOccupations.tsx'
 import { wishesInput, wishesValues } from './wishes.form.ts'
-import { WithVeteran } from '../WithVeteran.tsx'
 
-type FormProps = { veteran: VeteranFile; readAgain: () => void }
-
-const useWishes = ({ veteran, readAgain }: FormProps) => {
+const useWishes = (file: OwnFile) => {
   const t = useWords()
-  const navigate = useNavigate()
-  const action = useAction(StateWishesDocument)
-  const conflict = useConflict(action.failure, readAgain)
-  const kept = useKeptForm({
-    name: `${veteran.id}.wishes`,
-    defaults: wishesValues(veteran),
+  const { run } = useAction(StateWishesDocument)
+  return useProfileForm(file, {
+    draft: 'wishes',
+    start: wishesValues(file.veteran),
     rule: () => wishesRule,
-    input: wishesInput(veteran),
+    input: wishesInput(file.veteran),
     demand: ({ availableFrom }): Record<string, string> =>
       availableFrom === '' || availableFrom >= today() ? {} : { availableFrom: t('wrong.past') },
+    send: (input) => run({ input }),
+    next: '/matches',
   })
-  const submit = kept.handleSubmit(async (input) => {
-    const { failure } = await action.run({ input })
-    if (failure) return kept.refuse(failure)
-    kept.saved()
-    await navigate('/matches')
-  })
-  return { kept, action, conflict, submit }
 }
 
-const WishesForm = (props: FormProps) => {
+const WishesForm = (file: OwnFile) => {
   const t = useWords()
-  const { kept, action, conflict, submit } = useWishes(props)
+  const { kept, submit } = useWishes(file)
+  const { register, setValue, watch } = kept.form
   return (
-    <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
-      <FormTrouble failure={action.failure} conflict={conflict} lines={kept.lines} attempt={kept.attempt} />
+    <PhoneForm of={kept} submit={submit} send={t('wishes.save')}>
       <WishedOccupations
-        picked={kept.watch('occupations')}
+        picked={watch('occupations')}
         error={kept.errorOf('occupations') ?? kept.errorOf('occupationCodes')}
-        onChange={(rows) => kept.setValue('occupations', rows)}
+        onChange={(rows) => setValue('occupations', rows)}
       />
       <WishedAreas
-        picked={kept.watch('areas')}
+        picked={watch('areas')}
         error={kept.errorOf('areas') ?? kept.errorOf('areaCodes')}
-        onChange={(rows) => kept.setValue('areas', rows)}
+        onChange={(rows) => setValue('areas', rows)}
       />
       <TextField
-        id="payMin"
+        {...kept.field('payMin')}
         label={t('wishes.pay')}
         hint={t('wishes.payHint')}
         inputMode="numeric"
         maxLength={7}
-        error={kept.errorOf('payMin')}
-        {...kept.register('payMin')}
       />
-      <TextField
-        id="availableFrom"
-        label={t('wishes.from')}
-        type="date"
-        min={today()}
-        error={kept.errorOf('availableFrom')}
-        {...kept.register('availableFrom')}
-      />
+      <TextField {...kept.field('availableFrom')} label={t('wishes.from')} type="date" min={today()} />
       <Choices id="shifts" label={t('wishes.shifts')} hint={t('wishes.shiftsHint')}>
         {shifts.map((shift) => (
-          <Choice key={shift} type="checkbox" value={shift} {...kept.register('shifts')}>
+          <Choice key={shift} type="checkbox" value={shift} {...register('shifts')}>
             {t(`shared:shift.${shift}`)}
           </Choice>
         ))}
       </Choices>
-      <Button type="submit" look="main" busy={action.busy}>
-        {t('wishes.save')}
-      </Button>
-    </form>
+    </PhoneForm>
   )
 }
 
 export const WishesPage = () => {
   const t = useWords()
   return (
-    <Screen title={t('wishes.title')} back="/profile" lead={t('wishes.lead')}>
-      <WithVeteran>
-        {(veteran, readAgain) => <WishesForm veteran={veteran} readAgain={readAgain} />}
-      </WithVeteran>
-    </Screen>
+    <FilePage title={t('wishes.title')} lead={t('wishes.lead')}>
+      {(file) => <WishesForm {...file} />}
+    </FilePage>
   )
 }

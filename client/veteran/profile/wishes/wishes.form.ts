@@ -1,5 +1,5 @@
 import type { Shift } from '../../../../rules/choices.ts'
-import { numberTyped } from '../../../core/form/typed-resolver.ts'
+import { numberTyped } from '../../../core/form/entries.ts'
 import { today } from '../../../core/format/dates.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 

@@ -1,4 +1,4 @@
-import { notImplemented, refuse } from '../errors.ts'
+import { refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues } from '../values/compare.ts'
 import { add, asDouble, toNumber, width } from '../values/numbers.ts'
@@ -31,10 +31,8 @@ const gathering =
 const sumOf = (total: unknown, value: unknown): unknown =>
   width(value) === undefined ? total : add(total, value)
 
-const averageOf = ({ total, count }: { total: unknown; count: number }): unknown => {
-  if (width(total) === 'decimal') throw notImplemented('$avg of decimals')
-  return count === 0 ? null : asDouble(toNumber(total) / count)
-}
+const averageOf = ({ total, count }: { total: unknown; count: number }): unknown =>
+  count === 0 ? null : asDouble(toNumber(total) / count)
 
 /** The least (-1) or greatest (1) value that is not null or missing. */
 const extreme = (way: 1 | -1) =>

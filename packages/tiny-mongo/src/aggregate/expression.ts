@@ -34,10 +34,7 @@ export const checkFieldPath = (path: string): readonly string[] => {
   const parts = splitPath(path)
   if (parts.includes('')) throw refuse(15998, 'FieldPath field names may not be empty strings.')
   if (parts.some((part) => part.startsWith('$') && !DBREF.includes(part)))
-    throw refuse(
-      16410,
-      "FieldPath field names may not start with '$'. Consider using $getField or $setField.",
-    )
+    throw refuse(16410, "FieldPath field names may not start with '$'.")
   return parts
 }
 
@@ -47,13 +44,12 @@ const compilePath = (text: string): Compute => {
   return (scope) => resolvePath(scope.current, parts)
 }
 
-const wrongCount = (name: string, { least, most }: Simple, given: number): Error =>
-  least === most
-    ? refuse(16020, `Expression ${name} takes exactly ${least} arguments. ${given} were passed in.`)
-    : refuse(
-        28667,
-        `Expression ${name} takes at least ${least} arguments, and at most ${most}, but ${given} were passed in.`,
-      )
+const wrongCount = (name: string, { least, most }: Simple, given: number): Error => {
+  if (least === most)
+    return refuse(16020, `Expression ${name} takes exactly ${least} arguments. ${given} were passed in.`)
+  const range = `at least ${least} arguments, and at most ${most}`
+  return refuse(28667, `Expression ${name} takes ${range}, but ${given} were passed in.`)
+}
 
 const compileOperator = (name: string, arg: unknown, compile: Compile): Compute => {
   if (name === '$literal' || name === '$const') return () => arg
@@ -74,10 +70,7 @@ const compileObject = (doc: Doc, compile: Compile): Compute => {
   const [first] = names
   if (first?.startsWith('$')) {
     if (names.length > 1)
-      throw refuse(
-        15983,
-        `an expression specification must contain exactly one field, the name of the expression. Found ${names.length} fields in ${first}`,
-      )
+      throw refuse(15983, `an expression specification must contain exactly one field. Found ${names.length}`)
     return compileOperator(first, doc[first], compile)
   }
   const fields = names.map((name) => {
@@ -97,11 +90,7 @@ const compileObject = (doc: Doc, compile: Compile): Compute => {
 
 /** An aggregation expression as a function of its scope; undefined is a missing value. `known` are the variables it may use. */
 export const compileExpression = (expr: unknown, known: Variables = {}): Compute => {
-  const compile: Compile = (inner, bound = []) =>
-    compileExpression(
-      inner,
-      bound.length === 0 ? known : { ...known, ...Object.fromEntries(bound.map((name) => [name, null])) },
-    )
+  const compile: Compile = (inner) => compileExpression(inner, known)
   if (typeof expr === 'string') {
     if (expr.startsWith('$$')) return compileVariable(expr, known)
     return expr.startsWith('$') ? compilePath(expr) : () => expr

@@ -1,10 +1,10 @@
 import { Long } from 'bson'
 import { notImplemented, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
-import { getPath, splitPath } from '../values/paths.ts'
+import { getPath } from '../values/paths.ts'
 import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
 import { ACCUMULATORS, KEEPERS, type Accumulator } from './accumulators.ts'
-import { withPath } from './document-stages.ts'
+import { setter } from './document-stages.ts'
 import { checkFieldPath, compileExpression } from './expression.ts'
 import { type PipelineContext, drain, mapAll, type Stage } from './streaming.ts'
 import { scopeOf, type Compute } from './scope.ts'
@@ -102,10 +102,7 @@ const unwindSpec = (arg: unknown): { path: string; index: string | undefined; ke
   if (index !== undefined && (typeof index !== 'string' || index === ''))
     throw refuse(28810, 'expected a non-empty string for the includeArrayIndex option to $unwind stage')
   if (index?.startsWith('$'))
-    throw refuse(
-      28822,
-      `includeArrayIndex option to $unwind stage should not be prefixed with a '$': ${index}`,
-    )
+    throw refuse(28822, `includeArrayIndex option to $unwind should not be prefixed with a '$': ${index}`)
   return { path: path.slice(1), index, keep }
 }
 
@@ -113,15 +110,16 @@ const unwindSpec = (arg: unknown): { path: string; index: string | undefined; ke
 export const unwind = (arg: unknown, o: PipelineContext): Stage => {
   const { path, index, keep } = unwindSpec(arg)
   const parts = checkFieldPath(path)
-  const numbered = (doc: Doc, i: number | null): Doc =>
-    index === undefined ? doc : withPath(doc, splitPath(index), i === null ? null : Long.fromNumber(i))
+  const set = setter(path)
+  const setIndex = index === undefined ? (doc: Doc): Doc => doc : setter(index)
+  const numbered = (doc: Doc, i?: number): Doc => setIndex(doc, i === undefined ? null : Long.fromNumber(i))
   function* turn(doc: Doc): Generator<Doc> {
     const value = getPath(doc, parts)
     if (Array.isArray(value) && value.length > 0) {
-      for (const [i, item] of value.entries()) yield numbered(withPath(doc, parts, item), i)
+      for (const [i, item] of value.entries()) yield numbered(set(doc, item), i)
     } else if (Array.isArray(value)) {
-      if (keep) yield numbered(withPath(doc, parts, undefined), null)
-    } else if (keep || (value !== undefined && value !== null)) yield numbered(doc, null)
+      if (keep) yield numbered(set(doc, undefined))
+    } else if (keep || (value !== undefined && value !== null)) yield numbered(doc)
   }
   return mapAll(turn, o.work)
 }

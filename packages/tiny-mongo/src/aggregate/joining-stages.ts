@@ -6,7 +6,7 @@ import { identity } from '../storage/key-encoding.ts'
 import { decode } from '../values/decode.ts'
 import { allValues } from '../values/paths.ts'
 import { isPlainObject, setField, typeName, weight, type Doc } from '../values/types.ts'
-import { withPath } from './document-stages.ts'
+import { setter } from './document-stages.ts'
 import { checkFieldPath } from './expression.ts'
 import type { PipelineContext, Batches, Stage } from './streaming.ts'
 
@@ -42,7 +42,8 @@ const MOST_BYTES = 1024 * 1024
 /** $lookup by equality; equal questions of one batch are asked once. */
 export const lookup = (arg: unknown, o: PipelineContext): Stage => {
   const { from, local, foreign, as } = lookupSpec(arg)
-  const [localPath, , asPath] = [local, foreign, as].map(checkFieldPath)
+  const [localPath = []] = [local, foreign].map(checkFieldPath)
+  const set = setter(as)
   return async function* (input) {
     const known = new Map<string, Doc[]>()
     let held = 0
@@ -62,11 +63,11 @@ export const lookup = (arg: unknown, o: PipelineContext): Stage => {
     for await (const batch of input) {
       let joined: Doc[] = []
       for (const [i, doc] of batch.entries()) {
-        const filter = equality(doc, localPath ?? [], foreign)
+        const filter = equality(doc, localPath, foreign)
         const key = identity(filter)
         const answer = known.get(key) ?? (await ask(filter))
         known.set(key, answer)
-        joined.push(withPath(doc, asPath ?? [], answer))
+        joined.push(set(doc, answer))
         if (held < MOST_BYTES && i < batch.length - 1) continue
         yield joined
         joined = []

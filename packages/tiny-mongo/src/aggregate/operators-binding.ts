@@ -1,8 +1,7 @@
-import { failedToParse, refuse } from '../errors.ts'
-import { tick } from '../work.ts'
-import { toNumber, truthy } from '../values/numbers.ts'
+import { refuse } from '../errors.ts'
+import { truthy } from '../values/numbers.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
-import { isNil, type Compile, type Compute, type Scope, type Special } from './scope.ts'
+import { isNil, type Special } from './scope.ts'
 
 /** The codes MongoDB refuses an operator's named arguments with. */
 interface Names {
@@ -16,17 +15,11 @@ interface Names {
 
 const named = (name: string, arg: unknown, { none, unknown, fields }: Names): Doc => {
   if (!isPlainObject(arg)) throw refuse(none, `${name} only supports an object as its argument`)
-  const other = Object.keys(arg).find((field) => !(field in fields))
+  const other = Object.keys(arg).find((field) => !Object.hasOwn(fields, field))
   if (other !== undefined) throw refuse(unknown, `Unrecognized parameter to ${name}: ${other}`)
   for (const [field, code] of Object.entries(fields))
     if (code !== undefined && !(field in arg)) throw refuse(code, `Missing '${field}' parameter to ${name}`)
   return arg
-}
-
-const variableName = (name: unknown): string => {
-  if (typeof name === 'string' && (/^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name) || name === 'CURRENT'))
-    return name
-  throw failedToParse(`'${String(name)}' is not valid as the name of a user variable`)
 }
 
 const COND: Names = { none: 16020, unknown: 17083, fields: { if: 17080, then: 17081, else: 17082 } }
@@ -79,60 +72,15 @@ const switchCase: Special = (arg, compile) => {
   return (scope) => {
     const then = cases.find(([test]) => truthy(test(scope)))?.[1] ?? otherwise
     if (then) return then(scope)
-    throw refuse(
-      40066,
-      '$switch could not find a matching branch for an input, and no default was specified.',
-    )
+    throw refuse(40066, '$switch could not find a matching branch for an input, and has no default.')
   }
 }
 
-/** What $map and $filter share: an array, and an expression of each of its elements. */
-const onItems = (name: string, doc: Doc, field: string, code: number, compile: Compile) => {
-  const as = variableName(doc['as'] ?? 'this')
-  const input = compile(doc['input'])
-  const body = compile(doc[field], [as])
-  return {
-    items(scope: Scope): unknown[] | undefined {
-      const value = input(scope)
-      if (isNil(value)) return undefined
-      if (Array.isArray(value)) return value
-      throw refuse(code, `input to ${name} must be an array not ${typeName(value)}`)
-    },
-    each(scope: Scope, item: unknown): unknown {
-      tick()
-      return body({ ...scope, vars: { ...scope.vars, [as]: item } })
-    },
-  }
-}
-
-const MAP: Names = { none: 16878, unknown: 16879, fields: { input: 16880, as: undefined, in: 16882 } }
-
-const map: Special = (arg, compile) => {
-  const { items, each } = onItems('$map', named('$map', arg, MAP), 'in', 16883, compile)
-  return (scope) => items(scope)?.map((item) => each(scope, item) ?? null) ?? null
-}
-
-const filter: Special = (arg, compile) => {
-  const fields = { input: 28648, as: undefined, cond: 28650, limit: undefined }
-  const doc = named('$filter', arg, { none: 28646, unknown: 28647, fields })
-  const { items, each } = onItems('$filter', doc, 'cond', 28651, compile)
-  const limit: Compute = 'limit' in doc ? compile(doc['limit']) : () => null
-  return (scope) => {
-    const kept = items(scope)?.filter((item) => truthy(each(scope, item)))
-    const most = limit(scope)
-    if (!kept || isNil(most)) return kept ?? null
-    if (!(toNumber(most) >= 1)) throw refuse(327392, `$filter: limit must be greater than 0: ${String(most)}`)
-    return kept.slice(0, toNumber(most))
-  }
-}
-
-/** Operators that compute only some of their arguments, or bind names for them. */
+/** Operators that compute only some of their arguments. */
 export const BINDING: Record<string, Special> = {
   $and: logical(false),
   $or: logical(true),
   $cond: cond,
   $ifNull: ifNull,
   $switch: switchCase,
-  $map: map,
-  $filter: filter,
 }

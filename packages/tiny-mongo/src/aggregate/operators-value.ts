@@ -1,27 +1,16 @@
 import { refuse } from '../errors.ts'
 import { tick } from '../work.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
-import { toNumber, truthy, width } from '../values/numbers.ts'
+import { truthy, width } from '../values/numbers.ts'
 import { typeName } from '../values/types.ts'
 import { accumulate } from './accumulators.ts'
-import { isNil, simple, type Simple } from './scope.ts'
+import { isNil, simple, unlessNil, type Simple } from './scope.ts'
 
 const array = (name: string, value: unknown, code: number): unknown[] => {
   if (!Array.isArray(value))
     throw refuse(code, `${name}'s argument must be an array, but is ${typeName(value)}`)
   tick(value.length)
   return value
-}
-
-const whole = (name: string, value: unknown, code: number): number => {
-  const n = toNumber(value)
-  if (width(value) !== undefined && Number.isInteger(n)) return n
-  throw refuse(code, `${name} needs a 32-bit integer, but is given ${typeName(value)}`)
-}
-
-const elementAt: Simple['apply'] = ([items, at]) => {
-  if (isNil(items) || isNil(at)) return null
-  return array('$arrayElemAt', items, 28689).at(whole('$arrayElemAt', at, 28690))
 }
 
 /** What $concat and $concatArrays make is no longer than fits into a document. */
@@ -32,22 +21,11 @@ const joined = <T extends string | unknown[]>(name: string, made: T): T => {
   throw refuse(146, `${name} would use too much memory`)
 }
 
-const concatArrays: Simple['apply'] = (args) => {
-  if (args.some(isNil)) return null
-  const items = args.flatMap((arg) => array('$concatArrays', arg, 28664))
-  return joined('$concatArrays', items)
-}
-
-const slice: Simple['apply'] = ([items, from, count]) => {
-  if (isNil(items) || isNil(from) || count === null) return null
-  const list = array('$slice', items, 28724)
-  const first = whole('$slice', from, 28725)
-  if (count === undefined) return first < 0 ? list.slice(first) : list.slice(0, first)
-  const size = whole('$slice', count, 28727)
-  if (size <= 0) throw refuse(28729, `Third argument to $slice must be positive: ${size}`)
-  const start = first < 0 ? Math.max(0, list.length + first) : first
-  return list.slice(start, start + size)
-}
+const concatArrays: Simple['apply'] = (args) =>
+  joined(
+    '$concatArrays',
+    args.flatMap((arg) => array('$concatArrays', arg, 28664)),
+  )
 
 const includes: Simple['apply'] = ([value, items]) => {
   if (!Array.isArray(items))
@@ -63,7 +41,7 @@ const spread = (name: string): Simple =>
   })
 
 const end = (name: string, at: number): Simple =>
-  simple(1, 1, ([items]) => (isNil(items) ? null : array(name, items, 28689).at(at)))
+  unlessNil(1, 1, ([items]) => array(name, items, 28689).at(at))
 
 const comparing = (accept: (c: number) => unknown): Simple =>
   simple(2, 2, ([a, b]) => accept(compareValues(a, b)))
@@ -74,7 +52,7 @@ const text = (name: string, value: unknown, code: number): string => {
 }
 
 const concat: Simple['apply'] = (args) =>
-  args.some(isNil) ? null : joined('$concat', args.map((arg) => text('$concat', arg, 16702)).join(''))
+  joined('$concat', args.map((arg) => text('$concat', arg, 16702)).join(''))
 
 /** MongoDB changes the case of ASCII letters only. */
 const inAscii = (name: string, letters: RegExp, change: (text: string) => string): Simple =>
@@ -97,9 +75,7 @@ export const VALUES: Record<string, Simple> = {
     if (Array.isArray(items)) return items.length
     throw refuse(17124, `The argument to $size must be an array, but was of type: ${typeName(items)}`)
   }),
-  $arrayElemAt: simple(2, 2, elementAt),
-  $concatArrays: simple(0, Infinity, concatArrays),
-  $slice: simple(2, 3, slice),
+  $concatArrays: unlessNil(0, Infinity, concatArrays),
   $in: simple(2, 2, includes),
   $first: end('$first', 0),
   $last: end('$last', -1),
@@ -108,7 +84,7 @@ export const VALUES: Record<string, Simple> = {
   $min: spread('$min'),
   $max: spread('$max'),
   $mergeObjects: spread('$mergeObjects'),
-  $concat: simple(0, Infinity, concat),
+  $concat: unlessNil(0, Infinity, concat),
   $toLower: inAscii('$toLower', /[A-Z]+/g, (letters) => letters.toLowerCase()),
   $toUpper: inAscii('$toUpper', /[a-z]+/g, (letters) => letters.toUpperCase()),
   $strLenCP: simple(1, 1, ([value]) => [...text('$strLenCP', value, 34471)].length),

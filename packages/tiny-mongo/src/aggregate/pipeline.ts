@@ -1,5 +1,6 @@
 import { failedToParse, refuse, typeMismatch } from '../errors.ts'
-import { openRows, prepare, type Query } from '../query/find.ts'
+import { openRows, prepare } from '../query/find.ts'
+import type { Query } from '../query/plan.ts'
 import type { Collection } from '../storage/collection.ts'
 import { decode } from '../values/decode.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
@@ -28,7 +29,7 @@ interface NamedStage {
 
 const MOST_STAGES = 1000
 
-const stagesOf = (pipeline: unknown): NamedStage[] => {
+export const stagesOf = (pipeline: unknown): NamedStage[] => {
   if (!Array.isArray(pipeline)) throw typeMismatch("'pipeline' option must be specified as an array")
   if (pipeline.length > MOST_STAGES)
     throw failedToParse(`Pipeline length must be no longer than ${MOST_STAGES} stages.`)
@@ -37,6 +38,7 @@ const stagesOf = (pipeline: unknown): NamedStage[] => {
     const [name = '', ...more] = Object.keys(stage)
     if (name === '' || more.length > 0)
       throw refuse(40323, 'A pipeline stage specification object must contain exactly one field.')
+    if (!name.startsWith('$')) throw refuseStage(name)
     return { name, arg: stage[name] }
   })
 }
@@ -64,12 +66,7 @@ const frontQuery = (stages: NamedStage[], o: PipelineContext): { query: Query; r
   const filters: Doc[] = []
   for (let arg = take('$match'); isPlainObject(arg); arg = take('$match')) filters.push(arg)
   const [only = {}] = filters
-  const query: Query = {
-    filter: filters.length > 1 ? { $and: filters } : only,
-    hint,
-    variables,
-    work,
-  }
+  const query: Query = { filter: filters.length > 1 ? { $and: filters } : only, hint, variables, work }
   const order = take('$sort')
   if (isPlainObject(order)) query.sort = order
   const toSkip = take('$skip')

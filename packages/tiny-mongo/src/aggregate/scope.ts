@@ -11,8 +11,8 @@ export interface Scope {
 
 export type Compute = (scope: Scope) => unknown
 
-/** Compiles a part of an expression; `bound` are the names of variables it may use besides those outside. */
-export type Compile = (expr: unknown, bound?: readonly string[]) => Compute
+/** Compiles a part of an expression. */
+export type Compile = (expr: unknown) => Compute
 
 /** A simple operator: its arguments are computed for it. `least`/`most` bound their number. */
 export interface Simple {
@@ -21,13 +21,13 @@ export interface Simple {
   apply(args: readonly unknown[]): unknown
 }
 
-export const simple = (least: number, most: number, apply: Simple['apply']): Simple => ({
-  least,
-  most,
-  apply,
-})
+export const simple = (least: number, most: number, apply: Simple['apply']) => ({ least, most, apply })
 
-/** An operator that reads its own argument: conditionals and those that bind variables. */
+/** An operator that gives null as soon as one of its arguments is null or missing. */
+export const unlessNil = (least: number, most: number, apply: Simple['apply']): Simple =>
+  simple(least, most, (args) => (args.some(isNil) ? null : apply(args)))
+
+/** An operator that reads its own argument. */
 export type Special = (arg: unknown, compile: Compile) => Compute
 
 export const scopeOf = (doc: Doc, vars: Variables = {}): Scope => ({ root: doc, current: doc, vars })

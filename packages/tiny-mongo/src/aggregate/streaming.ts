@@ -33,6 +33,7 @@ export const mapAll = (turn: (doc: Doc) => Iterable<Doc>, work: Work): Stage =>
   async function* (input) {
     const pace = pacer(work)
     for await (const batch of input) {
+      work.begin()
       let made: Doc[] = []
       for (const doc of batch)
         for (const each of turn(doc)) {

@@ -2,16 +2,9 @@ import { compilePipeline, type Pipeline } from '../aggregate/pipeline.ts'
 import { DocumentStream } from '../cursor-table.ts'
 import { failedToParse, refuse } from '../errors.ts'
 import { encode } from '../values/encode.ts'
-import {
-  countField,
-  docField,
-  target,
-  variablesOf,
-  type Command,
-  type Request,
-  type Target,
-} from './context.ts'
-import { replyWithCursor } from './reading.ts'
+import { target, variablesOf, type Command, type Request, type Target } from './context.ts'
+import { docField } from './fields.ts'
+import { batchSizeOf, replyWithCursor } from './reading.ts'
 
 /** What an aggregate command asks, to be run or explained. */
 export const aggregation = (r: Request): Target & { pipeline: Pipeline } => {
@@ -33,15 +26,16 @@ const CHUNK = 100
 
 const aggregate: Command = async (r) => {
   const { found, namespace, pipeline } = aggregation(r)
-  const cursor = docField(r.body, 'cursor')
-  if (!cursor)
+  if (!docField(r.body, 'cursor'))
     throw failedToParse("The 'cursor' option is required, except for aggregate with the explain argument")
+  const size = batchSizeOf(r.body)
+  const reads = pipeline.rest.length === 0 ? found : undefined
   const stream = new DocumentStream(r.work, async function* () {
     for await (const batch of pipeline.run(found))
       for (let at = 0; at < batch.length; at += CHUNK)
         yield batch.slice(at, at + CHUNK).map((doc) => encode(doc))
   })
-  return replyWithCursor(r, namespace, stream, { size: countField(cursor, 'batchSize') })
+  return replyWithCursor(r, namespace, stream, { size, reads })
 }
 
 export const AGGREGATION: Record<string, Command> = { aggregate }

@@ -5,32 +5,24 @@ import { addCollection, collectionsOf, findCollection, removeCollection } from '
 import type { Catalog, Collection } from '../storage/collection.ts'
 import { keyText } from '../storage/key-text.ts'
 import { encode } from '../values/encode.ts'
-import { isPlainObject, type Doc } from '../values/types.ts'
-import { boolField, docField, OK, target, type Command } from './context.ts'
+import { truthy } from '../values/numbers.ts'
+import { isPlainObject, words, type Doc } from '../values/types.ts'
+import { OK, target, type Command } from './context.ts'
+import { boolField, docField } from './fields.ts'
 import { describeIndex } from './index-specs.ts'
 import { replyWithAll } from './reading.ts'
 
 const KEPT = ['validator', 'validationLevel', 'validationAction', 'storageEngine']
-const ABSENT = [
-  'capped',
-  'timeseries',
-  'clusteredIndex',
-  'viewOn',
-  'pipeline',
-  'encryptedFields',
-  'changeStreamPreAndPostImages',
-  'expireAfterSeconds',
-]
+const ABSENT = words(
+  'capped timeseries clusteredIndex viewOn pipeline encryptedFields changeStreamPreAndPostImages expireAfterSeconds',
+)
 
 /** Whether an option asks for nothing: absent, false, or something that is not enabled. */
 const asksNothing = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === false ||
-  (isPlainObject(value) && value['enabled'] === false)
+  !truthy(value) || (isPlainObject(value) && value['enabled'] === false)
 
 const optionsOf = (body: Doc): Doc => {
-  const absent = ABSENT.find((name) => !asksNothing(body[name]))
+  const absent = [...ABSENT].find((name) => !asksNothing(body[name]))
   if (absent) throw notImplemented(`create with '${absent}'`)
   const options: Doc = {}
   for (const name of KEPT) if (body[name] !== undefined && body[name] !== null) options[name] = body[name]
@@ -47,10 +39,7 @@ const create: Command = async (r) => {
       if (!findCollection(catalog, r.database, name)) addCollection(catalog, r.database, name, options)
     })
   } else if (keyText(found.options) !== keyText(options))
-    throw refuse(
-      48,
-      `namespace ${namespace} already exists, but with different options: ${keyText(found.options)}`,
-    )
+    throw refuse(48, `namespace ${namespace} already exists, but with options: ${keyText(found.options)}`)
   return { ok: OK }
 }
 
@@ -87,7 +76,7 @@ const sizeOf = (catalog: Catalog, database: string): Long =>
 const listDatabases: Command = (r) => {
   const { catalog } = r.store
   const filter = compileFilter(docField(r.body, 'filter') ?? {})
-  const names = [...catalog.databases.keys()].sort()
+  const names = [...new Set([...catalog.collections.values()].map(({ database }) => database))].sort()
   const all = names
     .map((name) => ({ name, sizeOnDisk: sizeOf(catalog, name), empty: false }))
     .filter((each) => filter(each))
@@ -104,10 +93,5 @@ const dropDatabase: Command = async (r) => {
   return { dropped: r.database, ok: OK }
 }
 
-export const COLLECTIONS: Record<string, Command> = {
-  create,
-  drop,
-  listCollections,
-  listDatabases,
-  dropDatabase,
-}
+const LISTS = { listCollections, listDatabases }
+export const COLLECTIONS: Record<string, Command> = { create, drop, dropDatabase, ...LISTS }

@@ -1,10 +1,7 @@
-import { refuse } from '../errors.ts'
 import type { Doc } from '../values/types.ts'
 import { OK, type Command, type Request } from './context.ts'
 
 const VERSION = { version: '7.0.0', versionArray: [7, 0, 0, 0] }
-/** 21 is MongoDB 7.0. */
-const MAX_WIRE_VERSION = 21
 const maxBsonObjectSize = 16 * 1024 * 1024
 
 export const serverInfo = { host: 'embedded', port: 0, version: VERSION.version }
@@ -19,38 +16,16 @@ const hello = (r: Request): Doc => ({
   logicalSessionTimeoutMinutes: 30,
   connectionId: r.connection,
   minWireVersion: 0,
-  maxWireVersion: MAX_WIRE_VERSION,
+  maxWireVersion: 21, // MongoDB 7.0
   readOnly: false,
   ok: OK,
 })
-
-const serverStatus: Command = ({ store, connection }) => ({
-  ...serverInfo,
-  process: 'tiny-mongo',
-  uptime: (Date.now() - store.startedAt.getTime()) / 1000,
-  localTime: new Date(),
-  connections: { current: store.connections, totalCreated: connection },
-  mem: { bits: 64, resident: Math.round(process.memoryUsage().rss / 1024 / 1024) },
-  storageEngine: { name: 'lmdb', persistent: true },
-  ok: OK,
-})
-
-const refusing = (code: number, message: string): Command => {
-  return () => {
-    throw refuse(code, message)
-  }
-}
-
-const transactions = refusing(20, 'Transaction numbers are only allowed on a replica set member or mongos')
 
 export const DIAGNOSTICS: Record<string, Command> = {
   hello,
   isMaster: hello,
   ping: () => ({ ok: OK }),
   buildInfo: () => ({ ...VERSION, bits: 64, debug: false, maxBsonObjectSize, ok: OK }),
-  serverStatus,
+  serverStatus: () => ({ ...serverInfo, process: 'tiny-mongo', uptime: process.uptime(), ok: OK }),
   endSessions: () => ({ ok: OK }),
-  commitTransaction: transactions,
-  abortTransaction: transactions,
-  replSetGetStatus: refusing(76, 'not running with --replSet'),
 }

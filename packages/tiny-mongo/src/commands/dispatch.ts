@@ -5,9 +5,10 @@ import type { Incoming } from '../wire/message.ts'
 import { Work } from '../work.ts'
 import { AGGREGATION } from './aggregate.ts'
 import { COLLECTIONS } from './collections.ts'
-import { countField, type Command } from './context.ts'
+import type { Command, Reply } from './context.ts'
 import { DIAGNOSTICS } from './diagnostics.ts'
 import { EXPLAIN } from './explain.ts'
+import { countField } from './fields.ts'
 import { FIND_AND_MODIFY } from './find-and-modify.ts'
 import { INDEXES } from './indexes.ts'
 import { checkCommand } from './known-fields.ts'
@@ -57,7 +58,7 @@ const spelt = (body: Doc): { name: string; body: Doc } => {
 }
 
 /** Runs the command a message holds; every failure becomes a reply. */
-export const dispatch = async (store: Store, incoming: Incoming, connection: number): Promise<Doc> => {
+export const dispatch = async (store: Store, incoming: Incoming, connection: number): Promise<Reply> => {
   try {
     const { name, body } = spelt(incoming.body)
     const command = commandOf(name)

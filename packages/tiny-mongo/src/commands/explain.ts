@@ -1,6 +1,6 @@
 import { failedToParse } from '../errors.ts'
-import { prepare, type Prepared, type Query } from '../query/find.ts'
-import type { IndexPlan, Plan } from '../query/plan.ts'
+import { prepare, type Prepared } from '../query/find.ts'
+import type { IndexPlan, Plan, Query } from '../query/plan.ts'
 import { openScanner, scan } from '../query/scanner.ts'
 import type { Collection } from '../storage/collection.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
@@ -39,8 +39,8 @@ const executed = async (c: Collection, p: Prepared): Promise<Doc> => {
   return {
     executionSuccess: true,
     nReturned: Math.min(p.limit || Infinity, Math.max(0, matched - p.skip)),
-    totalKeysExamined: scanner.keys,
-    totalDocsExamined: scanner.docs,
+    totalKeysExamined: scanner.examined.keys,
+    totalDocsExamined: scanner.examined.docs,
   }
 }
 

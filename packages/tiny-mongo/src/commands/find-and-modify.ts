@@ -1,16 +1,16 @@
 import { failedToParse } from '../errors.ts'
-import { prepare, project, type Query } from '../query/find.ts'
+import { prepare } from '../query/find.ts'
+import type { Query } from '../query/plan.ts'
 import { compileProjection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { compileUpdate } from '../update/update.ts'
-import { encode } from '../values/encode.ts'
-import { RawDoc, type Doc } from '../values/types.ts'
-import { deleteFirst, onFirst, type UpdateOutcome } from '../writes/update.ts'
+import type { Doc } from '../values/types.ts'
+import { deleteOnce, updateOnce, type UpdateOutcome } from '../writes/update.ts'
 import { ensureCollection } from '../writes/insert.ts'
-import { boolField, docField, OK, target, type Command, type Request } from './context.ts'
+import { OK, target, type Command, type Request } from './context.ts'
+import { boolField, docField } from './fields.ts'
 import { queryOf } from './reading.ts'
-import { updateOnce } from './writing.ts'
 
 /** Refuses options that contradict one another. */
 const checkOptions = (body: Doc): void => {
@@ -21,10 +21,7 @@ const checkOptions = (body: Doc): void => {
   }
   if (updates) throw failedToParse('Cannot specify both an update and remove=true')
   if (boolField(body, 'upsert')) throw failedToParse('Cannot specify both upsert=true and remove=true')
-  if (boolField(body, 'new'))
-    throw failedToParse(
-      "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document",
-    )
+  if (boolField(body, 'new')) throw failedToParse('Cannot specify both new=true and remove=true')
 }
 
 const lastError = ({ matched, upserted }: UpdateOutcome): Doc => ({
@@ -50,14 +47,9 @@ const findAndModify: Command = async (r) => {
     (upsert ? await ensureCollection(catalog, r.database, name) : blankCollection(catalog, r.database, name))
   const { filter } = prepare(c, { ...query, hint: found ? query.hint : undefined })
   const projection = compileProjection(docField(r.body, 'fields'), { ...query, filter })
-  const shown = (doc: Doc | undefined): unknown => {
-    if (!doc) return null
-    return projection ? new RawDoc(project(encode(doc), projection)) : doc
-  }
+  const shown = (doc: Doc | undefined): unknown => (doc && projection ? projection.apply(doc) : (doc ?? null))
   if (boolField(r.body, 'remove')) {
-    const remove = (live: Collection, candidate: Parameters<typeof deleteFirst>[2]) =>
-      deleteFirst(live, query, candidate)
-    const removed = found && (await onFirst(found, query, false, remove))
+    const removed = found && (await deleteOnce(found, query))
     return { lastErrorObject: { n: removed ? 1 : 0 }, value: shown(removed), ok: OK }
   }
   const outcome = await modify(r, c, query, upsert)

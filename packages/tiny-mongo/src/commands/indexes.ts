@@ -1,12 +1,13 @@
 import { badValue, refuse } from '../errors.ts'
-import { checkAlive, type Collection } from '../storage/collection.ts'
+import { checkAlive, namespaceOf, type Collection } from '../storage/collection.ts'
 import { buildIndex, dropIndex } from '../storage/index-build.ts'
 import { isIdIndex, type Index, type IndexSpec } from '../storage/index-definition.ts'
 import { keyText } from '../storage/key-text.ts'
 import { encode } from '../values/encode.ts'
 import { isPlainObject } from '../values/types.ts'
 import { ensureCollection } from '../writes/insert.ts'
-import { arrayField, OK, target, type Command } from './context.ts'
+import { OK, target, type Command } from './context.ts'
+import { arrayField } from './fields.ts'
 import { describeIndex, isPresent, parseIndex } from './index-specs.ts'
 import { replyWithAll } from './reading.ts'
 
@@ -25,10 +26,7 @@ const buildMissing = async (c: Collection, specs: IndexSpec[]): Promise<void> =>
   for (const spec of specs) {
     if (isPresent(c.indexes, spec)) continue
     if (c.indexes.length >= MOST_INDEXES)
-      throw refuse(
-        67,
-        `add index fails, too many indexes for ${c.database}.${c.name} key:${keyText(spec.key)}`,
-      )
+      throw refuse(67, `add index fails, too many indexes for ${namespaceOf(c)} key:${keyText(spec.key)}`)
     await buildIndex(c, spec)
   }
 }
@@ -65,11 +63,8 @@ const matching = (c: Collection, wanted: unknown): Index[] => {
   if (Array.isArray(wanted)) return wanted.flatMap((each) => matching(c, each))
   const text = isPlainObject(wanted) ? keyText(wanted) : undefined
   const found = c.indexes.filter((index) => (text ? keyText(index.key) === text : index.name === wanted))
-  if (found.length === 0)
-    throw refuse(
-      27,
-      text ? `can't find index with key: ${text}` : `index not found with name [${String(wanted)}]`,
-    )
+  if (found.length === 0 && text) throw refuse(27, `can't find index with key: ${text}`)
+  if (found.length === 0) throw refuse(27, `index not found with name [${String(wanted)}]`)
   if (found.some(isIdIndex)) throw refuse(72, 'cannot drop _id index')
   return found
 }

@@ -1,4 +1,4 @@
-import { badValue, notImplemented, refuse, typeMismatch } from '../errors.ts'
+import { badValue, failedToParse, notImplemented, refuse, typeMismatch } from '../errors.ts'
 import { toNumber, width } from '../values/numbers.ts'
 import { isPlainObject, typeName, words, type Doc } from '../values/types.ts'
 
@@ -59,10 +59,7 @@ const checkReadConcern = (given: unknown): void => {
   if (level === 'linearizable' || level === 'snapshot')
     throw refuse(123, `node needs to be a replica set member to use read concern level ${level}`)
   if (!['local', 'available', 'majority'].includes(String(level)))
-    throw refuse(
-      9,
-      `readConcern.level must be either 'local', 'majority' or 'available', not ${String(level)}`,
-    )
+    throw failedToParse(`readConcern.level must be 'local', 'majority' or 'available', not ${String(level)}`)
 }
 
 const checkTransaction = (body: Doc): void => {

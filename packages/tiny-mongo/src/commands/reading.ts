@@ -1,23 +1,16 @@
 import { Long } from 'bson'
 import { DocumentStream } from '../cursor-table.ts'
 import { failedToParse, notImplemented, refuse } from '../errors.ts'
-import { openRows, pointRow, prepare, project, type Prepared, type Query } from '../query/find.ts'
+import { openRows, pointRow, prepare, project, type Prepared } from '../query/find.ts'
+import type { Query } from '../query/plan.ts'
 import { compileProjection, type Projection } from '../query/projection.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
-import { encodeReply } from '../values/encode.ts'
-import { isLong, isPlainObject, RawDoc, type Doc } from '../values/types.ts'
-import {
-  arrayField,
-  boolField,
-  countField,
-  docField,
-  OK,
-  target,
-  variablesOf,
-  type Command,
-  type Request,
-} from './context.ts'
+import { encodeBatch } from '../values/encode.ts'
+import { isLong, isPlainObject, words, type Doc, type RawDoc } from '../values/types.ts'
+import { OK, target, variablesOf, type Command, type Request } from './context.ts'
+import { arrayField, boolField, countField, docField } from './fields.ts'
+import { checkFields } from './known-fields.ts'
 
 export const queryOf = ({ body, work }: Request): Query => ({
   filter: docField(body, 'filter') ?? docField(body, 'query') ?? {},
@@ -29,45 +22,46 @@ export const queryOf = ({ body, work }: Request): Query => ({
   work,
 })
 
-const cursorReply = (batch: 'firstBatch' | 'nextBatch', docs: Buffer[], id: Long, ns: string): Doc => ({
-  cursor: new RawDoc(encodeReply({ [batch]: docs.map((bytes) => new RawDoc(bytes)), id, ns })),
-  ok: OK,
-})
-
 interface Batching {
   /** Documents of the first batch. */
   size?: number | undefined
   /** No cursor is kept. */
   single?: boolean
+  reads?: Collection | undefined
 }
 
 const FIRST_BATCH = 101
+
+/** What the option `cursor` says of batches. */
+export const batchSizeOf = (body: Doc): number | undefined => {
+  const cursor = docField(body, 'cursor') ?? {}
+  checkFields('cursor', cursor, words('batchSize'))
+  return countField(cursor, 'batchSize')
+}
 
 /** Answers with the first batch, and keeps a cursor when there may be more. */
 export const replyWithCursor = async (
   r: Request,
   namespace: string,
   stream: DocumentStream,
-  { size = FIRST_BATCH, single = false }: Batching,
-): Promise<Doc> => {
+  { size = FIRST_BATCH, single = false, reads }: Batching,
+): Promise<RawDoc> => {
   const first = await stream.take(size)
   if (single || stream.exhausted) {
     stream.close()
-    return cursorReply('firstBatch', first, Long.ZERO, namespace)
+    return encodeBatch('firstBatch', first, Long.ZERO, namespace)
   }
   const keep = boolField(r.body, 'noCursorTimeout')
-  const { id } = r.store.cursors.open({ namespace, stream, keep })
-  return cursorReply('firstBatch', first, id, namespace)
+  const { id } = r.store.cursors.open({ namespace, stream, reads, keep })
+  return encodeBatch('firstBatch', first, id, namespace)
 }
 
 /** Answers with documents that are all there already. */
-export const replyWithAll = (r: Request, namespace: string, docs: Buffer[]): Promise<Doc> => {
+export const replyWithAll = (r: Request, namespace: string, docs: Buffer[]): Promise<RawDoc> => {
   const stream = new DocumentStream(r.work, async function* () {
     yield docs
   })
-  return replyWithCursor(r, namespace, stream, {
-    size: countField(docField(r.body, 'cursor') ?? {}, 'batchSize'),
-  })
+  return replyWithCursor(r, namespace, stream, { size: batchSizeOf(r.body) })
 }
 
 /** What find may be asked and this store does not do. */
@@ -87,14 +81,14 @@ const find: Command = (r) => {
   const prepared = prepare(c, found ? query : { ...query, hint: undefined })
   const { filter, plan, limit } = prepared
   const projection = compileProjection(docField(r.body, 'projection'), { ...query, filter })
-  if (!found) return cursorReply('firstBatch', [], Long.ZERO, namespace)
+  if (!found) return encodeBatch('firstBatch', [], Long.ZERO, namespace)
   const size = countField(r.body, 'batchSize')
   if (plan.kind === 'IXSCAN' && plan.point && !prepared.skip && size !== 0) {
     const row = pointRow(c, plan.point)
-    return cursorReply('firstBatch', row ? [project(row.raw, projection)] : [], Long.ZERO, namespace)
+    return encodeBatch('firstBatch', row ? [project(row.raw, projection)] : [], Long.ZERO, namespace)
   }
   const single = boolField(r.body, 'singleBatch') || limit === 1
-  return replyWithCursor(r, namespace, findDocuments(r, c, prepared, projection), { size, single })
+  return replyWithCursor(r, namespace, findDocuments(r, c, prepared, projection), { size, single, reads: c })
 }
 
 const getMore: Command = async (r) => {
@@ -109,7 +103,7 @@ const getMore: Command = async (r) => {
     const docs = await cursor.stream.take(countField(r.body, 'batchSize') || Infinity)
     cursors.rest(cursor)
     if (cursor.stream.exhausted) cursors.kill(id)
-    return cursorReply('nextBatch', docs, cursor.stream.exhausted ? Long.ZERO : id, namespace)
+    return encodeBatch('nextBatch', docs, cursor.stream.exhausted ? Long.ZERO : id, namespace)
   } catch (error) {
     cursors.kill(id)
     throw error

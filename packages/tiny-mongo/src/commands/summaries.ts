@@ -7,7 +7,8 @@ import { compareValues } from '../values/compare.ts'
 import { decodeFields } from '../values/decode.ts'
 import { allValues, splitPath, topField } from '../values/paths.ts'
 import { typeName, weight } from '../values/types.ts'
-import { numberField, OK, target, type Command, type Request } from './context.ts'
+import { OK, target, type Command, type Request } from './context.ts'
+import { numberField } from './fields.ts'
 import { queryOf } from './reading.ts'
 
 const visitMatches = async (r: Request, c: Collection, visit: (raw: Buffer) => boolean): Promise<void> => {

@@ -1,6 +1,6 @@
 import { asRefusal, codeName, failedToParse, refuse, typeMismatch } from '../errors.ts'
-import { prepare, type Query, type Row } from '../query/find.ts'
-import { pointPlan } from '../query/plan.ts'
+import { prepare } from '../query/find.ts'
+import { pointPlan, type Query } from '../query/plan.ts'
 import { blankCollection } from '../storage/catalog.ts'
 import type { Collection } from '../storage/collection.ts'
 import { writeOn } from '../storage/documents.ts'
@@ -10,26 +10,17 @@ import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
 import {
-  deleteFirst,
   deleteMany,
-  onFirst,
+  deleteOnce,
   searchesLong,
   updateFirst,
   updateMany,
-  type UpdateOutcome,
-  type UpdateRequest,
+  updateOnce,
 } from '../writes/update.ts'
+import type { UpdateOutcome, UpdateRequest } from '../writes/update.ts'
 import { insertOne, ensureCollection } from '../writes/insert.ts'
-import {
-  arrayField,
-  boolField,
-  docField,
-  OK,
-  target,
-  variablesOf,
-  type Command,
-  type Request,
-} from './context.ts'
+import { OK, target, variablesOf, type Command, type Request } from './context.ts'
+import { arrayField, boolField, docField } from './fields.ts'
 import { checkCollation, checkFields, DELETE_STATEMENT, UPDATE_STATEMENT } from './known-fields.ts'
 
 const MAX_STATEMENTS = 100_000
@@ -37,10 +28,8 @@ const MAX_STATEMENTS = 100_000
 const statementsOf = (r: Request, field: string): unknown[] => {
   const list = arrayField(r.body, field)
   if (list.length > 0 && list.length <= MAX_STATEMENTS) return list
-  throw refuse(
-    16,
-    `Write batch sizes must be between 1 and ${MAX_STATEMENTS}. Got ${list.length} operations.`,
-  )
+  const got = `Got ${list.length} operations.`
+  throw refuse(16, `Write batch sizes must be between 1 and ${MAX_STATEMENTS}. ${got}`)
 }
 
 const documentsOf = (r: Request, field: string, known: ReadonlySet<string>): Doc[] =>
@@ -58,48 +47,44 @@ const writeError = (index: number, thrown: unknown): Doc => {
   return { index, code, ...named, errmsg: message, ...extra }
 }
 
-interface Statements {
-  count: number
-  ordered: boolean
+interface Statements<S> {
+  list: readonly S[]
   /** Whether a statement is quick and touches one document: it shares a write with those beside it. */
-  isQuick(index: number): boolean
-  together(c: Collection, index: number): void
-  alone(index: number): Promise<void>
+  isQuick(s: S): boolean
+  together(c: Collection, s: S, index: number): void
+  alone(s: S, index: number): Promise<void>
 }
 
 const SLICE = 10
 
 /** Runs statements one after another, quick ones in writes of some milliseconds each; stops at an error when ordered. */
-const runStatements = async (c: Collection, revives: boolean, s: Statements): Promise<Doc[]> => {
+const run = async <S>(r: Request, c: Collection, revives: boolean, s: Statements<S>): Promise<Doc> => {
+  const ordered = boolField(r.body, 'ordered', true)
   const errors: Doc[] = []
   let at = 0
-  const goesOn = (): boolean => at < s.count && !(s.ordered && errors.length > 0)
+  const next = (): S | undefined => (ordered && errors.length > 0 ? undefined : s.list[at])
+  const failed = (error: unknown): unknown => errors.push(writeError(at, error))
   const share = (live: Collection): void => {
     const until = performance.now() + SLICE
-    do {
+    for (let each = next(); each !== undefined && s.isQuick(each); each = next()) {
       try {
-        s.together(live, at)
+        s.together(live, each, at)
       } catch (error) {
-        errors.push(writeError(at, error))
+        failed(error)
       }
       at++
-    } while (goesOn() && s.isQuick(at) && performance.now() < until)
+      if (performance.now() > until) return
+    }
   }
-  while (goesOn()) {
-    if (s.isQuick(at)) await writeOn(c, share, revives)
+  for (let each = next(); each !== undefined; each = next()) {
+    if (s.isQuick(each)) await writeOn(c, share, revives)
     else {
-      await s.alone(at).catch((error: unknown) => errors.push(writeError(at, error)))
+      await s.alone(each, at).catch(failed)
       at++
     }
   }
-  return errors
+  return { writeErrors: errors.length > 0 ? errors : undefined, ok: OK }
 }
-
-const withErrors = (reply: Doc, errors: Doc[]): Doc => ({
-  ...reply,
-  ...(errors.length > 0 ? { writeErrors: errors } : {}),
-  ok: OK,
-})
 
 const bytesOf = (doc: unknown): Buffer => {
   if (doc instanceof RawDoc) return doc.bytes
@@ -109,22 +94,20 @@ const bytesOf = (doc: unknown): Buffer => {
 
 const insert: Command = async (r) => {
   const { name } = target(r)
-  const docs = statementsOf(r, 'documents')
-  const ordered = boolField(r.body, 'ordered', true)
+  const list = statementsOf(r, 'documents')
   const bypass = boolField(r.body, 'bypassDocumentValidation')
   const c = await ensureCollection(r.store.catalog, r.database, name)
   let n = 0
-  const errors = await runStatements(c, true, {
-    count: docs.length,
-    ordered,
+  const reply = await run(r, c, true, {
+    list,
     isQuick: () => true,
-    together(live, i) {
-      insertOne(live, bytesOf(docs[i]), bypass)
+    together(live, doc) {
+      insertOne(live, bytesOf(doc), bypass)
       n++
     },
     alone: () => Promise.resolve(),
   })
-  return withErrors({ n }, errors)
+  return { n, ...reply }
 }
 
 export const statementQuery = (r: Request, s: Doc): Query => {
@@ -137,27 +120,15 @@ const updateRequest = (r: Request, s: Doc): UpdateRequest => {
   const query = statementQuery(r, s)
   const { u, arrayFilters } = s
   if (u === undefined) throw failedToParse("BSON field 'update.updates.u' is missing but a required field")
+  const update = compileUpdate(u, { ...query, arrayFilters })
   const bypass = boolField(r.body, 'bypassDocumentValidation')
-  return {
-    query,
-    update: compileUpdate(u, { ...query, arrayFilters }),
-    upsert: boolField(s, 'upsert'),
-    bypass,
-  }
-}
-
-/** Updates one document; a long search happens before the write. */
-export const updateOnce = async (c: Collection, request: UpdateRequest): Promise<UpdateOutcome> => {
-  const act = (live: Collection, candidate: Row | undefined) => updateFirst(live, request, candidate)
-  return (await onFirst(c, request.query, request.upsert, act)) ?? { matched: 0, modified: 0 }
+  return { query, update, upsert: boolField(s, 'upsert'), bypass }
 }
 
 const isQuick = (r: Request, c: Collection, s: Doc): boolean => {
   try {
     if (boolField(s, 'multi')) return false
-    return (
-      (isPlainObject(s['q']) && pointPlan(c, s['q']) !== undefined) || !searchesLong(c, statementQuery(r, s))
-    )
+    return (isPlainObject(s['q']) && !!pointPlan(c, s['q'])) || !searchesLong(c, statementQuery(r, s))
   } catch {
     return true
   }
@@ -178,19 +149,17 @@ const update: Command = async (r) => {
     nModified += outcome.modified
     if (outcome.upserted) upserted.push({ index, _id: outcome.upserted['_id'] })
   }
-  const errors = await runStatements(c, revives, {
-    count: list.length,
-    ordered: boolField(r.body, 'ordered', true),
-    isQuick: (i) => made !== undefined && isQuick(r, made, list[i] ?? {}),
-    together: (live, i) => count(i, updateFirst(live, updateRequest(r, list[i] ?? {}))),
-    async alone(i) {
-      const s = list[i] ?? {}
+  const reply = await run(r, c, revives, {
+    list,
+    isQuick: (s) => made !== undefined && isQuick(r, made, s),
+    together: (live, s, i) => count(i, updateFirst(live, updateRequest(r, s))),
+    async alone(s, i) {
       const request = updateRequest(r, s)
       if (!made) prepare(c, { ...request.query, hint: undefined })
       else count(i, boolField(s, 'multi') ? await updateMany(c, request) : await updateOnce(c, request))
     },
   })
-  return withErrors({ n, nModified, ...(upserted.length > 0 ? { upserted } : {}) }, errors)
+  return { n, nModified, upserted: upserted.length > 0 ? upserted : undefined, ...reply }
 }
 
 const removeBy = async (r: Request, c: Collection | undefined, s: Doc): Promise<number> => {
@@ -200,23 +169,21 @@ const removeBy = async (r: Request, c: Collection | undefined, s: Doc): Promise<
   const query = statementQuery(r, s)
   if (!c) return 0
   if (limit === 0) return deleteMany(c, query)
-  return (await onFirst(c, query, false, (live, candidate) => deleteFirst(live, query, candidate))) ? 1 : 0
+  return (await deleteOnce(c, query)) ? 1 : 0
 }
 
 const remove: Command = async (r) => {
   const { name, found } = target(r)
-  const list = documentsOf(r, 'deletes', DELETE_STATEMENT)
   let n = 0
-  const errors = await runStatements(found ?? blankCollection(r.store.catalog, r.database, name), false, {
-    count: list.length,
-    ordered: boolField(r.body, 'ordered', true),
+  const reply = await run(r, found ?? blankCollection(r.store.catalog, r.database, name), false, {
+    list: documentsOf(r, 'deletes', DELETE_STATEMENT),
     isQuick: () => false,
     together: () => undefined,
-    async alone(i) {
-      n += await removeBy(r, found, list[i] ?? {})
+    async alone(s) {
+      n += await removeBy(r, found, s)
     },
   })
-  return withErrors({ n }, errors)
+  return { n, ...reply }
 }
 
 export const WRITING: Record<string, Command> = { insert, update, delete: remove }

@@ -1,29 +1,17 @@
-import type { Variables } from '../aggregate/scope.ts'
-import { type Collection } from '../storage/collection.ts'
+import type { Collection } from '../storage/collection.ts'
 import { recordKey } from '../storage/keys.ts'
 import { readFast } from '../storage/environment.ts'
 import { decode, decodeFields } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
-import type { Doc } from '../values/types.ts'
 import type { Work } from '../work.ts'
 import { conjunction } from './conditions.ts'
 import type { Filter } from './filter.ts'
 import { compileFilter } from './matcher.ts'
 import { choosePlan } from './planner.ts'
-import { pointPlan, type Plan } from './plan.ts'
+import { pointPlan, type Plan, type Query } from './plan.ts'
 import type { Projection } from './projection.ts'
 import { openScanner, scan } from './scanner.ts'
 import { compileSort, Sorting, type Sorter } from './sorter.ts'
-
-export interface Query {
-  filter: Doc
-  sort?: Doc | undefined
-  skip?: number | undefined
-  limit?: number | undefined
-  hint?: unknown
-  variables?: Variables | undefined
-  work: Work
-}
 
 /** A query compiled for one collection. */
 export interface Prepared {
@@ -46,39 +34,25 @@ export interface Row {
 
 const ALL = (): boolean => true
 
-/** One field equal to one value under a unique index: nothing is compiled, weighed or sorted. */
-const preparePoint = (c: Collection, query: Query): Prepared | undefined => {
-  if (query.hint !== undefined) return undefined
-  const plan = pointPlan(c, query.filter)
-  if (!plan) return undefined
-  compileSort(query.sort)
-  const filter: Filter = (doc, found) => compileFilter(query.filter, query)(doc, found)
-  const matches = (raw: Buffer): boolean => filter(decode(raw))
-  const { skip = 0, limit = 0, work } = query
-  return { plan, filter, accepts: ALL, matches, sorter: undefined, skip, limit, work }
-}
-
 export const prepare = (c: Collection, query: Query): Prepared => {
-  const point = preparePoint(c, query)
-  if (point) return point
-  const filter = compileFilter(query.filter, query)
+  const { skip = 0, limit = 0, work } = query
+  work.begin()
   const sorter = compileSort(query.sort)
+  const point = query.hint === undefined ? pointPlan(c, query.filter) : undefined
+  if (point) {
+    // Nothing is compiled, weighed or sorted.
+    const filter: Filter = (doc, found) => compileFilter(query.filter, query)(doc, found)
+    const matches = (raw: Buffer): boolean => filter(decode(raw))
+    return { plan: point, filter, accepts: ALL, matches, sorter: undefined, skip, limit, work }
+  }
+  const filter = compileFilter(query.filter, query)
   const all = conjunction(query.filter)
   const plan = choosePlan(c, query, all)
   const { fields } = all
-  const exact = (plan.kind === 'IXSCAN' && plan.exact) || Object.keys(query.filter).length === 0
+  const [exact, sorted] = plan.kind === 'IXSCAN' ? [plan.exact, plan.sorted] : [false, false]
   const matches = (raw: Buffer): boolean => filter(fields ? decodeFields(raw, fields) : decode(raw))
-  const { skip = 0, limit = 0, work } = query
-  return {
-    plan,
-    filter,
-    accepts: exact ? ALL : matches,
-    matches,
-    sorter: plan.kind === 'IXSCAN' && plan.sorted ? undefined : sorter,
-    skip,
-    limit,
-    work,
-  }
+  const accepts = exact || Object.keys(query.filter).length === 0 ? ALL : matches
+  return { plan, filter, accepts, matches, sorter: sorted ? undefined : sorter, skip, limit, work }
 }
 
 async function* sortedRows(c: Collection, p: Prepared, sorter: Sorter): AsyncGenerator<Row[]> {

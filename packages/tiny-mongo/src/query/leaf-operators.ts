@@ -1,13 +1,13 @@
 import { BSONRegExp, MaxKey, MinKey } from 'bson'
-import { badValue } from '../errors.ts'
+import { badValue, refuse } from '../errors.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
 import { isNaNValue, toBig, toNumber, width } from '../values/numbers.ts'
-import { NUMBER_CODES, order, TYPE_CODES, typeCode } from '../values/types.ts'
+import { NUMBER_CODES, order, TYPE_CODES, TYPE_NAMES, typeCode } from '../values/types.ts'
 import { isOperatorDoc, type Leaf } from './filter.ts'
 import { compileRegex } from './regex.ts'
 
-const leaf = (test: Leaf['test'], spread = true): Leaf => ({ spread, test })
+export const leaf = (test: Leaf['test'], spread = true): Leaf => ({ spread, test })
 
 /** Equality; null also means missing. */
 export const equalityLeaf = (operand: unknown): Leaf => {
@@ -18,6 +18,8 @@ export const equalityLeaf = (operand: unknown): Leaf => {
 
 const sorted = (options: unknown): string => {
   if (typeof options !== 'string') throw badValue('$options has to be a string')
+  const unknown = [...options].find((option) => !'imsxu'.includes(option))
+  if (unknown) throw refuse(51108, `invalid flag in regex options: ${unknown}`)
   return [...new Set(options)].sort().join('')
 }
 
@@ -58,18 +60,18 @@ const inLeaf = (arg: unknown): Leaf => {
 const typeCodes = (each: unknown): readonly number[] => {
   if (each === 'number') return NUMBER_CODES
   if (typeof each === 'string') {
-    const code = TYPE_CODES[each]
+    const code = TYPE_CODES.get(each)
     if (code === undefined) throw badValue(`Unknown type name alias: ${each}`)
     return [code]
   }
   if (width(each) === undefined) throw badValue('type must be represented as a number or a string')
   const code = toNumber(each)
-  if (!Object.values(TYPE_CODES).includes(code)) throw badValue(`Invalid numerical type code: ${code}`)
+  if (!TYPE_NAMES.has(code)) throw badValue(`Invalid numerical type code: ${code}`)
   return [code]
 }
 
 /** The BSON types that $type asks for. */
-const typesOf = (arg: unknown): Set<number> => {
+export const typesOf = (arg: unknown): Set<number> => {
   const list = Array.isArray(arg) ? arg : [arg]
   if (list.length === 0) throw badValue('$type must match at least one type')
   return new Set(list.flatMap(typeCodes))

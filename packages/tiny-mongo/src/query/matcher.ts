@@ -4,16 +4,9 @@ import { scopeOf } from '../aggregate/scope.ts'
 import { badValue, failedToParse, notImplemented } from '../errors.ts'
 import { truthy } from '../values/numbers.ts'
 import { isPlainObject, words, type Doc } from '../values/types.ts'
-import {
-  isOnElements,
-  isOperator,
-  isOperatorDoc,
-  type Filter,
-  type Leaf,
-  type MatchOptions,
-} from './filter.ts'
+import { isOnElements, isOperator, isOperatorDoc, type Filter, type MatchOptions } from './filter.ts'
 import { compileSchema } from './json-schema.ts'
-import { equalityLeaf, leafOf, regexLeaf, regexOf } from './leaf-operators.ts'
+import { equalityLeaf, leaf, leafOf, regexLeaf, regexOf } from './leaf-operators.ts'
 import { pathTest } from './path-match.ts'
 
 /** What MongoDB has and this store refuses by its name. */
@@ -30,13 +23,15 @@ const all = (filters: Filter[]): Filter => {
   }
 }
 
-const any = (filters: Filter[]): Filter => {
-  return (doc, found) => filters.some((filter) => filter(doc, found))
-}
+const any =
+  (filters: Filter[]): Filter =>
+  (doc, found) =>
+    filters.some((filter) => filter(doc, found))
 
-const not = (filter: Filter): Filter => {
-  return (doc) => !filter(doc)
-}
+const not =
+  (filter: Filter): Filter =>
+  (doc) =>
+    !filter(doc)
 
 const clauses = (name: string, arg: unknown, o: MatchOptions): Filter[] => {
   if (!Array.isArray(arg)) throw badValue(`${name} must be an array`)
@@ -50,29 +45,27 @@ const expression = (arg: unknown, { variables }: MatchOptions): Filter => {
   return (doc) => truthy(compute(scopeOf(doc, variables)))
 }
 
-const topLevel = (name: string, arg: unknown, o: MatchOptions): Filter => {
-  if (ABSENT.has(name)) throw notImplemented(name)
-  switch (name) {
-    case '$and':
-      return all(clauses(name, arg, o))
-    case '$or':
-      return any(clauses(name, arg, o))
-    case '$nor':
-      return not(any(clauses(name, arg, o)))
-    case '$expr':
-      return expression(arg, o)
-    case '$jsonSchema':
-      return compileSchema(arg)
-    case '$comment':
-      return () => true
-    default:
-      throw badValue(`unknown top level operator: ${name}`)
-  }
+const TOP_LEVEL: Record<string, (arg: unknown, o: MatchOptions) => Filter> = {
+  $and: (arg, o) => all(clauses('$and', arg, o)),
+  $or: (arg, o) => any(clauses('$or', arg, o)),
+  $nor: (arg, o) => not(any(clauses('$nor', arg, o))),
+  $expr: expression,
+  $jsonSchema: compileSchema,
+  $comment: () => () => true,
 }
 
-const EXISTS: Leaf = { spread: false, test: (value) => value !== undefined }
+const topLevel = (name: string, arg: unknown, o: MatchOptions): Filter => {
+  if (ABSENT.has(name)) throw notImplemented(name)
+  const make = TOP_LEVEL[name]
+  if (!make) throw badValue(`unknown top level operator: ${name}`)
+  return make(arg, o)
+}
 
-const compileNot = (path: string, arg: unknown, o: MatchOptions): Filter => {
+const EXISTS = leaf((value) => value !== undefined, false)
+
+type Operator = (path: string, arg: unknown, o: MatchOptions, doc: Doc) => Filter
+
+const compileNot: Operator = (path, arg, o) => {
   if (arg instanceof BSONRegExp) return not(pathTest(path, regexLeaf(arg)))
   if (!isPlainObject(arg)) throw badValue('$not needs a regex or a document')
   if (Object.keys(arg).length === 0) throw badValue('$not cannot be empty')
@@ -85,7 +78,7 @@ const compileAllItem = (path: string, each: unknown, o: MatchOptions): Filter =>
   return pathTest(path, each instanceof BSONRegExp ? regexLeaf(each) : equalityLeaf(each))
 }
 
-const compileAll = (path: string, arg: unknown, o: MatchOptions): Filter => {
+const compileAll: Operator = (path, arg, o) => {
   if (!Array.isArray(arg)) throw badValue('$all needs an array')
   const filters = arg.map((each) => compileAllItem(path, each, o))
   return filters.length === 0 ? () => false : all(filters)
@@ -103,52 +96,42 @@ export const compileElement = (arg: unknown, o: MatchOptions): ((item: unknown) 
 }
 
 /** Some element satisfies everything at once. */
-const elemMatch = (arg: unknown, o: MatchOptions): Leaf => {
+const elemMatch: Operator = (path, arg, o) => {
   const matches = compileElement(arg, o)
-  return {
-    spread: false,
-    test(value, found) {
-      const index = Array.isArray(value) ? value.findIndex(matches) : -1
-      if (index >= 0 && found) found.index = index
-      return index >= 0
-    },
-  }
+  const some = leaf((value, found) => {
+    const index = Array.isArray(value) ? value.findIndex(matches) : -1
+    if (index >= 0 && found) found.index = index
+    return index >= 0
+  }, false)
+  return pathTest(path, some)
+}
+
+const OPERATORS: Record<string, Operator> = {
+  $ne(path, arg) {
+    if (arg instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.")
+    return not(pathTest(path, equalityLeaf(arg)))
+  },
+  $nin: (path, arg) => not(pathTest(path, leafOf('$in', arg))),
+  $exists: (path, arg) => (truthy(arg) ? pathTest(path, EXISTS) : not(pathTest(path, EXISTS))),
+  $not: compileNot,
+  $all: compileAll,
+  $elemMatch: elemMatch,
+  $regex: (path, arg, _, doc) => pathTest(path, regexLeaf(regexOf(arg, doc['$options']))),
+  $options(_path, _arg, _o, doc) {
+    if (!('$regex' in doc)) throw badValue('$options needs a $regex')
+    return () => true
+  },
 }
 
 const compileOperator = (path: string, name: string, doc: Doc, o: MatchOptions): Filter => {
   if (ABSENT.has(name)) throw notImplemented(name)
-  const arg = doc[name]
-  switch (name) {
-    case '$ne':
-      if (arg instanceof BSONRegExp) throw badValue("Can't have regex as arg to $ne.")
-      return not(pathTest(path, equalityLeaf(arg)))
-    case '$nin':
-      return not(pathTest(path, leafOf('$in', arg)))
-    case '$exists':
-      return truthy(arg) ? pathTest(path, EXISTS) : not(pathTest(path, EXISTS))
-    case '$not':
-      return compileNot(path, arg, o)
-    case '$all':
-      return compileAll(path, arg, o)
-    case '$elemMatch':
-      return pathTest(path, elemMatch(arg, o))
-    case '$regex':
-      return pathTest(path, regexLeaf(regexOf(arg, doc['$options'])))
-    case '$options':
-      if (!('$regex' in doc)) throw badValue('$options needs a $regex')
-      return () => true
-    default:
-      return pathTest(path, leafOf(name, arg))
-  }
+  if (!name.startsWith('$')) throw badValue(`unknown operator: ${name}`)
+  const make = OPERATORS[name]
+  return make ? make(path, doc[name], o, doc) : pathTest(path, leafOf(name, doc[name]))
 }
 
 const compileOperators = (path: string, doc: Doc, o: MatchOptions): Filter =>
-  all(
-    Object.keys(doc).map((name) => {
-      if (!name.startsWith('$')) throw badValue(`unknown operator: ${name}`)
-      return compileOperator(path, name, doc, o)
-    }),
-  )
+  all(Object.keys(doc).map((name) => compileOperator(path, name, doc, o)))
 
 const compileField = (path: string, arg: unknown, o: MatchOptions): Filter => {
   if (isOperatorDoc(arg)) return compileOperators(path, arg, o)

@@ -1,9 +1,22 @@
 import { BSONRegExp } from 'bson'
+import type { Variables } from '../aggregate/scope.ts'
 import type { Collection } from '../storage/collection.ts'
 import type { Index } from '../storage/index-definition.ts'
 import { encodeKey } from '../storage/key-encoding.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
+import type { Work } from '../work.ts'
 import { above } from './intervals.ts'
+
+/** What is asked of a collection. */
+export interface Query {
+  filter: Doc
+  sort?: Doc | undefined
+  skip?: number | undefined
+  limit?: number | undefined
+  hint?: unknown
+  variables?: Variables | undefined
+  work: Work
+}
 
 /** A run of index keys, from `low` up to but not including `high`. */
 export interface KeyRange {

@@ -6,14 +6,7 @@ import { toNumber, truthy } from '../values/numbers.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
 import { conjunction, impliesPartial, type Condition, type Conjunction } from './conditions.ts'
 import { indexBounds, type IndexBounds } from './index-bounds.ts'
-import type { IndexPlan, KeyRange, Plan } from './plan.ts'
-
-export interface PlanRequest {
-  filter: Doc
-  sort?: Doc | undefined
-  limit?: number | undefined
-  hint?: unknown
-}
+import type { IndexPlan, KeyRange, Plan, Query } from './plan.ts'
 
 interface Candidate extends IndexPlan {
   bounds: IndexBounds
@@ -40,18 +33,13 @@ const score = (index: Index, bounds: IndexBounds, sorted: boolean): number => {
   const whole = index.unique && bounds.single.length === index.fields.length
   const single = bounds.single.every(Boolean)
   const unique = whole ? (single ? 1500 : 1000) : 0
-  return (
-    unique +
-    bounds.single.length * 10 +
-    (bounds.ranged ? 5 : 0) +
-    (sorted ? 3 : 0) -
-    index.fields.length * 0.01
-  )
+  const bound = bounds.single.length * 10 + (bounds.ranged ? 5 : 0) + (sorted ? 3 : 0)
+  return unique + bound - index.fields.length * 0.01
 }
 
 const FEW = 100
 
-const candidate = (index: Index, all: Conjunction, request: PlanRequest): Candidate => {
+const candidate = (index: Index, all: Conjunction, request: Query): Candidate => {
   const bounds = indexBounds(index, all.conditions)
   const direction = request.sort ? sortDirection(index, request.sort, bounds) : 0
   return {
@@ -99,7 +87,7 @@ const holdMany = (c: Collection, ranges: KeyRange[], many: number): boolean => {
   return false
 }
 
-const byIndex = (c: Collection, all: Conjunction, request: PlanRequest): Candidate | undefined => {
+const byIndex = (c: Collection, all: Conjunction, request: Query): Candidate | undefined => {
   const paths = new Set(all.conditions.map(({ path }) => path))
   for (const field in request.sort) paths.add(field)
   const found = c.indexes
@@ -116,7 +104,7 @@ const byIndex = (c: Collection, all: Conjunction, request: PlanRequest): Candida
   return holdMany(c, best.ranges, many) ? ordered : best
 }
 
-const branches = (c: Collection, request: PlanRequest): Plan | undefined => {
+const branches = (c: Collection, request: Query): Plan | undefined => {
   const { $or, ...rest } = request.filter
   if (!Array.isArray($or) || $or.length > FEW) return undefined
   const plans: IndexPlan[] = []
@@ -130,7 +118,7 @@ const branches = (c: Collection, request: PlanRequest): Plan | undefined => {
 }
 
 /** Chooses how to read a collection for a filter and an order. */
-export const choosePlan = (c: Collection, request: PlanRequest, all: Conjunction): Plan => {
+export const choosePlan = (c: Collection, request: Query, all: Conjunction): Plan => {
   const hint = hinted(c, request.hint)
   const natural =
     request.sort?.['$natural'] ?? (isPlainObject(request.hint) ? request.hint['$natural'] : undefined)

@@ -1,12 +1,20 @@
+import { compileExpression } from '../aggregate/expression.ts'
 import type { Compute, Scope } from '../aggregate/scope.ts'
 import { refuse } from '../errors.ts'
 import { splitPath } from '../values/paths.ts'
 import { clone, getField, isPlainObject, setField, type Doc } from '../values/types.ts'
+import type { MatchOptions } from './filter.ts'
 
 /** Takes part of an array field ($slice, $elemMatch, `$`); undefined drops the field. */
 export interface ArrayPart {
   keepsOthers: boolean
   take(value: unknown, doc: Doc): unknown
+}
+
+/** A leaf of an expression's value. */
+export const computed = (expr: unknown, { variables }: MatchOptions): Leaf => {
+  const compute = compileExpression(expr, variables)
+  return { compute: (scope) => clone(compute(scope)) }
 }
 
 export type Leaf = 'include' | 'exclude' | { compute: Compute } | { part: ArrayPart }
@@ -18,7 +26,7 @@ export interface Node {
 }
 
 /** Adds a leaf at a path; refuses it beside another at the same path, or above or below. */
-export const place = (root: Node, path: string, leaf: Leaf): void => {
+export const place = (root: Node, path: string, leaf: Leaf, code?: number): void => {
   const parts = splitPath(path)
   let node = root
   for (const [i, name] of parts.entries()) {
@@ -26,8 +34,8 @@ export const place = (root: Node, path: string, leaf: Leaf): void => {
     let child = node.children.get(name)
     if (child && last && typeof leaf === 'string' && child.leaf === leaf) return
     const rest = parts.slice(i + 1).join('.')
-    if (child && last) throw refuse(31250, `Path collision at ${path}`)
-    if (child?.leaf) throw refuse(31249, `Path collision at ${path} remaining portion ${rest}`)
+    if (child && last) throw refuse(code ?? 31250, `Path collision at ${path}`)
+    if (child?.leaf) throw refuse(code ?? 31249, `Path collision at ${path} remaining portion ${rest}`)
     if (!child) node.children.set(name, (child = { children: new Map() }))
     node = child
   }
@@ -46,7 +54,8 @@ const kept = (value: unknown, node: Node | undefined, inclusive: boolean, scope:
   const { leaf } = node
   if (leaf === undefined) return inside(value, node, inclusive, scope)
   if (typeof leaf === 'string') return leaf === 'include' ? value : undefined
-  return 'part' in leaf ? leaf.part.take(value, scope.root) : undefined
+  if ('part' in leaf) return leaf.part.take(value, scope.root)
+  return inclusive ? undefined : value
 }
 
 /** The fields a document has and keeps, in its order. */
@@ -59,8 +68,11 @@ const existing = (doc: Doc, node: Node, inclusive: boolean, scope: Scope): Doc =
   return made
 }
 
+const isComputed = (leaf: Leaf | undefined): leaf is { compute: Compute } =>
+  typeof leaf === 'object' && 'compute' in leaf
+
 const computes = ({ leaf, children }: Node): boolean =>
-  (typeof leaf === 'object' && 'compute' in leaf) || [...children.values()].some(computes)
+  isComputed(leaf) || [...children.values()].some(computes)
 
 /** Adds what is computed; below an array, to each of its elements. */
 const addComputed = (value: unknown, node: Node, scope: Scope): unknown => {
@@ -69,9 +81,9 @@ const addComputed = (value: unknown, node: Node, scope: Scope): unknown => {
   for (const [name, child] of node.children) {
     if (!computes(child)) continue
     const { leaf } = child
-    const computed = typeof leaf === 'object' && 'compute' in leaf ? clone(leaf.compute(scope)) : undefined
-    const inner = leaf ? computed : addComputed(getField(made, name), child, scope)
-    if (inner !== undefined) setField(made, name, inner)
+    const inner = isComputed(leaf) ? leaf.compute(scope) : addComputed(getField(made, name), child, scope)
+    if (inner === undefined) delete made[name]
+    else setField(made, name, inner)
   }
   return made
 }

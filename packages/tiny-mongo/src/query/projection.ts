@@ -1,4 +1,4 @@
-import { checkFieldPath, compileExpression } from '../aggregate/expression.ts'
+import { checkFieldPath } from '../aggregate/expression.ts'
 import { scopeOf } from '../aggregate/scope.ts'
 import { notImplemented, refuse } from '../errors.ts'
 import { toNumber, truthy, width } from '../values/numbers.ts'
@@ -6,7 +6,7 @@ import { topField } from '../values/paths.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
 import type { Filter, MatchOptions, Positions } from './filter.ts'
 import { compileElement } from './matcher.ts'
-import { applyTree, place, type ArrayPart, type Leaf, type Node } from './projection-tree.ts'
+import { applyTree, computed, place, type ArrayPart, type Leaf, type Node } from './projection-tree.ts'
 
 /** A projection at work. `fields`: the top-level fields it needs, when it needs only some. */
 export interface Projection {
@@ -72,7 +72,7 @@ const operatorLeaf = (value: Doc, name: string, o: ProjectionOptions): Leaf => {
   const slice = alone && name === '$slice' ? slicePart(value[name]) : undefined
   if (slice) return { part: slice }
   if (alone && name === '$elemMatch') return { part: elementPart(value[name], o) }
-  return { compute: compileExpression(value, o.variables) }
+  return computed(value, o)
 }
 
 const items = (path: string, value: unknown, o: ProjectionOptions): Item[] => {
@@ -85,7 +85,7 @@ const items = (path: string, value: unknown, o: ProjectionOptions): Item[] => {
     throw refuse(31324, `Cannot use an expression or exclude on a positional projection: ${path}`)
   }
   if (flag) return [{ path, leaf: truthy(value) ? 'include' : 'exclude' }]
-  if (!isPlainObject(value)) return [{ path, leaf: { compute: compileExpression(value, o.variables) } }]
+  if (!isPlainObject(value)) return [{ path, leaf: computed(value, o) }]
   const [first, ...more] = Object.keys(value)
   if (first === undefined)
     throw refuse(51270, `An empty sub-projection is not a valid value. Found empty object at path ${path}`)

@@ -64,48 +64,21 @@ const translate = (pattern: string, options: string): string => {
   )
 }
 
-/** Compiles a pattern of PCRE with options of i, m, s, x. */
-const fromPcre = (pattern: string, options: string): RegExp => {
-  const source = translate(pattern, options)
-  try {
-    return new RegExp(source, options.includes('i') ? 'iu' : 'u')
-  } catch (error) {
-    throw refuse(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : ''}`)
-  }
-}
-
 const LONGEST_PATTERN = 32_764
 
 /** A search that takes more steps than this is watched; the watch costs some 50 µs. */
 const HARMLESS = 1_000_000
 
-/**
- * The longest text that a backtracking search is harmless for: its steps may grow by a power of the length for each part that
- * repeats, and without end when what repeats holds what repeats or chooses.
- */
-const harmlessLength = (pattern: string, options: string): number => {
+/** The longest text that a search is harmless for: each part that repeats multiplies its steps by the length, a choice by two. */
+const harmlessLength = (pattern: string): number => {
   const plain = pattern
-    .replace(/\\(?:[1-9]|k<)/g, '*')
+    .replace(/\\(?:[1-9]|k<)/g, '()')
     .replace(/\\.|\[\^?\]?(?:\\.|[^\]\\])*\]/gs, 'x')
-    .replace(/\(\?(?:<?[=!]|:|<[^>]*>)/g, '(')
-  const groups = [false]
-  let power = /^(\^|\\A)/.test(pattern) && !options.includes('m') ? 0 : 1
-  let steps = 1
-  for (let i = 0; i < plain.length; i++) {
-    const char = plain[i] ?? ''
-    const last = groups.length - 1
-    if (char === '(') groups.push(false)
-    else if (char === ')' && last > 0) {
-      const inner = groups.pop() === true
-      if (inner && '*+{'.includes(plain[i + 1] ?? ' ')) return -1
-      groups[last - 1] ||= inner
-    } else if ('*+{?|'.includes(char)) {
-      groups[last] = true
-      if (char === '?' || char === '|') steps *= 2
-      else power++
-    }
-  }
-  return power > 0 ? (HARMLESS / steps) ** (1 / power) - 1 : steps <= HARMLESS ? Infinity : -1
+    .replace(/\(\?[<=!:]+/g, '(')
+  const repeats = plain.match(/[*+{]/g)?.length ?? 0
+  const choices = plain.match(/[?|]/g)?.length ?? 0
+  if (repeats > 0 && plain.includes('(')) return -1
+  return (HARMLESS / 2 ** choices) ** (1 / (repeats + 1)) - 1
 }
 
 const sandbox: { search: () => boolean } = { search: () => false }
@@ -129,15 +102,18 @@ const watched = (regex: RegExp, text: string): boolean => {
 export type TextTest = (text: string) => boolean
 
 const compile = ({ pattern: given, options: named }: Pattern): TextTest => {
-  const unknown = [...named].find((option) => !'imsxul'.includes(option))
-  if (unknown) throw refuse(51108, `invalid flag in regex options: ${unknown}`)
   if (given.length > LONGEST_PATTERN) throw refuse(51091, 'Regular expression is invalid: it is too large')
   if (given.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte')
   const [inline = '', more = ''] = /^\(\?([imsx]+)\)/.exec(given) ?? []
   const [pattern, options] = [given.slice(inline.length), named + more]
-  const regex = fromPcre(pattern, options)
-  const harmless = harmlessLength(pattern, options)
-  return (text) => (text.length <= harmless ? regex.test(text) : watched(regex, text))
+  const source = translate(pattern, options)
+  const harmless = harmlessLength(pattern)
+  try {
+    const regex = new RegExp(source, options.includes('i') ? 'iu' : 'u')
+    return (text) => (text.length <= harmless ? regex.test(text) : watched(regex, text))
+  } catch (error) {
+    throw refuse(51091, `Regular expression is invalid: ${error instanceof Error ? error.message : ''}`)
+  }
 }
 
 const cache = new Map<string, TextTest>()

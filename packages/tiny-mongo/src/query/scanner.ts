@@ -9,19 +9,13 @@ export type Offer = (record: number, raw: Buffer) => boolean
 
 /** Reads a plan's documents bit by bit; between bits the collection may change, as under MongoDB. */
 export interface Scanner {
-  keys: number
-  docs: number
+  examined: { keys: number; docs: number }
   /** Reads at most about `budget` keys, offering each document once; false when there are no more. */
   step(budget: number, offer: Offer): boolean
 }
 
 /** Where to read on in a run of keys. */
-const rangeOptions = (
-  { low, high }: KeyRange,
-  reverse: boolean,
-  from: Buffer | undefined,
-  limit: number,
-) => ({
+const rangeOptions = ({ low, high }: KeyRange, reverse: boolean, limit: number, from?: Buffer) => ({
   start: from ?? (reverse ? high : low),
   end: reverse ? low : high,
   reverse,
@@ -32,69 +26,64 @@ const rangeOptions = (
 
 const collectionScanner = (c: Collection, reverse: boolean): Scanner => {
   const all = { low: idBytes(c.id), high: idBytes(c.id + 1) }
+  const examined = { keys: 0, docs: 0 }
   let from: Buffer | undefined
-  const scanner: Scanner = {
-    keys: 0,
-    docs: 0,
+  return {
+    examined,
     step(budget, offer) {
       checkAlive(c)
       let read = 0
-      for (const { key, value } of c.catalog.env.records.getRange(rangeOptions(all, reverse, from, budget))) {
+      for (const { key, value } of c.catalog.env.records.getRange(rangeOptions(all, reverse, budget, from))) {
         from = Buffer.from(key)
         read++
-        scanner.docs++
+        examined.docs++
         if (!offer(recordOf(key), value)) return true
       }
       return read === budget
     },
   }
-  return scanner
 }
 
-interface Entry {
-  key: Buffer
-  record: number
-}
+type Entry = readonly [key: Buffer, record: number]
 
 /** Entries of a run of keys; a unique index holds the record number as value, the others at the end of the key. */
-const entriesIn = (
-  c: Collection,
-  options: ReturnType<typeof rangeOptions>,
-  unique: boolean,
-): readonly Entry[] => {
+const entriesIn = (c: Collection, unique: boolean, options: ReturnType<typeof rangeOptions>): Entry[] => {
   const { entries } = c.catalog.env
-  if (!unique)
-    return [...entries.getKeys(options)].map((key) => ({ key: Buffer.from(key), record: recordOf(key) }))
-  const found: Entry[] = []
-  for (const { key, value } of entries.getRange(options))
-    found.push({ key: Buffer.from(key), record: value.readUIntBE(0, 6) })
-  return found
+  if (!unique) return Array.from(entries.getKeys(options), (key) => [Buffer.from(key), recordOf(key)])
+  return Array.from(entries.getRange(options), ({ key, value }) => [Buffer.from(key), value.readUIntBE(0, 6)])
 }
 
-const indexScanner = (c: Collection, { index, ranges, reverse }: IndexPlan): Scanner => {
+/** Says of each number whether it comes for the first time. */
+const firstTime = (): ((record: number) => boolean) => {
+  const known = new Set<number>()
+  return (record) => known.size < known.add(record).size
+}
+
+const indexScanner = (
+  c: Collection,
+  { index, ranges, reverse }: IndexPlan,
+  examined = { keys: 0, docs: 0 },
+): Scanner => {
   const runs = reverse ? [...ranges].reverse() : ranges
-  const seen = index.multikey ? new Set<number>() : undefined
+  const isNew = index.multikey ? firstTime() : () => true
   let at = 0
   let from: Buffer | undefined
   const fetch = (record: number, offer: Offer): boolean => {
-    if (seen?.has(record)) return true
-    seen?.add(record)
-    const raw = readFast(c.catalog.env.records, recordKey(c.id, record))
+    const raw = isNew(record) ? readFast(c.catalog.env.records, recordKey(c.id, record)) : undefined
     if (!raw) return true
-    scanner.docs++
+    examined.docs++
     return offer(record, raw)
   }
-  const scanner: Scanner = {
-    keys: 0,
-    docs: 0,
+  return {
+    examined,
     step(budget, offer) {
       checkAlive(c)
       let left = budget
       for (let run = runs[at]; run && left > 0; run = runs[at]) {
-        const found = entriesIn(c, rangeOptions(run, reverse, from, left), index.unique)
-        for (const { key, record } of found) {
+        const found = entriesIn(c, index.unique, rangeOptions(run, reverse, left, from))
+        for (const [key, record] of found) {
           from = key
-          scanner.keys++
+          examined.keys++
           if (!fetch(record, offer)) return true
         }
         if (found.length < left) {
@@ -106,29 +95,17 @@ const indexScanner = (c: Collection, { index, ranges, reverse }: IndexPlan): Sca
       return at < runs.length
     },
   }
-  return scanner
 }
 
 const unionScanner = (c: Collection, plans: IndexPlan[]): Scanner => {
-  const parts = plans.map((plan) => indexScanner(c, plan))
-  const seen = new Set<number>()
-  const sum = (pick: (part: Scanner) => number): number =>
-    parts.reduce((total, part) => total + pick(part), 0)
+  const examined = { keys: 0, docs: 0 }
+  const parts = plans.map((plan) => indexScanner(c, plan, examined))
+  const isNew = firstTime()
   let at = 0
   return {
-    get keys() {
-      return sum((part) => part.keys)
-    },
-    get docs() {
-      return sum((part) => part.docs)
-    },
+    examined,
     step(budget, offer) {
-      const more = parts[at]?.step(budget, (record, raw) => {
-        if (seen.has(record)) return true
-        seen.add(record)
-        return offer(record, raw)
-      })
-      if (!more) at++
+      if (!parts[at]?.step(budget, (record, raw) => !isNew(record) || offer(record, raw))) at++
       return at < parts.length
     },
   }
@@ -147,14 +124,11 @@ const MOST_AT_ONCE = 500
  */
 export const scan = async (scanner: Scanner, visit: Offer, work: Work, first = 100): Promise<boolean> => {
   const pace = pacer(work)
-  for (
-    let budget = Math.min(MOST_AT_ONCE, Math.max(1, first));
-    ;
-    budget = Math.min(MOST_AT_ONCE, budget * 2)
-  ) {
+  for (let budget = Math.max(1, first); ; budget *= 2) {
+    work.begin()
     let going = true
     const offer: Offer = (record, raw) => (going = visit(record, raw)) && !pace.due()
-    const more = scanner.step(budget, offer)
+    const more = scanner.step(Math.min(MOST_AT_ONCE, budget), offer)
     if (!going) return false
     if (!more) return true
     if (pace.due()) await pace.rest()

@@ -65,6 +65,7 @@ const bytesOf = (list: Keyed<unknown>[]): number => list.reduce((sum, { bytes })
 /** So many are sorted at one go, and handed on at one go. */
 const RUN = 5000
 const CHUNK = 100
+const LARGE = 8 * 1024 * 1024
 
 /** Gathers what is to be sorted: in runs that are merged at the end, letting other work in meanwhile. */
 export class Sorting<T> {
@@ -75,6 +76,7 @@ export class Sorting<T> {
   private open: Keyed<T>[] = []
   private size = 0
   private held = 0
+  private wanted = 0
 
   /** Keeps the first `most`; equal keys keep the order they came in. */
   constructor(sorter: Sorter, most: number, work: Work) {
@@ -95,9 +97,10 @@ export class Sorting<T> {
     if (this.open.push({ key, item, bytes }) === RUN) this.closeRun()
   }
 
-  /** More than twice as many as are wanted: time to `trim`. */
+  /** Much more than is wanted: time to `trim`. */
   get crowded(): boolean {
-    return this.size > this.most * 2 + RUN
+    const large = this.size > this.most && this.held > this.wanted + LARGE
+    return large || this.size > this.most * 2 + RUN
   }
 
   private closeRun(): void {
@@ -129,7 +132,8 @@ export class Sorting<T> {
       this.runs = next
     }
     const kept = (this.runs[0] ?? []).slice(0, this.most)
-    this.hold(bytesOf(kept) - this.held)
+    this.wanted = bytesOf(kept)
+    this.hold(this.wanted - this.held)
     this.runs = [kept]
     this.size = kept.length
     return kept

@@ -3,13 +3,16 @@ import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
 import { isPlainObject, type Doc } from '../values/types.ts'
-import { type Catalog, type Collection } from './collection.ts'
+import { namespaceOf, type Catalog, type Collection } from './collection.ts'
 import { idBytes, recordOf } from './keys.ts'
 import type { Environment } from './environment.ts'
 import { specOf, toIndex, toSpec, type Index, type IndexSpec } from './index-definition.ts'
 
 const NEXT_ID = Buffer.from('next-id')
 const keyed = (kind: string, id: number): Buffer => Buffer.concat([Buffer.from(`${kind}:`), idBytes(id)])
+
+/** What toSpec stored: an IndexSpec field by field. */
+const storedIndex = (spec: Doc): Index => toIndex(spec as unknown as IndexSpec)
 
 /** A number for a new collection or index; call inside a write. */
 export const takeId = (catalog: Catalog): number => {
@@ -32,26 +35,11 @@ export const saveSize = (c: Collection): void => {
   c.catalog.env.catalog.putSync(keyed('n', c.id), bytes)
 }
 
-export const collectionsOf = (catalog: Catalog, database: string): Collection[] => [
-  ...(catalog.databases.get(database)?.values() ?? []),
-]
+export const collectionsOf = (catalog: Catalog, database: string): Collection[] =>
+  [...catalog.collections.values()].filter((c) => c.database === database)
 
 export const findCollection = (catalog: Catalog, database: string, name: string): Collection | undefined =>
-  catalog.databases.get(database)?.get(name)
-
-const place = (c: Collection): void => {
-  const { databases } = c.catalog
-  let collections = databases.get(c.database)
-  if (!collections) databases.set(c.database, (collections = new Map()))
-  collections.set(c.name, c)
-}
-
-const displace = (c: Collection): void => {
-  const { databases } = c.catalog
-  const collections = databases.get(c.database)
-  if (collections?.get(c.name) === c) collections.delete(c.name)
-  if (collections?.size === 0) databases.delete(c.database)
-}
+  catalog.collections.get(`${database}.${name}`)
 
 /** A collection that is nowhere: what a query on a name that does not exist is checked with. */
 export const blankCollection = (catalog: Catalog, database: string, name: string): Collection => ({
@@ -72,7 +60,7 @@ export const blankCollection = (catalog: Catalog, database: string, name: string
 export const addCollection = (catalog: Catalog, database: string, name: string, options: Doc): Collection => {
   const c: Collection = { ...blankCollection(catalog, database, name), id: takeId(catalog), options }
   c.indexes.push(toIndex(specOf({ id: takeId(catalog), name: '_id_', key: { _id: 1 }, unique: true })))
-  place(c)
+  catalog.collections.set(namespaceOf(c), c)
   saveCollection(c)
   return c
 }
@@ -89,7 +77,7 @@ export const markGarbage = (catalog: Catalog, kind: 'r' | 'e', id: number): void
 /** Forgets a collection; call inside a write. */
 export const removeCollection = (c: Collection): void => {
   c.dropped = true
-  displace(c)
+  if (c.catalog.collections.get(namespaceOf(c)) === c) c.catalog.collections.delete(namespaceOf(c))
   c.catalog.env.catalog.removeSync(keyed('c', c.id))
   c.catalog.env.catalog.removeSync(keyed('n', c.id))
   markGarbage(c.catalog, 'r', c.id)
@@ -100,13 +88,6 @@ const lastRecord = (env: Environment, id: number): number => {
   const options = { start: idBytes(id + 1), end: idBytes(id), reverse: true, limit: 1 }
   for (const key of env.records.getKeys(options)) return recordOf(key)
   return 0
-}
-
-const storedIndex = (spec: Doc): Index => {
-  const seconds = spec['expireAfterSeconds']
-  const expireAfterSeconds = seconds === undefined ? undefined : toNumber(seconds)
-  // What toSpec stored: an IndexSpec field by field.
-  return toIndex({ ...(spec as unknown as IndexSpec), expireAfterSeconds })
 }
 
 const load = (catalog: Catalog, stored: Doc): Collection => {
@@ -136,11 +117,11 @@ const forgetUnfinished = (c: Collection): void => {
 
 export const openCatalog = async (env: Environment): Promise<Catalog> => {
   const next = env.catalog.get(NEXT_ID)
-  const catalog: Catalog = { env, databases: new Map(), nextId: next ? next.readUInt32BE(0) : 1 }
+  const catalog: Catalog = { env, collections: new Map(), nextId: next ? next.readUInt32BE(0) : 1 }
   const range = env.catalog.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;') })
   const stored = [...range].map(({ value }) => decode(Buffer.from(value)))
   const collections = stored.map((doc) => load(catalog, doc))
-  collections.forEach(place)
+  for (const c of collections) catalog.collections.set(namespaceOf(c), c)
   if (collections.some((c) => c.indexes.some((index) => index.building)))
     await env.write(() => collections.forEach(forgetUnfinished))
   return catalog

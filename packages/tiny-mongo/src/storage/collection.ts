@@ -6,7 +6,8 @@ import type { Index } from './index-definition.ts'
 /** Every collection and index, in memory, each change written in the transaction of the write that makes it. */
 export interface Catalog {
   env: Environment
-  databases: Map<string, Map<string, Collection>>
+  /** By namespace: the name of a database holds no dot. */
+  collections: Map<string, Collection>
   nextId: number
 }
 
@@ -25,7 +26,7 @@ export interface Collection {
   dropped: boolean
 }
 
-export const namespaceOf = (c: Collection): string => `${c.database}.${c.name}`
+export const namespaceOf = (c: Pick<Collection, 'database' | 'name'>): string => `${c.database}.${c.name}`
 
 /** Refuses to go on with a collection that was dropped meanwhile. */
 export const checkAlive = (c: Collection): void => {

@@ -6,7 +6,7 @@ import { compileSort } from '../query/sorter.ts'
 import { identity } from '../storage/key-encoding.ts'
 import { keyText } from '../storage/key-text.ts'
 import { compareValues, sameValue } from '../values/compare.ts'
-import { toNumber, width, wholeNumber } from '../values/numbers.ts'
+import { toNumber, width } from '../values/numbers.ts'
 import { lastName } from '../values/paths.ts'
 import { isPlainObject, typeName, type Doc } from '../values/types.ts'
 
@@ -17,10 +17,9 @@ const CLAUSES = ['$each', '$slice', '$sort', '$position']
 
 const wholeOf = (name: string, value: unknown): number | undefined => {
   if (value === undefined) return undefined
-  const n = wholeNumber(value)
-  if (n === undefined || n !== toNumber(value))
-    throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
-  return n
+  const n = toNumber(value)
+  if (Number.isInteger(n)) return n
+  throw badValue(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`)
 }
 
 type Order = (a: unknown, b: unknown) => number
@@ -29,9 +28,7 @@ const orderOf = (spec: unknown): Order | undefined => {
   if (spec === undefined) return undefined
   const ways = isPlainObject(spec) ? Object.values(spec) : [spec]
   if (!isPlainObject(spec) && width(spec) === undefined)
-    throw badValue(
-      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
-    )
+    throw badValue('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1}')
   if (ways.length === 0) throw badValue('The $sort pattern is empty when it should be a set of fields.')
   if (!ways.every((way) => Math.abs(toNumber(way)) === 1))
     throw badValue('The $sort element value must be either 1 or -1')
@@ -40,6 +37,8 @@ const orderOf = (spec: unknown): Order | undefined => {
   const keyOf = (item: unknown): unknown[] => sorter.key(isPlainObject(item) ? item : {})
   return (a, b) => sorter.compare(keyOf(a), keyOf(b))
 }
+
+const within = (doc: Doc): string => `in document ${keyText({ _id: doc['_id'] })}`
 
 const push = (arg: unknown): Modify => {
   const spec: Doc = isPlainObject(arg) && '$each' in arg ? arg : { $each: [arg] }
@@ -52,12 +51,8 @@ const push = (arg: unknown): Modify => {
   const slice = wholeOf('$slice', spec['$slice'])
   const order = orderOf(spec['$sort'])
   return (old = [], path, doc) => {
-    if (!Array.isArray(old)) {
-      const where = keyText({ _id: doc['_id'] })
-      throw badValue(
-        `The field '${path}' must be an array but is of type ${typeName(old)} in document ${where}`,
-      )
-    }
+    if (!Array.isArray(old))
+      throw badValue(`The field '${path}' must be an array but is of type ${typeName(old)} ${within(doc)}`)
     const at = position ?? old.length
     const items: unknown[] = [...old.slice(0, at), ...each, ...old.slice(at)]
     if (order) items.sort(order)
@@ -70,16 +65,12 @@ const addToSet = (arg: unknown): Modify => {
   const many = isPlainObject(arg) && Object.keys(arg)[0] === '$each'
   const values: unknown = many ? arg['$each'] : [arg]
   if (!Array.isArray(values))
-    throw typeMismatch(
-      `The argument to $each in $addToSet must be an array but it was of type ${typeName(values)}`,
-    )
+    throw typeMismatch(`The argument to $each in $addToSet must be an array but it was ${typeName(values)}`)
   if (many && Object.keys(arg).length > 1)
     throw badValue(`Found unexpected fields after $each in $addToSet: ${keyText(arg)}`)
   return (old = [], path) => {
     if (!Array.isArray(old))
-      throw badValue(
-        `Cannot apply $addToSet to non-array field. Field named '${lastName(path)}' has non-array type ${typeName(old)}`,
-      )
+      throw badValue(`Cannot apply $addToSet to non-array field '${lastName(path)}' of type ${typeName(old)}`)
     const known = new Set(old.map(identity))
     const added = values.filter((value) => !known.has(identity(value)) && known.add(identity(value)))
     return [...old, ...added]

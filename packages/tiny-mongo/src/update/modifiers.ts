@@ -25,10 +25,7 @@ interface Change {
 const KNOWN = new Set([...Object.keys(VALUE_MODIFIERS), ...Object.keys(ARRAY_MODIFIERS), '$unset', '$rename'])
 
 export const dollarField = (name: string, path: string): Error =>
-  refuse(
-    52,
-    `The dollar ($) prefixed field '${name}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-  )
+  refuse(52, `The dollar ($) prefixed field '${name}' in '${path}' is not valid for storage.`)
 
 const checkPath = (path: string): readonly string[] => {
   if (path === '') throw refuse(56, 'An empty update path is not valid.')
@@ -90,8 +87,9 @@ const renaming = (from: string, to: unknown): Change[] => {
     unsetAt(doc, source)
     setAt(doc, target, value)
   }
+  const nothing = (): void => undefined
   return [
-    { path: from, parts: source, apply: () => undefined },
+    { path: from, parts: source, apply: nothing },
     { path: to, parts: target, apply },
   ]
 }
@@ -131,13 +129,9 @@ const checkConflicts = (changes: Change[]): void => {
 
 const fieldsOf = (op: string, arg: unknown): [string, unknown][] => {
   if (!KNOWN.has(op))
-    throw failedToParse(
-      `Unknown modifier: ${op}. Expected a valid update modifier or pipeline-style update specified as an array`,
-    )
+    throw failedToParse(`Unknown modifier: ${op}. Expected a valid update modifier or pipeline-style update`)
   if (!isPlainObject(arg))
-    throw failedToParse(
-      `Modifiers operate on fields but we found type ${typeName(arg)} instead. For example: {$mod: {<field>: ...}} not {${op}: ${valueText(arg)}}`,
-    )
+    throw failedToParse(`Modifiers operate on fields but we found type ${typeName(arg)} instead in ${op}`)
   return Object.entries(arg)
 }
 
@@ -150,11 +144,8 @@ export const compileModifiers = (update: Doc, filters: ArrayFilters, o: MatchOpt
     fieldsOf(op, arg).flatMap(([path, value]) => changesOf(op, path, value, o)),
   )
   checkConflicts(changes)
-  checkIdentifiers(
-    changes.map(({ path }) => path),
-    filters,
-    update,
-  )
+  const paths = changes.map(({ path }) => path)
+  checkIdentifiers(paths, filters, update)
   changes.sort((a, b) => comparePaths(a.parts, b.parts))
   return (doc, position, insert) => {
     const id = doc['_id']

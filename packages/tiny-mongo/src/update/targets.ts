@@ -20,11 +20,9 @@ const elementText = (name: string | undefined, value: unknown): string =>
 
 const elementsAt = (value: unknown, done: string[]): unknown[] => {
   if (Array.isArray(value)) return value
-  throw badValue(
-    value === undefined
-      ? `The path '${done.join('.')}' must exist in the document in order to apply array updates.`
-      : `Cannot apply array updates to non-array element ${elementText(done.at(-1), value)}`,
-  )
+  if (value !== undefined)
+    throw badValue(`Cannot apply array updates to non-array element ${elementText(done.at(-1), value)}`)
+  throw badValue(`The path '${done.join('.')}' must exist in the document in order to apply array updates.`)
 }
 
 const positionOf = ({ position }: Placing): string => {
@@ -127,7 +125,5 @@ export const checkIdentifiers = (paths: readonly string[], filters: ArrayFilters
       unused.delete(name)
     }
   for (const name of unused)
-    throw failedToParse(
-      `The array filter for identifier '${name}' was not used in the update ${keyText(update)}`,
-    )
+    throw failedToParse(`The array filter for identifier '${name}' was not used in ${keyText(update)}`)
 }

@@ -1,4 +1,5 @@
-import { compileDocStage } from '../aggregate/document-stages.ts'
+import { compileDocStage, isDocStage } from '../aggregate/document-stages.ts'
+import { stagesOf } from '../aggregate/pipeline.ts'
 import { failedToParse, refuse } from '../errors.ts'
 import type { MatchOptions } from '../query/filter.ts'
 import { keyText } from '../storage/key-text.ts'
@@ -34,27 +35,17 @@ const replacement = (update: Doc): Update => {
     apply({ _id: id }) {
       const next = update['_id']
       if (id !== undefined && next !== undefined && !sameValue(id, next))
-        throw refuse(
-          66,
-          `After applying the update, the (immutable) field '_id' was found to have been altered to ${keyText({ _id: next })}`,
-        )
+        throw refuse(66, `the (immutable) field '_id' would be altered to ${keyText({ _id: next })}`)
       const kept = id === undefined ? next : id
       return kept === undefined ? cloneDoc(update) : withId(kept, cloneDoc(update))
     },
   }
 }
 
-const PIPELINE_STAGES = ['$set', '$addFields', '$unset', '$project', '$replaceRoot', '$replaceWith']
-
 const pipeline = (stages: unknown[], o: UpdateOptions): Update => {
-  const applied = stages.map((stage) => {
-    if (!isPlainObject(stage)) throw failedToParse('Each element of the pipeline must be an object')
-    const [name = '', ...more] = Object.keys(stage)
-    if (more.length > 0)
-      throw refuse(40323, 'A pipeline stage specification object must contain exactly one field.')
-    if (!PIPELINE_STAGES.includes(name))
-      throw refuse(72, `${name} is not allowed to be used within an update`)
-    return compileDocStage(name, stage[name], o.variables ?? {})
+  const applied = stagesOf(stages).map(({ name, arg }) => {
+    if (!isDocStage(name)) throw refuse(72, `${name} is not allowed to be used within an update`)
+    return compileDocStage(name, arg, o)
   })
   return {
     kind: 'pipeline',
@@ -70,10 +61,10 @@ const pipeline = (stages: unknown[], o: UpdateOptions): Update => {
   }
 }
 
+const isPositional = (path: string): boolean => /\.\$(\.|$)/.test(path)
+
 const usesPosition = (update: Doc): boolean =>
-  Object.values(update).some(
-    (fields) => isPlainObject(fields) && Object.keys(fields).some((path) => /\.\$(\.|$)/.test(path)),
-  )
+  Object.values(update).some((fields) => isPlainObject(fields) && Object.keys(fields).some(isPositional))
 
 /** Compiles an update in any of its three forms; refuses with MongoDB's codes. */
 export const compileUpdate = (update: unknown, o: UpdateOptions): Update => {

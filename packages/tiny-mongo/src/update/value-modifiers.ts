@@ -42,16 +42,12 @@ const timestampNow = (): Timestamp => new Timestamp({ t: Math.floor(Date.now() /
 const currentDate = (arg: unknown): Modify => {
   if (typeof arg === 'boolean') return () => new Date()
   if (!isPlainObject(arg))
-    throw badValue(
-      `${typeName(arg)} is not valid type for $currentDate. Please use a boolean ('true') or a $type expression ({$type: 'timestamp/date'}).`,
-    )
+    throw badValue(`${typeName(arg)} is not valid type for $currentDate: use a boolean or a $type`)
   const unknown = Object.keys(arg).find((name) => name !== '$type')
   if (unknown) throw badValue(`Unrecognized $currentDate option: ${unknown}`)
   if (arg['$type'] === 'date') return () => new Date()
   if (arg['$type'] === 'timestamp') return timestampNow
-  throw badValue(
-    "The '$type' string field is required to be 'date' or 'timestamp': {$currentDate: {field : {$type: 'date'}}}",
-  )
+  throw badValue("The '$type' string field is required to be 'date' or 'timestamp'")
 }
 
 type Make = (arg: unknown, path: string) => Modify

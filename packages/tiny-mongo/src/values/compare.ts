@@ -3,27 +3,18 @@ import { compareScaled, toScaled } from './decimal.ts'
 import { toNumber } from './numbers.ts'
 import { isLong, isPlainObject, order, type Doc } from './types.ts'
 
+const SURROGATE = /[\ud800-\udfff]/
+
 /** UTF-8 order of two strings: like UTF-16's but for surrogates, which stand above every other unit. */
 export const compareStrings = (a: string, b: string): number => {
   if (a === b) return 0
-  const size = Math.min(a.length, b.length)
-  for (let i = 0; i < size; i++) {
-    const x = a.charCodeAt(i)
-    const y = b.charCodeAt(i)
-    if (x === y) continue
-    const fix = (unit: number): number =>
-      unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800
-    return fix(x) - fix(y)
-  }
-  return a.length - b.length
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b))
+  return a < b ? -1 : 1
 }
 
-const compareDoubles = (x: number, y: number): number => {
-  if (x < y) return -1
-  if (x > y) return 1
-  if (x === y) return 0
-  return (Number.isNaN(x) ? 0 : 1) - (Number.isNaN(y) ? 0 : 1)
-}
+/** NaN stands below every other. */
+const compareDoubles = (x: number, y: number): number =>
+  x < y ? -1 : x > y ? 1 : Number(Number.isNaN(y)) - Number(Number.isNaN(x))
 
 const isExact = (value: unknown): boolean => isLong(value) || value instanceof Decimal128
 

@@ -1,4 +1,4 @@
-import { Decimal128, Double } from 'bson'
+import { Double } from 'bson'
 import { isLong } from './types.ts'
 
 /** A finite number as coefficient × 10^exponent. */
@@ -6,8 +6,6 @@ export interface Scaled {
   c: bigint
   e: number
 }
-
-const DIGITS = 34
 
 const pow10 = (n: number): bigint => 10n ** BigInt(n)
 
@@ -42,49 +40,8 @@ export const toScaled = (value: unknown): Scaled | number => {
   return parse(text)
 }
 
-/** A double as Decimal128 sees it: fifteen significant digits. */
-export const decimalOfDouble = (n: number): Scaled | number =>
-  Number.isFinite(n) ? parse(Number.isSafeInteger(n) ? String(n) : n.toPrecision(15)) : n
-
-const align = (a: Scaled, b: Scaled): [bigint, bigint, number] => {
-  const e = Math.min(a.e, b.e)
-  return [a.c * pow10(a.e - e), b.c * pow10(b.e - e), e]
-}
-
-const digits = (c: bigint): number => (c < 0n ? -c : c).toString().length
-const signOf = (c: bigint): number => (c < 0n ? -1 : c > 0n ? 1 : 0)
-
 export const compareScaled = (a: Scaled, b: Scaled): number => {
-  const sign = signOf(a.c)
-  if (sign !== signOf(b.c) || sign === 0) return sign - signOf(b.c)
-  const size = digits(a.c) + a.e - (digits(b.c) + b.e)
-  if (size !== 0) return size * sign
-  const [x, y] = align(a, b)
-  return signOf(x - y)
+  const e = Math.min(a.e, b.e)
+  const difference = a.c * pow10(a.e - e) - b.c * pow10(b.e - e)
+  return difference < 0n ? -1 : Number(difference > 0n)
 }
-
-/** Rounds half to even to 34 digits. */
-const rounded = (s: Scaled): Scaled => {
-  const drop = digits(s.c) - DIGITS
-  if (drop <= 0) return s
-  const unit = pow10(drop)
-  const size = s.c < 0n ? -s.c : s.c
-  const rest = size % unit
-  let c = size / unit
-  if (rest * 2n > unit || (rest * 2n === unit && c % 2n === 1n)) c += 1n
-  return { c: s.c < 0n ? -c : c, e: s.e + drop }
-}
-
-export const fromScaled = (s: Scaled | number): Decimal128 => {
-  if (typeof s === 'number') return Decimal128.fromString(String(s))
-  const { c, e } = rounded(s)
-  if (c !== 0n && digits(c) + e > 6145) return Decimal128.fromString(c > 0n ? 'Infinity' : '-Infinity')
-  return Decimal128.fromString(`${c}E${e}`)
-}
-
-export const scaledAdd = (a: Scaled, b: Scaled): Scaled => {
-  const [x, y, e] = align(a, b)
-  return { c: x + y, e }
-}
-
-export const scaledMultiply = (a: Scaled, b: Scaled): Scaled => ({ c: a.c * b.c, e: a.e + b.e })

@@ -1,26 +1,16 @@
-import {
-  Binary,
-  BSONRegExp,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  onDemand,
-  Timestamp,
-} from 'bson'
+import { Binary, BSONRegExp, Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } from 'bson'
 import { notImplemented, refuse } from '../errors.ts'
-import { isInt32, RawDoc, setField, type Doc } from './types.ts'
+import { asDouble } from './numbers.ts'
+import { RawDoc, setField, TYPE_NAMES, type Doc } from './types.ts'
 
 const MAX_DEPTH = 200
 
 const invalid = (why: string): Error => refuse(22, `Invalid BSON: ${why}`)
 
-/** Where an element's type, name and value stand. */
-type Element = readonly [type: number, nameAt: number, nameSize: number, at: number, size: number]
+/** Given an element's type, where its value and its name stand, and their sizes; false stops the walk. */
+type Visit = (type: number, at: number, size: number, nameAt: number, nameSize: number) => unknown
 
-const nameOf = (bytes: Buffer, [, at, size]: Element): string => {
+const nameOf = (bytes: Buffer, at: number, size: number): string => {
   let name = ''
   for (let i = at; i < at + size; i++) {
     const byte = bytes[i] ?? 0
@@ -30,22 +20,51 @@ const nameOf = (bytes: Buffer, [, at, size]: Element): string => {
   return name
 }
 
-/** The elements of the document that begins at a place; refuses those that reach past its end. */
-const elementsAt = (bytes: Buffer, from: number): Iterable<Element> => {
-  const elements = [...onDemand.parseToElements(bytes, from)]
-  const [, , , at, size] = elements.at(-1) ?? [0, 0, 0, from + 4, 0]
-  if (at + size !== from + bytes.readInt32LE(from) - 1) throw invalid('a value reaches past its document')
-  return elements
+/** Sizes of values by type: of those that are always the same, and of what stands around the length in the others. */
+const FIXED: Record<number, number> = {
+  1: 8,
+  7: 12,
+  8: 1,
+  9: 8,
+  10: 0,
+  16: 4,
+  17: 8,
+  18: 8,
+  19: 16,
+  127: 0,
+  255: 0,
+}
+const AROUND: Record<number, number> = { 2: 4, 3: 0, 4: 0, 5: 5 }
+
+/** The bytes a value takes. Refuses, besides what is no type, those that no driver writes any more (undefined, code …). */
+const sizeAt = (bytes: Buffer, type: number, at: number): number => {
+  const fixed = FIXED[type] ?? -1
+  if (fixed >= 0) return fixed
+  if (type === 11) return bytes.indexOf(0, bytes.indexOf(0, at) + 1) + 1 - at
+  const around = AROUND[type]
+  if (around === undefined) throw notImplemented(`the BSON type ${TYPE_NAMES.get(type) ?? type}`)
+  return at + 4 > bytes.length ? -1 : bytes.readInt32LE(at) + around
+}
+
+/** Visits the elements of the document that begins at a place; refuses what reaches past its end. */
+const walk = (bytes: Buffer, from: number, visit: Visit): void => {
+  const end = from + bytes.readInt32LE(from) - 1
+  if (end < from + 4 || bytes[end] !== 0) throw invalid('a document has another length')
+  for (let at = from + 4; at < end;) {
+    const type = bytes[at] ?? 0
+    let nameEnd = at + 1
+    while (bytes[nameEnd] !== 0) nameEnd++
+    const size = sizeAt(bytes, type, nameEnd + 1)
+    const next = nameEnd + 1 + size
+    if (size < 0 || next > end) throw invalid('a value reaches past its document')
+    if (visit(type, nameEnd + 1, size, at + 1, nameEnd - at - 1) === false) return
+    at = next
+  }
 }
 
 const stringAt = (bytes: Buffer, at: number, size: number): string => {
   if (size < 5 || bytes[at + size - 1] !== 0) throw invalid('a string is not terminated')
   return bytes.toString('utf8', at + 4, at + size - 1)
-}
-
-const doubleAt = (bytes: Buffer, at: number): unknown => {
-  const n = bytes.readDoubleLE(at)
-  return isInt32(n) ? new Double(n) : n
 }
 
 /** Bytes of their own: the message or page they are read from does not last. */
@@ -65,48 +84,30 @@ const regexAt = (bytes: Buffer, at: number, size: number): BSONRegExp => {
 
 const documentAt = (bytes: Buffer, at: number, depth: number): Doc => {
   const doc: Doc = {}
-  for (const element of elementsAt(bytes, at))
-    setField(doc, nameOf(bytes, element), valueOf(bytes, element, depth + 1))
+  walk(bytes, at, (type, valueAt, size, nameAt, nameSize) =>
+    setField(doc, nameOf(bytes, nameAt, nameSize), valueOf(bytes, type, valueAt, size, depth + 1)),
+  )
   return doc
 }
 
-const arrayAt = (bytes: Buffer, at: number, depth: number): unknown[] =>
-  Array.from(elementsAt(bytes, at), (element) => valueOf(bytes, element, depth + 1))
-
-const valueOf = (bytes: Buffer, [type, , , at, size]: Element, depth: number): unknown => {
-  switch (type) {
-    case 1:
-      return doubleAt(bytes, at)
-    case 2:
-      return stringAt(bytes, at, size)
-    case 3:
-    case 4:
-      if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
-      return type === 3 ? documentAt(bytes, at, depth) : arrayAt(bytes, at, depth)
-    case 7:
-      return new ObjectId(copyAt(bytes, at, 12))
-    case 8:
-      return bytes[at] !== 0
-    case 9:
-      return new Date(bytes.readInt32LE(at + 4) * 4294967296 + bytes.readUInt32LE(at))
-    case 10:
-      return null
-    case 16:
-      return bytes.readInt32LE(at)
-    case 18:
-      return new Long(bytes.readInt32LE(at), bytes.readInt32LE(at + 4))
-    default:
-      return rareValueOf(bytes, type, at, size)
-  }
+const arrayAt = (bytes: Buffer, from: number, depth: number): unknown[] => {
+  const items: unknown[] = []
+  walk(bytes, from, (type, at, size) => items.push(valueOf(bytes, type, at, size, depth + 1)))
+  return items
 }
 
-/** Types that no driver writes any more. */
-const OLD_TYPES: Record<number, string> = {
-  6: 'undefined',
-  12: 'dbPointer',
-  13: 'javascript',
-  14: 'symbol',
-  15: 'javascriptWithScope',
+const valueOf = (bytes: Buffer, type: number, at: number, size: number, depth: number): unknown => {
+  if (type === 2) return stringAt(bytes, at, size)
+  if (type === 7) return new ObjectId(copyAt(bytes, at, 12))
+  if (type === 16) return bytes.readInt32LE(at)
+  if (type === 1) return asDouble(bytes.readDoubleLE(at))
+  if (type === 8) return bytes[at] !== 0
+  if (type === 9) return new Date(bytes.readInt32LE(at + 4) * 4294967296 + bytes.readUInt32LE(at))
+  if (type === 10) return null
+  if (type === 18) return new Long(bytes.readInt32LE(at), bytes.readInt32LE(at + 4))
+  if (type !== 3 && type !== 4) return rareValueOf(bytes, type, at, size)
+  if (depth > MAX_DEPTH) throw refuse(15, `BSONObj exceeds maximum nested object depth: ${MAX_DEPTH}`)
+  return type === 3 ? documentAt(bytes, at, depth) : arrayAt(bytes, at, depth)
 }
 
 const rareValueOf = (bytes: Buffer, type: number, at: number, size: number): unknown => {
@@ -114,9 +115,7 @@ const rareValueOf = (bytes: Buffer, type: number, at: number, size: number): unk
   if (type === 11) return regexAt(bytes, at, size)
   if (type === 17) return new Timestamp({ i: bytes.readUInt32LE(at), t: bytes.readUInt32LE(at + 4) })
   if (type === 19) return new Decimal128(copyAt(bytes, at, 16))
-  if (type === 127) return new MaxKey()
-  if (type === 255) return new MinKey()
-  throw notImplemented(`the BSON type ${OLD_TYPES[type] ?? type}`)
+  return type === 127 ? new MaxKey() : new MinKey()
 }
 
 /** Decodes one whole document. */
@@ -129,26 +128,31 @@ export const decode = (bytes: Buffer): Doc => {
 /** Decodes a command; the documents of the array `raw` stay bytes. */
 export const decodeCommand = (bytes: Buffer, raw: string): Doc => {
   const doc: Doc = {}
-  for (const element of elementsAt(bytes, 0)) {
-    const name = nameOf(bytes, element)
-    const keeps = element[0] === 4 && name === raw
-    setField(doc, name, keeps ? rawArrayAt(bytes, element[3]) : valueOf(bytes, element, 1))
-  }
+  walk(bytes, 0, (type, at, size, nameAt, nameSize) => {
+    const name = nameOf(bytes, nameAt, nameSize)
+    const keeps = type === 4 && name === raw
+    setField(doc, name, keeps ? rawArrayAt(bytes, at) : valueOf(bytes, type, at, size, 1))
+  })
   return doc
 }
 
-const rawArrayAt = (bytes: Buffer, from: number): unknown[] =>
-  Array.from(elementsAt(bytes, from), (element) => {
-    const [type, , , at, size] = element
-    return type === 3 ? new RawDoc(bytes.subarray(at, at + size)) : valueOf(bytes, element, 1)
-  })
+const rawArrayAt = (bytes: Buffer, from: number): unknown[] => {
+  const items: unknown[] = []
+  walk(bytes, from, (type, at, size) =>
+    items.push(type === 3 ? new RawDoc(bytes.subarray(at, at + size)) : valueOf(bytes, type, at, size, 1)),
+  )
+  return items
+}
 
 /** Decodes only the named top-level fields of a stored (hence well-formed) document. */
 export const decodeFields = (bytes: Buffer, wanted: ReadonlySet<string>): Doc => {
   const doc: Doc = {}
-  for (const element of onDemand.parseToElements(bytes, 0)) {
-    const name = nameOf(bytes, element)
-    if (wanted.has(name)) setField(doc, name, valueOf(bytes, element, 1))
-  }
+  let left = wanted.size
+  walk(bytes, 0, (type, at, size, nameAt, nameSize) => {
+    const name = nameOf(bytes, nameAt, nameSize)
+    if (!wanted.has(name)) return
+    setField(doc, name, valueOf(bytes, type, at, size, 1))
+    return --left > 0
+  })
   return doc
 }

@@ -1,4 +1,4 @@
-import { serialize, setInternalBufferSize } from 'bson'
+import { Double, Long, serialize, setInternalBufferSize } from 'bson'
 import { refuse } from '../errors.ts'
 import { RawDoc, type Doc } from './types.ts'
 
@@ -14,28 +14,31 @@ export const encode = (doc: Doc): Buffer => {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-const int32 = (n: number): Buffer => {
-  const bytes = Buffer.allocUnsafe(4)
-  bytes.writeInt32LE(n)
-  return bytes
+const header = (i: number): Buffer => Buffer.from(`\x03${i}\0`)
+/** What stands before a document that is an array's element. */
+const HEADERS = Array.from({ length: 1000 }, (_, i) => header(i))
+
+const templates = new Map<string, Buffer>()
+
+/** A reply with an empty batch and 0 for the cursor's id: bson makes it once for each collection. */
+const emptyReply = (batch: string, ns: string): Buffer => {
+  const made =
+    templates.get(batch + ns) ?? encode({ cursor: { [batch]: [], id: Long.ZERO, ns }, ok: new Double(1) })
+  if (templates.size > 1000) templates.clear()
+  templates.set(batch + ns, made)
+  return made
 }
 
-const END = Buffer.from([0])
-const header = (type: number, name: string): Buffer => Buffer.from(`${String.fromCharCode(type)}${name}\0`)
-
-/** A document of elements that are bytes already. */
-const enclose = (parts: Buffer[]): Buffer => {
-  const size = parts.reduce((sum, part) => sum + part.length, 5)
-  return Buffer.concat([int32(size), ...parts, END], size)
+/** A reply that holds a batch of a cursor, its documents put in as they are. */
+export const encodeBatch = (batch: string, docs: readonly Buffer[], id: Long, ns: string): RawDoc => {
+  const made = emptyReply(batch, ns)
+  const cursorAt = 4 + '_cursor_'.length
+  const arrayAt = cursorAt + 4 + `_${batch}_`.length
+  const split = arrayAt + 4
+  const parts = docs.flatMap((bytes, i) => [HEADERS[i] ?? header(i), bytes])
+  const added = parts.reduce((sum, { length }) => sum + length, 0)
+  const reply = Buffer.concat([made.subarray(0, split), ...parts, made.subarray(split)], made.length + added)
+  for (const at of [0, cursorAt, arrayAt]) reply.writeInt32LE(made.readInt32LE(at) + added, at)
+  reply.set(id.toBytesLE(), split + added + '__id_'.length)
+  return new RawDoc(reply)
 }
-
-const element = (name: string, value: unknown): Buffer[] => {
-  if (value instanceof RawDoc) return [header(3, name), value.bytes]
-  if (Array.isArray(value) && value[0] instanceof RawDoc)
-    return [header(4, name), enclose(value.flatMap((each, i) => element(String(i), each)))]
-  return [encode({ [name]: value }).subarray(4, -1)]
-}
-
-/** As `encode`, of a reply: its fields, and what arrays among them hold, may be documents kept as bytes. */
-export const encodeReply = (reply: Doc): Buffer =>
-  enclose(Object.entries(reply).flatMap(([name, value]) => element(name, value)))

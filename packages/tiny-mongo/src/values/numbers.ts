@@ -1,5 +1,5 @@
 import { Decimal128, Double, Long } from 'bson'
-import { decimalOfDouble, fromScaled, scaledAdd, scaledMultiply, toScaled, type Scaled } from './decimal.ts'
+import { notImplemented } from '../errors.ts'
 import { isInt32, isLong } from './types.ts'
 
 /** Width of a number's type: arithmetic gives the wider of two. */
@@ -27,58 +27,30 @@ export const toNumber = (value: unknown): number => {
 export const toBig = (value: unknown): bigint =>
   isLong(value) ? value.toBigInt() : BigInt(Math.trunc(toNumber(value)))
 
-const MIN64 = -(2n ** 63n)
-const MAX64 = 2n ** 63n - 1n
-
-const fitsLong = (n: bigint): boolean => n >= MIN64 && n <= MAX64
-
-const scaled = (value: unknown): Scaled | number =>
-  typeof value === 'number' || value instanceof Double ? decimalOfDouble(toNumber(value)) : toScaled(value)
-
-/** Applies an operation on decimals; NaN and infinities follow the doubles' rule. */
-const onDecimals = (
-  a: unknown,
-  b: unknown,
-  exact: (a: Scaled, b: Scaled) => Scaled,
-  special: (x: number, y: number) => number,
-): Decimal128 => {
-  const x = scaled(a)
-  const y = scaled(b)
-  const rough = typeof x === 'number' || typeof y === 'number'
-  return fromScaled(rough ? special(toNumber(a), toNumber(b)) : exact(x, y))
-}
-
 interface Operation {
   plain(x: number, y: number): number
   big(x: bigint, y: bigint): bigint
-  decimal(a: Scaled, b: Scaled): Scaled
 }
 
 /** int64 that overflows becomes a double, or, where the caller is to refuse it, undefined. */
-const combine = (a: unknown, b: unknown, strict: boolean, { plain, big, decimal }: Operation): unknown => {
+const combine = (a: unknown, b: unknown, strict: boolean, { plain, big }: Operation): unknown => {
   const widths = [width(a), width(b)]
-  if (widths.includes('decimal')) return onDecimals(a, b, decimal, plain)
+  if (widths.includes('decimal')) throw notImplemented('arithmetic of decimals')
   if (widths.includes('double')) return asDouble(plain(toNumber(a), toNumber(b)))
   const rough = plain(toNumber(a), toNumber(b))
   if (!widths.includes('long') && isInt32(rough)) return rough
   const exact = big(toBig(a), toBig(b))
   if (!widths.includes('long') && exact === 0n) return 0
-  if (fitsLong(exact)) return Long.fromBigInt(exact)
+  if (BigInt.asIntN(64, exact) === exact) return Long.fromBigInt(exact)
   return strict ? undefined : asDouble(Number(exact))
 }
 
-const ADD: Operation = { plain: (x, y) => x + y, big: (x, y) => x + y, decimal: scaledAdd }
-const MULTIPLY: Operation = { plain: (x, y) => x * y, big: (x, y) => x * y, decimal: scaledMultiply }
+const ADD: Operation = { plain: (x, y) => x + y, big: (x, y) => x + y }
+const MULTIPLY: Operation = { plain: (x, y) => x * y, big: (x, y) => x * y }
 
 /** Sum with MongoDB's result type; `strict` gives undefined when int64 overflows. */
 export const add = (a: unknown, b: unknown, strict = false): unknown => combine(a, b, strict, ADD)
 export const multiply = (a: unknown, b: unknown, strict = false): unknown => combine(a, b, strict, MULTIPLY)
-
-/** A whole JS number for options such as limit and skip; undefined when it is not a number. */
-export const wholeNumber = (value: unknown): number | undefined => {
-  const n = toNumber(value)
-  return Number.isFinite(n) ? Math.trunc(n) : undefined
-}
 
 export const isNaNValue = (value: unknown): boolean =>
   width(value) !== undefined && Number.isNaN(toNumber(value))

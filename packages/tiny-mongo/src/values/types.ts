@@ -23,7 +23,7 @@ export const isPlainObject = (value: unknown): value is Doc =>
 export const isLong = (value: unknown): value is Long =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Long.prototype
 
-/** By class: where it stands in MongoDB's order of types, and its BSON type number. */
+/** By class, or of what has none by type: where it stands in MongoDB's order of types, and its BSON type number. */
 const KINDS = new Map<unknown, readonly [order: number, code: number]>([
   [Object.prototype, [20, 3]],
   [Array.prototype, [25, 4]],
@@ -37,22 +37,15 @@ const KINDS = new Map<unknown, readonly [order: number, code: number]>([
   [Timestamp.prototype, [47, 17]],
   [BSONRegExp.prototype, [50, 11]],
   [MaxKey.prototype, [127, 127]],
+  ['undefined', [0, 0]],
+  ['string', [15, 2]],
+  ['boolean', [40, 8]],
 ])
 
 const kindOf = (value: unknown): readonly [number, number] => {
-  switch (typeof value) {
-    case 'undefined':
-      return [0, 0]
-    case 'number':
-      return [10, isInt32(value) ? 16 : 1]
-    case 'string':
-      return [15, 2]
-    case 'boolean':
-      return [40, 8]
-    default:
-  }
+  if (typeof value === 'number') return [10, isInt32(value) ? 16 : 1]
   if (value === null) return [5, 10]
-  return KINDS.get(Object.getPrototypeOf(value)) ?? [20, 3]
+  return KINDS.get(typeof value === 'object' ? Object.getPrototypeOf(value) : typeof value) ?? [20, 3]
 }
 
 /** MongoDB's canonical type order: values of different order never compare by content. Missing is 0. */
@@ -68,16 +61,16 @@ const NAMED =
   'double string object array binData undefined objectId bool date null regex dbPointer javascript symbol javascriptWithScope int timestamp long decimal'
 
 /** The names of $type by their numbers. */
-export const TYPE_CODES: Record<string, number> = {
-  minKey: -1,
-  maxKey: 127,
-  ...Object.fromEntries(NAMED.split(' ').map((name, i) => [name, i + 1])),
-}
+export const TYPE_CODES = new Map([
+  ['minKey', -1],
+  ['maxKey', 127],
+  ...NAMED.split(' ').map((name, i): [string, number] => [name, i + 1]),
+])
 
 /** What the alias `number` of $type stands for. */
 export const NUMBER_CODES = [1, 16, 18, 19]
 
-const TYPE_NAMES = new Map(Object.entries(TYPE_CODES).map(([name, code]) => [code, name]))
+export const TYPE_NAMES = new Map([...TYPE_CODES].map(([name, code]) => [code, name]))
 
 /** The name `$type` gives a value; 'missing' when there is none. */
 export const typeName = (value: unknown): string => TYPE_NAMES.get(typeCode(value)) ?? 'missing'

@@ -5,10 +5,9 @@ import type { Store } from '../store.ts'
 import {
   composeMessage,
   frames,
+  isKnown,
+  isLegacy,
   MAX_MESSAGE,
-  OP_MSG,
-  OP_QUERY,
-  opcodeOf,
   parseMessage,
   requestIdOf,
 } from './message.ts'
@@ -17,7 +16,7 @@ let lastConnection = 0
 
 /** The bytes that answer a message; undefined when its sender wants none. */
 const answer = async (store: Store, message: Buffer, id: number): Promise<Buffer | undefined> => {
-  const legacy = opcodeOf(message) === OP_QUERY
+  const legacy = isLegacy(message)
   const to = requestIdOf(message)
   try {
     const incoming = parseMessage(message)
@@ -28,13 +27,14 @@ const answer = async (store: Store, message: Buffer, id: number): Promise<Buffer
   }
 }
 
-const isKnown = (message: Buffer): boolean => [OP_MSG, OP_QUERY].includes(opcodeOf(message))
-
 /** Waits until a reader has taken what was written, or is gone. */
 const taken = (socket: Socket): Promise<void> =>
   new Promise((resolve) => {
-    socket.once('drain', resolve)
-    socket.once('close', resolve)
+    const done = (): void => {
+      socket.off('drain', done).off('close', done)
+      resolve()
+    }
+    socket.on('drain', done).on('close', done)
   })
 
 /** Serves one client: messages in order, one at a time, as MongoDB does. What can be no client's closes the connection. */
@@ -44,7 +44,6 @@ export const serve = (store: Store, socket: Socket): void => {
   const queue: Buffer[] = []
   let waiting = 0
   let busy = false
-  store.connections++
   socket.setNoDelay(true)
 
   const drain = async (): Promise<void> => {
@@ -72,5 +71,4 @@ export const serve = (store: Store, socket: Socket): void => {
       .finally(() => (busy = false))
   })
   socket.on('error', () => socket.destroy())
-  socket.on('close', () => store.connections--)
 }

@@ -1,13 +1,14 @@
 import { badValue, refuse } from '../errors.ts'
 import { decode, decodeCommand } from '../values/decode.ts'
-import { encodeReply } from '../values/encode.ts'
+import { encode } from '../values/encode.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
+import { checkAnswer } from '../writes/document-rules.ts'
 
 /** Every message begins with length, request id, answered id, opcode. */
 const HEADER = 16
 const OP_REPLY = 1
-export const OP_QUERY = 2004
-export const OP_MSG = 2013
+const OP_QUERY = 2004
+const OP_MSG = 2013
 
 const CHECKSUM = 1
 const MORE_TO_COME = 2
@@ -23,7 +24,9 @@ export interface Incoming {
   silent: boolean
 }
 
-export const opcodeOf = (message: Buffer): number => message.readInt32LE(12)
+const opcodeOf = (message: Buffer): number => message.readInt32LE(12)
+export const isLegacy = (message: Buffer): boolean => opcodeOf(message) === OP_QUERY
+export const isKnown = (message: Buffer): boolean => isLegacy(message) || opcodeOf(message) === OP_MSG
 export const requestIdOf = (message: Buffer): number => message.readInt32LE(4)
 
 /** The size of what stands at a place, which must all be there. */
@@ -87,13 +90,14 @@ const parseQuery = (message: Buffer): Incoming => {
 
 /** Reads one message; refuses (22 …) what is malformed. Any other opcode is the caller's to reject. */
 export const parseMessage = (message: Buffer): Incoming =>
-  opcodeOf(message) === OP_QUERY ? parseQuery(message) : parseMsg(message)
+  isLegacy(message) ? parseQuery(message) : parseMsg(message)
 
 let lastId = 0
 
 /** A reply's bytes; `legacy` answers OP_QUERY by OP_REPLY. */
-export const composeMessage = (responseTo: number, doc: Doc, legacy: boolean): Buffer => {
-  const body = encodeReply(doc)
+export const composeMessage = (responseTo: number, doc: Doc | RawDoc, legacy: boolean): Buffer => {
+  const body = doc instanceof RawDoc ? doc.bytes : encode(doc)
+  checkAnswer(body)
   const head = Buffer.alloc(HEADER + (legacy ? 20 : 5))
   if (legacy) {
     head.writeInt32LE(8, HEADER)
@@ -112,28 +116,22 @@ export const MAX_MESSAGE = 48_000_000 + 16 * 1024
 /** Cuts a byte stream into messages: takes chunks; gives back the whole messages, or undefined when the stream can be no MongoDB client's. */
 export const frames = (): ((chunk: Buffer) => Buffer[] | undefined) => {
   let parts: Buffer[] = []
-  let held = 0
-  const joined = (): Buffer => {
-    const [only, ...more] = parts
-    const all = only && more.length === 0 ? only : Buffer.concat(parts)
-    parts = [all]
-    return all
-  }
-  let size = -1
+  let missing = 4
   return (chunk) => {
     parts.push(chunk)
-    held += chunk.length
+    missing -= chunk.length
+    if (missing > 0) return []
     const messages: Buffer[] = []
-    while (held >= 4) {
-      if (size < 0) size = joined().readInt32LE(0)
-      if (size < HEADER || size > MAX_MESSAGE) return undefined
-      if (held < size) break
-      const all = joined()
-      messages.push(all.subarray(0, size))
-      parts = [all.subarray(size)]
-      held -= size
-      size = -1
+    let rest = parts.length > 1 ? Buffer.concat(parts) : chunk
+    for (;;) {
+      const size = rest.length < 4 ? 4 : rest.readInt32LE(0)
+      if (rest.length >= 4 && (size < HEADER || size > MAX_MESSAGE)) return undefined
+      missing = size - rest.length
+      if (missing > 0 || rest.length < 4) break
+      messages.push(rest.subarray(0, size))
+      rest = rest.subarray(size)
     }
+    parts = rest.length > 0 ? [rest] : []
     return messages
   }
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../errors.ts'
 import type { Positions } from '../query/filter.ts'
-import { firstNow, openRows, prepare, type Prepared, type Query, type Row } from '../query/find.ts'
+import { firstNow, openRows, prepare, type Prepared, type Row } from '../query/find.ts'
+import type { Query } from '../query/plan.ts'
 import { openScanner, scan } from '../query/scanner.ts'
 import type { Collection } from '../storage/collection.ts'
 import { readDocument, removeDocument, replaceDocument, writeOn } from '../storage/documents.ts'
@@ -50,7 +51,7 @@ const applyUpdate = (c: Collection, { record, raw }: Row, p: Prepared, r: Update
 /** Updates the first match, or upserts; call inside a write: nothing comes between the looking and the writing. */
 export const updateFirst = (c: Collection, r: UpdateRequest, candidate?: Row): UpdateOutcome => {
   const p = prepare(c, r.query)
-  const row = candidate && p.matches(candidate.raw) ? candidate : firstNow(c, p)
+  const row = candidate ?? firstNow(c, p)
   if (row) return applyUpdate(c, row, p, r)
   if (!r.upsert) return { matched: 0, modified: 0 }
   const made = upsertDocument(r.query.filter, r.update)
@@ -84,7 +85,7 @@ const MOST_TRIES = 10
  * Does something to the first match in a write: `act` is given what was found before, as it is then. Undefined when there is
  * nothing to do. A document that changed between the looking and the writing is looked for again.
  */
-export const onFirst = async <T>(
+const onFirst = async <T>(
   c: Collection,
   query: Query,
   revives: boolean,
@@ -93,21 +94,24 @@ export const onFirst = async <T>(
   for (let tries = 0; ; tries++) {
     const found = await findCandidate(c, query)
     if (found === 'none' && !revives) return undefined
-    const done = await writeOn(
-      c,
-      (live) => {
-        if (found === undefined || found === 'none') return { value: act(live, undefined) }
-        const raw = readDocument(live, found.record)
-        const candidate = raw && prepare(live, query).matches(raw) ? { record: found.record, raw } : undefined
-        return candidate || tries === MOST_TRIES ? { value: act(live, candidate) } : undefined
-      },
-      revives,
-    )
+    const attempt = (live: Collection): { value: T } | undefined => {
+      if (found === undefined || found === 'none') return { value: act(live, undefined) }
+      const raw = readDocument(live, found.record)
+      const candidate = raw && prepare(live, query).matches(raw) ? { record: found.record, raw } : undefined
+      return candidate || tries === MOST_TRIES ? { value: act(live, candidate) } : undefined
+    }
+    const done = await writeOn(c, attempt, revives)
     if (done) return done.value
   }
 }
 
 const WRITE_SLICE = 8
+
+/** Updates the first match; a long search happens before the write. */
+export const updateOnce = async (c: Collection, r: UpdateRequest): Promise<UpdateOutcome> => {
+  const outcome = await onFirst(c, r.query, r.upsert, (live, candidate) => updateFirst(live, r, candidate))
+  return outcome ?? { matched: 0, modified: 0 }
+}
 
 /** Visits every match in writes of a few milliseconds each; each is looked at again before. Returns how many there were. */
 const onEach = async (c: Collection, p: Prepared, visit: (row: Row) => void): Promise<number> => {
@@ -120,6 +124,7 @@ const onEach = async (c: Collection, p: Prepared, visit: (row: Row) => void): Pr
   for (let at = 0; at < records.length;) {
     p.work.check()
     await writeOn(c, () => {
+      p.work.begin()
       const until = performance.now() + WRITE_SLICE
       do {
         const record = records[at++] ?? 0
@@ -144,15 +149,14 @@ export const updateMany = async (c: Collection, r: UpdateRequest): Promise<Updat
   return found === 0 && r.upsert ? writeOn(c, (live) => updateFirst(live, r), true) : outcome
 }
 
-/** Removes the first match; call inside a write. Returns it. */
-export const deleteFirst = (c: Collection, query: Query, candidate?: Row): Doc | undefined => {
-  const p = prepare(c, query)
-  const row = candidate && p.matches(candidate.raw) ? candidate : firstNow(c, p)
-  if (!row) return undefined
-  const doc = decode(row.raw)
-  removeDocument(c, row.record, { raw: row.raw, doc })
-  return doc
-}
+/** Removes the first match, and returns it. */
+export const deleteOnce = (c: Collection, query: Query): Promise<Doc | undefined> =>
+  onFirst(c, query, false, (live, candidate) => {
+    const row = candidate ?? firstNow(live, prepare(live, query))
+    const doc = row && decode(row.raw)
+    if (doc) removeDocument(live, row.record, { raw: row.raw, doc })
+    return doc
+  })
 
 /** Removes every match; returns how many. */
 export const deleteMany = async (c: Collection, query: Query): Promise<number> => {

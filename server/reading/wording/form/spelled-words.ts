@@ -56,6 +56,7 @@ function coverOf(letters: string): Cover | null {
 /** English for the sexes, in the middle of Chinese: 限boy, lady优先. */
 const english: readonly (readonly [as: string, word: RegExp])[] = [
   ['男', /^(?:m[ae]n|males?|boys?|gents?|guys?|gentlem[ae]n)$/],
+  ['性别', /^(?:sex|gender)$/],
   ['女', /^(?:wom[ae]n|females?|girls?|lad(?:y|ies)|gals?)$/],
 ]
 

@@ -1,4 +1,4 @@
-import type { Areas } from '../../../reference/index.ts'
+import type { Reference } from '../../../reference/index.ts'
 import { once } from '../../../platform/once.ts'
 import { wordsAt, type WordAt } from '../../text/scanner.ts'
 import { anyDemand, notToBeAvoided, type Attribute } from './attribute.ts'
@@ -8,7 +8,7 @@ type PlaceKind = 'OWN' | 'WIDE' | 'NARROW'
 
 const own = '本地|当地|本市|本省|本县|本区|本镇|本乡|本村|本埠|本籍'.split('|')
 const general =
-  '外地|外省|外市|外县|外乡|外来|外籍|省外|市外|异地|农村|乡下|山区|城镇|城市|非农|农业|北方|南方|东北|西北|西南|华北|华东|华南|中原|沿海|内地|闽南|闽北|闽东|闽西|潮汕|客家|大陆|港澳台|老家|省内|市内|两广|江浙|云贵川|云贵|国外|外国|东三省|两湖|两江|云贵|苏北|皖北|陕北|粤北|粤西|鲁南|豫东|豫南'.split(
+  '外地|外省|外市|外县|外乡|外来|外籍|省外|市外|异地|农村|乡下|山区|城镇|城市|非农|农业|北方|南方|东北|西北|西南|华北|华东|华南|中原|沿海|内地|闽南|闽北|闽东|闽西|潮汕|客家|大陆|港澳台|老家|省内|市内|两广|江浙|云贵川|云贵|国外|外国|江浙沪|东北三省|东三省|珠三角|长三角|东三省|两湖|两江|云贵|苏北|皖北|陕北|粤北|粤西|鲁南|豫东|豫南'.split(
     '|',
   )
 const ending =
@@ -26,7 +26,7 @@ const otherWords = new Set(['开发', '回民', '高新', '经济技术开发', 
 /** Where a place stands in a text and of what kind it is. */
 export type PlaceAt = WordAt<PlaceKind>
 
-export const placesIn = (areas: Areas): (() => PlaceAt) =>
+export const placesIn = (areas: Reference['areas']): (() => PlaceAt) =>
   once(() => {
     const wide = areas.all.filter(({ level }) => level === 'PROVINCE' || level === 'CITY')
     const names = (of: readonly { name: { zh: string } }[], kind: PlaceKind) =>
@@ -52,14 +52,14 @@ const place = '(?:[\ue000-\ue002]+[省市县区镇乡村州]?(?:城区|市区)?)
 const wide = '(?:[\ue000\ue002][省市]?)'
 /** Persons of a place; 人民, 人才, 人工 are none. */
 const persons =
-  '(?:(?:生源|房产?|住房)(?:地)?(?:有车|人员|考生|学生|户籍)?|有房(?:有车)?|人(?![民才工事力大流文物气口防保寿参员])士?|籍贯?(?:人士?)?|(?:常住)?户籍(?:人口)?|(?:常住|农业|非农业?|城镇|集体|居民)?户口(?!本|簿|页|管理|迁移|登记|业务|政策)|户(?![外型数均主])|居民|村民|老乡|老表|佬|妹子?|仔|口音|同胞|族群|务工者?|务工人员|那边的?人?|一带的?|地区的?人?|系)'
+  '(?:(?:生源|房产?|住房)(?:地)?(?:有车|人员|考生|学生|户籍)?|有房(?:有车)?|人(?![民才工事力大流文物气口防保寿参员])士?|籍贯?(?:人士?)?|(?:常住)?户籍(?:人口)?|(?:常住|农业|非农业?|城镇|集体|居民)?户口(?!本|簿|页|管理|迁移|登记|业务|政策)|户(?![外型数均主])|居民|村民|老乡|老表|佬|妹子?|仔|口音|同胞|族群|务工者?|务工人员|那边的?人?|一带的?|地区的?人?|系|等地的?人?|滴)'
 const local = (): string => '户籍不限'
 
 export const origins: readonly Attribute[] = [
   {
     topic: 'REGION',
     pattern: new RegExp(
-      `${place}(?:常住)?(?:户籍(?:人口)?|生源|(?:常住|农业|非农业?|城镇|集体|居民)?户口(?!本|簿|页|管理|迁移|登记|业务|政策)|籍贯?(?!的?(?:客|货|船)))(?:人员|人士?|居民|者)?`,
+      `${place}(?:区内|市内|境内|范围内)?(?:常住)?(?:户籍(?:人口)?|生源|(?:常住|农业|非农业?|城镇|集体|居民)?户口(?!本|簿|页|管理|迁移|登记|业务|政策)|籍贯?(?!的?(?:客|货|船)))(?:人员|人士?|居民|者)?`,
       'g',
     ),
     alone: true,
@@ -81,7 +81,10 @@ export const origins: readonly Attribute[] = [
   },
   {
     topic: 'REGION',
-    pattern: new RegExp(`(?:${wide}|老乡|同乡|同村)(?=者?(?:优先(?!安排|提供)|为佳))`, 'g'),
+    pattern: new RegExp(
+      `(?:${wide}|老乡|同乡|同村)(?=者?(?:优先(?!安排|提供)|为佳|最好|最佳|加分|即可))`,
+      'g',
+    ),
     refuses: anyDemand,
     instead: local,
   },
@@ -99,7 +102,8 @@ export const origins: readonly Attribute[] = [
     instead: local,
   },
   { topic: 'REGION', pattern: new RegExp(`${place}的`, 'g'), refuses: ['ONLY'], instead: local },
-  { topic: 'REGION', pattern: /\ue002(?=$|[,。、\n])/g, refuses: ['ONLY'], instead: local },
+  { topic: 'REGION', pattern: new RegExp(`${place}的(?=优先|来$)`, 'g'), refuses: anyDemand, instead: local },
+  { topic: 'REGION', pattern: /\ue002(?=$|[,。、\n])/g, refuses: ['ONLY', 'WANTED'], instead: local },
   {
     topic: 'REGION',
     pattern:
@@ -117,7 +121,8 @@ export const origins: readonly Attribute[] = [
   },
   {
     topic: 'REGION',
-    pattern: /居民户口|\ue000业?户口|\ue002户(?=$|[,。、])/g,
+    pattern:
+      /居民户口|非农(?=$|[,。])|农转非|(?:户口|户籍|籍贯)[\ue000-\ue002](?=$|[,。、])|\ue000业?户口|\ue002户(?=$|[,。、])/g,
     alone: true,
     instead: local,
   },
@@ -147,7 +152,10 @@ export const origins: readonly Attribute[] = [
   },
   {
     topic: 'REGION',
-    pattern: new RegExp(`(?:须|需|要|由|有)(?:有|由)?${place}(?:人|户口|户籍)(?:作|做|进行|提供)?担保`, 'g'),
+    pattern: new RegExp(
+      `(?:须|需|要|由|有)(?:有|由)?${place}(?:人|户口|户籍)(?:作|做|进行|提供)?(?:担保|作保)|(?:有|需|须|由)?${place}(?:人)?(?:担保人|作保)`,
+      'g',
+    ),
     always: true,
   },
   {

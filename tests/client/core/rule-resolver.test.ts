@@ -1,18 +1,18 @@
 import type { ResolverOptions } from 'react-hook-form'
 import { describe, expect, it } from 'vitest'
-import { ruleResolver } from '../../client/core/form/rule-resolver.ts'
-import type { PostingInput } from '../../client/core/generated/schema.ts'
-import { fairRule } from '../../rules/fair.ts'
-import { blankPosting, postingRule } from '../../rules/posting.ts'
-import type { Language } from '../../rules/text.ts'
-import { reasonsRule } from '../../rules/verification.ts'
-import { serviceRule } from '../../rules/veteran.ts'
+import { ruleResolver } from '../../../client/core/form/rule-resolver.ts'
+import type { PostingInput } from '../../../client/core/generated/schema.ts'
+import { fairRule } from '../../../rules/fair.ts'
+import { blankPosting, postingRule } from '../../../rules/posting.ts'
+import type { Language } from '../../../rules/text.ts'
+import { reasonsRule } from '../../../rules/verification.ts'
+import { serviceRule } from '../../../rules/veteran.ts'
 
 const today = '2026-11-20'
 const options = { fields: {}, shouldUseNativeValidation: false } satisfies ResolverOptions<never>
 
 const posting = (values: object, language: Language = 'en') =>
-  ruleResolver(postingRule(today), language)(
+  ruleResolver({ rule: postingRule(today), language })(
     { ...blankPosting, title: '保安', version: null, ...values },
     undefined,
     options,
@@ -55,7 +55,11 @@ describe('what is wrong in a form', () => {
     const nothing = Object.fromEntries(
       Object.keys(fairRule(new Date()).shape.shape).map((name) => [name, null]),
     )
-    const { errors } = await ruleResolver(fairRule(new Date()), 'en')(nothing as never, undefined, options)
+    const { errors } = await ruleResolver({ rule: fairRule(new Date()), language: 'en' })(
+      nothing as never,
+      undefined,
+      options,
+    )
     expect(Object.keys(errors)).toEqual([
       'titleZh',
       'areaCode',
@@ -71,7 +75,7 @@ describe('what is wrong in a form', () => {
   it('lies at its place in a list', async () => {
     const stretch = { branch: null, specialtyId: null, startYear: 2010, endYear: 2015 }
     const periods = [stretch, { ...stretch, endYear: 2005 }, { ...stretch, endYear: 2027 }]
-    const { errors } = await ruleResolver(serviceRule(today), 'en')(
+    const { errors } = await ruleResolver({ rule: serviceRule(today), language: 'en' })(
       { text: '', periods, version: 1 },
       undefined,
       options,
@@ -86,7 +90,11 @@ describe('what is wrong in a form', () => {
   })
 
   it('lies at the list itself when the list is too short or too long', async () => {
-    const { errors } = await ruleResolver(reasonsRule, 'en')({ reasons: [] }, undefined, options)
+    const { errors } = await ruleResolver({ rule: reasonsRule, language: 'en' })(
+      { reasons: [] },
+      undefined,
+      options,
+    )
     expect(errors).toEqual({ reasons: { type: 'rule', message: 'Give 1 to 20 reasons' } })
   })
 })

@@ -1,23 +1,21 @@
-import { useEffect, useRef } from 'react'
-import type { MouseEvent } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, FieldMessage } from '../../core/api/failure.ts'
-import styles from './panel.module.css'
 import { useFailureWords } from '../../core/api/failure-words.ts'
+import { Notice } from '../notice/Notice.tsx'
+import styles from '../notice/panel.module.css'
 
-type FailureSummaryProps = {
-  /** What the server refused, if it did. */
-  failure?: Failure | undefined
-  /** What the page itself found wrong before asking. */
-  fields?: readonly FieldMessage[]
+/** How a form stands: what was found wrong with it, what the server refused, whether it is being sent. */
+export type FormState = {
+  readonly failure: Failure | undefined
+  readonly conflict: string | null
+  readonly lines: readonly FieldMessage[]
   /** Raised with every try, so that a repeated failure takes the focus again. */
-  attempt?: number
-  /** Element id of a field's control; without one the sentence is not a link. */
-  idOf?: (path: string) => string
+  readonly attempt: number
+  readonly busy: boolean
 }
 
-const none: readonly FieldMessage[] = []
-const own = (path: string) => path
+type StateProps = { of: FormState }
 
 /** Moves to the field without a new entry in the browser's history. */
 const goTo = (id: string, event: MouseEvent) => {
@@ -25,12 +23,12 @@ const goTo = (id: string, event: MouseEvent) => {
   document.getElementById(id)?.focus()
 }
 
-/** What has to be changed, on top of a form; it takes the focus, and each line leads to its field. */
-export const FailureSummary = ({ failure, fields = none, attempt = 0, idOf = own }: FailureSummaryProps) => {
+/** What has to be changed; it takes the focus, and each line leads to its field. */
+const Summary = ({ of: { failure, lines: found, attempt } }: StateProps) => {
   const { t } = useTranslation()
   const place = useRef<HTMLElement>(null)
   const wordsOf = useFailureWords()
-  const lines = failure?.kind === 'REFUSED' && failure.fields.length > 0 ? failure.fields : fields
+  const lines = failure?.kind === 'REFUSED' && failure.fields.length > 0 ? failure.fields : found
   const shown = failure !== undefined || lines.length > 0
   useEffect(() => {
     if (shown) place.current?.focus()
@@ -49,7 +47,7 @@ export const FailureSummary = ({ failure, fields = none, attempt = 0, idOf = own
         <ul>
           {lines.map(({ path, message }) => (
             <li key={path + message}>
-              <a href={`#${idOf(path)}`} onClick={(event) => goTo(idOf(path), event)}>
+              <a href={`#${path}`} onClick={(event) => goTo(path, event)}>
                 {message}
               </a>
             </li>
@@ -57,5 +55,16 @@ export const FailureSummary = ({ failure, fields = none, attempt = 0, idOf = own
         </ul>
       </div>
     </section>
+  )
+}
+
+/** What stands on top of a form: a change made elsewhere, or what has to be corrected. */
+export const FormTrouble = ({ of: state }: StateProps) => {
+  const { t } = useTranslation()
+  if (state.conflict === null) return <Summary of={state} />
+  return (
+    <Notice kind="look" title={t('state.changed')} alert>
+      <p>{t('state.changedText')}</p>
+    </Notice>
   )
 }

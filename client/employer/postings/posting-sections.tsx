@@ -6,18 +6,21 @@ import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { DayField } from '../../desk/fields/DayField.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
-import { PickerField, PickerListField } from '../../desk/fields/PickerField.tsx'
+import { PickerField } from '../../desk/fields/PickerField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import type { SectionProps } from '../../desk/form/FormSections.tsx'
+import { Columns } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
-import type { SectionProps } from './posting-form.ts'
+import type { PostingShape } from './posting-form.ts'
 import { useWords } from '../words.ts'
 
-const BasicsSection = ({ field }: SectionProps) => {
+type Props = SectionProps<PostingShape>
+
+const Basics = ({ field }: Props) => {
   const t = useWords()
   return (
-    <Fieldset title={t('posting.basics')}>
+    <>
       <TextField {...field('title')} />
       <Columns>
         <PickerField
@@ -27,15 +30,15 @@ const BasicsSection = ({ field }: SectionProps) => {
         />
         <NumberField {...field('headCount')} suffix={t('posting.people')} />
       </Columns>
-    </Fieldset>
+    </>
   )
 }
 
-const WorkSection = ({ field }: SectionProps) => {
+const Work = ({ field }: Props) => {
   const t = useWords()
   const asked = degrees.filter((degree) => degree !== 'NONE')
   return (
-    <Fieldset title={t('posting.work')}>
+    <>
       <TextField {...field('content')} rows={4} />
       <TextField {...field('conditions')} rows={3} />
       <Columns>
@@ -46,38 +49,33 @@ const WorkSection = ({ field }: SectionProps) => {
         <NumberField {...field('minYears')} suffix={t('posting.years')} />
       </Columns>
       <SwitchField {...field('veteransPreferred')} />
-    </Fieldset>
+    </>
   )
 }
 
-const SkillsSection = ({ field }: SectionProps) => {
+const Skills = ({ field }: Props) => {
   const t = useWords()
   const skills = { finder: useSkillFinder(), placeholder: t('desk:field.pickSkill') }
   return (
-    <Fieldset title={t('posting.asks')}>
-      <PickerListField {...field('mustSkillIds')} {...skills} />
-      <PickerListField {...field('preferredSkillIds')} {...skills} />
-    </Fieldset>
+    <>
+      <PickerField many {...field('mustSkillIds')} {...skills} />
+      <PickerField many {...field('preferredSkillIds')} {...skills} />
+    </>
   )
 }
 
-const PlaceSection = ({ field }: SectionProps) => {
-  const t = useWords()
-  return (
-    <Fieldset title={t('posting.place')}>
-      <Columns>
-        <AreaField {...field('areaCode')} />
-        <TextField {...field('place')} />
-      </Columns>
-    </Fieldset>
-  )
-}
+const Place = ({ field }: Props) => (
+  <Columns>
+    <AreaField {...field('areaCode')} />
+    <TextField {...field('place')} />
+  </Columns>
+)
 
-const PaySection = ({ field }: SectionProps) => {
+const Pay = ({ field }: Props) => {
   const t = useWords()
   const yuan = { suffix: t('posting.yuan'), step: 100 }
   return (
-    <Fieldset title={t('posting.pay')}>
+    <>
       <p className={text['hint']}>{t('posting.payHint')}</p>
       <Columns>
         <NumberField {...field('payMin')} {...yuan} />
@@ -94,29 +92,22 @@ const PaySection = ({ field }: SectionProps) => {
           options={shifts.map((value) => ({ value, label: t(`shared:shift.${value}`) }))}
         />
       </Columns>
-    </Fieldset>
+    </>
   )
 }
 
-const ValiditySection = ({ field }: SectionProps) => {
-  const t = useWords()
-  return (
-    <Fieldset title={t('posting.validity')}>
-      <Columns>
-        <DayField {...field('validUntil')} from={today()} until={latestValidity(today())} />
-      </Columns>
-    </Fieldset>
-  )
-}
+const Validity = ({ field }: Props) => (
+  <Columns>
+    <DayField {...field('validUntil')} from={today()} until={latestValidity(today())} />
+  </Columns>
+)
 
 /** Every field of a posting, section by section. */
-export const PostingSections = (props: SectionProps) => (
-  <>
-    <BasicsSection {...props} />
-    <WorkSection {...props} />
-    <SkillsSection {...props} />
-    <PlaceSection {...props} />
-    <PaySection {...props} />
-    <ValiditySection {...props} />
-  </>
-)
+export const postingSections = {
+  basics: Basics,
+  work: Work,
+  asks: Skills,
+  place: Place,
+  pay: Pay,
+  validity: Validity,
+}

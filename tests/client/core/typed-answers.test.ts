@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
-import { numberTyped, typedResolver } from '../../client/core/form/typed-resolver.ts'
-import { serviceInput, withoutBlanks } from '../../client/veteran/profile/service/service.form.ts'
-import type { VeteranFile } from '../../client/veteran/profile/use-my-veteran.ts'
+import { blankWishes, personRule, serviceRule, wishesRule } from '../../../rules/veteran.ts'
+import { numberTyped } from '../../../client/core/form/entries.ts'
+import { ruleResolver } from '../../../client/core/form/rule-resolver.ts'
+import { serviceInput, withoutBlanks } from '../../../client/veteran/profile/service/service.form.ts'
+import type { VeteranFile } from '../../../client/veteran/profile/use-my-veteran.ts'
 
 const options = { fields: {}, shouldUseNativeValidation: false } as const
 const payInput = ({ payMin }: { payMin: string }) => ({ payMin: numberTyped(payMin) })
-const payBy = (language: 'zh-CN' | 'en') => typedResolver({ rule: wishesRule, input: payInput, language })
+const payBy = (language: 'zh-CN' | 'en') => ruleResolver({ rule: wishesRule, input: payInput, language })
 
 describe('a form of typed answers', () => {
   test('sends the number that was typed, in whatever width, and nothing for nothing', async () => {
     expect(await payBy('en')({ payMin: ' ６０００ ' }, undefined, options)).toEqual({
-      values: { payMin: 6000 },
+      values: { ...blankWishes, version: undefined, payMin: 6000 },
       errors: {},
     })
     expect(await payBy('en')({ payMin: '' }, undefined, options)).toEqual({
-      values: { payMin: null },
+      values: { ...blankWishes, version: undefined, payMin: null },
       errors: {},
     })
   })
@@ -37,7 +38,7 @@ describe('a form of typed answers', () => {
 
   test('puts a wrong year at its stretch of service, by the day of the office', async () => {
     const file = { version: 3 } as VeteranFile
-    const resolver = typedResolver({
+    const resolver = ruleResolver({
       rule: serviceRule('2026-11-26'),
       input: serviceInput(file),
       language: 'en',
@@ -68,7 +69,7 @@ describe('a form of typed answers', () => {
   })
 
   test('says what the page demands beyond the rule, unless the rule has spoken of that field', async () => {
-    const resolver = typedResolver({
+    const resolver = ruleResolver({
       rule: personRule('2026-11-26'),
       input: ({ name }: { name: string }) => ({ name }),
       demand: () => ({ name: 'page', residentId: 'page' }),

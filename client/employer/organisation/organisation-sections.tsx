@@ -5,38 +5,35 @@ import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
-import type { FieldOf } from '../../desk/form/fields-of.ts'
-import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import type { SectionProps } from '../../desk/form/FormSections.tsx'
+import { Columns } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
 import { CreditCodeField } from './CreditCodeField.tsx'
 import type { OrganisationShape } from './organisation-form.ts'
 import { useWords } from '../words.ts'
 
-type Props = { field: FieldOf<OrganisationShape> }
+type Props = SectionProps<OrganisationShape>
 
-const Identity = ({ field }: Props) => {
-  const t = useWords()
-  return (
-    <Fieldset title={t('organisation.identity')}>
-      <Columns>
-        <TextField {...field('name')} />
-        <TextField {...field('nameEn')} />
-      </Columns>
-      <CreditCodeField {...field('creditCode')} />
-      <Columns>
-        <AreaField {...field('areaCode')} />
-        <TextField {...field('address')} />
-      </Columns>
-    </Fieldset>
-  )
-}
+const Identity = ({ field }: Props) => (
+  <>
+    <Columns>
+      <TextField {...field('name')} />
+      <TextField {...field('nameEn')} />
+    </Columns>
+    <CreditCodeField {...field('creditCode')} />
+    <Columns>
+      <AreaField {...field('areaCode')} />
+      <TextField {...field('address')} />
+    </Columns>
+  </>
+)
 
 const Describing = ({ field }: Props) => {
   const t = useWords()
   const [{ data }] = useQuery({ query: IndustriesDocument, requestPolicy: 'cache-first' })
   const industries = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: name }))
   return (
-    <Fieldset title={t('organisation.describing')}>
+    <>
       <Columns>
         <ChoiceField {...field('industryCode')} options={industries} search />
         <ChoiceField
@@ -46,14 +43,14 @@ const Describing = ({ field }: Props) => {
       </Columns>
       <TextField {...field('about')} rows={4} />
       <SwitchField {...field('veteranOwned')} />
-    </Fieldset>
+    </>
   )
 }
 
 const Contact = ({ field }: Props) => {
   const t = useWords()
   return (
-    <Fieldset title={t('organisation.contact')}>
+    <>
       <p className={text['hint']}>{t('field.contactHint')}</p>
       <Columns>
         <TextField {...field('contactName')} autoComplete="name" />
@@ -64,15 +61,9 @@ const Contact = ({ field }: Props) => {
           inputMode="tel"
         />
       </Columns>
-    </Fieldset>
+    </>
   )
 }
 
 /** Every field of an organisation, in the order of its licence. */
-export const OrganisationFields = (props: Props) => (
-  <>
-    <Identity {...props} />
-    <Describing {...props} />
-    <Contact {...props} />
-  </>
-)
+export const organisationSections = { identity: Identity, describing: Describing, contact: Contact }

@@ -1,0 +1,28 @@
+import type { ReactNode, SubmitEvent } from 'react'
+import { Button } from '../action/Button.tsx'
+import styles from '../fields/form.module.css'
+import { FormTrouble, type FormState } from './FormTrouble.tsx'
+
+type PhoneFormProps = {
+  of: FormState
+  submit: (event: SubmitEvent) => Promise<void>
+  /** What the button is called that sends it. */
+  send: string
+  children: ReactNode
+  /** What else can be done, beneath that button. */
+  besides?: ReactNode
+}
+
+/** A form on a phone: what is wrong on top, the fields, and the button that sends it. */
+export const PhoneForm = ({ of: state, submit, send, children, besides }: PhoneFormProps) => (
+  <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)}>
+    <FormTrouble of={state} />
+    {children}
+    <div className={styles['actions']}>
+      <Button type="submit" look="main" busy={state.busy}>
+        {send}
+      </Button>
+      {besides}
+    </div>
+  </form>
+)

@@ -1,0 +1,27 @@
+import type { FieldPath, FieldValues, RegisterOptions } from 'react-hook-form'
+import type * as z from 'zod/mini'
+import { errorLines } from '../../core/form/error-lines.ts'
+import { useRuleForm, type RuleFormOptions } from '../../core/form/use-rule-form.ts'
+
+/** A form on a phone: it holds what is typed, and what is wrong stands above it in a summary that takes the focus. */
+export const usePhoneForm = <Shape extends z.ZodMiniObject, Typed extends FieldValues>(
+  options: RuleFormOptions<Shape, Typed>,
+) => {
+  const ruled = useRuleForm({ ...options, focusWrong: false })
+  const { register, formState } = ruled.form
+  const lines = errorLines(formState.errors)
+  const errorOf = (path: string) => lines.find((line) => line.path === path)?.message
+
+  /** What ties a control to its field. */
+  const field = <Path extends FieldPath<Typed>>(path: Path, more?: RegisterOptions<Typed, Path>) => ({
+    id: path,
+    error: errorOf(path),
+    ...register(path, more),
+  })
+
+  return { ...ruled, lines, attempt: formState.submitCount, errorOf, field }
+}
+
+export type PhoneFormOf<Shape extends z.ZodMiniObject, Typed extends FieldValues> = ReturnType<
+  typeof usePhoneForm<Shape, Typed>
+>

@@ -1,0 +1,25 @@
+/** A veteran's file as the API gives it. */
+export const aFile = {
+  id: 'v',
+  name: '王海',
+  phone: '+8613800000000',
+  residentIdTail: '2317',
+  area: null,
+  degree: null,
+  serviceText: '炊事班三年',
+  servicePeriods: [],
+  skills: [],
+  occupations: [],
+  wishes: { occupations: [], areas: [], payMin: null, availableFrom: null, shifts: [] },
+  verification: {
+    state: 'PENDING',
+    submittedAt: null,
+    decidedAt: null,
+    decidedBy: null,
+    validUntil: null,
+    reasons: [],
+  },
+  wantsInvitations: true,
+  missing: [],
+  version: 1,
+}
