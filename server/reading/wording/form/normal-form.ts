@@ -61,6 +61,11 @@ export const replaced = (
     }),
   )
 
+/** Behind the emoji of a person: the joiner and the tool of a job, as in 👨‍🍳, which is no sign of a sex unless it is demanded. */
+const atWork = /^[\u{1f3fb}-\u{1f3ff}]?\u200d(?![♂♀🦰🦱🦳🦲])/u
+const isDemanded = (before: string, after: string): boolean =>
+  /[限仅只要招收] ?$/.test(before) || /(?:优先|勿扰|免谈|为主|only)/i.test(after)
+
 /** Characters that stand for others, before the plain form loses them: emoji, radicals, letters of other scripts. */
 function withoutDisguise(original: string): NormalForm {
   const starts: number[] = []
@@ -68,8 +73,11 @@ function withoutDisguise(original: string): NormalForm {
   const parts: string[] = []
   let at = 0
   for (const character of original) {
-    const as =
-      standsFor.get(character.normalize('NFKC').toLowerCase()) ?? standsFor.get(character) ?? character
+    const after = original.slice(at + character.length, at + character.length + 10)
+    const isJob = atWork.test(after) && !isDemanded(original.slice(Math.max(0, at - 2), at), after)
+    const as = isJob
+      ? ''
+      : (standsFor.get(character.normalize('NFKC').toLowerCase()) ?? standsFor.get(character) ?? character)
     parts.push(as)
     for (let step = 0; step < as.length; step++) {
       starts.push(at)

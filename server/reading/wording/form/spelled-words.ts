@@ -7,7 +7,7 @@ const words = [
   '男 女 岁 性 限 仅 只 招 要 的 人 不 籍 押 以 婚 育 年龄 性别 男性 女性 男生 女生 男士 女士 男工 女工 男孩 女孩 男人 女人 先生 小姐 美女 帅哥',
   '仅限 只限 只招 只要 不要 不招 不收 谢绝 拒绝 要求 必须 招聘 优先 勿扰 免谈 勿投 绕行 为主 为佳 不限 均可 以下 以内 以上 周岁 不超过',
   '本地 本地人 外地 外地人 本市 外省 外省人 户口 户籍 河南 东北 新疆 农村 汉族 少数民族 年轻 青年 未婚 已婚 已育 未育 单身 怀孕 孕妇',
-  '党员 押金 保证金 培训费 服装费 身高 体重 形象 气质 五官端正 颜值 残疾 残疾人 乙肝 纹身 应届生 统招 全日制 退伍军人',
+  '党员 交 需交 身高 自理 九零后 八零后 押金 保证金 培训费 服装费 身高 体重 形象 气质 五官端正 颜值 残疾 残疾人 乙肝 纹身 应届生 统招 全日制 退伍军人',
 ].flatMap((line) => line.split(' '))
 
 interface Spelling {
@@ -15,6 +15,10 @@ interface Spelling {
   readonly word: string
   readonly syllables: number
 }
+
+/** Whether characters are one of those words, for writers who part its characters. */
+export const isListed = (word: string): boolean => listed().has(word)
+const listed = once(() => new Set(words))
 
 /** Longest first, so that `nan xing` is 男性 and not 男 and 性. */
 const spellings = once((): readonly Spelling[] => {
@@ -56,6 +60,9 @@ function coverOf(letters: string): Cover | null {
 /** English for the sexes, in the middle of Chinese: 限boy, lady优先. */
 const english: readonly (readonly [as: string, word: RegExp])[] = [
   ['男', /^(?:m[ae]n|males?|boys?|gents?|guys?|gentlem[ae]n)$/],
+  ['年龄', /^ages?$/],
+  ['岁', /^(?:years?|yrs?|yo)$/],
+  ['后', /^hou$/],
   ['性别', /^(?:sex|gender)$/],
   ['女', /^(?:wom[ae]n|females?|girls?|lad(?:y|ies)|gals?)$/],
 ]
@@ -91,7 +98,8 @@ export const withoutPinyin = (form: NormalForm): NormalForm =>
       .trimStart()
       .charAt(0)
     const touches = besideChinese.test(before) || besideChinese.test(after)
-    const sex = touches ? english.find(([, word]) => word.test(run)) : undefined
+    const sex =
+      touches && /\p{Script=Han}/u.test(form.text) ? english.find(([, word]) => word.test(run)) : undefined
     if (sex) return sex[0]
     if (!cover) return byTokens(run)
     return cover.longest > 1 || (touches && run.length > 1) || cover.words.length > 1 ? cover.words : null

@@ -1,6 +1,7 @@
 import { normalForm, replaced, type NormalForm } from './normal-form.ts'
 import { withDigits } from './numerals.ts'
-import { withoutPinyin } from './spelled-words.ts'
+import { isListed, withoutPinyin } from './spelled-words.ts'
+import { plainEnglish } from './plain-english.ts'
 
 const brackets = /[()[\]{}<>《》〈〉「」『』【】〔〕〖〗“”"'‘’«»‹›]/
 const han = String.raw`[\p{Script=Han}\d]`
@@ -21,6 +22,17 @@ const joinedUp = (form: NormalForm): NormalForm =>
       const bare = words.replaceAll(/[^\p{L}\p{N}]/gu, '')
       return /\p{Script=Han}.*\p{Script=Han}/u.test(bare) ? bare : null
     },
+  )
+
+/** A word that shuts people out, with something between its two characters: 未/婚, 户、口, 限……男. */
+const wordsJoined = (form: NormalForm): NormalForm =>
+  replaced(
+    replaced(form, /(?<=\p{Script=Han})[^\p{L}\p{N}\n]{1,3}(?=\p{Script=Han})/gu, (_, at) => {
+      const end = at + (/^[^\p{L}\p{N}]+/u.exec(form.text.slice(at))?.[0].length ?? 0)
+      return isListed(form.text.charAt(at - 1) + form.text.charAt(end)) ? '' : null
+    }),
+    /(?<=\d)[./、]+(?=周?岁)|(?<=岁)[./、_|-]+(?=以)/g,
+    () => '',
   )
 
 const marks = (form: NormalForm): NormalForm => {
@@ -49,7 +61,7 @@ export interface Views {
 export function viewsOf(original: string): Views {
   const written = marks(withoutMarkup(normalForm(original)))
   const form = withDigits(written)
-  const joined = withDigits(joinedUp(written))
+  const joined = withDigits(wordsJoined(joinedUp(written)))
   const unspaced = replaced(
     joined,
     new RegExp(
@@ -67,7 +79,7 @@ export function viewsOf(original: string): Views {
         ? ','
         : ' ',
   )
-  return { whole: form, tight: withDigits(withoutPinyin(unparted)), open: withoutPinyin(cut) }
+  return { whole: plainEnglish(form), tight: withDigits(withoutPinyin(unparted)), open: withoutPinyin(cut) }
 }
 
 const isBetweenLatin = (text: string, from: number, words: string): boolean =>

@@ -67,6 +67,20 @@ export const families: readonly Attribute[] = [
       /婚(?:姻|育|否)?(?:状况|情况|姻)?(?:要求)?(?:须|应|要求|需|限|为|:)+(?:已|未|单|离)(?:婚|育|身|异)(?:已育|未育)?/g,
     always: true,
   },
+  {
+    topic: 'FAMILY',
+    pattern:
+      /无孩(?!子王)|无子女|没有?(?:孩子|子女)|已有(?:孩子|子女|[一两二三]孩)|丁克|父母(?:健在|双全)|家庭完整/g,
+    refuses: anyDemand,
+    alone: true,
+  },
+  {
+    topic: 'FAMILY',
+    pattern:
+      /(?:结婚|怀孕|孕期|产假)(?:即|视为|就|则)?(?:辞退|自动离职|离职|开除|走人)|婚假不批|(?:需|须|要)?(?:配偶|家属|老公|丈夫)(?:签字)?同意|配偶签字|不能?带孩子|不谈婚|无二孩|避孕证明|(?:月经|生理)期不(?:得|准)?请假|(?:询问|告知|填写|说明)(?:婚育|生育|婚姻)(?:情况|状况|计划)|(?:[\d一两二三]+年)内?不婚/g,
+    always: true,
+  },
+  { topic: 'FAMILY', pattern: /产后(?:[一两半\d]+年内)?|刚生(?:完|过)?孩子的?/g, refuses: notToBeAvoided },
   { topic: 'FAMILY', pattern: /婚(?:姻|育)(?:状况|情况)[:：]/g, always: true, warns: true },
   {
     topic: 'FAMILY',
