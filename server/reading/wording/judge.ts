@@ -4,6 +4,7 @@ import { beliefs } from './subjects/beliefs.ts'
 import { bodiesAndLooks, irrelevant } from './subjects/bodies.ts'
 import { stanceAround } from './context.ts'
 import { english } from './subjects/english.ts'
+import { englishGroups } from './subjects/english-groups.ts'
 import { families } from './subjects/family.ts'
 import type { WordingTopic } from './law.ts'
 import { matchesOf } from './form/normal-form.ts'
@@ -22,6 +23,8 @@ export interface Objection {
   readonly to: number
   readonly instead: string
 }
+
+const allEnglish: readonly Term[] = [...english, ...englishGroups]
 
 const attributes: readonly Attribute[] = [
   ...sexes,
@@ -116,7 +119,7 @@ export const objectionsIn = (text: string, sentenceAt: (at: number) => string): 
 ]
 
 export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => string): Objection[] =>
-  /[a-z]{2}/.test(text) ? termsIn(text, english, sentenceAt) : []
+  /[a-z]{2}/.test(text) ? termsIn(text, allEnglish, sentenceAt) : []
 
 /** The same of where people come from; places stand in the text as marks. */
 export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>

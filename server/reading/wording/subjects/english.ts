@@ -20,7 +20,7 @@ const years = '(?:years?(?:[ -]olds?| of age)?|yrs?(?: old)?|y\\/?o)'
 const notYears =
   '(?! ?(?:%|kg|kilo|lbs?|minutes?|min|hours?|days?|km|miles?|m\\b|cm|tons?|people|persons?|employees|rmb|yuan|cny|k\\b|degrees|seats|rooms?|items|pieces|l\\b|litres?|guests|students|children|staff|participants|members|weeks|months|passengers|units|metres?|meters?|years? (?:of )?(?:exp|work|service|in ))|\\d|,\\d|:)'
 const bothSexes =
-  /\b(?:(?:fe)?males? (?:or|and|\/) ?(?:fe)?males?|males?\/females?|men (?:and|or) women|women (?:and|or) men|no (?:men's|women's)|men's|women's|ladies'|ladies only gym|girls' |boys' |any (?:gender|sex)|regardless|all genders|both)|\b(?:male|female) (?:or|and) |\b(?:ladies|gentlemen) and |not tolerated|discriminat|equal/
+  /\b(?:(?:fe)?males? (?:or|and|\/) ?(?:fe)?males?|males?\/females?|men (?:and|or) women|women (?:and|or) men|no (?:men's|women's)|men's|women's|ladies'|ladies only gym|girls' |boys' |any (?:gender|sex)|regardless|all genders|both)|\b(?:male|female) (?:or|and) |\b(?:ladies|gentlemen) and |not tolerated|discriminat|equal|products? for|banned|clothes for|brand for/
 
 export const english: readonly Term[] = [
   {
@@ -38,7 +38,7 @@ export const english: readonly Term[] = [
       `\\b(?:age[ds]?|ages?)(?: limit| group)?:? ?(?:is |of |from |range:? ?|between )?(?:${n}) ?(?:-|–|to|and) ?${n}\\b${notYears}|\\b${n} ?(?:-|–|to) ?${n} ?${years}|\\bbetween ${n} and ${n} ?(?:${years}|in age)(?! of experience)`,
       'g',
     ),
-    but: /customers?|clients?|users?|patients?|children|kids|students?|residents?|learners?|menswear|guests|shoppers|years? of exp|seniors/,
+    but: /customers?|clients?|users?|patients?|children|kids|students?|residents?|learners?|menswear|guests|shoppers|among|research|years? of exp|seniors/,
     basis: true,
   },
   {
@@ -58,6 +58,7 @@ export const english: readonly Term[] = [
       `\\b${n} ?(?:${years} )?(?:and|or) (?:under|below|younger)\\b|\\bunder-${n}s\\b(?! (?:football|team|league))|\\bin (?:your|his|her|their|the) (?:early |late |mid )?(?:[2-5]0s|twenties|thirties|forties)|\\b(?:early|late|mid)[ -](?:[2-5]0s|twenties|thirties) (?:only|preferred)|\\b[2-5]0s only|\\bpost-?[89]0s? (?:only|preferred)|\\bborn in (?:19[5-9]|20[01])\\d or (?:later|after)|\\btoo old\\b|\\bbetween ${n} and ${n}(?= ?$|[,.;])|\\b(?:over|above|older than) ?${n}s? ?(?:${years} )?(?:need not apply|not considered|not accepted|please do not|excluded)|\\bover-?\\d0s need not|\\bborn (?:after|since|in or after|before) ?(?:19[5-9]|20[01])\\d|\\bunder[- ]?\\d0s (?:only|preferred)|\\bno (?:one|applicants?|candidates?|people) (?:over|above|older than) ${n}`,
       'g',
     ),
+    but: /customers?|clients?|users?|patients?|children|kids|students?|learners?|among|research/,
     basis: true,
   },
   {
