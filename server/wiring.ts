@@ -46,13 +46,13 @@ export function createServices(platform: Platform, publicUrl: string) {
   const reading = createReading(reference())
   const accounts = createAccounts({ ...platform, limits: limits(platform.redis) })
   const veterans = createVeterans({ ...platform, reading })
-  const employers = createEmployers(platform)
+  const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers })
-  const trainings = createTrainings(platform)
+  const trainings = createTrainings({ ...platform, reading })
   const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices })
-  const fairs = createFairs({ ...platform, accounts, veterans, notifications })
+  const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const stations = createStations(platform)
   const services = {
     reading,

@@ -3,6 +3,7 @@ import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
+import type { Reading } from '../reading/index.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerErrors } from './employer.errors.ts'
@@ -12,10 +13,12 @@ import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { validUntil, verificationAfter } from './resubmission.ts'
 
-type EmployersDeps = Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'>
+interface EmployersDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
+  readonly reading: Pick<Reading, 'wording'>
+}
 
 export const createEmployers = (deps: EmployersDeps) => {
-  const { clock, newId } = deps
+  const { clock, newId, reading } = deps
   const store = employerStore(deps.connection)
   const decided = store.decided(deps)
   const desk = deskOf({
@@ -63,7 +66,7 @@ export const createEmployers = (deps: EmployersDeps) => {
 
     async registerEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version: _, ...facts } = checkedEmployer(input)
+      const { version: _, ...facts } = checkedEmployer(input, reading.wording)
       const row = rowOf({ ...facts, accountId })
       await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
       return row
@@ -71,7 +74,7 @@ export const createEmployers = (deps: EmployersDeps) => {
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version, ...facts } = checkedEmployer(input)
+      const { version, ...facts } = checkedEmployer(input, reading.wording)
       const employer = await store.ofAccount(accountId)
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()

@@ -7,6 +7,7 @@ import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
@@ -22,6 +23,7 @@ interface FairsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'q
   readonly accounts: Accounts
   readonly veterans: Veterans
   readonly notifications: Notifications
+  readonly reading: Pick<Reading, 'wording'>
 }
 
 /** Places are recounted in fairs in which nothing has moved for this long: longer than any request lives. */
@@ -59,7 +61,7 @@ export function createFairs(deps: FairsDeps) {
     async create(viewer: Viewer | null, input: FairInput): Promise<FairRow> {
       const { stationId } = allowed(viewer, mayRunFairs)
       const now = clock()
-      const { version: _, ...content } = checkedFair(input, now)
+      const { version: _, ...content } = checkedFair(input, now, deps.reading.wording)
       const row: FairRow = {
         _id: newId(),
         ...content,
@@ -79,7 +81,7 @@ export function createFairs(deps: FairsDeps) {
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
       const updatedAt = clock()
-      const { version, ...content } = checkedFair(input, updatedAt)
+      const { version, ...content } = checkedFair(input, updatedAt, deps.reading.wording)
       const read = await seen(viewer, id)
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
       if (version && version !== read.version) throw platformErrors.changed()

@@ -1,6 +1,7 @@
 import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow } from '../employers/index.ts'
 import { platformErrors } from '../platform/errors.ts'
+import type { Reading } from '../reading/index.ts'
 import { objections } from './posting-elements.ts'
 import { factsOf, type ReadTitle } from './posting-facts.ts'
 import { checkedPosting } from './posting.input.ts'
@@ -20,12 +21,12 @@ export const verifiedUntil = ({ verification }: EmployerRow): Date | null =>
 export function rowOfDraft(
   draft: PostingDraft,
   employer: EmployerRow | undefined,
-  reading: ReadTitle,
+  reading: ReadTitle & Pick<Reading, 'wording'>,
 ): PostingRow {
   if (!employer) throw platformErrors.notFound()
   const { input, ...standing } = draft
   const posting = factsOf(checkedPosting(input, draft.createdAt), reading)
-  const wrong = draft.state === 'DRAFT' ? [] : objections(posting, employer, draft.createdAt)
+  const wrong = draft.state === 'DRAFT' ? [] : objections(posting, employer, draft.createdAt, reading.wording)
   if (wrong.length > 0) throw platformErrors.invalid(wrong)
   return {
     ...posting,

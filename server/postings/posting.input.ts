@@ -21,5 +21,6 @@ export const wordingRule = rule(
     title: text('岗位名称', 'title', 0, 1_000),
     conditions: text('招聘条件', 'list of conditions', 0, 10_000),
     content: text('工作内容', 'work content', 0, 10_000),
+    place: text('工作地点', 'place of work', 0, 1_000),
   }),
 )

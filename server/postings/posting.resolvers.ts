@@ -1,6 +1,7 @@
 import type { PayBasis } from '../../rules/choices.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
+import { standsAgainst } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 
 export const postingResolvers: Resolvers = {
@@ -30,5 +31,6 @@ export const postingResolvers: Resolvers = {
   },
   WordingFinding: {
     rule: ({ rule }, _, { language }) => say(rule, language),
+    refused: standsAgainst,
   },
 }

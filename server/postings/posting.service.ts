@@ -7,20 +7,20 @@ import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { checkWording, type Finding, type PostingWording } from './wording/wording.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
 import { checkedPosting, wordingRule } from './posting.input.ts'
 import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
+import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
-  readonly reading: Pick<Reading, 'occupations'>
+  readonly reading: Pick<Reading, 'occupations' | 'wording'>
 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
@@ -52,7 +52,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerRow): void {
-    const wrong = objections(posting, employer, clock())
+    const wrong = objections(posting, employer, clock(), reading.wording)
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
 
@@ -130,9 +130,9 @@ export const createPostings = (deps: PostingsDeps) => {
         : { ...newestFirst.pageOf([], first), totalCount: 0 }
     },
 
-    checkWording(viewer: Viewer | null, wording: PostingWording): readonly Finding[] {
+    checkWording(viewer: Viewer | null, wording: PostingWording): readonly FieldFinding[] {
       allowed(signedIn(viewer), mayCheckWording)
-      return checkWording(checked(wordingRule, wording))
+      return findingsIn(checked(wordingRule, wording), reading.wording)
     },
 
     /** Postings as given, for example data, each judged as on its own day; nobody is notified. */

@@ -5,7 +5,6 @@ export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
 export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ServiceReading } from './service-reading.ts'
-export { plainText } from './text/normalise.ts'
 export { segmenter } from './text/segment.ts'
 export {
   featureKey,
@@ -15,4 +14,6 @@ export {
   type FeatureBag,
 } from './titles/title-features.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
+export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'
+export { objectionTo, standsAgainst, wrongWordings } from './wording/wrong-wordings.ts'
 export type { TypedWords } from './typed-words.ts'

@@ -11,6 +11,7 @@ import { featureReader } from './titles/title-features.ts'
 import { labelsOf, type Label } from './titles/title-labels.ts'
 import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
 import { typedReader, type TypedWords } from './typed-words.ts'
+import { wordingCheck, type CheckWording } from './wording/wording.ts'
 
 /** What words mean in terms of some tables. */
 export interface Reading {
@@ -28,6 +29,8 @@ export interface Reading {
   readonly title: ReadMeaning
   /** Those occupations of a title that are in the tables, surest first. */
   occupations(title: string): readonly Weighted[]
+  /** What is unlawful in the wording of any text that is shown. */
+  readonly wording: CheckWording
   readonly search: Searches
   /** The first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
   prepareSearches(): void
@@ -56,6 +59,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
     title,
     occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),
+    wording: wordingCheck(tables.areas),
     search,
     prepareSearches() {
       for (const find of Object.values(search)) find('a', 1)

@@ -5,13 +5,16 @@ import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import { checkedTraining } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
 import { trainingStore } from './training.store.ts'
 import type { TrainingRow } from './training.ts'
 
-type TrainingsDeps = Pick<Platform, 'connection' | 'clock' | 'newId'>
+interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
+  readonly reading: Pick<Reading, 'wording'>
+}
 
 /** A training to make as it stood on some day. */
 export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
@@ -37,12 +40,12 @@ const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => (
   ...firstVersion(now),
 })
 
-export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => {
+export const createTrainings = ({ connection, clock, newId, reading }: TrainingsDeps) => {
   const store = trainingStore(connection)
   return {
     async offerTraining(viewer: Viewer | null, input: TrainingInput): Promise<TrainingRow> {
       allowed(viewer, mayOfferTrainings)
-      const training = rowOf(checkedTraining(input, clock()), newId(), clock())
+      const training = rowOf(checkedTraining(input, clock(), reading.wording), newId(), clock())
       await store.add([training])
       return training
     },
@@ -50,7 +53,7 @@ export const createTrainings = ({ connection, clock, newId }: TrainingsDeps) => 
     /** Trainings as given, for example data. */
     async createMany(drafts: readonly TrainingDraft[]): Promise<void> {
       const rows = drafts.map(({ _id, createdAt, input }) =>
-        rowOf(checkedTraining(input, createdAt), _id, createdAt),
+        rowOf(checkedTraining(input, createdAt, reading.wording), _id, createdAt),
       )
       await store.add(rows)
     },

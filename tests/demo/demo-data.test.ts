@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isCreditCode, isTelephone, normaliseMobile } from '../../rules/identifiers.ts'
-import { wordingFindings } from '../../server/postings/wording/wording.ts'
+import { aReading } from '../support/a-reading.ts'
 import { readTable, valuesOf } from '../../server/reference/csv-table.ts'
 import { loadReference } from '../../server/reference/reference.ts'
 
@@ -106,7 +106,8 @@ describe('the demo district', () => {
       ...postings.flatMap((row) => [row.title_zh, row.conditions_zh, row.content_zh]),
       ...employers.map((row) => row.about_zh),
     ]
-    expect(texts.flatMap((text) => wordingFindings('text', text).map(({ words }) => words))).toEqual([])
+    const check = aReading().wording
+    expect(texts.flatMap((text) => check(text).map(({ words }) => words))).toEqual([])
   })
 
   it('pays as a county pays, from the lower figure to the higher', () => {

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
 import { chance } from '../../server/demo/chance.ts'
 import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
-import { checkWording } from '../../server/postings/index.ts'
+import { standsAgainst } from '../../server/reading/index.ts'
+import { aReading } from '../support/a-reading.ts'
 import { overHttp } from '../support/fixtures.ts'
 
 const collections = [
@@ -78,8 +79,9 @@ describe('the demo district', { timeout: 240_000 }, () => {
 
   it('has no wording in it that is even advised against', async ({ content }) => {
     const { postings } = await content()
+    const check = aReading().wording
     for (const { title, conditions, content: work } of postings ?? [])
-      expect(checkWording({ title, conditions, content: work }).filter(({ refused }) => refused)).toEqual([])
+      expect([title, conditions, work].flatMap(check).filter(standsAgainst)).toEqual([])
   })
 
   it('has a past fair, one announced whose invitations are all settled, and a draft', async ({

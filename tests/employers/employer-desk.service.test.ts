@@ -9,6 +9,7 @@ import { accountsOf, aStaffMember } from '../support/a-account.ts'
 import { anEmployer, employerFacts } from '../support/a-employer.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { stagesOf } from '../support/query-plan.ts'
+import { aReading } from '../support/a-reading.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 import { watchedQueue, type WatchedQueue } from '../support/watched-queue.ts'
 
@@ -20,7 +21,10 @@ let queue: WatchedQueue
 beforeAll(async () => {
   platform = await testPlatform()
   queue = watchedQueue(platform.queue)
-  services = { accounts: accountsOf(platform), employers: createEmployers({ ...platform, queue }) }
+  services = {
+    accounts: accountsOf(platform),
+    employers: createEmployers({ ...platform, queue, reading: aReading() }),
+  }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer
 })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { aReading } from '../support/a-reading.ts'
 import { checkedFair } from '../../server/fairs/fair.input.ts'
 import {
   changesInvitations,
@@ -59,7 +60,7 @@ describe('registering is possible', () => {
 describe('a fair as staff write it', () => {
   const wrong = (fields: Parameters<typeof fairInput>[0]) => {
     try {
-      checkedFair(fairInput(fields), now)
+      checkedFair(fairInput(fields), now, aReading().wording)
       return []
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -69,7 +70,21 @@ describe('a fair as staff write it', () => {
   const at = (hours: number) => new Date(fairInput().startsAt.getTime() + hours * 3_600_000)
 
   it('is kept as it is when nothing is wrong, an empty English title as none', () => {
-    expect(checkedFair(fairInput({ titleEn: '  ' }), now)).toMatchObject({ titleEn: null, capacity: 100 })
+    expect(checkedFair(fairInput({ titleEn: '  ' }), now, aReading().wording)).toMatchObject({
+      titleEn: null,
+      capacity: 100,
+    })
+  })
+  it('shuts nobody out in its titles, its place and its notes, though it may be for veterans alone', () => {
+    expect(wrong({ titleZh: '仅限退役军人专场招聘会', notes: '男女不限，请带身份证。' })).toEqual([])
+    expect(
+      wrong({
+        titleZh: '女士优先招聘会',
+        titleEn: 'Males only fair',
+        place: '会展中心（河南人勿扰）',
+        notes: '限35岁以下',
+      }),
+    ).toEqual(['titleZh', 'titleEn', 'place', 'notes'])
   })
   it('is refused naming every wrong field at once', () => {
     expect(

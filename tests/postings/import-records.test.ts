@@ -206,7 +206,7 @@ describe.skipIf(!existsSync(shared))('the real files of ../shared/data (skipped 
       expect(first.created + first.rejected).toBe(rows)
       expect(first.rejected).toBeLessThan(rows / 500)
       for (const { reason_zh } of desk.rejected())
-        expect(reason_zh).toMatch(/性别|诱导求职|不像一个月的|过宽|超过五年/)
+        expect(reason_zh).toMatch(/性别|诱导求职|毕业院校|不像一个月的|过宽|超过五年/)
       expect(await platform.connection.collection('postings').countDocuments({})).toBe(first.created)
       const second = await desk.importing(file)
       expect(second).toMatchObject({ created: 0, updated: 0, unchanged: first.created })

@@ -11,7 +11,7 @@ import type { TestPlatform } from '../support/test-platform.ts'
 export async function postingsOn(on: TestPlatform) {
   const free = rateLimit(on.redis, on.prefix, 1_000, 60)
   const limits = { signIn: free, signInByIp: free, signUp: free }
-  const employers = createEmployers(on)
+  const employers = createEmployers({ ...on, reading: aReading() })
   const services = {
     accounts: createAccounts({ ...on, limits }),
     employers,

@@ -56,9 +56,20 @@ describe('publishing', () => {
     expect(wrong.text.en).toContain('Household registration')
   })
 
+  it('names what nobody can decide, and what stands in the address', async () => {
+    const employer = await anEmployer(services)
+    const draft = await aDraft(services, employer, {
+      content: '巡逻，限难性',
+      place: '泉港路 1 号（女士勿扰）',
+    })
+    const wrong = await refusal(services.postings.publishPosting(employer.viewer, draft._id))
+    expect(paths(wrong)).toEqual(['content', 'place'])
+    expect(wrong.details.fields?.[0]?.text.zh).toContain('无法判断是否合规')
+  })
+
   it('lets what is only advised against through', async () => {
     const employer = await anEmployer(services)
-    const open = await aPosting(services, employer, { conditions: '形象气质佳，本地人优先' })
+    const open = await aPosting(services, employer, { conditions: '22周岁以上，月入过万' })
     expect(open.state).toBe('OPEN')
   })
 

@@ -99,12 +99,27 @@ describe('postings over the API', () => {
 describe('wording as it is typed', () => {
   it("is judged in the viewer's language", async () => {
     const { token } = await anEmployer(app.wired.services, {}, { language: 'en' })
-    const { data } = await app.ask(check, { conditions: '18-35岁，五官端正' }, { as: token, language: 'en' })
+    const { data } = await app.ask(
+      check,
+      { conditions: '18-35岁，五官端正；22周岁以上' },
+      { as: token, language: 'en' },
+    )
     expect(data.checkWording).toMatchObject([
       { field: 'conditions', words: '18-35岁', refused: true },
-      { field: 'conditions', words: '五官端正', refused: false },
+      { field: 'conditions', words: '五官端正', refused: true },
+      { field: 'conditions', words: '22周岁以上', refused: false },
     ])
     expect(data.checkWording[0].rule).toContain('Age may not be limited')
+  })
+
+  it('says where the words stand, what is thought of them, and what may stand there instead', async () => {
+    const { token } = await anEmployer(app.wired.services)
+    const asked = `{ checkWording(title: "保安（男）", place: "限难性") { field words from to instead severity } }`
+    const { data } = await app.ask(asked, {}, { as: token })
+    expect(data.checkWording).toEqual([
+      { field: 'title', words: '男', from: 3, to: 4, instead: '男女不限', severity: 'REFUSED' },
+      { field: 'place', words: '限难性', from: 0, to: 3, instead: '', severity: 'HELD' },
+    ])
   })
 
   it('is for employers and staff, and of bounded length', async () => {

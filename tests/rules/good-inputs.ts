@@ -41,7 +41,7 @@ const posting = {
 export const good = {
   posting,
   publishedPosting: posting,
-  wording: { title: '保安', conditions: '能倒班', content: '巡逻' },
+  wording: { title: '保安', conditions: '能倒班', content: '巡逻', place: '示例路 1 号' },
   training: {
     titleZh: '叉车司机培训',
     titleEn: 'Forklift course',

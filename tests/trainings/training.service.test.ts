@@ -8,6 +8,7 @@ import type { Viewer } from '../../server/platform/viewer.ts'
 import { createTrainings } from '../../server/trainings/index.ts'
 import { openFilter, soonestFirst } from '../../server/trainings/training.store.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
+import { aReading } from '../support/a-reading.ts'
 import { aTraining, trainingInput } from '../support/a-training.ts'
 import { stagesOf } from '../support/query-plan.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
@@ -26,7 +27,10 @@ afterAll(() => platform.close())
 function servicesOn(on: TestPlatform) {
   const free = rateLimit(on.redis, on.prefix, 1_000, 60)
   const limits = { signIn: free, signInByIp: free, signUp: free }
-  return { accounts: createAccounts({ ...on, limits }), trainings: createTrainings(on) }
+  return {
+    accounts: createAccounts({ ...on, limits }),
+    trainings: createTrainings({ ...on, reading: aReading() }),
+  }
 }
 
 const refusal = (action: Promise<unknown>): Promise<AppError> =>
@@ -47,6 +51,29 @@ describe('a training', () => {
       'UNAUTHENTICATED',
     )
     expect((await aTraining(services, staff)).version).toBe(1)
+  })
+
+  it('shuts nobody out in its titles and contents, though it may be for veterans alone and cost something', async () => {
+    await aTraining(services, staff, { titleZh: '仅限退役军人叉车班', contentZh: '培训费500元，男女不限' })
+    const wrong = await refusal(
+      aTraining(services, staff, {
+        titleZh: '限男性叉车班',
+        titleEn: 'Men only',
+        contentZh: '年龄18-35岁',
+        contentEn: 'No Muslims',
+      }),
+    )
+    expect(wrong.code).toBe('INVALID')
+    expect(wrong.details.fields?.map(({ path }) => path)).toEqual([
+      'titleZh',
+      'titleEn',
+      'contentZh',
+      'contentEn',
+    ])
+    expect(wrong.details.fields?.[0]?.text).toEqual({
+      zh: expect.stringContaining('“限男性”：不得限定性别'),
+      en: expect.stringContaining('Sex may be neither demanded'),
+    })
   })
 
   it('names every wrong field at once, in both languages', async () => {

@@ -47,7 +47,7 @@ const lookOf =
   (isClosed: boolean, { findings }: Wording) =>
   (name: string) => ({
     disabled: isClosed,
-    note: <WordingFindings findings={findings} field={name} />,
+    note: <WordingFindings findings={findings} field={name} isFixed={isClosed} />,
   })
 
 /** The posting's form: sections at the left, what the veteran sees at the right. */

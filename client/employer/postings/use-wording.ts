@@ -9,22 +9,26 @@ type Finding = CheckWordingQuery['checkWording'][number]
 
 export type Wording = { findings: readonly Finding[]; unchecked: boolean }
 
+/** The fields whose words are judged while they are typed. */
+export const wordedFields = ['title', 'conditions', 'content', 'place'] as const
+export type WordedField = (typeof wordedFields)[number]
+
 const pause = 400
 const nothing: Wording = { findings: [], unchecked: false }
 
-/** The rules' verdict on title, conditions and content, a moment after the last key; an old verdict never overtakes. */
+/** The rules' verdict on title, conditions, content and place, a moment after the last key; an old verdict never overtakes. */
 export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording => {
   const client = useClient()
-  const watched = useWatch({ control, name: ['title', 'conditions', 'content'] })
-  const [title = '', conditions = '', content = ''] = watched.map((words) => words ?? '')
+  const watched = useWatch({ control, name: wordedFields })
+  const [title = '', conditions = '', content = '', place = ''] = watched.map((words) => words ?? '')
   const [wording, setWording] = useState<Wording>(nothing)
-  const isBlank = !`${title}${conditions}${content}`.trim()
+  const isBlank = !`${title}${conditions}${content}${place}`.trim()
   useEffect(() => {
     if (isBlank) return
     let isLatest = true
     const check = async () => {
       const { data } = await client
-        .query(CheckWordingDocument, { title, conditions, content }, { requestPolicy: 'cache-first' })
+        .query(CheckWordingDocument, { title, conditions, content, place }, { requestPolicy: 'cache-first' })
         .toPromise()
       if (!isLatest) return
       setWording((before) =>
@@ -36,6 +40,6 @@ export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording
       isLatest = false
       clearTimeout(timer)
     }
-  }, [client, isBlank, title, conditions, content])
+  }, [client, isBlank, title, conditions, content, place])
   return isBlank ? nothing : wording
 }

@@ -97,6 +97,8 @@ export const postingsEn: Translated<typeof postingsZh> = {
     wordingUnchecked: 'The wording cannot be checked just now; publishing checks it again.',
     mustNot: 'Not allowed',
     better: 'Better say it otherwise',
+    mend: 'Write “{{instead}}” instead',
+    leaveOut: 'Leave out “{{words}}”',
     preview: 'What veterans see',
     previewTitle: 'Title',
     previewMissing: 'Not written yet',

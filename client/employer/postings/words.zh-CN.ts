@@ -92,6 +92,8 @@ export const postingsZh = {
     wordingUnchecked: '用语检查暂时不可用，发布时会再次检查。',
     mustNot: '不能这样写',
     better: '建议改写',
+    mend: '改为“{{instead}}”',
+    leaveOut: '删去“{{words}}”',
     preview: '求职者预览',
     previewTitle: '岗位名称',
     previewMissing: '未填写',

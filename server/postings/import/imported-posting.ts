@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
 import { strangeCharacter } from '../../../rules/plain-text.ts'
 import type { Text } from '../../../rules/text.ts'
-import type { AdvertReading, Reading } from '../../reading/index.ts'
+import { objectionTo, standsAgainst, type AdvertReading, type Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
-import { objectionTo, wordingFindings } from '../wording/wording.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
 
@@ -36,7 +35,7 @@ const knownArea = (codes: readonly (string | null)[]): string | null =>
 
 const isUnreadable = (text: string): boolean => text.includes('\ufffd')
 
-function titleReasons(title: string): Text[] {
+function titleReasons(title: string, { wording }: Pick<Reading, 'wording'>): Text[] {
   if (isUnreadable(title)) return [{ zh: '文字编码不是 UTF-8', en: 'The text is not encoded in UTF-8' }]
   const strange = strangeCharacter(title)
   if (strange)
@@ -46,9 +45,7 @@ function titleReasons(title: string): Text[] {
         en: `The title holds a character that cannot be shown: ${strange}`,
       },
     ]
-  const reasons = wordingFindings('title', title)
-    .filter((finding) => finding.refused)
-    .map(objectionTo)
+  const reasons = wording(title).filter(standsAgainst).map(objectionTo)
   if (title.length < 2 || title.length > 80)
     reasons.push({ zh: '标题须为 2 到 80 个字', en: 'A title has 2 to 80 characters' })
   return reasons
@@ -134,7 +131,7 @@ export function readPosting(
   const cells = readCells(record, today)
   const reasons = [
     ...idReasons(record.id),
-    ...titleReasons(record.title_zh),
+    ...titleReasons(record.title_zh, reading),
     ...Object.values(cells).flatMap((read) => ('wrong' in read ? [read.wrong] : [])),
     ...payReasons(cells.payMin, cells.payMax),
   ]

@@ -17,6 +17,10 @@ const womensRights: Text = {
   zh: '《妇女权益保障法》第43条',
   en: "Law on the Protection of Women's Rights and Interests, art. 43",
 }
+const reform: Text = {
+  zh: '中共中央、国务院《深化新时代教育评价改革总体方案》',
+  en: 'Overall Plan for Reform of Education Evaluation in the New Era (2020)',
+}
 const contractLaw: Text = { zh: '《劳动合同法》第9条', en: 'Labour Contract Law, art. 9' }
 
 const rule = (zh: string, en: string, ...sources: readonly Text[]): Text => ({
@@ -74,9 +78,20 @@ export const wordingLaw = {
     promotion(27),
   ),
   FEES: rule(
-    '不得向求职者收取押金、培训费等任何财物，不得扣押证件',
-    'Job-seekers may not be charged deposits, training fees or anything else, nor papers be kept',
+    '不得向求职者收取押金、培训费等任何财物，不得扣押证件、压扣工资',
+    'Job-seekers may not be charged deposits, training fees or anything else, nor papers or pay be held back',
     contractLaw,
+  ),
+  SCHOOLING: rule(
+    '不得以毕业院校、学习方式（全日制、统招、第一学历等）设置与岗位无关的限制，可写所需学历',
+    'Neither school nor way of study may be a condition apart from the work; the degree needed may be stated',
+    reform,
+    notice,
+  ),
+  IRRELEVANT: rule(
+    '不得以血型、星座、属相、姓氏、性取向等与工作无关的条件限制求职者',
+    'Blood type, star sign, surname, orientation and the like have nothing to do with work and may not be conditions',
+    promotion(26),
   ),
   BAIT: rule(
     '不得以“高薪”“保录”等虚假承诺诱导求职',

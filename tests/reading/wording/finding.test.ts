@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { wordingLaw } from '../../../server/postings/wording/law.ts'
-import { wordingFindings } from '../../../server/postings/wording/wording.ts'
+import { wordingLaw } from '../../../server/reading/wording/law.ts'
+import { aReading } from '../../support/a-reading.ts'
+
+const check = aReading().wording
 
 const found = (text: string) =>
-  wordingFindings('conditions', text).map(({ topic, words, refused }) => [topic, words, refused])
+  check(text).map(({ topic, words, severity }) => [topic, words, severity === 'REFUSED'])
 
 describe('a finding', () => {
   it('is only advice when a rule is cited in the same sentence, and a refusal when it is cited in another', () => {
@@ -36,9 +38,8 @@ describe('a finding', () => {
   })
 
   it('names the rule of its topic, in both languages', () => {
-    const [finding] = wordingFindings('title', '限男性')
+    const [finding] = check('限男性')
     expect(finding?.rule).toBe(wordingLaw.SEX)
-    expect(finding?.field).toBe('title')
   })
 
   it('is nothing in an empty text', () => {

@@ -1,4 +1,4 @@
-import type { WordingTopic } from '../../../server/postings/index.ts'
+import type { WordingTopic } from '../../../server/reading/index.ts'
 
 /** Judged by hand: a phrase of an advert, and the topics it must be refused for. */
 export const refusedPhrases: readonly (readonly [phrase: string, topic: WordingTopic])[] = [
@@ -106,6 +106,11 @@ export const refusedPhrases: readonly (readonly [phrase: string, topic: WordingT
   ['内部名额', 'BAIT'],
   ['保证录用', 'BAIT'],
   ['Guaranteed job', 'BAIT'],
+  ['本地人优先', 'REGION'],
+  ['要求中共党员', 'STATUS'],
+  ['须为全日制本科', 'SCHOOLING'],
+  ['形象气质佳', 'LOOKS'],
+  ['五官端正', 'LOOKS'],
 ]
 
 /** Only advised against: it may be published. */
@@ -114,11 +119,6 @@ export const warnedPhrases: readonly (readonly [phrase: string, topic: WordingTo
   ['依据《女职工劳动保护特别规定》限男性（井下作业）', 'SEX'],
   ['18-60岁', 'AGE'],
   ['22周岁以上', 'AGE'],
-  ['本地人优先', 'REGION'],
-  ['要求中共党员', 'STATUS'],
-  ['须为全日制本科', 'STATUS'],
-  ['形象气质佳', 'LOOKS'],
-  ['五官端正', 'LOOKS'],
   ['女装模特，女模特', 'SEX'],
   ['月入过万', 'BAIT'],
   ['高薪诚聘', 'BAIT'],

@@ -1,0 +1,91 @@
+import { normalForm, replaced, type NormalForm } from './normal-form.ts'
+import { withDigits } from './numerals.ts'
+import { isListed, withoutPinyin } from './spelled-words.ts'
+import { plainEnglish } from './plain-english.ts'
+
+const brackets = /[()[\]{}<>《》〈〉「」『』【】〔〕〖〗“”"'‘’«»‹›]/
+const han = String.raw`[\p{Script=Han}\d]`
+/** Whatever is neither letter nor figure nor a mark that the rules read. */
+const noise = String.raw`[^\p{L}\p{N},.。、;:!?\n/%<>≤≥+《》-]`
+/** One character at a time with something between each: 限/男/性, 限、男、性, 限。男。性. */
+const oneByOne = new RegExp(String.raw`(?<![\p{L}\d])${han}(?:[^\p{L}\p{N}\n]+${han}(?![\p{L}\d])){2,}`, 'gu')
+
+/** The same within a text, where one sign parts them all: 河南.人.勿.扰. */
+const byOneSign = /\p{Script=Han}(?:([.。·*/|_+~-])\p{Script=Han}(?=\1|$|[^\p{L}\p{N}])){2,}/gu
+
+/** 3-5-岁 is one by one, 18-35 and 2、3、4 are not: it takes Chinese characters. */
+const joinedUp = (form: NormalForm): NormalForm =>
+  replaced(
+    replaced(form, byOneSign, (words) => words.replaceAll(/\P{L}/gu, '')),
+    oneByOne,
+    (words) => {
+      const bare = words.replaceAll(/[^\p{L}\p{N}]/gu, '')
+      return /\p{Script=Han}.*\p{Script=Han}/u.test(bare) ? bare : null
+    },
+  )
+
+/** A word that shuts people out, with something between its two characters: 未/婚, 户、口, 限……男. */
+const wordsJoined = (form: NormalForm): NormalForm =>
+  replaced(
+    replaced(form, /(?<=\p{Script=Han})[^\p{L}\p{N}\n]{1,3}(?=\p{Script=Han})/gu, (_, at) => {
+      const end = at + (/^[^\p{L}\p{N}]+/u.exec(form.text.slice(at))?.[0].length ?? 0)
+      return isListed(form.text.charAt(at - 1) + form.text.charAt(end)) ? '' : null
+    }),
+    /(?<=\d)[./、]+(?=周?岁)|(?<=岁)[./、_|-]+(?=以)/g,
+    () => '',
+  )
+
+const marks = (form: NormalForm): NormalForm => {
+  const sentence = replaced(form, /[!?。]|;|\.(?![\d\p{Script=Han}])/gu, (mark) =>
+    mark === ';' ? ',' : '。',
+  )
+  return replaced(sentence, /[：﹕]/g, () => ':')
+}
+
+/** Markup and entities say nothing. */
+const withoutMarkup = (form: NormalForm): NormalForm =>
+  replaced(
+    replaced(form, /<\/?[a-z][^<>\n]{0,60}>/g, () => ''),
+    /&(?:nbsp|ensp|emsp|thinsp|#\d{1,6}|#x[\da-f]{1,5});?/g,
+    () => ' ',
+  )
+
+/** How the rules read a text: `tight` without what people put between characters, `open` cut at brackets and blanks. */
+export interface Views {
+  /** With blanks and all signs, for languages that are written with blanks. */
+  readonly whole: NormalForm
+  readonly tight: NormalForm
+  readonly open: NormalForm
+}
+
+export function viewsOf(original: string): Views {
+  const written = marks(withoutMarkup(normalForm(original)))
+  const form = withDigits(written)
+  const joined = withDigits(wordsJoined(joinedUp(written)))
+  const unspaced = replaced(
+    joined,
+    new RegExp(
+      String.raw`(?<=[\p{Script=Han}\d,.。、;:/%<>≤≥+-])(?:${noise}|[<>《》])+|(?:${noise}|[<>《》])+(?=[\p{Script=Han}])`,
+      'gu',
+    ),
+    (words) => (/[<>](?=$)/.test(words) ? null : ''),
+  )
+  const unparted = replaced(unspaced, /(?<=\p{Script=Han})[.+~-]+(?=\p{Script=Han})/gu, () => '')
+  const stopped = replaced(form, /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, () => '。')
+  const cut = replaced(stopped, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
+    isBetweenLatin(stopped.text, from, words)
+      ? ' '
+      : brackets.test(words) || besideChinese(stopped.text, from, words)
+        ? ','
+        : ' ',
+  )
+  return { whole: plainEnglish(form), tight: withDigits(withoutPinyin(unparted)), open: withoutPinyin(cut) }
+}
+
+const isBetweenLatin = (text: string, from: number, words: string): boolean =>
+  /^[ '&]+$/.test(words) &&
+  /[a-z\d]/.test(text.charAt(from - 1)) &&
+  /[a-z\d]/.test(text.charAt(from + words.length))
+
+const besideChinese = (text: string, from: number, words: string): boolean =>
+  /\p{Script=Han}/u.test(text.charAt(from - 1) + text.charAt(from + words.length))

@@ -1,0 +1,126 @@
+import { ages } from './subjects/ages.ts'
+import type { Attribute } from './subjects/attribute.ts'
+import { beliefs } from './subjects/beliefs.ts'
+import { bodiesAndLooks, irrelevant } from './subjects/bodies.ts'
+import { stanceAround } from './context.ts'
+import { english } from './subjects/english.ts'
+import { englishGroups } from './subjects/english-groups.ts'
+import { families } from './subjects/family.ts'
+import type { WordingTopic } from './law.ts'
+import { matchesOf } from './form/normal-form.ts'
+import { origins } from './subjects/origin.ts'
+import { sexes } from './subjects/sex.ts'
+import { terms, type Term } from './subjects/terms.ts'
+
+/** What is thought of words: not allowed, for a person to decide, or only advised against. */
+export type Severity = 'REFUSED' | 'HELD' | 'WARNED'
+
+/** Words of a text as the rules read it, and what is thought of them. */
+export interface Objection {
+  readonly topic: WordingTopic
+  readonly severity: Severity
+  readonly from: number
+  readonly to: number
+  readonly instead: string
+}
+
+const allEnglish: readonly Term[] = [...english, ...englishGroups]
+
+const attributes: readonly Attribute[] = [
+  ...sexes,
+  ...ages,
+  ...beliefs,
+  ...families,
+  ...bodiesAndLooks,
+  ...irrelevant,
+]
+
+const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean): Severity => {
+  if (warns || cited) return 'WARNED'
+  return holds ? 'HELD' : 'REFUSED'
+}
+
+/** Whether the attribute, as the words around it take it, may not be there; then from where to where. */
+function objectionTo(attribute: Attribute, text: string, from: number, to: number) {
+  const stance = stanceAround(text, from, to)
+  if (stance.forbidden || (stance.escaped && !attribute.limits)) return null
+  if (stance.ofOthers && !attribute.ofApplicants) return null
+  const demanded =
+    stance.demand !== null &&
+    !attribute.always &&
+    (attribute.refuses ?? ['ONLY', 'WANTED', 'AVOIDED']).includes(stance.demand)
+  if (demanded) return { from: stance.from, to: stance.to }
+  return attribute.always || (attribute.alone && stance.alone) ? { from, to } : null
+}
+
+const citesLaw = (sentence: string): boolean =>
+  /《(?!公司|本公司|本厂|我司|员工|企业)[^》]{1,60}(?:法|条例|规定|办法|决定|通知|意见|标准|细则|目录|规程)》/.test(
+    sentence,
+  )
+
+function attributesIn(
+  text: string,
+  attributes: readonly Attribute[],
+  sentenceAt: (at: number) => string,
+): Objection[] {
+  return attributes.flatMap((attribute) =>
+    matchesOf(attribute.pattern, text).flatMap(({ index, 0: words }) => {
+      const found = words === '' ? null : objectionTo(attribute, text, index, index + words.length)
+      if (!found) return []
+      const cited = attribute.basis === true && citesLaw(sentenceAt(found.from))
+      return [
+        {
+          topic: attribute.topic,
+          severity: severityOf(attribute, cited),
+          ...found,
+          instead: attribute.instead?.(text.slice(found.from, found.to)) ?? '',
+        },
+      ]
+    }),
+  )
+}
+
+/** The words with the rest of their clause near by: what `but` is to judge. */
+function clauseAround(text: string, from: number, to: number): string {
+  const before =
+    text
+      .slice(Math.max(0, from - 14), from)
+      .split(/[,;。!?\n]/)
+      .at(-1) ?? ''
+  return before + text.slice(from, to) + (text.slice(to, to + 14).split(/[,;。!?\n]/)[0] ?? '')
+}
+
+const quoted = /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝)[^,。\n]{0,12}$/
+
+function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) => string): Objection[] {
+  return all.flatMap((term) =>
+    matchesOf(term.pattern, text).flatMap(({ index, 0: words }) => {
+      const [from, to] = [index, index + words.length]
+      if (words === '' || term.but?.test(clauseAround(text, from, to))) return []
+      if (quoted.test(text.slice(Math.max(0, from - 24), from))) return []
+      const cited = term.basis === true && citesLaw(sentenceAt(from))
+      return [
+        {
+          topic: term.topic,
+          severity: severityOf(term, cited),
+          from,
+          to,
+          instead: term.instead?.(words) ?? '',
+        },
+      ]
+    }),
+  )
+}
+
+/** What stands against a Chinese text as the rules read it; `sentenceAt` gives the original sentence around a place. */
+export const objectionsIn = (text: string, sentenceAt: (at: number) => string): Objection[] => [
+  ...attributesIn(text, attributes, sentenceAt),
+  ...termsIn(text, terms, sentenceAt),
+]
+
+export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => string): Objection[] =>
+  /[a-z]{2}/.test(text) ? termsIn(text, allEnglish, sentenceAt) : []
+
+/** The same of where people come from; places stand in the text as marks. */
+export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>
+  attributesIn(text, origins, sentenceAt)
