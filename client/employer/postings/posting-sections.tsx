@@ -73,7 +73,7 @@ const Place = ({ field }: Props) => (
 
 const Pay = ({ field }: Props) => {
   const t = useWords()
-  const yuan = { suffix: t('posting.yuan'), step: 100 }
+  const yuan = { suffix: t('posting.yuan') }
   return (
     <>
       <p className={text['hint']}>{t('posting.payHint')}</p>
