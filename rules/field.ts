@@ -118,23 +118,20 @@ export const timeOf = (instant: unknown): number =>
     : Number.NaN
 
 /** An instant, or how JSON writes it. */
-export const instant = (zh: string, en: string) =>
-  named(
+export function instant(zh: string, en: string) {
+  const error = both(
+    `${zh}须为日期和时间，如 2026-12-31 14:00`,
+    `The ${en} is a day and a time, such as 2026-12-31 14:00`,
+  )
+  return named(
     z.pipe(
-      z.custom<Date | string>((given) => !Number.isNaN(timeOf(given)), {
-        error: ({ input }) =>
-          input
-            ? both(
-                `${zh}须为日期和时间，如 2026-12-31 14:00`,
-                `The ${en} is a day and a time, such as 2026-12-31 14:00`,
-              )
-            : both(`请填写${zh}`, `Fill in the ${en}`),
-      }),
+      z.custom<Date | string>((given) => !Number.isNaN(timeOf(given)), error),
       z.transform((given) => new Date(given)),
     ),
     zh,
     en,
   )
+}
 
 /** A code or id of a table; only the server has the tables. */
 const anyCode = (zh: string, en: string) =>

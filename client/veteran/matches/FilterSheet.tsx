@@ -41,7 +41,7 @@ const PlaceChoice = ({ area, onArea }: PlaceProps) => {
         ))}
       </Choices>
       {mode === 'one' && (
-        <AreaPicker id="area-province" code={area} onPick={(code) => onArea(code ?? home)} />
+        <AreaPicker id="area-province" code={area} onPick={(row) => onArea(row?.code ?? home)} />
       )}
     </>
   )

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react'
 import i18next from 'i18next'
+import { useEffect } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { blankEntries } from '../../../client/core/form/entries.ts'
@@ -32,7 +33,7 @@ const open = async () => {
   const form: { current?: RuleForm<typeof place.shape> } = {}
   const Place = () => {
     const ruled = useRuleForm({ rule: () => place, start: blankEntries(place), draft: null })
-    form.current = ruled
+    useEffect(() => void (form.current = ruled))
     return (
       <DeskForm of={ruled} submit={ruled.submit(async () => undefined)}>
         {(field) => (

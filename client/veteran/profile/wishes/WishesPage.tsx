@@ -46,7 +46,11 @@ const WishesForm = (file: OwnFile) => {
       <WishedAreas
         picked={watch('areas')}
         error={kept.errorOf('areas') ?? kept.errorOf('areaCodes')}
-        onChange={(rows) => setValue('areas', rows)}
+        shown={watch('shownArea')}
+        onChange={(rows, shown) => {
+          setValue('areas', rows)
+          setValue('shownArea', shown)
+        }}
       />
       <TextField
         {...kept.number('payMin')}
