@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { code, codes, instant, or, text, textOrNull, timeOf, version, whole } from './field.ts'
+import { codes, instant, or, placeCode, text, textOrNull, timeOf, version, whole } from './field.ts'
 import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
 
 /** No fair lasts longer, in ms. */
@@ -8,7 +8,7 @@ export const longestFair = 3 * 24 * 3_600_000
 const shape = z.object({
   titleZh: text('中文名称', 'Chinese title', 2, 80),
   titleEn: textOrNull('英文名称', 'English title', 150),
-  areaCode: code('举办地区', 'area'),
+  areaCode: placeCode('举办地区', 'area'),
   place: text('地址', 'address', 2, 200),
   startsAt: instant('开始时间', 'time when it opens'),
   endsAt: instant('结束时间', 'time when it ends'),

@@ -118,23 +118,30 @@ export function day(zh: string, en: string) {
   return named(z.string(error).check(z.refine(isDay)), zh, en)
 }
 
+/** An instant as JSON writes it. What else a Date would read, such as `2026` or `12/6`, is a guess. */
+const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
+
 /** The time of an instant in ms; NaN for what is none. */
 export const timeOf = (instant: unknown): number =>
-  instant instanceof Date || typeof instant === 'string' ? new Date(instant).getTime() : Number.NaN
+  instant instanceof Date || (typeof instant === 'string' && written.test(instant))
+    ? new Date(instant).getTime()
+    : Number.NaN
 
 /** An instant, or how JSON writes it. */
-export const instant = (zh: string, en: string) =>
-  named(
+export function instant(zh: string, en: string) {
+  const error = both(
+    `${zh}须为日期和时间，如 2026-12-31 14:00`,
+    `The ${en} is a day and a time, such as 2026-12-31 14:00`,
+  )
+  return named(
     z.pipe(
-      z.custom<Date | string>(
-        (given) => !Number.isNaN(timeOf(given)),
-        both(`请填写${zh}`, `Fill in the ${en}`),
-      ),
+      z.custom<Date | string>((given) => !Number.isNaN(timeOf(given)), error),
       z.transform((given) => new Date(given)),
     ),
     zh,
     en,
   )
+}
 
 /** A code or id of a table; only the server has the tables. */
 const anyCode = (zh: string, en: string) =>

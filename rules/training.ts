@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { code, codes, day, or, text, textOrNull, whole } from './field.ts'
+import { codes, day, or, placeCode, text, textOrNull, whole } from './field.ts'
 import { rule, wrongIf } from './rule.ts'
 
 const shape = z.object({
@@ -7,7 +7,7 @@ const shape = z.object({
   titleEn: textOrNull('英文名称', 'English title', 150),
   providerZh: text('举办方中文名称', 'Chinese name of the provider', 2, 100),
   providerEn: textOrNull('举办方英文名称', 'English name of the provider', 150),
-  areaCode: code('地区', 'area'),
+  areaCode: placeCode('地区', 'area'),
   startsOn: day('开班日期', 'first day'),
   days: whole('天数', 'number of days', 1, 365),
   places: whole('名额', 'number of places', 1, 10_000),

@@ -74,8 +74,8 @@ holdsLimits('fair', [
     'startsAt',
     ['2026-12-05T01:00:00Z'],
     ['soon', '', null, new Date(Number.NaN), 7],
-    '请填写开始时间',
-    'Fill in the time when it opens',
+    '开始时间须为日期和时间，如 2026-12-31 14:00',
+    'The time when it opens is a day and a time, such as 2026-12-31 14:00',
   ],
   [
     'endsAt',

@@ -36,8 +36,12 @@ describe('the times of a fair', () => {
 
   it('are judged while other fields are wrong, but a wrong time is before and after nothing', () => {
     expect(wrong({ titleZh: '', endsAt: after(-hour) })).toContain('endsAt: It must end after it starts')
-    expect(wrong({ startsAt: 'soon' })).toEqual(['startsAt: Fill in the time when it opens'])
-    expect(wrong({ endsAt: null })).toEqual(['endsAt: Fill in the time when it ends'])
+    expect(wrong({ startsAt: 'soon' })).toEqual([
+      'startsAt: The time when it opens is a day and a time, such as 2026-12-31 14:00',
+    ])
+    expect(wrong({ endsAt: null })).toEqual([
+      'endsAt: The time when it ends is a day and a time, such as 2026-12-31 14:00',
+    ])
   })
 
   it('are judged alike as dates and as JSON', () => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { blankOf, judge, type Rule } from '../../../rules/rule.ts'
+import { readNumber } from '../../../rules/typed-number.ts'
 import type { Entries } from './rule-resolver.ts'
 
 const namesOf = ({ shape }: Rule): string[] => Object.keys(shape.shape)
@@ -34,6 +35,10 @@ const written = (entries: object): string =>
 /** Whether two forms say the same; an empty text and an empty list are nothing. */
 export const isSame = (one: object, other: object): boolean => written(one) === written(other)
 
+/** What is kept of what was typed: null for nothing; what cannot be read is kept as it was typed, and no rule takes it. */
+export const typedAs = <Kept>(read: (typed: string) => Kept | null, typed: string): Kept | string | null =>
+  typed.trim() === '' ? null : (read(typed) ?? typed)
+
 /** A number as typed: null for nothing, NaN, which no rule takes, for what is none. */
 export const numberTyped = (typed: string): number | null =>
-  typed.trim() === '' ? null : Number(typed.normalize('NFKC'))
+  typed.trim() === '' ? null : (readNumber(typed) ?? Number.NaN)

@@ -1,32 +1,60 @@
-import { DatePicker, type DatePickerProps } from 'antd'
+import { Button, DatePicker, type DatePickerProps } from 'antd'
 import type { Dayjs } from 'dayjs'
-import type { KeyboardEvent } from 'react'
-import { FormField, type FieldProps } from './FieldFrame.tsx'
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import styles from './field.module.css'
+import type { FieldProps } from './FieldFrame.tsx'
+import { TypedField } from './TypedField.tsx'
+import { useWords } from '../words.ts'
 
 type Props = FieldProps & {
-  /** How what the form keeps is shown on the calendar, and back. */
-  read: (kept: string) => Dayjs
-  write: (picked: Dayjs) => string
-  picker: Pick<DatePickerProps, 'disabledDate' | 'format' | 'placeholder' | 'showNow' | 'showTime'>
+  /** What the form keeps of what was typed; null where it cannot be read. */
+  read: (typed: string) => string | null
+  /** What the form keeps, on the calendar, and back; null for a text that could not be read. */
+  onCalendar: (kept: string) => Dayjs | null
+  picked: (day: Dayjs) => string
+  /** How it stands in the field. */
+  format: string
+  picker: Pick<DatePickerProps, 'disabledDate' | 'showNow' | 'showTime'>
+  placeholder: string
 }
 
-/** Enter accepts what was typed into a date without sending the whole form. */
-const keepEnter = (event: KeyboardEvent) => {
-  if (event.key === 'Enter') event.preventDefault()
+/** A date typed in any way that can be read or picked from a calendar, kept as text; empty is null. */
+export const DateField = ({ onCalendar, picked, picker, ...props }: Props) => {
+  const t = useWords()
+  const { field } = useController({ name: props.name })
+  const [open, setOpen] = useState(false)
+  const day = field.value ? onCalendar(field.value) : null
+  const calendar = (
+    <Button
+      type="text"
+      size="small"
+      disabled={props.disabled ?? false}
+      aria-expanded={open}
+      aria-label={t('field.calendarOf', { label: props.label })}
+      onClick={() => setOpen(true)}
+    >
+      {t('field.calendar')}
+    </Button>
+  )
+  return (
+    <div className={styles['date']}>
+      <TypedField
+        {...props}
+        keepsEnter
+        suffix={calendar}
+        show={(kept) => onCalendar(kept)?.format(props.format) ?? kept}
+      />
+      <DatePicker
+        {...picker}
+        className={styles['calendar'] ?? ''}
+        aria-hidden
+        tabIndex={-1}
+        open={open}
+        onOpenChange={setOpen}
+        value={day}
+        onChange={(chosen) => field.onChange(chosen ? picked(chosen) : null)}
+      />
+    </div>
+  )
 }
-
-/** A date picked from a calendar, kept as text; empty is null. */
-export const DateField = ({ read, write, picker, ...props }: Props) => (
-  <FormField {...props}>
-    {(input, { value, onChange }) => (
-      <div role="presentation" onKeyDown={keepEnter}>
-        <DatePicker
-          {...input}
-          {...picker}
-          value={value ? read(value) : null}
-          onChange={(picked) => onChange(picked ? write(picked) : null)}
-        />
-      </div>
-    )}
-  </FormField>
-)

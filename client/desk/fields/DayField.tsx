@@ -1,4 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs'
+import { isDay } from '../../../rules/office-time.ts'
+import { readDay } from '../../../rules/typed-day.ts'
+import { today } from '../../core/format/dates.ts'
 import { useWords } from '../words.ts'
 import { DateField } from './DateField.tsx'
 import type { FieldProps } from './FieldFrame.tsx'
@@ -9,7 +12,8 @@ type Props = FieldProps & {
   until?: string
 }
 
-const textOf = (day: Dayjs): string => day.format('YYYY-MM-DD')
+const format = 'YYYY-MM-DD'
+const textOf = (day: Dayjs): string => day.format(format)
 
 /** A calendar day, kept as `2026-12-31`. */
 export const DayField = ({ from = '', until = '9999-12-31', ...props }: Props) => {
@@ -18,9 +22,12 @@ export const DayField = ({ from = '', until = '9999-12-31', ...props }: Props) =
   return (
     <DateField
       {...props}
-      read={dayjs}
-      write={textOf}
-      picker={{ disabledDate, placeholder: t('field.pickDay') }}
+      read={(typed) => readDay(typed, today())}
+      onCalendar={(kept) => (isDay(kept) ? dayjs(kept) : null)}
+      picked={textOf}
+      format={format}
+      picker={{ disabledDate }}
+      placeholder={t('field.pickDay')}
     />
   )
 }

@@ -1,18 +1,8 @@
-import { InputNumber } from 'antd'
-import { FormField, type FieldProps } from './FieldFrame.tsx'
+import { readNumber } from '../../../rules/typed-number.ts'
+import type { FieldProps } from './FieldFrame.tsx'
+import { TypedField } from './TypedField.tsx'
 
-type Props = FieldProps & { suffix?: string; step?: number }
-
-/** A whole number; empty is null. Limits are the form's rule, so that a wrong number stays to be seen. */
-export const NumberField = ({ suffix, step = 1, ...props }: Props) => (
-  <FormField {...props}>
-    {(input, { name, value, onChange }) => (
-      <InputNumber<number>
-        {...input}
-        {...{ name, step, onChange }}
-        value={value ?? null}
-        {...(suffix ? { suffix } : {})}
-      />
-    )}
-  </FormField>
+/** A number, typed in any way that can be read; empty is null. Limits are the form's rule, so that a wrong one stays to be seen. */
+export const NumberField = (props: FieldProps & { suffix?: string }) => (
+  <TypedField {...props} read={readNumber} show={String} />
 )

@@ -35,7 +35,7 @@ export const PayFields = ({ field }: SectionProps<PostingShape>) => {
   const t = useWords()
   const [basis, rate] = useWatch<PostingEntries, ['payBasis', 'payRate']>({ name: ['payBasis', 'payRate'] })
   const month = basis ? payOfMonth(basis, rate) : null
-  const yuan = { suffix: t('posting.yuan'), step: 100 }
+  const yuan = { suffix: t('posting.yuan') }
   return (
     <>
       <Columns>
@@ -44,7 +44,7 @@ export const PayFields = ({ field }: SectionProps<PostingShape>) => {
           options={payBases.map((value) => ({ value, label: t(`shared:pay.basis.${value}`) }))}
         />
         {basis && basis !== 'MONTH' ? (
-          <NumberField {...field('payRate')} suffix={t('posting.rate')} step={0.5} />
+          <NumberField {...field('payRate')} suffix={t('posting.rate')} />
         ) : null}
       </Columns>
       {rate !== null && month !== null ? <InAMonth rate={rate} month={month} /> : null}

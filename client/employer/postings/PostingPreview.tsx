@@ -1,5 +1,6 @@
 import { use } from 'react'
 import { useWatch } from 'react-hook-form'
+import { isDay } from '../../../rules/office-time.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
@@ -37,14 +38,24 @@ const Employer = ({ employer }: { employer: PreviewEmployer }) => {
   )
 }
 
+/** What could not be read is not told. */
+const numeric = (entry: unknown): number | null => (typeof entry === 'number' ? entry : null)
+
 /** What is being written, told as if it were published. */
 const useTold = () => {
   const entries = useWatch<PostingEntries>() as PostingEntries
   const names = use(NamesContext)
   const nameOf = (code: string) => names.get(code) ?? code
   const named = (codes: readonly string[] | null) => (codes ?? []).map((code) => ({ name: nameOf(code) }))
+  const { payMin, payMax, payMonths, headCount, minYears, validUntil } = entries
   return {
     ...entries,
+    payMin: numeric(payMin),
+    payMax: numeric(payMax),
+    payMonths: numeric(payMonths),
+    headCount: numeric(headCount),
+    minYears: numeric(minYears),
+    validUntil: validUntil && isDay(validUntil) ? validUntil : null,
     area: entries.areaCode ? { path: nameOf(entries.areaCode) } : null,
     mustSkills: named(entries.mustSkillIds),
     preferredSkills: named(entries.preferredSkillIds),

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { ancestry } from '../../core/areas/area-code.ts'
+import { ancestry, parentOf } from '../../core/areas/area-code.ts'
 import { useAreasBelow } from '../../core/areas/use-areas.ts'
 import type { AreaNameFragment } from '../../core/records/generated/area.ts'
 import { SelectField } from './Field.tsx'
-
-type PickedArea = AreaNameFragment
 
 const levels = ['province', 'city', 'district', 'town'] as const
 
@@ -13,7 +11,7 @@ type LevelProps = {
   level: (typeof levels)[number]
   parent: string | null
   value: string
-  onPick: (area: PickedArea | null) => void
+  onPick: (area: AreaNameFragment | null) => void
   error?: string | undefined
   whole: boolean
 }
@@ -21,6 +19,7 @@ type LevelProps = {
 const Level = ({ id, level, parent, value, onPick, error, whole }: LevelProps) => {
   const { t } = useTranslation()
   const rows = useAreasBelow(parent)
+  const above = useAreasBelow(parent && parentOf(parent), !parent)?.find((row) => row.code === parent)
   if (rows?.length === 0) return null
   return (
     <SelectField
@@ -28,7 +27,7 @@ const Level = ({ id, level, parent, value, onPick, error, whole }: LevelProps) =
       label={t(`area.${level}`)}
       error={error}
       value={value}
-      onChange={(event) => onPick(rows?.find((row) => row.code === event.target.value) ?? null)}
+      onChange={(event) => onPick(rows?.find((row) => row.code === event.target.value) ?? above ?? null)}
     >
       <option value="">{t(whole ? 'area.whole' : 'area.choose')}</option>
       {rows?.map((row) => (
@@ -43,12 +42,15 @@ const Level = ({ id, level, parent, value, onPick, error, whole }: LevelProps) =
 type AreaPickerProps = {
   id: string
   code: string | null
-  onPick: (code: string | null, area: PickedArea | null) => void
+  /** What is chosen now; a level that is taken back leaves the area above it. */
+  onPick: (area: AreaNameFragment | null) => void
   error?: string | undefined
+  /** Whether a district is wanted, and less is only the way to it. */
+  toDistrict?: boolean
 }
 
 /** Province, city, district and, where the product knows them, town: one select after the other. */
-export const AreaPicker = ({ id, code, onPick, error }: AreaPickerProps) => {
+export const AreaPicker = ({ id, code, onPick, error, toDistrict = false }: AreaPickerProps) => {
   const chosen = ancestry(code)
   return levels.map((level, at) => {
     const parent = at === 0 ? null : chosen[at - 1]
@@ -60,9 +62,9 @@ export const AreaPicker = ({ id, code, onPick, error }: AreaPickerProps) => {
         level={level}
         parent={parent}
         value={chosen[at] ?? ''}
-        whole={at > 0}
+        whole={toDistrict ? level === 'town' : at > 0}
         error={at === 0 ? error : undefined}
-        onPick={(area) => onPick(area?.code ?? parent, area)}
+        onPick={onPick}
       />
     )
   })

@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
+import { isComposing, useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
 import styles from './field.module.css'
 import { TextField } from './Field.tsx'
 
@@ -29,8 +29,8 @@ const useSuggestions = <Row extends Found>(props: SearchBoxProps<Row>) => {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const shown = open && text.trim() !== ''
-  const offered = finding.options.filter(({ id }) => !known.includes(id)).slice(0, most)
-  const rows = finding.state === 'idle' ? offered : []
+  const offered = (found: readonly Row[]) => found.filter(({ id }) => !known.includes(id)).slice(0, most)
+  const rows = offered(finding.options)
 
   const pick = (row: Row) => {
     setOpen(false)
@@ -43,17 +43,26 @@ const useSuggestions = <Row extends Found>(props: SearchBoxProps<Row>) => {
     setOpen(true)
     setActive(-1)
     onType?.()
-    if (typed.trim()) finding.type(typed.trim())
+    finding.type(typed.trim())
   }
   const move = (step: number) => setActive((at) => (at + step + rows.length) % Math.max(rows.length, 1))
-  const press = (event: KeyboardEvent) => {
+  const takeFirst = (found: readonly Row[]) => {
+    const [first] = offered(found)
+    if (first) pick(first)
+  }
+  const enter = () => {
     const row = rows[active]
-    if (!shown) return
+    if (row) pick(row)
+    else if (finding.state === 'searching') finding.whenFound(takeFirst)
+    else takeFirst(finding.options)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (!shown || isComposing(event)) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(active < 0 ? 0 : -1)
     else if (event.key === 'Escape') setOpen(false)
-    else if (event.key === 'Enter' && row) pick(row)
-    else if (event.key !== 'Enter') return
+    else if (event.key === 'Enter') enter()
+    else return
     event.preventDefault()
   }
   return { text, shown, active, rows, state: finding.state, pick, type, press, close: () => setOpen(false) }

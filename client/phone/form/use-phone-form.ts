@@ -1,5 +1,6 @@
-import type { FieldPath, FieldValues, RegisterOptions } from 'react-hook-form'
+import type { FieldPath, FieldValues, PathValue, RegisterOptions } from 'react-hook-form'
 import type * as z from 'zod/mini'
+import { readNumber } from '../../../rules/typed-number.ts'
 import { errorLines } from '../../core/form/error-lines.ts'
 import { useRuleForm, type RuleFormOptions } from '../../core/form/use-rule-form.ts'
 
@@ -19,7 +20,17 @@ export const usePhoneForm = <Shape extends z.ZodMiniObject, Typed extends FieldV
     ...register(path, more),
   })
 
-  return { ...ruled, lines, attempt: formState.submitCount, errorOf, field }
+  /** The same for a number: on leaving, what was understood is shown, and what was not stays and is said. */
+  const number = <Path extends FieldPath<Typed>>(path: Path) => {
+    const settle = ({ target }: { target: { value: string } }) => {
+      const read = readNumber(target.value)
+      if (read !== null) ruled.form.setValue(path, String(read) as PathValue<Typed, Path>)
+      if (target.value.trim()) void ruled.form.trigger(path)
+    }
+    return field(path, { onBlur: settle })
+  }
+
+  return { ...ruled, lines, attempt: formState.submitCount, errorOf, field, number }
 }
 
 export type PhoneFormOf<Shape extends z.ZodMiniObject, Typed extends FieldValues> = ReturnType<

@@ -8,6 +8,7 @@ import form from '../../phone/fields/form.module.css'
 import { matchFilterRule } from '../../../rules/match.ts'
 import { judge } from '../../../rules/rule.ts'
 import { say } from '../../../rules/text.ts'
+import { readNumber } from '../../../rules/typed-number.ts'
 import { numberTyped } from '../../core/form/entries.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useWords } from '../words.ts'
@@ -40,7 +41,7 @@ const PlaceChoice = ({ area, onArea }: PlaceProps) => {
         ))}
       </Choices>
       {mode === 'one' && (
-        <AreaPicker id="area-province" code={area} onPick={(code) => onArea(code ?? home)} />
+        <AreaPicker id="area-province" code={area} onPick={(row) => onArea(row?.code ?? home)} />
       )}
     </>
   )
@@ -86,6 +87,7 @@ const useDraft = ({ start, onApply }: Omit<FilterFormProps, 'typing'>) => {
     error,
     value: pay,
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => setPay(target.value),
+    onBlur: () => setPay(String(readNumber(pay) ?? pay)),
   }
   return { draft, change, payField, apply }
 }
@@ -114,7 +116,6 @@ export const FilterForm = ({ typing, ...props }: FilterFormProps) => {
         label={t('matches.pay')}
         hint={t('matches.payHint')}
         inputMode="numeric"
-        maxLength={7}
       />
       <Choice
         type="checkbox"

@@ -53,6 +53,7 @@ export const profileEn: Translated<typeof profileZh> = {
     areas: 'Where',
     areasHint: 'A province, city, district or town. None means anywhere.',
     addArea: 'Add this area',
+    addHome: 'Add {{name}}',
     pickedAreas: 'Picked areas',
     pay: 'At least how much a month, CNY',
     payHint: 'For example 5000; leave empty for any.',
@@ -73,6 +74,7 @@ export const profileEn: Translated<typeof profileZh> = {
   },
   living: {
     area: 'Where you live now',
+    home: 'I live in {{name}}',
     areaHint:
       'Where you really live, not the address on your ID card. It is used to find work and fairs nearby.',
     degree: 'Highest schooling',

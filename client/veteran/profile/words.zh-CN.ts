@@ -48,6 +48,7 @@ export const profileZh = {
     areas: '想在哪里工作',
     areasHint: '选到省、市、区县或镇都可以；不选就是都可以。',
     addArea: '加上这个地区',
+    addHome: '加上{{name}}',
     pickedAreas: '已选的地区',
     pay: '每月最低多少元',
     payHint: '例如 5000；不填就是不限。',
@@ -68,6 +69,7 @@ export const profileZh = {
   },
   living: {
     area: '您现在住在哪里',
+    home: '就住在{{name}}',
     areaHint: '填现在实际居住的地方，不是身份证上的地址。用来找附近的岗位和招聘会。',
     degree: '最高学历',
     invitations: '要不要收招聘会邀请',

@@ -21,7 +21,16 @@ describe('a form of typed answers', () => {
     })
   })
 
-  test.each(['6k', '-1', '1000001', '5.5'])(
+  test.each([
+    ['6k', 6_000],
+    ['1万', 10_000],
+    ['五千', 5_000],
+    ['6,000 元', 6_000],
+  ])('takes %s for the number that it says', async (payMin, number) => {
+    expect((await payBy('en')({ payMin }, undefined, options)).values).toMatchObject({ payMin: number })
+  })
+
+  test.each(['6000-8000', '面议', '-1', '1000001', '5.5'])(
     'names %s as wrong at its field, in the language spoken',
     async (payMin) => {
       const [zh, en] = await Promise.all(

@@ -55,11 +55,11 @@ describe('a page of the own file', () => {
 
   it('names what is wrong in a summary that takes the focus, and leads to the field', async () => {
     const { api } = await open('/profile/identity')
-    await type('姓名', '王')
+    await type('姓名', ' ')
     await press('保存')
     const summary = await screen.findByRole('alert')
     expect(document.activeElement).toBe(summary)
-    await act(async () => void fireEvent.click(screen.getByRole('link', { name: '姓名须为 2 到 50 个字' })))
+    await act(async () => void fireEvent.click(screen.getByRole('link', { name: '姓名须为 1 到 50 个字' })))
     expect(document.activeElement?.id).toBe('name')
     expect(api.times('UpdatePerson')).toBe(0)
   })

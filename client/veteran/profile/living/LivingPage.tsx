@@ -3,23 +3,21 @@ import { personRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { useHomeArea } from '../../../core/areas/use-areas.ts'
 import { today } from '../../../core/format/dates.ts'
+import { Button } from '../../../phone/action/Button.tsx'
 import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
 import { SelectField } from '../../../phone/fields/Field.tsx'
 import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
-import { Skeleton } from '../../../phone/list/ListStates.tsx'
 import { FilePage, type OwnFile } from '../FilePage.tsx'
 import { UpdatePersonDocument } from '../generated/profile.ts'
 import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
 
-type LivingFormProps = OwnFile & { homeCode: string }
-
-const useLiving = ({ homeCode, ...file }: LivingFormProps) => {
+const useLiving = (file: OwnFile) => {
   const { run } = useAction(UpdatePersonDocument)
   const { area, degree, wantsInvitations, version } = file.veteran
   const start: { areaCode: string; degree: Degree | ''; wants: 'yes' | 'no' } = {
-    areaCode: area?.code ?? homeCode,
+    areaCode: area?.code ?? '',
     degree: degree ?? '',
     wants: wantsInvitations ? 'yes' : 'no',
   }
@@ -30,18 +28,21 @@ const useLiving = ({ homeCode, ...file }: LivingFormProps) => {
     input: (typed) => ({
       wantsInvitations: typed.wants === 'yes',
       version,
-      ...(typed.areaCode ? { areaCode: typed.areaCode } : {}),
-      ...(typed.degree ? { degree: typed.degree } : {}),
+      // What has been stated can be changed, not taken back: nothing in its place is said at the field.
+      ...(typed.areaCode || area ? { areaCode: typed.areaCode } : {}),
+      ...(typed.degree || degree ? { degree: typed.degree as Degree } : {}),
     }),
     send: (input) => run({ input }),
     next: '/profile',
   })
 }
 
-const LivingForm = (props: LivingFormProps) => {
+const LivingForm = (file: OwnFile) => {
   const t = useWords()
-  const { kept, submit } = useLiving(props)
+  const { kept, submit } = useLiving(file)
   const { register, setValue, watch } = kept.form
+  const home = useHomeArea().data?.homeArea
+  const areaCode = watch('areaCode')
   return (
     <PhoneForm of={kept} submit={submit} send={t('shared:action.save')}>
       <Choices
@@ -50,10 +51,16 @@ const LivingForm = (props: LivingFormProps) => {
         hint={t('living.areaHint')}
         error={kept.errorOf('areaCode')}
       >
+        {home && !areaCode && (
+          <Button onClick={() => setValue('areaCode', home.code)}>
+            {t('living.home', { name: home.name })}
+          </Button>
+        )}
         <AreaPicker
           id="areaCode-province"
-          code={watch('areaCode') || null}
-          onPick={(code) => setValue('areaCode', code ?? '')}
+          code={areaCode || null}
+          onPick={(area) => setValue('areaCode', area?.code ?? '')}
+          toDistrict
         />
       </Choices>
       <SelectField {...kept.field('degree')} label={t('living.degree')}>
@@ -78,11 +85,5 @@ const LivingForm = (props: LivingFormProps) => {
 
 export const LivingPage = () => {
   const t = useWords()
-  const { data, failure } = useHomeArea()
-  const homeCode = data?.homeArea.code ?? ''
-  return (
-    <FilePage title={t('shared:section.LIVING')}>
-      {(file) => (data || failure ? <LivingForm {...file} homeCode={homeCode} /> : <Skeleton />)}
-    </FilePage>
-  )
+  return <FilePage title={t('shared:section.LIVING')}>{(file) => <LivingForm {...file} />}</FilePage>
 }

@@ -45,10 +45,9 @@ export const PeriodFields = ({ at, kept, onRemove }: PeriodFieldsProps) => {
   const path = (name: 'branch' | 'startYear' | 'endYear') => `periods.${at}.${name}` as const
   const year = (name: 'startYear' | 'endYear') => (
     <TextField
-      {...kept.field(path(name))}
+      {...kept.number(path(name))}
       label={t(`service.${name}`)}
       inputMode="numeric"
-      maxLength={4}
       placeholder="____"
     />
   )

@@ -19,7 +19,7 @@ export const WishedOccupations = ({ picked, error, onChange }: WishedProps) => {
         error={error}
         finder={useOccupationFinder()}
         known={picked.map(({ code }) => code)}
-        onPick={({ id, name }) => onChange([...picked, { code: id, name }].slice(0, 10))}
+        onPick={({ id, name }) => onChange([...picked, { code: id, name }])}
       />
       <Chips
         label={t('wishes.picked')}

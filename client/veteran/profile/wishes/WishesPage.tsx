@@ -4,6 +4,7 @@ import { useAction } from '../../../core/api/use-action.ts'
 import { today } from '../../../core/format/dates.ts'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
 import { TextField } from '../../../phone/fields/Field.tsx'
+import { halfTyped, isHalfTyped } from '../../../phone/fields/half-typed.ts'
 import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
 import { FilePage, type OwnFile } from '../FilePage.tsx'
 import { StateWishesDocument } from '../generated/profile.ts'
@@ -20,7 +21,10 @@ const useWishes = (file: OwnFile) => {
     draft: 'wishes',
     start: wishesValues(file.veteran),
     rule: () => wishesRule,
-    input: wishesInput(file.veteran),
+    input: (typed) => {
+      const availableFrom = isHalfTyped('availableFrom') ? halfTyped : typed.availableFrom
+      return wishesInput(file.veteran)({ ...typed, availableFrom })
+    },
     demand: ({ availableFrom }): Record<string, string> =>
       availableFrom === '' || availableFrom >= today() ? {} : { availableFrom: t('wrong.past') },
     send: (input) => run({ input }),
@@ -42,14 +46,17 @@ const WishesForm = (file: OwnFile) => {
       <WishedAreas
         picked={watch('areas')}
         error={kept.errorOf('areas') ?? kept.errorOf('areaCodes')}
-        onChange={(rows) => setValue('areas', rows)}
+        shown={watch('shownArea')}
+        onChange={(rows, shown) => {
+          setValue('areas', rows)
+          setValue('shownArea', shown)
+        }}
       />
       <TextField
-        {...kept.field('payMin')}
+        {...kept.number('payMin')}
         label={t('wishes.pay')}
         hint={t('wishes.payHint')}
         inputMode="numeric"
-        maxLength={7}
       />
       <TextField {...kept.field('availableFrom')} label={t('wishes.from')} type="date" min={today()} />
       <Choices id="shifts" label={t('wishes.shifts')} hint={t('wishes.shiftsHint')}>

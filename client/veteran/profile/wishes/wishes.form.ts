@@ -6,6 +6,8 @@ import type { VeteranFile } from '../use-my-veteran.ts'
 export const wishesValues = ({ wishes }: VeteranFile) => ({
   occupations: wishes.occupations.map(({ code, name }) => ({ code, name })),
   areas: wishes.areas.map(({ code, path }) => ({ code, name: path })),
+  /** What the selects of areas show and nobody has added yet. */
+  shownArea: null as { code: string; name: string } | null,
   payMin: wishes.payMin == null ? '' : String(wishes.payMin),
   // A first day that has passed means "now"; asking to correct it would only be in the way.
   availableFrom: wishes.availableFrom && wishes.availableFrom >= today() ? wishes.availableFrom : '',
@@ -16,9 +18,9 @@ type WishesValues = ReturnType<typeof wishesValues>
 
 export const wishesInput =
   ({ version }: VeteranFile) =>
-  ({ occupations, areas, payMin, availableFrom, shifts }: WishesValues) => ({
+  ({ occupations, areas, shownArea, payMin, availableFrom, shifts }: WishesValues) => ({
     occupationCodes: occupations.map(({ code }) => code),
-    areaCodes: areas.map(({ code }) => code),
+    areaCodes: [...areas, ...(shownArea ? [shownArea] : [])].map(({ code }) => code),
     payMin: numberTyped(payMin),
     availableFrom: availableFrom || null,
     shifts,
