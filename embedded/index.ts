@@ -38,11 +38,11 @@ async function startMongo(folder: string, socketPath: string): Promise<Service> 
   const args = ['--import', 'tsx', entry, '--folder', folder, '--socket', socketPath]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
   let complaint = ''
-  child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)))
+  child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)))
   const ended = endOf(child)
   await new Promise<void>((resolve, reject) => {
     void ended.then(() => reject(new Error(complaint.trim() || 'The document store stopped at once.')))
-    createInterface({ input: child.stdout }).once('line', () => resolve())
+    if (child.stdout) createInterface({ input: child.stdout }).once('line', () => resolve())
   })
   return { ended, stop: () => endProcess(child, ended) }
 }

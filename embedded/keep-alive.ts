@@ -18,7 +18,7 @@ interface Pauses {
   readonly wellAfterMs: number
 }
 
-const usual: Pauses = { shortestMs: 100, longestMs: 30_000, wellAfterMs: 60_000 }
+const usual: Pauses = { shortestMs: 500, longestMs: 30_000, wellAfterMs: 60_000 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
