@@ -1,69 +1,55 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { endOf, endProcess } from '../embedded/ended.ts'
+import { keepAlive, type KeptAlive, type Service } from '../embedded/keep-alive.ts'
 
 /** A process of the application, kept alive. */
-export interface Child {
-  /** Resolves when it says that it is ready; rejects with its last words when it ends before. */
-  readonly ready: Promise<{ port: number }>
-  /** Called when it keeps dying and is not started again. */
-  onGivenUp(then: () => void): void
-  stop(): Promise<void>
+export interface Child extends KeptAlive {
+  /** The port it listens on, if it does. */
+  readonly port: number
 }
 
 const root = join(import.meta.dirname, '..')
-const mostRestarts = 5
-const restartWindowMs = 60_000
+
+interface Told {
+  readonly ready?: boolean
+  readonly port?: number
+}
+
+/** Resolves when it says that it is ready. It ends by itself when this process is gone: its channel closes. */
+async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<Service & { port: number }> {
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
+  const started = spawn(process.execPath, ['--import', 'tsx', join(root, entry)], {
+    cwd: root,
+    env,
+    stdio: [...stdio],
+    detached: true,
+  })
+  const ended = endOf(started)
+  const port = await new Promise<number>((resolve, reject) => {
+    void ended.then((how) => reject(new Error(`${entry} could not start (${how}).`)))
+    started.on('message', (told: Told) => {
+      if (told.ready === true) resolve(told.port ?? 0)
+    })
+  })
+  return { port, ended, stop: () => endProcess(started, ended) }
+}
 
 /**
- * Runs a TypeScript entry of the repository in a process of its own. It ends by itself when this process is gone
- * (its channel closes), is started again when it dies after being ready, at most five times a minute, and shows
- * what it prints on stdout through `say`; its log goes to stderr as it is.
+ * Runs a TypeScript entry of the repository in a process of its own and keeps it alive, on the same port; its log goes to stderr
+ * as it is. Rejects when it cannot start.
  */
-export function child(entry: string, env: NodeJS.ProcessEnv, say: (line: string) => void): Child {
-  let current: ChildProcess
-  let stopping = false
-  let givenUp = () => {}
-  const deaths: number[] = []
-
-  const launch = (): Promise<{ port: number }> =>
-    new Promise((resolve, reject) => {
-      const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
-      current = spawn(process.execPath, ['--import', 'tsx', join(root, entry)], {
-        cwd: root,
-        env,
-        stdio: [...stdio],
-        detached: true,
-      })
-      let wasReady = false
-      current.on('message', (message: { ready?: boolean; port?: number }) => {
-        if (message.ready !== true) return
-        wasReady = true
-        resolve({ port: message.port ?? 0 })
-      })
-      current.once('exit', (code) => {
-        if (stopping) return
-        if (!wasReady) return reject(new Error(`${entry} could not start (exit code ${code}).`))
-        again(code)
-      })
-    })
-
-  function again(code: number | null): void {
-    const now = performance.now()
-    deaths.push(now)
-    if (deaths.filter((at) => now - at < restartWindowMs).length > mostRestarts) return givenUp()
-    say(`· ${entry} ended (${code}); starting it again …`)
-    launch().catch(() => givenUp())
+export async function child(
+  entry: string,
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Promise<Child> {
+  let port = 0
+  const again = async () => {
+    const service = await launch(entry, port ? { ...env, PORT: String(port) } : env)
+    port = service.port
+    return service
   }
-
-  return {
-    ready: launch(),
-    onGivenUp: (then) => void (givenUp = then),
-    async stop() {
-      stopping = true
-      if (current.exitCode !== null || current.signalCode !== null) return
-      const ended = new Promise((resolve) => current.once('exit', resolve))
-      current.kill('SIGTERM')
-      await ended
-    },
-  }
+  const kept = await keepAlive(entry, again, say)
+  return { ...kept, port }
 }

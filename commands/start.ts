@@ -17,7 +17,7 @@ interface Running {
 
 /** Ends the processes that use the services first, then the services. */
 async function stop({ embedded, children }: Running): Promise<void> {
-  await Promise.all(children.map((each) => each.stop()))
+  await Promise.all(children.map((each) => each.close()))
   await embedded?.close()
 }
 
@@ -38,24 +38,20 @@ startOrSay(async () => {
   const running: Running = { embedded: null, children: [] }
   try {
     say('· 启动数据服务 starting the store and Redis …')
-    const embedded = needsEmbedded(config) ? await startEmbedded(config.dataFolder) : null
+    const embedded = needsEmbedded(config) ? await startEmbedded(config.dataFolder, say) : null
     Object.assign(running, { embedded })
     // What is given wins; what is absent comes from the embedded default.
     const env = environmentOver({ ...embedded?.addresses, SEED_DEMO: 'yes', LOG_LEVEL: 'warn' })
     const pages = buildPages(say)
-    const server = child('server/main.ts', env, say)
+    const server = await child('server/main.ts', env, say)
     running.children.push(server)
-    const { port } = await server.ready
     await pages
-    const workers = child('workers/main.ts', { ...env, ...metricsBeside(config) }, say)
-    running.children.push(workers)
-    const end = endWhenTold(() => {
+    endWhenTold(() => {
       say('\n· 正在停止 stopping …')
       return stop(running)
     })
-    for (const each of running.children) each.onGivenUp(() => end(1))
-    welcome(port)
-    await workers.ready
+    welcome(server.port)
+    running.children.push(await child('workers/main.ts', { ...env, ...metricsBeside(config) }, say))
   } catch (error) {
     await stop(running)
     throw error

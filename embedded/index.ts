@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { redisSocket, startRedis, type EmbeddedRedis } from './redis/index.ts'
+import { endOf, endProcess } from './ended.ts'
+import { keepAlive, type Service } from './keep-alive.ts'
+import { redisSocket, startRedis } from './redis/index.ts'
 import { socketFolder } from './socket-path.ts'
 
 /** The addresses of what was started, as the environment of server and workers names them. */
@@ -31,24 +33,18 @@ function secretKey(dataFolder: string): string {
 }
 
 /** Runs the document store in a process of its own, so that a long scan holds up nobody else. */
-async function startMongo(folder: string, socketPath: string): Promise<{ close(): Promise<void> }> {
+async function startMongo(folder: string, socketPath: string): Promise<Service> {
   const entry = join(import.meta.dirname, '../packages/tiny-mongo/src/main.ts')
   const args = ['--import', 'tsx', entry, '--folder', folder, '--socket', socketPath]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
   let complaint = ''
   child.stderr?.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2_000)))
+  const ended = endOf(child)
   await new Promise<void>((resolve, reject) => {
-    child.once('exit', () => reject(new Error(complaint.trim() || 'The document store stopped at once.')))
+    void ended.then(() => reject(new Error(complaint.trim() || 'The document store stopped at once.')))
     if (child.stdout) createInterface({ input: child.stdout }).once('line', () => resolve())
   })
-  return {
-    async close() {
-      if (child.exitCode !== null) return
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
+  return { ended, stop: () => endProcess(child, ended) }
 }
 
 /** Whether something listens on the store's socket of this data folder: another start, or a command, has it open. */
@@ -70,26 +66,36 @@ export const runningAddresses = (dataFolder: string): Embedded['addresses'] => (
   SECRET_KEY: secretKey(dataFolder),
 })
 
-/** Starts the document store and Redis in `dataFolder`. The second start on one folder is refused with a sentence. */
-export async function startEmbedded(dataFolder: string): Promise<Embedded> {
+/**
+ * Starts the document store and Redis in `dataFolder` and keeps both alive; `say` is told when one ended. The second start on one
+ * folder is refused with a sentence.
+ */
+export async function startEmbedded(
+  dataFolder: string,
+  say: (line: string) => void = () => {},
+): Promise<Embedded> {
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
-  const sockets = socketFolder(dataFolder)
   if (await isRunning(dataFolder))
     throw new Error(
       `Rongqiao is already running on ${dataFolder}. Stop it first, or give another DATA_FOLDER.`,
     )
-  const mongo = await startMongo(join(dataFolder, 'mongo'), mongoSocket(dataFolder))
-  let redis: EmbeddedRedis
+  const folders = { mongo: join(dataFolder, 'mongo'), redis: join(dataFolder, 'redis') }
+  const redisAt = { folder: folders.redis, socketPath: redisSocket(socketFolder(dataFolder)) }
+  const mongo = await keepAlive(
+    'The document store',
+    () => startMongo(folders.mongo, mongoSocket(dataFolder)),
+    say,
+  )
   try {
-    redis = await startRedis({ folder: join(dataFolder, 'redis'), socketPath: redisSocket(sockets) })
+    const redis = await keepAlive('Redis', () => startRedis(redisAt), say)
+    return {
+      addresses: runningAddresses(dataFolder),
+      async close() {
+        await Promise.all([mongo.close(), redis.close()])
+      },
+    }
   } catch (error) {
     await mongo.close()
     throw error
-  }
-  return {
-    addresses: runningAddresses(dataFolder),
-    async close() {
-      await Promise.all([mongo.close(), redis.close()])
-    },
   }
 }

@@ -7,7 +7,7 @@ import { endWhenTold, startOrSay } from './platform/process.ts'
 import { openPlatform, wire } from './wiring.ts'
 
 /** Requests under way get this long to finish before the process ends. */
-const graceMs = 5_000
+const graceMs = 25_000
 
 startOrSay(async () => {
   const config = readConfig()
@@ -17,6 +17,7 @@ startOrSay(async () => {
   const app = await createHttpApp(wired, measuring?.metrics)
   const { server, port } = await listening(app, { ...config, variable: 'PORT' })
   endWhenTold(async () => {
+    wired.beginEnding()
     await Promise.all([closed(server), measuring?.close()])
     await wired.close()
   }, graceMs)

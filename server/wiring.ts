@@ -13,6 +13,7 @@ import {
 import { createNotifications } from './notifications/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { buildIndexes, openDatabase } from './platform/database.ts'
+import { healthOf, type Health } from './platform/health.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
 import { openMail } from './platform/mail/index.ts'
@@ -21,6 +22,7 @@ import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets } from './platform/secrets.ts'
+import { troubleLog } from './platform/trouble.ts'
 import { createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
@@ -80,8 +82,10 @@ const noticesOf = (services: Services): NoticeKind[] =>
 export interface Wired extends Platform {
   readonly config: Config
   readonly services: Services
-  /** Whether the database answers and the posting index is filled. */
-  health(): Promise<{ ready: boolean; database: boolean; redis: boolean; index: boolean }>
+  /** Asks every dependency, and says which is away. */
+  health(): Promise<Health>
+  /** From now on it says that it is not ready: no more requests are to come. */
+  beginEnding(): void
   close(): Promise<void>
 }
 
@@ -97,7 +101,8 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
   if (config.secretKey === null) throw missing('SECRET_KEY')
   const log = createLog(config.logLevel, name)
   const redis = producerConnection(config.redisUrl)
-  redis.on('error', (error) => log.warn({ error: error.message }, 'redis'))
+  const trouble = troubleLog(log)
+  redis.on('error', (error) => trouble(error, 'redis'))
   return {
     connection: await openDatabase(config.mongodbUrl),
     redis,
@@ -120,15 +125,14 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
   const services = createServices(platform, config.publicUrl)
   await buildIndexes(platform.connection)
+  const asked = { ...platform, index: () => platform.postingIndex.size(), matches: services.matching.ready }
+  let ending = false
   return {
     ...platform,
     config,
     services,
-    async health() {
-      const database = platform.connection.readyState === 1
-      const index = services.matching.ready()
-      return { ready: database && index, database, redis: platform.redis.status === 'ready', index }
-    },
+    health: () => healthOf(asked, ending),
+    beginEnding: () => void (ending = true),
     async close() {
       await services.matching.close()
       await platform.queue.close()

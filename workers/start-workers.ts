@@ -4,6 +4,7 @@ import type { Log } from '../server/platform/log.ts'
 import type { Metrics } from '../server/platform/metrics.ts'
 import { laneQueue } from '../server/platform/queue/queue.bullmq.ts'
 import { lanes, type Lane } from '../server/platform/queue/queue.ts'
+import { troubleLog } from '../server/platform/trouble.ts'
 import type { Services } from '../server/wiring.ts'
 import { runners } from './jobs.ts'
 
@@ -35,7 +36,8 @@ export function startWorkers(options: {
 }) {
   const { services, log, prefix = 'bull', metrics } = options
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null })
-  connection.on('error', (error) => log.warn({ error: error.message }, 'the workers cannot reach Redis'))
+  const trouble = troubleLog(log)
+  connection.on('error', (error) => trouble(error, 'the workers cannot reach Redis'))
   const workers = lanes.map(
     (lane) =>
       new Worker(laneQueue(lane), (job) => run(job, services, log), {
@@ -51,7 +53,7 @@ export function startWorkers(options: {
     worker.on('completed', (job) => metrics?.job(job.name, 'done', secondsOf(job)))
     worker.on('failed', (job) => job && metrics?.job(job.name, 'failed', secondsOf(job)))
     worker.on('failed', (job, error) => log.warn({ job: job?.id, err: error }, 'a job failed'))
-    worker.on('error', (error) => log.warn({ error: error.message }, 'a worker has trouble with Redis'))
+    worker.on('error', (error) => trouble(error, 'a worker has trouble with Redis'))
   }
   return {
     async close() {

@@ -2,12 +2,13 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { endOf, endProcess } from '../ended.ts'
+import type { Service } from '../keep-alive.ts'
 
 /** A Redis of our own on a unix socket. */
-export interface EmbeddedRedis {
+export interface EmbeddedRedis extends Service {
   /** The socket's path, which is what ioredis wants. */
   readonly url: string
-  close(): Promise<void>
 }
 
 const binaries = ['redis-server', 'valkey-server']
@@ -50,11 +51,12 @@ async function endLeftover(socketPath: string): Promise<void> {
 
 async function untilReady(process: ChildProcess, socketPath: string): Promise<void> {
   for (let waited = 0; waited < 15_000; waited += 25) {
-    if (process.exitCode !== null)
-      throw new Error(`Redis stopped at once with exit code ${process.exitCode}.`)
+    if (process.exitCode !== null || process.signalCode !== null)
+      throw new Error(`Redis stopped at once (${process.signalCode ?? `exit code ${process.exitCode}`}).`)
     if ((await say(socketPath, 'PING'))?.startsWith('+PONG')) return
     await pause(25)
   }
+  process.kill('SIGKILL')
   throw new Error('Redis did not answer within 15 seconds.')
 }
 
@@ -89,16 +91,9 @@ export async function startRedis(options: { folder: string; socketPath: string }
   await endLeftover(options.socketPath)
   const [command, args] = endingWithUs(binary, settings(options.folder, options.socketPath))
   const server = spawn(command, args, { stdio: 'ignore', detached: true })
+  const ended = endOf(server)
   await untilReady(server, options.socketPath)
-  return {
-    url: options.socketPath,
-    async close() {
-      if (server.exitCode !== null) return
-      const ended = new Promise((resolve) => server.once('exit', resolve))
-      server.kill('SIGTERM')
-      await ended
-    },
-  }
+  return { url: options.socketPath, ended, stop: () => endProcess(server, ended) }
 }
 
 export const redisSocket = (folder: string): string => join(folder, 'redis.sock')

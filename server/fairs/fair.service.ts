@@ -15,7 +15,13 @@ import { checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairTime } from './fair.store.ts'
-import { changesInvitations, registrationClosedBecause, unannounced, type FairRow } from './fair.ts'
+import {
+  changesInvitations,
+  longestMoveMs,
+  registrationClosedBecause,
+  unannounced,
+  type FairRow,
+} from './fair.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
 
@@ -25,9 +31,6 @@ interface FairsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'q
   readonly notifications: Notifications
   readonly reading: Pick<Reading, 'wording'>
 }
-
-/** Places are recounted in fairs in which nothing has moved for this long: longer than any request lives. */
-const quietForMs = 120_000
 
 export function createFairs(deps: FairsDeps) {
   const { clock, newId } = deps
@@ -121,7 +124,7 @@ export function createFairs(deps: FairsDeps) {
     owed: {
       announcing,
       cancelling,
-      places: { name: 'places', askAgain: () => registering.recountPlaces(quietForMs) },
+      places: { name: 'places', askAgain: () => registering.recountPlaces(longestMoveMs) },
     },
     notices: fairNotices(fairs, tickets),
   }

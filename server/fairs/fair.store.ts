@@ -5,7 +5,8 @@ import { ascending, descending, keyset, type CountedPage, type PageArgs } from '
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { announceCancellation, announceFair } from './fair.jobs.ts'
-import type { Announcement, FairRow } from './fair.ts'
+import type { Announcement, FairRow, PlaceHold } from './fair.ts'
+import { newTicketCode } from './registration.ts'
 
 export interface StoredFair extends FairRow {
   /** An announcement that not everybody has been found for yet. */
@@ -18,6 +19,11 @@ const announcementSchema = partSchema<Announcement>({
   cursor: { type: String, default: null },
   round: { type: Number, required: true },
   complete: { type: Boolean, required: true },
+})
+
+const holdSchema = partSchema<PlaceHold>({
+  ticketCode: { type: String, required: true },
+  at: { type: Date, required: true },
 })
 
 const schema = recordSchema<StoredFair>('fairs', {
@@ -33,6 +39,7 @@ const schema = recordSchema<StoredFair>('fairs', {
   placesTaken: { type: Number, required: true },
   placesMovedAt: { type: Date, required: true },
   placesSettled: { type: Boolean, required: true },
+  placeHolds: { type: [holdSchema], default: undefined },
   occupationCodes: { type: [String], required: true },
   invitedAreaCodes: { type: [String], required: true },
   notes: { type: String, default: '' },
@@ -55,8 +62,13 @@ export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
-export type UnsettledFair = Pick<FairRow, '_id' | 'placesTaken' | 'placesMovedAt' | 'state' | 'version'>
-const recounted = { placesTaken: 1, placesMovedAt: 1, state: 1, version: 1 } as const
+export type UnsettledFair = Pick<
+  FairRow,
+  '_id' | 'placesTaken' | 'placesMovedAt' | 'placeHolds' | 'state' | 'version'
+>
+const recounted = { placesTaken: 1, placesMovedAt: 1, placeHolds: 1, state: 1, version: 1 } as const
+
+const holding = (id: string, ticketCode: string) => ({ _id: id, 'placeHolds.ticketCode': ticketCode })
 
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
@@ -77,6 +89,12 @@ export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFil
 export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({
   placesSettled: false,
   $expr: { $lte: ['$placesMovedAt', { $subtract: ['$$NOW', quietForMs] }] },
+})
+
+const withDeadFilter = (since: Date, ids?: readonly string[]): QueryFilter<FairRow> => ({
+  ...(ids && { _id: { $in: ids } }),
+  placesSettled: false,
+  placeHolds: { $elemMatch: { at: { $lte: since } } },
 })
 
 /** The fairs and the questions asked of them. */
@@ -101,28 +119,49 @@ export function fairStore(connection: Connection) {
         { _id: id, state: { $in: ['DRAFT', 'PUBLISHED'] } },
         { state: 'CANCELLED', cancelReason: reason, updatedAt: now, ...owed },
       ),
-    /** Takes one place while places are left and registering is open. Gives whether it did. */
-    async takePlace(id: string, now: Date): Promise<boolean> {
+    /** Takes one place for a ticket while places are left and registering is open. Gives whether it did. */
+    async takePlace(id: string, now: Date, ticketCode = newTicketCode()): Promise<boolean> {
       const open = { _id: id, state: 'PUBLISHED' as const, registrationClosesAt: { $gt: now } }
       const taken = await fairs.updateOne(
         { ...open, $expr: { $lt: ['$placesTaken', '$capacity'] } },
-        { $inc: { placesTaken: 1 }, ...moving },
+        { $inc: { placesTaken: 1 }, $push: { placeHolds: { ticketCode, at: now } }, ...moving },
       )
       return taken.modifiedCount === 1
     },
-    /** Says that places are about to move, so that nobody counts them half way. */
-    movePlaces: (id: string) => fairs.updateOne({ _id: id }, moving),
-    givePlace: (id: string) =>
-      fairs.updateOne({ _id: id, placesTaken: { $gt: 0 } }, { $inc: { placesTaken: -1 }, ...moving }),
+    /** The ticket is written. False when its place was given back meanwhile, as a dead request's. */
+    async keepPlace(id: string, ticketCode: string): Promise<boolean> {
+      const kept = await fairs.updateOne(holding(id, ticketCode), {
+        $pull: { placeHolds: { ticketCode } },
+        ...moving,
+      })
+      return kept.modifiedCount === 1
+    },
+    /** Says that a ticket is about to be withdrawn, so that nobody counts its place half way. */
+    movePlaces: (id: string, hold?: PlaceHold) =>
+      fairs.updateOne({ _id: id }, { ...(hold && { $push: { placeHolds: hold } }), ...moving }),
+    /** Gives the place of a ticket back, unless that has been done. */
+    givePlace: (id: string, ticketCode: string) =>
+      fairs.updateOne(
+        { ...holding(id, ticketCode), placesTaken: { $gt: 0 } },
+        { $inc: { placesTaken: -1 }, $pull: { placeHolds: { ticketCode } }, ...moving },
+      ),
+    /** Fairs in which some request died half way, however busy they are otherwise. */
+    withDead: (since: Date, ids?: readonly string[]): Promise<UnsettledFair[]> =>
+      fairs.find(withDeadFilter(since, ids), recounted, { limit: 100 }).lean<UnsettledFair[]>().exec(),
     unsettled: (quietForMs: number): Promise<UnsettledFair[]> =>
       fairs
         .find(unsettledFilter(quietForMs), recounted, { sort: { placesMovedAt: 1 }, limit: 100 })
         .lean<UnsettledFair[]>()
         .exec(),
     /** Corrects the count, unless somebody took or gave a place, or the fair was changed, meanwhile. */
-    settlePlaces: ({ state: _state, ...as }: UnsettledFair, counted: number, owed: Cancelling = {}) =>
+    settlePlaces: (
+      { state: _state, placeHolds: _holds, ...as }: UnsettledFair,
+      counted: number,
+      owed: Cancelling = {},
+      alive: readonly PlaceHold[] = [],
+    ) =>
       fairs.updateOne(as, {
-        $set: { placesTaken: counted, placesSettled: true, ...owed },
+        $set: { placesTaken: counted, placesSettled: alive.length === 0, placeHolds: alive, ...owed },
         $inc: { version: owed.cancellationOwed ? 1 : 0 },
       }),
     /** Moves the announcement on from where it stood; another worker's move or a change of the fair wins. */

@@ -13,12 +13,21 @@ export interface Announcement {
   readonly complete: boolean
 }
 
+/** A place that somebody is taking or giving back: kept from a request's first write to its last. */
+export interface PlaceHold {
+  /** Of the ticket that is being written or withdrawn. */
+  readonly ticketCode: string
+  readonly at: Date
+}
+
 export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly stationId: string | null
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
   /** When a place last moved, by the database's clock: places are recounted only when nothing has moved for a while. */
   readonly placesMovedAt: Date
+  /** The requests under way, or dead. */
+  readonly placeHolds?: readonly PlaceHold[]
   /** Whether they have been recounted since. */
   readonly placesSettled: boolean
   readonly state: FairState
@@ -59,10 +68,19 @@ export const closedReasons = {
   full: { zh: '名额已满', en: 'All places are taken' },
 } satisfies Record<string, Text>
 
+/** A request that moves places and has not come to its end by then is dead, or finds out that it came too late. */
+export const longestMoveMs = 15_000
+
+export const deadSince = (now: Date): Date => new Date(now.getTime() - longestMoveMs)
+
+/** Places held, without those that the dead hold. */
+const placesHeld = ({ placesTaken, placeHolds = [] }: FairRow, now: Date): number =>
+  placesTaken - placeHolds.filter(({ at }) => at <= deadSince(now)).length
+
 /** Why a veteran cannot register now; null when registering is possible. */
 export function registrationClosedBecause(fair: FairRow, now: Date): Text | null {
   if (fair.state === 'DRAFT') return closedReasons.draft
   if (fair.state === 'CANCELLED') return closedReasons.cancelled
   if (now >= fair.registrationClosesAt) return closedReasons.closed
-  return fair.placesTaken >= fair.capacity ? closedReasons.full : null
+  return placesHeld(fair, now) >= fair.capacity ? closedReasons.full : null
 }

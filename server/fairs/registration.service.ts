@@ -8,9 +8,10 @@ import { fairErrors } from './fair.errors.ts'
 import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
 import { closedReasons, registrationClosedBecause, type FairRow } from './fair.ts'
+import { placesOf } from './place.service.ts'
 import type { Person, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
-import type { RegistrationRow } from './registration.ts'
+import { newTicketCode, type RegistrationRow } from './registration.ts'
 
 interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly fairs: FairStore
@@ -26,7 +27,9 @@ const mostOfOnePerson = 500
 
 /** Registering for fairs: at most as many as there are places, one ticket a person. */
 export function registrations(deps: RegistrationDeps) {
-  const { fairs, tickets, seen, accounts, veterans, clock, newId, cancelling } = deps
+  const { fairs, tickets, seen, accounts, veterans, clock, newId } = deps
+  const places = placesOf(deps)
+
   async function personOf(viewer: Viewer): Promise<Person> {
     const [veteran, [account]] = await Promise.all([veterans.myVeteran(viewer), accounts.byIds([viewer.id])])
     return {
@@ -41,17 +44,29 @@ export function registrations(deps: RegistrationDeps) {
    * The place is taken; a second request of the same person at the same moment gives its place back. After any other
    * failure nobody knows whether the ticket was written: the place stays held until it is recounted.
    */
-  async function writeTicket(fairId: string, person: Person, tries = 3): Promise<RegistrationRow> {
+  async function writeTicket(
+    fairId: string,
+    person: Person,
+    ticketCode: string,
+    tries = 3,
+  ): Promise<RegistrationRow> {
     try {
-      return await tickets.register(fairId, person, newId(), clock())
+      return await tickets.register(fairId, person, newId(), clock(), ticketCode)
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
       const standing = await tickets.of(fairId, person.accountId)
-      if (standing === null && tries > 1) return writeTicket(fairId, person, tries - 1)
-      await fairs.givePlace(fairId)
+      if (standing === null && tries > 1) return writeTicket(fairId, person, ticketCode, tries - 1)
+      await fairs.givePlace(fairId, ticketCode)
       if (standing === null) throw error
       return standing
     }
+  }
+
+  /** Who was thought dead, and has no place any more, has no ticket either. */
+  async function keepPlace(fairId: string, ticket: RegistrationRow): Promise<RegistrationRow> {
+    if (await places.keep(fairId, ticket.ticketCode)) return ticket
+    await tickets.withdraw(fairId, ticket.accountId, clock())
+    throw fairErrors.closed(closedReasons.full)
   }
 
   /** All of a person's registrations in the order in which they matter. */
@@ -71,21 +86,24 @@ export function registrations(deps: RegistrationDeps) {
       const closed = registrationClosedBecause(fair, clock())
       if (closed !== null) throw fairErrors.closed(closed)
       const person = await personOf(someone)
-      if (!(await fairs.takePlace(fairId, clock()))) {
+      const ticketCode = newTicketCode()
+      if (!(await places.take(fairId, ticketCode))) {
         const again = await tickets.of(fairId, someone.id)
         if (again !== null) return again
         const because = registrationClosedBecause(await seen(someone, fairId), clock())
         throw fairErrors.closed(because ?? closedReasons.full)
       }
-      return writeTicket(fairId, person)
+      const ticket = await writeTicket(fairId, person, ticketCode)
+      return ticket.ticketCode === ticketCode ? keepPlace(fairId, ticket) : ticket
     },
     async withdraw(viewer: Viewer | null, fairId: string): Promise<RegistrationRow> {
       const { id } = allowed(viewer, mayRegister)
-      if ((await tickets.of(fairId, id)) === null) throw fairErrors.notRegistered()
-      await fairs.movePlaces(fairId)
+      const standing = await tickets.of(fairId, id)
+      if (standing === null) throw fairErrors.notRegistered()
+      await fairs.movePlaces(fairId, { ticketCode: standing.ticketCode, at: clock() })
       const ticket = await tickets.withdraw(fairId, id, clock())
       if (ticket === null) throw fairErrors.notRegistered()
-      await fairs.givePlace(fairId)
+      await fairs.givePlace(fairId, ticket.ticketCode)
       return ticket
     },
     /** The viewer's own registrations for several fairs; none for others than veterans. */
@@ -102,20 +120,6 @@ export function registrations(deps: RegistrationDeps) {
       await seen(allowed(viewer, mayRunFairs), fairId)
       return tickets.page(fairId, args)
     },
-    /**
-     * Corrects places that a process took or should have given back when it died, in fairs where nothing has moved for so
-     * long that no request can still be under way. Who registered at the moment of cancelling may have been missed, so all
-     * are to be notified again: each is once. Gives how many fairs were wrong.
-     */
-    async recountPlaces(quietForMs: number): Promise<number> {
-      let wrong = 0
-      for (const fair of await fairs.unsettled(quietForMs)) {
-        const counted = await tickets.count(fair._id)
-        const owed = fair.state === 'CANCELLED' ? cancelling.mark(fair.version + 1) : {}
-        await fairs.settlePlaces(fair, counted, owed)
-        if (counted !== fair.placesTaken) wrong += 1
-      }
-      return wrong
-    },
+    recountPlaces: places.recount,
   }
 }

@@ -37,7 +37,13 @@ export function registrationStore(connection: Connection) {
     ofAccount: (accountId: string, fairIds: readonly string[]) =>
       rows.find({ accountId, state: 'REGISTERED', fairId: { $in: fairIds } }).lean<RegistrationRow[]>(),
     /** Writes the registration, new or again after a withdrawal; a duplicate key means that it stands already. */
-    register: (fairId: string, person: Person, id: string, now: Date): Promise<RegistrationRow> =>
+    register: (
+      fairId: string,
+      person: Person,
+      id: string,
+      now: Date,
+      ticketCode = newTicketCode(),
+    ): Promise<RegistrationRow> =>
       rows
         .findOneAndUpdate(
           { fairId, veteranId: person.veteranId, state: 'WITHDRAWN' },
@@ -45,7 +51,7 @@ export function registrationStore(connection: Connection) {
             $set: {
               ...person,
               state: 'REGISTERED',
-              ticketCode: newTicketCode(),
+              ticketCode,
               registeredAt: now,
               changedAt: now,
             },
@@ -70,7 +76,12 @@ export function registrationStore(connection: Connection) {
     /** All of one person's, up to `limit`: nobody has more than some dozens. */
     allOfAccount: (accountId: string, limit: number) =>
       rows.find({ accountId, state: 'REGISTERED' }).limit(limit).lean<RegistrationRow[]>(),
-    count: (fairId: string) => rows.countDocuments(registered(fairId)),
+    /** How many hold a ticket, without those whose places are counted otherwise. */
+    count: (fairId: string, without: readonly string[] = []) =>
+      rows.countDocuments({
+        ...registered(fairId),
+        ...(without.length > 0 && { ticketCode: { $nin: without } }),
+      }),
     /** Account ids of those registered, in batches. */
     async *accountsOf(fairId: string, batch: number): AsyncGenerator<string[]> {
       let ids: string[] = []

@@ -63,7 +63,7 @@ function servePages(app: Express, folder: string): void {
   })
 }
 
-/** Express with health, GraphQL and pages. `/healthz` answers 200 when the search index and the database are ready, else 503. */
+/** Express with health, GraphQL and pages. `/healthz` answers 200 when all it needs answers, else 503 and what is away. */
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')

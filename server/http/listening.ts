@@ -19,6 +19,13 @@ export async function listening(answer: RequestListener, { port, host, variable 
   return { server, port: typeof address === 'object' && address ? address.port : port }
 }
 
-/** Requests under way are finished first. */
-export const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => server.close(() => resolve()))
+/** Requests under way are finished first; who has been answered is let go, who asks for nothing too. */
+export function closed(server: Server): Promise<void> {
+  const lettingGo = setInterval(() => server.closeIdleConnections(), 50)
+  return new Promise((resolve) =>
+    server.close(() => {
+      clearInterval(lettingGo)
+      resolve()
+    }),
+  )
+}

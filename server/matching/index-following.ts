@@ -3,6 +3,7 @@ import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { yielding } from '../platform/event-loop.ts'
 import { repeating, type Repeating } from '../platform/repeating.ts'
+import { troubleLog } from '../platform/trouble.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 
@@ -39,6 +40,7 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
   let lastLook = new Date(clock().getTime() - (postingIndex.shared ? firstLookBackMs : 0))
   let seen = new Map<string, number>()
   let following: Repeating | undefined
+  const trouble = troubleLog(log)
 
   async function bringUpToDate(rows: readonly PostingRow[]): Promise<void> {
     const [shown, hidden]: [PostingRow[], string[]] = [[], []]
@@ -101,7 +103,7 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
       if (!postingIndex.shared) {
         await reindex()
         following = repeating(followEveryMs, () =>
-          follow().catch((error: unknown) => log.warn({ err: error }, 'following the postings failed')),
+          follow().catch((error: unknown) => trouble(error, 'following the postings failed')),
         )
         return
       }

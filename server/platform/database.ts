@@ -1,4 +1,5 @@
 import mongoose, {
+  type mongo,
   type Connection,
   type Model,
   type ProjectionType,
@@ -12,20 +13,33 @@ mongoose.set('strictQuery', 'throw')
 // A request while the store is away is answered at once, not after ten seconds of hoping.
 mongoose.set('bufferCommands', false)
 
+/**
+ * How long a database that hangs is waited for: for the answer to one command, for a new connection, for a server that can be
+ * asked at all. A read is tried twice.
+ */
+const waits = { socketTimeoutMS: 4_000, connectTimeoutMS: 3_000, serverSelectionTimeoutMS: 3_000 }
+
 /** Opens the database that `url` names. Writes are acknowledged by a majority. */
 export async function openDatabase(url: string): Promise<Connection> {
   const connection = mongoose.createConnection(url, {
     autoIndex: false,
     autoCreate: false,
-    serverSelectionTimeoutMS: 5_000,
+    ...waits,
     writeConcern: { w: 'majority' },
   })
   return connection.asPromise()
 }
 
+type DeclaredIndex = [mongo.IndexSpecification, mongo.CreateIndexesOptions]
+
+/** Building an index over many records takes as long as it takes. */
+const unhurried = { socketTimeoutMS: 0 }
+
 /** Builds every index that the registered models declare. Called once at start, before the first request. */
 export async function buildIndexes(connection: Connection): Promise<void> {
-  for (const model of Object.values(connection.models)) await model.createIndexes()
+  for (const { schema, collection } of Object.values(connection.models))
+    for (const [fields, options] of schema.indexes() as DeclaredIndex[])
+      await collection.createIndex(fields, { ...options, ...unhurried })
 }
 
 /** Whether the database refused a write because a unique index holds the value already. */

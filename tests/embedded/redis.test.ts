@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const start = async () => {
   const redis = await startRedis({ folder, socketPath: join(folder, 'redis.sock') })
-  closing.push(() => redis.close())
+  closing.push(() => redis.stop())
   return redis
 }
 
@@ -54,7 +54,7 @@ describe('the embedded Redis', () => {
   it('keeps what it acknowledged when it is stopped and started again', async () => {
     const first = await start()
     await client(first.url).set('kept', 'yes')
-    await first.close()
+    await first.stop()
     const second = await start()
     expect(await client(second.url).get('kept')).toBe('yes')
   })
@@ -83,7 +83,7 @@ describe('the embedded Redis', () => {
     const ours = await start()
     await client(ours.url).flushall()
     expect(await theirs.get('theirs')).toBe('untouched')
-    await ours.close()
+    await ours.stop()
     expect(foreign.exitCode).toBeNull()
   })
 })

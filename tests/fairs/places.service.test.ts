@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FairRow } from '../../server/fairs/index.ts'
 import { fairStore } from '../../server/fairs/fair.store.ts'
+import { registrations } from '../../server/fairs/registration.service.ts'
 import { registrationStore } from '../../server/fairs/registration.store.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
@@ -63,7 +64,9 @@ describe('ten thousand people and a hundred places', () => {
 
   it('get no more through the whole service with several connections, two hundred people at once', async () => {
     const fair = await aFair(test.services, staff, { capacity })
-    const people = await Promise.all(Array.from({ length: 200 }, veteran))
+    // Signing in is bounded: forty at once.
+    const people: Viewer[] = []
+    while (people.length < 200) people.push(...(await Promise.all(Array.from({ length: 40 }, veteran))))
     const connections = await clients(3)
     const own = connections.map(
       (connection) => createServices({ ...test.platform, connection }, publicUrl).fairs,
@@ -120,6 +123,53 @@ describe('a process that dies between the place and the ticket', () => {
     expect(await counted(fair)).toEqual([1, 0])
     await recount()
     expect(await counted(fair)).toEqual([0, 0])
+  })
+
+  it('makes a busy fair look full for seconds only: the age of its request counts, not the quiet of the fair', async () => {
+    const fair = await aFair(test.services, staff, { capacity: 2 })
+    const [one, two] = [await veteran(), await veteran()]
+    await store().takePlace(fair._id, test.platform.clock())
+    await test.services.fairs.register(one, fair._id)
+    await expect(test.services.fairs.register(two, fair._id)).rejects.toMatchObject({ code: 'CONFLICT' })
+    test.platform.clock.advance(14_000)
+    await expect(test.services.fairs.register(two, fair._id)).rejects.toMatchObject({ code: 'CONFLICT' })
+    test.platform.clock.advance(2_000)
+    expect(test.services.fairs.closedBecause(await fairNow(fair))).toBeNull()
+    await test.services.fairs.register(two, fair._id)
+    expect(await counted(fair)).toEqual([2, 2])
+    await recount(60_000)
+    expect(await counted(fair)).toEqual([2, 2])
+  })
+
+  it.each([
+    [1, 'ends without a ticket when its place was given to another', [1, 1]],
+    [2, 'takes another place when there is one', [2, 2]],
+  ])('and wakes with %i places: it %s', async (capacity, _does, expected) => {
+    const { services, platform } = test
+    const fair = await aFair(services, staff, { capacity })
+    const [slow, quick] = [await veteran(), await veteran()]
+    const tickets = registrationStore(platform.connection)
+    /** Between the place and the ticket this process sleeps so long that others take it for dead. */
+    const register: typeof tickets.register = async (...args) => {
+      platform.clock.advance(16_000)
+      await services.fairs.recountPlaces(60_000)
+      await services.fairs.register(quick, fair._id)
+      return tickets.register(...args)
+    }
+    const sleeping = registrations({
+      ...platform,
+      ...services,
+      fairs: store(),
+      tickets: { ...tickets, register },
+      cancelling: store().cancelling(platform),
+      seen: services.fairs.fair,
+    })
+    const outcome = await sleeping.register(slow, fair._id).catch((error: { code: string }) => error.code)
+    if (capacity === 1) expect(outcome).toBe('CONFLICT')
+    expect((await tickets.of(fair._id, slow.id)) === null).toBe(capacity === 1)
+    expect(await counted(fair)).toEqual(expected)
+    await services.fairs.recountPlaces(0)
+    expect(await counted(fair)).toEqual(expected)
   })
 
   it('is not guessed at: a fair whose places have been recounted is left alone until they move again', async () => {

@@ -39,7 +39,7 @@ export async function ownRedis(): Promise<OwnRedis> {
     url: options.socketPath,
     wipe: async () => void (await asking((redis) => redis.flushall())),
     async stop() {
-      await server.close()
+      await server.stop()
       isRunning = false
     },
     async start() {
@@ -54,7 +54,7 @@ export async function ownRedis(): Promise<OwnRedis> {
     thaw,
     async close() {
       thaw()
-      await server.close()
+      await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -10,7 +10,7 @@ const CODE_NAMES = new Map(
   111 NotExactValueField, 115 CommandNotSupported, 121 DocumentValidationFailure, 123 NotAReplicaSet,
   146 ExceededMemoryLimit, 168 InvalidPipelineOperator, 171 CannotIndexParallelArrays, 175 QueryPlanKilled,
   197 InvalidIndexSpecificationOption, 238 NotImplemented, 292 QueryExceededMemoryLimitNoDiskUseAllowed,
-  10334 BSONObjectTooLarge, 11000 DuplicateKey, 40415 IDLUnknownField`
+  10334 BSONObjectTooLarge, 11000 DuplicateKey, 14031 OutOfDiskSpace, 40415 IDLUnknownField`
     .split(',')
     .map((each) => each.trim().split(' '))
     .map(([code, name]) => [Number(code), name]),

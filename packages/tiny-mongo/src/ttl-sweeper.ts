@@ -21,11 +21,7 @@ const removeExpired = async (catalog: Catalog, ledger: Ledger): Promise<void> =>
 }
 
 /** Looks for expired documents every minute; `stop` waits for a look that is under way. */
-export const startTtlSweeper = (
-  catalog: Catalog,
-  ledger: Ledger,
-  every = EVERY,
-): { stop(): Promise<void> } => {
+export const startTtlSweeper = (catalog: Catalog, ledger: Ledger, every = EVERY) => {
   let running = Promise.resolve()
   let busy = false
   const timer = setInterval(() => {

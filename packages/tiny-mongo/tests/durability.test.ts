@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +6,7 @@ import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startMongo } from '../src/index.ts'
 import { embeddedOnly, foreign, refusal } from './mongo-under-test.ts'
+import { start } from './store-process.ts'
 
 let folder: string
 
@@ -14,28 +14,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'mongo-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const MAIN = join(import.meta.dirname, '../src/main.ts')
-
-interface Child {
-  process: ChildProcess
-  url: string
-  ended: Promise<number | null>
-}
-
-const start = (data: string, socket: string): Promise<Child> =>
-  new Promise((resolve, reject) => {
-    const args = ['--import', 'tsx', MAIN, '--folder', data, '--socket', socket]
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
-    const ended = new Promise<number | null>((done) => child.once('exit', done))
-    let said = ''
-    child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    child.stdout!.on('data', (chunk: Buffer) => {
-      const line = JSON.parse(chunk.toString()) as { ready: boolean; url: string }
-      if (line.ready) resolve({ process: child, url: line.url, ended })
-    })
-    child.once('exit', () => reject(new Error(said.trim())))
-  })
 
 const writer = async (url: string, from: number, acknowledged: Set<number>): Promise<void> => {
   const client = await new MongoClient(url, { serverSelectionTimeoutMS: 2000 }).connect()

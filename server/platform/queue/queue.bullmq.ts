@@ -2,6 +2,7 @@ import { Queue as BullQueue, type JobsOptions } from 'bullmq'
 import { Redis } from 'ioredis'
 import { platformErrors } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { troubleLog } from '../trouble.ts'
 import { lanes, type Lane, type Queue } from './queue.ts'
 
 /** Finished jobs are kept this long, in seconds, so that a repeated ask within it is recognised. */
@@ -36,12 +37,12 @@ export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'):
   if (connection.status === 'wait') await connection.connect()
   const open = (lane: Lane) => new BullQueue(laneQueue(lane), { connection, prefix })
   const queues = new Map(lanes.map((lane) => [lane, open(lane)]))
-  for (const queue of queues.values())
-    queue.on('error', (error) => log.warn({ error: error.message }, 'queue'))
+  const trouble = troubleLog(log)
+  for (const queue of queues.values()) queue.on('error', (error) => trouble(error, 'queue'))
   // A queue whose first words with Redis fail stays broken for ever: then this process had better not start.
   await Promise.all([...queues.values()].map((queue) => queue.waitUntilReady()))
   const refuse = (error: unknown): never => {
-    log.error({ error }, 'the queue refused a job')
+    trouble(error, 'the queue refused a job')
     throw platformErrors.unavailable()
   }
   return {

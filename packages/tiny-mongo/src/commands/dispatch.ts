@@ -16,19 +16,9 @@ import { READING } from './reading.ts'
 import { SUMMARIES } from './summaries.ts'
 import { WRITING } from './writing.ts'
 
-const COMMANDS = new Map<string, Command>(
-  Object.entries({
-    ...AGGREGATION,
-    ...COLLECTIONS,
-    ...DIAGNOSTICS,
-    ...EXPLAIN,
-    ...FIND_AND_MODIFY,
-    ...INDEXES,
-    ...READING,
-    ...SUMMARIES,
-    ...WRITING,
-  }),
-)
+const READS = { ...AGGREGATION, ...DIAGNOSTICS, ...EXPLAIN, ...READING, ...SUMMARIES }
+const WRITES = { ...COLLECTIONS, ...FIND_AND_MODIFY, ...INDEXES, ...WRITING }
+const COMMANDS = new Map<string, Command>(Object.entries({ ...READS, ...WRITES }))
 
 /** Other spellings that clients use. */
 const SPELLINGS = new Map([

@@ -1,4 +1,5 @@
 import { badValue, refuse } from '../errors.ts'
+import { forgetUnfinished } from '../storage/catalog.ts'
 import { checkAlive, namespaceOf, type Collection } from '../storage/collection.ts'
 import { buildIndex, dropIndex } from '../storage/index-build.ts'
 import { isIdIndex, type Index, type IndexSpec } from '../storage/index-definition.ts'
@@ -23,6 +24,8 @@ const inTurn = (c: Collection, work: () => Promise<void>): Promise<void> => {
 }
 
 const buildMissing = async (c: Collection, specs: IndexSpec[]): Promise<void> => {
+  // Nobody else builds now: what is unfinished was cut short when the disk was full.
+  if (c.indexes.some((index) => index.building)) await c.catalog.env.write(() => forgetUnfinished(c))
   for (const spec of specs) {
     if (isPresent(c.indexes, spec)) continue
     if (c.indexes.length >= MOST_INDEXES)

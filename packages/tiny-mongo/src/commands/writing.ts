@@ -9,15 +9,7 @@ import { decode } from '../values/decode.ts'
 import { encode } from '../values/encode.ts'
 import { toNumber } from '../values/numbers.ts'
 import { isPlainObject, RawDoc, type Doc } from '../values/types.ts'
-import {
-  deleteMany,
-  deleteOnce,
-  searchesLong,
-  updateFirst,
-  updateMany,
-  updateOnce,
-} from '../writes/update.ts'
-import type { UpdateOutcome, UpdateRequest } from '../writes/update.ts'
+import * as writes from '../writes/update.ts'
 import { insertOne, ensureCollection } from '../writes/insert.ts'
 import { OK, target, variablesOf, type Command, type Request } from './context.ts'
 import { arrayField, boolField, docField } from './fields.ts'
@@ -116,7 +108,7 @@ export const statementQuery = (r: Request, s: Doc): Query => {
   return { filter: s['q'], hint: s['hint'], variables, work: r.work }
 }
 
-const updateRequest = (r: Request, s: Doc): UpdateRequest => {
+const updateRequest = (r: Request, s: Doc): writes.UpdateRequest => {
   const query = statementQuery(r, s)
   const { u, arrayFilters } = s
   if (u === undefined) throw failedToParse("BSON field 'update.updates.u' is missing but a required field")
@@ -128,7 +120,7 @@ const updateRequest = (r: Request, s: Doc): UpdateRequest => {
 const isQuick = (r: Request, c: Collection, s: Doc): boolean => {
   try {
     if (boolField(s, 'multi')) return false
-    return (isPlainObject(s['q']) && !!pointPlan(c, s['q'])) || !searchesLong(c, statementQuery(r, s))
+    return (isPlainObject(s['q']) && !!pointPlan(c, s['q'])) || !writes.searchesLong(c, statementQuery(r, s))
   } catch {
     return true
   }
@@ -144,7 +136,7 @@ const update: Command = async (r) => {
   let n = 0
   let nModified = 0
   const upserted: Doc[] = []
-  const count = (index: number, outcome: UpdateOutcome): void => {
+  const count = (index: number, outcome: writes.UpdateOutcome): void => {
     n += outcome.upserted ? 1 : outcome.matched
     nModified += outcome.modified
     if (outcome.upserted) upserted.push({ index, _id: outcome.upserted['_id'] })
@@ -152,11 +144,14 @@ const update: Command = async (r) => {
   const reply = await run(r, c, revives, {
     list,
     isQuick: (s) => made !== undefined && isQuick(r, made, s),
-    together: (live, s, i) => count(i, updateFirst(live, updateRequest(r, s))),
+    together: (live, s, i) => count(i, writes.updateFirst(live, updateRequest(r, s))),
     async alone(s, i) {
       const request = updateRequest(r, s)
       if (!made) prepare(c, { ...request.query, hint: undefined })
-      else count(i, boolField(s, 'multi') ? await updateMany(c, request) : await updateOnce(c, request))
+      else {
+        const change = boolField(s, 'multi') ? writes.updateMany : writes.updateOnce
+        count(i, await change(c, request))
+      }
     },
   })
   return { n, nModified, upserted: upserted.length > 0 ? upserted : undefined, ...reply }
@@ -168,8 +163,8 @@ const removeBy = async (r: Request, c: Collection | undefined, s: Doc): Promise<
     throw failedToParse(`The limit field in delete objects must be 0 or 1. Got ${String(s['limit'])}`)
   const query = statementQuery(r, s)
   if (!c) return 0
-  if (limit === 0) return deleteMany(c, query)
-  return (await deleteOnce(c, query)) ? 1 : 0
+  if (limit === 0) return writes.deleteMany(c, query)
+  return (await writes.deleteOnce(c, query)) ? 1 : 0
 }
 
 const remove: Command = async (r) => {

@@ -106,8 +106,29 @@ const load = (catalog: Catalog, stored: Doc): Collection => {
   }
 }
 
+/**
+ * Makes memory say what the disk says: at first, and when a transaction was not kept. Who holds a collection or an index goes
+ * on with the same object.
+ */
+const readCatalog = (catalog: Catalog): void => {
+  const { env } = catalog
+  const held = new Map([...catalog.collections.values()].map((c) => [c.id, c]))
+  catalog.nextId = env.catalog.get(NEXT_ID)?.readUInt32BE(0) ?? 1
+  catalog.collections.clear()
+  for (const { value } of env.catalog.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;') })) {
+    const stored = load(catalog, decode(Buffer.from(value)))
+    const before = held.get(stored.id)
+    const same = (index: Index): Index =>
+      Object.assign(before?.indexes.find(({ id }) => id === index.id) ?? index, index)
+    const indexes = stored.indexes.map(same)
+    catalog.collections.set(namespaceOf(stored), Object.assign(before ?? stored, stored, { indexes }))
+    held.delete(stored.id)
+  }
+  for (const c of held.values()) c.dropped = true
+}
+
 /** Drops an index whose building was cut short; its entries are left to the sweep. */
-const forgetUnfinished = (c: Collection): void => {
+export const forgetUnfinished = (c: Collection): void => {
   const half = c.indexes.filter((index) => index.building)
   if (half.length === 0) return
   c.indexes = c.indexes.filter((index) => !index.building)
@@ -116,12 +137,10 @@ const forgetUnfinished = (c: Collection): void => {
 }
 
 export const openCatalog = async (env: Environment): Promise<Catalog> => {
-  const next = env.catalog.get(NEXT_ID)
-  const catalog: Catalog = { env, collections: new Map(), nextId: next ? next.readUInt32BE(0) : 1 }
-  const range = env.catalog.getRange({ start: Buffer.from('c:'), end: Buffer.from('c;') })
-  const stored = [...range].map(({ value }) => decode(Buffer.from(value)))
-  const collections = stored.map((doc) => load(catalog, doc))
-  for (const c of collections) catalog.collections.set(namespaceOf(c), c)
+  const catalog: Catalog = { env, collections: new Map(), nextId: 1 }
+  env.undo = () => readCatalog(catalog)
+  readCatalog(catalog)
+  const collections = [...catalog.collections.values()]
   if (collections.some((c) => c.indexes.some((index) => index.building)))
     await env.write(() => collections.forEach(forgetUnfinished))
   return catalog

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Database, RootDatabaseOptionsWithPath } from 'lmdb'
+import { refuse } from '../errors.ts'
 import { takeOwnership } from './ownership.ts'
 
 const { open } = createRequire(import.meta.url)('lmdb') as typeof import('lmdb')
@@ -15,7 +16,19 @@ export interface Environment {
   catalog: Bytes
   /** Runs `work` in a write transaction; resolves once it is on disk. Transactions asked for meanwhile share one sync. */
   write<T>(work: () => T): Promise<T>
+  /** Called when a transaction was not kept, before any later one is begun: memory is to say again what the disk says. */
+  undo(): void
   close(): Promise<void>
+}
+
+/**
+ * What `work` threw is passed on; lmdb has kept what was written before. A commit that failed is an answer: its cause comes by a
+ * second promise, which must not be left to itself.
+ */
+const notKept = async (error: unknown): Promise<never> => {
+  if (!(error instanceof Error && 'commitError' in error)) throw error
+  const cause = await Promise.resolve(error.commitError).catch(String)
+  throw refuse(14031, `nothing of this write was kept, for the disk does not take it: ${String(cause)}`)
 }
 
 const BINARY = { keyEncoding: 'binary', encoding: 'binary' } as const
@@ -28,7 +41,8 @@ export const openEnvironment = (folder: string): Environment => {
     path: join(folder, 'store'),
     ...BINARY,
     overlappingSync: false,
-    eventTurnBatching: true,
+    // Otherwise a commit that fails also rejects a promise that nobody can hold, which ends the process.
+    eventTurnBatching: false,
     noMemInit: false,
     maxDbs: 8,
   }
@@ -40,29 +54,30 @@ export const openEnvironment = (folder: string): Environment => {
     void root.close()
     throw error
   }
-  return {
+  const env: Environment = {
     records: root.openDB<Buffer, Buffer>('records', BINARY),
     entries: root.openDB<Buffer, Buffer>('entries', BINARY),
     catalog: root.openDB<Buffer, Buffer>('catalog', BINARY),
-    async write(work) {
-      // What `work` throws is carried past lmdb, which commits what was written before.
-      const settle = await root.transaction(() => {
-        try {
-          const value = work()
-          return () => value
-        } catch (error) {
-          return () => {
-            throw error
-          }
-        }
-      })
-      return settle()
+    async write<T>(work: () => T) {
+      const wrapped = (): (() => T) => {
+        const value = work()
+        return () => value
+      }
+      return (await root.transaction(wrapped).catch(notKept))()
     },
+    undo: () => undefined,
     async close() {
-      release()
-      await root.close()
+      await Promise.resolve()
+        .then(release)
+        .finally(() => root.close())
     },
   }
+  root.on('aftercommit', ({ txnId }: { txnId?: number }) => {
+    if (txnId !== undefined) return
+    root.resetReadTxn()
+    env.undo()
+  })
+  return env
 }
 
 /**

@@ -2,28 +2,20 @@ import type { Socket } from 'node:net'
 import { dispatch } from '../commands/dispatch.ts'
 import { asRefusal, errorReply } from '../errors.ts'
 import type { Store } from '../store.ts'
-import {
-  composeMessage,
-  frames,
-  isKnown,
-  isLegacy,
-  MAX_MESSAGE,
-  parseMessage,
-  requestIdOf,
-} from './message.ts'
+import * as wire from './message.ts'
 
 let lastConnection = 0
 
 /** The bytes that answer a message; undefined when its sender wants none. */
 const answer = async (store: Store, message: Buffer, id: number): Promise<Buffer | undefined> => {
-  const legacy = isLegacy(message)
-  const to = requestIdOf(message)
+  const legacy = wire.isLegacy(message)
+  const to = wire.requestIdOf(message)
   try {
-    const incoming = parseMessage(message)
+    const incoming = wire.parseMessage(message)
     const reply = await dispatch(store, incoming, id)
-    return incoming.silent ? undefined : composeMessage(to, reply, legacy)
+    return incoming.silent ? undefined : wire.composeMessage(to, reply, legacy)
   } catch (error) {
-    return composeMessage(to, errorReply(asRefusal(error)), legacy)
+    return wire.composeMessage(to, errorReply(asRefusal(error)), legacy)
   }
 }
 
@@ -40,7 +32,7 @@ const taken = (socket: Socket): Promise<void> =>
 /** Serves one client: messages in order, one at a time, as MongoDB does. What can be no client's closes the connection. */
 export const serve = (store: Store, socket: Socket): void => {
   const id = ++lastConnection
-  const cut = frames()
+  const cut = wire.frames()
   const queue: Buffer[] = []
   let waiting = 0
   let busy = false
@@ -49,10 +41,10 @@ export const serve = (store: Store, socket: Socket): void => {
   const drain = async (): Promise<void> => {
     for (let next = queue.shift(); next && !socket.destroyed; next = queue.shift()) {
       waiting -= next.length
-      if (!isKnown(next)) return void socket.destroy()
+      if (!wire.isKnown(next)) return void socket.destroy()
       const reply = await answer(store, next, id)
       if (reply && socket.writable && !socket.write(reply)) await taken(socket)
-      if (socket.isPaused() && waiting < MAX_MESSAGE) socket.resume()
+      if (socket.isPaused() && waiting < wire.MAX_MESSAGE) socket.resume()
     }
   }
 
@@ -63,7 +55,7 @@ export const serve = (store: Store, socket: Socket): void => {
       queue.push(message)
       waiting += message.length
     }
-    if (waiting >= MAX_MESSAGE) socket.pause()
+    if (waiting >= wire.MAX_MESSAGE) socket.pause()
     if (busy) return
     busy = true
     drain()

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync, statSync, unlinkSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import type { Store } from '../store.ts'
@@ -5,15 +6,11 @@ import { serve } from './connection.ts'
 
 const LONGEST_SOCKET = 100
 
-const answers = (path: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = connect(path)
-    probe.once('connect', () => {
-      probe.destroy()
-      resolve(true)
-    })
-    probe.once('error', () => resolve(false))
-  })
+const answers = async (path: string): Promise<boolean> => {
+  const probe = connect(path)
+  const connected = once(probe, 'connect')
+  return connected.then(() => !!probe.destroy()).catch(() => false)
+}
 
 /** Makes way at the path: a socket nobody answers at is what a killed process left. */
 const clear = async (path: string): Promise<void> => {
@@ -28,19 +25,14 @@ const clear = async (path: string): Promise<void> => {
 }
 
 /** Listens with the umask that makes a socket 0600 from the moment it is there: binding happens inside `listen`. */
-const begin = (server: Server, at: { path: string } | { port: number; host: string }): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject)
-    const before = process.umask(0o177)
-    try {
-      server.listen(at, () => {
-        server.off('error', reject)
-        resolve()
-      })
-    } finally {
-      process.umask(before)
-    }
-  })
+const begin = (server: Server, at: { path: string } | { port: number; host: string }): Promise<unknown> => {
+  const before = process.umask(0o177)
+  try {
+    return once(server.listen(at), 'listening')
+  } finally {
+    process.umask(before)
+  }
+}
 
 export interface Listener {
   port: number | undefined

@@ -34,10 +34,6 @@ export const checkNames = (database: string, name: string): void => {
 }
 
 /** The collection; it is made in a write of its own unless it is there. */
-export const ensureCollection = async (
-  catalog: Catalog,
-  database: string,
-  name: string,
-): Promise<Collection> =>
+export const ensureCollection = async (catalog: Catalog, database: string, name: string) =>
   findCollection(catalog, database, name) ??
   catalog.env.write(() => obtainCollection(catalog, database, name))

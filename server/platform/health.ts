@@ -1,0 +1,66 @@
+import type { Redis } from 'ioredis'
+import type { Connection } from 'mongoose'
+
+/** A dependency that has not answered by then is away. */
+const deadlineMs = 1_500
+
+export interface Health {
+  /** Whether requests should come here. */
+  readonly ready: boolean
+  readonly database: boolean
+  readonly redis: boolean
+  readonly index: boolean
+  /** Whether this process has been told to end. */
+  readonly ending: boolean
+  /** What does not answer, by name. */
+  readonly away: readonly string[]
+}
+
+/** Whether it answers in time; what it answers later is nobody's concern. */
+async function answers(question: () => Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, deadlineMs, false)))
+  const answer = Promise.resolve()
+    .then(question)
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+interface Asked {
+  readonly connection: Connection
+  readonly redis: Redis
+  /** Rejects while the index cannot be asked. */
+  readonly index: () => Promise<unknown>
+  /** Whether there is something to match with, be it without the index. */
+  readonly matches: () => boolean
+}
+
+/** Asks every dependency at once, each with a deadline. Matches without the index are poorer, and no reason to stay away. */
+export async function healthOf(
+  { connection, redis, index, matches }: Asked,
+  ending: boolean,
+): Promise<Health> {
+  const questions = {
+    database: async () => {
+      if (connection.readyState !== 1) throw new Error('It is not connected.')
+      await connection.db?.command({ ping: 1 })
+    },
+    redis: () => redis.ping(),
+    index,
+  }
+  const [hasDatabase, hasRedis, hasIndex] = await Promise.all([
+    answers(questions.database),
+    answers(questions.redis),
+    answers(questions.index),
+  ])
+  const there = { database: hasDatabase, redis: hasRedis, index: hasIndex && matches() }
+  return {
+    ready: hasDatabase && hasRedis && matches() && !ending,
+    ...there,
+    ending,
+    away: Object.entries(there).flatMap(([name, isThere]) => (isThere ? [] : [name])),
+  }
+}

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { child } from '../../commands/child.ts'
+import { startEmbedded } from '../../embedded/index.ts'
+import { servicesIn } from '../support/processes.ts'
+
+/** The server's own process on a store and a Redis of its own, as `npm start` runs them. */
+const it = test.extend('running', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rq-outage-'))
+  const said: string[] = []
+  const say = (line: string) => void said.push(line)
+  const embedded = await startEmbedded(folder, say)
+  const env = {
+    PATH: process.env['PATH'],
+    PORT: '0',
+    DATA_FOLDER: folder,
+    LOG_LEVEL: 'silent',
+    ...embedded.addresses,
+  }
+  const server = await child('server/main.ts', env, say)
+  onCleanup(async () => {
+    thaw()
+    await server.close()
+    await embedded.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { env, said, server, url: `http://127.0.0.1:${server.port}`, pids: servicesIn(folder) }
+})
+
+let frozen: number | null = null
+function freeze(pid: number): void {
+  frozen = pid
+  process.kill(pid, 'SIGSTOP')
+}
+function thaw(): void {
+  if (frozen !== null) process.kill(frozen, 'SIGCONT')
+  frozen = null
+}
+afterEach(thaw)
+
+async function health(url: string) {
+  const response = await fetch(`${url}/healthz`)
+  return { status: response.status, ...((await response.json()) as { away: string[] }) }
+}
+
+/** Looks every few milliseconds, whether the looks before have been answered or not. */
+const untilNotReady = (url: string): Promise<void> =>
+  new Promise((resolve) => {
+    const looking = setInterval(async () => {
+      if ((await health(url)).status !== 503) return
+      clearInterval(looking)
+      resolve()
+    }, 20)
+  })
+
+const fairs = '{ fairs { totalCount } }'
+const wrongSignIn =
+  'mutation { signIn(input: { phone: "13800138000", password: "nobody has this" }) { token } }'
+
+/** Answers `OK`, the code of the refusal, or what is malformed. */
+async function ask(url: string, query: string): Promise<string> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  const { errors } = (await response.json()) as {
+    errors?: { extensions: { code: string; detail?: string } }[]
+  }
+  const refusal = errors?.[0]?.extensions
+  return refusal?.detail ?? refusal?.code ?? 'OK'
+}
+
+async function timed<Answer>(work: Promise<Answer>) {
+  const since = performance.now()
+  return { answer: await work, seconds: (performance.now() - since) / 1_000 }
+}
+
+const soon = { timeout: 30_000, interval: 10 }
+
+describe('a service that was killed', () => {
+  it.for(['store', 'redis'] as const)(
+    'is started again: %s; the health goes off and on, and requests are answered',
+    { timeout: 60_000 },
+    async (name, { running: { url, pids, said } }) => {
+      await expect.poll(() => health(url), soon).toMatchObject({ status: 200, away: [] })
+      const before = pids[name]()
+      const off = untilNotReady(url)
+      process.kill(before, 'SIGKILL')
+      await off
+      await expect.poll(() => health(url), soon).toMatchObject({ status: 200, away: [] })
+      expect(await ask(url, fairs)).toBe('OK')
+      expect(await ask(url, wrongSignIn)).toBe('INVALID')
+      expect(pids[name]()).not.toBe(before)
+      const about = said.filter((line) => line.includes(name === 'store' ? 'document store' : 'Redis'))
+      expect(about).toEqual([
+        expect.stringMatching(/ended \(SIGKILL\); starting it again …$/),
+        expect.stringMatching(/runs again\.$/),
+      ])
+    },
+  )
+})
+
+describe('a service that hangs', () => {
+  it('is named by the health within two seconds, and a request is refused within some: the store', async ({
+    running: { url, pids },
+  }) => {
+    freeze(pids.store())
+    const seen = await timed(health(url))
+    expect(seen.answer).toMatchObject({ status: 503, away: ['database'] })
+    expect(seen.seconds).toBeLessThan(3)
+    const refused = await timed(ask(url, fairs))
+    expect(refused.answer).toBe('UNAVAILABLE')
+    expect(refused.seconds).toBeLessThan(12)
+    thaw()
+    await expect.poll(() => health(url), soon).toMatchObject({ status: 200 })
+    expect(await ask(url, fairs)).toBe('OK')
+  }, 60_000)
+
+  it('hinders nobody who needs no queue: Redis', async ({ running: { url, pids } }) => {
+    freeze(pids.redis())
+    const seen = await timed(health(url))
+    expect(seen.answer).toMatchObject({ status: 503, away: ['redis'] })
+    expect(seen.seconds).toBeLessThan(3)
+    const answered = await timed(ask(url, wrongSignIn))
+    expect(answered.answer).toBe('INVALID')
+    expect(answered.seconds).toBeLessThan(10)
+    thaw()
+    await expect.poll(() => health(url), soon).toMatchObject({ status: 200 })
+  }, 60_000)
+})
+
+describe('a server that is told to end', () => {
+  it('is ready no more at once, and answers what is under way', async ({ running: { env, pids } }) => {
+    const second = await child('server/main.ts', env, () => {})
+    const url = `http://127.0.0.1:${second.port}`
+    freeze(pids.store())
+    const underWay = ask(url, fairs)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const ended = second.close()
+    await expect
+      .poll(
+        () =>
+          health(url).then(
+            ({ status }) => status,
+            () => 'refused',
+          ),
+        soon,
+      )
+      .not.toBe(200)
+    thaw()
+    expect(await underWay).toBe('OK')
+    await ended
+  }, 60_000)
+})
