@@ -82,6 +82,8 @@ export function registrations(deps: RegistrationDeps) {
     async withdraw(viewer: Viewer | null, fairId: string): Promise<RegistrationRow> {
       const { id } = allowed(viewer, mayRegister)
       if ((await tickets.of(fairId, id)) === null) throw fairErrors.notRegistered()
+      const fair = await fairs.byId(fairId)
+      if (fair !== null && fair.endsAt <= clock()) throw fairErrors.over()
       await fairs.movePlaces(fairId)
       const ticket = await tickets.withdraw(fairId, id, clock())
       if (ticket === null) throw fairErrors.notRegistered()

@@ -71,11 +71,11 @@ export function registrationStore(connection: Connection) {
     allOfAccount: (accountId: string, limit: number) =>
       rows.find({ accountId, state: 'REGISTERED' }).limit(limit).lean<RegistrationRow[]>(),
     count: (fairId: string) => rows.countDocuments(registered(fairId)),
-    /** Account ids of those registered, in batches. */
-    async *accountsOf(fairId: string, batch: number): AsyncGenerator<string[]> {
+    /** Account ids of those registered, up to a moment if one is given, in batches. */
+    async *accountsOf(fairId: string, batch: number, until?: Date): AsyncGenerator<string[]> {
       let ids: string[] = []
       for await (const row of rows
-        .find(registered(fairId), { accountId: 1 })
+        .find({ ...registered(fairId), ...(until && { registeredAt: { $lte: until } }) }, { accountId: 1 })
         .lean<RegistrationRow[]>()
         .cursor({ batchSize: batch })) {
         ids.push(row.accountId)

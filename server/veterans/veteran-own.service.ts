@@ -15,17 +15,19 @@ import { missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
-import type { VeteranChange, VeteranStore } from './veteran.store.ts'
+import { joinsAudience, type VeteranChange, type VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
 interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly reading: Pick<Reading, 'service'>
+  readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
 }
 
 /** What a veteran does with the own file. */
-export const ownFile = ({ files, readings, clock, newId, secrets, reading }: OwnFileDeps) => {
+export const ownFile = (deps: OwnFileDeps) => {
+  const { files, readings, clock, newId, secrets, reading, audience } = deps
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -53,10 +55,13 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
   }
 
   async function write(file: VeteranRow, change: VeteranChange): Promise<VeteranRow> {
-    const changed = await files.change(file, change, clock()).catch((error: unknown) => {
+    const joins = joinsAudience(file, change)
+    const owed = joins && audience.mark(file.version + 1)
+    const changed = await files.change(file, { ...change, ...owed }, clock()).catch((error: unknown) => {
       throw isDuplicateKey(error) ? veteranErrors.residentIdTaken() : error
     })
     if (!changed) throw platformErrors.changed()
+    if (joins) await audience.ask([changed])
     return changed
   }
 
