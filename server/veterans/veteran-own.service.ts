@@ -1,4 +1,5 @@
 import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
+import { birthdayOf } from '../../rules/identifiers.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Page, PageArgs } from '../platform/page.ts'
@@ -16,7 +17,7 @@ import { veteranErrors } from './veteran.errors.ts'
 import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
 import { joinsAudience, type VeteranChange, type VeteranStore } from './veteran.store.ts'
-import type { VeteranRow } from './veteran.ts'
+import { firstYearOf, type VeteranRow } from './veteran.ts'
 
 interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly files: VeteranStore
@@ -72,12 +73,18 @@ export const ownFile = (deps: OwnFileDeps) => {
     return (await files.holdsResidentId(file._id, seal.residentIdHash)) ? {} : seal
   }
 
+  /** The birthday by the person's own resident ID; null while there is none. */
+  async function birthdayOn(viewer: Viewer | null): Promise<string | null> {
+    const sealedId = await files.sealedResidentId((await mine(viewer))._id)
+    return sealedId === null ? null : birthdayOf(secrets.decrypt(sealedId))
+  }
+
   return {
     myVeteran: mine,
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { text, periods, version } = checkedService(input, clock())
+      const { text, periods, version } = checkedService(input, clock(), await birthdayOn(viewer))
       const file = await mineAt(viewer, version)
       const picked = periods.flatMap(({ specialtyId }) => reference().specialties.get(specialtyId) ?? [])
       const suggested = withSpecialties(reading.service(text), picked)
@@ -114,7 +121,7 @@ export const ownFile = (deps: OwnFileDeps) => {
     /** A new name or resident ID is another person to staff: a verified file waits for them again. */
     async updatePerson(viewer: Viewer | null, input: PersonInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const person = checkedPerson(input, clock())
+      const person = checkedPerson(input, clock(), firstYearOf(await mine(viewer)))
       const file = await mineAt(viewer, person.version)
       const seal = await sealed(file, person.residentId)
       const isAnother = (person.name && person.name !== file.name) || seal.residentIdHash !== undefined

@@ -135,6 +135,14 @@ export const veteranStore = (connection: Connection) => {
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>
       (await veterans.exists({ _id: id, residentIdHash: { $in: hashes } }).exec()) !== null,
 
+    /** What is sealed of one person's resident ID; null when there is none. */
+    async sealedResidentId(id: string): Promise<string | null> {
+      const row = await veterans
+        .findOne({ _id: id }, sealOnly)
+        .lean<Pick<StoredVeteran, 'residentIdSealed'>>()
+        .exec()
+      return row?.residentIdSealed ?? null
+    },
     /** Files with a resident ID, in the order of ids from after `after`. */
     sealedAfter: (after: string, first: number): Promise<SealedVeteran[]> =>
       veterans
