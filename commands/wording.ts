@@ -13,11 +13,11 @@ const severities: readonly Severity[] = ['REFUSED', 'HELD', 'WARNED']
  * `npm run wording -- --texts T.csv`: judges each row's `text` as the product does and prints `row,verdict,rule,words`;
  * of several findings the rules and the words are joined by `|`, the gravest first.
  */
-function judge(): void {
+async function judge(): Promise<void> {
   const { values } = parseArgs({ options: { texts: { type: 'string' } } })
   if (!values.texts) throw new InputRefusal(`Say which texts: ${usage}`)
   const check = createReading(reference()).wording
-  const rows = readRows(values.texts, [])
+  const rows = await readRows(values.texts, [])
   if (rows.some(({ cells }) => cells['text'] === undefined))
     throw new InputRefusal(`${values.texts} lacks the column text.`)
   process.stdout.write('row,verdict,rule,words\n')
@@ -35,7 +35,7 @@ function judge(): void {
 }
 
 try {
-  judge()
+  await judge()
 } catch (error) {
   process.stderr.write(`${error instanceof InputRefusal ? error.message : String(error)}\n`)
   process.exitCode = 1

@@ -23,8 +23,17 @@ const shape = z.object({
 export type FairInput = z.input<typeof shape>
 export type CheckedFair = Omit<z.output<typeof shape>, 'version'>
 
+/** A fair as it stands: who has registered, and the deadline that may have passed since it was announced. */
+export interface StandingFair {
+  readonly registered?: number
+  readonly announcedDeadline?: Date | string | null
+}
+
+/** Nobody announces a fair further ahead than this: a later year is a slip of the finger. */
+const furthestAhead = 2 * 366 * 24 * 3_600_000
+
 /** How times follow each other; a time that is wrong by itself is after and before nothing. */
-function wrongTimes(fair: Right<FairInput>, now: Date): WrongField[] {
+function wrongTimes(fair: Right<FairInput>, now: Date, announced: number): WrongField[] {
   const [starts, ends] = [timeOf(fair.startsAt), timeOf(fair.endsAt)]
   const closes = timeOf(fair.registrationClosesAt)
   return [
@@ -32,10 +41,22 @@ function wrongTimes(fair: Right<FairInput>, now: Date): WrongField[] {
     ...wrongIf(ends - starts > longestFair, 'endsAt', '招聘会最长三天', 'A fair lasts three days at most'),
     ...wrongIf(ends <= now.getTime(), 'endsAt', '结束时间已过', 'That time has passed'),
     ...wrongIf(
+      starts > now.getTime() + furthestAhead,
+      'startsAt',
+      '开始时间须在两年以内，请核对年份',
+      'It must open within two years; check the year',
+    ),
+    ...wrongIf(
       closes > ends,
       'registrationClosesAt',
       '报名截止不能晚于结束时间',
       'Registration cannot close after the fair ends',
+    ),
+    ...wrongIf(
+      closes <= now.getTime() && closes !== announced && !(ends <= now.getTime()),
+      'registrationClosesAt',
+      '报名截止时间已过，请另选时间',
+      'That time has passed; choose another',
     ),
   ]
 }
@@ -48,9 +69,12 @@ const tooFewPlaces = ({ capacity }: Right<FairInput>, registered: number): Wrong
     `${registered} have registered; there cannot be fewer places`,
   )
 
-/** What may be kept at `now` of a fair for which so many have registered. */
-export const fairRule = (now: Date, registered = 0) =>
-  rule(shape, (fair) => [...tooFewPlaces(fair, registered), ...wrongTimes(fair, now)])
+/** What may be kept at `now` of a fair that stands so already. */
+export const fairRule = (now: Date, { registered = 0, announcedDeadline = null }: StandingFair = {}) =>
+  rule(shape, (fair) => [
+    ...tooFewPlaces(fair, registered),
+    ...wrongTimes(fair, now, timeOf(announcedDeadline)),
+  ])
 
 /** Why a fair is called off, for people to read. */
 export const cancellationRule = rule(z.object({ reason: text('取消原因', 'reason', 2, 500) }))

@@ -30,6 +30,10 @@ export function isResidentId(id: string, today: string): boolean {
   return residentIdCheck(id) === id[17]
 }
 
+/** The birthday of whom a right resident ID names, such as `1988-08-08`. */
+export const birthdayOf = (id: string): string =>
+  [id.slice(6, 10), id.slice(10, 12), id.slice(12, 14)].join('-')
+
 /** Full years on the day `today` of whom a right resident ID names. */
 export function ageOf(id: string, today: string): number {
   const birth = id.slice(6, 14)

@@ -17,9 +17,9 @@ import {
   version,
   whole,
 } from './field.ts'
-import { ageOf, isResidentId, normaliseCode } from './identifiers.ts'
+import { ageOf, birthdayOf, isResidentId, normaliseCode } from './identifiers.ts'
 import { yearOf } from './office-time.ts'
-import { blankOf, rule, wrongField, type Right, type WrongField } from './rule.ts'
+import { blankOf, rule, wrongField, wrongIf, type Right, type WrongField } from './rule.ts'
 import { both } from './text.ts'
 
 const yearSentence = ['年份须在 1950 年到今年之间', 'The year is from 1950 to this year'] as const
@@ -49,10 +49,32 @@ function wrongYears({ startYear, endYear }: Right<PeriodInput>, path: string, to
   return [wrongField(`${path}.endYear`, '结束年份不能早于开始年份', 'The last year is not before the first')]
 }
 
-/** Service as the person tells it, on the day `today`. */
-export const serviceRule = (today: string) =>
+/** Nobody has served younger, pupils of the arts and sports troupes included. */
+const youngestInService = 15
+
+/** The first year in which somebody born on that day may have served. */
+const firstServiceYear = (birthday: string): number => yearOf(birthday) + youngestInService
+
+function tooYoung(stretch: Right<PeriodInput>, path: string, birthday: string | null): WrongField[] {
+  if (birthday === null) return []
+  const first = firstServiceYear(birthday)
+  const early = (['startYear', 'endYear'] as const).find((name) => (stretch[name] ?? first) < first)
+  return wrongIf(
+    early !== undefined,
+    `${path}.${early}`,
+    `按您的身份证号，${first} 年才满 ${youngestInService} 岁，请核对年份或身份证号`,
+    `By your resident ID you turned ${youngestInService} in ${first}; check the year or the ID`,
+  )
+}
+
+/** Service as the person tells it, on the day `today`; `birthday` is that of the person's resident ID, if it is known. */
+export const serviceRule = (today: string, birthday: string | null = null) =>
   rule(service, ({ periods }) =>
-    (periods ?? []).flatMap((stretch, at) => (stretch ? wrongYears(stretch, `periods.${at}`, today) : [])),
+    (periods ?? []).flatMap((stretch, at) => {
+      if (!stretch) return []
+      const wrong = wrongYears(stretch, `periods.${at}`, today)
+      return wrong.length > 0 ? wrong : tooYoung(stretch, `periods.${at}`, birthday)
+    }),
   )
 
 const verdict = z.pipe(
@@ -112,12 +134,23 @@ const person = z.object({
 const youngest = 16
 const oldest = 110
 
-function wrongPerson({ residentId }: Right<z.input<typeof person>>, today: string): WrongField[] {
+function wrongPerson(
+  { residentId }: Right<z.input<typeof person>>,
+  today: string,
+  firstServed: number | null,
+): WrongField[] {
   if (residentId == null) return []
   const id = normaliseCode(residentId)
   if (!isResidentId(id, today)) return [wrongField('residentId', ...wrongId)]
   const age = ageOf(id, today)
-  if (age >= youngest && age <= oldest) return []
+  const served = firstServed !== null && firstServed < firstServiceYear(birthdayOf(id))
+  if (age >= youngest && age <= oldest)
+    return wrongIf(
+      served,
+      'residentId',
+      `按此身份证号，${firstServed} 年服役时不满 ${youngestInService} 岁，请核对身份证号或服役经历`,
+      `By this resident ID the person was under ${youngestInService} in service in ${firstServed}; check the ID or the years of service`,
+    )
   return [
     wrongField(
       'residentId',
@@ -127,8 +160,12 @@ function wrongPerson({ residentId }: Right<z.input<typeof person>>, today: strin
   ]
 }
 
-/** Who the person is and where the person lives, on the day `today`; what is left out stays. */
-export const personRule = (today: string) => rule(person, (right) => wrongPerson(right, today))
+/**
+ * Who the person is and where the person lives, on the day `today`; what is left out stays. `firstServed` is the first
+ * year of service that the file names, if it names any.
+ */
+export const personRule = (today: string, firstServed: number | null = null) =>
+  rule(person, (right) => wrongPerson(right, today, firstServed))
 
 export type ServiceInput = z.input<typeof service>
 export type AnswersInput = z.input<typeof answersRule.shape>

@@ -12,10 +12,24 @@ const secret = z.string().min(32)
 
 const like = (pattern: RegExp) => z.string().regex(pattern)
 
+/** The origin that an address names and nothing besides; a slash or blanks at its ends do not matter. */
+function originOf(typed: string): string | null {
+  if (/\s/.test(typed.trim()) || !URL.canParse(typed)) return null
+  const { protocol, origin, href } = new URL(typed)
+  return /^https?:$/.test(protocol) && href === `${origin}/` ? origin : null
+}
+
 const environment = z.object({
   PORT: port.default(4000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z
+    .string()
+    .transform((typed, { addIssue }) => {
+      const origin = originOf(typed)
+      if (origin === null) addIssue('not an origin')
+      return origin ?? ''
+    })
+    .optional(),
   DATA_FOLDER: z.string().default('./data'),
   PAGES_FOLDER: z.string().default(join(import.meta.dirname, '../dist/client')),
   MONGODB_URL: like(/^mongodb(\+srv)?:\/\//).optional(),
@@ -38,7 +52,8 @@ const environment = z.object({
 /** What each variable should look like, for the complaint. */
 const expectations: Record<string, string> = {
   PORT: 'PORT must be a whole number from 0 to 65535',
-  PUBLIC_URL: 'PUBLIC_URL must be the address people open, such as https://work.example.org',
+  PUBLIC_URL:
+    'PUBLIC_URL must be the address people open, such as https://work.example.org, without a path: the pages lie at its root',
   MONGODB_URL: 'MONGODB_URL must begin with mongodb:// or mongodb+srv://',
   REDIS_URL: 'REDIS_URL must begin with redis://, rediss:// or be the path of a socket',
   MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',

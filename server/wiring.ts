@@ -53,7 +53,8 @@ export function createServices(platform: Platform, publicUrl: string) {
   const trainings = createTrainings({ ...platform, reading })
   const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
-  const notifications = createNotifications({ ...platform, accounts, publicUrl, notices })
+  const stationOf = async (id: string) => (await services.stations.byIds([id]))[0] ?? null
+  const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const stations = createStations(platform)
   const services = {

@@ -1,15 +1,19 @@
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
+import { announceChangeRunner } from './fairs/announce-change.ts'
 import { announceFairRunner } from './fairs/announce-fair.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
+import { audienceChangedRunner } from './veterans/audience-changed.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
 export const runners: readonly Runner[] = [
   announceCancellationRunner,
+  announceChangeRunner,
   announceFairRunner,
+  audienceChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
   postingChangedRunner,

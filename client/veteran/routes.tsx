@@ -18,6 +18,7 @@ const forEverybody: RouteObject[] = [
   page('fairs/:id', async () => (await import('./fairs/FairPage.tsx')).FairPage),
   page('trainings', async () => (await import('./trainings/TrainingsPage.tsx')).TrainingsPage),
   page('postings/:id', async () => (await import('./postings/PostingPage.tsx')).PostingPage),
+  page('unsubscribe', async () => (await import('./account/UnsubscribePage.tsx')).UnsubscribePage),
   page('pass/:fairId?', async () => (await import('./pass/PassPage.tsx')).PassPage),
 ]
 

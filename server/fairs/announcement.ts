@@ -1,16 +1,18 @@
 import type { Notifications } from '../notifications/index.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Veterans } from '../veterans/index.ts'
-import { fairCancelled, fairInvitation } from './fair.notices.ts'
+import { fairCancelled, fairChanged, fairInvitation } from './fair.notices.ts'
 import type { FairStore, StoredFair } from './fair.store.ts'
-import type { FairRow } from './fair.ts'
+import { registrationClosedBecause, type FairMove, type FairRow } from './fair.ts'
 import type { RegistrationStore } from './registration.store.ts'
 
-interface AnnouncementDeps {
+interface AnnouncementDeps extends Pick<Platform, 'clock'> {
   readonly fairs: FairStore
   readonly tickets: RegistrationStore
-  readonly veterans: Pick<Veterans, 'audience'>
-  readonly notifications: Pick<Notifications, 'request' | 'renew' | 'progress'>
+  readonly veterans: Pick<Veterans, 'audience' | 'invitedBy'>
+  readonly notifications: Pick<Notifications, 'request' | 'renew' | 'stamp' | 'recipients' | 'progress'>
   readonly announcing: ReturnType<FairStore['announcing']>
+  readonly telling: ReturnType<FairStore['telling']>
   readonly cancelling: ReturnType<FairStore['cancelling']>
 }
 
@@ -18,7 +20,7 @@ const batchSize = 100
 
 /** What is done later about a fair; every step may be repeated, and goes on where a dead worker stopped. */
 export function announcements(deps: AnnouncementDeps) {
-  const { fairs, tickets, veterans, notifications, announcing, cancelling } = deps
+  const { fairs, tickets, veterans, notifications, announcing, telling, cancelling, clock } = deps
 
   /** Invites the next hundred; gives the fair as it then stands, or null when another worker moved it or it was called off. */
   async function inviteNext(fair: StoredFair): Promise<StoredFair | null> {
@@ -34,10 +36,19 @@ export function announcements(deps: AnnouncementDeps) {
     return moved ? { ...fair, announcement } : null
   }
 
-  /** The fair has been changed: what is already made says so from now on, also in mails not sent yet. */
+  /** The fair has been changed: what nobody has read yet says so from now on, also in mails not sent yet. */
   async function renewInvitations(fair: FairRow): Promise<void> {
     const { kind, subjectId, facts, usefulUntil } = fairInvitation.to(fair)('')
     await notifications.renew(kind, subjectId, facts, usefulUntil)
+  }
+
+  /** Tells those who knew the fair as it was before a move. */
+  async function tellOfMove(fair: FairRow, move: FairMove): Promise<void> {
+    const request = (accounts: readonly string[]) =>
+      notifications.request(accounts.map(fairChanged.to({ fair, move })))
+    for await (const accounts of tickets.accountsOf(fair._id, batchSize, move.at)) await request(accounts)
+    const invited = notifications.recipients(fairInvitation.kind, fair._id, batchSize, move.at)
+    for await (const accounts of invited) await request(accounts)
   }
 
   return {
@@ -51,12 +62,32 @@ export function announcements(deps: AnnouncementDeps) {
         fair = await inviteNext(fair)
       if (fair && owed) await announcing.done({ id: fairId, version: owed.version })
     },
+    /** Tells those registered and those invited of each new day, hour or place, once. */
+    async announceChange(fairId: string): Promise<void> {
+      const fair = await fairs.byId(fairId)
+      if (!fair?.moveOwed) return
+      const { version } = fair.moveOwed
+      if (fair.state === 'PUBLISHED') for (const move of fair.moves ?? []) await tellOfMove(fair, move)
+      await fairs.forgetMoves(fairId, version)
+      await telling.done({ id: fairId, version })
+    },
+    /** Invites one person to the fairs announced before the person belonged to their audience. */
+    async inviteVeteran(veteranId: string): Promise<void> {
+      const veteran = await veterans.invitedBy(veteranId)
+      if (veteran === null) return
+      const open = await fairs.openIn(veteran.areaPath, clock())
+      const concerns = ({ occupationCodes: about }: FairRow) =>
+        about.length === 0 || about.some((code) => veteran.occupationKeys.includes(code))
+      const to = open.filter((fair) => concerns(fair) && registrationClosedBecause(fair, clock()) === null)
+      await notifications.request(to.map((fair) => fairInvitation.to(fair)(veteran.accountId)))
+    },
     /** Notifies everybody registered that the fair was called off. */
     async announceCancellation(fairId: string): Promise<void> {
       const fair = await fairs.byId(fairId)
       if (fair?.state !== 'CANCELLED' || !fair.cancellationOwed) return
       for await (const accounts of tickets.accountsOf(fairId, batchSize))
         await notifications.request(accounts.map(fairCancelled.to(fair)))
+      await notifications.stamp(fairInvitation.kind, fairId, { cancelled: fair.cancelReason ?? '' })
       await cancelling.done({ id: fairId, version: fair.cancellationOwed.version })
     },
     async announcementOf(fair: FairRow) {

@@ -10,6 +10,11 @@ export const fairErrors = {
       en: `Registering is not possible: ${because.en}.`,
     }),
   notDraft: refusal('CONFLICT', '只有草稿可以发布。', 'Only a draft can be announced.'),
+  deadlinePassed: refusal(
+    'CONFLICT',
+    '报名截止时间已过，请先修改报名截止时间，再发布。',
+    'Registration would be closed already. Change the time when it closes, then announce the fair.',
+  ),
   over: refusal('CONFLICT', '招聘会已经结束。', 'The fair is over.'),
   cancelled: refusal('CONFLICT', '招聘会已取消。', 'The fair has been called off.'),
   belowRegistered: (registered: number) =>

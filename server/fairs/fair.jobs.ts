@@ -6,5 +6,8 @@ const patienceMs = 45_000
 /** Finds the veterans a fair concerns and invites each once. */
 export const announceFair = owedJob('announce-fair', patienceMs)
 
+/** Tells those registered and those invited of a new day, hour or place. */
+export const announceChange = owedJob('announce-change', patienceMs)
+
 /** Notifies those registered that a fair was called off. */
 export const announceCancellation = owedJob('announce-cancellation', patienceMs)

@@ -2,7 +2,7 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { present } from '../platform/present.ts'
 import { say } from '../../rules/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
-import { isAboutFair } from './fair.notices.ts'
+import { fairOfNotice, isAboutFair } from './fair.notices.ts'
 import { mayRunFairs } from './fair.policy.ts'
 import { fairTitle } from './fair.ts'
 import { ticketPayload } from './registration.ts'
@@ -44,6 +44,6 @@ export const fairResolvers: Resolvers = {
     ticketPayload,
   },
   Notification: {
-    fair: (row, _, { loaders }) => (isAboutFair(row) ? loaders.fairs.load(row.subjectId) : null),
+    fair: (row, _, { loaders }) => (isAboutFair(row) ? loaders.fairs.load(fairOfNotice(row)) : null),
   },
 }

@@ -1,4 +1,4 @@
-import { cancellationRule, type FairInput } from '../../rules/fair.ts'
+import { cancellationRule, type CheckedFair, type FairInput, type StandingFair } from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
 import { checked } from '../platform/checked.ts'
@@ -14,10 +14,12 @@ import { fairErrors } from './fair.errors.ts'
 import { checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayRunFairs, maySeeFair } from './fair.policy.ts'
-import { fairStore, type FairTime } from './fair.store.ts'
+import { fairStore, type FairTime, type StoredFair } from './fair.store.ts'
 import {
   changesInvitations,
+  isMoved,
   longestMoveMs,
+  meetingOf,
   registrationClosedBecause,
   unannounced,
   type FairRow,
@@ -37,9 +39,10 @@ export function createFairs(deps: FairsDeps) {
   const fairs = fairStore(deps.connection)
   const tickets = registrationStore(deps.connection)
   const announcing = fairs.announcing(deps)
+  const telling = fairs.telling(deps)
   const cancelling = fairs.cancelling(deps)
 
-  async function seen(viewer: Viewer | null, id: string): Promise<FairRow> {
+  async function seen(viewer: Viewer | null, id: string): Promise<StoredFair> {
     const fair = await fairs.byId(id)
     if (fair === null || !maySeeFair(viewer, fair)) throw fairErrors.unknown()
     return fair
@@ -51,6 +54,21 @@ export function createFairs(deps: FairsDeps) {
     if (fair === null) throw fairErrors.unknown()
     if (fair.placesTaken > capacity) throw fairErrors.belowRegistered(fair.placesTaken)
     throw platformErrors.changed()
+  }
+
+  /** What else is written with a change of an announced fair. */
+  function following(read: StoredFair, content: CheckedFair, at: Date) {
+    const version = read.version + 1
+    const anew = changesInvitations(read, content)
+    const moved = isMoved(read, content)
+    const move = { version, at, before: meetingOf(read), after: meetingOf(content) }
+    return {
+      ...(anew && {
+        announcement: { ...unannounced, round: read.announcement.round + 1 },
+        ...announcing.mark(version),
+      }),
+      ...(moved && { moves: [...(read.moves ?? []), move], ...telling.mark(version) }),
+    }
   }
 
   const registering = registrations({ ...deps, fairs, tickets, seen, cancelling })
@@ -84,17 +102,19 @@ export function createFairs(deps: FairsDeps) {
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
       const updatedAt = clock()
-      const { version, ...content } = checkedFair(input, updatedAt, deps.reading.wording)
-      const read = await seen(viewer, id)
+      const read = await fairs.byId(id)
+      const isAnnounced = read?.state === 'PUBLISHED'
+      const standing: StandingFair = { announcedDeadline: isAnnounced ? read.registrationClosesAt : null }
+      const { version, ...content } = checkedFair(input, updatedAt, deps.reading.wording, standing)
+      if (read === null) throw fairErrors.unknown()
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
       if (version && version !== read.version) throw platformErrors.changed()
-      const anew = read.state === 'PUBLISHED' && changesInvitations(read, content)
-      const announcement = { ...unannounced, round: read.announcement.round + 1 }
-      const owed = anew && { announcement, ...announcing.mark(read.version + 1) }
+      const owed = isAnnounced ? following(read, content, updatedAt) : {}
       const fair =
         (await fairs.change(id, read.version, { ...content, updatedAt, ...owed })) ??
         (await refuseChange(id, content.capacity))
-      if (anew) await announcing.ask([fair])
+      if (owed.announcement) await announcing.ask([fair])
+      if (owed.moves) await telling.ask([fair])
       return fair
     },
     async publish(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
@@ -103,6 +123,7 @@ export function createFairs(deps: FairsDeps) {
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
       if (version && version !== read.version) throw platformErrors.changed()
       if (read.endsAt <= clock()) throw fairErrors.over()
+      if (read.registrationClosesAt <= clock()) throw fairErrors.deadlinePassed()
       const fair = await fairs.publish(id, read.version, clock(), announcing.mark(read.version + 1))
       if (fair === null) throw platformErrors.changed()
       await announcing.ask([fair])
@@ -120,12 +141,13 @@ export function createFairs(deps: FairsDeps) {
       return fair
     },
     ...registering,
-    ...announcements({ ...deps, fairs, tickets, announcing, cancelling }),
+    ...announcements({ ...deps, fairs, tickets, announcing, telling, cancelling }),
     owed: {
       announcing,
+      telling,
       cancelling,
       places: { name: 'places', askAgain: () => registering.recountPlaces(longestMoveMs) },
     },
-    notices: fairNotices(fairs, tickets),
+    notices: fairNotices(fairs, tickets, deps.veterans),
   }
 }

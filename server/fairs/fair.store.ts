@@ -4,13 +4,16 @@ import { changeWhere, recordsOf } from '../platform/database.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
-import { announceCancellation, announceFair } from './fair.jobs.ts'
-import type { Announcement, FairRow, PlaceHold } from './fair.ts'
+import { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
+import type { Announcement, FairMove, FairRow, Meeting, PlaceHold } from './fair.ts'
 import { newTicketCode } from './registration.ts'
 
 export interface StoredFair extends FairRow {
   /** An announcement that not everybody has been found for yet. */
   readonly announcementOwed?: OwedMark
+  /** New days, hours and places that not everybody has been told of yet, oldest first. */
+  readonly moves?: readonly FairMove[]
+  readonly moveOwed?: OwedMark
   /** A cancellation that those registered have not been notified of yet. */
   readonly cancellationOwed?: OwedMark
 }
@@ -24,6 +27,20 @@ const announcementSchema = partSchema<Announcement>({
 const holdSchema = partSchema<PlaceHold>({
   ticketCode: { type: String, required: true },
   at: { type: Date, required: true },
+})
+
+const meetingSchema = partSchema<Meeting>({
+  startsAt: { type: Date, required: true },
+  endsAt: { type: Date, required: true },
+  areaCode: { type: String, required: true },
+  place: { type: String, required: true },
+})
+
+const moveSchema = partSchema<FairMove>({
+  version: { type: Number, required: true },
+  at: { type: Date, required: true },
+  before: { type: meetingSchema, required: true },
+  after: { type: meetingSchema, required: true },
 })
 
 const schema = recordSchema<StoredFair>('fairs', {
@@ -48,17 +65,22 @@ const schema = recordSchema<StoredFair>('fairs', {
   cancelReason: { type: String, default: null },
   announcement: { type: announcementSchema, required: true },
   announcementOwed: owedMark,
+  moves: { type: [moveSchema], default: undefined },
+  moveOwed: owedMark,
   cancellationOwed: owedMark,
   ...recordFields,
 })
 schema.index({ startsAt: 1, _id: 1 })
 indexOwed(schema, 'announcementOwed')
+indexOwed(schema, 'moveOwed')
 indexOwed(schema, 'cancellationOwed')
+schema.index({ state: 1, registrationClosesAt: 1 })
 schema.index({ placesSettled: 1, placesMovedAt: 1 })
 
 type Announcing = Partial<Pick<StoredFair, 'announcement' | 'announcementOwed'>>
-/** What staff wrote, and the announcement when it begins anew. */
-export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing
+type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
+/** What staff wrote, the announcement when it begins anew, and what is to be told of. */
+export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 export type FairTime = 'COMING' | 'PAST'
 /** What recounting needs to know. */
@@ -178,6 +200,20 @@ export function fairStore(connection: Connection) {
       )
       return moved.modifiedCount === 1
     },
+    /** Those for which people of these areas, innermost first, may register at `now`. */
+    openIn: (areaPath: readonly string[], now: Date): Promise<StoredFair[]> =>
+      fairs
+        .find({
+          state: 'PUBLISHED',
+          registrationClosesAt: { $gt: now },
+          invitedAreaCodes: { $in: [...areaPath] },
+        })
+        .lean<StoredFair[]>()
+        .exec(),
+    /** Forgets the moves up to `version`: everybody has been told. */
+    forgetMoves: (id: string, version: number) =>
+      fairs.updateOne({ _id: id }, { $pull: { moves: { version: { $lte: version } } } }),
+    telling: owedWork(fairs, 'moveOwed', announceChange),
     announcing: owedWork(fairs, 'announcementOwed', announceFair),
     cancelling: owedWork(fairs, 'cancellationOwed', announceCancellation),
   }

@@ -37,6 +37,29 @@ export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly announcement: Announcement
 }
 
+/** When and where a fair is. */
+export type Meeting = Pick<FairRow, 'startsAt' | 'endsAt' | 'areaCode' | 'place'>
+
+/** A new day, hour or place of an announced fair, as people have to be told it. */
+export interface FairMove {
+  /** The fair's version that it made. */
+  readonly version: number
+  readonly at: Date
+  readonly before: Meeting
+  readonly after: Meeting
+}
+
+export const meetingOf = ({ startsAt, endsAt, areaCode, place }: Meeting): Meeting => ({
+  startsAt,
+  endsAt,
+  areaCode,
+  place,
+})
+
+/** Whether it is at another time or place. */
+export const isMoved = (before: Meeting, after: Meeting): boolean =>
+  JSON.stringify(meetingOf(before)) !== JSON.stringify(meetingOf(after))
+
 export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
 
 const announced = [

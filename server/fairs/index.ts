@@ -1,4 +1,4 @@
-export { announceCancellation, announceFair } from './fair.jobs.ts'
+export { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
 export { fairResolvers } from './fair.resolvers.ts'
 export { createFairs } from './fair.service.ts'
 export type { FairRow } from './fair.ts'

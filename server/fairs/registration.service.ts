@@ -100,6 +100,8 @@ export function registrations(deps: RegistrationDeps) {
       const { id } = allowed(viewer, mayRegister)
       const standing = await tickets.of(fairId, id)
       if (standing === null) throw fairErrors.notRegistered()
+      const fair = await fairs.byId(fairId)
+      if (fair !== null && fair.endsAt <= clock()) throw fairErrors.over()
       await fairs.movePlaces(fairId, { ticketCode: standing.ticketCode, at: clock() })
       const ticket = await tickets.withdraw(fairId, id, clock())
       if (ticket === null) throw fairErrors.notRegistered()

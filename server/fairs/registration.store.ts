@@ -82,11 +82,11 @@ export function registrationStore(connection: Connection) {
         ...registered(fairId),
         ...(without.length > 0 && { ticketCode: { $nin: without } }),
       }),
-    /** Account ids of those registered, in batches. */
-    async *accountsOf(fairId: string, batch: number): AsyncGenerator<string[]> {
+    /** Account ids of those registered, up to a moment if one is given, in batches. */
+    async *accountsOf(fairId: string, batch: number, until?: Date): AsyncGenerator<string[]> {
       let ids: string[] = []
       for await (const row of rows
-        .find(registered(fairId), { accountId: 1 })
+        .find({ ...registered(fairId), ...(until && { registeredAt: { $lte: until } }) }, { accountId: 1 })
         .lean<RegistrationRow[]>()
         .cursor({ batchSize: batch })) {
         ids.push(row.accountId)

@@ -13,6 +13,7 @@ import { accessLog } from './access-log.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
 import { keepNothing, languageOf, readablePath, refuseRest } from './refusing.ts'
+import { unsubscribeRoute } from './unsubscribe.ts'
 import { sessionTransport } from './session-cookie.ts'
 
 const contentSecurity = {
@@ -91,6 +92,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
         )
         .catch(next),
   )
+  app.use(unsubscribeRoute(wired.services))
   servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))
   return app

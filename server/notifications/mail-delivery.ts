@@ -1,7 +1,14 @@
-import type { Accounts } from '../accounts/index.ts'
-import type { NoticeKind } from '../platform/notice.ts'
+import type { AccountRow, Accounts } from '../accounts/index.ts'
+import type { NoticeKind, Sender } from '../platform/notice.ts'
 import type { Platform } from '../platform/platform.ts'
-import { isPastUse, mostAttempts, pauseAfter, type Delivery, type NotificationRow } from './notification.ts'
+import {
+  isPastUse,
+  mostAttempts,
+  pauseAfter,
+  tooLate,
+  type Delivery,
+  type NotificationRow,
+} from './notification.ts'
 import type { NotificationStore } from './notification.store.ts'
 import { mailOf } from './notice-mail.ts'
 
@@ -17,23 +24,44 @@ const ended = (state: Delivery['state'], reason: string | null = null): Ending =
   dueAt: null,
 })
 
+/** The station of an id, when there is one. */
+export type StationOf = (id: string) => Promise<Sender | null>
+
 interface DeliveryDeps extends Pick<Platform, 'mail' | 'clock' | 'log'> {
   readonly store: NotificationStore
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly publicUrl: string
   readonly kindOf: (row: NotificationRow) => NoticeKind | undefined
+  readonly stationOf?: StationOf
+  /** What proves that whoever stops a kind of notice holds a mail of it. */
+  readonly tokenOf: (row: NotificationRow) => string
+}
+
+/** The mail that a notice makes for an account. */
+async function mailFor(deps: DeliveryDeps, row: NotificationRow, kind: NoticeKind, account: AccountRow) {
+  const { publicUrl, stationOf, tokenOf } = deps
+  const { stationId } = row.facts
+  const sender = typeof stationId === 'string' ? ((await stationOf?.(stationId)) ?? null) : null
+  const { language, name } = account
+  const unsubscribe = kind.optional && `${publicUrl}/unsubscribe?token=${encodeURIComponent(tokenOf(row))}`
+  const content = mailOf(kind.words(row.facts, language), language, publicUrl + row.path, {
+    name,
+    sender,
+    optional: kind.optional?.name ?? null,
+    stopAt: unsubscribe ?? `${publicUrl}/account`,
+  })
+  return { ...content, unsubscribe }
 }
 
 async function send(deps: DeliveryDeps, row: NotificationRow, moot?: NoticeKind['isMoot']): Promise<Ending> {
-  if (isPastUse(row, deps.clock())) return ended('DROPPED', 'past its useful time')
+  if (isPastUse(row, deps.clock())) return ended('DROPPED', tooLate)
   const [account] = await deps.accounts.byIds([row.recipientId])
   if (!account?.email) return ended('DROPPED', 'no address')
   const kind = deps.kindOf(row)
   if (kind === undefined) throw new Error(`No feature brings notices of the kind ${row.kind}.`)
   if (await (moot ?? kind.isMoot)?.(row)) return ended('DROPPED', 'already done')
   if (row.email.attempts > mostAttempts) return ended('FAILED', 'its senders died of it')
-  const wording = kind.words(row.facts, account.language)
-  const content = mailOf(wording, account.language, deps.publicUrl + row.path)
+  const content = await mailFor(deps, row, kind, account)
   const outcome = await deps.mail.send({ id: row._id, to: account.email, ...content })
   if (outcome.state === 'REFUSED') return ended('DROPPED', outcome.reason)
   if (outcome.state === 'AMBIGUOUS') return ended('FAILED', `unknown whether sent: ${outcome.reason}`)

@@ -2,21 +2,24 @@ import type { Accounts } from '../accounts/index.ts'
 import { once } from '../platform/once.ts'
 import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { NoticeKind, NoticeRequest, Wording } from '../platform/notice.ts'
+import type { Facts, NoticeKind, NoticeRequest, Wording } from '../platform/notice.ts'
 import { say, type Language } from '../../rules/text.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
-import { mailDelivery } from './mail-delivery.ts'
+import { mailDelivery, type StationOf } from './mail-delivery.ts'
 import { notificationErrors } from './notification.errors.ts'
 import { batchSize } from './notification.jobs.ts'
 import { notificationStore } from './notification.store.ts'
 import type { NotificationRow } from './notification.ts'
+import { unsubscribing } from './unsubscribing.ts'
 
 interface NotificationsDeps extends Pick<
   Platform,
-  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'mail'
+  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'mail' | 'secrets'
 > {
   readonly publicUrl: string
   readonly accounts: Pick<Accounts, 'byIds'>
+  /** The station of an id, for the foot of mails; nobody's when left out. */
+  readonly stationOf?: StationOf
   /** Every kind that a feature brings; asked for when all features are there. */
   readonly notices: () => readonly NoticeKind[]
 }
@@ -30,6 +33,7 @@ export function createNotifications(deps: NotificationsDeps) {
 
   const kinds = once(() => new Map(deps.notices().map((each) => [each.kind, each])))
   const kindOf = ({ kind }: Pick<NoticeKind, 'kind'>): NoticeKind | undefined => kinds().get(kind)
+  const { tokenOf, unsubscribe } = unsubscribing(deps.secrets, kindOf)
 
   return {
     /** Makes the notices that are not there yet and asks for their mails. Safe to repeat. */
@@ -43,9 +47,13 @@ export function createNotifications(deps: NotificationsDeps) {
     /** What a reader sees; of a kind that is no longer brought by any feature, only that there was something. */
     wordingOf: (row: Pick<NotificationRow, 'kind' | 'facts'>, language: Language): Wording =>
       kindOf(row)?.words(row.facts, language) ?? { title: say(untitled, language), body: '' },
-    deliver: mailDelivery({ ...deps, store, kindOf }),
+    deliver: mailDelivery({ ...deps, store, kindOf, tokenOf }),
+    unsubscribe,
     progress: store.progress,
-    renew: store.renew,
+    renew: (kind: string, subjectId: string, facts: Facts, usefulUntil: Date | null) =>
+      store.renew(kind, subjectId, facts, usefulUntil, clock()),
+    stamp: store.stamp,
+    recipients: store.recipients,
     owed: { mailing },
     async inbox(viewer: Viewer | null, args: PageArgs) {
       const { id } = signedIn(viewer)

@@ -5,7 +5,7 @@ import { descending, keyset, type Page, type PageArgs } from '../platform/page.t
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordSchema } from '../platform/schema.ts'
 import { deliverMail } from './notification.jobs.ts'
-import { planned, type Delivery, type NotificationRow } from './notification.ts'
+import { isPastUse, planned, tooLate, type Delivery, type NotificationRow } from './notification.ts'
 
 export interface StoredNotification extends NotificationRow {
   /** Its mail is to be sent yet. */
@@ -42,6 +42,7 @@ schema.index({ kind: 1, recipientId: 1, subjectId: 1 }, { unique: true })
 schema.index({ recipientId: 1, createdAt: -1, _id: -1 })
 schema.index({ recipientId: 1, readAt: 1 })
 schema.index({ kind: 1, subjectId: 1, 'email.state': 1 })
+schema.index({ kind: 1, subjectId: 1, _id: 1 })
 indexOwed(schema, 'mailOwed')
 
 /** Not yet sent, and neither held by a sender nor resting, by the database's clock: those of the servers may differ. */
@@ -99,9 +100,36 @@ export function notificationStore(connection: Connection) {
       const there = await rows.find({ ...madeFilter(requests), ...dueNow }, { _id: 1 }).lean()
       return there.map((row) => row._id)
     },
-    /** Brings the notices of a subject up to date. */
-    async renew(kind: string, subjectId: string, facts: Facts, usefulUntil: Date | null) {
-      await rows.updateMany({ kind, subjectId }, { $set: { facts, usefulUntil } })
+    /**
+     * Brings the unread notices of a subject up to date; what somebody has read stays what it was. Mails that were
+     * dropped as too late are planned again when they are of use again; the sweep asks for them.
+     */
+    async renew(kind: string, subjectId: string, facts: Facts, usefulUntil: Date | null, now: Date) {
+      const unread = { kind, subjectId, readAt: null }
+      await rows.updateMany(unread, { $set: { facts, usefulUntil } })
+      if (isPastUse({ usefulUntil }, now)) return
+      const late = { ...unread, 'email.state': 'DROPPED' as const, 'email.reason': tooLate }
+      await rows.updateMany(late, { $set: { email: planned, mailOwed: { version: 0, dueAt: now } } })
+    },
+    /** Adds facts to every notice of a subject, read or not, and takes nothing away. */
+    async stamp(kind: string, subjectId: string, facts: Facts) {
+      const added = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`facts.${name}`, fact]))
+      await rows.updateMany({ kind, subjectId }, { $set: added })
+    },
+    /** Account ids of those who have a notice about a subject, made by `until`, in batches. */
+    async *recipients(kind: string, subjectId: string, batch: number, until: Date): AsyncGenerator<string[]> {
+      let after = ''
+      for (;;) {
+        const found = await rows
+          .find({ kind, subjectId, createdAt: { $lte: until }, _id: { $gt: after } }, { recipientId: 1 })
+          .sort({ _id: 1 })
+          .limit(batch)
+          .lean<Pick<NotificationRow, '_id' | 'recipientId'>[]>()
+        const last = found.at(-1)
+        if (last === undefined) return
+        yield found.map(({ recipientId }) => recipientId)
+        after = last._id
+      }
     },
     inbox: (recipientId: string, args: PageArgs): Promise<Page<NotificationRow>> =>
       newestFirst.page(rows, { recipientId }, args),

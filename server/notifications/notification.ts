@@ -29,6 +29,9 @@ export const planned: Delivery = {
   reason: null,
 }
 
+/** Why a mail was dropped whose notice had outlived its use; it may be of use again. */
+export const tooLate = 'past its useful time'
+
 /** A mail is tried this often, over a good day, before it is given up. */
 export const mostAttempts = 12
 

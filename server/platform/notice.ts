@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/text.ts'
+import type { Language, Text } from '../../rules/text.ts'
 
 /** What a reader sees. */
 export interface Wording {
@@ -21,12 +21,31 @@ export interface NoticeRequest {
   readonly usefulUntil: Date | null
 }
 
+/** The station that a notice comes from, as a mail names it. */
+export interface Sender {
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly phone: string
+}
+
+/** Of which notice it is asked whether it has become pointless. */
+export type MootQuestion = Pick<NoticeRequest, 'subjectId' | 'recipientId'> & {
+  /** What it would say. */
+  readonly facts?: Facts
+}
+
 /** A kind as those who keep and send notices need it; they know none by name. */
 export interface NoticeKind {
+  /** What a person can say no to, and how; none for what has to be told. A kind's facts may name a `stationId`. */
+  readonly optional?: {
+    readonly name: Text
+    stop(recipientId: string): Promise<void>
+  }
+
   readonly kind: string
   words(facts: Facts, language: Language): Wording
   /** Whether a fact has made it pointless, such as a registration made before the invitation was mailed. */
-  isMoot?(notice: Pick<NoticeRequest, 'subjectId' | 'recipientId'>): Promise<boolean>
+  isMoot?(notice: MootQuestion): Promise<boolean>
 }
 
 /** A kind of notice, kept in `<noun>.notices.ts` of the feature it is about, and brought by its service as `notices`. */

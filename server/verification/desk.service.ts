@@ -42,7 +42,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     if (row.verification.state !== 'PENDING') throw notWaiting()
     if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
     const now = clock()
-    const decision = { decidedAt: now, decidedBy: staff.name, ...outcome(now) }
+    const decision = { decidedAt: now, decidedBy: staff.name, stationId: staff.stationId, ...outcome(now) }
     const change = { verification: { ...row.verification, ...decision }, updatedAt: now }
     const decided = await store.decide(row, { ...change, ...owed.mark(row.version + 1) })
     if (!decided) throw platformErrors.changed()

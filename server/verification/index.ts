@@ -1,5 +1,5 @@
 export { deskOf } from './desk.service.ts'
-export { decisionNotice, noticesOfDecision } from './verification.notices.ts'
+export { decisionNotice, noticesOfDecision, type FieldNames } from './verification.notices.ts'
 export { checkAfter, monthsAfter } from './resubmission.ts'
 export { deskFields, deskStore, indexDesk, queueOf, waiting } from './verification.store.ts'
 export { isVerified, submitted, unsubmitted, type VerificationRow } from './verification.ts'

@@ -1,5 +1,5 @@
 import { noticeKind, type NoticeRequest } from '../platform/notice.ts'
-import type { Text } from '../../rules/text.ts'
+import { say, type Language, type Text } from '../../rules/text.ts'
 import type { VerificationRow } from './verification.ts'
 
 interface Decided {
@@ -8,32 +8,76 @@ interface Decided {
   readonly verification: VerificationRow
 }
 
+/** What the fields that may be returned are called. */
+export type FieldNames = Readonly<Record<string, Text>>
+
+interface Shown {
+  readonly title: Text
+  readonly path: string
+  readonly names?: FieldNames
+}
+
+/** What is to be corrected, each field by its name. */
+const corrections = (
+  returned: readonly Returned[] | undefined,
+  reason: string,
+  language: Language,
+): string => {
+  const [colon, semicolon] = language === 'en' ? [': ', '; '] : ['：', '；']
+  const lines = returned?.map(({ name, reason: why }) =>
+    name ? `${say(name, language)}${colon}${why}` : why,
+  )
+  return lines?.join(semicolon) ?? reason
+}
+
+interface Returned {
+  readonly name: Text | null
+  readonly reason: string
+}
+
 /** One for each decision, whatever else changes. */
 export const decisionNotice = noticeKind('VERIFICATION_DECIDED', {
-  about: ({ _id, verification, ...shown }: Decided & { readonly title: Text; readonly path: string }) => ({
+  about: ({ _id, verification, ...shown }: Decided & Shown) => ({
     subjectId: `${_id}-${verification.decidedAt?.getTime() ?? 0}`,
     path: shown.path,
     facts: {
       title: shown.title,
       outcome: verification.state,
       reason: verification.reasons.map(({ reason }) => reason).join('；'),
+      /** Notices from before fields were named have none. */
+      returned: verification.reasons.map(({ field, reason }): Returned => ({
+        name: shown.names?.[field] ?? null,
+        reason,
+      })) as readonly Returned[] | undefined,
+      stationId: verification.stationId ?? null,
     },
     usefulUntil: null,
   }),
   words: {
-    'zh-CN': ({ title, outcome, reason }) =>
+    'zh-CN': ({ title, outcome, reason, returned }) =>
       outcome === 'VERIFIED'
         ? { title: '核验已通过', body: `${title.zh}的资料已由工作人员核验。` }
-        : { title: '资料被退回，请修改', body: `${title.zh}的资料需要修改：${reason}` },
-    en: ({ title, outcome, reason }) =>
+        : {
+            title: '资料被退回，请修改',
+            body: `${title.zh}的资料需要修改。${corrections(returned, reason, 'zh-CN')}`,
+          },
+    en: ({ title, outcome, reason, returned }) =>
       outcome === 'VERIFIED'
         ? { title: 'Verified', body: `Staff have checked ${title.en} and found everything right.` }
-        : { title: 'Returned: please correct', body: `${title.en}: please correct ${reason}` },
+        : {
+            title: 'Returned: please correct',
+            body: `${title.en}: please correct ${corrections(returned, reason, 'en')}`,
+          },
   },
 })
 
 /** To whom a decision concerns; none when it is not decided any more. */
-export const noticesOfDecision = (row: Decided, title: Text, path: string): NoticeRequest[] =>
+export const noticesOfDecision = (
+  row: Decided,
+  title: Text,
+  path: string,
+  names: FieldNames = {},
+): NoticeRequest[] =>
   row.verification.state === 'VERIFIED' || row.verification.state === 'RETURNED'
-    ? [decisionNotice.to({ ...row, title, path })(row.accountId)]
+    ? [decisionNotice.to({ ...row, title, path, names })(row.accountId)]
     : []

@@ -16,6 +16,7 @@ const verificationSchema = partSchema<VerificationRow>({
   submittedAt: { type: Date, default: null },
   decidedAt: { type: Date, default: null },
   decidedBy: { type: String, default: null },
+  stationId: String,
   validUntil: { type: Date, default: null },
   reasons: { type: [reason], required: true },
 })

@@ -4,6 +4,8 @@ export interface VerificationRow {
   readonly submittedAt: Date | null
   readonly decidedAt: Date | null
   readonly decidedBy: string | null
+  /** The station of whoever decided. */
+  readonly stationId?: string | null
   readonly validUntil: Date | null
   readonly reasons: readonly { readonly field: string; readonly reason: string }[]
 }

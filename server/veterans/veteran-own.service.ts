@@ -1,4 +1,5 @@
 import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
+import { birthdayOf } from '../../rules/identifiers.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Page, PageArgs } from '../platform/page.ts'
@@ -15,17 +16,19 @@ import { missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
-import type { VeteranChange, VeteranStore } from './veteran.store.ts'
-import type { VeteranRow } from './veteran.ts'
+import { joinsAudience, type VeteranChange, type VeteranStore } from './veteran.store.ts'
+import { firstYearOf, type VeteranRow } from './veteran.ts'
 
 interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly reading: Pick<Reading, 'service'>
+  readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
 }
 
 /** What a veteran does with the own file. */
-export const ownFile = ({ files, readings, clock, newId, secrets, reading }: OwnFileDeps) => {
+export const ownFile = (deps: OwnFileDeps) => {
+  const { files, readings, clock, newId, secrets, reading, audience } = deps
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -53,10 +56,13 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
   }
 
   async function write(file: VeteranRow, change: VeteranChange): Promise<VeteranRow> {
-    const changed = await files.change(file, change, clock()).catch((error: unknown) => {
+    const joins = joinsAudience(file, change)
+    const owed = joins && audience.mark(file.version + 1)
+    const changed = await files.change(file, { ...change, ...owed }, clock()).catch((error: unknown) => {
       throw isDuplicateKey(error) ? veteranErrors.residentIdTaken() : error
     })
     if (!changed) throw platformErrors.changed()
+    if (joins) await audience.ask([changed])
     return changed
   }
 
@@ -67,12 +73,18 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
     return (await files.holdsResidentId(file._id, seal.residentIdHash)) ? {} : seal
   }
 
+  /** The birthday by the person's own resident ID; null while there is none. */
+  async function birthdayOn(viewer: Viewer | null): Promise<string | null> {
+    const sealedId = await files.sealedResidentId((await mine(viewer))._id)
+    return sealedId === null ? null : birthdayOf(secrets.decrypt(sealedId))
+  }
+
   return {
     myVeteran: mine,
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { text, periods, version } = checkedService(input, clock())
+      const { text, periods, version } = checkedService(input, clock(), await birthdayOn(viewer))
       const file = await mineAt(viewer, version)
       const picked = periods.flatMap(({ specialtyId }) => reference().specialties.get(specialtyId) ?? [])
       const suggested = withSpecialties(reading.service(text), picked)
@@ -109,7 +121,7 @@ export const ownFile = ({ files, readings, clock, newId, secrets, reading }: Own
     /** A new name or resident ID is another person to staff: a verified file waits for them again. */
     async updatePerson(viewer: Viewer | null, input: PersonInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const person = checkedPerson(input, clock())
+      const person = checkedPerson(input, clock(), firstYearOf(await mine(viewer)))
       const file = await mineAt(viewer, person.version)
       const seal = await sealed(file, person.residentId)
       const isAnother = (person.name && person.name !== file.name) || seal.residentIdHash !== undefined

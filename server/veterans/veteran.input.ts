@@ -14,8 +14,8 @@ import { unknown } from '../reference/index.ts'
 
 /* Each section of the file as it may be kept, or `INVALID` naming every wrong field. */
 
-export const checkedService = (input: ServiceInput, now: Date) =>
-  checked(serviceRule(dayOf(now)), input, ({ periods }) =>
+export const checkedService = (input: ServiceInput, now: Date, birthday: string | null = null) =>
+  checked(serviceRule(dayOf(now), birthday), input, ({ periods }) =>
     (periods ?? []).flatMap((period, at) =>
       unknown.specialty(`periods.${at}.specialtyId`, period?.specialtyId),
     ),
@@ -35,5 +35,5 @@ export const checkedWishes = (input: WishesInput) =>
     ...unknown.areas('areaCodes', areaCodes),
   ])
 
-export const checkedPerson = (input: PersonInput, now: Date) =>
-  checked(personRule(dayOf(now)), input, ({ areaCode }) => unknown.area('areaCode', areaCode))
+export const checkedPerson = (input: PersonInput, now: Date, firstServed: number | null = null) =>
+  checked(personRule(dayOf(now), firstServed), input, ({ areaCode }) => unknown.area('areaCode', areaCode))

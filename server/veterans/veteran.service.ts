@@ -17,10 +17,13 @@ interface VeteransDeps extends Pick<
 
 export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   const files = veteranStore(connection)
-  const parts = { ...deps, files, readings: fileReadingStore(connection) }
+  const audience = files.audienceChanged(deps)
+  const parts = { ...deps, files, readings: fileReadingStore(connection), audience }
+  const desk = filesAtDesk(parts)
   return {
     ...ownFile(parts),
-    ...filesAtDesk(parts),
+    ...desk,
+    owed: { ...desk.owed, audience },
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),
     byIds: files.byIds,
@@ -29,6 +32,9 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
     /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
     audience: files.audience,
     countAudience: files.countAudience,
+    invitedBy: files.invitedBy,
+    wantsInvitations: files.wantsInvitations,
+    stopInvitations: (accountId: string) => files.stopInvitations(accountId, deps.clock()),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

@@ -1,10 +1,10 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
-import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
-import { verificationDecided } from './veteran.jobs.ts'
+import { audienceChanged, verificationDecided } from './veteran.jobs.ts'
 import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */
@@ -14,6 +14,8 @@ export interface StoredVeteran extends VeteranRow {
   readonly residentIdHash?: readonly string[]
   /** A decision that nobody has been notified of yet. */
   readonly decisionOwed?: OwedMark
+  /** A change after which fairs announced before may concern the person. */
+  readonly audienceOwed?: OwedMark
   /** The area and all it lies in. */
   readonly areaPath: readonly string[]
   /** Occupations wished for or not rejected. */
@@ -57,10 +59,12 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   occupationKeys: { type: [String], required: true },
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
+  audienceOwed: owedMark,
   ...deskFields,
   ...recordFields,
 })
 indexDesk(schema)
+indexOwed(schema, 'audienceOwed')
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
@@ -71,6 +75,7 @@ const shown = {
   areaPath: 0,
   occupationKeys: 0,
   decisionOwed: 0,
+  audienceOwed: 0,
 } as const
 /** A line of the queue holds nothing else of a file. */
 const listed = { name: 1, areaCode: 1, verification: 1 } as const
@@ -106,6 +111,17 @@ const derived = (row: Pick<VeteranRow, 'areaCode' | 'wishes' | 'occupations'>) =
   ],
 })
 
+/** Whether invitations may concern the person that did not before the change. */
+export function joinsAudience(file: VeteranRow, change: Partial<VeteranRow>): boolean {
+  const after = { ...file, ...change }
+  if (!after.wantsInvitations || after.areaCode === null) return false
+  if (!file.wantsInvitations) return true
+  const [old, now] = [derived(file), derived(after)]
+  const isNew = (codes: readonly string[], before: readonly string[]) =>
+    codes.some((code) => !before.includes(code))
+  return isNew(now.areaPath, old.areaPath) || isNew(now.occupationKeys, old.occupationKeys)
+}
+
 export type VeteranChange = Partial<
   Omit<StoredVeteran, '_id' | 'accountId' | 'version' | 'areaPath' | 'occupationKeys'>
 >
@@ -119,6 +135,14 @@ export const veteranStore = (connection: Connection) => {
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>
       (await veterans.exists({ _id: id, residentIdHash: { $in: hashes } }).exec()) !== null,
 
+    /** What is sealed of one person's resident ID; null when there is none. */
+    async sealedResidentId(id: string): Promise<string | null> {
+      const row = await veterans
+        .findOne({ _id: id }, sealOnly)
+        .lean<Pick<StoredVeteran, 'residentIdSealed'>>()
+        .exec()
+      return row?.residentIdSealed ?? null
+    },
     /** Files with a resident ID, in the order of ids from after `after`. */
     sealedAfter: (after: string, first: number): Promise<SealedVeteran[]> =>
       veterans
@@ -149,9 +173,24 @@ export const veteranStore = (connection: Connection) => {
         .exec()
       return rows.map(({ _id, accountId }) => ({ veteranId: _id, accountId }))
     },
+    /** The areas a person lives in and the occupations the person is invited by; null unless invitations are wanted. */
+    invitedBy: (id: string) =>
+      veterans
+        .findOne({ _id: id, wantsInvitations: true }, { accountId: 1, areaPath: 1, occupationKeys: 1 })
+        .lean<Pick<StoredVeteran, 'accountId' | 'areaPath' | 'occupationKeys'>>()
+        .exec(),
+    /** Whether the person wants invitations; nobody without a file has said no. */
+    wantsInvitations: async (accountId: string): Promise<boolean> =>
+      (await veterans.exists({ accountId, wantsInvitations: false }).exec()) === null,
+    /** By the person's own word, from a mail. */
+    stopInvitations: async (accountId: string, now: Date): Promise<void> => {
+      const change = { $set: { wantsInvitations: false, updatedAt: now }, $inc: { version: 1 } }
+      await veterans.updateOne({ accountId, wantsInvitations: true }, change).exec()
+    },
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
+    audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
     decided: owedWork(veterans, 'decisionOwed', verificationDecided),
   }
 }

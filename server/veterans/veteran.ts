@@ -59,3 +59,9 @@ export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): V
 const { version: _, ...nothing } = blankWishes
 
 export const noWishes: WishesRow = { ...nothing, statedAt: null }
+
+/** The first year of service that a file names; null when it names none. */
+export function firstYearOf({ servicePeriods }: Pick<VeteranRow, 'servicePeriods'>): number | null {
+  const years = servicePeriods.flatMap(({ startYear, endYear }) => startYear ?? endYear ?? [])
+  return years.length > 0 ? Math.min(...years) : null
+}

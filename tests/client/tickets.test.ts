@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { KeptTicket } from '../../client/veteran/pass/kept-ticket.ts'
+import type { KeptTicket } from '../../client/core/device/kept-tickets.ts'
 import { ticketsOf, ticketToShow } from '../../client/veteran/pass/tickets.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')

@@ -166,7 +166,12 @@ describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
     const kept = () => page.evaluate(async () => (await caches.match('/')) !== undefined)
     await expect.poll(kept, { timeout: 10_000 }).toBe(true)
     await expect
-      .poll(() => page.evaluate(async () => (await (await caches.open('rongqiao-pages-1')).keys()).length))
+      .poll(() =>
+        page.evaluate(async () => {
+          const [set = ''] = (await caches.keys()).filter((name) => name.startsWith('rongqiao-pages-'))
+          return (await (await caches.open(set)).keys()).length
+        }),
+      )
       .toBeGreaterThan(10)
 
     await page.context().setOffline(true)
@@ -174,6 +179,9 @@ describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
     await atTheDoor.goto(`${app.url}/pass`)
     await atTheDoor.getByText(say.pass.offline).waitFor()
     expect(await atTheDoor.getByRole('img', { name: say.pass.picture }).count()).toBe(1)
+    await atTheDoor.goto(`${app.url}/pass/another`)
+    await atTheDoor.getByText(say.pass.notKept).waitFor()
+    expect(await atTheDoor.getByRole('img', { name: say.pass.picture }).count()).toBe(0)
     await page.context().setOffline(false)
 
     await go('/account')

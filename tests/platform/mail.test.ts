@@ -47,7 +47,7 @@ const adapters: {
     state: 'DELIVERED',
     open: ({ outbox, server }) => openMail({ smtpUrl: server.url, from, outbox }),
     received: async ({ server }, id) =>
-      server.arrived.filter((mail) => mail.messageId === `<${id}@rongqiao>`),
+      server.arrived.filter((mail) => mail.messageId === `<${id}@rongqiao.invalid>`),
   },
   {
     name: 'the outbox folder',
@@ -82,12 +82,28 @@ describe.each(adapters)('mail through $name', ({ state, open, received: received
     expect(outcome.state).toBe(state)
     const [got, ...others] = await received('whole')
     expect(others).toEqual([])
-    expect(got?.messageId).toBe('<whole@rongqiao>')
+    expect(got?.messageId).toBe('<whole@rongqiao.invalid>')
     expect(got?.from?.text).toContain('no-reply@rongqiao.invalid')
     expect([got?.to].flat()[0]?.text).toBe('chen@example.invalid')
     expect(got?.subject).toBe('邀请您参加：泉港区专场招聘会')
     expect(got?.text?.trim()).toBe('时间：十二月一日。\n.\n地点：泉港')
     expect(got?.html).toContain('时间：十二月一日')
+  })
+
+  it('says that no person sent it, and where one click stops more of its kind', async ({
+    mail,
+    received,
+  }) => {
+    const unsubscribe = 'https://work.example.invalid/unsubscribe?token=a.b%2Bc'
+    await mail.send({ ...aMail('stoppable'), unsubscribe })
+    await mail.send(aMail('demanded'))
+    const [[stoppable], [demanded]] = [await received('stoppable'), await received('demanded')]
+    const raw = (got: ParsedMail | undefined, name: string) =>
+      got?.headerLines.find(({ key }) => key === name)?.line.replace(/^[^:]+:\s*/, '')
+    for (const got of [stoppable, demanded]) expect(raw(got, 'auto-submitted')).toBe('auto-generated')
+    expect(raw(stoppable, 'list-unsubscribe')?.replace(/\s/g, '')).toBe(`<${unsubscribe}>`)
+    expect(raw(stoppable, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    expect(raw(demanded, 'list-unsubscribe')).toBeUndefined()
   })
 
   it('keeps a subject of several lines from adding headers', async ({ mail, received }) => {
@@ -151,7 +167,7 @@ describe('a mail server in trouble', () => {
   }) => {
     server.conduct = 'hang-up-after'
     expect(await mail.send(aMail('after'))).toMatchObject({ state: 'AMBIGUOUS' })
-    expect(server.arrived.filter(({ messageId }) => messageId === '<after@rongqiao>')).toHaveLength(1)
+    expect(server.arrived.filter(({ messageId }) => messageId === '<after@rongqiao.invalid>')).toHaveLength(1)
   })
 
   it('that never answers is not waited for longer than a mail may take; the outcome is unknown', async ({

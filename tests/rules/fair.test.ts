@@ -30,8 +30,30 @@ describe('the times of a fair', () => {
   })
 
   it('it is over at its end, by the clock that is given', () => {
-    expect(wrong({}, new Date(good.fair.endsAt.getTime() - 1))).toEqual([])
+    const untilItEnds = { registrationClosesAt: good.fair.endsAt }
+    expect(wrong(untilItEnds, new Date(good.fair.endsAt.getTime() - 1))).toEqual([])
     expect(wrong({}, good.fair.endsAt)).toEqual(['endsAt: That time has passed'])
+  })
+
+  it('registration does not close before now, unless it was announced so', () => {
+    const closes = good.fair.registrationClosesAt
+    const at = (ms: number) => new Date(closes.getTime() + ms)
+    expect(wrong({}, at(-1))).toEqual([])
+    expect(wrong({}, at(0))).toEqual(['registrationClosesAt: That time has passed; choose another'])
+    const announced = judge(fairRule(at(0), { announcedDeadline: closes.toISOString() }), good.fair)
+    expect(announced).toHaveProperty('value')
+  })
+
+  it('it opens within two years: a fair of 2062 is a slip of the finger', () => {
+    const times = (year: number) => ({
+      startsAt: new Date(Date.UTC(year, 5, 1)),
+      endsAt: new Date(Date.UTC(year, 5, 2)),
+      registrationClosesAt: new Date(Date.UTC(year, 4, 1)),
+    })
+    const year = now.getUTCFullYear()
+    expect(wrong(times(year + 1))).toEqual([])
+    expect(wrong(times(2062))).toEqual(['startsAt: It must open within two years; check the year'])
+    expect(wrong({ startsAt: new Date('0001-01-01T00:00:00Z') })).not.toEqual([])
   })
 
   it('are judged while other fields are wrong, but a wrong time is before and after nothing', () => {
@@ -56,7 +78,7 @@ describe('the times of a fair', () => {
 })
 
 describe('the places of a fair', () => {
-  const about = (registered: number) => judge(fairRule(now, registered), good.fair)
+  const about = (registered: number) => judge(fairRule(now, { registered }), good.fair)
 
   it('are enough for all who have registered', () => {
     expect(about(good.fair.capacity)).toHaveProperty('value')

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { Client, fetchExchange, mapExchange, type Exchange, type Operation, type RequestPolicy } from 'urql'
 import { createCache } from './cache.ts'
+import { timedFetch } from '../device/server-time.ts'
 import { failureOf, isRefusal } from './failure.ts'
 
 type Ways = { readonly cache?: Exchange; readonly requestPolicy?: RequestPolicy }
@@ -15,6 +16,7 @@ export const createApi = (
 ): Client =>
   new Client({
     url: '/graphql',
+    fetch: timedFetch,
     preferGetMethod: false,
     requestPolicy,
     exchanges: [

@@ -1,6 +1,6 @@
 const prefix = 'rongqiao.'
 /** Of the device and not of a person; it outlives signing out. */
-const ofDevice = [`${prefix}language`]
+const ofDevice = [`${prefix}language`, `${prefix}clock`]
 
 /** A browser that keeps nothing loses the comfort, never the page. */
 const safely = <Value>(act: () => Value, otherwise: Value): Value => {

@@ -1,3 +1,4 @@
+import { serverNow } from '../device/server-time.ts'
 import { dayOf, wallOf, yearOf } from '../../../rules/office-time.ts'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 
@@ -11,11 +12,11 @@ const wall = (moment: string | Date): { day: string; time: string } => {
 }
 
 /** Days from today to then in the office's calendar: 0 today, 1 tomorrow, −1 yesterday. */
-export const daysUntil = (moment: string | Date, now: Date = new Date()): number =>
+export const daysUntil = (moment: string | Date, now: Date = serverNow()): number =>
   Math.round((Date.parse(wall(moment).day) - Date.parse(dayOf(now))) / dayMs)
 
 /** "4月18日 周六" or "Sat 18 Apr"; the year is said only when it is not this one. */
-export const dayText = (moment: string | Date, tag: LanguageTag, now: Date = new Date()): string => {
+export const dayText = (moment: string | Date, tag: LanguageTag, now: Date = serverNow()): string => {
   const { day: on } = wall(moment)
   const [year = 0, month = 0, day = 0] = on.split('-').map(Number)
   const name = (form: Intl.DateTimeFormatOptions) =>
@@ -29,17 +30,17 @@ export const dayText = (moment: string | Date, tag: LanguageTag, now: Date = new
 }
 
 /** "4月18日 周六 09:00". */
-export const momentText = (moment: string, tag: LanguageTag, now: Date = new Date()): string =>
+export const momentText = (moment: string, tag: LanguageTag, now: Date = serverNow()): string =>
   `${dayText(moment, tag, now)} ${wall(moment).time}`
 
 /** "4月18日 周六 09:00–12:00", with both days when it lasts longer. */
-export const rangeText = (from: string, to: string, tag: LanguageTag, now: Date = new Date()): string =>
+export const rangeText = (from: string, to: string, tag: LanguageTag, now: Date = serverNow()): string =>
   wall(from).day === wall(to).day
     ? `${momentText(from, tag, now)}–${wall(to).time}`
     : `${momentText(from, tag, now)} – ${momentText(to, tag, now)}`
 
 /** Today in the office's calendar, such as `2026-12-31`. */
-export const today = (now: Date = new Date()): string => dayOf(now)
+export const today = (now: Date = serverNow()): string => dayOf(now)
 
 /** Whether an instant is over. */
-export const isPast = (instant: string, now: Date = new Date()): boolean => new Date(instant) <= now
+export const isPast = (instant: string, now: Date = serverNow()): boolean => new Date(instant) <= now

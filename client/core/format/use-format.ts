@@ -1,3 +1,4 @@
+import { serverNow } from '../device/server-time.ts'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import { dayText, daysUntil, momentText, rangeText } from './dates.ts'
@@ -21,7 +22,7 @@ export const useFormat = () => {
   }
 
   /** How far a fair is: "还有 3 天", "正在进行", "已结束". */
-  const countdown = (startsAt: string, endsAt: string, now: Date = new Date()): string => {
+  const countdown = (startsAt: string, endsAt: string, now: Date = serverNow()): string => {
     if (new Date(endsAt) <= now) return t('date.over')
     return new Date(startsAt) <= now ? t('date.now') : distance(startsAt)
   }

@@ -1,4 +1,5 @@
 import { createElement, useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
 import { createApi } from '../api/client.ts'
@@ -6,6 +7,7 @@ import { failureOf } from '../api/failure.ts'
 import { useMade } from '../api/use-made.ts'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import { speak, tagOf } from '../i18n/language.ts'
+import { keepTicketsOf } from '../device/kept-tickets.ts'
 import { ViewerDocument } from './generated/viewer.ts'
 import { SessionContext, type Session, type Viewer } from './session.ts'
 
@@ -20,9 +22,13 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
   const [known, setKnown] = useState(nobodyKnows)
   const [asked, setAsked] = useState(0)
 
+  const isHere = (viewer: Viewer | null) => {
+    keepTicketsOf(viewer?.id ?? null)
+    setKnown({ viewer, failure: undefined })
+  }
   const readAnew = () => setVisit((before) => before + 1)
   const enter = (viewer: Viewer | null) => {
-    setKnown({ viewer, failure: undefined })
+    isHere(viewer)
     readAnew()
     if (viewer) void speak(tagOf(viewer.language))
   }
@@ -36,10 +42,23 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
       .toPromise()
       .then(({ data, error }) => {
         if (!data) return setKnown({ viewer: undefined, failure: failureOf(error) ?? { kind: 'OFFLINE' } })
-        setKnown({ viewer: data.viewer ?? null, failure: undefined })
+        isHere(data.viewer ?? null)
         if (data.viewer) void speak(tagOf(data.viewer.language))
       })
   }, [asked, client, isUnknown])
+
+  useEffect(() => {
+    // A page from before signing out comes back whole out of the browser's memory: nobody is known on it any more.
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
+      flushSync(() => {
+        setKnown(nobodyKnows)
+        readAnew()
+      })
+    }
+    window.addEventListener('pageshow', comeBack)
+    return () => window.removeEventListener('pageshow', comeBack)
+  }, [])
 
   const session: Session = {
     ...known,

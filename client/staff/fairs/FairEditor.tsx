@@ -25,7 +25,11 @@ const useFairForm = ({ start, fair, copied }: FairStart) => {
   const create = useAction(CreateFairDocument)
   const update = useAction(UpdateFairDocument)
   const ruled = useRuleForm({
-    rule: () => fairRule(new Date(), fair?.registeredCount),
+    rule: () =>
+      fairRule(new Date(), {
+        registered: fair?.registeredCount ?? 0,
+        announcedDeadline: fair?.state === 'PUBLISHED' ? fair.registrationClosesAt : null,
+      }),
     start,
     known: fair ?? copied,
     draft: `fair.${fair?.id ?? copied?.id ?? 'new'}`,

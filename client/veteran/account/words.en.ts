@@ -29,4 +29,13 @@ export const accountEn: Translated<typeof accountZh> = {
     saved: 'Saved.',
     signOutHint: 'Signing out also clears the ticket and unsaved answers kept on this device.',
   },
+  unsubscribe: {
+    title: 'Stop mails',
+    ask: 'No more invitations to fairs? They stop in your inbox and by mail; of fairs you have registered for you are still told.',
+    yes: 'Stop invitations to fairs',
+    done: 'Done',
+    doneText: 'You will get no more invitations to fairs. You can have them again at any time in your file.',
+    failed: 'That did not work',
+    failedText: 'Open the link from the mail again, or switch invitations off in your file.',
+  },
 }

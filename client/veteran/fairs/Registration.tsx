@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { forgetTicket } from '../../core/device/kept-tickets.ts'
+import { isPast } from '../../core/format/dates.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
@@ -13,26 +15,32 @@ const Registered = ({ fair }: FairProps) => {
   const t = useWords()
   const withdraw = useAction(WithdrawFromFairDocument)
   const [asking, setAsking] = useState(false)
+  const isOver = isPast(fair.endsAt)
+  const giveBack = async () => {
+    const { data } = await withdraw.run({ fairId: fair.id })
+    if (data) forgetTicket(fair.id)
+  }
   return (
     <Notice kind="done" title={t('fair.done')}>
-      <p>{t('fair.doneText')}</p>
+      <p>{t(isOver ? 'fair.overText' : 'fair.doneText')}</p>
       <ButtonLink look="main" to={`/pass/${fair.id}`}>
         {t('fair.pass')}
       </ButtonLink>
       {withdraw.failure && <FailurePanel failure={withdraw.failure} reading={false} />}
-      {asking ? (
-        <>
-          <p>{t('fair.withdrawAsk')}</p>
-          <Button look="grave" busy={withdraw.busy} onClick={() => void withdraw.run({ fairId: fair.id })}>
-            {t('fair.withdrawYes')}
+      {!isOver &&
+        (asking ? (
+          <>
+            <p>{t('fair.withdrawAsk')}</p>
+            <Button look="grave" busy={withdraw.busy} onClick={() => void giveBack()}>
+              {t('fair.withdrawYes')}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t('fair.withdrawNo')}</Button>
+          </>
+        ) : (
+          <Button look="quiet" onClick={() => setAsking(true)}>
+            {t('fair.withdraw')}
           </Button>
-          <Button onClick={() => setAsking(false)}>{t('fair.withdrawNo')}</Button>
-        </>
-      ) : (
-        <Button look="quiet" onClick={() => setAsking(true)}>
-          {t('fair.withdraw')}
-        </Button>
-      )}
+        ))}
     </Notice>
   )
 }

@@ -20,6 +20,7 @@ export const fairsEn: Translated<typeof fairsZh> = {
     cancelled: 'This fair was cancelled',
     done: 'You are registered',
     doneText: 'Show your ticket at the door. If you cannot come, please give the place back.',
+    overText: 'The fair is over; places cannot be given back any more.',
     pass: 'See my ticket',
     withdraw: 'Give the place back',
     withdrawAsk: 'Give your place back? Somebody else will get it.',

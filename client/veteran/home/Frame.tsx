@@ -1,3 +1,6 @@
+import { useEffect } from 'react'
+import { useClient } from 'urql'
+import { keptTickets } from '../../core/device/kept-tickets.ts'
 import { useUnread } from '../../core/inbox/use-unread.ts'
 import { useSession } from '../../core/session/session.ts'
 import { PhoneLayout } from '../../phone/layout/PhoneLayout.tsx'
@@ -28,8 +31,28 @@ const useTabs = (): Tab[] => {
   ]
 }
 
+/** What the device keeps for a door without a network is brought up to date whenever there is one. */
+const useFreshTickets = () => {
+  const client = useClient()
+  const { viewer } = useSession()
+  const isVeteran = viewer?.role === 'VETERAN'
+  useEffect(() => {
+    if (!isVeteran) return
+    const refresh = async () => {
+      if (keptTickets().length === 0) return
+      const { refreshKept } = await import('../pass/refresh-kept.ts')
+      await refreshKept(client)
+    }
+    const begin = () => void refresh().catch(() => undefined)
+    begin()
+    window.addEventListener('online', begin)
+    return () => window.removeEventListener('online', begin)
+  }, [client, isVeteran])
+}
+
 /** The frame of every page for veterans and visitors. */
 export const Frame = () => {
+  useFreshTickets()
   const t = useFrontWords()
   return (
     <PhoneLayout>

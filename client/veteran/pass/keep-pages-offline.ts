@@ -6,7 +6,7 @@ const loadedAssets = (): string[] =>
     .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
     .map(({ pathname }) => pathname)
 
-/** Lets the browser open the pages without a network once a ticket was looked at; see public/offline.js. */
+/** Lets the browser open the pages without a network once a ticket was looked at, with all that it needs; see public/offline.js. */
 export const keepPagesOffline = (): void => {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   void navigator.serviceWorker

@@ -1,6 +1,7 @@
 import type { MyTicketsQuery } from './generated/pass.ts'
 import { isPast } from '../../core/format/dates.ts'
-import type { KeptTicket } from './kept-ticket.ts'
+import type { KeptTicket } from '../../core/device/kept-tickets.ts'
+import { serverNow } from '../../core/device/server-time.ts'
 
 type Registration = MyTicketsQuery['myRegistrations']['nodes'][number]
 
@@ -24,7 +25,7 @@ export const ticketsOf = (registrations: readonly Registration[]): KeptTicket[] 
 export const ticketToShow = (
   tickets: readonly KeptTicket[],
   fairId: string | undefined,
-  now: Date = new Date(),
+  now: Date = serverNow(),
 ): KeptTicket | undefined =>
   fairId
     ? tickets.find((ticket) => ticket.fairId === fairId)

@@ -4,6 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Mail, MailPort } from './mail.ts'
+import { messageOf } from './message.ts'
 
 /** Keeps each mail as a readable `<id>.eml` in `folder`; the same mail twice is one file. Nothing is ever sent. */
 export function outboxMail(folder: string, from: string): MailPort {
@@ -12,13 +13,7 @@ export function outboxMail(folder: string, from: string): MailPort {
     const file = join(folder, `${mail.id}.eml`)
     if (existsSync(file)) return
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const { id, ...content } = mail
-    const { message } = await composer.sendMail({
-      ...content,
-      from,
-      messageId: `<${id}@rongqiao>`,
-      textEncoding: 'base64',
-    })
+    const { message } = await composer.sendMail({ ...messageOf(mail, from), textEncoding: 'base64' })
     const half = `${file}.${randomUUID()}.part`
     await writeFile(half, message as Buffer, { mode: 0o600 })
     await rename(half, file)

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { Mail, MailOutcome, MailPort } from './mail.ts'
+import { messageOf } from './message.ts'
 
 interface SmtpFault {
   readonly message: string
@@ -46,10 +47,11 @@ export function smtpMail(url: string, from: string, talkMs = longestTalkMs): Mai
     done()
   })
   return {
-    async send({ id, ...content }: Mail): Promise<MailOutcome> {
-      const messageId = `<${id}@rongqiao>`
+    async send(mail: Mail): Promise<MailOutcome> {
+      const message = messageOf(mail, from)
+      const { messageId } = message
       try {
-        await transport.sendMail({ ...content, messageId, signal: AbortSignal.timeout(talkMs) })
+        await transport.sendMail({ ...message, signal: AbortSignal.timeout(talkMs) })
         return { state: 'DELIVERED', providerId: messageId }
       } catch (error) {
         return outcomeOf(error as SmtpFault, streams.get(messageId)?.readableEnded === true)

@@ -6,6 +6,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Where one POST stops mails of this kind (RFC 8058). */
+  readonly unsubscribe?: string | undefined
 }
 
 /** What became of a mail. `KEPT`: this installation has no mail server, so it lies in the outbox folder. */

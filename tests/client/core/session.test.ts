@@ -75,6 +75,24 @@ describe('who is here', () => {
     await waitFor(() => expect(result.current.viewer).toBeNull())
   })
 
+  it('is nobody on a page that comes back out of the browser’s memory after signing out', async () => {
+    let viewer: object | null = aViewer()
+    served({ viewer: () => viewer })
+    const { result } = renderHook(() => useSession(), inSession())
+    await waitFor(() => expect(result.current.viewer?.id).toBe('v'))
+    viewer = null
+    const comesBack = (persisted: boolean) => {
+      const event = new Event('pageshow')
+      Object.defineProperty(event, 'persisted', { value: persisted })
+      act(() => void window.dispatchEvent(event))
+    }
+    comesBack(false)
+    expect(result.current.viewer?.id).toBe('v')
+    comesBack(true)
+    expect(result.current.viewer).toBeUndefined()
+    await waitFor(() => expect(result.current.viewer).toBeNull())
+  })
+
   it('forgets what the last person read when another enters', async () => {
     served({ viewer: () => aViewer() })
     const { result } = renderHook(() => useSession(), inSession())
