@@ -43,9 +43,7 @@ export const PayFields = ({ field }: SectionProps<PostingShape>) => {
           {...field('payBasis')}
           options={payBases.map((value) => ({ value, label: t(`shared:pay.basis.${value}`) }))}
         />
-        {basis && basis !== 'MONTH' ? (
-          <NumberField {...field('payRate')} suffix={t('posting.rate')} />
-        ) : null}
+        {basis && basis !== 'MONTH' ? <NumberField {...field('payRate')} suffix={t('posting.rate')} /> : null}
       </Columns>
       {rate !== null && month !== null ? <InAMonth rate={rate} month={month} /> : null}
       <Columns>
