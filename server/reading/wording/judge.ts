@@ -84,7 +84,7 @@ function attributesIn(
 function clauseAround(text: string, from: number, to: number): string {
   const before =
     text
-      .slice(Math.max(0, from - 14), from)
+      .slice(Math.max(0, from - 18), from)
       .split(/[,;。!?\n]/)
       .at(-1) ?? ''
   return before + text.slice(from, to) + (text.slice(to, to + 14).split(/[,;。!?\n]/)[0] ?? '')
