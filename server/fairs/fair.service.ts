@@ -82,7 +82,7 @@ export function createFairs(deps: FairsDeps) {
       const { version, ...content } = checkedFair(input, updatedAt)
       const read = await seen(viewer, id)
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
-      if (version && version !== read.version) throw platformErrors.changed()
+      if (version != null && version !== read.version) throw platformErrors.changed()
       const anew = read.state === 'PUBLISHED' && changesInvitations(read, content)
       const announcement = { ...unannounced, round: read.announcement.round + 1 }
       const owed = anew && { announcement, ...announcing.mark(read.version + 1) }
@@ -96,7 +96,7 @@ export function createFairs(deps: FairsDeps) {
       allowed(viewer, mayRunFairs)
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
-      if (version && version !== read.version) throw platformErrors.changed()
+      if (version != null && version !== read.version) throw platformErrors.changed()
       if (read.endsAt <= clock()) throw fairErrors.over()
       const fair = await fairs.publish(id, read.version, clock(), announcing.mark(read.version + 1))
       if (fair === null) throw platformErrors.changed()

@@ -22,7 +22,7 @@ export const zhCN = {
     offline: '网络不通',
     offlineKept: '网络不通，您填写的内容还在本页。接通网络后请重试。',
     offlineRead: '网络不通，暂时读不到内容。',
-    signInAgain: '登录已过期，请重新登录。您填的内容留在这一页，请在新窗口登录后回来再按一次。',
+    signInAgain: '登录已过期，本次操作未完成。您填的内容还在本页，请再按一次并输入密码。',
     failed: '没有完成',
     failedRead: '没有读到',
     faultId: '报修编号 {{id}}',
