@@ -31,7 +31,9 @@ export const deskZh = {
   act: {
     failed: '没有做成：{{reason}}',
     kept: '您填的内容都还在。',
-    changedHint: '您填的内容还在。可以载入最新内容（会盖掉您填的），或先抄下来再载入。',
+    changedHint: '您填的内容还在。载入最新内容后，您填的会列在各栏旁边，可以逐项取回。',
+    own: '您刚才填的：{{text}}',
+    useOwn: '用我填的',
     reload: '载入最新内容',
     errorSummary_other: '有 {{count}} 处需要修改',
     unsaved: '还有没保存的内容',
