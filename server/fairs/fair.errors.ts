@@ -10,6 +10,11 @@ export const fairErrors = {
       en: `Registering is not possible: ${because.en}.`,
     }),
   notDraft: refusal('CONFLICT', '只有草稿可以发布。', 'Only a draft can be announced.'),
+  notDeletable: refusal(
+    'CONFLICT',
+    '只有草稿可以删除；已发布的招聘会请取消举办。',
+    'Only a draft can be deleted. Call off a fair that has been announced.',
+  ),
   over: refusal('CONFLICT', '招聘会已经结束。', 'The fair is over.'),
   cancelled: refusal('CONFLICT', '招聘会已取消。', 'The fair has been called off.'),
   belowRegistered: (registered: number) =>

@@ -12,7 +12,7 @@ import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
 import { checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
-import { mayRunFairs, maySeeFair } from './fair.policy.ts'
+import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairTime } from './fair.store.ts'
 import { changesInvitations, registrationClosedBecause, unannounced, type FairRow } from './fair.ts'
 import { registrations } from './registration.service.ts'
@@ -102,6 +102,14 @@ export function createFairs(deps: FairsDeps) {
       if (fair === null) throw platformErrors.changed()
       await announcing.ask([fair])
       return fair
+    },
+    async remove(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
+      allowed(viewer, mayDeleteFairs)
+      const read = await seen(viewer, id)
+      if (read.state !== 'DRAFT') throw fairErrors.notDeletable()
+      if (version != null && version !== read.version) throw platformErrors.changed()
+      if (!(await fairs.dropDraft(read))) throw platformErrors.changed()
+      return read
     },
     async cancel(viewer: Viewer | null, id: string, reason: string): Promise<FairRow> {
       allowed(viewer, mayRunFairs)

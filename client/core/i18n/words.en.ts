@@ -121,6 +121,7 @@ export const en: Translated<typeof zhCN> = {
     contract: 'Contract',
     shift: 'Shift',
     degree: 'Schooling',
+    anyDegree: 'Any',
     degreeFrom: '{{degree}} or higher',
     years: 'Experience',
     yearsFrom_one: '{{count}} year or more',

@@ -107,6 +107,7 @@ export const zhCN = {
     contract: '合同',
     shift: '班次',
     degree: '学历',
+    anyDegree: '不限',
     degreeFrom: '{{degree}}及以上',
     years: '经验',
     yearsFrom_other: '{{count}} 年以上',
