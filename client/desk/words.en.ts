@@ -39,7 +39,9 @@ export const deskEn: Translated<typeof deskZh> = {
     failed: 'Not done: {{reason}}',
     kept: 'Everything you typed is still here.',
     changedHint:
-      'What you typed is still here. You can load the newest version, which replaces it, or copy it out first.',
+      'What you typed is still here. Load the newest version: what you typed then stands beside each field, to be put back.',
+    own: 'You had entered: {{text}}',
+    useOwn: 'Use mine',
     reload: 'Load the newest version',
     errorSummary_one: '{{count}} thing needs correcting',
     errorSummary_other: '{{count}} things need correcting',

@@ -34,7 +34,9 @@ export const deskZh = {
   act: {
     failed: '操作失败：{{reason}}',
     kept: '您填写的内容已保留。',
-    changedHint: '您填写的内容已保留。载入最新内容会覆盖您填写的内容，请先自行留存。',
+    changedHint: '您填写的内容已保留。载入最新内容后，您填写的会列在各栏旁边，可以逐项取回。',
+    own: '您刚才填的：{{text}}',
+    useOwn: '用我填的',
     reload: '载入最新内容',
     errorSummary_other: '有 {{count}} 处需要修改',
     unsaved: '有未保存的内容',

@@ -15,6 +15,11 @@ export const fairErrors = {
     '报名截止时间已过，请先修改报名截止时间，再发布。',
     'Registration would be closed already. Change the time when it closes, then announce the fair.',
   ),
+  notDeletable: refusal(
+    'CONFLICT',
+    '只有草稿可以删除；已发布的招聘会请取消举办。',
+    'Only a draft can be deleted. Call off a fair that has been announced.',
+  ),
   over: refusal('CONFLICT', '招聘会已经结束。', 'The fair is over.'),
   cancelled: refusal('CONFLICT', '招聘会已取消。', 'The fair has been called off.'),
   belowRegistered: (registered: number) =>

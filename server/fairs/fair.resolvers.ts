@@ -18,6 +18,7 @@ export const fairResolvers: Resolvers = {
     createFair: (_, { input }, { viewer, services }) => services.fairs.create(viewer, input),
     updateFair: (_, { id, input }, { viewer, services }) => services.fairs.update(viewer, id, input),
     publishFair: (_, { id, version }, { viewer, services }) => services.fairs.publish(viewer, id, version),
+    deleteFair: (_, { id, version }, { viewer, services }) => services.fairs.remove(viewer, id, version),
     cancelFair: (_, { id, reason }, { viewer, services }) => services.fairs.cancel(viewer, id, reason),
     registerForFair: (_, { fairId }, { viewer, services }) => services.fairs.register(viewer, fairId),
     withdrawFromFair: (_, { fairId }, { viewer, services }) => services.fairs.withdraw(viewer, fairId),

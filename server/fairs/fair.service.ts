@@ -13,7 +13,7 @@ import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
 import { checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
-import { mayRunFairs, maySeeFair } from './fair.policy.ts'
+import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairTime, type StoredFair } from './fair.store.ts'
 import {
   changesInvitations,
@@ -108,7 +108,7 @@ export function createFairs(deps: FairsDeps) {
       const { version, ...content } = checkedFair(input, updatedAt, deps.reading.wording, standing)
       if (read === null) throw fairErrors.unknown()
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
-      if (version && version !== read.version) throw platformErrors.changed()
+      if (version != null && version !== read.version) throw platformErrors.changed()
       const owed = isAnnounced ? following(read, content, updatedAt) : {}
       const fair =
         (await fairs.change(id, read.version, { ...content, updatedAt, ...owed })) ??
@@ -121,13 +121,21 @@ export function createFairs(deps: FairsDeps) {
       allowed(viewer, mayRunFairs)
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
-      if (version && version !== read.version) throw platformErrors.changed()
+      if (version != null && version !== read.version) throw platformErrors.changed()
       if (read.endsAt <= clock()) throw fairErrors.over()
       if (read.registrationClosesAt <= clock()) throw fairErrors.deadlinePassed()
       const fair = await fairs.publish(id, read.version, clock(), announcing.mark(read.version + 1))
       if (fair === null) throw platformErrors.changed()
       await announcing.ask([fair])
       return fair
+    },
+    async remove(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
+      allowed(viewer, mayDeleteFairs)
+      const read = await seen(viewer, id)
+      if (read.state !== 'DRAFT') throw fairErrors.notDeletable()
+      if (version != null && version !== read.version) throw platformErrors.changed()
+      if (!(await fairs.dropDraft(read))) throw platformErrors.changed()
+      return read
     },
     async cancel(viewer: Viewer | null, id: string, reason: string): Promise<FairRow> {
       allowed(viewer, mayRunFairs)

@@ -135,6 +135,11 @@ export function fairStore(connection: Connection) {
         { _id: id, state: 'DRAFT', version },
         { state: 'PUBLISHED', publishedAt: now, updatedAt: now, ...owed },
       ),
+    /** Deletes the very draft that was read; gives whether it did. */
+    async dropDraft({ _id, version }: FairRow): Promise<boolean> {
+      const dropped = await fairs.deleteOne({ _id, version, state: 'DRAFT' })
+      return dropped.deletedCount === 1
+    },
     cancel: (id: string, reason: string, now: Date, owed: Cancelling) =>
       changeWhere(
         fairs,

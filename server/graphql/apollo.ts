@@ -6,6 +6,7 @@ import type { Log } from '../platform/log.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
 import { graphqlErrors } from './graphql.errors.ts'
+import { refuseOtherPerson } from './meant-for.ts'
 import { measured } from './operation-metrics.ts'
 import { shown } from './refusals.ts'
 import { createSchema } from './schema.ts'
@@ -35,8 +36,9 @@ function statusOf({ data, errors = [] }: FormattedExecutionResult, status = 200)
 const translated = (log: Log): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation }) {
+      async didResolveOperation({ operation, contextValue }) {
         if (operation?.operation === 'subscription') throw graphqlErrors.subscription()
+        if (operation) refuseOtherPerson(operation, contextValue)
       },
       async willSendResponse({ response, errors, contextValue }) {
         if (response.body.kind !== 'single' || !errors) return

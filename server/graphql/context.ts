@@ -14,6 +14,8 @@ export interface SessionTransport {
 /** What every resolver is given. */
 export type Context = {
   readonly viewer: Viewer | null
+  /** The account for which the page was opened that asks; null for programs, which do not say. */
+  readonly meantFor: string | null
   readonly language: Language
   readonly services: Services
   readonly loaders: Loaders

@@ -1,4 +1,4 @@
-import { refusal } from '../platform/errors.ts'
+import { AppError, refusal } from '../platform/errors.ts'
 
 /** Refusals of an operation as a whole. */
 export const graphqlErrors = {
@@ -7,4 +7,14 @@ export const graphqlErrors = {
     '不支持 subscription 操作。',
     'There are no subscriptions: ask by query or mutation.',
   ),
+  /** The page was opened for somebody else than who is signed in now. */
+  otherPerson: (signedInAs: string) =>
+    new AppError(
+      'CONFLICT',
+      {
+        zh: `此页面是为另一账号打开的，现在登录的是${signedInAs}，本次操作未执行。请重新载入页面。`,
+        en: `This page was opened for another account. ${signedInAs} is signed in now, and nothing was done. Load the page again.`,
+      },
+      { signedInAs },
+    ),
 }

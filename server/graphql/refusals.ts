@@ -10,7 +10,7 @@ function present(
   formatted: GraphQLFormattedError,
   language: Language,
 ): GraphQLFormattedError {
-  const { fields, retryAfter } = error.details
+  const { fields, retryAfter, signedInAs } = error.details
   return {
     message: say(error.text, language),
     ...(formatted.path ? { path: formatted.path } : {}),
@@ -18,6 +18,7 @@ function present(
       code: error.code,
       ...(fields ? { fields: fields.map(({ path, text }) => ({ path, message: say(text, language) })) } : {}),
       ...(retryAfter === undefined ? {} : { retryAfter }),
+      ...(signedInAs === undefined ? {} : { signedInAs }),
     },
   }
 }

@@ -30,6 +30,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
   const viewer = session.token === null ? null : await wired.services.accounts.viewerOf(session.token)
   return {
     viewer,
+    meantFor: request.get('x-rongqiao-viewer') ?? null,
     language: viewer?.language ?? languageOf(request),
     services: wired.services,
     loaders: createLoaders(wired.services, viewer),

@@ -9,6 +9,8 @@ export interface ErrorDetails {
   readonly fields?: readonly WrongField[]
   /** Seconds. */
   readonly retryAfter?: number
+  /** The name of who is signed in now, where a page was opened for somebody else. */
+  readonly signedInAs?: string
 }
 
 /** An expected refusal. Features make them by the named constructors of their catalogue `<noun>.errors.ts`. */

@@ -7,6 +7,11 @@ export const postingErrors = {
     '请先登记您的单位，再发布岗位。',
     'Register your organisation first, then write postings.',
   ),
+  notDraft: refusal(
+    'CONFLICT',
+    '只有草稿可以删除；已发布的岗位请停止招聘。',
+    'Only a draft can be deleted. Close a posting that has been published.',
+  ),
   closed: refusal(
     'CONFLICT',
     '该岗位已停止招聘，不能再修改或发布；请另写一份。',

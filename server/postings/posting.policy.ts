@@ -2,6 +2,9 @@ import type { Viewer } from '../platform/viewer.ts'
 
 export const mayWritePostings = (viewer: Viewer): boolean => viewer.role === 'EMPLOYER'
 
+/** Of drafts only; what was published is closed. */
+export const mayDeletePostings = mayWritePostings
+
 export const mayCheckWording = (viewer: Viewer): boolean =>
   viewer.role === 'EMPLOYER' || viewer.role === 'STAFF'
 

@@ -16,6 +16,8 @@ export const postingResolvers: Resolvers = {
       services.postings.updatePosting(viewer, id, input),
     publishPosting: (_, { id, version }, { viewer, services }) =>
       services.postings.publishPosting(viewer, id, version),
+    deletePosting: (_, { id, version }, { viewer, services }) =>
+      services.postings.deletePosting(viewer, id, version),
     closePosting: (_, { id }, { viewer, services }) => services.postings.closePosting(viewer, id),
   },
   Posting: {

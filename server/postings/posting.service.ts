@@ -11,7 +11,13 @@ import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
 import { checkedPosting, wordingRule } from './posting.input.ts'
-import { mayCheckWording, mayClosePostings, maySeeAnyPosting, mayWritePostings } from './posting.policy.ts'
+import {
+  mayCheckWording,
+  mayClosePostings,
+  mayDeletePostings,
+  maySeeAnyPosting,
+  mayWritePostings,
+} from './posting.policy.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
@@ -98,6 +104,15 @@ export const createPostings = (deps: PostingsDeps) => {
       if (!open) throw platformErrors.changed()
       await askRefresh([open])
       return open
+    },
+
+    async deletePosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
+      allowed(viewer, mayDeletePostings)
+      const { posting } = await ownPosting(viewer, id)
+      if (posting.state !== 'DRAFT') throw postingErrors.notDraft()
+      readAgainIfChanged(posting, version)
+      if (!(await store.dropDraft(posting))) throw platformErrors.changed()
+      return posting
     },
 
     /** Closing what is closed changes nothing. */

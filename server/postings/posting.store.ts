@@ -81,6 +81,12 @@ export const postingStore = (connection: Connection) => {
     change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>
       changeWhere(postings, { _id, version, state }, set, projection),
 
+    /** Deletes the very draft that was read; gives whether it did. */
+    async dropDraft({ _id, version }: PostingRow): Promise<boolean> {
+      const dropped = await postings.deleteOne({ _id, version, state: 'DRAFT' })
+      return dropped.deletedCount === 1
+    },
+
     /** Closes whatever version there is; null when it is closed already. */
     close: (id: string, now: Date): Promise<PostingRow | null> =>
       changeWhere(

@@ -5,7 +5,15 @@ test('signing in leads back to a page of ours', () => {
   expect(safeBack('/fairs/42?x=1')).toBe('/fairs/42?x=1')
 })
 
-test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '', null])(
-  'signing in never leads to %s',
-  (wished) => expect(safeBack(wished)).toBeNull(),
-)
+test.each([
+  '/\t/evil.example',
+  '/\n//evil.example',
+  '/a\\b',
+  '/fairs\u0000',
+  'https://evil.example/',
+  '//evil.example',
+  '/\\evil.example',
+  'javascript:alert(1)',
+  '',
+  null,
+])('signing in never leads to %s', (wished) => expect(safeBack(wished)).toBeNull())

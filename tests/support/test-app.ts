@@ -11,6 +11,7 @@ export interface Refusal {
     readonly code: string
     readonly fields?: readonly { readonly path: string; readonly message: string }[]
     readonly detail?: string
+    readonly signedInAs?: string
   }
 }
 
@@ -22,14 +23,23 @@ export interface Answer {
   readonly status: number
 }
 
+interface Asking {
+  /** A session token. */
+  readonly as?: string
+  /** An `Accept-Language`. */
+  readonly language?: string
+  /** The id of the account for which the page that asks was opened. */
+  readonly meantFor?: string
+}
+
 export interface TestApp {
   readonly wired: Wired
   readonly platform: TestPlatform
   readonly url: string
   /** Where the figures are told, when `METRICS_PORT` is given. */
   readonly metricsUrl: string | null
-  /** One GraphQL request over real HTTP; `as` is a session token, `language` an `Accept-Language`. */
-  ask(query: string, variables?: object, options?: { as?: string; language?: string }): Promise<Answer>
+  /** One GraphQL request over real HTTP. */
+  ask(query: string, variables?: object, options?: Asking): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -58,13 +68,14 @@ export async function testApp({ env = {}, parts = {} }: Wanted = {}): Promise<Te
     platform,
     url,
     metricsUrl: measuring && `http://127.0.0.1:${measuring.port}`,
-    async ask(query, variables = {}, { as, language } = {}) {
+    async ask(query, variables = {}, { as, language, meantFor } = {}) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           ...(as ? { authorization: `Bearer ${as}` } : {}),
           ...(language ? { 'accept-language': language } : {}),
+          ...(meantFor ? { 'x-rongqiao-viewer': meantFor } : {}),
         },
         body: JSON.stringify({ query, variables }),
       })

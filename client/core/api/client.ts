@@ -4,7 +4,17 @@ import { createCache } from './cache.ts'
 import { timedFetch } from '../device/server-time.ts'
 import { failureOf, isRefusal } from './failure.ts'
 
-type Ways = { readonly cache?: Exchange; readonly requestPolicy?: RequestPolicy }
+type Ways = {
+  readonly cache?: Exchange
+  readonly requestPolicy?: RequestPolicy
+  /** The account for which the page was opened; every request says it. */
+  readonly meantFor?: () => string | undefined
+  /** The page was opened for somebody else than who is signed in now. */
+  readonly onOtherPerson?: (name: string) => void
+}
+
+/** Asked by the page itself now and then: its refusal leads nobody away from what is being typed. */
+export const inBackground = { isBackground: true } as const
 
 /**
  * A client for one person in one language: names in its cache are in that language, so both changes make a new one.
@@ -12,7 +22,7 @@ type Ways = { readonly cache?: Exchange; readonly requestPolicy?: RequestPolicy 
  */
 export const createApi = (
   onSignedOut: (asked: Operation) => void,
-  { cache = createCache(), requestPolicy = 'cache-first' }: Ways = {},
+  { cache = createCache(), requestPolicy = 'cache-first', meantFor, onOtherPerson }: Ways = {},
 ): Client =>
   new Client({
     url: '/graphql',
@@ -22,7 +32,10 @@ export const createApi = (
     exchanges: [
       mapExchange({
         onError: (error, operation) => {
-          if (isRefusal(failureOf(error), 'UNAUTHENTICATED')) onSignedOut(operation)
+          const failure = failureOf(error)
+          const isAskedFor = !operation.context['isBackground']
+          if (isRefusal(failure, 'UNAUTHENTICATED') && isAskedFor) onSignedOut(operation)
+          if (isRefusal(failure, 'CONFLICT') && failure.signedInAs) onOtherPerson?.(failure.signedInAs)
         },
       }),
       cache,
@@ -30,6 +43,9 @@ export const createApi = (
     ],
     fetchOptions: () => ({
       credentials: 'same-origin',
-      headers: { 'Accept-Language': i18next.language },
+      headers: {
+        'Accept-Language': i18next.language,
+        ...(meantFor?.() ? { 'X-Rongqiao-Viewer': meantFor() } : {}),
+      } as Record<string, string>,
     }),
   })

@@ -15,6 +15,8 @@ export type Refusal = {
   readonly fields: readonly FieldMessage[]
   readonly retryAfter: number | null
   readonly errorId: string | null
+  /** Who is signed in now, where the page was opened for somebody else. */
+  readonly signedInAs: string | null
 }
 
 type Extensions = {
@@ -22,6 +24,7 @@ type Extensions = {
   fields?: readonly FieldMessage[]
   retryAfter?: number
   errorId?: string
+  signedInAs?: string
 }
 
 /** Reads urql's error; undefined when there is none. */
@@ -29,7 +32,7 @@ export const failureOf = (error: CombinedError | undefined): Failure | undefined
   if (!error) return undefined
   const first = error.graphQLErrors[0]
   if (!first) return { kind: 'OFFLINE' }
-  const { code, fields, retryAfter, errorId } = first.extensions as Extensions
+  const { code, fields, retryAfter, errorId, signedInAs } = first.extensions as Extensions
   return {
     kind: 'REFUSED',
     code: code ?? 'UNAVAILABLE',
@@ -37,6 +40,7 @@ export const failureOf = (error: CombinedError | undefined): Failure | undefined
     fields: fields ?? [],
     retryAfter: retryAfter ?? null,
     errorId: errorId ?? null,
+    signedInAs: signedInAs ?? null,
   }
 }
 

@@ -35,6 +35,15 @@ const written = (entries: object): string =>
 /** Whether two forms say the same; an empty text and an empty list are nothing. */
 export const isSame = (one: object, other: object): boolean => written(one) === written(other)
 
+/** What of a form is not as it was at first; which version it was read at is no entry. */
+export const changedIn = (
+  entries: Readonly<Record<string, unknown>>,
+  start: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(entries).filter(([name, value]) => name !== 'version' && !isSame([value], [start[name]])),
+  )
+
 /** What is kept of what was typed: null for nothing; what cannot be read is kept as it was typed, and no rule takes it. */
 export const typedAs = <Kept>(read: (typed: string) => Kept | null, typed: string): Kept | string | null =>
   typed.trim() === '' ? null : (read(typed) ?? typed)

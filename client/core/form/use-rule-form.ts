@@ -78,7 +78,8 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
 
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
-  const conflict = isRefusal(failure, 'CONFLICT') ? failure.message : null
+  const isElsewhere = isRefusal(failure, 'CONFLICT') && failure.signedInAs === null
+  const conflict = isElsewhere ? failure.message : null
   const sending = { busy, failure, conflict }
   return { form, rule, names, language, ...sending, submit, refuse, saved, startOver, discard, ...kept }
 }

@@ -30,7 +30,7 @@ export const en: Translated<typeof zhCN> = {
       'There is no network. What you entered is still on this page; try again once you are connected.',
     offlineRead: 'There is no network, so this cannot be read just now.',
     signInAgain:
-      'Your session has ended. What you typed stays on this page: sign in again in a new window, come back and press once more.',
+      'Your session has ended, and this was not done. What you typed is still on this page: press once more and give your password.',
     failed: 'Not done',
     failedRead: 'This could not be read',
     faultId: 'Fault number {{id}}',
@@ -123,6 +123,7 @@ export const en: Translated<typeof zhCN> = {
     contract: 'Contract',
     shift: 'Shift',
     degree: 'Schooling',
+    anyDegree: 'Any',
     degreeFrom: '{{degree}} or higher',
     years: 'Experience',
     yearsFrom_one: '{{count}} year or more',

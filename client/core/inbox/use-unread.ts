@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { inBackground } from '../api/client.ts'
 import { useReading } from '../api/use-reading.ts'
 import { UnreadDocument } from './generated/inbox.ts'
 
 const minute = 60_000
-const context = { additionalTypenames: ['Notification'] }
+const context = { additionalTypenames: ['Notification'], ...inBackground }
 
 /** How many notices are unread; asked again with each page and once a minute while the page is looked at. */
 export const useUnread = (wanted: boolean): number => {

@@ -48,7 +48,13 @@ export const usePostingFacts = (posting: PostingTold) => {
   const asked = stated([
     [t('posting.must'), names(posting.mustSkills)],
     [t('posting.preferred'), names(posting.preferredSkills)],
-    [t('posting.degree'), degree && t('posting.degreeFrom', { degree: t(`degree.${degree}`) })],
+    [
+      t('posting.degree'),
+      degree &&
+        (degree === 'NONE'
+          ? t('posting.anyDegree')
+          : t('posting.degreeFrom', { degree: t(`degree.${degree}`) })),
+    ],
     [t('posting.years'), minYears ? t('posting.yearsFrom', { count: minYears }) : null],
   ])
   const offered = stated([

@@ -1,4 +1,4 @@
-import { createElement, useEffect, useState, type ReactNode } from 'react'
+import { createElement, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Provider } from 'urql'
@@ -14,6 +14,24 @@ import { SessionContext, type Session, type Viewer } from './session.ts'
 type Known = Pick<Session, 'viewer' | 'failure'>
 
 const nobodyKnows: Known = { viewer: undefined, failure: undefined }
+
+/** What is asked on the page when its session has ended, or belongs to somebody else by now. */
+const useInterruptions = () => {
+  const [otherPerson, noteOtherPerson] = useState<string | null>(null)
+  const [settle, setSettle] = useState<Session['settle']>(null)
+  const asking = useRef<Promise<boolean>>(undefined)
+  const signInAgain = useCallback(() => {
+    asking.current ??= new Promise<boolean>((resolve) =>
+      setSettle(() => (isSignedIn: boolean) => {
+        asking.current = undefined
+        setSettle(null)
+        resolve(isSignedIn)
+      }),
+    )
+    return asking.current
+  }, [])
+  return { otherPerson, noteOtherPerson, settle, signInAgain }
+}
 
 /** Asks once who is signed in, and gives every page its API client in the language spoken now. */
 export const SessionProvider = ({ children }: { children: ReactNode }) => {
@@ -32,7 +50,17 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
     readAnew()
     if (viewer) void speak(tagOf(viewer.language))
   }
-  const client = useMade(visit, () => createApi(() => enter(null)))
+  const interruptions = useInterruptions()
+  const { noteOtherPerson } = interruptions
+  const person = useRef<string>(undefined)
+  useEffect(() => void (person.current = known.viewer?.id))
+  // An action that nobody is signed in for asks for the password on the page; what is read leads to signing in.
+  const client = useMade(visit, () =>
+    createApi(({ kind }) => kind === 'query' && enter(null), {
+      meantFor: () => person.current,
+      onOtherPerson: noteOtherPerson,
+    }),
+  )
 
   const isUnknown = known.viewer === undefined
   useEffect(() => {
@@ -62,6 +90,7 @@ export const SessionProvider = ({ children }: { children: ReactNode }) => {
 
   const session: Session = {
     ...known,
+    ...interruptions,
     visit,
     language: i18n.language as LanguageTag,
     enter,

@@ -20,6 +20,13 @@ export type Session = {
   /** Reads everything on the page again, as after a change of language. */
   readonly readAnew: () => void
   readonly askAgain: () => void
+  /** The name of who has signed in meanwhile, in another tab: this page does nothing more for the one it was opened for. */
+  readonly otherPerson: string | null
+  readonly noteOtherPerson: (name: string) => void
+  /** Set while the page asks for the password again; called with whether that worked. */
+  readonly settle: ((isSignedIn: boolean) => void) | null
+  /** Asks for the password of a session that has ended, on the page as it stands; false when that was declined. */
+  readonly signInAgain: () => Promise<boolean>
 }
 
 export const SessionContext = createContext<Session | null>(null)

@@ -1,4 +1,6 @@
 import { Select } from 'antd'
+import { use } from 'react'
+import { NamesContext } from '../../core/form/names.ts'
 import { FormField, type FieldProps } from './FieldFrame.tsx'
 import { useWords } from '../words.ts'
 
@@ -11,13 +13,17 @@ type Props = FieldProps & {
 /** One of a short list; nothing chosen is null. */
 export const ChoiceField = ({ options, search = false, ...props }: Props) => {
   const t = useWords()
+  const names = use(NamesContext)
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (
         <Select<string>
           {...input}
           value={value ?? null}
-          onChange={(chosen) => onChange(chosen ?? null)}
+          onChange={(chosen) => {
+            for (const { value: code, label } of options) names.set(code, label)
+            onChange(chosen ?? null)
+          }}
           options={[...options]}
           placeholder={t('field.choose')}
           allowClear={!props.must}

@@ -3,15 +3,18 @@ import type { ReactNode, SubmitEvent } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
+import { changedIn } from '../../core/form/entries.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import type { RuleForm } from '../../core/form/use-rule-form.ts'
 import { Banner } from '../panel/Banner.tsx'
 import panel from '../panel/panel.module.css'
 import { useWords } from '../words.ts'
+import type { Reload } from './Anew.tsx'
 import { ChangedNotice } from './ChangedNotice.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { fieldsOf, type FieldOf, type FieldWords } from './fields-of.ts'
 import styles from './form.module.css'
+import { OwnNote } from './OwnNote.tsx'
 import { useUnsavedGuard } from './use-unsaved-guard.ts'
 
 type Props<Shape extends z.ZodMiniObject> = FieldWords<Shape> & {
@@ -20,7 +23,7 @@ type Props<Shape extends z.ZodMiniObject> = FieldWords<Shape> & {
   /** The rule whose demands are marked, where the form's own lets more through. */
   demands?: Rule<Shape>
   /** Reads the newest version after somebody else has changed it. */
-  reload?: (() => void) | undefined
+  reload?: Reload | undefined
   /** What the button is called that saves; a form that is sent otherwise has none. */
   save?: string
   /** What else stands beside that button. */
@@ -45,16 +48,28 @@ const SaveBar = ({ save, bar, isBusy }: SaveBarProps) =>
     </div>
   ) : null
 
+const FieldNote = ({ name, note }: { name: string; note: ReactNode }) => (
+  <>
+    <OwnNote name={name} />
+    {note}
+  </>
+)
+
 /** A form on a desk: an editor brings the rule, the words that differ from it, sections of fields and what is sent. */
 export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
   const { of: ruled, submit, reload, save, bar, beside, isNarrow = false, children } = props
   const t = useWords()
   const { form, conflict, isChanged, isRestored, discard, startOver } = ruled
   useUnsavedGuard(isChanged, discard)
-  const field = fieldsOf(props.demands ?? ruled.rule(), ruled.language, props)
+  const ruledField = fieldsOf(props.demands ?? ruled.rule(), ruled.language, props)
+  const field: typeof ruledField = (name) => {
+    const known = ruledField(name)
+    return { ...known, note: <FieldNote name={name} note={known.note} /> }
+  }
   const readNewest = () => {
+    const own = { entries: changedIn(form.getValues(), form.formState.defaultValues), names: ruled.names }
     discard()
-    reload?.()
+    reload?.(own)
   }
   const body = (
     <>

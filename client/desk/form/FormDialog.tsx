@@ -13,13 +13,9 @@ type Props<Shape extends z.ZodMiniObject> = Omit<ComponentProps<typeof DeskForm<
   close: () => void
 }
 
-/** A form about something grave, in a dialog of its own; who leaves it leaves what was typed. */
+/** A form about something grave, in a dialog of its own; what was typed is there again when it is opened anew. */
 export const FormDialog = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
   const { title, lead, ok, cancel, close, ...form } = props
-  const leave = () => {
-    form.of.discard()
-    close()
-  }
   return (
     <Modal
       open
@@ -28,7 +24,7 @@ export const FormDialog = <Shape extends z.ZodMiniObject>(props: Props<Shape>) =
       {...(cancel ? { cancelText: cancel } : {})}
       okButtonProps={{ danger: true, loading: form.of.busy }}
       onOk={() => void form.submit()}
-      onCancel={leave}
+      onCancel={close}
       mask={{ closable: false }}
     >
       <p>{lead}</p>

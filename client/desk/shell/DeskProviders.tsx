@@ -16,12 +16,14 @@ import { useMade } from '../../core/api/use-made.ts'
 
 /** antd in the product's look and the language spoken now, and the desks' own API client. */
 export const DeskProviders = ({ children }: { children: ReactNode }) => {
-  const { language, visit, enter } = useSession()
+  const { viewer, language, visit, enter, noteOtherPerson } = useSession()
   const isDark = useMedia('(prefers-color-scheme: dark)')
   const isNarrow = useMedia('(max-width: 767px)')
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const theme = useMemo(() => deskTheme({ isDark, isNarrow, isStill }), [isDark, isNarrow, isStill])
-  const api = useMade(`${language} ${visit}`, () => createDeskApi(() => enter(null)))
+  const api = useMade(`${language} ${visit}`, () =>
+    createDeskApi(() => enter(null), { meantFor: () => viewer?.id, onOtherPerson: noteOtherPerson }),
+  )
   dayjs.locale(language === 'en' ? 'en-gb' : 'zh-cn')
   return (
     <ConfigProvider

@@ -5,6 +5,7 @@ import { employerRule } from '../../../rules/employer.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
+import type { Reload } from '../../desk/form/Anew.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { FormSections } from '../../desk/form/FormSections.tsx'
 import { Finding } from '../../desk/list/StateMark.tsx'
@@ -15,7 +16,7 @@ import { isField, organisationEntries, type OrganisationShape } from './organisa
 import { organisationSections } from './organisation-sections.tsx'
 import { useWords } from '../words.ts'
 
-type Props = { employer: EmployerFileFragment | null; reload: () => void }
+type Props = { employer: EmployerFileFragment | null; reload: Reload }
 
 const isHandedInAgain = (employer: EmployerFileFragment | null): boolean =>
   employer?.verification.state === 'RETURNED' || employer?.verification.state === 'LAPSED'

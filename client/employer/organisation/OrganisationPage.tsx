@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useHeld } from '../../core/api/use-held.ts'
+import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { MyEmployerDocument } from './generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
@@ -7,31 +8,32 @@ import { Read } from '../../desk/list/Read.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useWords } from '../words.ts'
 
-/** The viewer's organisation: registering it, where its check stands, and correcting it. */
-export const OrganisationPage = () => {
+const Organisation = ({ reload }: { reload: Reload }) => {
   const t = useWords()
-  const [loaded, setLoaded] = useState(0)
-  const reading = useReading(MyEmployerDocument, {})
-  const reload = () => {
-    reading.again()
-    setLoaded((count) => count + 1)
-  }
+  const reading = useReading(MyEmployerDocument, {}, { policy: 'network-only' })
+  const held = useHeld(reading)
   const isNew = reading.data?.myEmployer === null
+  const { state } = reading.data?.myEmployer?.verification ?? {}
   return (
     <>
       <PageHead title={t('organisation.title')} lead={isNew ? t('organisation.registerLead') : null} />
       <Read reading={reading} rows={10}>
-        {({ myEmployer: employer }) => (
+        {({ myEmployer: now }) => (
           <>
-            {employer ? <VerificationPanel verification={employer.verification} /> : null}
-            <OrganisationForm
-              key={`${employer?.id ?? 'new'} ${employer?.verification.state} ${loaded} ${loaded ? employer?.version : ''}`}
-              employer={employer}
-              reload={reload}
-            />
+            {now ? <VerificationPanel verification={now.verification} /> : null}
+            {held.data ? (
+              <OrganisationForm
+                key={`${now?.id ?? 'new'} ${state}`}
+                employer={state === held.data.myEmployer?.verification.state ? held.data.myEmployer : now}
+                reload={reload}
+              />
+            ) : null}
           </>
         )}
       </Read>
     </>
   )
 }
+
+/** The viewer's organisation: registering it, where its check stands, and correcting it. */
+export const OrganisationPage = () => <Anew>{(reload) => <Organisation reload={reload} />}</Anew>

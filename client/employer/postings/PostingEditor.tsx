@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { publishedPostingRule } from '../../../rules/posting.ts'
 import { today } from '../../core/format/dates.ts'
+import type { Reload } from '../../desk/form/Anew.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { FormSections } from '../../desk/form/FormSections.tsx'
 import text from '../../desk/text.module.css'
@@ -11,7 +12,7 @@ import { useWording, type Wording } from './use-wording.ts'
 import { WordingFindings } from './WordingFindings.tsx'
 import { useWords } from '../words.ts'
 
-type Props = PostingStart & { employer: PreviewEmployer; reload?: () => void }
+type Props = PostingStart & { employer: PreviewEmployer; reload?: Reload }
 
 const WordingState = ({ wording }: { wording: Wording }) => {
   const t = useWords()
@@ -65,7 +66,9 @@ export const PostingEditor = ({ employer, reload, ...begin }: Props) => {
       look={lookOf(isClosed, wording)}
       reload={reload}
       bar={
-        isClosed ? null : <Bar {...{ isDraft, wording }} busy={ruled.busy} publish={() => void publish()} />
+        isClosed ? null : (
+          <Bar {...{ isDraft, wording }} busy={ruled.busy} publish={() => void publish(wording)} />
+        )
       }
       beside={<PostingPreview employer={employer} />}
     >

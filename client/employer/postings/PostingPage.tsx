@@ -10,7 +10,7 @@ import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { useHeld } from '../../core/api/use-held.ts'
-import { Anew } from '../../desk/form/Anew.tsx'
+import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useWords } from '../words.ts'
 
@@ -44,7 +44,7 @@ const NewPosting = () => {
   )
 }
 
-const OldPosting = ({ id, reload }: { id: string; reload: () => void }) => {
+const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
   const t = useWords()
   const employer = usePreviewEmployer()
   const reading = usePosting(id)

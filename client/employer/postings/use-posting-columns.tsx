@@ -25,7 +25,7 @@ const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
 
 const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useWords()
-  const { close, publish } = usePostingRowActions()
+  const { close, publish, remove } = usePostingRowActions()
   const { id, title, state } = posting
   return (
     <span className={list['actions']}>
@@ -37,6 +37,16 @@ const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
       <Link to={`/employer/postings/new?from=${id}`} aria-label={t('postings.copyOf', { title })}>
         {t('postings.copy')}
       </Link>
+      {state === 'DRAFT' ? (
+        <Button
+          size="small"
+          danger
+          aria-label={t('postings.deleteOf', { title })}
+          onClick={() => remove(posting)}
+        >
+          {t('postings.delete')}
+        </Button>
+      ) : null}
       {state === 'OPEN' ? (
         <Button
           size="small"

@@ -14,6 +14,7 @@ import {
   type OwnPostingFragment,
 } from './generated/postings.ts'
 import { postingEntries, type PostingEntries, type PostingShape } from './posting-form.ts'
+import type { Wording } from './use-wording.ts'
 import { useWords } from '../words.ts'
 
 export type PostingStart = {
@@ -80,29 +81,48 @@ export const usePostingForm = (begin: PostingStart) => {
     return failure
   })
 
-  const publish = submit(async (input) => {
-    const kept = await keep(input)
-    if (!kept.data) return kept.failure
+  /** Whether all that publishing demands is there; what is missing and what may not be said is named at once. */
+  const isWhole = async ({ findings }: Wording) => {
     demand(true)
-    const { id, version } = kept.data.posting
-    const isWhole = await form.trigger(undefined, { shouldFocus: true })
-    const { data, failure } = isWhole ? await publishing.run({ id, version }) : {}
-    if (!isWhole || isRefusal(failure, 'INVALID')) void message.warning(t('posting.savedNotPublished'), 6)
-    if (!data) return failure
-    void message.success(t(data.posting.visible ? 'posting.published' : 'posting.publishedWaiting'))
-    await navigate('/employer/postings')
-    return undefined
-  })
+    const isRight = await form.trigger(undefined, { shouldFocus: true })
+    const refused = findings.filter((finding) => finding.refused)
+    for (const { field, words, rule } of refused) {
+      const name = field as keyof PostingEntries
+      if (!form.getFieldState(name).error)
+        form.setError(name, { type: 'server', message: `“${words}”：${rule}` })
+    }
+    return isRight && refused.length === 0
+  }
 
-  const judgedBy = (isDemanding: boolean, send: typeof save) => (event?: Parameters<typeof save>[0]) => {
-    demand(isDemanding)
-    return send(event)
+  const publishKept = (wording: Wording) =>
+    submit(async (input) => {
+      const kept = await keep(input)
+      if (!kept.data) return kept.failure
+      const { id, version } = kept.data.posting
+      const isReady = await isWhole(wording)
+      const { data, failure } = isReady ? await publishing.run({ id, version }) : {}
+      if (!isReady || isRefusal(failure, 'INVALID')) void message.warning(t('posting.savedNotPublished'), 6)
+      if (!data) return failure
+      void message.success(t(data.posting.visible ? 'posting.published' : 'posting.publishedWaiting'))
+      await navigate('/employer/postings')
+      return undefined
+    })
+
+  const saveAsKept = (event?: Parameters<typeof save>[0]) => {
+    demand(!isDraft)
+    return save(event)
+  }
+  const publish = async (wording: Wording) => {
+    demand(false)
+    // What cannot even be kept is said together with what is missing.
+    if (await form.trigger()) await publishKept(wording)()
+    else await isWhole(wording)
   }
   return {
     ruled,
     isDraft,
     isClosed: posting?.state === 'CLOSED',
-    save: judgedBy(!isDraft, save),
-    publish: judgedBy(false, publish),
+    save: saveAsKept,
+    publish,
   }
 }

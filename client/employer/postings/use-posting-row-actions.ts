@@ -2,6 +2,7 @@ import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import {
   ClosePostingDocument,
+  DeletePostingDocument,
   PublishPostingDocument,
   type OwnPostingLineFragment,
 } from './generated/postings.ts'
@@ -10,10 +11,11 @@ import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.ts'
 import { useWords } from '../words.ts'
 
-/** Closing and publishing from the table; what cannot be published yet opens with every missing element named. */
+/** Closing, deleting and publishing from the table; what cannot be published yet opens with every missing element named. */
 export const usePostingRowActions = () => {
   const t = useWords()
   const closing = useAction(ClosePostingDocument)
+  const deleting = useAction(DeletePostingDocument)
   const publishing = useAction(PublishPostingDocument)
   const confirm = useConfirm()
   const { message } = App.useApp()
@@ -28,6 +30,17 @@ export const usePostingRowActions = () => {
         grave: true,
       },
       async () => (await closing.run({ id }, t('postings.closedDone', { title }))).failure,
+    )
+
+  const remove = ({ id, version, title }: OwnPostingLineFragment) =>
+    confirm(
+      {
+        title: t('postings.deleteAsk', { title }),
+        hint: t('postings.deleteHint'),
+        ok: t('postings.delete'),
+        grave: true,
+      },
+      async () => (await deleting.run({ id, version }, t('postings.deleted', { title }))).failure,
     )
 
   const publishNow = async ({ id, version, title }: OwnPostingLineFragment) => {
@@ -53,5 +66,5 @@ export const usePostingRowActions = () => {
       () => publishNow(posting),
     )
 
-  return { close, publish }
+  return { close, publish, remove }
 }

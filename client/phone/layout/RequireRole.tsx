@@ -4,12 +4,16 @@ import { Blank } from '../notice/Blank.tsx'
 import { FailurePanel } from '../notice/FailurePanel.tsx'
 import { homeOf } from '../../core/session/home-of.ts'
 import { useSession, type Viewer } from '../../core/session/session.ts'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
+
+const Interruption = lazy(async () => ({
+  default: (await import('../session/Interruption.tsx')).Interruption,
+}))
 
 /** Lets one kind of person through; others go to sign in and come back, or are told whose page it is. */
 export const RequireRole = ({ only, children }: { only: Viewer['role']; children?: ReactNode }) => {
   const { t } = useTranslation()
-  const { viewer, failure, askAgain } = useSession()
+  const { viewer, failure, askAgain, settle, otherPerson } = useSession()
   const { pathname, search } = useLocation()
   if (viewer === undefined)
     return failure ? (
@@ -21,5 +25,14 @@ export const RequireRole = ({ only, children }: { only: Viewer['role']; children
     return <Navigate to={`/sign-in?back=${encodeURIComponent(pathname + search)}`} replace />
   if (viewer.role !== only)
     return <Blank title={t('state.wrongRole')} to={homeOf(viewer)} action={t('state.home')} />
-  return children ?? <Outlet />
+  return (
+    <>
+      {children ?? <Outlet />}
+      {settle || otherPerson ? (
+        <Suspense>
+          <Interruption />
+        </Suspense>
+      ) : null}
+    </>
+  )
 }

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router'
 import { useHeld } from '../../core/api/use-held.ts'
-import { Anew } from '../../desk/form/Anew.tsx'
+import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
@@ -8,7 +8,7 @@ import { fairEntries } from './fair-form.ts'
 import { FairEditor } from './FairEditor.tsx'
 import { useFair } from './use-fair.ts'
 
-const Editing = ({ id, reload }: { id: string; reload: () => void }) => {
+const Editing = ({ id, reload }: { id: string; reload: Reload }) => {
   const t = useWords()
   const fair = useHeld(useFair(id))
   return (

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { fairRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import type { Reload } from '../../desk/form/Anew.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { FormSections } from '../../desk/form/FormSections.tsx'
 import { type FairEntries } from './fair-form.ts'
@@ -47,7 +48,7 @@ const useFairForm = ({ start, fair, copied }: FairStart) => {
 }
 
 type Props = FairStart & {
-  reload?: () => void
+  reload?: Reload
   /** Something above the fields that may fill them in. */
   above?: ReactNode
 }

@@ -6,6 +6,7 @@ import { useChoice } from '../../core/list/use-choice.ts'
 import { isPast } from '../../core/format/dates.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { CancelFairDialog } from './CancelFairDialog.tsx'
+import { DeleteFairButton } from './DeleteFairButton.tsx'
 import { FairOverview } from './FairOverview.tsx'
 import { FairState } from './FairState.tsx'
 import { RegistrationsTable } from './RegistrationsTable.tsx'
@@ -31,6 +32,7 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
           {t('fair.publish')}
         </Button>
       ) : null}
+      {fair.state === 'DRAFT' ? <DeleteFairButton fair={fair} /> : null}
       {fair.state === 'CANCELLED' || isOver ? null : (
         <ButtonLink to={`/staff/fairs/${fair.id}/edit`}>{t('fair.edit')}</ButtonLink>
       )}

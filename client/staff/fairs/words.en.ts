@@ -59,6 +59,10 @@ export const fairsEn: Translated<typeof fairsZh> = {
     edit: 'Edit',
     copy: 'Hold another like this',
     publish: 'Publish',
+    delete: 'Delete draft',
+    deleteAsk: 'Delete the draft “{{title}}”?',
+    deleteHint: 'It cannot be brought back.',
+    deleted: 'The draft “{{title}}” is deleted.',
     publishAsk: 'Publish “{{title}}”?',
     publishHint:
       'Every veteran of the chosen areas who wants invitations gets one. An invitation cannot be taken back.',

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router'
 
 /** The page to return to after signing in: only one of ours. */
 export const safeBack = (wished: string | null): string | null =>
-  wished && /^\/(?![/\\])/.test(wished) ? wished : null
+  wished && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wished) ? wished : null
 
 /** Where one came from, and the rest of an address that hands it on. */
 export const useBack = () => {

@@ -16,6 +16,7 @@ const refused = (more: Partial<Extract<Failure, { kind: 'REFUSED' }>>): Failure 
   fields: [],
   retryAfter: null,
   errorId: null,
+  signedInAs: null,
   ...more,
 })
 

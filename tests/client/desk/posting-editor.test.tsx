@@ -156,6 +156,28 @@ describe('a posting that is published', () => {
     expect(screen.queryAllByText(/缺少工作内容/).length).toBeGreaterThan(0)
   })
 
+  it('names at once what cannot be kept, what is missing and what may not be said', async () => {
+    const finding = {
+      __typename: 'WordingFinding',
+      field: 'conditions',
+      words: '限男性',
+      rule: '不得限制性别',
+      refused: true,
+    }
+    const { api } = await open('p1', {
+      posting: () => aPosting({ headCount: null, conditions: '限男性' }),
+      checkWording: [finding],
+    })
+    await screen.findAllByText(/不得限制性别/)
+    await type('岗位名称', '保')
+    await press('发布')
+    const summary = await errorSummary()
+    expect(summary.getByText('岗位名称须为 2 到 80 个字')).toBeTruthy()
+    expect(summary.getByText(/^缺少招聘人数：五部门/)).toBeTruthy()
+    expect(summary.getByText('招聘条件：“限男性”：不得限制性别')).toBeTruthy()
+    expect(api.times('UpdatePosting') + api.times('PublishPosting')).toBe(0)
+  })
+
   it('goes out at the version that was just saved', async () => {
     const publishPosting = () => aPosting({ state: 'OPEN', visible: true, version: 6 })
     const { api } = await open('p1', {

@@ -38,6 +38,10 @@ export const InSession = ({ viewer = aViewer(), children }: { viewer?: Viewer; c
     renew: nothing,
     readAnew: nothing,
     askAgain: nothing,
+    otherPerson: null,
+    noteOtherPerson: nothing,
+    settle: null,
+    signInAgain: async () => false,
   }
   return <SessionContext value={session}>{children}</SessionContext>
 }

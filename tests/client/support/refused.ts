@@ -8,5 +8,6 @@ export const refused = (more: Partial<Refusal>): Refusal => ({
   fields: [],
   retryAfter: null,
   errorId: null,
+  signedInAs: null,
   ...more,
 })

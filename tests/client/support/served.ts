@@ -7,7 +7,11 @@ const sdl = readdirSync('schema')
   .map((file) => readFileSync(`schema/${file}`, 'utf8'))
 const schema = buildSchema(sdl.join('\n'))
 
-type Asked = { readonly name: string; readonly variables: Readonly<Record<string, unknown>> }
+type Asked = {
+  readonly name: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+}
 
 /** What the API answers to a field of Query or Mutation, or how; a thrown refusal reaches the page as one. */
 type Answers = Readonly<Record<string, unknown>>
@@ -34,15 +38,17 @@ export const served = (answers: Answers) => {
     times: (name: string) => api.asked.filter((each) => each.name === name).length,
     /** With which variables an operation was asked last. */
     sent: (name: string) => api.asked.findLast((each) => each.name === name)?.variables,
+    /** With which headers. */
+    headersOf: (name: string) => api.asked.findLast((each) => each.name === name)?.headers ?? {},
   }
-  const fetch = async (_url: unknown, init: { body: string }) => {
+  const fetch = async (_url: unknown, init: { body: string; headers: Asked['headers'] }) => {
     if (!api.online) throw new TypeError('no network')
     const { query, variables, operationName } = JSON.parse(init.body) as {
       query: string
       variables: Asked['variables']
       operationName: string
     }
-    api.asked.push({ name: operationName, variables })
+    api.asked.push({ name: operationName, variables, headers: init.headers })
     const result = await graphql({
       schema,
       source: query,
