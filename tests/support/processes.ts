@@ -9,7 +9,7 @@ const commandOf = (pid: string): string => {
 }
 
 /** The one process whose command line holds all these words. */
-export function processOf(...words: string[]): number {
+function processOf(...words: string[]): number {
   const found = readdirSync('/proc').filter((pid) => {
     const command = /^\d+$/.test(pid) ? commandOf(pid) : ''
     return command !== '' && words.every((word) => command.includes(word))
