@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { child } from '../../commands/child.ts'
 import { startEmbedded } from '../../embedded/index.ts'
-import { servicesIn } from '../support/processes.ts'
+import { processesIn } from '../support/processes.ts'
 
 /** The server's own process on a store and a Redis of its own, as `npm start` runs them. */
 const it = test.extend('running', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -28,7 +28,7 @@ const it = test.extend('running', { scope: 'file' }, async ({}, { onCleanup }) =
     await embedded.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { env, said, server, url: `http://127.0.0.1:${server.port}`, pids: servicesIn(folder) }
+  return { env, said, server, url: `http://127.0.0.1:${server.port}`, pids: processesIn(folder) }
 })
 
 let frozen: number | null = null
