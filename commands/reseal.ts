@@ -1,3 +1,4 @@
+import { renewSecretCheck } from '../server/platform/installation/secret-check.ts'
 import { startOrSay } from '../server/platform/process.ts'
 import { withStore } from './with-store.ts'
 
@@ -6,12 +7,12 @@ import { withStore } from './with-store.ts'
  * repeated; the server and the workers go on meanwhile.
  */
 startOrSay(() =>
-  withStore('reseal', async ({ services }) => {
+  withStore('reseal', async ({ services, connection, secrets }) => {
     const { resealed, current, doubled } = await services.veterans.reseal()
     process.stdout.write(
       `${resealed} resident IDs sealed anew, ${current} were sealed under this key already.\n`,
     )
-    if (doubled.length === 0) return
+    if (doubled.length === 0) return renewSecretCheck(connection, secrets)
     process.stderr.write(`Left as they are, since two of them hold one resident ID: ${doubled.join(', ')}\n`)
     process.exitCode = 1
   }),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { readConfig, type Config } from '../server/config.ts'
 import { demoSignIns } from '../server/demo/sign-ins.ts'
 import { startEmbedded, type Embedded } from '../embedded/index.ts'
@@ -33,6 +34,10 @@ function welcome(port: number): void {
 const metricsBeside = ({ metricsPort }: Config): NodeJS.ProcessEnv =>
   metricsPort ? { METRICS_PORT: String(metricsPort + 1) } : {}
 
+/** Whoever takes the folder has what opens it. */
+const keyBeside = (dataFolder: string): string =>
+  `· 密钥与其保护的数据在同一文件夹 the key lies in the folder it protects: ${join(dataFolder, 'secret.key')}; 请另存并设 keep a copy elsewhere, or give SECRET_KEY`
+
 startOrSay(async () => {
   const config = readConfig()
   const running: Running = { embedded: null, children: [] }
@@ -42,6 +47,7 @@ startOrSay(async () => {
     Object.assign(running, { embedded })
     // What is given wins; what is absent comes from the embedded default.
     const env = environmentOver({ ...embedded?.addresses, SEED_DEMO: 'yes', LOG_LEVEL: 'warn' })
+    if (config.secretKey === null && embedded) say(keyBeside(config.dataFolder))
     const pages = buildPages(say)
     const server = await child('server/main.ts', env, say)
     running.children.push(server)

@@ -1,5 +1,7 @@
+import type { Connection } from 'mongoose'
 import type { Embedded } from '../embedded/index.ts'
 import { readConfig, type Config } from '../server/config.ts'
+import { openDatabase } from '../server/platform/database.ts'
 import { openPlatform, wire, type Wired } from '../server/wiring.ts'
 import { environmentOver } from './environment.ts'
 
@@ -18,6 +20,19 @@ async function open(): Promise<Opened> {
   const embedded = running ? null : await startEmbedded(config.dataFolder)
   const addresses = embedded?.addresses ?? runningAddresses(config.dataFolder)
   return { config: readConfig(environmentOver({ ...addresses })), embedded }
+}
+
+/** Runs a command on the bare database, found as `withStore` finds it: no index is made, no record looked at. */
+export async function withDatabase<Result>(
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
+  const { config, embedded } = await open()
+  try {
+    const connection = await openDatabase(config.mongodbUrl ?? '')
+    return await work(connection).finally(() => connection.close())
+  } finally {
+    await embedded?.close()
+  }
 }
 
 /**

@@ -54,7 +54,7 @@ export async function keepAlive(
       try {
         return await launch()
       } catch (error) {
-        if (said !== wordsOf(error)) say(`· ${name} cannot start: ${wordsOf(error)} Trying on …`)
+        if (said !== wordsOf(error)) say(`· ${name} cannot start: ${wordsOf(error)} … trying on`)
         said = wordsOf(error)
       }
     }

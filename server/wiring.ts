@@ -14,6 +14,8 @@ import { createNotifications } from './notifications/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { buildIndexes, openDatabase } from './platform/database.ts'
 import { healthOf, type Health } from './platform/health.ts'
+import { migrate } from './platform/installation/migrations.ts'
+import { checkSecretKey } from './platform/installation/secret-check.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
 import { openMail } from './platform/mail/index.ts'
@@ -125,6 +127,8 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
   const services = createServices(platform, config.publicUrl)
+  await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
+  await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
   const asked = { ...platform, index: () => platform.postingIndex.size(), matches: services.matching.ready }
   let ending = false

@@ -35,7 +35,10 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
-  readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible' | 'posting'>
+  readonly postings: Pick<
+    Postings,
+    'byIds' | 'changedSince' | 'stream' | 'visible' | 'visibleNow' | 'posting'
+  >
   readonly trainings: Pick<Trainings, 'giving'>
 }
 
@@ -90,12 +93,11 @@ export const createMatching = (deps: MatchingDeps) => {
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
-      const rows = await postings.byIds(some.map(({ entry }) => entry.id))
+      const rows = await postings.visibleNow(await postings.byIds(some.map(({ entry }) => entry.id)))
       const byId = new Map(rows.map((row) => [row._id, row]))
       for (const indexed of some) {
         const posting = byId.get(indexed.entry.id)
-        const match =
-          posting && postings.visible(posting) ? current(posting, indexed, question, reading.title) : null
+        const match = posting && current(posting, indexed, question, reading.title)
         if (posting && match) found.push({ ...match, posting })
       }
     }
@@ -128,7 +130,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const someone = allowed(viewer, mayBeMatched)
       const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
-      if (!postings.visible(posting)) throw platformErrors.notFound()
+      if ((await postings.visibleNow([posting])).length === 0) throw platformErrors.notFound()
       return matchRow(posting, scored(seeker, entryOf(posting, reading.title), openTrainings))
     },
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { AccountRow, Accounts } from '../accounts/index.ts'
 import type { NoticeKind, Sender } from '../platform/notice.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -74,6 +75,22 @@ function afterFailure({ email }: NotificationRow, error: unknown, now: Date): En
   return { ...ended('PLANNED', String(error)), dueAt: new Date(now.getTime() + pauseAfter(email.attempts)) }
 }
 
+/** So long what became of a mail is told to a database that is away: then the lease ends, and another may send it again. */
+const tellingMs = leaseMs - 10_000
+
+/** That a mail has left is known here alone: a database that is away for a moment must not make it leave twice. */
+async function untilTold(tell: () => Promise<unknown>): Promise<void> {
+  const since = performance.now()
+  for (let pauseMs = 250; ; pauseMs = Math.min(2 * pauseMs, 4_000))
+    try {
+      await tell()
+      return
+    } catch (error) {
+      if (performance.now() - since + pauseMs > tellingMs) throw error
+      await setTimeout(pauseMs)
+    }
+}
+
 /**
  * Sends the mail of one notice, once: claims it, reads what has changed, sends, marks.
  * Whether it has become moot its kind says, unless the caller does.
@@ -87,5 +104,5 @@ export const mailDelivery = (deps: DeliveryDeps) =>
       deps.log.warn({ err: error, notification: id }, 'a mail could not be handed over')
       return afterFailure(row, error, deps.clock())
     })
-    await deps.store.settle(id, row.email.attempts, { ...ending, at: deps.clock() })
+    await untilTold(() => deps.store.settle(id, row.email.attempts, { ...ending, at: deps.clock() }))
   }

@@ -17,7 +17,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
  * Logs a trouble at once, and while it lasts ever more rarely: after ten seconds, twenty, at last every ten minutes, with how
  * often it came meanwhile. A service that is away for a night is a page of log, not a full disk.
  */
-export function troubleLog(log: Log, now: () => number = Date.now) {
+export function troubleLog(log: Log, now: () => number = performance.now.bind(performance)) {
   const told = new Map<string, Told>()
   return (error: unknown, what: string): void => {
     const key = `${what} ${messageOf(error)}`

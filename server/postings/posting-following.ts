@@ -27,8 +27,24 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       .catch((error: unknown) => log.warn({ err: error }, 'posting-changed was not asked for'))
   }
 
+  /**
+   * Those that others may see, asked of their employers as these are now: what a posting knows of its employer comes by a job, and
+   * lags behind while the queue is away.
+   */
+  async function visibleNow(rows: readonly PostingRow[]): Promise<PostingRow[]> {
+    const now = clock()
+    const open = rows.filter((row) => isVisible(row, now))
+    const asked = open.flatMap(({ source, employerId }) =>
+      source === null && employerId ? [employerId] : [],
+    )
+    const found = asked.length > 0 ? await employers.byIds([...new Set(asked)]) : []
+    const verified = new Set(found.filter((each) => (verifiedUntil(each) ?? now) > now).map(({ _id }) => _id))
+    return open.filter(({ source, employerId }) => source !== null || verified.has(employerId ?? ''))
+  }
+
   return {
     askRefresh,
+    visibleNow,
 
     byIds: store.byIds,
 

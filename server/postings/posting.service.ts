@@ -131,7 +131,7 @@ export const createPostings = (deps: PostingsDeps) => {
     async posting(viewer: Viewer | null, id: string): Promise<PostingRow> {
       const posting = await store.byId(id)
       if (!posting) throw platformErrors.notFound()
-      if (isVisible(posting, clock()) || maySeeAnyPosting(viewer)) return posting
+      if (maySeeAnyPosting(viewer) || (await following.visibleNow([posting])).length > 0) return posting
       const own = viewer?.role === 'EMPLOYER' ? await employers.ofAccount(viewer.id) : null
       if (own === null || own._id !== posting.employerId) throw platformErrors.notFound()
       return posting

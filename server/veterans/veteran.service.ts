@@ -26,6 +26,8 @@ export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
     owed: { ...desk.owed, audience },
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),
+    /** Some resident ID as it is sealed; null when there is none. */
+    aSeal: async () => (await parts.files.sealedAfter('', 1))[0]?.residentIdSealed ?? null,
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 

@@ -1,7 +1,8 @@
 import { Queue as BullQueue } from 'bullmq'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NotificationRow } from '../../server/notifications/index.ts'
-import type { StoredNotification } from '../../server/notifications/notification.store.ts'
+import { mailDelivery } from '../../server/notifications/mail-delivery.ts'
+import { notificationStore, type StoredNotification } from '../../server/notifications/notification.store.ts'
 import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
@@ -49,6 +50,28 @@ const later = (id: string) =>
   rows().updateOne({ _id: id }, { $set: { 'email.dueAt': new Date(Date.now() - 1) } })
 
 describe('a mail', () => {
+  it('that has left while the database was away for a moment is marked when it is back, and leaves once', async () => {
+    const id = await aPlanned()
+    const store = notificationStore(test.platform.connection)
+    let away = 3
+    const settle: typeof store.settle = (...args) =>
+      (away -= 1) < 0 ? store.settle(...args) : (Promise.reject(new Error('away')) as never)
+    const { notices } = test.services.fairs
+    const deliverSlowly = mailDelivery({
+      ...test.platform,
+      ...test.services,
+      mail,
+      publicUrl,
+      store: { ...store, settle },
+      kindOf: (row) => notices.find(({ kind }) => kind === row.kind),
+    })
+    await deliverSlowly(id, async () => false)
+    expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 1 })
+    await later(id)
+    await deliver(id)
+    expect(sentUnder(id)).toHaveLength(1)
+  })
+
   it('goes to the person in the person’s language, under the notice’s id', async () => {
     const chinese = await aPlanned()
     const english = await aPlanned({}, { language: 'en', email: 'smith@example.invalid' })

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { submitted } from '../../server/verification/index.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
 import { aStaffMember } from '../support/a-account.ts'
-import { anEmployer } from '../support/a-employer.ts'
+import { anEmployer, employerFacts } from '../support/a-employer.ts'
 import { aPosting } from '../support/a-posting.ts'
+import { createServices } from '../../server/wiring.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
+import { publicUrl } from '../support/test-services.ts'
 
 let app: TestApp
 let workers: { close(): Promise<void> }
@@ -16,6 +18,25 @@ beforeAll(async () => {
 afterAll(async () => {
   await workers.close()
   await app.close()
+})
+
+/** The job that would tell its postings is not asked for. */
+const queueAway = { askMany: () => Promise.reject(new Error('Redis is away')), close: async () => {} }
+
+describe('a posting whose employer has another name while the queue is away', () => {
+  it('is seen by nobody until staff have checked that name', async () => {
+    const somebody = await anEmployer(app.wired.services)
+    const { employer, viewer } = somebody
+    const { _id } = await aPosting(app.wired.services, somebody)
+    expect((await app.wired.services.postings.posting(null, _id))._id).toBe(_id)
+    const services = createServices({ ...app.platform, queue: queueAway }, publicUrl)
+    const { creditCode, name } = employer
+    await services.employers.updateEmployer(viewer, employerFacts({ creditCode, name: `${name}改` }))
+    await expect(services.postings.posting(null, _id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const kept = await services.postings.byIds([_id])
+    expect(await services.postings.visibleNow(kept)).toEqual([])
+    expect(kept.map(services.postings.visible)).toEqual([true])
+  })
 })
 
 describe('a posting that waits for its employer', () => {

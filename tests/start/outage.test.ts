@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from 'vitest'
 import { child } from '../../commands/child.ts'
 import { startEmbedded } from '../../embedded/index.ts'
-import { servicesIn } from '../support/processes.ts'
+import { processesIn } from '../support/processes.ts'
 
 /** The server's own process on a store and a Redis of its own, as `npm start` runs them. */
 const it = test.extend('running', { scope: 'file' }, async ({}, { onCleanup }) => {
@@ -26,7 +28,7 @@ const it = test.extend('running', { scope: 'file' }, async ({}, { onCleanup }) =
     await embedded.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  return { env, said, server, url: `http://127.0.0.1:${server.port}`, pids: servicesIn(folder) }
+  return { env, said, server, url: `http://127.0.0.1:${server.port}`, pids: processesIn(folder) }
 })
 
 let frozen: number | null = null
@@ -130,6 +132,21 @@ describe('a service that hangs', () => {
     thaw()
     await expect.poll(() => health(url), soon).toMatchObject({ status: 200 })
   }, 60_000)
+})
+
+describe('a server with another key', () => {
+  it('does not start, and says which variable is wrong', async ({ running: { env } }) => {
+    const wrong = { ...env, SECRET_KEY: 'some other key of more than 32 characters' }
+    const entry = ['--import', 'tsx', 'server/main.ts']
+    const failed = await promisify(execFile)(process.execPath, entry, { env: wrong }).catch(
+      (error: { code: number; stderr: string }) => error,
+    )
+    expect(failed).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^SECRET_KEY does not fit.*SECRET_KEY_OLD/),
+    })
+    expect(failed.stderr).not.toMatch(/at .*\.ts:\d+/)
+  }, 30_000)
 })
 
 describe('a server that is told to end', () => {

@@ -79,6 +79,7 @@ describe('npm start', () => {
     const one = start()
     const address = await one.address
     for (const { phone, role } of demoSignIns) expect(one.said()).toMatch(new RegExp(`${role} +${phone}`))
+    expect(one.said().match(/the key lies in the folder it protects: .*secret\.key/g)).toHaveLength(1)
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
     expect(await (await fetch(address)).text()).toContain('<div id="root"')
     const { matches } = await ask(

@@ -25,9 +25,9 @@ export interface Environment {
  * What `work` threw is passed on; lmdb has kept what was written before. A commit that failed is an answer: its cause comes by a
  * second promise, which must not be left to itself.
  */
-const notKept = async (error: unknown): Promise<never> => {
-  if (!(error instanceof Error && 'commitError' in error)) throw error
-  const cause = await Promise.resolve(error.commitError).catch(String)
+const notKept = async (thrown: unknown): Promise<never> => {
+  if (!(thrown instanceof Error && 'commitError' in thrown)) throw thrown
+  const cause = await Promise.resolve(thrown.commitError).catch(String)
   throw refuse(14031, `nothing of this write was kept, for the disk does not take it: ${String(cause)}`)
 }
 

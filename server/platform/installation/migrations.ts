@@ -1,0 +1,92 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Connection } from 'mongoose'
+import { systemClock } from '../clock.ts'
+import { isDuplicateKey } from '../database.ts'
+import { installationOf, type InstallationRow } from './installation.ts'
+
+/** A change of records that are there already, when what the product expects of them has changed. */
+export interface Migration {
+  /** Kebab-case, and never changed again. */
+  readonly name: string
+  /** Changes the records and says what it did. It may have been cut short before, and goes on from there. */
+  readonly run: (connection: Connection) => Promise<string>
+}
+
+/** In the order in which they are made; none is ever taken away or put before another. */
+const migrations: readonly Migration[] = []
+
+/** The first version is that of databases which did not say theirs. */
+export const schemaVersion = (known: readonly Migration[] = migrations): number => 1 + known.length
+
+const lockMs = 600_000
+const waitMs = 500
+
+export const newerSchema = (version: number, known: number): Error =>
+  new Error(
+    `This data is of schema version ${version}, and this Rongqiao knows ${known} at most. Install the Rongqiao that wrote it, or a newer one.`,
+  )
+
+/** A database that holds nothing begins with the newest version. */
+async function firstVersion(connection: Connection, known: readonly Migration[]): Promise<number> {
+  const held = await connection.listCollections()
+  return held.length === 0 ? schemaVersion(known) : 1
+}
+
+async function versionOf(connection: Connection, known: readonly Migration[]): Promise<number> {
+  const rows = installationOf(connection)
+  const said = await rows.findOne({ _id: 'schema' })
+  if (said?.version !== undefined) return said.version
+  const schema: InstallationRow = { _id: 'schema', version: await firstVersion(connection, known), done: [] }
+  try {
+    await rows.insertOne(schema)
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+  }
+  return versionOf(connection, known)
+}
+
+/** Runs one migration unless another process is at it or has done it. Gives what it did, or null. */
+async function runAlone(connection: Connection, { name, run }: Migration, version: number) {
+  const rows = installationOf(connection)
+  const now = systemClock()
+  const lockedUntil = new Date(now.getTime() + lockMs)
+  const free = {
+    $or: [{ lockedUntil: { $exists: false } }, { lockedUntil: null }, { lockedUntil: { $lte: now } }],
+  }
+  const locked = await rows.updateOne({ _id: 'schema', version, ...free }, { $set: { lockedUntil } })
+  if (locked.modifiedCount === 0) return null
+  try {
+    const did = await run(connection)
+    await rows.updateOne(
+      { _id: 'schema', version, lockedUntil },
+      {
+        $set: { version: version + 1, lockedUntil: null },
+        $push: { done: { name, did, at: systemClock() } },
+      },
+    )
+    return did
+  } catch (error) {
+    await rows.updateOne({ _id: 'schema', version, lockedUntil }, { $set: { lockedUntil: null } })
+    throw error
+  }
+}
+
+/**
+ * Brings the records to what this program expects: every migration once, in order, by one process while the others wait. `say` is
+ * told what each did. Refuses a database that a newer program has written.
+ */
+export async function migrate(
+  connection: Connection,
+  say: (line: string) => void,
+  known: readonly Migration[] = migrations,
+): Promise<void> {
+  for (;;) {
+    const version = await versionOf(connection, known)
+    if (version > schemaVersion(known)) throw newerSchema(version, schemaVersion(known))
+    const next = known[version - 1]
+    if (next === undefined) return
+    const did = await runAlone(connection, next, version)
+    if (did === null) await setTimeout(waitMs)
+    else say(`${next.name}: ${did}`)
+  }
+}
