@@ -25,18 +25,11 @@ interface Line {
 
 /** How much of an area's own name a path ends with: all, a beginning, or null when it is no path to it. */
 function endOf(line: Line, typed: string): 'ALL' | 'BEGINNING' | null {
-  const rests = line.above.reduce<readonly { rest: string; deep: boolean }[]>(
-    (reached, forms) => [
-      ...reached,
-      ...reached.flatMap(({ rest }) =>
-        forms
-          .filter((form) => rest.startsWith(form) && rest.length > form.length)
-          .map((form) => ({ rest: rest.slice(form.length), deep: true })),
-      ),
-    ],
-    [{ rest: typed, deep: false }],
-  )
-  const ends = rests.filter(({ deep }) => deep).map(({ rest }) => rest)
+  const ends: string[] = []
+  for (const forms of line.above)
+    for (const rest of [typed, ...ends])
+      for (const form of forms)
+        if (rest.startsWith(form) && rest.length > form.length) ends.push(rest.slice(form.length))
   if (ends.some((rest) => line.own.includes(rest))) return 'ALL'
   return ends.some((rest) => line.own.some((form) => form.startsWith(rest))) ? 'BEGINNING' : null
 }
