@@ -8,6 +8,12 @@ const radicals =
   '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺋㔾⺌小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺳㓁⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉⺾艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'
 const characterOf = new Map(radicals.match(/../gu)?.map((pair) => [pair.slice(0, 1), pair.slice(1)]))
 
+const cjkRadicals = /[\u2e80-\u2ef3]/g
+const withoutRadical = (radical: string): string => characterOf.get(radical) ?? radical
+
+/** Characters instead of the radicals that stand for them in texts copied from PDF files. */
+export const withoutRadicals = (text: string): string => text.replace(cjkRadicals, withoutRadical)
+
 /** Zero width, fillers, soft hyphens, marks of direction, selectors of a variant; private use, as bullets copied from Word. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Co}\u{fff9}-\u{fffb}]/gu
 /** Blanks of any width; the braille blank is one too. */
@@ -39,7 +45,7 @@ const madePlain = (typed: string): string =>
     .replace(hyphens, '-')
     .replace(wide, (sign) => sign.normalize('NFKC'))
     .replace(shapes, (sign) => sign.normalize('NFKC'))
-    .replace(/[\u2e80-\u2ef3]/g, (radical) => characterOf.get(radical) ?? radical)
+    .replace(cjkRadicals, withoutRadical)
     .replace(heaped, '$1')
 
 /** The same on one line. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { codes, day, or, placeCode, text, textOrNull, whole } from './field.ts'
+import { addDays } from './office-time.ts'
 import { rule, wrongIf } from './rule.ts'
 
 const shape = z.object({
@@ -20,13 +21,22 @@ const shape = z.object({
 export type TrainingInput = z.input<typeof shape>
 export type CheckedTraining = z.output<typeof shape>
 
+/** In days: a later year is a slip of the finger. */
+const furthestAhead = 5 * 366
+
 /** What may be offered on the day `today`. */
 export const trainingRule = (today: string) =>
-  rule(shape, ({ startsOn }) =>
-    wrongIf(
+  rule(shape, ({ startsOn }) => [
+    ...wrongIf(
       startsOn !== undefined && startsOn < today,
       'startsOn',
       '开班日期不能早于今天',
       'The first day is past',
     ),
-  )
+    ...wrongIf(
+      startsOn !== undefined && startsOn > addDays(today, furthestAhead),
+      'startsOn',
+      '开班日期须在五年以内，请核对年份',
+      'It must start within five years; check the year',
+    ),
+  ])

@@ -105,8 +105,20 @@ const wishes = z.object({
 /** Nothing is wished for. */
 export const blankWishes = /* @__PURE__ */ blankOf(wishes)
 
+/** Days before and behind which nobody means to start: what lies outside is a slip of the finger. */
+const [earliestStart, latestStart] = ['2000-01-01', '2049-12-31']
+
 /** What work is wished for; nothing of it is demanded. */
-export const wishesRule = rule(wishes)
+export const wishesRule = rule(wishes, ({ availableFrom }) =>
+  wrongIf(
+    availableFrom != null &&
+      availableFrom !== '' &&
+      (availableFrom < earliestStart || availableFrom > latestStart),
+    'availableFrom',
+    '到岗日期须在 2000 年到 2049 年之间，请核对年份',
+    'The first day is from 2000 to 2049; check the year',
+  ),
+)
 
 /** Whether somebody is born by today is asked apart, so that the shape does not depend on the day. */
 const anyDay = '9999-12-31'

@@ -96,6 +96,8 @@ export const deskEn: Translated<typeof deskZh> = {
     unread: 'Unread',
     markRead: 'Mark as read',
     marked: 'Marked as read.',
+    markAll: 'Mark all as read',
+    markedAll: 'All marked as read.',
     aboutFair: 'About the fair: {{title}}',
   },
   account: {

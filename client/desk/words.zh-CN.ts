@@ -86,6 +86,8 @@ export const deskZh = {
     unread: '未读',
     markRead: '标为已读',
     marked: '已标为已读。',
+    markAll: '全部标为已读',
+    markedAll: '已全部标为已读。',
     aboutFair: '相关招聘会：{{title}}',
   },
   account: {

@@ -12,15 +12,12 @@ const stopped: Text = { zh: '已退订，今后不再发送。', en: 'Done. You 
  */
 export function unsubscribeRoute({ notifications }: Pick<Services, 'notifications'>): Router {
   const router = Router()
-  router.post('/unsubscribe', keepNothing, async (request, response, next) => {
+  router.post('/unsubscribe', keepNothing, (request, response, next) => {
     const { token } = request.query
-    try {
-      await notifications.unsubscribe(typeof token === 'string' ? token : '')
-      response.type('text').send(say(stopped, languageOf(request)))
-    } catch (error) {
-      if (!(error instanceof AppError)) return next(error)
-      refuse(request, response, 400, error)
-    }
+    notifications.unsubscribe(typeof token === 'string' ? token : '').then(
+      () => response.type('text').send(say(stopped, languageOf(request))),
+      (error: unknown) => (error instanceof AppError ? refuse(request, response, 400, error) : next(error)),
+    )
   })
   return router
 }

@@ -5,6 +5,7 @@ export const notificationResolvers: Resolvers = {
     myNotifications: (_, args, { viewer, services }) => services.notifications.inbox(viewer, args),
   },
   Mutation: {
+    readAllNotifications: (_, args, { viewer, services }) => services.notifications.readAll(viewer, args),
     readNotification: (_, { id }, { viewer, services }) => services.notifications.read(viewer, id),
   },
   Notification: {

@@ -59,6 +59,11 @@ export function createNotifications(deps: NotificationsDeps) {
       const { id } = signedIn(viewer)
       return { ...(await store.inbox(id, args)), unreadCount: await store.countUnread(id) }
     },
+    async readAll(viewer: Viewer | null, args: PageArgs) {
+      const { id } = signedIn(viewer)
+      await store.markAllRead(id, clock())
+      return { ...(await store.inbox(id, args)), unreadCount: await store.countUnread(id) }
+    },
     async read(viewer: Viewer | null, id: string) {
       const row = await store.markRead(id, signedIn(viewer).id, clock())
       if (row === null) throw notificationErrors.unknown()

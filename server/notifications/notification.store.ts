@@ -134,6 +134,9 @@ export function notificationStore(connection: Connection) {
     inbox: (recipientId: string, args: PageArgs): Promise<Page<NotificationRow>> =>
       newestFirst.page(rows, { recipientId }, args),
     countUnread: (recipientId: string) => rows.countDocuments({ recipientId, readAt: null }),
+    /** Those made until now; what is made meanwhile stays unread. */
+    markAllRead: (recipientId: string, now: Date) =>
+      rows.updateMany({ recipientId, readAt: null, createdAt: { $lte: now } }, { $set: { readAt: now } }),
     markRead: (id: string, recipientId: string, now: Date) =>
       rows
         .findOneAndUpdate({ _id: id, recipientId }, [{ $set: { readAt: { $ifNull: ['$readAt', now] } } }], {

@@ -1,4 +1,5 @@
 import type { Area, Occupation, Reference, Skill, Specialty } from '../reference/index.ts'
+import { placeSearch } from './place-search.ts'
 import { wordingSearch, type Search } from './wording-search.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -14,5 +15,5 @@ export const searchesIn = ({ occupations, skills, specialties, areas }: Referenc
   occupations: wordingSearch(occupations.all, wordingsOf.occupation),
   skills: wordingSearch(skills.all, wordingsOf.skill),
   specialties: wordingSearch(specialties.all, wordingsOf.specialty),
-  areas: wordingSearch(areas.all, wordingsOf.area),
+  areas: placeSearch(areas),
 })

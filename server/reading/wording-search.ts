@@ -1,6 +1,6 @@
 import { once } from '../platform/once.ts'
 import { normalise } from './text/normalise.ts'
-import { hasChinese, soundingOf, type Sounding } from './text/sounding.ts'
+import { foldedSound, hasChinese, soundingFrom, soundingOf, type Sounding } from './text/sounding.ts'
 
 /** Lower is better; the numbers only order. */
 const grade = {
@@ -18,14 +18,15 @@ type Entry<T> = { item: T; wordings: readonly Wording[] }
 type Hit<T> = { item: T; grade: number; length: number }
 
 /** Texts are compared without case, blanks, width and script: `ＣＮＣ 操作工` is `cnc操作工`, 貨車 is 货车. */
-const plain = (text: string): string => normalise(text).replaceAll(/[\s'’·-]/g, '')
+export const plain = (text: string): string => normalise(text).replaceAll(/[\s'’·-]/g, '')
 
 function gradeBySound(sounding: Sounding, typed: string): number | null {
   if (sounding.initials === typed) return grade.initials
-  if (sounding.tails[0]?.startsWith(typed)) return grade.pinyinPrefix
+  const sound = foldedSound(typed)
+  if (sounding.tails[0]?.startsWith(sound)) return grade.pinyinPrefix
   // A single letter is somewhere in nearly everything.
   if (typed.length < 2) return null
-  if (sounding.tails.some((tail) => tail.startsWith(typed))) return grade.pinyin
+  if (sounding.tails.some((tail) => tail.startsWith(sound))) return grade.pinyin
   return sounding.initials.includes(typed) ? grade.initialsPart : null
 }
 
@@ -62,8 +63,14 @@ export type Search<T> = (text: string, first: number, wanted?: (item: T) => bool
  * A search over what things are called, in Chinese, English, pinyin or its initials. Exact comes before prefix before
  * substring before sound; among equals the shorter wording, then the earlier item. An empty text gives the first items.
  */
-export function wordingSearch<T>(items: readonly T[], wordingsOf: (item: T) => readonly string[]): Search<T> {
-  const entries = once(() => items.map((item) => ({ item, wordings: wordingsOf(item).map(wordingFrom) })))
+export function wordingSearch<T>(
+  items: readonly T[],
+  wordingsOf: (item: T) => readonly string[],
+  syllablesOf?: (wording: string) => string[],
+): Search<T> {
+  const entries = once(() =>
+    items.map((item) => ({ item, wordings: wordingsOf(item).map((each) => wordingFrom(each, syllablesOf)) })),
+  )
   return (text, asked, wanted = () => true) => {
     const first = Math.max(0, Math.min(asked, mostSuggestions))
     const typed = plain(text)
@@ -77,7 +84,8 @@ export function wordingSearch<T>(items: readonly T[], wordingsOf: (item: T) => r
   }
 }
 
-const wordingFrom = (wording: string): Wording => ({
-  text: plain(wording),
-  sounding: hasChinese(wording) ? soundingOf(plain(wording)) : null,
-})
+function wordingFrom(wording: string, syllablesOf?: (wording: string) => string[]): Wording {
+  const text = plain(wording)
+  if (!hasChinese(wording)) return { text, sounding: null }
+  return { text, sounding: syllablesOf ? soundingFrom(syllablesOf(text)) : soundingOf(text) }
+}

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { placeSyllables } from './place-reading.ts'
 
 /** What kind of area it is, longest wording first, as GB/T 2260 names end. */
 const kinds: readonly (readonly [string, string])[] = [
@@ -94,9 +94,12 @@ const autonomousName = new RegExp(`^(.*?)((?:${nationality.source})+)自治([州
 
 const together = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** Hanyu Pinyin as place names are written: one word, capital first, an apostrophe where syllables would run together. */
-export function romanised(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array' })
+/**
+ * Hanyu Pinyin as place names are written: one word, capital first, an apostrophe where syllables would run together.
+ * `whole` is the name that it begins, which may say how it is read.
+ */
+export function romanised(name: string, whole = name): string {
+  const syllables = placeSyllables(whole).slice(0, name.length)
   const word = syllables.map((syllable, at) =>
     at > 0 && /^[aoe]/.test(syllable) ? `'${syllable}` : syllable,
   )
@@ -108,16 +111,29 @@ function autonomousEnglish(name: string): string | null {
   if (!parts) return null
   const [, stem = '', people = ''] = parts
   const words = [...people.matchAll(nationality)].map(([, name = '']) => nationalities[name] ?? '')
-  return [stem && romanised(stem), together.format(words), 'Autonomous', autonomous[parts.at(-1) ?? '']]
+  return [stem && romanised(stem, name), together.format(words), 'Autonomous', autonomous[parts.at(-1) ?? '']]
     .filter(Boolean)
     .join(' ')
+}
+
+function partsOf(name: string) {
+  const [chinese = '', kind = ''] = kinds.find(([each]) => name.endsWith(each)) ?? []
+  return { stem: name.slice(0, name.length - chinese.length), kind }
+}
+
+const region = /^(.{2,}?)(?:维吾尔|壮族|回族)?自治区$/
+
+/** What people call an area without saying what kind it is: 福建, 延边, 广西; a name of one character keeps its kind. */
+export function shortPlace(name: string): string {
+  const [, autonomousStem] = autonomousName.exec(name) ?? region.exec(name) ?? []
+  const stem = autonomousStem || partsOf(name).stem
+  return stem.length > 1 ? stem : name
 }
 
 /** An area's English name from its Chinese one; what this rule gets wrong stands in `data/area-english.csv`. */
 export function areaEnglish(name: string): string {
   const special = autonomousEnglish(name)
   if (special) return special
-  const [chinese = '', english = ''] = kinds.find(([kind]) => name.endsWith(kind)) ?? []
-  const stem = name.slice(0, name.length - chinese.length)
-  return [stem && romanised(stem), english].filter(Boolean).join(' ')
+  const { stem, kind } = partsOf(name)
+  return [stem && romanised(stem, name), kind].filter(Boolean).join(' ')
 }

@@ -1,4 +1,5 @@
 export type { Area } from './area.ts'
+export { shortPlace } from './area-english.ts'
 export { areaPath, outermost } from './area-path.ts'
 export type { Catalogue } from './catalogue.ts'
 export type { Industry } from './industry.ts'
@@ -10,6 +11,7 @@ export {
   type PackedSpace,
   type PackedTitles,
 } from './packed-titles.ts'
+export { placeSyllables } from './place-reading.ts'
 export { areaNamed, openReference, reference, type Reference } from './reference.ts'
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'

@@ -168,8 +168,8 @@ describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
     await expect
       .poll(() =>
         page.evaluate(async () => {
-          const [set = ''] = (await caches.keys()).filter((name) => name.startsWith('rongqiao-pages-'))
-          return (await (await caches.open(set)).keys()).length
+          const set = (await caches.keys()).find((name) => name.startsWith('rongqiao-pages-'))
+          return set ? (await (await caches.open(set)).keys()).length : 0
         }),
       )
       .toBeGreaterThan(10)

@@ -44,6 +44,23 @@ describe('the inbox over HTTP', () => {
     expect(after.data.myNotifications.unreadCount).toBe(0)
   })
 
+  it('is marked as read whole, the reader’s own and nobody else’s', async () => {
+    const [owner, stranger] = [await aVeteran(app.wired.services), await aVeteran(app.wired.services)]
+    const requests = [owner, owner, owner, stranger].map(({ viewer }) => aNotice({ recipientId: viewer.id }))
+    await app.wired.services.notifications.request(requests)
+    const all = 'mutation { readAllNotifications(first: 2) { nodes { readAt } unreadCount } }'
+    expect((await app.ask(all, {})).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
+    const { data } = await app.ask(all, {}, { as: owner.token })
+    expect(data.readAllNotifications).toMatchObject({ unreadCount: 0 })
+    expect(data.readAllNotifications.nodes).toEqual([
+      { readAt: expect.any(String) },
+      { readAt: expect.any(String) },
+    ])
+    const unread = 'query { myNotifications { unreadCount } }'
+    expect((await app.ask(unread, {}, { as: owner.token })).data.myNotifications.unreadCount).toBe(0)
+    expect((await app.ask(unread, {}, { as: stranger.token })).data.myNotifications.unreadCount).toBe(1)
+  })
+
   it('shows and marks nobody else’s notices', async () => {
     const [owner, stranger] = [await aVeteran(app.wired.services), await aVeteran(app.wired.services)]
     await app.wired.services.notifications.request([aNotice({ recipientId: owner.viewer.id })])

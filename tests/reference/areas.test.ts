@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { areaContains, codesUpwards } from '../../server/reference/area.ts'
-import { areaEnglish, romanised } from '../../server/reference/area-english.ts'
+import { areaEnglish, romanised, shortPlace } from '../../server/reference/area-english.ts'
 import { readTable } from '../../server/reference/csv-table.ts'
+import { placeSyllables } from '../../server/reference/place-reading.ts'
 import { loadReference } from '../../server/reference/reference.ts'
 import { searchesIn } from '../../server/reading/searches.ts'
 import { hasChinese } from '../../server/reading/text/sounding.ts'
@@ -83,6 +84,51 @@ describe('areas', () => {
   })
 })
 
+describe('how a place is read', () => {
+  const rows = readTable(join(folder, 'place-readings.csv'), ['place', 'reading', 'why'])
+
+  it('stands in the table once, with a syllable for each character and a reason, for places that exist', () => {
+    expect(new Set(rows.map(({ place }) => place)).size).toBe(rows.length)
+    expect(rows.filter(({ place, reading }) => reading.split(' ').length !== [...place].length)).toEqual([])
+    expect(rows.filter(({ why }) => why === '')).toEqual([])
+    const isOfNone = ({ place }: { place: string }) => !areas.all.some(({ name }) => name.zh.includes(place))
+    expect(rows.filter(isOfNone)).toEqual([])
+  })
+
+  it('is du for every 都 and shi for every 什', () => {
+    const wrong = areas.all.filter(({ name: { zh } }) =>
+      [...zh].some((character, at) => {
+        const said = placeSyllables(zh)[at]
+        return (character === '都' && said !== 'du') || (character === '什' && said !== 'shi')
+      }),
+    )
+    expect(wrong.map(({ name }) => name.zh)).toEqual([])
+  })
+
+  it('makes its English name too', () => {
+    expect(
+      rows
+        .filter(({ why }) => why === '都')
+        .flatMap(({ place }) =>
+          areas.all.filter(({ name }) => name.zh.includes(place) && /dou/i.test(name.en)),
+        ),
+    ).toEqual([])
+    expect([areas.get('510117'), areas.get('231085')].map((area) => area?.name.en)).toEqual([
+      'Pidu District',
+      'Muling City',
+    ])
+    expect(romanised('单', '单县')).toBe('Shan')
+  })
+
+  it('is called without its kind, unless one character would be left', () => {
+    expect(
+      ['福建省', '泉州市', '单县', '延边朝鲜族自治州', '广西壮族自治区', '内蒙古自治区', '山腰街道'].map(
+        shortPlace,
+      ),
+    ).toEqual(['福建', '泉州', '单县', '延边', '广西', '内蒙古', '山腰'])
+  })
+})
+
 describe('the path of an area', () => {
   it('names it from the province down, in either language', () => {
     expect(pathOf('350505001')).toEqual(['福建省', '泉州市', '泉港区', '山腰街道'])
@@ -157,6 +203,43 @@ describe('the search for an area', () => {
     ['山腰', '350505001'],
     ['lv liang', '141100'],
     ['Kashgar', '653100'],
+    ['shanxian', '371722'],
+    ['xunxian', '410621'],
+    ['anhui shexian', '341021'],
+    ['huangshan shexian', '341021'],
+    ['yuxian', '130726'],
+    ['muling', '231085'],
+    ['pidu', '510117'],
+    ['minhang', '310112'],
+    ['laoting', '130225'],
+    ['kundulun', '150203'],
+    ['lvliang', '141100'],
+    ['luliang shi', '141100'],
+    ['lyuliang', '141100'],
+    ['Lüliang', '141100'],
+    ['lvyuan', '220106'],
+    ['福建省泉州市泉港区', '350505'],
+    ['福建泉州泉港', '350505'],
+    ['福建泉州', '350500'],
+    ['泉州泉港', '350505'],
+    ['泉州市泉港', '350505'],
+    ['福建省 泉港区', '350505'],
+    ['福建省/泉州市/泉港区', '350505'],
+    ['泉港区山腰街道', '350505001'],
+    ['fujian quanzhou', '350500'],
+    ['quanzhou quangang', '350505'],
+    ['fujiansheng quanzhoushi quangangqu', '350505'],
+    ['Quangang District, Quanzhou City, Fujian Province', '350505'],
+    ['Quangang, Quanzhou', '350505'],
+    ['菏泽单县', '371722'],
+    ['heze shanxian', '371722'],
+    ['河南浚县', '410621'],
+    ['广西南宁', '450100'],
+    ['吉林延边', '222400'],
+    ['北京朝阳', '110105'],
+    ['辽宁朝阳市', '211300'],
+    ['⻓沙', '430100'],
+    ['⻄安市', '610100'],
   ])('finds by %s', (text, code) => {
     expect(search.areas(text, 1)[0]?.code).toBe(code)
   })

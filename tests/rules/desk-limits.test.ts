@@ -26,6 +26,13 @@ holdsLimits('training', [
   ['areaCode', ['350505'], ['', null, undefined], '请选择地区', 'Choose the area'],
   ['startsOn', ['2026-11-23', '2030-01-01'], ['2026-11-22'], '开班日期不能早于今天', 'The first day is past'],
   [
+    'startsOn',
+    ['2031-11-01'],
+    ['2062-01-01', '9999-12-31'],
+    '开班日期须在五年以内，请核对年份',
+    'It must start within five years; check the year',
+  ],
+  [
     'days',
     [1, 365],
     [0, 366, null],

@@ -27,7 +27,9 @@ export const cacheFacts = (schema: GraphQLSchema): string => {
     return row ? [[field, row]] : []
   })
   const shown = new Set(pages.map(([, row]) => row))
-  const actions = answersOf(schema.getMutationType()).filter(([, type]) => shown.has(type))
+  const actions = answersOf(schema.getMutationType())
+    .map(([field, type]) => [field, rowOf(type) ?? type] as const)
+    .filter(([, type]) => shown.has(type))
   const facts = {
     keyless: keyless.map(({ name }) => name),
     coded: types.filter(isCoded).map(({ name }) => name),

@@ -1,5 +1,9 @@
 import { useAction } from '../api/use-action.ts'
-import { ReadNotificationDocument, type NotificationLineFragment } from './generated/inbox.ts'
+import {
+  ReadAllNotificationsDocument,
+  ReadNotificationDocument,
+  type NotificationLineFragment,
+} from './generated/inbox.ts'
 
 /** One notice: whether it is unread, and the marking of it, which is asked for once only. */
 export const useNotice = ({ id, readAt }: NotificationLineFragment) => {
@@ -9,4 +13,10 @@ export const useNotice = ({ id, readAt }: NotificationLineFragment) => {
     if (isUnread && !busy) void run({ id }, done)
   }
   return { isUnread, busy, markRead }
+}
+
+/** Marks all notices as read at once. */
+export const useReadAll = () => {
+  const { run, busy, failure } = useAction(ReadAllNotificationsDocument)
+  return { readAll: (done?: string) => void run({}, done), busy, failure }
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import { InboxDocument, type NotificationLineFragment } from '../../core/inbox/generated/inbox.ts'
-import { useNotice } from '../../core/inbox/use-notice.ts'
+import { useNotice, useReadAll } from '../../core/inbox/use-notice.ts'
 import { useTable } from '../../core/list/use-table.ts'
 import { Nothing } from '../list/Nothing.tsx'
 import { Pager } from '../list/Pager.tsx'
@@ -48,6 +48,7 @@ const NoticeLine = ({ notice }: { notice: NotificationLineFragment }) => {
 /** What was told to the viewer, newest first. */
 export const InboxPage = () => {
   const t = useWords()
+  const { readAll, busy } = useReadAll()
   const table = useTable(InboxDocument, {}, (data) => data.myNotifications)
   return (
     <>
@@ -55,6 +56,11 @@ export const InboxPage = () => {
       <Read reading={table} rows={6}>
         {(page) => (
           <>
+            {page.nodes.some(({ readAt }) => readAt === null) ? (
+              <Button onClick={() => readAll(t('inbox.markedAll'))} loading={busy}>
+                {t('inbox.markAll')}
+              </Button>
+            ) : null}
             {page.nodes.length === 0 ? (
               <Nothing title={t('inbox.empty')} hint={t('inbox.emptyHint')} />
             ) : (

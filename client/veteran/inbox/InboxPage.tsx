@@ -1,13 +1,14 @@
 import { useNavigate } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import { InboxDocument, type NotificationLineFragment } from '../../core/inbox/generated/inbox.ts'
-import { useNotice } from '../../core/inbox/use-notice.ts'
+import { useNotice, useReadAll } from '../../core/inbox/use-notice.ts'
 import { usePages } from '../../core/list/use-pages.ts'
 import { Button } from '../../phone/action/Button.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { CardList } from '../../phone/list/CardList.tsx'
 import list from '../../phone/list/list.module.css'
 import { Blank } from '../../phone/notice/Blank.tsx'
+import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import { useWords } from '../words.ts'
 
 /** What opening the page is called to which a notice leads. */
@@ -43,12 +44,27 @@ const Notice = ({ notice }: { notice: NotificationLineFragment }) => {
   )
 }
 
+const ReadAll = () => {
+  const t = useWords()
+  const { readAll, busy, failure } = useReadAll()
+  return (
+    <>
+      {failure && <FailurePanel failure={failure} reading={false} />}
+      <Button look="quiet" busy={busy} onClick={() => readAll()}>
+        {t('inbox.readAll')}
+      </Button>
+    </>
+  )
+}
+
 export const InboxPage = () => {
   const t = useWords()
+  const pages = usePages(InboxDocument, {}, (data) => data.myNotifications)
   return (
     <Screen title={t('front:nav.inbox')}>
+      {Boolean(pages.data?.unreadCount) && <ReadAll />}
       <CardList
-        pages={usePages(InboxDocument, {}, (data) => data.myNotifications)}
+        pages={pages}
         keyOf={({ id }) => id}
         empty={
           <Blank title={t('inbox.none')} to="/fairs" action={t('pass.see')}>

@@ -11,5 +11,6 @@ export const inboxEn: Translated<typeof inboxZh> = {
     openProfile: 'See my file',
     open: 'Open',
     read: 'Mark as read',
+    readAll: 'Mark all as read',
   },
 }

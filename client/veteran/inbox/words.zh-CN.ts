@@ -8,5 +8,6 @@ export const inboxZh = {
     openProfile: '查看我的档案',
     open: '打开',
     read: '标为已读',
+    readAll: '全部标为已读',
   },
 } as const

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { withoutRadicals } from '../../../rules/plain-text.ts'
 import { once } from '../../platform/once.ts'
 
 /** A text made plain, and for each of its characters where it came from in the original. */
@@ -12,9 +13,9 @@ const converter = once(() => Converter({ from: 'tw', to: 'cn' }))
 /** Characters that carry nothing: zero width, soft hyphen, byte order mark, variation selectors. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]|[\ufe00-\ufe0f]/
 
-/** One code point: full width → half width, traditional → simplified, lower case; blanks become one space. */
+/** One code point: full width → half width, radical → character, traditional → simplified, lower case; blanks become one space. */
 function madePlain(character: string): string {
-  const folded = character.normalize('NFKC').toLowerCase()
+  const folded = withoutRadicals(character).normalize('NFKC').toLowerCase()
   return invisible.test(character) ? '' : /^\s$/.test(folded) ? ' ' : converter()(folded)
 }
 

@@ -3,7 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import { useNavigate } from 'react-router'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { NotificationLineFragment } from '../../../client/core/inbox/generated/inbox.ts'
-import { useNotice } from '../../../client/core/inbox/use-notice.ts'
+import { useNotice, useReadAll } from '../../../client/core/inbox/use-notice.ts'
 import { useUnread } from '../../../client/core/inbox/use-unread.ts'
 import { inApp } from '../support/in-app.ts'
 import { served } from '../support/served.ts'
@@ -71,4 +71,20 @@ test('a notice is marked as read once, and not at all when it was read before', 
   expect(result.current.isUnread).toBe(false)
   act(() => result.current.markRead())
   expect(api.times('ReadNotification')).toBe(1)
+})
+
+test('all notices are marked as read at once, and the count follows', async () => {
+  let count = 3
+  const api = served({
+    ...unread(() => count),
+    readAllNotifications: () => {
+      count = 0
+      return { nodes: [aNotice('2026-11-02T00:00:00Z')], unreadCount: 0 }
+    },
+  })
+  const { result } = renderHook(() => ({ count: useUnread(true), ...useReadAll() }), inApp())
+  await waitFor(() => expect(result.current.count).toBe(3))
+  act(() => result.current.readAll())
+  await waitFor(() => expect(result.current.count).toBe(0))
+  expect(api.times('ReadAllNotifications')).toBe(1)
 })
