@@ -64,6 +64,7 @@ describe('a mail', () => {
       publicUrl,
       store: { ...store, settle },
       kindOf: (row) => notices.find(({ kind }) => kind === row.kind),
+      tokenOf: () => 'a-token',
     })
     await deliverSlowly(id, async () => false)
     expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 1 })
