@@ -29,6 +29,9 @@ describe('a posting that is published', () => {
       __typename: 'WordingFinding',
       field: 'conditions',
       words: '限男性',
+      from: 0,
+      to: 3,
+      instead: '',
       rule: '不得限制性别',
       refused: true,
     }
