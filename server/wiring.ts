@@ -53,7 +53,7 @@ export function createServices(platform: Platform, publicUrl: string) {
   const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers })
   const trainings = createTrainings({ ...platform, reading })
-  const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
+  const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const stationOf = async (id: string) => (await services.stations.byIds([id]))[0] ?? null
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })

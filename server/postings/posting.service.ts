@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
+import { isVerified } from '../verification/index.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
@@ -22,10 +23,10 @@ import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts
 import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
-import { isVisible, type PostingRow } from './posting.ts'
+import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
-  readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
+  readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
 }
 
@@ -157,7 +158,12 @@ export const createPostings = (deps: PostingsDeps) => {
       await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
-    visible: (posting: PostingRow): boolean => isVisible(posting, clock()),
+    /** Whether others see it, with its employer as that is now. */
+    isVisible: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null): boolean =>
+      isOpen(posting, clock()) &&
+      (posting.source !== null || (employer !== null && isVerified(employer.verification, clock()))),
+
+    isBelievedVisible: (posting: PostingRow): boolean => isBelievedVisible(posting, clock()),
     ...following,
   }
 }
