@@ -141,6 +141,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     },
 
     byIds: accounts.byIds,
+    hasOtherStaff: accounts.hasOtherStaff,
   }
 }
 

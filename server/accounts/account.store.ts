@@ -19,6 +19,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
+schema.index({ role: 1 })
 
 const withoutPassword = { passwordHash: 0 } as const
 
@@ -31,6 +32,9 @@ export const accountStore = (connection: Connection) => {
     /** With its hash: for signing in only. */
     byPhone: (phone: string): Promise<StoredAccount | null> =>
       accounts.findOne({ phone }).lean<StoredAccount>().exec(),
+    /** Whether there is staff beside this account. */
+    hasOtherStaff: async (id: string): Promise<boolean> =>
+      (await accounts.exists({ role: 'STAFF', _id: { $ne: id } }).exec()) !== null,
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
       changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
   }

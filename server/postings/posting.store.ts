@@ -2,6 +2,9 @@ import type { Connection } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import type { OwedMark } from '../platform/queue/owed.ts'
+import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
+import { indexOversight, oversightFields } from './oversight/oversight-fields.ts'
 import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
@@ -11,6 +14,8 @@ const words = { type: [String], required: true }
 /** As stored: an imported posting also keeps a digest of what was derived, to tell a change from a repeat. */
 export interface StoredPosting extends PostingRow {
   readonly importDigest?: string
+  /** A decision of staff that its employer is still to hear of. */
+  readonly decisionOwed?: OwedMark
 }
 
 const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
@@ -47,14 +52,19 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
+  ...deskFields,
+  verification: { ...deskFields.verification, required: false },
+  ...oversightFields,
   ...recordFields,
 })
+indexDesk(schema)
+indexOversight(schema)
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 schema.index({ updatedAt: 1, _id: 1 })
 schema.index({ state: 1, _id: 1 })
 
-const projection = { importDigest: 0 } as const
+export const projection = { importDigest: 0, decisionOwed: 0 } as const
 
 /** The place of a row in the order of changes. */
 export interface ChangeCursor {
@@ -92,7 +102,8 @@ export const postingStore = (connection: Connection) => {
       changeWhere(
         postings,
         { _id: id, state: { $ne: 'CLOSED' } },
-        { state: 'CLOSED', updatedAt: now },
+        // A closed posting is shown to nobody: nothing of it waits for a clerk.
+        { state: 'CLOSED', verification: unsubmitted, updatedAt: now },
         projection,
       ),
 
