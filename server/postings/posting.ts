@@ -51,7 +51,7 @@ export interface PostingRow extends PostingFacts, RecordRow {
 }
 
 /** Whether staff keep it from being seen: its wording waits for a clerk or was given back, or it is taken down. */
-export const isWithheld = ({
+const isWithheld = ({
   verification,
   takedown,
 }: Pick<PostingRow, 'verification' | 'takedown'>): boolean =>

@@ -6,6 +6,9 @@ export const queueKinds = ['veterans', 'employers'] as const satisfies readonly 
 /** A line of either queue, as the list shows it. */
 export type QueueLine = { id: string; name: string; area: { name: string } | null; since: string | null }
 
+/** What can be given back with reasons: what waits in the queues, and the wording of a posting. */
+export type ReturnKind = QueueKind | 'postings'
+
 /** Which fields staff can return, by their names in the API. */
 export const returnable = {
   veterans: ['name', 'residentId', 'areaCode', 'degree', 'serviceText', 'servicePeriods'],
@@ -21,7 +24,8 @@ export const returnable = {
     'contactName',
     'contactPhone',
   ],
-} as const satisfies Record<QueueKind, readonly string[]>
+  postings: ['title', 'conditions', 'content', 'place'],
+} as const satisfies Record<ReturnKind, readonly string[]>
 
 /** How long a line has waited; hours on the first day, then days. */
 export const waited = (since: string, now: Date = new Date()): { unit: 'hours' | 'days'; count: number } => {

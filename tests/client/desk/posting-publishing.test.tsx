@@ -31,6 +31,7 @@ describe('a posting that is published', () => {
       words: '限男性',
       rule: '不得限制性别',
       refused: true,
+      severity: 'REFUSED',
     }
     const { api } = await openPosting('p1', {
       posting: () => aPosting({ headCount: null, conditions: '限男性' }),

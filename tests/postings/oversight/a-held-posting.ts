@@ -3,7 +3,7 @@ import type { AnEmployer } from '../../support/a-employer.ts'
 import type { Services } from '../../../server/wiring.ts'
 
 /** Words of which no rule can say whether they are lawful: they only sound like a demand. */
-export const heldWords = '限难性'
+const heldWords = '限难性'
 
 let made = 0
 
