@@ -26,7 +26,7 @@ const names = (rows: readonly Named[]): string => rows.map(({ name }) => name).j
 const stated = (facts: readonly Fact[]) =>
   facts.flatMap(([label, said]): [string, string][] => (said ? [[label, said]] : []))
 
-type Words = TFunction<'shared'>
+type Words = TFunction
 
 const degreeSaid = (t: Words, { degree }: PostingTold) =>
   degree === 'NONE'
