@@ -12,11 +12,11 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useMedia } from '../../desk/shell/use-media.ts'
 import styles from '../queue/queue.module.css'
 import { neighbour, stepped } from '../queue/queue.ts'
-import { QueueList } from '../queue/QueueList.tsx'
 import { useKeys } from '../queue/use-keys.ts'
 import { useWords } from '../words.ts'
 import { OverseenPosting } from './OverseenPosting.tsx'
 import { OversightKeys } from './OversightKeys.tsx'
+import { OversightList } from './OversightList.tsx'
 import { oversightKinds, useOversight, type Oversight, type OversightKind } from './use-oversight.ts'
 
 const all = 'ALL'
@@ -52,7 +52,7 @@ const Lines = ({ kind, oversight }: { kind: OversightKind; oversight: Oversight 
       <OversightKeys kind={kind} isOn={keysOn} turn={turnKeys} />
       <div className={styles['queue']}>
         <div hidden={isNarrow && line !== null}>
-          <QueueList lines={lines} selected={line?.id ?? null} select={select} />
+          <OversightList lines={lines} selected={line?.id ?? null} select={select} />
           {page ? <Pager page={page} trail={trail} size={size} /> : null}
         </div>
         {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}

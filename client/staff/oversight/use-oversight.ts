@@ -3,7 +3,6 @@ import { useReading } from '../../core/api/use-reading.ts'
 import type { Page } from '../../core/list/page.ts'
 import type { Table } from '../../core/list/use-table.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
-import type { QueueLine } from '../queue/queue.ts'
 import {
   AppealedPostingsDocument,
   HeldPostingsDocument,
@@ -16,8 +15,15 @@ import {
 export const oversightKinds = ['held', 'reported', 'appealed'] as const
 export type OversightKind = (typeof oversightKinds)[number]
 
-/** A line of either list, with the reports where there are any. */
-export type OversightLine = QueueLine & { reports: ReportsOfPostingFragment | null }
+/** A line of any list, with the reports where there are any. */
+export type OversightLine = {
+  id: string
+  title: string
+  /** Whose posting it is; the place of one that was imported. */
+  whose: string | null
+  since: string | null
+  reports: ReportsOfPostingFragment | null
+}
 
 const size = 20
 /** What anybody decides on a posting changes all three lists. */
@@ -27,7 +33,7 @@ const lineOf = (
   { id, title, employer, area }: OverseenLineFragment,
   since: string | null,
   reports: ReportsOfPostingFragment | null = null,
-): OversightLine => ({ id, name: title, area: employer ?? area, since, reports })
+): OversightLine => ({ id, title, whose: employer?.name ?? area?.name ?? null, since, reports })
 
 type Postings = Page<OverseenLineFragment> | undefined
 

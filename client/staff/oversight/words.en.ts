@@ -19,7 +19,6 @@ export const oversightEn: Translated<typeof oversightZh> = {
     conditions: 'Conditions',
     content: 'Work content',
     place: 'Place of work',
-    findings: 'Marked words',
     finding: '“{{words}}”: {{rule}}',
     isTakenDown: 'Taken down',
     isHeld: 'Wording to check',

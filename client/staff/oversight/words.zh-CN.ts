@@ -17,7 +17,6 @@ export const oversightZh = {
     conditions: '招聘条件',
     content: '工作内容',
     place: '工作地点',
-    findings: '标出的用语',
     finding: '“{{words}}”：{{rule}}',
     isTakenDown: '已下架',
     isHeld: '用语待核对',

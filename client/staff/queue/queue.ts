@@ -34,13 +34,13 @@ export const waited = (since: string, now: Date = new Date()): { unit: 'hours' |
 }
 
 /** The line to go to after one has been decided: the next, else the one before, else none. */
-export const neighbour = (lines: readonly QueueLine[], id: string): string | null => {
+export const neighbour = (lines: readonly { id: string }[], id: string): string | null => {
   const at = lines.findIndex((line) => line.id === id)
   return (lines[at + 1] ?? lines[at - 1])?.id ?? null
 }
 
 /** The line a step away, staying at the ends; the first when none is chosen. */
-export const stepped = (lines: readonly QueueLine[], id: string | null, step: 1 | -1): string | null => {
+export const stepped = (lines: readonly { id: string }[], id: string | null, step: 1 | -1): string | null => {
   const at = lines.findIndex((line) => line.id === id)
   const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)
   return lines[next]?.id ?? null

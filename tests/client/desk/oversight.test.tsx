@@ -63,7 +63,7 @@ const open = async (address: string, answers: object = {}) => {
     reportedPostings: pageOf([]),
     appealedPostings: pageOf([]),
     posting: () => overseen(),
-    checkWording: [finding],
+    checkWording: ({ content }: { content: string }) => (content.includes('限难性') ? [finding] : []),
     ...answers,
   })
   const desk = openDesk(
