@@ -1,7 +1,11 @@
+import { farDemand } from './far-demands.ts'
+
 /** How the words around an attribute take it. */
 export interface Stance {
   /** Only those who have it, those who have it rather, or none of them. */
   readonly demand: 'ONLY' | 'WANTED' | 'AVOIDED' | null
+  /** Other words stand between the demand and the attribute. */
+  readonly far: boolean
   /** The whole clause is the attribute, as in a list of conditions. */
   readonly alone: boolean
   /** It is said not to matter. */
@@ -85,9 +89,12 @@ const fluffAfter = /^(?:者|的|人|人士|人员|及?以后|,?即可|左右|之
 
 export function stanceAround(text: string, from: number, to: number): Stance {
   const [left, right] = [clauseBefore(text, from), clauseAfter(text, to)]
-  const found = demandOf(left, right)
+  const near = demandOf(left, right)
+  const far = near.demand === null ? farDemand(left, right) : null
+  const found = far ?? near
   return {
     ...found,
+    far: far !== null,
     from: from - found.from,
     to: to + found.to,
     alone: fluffBefore.test(before(text, from)) && fluffAfter.test(after(text, to)),

@@ -35,9 +35,9 @@ const attributes: readonly Attribute[] = [
   ...irrelevant,
 ]
 
-const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean): Severity => {
+const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = false): Severity => {
   if (warns || cited) return 'WARNED'
-  return holds ? 'HELD' : 'REFUSED'
+  return holds || far ? 'HELD' : 'REFUSED'
 }
 
 /** Whether the attribute, as the words around it take it, may not be there; then from where to where. */
@@ -49,8 +49,8 @@ function objectionTo(attribute: Attribute, text: string, from: number, to: numbe
     stance.demand !== null &&
     !attribute.always &&
     (attribute.refuses ?? ['ONLY', 'WANTED', 'AVOIDED']).includes(stance.demand)
-  if (demanded) return { from: stance.from, to: stance.to }
-  return attribute.always || (attribute.alone && stance.alone) ? { from, to } : null
+  if (demanded) return { from: stance.from, to: stance.to, far: stance.far }
+  return attribute.always || (attribute.alone && stance.alone) ? { from, to, far: false } : null
 }
 
 const citesLaw = (sentence: string): boolean =>
@@ -71,8 +71,9 @@ function attributesIn(
       return [
         {
           topic: attribute.topic,
-          severity: severityOf(attribute, cited),
-          ...found,
+          severity: severityOf(attribute, cited, found.far),
+          from: found.from,
+          to: found.to,
           instead: attribute.instead?.(text.slice(found.from, found.to)) ?? '',
         },
       ]
