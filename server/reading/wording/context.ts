@@ -1,4 +1,4 @@
-import { farDemand } from './far-demands.ts'
+import { farDemand, listedDemand } from './far-demands.ts'
 
 /** How the words around an attribute take it. */
 export interface Stance {
@@ -48,10 +48,10 @@ const avoidedAfter = new RegExp(
 const listGap =
   '(?:(?!优先|勿|限|只|仅|但|却|为主|免谈|不要|不招|须|必|招|要求)[\\p{Script=Han}、/和或及与跟\\d]){0,9}?'
 const equally =
-  '(?:不限|不作?做?要求|无要求|没要求|不拘|不论|无所谓|没关系|不是问题|同等|平等|一视同仁|同工同酬|没?无限制|不受限|无上限|不设限|不重要|都欢迎|均欢迎|也欢迎|欢迎|(?:也|亦|都|均|皆|全)(?:可(?!优先)|可以|行|要|收|招|能|适合)|可(?=$|[,。、投应做胜来报])|皆宜|通吃|不歧视|权益|同酬|不分|各半)'
+  '(?:不限|不作?做?要求|无要求|没要求|不拘|不论|无所谓|没关系|不是问题|同等|平等|一视同仁|同工同酬|没?无限制|不受限|无上限|不设限|不重要|都欢迎|均欢迎|也欢迎|欢迎|一[样个]|没事|无妨|不碍事|不打紧|不要紧|不嫌|不介意|不挑|不卡|不问|不查|不看(?!好)|照[收招要用]|(?:也|亦|都|均|皆|全)(?:可(?!优先)|可以|行|成|要|收|招|能|来|适合|一样|没关系)|(?<!即)可(?=$|[,。、投应做胜来报])|皆宜|通吃|不歧视|权益|同酬|不分|各半)'
 const escapedAfter = new RegExp(`^${people}*${listGap}${equally}`, 'u')
 const escapedBefore =
-  /(?:不限(?:制|于|定)?|不分|无论|不论|不管|不看|不问|不查|不询问|(?<!因)不要求|不需要?|无需|无须|毋需|不必|不设(?:置)?|没有|无|不以|不因|不歧视|不区分|不在乎|不拒绝?|从不|不考虑)(?:是|为|有|任何|提供)?(?:(?!但|限|只|仅|要(?!求)|招|优先|[\d])[\p{Script=Han}、/和或及与跟]){0,6}$/u
+  /(?:不限(?:制|于|定)?|不分|无论|不论|不管|不看|不问|不查|不询问|(?<!因)不要求|不需要?|无需|无须|毋需|不必|不设(?:置)?|没有|无|不以|不因|不歧视|不区分|不在乎|不在意|不介意|不计较|不挑剔?|不卡|不嫌弃?|不怕|不讲究?|不看重|不打听|不会?因为?|不拒绝?|从不|不考虑)(?:是|为|有|任何|提供)?(?:(?!但|限|只|仅|要(?!求)|招|优先|[\d])[\p{Script=Han}、/和或及与跟]){0,6}$/u
 /** A rule about wordings, not one. */
 const forbiddenBefore =
   /(?:不得|禁止|严禁|杜绝|不能|不可以?|不应当?|不准|反对|切勿|避免|抵制|举报|谨防|防范|警惕|消除|打击|如|违规|违法)(?:以|因|将|把|出现|写(?:有|明)?|含有?|设置|设定|发布|使用|标注|收取|扣押|扣留|询问|歧视|存在|列出|限定|规定|收集|如下|下列|类似|了|任何|向[\p{Script=Han}]{1,4}|招聘[\p{Script=Han}]{0,4}|对|或|、|及)[\p{Script=Han}、]{0,8}$|拒绝[\p{Script=Han}]{0,6}歧视|歧视/u
@@ -90,7 +90,7 @@ const fluffAfter = /^(?:者|的|人|人士|人员|及?以后|,?即可|左右|之
 export function stanceAround(text: string, from: number, to: number): Stance {
   const [left, right] = [clauseBefore(text, from), clauseAfter(text, to)]
   const near = demandOf(left, right)
-  const far = near.demand === null ? farDemand(left, right) : null
+  const far = near.demand === null ? (farDemand(left, right) ?? listedDemand(text, from, to)) : null
   const found = far ?? near
   return {
     ...found,
@@ -102,7 +102,7 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       !/除了?$/.test(left) &&
       (escapedAfter.test(right) ||
         (found.demand === null && escapedBefore.test(left)) ||
-        /(?:不限|不分|无论|不论|不管)$/.test(left)),
+        /(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(left)),
     forbidden:
       forbiddenBefore.test(sentenceBefore(text, from)) || describing.test(sentenceBefore(text, from)),
     ofOthers: ofOthersAfter.test(right) || ofOthersBefore.test(left),

@@ -10,7 +10,8 @@ export interface FarDemand {
   readonly to: number
 }
 
-const oneOf = (...lines: readonly string[]): string => `(?:${lines.flatMap((line) => line.split(' ')).join('|')})`
+const oneOf = (...lines: readonly string[]): string =>
+  `(?:${lines.flatMap((line) => line.split(' ')).join('|')})`
 
 /** What sends people away, behind them. */
 const away = oneOf(
@@ -67,4 +68,20 @@ export function farDemand(left: string, right: string): FarDemand | null {
     if (found && gapOf(found[1] ?? '')) return { demand, from: found[0].length, to: 0 }
   }
   return null
+}
+
+const heading = new RegExp(
+  `(?:以下|下列|下面|如下|这些|这几[类种样]|几类|有下)[^。\\n]{0,14}?(?:${away}|${awayBefore})[^,。:\\n]{0,10}[:,。\\n](?:[^。\\n]{0,40})$`,
+  'u',
+)
+const nextClause = new RegExp(
+  `^(?:者|的|人|人员|们)*[,:](?:对不起|不好意思|抱歉|,|请|恕|敬请|一律|概|就|都|也|我们|本店|本厂|公司)*${away}`,
+  'u',
+)
+
+/** The demand of a list's heading, or of the clause behind a comma: 以下人员勿扰:孕妇; 四十以上的,请勿来电. */
+export function listedDemand(text: string, from: number, to: number): FarDemand | null {
+  const behind = nextClause.exec(text.slice(to, to + 20))
+  if (behind) return { demand: 'AVOIDED', from: 0, to: behind[0].length }
+  return heading.test(text.slice(Math.max(0, from - 60), from)) ? { demand: 'AVOIDED', from: 0, to: 0 } : null
 }

@@ -1,5 +1,6 @@
 import { ages } from './subjects/ages.ts'
 import type { Attribute } from './subjects/attribute.ts'
+import { charges } from './subjects/charges.ts'
 import { beliefs } from './subjects/beliefs.ts'
 import { bodiesAndLooks, irrelevant } from './subjects/bodies.ts'
 import { stanceAround } from './context.ts'
@@ -10,6 +11,8 @@ import type { WordingTopic } from './law.ts'
 import { matchesOf } from './form/normal-form.ts'
 import { origins } from './subjects/origin.ts'
 import { sexes } from './subjects/sex.ts'
+import { attributeOf } from './traits/trait.ts'
+import { traits } from './traits/trait-words.ts'
 import { terms, type Term } from './subjects/terms.ts'
 
 /** What is thought of words: not allowed, for a person to decide, or only advised against. */
@@ -24,6 +27,7 @@ export interface Objection {
   readonly instead: string
 }
 
+const chineseTerms: readonly Term[] = [...terms, ...charges]
 const allEnglish: readonly Term[] = [...english, ...englishGroups]
 
 const attributes: readonly Attribute[] = [
@@ -33,6 +37,7 @@ const attributes: readonly Attribute[] = [
   ...families,
   ...bodiesAndLooks,
   ...irrelevant,
+  ...traits.map(attributeOf),
 ]
 
 const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = false): Severity => {
@@ -93,12 +98,15 @@ function clauseAround(text: string, from: number, to: number): string {
 
 const quoted = /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝)[^,。\n]{0,12}$/
 
+const denounced = /^[^,。\n]{0,6}(?:的|,)?(?:都|全|一律|均)?(?:是|属于?)(?:骗|诈|违|假)/
+
 function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) => string): Objection[] {
   return all.flatMap((term) =>
     matchesOf(term.pattern, text).flatMap(({ index, 0: words }) => {
       const [from, to] = [index, index + words.length]
       if (words === '' || term.but?.test(clauseAround(text, from, to))) return []
-      if (quoted.test(text.slice(Math.max(0, from - 24), from))) return []
+      if (quoted.test(text.slice(Math.max(0, from - 24), from)) || denounced.test(text.slice(to, to + 16)))
+        return []
       const cited = term.basis === true && citesLaw(sentenceAt(from))
       return [
         {
@@ -116,7 +124,7 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
 /** What stands against a Chinese text as the rules read it; `sentenceAt` gives the original sentence around a place. */
 export const objectionsIn = (text: string, sentenceAt: (at: number) => string): Objection[] => [
   ...attributesIn(text, attributes, sentenceAt),
-  ...termsIn(text, terms, sentenceAt),
+  ...termsIn(text, chineseTerms, sentenceAt),
 ]
 
 export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => string): Objection[] =>
