@@ -11,6 +11,7 @@ import type { WordingTopic } from './law.ts'
 import { matchesOf } from './form/normal-form.ts'
 import { origins } from './subjects/origin.ts'
 import { sexes } from './subjects/sex.ts'
+import { dimensional } from './traits/dimensions.ts'
 import { attributeOf } from './traits/trait.ts'
 import { traits } from './traits/trait-words.ts'
 import { terms, type Term } from './subjects/terms.ts'
@@ -38,6 +39,7 @@ const attributes: readonly Attribute[] = [
   ...bodiesAndLooks,
   ...irrelevant,
   ...traits.map(attributeOf),
+  ...dimensional,
 ]
 
 const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = false): Severity => {
@@ -71,7 +73,7 @@ function attributesIn(
   return attributes.flatMap((attribute) =>
     matchesOf(attribute.pattern, text).flatMap(({ index, 0: words }) => {
       const found = words === '' ? null : objectionTo(attribute, text, index, index + words.length)
-      if (!found) return []
+      if (!found || attribute.unless?.test(sentenceAt(found.from))) return []
       const cited = attribute.basis === true && citesLaw(sentenceAt(found.from))
       return [
         {
@@ -96,7 +98,8 @@ function clauseAround(text: string, from: number, to: number): string {
   return before + text.slice(from, to) + (text.slice(to, to + 14).split(/[,;。!?\n]/)[0] ?? '')
 }
 
-const quoted = /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝)[^,。\n]{0,12}$/
+const quoted =
+  /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌)[^,。\n]{0,16}$/
 
 const denounced = /^[^,。\n]{0,6}(?:的|,)?(?:都|全|一律|均)?(?:是|属于?)(?:骗|诈|违|假)/
 

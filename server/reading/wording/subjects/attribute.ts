@@ -24,6 +24,8 @@ export interface Attribute {
   readonly ofApplicants?: true
   /** Only "not" makes it innocent, not "welcome" or "may". */
   readonly limits?: boolean
+  /** Innocent where the sentence says this. */
+  readonly unless?: RegExp
   /** What the law allows instead of the words found; nothing when left out. */
   readonly instead?: (words: string) => string
 }

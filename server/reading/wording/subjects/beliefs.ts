@@ -53,6 +53,12 @@ export const beliefs: readonly Attribute[] = [
     basis: true,
   },
   { topic: 'RELIGION', pattern: new RegExp(faiths.replace('教?', '教'), 'g'), refuses: notToBeAvoided },
+  {
+    topic: 'RELIGION',
+    pattern:
+      /(?:无|没有?|不得有|不能有|不可有)[\p{Script=Han}]{0,3}(?:信教|信佛|信神|信主|教徒|信众)(?!限制|要求|歧视)/gu,
+    always: true,
+  },
   { topic: 'RELIGION', pattern: /不(?:信|信仰)(?:任何)?宗教/g, always: true },
   { topic: 'STATUS', pattern: /群众(?=[勿免别])|入党积极分子/g, refuses: anyDemand },
   { topic: 'STATUS', pattern: /当过?兵(?:回来)?的|有前科的?/g, refuses: notToBeAvoided },

@@ -13,6 +13,8 @@ export interface Traits {
   /** What makes other words of them, before and behind, parted by blanks. */
   readonly notAfter?: string
   readonly notBefore?: string
+  /** Work named in the sentence that truly needs it. */
+  readonly unless?: RegExp
 }
 
 /** Behind a word for people it is the name of a house, of wares or of who comes: 小妹奶茶店, 阿姨家政, 老人用品. */
@@ -32,6 +34,7 @@ export const attributeOf = ({
   alone,
   notAfter,
   notBefore,
+  unless,
 }: Traits): Attribute => ({
   topic,
   pattern: new RegExp(
@@ -40,4 +43,5 @@ export const attributeOf = ({
   ),
   refuses: whenAvoided ? notToBeAvoided : anyDemand,
   ...(alone && { alone }),
+  ...(unless && { unless }),
 })
