@@ -48,6 +48,13 @@ const spokenAges: readonly Attribute[] = [
     refuses: anyDemand,
     instead: adult,
   },
+  {
+    topic: 'AGE',
+    pattern: /(?:^|(?<=[,。、\n]))u[2-5]\d(?=以|优|的)|[5-90][零〇o]后|[五六七八九零]0后|[6-90]字头/g,
+    refuses: anyDemand,
+    alone: true,
+  },
+  limit(new RegExp(`年龄:?(?:1[68]|[23]\\d)${upTo}(?!\\d)`, 'g')),
   // 岁数要小一点, 年龄卡在
   {
     topic: 'AGE',

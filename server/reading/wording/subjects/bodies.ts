@@ -1,4 +1,5 @@
 import { anyDemand, notToBeAvoided, type Attribute } from './attribute.ts'
+import { jobEnding } from './jobs.ts'
 
 const looks =
   '(?:形象|气质|相貌|五官|长相|外貌|容貌|样貌|颜值|外形|外表|身材|皮肤|体态|体形|体型|脸蛋|品貌|模样|仪表(?=堂堂)|肤色(?=白)|身形|身姿|面容|面相|样子|长的|长得|五观)'
