@@ -50,10 +50,11 @@ const spokenAges: readonly Attribute[] = [
   },
   {
     topic: 'AGE',
-    pattern: /(?:^|(?<=[,。、\n]))u[2-5]\d(?=以|优|的)|[5-90][零〇o]后|[五六七八九零]0后|[6-90]字头/g,
+    pattern: /[5-90][零〇o]后|[五六七八九零]0后|[6-90]字头/g,
     refuses: anyDemand,
     alone: true,
   },
+  limit(/(?<![a-z])u[2-5]\d(?:以[内下])/g),
   limit(new RegExp(`年龄:?(?:1[68]|[23]\\d)${upTo}(?!\\d)`, 'g')),
   // 岁数要小一点, 年龄卡在
   {

@@ -34,6 +34,16 @@ export const bodiesAndLooks: readonly Attribute[] = [
   },
   {
     topic: 'LOOKS',
+    pattern: new RegExp(`(?:美女|帅哥|靓女|靓仔|型男|辣妹|俊男|女神|男神)${jobEnding}`, 'g'),
+    always: true,
+  },
+  {
+    topic: 'LOOKS',
+    pattern: new RegExp(`(?:美女|帅哥|靓女|靓仔|型男|辣妹|俊男|女神|男神)${jobEnding}`, 'g'),
+    always: true,
+  },
+  {
+    topic: 'LOOKS',
     pattern: /看脸|(?:附|提供|带|发)(?:上)?(?:个人)?(?:生活照|全身照|艺术照|素颜照)/g,
     always: true,
     warns: true,
