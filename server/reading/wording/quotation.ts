@@ -15,6 +15,9 @@ const spokenOf =
 const spokenOfAfter =
   /^[^。\n]{0,8}(?:等?(?:歧视|违规|违法|字样|用语|条件|内容|字眼|表述|这?[一二三四五六七八九十几两]?个?字|这?句话|一句|一[条行栏]|(?:已|均|全)?(?:经|部)?(?:删|划掉|去掉|改掉|改为|作废|撤|取消)|骗局|陷阱|的广告)|不得|禁止|属于?歧视|是歧视|都是骗)/
 
+/** More of them in a row: 把“限男”“90后”“本地人”统统删掉. */
+const otherQuotations = /^(?:[、和及或与,]?[“"「『‘][^”"」』’\n]{1,12}[”"」』’])+/
+
 /** Whether words stand in a quotation that is spoken of and not said: 不得出现“限男性”. */
 export function isMeta(original: string, start: number, end: number): boolean {
   const line = original.slice(original.lastIndexOf('\n', start - 1) + 1)
@@ -26,7 +29,7 @@ export function isMeta(original: string, start: number, end: number): boolean {
     if (close < 0) continue
     return (
       spokenOf.test(line.slice(Math.max(0, at - 30), at)) ||
-      spokenOfAfter.test(line.slice(close + 1, close + 24))
+      spokenOfAfter.test(line.slice(close + 1, close + 60).replace(otherQuotations, ''))
     )
   }
   return false

@@ -1,6 +1,7 @@
 import type { Text } from '../../../rules/text.ts'
 import type { Reference } from '../../reference/index.ts'
 import { scan } from '../text/scanner.ts'
+import { soundingAlike } from './homophones.ts'
 import { disguised } from './suspicions.ts'
 import {
   objectionsIn,
@@ -99,6 +100,7 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ]),
       ...placed(whole, objectionsInEnglish),
       ...placed(tight, disguised),
+      ...placed(tight, soundingAlike),
     ].filter(({ start, end }) => !isMeta(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),

@@ -105,10 +105,20 @@ const groups: readonly (readonly [as: string, characters: string])[] = [
   ['.', '．'],
 ]
 
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+/** Small capitals, letters in boxes and flags: each row an alphabet. */
+const letters: readonly string[] = [
+  'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡ\u0000ʏᴢ',
+  ...[0x1f170, 0x1f150, 0x1f1e6].map((first) =>
+    String.fromCodePoint(...Array.from(alphabet, (_, at) => first + at)),
+  ),
+]
+
 /** What a character is read as when it only stands for another. */
-export const standsFor: ReadonlyMap<string, string> = new Map(
-  groups.flatMap(([as, characters]) => Array.from(characters, (one) => [one, as] as const)),
-)
+export const standsFor: ReadonlyMap<string, string> = new Map([
+  ...groups.flatMap(([as, characters]) => Array.from(characters, (one) => [one, as] as const)),
+  ...letters.flatMap((row) => Array.from(row, (one, at) => [one, alphabet.charAt(at)] as const)),
+])
 
 /** What two or more characters together are read as; the second of a pair is what people mean by the first. */
 export const written: readonly (readonly [as: string, pattern: RegExp])[] = [
@@ -142,6 +152,9 @@ export const written: readonly (readonly [as: string, pattern: RegExp])[] = [
   ['40', /fou?rty(?=以|岁|周|\+)/g],
   ['50', /fifty(?=以|岁|周|\+)/g],
   ['-', /(?<=年龄[^,。\n]{0,4}\d\d)一(?=\d\d)/g],
+  ['三', /(?<=[大小])3(?=阳)/g],
+  ['二', /2(?=[胎孩])/g],
+  ['三', /3(?=[胎孩])/g],
   ['性', /忄生|(?<=[男女])姓|(?<=[男女])(?:[幸星猩兴腥型形]|醒)(?=优先|勿扰|免谈|为主|$)/g],
   [
     '',

@@ -56,6 +56,12 @@ const spokenAges: readonly Attribute[] = [
   },
   limit(/(?<![a-z])u[2-5]\d(?:以[内下])/g),
   limit(new RegExp(`年龄:?(?:1[68]|[23]\\d)${upTo}(?!\\d)`, 'g')),
+  // 身份证倒数第二位是单数的来
+  {
+    topic: 'IRRELEVANT',
+    pattern: /身份证[^,。\n]{0,10}(?:单数|双数|奇数|偶数|栏|字头|开头|打头|尾号|位)[^,。\n]{0,8}?(?:的|者)/g,
+    refuses: anyDemand,
+  },
   // 岁数要小一点, 年龄卡在
   {
     topic: 'AGE',
@@ -142,7 +148,12 @@ export const ages: readonly Attribute[] = [
     ),
     { ofApplicants: true },
   ),
-  limit(new RegExp(`(?:不要|不招|不收|拒绝?|谢绝|不考虑|不录用?)(?:超过?)?${upTo}${years}(?:以上)?`, 'g')),
+  limit(
+    new RegExp(
+      `(?:不要|不招|不收|拒绝?|谢绝|不考虑|不录用?)(?:超过?)?${upTo}${years}(?:以上)?(?!红线|门槛|焦虑|歧视|限制|魔咒)`,
+      'g',
+    ),
+  ),
   limit(new RegExp(`(?<![\\d.-])(?:19|2[0-2])${years}(?:及)?以上`, 'g'), { warns: true }),
   limit(new RegExp(`(?<![\\d.-])(?!2[0-2])${upTo}${years}(?:及)?以上(?!(?:也|亦|都|均)?(?:可|欢迎))`, 'g'), {
     limits: false,

@@ -37,7 +37,7 @@ export const sexes: readonly Attribute[] = [
   {
     topic: 'SEX',
     pattern: new RegExp(
-      `${within}${other}[男女](?!模特|演员|歌手|配音|主角)${wares}${noOther}(?:(?:性|生|士|技术|兼职|全职|熟练)?${jobEnding}|(?![性生士的子人孩]|员工|职工|教职工|同事|工人)[\\p{Script=Han}]{1,4}?${jobEnding})`,
+      `${within}${other}[男女](?!模特|演员|歌手|配音|主角)${wares}${noOther}(?:(?:性|生|士|技术|兼职|全职|熟练)?${jobEnding}|(?![性生士的子人孩]|员工|职工|教职工|同事|工人|\\p{Script=Han}{0,4}(?:店(?!员|长|小)|坊|馆|铺|城|号|楼|街|路))[\\p{Script=Han}]{1,4}?${jobEnding})`,
       'gu',
     ),
     always: true,
@@ -54,7 +54,7 @@ export const sexes: readonly Attribute[] = [
   {
     topic: 'SEX',
     pattern:
-      /(?<!现有|共有|拥有|其中|已有|共|招收过|有)[男女](?:(?:性|生|工|员工)?:?|士(?=\d{1,2}[名位人]))[*x×]?\d{1,3}(?!\d|岁|周|-|~|至|到|以|cm|公分|厘米|米|%|元|后|分|公斤|斤|kg|号)(?:名|人|位|个)?/g,
+      /(?<!现有|共有|拥有|其中|已有|共|招收过|有)[男女](?:(?:性|生|工|员工)?:?|士(?=\d{1,2}[名位人]))[*x×]?\d{1,3}(?!女\d{1,2}号|\d|岁|周|-|~|至|到|以|cm|公分|厘米|米|%|元|后|分|公斤|斤|kg|号)(?:名|人|位|个)?/g,
     always: true,
     ofApplicants: true,
     instead: (words) => words.replace(/[男女][性生士]?(?=工|员工)|[男女][性生士]?/g, ''),
@@ -62,7 +62,7 @@ export const sexes: readonly Attribute[] = [
   {
     topic: 'SEX',
     pattern:
-      /(?<!现有|共有|拥有|其中|\d)\d{1,2}[名个位]?[男女](?:性|生|士|工)?(?=$|[,。、\n\d])|[男女](?:性|生|士|工)?[一两二三四五六七八九十几]{1,2}[名位个人]|男女比例\d+:\d+(?:招|招聘|录用)|男女各(?:招|要|需)?(?:\d+|[一两几])/g,
+      /(?<!现有|共有|拥有|其中|\d|[男女])\d{1,2}[名个位]?[男女](?:性|生|士|工)?(?=$|[,。、\n\d])(?!\d{1,2}号)|[男女](?:性|生|士|工)?[一两二三四五六七八九十几]{1,2}[名位个人]|男女比例\d+:\d+(?:招|招聘|录用)|男女各(?:招|要|需)?(?:\d+|[一两几])/g,
     always: true,
     ofApplicants: true,
   },
@@ -99,6 +99,12 @@ export const sexes: readonly Attribute[] = [
     topic: 'SEX',
     pattern: /(?<![a-z\d.])(?:mm|gg|jj|jms|ggmm)(?:们|der)?(?![a-z\d])/g,
     refuses: anyDemand,
+    instead: bothSexes,
+  },
+  {
+    topic: 'SEX',
+    pattern: /男{3,}|女{3,}|(?<![a-z\d])[mf][*x×:]\d+[名位人个]?[,、/ ]*[mf][*x×:]\d+/g,
+    always: true,
     instead: bothSexes,
   },
   { topic: 'SEX', pattern: /(?:仅限?|只?限|只招|只要)男女性/g, always: true, instead: bothSexes },
