@@ -92,6 +92,14 @@ export const bodiesAndLooks: readonly Attribute[] = [
   },
   { topic: 'LOOKS', pattern: /(?:^|(?<=[,。、\n]))1[5-9]\d\+(?=$|[,。、\n])/g, always: true },
   { topic: 'LOOKS', pattern: new RegExp(flaws, 'g'), refuses: notToBeAvoided },
+  { topic: 'LOOKS', pattern: /拿得出手|带得出去|上得了?台面|看脸/g, always: true, holds: true },
+  {
+    topic: 'LOOKS',
+    pattern:
+      /(?:[一1]米[五六七八九4-9][一二三四五六七八九\d]?|(?<!\d)1[4-8]\d(?:cm|公分|厘米)|(?<!\d)1\.[4-8]\d?米)(?:以下|以内|以上|不到|都?不足|没到|往[上下])?(?:的|者)?/g,
+    refuses: anyDemand,
+  },
+  { topic: 'LOOKS', pattern: /(?:^|(?<=[,。、\n]))1[4-8]\d以下(?:的|者)?/g, refuses: notToBeAvoided },
   {
     topic: 'HEALTH',
     pattern: new RegExp(

@@ -100,7 +100,7 @@ export const origins: readonly Attribute[] = [
   },
   {
     topic: 'REGION',
-    pattern: /[京沪渝冀豫鲁晋浙皖闽赣湘鄂粤桂川蜀黔滇]人(?=[勿别免除]|优先|不要)/g,
+    pattern: /[京沪渝冀豫鲁晋浙皖闽赣湘鄂粤桂川蜀黔滇](?:人|户|爷|字头|牌)(?=[勿别免除]|优先|不要)/g,
     refuses: anyDemand,
     instead: local,
   },

@@ -12,8 +12,10 @@ const dimensions: readonly (readonly [WordingTopic, string])[] = [
   ['FAMILY', '婚姻状况 婚育状况 生育状况 婚姻 婚育 生育情况 婚姻情况 子女 孩子 小孩 配偶 家庭情况 家庭状况'],
   [
     'LOOKS',
-    '身高 净身高 体重 体重指数 bmi 体质指数 腰围 胸围 臂展 体脂率 肤色 长相 相貌 外貌 五官 牙齿 个头 个子 发际线 脸型',
+    '身高 净身高 体重 体重指数 bmi 体质指数 腰围 胸围 臂展 体脂率 肤色 长相 相貌 外貌 五官 牙齿 个头 个子 发际线 脸型 气质 颜值 样子 模样',
   ],
+  ['LOOKS', '形象 仪表'],
+  ['HEALTH', '两对半 乙肝五项 转氨酶 澳抗'],
   ['SCHOOLING', '学习形式 学习方式 学历性质 毕业院校 本科院校 院校层次 第一学历 本科学校 毕业学校'],
   ['IRRELEVANT', '血型 属相 生肖 星座 姓氏 性取向 生辰八字 八字 面相'],
 ]
@@ -26,7 +28,7 @@ const innocent =
 export const dimensional: readonly Attribute[] = dimensions.map(([topic, words]) => ({
   topic,
   pattern: new RegExp(
-    `(?<!少数|调整|货物|产品|宝宝|客户|会员|学生|顾客|不问|不看|不限|落实|办理)(?:${words
+    `(?<!少数|企业|品牌|店铺|门店|公司|商务|调整|货物|产品|宝宝|客户|会员|学生|顾客|不问|不看|不限|落实|办理)(?:${words
       .split(' ')
       .toSorted((one, other) => other.length - one.length)
       .join('|')})(?!登记|管理|窗口|政策|所民警)${demanded}${innocent}[^,。\\n]{0,10}`,
