@@ -5,6 +5,7 @@ import { beliefs } from './subjects/beliefs.ts'
 import { bodiesAndLooks, irrelevant } from './subjects/bodies.ts'
 import { stanceAround } from './context.ts'
 import { english } from './subjects/english.ts'
+import { englishFrames } from './subjects/english-frames.ts'
 import { englishGroups } from './subjects/english-groups.ts'
 import { families } from './subjects/family.ts'
 import type { WordingTopic } from './law.ts'
@@ -29,7 +30,7 @@ export interface Objection {
 }
 
 const chineseTerms: readonly Term[] = [...terms, ...charges]
-const allEnglish: readonly Term[] = [...english, ...englishGroups]
+const allEnglish: readonly Term[] = [...english, ...englishGroups, ...englishFrames]
 
 const attributes: readonly Attribute[] = [
   ...sexes,
@@ -109,7 +110,11 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
   return all.flatMap((term) =>
     matchesOf(term.pattern, text).flatMap(({ index, 0: words }) => {
       const [from, to] = [index, index + words.length]
-      if (words === '' || term.but?.test(clauseAround(text, from, to))) return []
+      if (
+        words === '' ||
+        term.but?.test(term.clause ? sentenceAt(from).toLowerCase() : clauseAround(text, from, to))
+      )
+        return []
       if (quoted.test(text.slice(Math.max(0, from - 24), from)) || denounced.test(text.slice(to, to + 16)))
         return []
       if (term.topic === 'FEES' && denied.test(text.slice(to, to + 6))) return []

@@ -63,6 +63,12 @@ const english: readonly (readonly [as: string, word: RegExp])[] = [
   ['年龄', /^ages?$/],
   ['岁', /^(?:years?|yrs?|yo)$/],
   ['后', /^hou$/],
+  ['单身', /^singles?$/],
+  ['已婚', /^married$/],
+  ['未婚', /^unmarried$/],
+  ['本地人', /^locals?$/],
+  ['年轻', /^young$/],
+  ['外国人', /^foreigners?$/],
   ['性别', /^(?:sex|gender)$/],
   ['女', /^(?:wom[ae]n|females?|girls?|lad(?:y|ies)|gals?)$/],
 ]

@@ -107,6 +107,7 @@ export const bodiesAndLooks: readonly Attribute[] = [
       'g',
     ),
     always: true,
+    basis: true,
   },
   {
     topic: 'HEALTH',

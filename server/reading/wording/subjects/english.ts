@@ -44,7 +44,7 @@ export const english: readonly Term[] = [
   {
     topic: 'AGE',
     pattern: new RegExp(
-      `\\b(?:under|below|younger than|no older than|not older than|not over|not exceed(?:ing)?|up to|less than|max(?:imum)? age:?(?: of| is)?|max(?:imum)?\\.?|age limit:?(?: is| of)?|no one (?:over|above)|nobody (?:over|above)|not above|age (?:under|below|up to|max)) ?(?:the )?(?:age of )?${n}\\b(?: ?${years})?${notYears}`,
+      `\\b(?:under|below|younger than|no older than|not older than|not over|not exceed(?:ing)?|up to|less than|max(?:imum)? age:?(?: of| is)?|max(?:imum)?\\.?|age limit:?(?: is| of)?|no one (?:over|above)|nobody (?:over|above)|not above|age (?:under|below|up to|max)) ?(?:the )?(?:age of )?(?!1[68]\\b|eighteen)${n}\\b(?: ?${years})?${notYears}`,
       'g',
     ),
     but: new RegExp(
