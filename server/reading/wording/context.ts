@@ -84,7 +84,7 @@ const after = (text: string, at: number): string => text.slice(at, at + 24)
 const clauseAfter = (text: string, at: number): string => after(text, at).split(/[,。\n]/)[0] ?? ''
 
 const fluffBefore =
-  /(?:^|[,。、:\n/(+| -])(?:[\p{Script=Han}]{1,8}(?:且|并且))?(?:要求|限|需|须|仅|为|是|要|招|的|约|本人|具[有备]?|持有?|有|必须|毕业于|[能会]?[说讲][\p{Script=Han}\ue000-\ue002]{1,3}[话语]的|家是|是)*$/u
+  /(?:^|[,。、:\n/(+| -])(?:[\p{Script=Han}]{1,8}(?:且|并且)|(?:(?!老板|客|同事|服务|卖|照顾|帮|给|为|教)[\p{Script=Han}]){2,6}的)?(?:要求|限|需|须|仅|为|是|要|招|的|约|本人|具[有备]?|持有?|有|必须|毕业于|[能会]?[说讲][\p{Script=Han}\ue000-\ue002]{1,3}[话语]的|家是|是)*$/u
 const fluffAfter = /^(?:者|的|人|人士|人员|及?以后|,?即可|左右|之间|等|岗)*(?=$|[,。、:\n/)+| -])/
 
 export function stanceAround(text: string, from: number, to: number): Stance {

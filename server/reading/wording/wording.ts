@@ -2,7 +2,7 @@ import type { Text } from '../../../rules/text.ts'
 import type { Reference } from '../../reference/index.ts'
 import { scan } from '../text/scanner.ts'
 import { soundingAlike } from './homophones.ts'
-import { sentAwayForNoReason, wantedForKin } from './sent-away.ts'
+import { jobsOfKin, sentAwayForNoReason, wantedForKin } from './sent-away.ts'
 import { disguised } from './suspicions.ts'
 import {
   objectionsIn,
@@ -104,6 +104,7 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ...placed(tight, soundingAlike),
       ...placed(tight, sentAwayForNoReason),
       ...placed(tight, wantedForKin),
+      ...placed(tight, jobsOfKin),
     ].filter(({ start, end }) => !isMeta(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),

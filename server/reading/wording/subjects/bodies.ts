@@ -16,6 +16,9 @@ const flaws =
 const height =
   '(?:\\d{3}(?:cm|公分|厘米)?|[一1][.米]\\d{0,2}[一二三四五六七八九]?\\d?米?|[12]米[一二三四五六七八九\\d]{0,2}|[一1][五六七八][〇零一二三四五六七八九])'
 
+/** What is weighed and is no applicant. */
+const weighed = /体重[^,。，\n]{0,12}(?:包裹|货|快件|儿童|宝宝|宠物|犬|猪|羊|牛|鸡|客人|乘客|学员|产品|会员)/
+
 export const bodiesAndLooks: readonly Attribute[] = [
   {
     topic: 'LOOKS',
@@ -72,6 +75,7 @@ export const bodiesAndLooks: readonly Attribute[] = [
   },
   {
     topic: 'LOOKS',
+    unless: weighed,
     pattern:
       /体重(?!秤|管理|测|不限)(?:男|女|要求|<=?|≤|必?须|控制|在|应|需|不超过?|不得超过|不高于|低于|小于|:|为|要|标准|适中|正常)+(?:\d{2,3}(?:kg|公斤|斤)?(?:-\d{2,3}(?:kg|公斤|斤)?)?(?:以[下内])?)?|体重\d{2,3}(?:kg|公斤|斤)?(?:-\d{2,3}(?:kg|公斤|斤)?)?(?:以[下内])?|不胖(?:不瘦)?|偏瘦|瘦子/g,
     always: true,

@@ -19,7 +19,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'REGION',
-    'locals? natives?(?!_speak) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown villagers? (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_[a-z]+',
+    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown villagers? (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_[a-z]+',
   ],
   [
     'RELIGION',
@@ -68,7 +68,7 @@ const near = "(?: (?!or |and (?:fe|wo)|regardless|any |night|deposit)[a-z\\d'’
 
 /** Not of those who apply: wares, customers, denials, equal treatment. */
 const innocent =
-  /\b(?:regardless|any (?:sex|gender|age|background|hukou|race|religion)|discriminat\w*|equal(?:ity|ly)?|all (?:ages|sexes|genders|backgrounds|are|welcome)|(?:men and women|women and men|male and female|male or female|female or male|males? ?\/ ?females?)|connectors?|plugs?|sockets?|adapters?|customers?|clients?|patients?|guests?|residents|visitors|shoppers|users?|students|pupils|learners|readers|tenants|passengers|members of the public|elders|store|shop assistant|wear|clothing|shoes|fashion|brand|products?|toys?|clinic|ward|hospital|nursery|allowance|leave|quarters|football|basketball|volleyball|team coach|choir|welcome(?! only)|do not ask|don't ask|we never|not required|no requirement|not needed|no limits?|does not matter|doesn't matter|never matters?|write|advert|notice|banned|forbidden|unlawful|illegal|law|salary|pay|height-adjust\w*|weight limit|height of|heights?|lift\w*|service|services|home|ramp|step-free|accessib\w*|charit\w*|support(?:ing)?|care|carer|caring|teacher of|teach|teaches|teaching children|experience (?:with|in)|speaks?|speaking|language|cuisine|food|market|office|route|street|road|river|tea|coffee|wine|spirit|belt|box|dior|london|atlantic|furniture|hostel|studio|salon|magazine|museum)\b/
+  /\b(?:regardless|any (?:sex|gender|age|background|hukou|race|religion)|discriminat\w*|equal(?:ity|ly)?|all (?:ages|sexes|genders|backgrounds|are|welcome)|(?:men and women|women and men|men, women|women, men|from anywhere|no \w+ requirement|male and female|male or female|female or male|males? ?\/ ?females?)|connectors?|plugs?|sockets?|adapters?|customers?|clients?|patients?|guests?|residents|visitors|shoppers|users?|students|pupils|learners|readers|tenants|passengers|members of the public|elders|store|shop assistant|wear|clothing|shoes|fashion|brand|products?|toys?|clinic|ward|hospital|nursery|allowance|leave|quarters|football|basketball|volleyball|team coach|choir|welcome(?! only)|do not ask|don't ask|we never|not required|no requirement|not needed|no limits?|does not matter|doesn't matter|never matters?|write|advert|notice|banned|forbidden|unlawful|illegal|law|salary|pay|height-adjust\w*|weight limit|height of|heights?|lift\w*|service|services|home|ramp|step-free|accessib\w*|charit\w*|support(?:ing)?|care|carer|caring|teacher of|teach|teaches|teaching children|experience (?:with|in)|speaks?|speaking|language|cuisine|food|market|office|route|street|road|river|tea|coffee|wine|spirit|belt|box|dior|london|atlantic|furniture|hostel|studio|salon|magazine|museum)\b/
 
 const framed = (topic: WordingTopic, words: string): Term => {
   const group = `\\b${oneOf(words)}(?!['’]|s['’]|-to-)\\b`

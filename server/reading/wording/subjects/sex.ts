@@ -37,7 +37,7 @@ export const sexes: readonly Attribute[] = [
   {
     topic: 'SEX',
     pattern: new RegExp(
-      `${within}${other}[男女](?!模特|演员|歌手|配音|主角)${wares}${noOther}(?:(?:性|生|士|技术|兼职|全职|熟练)?${jobEnding}|(?![性生士的子人孩]|员工|职工|教职工|同事|工人|\\p{Script=Han}{0,4}(?:店(?!员|长|小)|坊|馆|铺|城|号|楼|街|路))[\\p{Script=Han}]{1,4}?${jobEnding})`,
+      `${within}${other}[男女](?!模特|演员|歌手|配音|主角)${wares}${noOther}(?:(?:性|生|士|技术|兼职|全职|熟练)?${jobEnding}|(?![性生士的子人孩]|员工|职工|教职工|同事|工人|\\p{Script=Han}{0,4}(?:店(?!员|长|小)|坊|馆|铺|城|号|楼|街|路))[\\p{Script=Han}]{1,4}?${jobEnding})(?!专用|停车|通道)`,
       'gu',
     ),
     always: true,
@@ -103,7 +103,8 @@ export const sexes: readonly Attribute[] = [
   },
   {
     topic: 'SEX',
-    pattern: /男{3,}|女{3,}|(?<![a-z\d])[mf][*x×:]\d+[名位人个]?[,、/ ]*[mf][*x×:]\d+/g,
+    pattern:
+      /(?<![男女、])[男女](?:的|性|生|工)?(?:不超过?|不过|不到|≤|<|限|最大)[2-6]\d(?!元|块|%|斤|件)|男{3,}|女{3,}|(?<![a-z\d])[mf][*x×:]\d+[名位人个]?[,、/ ]*[mf][*x×:]\d+/g,
     always: true,
     instead: bothSexes,
   },
