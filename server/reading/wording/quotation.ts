@@ -18,10 +18,13 @@ const spokenOfAfter =
 /** More of them in a row: 把“限男”“90后”“本地人”统统删掉. */
 const otherQuotations = /^(?:[、和及或与,]?[“"「『‘][^”"」』’\n]{1,12}[”"」』’])+/
 
+/** So far around words a quotation is looked for. */
+const quotationReach = 160
+
 /** Whether words stand in a quotation that is spoken of and not said: 不得出现“限男性”. */
 export function isMeta(original: string, start: number, end: number): boolean {
-  const line = original.slice(original.lastIndexOf('\n', start - 1) + 1)
-  const offset = original.length - line.length
+  const offset = Math.max(original.lastIndexOf('\n', start - 1) + 1, start - quotationReach)
+  const line = original.slice(offset, end + quotationReach)
   for (let at = start - offset; at >= 0; at--) {
     const mark = line.charAt(at)
     if (!opening.includes(mark)) continue
