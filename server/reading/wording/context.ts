@@ -1,9 +1,9 @@
-import { farDemand, listedDemand } from './far-demands.ts'
+import { farDemand, listedDemand, type Demand } from './far-demands.ts'
 
 /** How the words around an attribute take it. */
 export interface Stance {
   /** Only those who have it, those who have it rather, or none of them. */
-  readonly demand: 'ONLY' | 'WANTED' | 'AVOIDED' | null
+  readonly demand: Demand | null
   /** Other words stand between the demand and the attribute. */
   readonly far: boolean
   /** The whole clause is the attribute, as in a list of conditions. */
@@ -112,10 +112,14 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       forbiddenBefore.test(sentenceBefore(text, from)) ||
       describing.test(sentenceBefore(text, from)),
     ofOthers:
-      ofOthersAfter.test(right) ||
-      (ofOthersBefore.test(left) && !(found.demand === 'AVOIDED' && /^对/.test(left))),
+      ofOthersAfter.test(right) || (ofOthersBefore.test(left) && !ofApplicants(found.demand, left, right)),
   }
 }
+
+/** 对超过40岁的不予受理, 面向男性招聘 are of applicants, though 对 and 面向 mostly are of customers. */
+const ofApplicants = (demand: Stance['demand'], left: string, right: string): boolean =>
+  (demand === 'AVOIDED' && left.startsWith('对')) ||
+  (/面向[^,。]*$/.test(left) && /^[^,。]{0,8}招[聘录考收募]/.test(right))
 
 const sentenceBefore = (text: string, at: number): string =>
   text

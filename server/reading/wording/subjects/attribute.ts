@@ -1,7 +1,5 @@
 import type { WordingTopic } from '../law.ts'
-import type { Stance } from '../context.ts'
-
-type Demand = NonNullable<Stance['demand']>
+import type { Demand } from '../far-demands.ts'
 
 /** Something a person is or has, and what an advert may not do with it. */
 export interface Attribute {
