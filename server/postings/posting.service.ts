@@ -21,7 +21,7 @@ import {
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
-import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
+import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isVisible, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
@@ -139,10 +139,7 @@ export const createPostings = (deps: PostingsDeps) => {
 
     async myPostings(viewer: Viewer | null, args: OwnArgs): Promise<CountedPage<PostingRow>> {
       const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
-      const { first } = newestFirst.request(args)
-      return employer
-        ? store.ownPage(employer._id, args)
-        : { ...newestFirst.pageOf([], first), totalCount: 0 }
+      return store.ownPage(employer?._id ?? '', args)
     },
 
     checkWording(viewer: Viewer | null, wording: PostingWording): readonly FieldFinding[] {
