@@ -23,12 +23,11 @@ schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })
 schema.index({ accountId: 1, fairId: 1 })
 export const registrationOrders = sortings('registrations', ['fairId', 'state'], {
   REGISTERED: { path: 'registeredAt', kind: 'date' },
-  CHANGED: { path: 'changedAt', kind: 'date' },
   NAME: { path: 'veteranName', kind: 'text' },
   PHONE_TAIL: { path: 'phoneTail', kind: 'text' },
 })
 registrationOrders.declare(schema)
-export type RegistrationOrder = OrderOf<'REGISTERED' | 'CHANGED' | 'NAME' | 'PHONE_TAIL'>
+export type RegistrationOrder = OrderOf<'REGISTERED' | 'NAME' | 'PHONE_TAIL'>
 
 /** Who registers, as the ticket and the door need it. */
 export type Person = Pick<RegistrationRow, 'veteranId' | 'accountId' | 'veteranName' | 'phoneTail'>

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { residentIdCheck } from '../../rules/identifiers.ts'
 import { submitted } from '../../server/verification/index.ts'
 import { anEmployer, employerFacts } from '../support/a-employer.ts'
 import { aVeteran } from '../support/a-veteran.ts'
@@ -57,6 +58,7 @@ describe('a file that was returned and handed in again', () => {
   it('shows staff alone what was wrong and what has changed', async ({ app, services, staff }) => {
     const period = { branch: 'ARMY' as const, specialtyId: null, startYear: 2010, endYear: 2014 }
     const { veteran, viewer, token } = await aVeteran(services, {
+      residentId: `35050519850101123${residentIdCheck('35050519850101123')}`,
       degree: 'HIGH_SCHOOL',
       serviceText: '炊事班',
       servicePeriods: [period],
@@ -66,6 +68,7 @@ describe('a file that was returned and handed in again', () => {
     await services.veterans.returnVeteran(staff.viewer, veteran._id, reasons)
     const periods = [{ ...period, branch: 'NAVY' as const, endYear: 2015 }]
     await services.veterans.describeService(viewer, { text: '炊事班', periods })
+    await services.veterans.submitVeteran(viewer)
     const { data } = await app.ask(`{ veteran(id: "${veteran._id}") { ${seen} } }`, {}, { as: staff.token })
     expect(data.veteran.pastDecisions).toMatchObject([{ outcome: 'RETURNED', reasons }])
     expect(data.veteran.changedSince).toEqual([

@@ -13,6 +13,7 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
   return {
     when: {
       key: 'when',
+      sort: 'STARTS',
       look: 'short',
       title: t('fairs.when'),
       text: ({ startsAt, endsAt }) => format.range(startsAt, endsAt),
@@ -25,6 +26,7 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
     },
     where: {
       key: 'where',
+      sort: 'AREA',
       look: 'long',
       title: t('fairs.where'),
       cell: ({ area, place }) => `${area.name} ${place}`,

@@ -1,5 +1,7 @@
 export const postingsZh = {
   postings: {
+    search: '按岗位名称或地址搜索',
+    created: '创建时间',
     create: '发布岗位',
     tabDRAFT: '草稿',
     tabOPEN: '在招',

@@ -85,6 +85,7 @@ export const fairsZh = {
     offline: '进度加载失败，正在重试。',
   },
   registrations: {
+    search: '按姓名、手机尾号或入场码搜索',
     name: '姓名',
     phoneTail: '手机尾号',
     ticket: '入场码',

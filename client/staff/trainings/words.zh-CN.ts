@@ -1,5 +1,8 @@
 export const trainingsZh = {
   trainings: {
+    search: '按名称或举办单位搜索',
+    free: '免费',
+    paid: '收费',
     lead: '尚未开班的培训。匹配结果缺少的技能会指向这里。',
     create: '发布培训',
     label: '培训列表',
