@@ -12,7 +12,11 @@ export const factsOfFile = (file: VeteranRow) => ({
   degree: file.degree,
   serviceText: file.serviceText,
   branches: file.servicePeriods.map(({ branch }) => branch).filter(isPresent),
-  servicePeriods: file.servicePeriods.map(({ branch: _, ...period }) => period),
+  servicePeriods: file.servicePeriods.map(({ specialtyId, startYear, endYear }) => ({
+    specialtyId,
+    startYear,
+    endYear,
+  })),
 })
 
 const periodWords = (period: Omit<ServicePeriodRow, 'branch'>, language: Language): string => {

@@ -10,12 +10,14 @@ export type Finding = {
   readonly wish: Wish
   /** What the search box asks for. */
   readonly searchLabel: string
-  readonly filters?: readonly Filter[]
+  readonly filters: readonly Filter[]
 }
 
 type Props = Finding & {
   /** What each order is called. */
   orderNames: ReadonlyMap<string, string>
+  /** The list has no heads of columns to sort it by. */
+  headless?: boolean
   /** What else stands in the bar. */
   children?: ReactNode
 }
@@ -34,7 +36,7 @@ const FilterSelect = ({ filter: { name, label, choices }, wish }: { filter: Filt
 )
 
 /** What the list is narrowed to, each to be lifted. */
-const Chips = ({ wish, filters = [] }: Pick<Finding, 'wish' | 'filters'>) => {
+const Chips = ({ wish, filters }: Pick<Finding, 'wish' | 'filters'>) => {
   const t = useWords()
   const chosen = filters.flatMap(({ name, label, choices }) => {
     const choice = choices.find(({ value }) => value === wish.chosen(name))
@@ -75,7 +77,7 @@ const Chips = ({ wish, filters = [] }: Pick<Finding, 'wish' | 'filters'>) => {
 }
 
 /** Finds, narrows and orders a list. */
-export const FindingBar = ({ wish, searchLabel, filters = [], orderNames, children }: Props) => {
+export const FindingBar = ({ wish, searchLabel, filters, orderNames, headless = false, children }: Props) => {
   const t = useWords()
   const { by, way } = wish.sorted
   const orders = wish.names.flatMap((name) =>
@@ -86,7 +88,7 @@ export const FindingBar = ({ wish, searchLabel, filters = [], orderNames, childr
   )
   return (
     <search>
-      <div className={styles['bar']}>
+      <div className={[styles['bar'], headless && styles['always']].filter(Boolean).join(' ')}>
         <span className={styles['box']}>
           <SearchBox label={searchLabel} search={wish.search} find={wish.find} />
         </span>
@@ -112,5 +114,5 @@ export const FindingBar = ({ wish, searchLabel, filters = [], orderNames, childr
 }
 
 /** Whether anything narrows the list. */
-export const isNarrowed = ({ wish, filters = [] }: Finding): boolean =>
+export const isNarrowed = ({ wish, filters }: Finding): boolean =>
   wish.search !== '' || filters.some(({ name }) => wish.chosen(name) !== null)

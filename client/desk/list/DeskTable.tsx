@@ -38,7 +38,7 @@ const NoRows = <Row,>({
       </Nothing>
     )
   if (!isNarrowed(finding)) return <>{empty}</>
-  const { wish, filters = [] } = finding
+  const { wish, filters } = finding
   return (
     <Nothing title={t('list.noneFits')} hint={t('list.noneFitsHint')}>
       <Button onClick={() => wish.widen(filters.map(({ name }) => name))}>{t('list.liftAll')}</Button>

@@ -1,6 +1,15 @@
 /** Words of the queue of those who wait to be checked. */
 export const queueZh = {
   queue: {
+    name: '名称',
+    again: '提交次数',
+    againYes: '曾被退回',
+    againNo: '首次提交',
+    timesReturned: '退回次数',
+    returnedTimes_other: '退回过 {{count}} 次',
+    searchVeterans: '按姓名搜索',
+    searchEmployers: '按单位名称、信用代码或电话搜索',
+    news_other: '有 {{count}} 条新提交，点击刷新列表',
     lead: '先到先办，等得最久的在最上面。',
     veterans: '退役军人',
     employers: '用人单位',
@@ -30,6 +39,13 @@ export const queueZh = {
     openHint: '档案含个人信息。打开会留下记录（谁、何时、为什么），本人可以看到。',
     openNotice: '本次查看已记录，本人可以看到。',
   },
+  earlier: {
+    title: '以往核验记录',
+    changes: '上次核验以来的变更',
+    unchanged: '提交人未修改任何内容。',
+    before: '原为：',
+    after: '现为：',
+  },
   return: {
     title: '退回“{{name}}”',
     lead: '勾选有问题的内容，写明怎么改。对方会在对应的位置看到您写的话。',
@@ -41,6 +57,7 @@ export const queueZh = {
     station: '请带原件到服务站核对。',
   },
   veteran: {
+    branches: '军兵种',
     name: '姓名',
     phone: '手机号',
     residentId: '身份证号',

@@ -78,7 +78,7 @@ export const StationsPage = () => {
         label={t('stations.label')}
         columns={useColumns()}
         table={table}
-        finding={{ wish, searchLabel: t('stations.filter') }}
+        finding={{ wish, filters: [], searchLabel: t('stations.filter') }}
         empty={<Nothing title={t('stations.empty')} hint={t('stations.emptyHint')} />}
       />
     </>
