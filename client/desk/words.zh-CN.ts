@@ -52,9 +52,9 @@ export const deskZh = {
   act: {
     failed: '操作失败：{{reason}}',
     kept: '您填写的内容已保留。',
-    changedHint: '您填写的内容已保留。载入最新内容后，您填写的会列在各栏旁边，可以逐项取回。',
-    own: '您刚才填的：{{text}}',
-    useOwn: '用我填的',
+    changedHint: '您填写的内容已保留。载入最新内容后，您填写的内容列在各栏旁边，可逐项取回。',
+    own: '您填写的内容：{{text}}',
+    useOwn: '使用我填写的内容',
     reload: '载入最新内容',
     errorSummary_other: '有 {{count}} 处需要修改',
     unsaved: '有未保存的内容',
@@ -102,7 +102,7 @@ export const deskZh = {
   answer: { SUGGESTED: '系统读出，本人未确认', CONFIRMED: '本人已确认', REJECTED: '本人已否认' },
   inbox: {
     empty: '暂无消息',
-    emptyHint: '核验有结果、招聘会有变动时，会在这里告诉您。',
+    emptyHint: '核验结果和招聘会变动将在此通知。',
     unread: '未读',
     markRead: '标为已读',
     marked: '已标为已读。',

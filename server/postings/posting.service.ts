@@ -47,7 +47,7 @@ export const createPostings = (deps: PostingsDeps) => {
   async function ownPosting(viewer: Viewer | null, id: string) {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
     const posting = await store.byId(id)
-    if (!employer || !posting || posting.employerId !== employer._id) throw platformErrors.notFound()
+    if (!employer || !posting || posting.employerId !== employer._id) throw postingErrors.unknown()
     return { employer, posting }
   }
 
@@ -121,7 +121,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const posting = maySeeAnyPosting(someone)
         ? await store.byId(id)
         : (await ownPosting(viewer, id)).posting
-      if (!posting) throw platformErrors.notFound()
+      if (!posting) throw postingErrors.unknown()
       const closed = await store.close(id, clock())
       if (closed) await askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
@@ -130,10 +130,10 @@ export const createPostings = (deps: PostingsDeps) => {
     /** Its employer and staff always; others while it is visible. */
     async posting(viewer: Viewer | null, id: string): Promise<PostingRow> {
       const posting = await store.byId(id)
-      if (!posting) throw platformErrors.notFound()
+      if (!posting) throw postingErrors.unknown()
       if (maySeeAnyPosting(viewer) || (await following.visibleNow([posting])).length > 0) return posting
       const own = viewer?.role === 'EMPLOYER' ? await employers.ofAccount(viewer.id) : null
-      if (own === null || own._id !== posting.employerId) throw platformErrors.notFound()
+      if (own === null || own._id !== posting.employerId) throw postingErrors.unknown()
       return posting
     },
 

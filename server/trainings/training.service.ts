@@ -1,6 +1,5 @@
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf } from '../../rules/office-time.ts'
-import { platformErrors } from '../platform/errors.ts'
 import { narrowed, searched } from '../platform/narrowing.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -9,6 +8,7 @@ import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import { inArea, reference } from '../reference/index.ts'
+import { trainingErrors } from './training.errors.ts'
 import { checkedTraining } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
 import { trainingStore, type TrainingOrder } from './training.store.ts'
@@ -78,7 +78,7 @@ export const createTrainings = ({ connection, clock, newId, reading }: Trainings
     async withdrawTraining(viewer: Viewer | null, id: string): Promise<true> {
       allowed(viewer, mayOfferTrainings)
       const [training] = await store.byIds([id])
-      if (!training) throw platformErrors.notFound()
+      if (!training) throw trainingErrors.unknown()
       await store.withdraw(id, clock())
       return true
     },
