@@ -46,9 +46,9 @@ afterAll(async () => {
 })
 
 const soon = new Date(Date.now() + 86_400_000)
-const aFairOf = (of: string | null): FairRow => {
+const aFairOf = (of: string | null, fields: Partial<FairRow> = {}): FairRow => {
   const times = { startsAt: soon, endsAt: soon, registrationClosesAt: soon }
-  return { _id: 'f1', ...fairInput(), ...times, stationId: of, cancelReason: '台风' } as FairRow
+  return { _id: 'f1', ...fairInput(), ...times, stationId: of, cancelReason: '台风', ...fields } as FairRow
 }
 const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): VerificationRow => ({
   ...unsubmitted,
