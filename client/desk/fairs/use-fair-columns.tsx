@@ -19,8 +19,8 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
       text: ({ startsAt, endsAt }) => format.range(startsAt, endsAt),
       cell: ({ startsAt, endsAt }) => (
         <>
-          {format.range(startsAt, endsAt)}{' '}
-          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
+          {format.range(startsAt, endsAt)}
+          <p className={text['also']}>{format.countdown(startsAt, endsAt)}</p>
         </>
       ),
     },

@@ -11,6 +11,8 @@ export type Finding = {
   /** What the search box asks for. */
   readonly searchLabel: string
   readonly filters: readonly Filter[]
+  /** What orders are called that no head of a column stands for. */
+  readonly moreOrders?: Readonly<Record<string, string>>
 }
 
 type Props = Finding & {
@@ -77,18 +79,32 @@ const Chips = ({ wish, filters }: Pick<Finding, 'wish' | 'filters'>) => {
 }
 
 /** Finds, narrows and orders a list. */
-export const FindingBar = ({ wish, searchLabel, filters, orderNames, headless = false, children }: Props) => {
+export const FindingBar = ({
+  wish,
+  searchLabel,
+  filters,
+  orderNames,
+  moreOrders,
+  headless = false,
+  children,
+}: Props) => {
   const t = useWords()
   const { by, way } = wish.sorted
-  const orders = wish.names.flatMap((name) =>
-    (['ASC', 'DESC'] as const).map((each) => ({
-      value: `${name} ${each}`,
-      label: t(`list.order${each}`, { by: orderNames.get(name) ?? name }),
-    })),
-  )
+  const nameOf = (name: string) => orderNames.get(name) ?? moreOrders?.[name]
+  const orders = wish.names.flatMap((name) => {
+    const called = nameOf(name)
+    return called === undefined
+      ? []
+      : (['ASC', 'DESC'] as const).map((each) => ({
+          value: `${name} ${each}`,
+          label: t(`list.order${each}`, { by: called }),
+        }))
+  })
   return (
     <search>
-      <div className={[styles['bar'], headless && styles['always']].filter(Boolean).join(' ')}>
+      <div
+        className={[styles['bar'], (headless || moreOrders) && styles['always']].filter(Boolean).join(' ')}
+      >
         <span className={styles['box']}>
           <SearchBox label={searchLabel} search={wish.search} find={wish.find} />
         </span>

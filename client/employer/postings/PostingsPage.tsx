@@ -22,7 +22,8 @@ export const PostingsPage = () => {
   const filter = { areaCode: wish.chosen('area') }
   const asked = { state, search: wish.search, filter, orderBy: wish.orderBy }
   const table = useTable(MyPostingsDocument, asked, (data) => data.myPostings)
-  const finding = { wish, filters: useAreaFilter(), searchLabel: t('postings.search') }
+  const moreOrders = { CREATED: t('postings.created') }
+  const finding = { wish, filters: useAreaFilter(), searchLabel: t('postings.search'), moreOrders }
   const columns = usePostingColumns()
   const create = (first: boolean) => (
     <ButtonLink first={first} to="/employer/postings/new">

@@ -59,7 +59,7 @@ export const postingsZh = {
       title: '使用通用名称，如：货车司机、保安队长',
       occupationCode: '不选则由岗位名称推断',
       content: '说明日常工作内容、协作人员和使用的设备',
-      conditions: '仅填写岗位确需的条件，不得限制性别、年龄、民族、户籍。',
+      conditions: '仅填写岗位确需的条件，请勿限制性别、年龄、民族、户籍。',
       degree: '无要求可不填。服役经历同样重要，学历要求会排除许多退役军人。',
       veteransPreferred: '可注明优先；“仅限”须有法律依据。',
       mustSkillIds: '从事该岗位必须具备的技能或证书',
