@@ -60,7 +60,11 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const trainings = createTrainings({ ...platform, reading })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
-  const stationOf = async (id: string) => (await services.stations.byIds([id]))[0] ?? null
+  const stationOf = async (id: string | null) => {
+    const { byIds, serviceStations } = services.stations
+    const [station] = id === null ? await serviceStations(null) : await byIds([id])
+    return station ?? null
+  }
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const stations = createStations(platform)
