@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pageShells } from './commands/page-shells.ts'
 
 /** What every page needs and changes seldom: one chunk compresses better and stays cached. */
 const foundation =
   /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|urql|@urql|wonka|@0no-co)\//
 
 /** What nearly every page of ours needs: many small files cost more than one that holds a little too much. */
-const frame = /client\/(core\/(api|inbox|list|session)|phone\/(action|layout|list|notice))\//
+const frame =
+  /(client\/(core\/(api|device|format|i18n|inbox|list|session)|phone\/(action|layout|list|notice)|veteran\/(home|profile\/(generated|choices|use-my-veteran)|fairs\/(generated|FairCard)|words\.ts)|core\/records\/generated\/(area|fair|page|reference|veteran|verification))|rules\/(office-time|text))/
+
+const words = /words\.(en|zh-CN)\.ts$/
 
 const server = process.env['RONGQIAO_SERVER'] ?? 'http://localhost:4000'
 
@@ -14,18 +18,20 @@ const server = process.env['RONGQIAO_SERVER'] ?? 'http://localhost:4000'
 export default defineConfig({
   root: 'client',
   publicDir: 'public',
-  plugins: [react()],
+  plugins: [react(), pageShells()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
+    // One small file of style: a phone asks for it once, and no page waits for a second one.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'foundation', test: foundation },
-            { name: 'frame', test: frame },
+            { name: 'frame', test: (id) => frame.test(id) && !words.test(id) },
           ],
         },
       },
