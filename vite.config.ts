@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pageShells } from './commands/page-shells.ts'
@@ -10,14 +11,28 @@ const foundation =
 const frame =
   /(client\/(core\/(api|device|format|i18n|inbox|list|session)|phone\/(action|layout|list|notice)|veteran\/(home|profile\/(generated|choices|use-my-veteran)|fairs\/(generated|FairCard)|words\.ts)|core\/records\/generated\/(area|fair|page|reference|veteran|verification))|rules\/(office-time|text))/
 
+/** The list of matches in one piece, but for the sheet that narrows it. */
+const matches =
+  /client\/(veteran\/matches\/(?!FilterSheet)|phone\/fields\/(Chips|\w+\.module)|core\/areas\/|core\/records\/generated\/posting)/
+
 const words = /words\.(en|zh-CN)\.ts$/
+
+const routerOfProduction = [
+  { find: /^react-router$/, replacement: resolve('node_modules/react-router/dist/production/index.mjs') },
+  {
+    find: /^react-router\/dom$/,
+    replacement: resolve('node_modules/react-router/dist/production/dom-export.mjs'),
+  },
+]
 
 const server = process.env['RONGQIAO_SERVER'] ?? 'http://localhost:4000'
 
 // vite reads the default export of its configuration; this is the tool's rule, not ours.
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'client',
   publicDir: 'public',
+  // The package gives browsers its build for development, with warnings for programmers.
+  resolve: { alias: command === 'build' ? routerOfProduction : [] },
   plugins: [react(), pageShells()],
   build: {
     outDir: '../dist/client',
@@ -32,10 +47,11 @@ export default defineConfig({
           groups: [
             { name: 'foundation', test: foundation },
             { name: 'frame', test: (id) => frame.test(id) && !words.test(id) },
+            { name: 'matches', test: (id) => matches.test(id) && !words.test(id) },
           ],
         },
       },
     },
   },
   server: { port: 5173, proxy: { '/graphql': server } },
-})
+}))

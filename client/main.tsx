@@ -14,7 +14,8 @@ if (!place) throw new Error('index.html has no element #root')
 /** The words that came with the page stand until the program has words of its own. */
 const shell = document.getElementById('shell')
 const watching = new MutationObserver(() => {
-  if (!place.querySelector('h1, h2, form, [role="alert"]')) return
+  const awaited = shell?.querySelector('article') ? 'article, form' : 'h1, h2, form'
+  if (!place.querySelector(`${awaited}, [role="alert"]`)) return
   watching.disconnect()
   shell?.remove()
 })

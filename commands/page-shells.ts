@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DocumentNode } from 'graphql'
 import { formatDocument, stringifyDocument } from 'urql'
 import { build, type Plugin } from 'vite'
 import type { LanguageTag } from '../client/core/i18n/catalogues.ts'
@@ -13,7 +14,10 @@ const client = join(import.meta.dirname, '../client')
 /** As the cache of the pages asks them, so that it takes the answers for its own. */
 const firstOperations = Object.fromEntries(
   Object.entries({ Viewer: ViewerDocument, Fairs: FairsDocument, Matches: MatchesDocument }).map(
-    ([name, document]) => [name, stringifyDocument(formatDocument(document)).replace(/\s+/g, ' ')],
+    ([name, document]) => [
+      name,
+      stringifyDocument(formatDocument(document) as DocumentNode).replace(/\s+/g, ' '),
+    ],
   ),
 )
 
@@ -84,15 +88,17 @@ export const pageShells = (): Plugin => ({
     const bare = sheets.reduce((text, sheet) => text.replace(sheet, ''), html)
     const written = (name: ShellPage, language: LanguageTag) => {
       const { title, markup } = shellOf(name, language)
-      const preloads = modulesOf(name, language)
+      const modules = modulesOf(name, language)
         .flatMap((module) => filesOf(chunks, module))
         .filter((file, at, all) => all.indexOf(file) === at && !html.includes(file))
-        .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+        .map((file) => `/${file}`)
       return bare
-        .replace('lang="zh-CN"', `lang="${language}"`)
-        .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>${style}`)
-        .replace('</head>', () => `${preloads.join('')}</head>`)
-        .replace('<!--shell-->', () => `${markup}${script}${sheets.join('')}`)
+        .replace(
+          'lang="zh-CN"',
+          `lang="${language}" data-path="${shellPaths[name]}" data-modules="${modules.join(' ')}"`,
+        )
+        .replace(/<title>.*?<\/title>/, () => `${script}<title>${title}</title>${style}`)
+        .replace('<!--shell-->', () => `${markup}${sheets.join('')}`)
     }
     for (const language of ['zh-CN', 'en'] as const)
       for (const name of Object.keys(shellPaths) as ShellPage[])

@@ -24,7 +24,9 @@ const door = (to: string, text: string, hint: string): string =>
 
 /** The name and the first words of a page, as markup that stands until the program has drawn the page. */
 export function shellOf(page: ShellPage, language: LanguageTag): { title: string; markup: string } {
-  const { product, state, home, matches } = words[language]
+  const { product, state, home, matches, pay, shift, fit, reason } = words[language]
+  const { unstated, from, exact, range } = pay
+  const cardWords = { pay: { unstated, from, exact, range }, shift, fit, reason }
   const titles = { home: home.title, matches: matches.title, other: '' }
   const bones = '<i aria-hidden="true"></i>'.repeat(3)
   const doors =
@@ -36,13 +38,14 @@ export function shellOf(page: ShellPage, language: LanguageTag): { title: string
   const here = title ? `<h1 data-here>${escaped(title)}</h1>` : ''
   const inside = {
     home: `<div data-here style="display:grid;gap:12px">${doors}</div><p data-elsewhere>${escaped(state.loading)}</p>`,
-    matches: loading + bones,
+    matches:
+      `<div data-cards>${loading}${bones}</div>` +
+      `<script type="application/json" id="shell-words">${JSON.stringify(cardWords)}</script>`,
     other: loading + bones,
   }
   return {
     title: title ? `${title} · ${product}` : product,
     markup:
-      `<div id="shell" data-path="${shellPaths[page]}"><header>${escaped(product)}</header>` +
-      `<main>${here}${inside[page]}</main></div>`,
+      `<div id="shell"><header>${escaped(product)}</header>` + `<main>${here}${inside[page]}</main></div>`,
   }
 }
