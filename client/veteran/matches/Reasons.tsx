@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import type { ReasonFragment } from './generated/matches.ts'
 import { useWords } from '../words.ts'
 import styles from './matches.module.css'
@@ -42,7 +43,9 @@ export const GapTrainings = ({ reason }: { reason: ReasonFragment }) => {
     <ul className={styles['trainings']} aria-label={t('posting.trainings')}>
       {reason.trainings.map(({ id, title, startsOn, days }) => (
         <li key={id}>
-          <Link to={reason.skill ? `/trainings?skill=${reason.skill.id}` : '/trainings'}>{title}</Link>{' '}
+          <Link to={reason.skill ? `/trainings?skill=${reason.skill.id}` : '/trainings'}>
+            <OwnWords text={title} quiet />
+          </Link>{' '}
           {t('trainings.starts', { day: say.day(startsOn), distance: say.distance(startsOn) })} ·{' '}
           {t('trainings.days', { count: days })}
         </li>
