@@ -9,7 +9,8 @@ const BackLink = ({ to }: { to: string }) => {
   const navigate = useNavigate()
   const goBack = (event: MouseEvent) => {
     const isWithin = Boolean((window.history.state as { idx?: number } | null)?.idx)
-    const cameFromUs = document.referrer.startsWith(`${location.origin}/`) && window.history.length > 1
+    // Whether another load of ours stands before this one, where the browser tells.
+    const cameFromUs = 'navigation' in window && window.navigation.canGoBack
     if (!isWithin && !cameFromUs) return
     event.preventDefault()
     if (isWithin) void navigate(-1)

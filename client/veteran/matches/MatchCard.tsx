@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
+import { FirmName } from '../../phone/list/FirmName.tsx'
 import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
 import type { MatchCardFragment } from './generated/matches.ts'
@@ -44,7 +45,7 @@ const Employer = ({ match: { posting } }: MatchProps) => {
   const { employer, headCount } = posting
   return (
     <>
-      <span>{employer ? <OwnWords text={employer.name} quiet /> : t('posting.unnamed')}</span>
+      <span>{employer ? <FirmName firm={employer} /> : t('posting.unnamed')}</span>
       {headCount != null && <span>{t('shared:posting.hiring', { count: headCount })}</span>}
     </>
   )
@@ -58,14 +59,11 @@ export const MatchCard = ({ match }: MatchProps) => {
   const rest = reasons.length - shown.length
   return (
     <article className={`${list['card']} ${styles['card']}`}>
-      <div className={styles['title']}>
-        <h2>
-          <Link to={`/postings/${posting.id}`}>
-            <WorkTitle work={posting} />
-          </Link>
-        </h2>
-        <FitLabel fit={fit} />
-      </div>
+      <h2>
+        <Link to={`/postings/${posting.id}`}>
+          <WorkTitle work={posting} inline />
+        </Link>
+      </h2>
       <Offer match={match} />
       <ul className={styles['short']} aria-label={t('reason.label')}>
         {shown.map((reason) => (
@@ -74,6 +72,7 @@ export const MatchCard = ({ match }: MatchProps) => {
         {rest > 0 && <li className={list['soft']}>{t('matches.moreReasons', { count: rest })}</li>}
       </ul>
       <p className={styles['by']}>
+        <FitLabel fit={fit} />
         <Employer match={match} />
         <Tags match={match} />
       </p>

@@ -4,6 +4,7 @@ import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
+import { FirmName } from '../../phone/list/FirmName.tsx'
 import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import type { PostingWholeFragment } from './generated/postings.ts'
 import { useWords } from '../words.ts'
@@ -50,7 +51,7 @@ const Proof = ({ posting }: BlockProps) => {
   return (
     <Block title={t('shared:role.EMPLOYER')}>
       <p className={list['strong']}>
-        <OwnWords text={employer.name} />
+        <FirmName firm={employer} />
       </p>
       <Facts
         rows={[
