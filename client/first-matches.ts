@@ -34,8 +34,8 @@ const titleOf = ({ posting }: MatchCardFragment, { language }: Drawing): HTMLEle
   return line
 }
 
-const reasonsOf = ({ reasons }: MatchCardFragment, { words }: Drawing): HTMLElement => {
-  const lines = telling(reasons, 3).map((reason) => {
+const reasonsOf = ({ reasons }: MatchCardFragment, { words, language }: Drawing): HTMLElement => {
+  const lines = telling(reasons, language === 'en' ? 2 : 3).map((reason) => {
     const standing = standingOf(reason)
     const line = element('li')
     const shape = element('span', `${shapes[standing]} `)

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
+import { useSession } from '../../core/session/session.ts'
 import { FirmName } from '../../phone/list/FirmName.tsx'
 import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
@@ -11,6 +12,9 @@ import styles from './matches.module.css'
 import { ReasonLine } from './Reasons.tsx'
 import { telling } from './telling.ts'
 
+/** English sentences are longer. */
+const shownIn = { 'zh-CN': 3, en: 2 } as const
+
 type MatchProps = { match: MatchCardFragment }
 
 const Tags = ({ match: { posting, reasons } }: MatchProps) => {
@@ -20,11 +24,7 @@ const Tags = ({ match: { posting, reasons } }: MatchProps) => {
     reasons.some(({ trainings }) => trainings.length > 0) && t('tag.training'),
     posting.source && t('tag.imported'),
   ].filter((tag) => typeof tag === 'string')
-  return tags.map((tag) => (
-    <span className={list['tag']} key={tag}>
-      {tag}
-    </span>
-  ))
+  return tags.map((tag) => <b key={tag}>{tag}</b>)
 }
 
 /** What one asks first of any work: what it pays, where it is, and when. */
@@ -54,8 +54,9 @@ const Employer = ({ match: { posting } }: MatchProps) => {
 /** A posting in the list of matches: what it is and offers, and why it is shown. The whole card leads to it. */
 export const MatchCard = ({ match }: MatchProps) => {
   const t = useWords()
+  const { language } = useSession()
   const { posting, reasons, fit } = match
-  const shown = telling(reasons, 3)
+  const shown = telling(reasons, shownIn[language])
   const rest = reasons.length - shown.length
   return (
     <article className={`${list['card']} ${styles['card']}`}>
