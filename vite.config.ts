@@ -41,6 +41,8 @@ export default defineConfig(({ command }) => ({
     target: 'es2022',
     // One small file of style: a phone asks for it once, and no page waits for a second one.
     cssCodeSplit: false,
+    // A browser without it fetches the parts of a page a little later; every other one would carry it for nothing.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -6,6 +6,7 @@ import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
@@ -16,6 +17,7 @@ export const runners: readonly Runner[] = [
   audienceChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
+  manyFilesOpenedRunner,
   postingChangedRunner,
   verificationDecidedRunner,
 ]

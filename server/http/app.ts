@@ -9,8 +9,10 @@ import type { Wired } from '../wiring.ts'
 import { accessLog } from './access-log.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
+import { healthRoutes } from './health-routes.ts'
 import { contentSecurity, servePages } from './pages.ts'
 import { keepNothing, languageOf, readablePath, refuseRest } from './refusing.ts'
+import { refuseWhileAway } from './store-away.ts'
 import { unsubscribeRoute } from './unsubscribe.ts'
 import { sessionTransport } from './session-cookie.ts'
 
@@ -32,7 +34,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
 /** A rush of a fair is answered within this; what would wait longer is refused at once. */
 const mostLoad = { always: 32, patienceMs: 5_000 }
 
-/** Express with health, GraphQL and pages. `/healthz` answers 200 when all it needs answers, else 503 and what is away. */
+/** Express with health, GraphQL and pages. */
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')
@@ -41,15 +43,14 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.use(contentSecurity)
   app.use(compression())
   app.use(readablePath)
-  app.get('/healthz', keepNothing, async (_request, response) => {
-    const health = await wired.health()
-    response.status(health.ready ? 200 : 503).json(health)
-  })
+  app.use(healthRoutes(wired))
+  const whileAway = refuseWhileAway(wired.connection, wired.log)
   const apollo = createApollo(wired.log, metrics)
   await apollo.start()
   app.use(
     '/graphql',
     keepNothing,
+    whileAway,
     loadShedding(mostLoad),
     ...graphqlRequest,
     // The context is made before Apollo, which would tell why it could not be made.
@@ -60,6 +61,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
         )
         .catch(next),
   )
+  app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))
   servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))

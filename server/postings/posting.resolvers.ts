@@ -29,7 +29,11 @@ export const postingResolvers: Resolvers = {
     preferredSkills: ({ preferredSkills }) => reference().skills.known(preferredSkills),
     // Postings of before the rate was asked are by the month.
     payBasis: ({ payBasis }: { readonly payBasis?: PayBasis }) => payBasis ?? 'MONTH',
-    visible: (posting, _, { services }) => services.postings.visible(posting),
+    visible: async (posting, _, { services, loaders }) =>
+      services.postings.isVisible(
+        posting,
+        posting.employerId ? await loaders.employers.load(posting.employerId) : null,
+      ),
   },
   WordingFinding: {
     rule: ({ rule }, _, { language }) => say(rule, language),

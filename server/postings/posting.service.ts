@@ -2,11 +2,13 @@ import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { usualLimits } from '../platform/limits.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
+import { isVerified } from '../verification/index.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
@@ -22,17 +24,19 @@ import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts
 import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
-import { isVisible, type PostingRow } from './posting.ts'
+import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
-  readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
+  readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
+  readonly mostPostings?: number
 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
+  const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const { askRefresh } = following
@@ -74,7 +78,7 @@ export const createPostings = (deps: PostingsDeps) => {
         employerSeen: employer.version,
         ...firstVersion(clock()),
       }
-      await store.add([posting])
+      if (!(await store.addWithin(posting, mostPostings))) throw postingErrors.tooMany(mostPostings)
       // The employer may have been verified between the reading of it and this writing.
       await following.refreshVisibility(employer._id)
       return (await store.byId(posting._id)) ?? posting
@@ -157,7 +161,12 @@ export const createPostings = (deps: PostingsDeps) => {
       await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
-    visible: (posting: PostingRow): boolean => isVisible(posting, clock()),
+    /** Whether others see it, with its employer as that is now. */
+    isVisible: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null): boolean =>
+      isOpen(posting, clock()) &&
+      (posting.source !== null || (employer !== null && isVerified(employer.verification, clock()))),
+
+    isBelievedVisible: (posting: PostingRow): boolean => isBelievedVisible(posting, clock()),
     ...following,
   }
 }

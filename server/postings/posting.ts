@@ -41,11 +41,18 @@ export interface PostingRow extends PostingFacts, RecordRow {
   readonly publishedAt: Date | null
 }
 
-type Standing = Pick<PostingRow, 'state' | 'validUntil' | 'source' | 'employerVerifiedUntil'>
+type Standing = Pick<PostingRow, 'state' | 'validUntil'>
 
-/** Whether others may see it: open, valid today, and its employer verified or its source named. */
-export const isVisible = (posting: Standing, now: Date): boolean =>
-  posting.state === 'OPEN' &&
-  posting.validUntil !== null &&
-  posting.validUntil >= dayOf(now) &&
+/** Whether it is open and valid today. */
+export const isOpen = ({ state, validUntil }: Standing, now: Date): boolean =>
+  state === 'OPEN' && validUntil !== null && validUntil >= dayOf(now)
+
+type Copied = Standing & Pick<PostingRow, 'source' | 'employerVerifiedUntil'>
+
+/**
+ * Whether others may see it by what it was told of its employer: enough to be put into an index, never to be shown. What is
+ * told comes by a job, and the employer may have changed since.
+ */
+export const isBelievedVisible = (posting: Copied, now: Date): boolean =>
+  isOpen(posting, now) &&
   (posting.source !== null || (posting.employerVerifiedUntil !== null && posting.employerVerifiedUntil > now))
