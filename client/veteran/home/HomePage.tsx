@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link, Navigate } from 'react-router'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { homeOf } from '../../core/session/home-of.ts'
@@ -5,9 +6,11 @@ import { useSession } from '../../core/session/session.ts'
 import { Icon, type IconName } from '../../phone/layout/Icon.tsx'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
-import { MyDay } from './MyDay.tsx'
 import { NextFair } from './NextFair.tsx'
 import { StationPhone } from './StationPhone.tsx'
+
+/** Only for somebody who is known; a visitor's first page does without it. */
+const MyDay = lazy(async () => ({ default: (await import('./MyDay.tsx')).MyDay }))
 
 type DoorProps = { to: string; icon: IconName; text: string; hint: string }
 
@@ -40,7 +43,11 @@ export const HomePage = () => {
   if (viewer && viewer.role !== 'VETERAN') return <Navigate to={homeOf(viewer)} replace />
   return (
     <Screen title={t('home.title')}>
-      {viewer && <MyDay />}
+      {viewer && (
+        <Suspense>
+          <MyDay />
+        </Suspense>
+      )}
       <Doors />
       <NextFair />
       <StationPhone />
