@@ -4,6 +4,7 @@ import type { zhCN } from './words.zh-CN.ts'
 export const en: Translated<typeof zhCN> = {
   product: 'Rongqiao',
   skip: 'Skip to content',
+  inChinese: '(in Chinese)',
   language: {
     other: '中文',
     zh_CN: '简体中文',

@@ -2,6 +2,7 @@
 export const zhCN = {
   product: '戎桥',
   skip: '跳到正文',
+  inChinese: '中文',
   language: { other: 'English', zh_CN: '简体中文', en: 'English' },
   action: {
     back: '返回',

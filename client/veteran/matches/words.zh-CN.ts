@@ -34,6 +34,14 @@ export const matchesZh = {
     moreReasons_other: '还有 {{count}} 条理由',
   },
   fit: { STRONG: '高度相关', PARTIAL: '部分相关', SLIGHT: '略有关联' },
-  reason: { label: '为什么推荐', MET: '符合', NEAR: '接近', MISSING: '缺少', UNKNOWN: '待补充' },
+  reason: {
+    label: '为什么推荐',
+    MET: '符合',
+    NEAR: '接近',
+    MISSING: '缺少',
+    UNKNOWN: '待补充',
+    EXTRA: '加分项',
+    WISH: '与意向不同',
+  },
   tag: { veterans: '退役军人优先', training: '有培训可补', imported: '转载岗位' },
 } as const

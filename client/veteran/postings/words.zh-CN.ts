@@ -2,7 +2,7 @@ export const postingsZh = {
   posting: {
     title: '岗位详情',
     against: '要求和您的情况',
-    againstWhy: '✓ 符合　△ 接近　✗ 缺少　? 档案里没有写',
+    againstWhy: '✓ 符合　△ 接近　✗ 缺少　○ 非必备　? 档案里没有写',
     complete: '去补充档案',
     industry: '行业',
     size: '规模',
