@@ -18,6 +18,7 @@ import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
+import { usualLimits, type Limits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
@@ -47,13 +48,13 @@ const limits = (redis: Redis) => ({
 })
 
 /** Every feature's actions, each built from the platform and the features to its left. */
-export function createServices(platform: Platform, publicUrl: string) {
+export function createServices(platform: Platform, publicUrl: string, most: Limits = usualLimits) {
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const accounts = createAccounts({ ...platform, limits: limited })
-  const veterans = createVeterans({ ...platform, reading })
+  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
+  const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
-  const postings = createPostings({ ...platform, reading, employers })
+  const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
   const watched = { accounts, employers, postings, reports: postingReports }
   const oversight = createOversight({ ...platform, ...watched })
@@ -133,7 +134,7 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
-  const services = createServices(platform, config.publicUrl)
+  const services = createServices(platform, config.publicUrl, config.limits)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)

@@ -8,6 +8,7 @@ import { postingChangedRunner } from './postings/posting-changed.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
@@ -18,6 +19,7 @@ export const runners: readonly Runner[] = [
   audienceChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
+  manyFilesOpenedRunner,
   postingChangedRunner,
   postingOverseenRunner,
   reportsAnsweredRunner,

@@ -12,6 +12,7 @@ import { referenceResolvers } from '../reference/index.ts'
 import { stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { veteranResolvers } from '../veterans/index.ts'
+import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
 
 const folder = new URL('../../schema/', import.meta.url)
@@ -39,7 +40,7 @@ export const createSchema = (): GraphQLSchema =>
       notificationResolvers,
       fairResolvers,
       stationResolvers,
-    ],
+    ].map(countedActions),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

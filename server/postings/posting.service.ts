@@ -2,6 +2,7 @@ import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { usualLimits } from '../platform/limits.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
@@ -30,12 +31,14 @@ import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
+  readonly mostPostings?: number
 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
+  const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const wording = wordingStanding({ store: oversightStore(connection), clock, check: reading.wording })
@@ -78,7 +81,7 @@ export const createPostings = (deps: PostingsDeps) => {
         employerSeen: employer.version,
         ...firstVersion(clock()),
       }
-      await store.add([posting])
+      if (!(await store.addWithin(posting, mostPostings))) throw postingErrors.tooMany(mostPostings)
       // The employer may have been verified between the reading of it and this writing.
       await following.refreshVisibility(employer._id)
       return (await store.byId(posting._id)) ?? posting
