@@ -55,8 +55,9 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
-  const oversight = createOversight({ ...platform, accounts, employers, postings })
   const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
+  const watched = { accounts, employers, postings, reports: postingReports }
+  const oversight = createOversight({ ...platform, ...watched })
   const trainings = createTrainings({ ...platform, reading })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
