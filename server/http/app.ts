@@ -43,7 +43,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
 }
 
 /** A rush of a fair is answered within this; what would wait longer is refused at once. */
-const mostLoad = { always: 32, patienceMs: 5_000 }
+const mostLoad = { always: 32, patienceMs: 4_000 }
 
 const unbuilt: Text = {
   zh: '网页尚未构建：请运行 npm run build。',
