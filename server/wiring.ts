@@ -26,7 +26,7 @@ import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.t
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { troubleLog } from './platform/trouble.ts'
-import { createPostings } from './postings/index.ts'
+import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createStations } from './stations/index.ts'
@@ -45,19 +45,19 @@ const limits = (redis: Redis) => ({
   // Some two hundred people of a hall, at once behind one address, and their slips of the finger.
   signInByIp: rateLimit(redis, 'sign-in-ip', 300, 15 * minutes),
   signUp: rateLimit(redis, 'sign-up', 10, 60 * minutes),
+  report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string, most: Limits = usualLimits) {
   const reading = createReading(reference())
-  const accounts = createAccounts({
-    ...platform,
-    limits: limits(platform.redis),
-    changesPerHour: most.changesPerHour,
-  })
+  const limited = limits(platform.redis)
+  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
   const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
+  const oversight = createOversight({ ...platform, accounts, employers, postings })
+  const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
   const trainings = createTrainings({ ...platform, reading })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
@@ -71,6 +71,8 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
     veterans,
     employers,
     postings,
+    oversight,
+    postingReports,
     trainings,
     matching,
     notifications,

@@ -158,6 +158,7 @@ export const createAccounts = (deps: AccountsDeps) => {
 
     byIds: accounts.byIds,
     staffOf: accounts.staffOf,
+    hasOtherStaff: accounts.hasOtherStaff,
   }
 }
 

@@ -44,6 +44,9 @@ export const accountStore = (connection: Connection) => {
         .exec()
       return found.map(({ _id }) => _id)
     },
+    /** Whether there is staff beside this account. */
+    hasOtherStaff: async (id: string): Promise<boolean> =>
+      (await accounts.exists({ role: 'STAFF', _id: { $ne: id } }).exec()) !== null,
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
       changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
   }

@@ -89,7 +89,7 @@ export const createEmployers = (deps: EmployersDeps) => {
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
       const now = clock()
-      const verification = verificationAfter(employer, facts, now)
+      const verification = verificationAfter(employer, facts, now, reading.wording)
       const isToFollow = facts.name !== employer.name || verification.state !== employer.verification.state
       const owed = isToFollow && decided.mark(employer.version + 1)
       const changed = await store

@@ -6,7 +6,7 @@ import { employerResolvers } from '../employers/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
-import { postingResolvers } from '../postings/index.ts'
+import { oversightResolvers, postingResolvers } from '../postings/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { stationResolvers } from '../stations/index.ts'
@@ -34,6 +34,7 @@ export const createSchema = (): GraphQLSchema =>
       veteranResolvers,
       employerResolvers,
       postingResolvers,
+      oversightResolvers,
       trainingResolvers,
       matchingResolvers,
       notificationResolvers,

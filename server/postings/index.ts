@@ -1,5 +1,13 @@
 export type { PostingDraft } from './posting-draft.ts'
 
+export { postingOverseen, reportsAnswered } from './oversight/oversight.jobs.ts'
+export { oversightNotices } from './oversight/oversight.notices.ts'
+export { oversightResolvers } from './oversight/oversight.resolvers.ts'
+export { createOversight } from './oversight/oversight.service.ts'
+export { reportNotices } from './oversight/report.notices.ts'
+export { createReports as createPostingReports } from './oversight/report.service.ts'
+export type { PostingReportRow, ReportedPostingRow } from './oversight/report.ts'
+export type { AppealRow, TakedownRow } from './oversight/takedown.ts'
 export { postingErrors } from './posting.errors.ts'
 export { postingChanged } from './posting.jobs.ts'
 export { postingResolvers } from './posting.resolvers.ts'

@@ -1,8 +1,8 @@
 import type { PayBasis } from '../../rules/choices.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
-import { standsAgainst } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
+import { isRefused } from './posting-wording.ts'
 
 export const postingResolvers: Resolvers = {
   Query: {
@@ -37,6 +37,6 @@ export const postingResolvers: Resolvers = {
   },
   WordingFinding: {
     rule: ({ rule }, _, { language }) => say(rule, language),
-    refused: standsAgainst,
+    refused: isRefused,
   },
 }

@@ -20,8 +20,10 @@ import {
   maySeeAnyPosting,
   mayWritePostings,
 } from './posting.policy.ts'
+import { oversightStore } from './oversight/oversight.store.ts'
+import { wordingStanding } from './oversight/wording-standing.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
-import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
+import type { FieldFinding, PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
@@ -39,6 +41,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
+  const wording = wordingStanding({ store: oversightStore(connection), clock, check: reading.wording })
   const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
@@ -89,8 +92,10 @@ export const createPostings = (deps: PostingsDeps) => {
       if (posting.state === 'CLOSED') throw postingErrors.closed()
       readAgainIfChanged(posting, input.version)
       const fields = fieldsOf(input)
-      if (posting.state === 'OPEN') refuseUnpublishable(fields, employer)
-      const changed = await store.change(posting, { ...fields, updatedAt: clock() })
+      const isShown = posting.state === 'OPEN'
+      if (isShown) refuseUnpublishable(fields, employer)
+      const standing = isShown ? await wording.onShowing(posting, fields) : {}
+      const changed = await store.change(posting, { ...fields, ...standing, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
       if (changed.state === 'OPEN') await askRefresh([changed])
       return changed
@@ -103,8 +108,10 @@ export const createPostings = (deps: PostingsDeps) => {
       readAgainIfChanged(posting, version)
       if (posting.state === 'OPEN') return posting
       refuseUnpublishable(posting, employer)
+      const standing = await wording.onShowing(posting, posting)
       const now = clock()
-      const open = await store.change(posting, { state: 'OPEN', publishedAt: now, updatedAt: now })
+      const shown = { state: 'OPEN', publishedAt: now, updatedAt: now } as const
+      const open = await store.change(posting, { ...shown, ...standing })
       if (!open) throw platformErrors.changed()
       await askRefresh([open])
       return open
@@ -149,9 +156,9 @@ export const createPostings = (deps: PostingsDeps) => {
         : { ...newestFirst.pageOf([], first), totalCount: 0 }
     },
 
-    checkWording(viewer: Viewer | null, wording: PostingWording): readonly FieldFinding[] {
+    async checkWording(viewer: Viewer | null, words: PostingWording): Promise<readonly FieldFinding[]> {
       allowed(signedIn(viewer), mayCheckWording)
-      return findingsIn(checked(wordingRule, wording), reading.wording)
+      return wording.findings(checked(wordingRule, words))
     },
 
     /** Postings as given, for example data, each judged as on its own day; nobody is notified. */

@@ -3,6 +3,9 @@ import { changeWhere, recordsOf } from '../platform/database.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { postingSlots } from './posting-slots.ts'
+import type { OwedMark } from '../platform/queue/owed.ts'
+import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
+import { indexOversight, oversightFields } from './oversight/oversight-fields.ts'
 import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
@@ -14,6 +17,8 @@ export interface StoredPosting extends PostingRow {
   readonly importDigest?: string
   /** Its number among the drafts and open ones of its employer. */
   readonly slot?: string
+  /** A decision of staff that its employer is still to hear of. */
+  readonly decisionOwed?: OwedMark
 }
 
 const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
@@ -51,8 +56,13 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
+  ...deskFields,
+  verification: { ...deskFields.verification, required: false },
+  ...oversightFields,
   ...recordFields,
 })
+indexDesk(schema)
+indexOversight(schema)
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 schema.index({ updatedAt: 1, _id: 1 })
@@ -60,7 +70,7 @@ schema.index({ state: 1, _id: 1 })
 
 schema.index({ slot: 1 }, { unique: true, sparse: true })
 
-const projection = { importDigest: 0, slot: 0 } as const
+export const projection = { importDigest: 0, slot: 0, decisionOwed: 0 } as const
 
 /** The place of a row in the order of changes. */
 export interface ChangeCursor {
@@ -100,7 +110,12 @@ export const postingStore = (connection: Connection) => {
       postings
         .findOneAndUpdate(
           { _id: id, state: { $ne: 'CLOSED' } },
-          { $set: { state: 'CLOSED', updatedAt: now }, $inc: { version: 1 }, $unset: { slot: 1 } },
+          {
+            // A closed posting is shown to nobody: nothing of it waits for a clerk.
+            $set: { state: 'CLOSED', verification: unsubmitted, updatedAt: now },
+            $inc: { version: 1 },
+            $unset: { slot: 1 },
+          },
           { returnDocument: 'after', projection },
         )
         .lean<PostingRow>()

@@ -1,6 +1,9 @@
 import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
 import type { RecordRow } from '../platform/record.ts'
+import type { VerificationRow } from '../verification/index.ts'
+import type { DecidedTextRow } from './oversight/decided-text.ts'
+import type { TakedownRow } from './oversight/takedown.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
 
@@ -39,13 +42,25 @@ export interface PostingRow extends PostingFacts, RecordRow {
   readonly validUntil: string | null
   readonly state: PostingState
   readonly publishedAt: Date | null
+  /** How the check of its wording stands; none where nobody has had to check it. */
+  readonly verification?: VerificationRow
+  readonly decidedTexts?: readonly DecidedTextRow[]
+  /** The take-down that stands. */
+  readonly takedown?: TakedownRow | null
+  readonly pastTakedowns?: readonly TakedownRow[]
 }
 
-type Standing = Pick<PostingRow, 'state' | 'validUntil'>
+/** Whether staff keep it from being seen: its wording waits for a clerk or was given back, or it is taken down. */
+const isWithheld = ({ verification, takedown }: Pick<PostingRow, 'verification' | 'takedown'>): boolean =>
+  Boolean(takedown) || verification?.state === 'PENDING' || verification?.state === 'RETURNED'
 
-/** Whether it is open and valid today. */
-export const isOpen = ({ state, validUntil }: Standing, now: Date): boolean =>
-  state === 'OPEN' && validUntil !== null && validUntil >= dayOf(now)
+type Standing = Pick<PostingRow, 'state' | 'validUntil' | 'verification' | 'takedown'>
+
+/** Whether it is open, valid today, and not withheld. */
+export const isOpen = (posting: Standing, now: Date): boolean => {
+  const { state, validUntil } = posting
+  return state === 'OPEN' && validUntil !== null && validUntil >= dayOf(now) && !isWithheld(posting)
+}
 
 type Copied = Standing & Pick<PostingRow, 'source' | 'employerVerifiedUntil'>
 
