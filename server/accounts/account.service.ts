@@ -86,15 +86,15 @@ export const createAccounts = (deps: AccountsDeps) => {
     return { account, token, cookieExpires: cookieEnd(now) }
   }
 
-  async function lookedUp(phone: string, password: string) {
-    const found = await accounts.byPhone(phone)
-    return { found, fits: await isPassword(found?.passwordHash ?? hashOfNobody, password) }
-  }
-
   /** Whoever could not be answered has not tried: neither the number nor the address is the worse for it. */
-  const turnedAway = (phone: string, ip: string) => async (error: unknown) => {
-    await Promise.all([limits.signIn.giveBack(phone), limits.signInByIp.giveBack(ip)])
-    throw error
+  async function lookedUp(phone: string, password: string, ip: string) {
+    try {
+      const found = await accounts.byPhone(phone)
+      return { found, fits: await isPassword(found?.passwordHash ?? hashOfNobody, password) }
+    } catch (error) {
+      await Promise.all([limits.signIn.giveBack(phone), limits.signInByIp.giveBack(ip)])
+      throw error
+    }
   }
 
   return {
@@ -115,7 +115,7 @@ export const createAccounts = (deps: AccountsDeps) => {
       const { phone, password } = checked(signInRule, input)
       await limits.signInByIp.take(ip)
       await limits.signIn.take(phone)
-      const { found, fits } = await lookedUp(phone, password).catch(turnedAway(phone, ip))
+      const { found, fits } = await lookedUp(phone, password, ip)
       if (!found || !fits) throw accountErrors.wrongSignIn()
       await Promise.all([limits.signIn.forgive(phone), limits.signInByIp.giveBack(ip)])
       const { passwordHash: _hash, ...account } = found
