@@ -123,7 +123,7 @@ async function mailed(make: Case[2], role: Role, language: Language, of: string 
   const rows = test.platform.connection.collection<StoredNotification>('notifications')
   const id = (await rows.findOne({ recipientId: viewer.id }))?._id ?? ''
   await test.services.notifications.deliver(id, async () => false)
-  const [sent] = server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao.invalid>`)
+  const sent = server.arrived.find(({ messageId }) => messageId === `<${id}@rongqiao.invalid>`)
   return { request, sent, text: String(sent?.text) }
 }
 
