@@ -15,6 +15,7 @@ const paths = {
   stations: 'M4 20V9l8-5 8 5v11zM10 20v-6h4v6',
   postings: 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3',
   firm: 'M5 21V4h9v17M14 9h5v12M8 8h3M8 12h3M8 16h3M3 21h18',
+  oversight: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM9 12l2 2 4-4',
   inbox: 'M4 6h16v12H4zM4 7l8 6 8-6',
   account: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4 21c1-5 4-7 8-7s7 2 8 7',
 } as const
