@@ -103,7 +103,7 @@ export const deskEn: Translated<typeof deskZh> = {
     holder: 'Held by',
     about: 'Occupations',
     anyOccupation: 'All occupations',
-    registered: 'Registered / places',
+    registered: 'Places taken',
     cancelled: 'Cancelled because: {{reason}}',
     state: 'State',
   },

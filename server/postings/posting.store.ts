@@ -66,7 +66,6 @@ const schema = recordSchema<StoredPosting>('postings', {
 })
 indexDesk(schema)
 indexOversight(schema)
-schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 export const postingOrders = sortings('own-postings', ['employerId'], {
   CREATED: { path: 'createdAt', kind: 'date' },

@@ -20,7 +20,7 @@ export const withDecision = (row: Decided, decision: PastDecision, facts: Facts)
 })
 
 /** A field that is another now than when staff last decided; what was not there is undefined. */
-export interface ChangedFact {
+interface ChangedFact {
   readonly field: string
   readonly before: unknown
   readonly after: unknown
@@ -30,7 +30,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 /** What has changed since staff last decided, in the order of the fields; nothing before the first decision. */
-export const changedFacts = ({ factsThen }: Decided, now: Facts): ChangedFact[] =>
+const changedFacts = ({ factsThen }: Decided, now: Facts): ChangedFact[] =>
   factsThen === undefined
     ? []
     : Object.entries(now)

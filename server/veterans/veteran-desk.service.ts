@@ -35,8 +35,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     mayDecide: mayDecideOnVeterans,
     notWaiting: veteranErrors.notWaiting,
     owed: decided,
-    beforehand: openings.countOpening,
     factsOf: factsOfFile,
+    beforehand: openings.countOpening,
     afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
   })
 

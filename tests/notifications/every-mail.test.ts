@@ -9,6 +9,9 @@ import type { MailPort } from '../../server/platform/mail/index.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { veteranNotices } from '../../server/veterans/veteran.notices.ts'
 import { unsubmitted, type VerificationRow } from '../../server/verification/index.ts'
+import { appealAnswered, postingTakenDown } from '../../server/postings/oversight/oversight.notices.ts'
+import { reportAnswered } from '../../server/postings/oversight/report.notices.ts'
+import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
 import type { Role } from '../../rules/choices.ts'
 import { anAccount } from '../support/a-account.ts'
@@ -59,6 +62,9 @@ const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): Verificatio
   reasons: state === 'RETURNED' ? [{ field: 'name', reason: '与证件不一致' }] : [],
 })
 
+const takedown = { concern: 'OTHER', reason: '用语不符合规定。', at: new Date(), appeal: null }
+const about = { posting: { _id: 'p1', title: '保安' }, takedown: takedown as never }
+
 type Case = readonly [
   what: string,
   role: Role,
@@ -102,12 +108,29 @@ const cases: readonly Case[] = [
       },
     ],
   ]),
+  ['a posting taken down', 'EMPLOYER', (_, to) => postingTakenDown.to(about)(to)],
+  ['an appeal decided', 'EMPLOYER', (_, to) => appealAnswered.to(about)(to)],
+  ...(['ACTED', 'DISMISSED'] as const).map((state): Case => [
+    `a report ${state}`,
+    'VETERAN',
+    (_, to) => {
+      const report = { state, answer: '内容属实', decidedAt: new Date() }
+      return reportAnswered.to({ posting: about.posting, report: report as never })(to)
+    },
+  ]),
+  [
+    'many files opened',
+    'STAFF',
+    (_, to) =>
+      manyFilesNotice.to({ _id: 'd1', reader: '林站长', day: '2026-11-26', veteranIds: ['v'] } as never)(to),
+  ],
 ]
 
 /** The pages that the product has, as its routers say. */
 const pages = [
   ...['/', '/fairs/:id', '/profile', '/inbox', '/account', '/unsubscribe', '/pass', '/trainings'],
-  ...['/employer', '/employer/organisation', '/employer/account', '/staff/account'],
+  ...['/employer', '/employer/organisation', '/employer/postings/:id', '/employer/account'],
+  ...['/staff', '/staff/account', '/postings/:id'],
 ].map((path) => ({ path }))
 
 async function mailed(make: Case[2], role: Role, language: Language, of: string | null) {
@@ -123,14 +146,14 @@ async function mailed(make: Case[2], role: Role, language: Language, of: string 
   const rows = test.platform.connection.collection<StoredNotification>('notifications')
   const id = (await rows.findOne({ recipientId: viewer.id }))?._id ?? ''
   await test.services.notifications.deliver(id, async () => false)
-  const [sent] = server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao.invalid>`)
+  const sent = server.arrived.find(({ messageId }) => messageId === `<${id}@rongqiao.invalid>`)
   return { request, sent, text: String(sent?.text) }
 }
 
 describe('every kind of mail', () => {
   it('that the product sends is among those looked at', () => {
-    const { fairs, veterans, employers } = test.services
-    const brought = [...fairs.notices, ...veterans.notices, ...employers.notices].map(({ kind }) => kind)
+    const bringing = Object.values(test.services).filter((service) => 'notices' in service)
+    const brought = bringing.flatMap(({ notices }) => notices.map(({ kind }) => kind))
     const seen = cases.map(([, , make]) => make(null, 'a')?.kind)
     expect(new Set(seen)).toEqual(new Set(brought))
   })
@@ -142,12 +165,12 @@ describe('every kind of mail', () => {
         for (const of of [stationId, null]) {
           const { request, sent, text } = await mailed(make, role, language, of)
           expect(text.startsWith(language === 'en' ? 'Dear 连海生,' : '连海生，您好：')).toBe(true)
-          const phone = of === null ? '0595-87970001' : '0595-87970002'
+          const isHome = typeof request.facts['stationId'] !== 'string'
+          const phone = isHome ? '0595-87970001' : '0595-87970002'
           expect(text).toContain(phone)
-          const station =
-            of === null
-              ? ['泉港区退役军人服务中心', 'Quangang Veteran Service Centre']
-              : ['涂岭镇退役军人服务站', 'Tuling Veteran Service Station']
+          const station = isHome
+            ? ['泉港区退役军人服务中心', 'Quangang Veteran Service Centre']
+            : ['涂岭镇退役军人服务站', 'Tuling Veteran Service Station']
           expect(text).toContain(station[language === 'en' ? 1 : 0])
           expect(text).toContain(publicUrl + request.path)
           expect(`${sent?.subject}${text}${String(sent?.html)}`).not.toMatch(

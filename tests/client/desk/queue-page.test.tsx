@@ -29,7 +29,7 @@ const aFirm = (id: string) => ({
   id,
   name: `${id}公司`,
   nameEn: null,
-  creditCode: '91350505MA2XXXXXX0',
+  creditCode: '91350505MA2ABCDEF0',
   area,
   address: '前黄镇 2 号',
   industry: null,
