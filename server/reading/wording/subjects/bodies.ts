@@ -103,6 +103,13 @@ export const bodiesAndLooks: readonly Attribute[] = [
     always: true,
     holds: true,
   },
+  {
+    topic: 'LOOKS',
+    pattern:
+      /(?:身高|体重|三围|全身照|素颜照|生活照)[^,。\n不无]{0,6}(?:发来|发我|发给|报一?下|报给|说一?下|告诉|私信)/g,
+    always: true,
+    holds: true,
+  },
   { topic: 'LOOKS', pattern: /拿得出手|带得出去|上得了?台面|看脸/g, always: true, holds: true },
   {
     topic: 'LOOKS',
@@ -194,7 +201,8 @@ export const irrelevant: readonly Attribute[] = [
   },
   {
     topic: 'IRRELEVANT',
-    pattern: /(?:属相|生肖|星座|八字)(?:与[\p{Script=Han}]{1,3})?(?:不合|相[冲克]|有要求|要合|合得来)/gu,
+    pattern:
+      /(?:属相|生肖|星座|八字)(?:[与跟和][\p{Script=Han}]{1,4})?(?:不合|不?相?[冲克犯]|相[冲克]|有要求|要合|合得来)/gu,
     always: true,
   },
   {
