@@ -5,7 +5,10 @@ import { announceFairRunner } from './fairs/announce-fair.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
+import { postingOverseenRunner } from './postings/posting-overseen.ts'
+import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
@@ -16,6 +19,9 @@ export const runners: readonly Runner[] = [
   audienceChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
+  manyFilesOpenedRunner,
   postingChangedRunner,
+  postingOverseenRunner,
+  reportsAnsweredRunner,
   verificationDecidedRunner,
 ]

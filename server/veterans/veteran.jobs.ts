@@ -3,5 +3,8 @@ import { owedJob } from '../platform/queue/owed.ts'
 /** Staff have verified or returned a file: its veteran is to be notified. */
 export const verificationDecided = owedJob('verification-decided')
 
+/** A member of staff has opened many files in a day: the bureau is to be told. */
+export const manyFilesOpened = owedJob('many-files-opened')
+
 /** Somebody moved, wishes for other work or wants invitations from now on: fairs announced before may concern them. */
 export const audienceChanged = owedJob('audience-changed')

@@ -42,10 +42,14 @@ describe('the sweep', () => {
     )
     expect(names.toSorted()).toEqual([
       'announce-cancellation',
+      'announce-change',
       'announce-fair',
+      'audience-changed',
       'deliver-mail',
       'employer-decided',
       'places',
+      'posting-overseen',
+      'reports-answered',
       'shared index',
       'verification-decided',
     ])
@@ -58,8 +62,12 @@ describe('the kinds of notices', () => {
       'notices' in service ? service.notices.map(({ kind }) => kind) : [],
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
+      'APPEAL_DECIDED',
       'FAIR_CANCELLED',
+      'FAIR_CHANGED',
       'FAIR_INVITATION',
+      'POSTING_TAKEN_DOWN',
+      'REPORT_ANSWERED',
       'VERIFICATION_DECIDED',
     ])
   })
