@@ -15,7 +15,7 @@ export const fairResolvers: Resolvers = {
     fairRegistrations: (_, args, { viewer, services }) => services.fairs.registrations(viewer, args),
   },
   Mutation: {
-    createFair: (_, { input }, { viewer, services }) => services.fairs.create(viewer, input),
+    createFair: (_, { input, key }, { viewer, services }) => services.fairs.create(viewer, input, key),
     updateFair: (_, { id, input }, { viewer, services }) => services.fairs.update(viewer, id, input),
     publishFair: (_, { id, version }, { viewer, services }) => services.fairs.publish(viewer, id, version),
     deleteFair: (_, { id, version }, { viewer, services }) => services.fairs.remove(viewer, id, version),

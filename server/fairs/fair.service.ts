@@ -3,9 +3,9 @@ import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
-import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import type { Veterans } from '../veterans/index.ts'
@@ -20,6 +20,7 @@ import {
   isMoved,
   longestMoveMs,
   meetingOf,
+  newDraft,
   registrationClosedBecause,
   unannounced,
   type FairRow,
@@ -79,25 +80,16 @@ export function createFairs(deps: FairsDeps) {
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
     page: async (viewer: Viewer | null, { time, ...args }: PageArgs & { readonly time: FairTime }) =>
       fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args),
-    async create(viewer: Viewer | null, input: FairInput): Promise<FairRow> {
-      const { stationId } = allowed(viewer, mayRunFairs)
-      const now = clock()
-      const { version: _, ...content } = checkedFair(input, now, deps.reading.wording)
-      const row: FairRow = {
-        _id: newId(),
-        ...content,
-        stationId,
-        placesTaken: 0,
-        placesMovedAt: now,
-        placesSettled: true,
-        state: 'DRAFT',
-        publishedAt: null,
-        cancelReason: null,
-        announcement: unannounced,
-        ...firstVersion(now),
-      }
-      await fairs.add([row])
-      return row
+    async create(viewer: Viewer | null, input: FairInput, key?: MakingKey): Promise<FairRow> {
+      const { id: maker, stationId } = allowed(viewer, mayRunFairs)
+      const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }
+      return madeOnce<FairRow>(making, async (_id) => {
+        const now = clock()
+        const { version: _, ...content } = checkedFair(input, now, deps.reading.wording)
+        const row: FairRow = { ...content, ...newDraft(now), _id, stationId }
+        await fairs.add([row])
+        return row
+      })
     },
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
       allowed(viewer, mayRunFairs)

@@ -1,6 +1,6 @@
 import type { CheckedFair } from '../../rules/fair.ts'
 import type { Text } from '../../rules/text.ts'
-import type { RecordRow } from '../platform/record.ts'
+import { firstVersion, type RecordRow } from '../platform/record.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -61,6 +61,19 @@ export const isMoved = (before: Meeting, after: Meeting): boolean =>
   JSON.stringify(meetingOf(before)) !== JSON.stringify(meetingOf(after))
 
 export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
+
+/** What a draft begins with. */
+export const newDraft = (now: Date) =>
+  ({
+    placesTaken: 0,
+    placesMovedAt: now,
+    placesSettled: true,
+    state: 'DRAFT',
+    publishedAt: null,
+    cancelReason: null,
+    announcement: unannounced,
+    ...firstVersion(now),
+  }) as const
 
 const announced = [
   'titleZh',

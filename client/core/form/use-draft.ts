@@ -3,6 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { kept } from '../device/kept.ts'
 import { isSame } from './entries.ts'
 import type { Names } from './names.ts'
+import { keptMaking } from './use-making.ts'
 
 type Draft<V> = { readonly entries: Partial<V>; readonly names: readonly (readonly [string, string])[] }
 
@@ -49,8 +50,9 @@ export const useDraft = <V extends FieldValues, O>(
 
   const discard = useCallback(() => {
     draft.drop()
+    keptMaking(name).drop()
     isChanged.current = false
     setRestored(false)
-  }, [draft])
+  }, [draft, name])
   return { isChanged, isRestored, discard }
 }

@@ -27,6 +27,10 @@ export type RuleFormOptions<Shape extends z.ZodMiniObject, Typed extends FieldVa
   readonly focusWrong?: boolean
 }
 
+/** What the server says of a thing that was changed elsewhere meanwhile. */
+const conflictIn = (failure: Failure | undefined): string | null =>
+  isRefusal(failure, 'CONFLICT') && failure.signedInAs === null ? failure.message : null
+
 /** A form under the rule that the server takes: judged, kept, sent, refused at its fields. */
 export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>>(
   options: RuleFormOptions<Shape, Typed>,
@@ -43,7 +47,8 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   const [names] = useState((): Names => new Map(namesIn(known)))
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
-  const { discard, ...kept } = useDraft(form, draft && `${viewer?.id ?? 'nobody'}.${draft}`, names, secret)
+  const keptAs = draft && `${viewer?.id ?? 'nobody'}.${draft}`
+  const { discard, ...kept } = useDraft(form, keptAs, names, secret)
   useRejudging(form, language)
 
   /** Puts a refusal at the fields it names; a thing changed by somebody else meanwhile is a conflict. */
@@ -78,10 +83,21 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
 
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
-  const isElsewhere = isRefusal(failure, 'CONFLICT') && failure.signedInAs === null
-  const conflict = isElsewhere ? failure.message : null
-  const sending = { busy, failure, conflict }
-  return { form, rule, names, language, ...sending, submit, refuse, saved, startOver, discard, ...kept }
+  const sending = { busy, failure, conflict: conflictIn(failure) }
+  return {
+    form,
+    rule,
+    names,
+    language,
+    keptAs,
+    ...sending,
+    submit,
+    refuse,
+    saved,
+    startOver,
+    discard,
+    ...kept,
+  }
 }
 
 export type RuleForm<Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>> = ReturnType<

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
+import type * as z from 'zod/mini'
 import { fairRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import { useMaking } from '../../core/form/use-making.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import type { Reload } from '../../desk/form/Anew.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { FormSections } from '../../desk/form/FormSections.tsx'
-import { type FairEntries } from './fair-form.ts'
+import type { FairEntries, FairShape } from './fair-form.ts'
 import { fieldsOfFair } from './fair-sections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
@@ -35,10 +37,16 @@ const useFairForm = ({ start, fair, copied }: FairStart) => {
     known: fair ?? copied,
     draft: `fair.${fair?.id ?? copied?.id ?? 'new'}`,
   })
+  const make = useMaking<z.output<FairShape>, { fair: StaffFairFragment }>({
+    name: ruled.keptAs,
+    make: create.run,
+    change: ({ fair: { id, version } }, input, done) =>
+      update.run({ id, input: { ...input, version } }, done),
+  })
   const submit = ruled.submit(async (input) => {
     const { data, failure } = await (fair
       ? update.run({ id: fair.id, input }, t('fair.saved'))
-      : create.run({ input }, t('fair.created')))
+      : make(input, t('fair.created')))
     if (!data) return failure
     ruled.saved()
     await navigate(`/staff/fairs/${data.fair.id}`, { replace: true })
