@@ -43,8 +43,10 @@ describe('signing up', () => {
     }
   })
 
-  it('refuses a name of one character and one of 51', () => {
-    expect(wrongPaths({ name: '陈' })).toEqual(['name'])
+  it('takes a name of one character, and refuses one of none and one of 51', () => {
+    expect(wrongPaths({ name: '陈' })).toEqual([])
+    expect(wrongPaths({ name: ' ' })).toEqual(['name'])
+    expect(wrongPaths({ name: '\u3164\u202E' })).toEqual(['name'])
     expect(wrongPaths({ name: '陈'.repeat(51) })).toEqual(['name'])
     expect(wrongPaths({ name: '陈'.repeat(50) })).toEqual([])
   })

@@ -1,53 +1,14 @@
 import { Queue as BullQueue } from 'bullmq'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { NotificationRow } from '../../server/notifications/index.ts'
 import { mailDelivery } from '../../server/notifications/mail-delivery.ts'
-import { notificationStore, type StoredNotification } from '../../server/notifications/notification.store.ts'
-import { mostAttempts, pauseAfter } from '../../server/notifications/notification.ts'
-import type { NoticeRequest } from '../../server/platform/notice.ts'
-import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
-import type { MailPort } from '../../server/platform/mail/index.ts'
+import { notificationStore } from '../../server/notifications/notification.store.ts'
+import { mostAttempts } from '../../server/notifications/notification.ts'
 import { laneQueue } from '../../server/platform/queue/queue.bullmq.ts'
-import type { NewAccount } from '../../server/accounts/index.ts'
-import { anAccount } from '../support/a-account.ts'
-import { aNotice } from '../support/a-notice.ts'
-import { mailServer, type MailServer } from '../support/mail-server.ts'
-import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
+import { publicUrl } from '../support/test-services.ts'
+import { aMailing } from './a-mailing.ts'
 
-let server: MailServer
-let mail: MailPort
-let test: TestServices
-beforeAll(async () => {
-  server = await mailServer()
-  mail = smtpMail(server.url, '戎桥 <no-reply@rongqiao.invalid>', 1_500)
-  test = await testServices(() => ({ mail }))
-})
-afterAll(async () => {
-  await test.platform.close()
-  await mail.close()
-  await server.close()
-})
-beforeEach(() => {
-  server.conduct = 'take'
-  test.platform.clock.set(new Date())
-})
-
-const rows = () => test.platform.connection.collection<StoredNotification>('notifications')
-const deliver = (id: string, isMoot = async () => false) => test.services.notifications.deliver(id, isMoot)
-const emailOf = async (id: string) => (await rows().findOne({ _id: id }))?.email
-const sentUnder = (id: string) =>
-  server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao.invalid>`)
-
-/** A notice on record to somebody with an address. */
-async function aPlanned(fields: Partial<NoticeRequest> = {}, account: Partial<NewAccount> = {}) {
-  const { viewer } = await anAccount(test.services, { email: 'chen@example.invalid', ...account })
-  const request = aNotice({ recipientId: viewer.id, ...fields })
-  await test.services.notifications.request([request])
-  return (await rows().findOne({ recipientId: viewer.id, kind: request.kind }))?._id ?? ''
-}
-/** As if the lease or the pause of a mail had passed. */
-const later = (id: string) =>
-  rows().updateOne({ _id: id }, { $set: { 'email.dueAt': new Date(Date.now() - 1) } })
+const { aPlanned, deliver, emailOf, later, mail, rows, sentUnder, server, test } = await aMailing()
 
 describe('a mail', () => {
   it('that has left while the database was away for a moment is marked when it is back, and leaves once', async () => {
@@ -203,69 +164,5 @@ describe('a sender that dies', () => {
     const asked = (await mails.getJobs()).slice(0, (await mails.getJobs()).length - before)
     expect(asked.flatMap((job) => (job.data as { notificationIds: string[] }).notificationIds)).toContain(id)
     await mails.close()
-  })
-})
-
-describe('a mail server in trouble', () => {
-  it('that asks for patience is left alone for a while, then gets the mail', async () => {
-    const id = await aPlanned()
-    server.conduct = { answer: 451, to: 'DATA' }
-    await deliver(id)
-    expect(await emailOf(id)).toMatchObject({
-      state: 'PLANNED',
-      attempts: 1,
-      reason: expect.stringContaining('451'),
-    })
-    const tries = sentUnder(id).length
-    server.conduct = 'take'
-    await deliver(id)
-    expect(sentUnder(id)).toHaveLength(tries)
-    await later(id)
-    await deliver(id)
-    expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 2, reason: null })
-  })
-
-  it('is asked again ever more rarely, over a day, and then given up', async () => {
-    const pauses = Array.from({ length: mostAttempts - 1 }, (_, at) => pauseAfter(at + 1))
-    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b))
-    expect(pauses.reduce((sum, pause) => sum + pause, 0)).toBeGreaterThan(24 * 3_600_000)
-    const id = await aPlanned()
-    server.conduct = { answer: 450, to: 'RCPT' }
-    await rows().updateOne({ _id: id }, { $set: { 'email.attempts': mostAttempts - 1 } })
-    await deliver(id)
-    expect(await emailOf(id)).toMatchObject({ state: 'FAILED', attempts: mostAttempts })
-  })
-
-  it('that refuses the address is believed', async () => {
-    const id = await aPlanned()
-    server.conduct = { answer: 550, to: 'RCPT' }
-    await deliver(id)
-    expect(await emailOf(id)).toMatchObject({ state: 'DROPPED', reason: expect.stringContaining('550') })
-  })
-
-  it('that may have taken the mail is not sent it again, not even by the sweep', async () => {
-    const id = await aPlanned()
-    server.conduct = 'hang-up-after'
-    await deliver(id)
-    expect(await emailOf(id)).toMatchObject({ state: 'FAILED', reason: expect.stringContaining('unknown') })
-    server.conduct = 'take'
-    await later(id)
-    test.platform.clock.advance(3_600_000)
-    await test.services.notifications.owed.mailing.askAgain()
-    await deliver(id)
-    expect(sentUnder(id)).toHaveLength(1)
-  })
-
-  it('drops what is past its useful time when it comes back, instead of sending it late', async () => {
-    const id = await aPlanned({ usefulUntil: new Date(Date.now() + 60_000) })
-    server.conduct = { answer: 421, to: 'MAIL' }
-    await deliver(id)
-    expect((await emailOf(id))?.state).toBe('PLANNED')
-    server.conduct = 'take'
-    await later(id)
-    test.platform.clock.advance(61_000)
-    await deliver(id)
-    expect(await emailOf(id)).toMatchObject({ state: 'DROPPED' })
-    expect(sentUnder(id)).toEqual([])
   })
 })

@@ -35,7 +35,7 @@ describe('a draft', () => {
     })
     const read = await aDraft(services, employer, { title: '保安员', occupationCode: null })
     expect(read).toMatchObject({ occupationCode: '4-07-05-01', occupationFrom: 'TITLE' })
-    const nothing = await aDraft(services, employer, { title: '※※ ○○' })
+    const nothing = await aDraft(services, employer, { title: '卟呤 哒嘚' })
     expect(nothing).toMatchObject({ occupationCode: null, occupationFrom: null })
   })
 

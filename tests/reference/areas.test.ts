@@ -106,13 +106,7 @@ describe('how a place is read', () => {
   })
 
   it('makes its English name too', () => {
-    expect(
-      rows
-        .filter(({ why }) => why === '都')
-        .flatMap(({ place }) =>
-          areas.all.filter(({ name }) => name.zh.includes(place) && /dou/i.test(name.en)),
-        ),
-    ).toEqual([])
+    expect(areas.all.filter(({ name }) => name.zh.includes('都') && /dou/i.test(name.en))).toEqual([])
     expect([areas.get('510117'), areas.get('231085')].map((area) => area?.name.en)).toEqual([
       'Pidu District',
       'Muling City',

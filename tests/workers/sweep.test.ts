@@ -42,7 +42,9 @@ describe('the sweep', () => {
     )
     expect(names.toSorted()).toEqual([
       'announce-cancellation',
+      'announce-change',
       'announce-fair',
+      'audience-changed',
       'deliver-mail',
       'employer-decided',
       'places',
@@ -59,6 +61,7 @@ describe('the kinds of notices', () => {
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
       'FAIR_CANCELLED',
+      'FAIR_CHANGED',
       'FAIR_INVITATION',
       'VERIFICATION_DECIDED',
     ])

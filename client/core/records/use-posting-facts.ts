@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../format/use-format.ts'
 import type { PostingBodyFragment } from './generated/posting.ts'
@@ -25,40 +26,35 @@ const names = (rows: readonly Named[]): string => rows.map(({ name }) => name).j
 const stated = (facts: readonly Fact[]) =>
   facts.flatMap(([label, said]): [string, string][] => (said ? [[label, said]] : []))
 
+type Words = TFunction
+
+const degreeSaid = (t: Words, { degree }: PostingTold) =>
+  degree === 'NONE'
+    ? t('posting.anyDegree')
+    : degree && t('posting.degreeFrom', { degree: t(`degree.${degree}`) })
+
+/** The pay of a month, what it is reckoned from, and how many months a year are paid. */
+function paySaid(t: Words, say: ReturnType<typeof useFormat>, posting: PostingTold): string {
+  const { payBasis, payRate, payMonths } = posting
+  const rate =
+    payRate && payBasis && payBasis !== 'MONTH' ? t(`pay.per.${payBasis}`, { rate: payRate }) : null
+  const months = payMonths && payMonths > 12 ? t('pay.months', { count: payMonths }) : null
+  return [say.pay(posting), rate, months].filter(Boolean).join(' · ')
+}
+
 /** The facts of a posting as a veteran reads them, those not stated left out: what is asked, and what is offered. */
 export const usePostingFacts = (posting: PostingTold) => {
   const { t } = useTranslation('shared')
   const say = useFormat()
-  const {
-    degree,
-    minYears,
-    payBasis,
-    payRate,
-    payMonths,
-    contractType,
-    shift,
-    headCount,
-    area,
-    place,
-    validUntil,
-  } = posting
-  const rate =
-    payRate && payBasis && payBasis !== 'MONTH' ? t(`pay.per.${payBasis}`, { rate: payRate }) : null
-  const months = payMonths && payMonths > 12 ? t('pay.months', { count: payMonths }) : null
+  const { minYears, contractType, shift, headCount, area, place, validUntil } = posting
   const asked = stated([
     [t('posting.must'), names(posting.mustSkills)],
     [t('posting.preferred'), names(posting.preferredSkills)],
-    [
-      t('posting.degree'),
-      degree &&
-        (degree === 'NONE'
-          ? t('posting.anyDegree')
-          : t('posting.degreeFrom', { degree: t(`degree.${degree}`) })),
-    ],
+    [t('posting.degree'), degreeSaid(t, posting)],
     [t('posting.years'), minYears ? t('posting.yearsFrom', { count: minYears }) : null],
   ])
   const offered = stated([
-    [t('posting.pay'), [say.pay(posting), rate, months].filter(Boolean).join(' · ')],
+    [t('posting.pay'), paySaid(t, say, posting)],
     [t('posting.contract'), contractType && t(`contractType.${contractType}`)],
     [t('posting.shift'), shift && t(`shift.${shift}`)],
     [t('posting.headCount'), headCount == null ? null : t('posting.hiring', { count: headCount })],

@@ -23,7 +23,14 @@ const PostingRow = () => {
 const open = async (shown: 'fair' | 'posting') => {
   const api = served({
     deleteFair: draft,
-    deletePosting: { ...draft, state: 'DRAFT', payMonths: 12, visible: false },
+    deletePosting: {
+      ...draft,
+      state: 'DRAFT',
+      payMonths: 12,
+      payBasis: 'MONTH',
+      payRate: null,
+      visible: false,
+    },
   })
   openDesk(
     <Routes>

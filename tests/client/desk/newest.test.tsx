@@ -23,6 +23,8 @@ const posting = {
   payMin: 5000,
   payMax: 7000,
   payMonths: 12,
+  payBasis: 'MONTH',
+  payRate: null,
   validUntil: addDays(today, 60),
   state: 'OPEN',
   occupation: null,

@@ -1,72 +1,16 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react'
-import i18next from 'i18next'
-import { Route, Routes, useLocation } from 'react-router'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { PostingPage } from '../../../client/employer/postings/PostingPage.tsx'
-import { addDays, dayOf } from '../../../rules/office-time.ts'
 import { good } from '../../rules/good-inputs.ts'
-import { errorSummary, openDesk, press, type } from '../support/at-desk.tsx'
-import { refusal, served } from '../support/served.ts'
-
-const today = dayOf(new Date())
-const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
-
-const aPosting = (more: object = {}) => ({
-  __typename: 'Posting',
-  id: 'p1',
-  title: '保安队长',
-  area,
-  headCount: 3,
-  payMin: 5000,
-  payMax: 7000,
-  payMonths: 12,
-  payBasis: 'MONTH',
-  payRate: null,
-  validUntil: addDays(today, 60),
-  state: 'DRAFT',
-  occupation: null,
-  conditions: '能倒班',
-  content: '巡逻',
-  place: '示例路 1 号',
-  contractType: null,
-  shift: null,
-  degree: null,
-  minYears: null,
-  mustSkills: [{ id: 'guard', name: '保安员证' }],
-  preferredSkills: [],
-  veteransPreferred: true,
-  visible: false,
-  version: 4,
-  ...more,
-})
-
-const Elsewhere = () => <p>{useLocation().pathname}</p>
-
-const open = async (at: string, answers: object) => {
-  const api = served({ myEmployer: null, checkWording: [], homeArea: area, areas: [], ...answers })
-  const desk = openDesk(
-    <Routes>
-      <Route path="/employer/postings/:id" element={<PostingPage />} />
-      <Route path="*" element={<Elsewhere />} />
-    </Routes>,
-    { at: `/employer/postings/${at}` },
-  )
-  await screen.findByLabelText('岗位名称')
-  return { api, ...desk }
-}
-
-beforeEach(async () => {
-  sessionStorage.clear()
-  await i18next.changeLanguage('zh-CN')
-})
+import { aPosting, area, openPosting } from '../support/a-posting-desk.tsx'
+import { errorSummary, press, type } from '../support/at-desk.tsx'
 
 describe('a posting that is begun', () => {
   it('is kept as a draft with as little as a title, under the names of the API', async () => {
     const draftPosting = ({ input }: { input: { title: string } }) =>
       aPosting({ title: input.title, version: 1 })
-    const { api } = await open('new', { draftPosting })
+    const { api } = await openPosting('new', { draftPosting })
     await type('岗位名称', ' 保安 ')
     await press('保存草稿')
     await screen.findByText('草稿已保存。')
@@ -87,7 +31,7 @@ describe('a posting that is begun', () => {
   it('is changed, not made again, when it is saved once more', async () => {
     const draftPosting = () => aPosting({ version: 1 })
     const updatePosting = () => aPosting({ version: 2 })
-    const { api } = await open('new', { draftPosting, updatePosting })
+    const { api } = await openPosting('new', { draftPosting, updatePosting })
     await type('岗位名称', '保安队长')
     await press('保存草稿')
     await screen.findByText('草稿已保存。')
@@ -99,13 +43,13 @@ describe('a posting that is begun', () => {
   })
 
   it('is marked where the notice demands more than a draft holds', async () => {
-    await open('new', {})
+    await openPosting('new', {})
     const must = (label: string) => screen.getByLabelText(label).getAttribute('aria-required')
     expect(['岗位名称', '招聘人数', '有效期', '职业'].map(must)).toEqual(['true', 'true', 'true', 'false'])
   })
 
   it('is not kept while a limit of the rule is broken', async () => {
-    const { api } = await open('new', {})
+    const { api } = await openPosting('new', {})
     await type('岗位名称', '保')
     await type('基本工资从', '7000')
     await type('基本工资到', '5000')
@@ -120,7 +64,7 @@ describe('a posting that is begun', () => {
 describe('pay that is not by the month', () => {
   it('asks for its rate, tells what it makes in a month, and fills that in when asked', async () => {
     const posting = () => aPosting({ payBasis: 'HOUR', payRate: 20, payMin: null, payMax: null })
-    const { api } = await open('p1', { posting, updatePosting: () => aPosting({ version: 5 }) })
+    const { api } = await openPosting('p1', { posting, updatePosting: () => aPosting({ version: 5 }) })
     expect(screen.getByText(/满月约合 3480 元/)).toBeTruthy()
     await type('单价', '22.5')
     expect(screen.getByText(/满月约合 3915 元/)).toBeTruthy()
@@ -132,97 +76,16 @@ describe('pay that is not by the month', () => {
   })
 
   it('is not asked for a rate when it is by the month', async () => {
-    await open('p1', { posting: () => aPosting() })
+    await openPosting('p1', { posting: () => aPosting() })
     expect(screen.queryByLabelText('单价')).toBeNull()
-  })
-})
-
-describe('a posting that is published', () => {
-  it('is saved first, and names every element that is missing, without asking the server', async () => {
-    const updatePosting = () => aPosting({ headCount: null, content: '', version: 5 })
-    const { api } = await open('p1', {
-      posting: () => aPosting({ headCount: null, content: '' }),
-      updatePosting,
-    })
-    await press('发布')
-    const summary = await errorSummary()
-    expect(summary.getByText('有 2 处需要修改')).toBeTruthy()
-    expect(summary.getByText(/^缺少招聘人数：五部门/)).toBeTruthy()
-    expect(summary.getByText(/^缺少工作内容：五部门/)).toBeTruthy()
-    expect(api.times('UpdatePosting')).toBe(1)
-    expect(api.times('PublishPosting')).toBe(0)
-    await type('招聘人数', '2')
-    await waitFor(() => expect(screen.queryAllByText(/缺少招聘人数/)).toEqual([]))
-    expect(screen.queryAllByText(/缺少工作内容/).length).toBeGreaterThan(0)
-  })
-
-  it('names at once what cannot be kept, what is missing and what may not be said', async () => {
-    const finding = {
-      __typename: 'WordingFinding',
-      field: 'conditions',
-      words: '限男性',
-      rule: '不得限制性别',
-      refused: true,
-    }
-    const { api } = await open('p1', {
-      posting: () => aPosting({ headCount: null, conditions: '限男性' }),
-      checkWording: [finding],
-    })
-    await screen.findAllByText(/不得限制性别/)
-    await type('岗位名称', '保')
-    await press('发布')
-    const summary = await errorSummary()
-    expect(summary.getByText('岗位名称须为 2 到 80 个字')).toBeTruthy()
-    expect(summary.getByText(/^缺少招聘人数：五部门/)).toBeTruthy()
-    expect(summary.getByText('招聘条件：“限男性”：不得限制性别')).toBeTruthy()
-    expect(api.times('UpdatePosting') + api.times('PublishPosting')).toBe(0)
-  })
-
-  it('goes out at the version that was just saved', async () => {
-    const publishPosting = () => aPosting({ state: 'OPEN', visible: true, version: 6 })
-    const { api } = await open('p1', {
-      posting: () => aPosting(),
-      updatePosting: () => aPosting({ version: 5 }),
-      publishPosting,
-    })
-    await press('发布')
-    await screen.findByText('/employer/postings')
-    expect(api.sent('PublishPosting')).toEqual({ id: 'p1', version: 5 })
-  })
-
-  it('shows at the field what only the server can tell', async () => {
-    const publishPosting = () => {
-      throw refusal('INVALID', '不能发布', {
-        fields: [{ path: 'conditions', message: '“限男性”：不得限制性别' }],
-      })
-    }
-    await open('p1', {
-      posting: () => aPosting(),
-      updatePosting: () => aPosting({ version: 5 }),
-      publishPosting,
-    })
-    await press('发布')
-    expect((await errorSummary()).getByText('招聘条件：“限男性”：不得限制性别')).toBeTruthy()
-  })
-
-  it('keeps every element when it is changed later', async () => {
-    const { api } = await open('p1', { posting: () => aPosting({ state: 'OPEN' }) })
-    await type('工作内容', ' ')
-    await press('保存修改')
-    expect((await errorSummary()).getByText(/^缺少工作内容/)).toBeTruthy()
-    expect(api.times('UpdatePosting')).toBe(0)
-  })
-
-  it('cannot be changed once it is closed', async () => {
-    await open('p1', { posting: () => aPosting({ state: 'CLOSED' }) })
-    expect(screen.getByLabelText('岗位名称')).toHaveProperty('disabled', true)
-    expect(screen.queryByRole('button', { name: '保存修改' })).toBeNull()
   })
 })
 
 describe('what a veteran will see', () => {
   it('is told beside the form as the posting’s page tells it', async () => {
-    await open('p1', { posting: () => aPosting({ shift: 'ROTATING', minYears: 2, degree: 'HIGH_SCHOOL' }) })
+    await openPosting('p1', {
+      posting: () => aPosting({ shift: 'ROTATING', minYears: 2, degree: 'HIGH_SCHOOL' }),
+    })
     const preview = within(screen.getByRole('complementary', { name: '求职者预览' }))
     for (const said of [
       '保安员证',
@@ -243,7 +106,10 @@ describe('what a veteran will see', () => {
 describe('a posting that begins as a copy', () => {
   it('has everything but a last valid day, and is a new one', async () => {
     const draftPosting = () => aPosting({ id: 'p2', version: 1 })
-    const { api } = await open('new?from=p1', { posting: () => aPosting({ state: 'CLOSED' }), draftPosting })
+    const { api } = await openPosting('new?from=p1', {
+      posting: () => aPosting({ state: 'CLOSED' }),
+      draftPosting,
+    })
     expect(screen.getAllByText('保安员证').length).toBeGreaterThan(0)
     await press('保存草稿')
     await waitFor(() => expect(api.times('DraftPosting')).toBe(1))

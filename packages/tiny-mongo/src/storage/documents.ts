@@ -97,9 +97,10 @@ const apply = (c: Collection, record: number, changes: Change[]): void => {
   }
 }
 
-/** Stores a new document and its entries, or throws 11000 having written nothing. Call inside a write. */
+/** Stores a new document and its entries, or throws (11000, 14031) having written nothing. Call inside a write. */
 export const insertDocument = (c: Collection, raw: Buffer, doc: Doc): void => {
   const record = c.nextRecord
+  c.catalog.env.room.claim(raw.length)
   const changes = c.indexes.map((index) => planIndex(c, index, record, doc))
   apply(c, record, changes)
   c.catalog.env.records.putSync(recordKey(c.id, record), raw)
@@ -116,6 +117,7 @@ export interface Stored {
 
 /** Puts `after` in the place of `before`, touching only the entries that differ. Call inside a write. */
 export const replaceDocument = (c: Collection, record: number, before: Stored, after: Stored): void => {
+  c.catalog.env.room.claim(after.raw.length)
   const changes = c.indexes
     .filter((index) => !isIdIndex(index))
     .map((index) => planIndex(c, index, record, after.doc, before.doc))
@@ -140,8 +142,11 @@ export const removeDocument = (c: Collection, record: number, { raw, doc }: Stor
 }
 
 /** Adds one stored document to an index being built; throws 11000 on a duplicate. Call inside a write. */
-export const indexDocument = (c: Collection, index: Index, record: number, doc: Doc): void =>
-  apply(c, record, [planIndex(c, index, record, doc)])
+export const indexDocument = (c: Collection, index: Index, record: number, doc: Doc): void => {
+  const change = planIndex(c, index, record, doc)
+  for (const { key } of change.add) c.catalog.env.room.claim(key.length)
+  apply(c, record, [change])
+}
 
 export const readDocument = (c: Collection, record: number): Buffer | undefined =>
   c.catalog.env.records.getBinary(recordKey(c.id, record))

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Database, RootDatabaseOptionsWithPath } from 'lmdb'
 import { refuse } from '../errors.ts'
 import { takeOwnership } from './ownership.ts'
+import { roomIn, type Room } from './room.ts'
 
 const { open } = createRequire(import.meta.url)('lmdb') as typeof import('lmdb')
 
@@ -14,6 +15,7 @@ export interface Environment {
   records: Bytes
   entries: Bytes
   catalog: Bytes
+  room: Room
   /** Runs `work` in a write transaction; resolves once it is on disk. Transactions asked for meanwhile share one sync. */
   write<T>(work: () => T): Promise<T>
   /** Called when a transaction was not kept, before any later one is begun: memory is to say again what the disk says. */
@@ -58,6 +60,7 @@ export const openEnvironment = (folder: string): Environment => {
     records: root.openDB<Buffer, Buffer>('records', BINARY),
     entries: root.openDB<Buffer, Buffer>('entries', BINARY),
     catalog: root.openDB<Buffer, Buffer>('catalog', BINARY),
+    room: roomIn(folder),
     async write<T>(work: () => T) {
       const wrapped = (): (() => T) => {
         const value = work()
@@ -73,6 +76,7 @@ export const openEnvironment = (folder: string): Environment => {
     },
   }
   root.on('aftercommit', ({ txnId }: { txnId?: number }) => {
+    env.room.committed()
     if (txnId !== undefined) return
     root.resetReadTxn()
     env.undo()
