@@ -75,6 +75,7 @@ export const deskEn: Translated<typeof deskZh> = {
   fairs: {
     coming: 'Coming',
     past: 'Past',
+    drafts: 'Drafts',
     fair: 'Fair',
     when: 'When',
     where: 'Where',

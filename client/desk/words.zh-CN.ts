@@ -69,6 +69,7 @@ export const deskZh = {
   fairs: {
     coming: '未举办',
     past: '已结束',
+    drafts: '草稿',
     fair: '招聘会',
     when: '时间',
     where: '地点',

@@ -26,7 +26,7 @@ export const fairResolvers: Resolvers = {
   Fair: {
     id: (fair) => fair._id,
     title: (fair, _, { language }) => say(fairTitle(fair), language),
-    area: (fair) => areaNamed(fair.areaCode),
+    area: ({ areaCode }) => (areaCode === null ? null : areaNamed(areaCode)),
     registeredCount: (fair) => fair.placesTaken,
     occupations: (fair) => reference().occupations.known(fair.occupationCodes),
     invitedAreas: (fair) => reference().areas.known(fair.invitedAreaCodes),

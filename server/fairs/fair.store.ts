@@ -47,12 +47,12 @@ const schema = recordSchema<StoredFair>('fairs', {
   titleZh: { type: String, required: true },
   titleEn: { type: String, default: null },
   stationId: { type: String, default: null },
-  areaCode: { type: String, required: true },
-  place: { type: String, required: true },
-  startsAt: { type: Date, required: true },
-  endsAt: { type: Date, required: true },
-  registrationClosesAt: { type: Date, required: true },
-  capacity: { type: Number, required: true },
+  areaCode: { type: String, default: null },
+  place: { type: String, default: '' },
+  startsAt: { type: Date, default: null },
+  endsAt: { type: Date, default: null },
+  registrationClosesAt: { type: Date, default: null },
+  capacity: { type: Number, default: null },
   placesTaken: { type: Number, required: true },
   placesMovedAt: { type: Date, required: true },
   placesSettled: { type: Boolean, required: true },
@@ -75,6 +75,7 @@ indexOwed(schema, 'announcementOwed')
 indexOwed(schema, 'moveOwed')
 indexOwed(schema, 'cancellationOwed')
 schema.index({ state: 1, registrationClosesAt: 1 })
+schema.index({ state: 1, updatedAt: -1, _id: -1 })
 schema.index({ placesSettled: 1, placesMovedAt: 1 })
 
 type Announcing = Partial<Pick<StoredFair, 'announcement' | 'announcementOwed'>>
@@ -82,7 +83,8 @@ type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
 /** What staff wrote, the announcement when it begins anew, and what is to be told of. */
 export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
-export type FairTime = 'COMING' | 'PAST'
+export type FairTime = 'COMING' | 'PAST' | 'DRAFTS'
+type DatedFair = StoredFair & { readonly startsAt: Date }
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<
   FairRow,
@@ -95,15 +97,21 @@ const holding = (id: string, ticketCode: string) => ({ _id: id, 'placeHolds.tick
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
 
-/** Those to come soonest first, those over latest first. */
+/** Those to come soonest first, those over latest first; drafts, which need no day yet, by their last change. */
 export const inTime = {
   COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
   PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
 }
-export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
-  ...(time === 'COMING'
+export const newestDraft = keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text })
+const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
+  if (time === 'DRAFTS') return { state: 'DRAFT' }
+  return time === 'COMING'
     ? { startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }
-    : { startsAt: { $lte: now }, endsAt: { $lt: now } }),
+    : { startsAt: { $lte: now }, endsAt: { $lt: now } }
+}
+
+export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
+  ...during(time, now),
   ...(drafts ? {} : { publishedAt: { $ne: null } }),
 })
 
@@ -122,13 +130,16 @@ const withDeadFilter = (since: Date, ids?: readonly string[]): QueryFilter<FairR
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
+  const dated = connection.model<DatedFair>('Fair')
   return {
     ...recordsOf(fairs, {}),
     page: (time: FairTime, now: Date, drafts: boolean, args: PageArgs): Promise<CountedPage<FairRow>> =>
-      inTime[time].counted(fairs, timeFilter(time, now, drafts), args),
+      time === 'DRAFTS'
+        ? newestDraft.counted(fairs, timeFilter(time, now, drafts), args)
+        : inTime[time].counted(dated, timeFilter(time, now, drafts) as QueryFilter<DatedFair>, args),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
-      changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity } }, change),
+      changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity ?? 0 } }, change),
     publish: (id: string, version: number, now: Date, owed: Announcing) =>
       changeWhere(
         fairs,

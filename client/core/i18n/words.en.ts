@@ -74,6 +74,7 @@ export const en: Translated<typeof zhCN> = {
     now: 'on now',
     over: 'over',
     until: 'until {{day}}',
+    open: 'not settled yet',
   },
   pay: {
     range: 'CNY {{from}}–{{to}} a month',

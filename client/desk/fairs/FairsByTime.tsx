@@ -9,23 +9,32 @@ import type { Column } from '../list/column.ts'
 import { DeskTable } from '../list/DeskTable.tsx'
 import { useWords } from '../words.ts'
 
-const times = ['COMING', 'PAST'] as const satisfies readonly FairTime[]
+/** Drafts are for those who plan. */
+const times = { planning: ['COMING', 'PAST', 'DRAFTS'], reading: ['COMING', 'PAST'] } as const
 
 type Props<Row> = {
   query: TypedDocumentNode<{ fairs: Page<Row> }, PageVariables & { time: FairTime; first: number }>
   columns: readonly Column<Row>[]
+  /** Whether drafts are shown too. */
+  isPlanning?: boolean
   /** What stands where no fair is. */
   children: (time: FairTime) => ReactNode
 }
 
 /** Fairs coming or past; tab and page are in the address. */
-export const FairsByTime = <Row extends { id: string }>({ query, columns, children }: Props<Row>) => {
+export const FairsByTime = <Row extends { id: string }>({
+  query,
+  columns,
+  isPlanning = false,
+  children,
+}: Props<Row>) => {
   const t = useWords()
-  const [time, chooseTime] = useChoice('time', times, 'COMING')
+  const choices: readonly FairTime[] = times[isPlanning ? 'planning' : 'reading']
+  const [time, chooseTime] = useChoice('time', choices, 'COMING')
   const table = useTable(query, { time }, (data) => data.fairs)
-  const labels = { COMING: t('fairs.coming'), PAST: t('fairs.past') }
+  const labels = { COMING: t('fairs.coming'), PAST: t('fairs.past'), DRAFTS: t('fairs.drafts') }
   return (
-    <ChoiceTabs choices={times} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
+    <ChoiceTabs choices={choices} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
       <DeskTable label={labels[time]} columns={columns} table={table} empty={children(time)} />
     </ChoiceTabs>
   )

@@ -7,6 +7,7 @@ import { changedIn } from '../../core/form/entries.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import type { RuleForm } from '../../core/form/use-rule-form.ts'
 import { Banner } from '../panel/Banner.tsx'
+import { Refused } from '../panel/Refused.tsx'
 import panel from '../panel/panel.module.css'
 import { useWords } from '../words.ts'
 import type { Reload } from './Anew.tsx'
@@ -66,6 +67,7 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
     const known = ruledField(name)
     return { ...known, note: <FieldNote name={name} note={known.note} /> }
   }
+  const isAtFields = ruled.failure?.kind === 'REFUSED' && ruled.failure.fields.length > 0
   const readNewest = () => {
     const own = { entries: changedIn(form.getValues(), form.formState.defaultValues), names: ruled.names }
     discard()
@@ -83,6 +85,7 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
       ) : null}
       <ErrorSummary labelOf={(name) => field(name as never).label} />
       {children(field)}
+      <Refused failure={conflict === null && !isAtFields ? ruled.failure : undefined} />
       <SaveBar save={save} bar={bar} isBusy={ruled.busy} />
     </>
   )

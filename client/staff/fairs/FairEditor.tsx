@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type * as z from 'zod/mini'
-import { fairRule } from '../../../rules/fair.ts'
+import { announcedFairRule, fairDraftRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import { useRefused } from '../../core/form/use-refused.ts'
 import { useMaking } from '../../core/form/use-making.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import type { Reload } from '../../desk/form/Anew.tsx'
@@ -28,15 +29,16 @@ const useFairForm = ({ start, fair, copied }: FairStart) => {
   const create = useAction(CreateFairDocument)
   const update = useAction(UpdateFairDocument)
   const ruled = useRuleForm({
-    rule: () =>
-      fairRule(new Date(), {
-        registered: fair?.registeredCount ?? 0,
-        announcedDeadline: fair?.state === 'PUBLISHED' ? fair.registrationClosesAt : null,
-      }),
+    rule: () => {
+      if (fair?.state !== 'PUBLISHED') return fairDraftRule(new Date())
+      const { registeredCount: registered, registrationClosesAt: announcedDeadline } = fair
+      return announcedFairRule(new Date(), { registered, announcedDeadline })
+    },
     start,
     known: fair ?? copied,
     draft: `fair.${fair?.id ?? copied?.id ?? 'new'}`,
   })
+  useRefused(ruled)
   const make = useMaking<z.output<FairShape>, { fair: StaffFairFragment }>({
     name: ruled.keptAs,
     make: create.run,
@@ -72,6 +74,7 @@ export const FairEditor = ({ reload, above, ...begin }: Props) => {
       submit={submit}
       labels={t('fair.labels', { returnObjects: true })}
       hints={t('fair.hints', { returnObjects: true })}
+      demands={announcedFairRule(new Date())}
       reload={reload}
       save={t(isDraft ? 'fair.saveDraft' : 'fair.save')}
       beside={<FairTasks />}

@@ -52,7 +52,7 @@ export const FairsPage = () => {
   return (
     <>
       <PageHead title={t('nav.fairs')}>{create(true)}</PageHead>
-      <FairsByTime query={StaffFairsDocument} columns={useColumns()}>
+      <FairsByTime isPlanning query={StaffFairsDocument} columns={useColumns()}>
         {(time) => (
           <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>
             {time === 'COMING' ? create(false) : null}

@@ -12,7 +12,7 @@ type FairCardProps = { fair: FairCardFragment; heading: 'h2' | 'h3' }
 export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
   const t = useFrontWords()
   const say = useFormat()
-  const left = fair.capacity - fair.registeredCount
+  const left = (fair.capacity ?? 0) - fair.registeredCount
   const cancelled = fair.state === 'CANCELLED'
   const mine = fair.myRegistration?.state === 'REGISTERED'
   const over = isPast(fair.endsAt)
@@ -28,7 +28,7 @@ export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
         </span>
       </p>
       <p className={list['soft']}>
-        {fair.area.name} · {fair.place}
+        {fair.area?.name} · {fair.place}
       </p>
       {!cancelled && !over && (
         <p>
