@@ -6,6 +6,7 @@ import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { veteranRenamedRunner } from './veterans/veteran-renamed.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
@@ -18,4 +19,5 @@ export const runners: readonly Runner[] = [
   employerDecidedRunner,
   postingChangedRunner,
   verificationDecidedRunner,
+  veteranRenamedRunner,
 ]

@@ -43,6 +43,9 @@ export const fairResolvers: Resolvers = {
     id: (row) => row._id,
     fair: async ({ fairId }, _, { loaders }) => present(await loaders.fairs.load(fairId), fairId),
     ticketPayload,
+    // As the person is called by now, not when registering.
+    veteranName: async ({ veteranId, veteranName }, _, { loaders }) =>
+      (await loaders.veterans.load(veteranId))?.name ?? veteranName,
   },
   Notification: {
     fair: (row, _, { loaders }) => (isAboutFair(row) ? loaders.fairs.load(fairOfNotice(row)) : null),

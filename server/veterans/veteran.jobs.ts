@@ -3,5 +3,8 @@ import { owedJob } from '../platform/queue/owed.ts'
 /** Staff have verified or returned a file: its veteran is to be notified. */
 export const verificationDecided = owedJob('verification-decided')
 
+/** Somebody has another name in the file: the account, which signs notices and mails, follows. */
+export const veteranRenamed = owedJob('veteran-renamed')
+
 /** Somebody moved, wishes for other work or wants invitations from now on: fairs announced before may concern them. */
 export const audienceChanged = owedJob('audience-changed')

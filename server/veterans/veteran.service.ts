@@ -18,12 +18,13 @@ interface VeteransDeps extends Pick<
 export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
   const files = veteranStore(connection)
   const audience = files.audienceChanged(deps)
-  const parts = { ...deps, files, readings: fileReadingStore(connection), audience }
+  const renamed = files.renamed(deps)
+  const parts = { ...deps, files, readings: fileReadingStore(connection), audience, renamed }
   const desk = filesAtDesk(parts)
   return {
     ...ownFile(parts),
     ...desk,
-    owed: { ...desk.owed, audience },
+    owed: { ...desk.owed, audience, renamed },
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),
     /** Some resident ID as it is sealed; null when there is none. */

@@ -50,6 +50,7 @@ describe('the sweep', () => {
       'places',
       'shared index',
       'verification-decided',
+      'veteran-renamed',
     ])
   })
 })

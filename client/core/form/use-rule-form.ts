@@ -83,21 +83,8 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
 
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
-  const sending = { busy, failure, conflict: conflictIn(failure) }
-  return {
-    form,
-    rule,
-    names,
-    language,
-    keptAs,
-    ...sending,
-    submit,
-    refuse,
-    saved,
-    startOver,
-    discard,
-    ...kept,
-  }
+  const standing = { keptAs, busy, failure, conflict: conflictIn(failure) }
+  return { form, rule, names, language, ...standing, submit, refuse, saved, startOver, discard, ...kept }
 }
 
 export type RuleForm<Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>> = ReturnType<
