@@ -50,6 +50,7 @@ export const deskEn: Translated<typeof deskZh> = {
     leave: 'Leave without saving',
     stay: 'Stay and go on',
     restored: 'What you had not saved is back.',
+    moved: 'It has been changed since you began to fill this in.',
     startOver: 'Drop it and begin again',
   },
   field: {

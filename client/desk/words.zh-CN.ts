@@ -44,6 +44,7 @@ export const deskZh = {
     leave: '放弃并离开',
     stay: '继续编辑',
     restored: '上次未保存的内容已恢复。',
+    moved: '自您上次填写以来，内容已被更改。',
     startOver: '清空重填',
   },
   field: {

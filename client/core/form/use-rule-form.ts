@@ -23,6 +23,8 @@ export type RuleFormOptions<Shape extends z.ZodMiniObject, Typed extends FieldVa
   readonly draft: string | null
   /** Fields that are never written down on the device. */
   readonly secret?: readonly string[]
+  /** Of the record that the form begins with, where the form itself holds none. */
+  readonly version?: number
   /** Whether the first field that is wrong takes the focus. */
   readonly focusWrong?: boolean
 }
@@ -35,7 +37,7 @@ const conflictIn = (failure: Failure | undefined): string | null =>
 export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>>(
   options: RuleFormOptions<Shape, Typed>,
 ) => {
-  const { rule, input, demand, start, known, draft, secret, focusWrong = true } = options
+  const { rule, input, demand, start, known, draft, secret, version, focusWrong = true } = options
   const { language, viewer } = useSession()
   const resolver: Resolver<Typed, unknown, z.output<Shape>> = (...judging) =>
     ruleResolver({ rule: rule(), language, input, demand })(...judging)
@@ -48,7 +50,7 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
   const keptAs = draft && `${viewer?.id ?? 'nobody'}.${draft}`
-  const { discard, ...kept } = useDraft(form, keptAs, names, secret)
+  const { discard, ...kept } = useDraft(form, keptAs, names, secret, version)
   useRejudging(form, language)
 
   /** Puts a refusal at the fields it names; a thing changed by somebody else meanwhile is a conflict. */

@@ -3,7 +3,6 @@ import type { ReactNode, SubmitEvent } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
-import { changedIn } from '../../core/form/entries.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import type { RuleForm } from '../../core/form/use-rule-form.ts'
 import { Banner } from '../panel/Banner.tsx'
@@ -60,7 +59,8 @@ const FieldNote = ({ name, note }: { name: string; note: ReactNode }) => (
 export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
   const { of: ruled, submit, reload, save, bar, beside, isNarrow = false, children } = props
   const t = useWords()
-  const { form, conflict, isChanged, isRestored, discard, startOver } = ruled
+  const { form, isChanged, isRestored, discard, startOver } = ruled
+  const conflict = ruled.conflict ?? (ruled.isMoved ? t('act.moved') : null)
   useUnsavedGuard(isChanged, discard)
   const ruledField = fieldsOf(props.demands ?? ruled.rule(), ruled.language, props)
   const field: typeof ruledField = (name) => {
@@ -69,7 +69,7 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
   }
   const isAtFields = ruled.failure?.kind === 'REFUSED' && ruled.failure.fields.length > 0
   const readNewest = () => {
-    const own = { entries: changedIn(form.getValues(), form.formState.defaultValues), names: ruled.names }
+    const own = { entries: ruled.ownEntries(), names: ruled.names }
     discard()
     reload?.(own)
   }
