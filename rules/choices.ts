@@ -45,3 +45,7 @@ export type Role = (typeof roles)[number]
 /** What a person may say of something that was read in the person's words. */
 export const verdicts = ['CONFIRMED', 'REJECTED'] as const
 export type Verdict = (typeof verdicts)[number]
+
+/** What is wrong with a posting, as people report it and staff take it down for. */
+export const postingConcerns = ['DISCRIMINATION', 'FEES', 'FALSE_STATEMENT', 'FRAUD', 'OTHER'] as const
+export type PostingConcern = (typeof postingConcerns)[number]

@@ -79,7 +79,7 @@ function telephoneOf(digits: string): string | null {
 }
 
 const longestTelephone = 60
-const extension = /^(.*?\d)(?:\(?(?:转|分机|内线|ext|x|#|,|;)[.:]?|-)(\d{1,6})\)?$/
+const extension = /^(.*?\d)(?:\(?(?:转|分机|内线|ext|x|#|\*|,|;)[.:]?|-)(\d{1,6})\)?$/
 
 /**
  * The one form of a telephone number as people and companies write it: `+86…` for a mobile number, `0595-87980000`, with
@@ -92,8 +92,8 @@ export function normaliseTelephone(typed: string): string | null {
   const plain = plainCode(typed)
     .toLowerCase()
     .replace(/[\s./]/g, '')
-  const isAbroad = /^(\+|00)86/.test(plain)
-  const home = plain.replace(/^(\+|00)86-?/, '').replace(/^\(0\)/, '0')
+  const isAbroad = /^\(?(\+|00)86/.test(plain)
+  const home = plain.replace(/^\(?(\+|00)86\)?-?/, '').replace(/^\(0\)/, '0')
   const digitsOf = (text: string) => (/^[\d()-]*\d$/.test(text) ? text.replace(/[()-]/g, '') : '')
   const numberOf = (text: string) => {
     const digits = digitsOf(text)

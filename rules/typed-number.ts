@@ -11,7 +11,7 @@ const unitOf: Readonly<Record<string, number>> = {
 
 /** What stands around a number without changing it. */
 const dress =
-  /^(?:约|共|rmb|cny|¥|￥|\$)+|(?:元|块钱?|圆|rmb|cny|人民币|整|\/月|每月|\/年|人|名|个|天|年|月|岁|左右)+$/g
+  /^(?:约|共|rmb|cny|¥|￥|\$)+|(?:元|块钱?|圆|rmb|cny|人民币|整|\/月|每月|人|名|个|天|年|月|岁|左右|[.。])+$/g
 
 /** Digits with thousands marked or not, decimals, and a unit behind: `6000`, `6,000.0`, `6.5k`, `1.2万`. */
 const figures = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(百|千|万|k|w)?$/

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { usualLimits, type Limits } from './platform/limits.ts'
 
 const flag = z
   .enum(['yes', 'no'])
@@ -7,6 +8,9 @@ const flag = z
   .transform((value) => value === 'yes')
 
 const port = z.coerce.number().int().min(0).max(65_535)
+
+/** What is counted in the database, one by one. */
+const limit = z.coerce.number().int().min(1).max(100_000)
 
 const secret = z.string().min(32)
 
@@ -47,6 +51,10 @@ const environment = z.object({
   METRICS_HOST: z.string().default('127.0.0.1'),
   TRUST_PROXY: flag,
   SEED_DEMO: flag,
+  POSTINGS_PER_EMPLOYER: limit.default(usualLimits.postingsPerEmployer),
+  CHANGES_PER_HOUR: limit.default(usualLimits.changesPerHour),
+  FILES_TOLD_AT: limit.default(usualLimits.files.toldAt),
+  FILES_PER_DAY: limit.default(usualLimits.files.most),
 })
 
 /** What each variable should look like, for the complaint. */
@@ -66,7 +74,17 @@ const expectations: Record<string, string> = {
   METRICS_PORT: 'METRICS_PORT must be a whole number from 0 to 65535',
   TRUST_PROXY: 'TRUST_PROXY must be yes or no',
   SEED_DEMO: 'SEED_DEMO must be yes or no',
+  POSTINGS_PER_EMPLOYER: 'POSTINGS_PER_EMPLOYER must be a whole number from 1 to 100,000',
+  CHANGES_PER_HOUR: 'CHANGES_PER_HOUR must be a whole number from 1 to 100,000',
+  FILES_TOLD_AT: 'FILES_TOLD_AT must be a whole number from 1 to 100,000',
+  FILES_PER_DAY: 'FILES_PER_DAY must be a whole number from 1 to 100,000',
 }
+
+const limitsOf = (read: z.infer<typeof environment>): Limits => ({
+  postingsPerEmployer: read.POSTINGS_PER_EMPLOYER,
+  changesPerHour: read.CHANGES_PER_HOUR,
+  files: { toldAt: read.FILES_TOLD_AT, most: read.FILES_PER_DAY },
+})
 
 /** A wrong environment, in full sentences. */
 class ConfigError extends Error {}
@@ -104,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     metricsHost: read.METRICS_HOST,
     /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
     trustProxy: read.TRUST_PROXY,
+    limits: limitsOf(read),
     /** Whether an empty database is filled with the invented demo district. */
     seedDemo: read.SEED_DEMO,
   }

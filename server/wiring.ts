@@ -18,6 +18,7 @@ import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
+import { usualLimits, type Limits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
@@ -25,7 +26,7 @@ import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.t
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { troubleLog } from './platform/trouble.ts'
-import { createPostings } from './postings/index.ts'
+import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createStations } from './stations/index.ts'
@@ -43,17 +44,21 @@ const limits = (redis: Redis) => ({
   signIn: rateLimit(redis, 'sign-in', 5, 15 * minutes),
   signInByIp: rateLimit(redis, 'sign-in-ip', 30, 15 * minutes),
   signUp: rateLimit(redis, 'sign-up', 10, 60 * minutes),
+  report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
 /** Every feature's actions, each built from the platform and the features to its left. */
-export function createServices(platform: Platform, publicUrl: string) {
+export function createServices(platform: Platform, publicUrl: string, most: Limits = usualLimits) {
   const reading = createReading(reference())
-  const accounts = createAccounts({ ...platform, limits: limits(platform.redis) })
-  const veterans = createVeterans({ ...platform, reading })
+  const limited = limits(platform.redis)
+  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
+  const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
-  const postings = createPostings({ ...platform, reading, employers })
+  const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
+  const oversight = createOversight({ ...platform, accounts, employers, postings })
+  const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
   const trainings = createTrainings({ ...platform, reading })
-  const matching = createMatching({ ...platform, reading, veterans, postings, trainings })
+  const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const stationOf = async (id: string) => (await services.stations.byIds([id]))[0] ?? null
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
@@ -65,6 +70,8 @@ export function createServices(platform: Platform, publicUrl: string) {
     veterans,
     employers,
     postings,
+    oversight,
+    postingReports,
     trainings,
     matching,
     notifications,
@@ -126,7 +133,7 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
-  const services = createServices(platform, config.publicUrl)
+  const services = createServices(platform, config.publicUrl, config.limits)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)

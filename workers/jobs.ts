@@ -5,7 +5,10 @@ import { announceFairRunner } from './fairs/announce-fair.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
+import { postingOverseenRunner } from './postings/posting-overseen.ts'
+import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { veteranRenamedRunner } from './veterans/veteran-renamed.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
@@ -17,7 +20,10 @@ export const runners: readonly Runner[] = [
   audienceChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
+  manyFilesOpenedRunner,
   postingChangedRunner,
+  postingOverseenRunner,
+  reportsAnsweredRunner,
   verificationDecidedRunner,
   veteranRenamedRunner,
 ]

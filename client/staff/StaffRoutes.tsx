@@ -2,6 +2,10 @@ import { Route } from 'react-router'
 import { useQuery } from 'urql'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
+import { OversightCountsDocument } from './oversight/generated/oversight.ts'
+import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
+import { OversightPage } from './oversight/OversightPage.tsx'
+import { overseen } from './oversight/use-oversight.ts'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
@@ -22,11 +26,18 @@ const useWaiting = (): number => {
   return (data?.veteransToVerify.totalCount ?? 0) + (data?.employersToVerify.totalCount ?? 0)
 }
 
+const useOverseen = (): number => {
+  const [{ data }] = useQuery({ query: OversightCountsDocument, context: overseen })
+  const lists = [data?.postingsToCheck, data?.reportedPostings, data?.appealedPostings]
+  return lists.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0)
+}
+
 const useDoors = (): Door[] => {
   const t = useWords()
   return [
     { to: home, label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
+    { to: `${home}/oversight`, label: t('nav.oversight'), count: useOverseen() },
     { to: `${home}/fairs`, label: t('nav.fairs') },
     { to: `${home}/trainings`, label: t('nav.trainings') },
     { to: `${home}/stations`, label: t('nav.stations') },
@@ -38,6 +49,8 @@ export const StaffRoutes = () => (
   <Desk home={home} doors={useDoors()}>
     <Route index element={<WorkbenchPage />} />
     <Route path="queue" element={<QueuePage />} />
+    <Route path="oversight" element={<OversightPage />} />
+    <Route path="postings/:id" element={<OverseenPostingPage />} />
     <Route path="fairs" element={<FairsPage />} />
     <Route path="fairs/new" element={<NewFairPage />} />
     <Route path="fairs/:id" element={<FairPage />} />

@@ -2,6 +2,7 @@ import type { Translated } from '../core/i18n/catalogues.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
+import { oversightEn } from './oversight/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
@@ -10,6 +11,7 @@ export const staffEn: Translated<typeof staffZh> = {
   nav: {
     workbench: 'Workbench',
     queue: 'To check',
+    oversight: 'Postings',
     fairs: 'Fairs',
     trainings: 'Trainings',
     stations: 'Stations',
@@ -18,5 +20,6 @@ export const staffEn: Translated<typeof staffZh> = {
   ...trainingsEn,
   ...stationsEn,
   ...queueEn,
+  ...oversightEn,
   ...workbenchEn,
 }

@@ -2,14 +2,23 @@ import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { stationsZh } from './stations/words.zh-CN.ts'
+import { oversightZh } from './oversight/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
 export const staffZh = {
-  nav: { workbench: '工作台', queue: '待核验', fairs: '招聘会', trainings: '培训', stations: '服务站' },
+  nav: {
+    workbench: '工作台',
+    queue: '待核验',
+    oversight: '岗位监督',
+    fairs: '招聘会',
+    trainings: '培训',
+    stations: '服务站',
+  },
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,
   ...queueZh,
+  ...oversightZh,
   ...workbenchZh,
 } as const

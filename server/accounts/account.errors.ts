@@ -1,4 +1,5 @@
-import { platformErrors, refusal } from '../platform/errors.ts'
+import { AppError, platformErrors, refusal } from '../platform/errors.ts'
+import { sayMoment } from '../platform/text.ts'
 
 const wrongSignIn = { zh: '手机号或密码不正确', en: 'The number or the password is wrong' }
 
@@ -10,4 +11,13 @@ export const accountErrors = {
     '该手机号已注册，请直接登录。',
     'This number has an account already. Please sign in.',
   ),
+  tooManyChanges: (most: number, until: Date, retryAfter: number) =>
+    new AppError(
+      'RATE_LIMITED',
+      {
+        zh: `每个账号每小时最多可提交 ${most} 次操作，现已达上限。请在${sayMoment(until, 'zh-CN')}后再试。`,
+        en: `An account may make ${most} changes an hour, and has made them. Try again after ${sayMoment(until, 'en')}.`,
+      },
+      { retryAfter },
+    ),
 }

@@ -9,6 +9,7 @@ import {
 import { checked } from '../platform/checked.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { usualLimits } from '../platform/limits.ts'
 import { idUnderKey, type MakingKey } from '../platform/made-once.ts'
 import type { Platform } from '../platform/platform.ts'
 import { present } from '../platform/present.ts'
@@ -18,6 +19,7 @@ import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
 import { accountStore, type AccountChange, type StoredAccount } from './account.store.ts'
 import { viewerOfAccount, type AccountRow, type NewAccount } from './account.ts'
+import { changeQuota } from './change-quota.ts'
 import { hashOfNobody, hashPassword, isPassword } from './password.ts'
 import { sessionStore } from './session.store.ts'
 import { cookieEnd, newToken, sessionEnd, shouldMoveEnd, tokenHash } from './session.ts'
@@ -29,6 +31,7 @@ interface AccountsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> 
     readonly signInByIp: RateLimit
     readonly signUp: RateLimit
   }
+  readonly changesPerHour?: number
 }
 
 /** A sign-in that worked; a browser is to keep the token until `cookieExpires`. */
@@ -42,7 +45,8 @@ const withoutHash = ({ passwordHash: _hash, ...account }: StoredAccount): Accoun
 
 type NewStaff = Omit<NewAccount, 'role' | 'passwordHash'> & { readonly password: string }
 
-export const createAccounts = ({ connection, clock, newId, limits }: AccountsDeps) => {
+export const createAccounts = (deps: AccountsDeps) => {
+  const { connection, clock, newId, limits, changesPerHour = usualLimits.changesPerHour } = deps
   const accounts = accountStore(connection)
   const sessions = sessionStore(connection)
 
@@ -86,6 +90,7 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
 
   return {
     createMany,
+    ...changeQuota(deps, changesPerHour),
 
     async createStaff({ password, ...staff }: NewStaff): Promise<AccountRow> {
       return create({ ...staff, role: 'STAFF', passwordHash: await hashPassword(password) })
@@ -156,6 +161,8 @@ export const createAccounts = ({ connection, clock, newId, limits }: AccountsDep
     },
 
     byIds: accounts.byIds,
+    staffOf: accounts.staffOf,
+    hasOtherStaff: accounts.hasOtherStaff,
   }
 }
 

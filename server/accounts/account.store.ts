@@ -19,8 +19,12 @@ const schema = recordSchema<StoredAccount>('accounts', {
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
+schema.index({ role: 1, stationId: 1 })
 
 const withoutPassword = { passwordHash: 0 } as const
+
+/** A district has some hundreds. */
+const mostStaff = 1_000
 
 export type AccountChange = Partial<Pick<AccountRow, 'name' | 'email' | 'language'>>
 
@@ -31,6 +35,18 @@ export const accountStore = (connection: Connection) => {
     /** With its hash: for signing in only. */
     byPhone: (phone: string): Promise<StoredAccount | null> =>
       accounts.findOne({ phone }).lean<StoredAccount>().exec(),
+    /** Ids of those who work at these stations, or at any. */
+    async staffOf(stationIds: readonly string[] | null): Promise<string[]> {
+      const at = stationIds && { stationId: { $in: stationIds } }
+      const found = await accounts
+        .find({ role: 'STAFF', ...at }, { _id: 1 }, { limit: mostStaff })
+        .lean<Pick<AccountRow, '_id'>[]>()
+        .exec()
+      return found.map(({ _id }) => _id)
+    },
+    /** Whether there is staff beside this account. */
+    hasOtherStaff: async (id: string): Promise<boolean> =>
+      (await accounts.exists({ role: 'STAFF', _id: { $ne: id } }).exec()) !== null,
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
       changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
   }

@@ -3,6 +3,7 @@ import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { Platform } from '../platform/platform.ts'
+import { isPresent } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
 import type { Reading } from '../reading/index.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
@@ -53,6 +54,15 @@ export const createEmployers = (deps: EmployersDeps) => {
     byIds: store.byIds,
     ofAccount: store.ofAccount,
 
+    /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
+    async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {
+      const asked = [...new Set(ids)].filter(isPresent)
+      const found = asked.length > 0 ? await store.verifications(asked) : []
+      return new Set(
+        found.filter(({ verification }) => isVerified(verification, clock())).map(({ _id }) => _id),
+      )
+    },
+
     async myEmployer(viewer: Viewer | null): Promise<EmployerRow | null> {
       return store.ofAccount(allowed(viewer, mayKeepOrganisation).id)
     },
@@ -87,7 +97,7 @@ export const createEmployers = (deps: EmployersDeps) => {
       if (!employer) throw employerErrors.notRegistered()
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
       const now = clock()
-      const verification = verificationAfter(employer, facts, now)
+      const verification = verificationAfter(employer, facts, now, reading.wording)
       const isToFollow = facts.name !== employer.name || verification.state !== employer.verification.state
       const owed = isToFollow && decided.mark(employer.version + 1)
       const changed = await store

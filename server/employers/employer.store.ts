@@ -41,6 +41,13 @@ export const employerStore = (connection: Connection) => {
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
       employers.findOne({ accountId }, shown).lean<EmployerRow>().exec(),
 
+    /** How the checks of these stand, and nothing besides. */
+    verifications: (ids: readonly string[]) =>
+      employers
+        .find({ _id: { $in: ids } }, { 'verification.state': 1, 'verification.validUntil': 1 })
+        .lean<Pick<EmployerRow, '_id' | 'verification'>[]>()
+        .exec(),
+
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
       changeVersion(employers, employer, { ...change, updatedAt: now }, shown),

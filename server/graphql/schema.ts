@@ -6,12 +6,13 @@ import { employerResolvers } from '../employers/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
-import { postingResolvers } from '../postings/index.ts'
+import { oversightResolvers, postingResolvers } from '../postings/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { veteranResolvers } from '../veterans/index.ts'
+import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
 
 const folder = new URL('../../schema/', import.meta.url)
@@ -33,12 +34,13 @@ export const createSchema = (): GraphQLSchema =>
       veteranResolvers,
       employerResolvers,
       postingResolvers,
+      oversightResolvers,
       trainingResolvers,
       matchingResolvers,
       notificationResolvers,
       fairResolvers,
       stationResolvers,
-    ],
+    ].map(countedActions),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pinoHttp, type HttpLogger } from 'pino-http'
 import type { Log } from '../platform/log.ts'
+import { healthPaths } from './health-routes.ts'
 
 const wellFormedId = /^[\w-]{8,64}$/
 
@@ -30,5 +31,5 @@ export const accessLog = (log: Log, trustProxy: boolean): HttpLogger =>
     customLogLevel: () => 'info',
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
-    autoLogging: { ignore: ({ url }) => url === '/healthz' },
+    autoLogging: { ignore: ({ url = '' }) => healthPaths.has(url) },
   })

@@ -12,7 +12,9 @@ import type { Wired } from '../wiring.ts'
 import { accessLog } from './access-log.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
+import { healthRoutes } from './health-routes.ts'
 import { keepNothing, languageOf, readablePath, refuseRest } from './refusing.ts'
+import { refuseWhileAway } from './store-away.ts'
 import { unsubscribeRoute } from './unsubscribe.ts'
 import { sessionTransport } from './session-cookie.ts'
 
@@ -65,7 +67,7 @@ function servePages(app: Express, folder: string): void {
   })
 }
 
-/** Express with health, GraphQL and pages. `/healthz` answers 200 when all it needs answers, else 503 and what is away. */
+/** Express with health, GraphQL and pages. */
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')
@@ -74,15 +76,14 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.use(helmet({ contentSecurityPolicy: contentSecurity }))
   app.use(compression())
   app.use(readablePath)
-  app.get('/healthz', keepNothing, async (_request, response) => {
-    const health = await wired.health()
-    response.status(health.ready ? 200 : 503).json(health)
-  })
+  app.use(healthRoutes(wired))
+  const whileAway = refuseWhileAway(wired.connection, wired.log)
   const apollo = createApollo(wired.log, metrics)
   await apollo.start()
   app.use(
     '/graphql',
     keepNothing,
+    whileAway,
     loadShedding(mostLoad),
     ...graphqlRequest,
     // The context is made before Apollo, which would tell why it could not be made.
@@ -93,6 +94,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
         )
         .catch(next),
   )
+  app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))
   servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))

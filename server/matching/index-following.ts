@@ -10,7 +10,7 @@ import type { PostingEntry, PostingIndex } from './posting-index.ts'
 interface FollowingParts extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title'>
-  readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'visible'>
+  readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible'>
 }
 
 const followEveryMs = 1_000
@@ -34,7 +34,7 @@ async function* entriesFrom(
   if (entries.length > 0) yield entries
 }
 
-/** Keeps the index a copy of what is visible: filled at start, then following changes. */
+/** Keeps the index a copy of what is thought to be visible: filled at start, then following changes. */
 export function indexFollowing({ postingIndex, reading, postings, clock, log }: FollowingParts) {
   let filled = postingIndex.shared
   let lastLook = new Date(clock().getTime() - (postingIndex.shared ? firstLookBackMs : 0))
@@ -45,7 +45,7 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
   async function bringUpToDate(rows: readonly PostingRow[]): Promise<void> {
     const [shown, hidden]: [PostingRow[], string[]] = [[], []]
     for (const row of rows) {
-      if (postings.visible(row)) shown.push(row)
+      if (postings.isBelievedVisible(row)) shown.push(row)
       else hidden.push(row._id)
     }
     for await (const entries of entriesFrom(shown, reading)) await postingIndex.upsert(entries)

@@ -3,6 +3,7 @@ import { checked } from '../platform/checked.ts'
 import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
@@ -16,7 +17,13 @@ import { matchingErrors } from './matching.errors.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './meaning/posting-entry.ts'
 import { seekerOf, type Seeker } from './meaning/seeker.ts'
-import { dayNumber, passes, type PostingFilters, type PostingIndex } from './posting-index.ts'
+import {
+  dayNumber,
+  passes,
+  type PostingEntry,
+  type PostingFilters,
+  type PostingIndex,
+} from './posting-index.ts'
 import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
 import {
@@ -37,8 +44,9 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<
     Postings,
-    'byIds' | 'changedSince' | 'stream' | 'visible' | 'visibleNow' | 'posting'
+    'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible' | 'visibleNow' | 'posting'
   >
+  readonly employers: Pick<Employers, 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'giving'>
 }
 
@@ -64,7 +72,7 @@ interface Question {
 }
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, veterans, postings, trainings, clock } = deps
+  const { reading, veterans, employers, postings, trainings, clock } = deps
   const candidatesFor = candidateSource(deps)
 
   async function seekerFor({ id }: Viewer, words: string) {
@@ -104,6 +112,12 @@ export const createMatching = (deps: MatchingDeps) => {
     return found
   }
 
+  /** Without those of employers that are not verified now, so that they are not counted either. An imported one has no employer. */
+  async function ofVerified(entries: readonly PostingEntry[]): Promise<PostingEntry[]> {
+    const verified = await employers.verifiedAmong(entries.map(({ employerId }) => employerId || null))
+    return entries.filter(({ employerId }) => employerId === '' || verified.has(employerId))
+  }
+
   return {
     ...indexFollowing(deps),
 
@@ -114,7 +128,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
-      const ordered = inOrder(seeker, entries, openTrainings)
+      const ordered = inOrder(seeker, await ofVerified(entries), openTrainings)
       const found = await loadVisible(after(ordered, page.after), page.first + 1, question)
       const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
       return {

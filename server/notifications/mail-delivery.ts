@@ -16,13 +16,14 @@ import { mailOf } from './notice-mail.ts'
 /** Longer than a talk with a mail server may last (`mail.smtp.ts`). */
 const leaseMs = 60_000
 
-type Ending = Pick<Delivery, 'state' | 'providerId' | 'reason' | 'dueAt'>
+type Ending = Pick<Delivery, 'state' | 'providerId' | 'reason' | 'dueAt' | 'handedAt'>
 
 const ended = (state: Delivery['state'], reason: string | null = null): Ending => ({
   state,
   reason: reason?.slice(0, 200) ?? null,
   providerId: null,
   dueAt: null,
+  handedAt: null,
 })
 
 /** The station of an id, when there is one. */
@@ -55,6 +56,8 @@ async function mailFor(deps: DeliveryDeps, row: NotificationRow, kind: NoticeKin
 }
 
 async function send(deps: DeliveryDeps, row: NotificationRow, moot?: NoticeKind['isMoot']): Promise<Ending> {
+  // The attempt before this one ended with its sender, at a moment when the server may have had the mail.
+  if (row.email.handedAt) return ended('FAILED', 'unknown whether sent: its sender died')
   if (isPastUse(row, deps.clock())) return ended('DROPPED', tooLate)
   const [account] = await deps.accounts.byIds([row.recipientId])
   if (!account?.email) return ended('DROPPED', 'no address')
@@ -63,7 +66,9 @@ async function send(deps: DeliveryDeps, row: NotificationRow, moot?: NoticeKind[
   if (await (moot ?? kind.isMoot)?.(row)) return ended('DROPPED', 'already done')
   if (row.email.attempts > mostAttempts) return ended('FAILED', 'its senders died of it')
   const content = await mailFor(deps, row, kind, account)
-  const outcome = await deps.mail.send({ id: row._id, to: account.email, ...content })
+  const outcome = await deps.mail.send({ id: row._id, to: account.email, ...content }, () =>
+    deps.store.handOver(row._id, row.email.attempts, deps.clock()),
+  )
   if (outcome.state === 'REFUSED') return ended('DROPPED', outcome.reason)
   if (outcome.state === 'AMBIGUOUS') return ended('FAILED', `unknown whether sent: ${outcome.reason}`)
   return { ...ended(outcome.state), providerId: outcome.providerId }
@@ -75,7 +80,7 @@ function afterFailure({ email }: NotificationRow, error: unknown, now: Date): En
   return { ...ended('PLANNED', String(error)), dueAt: new Date(now.getTime() + pauseAfter(email.attempts)) }
 }
 
-/** So long what became of a mail is told to a database that is away: then the lease ends, and another may send it again. */
+/** So long what became of a mail is told to a database that is away: then the lease ends, and nobody knows any more. */
 const tellingMs = leaseMs - 10_000
 
 /** That a mail has left is known here alone: a database that is away for a moment must not make it leave twice. */

@@ -17,6 +17,7 @@ const deliverySchema = partSchema<Delivery>({
   attempts: { type: Number, required: true },
   dueAt: { type: Date, default: null },
   at: { type: Date, default: null },
+  handedAt: { type: Date, default: null },
   providerId: { type: String, default: null },
   reason: { type: String, default: null },
 })
@@ -162,6 +163,14 @@ export function notificationStore(connection: Connection) {
           { returnDocument: 'after', updatePipeline: true },
         )
         .lean<NotificationRow>(),
+    /** Keeps that an attempt is about to leave; refuses when another has begun. */
+    async handOver(id: string, attempt: number, now: Date): Promise<void> {
+      const found = await rows.updateOne(
+        { _id: id, 'email.state': 'SENDING', 'email.attempts': attempt },
+        { $set: { 'email.handedAt': now } },
+      )
+      if (found.matchedCount === 0) throw new Error('Another sender has taken the mail over.')
+    },
     /** Marks how an attempt ended, unless another has begun. */
     settle: (id: string, attempt: number, email: Partial<Delivery>) =>
       rows.updateOne(

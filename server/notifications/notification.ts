@@ -8,6 +8,8 @@ export interface Delivery {
   /** From when it may be taken: the end of a sender's lease, or of a pause after a failure; null: at once. */
   readonly dueAt: Date | null
   readonly at: Date | null
+  /** Since when the present attempt may have left for good: whoever finds it so, its sender having died, does not know. */
+  readonly handedAt?: Date | null
   readonly providerId: string | null
   /** Why it was dropped or failed. */
   readonly reason: string | null

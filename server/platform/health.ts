@@ -5,11 +5,15 @@ import type { Connection } from 'mongoose'
 const deadlineMs = 1_500
 
 export interface Health {
-  /** Whether requests should come here. */
+  /** Whether requests should come here: it can answer them, and is not ending. */
   readonly ready: boolean
+  /** Whether nothing has to be seen to: what is owed is sent too. */
+  readonly well: boolean
   readonly database: boolean
   readonly redis: boolean
   readonly index: boolean
+  /** Whether there is something to match with. */
+  readonly matches: boolean
   /** Whether this process has been told to end. */
   readonly ending: boolean
   /** What does not answer, by name. */
@@ -38,16 +42,16 @@ interface Asked {
   readonly matches: () => boolean
 }
 
-/** Asks every dependency at once, each with a deadline. Matches without the index are poorer, and no reason to stay away. */
+/**
+ * Asks every dependency at once, each with a deadline. Matches without the index are poorer, and no reason to wake anybody; without
+ * Redis requests are answered, and nothing is sent.
+ */
 export async function healthOf(
   { connection, redis, index, matches }: Asked,
   ending: boolean,
 ): Promise<Health> {
   const questions = {
-    database: async () => {
-      if (connection.readyState !== 1) throw new Error('It is not connected.')
-      await connection.db?.command({ ping: 1 })
-    },
+    database: async () => connection.db?.command({ ping: 1 }),
     redis: () => redis.ping(),
     index,
   }
@@ -57,9 +61,12 @@ export async function healthOf(
     answers(questions.index),
   ])
   const there = { database: hasDatabase, redis: hasRedis, index: hasIndex && matches() }
+  const ready = hasDatabase && matches() && !ending
   return {
-    ready: hasDatabase && hasRedis && matches() && !ending,
+    ready,
+    well: ready && hasRedis,
     ...there,
+    matches: matches(),
     ending,
     away: Object.entries(there).flatMap(([name, isThere]) => (isThere ? [] : [name])),
   }

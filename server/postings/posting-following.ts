@@ -3,18 +3,18 @@ import type { Platform } from '../platform/platform.ts'
 import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStore } from './posting.store.ts'
-import { isVisible, type PostingRow } from './posting.ts'
+import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 const batchSize = 1_000
 
 interface FollowingDeps extends Pick<Platform, 'queue' | 'clock' | 'log'> {
   readonly store: PostingStore
-  readonly employers: Pick<Employers, 'byIds'>
+  readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
 }
 
 type Changed = Pick<PostingRow, '_id' | 'version'>
 
-/** What other features ask of postings: by id, what changed, everything visible; and how visibility follows the employer. */
+/** What other features ask of postings: by id, what changed, what an index holds; and how visibility follows the employer. */
 export function postingFollowing({ store, queue, clock, log, employers }: FollowingDeps) {
   /** For the search server. The rows say already what has changed: what the queue loses, followers find by `changedSince`. */
   async function askRefresh(rows: readonly Changed[]): Promise<void> {
@@ -27,19 +27,11 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       .catch((error: unknown) => log.warn({ err: error }, 'posting-changed was not asked for'))
   }
 
-  /**
-   * Those that others may see, asked of their employers as these are now: what a posting knows of its employer comes by a job, and
-   * lags behind while the queue is away.
-   */
+  /** Those that others may see: open, valid today, and imported from a named source or of an employer that is verified now. */
   async function visibleNow(rows: readonly PostingRow[]): Promise<PostingRow[]> {
-    const now = clock()
-    const open = rows.filter((row) => isVisible(row, now))
-    const asked = open.flatMap(({ source, employerId }) =>
-      source === null && employerId ? [employerId] : [],
-    )
-    const found = asked.length > 0 ? await employers.byIds([...new Set(asked)]) : []
-    const verified = new Set(found.filter((each) => (verifiedUntil(each) ?? now) > now).map(({ _id }) => _id))
-    return open.filter(({ source, employerId }) => source !== null || verified.has(employerId ?? ''))
+    const open = rows.filter((row) => isOpen(row, clock()))
+    const verified = await employers.verifiedAmong(open.map(({ employerId }) => employerId))
+    return open.filter(({ source, employerId }) => source !== null || verified.has(employerId))
   }
 
   return {
@@ -54,13 +46,13 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
      */
     changedSince: store.changedSince,
 
-    /** Every visible row, in batches by id. */
+    /** Every row that an index is to hold, in batches by id. */
     async *stream(): AsyncGenerator<PostingRow[]> {
       let last = ''
       for (;;) {
         const rows = await store.openAfter(last, batchSize)
-        const visible = rows.filter((row) => isVisible(row, clock()))
-        if (visible.length > 0) yield visible
+        const believed = rows.filter((row) => isBelievedVisible(row, clock()))
+        if (believed.length > 0) yield believed
         if (rows.length < batchSize) return
         last = rows.at(-1)?._id ?? last
       }

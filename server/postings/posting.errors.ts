@@ -1,4 +1,4 @@
-import { refusal } from '../platform/errors.ts'
+import { AppError, refusal } from '../platform/errors.ts'
 
 /** Refusals of this feature. */
 export const postingErrors = {
@@ -12,6 +12,11 @@ export const postingErrors = {
     '只有草稿可以删除；已发布的岗位请停止招聘。',
     'Only a draft can be deleted. Close a posting that has been published.',
   ),
+  tooMany: (most: number) =>
+    new AppError('CONFLICT', {
+      zh: `每个单位的草稿和在招岗位合计最多 ${most} 个，现已达上限。删除草稿或停止招聘后，即可新建。`,
+      en: `An organisation may have ${most} drafts and open postings, and has them. Delete a draft or close a posting, then write a new one.`,
+    }),
   closed: refusal(
     'CONFLICT',
     '该岗位已停止招聘，不能再修改或发布；请另写一份。',

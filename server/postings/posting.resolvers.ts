@@ -1,8 +1,8 @@
 import type { PayBasis } from '../../rules/choices.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
-import { standsAgainst } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
+import { isRefused } from './posting-wording.ts'
 
 export const postingResolvers: Resolvers = {
   Query: {
@@ -30,10 +30,14 @@ export const postingResolvers: Resolvers = {
     preferredSkills: ({ preferredSkills }) => reference().skills.known(preferredSkills),
     // Postings of before the rate was asked are by the month.
     payBasis: ({ payBasis }: { readonly payBasis?: PayBasis }) => payBasis ?? 'MONTH',
-    visible: (posting, _, { services }) => services.postings.visible(posting),
+    visible: async (posting, _, { services, loaders }) =>
+      services.postings.isVisible(
+        posting,
+        posting.employerId ? await loaders.employers.load(posting.employerId) : null,
+      ),
   },
   WordingFinding: {
     rule: ({ rule }, _, { language }) => say(rule, language),
-    refused: standsAgainst,
+    refused: isRefused,
   },
 }

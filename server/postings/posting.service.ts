@@ -2,12 +2,14 @@ import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { usualLimits } from '../platform/limits.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
+import { isVerified } from '../verification/index.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
@@ -19,23 +21,28 @@ import {
   maySeeAnyPosting,
   mayWritePostings,
 } from './posting.policy.ts'
+import { oversightStore } from './oversight/oversight.store.ts'
+import { wordingStanding } from './oversight/wording-standing.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
-import { findingsIn, type FieldFinding, type PostingWording } from './posting-wording.ts'
+import type { FieldFinding, PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
-import { isVisible, type PostingRow } from './posting.ts'
+import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
-  readonly employers: Pick<Employers, 'ofAccount' | 'byIds'>
+  readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
+  readonly mostPostings?: number
 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
+  const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
+  const wording = wordingStanding({ store: oversightStore(connection), clock, check: reading.wording })
   const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
@@ -73,7 +80,7 @@ export const createPostings = (deps: PostingsDeps) => {
       employerSeen: employer.version,
       ...firstVersion(clock()),
     }
-    await store.add([posting])
+    if (!(await store.addWithin(posting, mostPostings))) throw postingErrors.tooMany(mostPostings)
     // The employer may have been verified between the reading of it and this writing.
     await following.refreshVisibility(employer._id)
     return (await store.byId(posting._id)) ?? posting
@@ -91,8 +98,10 @@ export const createPostings = (deps: PostingsDeps) => {
       if (posting.state === 'CLOSED') throw postingErrors.closed()
       readAgainIfChanged(posting, input.version)
       const fields = fieldsOf(input)
-      if (posting.state === 'OPEN') refuseUnpublishable(fields, employer)
-      const changed = await store.change(posting, { ...fields, updatedAt: clock() })
+      const isShown = posting.state === 'OPEN'
+      if (isShown) refuseUnpublishable(fields, employer)
+      const standing = isShown ? await wording.onShowing(posting, fields) : {}
+      const changed = await store.change(posting, { ...fields, ...standing, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
       if (changed.state === 'OPEN') await askRefresh([changed])
       return changed
@@ -105,8 +114,10 @@ export const createPostings = (deps: PostingsDeps) => {
       readAgainIfChanged(posting, version)
       if (posting.state === 'OPEN') return posting
       refuseUnpublishable(posting, employer)
+      const standing = await wording.onShowing(posting, posting)
       const now = clock()
-      const open = await store.change(posting, { state: 'OPEN', publishedAt: now, updatedAt: now })
+      const shown = { state: 'OPEN', publishedAt: now, updatedAt: now } as const
+      const open = await store.change(posting, { ...shown, ...standing })
       if (!open) throw platformErrors.changed()
       await askRefresh([open])
       return open
@@ -151,9 +162,9 @@ export const createPostings = (deps: PostingsDeps) => {
         : { ...newestFirst.pageOf([], first), totalCount: 0 }
     },
 
-    checkWording(viewer: Viewer | null, wording: PostingWording): readonly FieldFinding[] {
+    async checkWording(viewer: Viewer | null, words: PostingWording): Promise<readonly FieldFinding[]> {
       allowed(signedIn(viewer), mayCheckWording)
-      return findingsIn(checked(wordingRule, wording), reading.wording)
+      return wording.findings(checked(wordingRule, words))
     },
 
     /** Postings as given, for example data, each judged as on its own day; nobody is notified. */
@@ -163,7 +174,12 @@ export const createPostings = (deps: PostingsDeps) => {
       await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
-    visible: (posting: PostingRow): boolean => isVisible(posting, clock()),
+    /** Whether others see it, with its employer as that is now. */
+    isVisible: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null): boolean =>
+      isOpen(posting, clock()) &&
+      (posting.source !== null || (employer !== null && isVerified(employer.verification, clock()))),
+
+    isBelievedVisible: (posting: PostingRow): boolean => isBelievedVisible(posting, clock()),
     ...following,
   }
 }

@@ -2,6 +2,10 @@ import type { Connection } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { postingSlots } from './posting-slots.ts'
+import type { OwedMark } from '../platform/queue/owed.ts'
+import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
+import { indexOversight, oversightFields } from './oversight/oversight-fields.ts'
 import type { PostingRow, PostingSourceRow, PostingState } from './posting.ts'
 
 const text = { type: String, default: null }
@@ -11,6 +15,10 @@ const words = { type: [String], required: true }
 /** As stored: an imported posting also keeps a digest of what was derived, to tell a change from a repeat. */
 export interface StoredPosting extends PostingRow {
   readonly importDigest?: string
+  /** Its number among the drafts and open ones of its employer. */
+  readonly slot?: string
+  /** A decision of staff that its employer is still to hear of. */
+  readonly decisionOwed?: OwedMark
 }
 
 const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
@@ -21,6 +29,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   employerSeen: { type: Number, default: 0 },
   source: { type: source, default: null },
   importDigest: String,
+  slot: String,
   title: { type: String, required: true },
   occupationCode: text,
   occupationFrom: text,
@@ -47,14 +56,21 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
+  ...deskFields,
+  verification: { ...deskFields.verification, required: false },
+  ...oversightFields,
   ...recordFields,
 })
+indexDesk(schema)
+indexOversight(schema)
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 schema.index({ updatedAt: 1, _id: 1 })
 schema.index({ state: 1, _id: 1 })
 
-const projection = { importDigest: 0 } as const
+schema.index({ slot: 1 }, { unique: true, sparse: true })
+
+export const projection = { importDigest: 0, slot: 0, decisionOwed: 0 } as const
 
 /** The place of a row in the order of changes. */
 export interface ChangeCursor {
@@ -73,6 +89,8 @@ export const postingStore = (connection: Connection) => {
   return {
     ...recordsOf(postings, projection),
 
+    addWithin: postingSlots(postings).addWithin,
+
     /** One employer's. */
     ownPage: (employerId: string, args: OwnArgs): Promise<CountedPage<PostingRow>> =>
       newestFirst.counted(postings, ownFilter(employerId, args), args, projection),
@@ -87,14 +105,21 @@ export const postingStore = (connection: Connection) => {
       return dropped.deletedCount === 1
     },
 
-    /** Closes whatever version there is; null when it is closed already. */
+    /** Closes whatever version there is, which gives its number free; null when it is closed already. */
     close: (id: string, now: Date): Promise<PostingRow | null> =>
-      changeWhere(
-        postings,
-        { _id: id, state: { $ne: 'CLOSED' } },
-        { state: 'CLOSED', updatedAt: now },
-        projection,
-      ),
+      postings
+        .findOneAndUpdate(
+          { _id: id, state: { $ne: 'CLOSED' } },
+          {
+            // A closed posting is shown to nobody: nothing of it waits for a clerk.
+            $set: { state: 'CLOSED', verification: unsubmitted, updatedAt: now },
+            $inc: { version: 1 },
+            $unset: { slot: 1 },
+          },
+          { returnDocument: 'after', projection },
+        )
+        .lean<PostingRow>()
+        .exec(),
 
     /** Rows changed after the cursor, in the order of change. Two questions, each answered by one stretch of the index. */
     async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {

@@ -1,6 +1,9 @@
 import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
 import type { RecordRow } from '../platform/record.ts'
+import type { VerificationRow } from '../verification/index.ts'
+import type { DecidedTextRow } from './oversight/decided-text.ts'
+import type { TakedownRow } from './oversight/takedown.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
 
@@ -39,13 +42,35 @@ export interface PostingRow extends PostingFacts, RecordRow {
   readonly validUntil: string | null
   readonly state: PostingState
   readonly publishedAt: Date | null
+  /** How the check of its wording stands; none where nobody has had to check it. */
+  readonly verification?: VerificationRow
+  readonly decidedTexts?: readonly DecidedTextRow[]
+  /** The take-down that stands. */
+  readonly takedown?: TakedownRow | null
+  readonly pastTakedowns?: readonly TakedownRow[]
 }
 
-type Standing = Pick<PostingRow, 'state' | 'validUntil' | 'source' | 'employerVerifiedUntil'>
+/** Whether staff keep it from being seen: its wording waits for a clerk or was given back, or it is taken down. */
+const isWithheld = ({
+  verification,
+  takedown,
+}: Pick<PostingRow, 'verification' | 'takedown'>): boolean =>
+  Boolean(takedown) || verification?.state === 'PENDING' || verification?.state === 'RETURNED'
 
-/** Whether others may see it: open, valid today, and its employer verified or its source named. */
-export const isVisible = (posting: Standing, now: Date): boolean =>
-  posting.state === 'OPEN' &&
-  posting.validUntil !== null &&
-  posting.validUntil >= dayOf(now) &&
+type Standing = Pick<PostingRow, 'state' | 'validUntil' | 'verification' | 'takedown'>
+
+/** Whether it is open, valid today, and not withheld. */
+export const isOpen = (posting: Standing, now: Date): boolean => {
+  const { state, validUntil } = posting
+  return state === 'OPEN' && validUntil !== null && validUntil >= dayOf(now) && !isWithheld(posting)
+}
+
+type Copied = Standing & Pick<PostingRow, 'source' | 'employerVerifiedUntil'>
+
+/**
+ * Whether others may see it by what it was told of its employer: enough to be put into an index, never to be shown. What is
+ * told comes by a job, and the employer may have changed since.
+ */
+export const isBelievedVisible = (posting: Copied, now: Date): boolean =>
+  isOpen(posting, now) &&
   (posting.source !== null || (posting.employerVerifiedUntil !== null && posting.employerVerifiedUntil > now))

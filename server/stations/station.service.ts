@@ -20,6 +20,11 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
   return {
     byIds: store.byIds,
 
+    /** Ids of those that serve the whole of the home district: its bureau and its centre. */
+    async ofDistrict(): Promise<string[]> {
+      return (await store.of([reference().areas.home.code])).map(({ _id }) => _id)
+    },
+
     /** Made by the bureau, not in the API. */
     async create(drafts: readonly StationDraft[]): Promise<StationRow[]> {
       const rows = drafts.map(rowOf)

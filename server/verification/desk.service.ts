@@ -20,6 +20,8 @@ interface DeskParts<Row extends Verifiable> {
   }
   /** Until when a check holds; for good when left out. */
   readonly validUntil?: (now: Date) => Date
+  /** Asked when the decision may be made, and before it is. */
+  readonly beforehand?: (staff: Viewer, id: string) => Promise<void>
   readonly afterwards?: (staff: Viewer, decided: Row) => Promise<void>
 }
 
@@ -28,7 +30,7 @@ type Outcome = Pick<VerificationRow, 'state' | 'validUntil' | 'reasons'>
 
 /** What staff do with what was handed in: the queue, and the two ways to decide. */
 export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
-  const { store, clock, mayDecide, notWaiting, owed, validUntil, afterwards } = parts
+  const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards } = parts
 
   /** One conditional write: of two members of staff who decide at once, one does and the other is refused. */
   async function decide(
@@ -41,6 +43,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     if (!row) throw platformErrors.notFound()
     if (row.verification.state !== 'PENDING') throw notWaiting()
     if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
+    await beforehand?.(staff, id)
     const now = clock()
     const decision = { decidedAt: now, decidedBy: staff.name, stationId: staff.stationId, ...outcome(now) }
     const change = { verification: { ...row.verification, ...decision }, updatedAt: now }

@@ -3,6 +3,8 @@ import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { decisionNotice, deskOf } from '../verification/index.ts'
+import { manyFilesNotice } from './opening/file-opening.notices.ts'
+import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { Purpose } from './file-reading.ts'
 import { veteranErrors } from './veteran.errors.ts'
@@ -13,11 +15,12 @@ import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
+  readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening' | 'telling'>
 }
 
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
-  const { files, readings, newId, clock } = deps
+  const { files, readings, openings, newId, clock } = deps
   /** Keeps who read which files, before they are shown; each veteran sees it. */
   async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
     const reader = { readerId: viewer.id, reader: viewer.name, role: viewer.role, purpose, at: clock() }
@@ -31,6 +34,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     mayDecide: mayDecideOnVeterans,
     notWaiting: veteranErrors.notWaiting,
     owed: decided,
+    beforehand: openings.countOpening,
     afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
   })
 
@@ -38,8 +42,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     logReadings,
     verifyVeteran: desk.verify,
     returnVeteran: desk.giveBack,
-    owed: { decided },
-    notices: [decisionNotice],
+    owed: { decided, manyFiles: openings.telling },
+    notices: [decisionNotice, manyFilesNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<VeteranQueueRow>> {
       const page = await desk.queue(viewer, args)
@@ -50,6 +54,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
       const staff = allowed(viewer, mayReadFiles)
       const file = await files.byId(id)
       if (!file) throw platformErrors.notFound()
+      await openings.countOpening(staff, id)
       await logReadings(staff, [id], file.verification.state === 'PENDING' ? 'VERIFICATION' : 'SERVICE')
       return file
     },

@@ -1,4 +1,4 @@
-import { platformErrors, refusal } from '../platform/errors.ts'
+import { AppError, platformErrors, refusal } from '../platform/errors.ts'
 import type { Text } from '../../rules/text.ts'
 import type { requiredToSubmit } from './veteran-section.ts'
 
@@ -28,4 +28,13 @@ export const veteranErrors = {
     '该档案不在待核验状态，可能已由他人处理。',
     'This file is not waiting to be checked; somebody may have decided already.',
   ),
+  tooManyFiles: (most: number, retryAfter: number) =>
+    new AppError(
+      'RATE_LIMITED',
+      {
+        zh: `每位工作人员每天最多可查阅 ${most} 份档案，今日已达上限。今天查阅过的档案仍可打开；其他档案请于明日 0:00 后查阅。`,
+        en: `A member of staff may open ${most} files a day, and you have. Those you opened today stay open to you; others can be opened after midnight.`,
+      },
+      { retryAfter },
+    ),
 }

@@ -6,5 +6,8 @@ export const verificationDecided = owedJob('verification-decided')
 /** Somebody has another name in the file: the account, which signs notices and mails, follows. */
 export const veteranRenamed = owedJob('veteran-renamed')
 
+/** A member of staff has opened many files in a day: the bureau is to be told. */
+export const manyFilesOpened = owedJob('many-files-opened')
+
 /** Somebody moved, wishes for other work or wants invitations from now on: fairs announced before may concern them. */
 export const audienceChanged = owedJob('audience-changed')

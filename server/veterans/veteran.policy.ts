@@ -3,7 +3,7 @@ import type { Viewer } from '../platform/viewer.ts'
 /** A person keeps one file, the own one. */
 export const mayKeepFile = (viewer: Viewer): boolean => viewer.role === 'VETERAN'
 
-/** Staff open files; every opening is logged and the person sees it. */
+/** Staff open files, so many a day, and the bureau hears of many; every opening is logged and the person sees it. */
 export const mayReadFiles = (viewer: Viewer): boolean => viewer.role === 'STAFF'
 
 export const mayDecideOnVeterans = (viewer: Viewer): boolean => viewer.role === 'STAFF'

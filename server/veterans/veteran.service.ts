@@ -1,6 +1,9 @@
+import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
+import { fileOpenings } from './opening/file-opening.service.ts'
+import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { resealing } from './resealing.service.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
@@ -13,17 +16,22 @@ interface VeteransDeps extends Pick<
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets'
 > {
   readonly reading: Pick<Reading, 'service'>
+  readonly openingLimits?: OpeningLimits
 }
 
-export const createVeterans = ({ connection, ...deps }: VeteransDeps) => {
+export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
+  const { connection } = deps
   const files = veteranStore(connection)
   const audience = files.audienceChanged(deps)
   const renamed = files.renamed(deps)
-  const parts = { ...deps, files, readings: fileReadingStore(connection), audience, renamed }
+  const openings = fileOpenings(deps, openingLimits)
+  const readings = fileReadingStore(connection)
+  const parts = { ...deps, files, readings, openings, audience, renamed }
   const desk = filesAtDesk(parts)
   return {
     ...ownFile(parts),
     ...desk,
+    openings: openings.byIds,
     owed: { ...desk.owed, audience, renamed },
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),

@@ -16,7 +16,7 @@ import { processesIn } from '../support/processes.ts'
 const people = 200
 const capacity = 150
 /** People come over so many seconds, while one service after the other is taken away. */
-const rushSeconds = 40
+const rushSeconds = 60
 
 const said: string[] = []
 const say = (line: string) => void said.push(line)
@@ -76,10 +76,22 @@ async function theCrowd({ services }: Wired): Promise<string[]> {
   return tokens
 }
 
+interface Registering {
+  readonly outcome: string
+  /** What was answered before, or that nothing was. */
+  readonly refusals: readonly string[]
+  /** Of the slowest single answer. */
+  readonly slowest: number
+  /** From the first press to the final answer. */
+  readonly seconds: number
+}
+
 /** A person presses the button until there is an answer that is final. */
-async function register(url: string, token: string, fairId: string) {
+async function register(url: string, token: string, fairId: string): Promise<Registering> {
   await setTimeout(Math.random() * rushSeconds * 1_000)
-  for (let tries = 1; ; tries++) {
+  const [began, refusals] = [performance.now(), [] as string[]]
+  for (let slowest = 0; ;) {
+    const asked = performance.now()
     const outcome = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -91,7 +103,11 @@ async function register(url: string, token: string, fairId: string) {
       .then((response) => response.json() as Promise<{ errors?: { extensions: { code: string } }[] }>)
       .then(({ errors }) => errors?.[0]?.extensions.code ?? 'TICKET')
       .catch(() => 'NO ANSWER')
-    if (outcome !== 'UNAVAILABLE' && outcome !== 'NO ANSWER') return { outcome, tries }
+    const now = performance.now()
+    slowest = Math.max(slowest, (now - asked) / 1_000)
+    if (outcome !== 'UNAVAILABLE' && outcome !== 'NO ANSWER')
+      return { outcome, refusals, slowest, seconds: (now - began) / 1_000 }
+    refusals.push(outcome)
     await setTimeout(300 + Math.random() * 700)
   }
 }
@@ -109,7 +125,7 @@ async function fillDisk(folder: string): Promise<void> {
   rmSync(file, { force: true })
 }
 
-/** One after the other is killed and comes back by itself; once the disk is full. Gives what was done. */
+/** One after the other is killed and comes back by itself, or holds still for four seconds; once the disk is full. Gives what was done. */
 async function takeAway({ folder, isSmallDisk, wired: { config } }: Scene): Promise<string[]> {
   const { store, redis, server, workers } = processesIn(config.dataFolder)
   const done: string[] = []
@@ -119,6 +135,15 @@ async function takeAway({ folder, isSmallDisk, wired: { config } }: Scene): Prom
     done.push(name)
     await setTimeout(2_500)
   }
+  const freeze = async (name: string, pid: () => number) => {
+    await setTimeout(3_000)
+    const still = pid()
+    process.kill(still, 'SIGSTOP')
+    await setTimeout(4_000)
+    process.kill(still, 'SIGCONT')
+    done.push(`${name} (still)`)
+    await setTimeout(2_500)
+  }
   await kill('workers', workers)
   await kill('redis', redis)
   await kill('store', store)
@@ -126,6 +151,8 @@ async function takeAway({ folder, isSmallDisk, wired: { config } }: Scene): Prom
     await fillDisk(folder)
     done.push('disk')
   }
+  await freeze('store', store)
+  await freeze('redis', redis)
   await kill('server', server)
   await kill('store', store)
   await kill('redis', redis)
@@ -133,9 +160,10 @@ async function takeAway({ folder, isSmallDisk, wired: { config } }: Scene): Prom
 }
 
 interface Notice {
+  readonly _id: string
   readonly kind: string
   readonly recipientId: string
-  readonly email: { readonly state: string }
+  readonly email: { readonly state: string; readonly reason: string | null }
 }
 
 /** Waits until no mail is planned any more; leases of the killed are taken as over. */
@@ -175,7 +203,12 @@ export async function run(): Promise<void> {
     const notices = await untilMailsRest(wired)
     await wired.services.fairs.recountPlaces(0)
     const registered = wired.connection.collection('registrations')
-    const recipients = mail.arrived.map(({ messageId = '' }) => messageId)
+    const arrived = mail.arrived.map(({ messageId = '' }) => messageId)
+    const came = new Set(arrived)
+    const lost = notices.filter(
+      ({ _id, email }) => email.state !== 'DROPPED' && !came.has(`<${_id}@rongqiao.invalid>`),
+    )
+    const slowest = (of: (each: Registering) => number) => Math.max(...outcomes.map(of)).toFixed(1)
     const line = {
       name: 'outage',
       value: await registered.countDocuments({ fairId: fair._id, state: 'REGISTERED' }),
@@ -183,14 +216,19 @@ export async function run(): Promise<void> {
       baseline: Math.min(people, capacity),
       placesTaken: (await wired.services.fairs.byIds([fair._id]))[0]?.placesTaken,
       outcomes: counted(outcomes.map(({ outcome }) => outcome)),
-      mostTries: Math.max(...outcomes.map(({ tries }) => tries)),
+      refusals: counted(outcomes.flatMap(({ refusals }) => refusals)),
+      mostTries: Math.max(...outcomes.map(({ refusals }) => refusals.length + 1)),
+      slowestAnswerSeconds: slowest((each) => each.slowest),
+      longestUntilFinalSeconds: slowest((each) => each.seconds),
       taken,
       notices: notices.length,
       noticesDoubled:
         notices.length - new Set(notices.map(({ kind, recipientId }) => kind + recipientId)).size,
       mails: counted(notices.map(({ email }) => email.state)),
-      mailsArrived: recipients.length,
-      mailsDoubled: recipients.length - new Set(recipients).size,
+      mailsUnknown: notices.filter(({ email }) => email.reason?.startsWith('unknown')).length,
+      mailsArrived: arrived.length,
+      mailsDoubled: arrived.length - came.size,
+      mailsLost: lost.length,
       said,
     }
     process.stdout.write(`${JSON.stringify(line)}\n`)

@@ -71,6 +71,8 @@ const kept: OwnPostingFragment = {
   id: 'p1',
   state: 'OPEN',
   visible: true,
+  wordingCheck: null,
+  takedown: null,
   occupation: { code: occupationCode, name: '叉车司机' },
   area: { code: areaCode, name: '泉港区', path: '福建省 泉州市 泉港区' },
   mustSkills: mustSkillIds.map(named),

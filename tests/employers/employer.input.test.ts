@@ -33,6 +33,7 @@ describe('an organisation', () => {
   })
 
   it('says nothing in its address or introduction that shuts people out', () => {
+    expect(paths({ about: '限难性', address: '限难性' })).toEqual([])
     expect(paths({ about: '我司现有女职工 80 人，欢迎退役军人，不收押金。' })).toEqual([])
     const found = wrong({
       address: '泉港路 1 号，外地人勿扰',

@@ -3,6 +3,7 @@ import type { EmployerRow } from '../../server/employers/employer.ts'
 import { validUntil, verificationAfter } from '../../server/employers/resubmission.ts'
 import type { VerificationRow } from '../../server/verification/index.ts'
 import { employerFacts } from '../support/a-employer.ts'
+import { aReading } from '../support/a-reading.ts'
 
 const now = new Date('2026-11-23T04:00:00Z')
 const facts = employerFacts()
@@ -24,7 +25,7 @@ const row = (verification: Partial<VerificationRow>): EmployerRow => ({
   },
 })
 const after = (employer: EmployerRow, change: object) =>
-  verificationAfter(employer, { ...facts, ...change }, now)
+  verificationAfter(employer, { ...facts, ...change }, now, aReading().wording)
 const inForce = { state: 'VERIFIED', validUntil: new Date('2027-01-01T00:00:00Z') } as const
 
 describe('a change by an employer', () => {
@@ -34,6 +35,12 @@ describe('a change by an employer', () => {
 
   it.each(['address', 'about', 'contactPhone', 'nameEn'])('of the %s leaves it verified', (field) => {
     expect(after(row(inForce), { [field]: 'another' })).toEqual(row(inForce).verification)
+  })
+
+  it.each(['address', 'about'])('whose %s is held hands it in again, and only when it changes', (field) => {
+    const held = { [field]: '限难性' }
+    expect(after(row(inForce), held)).toMatchObject({ state: 'PENDING', submittedAt: now })
+    expect(after({ ...row(inForce), ...held }, held)).toEqual(row(inForce).verification)
   })
 
   it('keeps the place in the queue of what is waiting', () => {

@@ -134,18 +134,6 @@ describe('a sender that dies', () => {
     expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 2 })
   })
 
-  it('cannot mark a mail that another has taken over meanwhile', async () => {
-    const id = await aPlanned()
-    server.conduct = 'silent'
-    const slow = deliver(id)
-    await expect.poll(() => sentUnder(id).length).toBe(1)
-    await later(id)
-    server.conduct = 'take'
-    await deliver(id)
-    await slow
-    expect(await emailOf(id)).toMatchObject({ state: 'DELIVERED', attempts: 2 })
-  })
-
   it('of the mail itself, again and again, does not take workers with it for ever', async () => {
     const id = await taken(-1)
     await rows().updateOne({ _id: id }, { $set: { 'email.attempts': mostAttempts } })

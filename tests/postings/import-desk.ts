@@ -26,7 +26,11 @@ type More = Partial<Pick<ImportOptions, 'feed' | 'whole' | 'signal' | 'onProgres
 
 /** Files to import, the importing of them, and what came of it, on a test's own database. */
 export async function importDesk(platform: TestPlatform) {
-  const none = { ofAccount: async () => null, byIds: async () => [] }
+  const none = {
+    ofAccount: async () => null,
+    byIds: async () => [],
+    verifiedAmong: async () => new Set<null>(),
+  }
   const reading = aReading()
   createPostings({ ...platform, employers: none, reading })
   await buildIndexes(platform.connection)

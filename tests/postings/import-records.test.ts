@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { isVisible } from '../../server/postings/index.ts'
+import { isBelievedVisible } from '../../server/postings/index.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 import { header, row, taggedHeader, importDesk, type ImportDesk } from './import-desk.ts'
 
@@ -40,7 +40,7 @@ describe('an imported posting', () => {
       state: 'OPEN',
       version: 1,
     })
-    expect(posting && isVisible(posting, platform.clock())).toBe(true)
+    expect(posting && isBelievedVisible(posting, platform.clock())).toBe(true)
   })
 
   it('of the other layout is read by its own columns', async () => {

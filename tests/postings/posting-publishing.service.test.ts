@@ -124,13 +124,13 @@ describe('publishing', () => {
     })
     const { viewer: staff } = await aStaffMember(services)
     const open = await aPosting(services, pending)
-    expect(services.postings.visible(open)).toBe(false)
+    expect(services.postings.isBelievedVisible(open)).toBe(false)
     expect((await refusal(services.postings.posting(null, open._id))).code).toBe('NOT_FOUND')
 
     await services.employers.verifyEmployer(staff, pending.employer._id)
     await services.postings.refreshVisibility(pending.employer._id)
     const seen = await services.postings.posting(null, open._id)
-    expect(services.postings.visible(seen)).toBe(true)
+    expect(services.postings.isBelievedVisible(seen)).toBe(true)
     expect(seen.version).toBe(open.version + 1)
 
     await services.postings.refreshVisibility(pending.employer._id)
@@ -138,7 +138,9 @@ describe('publishing', () => {
 
     const start = platform.clock()
     platform.clock.advance(200 * 86_400_000)
-    expect(services.postings.visible({ ...seen, validUntil: addDays(today(), 1) })).toBe(false)
+    const extended = { ...seen, validUntil: addDays(today(), 1) }
+    expect(services.postings.isBelievedVisible(extended)).toBe(false)
+    expect(await services.postings.visibleNow([extended])).toEqual([])
     platform.clock.set(start)
   })
 
@@ -154,6 +156,6 @@ describe('publishing', () => {
       employer.employer._id,
     )
     const [row] = await services.postings.byIds([open._id])
-    expect(services.postings.visible(row as PostingRow)).toBe(true)
+    expect(services.postings.isBelievedVisible(row as PostingRow)).toBe(true)
   })
 })

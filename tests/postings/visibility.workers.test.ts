@@ -35,7 +35,7 @@ describe('a posting whose employer has another name while the queue is away', ()
     await expect(services.postings.posting(null, _id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const kept = await services.postings.byIds([_id])
     expect(await services.postings.visibleNow(kept)).toEqual([])
-    expect(kept.map(services.postings.visible)).toEqual([true])
+    expect(kept.map(services.postings.isBelievedVisible)).toEqual([true])
   })
 })
 

@@ -2,6 +2,7 @@ import { accountRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
+import { answerRule, appealRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { trainingRule } from '../../rules/training.ts'
@@ -127,6 +128,10 @@ export const good = {
   },
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
   matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyReady: true },
+  report: { concern: 'FEES', words: '要先交 500 元' },
+  takedown: { concern: 'FEES', reason: '要求交押金' },
+  appeal: { words: '押金已经取消' },
+  answer: { answer: '已电话核实' },
 } as const
 
 /** Every rule there is, on one day. */
@@ -149,4 +154,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   person: personRule(today),
   reasons: reasonsRule,
   matchFilter: matchFilterRule,
+  report: reportRule,
+  takedown: takedownRule,
+  appeal: appealRule,
+  answer: answerRule,
 }

@@ -43,6 +43,7 @@ describe('a number as people type it', () => {
     ' ',
     '6000-8000',
     '6k-8k',
+    '6万/年',
     '5~8千',
     '面议',
     '六七千',

@@ -30,3 +30,13 @@ describe('PUBLIC_URL', () => {
     expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100')
   })
 })
+
+it.for(['POSTINGS_PER_EMPLOYER', 'CHANGES_PER_HOUR', 'FILES_TOLD_AT', 'FILES_PER_DAY'])(
+  'has a limit that is a whole number: %s',
+  (name) => {
+    const { limits } = readConfig({ [name]: '77' })
+    expect(Object.values({ ...limits, ...limits.files })).toContain(77)
+    for (const wrong of ['0', '-1', '1.5', 'many', '100001'])
+      expect(() => readConfig({ [name]: wrong })).toThrow(`${name} must be a whole number from 1 to 100,000.`)
+  },
+)

@@ -48,6 +48,8 @@ describe('the sweep', () => {
       'deliver-mail',
       'employer-decided',
       'places',
+      'posting-overseen',
+      'reports-answered',
       'shared index',
       'verification-decided',
       'veteran-renamed',
@@ -61,9 +63,12 @@ describe('the kinds of notices', () => {
       'notices' in service ? service.notices.map(({ kind }) => kind) : [],
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
+      'APPEAL_DECIDED',
       'FAIR_CANCELLED',
       'FAIR_CHANGED',
       'FAIR_INVITATION',
+      'POSTING_TAKEN_DOWN',
+      'REPORT_ANSWERED',
       'VERIFICATION_DECIDED',
     ])
   })

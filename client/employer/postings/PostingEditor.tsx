@@ -17,9 +17,11 @@ type Props = PostingStart & { employer: PreviewEmployer; reload?: Reload }
 const WordingState = ({ wording }: { wording: Wording }) => {
   const t = useWords()
   const refused = wording.findings.filter((finding) => finding.refused).length
+  const held = wording.findings.filter(({ severity }) => severity === 'HELD').length
   return (
     <output className={text[refused ? 'error' : 'hint']}>
       {refused ? `■ ${t('posting.wordingRefused', { count: refused })}` : null}
+      {held && !refused ? `▲ ${t('posting.wordingHeld', { count: held })}` : null}
       {wording.unchecked ? t('posting.wordingUnchecked') : null}
     </output>
   )

@@ -5,6 +5,7 @@ import { MyEmployerDocument } from '../organisation/generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { copyOf, newPosting, postingEntries } from './posting-form.ts'
 import { PostingEditor } from './PostingEditor.tsx'
+import { PostingStanding } from './standing/PostingStanding.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
@@ -59,6 +60,7 @@ const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
         <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>
       {isClosed ? <Banner type="info" title={t('posting.closedHint')} /> : null}
+      {reading.data?.posting.state === 'OPEN' ? <PostingStanding posting={reading.data.posting} /> : null}
       <Read reading={posting}>
         {(read) => (
           <PostingEditor start={postingEntries(read)} before={read} employer={employer} reload={reload} />

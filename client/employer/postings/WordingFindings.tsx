@@ -31,13 +31,13 @@ const FindingLine = ({ found, name, isFixed }: { found: Found; name: WordedField
   const shift = text.length - text.trimStart().length
   const place = { from: found.from + shift, to: found.to + shift }
   const isThere = text.slice(place.from, place.to) === found.words
-  const { instead, refused } = found
+  const { instead, refused, severity } = found
+  const said = severity === 'HELD' ? 'posting.toBeChecked' : refused ? 'posting.mustNot' : 'posting.better'
   const mend = () => setValue(name, mended(text, { ...place, instead }), { shouldDirty: true })
   return (
     <li>
       <Finding kind={refused ? 'refused' : 'look'}>
-        {t(refused ? 'posting.mustNot' : 'posting.better')}{' '}
-        {isThere ? <Marked text={text} {...place} /> : <q>{found.words}</q>} {found.rule}
+        {t(said)} {isThere ? <Marked text={text} {...place} /> : <q>{found.words}</q>} {found.rule}
         {isThere && refused && !isFixed ? (
           <Button size="small" onClick={mend}>
             {instead ? t('posting.mend', { instead }) : t('posting.leaveOut', { words: found.words })}
@@ -50,7 +50,7 @@ const FindingLine = ({ found, name, isFixed }: { found: Found; name: WordedField
 
 type Props = { findings: Wording['findings']; field: string; isFixed: boolean }
 
-/** What the rules say about the words of one field, with the lawful rewrite: red where publishing is refused, amber where it is advised against. */
+/** What the rules say about the words of one field, with the lawful rewrite: red where publishing is refused, amber where staff are to look or it is advised against. */
 export const WordingFindings = ({ findings, field, isFixed }: Props) => {
   const name = wordedFields.find((worded) => worded === field)
   const here = findings.filter((found) => found.field === name)

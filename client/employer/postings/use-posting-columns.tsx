@@ -15,6 +15,11 @@ const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
   if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
   if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.tabCLOSED')}</StateMark>
   if (posting.visible) return <StateMark kind="done">{t('postings.visible')}</StateMark>
+  if (posting.wordingCheck?.state === 'PENDING')
+    return <StateMark kind="look">{t('postings.held')}</StateMark>
+  if (posting.takedown) return <StateMark kind="refused">{t('postings.takenDown')}</StateMark>
+  if (posting.wordingCheck?.state === 'RETURNED')
+    return <StateMark kind="refused">{t('postings.returned')}</StateMark>
   const isExpired = posting.validUntil !== null && daysUntil(posting.validUntil) < 0
   return isExpired ? (
     <StateMark kind="refused">{t('postings.expired')}</StateMark>

@@ -26,6 +26,9 @@ export type PostingStart = {
   copied?: OwnPostingFragment
 }
 
+/** Whether staff are to look at its wording before anybody sees it. */
+const isToBeChecked = ({ wordingCheck }: OwnPostingFragment): boolean => wordingCheck?.state === 'PENDING'
+
 /** Gives a new draft its address without turning the page, so that what was typed and its errors stay. */
 const giveAddress = (id: string) =>
   window.history.replaceState(window.history.state, '', `/employer/postings/${id}`)
@@ -84,7 +87,8 @@ export const usePostingForm = (begin: PostingStart) => {
   }
 
   const save = submit(async (input) => {
-    const { failure } = await keep(input, isDraft ? t('posting.draftSaved') : t('posting.saved'))
+    const { data, failure } = await keep(input, isDraft ? t('posting.draftSaved') : t('posting.saved'))
+    if (data && !isDraft && isToBeChecked(data.posting)) void message.info(t('posting.savedHeld'), 6)
     return failure
   })
 
@@ -110,7 +114,8 @@ export const usePostingForm = (begin: PostingStart) => {
       const { data, failure } = isReady ? await publishing.run({ id, version }) : {}
       if (!isReady || isRefusal(failure, 'INVALID')) void message.warning(t('posting.savedNotPublished'), 6)
       if (!data) return failure
-      void message.success(t(data.posting.visible ? 'posting.published' : 'posting.publishedWaiting'))
+      const done = isToBeChecked(data.posting) ? 'posting.publishedHeld' : 'posting.publishedWaiting'
+      void message.success(t(data.posting.visible ? 'posting.published' : done))
       await navigate('/employer/postings')
       return undefined
     })

@@ -46,8 +46,10 @@ export const usePostingRowActions = () => {
   const publishNow = async ({ id, version, title }: OwnPostingLineFragment) => {
     const { data, failure } = await publishing.run({ id, version })
     if (data) {
-      const done = data.posting.visible ? 'postings.publishedDone' : 'postings.publishedWaiting'
-      void message.success(t(done, { title }))
+      const { visible, wordingCheck } = data.posting
+      const waiting =
+        wordingCheck?.state === 'PENDING' ? 'postings.publishedHeld' : 'postings.publishedWaiting'
+      void message.success(t(visible ? 'postings.publishedDone' : waiting, { title }))
     }
     if (isRefusal(failure, 'INVALID')) {
       void message.warning(t('postings.notYet'), 6)

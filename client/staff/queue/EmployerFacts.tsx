@@ -5,6 +5,7 @@ import type { EmployerToCheckQuery } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
 import text from '../../desk/text.module.css'
+import { FoundText } from '../oversight/FoundText.tsx'
 import { useWords } from '../words.ts'
 
 const CreditCode = ({ code }: { code: string }) => {
@@ -34,7 +35,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
           [t('employer.nameEn'), employer.nameEn],
           [t('employer.creditCode'), code],
           [t('employer.area'), employer.area.path],
-          [t('employer.address'), employer.address],
+          [t('employer.address'), <FoundText key="address">{employer.address}</FoundText>],
           [t('employer.submittedAt'), submittedAt ? format.moment(submittedAt) : null],
         ]}
       />
@@ -44,7 +45,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
           [t('employer.industry'), employer.industry?.name],
           [t('employer.size'), employer.size ? t(`shared:employerSize.${employer.size}`) : null],
           [t('employer.veteranOwned'), t(employer.veteranOwned ? 'shared:action.yes' : 'shared:action.no')],
-          [t('employer.about'), employer.about],
+          [t('employer.about'), employer.about && <FoundText key="about">{employer.about}</FoundText>],
         ]}
       />
       <h3>{t('employer.contact')}</h3>

@@ -9,7 +9,7 @@ import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
-import { returnable, type QueueKind } from './queue.ts'
+import { returnable, type ReturnKind } from './queue.ts'
 import styles from './queue.module.css'
 import type { Checked } from './use-decision.tsx'
 import { useReturnLabel } from './use-return-label.ts'
@@ -50,7 +50,7 @@ const ReasonField = ({ label, reason, error, write }: ReasonProps) => {
 }
 
 /** A line for each field that can be returned; one that is ticked asks why. */
-const Reasons = ({ kind }: { kind: QueueKind }) => {
+const Reasons = ({ kind }: { kind: ReturnKind }) => {
   const labelOf = useReturnLabel()[kind]
   const { field: list, fieldState } = useController({ name: 'reasons' })
   const reasons: ReasonsInput = list.value ?? []
@@ -96,7 +96,7 @@ const Reasons = ({ kind }: { kind: QueueKind }) => {
 }
 
 type Props = {
-  kind: QueueKind
+  kind: ReturnKind
   subject: Checked
   close: () => void
   giveBack: (subject: Checked, reasons: ReasonsInput) => Promise<Failure | undefined>

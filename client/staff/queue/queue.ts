@@ -6,6 +6,9 @@ export const queueKinds = ['veterans', 'employers'] as const satisfies readonly 
 /** A line of either queue, as the list shows it. */
 export type QueueLine = { id: string; name: string; area: { name: string } | null; since: string | null }
 
+/** What can be given back with reasons: what waits in the queues, and the wording of a posting. */
+export type ReturnKind = QueueKind | 'postings'
+
 /** Which fields staff can return, by their names in the API. */
 export const returnable = {
   veterans: ['name', 'residentId', 'areaCode', 'degree', 'serviceText', 'servicePeriods'],
@@ -21,7 +24,8 @@ export const returnable = {
     'contactName',
     'contactPhone',
   ],
-} as const satisfies Record<QueueKind, readonly string[]>
+  postings: ['title', 'conditions', 'content', 'place'],
+} as const satisfies Record<ReturnKind, readonly string[]>
 
 /** How long a line has waited; hours on the first day, then days. */
 export const waited = (since: string, now: Date = new Date()): { unit: 'hours' | 'days'; count: number } => {
@@ -30,13 +34,13 @@ export const waited = (since: string, now: Date = new Date()): { unit: 'hours' |
 }
 
 /** The line to go to after one has been decided: the next, else the one before, else none. */
-export const neighbour = (lines: readonly QueueLine[], id: string): string | null => {
+export const neighbour = (lines: readonly { id: string }[], id: string): string | null => {
   const at = lines.findIndex((line) => line.id === id)
   return (lines[at + 1] ?? lines[at - 1])?.id ?? null
 }
 
 /** The line a step away, staying at the ends; the first when none is chosen. */
-export const stepped = (lines: readonly QueueLine[], id: string | null, step: 1 | -1): string | null => {
+export const stepped = (lines: readonly { id: string }[], id: string | null, step: 1 | -1): string | null => {
   const at = lines.findIndex((line) => line.id === id)
   const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)
   return lines[next]?.id ?? null

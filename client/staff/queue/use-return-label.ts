@@ -1,7 +1,7 @@
-import type { QueueKind, returnable } from './queue.ts'
+import type { returnable, ReturnKind } from './queue.ts'
 import { useWords } from '../words.ts'
 
-type Returnable<K extends QueueKind> = (typeof returnable)[K][number]
+type Returnable<K extends ReturnKind> = (typeof returnable)[K][number]
 
 /** What a field that can be returned is called on the page. */
 export const useReturnLabel = () => {
@@ -11,7 +11,8 @@ export const useReturnLabel = () => {
     if (field === 'areaCode') return t('employer.area')
     return t(`employer.${field === 'industryCode' ? 'industry' : field}`)
   }
-  return { veterans: ofVeteran, employers: ofEmployer } as Readonly<
-    Record<QueueKind, (field: string) => string>
+  const ofPosting = (field: Returnable<'postings'>) => t(`oversight.${field}`)
+  return { veterans: ofVeteran, employers: ofEmployer, postings: ofPosting } as Readonly<
+    Record<ReturnKind, (field: string) => string>
   >
 }

@@ -6,6 +6,7 @@ import type { MarkKind } from '../../desk/list/StateMark.tsx'
 import { Numbers } from '../../desk/panel/Numbers.tsx'
 import { WorkList, type Work } from '../../desk/panel/WorkList.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { overseen } from '../oversight/use-oversight.ts'
 import { decided } from '../queue/use-queue.ts'
 import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
 import { todosOf, type Todo } from './todo.ts'
@@ -15,6 +16,9 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   running: 'done',
   veterans: 'look',
   employers: 'look',
+  held: 'look',
+  reported: 'refused',
+  appealed: 'look',
   soon: 'look',
   unannounced: 'quiet',
   draft: 'quiet',
@@ -29,7 +33,14 @@ const useWorks = (todos: readonly Todo[]): Work[] => {
     if ('count' in todo) {
       const { kind, count, since } = todo
       const hint = since ? t('workbench.waitingSince', { day: format.day(since) }) : ''
-      return { ...said, title: t(`workbench.${kind}`, { count }), hint, go, to: `/staff/queue?kind=${kind}` }
+      const page = kind === 'veterans' || kind === 'employers' ? 'queue' : 'oversight'
+      return {
+        ...said,
+        title: t(`workbench.${kind}`, { count }),
+        hint,
+        go,
+        to: `/staff/${page}?kind=${kind}`,
+      }
     }
     const { title, startsAt, endsAt, registeredCount, capacity, place } = todo.fair
     const gaps = { title, when: format.countdown(startsAt, endsAt) }
@@ -49,6 +60,9 @@ const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
   const numbers = [
     { to: '/staff/queue?kind=veterans', label: t('queue.veterans'), value: work.veterans.totalCount },
     { to: '/staff/queue?kind=employers', label: t('queue.employers'), value: work.employers.totalCount },
+    { to: '/staff/oversight?kind=held', label: t('oversight.held'), value: work.held.totalCount },
+    { to: '/staff/oversight?kind=reported', label: t('oversight.reported'), value: work.reported.totalCount },
+    { to: '/staff/oversight?kind=appealed', label: t('oversight.appealed'), value: work.appealed.totalCount },
     { to: '/staff/fairs', label: t('workbench.comingFairs'), value: work.fairs.totalCount },
     { to: '/staff/trainings', label: t('nav.trainings'), value: work.trainings.totalCount },
   ]
@@ -60,10 +74,14 @@ const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
   )
 }
 
+const everyDecision = {
+  additionalTypenames: [...decided.additionalTypenames, ...overseen.additionalTypenames],
+}
+
 /** Today's work at a station. */
 export const WorkbenchPage = () => {
   const t = useWords()
-  const work = useReading(StaffWorkbenchDocument, {}, { context: decided })
+  const work = useReading(StaffWorkbenchDocument, {}, { context: everyDecision })
   return (
     <>
       <PageHead title={t('nav.workbench')}>

@@ -5,7 +5,7 @@ type Fair = StaffWorkbenchQuery['fairs']['nodes'][number]
 
 /** Something that waits for a clerk. */
 export type Todo =
-  | { kind: 'veterans' | 'employers'; count: number; since: string | null }
+  | { kind: 'veterans' | 'employers' | 'held' | 'reported' | 'appealed'; count: number; since: string | null }
   | { kind: 'running' | 'soon' | 'unannounced' | 'draft'; fair: Fair }
 
 /** A fair this near is prepared for. */
@@ -20,7 +20,17 @@ const aboutFair = (fair: Fair, now: Date): Todo[] => {
   return daysUntil(fair.startsAt, now) <= soonDays ? [{ kind: 'soon', fair }] : []
 }
 
-const order: readonly Todo['kind'][] = ['running', 'veterans', 'employers', 'soon', 'unannounced', 'draft']
+const order: readonly Todo['kind'][] = [
+  'running',
+  'reported',
+  'held',
+  'appealed',
+  'veterans',
+  'employers',
+  'soon',
+  'unannounced',
+  'draft',
+]
 
 /** Today's work, most pressing first: the fair that is on, who waits to be checked, the fairs that come, the drafts. */
 export const todosOf = (work: StaffWorkbenchQuery, now: Date = new Date()): Todo[] => {
@@ -30,6 +40,21 @@ export const todosOf = (work: StaffWorkbenchQuery, now: Date = new Date()): Todo
       kind: 'employers',
       count: work.employers.totalCount,
       since: work.employers.nodes[0]?.verification.submittedAt ?? null,
+    },
+    {
+      kind: 'held',
+      count: work.held.totalCount,
+      since: work.held.nodes[0]?.wordingCheck?.submittedAt ?? null,
+    },
+    {
+      kind: 'reported',
+      count: work.reported.totalCount,
+      since: work.reported.nodes[0]?.waitingSince ?? null,
+    },
+    {
+      kind: 'appealed',
+      count: work.appealed.totalCount,
+      since: work.appealed.nodes[0]?.takedown?.appeal?.at ?? null,
     },
   ]
   const all = [

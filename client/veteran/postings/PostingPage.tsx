@@ -14,6 +14,7 @@ import { GapTrainings, ReasonLine } from '../matches/Reasons.tsx'
 import styles from '../matches/matches.module.css'
 import { useWords } from '../words.ts'
 import { PostingBlocks, type Posting } from './PostingBlocks.tsx'
+import { ReportPosting } from './ReportPosting.tsx'
 
 type Match = PostingMatchQuery['match']
 
@@ -87,6 +88,7 @@ export const PostingPage = () => {
             )}
             <PostingBlocks posting={posting} />
             <Interested posting={posting} />
+            <ReportPosting id={posting.id} />
           </>
         )}
       </Read>

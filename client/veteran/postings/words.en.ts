@@ -25,4 +25,18 @@ export const postingsEn: Translated<typeof postingsZh> = {
     signIn: 'Sign in to see which requirements you meet.',
     trainings: 'Training that closes the gap',
   },
+  report: {
+    title: 'Report this posting',
+    open: 'Report this posting',
+    again: 'Change my report',
+    lead: 'Staff look into it and tell you what came of it. The employer never learns who reported it.',
+    concern: 'Reason',
+    words: 'What happened',
+    wordsHint: 'When, who, what was said. Needed when you choose “Something else”.',
+    send: 'Send the report',
+    waits: 'Your report has arrived. You will be told what came of it.',
+    ACTED: 'After your report this posting was taken down.',
+    DISMISSED: 'Your report was answered: {{answer}}',
+    desk: 'Look at it or take it down at the desk',
+  },
 }

@@ -21,4 +21,18 @@ export const postingsZh = {
     signIn: '登录后可以看到每条要求您是否符合。',
     trainings: '可以补上的培训',
   },
+  report: {
+    title: '举报岗位',
+    open: '举报该岗位',
+    again: '修改我的举报',
+    lead: '工作人员会核实并把结果通知您。用人单位不会知道是谁举报的。',
+    concern: '原因',
+    words: '情况说明',
+    wordsHint: '例如：什么时候、谁、怎么说的。选择“其他”时必填。',
+    send: '提交举报',
+    waits: '您的举报已收到，处理结果会通知您。',
+    ACTED: '您举报后，该岗位曾被下架。',
+    DISMISSED: '您的举报已处理：{{answer}}',
+    desk: '在工作台查看或下架该岗位',
+  },
 } as const

@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream'
+import { Transform, type Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import type { Mail, MailOutcome, MailPort } from './mail.ts'
+import type { BeforeHandingOver, MailOutcome, MailPort } from './mail.ts'
 import { messageOf } from './message.ts'
 
 interface SmtpFault {
@@ -30,33 +30,54 @@ interface Leaving {
   readonly message: { createReadStream(options?: object): Readable }
 }
 
+/**
+ * Lets the whole message through and holds back its end, and with it the closing dot, until `before` is done. When that fails the end
+ * never comes, and the server takes nothing.
+ */
+const holdingEnd = (before: BeforeHandingOver, failed: (error: unknown) => void): Transform =>
+  new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => void before().then(() => done(), failed),
+  })
+
+interface Talk {
+  readonly beforeHandingOver: BeforeHandingOver
+  readonly giveUp: AbortController
+  stream?: Readable
+}
+
 /** Sends through the server of `SMTP_URL`, a few connections at a time. */
 export function smtpMail(url: string, from: string, talkMs = longestTalkMs): MailPort {
   const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
   const transport = createTransport({ url, pool: true, maxConnections: 5, ...limits } as object, { from })
-  const streams = new Map<string, Readable>()
+  const talks = new Map<string, Talk>()
   // The stream is read once the server has said that it takes the message, and read to its end before the closing dot.
   transport.use('stream', (mail: unknown, done: () => void) => {
     const { data, message } = mail as Leaving
     const open = message.createReadStream.bind(message)
     message.createReadStream = (options) => {
-      const stream = open(options)
-      streams.set((data as { messageId: string }).messageId, stream)
-      return stream
+      const talk = talks.get((data as { messageId: string }).messageId)
+      if (!talk) return open(options)
+      const { beforeHandingOver, giveUp } = talk
+      talk.stream = open(options).pipe(holdingEnd(beforeHandingOver, (error) => giveUp.abort(error)))
+      return talk.stream
     }
     done()
   })
   return {
-    async send(mail: Mail): Promise<MailOutcome> {
+    async send(mail, beforeHandingOver = async () => {}): Promise<MailOutcome> {
       const message = messageOf(mail, from)
       const { messageId } = message
+      const talk: Talk = { beforeHandingOver, giveUp: new AbortController() }
+      talks.set(messageId, talk)
+      const signal = AbortSignal.any([AbortSignal.timeout(talkMs), talk.giveUp.signal])
       try {
-        await transport.sendMail({ ...message, signal: AbortSignal.timeout(talkMs) })
+        await transport.sendMail({ ...message, signal })
         return { state: 'DELIVERED', providerId: messageId }
       } catch (error) {
-        return outcomeOf(error as SmtpFault, streams.get(messageId)?.readableEnded === true)
+        return outcomeOf(error as SmtpFault, talk.stream?.readableEnded === true)
       } finally {
-        streams.delete(messageId)
+        if (talks.get(messageId) === talk) talks.delete(messageId)
       }
     },
     async close() {

@@ -18,8 +18,12 @@ export type MailOutcome =
   /** The server may or may not have taken it: it must not be sent again blindly. */
   | { readonly state: 'AMBIGUOUS'; readonly reason: string }
 
+/** Keeps that a mail is about to leave for good; when that cannot be kept, it does not leave. */
+export type BeforeHandingOver = () => Promise<unknown>
+
 /** The port to mail. Throws when the mail was certainly not taken and trying again makes sense. */
 export interface MailPort {
-  send(mail: Mail): Promise<MailOutcome>
+  /** Calls `beforeHandingOver` before the one byte after which nobody but the server knows whether it has the mail. */
+  send(mail: Mail, beforeHandingOver?: BeforeHandingOver): Promise<MailOutcome>
   close(): Promise<void>
 }

@@ -15,8 +15,8 @@ const options: JobsOptions = {
   removeOnFail: { age: 14 * keepFinished },
 }
 
-/** A request never waits longer than this for a Redis that hangs, in ms. */
-const longestWait = 2_000
+/** A request waits so long for a Redis that hangs, in ms; those that come then do not wait at all until it answers again. */
+const longestWait = 1_000
 
 /** A connection that fails fast: a request never waits for a Redis that is away. */
 export const producerConnection = (url: string): Redis =>
@@ -25,6 +25,7 @@ export const producerConnection = (url: string): Redis =>
     enableOfflineQueue: false,
     lazyConnect: true,
     commandTimeout: longestWait,
+    socketTimeout: longestWait,
   })
 
 /** The name of a lane's queue in Redis. */

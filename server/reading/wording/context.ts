@@ -1,7 +1,11 @@
+import { farDemand, listedDemand, type Demand } from './far-demands.ts'
+
 /** How the words around an attribute take it. */
 export interface Stance {
   /** Only those who have it, those who have it rather, or none of them. */
-  readonly demand: 'ONLY' | 'WANTED' | 'AVOIDED' | null
+  readonly demand: Demand | null
+  /** Other words stand between the demand and the attribute. */
+  readonly far: boolean
   /** The whole clause is the attribute, as in a list of conditions. */
   readonly alone: boolean
   /** It is said not to matter. */
@@ -25,7 +29,7 @@ const onlyBefore = new RegExp(
   'u',
 )
 const wantedBefore = new RegExp(
-  `(?:(?<!不|拒|谢绝|停|急需不|免)(?:来个|来一?名|均为|皆为|皆限|一律|清一色|招聘?收?|主招|拟招|拟聘|诚邀|诚征|物色|优选|急?缺|补招|建议|期望|希望(?:找|招)?|诚聘|急聘|诚招|急招|聘请?|找|寻|求(?!职)|招募|录用)|(?<!不|需|主|重|只|简|摘|纲)要|(?<!不|无|所)需要?|(?<!不)适合|(?<!便|不)宜|最好是?为?|首选|优先(?:录取|录用|考虑|招聘?|选择|聘用?)?|偏向于?|更?倾向于?|更?偏爱|偏好|更适合|必(?=有|为)|欢迎(?=年轻|美|帅))${modifiers}*$`,
+  `(?:(?<!不|拒|谢绝|停|急需不|免)(?:来个|来一?名|均为|皆为|皆限|一律|清一色|招聘?收?|主招|拟招|拟聘|诚邀|诚征|物色|优选|急?缺|补招|建议|期望|希望(?:找|招)?|诚聘|急聘|诚招|急招|(?<!应)聘请?|找|寻|求(?!职)|招募|录用)|(?<!不|需|主|重|只|简|摘|纲)要|(?<!不|无|所)需要?|(?<!不)适合|(?<!便|不)宜|最好是?为?|首选|优先(?:录取|录用|考虑|招聘?|选择|聘用?)?|偏向于?|更?倾向于?|更?偏爱|偏好|更适合|必(?=有|为)|欢迎(?=年轻|美|帅))${modifiers}*$`,
   'u',
 )
 const avoidedBefore =
@@ -44,13 +48,13 @@ const avoidedAfter = new RegExp(
 const listGap =
   '(?:(?!优先|勿|限|只|仅|但|却|为主|免谈|不要|不招|须|必|招|要求)[\\p{Script=Han}、/和或及与跟\\d]){0,9}?'
 const equally =
-  '(?:不限|不作?做?要求|无要求|没要求|不拘|不论|无所谓|没关系|不是问题|同等|平等|一视同仁|同工同酬|没?无限制|不受限|无上限|不设限|不重要|都欢迎|均欢迎|也欢迎|欢迎|(?:也|亦|都|均|皆|全)(?:可(?!优先)|可以|行|要|收|招|能|适合)|可(?=$|[,。、投应做胜来报])|皆宜|通吃|不歧视|权益|同酬|不分|各半)'
+  '(?:不限|不作?做?要求|无要求|没要求|不拘|不论|无所谓|没关系|不是问题|同等(?!条件下|情况下|学[力历])|平等|一视同仁|同工同酬|没?无限制|不受限|无上限|不设限|不重要|都欢迎|均欢迎|也欢迎|欢迎|一[样个]|没事|无妨|不碍事|不打紧|不要紧|(?<!的|者|人|简历)(?:不嫌|不介意|不挑|不卡|不问|不查|不看(?!好))|照[收招要用]|(?:也|亦|都|均|皆|全)(?:可(?!优先)|可以|行|成|要|收|招|能|来|适合|一样|没关系)|(?<![即不])可(?=$|[,。、投应做胜来报])|皆宜|通吃|不歧视|权益|同酬|不分|各半)'
 const escapedAfter = new RegExp(`^${people}*${listGap}${equally}`, 'u')
 const escapedBefore =
-  /(?:不限(?:制|于|定)?|不分|无论|不论|不管|不看|不问|不查|不询问|(?<!因)不要求|不需要?|无需|无须|毋需|不必|不设(?:置)?|没有|无|不以|不因|不歧视|不区分|不在乎|不拒绝?|从不|不考虑)(?:是|为|有|任何|提供)?(?:(?!但|限|只|仅|要(?!求)|招|优先|[\d])[\p{Script=Han}、/和或及与跟]){0,6}$/u
+  /(?:不限(?:制|于|定)?|不分|无论|不论|不管|不看|不问|不查|不询问|(?<!因)不要求|不需要?|无需|无须|毋需|不必|不设(?:置)?|没有|无|不以|不因|不歧视|不区分|不在乎|不在意|不介意|不计较|不挑剔?|不卡|不嫌弃?|不怕|不讲究?|不得以|不看重|不打听|不会?因为?|不拒绝?|从不|不考虑)(?:是|为|有|任何|提供)?(?:(?!但|限|只|仅|要(?!求)|招|优先|[\d])[\p{Script=Han}、/和或及与跟]){0,6}$/u
 /** A rule about wordings, not one. */
 const forbiddenBefore =
-  /(?:不得|禁止|严禁|杜绝|不能|不可以?|不应当?|不准|反对|切勿|避免|抵制|举报|谨防|防范|警惕|消除|打击|如|违规|违法)(?:以|因|将|把|出现|写(?:有|明)?|含有?|设置|设定|发布|使用|标注|收取|扣押|扣留|询问|歧视|存在|列出|限定|规定|收集|如下|下列|类似|了|任何|向[\p{Script=Han}]{1,4}|招聘[\p{Script=Han}]{0,4}|对|或|、|及)[\p{Script=Han}、]{0,8}$|拒绝[\p{Script=Han}]{0,6}歧视|歧视/u
+  /不[得会能应]?[以因](?![上下内外])[\p{Script=Han}、]{0,18}$|(?:不得|禁止|严禁|杜绝|不能|不可以?|不应当?|不准|反对|切勿|避免|抵制|举报|谨防|防范|警惕|消除|打击|如|违规|违法)(?:以|因|将|把|出现|写(?:有|明)?|含有?|设置|设定|发布|使用|标注|收取|扣押|扣留|询问|歧视|存在|列出|限定|规定|收集|如下|下列|类似|了|任何|向[\p{Script=Han}]{1,4}|招聘[\p{Script=Han}]{0,4}|对|或|、|及)[\p{Script=Han}、]{0,18}$|拒绝[\p{Script=Han}]{0,6}歧视|歧视/u
 
 const otherHeads =
   '(?:客户|客群|客人|顾客|用户|会员|学员|学生|儿童|婴|幼[儿童]|宝宝|孩童|老人|长者|老年|患者|病人|消费者|消费群|市场|受众|读者|粉丝|旅客|乘客|游客|租户|业主|家长|青少年|少儿|少年|服饰|服装|产品|用品|项目|品牌|人群|群体|商家|代理|货[架物]|团队|创业|员工(?:宿舍|公寓|权益|关怀|占|人数|比例)|职工(?:权益|占|人数|比例|委|宿舍|四期|享|劳动|特殊))'
@@ -59,9 +63,9 @@ const ofOthersAfter = new RegExp(
   'u',
 )
 const notAJob = '(?!员|师|生(?!产)|人员|岗|工(?!作)|部|经理|主管|专员|代表|助理|顾问|总监|台|处|站)'
-const servingVerb = `(?:(?<!服)服务(?:于|对象)?|面向(?!.{0,2}限)|针对|照[顾护料看]|护理|陪[护伴诊]|看护|接待|接送|辅导|(?<!信|宗|佛|道|督|主|兰)教(?:学|授)?|培训|管理|关[怀爱心注]|为|给|对|(?<!倾|偏|取)向|负责|从事|销售|经营|研发|设计|拍摄|采购|加工|生产|制作|缝制|熟悉|了解|跑|驻|客户|顾客|会员|客群|宾客|出租|租户|研究|调研|开发|运营|代理|接触|协助|帮助|与|关于|定制|打造|策划|专注|专为|尊重|消费者|沟通|服侍|伺候|看管|带领?(?=\\d|.{0,2}班))${notAJob}`
+const servingVerb = `(?:(?<!服)服务(?:于|对象)?|(?<!招[聘录收考]|岗位|报[名考]|应聘|本次|选[拔聘调]|专门|不)面向(?!.{0,2}限)|针对|照[顾护料看]|护理|陪[护伴诊]|看护|接待|接送|辅导|(?<!信|宗|佛|道|督|主|兰)教(?:学|授)?|培训|管理|关[怀爱心注]|为|给|对|(?<!倾|偏|取|面)向|负责|从事|销售|经营|研发|设计|拍摄|采购|加工|生产|制作|缝制|熟悉|了解|跑|驻|客户|顾客|会员|客群|宾客|客人|客源|受众|用户|读者|粉丝|观众|玩家|学员|住户|业主|租客|出租|租户|研究|调研|开发|运营|代理|接触|协助|帮助|与|关于|定制|打造|策划|专注|专为|尊重|消费者|沟通|服侍|伺候|看管|带领?(?=\\d|.{0,2}班))${notAJob}`
 const ofOthersBefore = new RegExp(
-  `(?<!须|需|应|求|限|定|认|体|成|作|改|因|年龄|性别|高|重)${servingVerb}(?:(?!限|只|仅|优先|要求|招|聘|须|必|勿|男|女|不要|谢绝|适合|宜)[\\p{Script=Han}\\d]){0,10}$`,
+  `(?<!须|需|应|求|限|定|认|体|成|作|改|因|年龄|性别|高|重)${servingVerb}(?:(?!限|只|仅|优先|要求|招|聘|须|必|勿|男|女|不要|谢绝|适合|宜)[\\p{Script=Han}\\d-]){0,10}$`,
   'u',
 )
 
@@ -80,14 +84,17 @@ const after = (text: string, at: number): string => text.slice(at, at + 24)
 const clauseAfter = (text: string, at: number): string => after(text, at).split(/[,。\n]/)[0] ?? ''
 
 const fluffBefore =
-  /(?:^|[,。、:\n/(+| -])(?:要求|限|需|须|仅|为|是|要|招|的|约|本人|具[有备]?|持有?|有|必须|毕业于|能说\p{Script=Han}{2,3}话的|家是|是)*$/u
+  /(?:^|[,。、:\n/(+| -])(?:[\p{Script=Han}]{1,8}(?:且|并且)|(?:(?!老板|客|同事|服务|卖|照顾|帮|给|为|教)[\p{Script=Han}]){2,6}的)?(?:要求|限|需|须|仅|为|是|要|招|的|约|本人|具[有备]?|持有?|有|必须|毕业于|[能会]?[说讲][\p{Script=Han}\ue000-\ue002]{1,3}[话语]的|家是|是)*$/u
 const fluffAfter = /^(?:者|的|人|人士|人员|及?以后|,?即可|左右|之间|等|岗)*(?=$|[,。、:\n/)+| -])/
 
 export function stanceAround(text: string, from: number, to: number): Stance {
   const [left, right] = [clauseBefore(text, from), clauseAfter(text, to)]
-  const found = demandOf(left, right)
+  const near = demandOf(left, right)
+  const far = near.demand === null ? (farDemand(left, right) ?? listedDemand(text, from, to)) : null
+  const found = far ?? near
   return {
     ...found,
+    far: far !== null,
     from: from - found.from,
     to: to + found.to,
     alone: fluffBefore.test(before(text, from)) && fluffAfter.test(after(text, to)),
@@ -95,12 +102,24 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       !/除了?$/.test(left) &&
       (escapedAfter.test(right) ||
         (found.demand === null && escapedBefore.test(left)) ||
-        /(?:不限|不分|无论|不论|不管)$/.test(left)),
+        /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
+          left,
+        )),
     forbidden:
-      forbiddenBefore.test(sentenceBefore(text, from)) || describing.test(sentenceBefore(text, from)),
-    ofOthers: ofOthersAfter.test(right) || ofOthersBefore.test(left),
+      /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
+      (/^[\p{Script=Han}]{0,2}(?:红线|门槛|焦虑|魔咒|限制)/u.test(right) &&
+        /(?:拒绝|打破|反对|没有|无|不设|告别|不搞|取消|突破)$/.test(left)) ||
+      forbiddenBefore.test(sentenceBefore(text, from)) ||
+      describing.test(sentenceBefore(text, from)),
+    ofOthers:
+      ofOthersAfter.test(right) || (ofOthersBefore.test(left) && !ofApplicants(found.demand, left, right)),
   }
 }
+
+/** 对超过40岁的不予受理, 面向男性招聘 are of applicants, though 对 and 面向 mostly are of customers. */
+const ofApplicants = (demand: Stance['demand'], left: string, right: string): boolean =>
+  (demand === 'AVOIDED' && left.startsWith('对')) ||
+  (/面向[^,。]*$/.test(left) && /^[^,。]{0,8}招[聘录考收募]/.test(right))
 
 const sentenceBefore = (text: string, at: number): string =>
   text

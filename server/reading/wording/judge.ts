@@ -1,15 +1,20 @@
 import { ages } from './subjects/ages.ts'
 import type { Attribute } from './subjects/attribute.ts'
+import { charges } from './subjects/charges.ts'
 import { beliefs } from './subjects/beliefs.ts'
 import { bodiesAndLooks, irrelevant } from './subjects/bodies.ts'
 import { stanceAround } from './context.ts'
 import { english } from './subjects/english.ts'
+import { englishFrames } from './subjects/english-frames.ts'
 import { englishGroups } from './subjects/english-groups.ts'
 import { families } from './subjects/family.ts'
 import type { WordingTopic } from './law.ts'
 import { matchesOf } from './form/normal-form.ts'
 import { origins } from './subjects/origin.ts'
 import { sexes } from './subjects/sex.ts'
+import { dimensional } from './traits/dimensions.ts'
+import { attributeOf } from './traits/trait.ts'
+import { traits } from './traits/trait-words.ts'
 import { terms, type Term } from './subjects/terms.ts'
 
 /** What is thought of words: not allowed, for a person to decide, or only advised against. */
@@ -24,7 +29,8 @@ export interface Objection {
   readonly instead: string
 }
 
-const allEnglish: readonly Term[] = [...english, ...englishGroups]
+const chineseTerms: readonly Term[] = [...terms, ...charges]
+const allEnglish: readonly Term[] = [...english, ...englishGroups, ...englishFrames]
 
 const attributes: readonly Attribute[] = [
   ...sexes,
@@ -33,11 +39,13 @@ const attributes: readonly Attribute[] = [
   ...families,
   ...bodiesAndLooks,
   ...irrelevant,
+  ...traits.map(attributeOf),
+  ...dimensional,
 ]
 
-const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean): Severity => {
+const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = false): Severity => {
   if (warns || cited) return 'WARNED'
-  return holds ? 'HELD' : 'REFUSED'
+  return holds || far ? 'HELD' : 'REFUSED'
 }
 
 /** Whether the attribute, as the words around it take it, may not be there; then from where to where. */
@@ -49,8 +57,8 @@ function objectionTo(attribute: Attribute, text: string, from: number, to: numbe
     stance.demand !== null &&
     !attribute.always &&
     (attribute.refuses ?? ['ONLY', 'WANTED', 'AVOIDED']).includes(stance.demand)
-  if (demanded) return { from: stance.from, to: stance.to }
-  return attribute.always || (attribute.alone && stance.alone) ? { from, to } : null
+  if (demanded) return { from: stance.from, to: stance.to, far: stance.far }
+  return attribute.always || (attribute.alone && stance.alone) ? { from, to, far: false } : null
 }
 
 const citesLaw = (sentence: string): boolean =>
@@ -66,13 +74,14 @@ function attributesIn(
   return attributes.flatMap((attribute) =>
     matchesOf(attribute.pattern, text).flatMap(({ index, 0: words }) => {
       const found = words === '' ? null : objectionTo(attribute, text, index, index + words.length)
-      if (!found) return []
+      if (!found || attribute.unless?.test(sentenceAt(found.from))) return []
       const cited = attribute.basis === true && citesLaw(sentenceAt(found.from))
       return [
         {
           topic: attribute.topic,
-          severity: severityOf(attribute, cited),
-          ...found,
+          severity: severityOf(attribute, cited, found.far),
+          from: found.from,
+          to: found.to,
           instead: attribute.instead?.(text.slice(found.from, found.to)) ?? '',
         },
       ]
@@ -90,14 +99,25 @@ function clauseAround(text: string, from: number, to: number): string {
   return before + text.slice(from, to) + (text.slice(to, to + 14).split(/[,;。!?\n]/)[0] ?? '')
 }
 
-const quoted = /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝)[^,。\n]{0,12}$/
+const quoted =
+  /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌)[^,。\n]{0,16}$/
+
+/** 押金?没有! */
+const denied = /^[。,:]?(?:没有|没得|不收|不交|不用交|不存在|全免|为?[0零])/
+const denounced = /^[^,。\n]{0,6}(?:的|,)?(?:都|全|一律|均)?(?:是|属于?)(?:骗|诈|违|假)/
 
 function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) => string): Objection[] {
   return all.flatMap((term) =>
     matchesOf(term.pattern, text).flatMap(({ index, 0: words }) => {
       const [from, to] = [index, index + words.length]
-      if (words === '' || term.but?.test(clauseAround(text, from, to))) return []
-      if (quoted.test(text.slice(Math.max(0, from - 24), from))) return []
+      if (
+        words === '' ||
+        term.but?.test(term.clause ? sentenceAt(from).toLowerCase() : clauseAround(text, from, to))
+      )
+        return []
+      if (quoted.test(text.slice(Math.max(0, from - 24), from)) || denounced.test(text.slice(to, to + 16)))
+        return []
+      if (term.topic === 'FEES' && denied.test(text.slice(to, to + 6))) return []
       const cited = term.basis === true && citesLaw(sentenceAt(from))
       return [
         {
@@ -115,7 +135,7 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
 /** What stands against a Chinese text as the rules read it; `sentenceAt` gives the original sentence around a place. */
 export const objectionsIn = (text: string, sentenceAt: (at: number) => string): Objection[] => [
   ...attributesIn(text, attributes, sentenceAt),
-  ...termsIn(text, terms, sentenceAt),
+  ...termsIn(text, chineseTerms, sentenceAt),
 ]
 
 export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => string): Objection[] =>

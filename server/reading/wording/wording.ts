@@ -1,6 +1,8 @@
 import type { Text } from '../../../rules/text.ts'
 import type { Reference } from '../../reference/index.ts'
 import { scan } from '../text/scanner.ts'
+import { soundingAlike } from './homophones.ts'
+import { jobsOfKin, sentAwayForNoReason, wantedForKin } from './sent-away.ts'
 import { disguised } from './suspicions.ts'
 import {
   objectionsIn,
@@ -57,6 +59,12 @@ function sentenceAround(original: string, at: number): string {
 
 const weight: Readonly<Record<Severity, number>> = { REFUSED: 2, HELD: 1, WARNED: 0 }
 
+/** The stretches of a text that an objection touches, so that only neighbours are compared. */
+const blocksOf = ({ start, end }: Placed): number[] => {
+  const [first, last] = [Math.floor(start / 64), Math.floor(end / 64)]
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
 /** Of overlapping objections on one topic the graver stays, then the longer; what is held and also refused is refused. */
 function withoutRepeats(all: readonly Placed[]): Placed[] {
   const ordered = all.toSorted(
@@ -66,14 +74,22 @@ function withoutRepeats(all: readonly Placed[]): Placed[] {
       one.start - other.start,
   )
   const kept: Placed[] = []
+  const keptNear = new Map<number, Placed[]>()
   for (const next of ordered) {
-    const repeated = kept.some(
-      ({ topic, start, end, severity }) =>
-        start < next.end &&
-        next.start < end &&
-        (topic === next.topic || weight[severity] > weight[next.severity]),
+    const blocks = blocksOf(next)
+    const repeated = blocks.some((block) =>
+      keptNear
+        .get(block)
+        ?.some(
+          ({ topic, start, end, severity }) =>
+            start < next.end &&
+            next.start < end &&
+            (topic === next.topic || weight[severity] > weight[next.severity]),
+        ),
     )
-    if (!repeated) kept.push(next)
+    if (repeated) continue
+    kept.push(next)
+    for (const block of blocks) keptNear.set(block, [...(keptNear.get(block) ?? []), next])
   }
   return kept.sort((one, other) => one.start - other.start || one.end - other.end)
 }
@@ -99,6 +115,10 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ]),
       ...placed(whole, objectionsInEnglish),
       ...placed(tight, disguised),
+      ...placed(tight, soundingAlike),
+      ...placed(tight, sentAwayForNoReason),
+      ...placed(tight, wantedForKin),
+      ...placed(tight, jobsOfKin),
     ].filter(({ start, end }) => !isMeta(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),

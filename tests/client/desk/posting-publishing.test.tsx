@@ -34,6 +34,7 @@ describe('a posting that is published', () => {
       instead: '',
       rule: '不得限制性别',
       refused: true,
+      severity: 'REFUSED',
     }
     const { api } = await openPosting('p1', {
       posting: () => aPosting({ headCount: null, conditions: '限男性' }),

@@ -14,7 +14,9 @@ const rule = '不得限定性别或以性别优先'
 const checkWording =
   (words: string, instead: string, refused: boolean) => (asked: { conditions: string }) => {
     const from = asked.conditions.trim().indexOf(words)
-    const finding = { field: 'conditions', words, from, to: from + words.length, instead, rule, refused }
+    const severity = refused ? 'REFUSED' : 'WARNED'
+    const place = { field: 'conditions', words, from, to: from + words.length }
+    const finding = { ...place, instead, rule, refused, severity }
     return from < 0 ? [] : [finding]
   }
 

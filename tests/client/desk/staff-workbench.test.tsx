@@ -30,6 +30,9 @@ const page = (nodes: readonly object[]) => ({ nodes, totalCount: nodes.length })
 const work = (more: object = {}) => ({
   veterans: page([]),
   employers: page([]),
+  held: page([]),
+  reported: page([]),
+  appealed: page([]),
   fairs: page([]),
   trainings: { totalCount: 0 },
   ...more,
@@ -58,8 +61,15 @@ describe('the work of today', () => {
 describe('the first page of a clerk', () => {
   beforeEach(() => i18next.changeLanguage('zh-CN'))
   const open = (given: object) => {
-    const { veterans, employers, fairs, trainings } = work(given)
-    served({ veteransToVerify: veterans, employersToVerify: employers, fairs, trainings })
+    const { veterans, employers, held, reported, appealed, ...rest } = work(given)
+    served({
+      veteransToVerify: veterans,
+      employersToVerify: employers,
+      postingsToCheck: held,
+      reportedPostings: reported,
+      appealedPostings: appealed,
+      ...rest,
+    })
     openDesk(<WorkbenchPage />, { viewer: aViewer({ role: 'STAFF' }) })
   }
 
@@ -73,6 +83,17 @@ describe('the first page of a clerk', () => {
     expect(screen.getByText(/体育馆。报名 120 \/ 300 人。/)).toBeTruthy()
     const fair = screen.getByRole('link', { name: /^查看：“招聘会 f1”/ })
     expect(fair.getAttribute('href')).toBe('/staff/fairs/f1')
+  })
+
+  it('leads to the postings that were reported, held or appealed for', async () => {
+    open({
+      held: page([{ __typename: 'Posting', id: 'p1', wordingCheck: null }]),
+      reported: page([{ __typename: 'ReportedPosting', id: 'p2', waitingSince: inHours(-2) }]),
+    })
+    const look = await screen.findByRole('link', { name: '去处理：1 个岗位被举报，等待处理' })
+    expect(look.getAttribute('href')).toBe('/staff/oversight?kind=reported')
+    const check = screen.getByRole('link', { name: '去核对：1 个岗位的用语等待核对' })
+    expect(check.getAttribute('href')).toBe('/staff/oversight?kind=held')
   })
 
   it('says so when nothing does', async () => {

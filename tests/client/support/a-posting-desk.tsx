@@ -35,6 +35,8 @@ export const aPosting = (more: object = {}) => ({
   preferredSkills: [],
   veteransPreferred: true,
   visible: false,
+  wordingCheck: null,
+  takedown: null,
   version: 4,
   ...more,
 })

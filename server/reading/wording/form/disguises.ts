@@ -9,6 +9,22 @@ const groups: readonly (readonly [as: string, characters: string])[] = [
   ['岁', '歳嵗亗'],
   ['龄', '齢'],
   ['的', 'の'],
+  ['专', '専'],
+  ['单', '単'],
+  ['县', '県'],
+  ['应', '応'],
+  ['气', '気'],
+  ['满', '満'],
+  ['儿', '児'],
+  ['验', '験'],
+  ['团', '団'],
+  ['劳', '労'],
+  ['欢', '歓'],
+  ['经', '経'],
+  ['乡', '郷'],
+  ['拜', '拝'],
+  ['佛', '仏'],
+  ['权', '権'],
   ['民', '⺠'],
   ['西', '⻄'],
   ['角', '⻆'],
@@ -89,10 +105,20 @@ const groups: readonly (readonly [as: string, characters: string])[] = [
   ['.', '．'],
 ]
 
+const alphabet = 'abcdefghijklmnopqrstuvwxyz'
+/** Small capitals, letters in boxes and flags: each row an alphabet. */
+const letters: readonly string[] = [
+  'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡ\u0000ʏᴢ',
+  ...[0x1f170, 0x1f150, 0x1f1e6].map((first) =>
+    String.fromCodePoint(...Array.from(alphabet, (_, at) => first + at)),
+  ),
+]
+
 /** What a character is read as when it only stands for another. */
-export const standsFor: ReadonlyMap<string, string> = new Map(
-  groups.flatMap(([as, characters]) => Array.from(characters, (one) => [one, as] as const)),
-)
+export const standsFor: ReadonlyMap<string, string> = new Map([
+  ...groups.flatMap(([as, characters]) => Array.from(characters, (one) => [one, as] as const)),
+  ...letters.flatMap((row) => Array.from(row, (one, at) => [one, alphabet.charAt(at)] as const)),
+])
 
 /** What two or more characters together are read as; the second of a pair is what people mean by the first. */
 export const written: readonly (readonly [as: string, pattern: RegExp])[] = [
@@ -100,11 +126,41 @@ export const written: readonly (readonly [as: string, pattern: RegExp])[] = [
   ['女', /女(?=亻)/g],
   ['', /(?<=[男女])亻/g],
   ['岁', /山夕/g],
+  ['河', /氵可/g],
+  ['限', /阝艮|(?<=^|[,。、\s仅])(?:线|陷|现|县|献|馅)(?=(?:男|女)(?:性|生|士|的|工)(?:$|[,。、\s]))/g],
+  ['仅', /亻又/g],
+  ['招', /扌召/g],
+  ['押', /扌甲/g],
+  ['婚', /女昏/g],
+  ['龄', /齿令/g],
+  [
+    '女',
+    /(?<=[限招美仅只要收找小靓])铝(?!合|材|型|工|门|窗|厂|业|板|箔|模|件|制|焊)|铝(?=孩|士优|生|性优|的优|人优)|汝(?=生优|生勿|性优)/g,
+  ],
+  ['男', /(?:楠|喃|难|南)(?=(?:生|士|性|的)(?:优先|勿扰|勿投|免谈|为主|only|不要))/g],
+  ['妹子', /妹砸|妹汁/g],
+  ['姐妹', /集美(?=们|优|冲|来)/g],
+  ['小姐姐', /(?<![a-z])(?:xjj|plmm)(?![a-z])/g],
+  ['小哥哥', /(?<![a-z])xgg(?![a-z])/g],
+  ['身份证', /(?<![a-z])sfz(?![a-z])/g],
+  ['押金', /(?<![a-z])yj(?=\d{2})/g],
+  ['本地人', /(?<=^|\p{Script=Han})bdr(?=\p{Script=Han})/gu],
+  ['外地人', /(?<=^|\p{Script=Han})wdr(?=\p{Script=Han})/gu],
+  ['东北人', /(?<=^|\p{Script=Han})dbr(?=\p{Script=Han})/gu],
+  ['20', /twenty(?=以|岁|周|\+)/g],
+  ['30', /thirty(?=以|岁|周|\+)/g],
+  ['40', /fou?rty(?=以|岁|周|\+)/g],
+  ['50', /fifty(?=以|岁|周|\+)/g],
+  ['-', /(?<=年龄[^,。\n]{0,4}\d\d)一(?=\d\d)/g],
+  ['三', /(?<=[大小])3(?=阳)/g],
+  ['二', /2(?=[胎孩])/g],
+  ['三', /3(?=[胎孩])/g],
   ['性', /忄生|(?<=[男女])姓|(?<=[男女])(?:[幸星猩兴腥型形]|醒)(?=优先|勿扰|免谈|为主|$)/g],
   [
     '',
     /(?<=[男女])(?:[^\p{Script=Han}\p{N},。、/\n:]{1,2}|\p{Script=Han})(?=[性士生](?:优先|勿扰|免谈|为主|$))/gu,
   ],
+  ['', /(?<=岁\s?)\(?不?含(?:本数|[\p{Script=Han}\d]{1,4}岁)?\)?(?=[及以之]?[以之][上下内])/gu],
   ['-', /(?<=\d)一(?=[1-6]\d周?岁)/g],
   ['-', /(?<=\d)\.{2,}(?=\d)/g],
   ['-', /(?<=\d)丨(?=\d)/g],

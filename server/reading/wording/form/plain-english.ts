@@ -22,6 +22,8 @@ function readAs(written: string): string | null {
 
 /** English words that matter, without figures for letters and without signs between them: m4le, m.a.l.e. */
 export const plainEnglish = (form: NormalForm): NormalForm =>
-  replaced(form, /(?<![a-z\d])[a-z](?:[.\-_*·][a-z]){2,}(?![a-z\d])|[a-z\d]{3,9}/g, (words) =>
-    sensitive.has(words) || !/[\d.\-_*·]|ie/.test(words) ? null : readAs(words),
+  replaced(
+    form,
+    /(?<![a-z\d])[a-z](?:[.\-_*·][a-z]){2,}(?![a-z\d])|(?<![a-z\d])[a-z](?: [a-z]){3,}(?![a-z\d])|[a-z\d]{3,9}/g,
+    (words) => (sensitive.has(words) || !/[\d.\-_*· ]|ie/.test(words) ? null : readAs(words)),
   )

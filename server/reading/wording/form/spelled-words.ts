@@ -34,6 +34,15 @@ const spellings = once((): readonly Spelling[] => {
   ].toSorted((one, other) => other.spelled.length - one.spelled.length)
 })
 
+const byFirstLetter = once(() => {
+  const byLetter = new Map<string, Spelling[]>()
+  for (const spelling of spellings()) {
+    const letter = spelling.spelled.charAt(0)
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), spelling])
+  }
+  return byLetter
+})
+
 const longestRun = 60
 
 interface Cover {
@@ -47,7 +56,7 @@ function coverOf(letters: string): Cover | null {
   const from: (Cover | null | undefined)[] = []
   from[letters.length] = { words: '', longest: 0 }
   for (let at = letters.length - 1; at >= 0; at--) {
-    for (const { spelled, word, syllables } of spellings()) {
+    for (const { spelled, word, syllables } of byFirstLetter().get(letters.charAt(at)) ?? []) {
       const rest = letters.startsWith(spelled, at) ? from[at + spelled.length] : undefined
       if (!rest) continue
       from[at] = { words: word + rest.words, longest: Math.max(syllables, rest.longest) }
@@ -63,6 +72,12 @@ const english: readonly (readonly [as: string, word: RegExp])[] = [
   ['年龄', /^ages?$/],
   ['岁', /^(?:years?|yrs?|yo)$/],
   ['后', /^hou$/],
+  ['单身', /^singles?$/],
+  ['已婚', /^married$/],
+  ['未婚', /^unmarried$/],
+  ['本地人', /^locals?$/],
+  ['年轻', /^young$/],
+  ['外国人', /^foreigners?$/],
   ['性别', /^(?:sex|gender)$/],
   ['女', /^(?:wom[ae]n|females?|girls?|lad(?:y|ies)|gals?)$/],
 ]

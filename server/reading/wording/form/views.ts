@@ -1,6 +1,7 @@
 import { normalForm, replaced, type NormalForm } from './normal-form.ts'
 import { withDigits } from './numerals.ts'
 import { isListed, withoutPinyin } from './spelled-words.ts'
+import { withoutMixed } from './mixed-words.ts'
 import { plainEnglish } from './plain-english.ts'
 
 const brackets = /[()[\]{}<>《》〈〉「」『』【】〔〕〖〗“”"'‘’«»‹›]/
@@ -59,7 +60,7 @@ export interface Views {
 }
 
 export function viewsOf(original: string): Views {
-  const written = marks(withoutMarkup(normalForm(original)))
+  const written = withoutMixed(marks(withoutMarkup(normalForm(original))))
   const form = withDigits(written)
   const joined = withDigits(wordsJoined(joinedUp(written)))
   const unspaced = replaced(

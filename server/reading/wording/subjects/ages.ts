@@ -22,7 +22,57 @@ const limit = (pattern: RegExp, more: Partial<Attribute> = {}): Attribute => ({
   ...more,
 })
 
+const spokenAges: readonly Attribute[] = [
+  // 上了五十的请勿来电, 满45不收
+  {
+    topic: 'AGE',
+    pattern: new RegExp(
+      `(?:上了?|过了?|满了?|超过?了?|到了|奔|快|年近|年过|大于|高于|足)(?:19|${upTo})${notYears}(?:岁|周岁)?(?:以上)?(?:的|了|者|人)*`,
+      'g',
+    ),
+    refuses: notToBeAvoided,
+  },
+  {
+    topic: 'AGE',
+    pattern: new RegExp(
+      `(?<![\\d.-])(?:(?:19|${upTo})(?:好几|多|几|来|朝上|往上|开外|出头|冒头|打头|开头|郎当|啷当)?岁?(?:的|了|者)|${upTo}(?:好几|多岁|几岁|来岁|朝[上下]|往[上下]|开外|出头|冒头|郎当|啷当|左右)(?:岁|走)?(?:的|了|者|人)*)`,
+      'g',
+    ),
+    refuses: anyDemand,
+  },
+  // 身份证上78年之后的才要
+  {
+    topic: 'AGE',
+    pattern:
+      /(?<!\d)(?:19[5-9]\d|200\d|[5-9]\d|0\d)年?(?:[以之]?[前后]|往[前后])(?:出?生(?!产)|生人)?(?:的|者|人)*/g,
+    refuses: anyDemand,
+    instead: adult,
+  },
+  {
+    topic: 'AGE',
+    pattern: /[5-90][零〇o]后|[五六七八九零]0后|[6-90]字头/g,
+    refuses: anyDemand,
+    alone: true,
+  },
+  limit(/(?<![a-z])u[2-5]\d(?:以[内下])/g),
+  limit(new RegExp(`年龄:?(?:1[68]|[23]\\d)${upTo}(?!\\d)`, 'g')),
+  // 身份证倒数第二位是单数的来
+  {
+    topic: 'IRRELEVANT',
+    pattern: /身份证[^,。\n]{0,10}(?:单数|双数|奇数|偶数|栏|字头|开头|打头|尾号|位)[^,。\n]{0,8}?(?:的|者)/g,
+    refuses: anyDemand,
+  },
+  // 岁数要小一点, 年龄卡在
+  {
+    topic: 'AGE',
+    pattern:
+      /(?:年龄|年纪|岁数|年岁)(?:方面|上|这块|这一块)?(?:也|还|都|一定|最好|尽量)*(?:要(?!求)|得(?!分)|必?须|需|应|不[能得宜可要]|别|卡|有(?:要求|限制|讲究|规定))(?![^,。]{0,8}(?:1[68]|成年|法定|符合|填|写|登记|不限|求不|求无|如实))/g,
+    always: true,
+  },
+]
+
 export const ages: readonly Attribute[] = [
+  ...spokenAges,
   limit(
     new RegExp(
       `(?:不小于|不低于|满|大于)?(?:1[68]|[2-5]\\d)${years}?含?(?:以上|\\+)?,?(?:且|至|到|、|但|,|≤年龄|<年龄)*(?:不大于|不满|不超过?|不高于|小于|≤|<)?${upTo}(?:${years}含?(?:以[下内]|-(?=$))|(?:以[下内])(?=$|[,。、优的者]))`,
@@ -75,7 +125,7 @@ export const ages: readonly Attribute[] = [
   ),
   limit(
     new RegExp(
-      `(?:^|(?<=[,。、\\n男女性生士工员]))${upTo}(?:及)?(?:以[下内]|之[下内]|封顶|往下)(?=$|[,。、\\n优]|的?优先|者)`,
+      `(?:^|(?<=[,。、\\n男女性生士工员要得须限需]))${upTo}(?:及)?(?:以[下内]|之[下内]|封顶|往下)(?=$|[,。、\\n优]|的?优先|者)`,
       'g',
     ),
   ),
@@ -98,7 +148,12 @@ export const ages: readonly Attribute[] = [
     ),
     { ofApplicants: true },
   ),
-  limit(new RegExp(`(?:不要|不招|不收|拒绝?|谢绝|不考虑|不录用?)(?:超过?)?${upTo}${years}(?:以上)?`, 'g')),
+  limit(
+    new RegExp(
+      `(?:不要|不招|不收|拒绝?|谢绝|不考虑|不录用?)(?:超过?)?${upTo}${years}(?:以上)?(?!红线|门槛|焦虑|歧视|限制|魔咒)`,
+      'g',
+    ),
+  ),
   limit(new RegExp(`(?<![\\d.-])(?:19|2[0-2])${years}(?:及)?以上`, 'g'), { warns: true }),
   limit(new RegExp(`(?<![\\d.-])(?!2[0-2])${upTo}${years}(?:及)?以上(?!(?:也|亦|都|均)?(?:可|欢迎))`, 'g'), {
     limits: false,

@@ -1,7 +1,5 @@
 import type { WordingTopic } from '../law.ts'
-import type { Stance } from '../context.ts'
-
-type Demand = NonNullable<Stance['demand']>
+import type { Demand } from '../far-demands.ts'
 
 /** Something a person is or has, and what an advert may not do with it. */
 export interface Attribute {
@@ -24,6 +22,8 @@ export interface Attribute {
   readonly ofApplicants?: true
   /** Only "not" makes it innocent, not "welcome" or "may". */
   readonly limits?: boolean
+  /** Innocent where the sentence says this. */
+  readonly unless?: RegExp
   /** What the law allows instead of the words found; nothing when left out. */
   readonly instead?: (words: string) => string
 }

@@ -1,7 +1,6 @@
 import { anyDemand, notToBeAvoided, type Attribute } from './attribute.ts'
+import { anyPeople } from './peoples.ts'
 
-const peoples =
-  '(?:汉|少数民|回|维吾尔|维|藏|蒙古|蒙|满|苗|彝|壮|朝鲜|哈萨克|土家|侗|瑶|白|傣|畲|哈尼|黎|傈僳|佤|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布依|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族'
 const culture =
   '(?!语|文|舞|歌|乐|风|特色|自治|刺绣|服饰|餐|菜|食|医|药|地区|聚居|乡|村|企业|团结|工作|事务|语言|音乐|学校|中学|小学|班|刊|银|传统|节)'
 const faiths = '(?:基督|佛|回|伊斯兰|天主|道|伊斯兰|东正|摩门)教?'
@@ -9,7 +8,7 @@ const faiths = '(?:基督|佛|回|伊斯兰|天主|道|伊斯兰|东正|摩门)�
 export const beliefs: readonly Attribute[] = [
   {
     topic: 'ETHNICITY',
-    pattern: new RegExp(`(?!少数民)${peoples}${culture}(?:人|同胞|员工)?`, 'g'),
+    pattern: new RegExp(`(?!少数民)${anyPeople}${culture}(?:人|同胞|员工)?`, 'g'),
     alone: true,
     basis: true,
   },
@@ -54,6 +53,12 @@ export const beliefs: readonly Attribute[] = [
     basis: true,
   },
   { topic: 'RELIGION', pattern: new RegExp(faiths.replace('教?', '教'), 'g'), refuses: notToBeAvoided },
+  {
+    topic: 'RELIGION',
+    pattern:
+      /(?:无|没有?|不得有|不能有|不可有)[\p{Script=Han}]{0,3}(?:信教|信佛|信神|信主|教徒|信众)(?!限制|要求|歧视)/gu,
+    always: true,
+  },
   { topic: 'RELIGION', pattern: /不(?:信|信仰)(?:任何)?宗教/g, always: true },
   { topic: 'STATUS', pattern: /群众(?=[勿免别])|入党积极分子/g, refuses: anyDemand },
   { topic: 'STATUS', pattern: /当过?兵(?:回来)?的|有前科的?/g, refuses: notToBeAvoided },

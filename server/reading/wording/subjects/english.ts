@@ -26,7 +26,7 @@ export const english: readonly Term[] = [
   {
     topic: 'SEX',
     pattern: new RegExp(
-      `\\b${sexes}(?: ${people})? (?:are |is |will be )?${apart}\\b|\\bonly (?:for |hire |accept |recruit |take |considering |looking for )?(?:young |mature )?${sexes}\\b|\\bmust be (?:an? )?(?:fe)?male\\b|\\bmust be an? (?:wo)?man\\b|\\bno ${sexes}\\b(?! or (?:wo)?men|'s| experience)|\\b(?:fe)?male ${people}\\b|\\b(?:looking for|strictly|preference (?:for|to|given to)|priority (?:to|given to|for)|seeking|seek|want|wants|need|needs|hiring|hire|recruit|recruiting|prefer|prefers|suitable for|suits|ideal for|open to|reserved for) (?:only |a |an |the |some |two |three |\\d+ |more )?(?:young |mature |strong |pretty |attractive |single )*${sexes}\\b|\\b(?:sex|gender|m\\/f) ?[:=-] ?(?:(?:fe)?male|[mf])\\b(?!\\/| or| and)|\\b(?<![/'])[mf] (?:only|preferred)\\b|\\bnot (?:suitable |meant )?for (?:wo)?men\\b|\\bmust be a (?:lady|girl|boy|guy|gentleman)\\b|\\b(?:fe)?male pref\\b|\\bpreferably (?:a )?(?:fe)?male\\b|\\b(?:young|strong|pretty|mature) ${sexes} ?(?:$|[,.]|only|preferred|wanted)`,
+      `\\b${sexes}(?: ${people})? (?:are |is |will be |should be )?(?:strongly |highly |much |greatly |especially )?${apart}\\b|\\bonly (?:for |hire |accept |recruit |take |considering |looking for )?(?:young |mature )?${sexes}\\b|\\bmust be (?:an? )?(?:fe)?male\\b|\\bmust be an? (?:wo)?man\\b|\\bno ${sexes}\\b(?! or (?:wo)?men|'s| experience)|\\b(?:fe)?male ${people}\\b|\\b(?:looking for|strictly|preference (?:for|to|given to)|priority (?:to|given to|for)|seeking|seek|want|wants|need|needs|hiring|hire|recruit|recruiting|prefer|prefers|suitable for|suits|ideal for|open to|reserved for) (?:only |a |an |the |some |two |three |\\d+ |more )?(?:young |mature |strong |pretty |attractive |single )*${sexes}\\b|\\b(?:sex|gender|m\\/f) ?[:=-] ?(?:(?:fe)?male|[mf])\\b(?!\\/| or| and)|\\b(?<![/'])[mf] (?:only|preferred)\\b|\\bnot (?:suitable |meant )?for (?:wo)?men\\b|\\bmust be a (?:lady|girl|boy|guy|gentleman)\\b|\\b(?:fe)?male pref\\b|\\bpreferably (?:a )?(?:fe)?male\\b|\\b(?:young|strong|pretty|mature) ${sexes} ?(?:$|[,.]|only|preferred|wanted)`,
       'g',
     ),
     but: bothSexes,
@@ -44,7 +44,7 @@ export const english: readonly Term[] = [
   {
     topic: 'AGE',
     pattern: new RegExp(
-      `\\b(?:under|below|younger than|no older than|not older than|not over|not exceed(?:ing)?|up to|less than|max(?:imum)? age:?(?: of| is)?|max(?:imum)?\\.?|age limit:?(?: is| of)?|no one (?:over|above)|nobody (?:over|above)|not above|age (?:under|below|up to|max)) ?(?:the )?(?:age of )?${n}\\b(?: ?${years})?${notYears}`,
+      `\\b(?:under|below|younger than|no older than|not older than|not over|not exceed(?:ing)?|up to|less than|max(?:imum)? age:?(?: of| is)?|max(?:imum)?\\.?|age limit:?(?: is| of)?|no one (?:over|above)|nobody (?:over|above)|not above|age (?:under|below|up to|max)) ?(?:the )?(?:age of )?(?!1[68]\\b|eighteen)${n}\\b(?: ?${years})?${notYears}`,
       'g',
     ),
     but: new RegExp(

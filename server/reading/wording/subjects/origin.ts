@@ -2,6 +2,7 @@ import type { Reference } from '../../../reference/index.ts'
 import { once } from '../../../platform/once.ts'
 import { wordsAt, type WordAt } from '../../text/scanner.ts'
 import { anyDemand, notToBeAvoided, type Attribute } from './attribute.ts'
+import { peopleNames } from './peoples.ts'
 
 /** A kind of place: `OWN` and `WIDE` ones (provinces, cities, "elsewhere") are people's origin even without 人 behind them. */
 type PlaceKind = 'OWN' | 'WIDE' | 'NARROW'
@@ -11,8 +12,10 @@ const general =
   '外地|外省|外市|外县|外乡|外来|外籍|省外|市外|异地|农村|乡下|山区|城镇|城市|非农|农业|北方|南方|东北|西北|西南|华北|华东|华南|中原|沿海|内地|闽南|闽北|闽东|闽西|潮汕|客家|大陆|港澳台|老家|省内|市内|两广|江浙|云贵川|云贵|国外|外国|江浙沪|东北三省|东三省|珠三角|长三角|东三省|两湖|两江|云贵|苏北|皖北|陕北|粤北|粤西|鲁南|豫东|豫南'.split(
     '|',
   )
-const ending =
-  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:[\p{Script=Han}]{1,4}族)+自治[州县旗]|林区|新区|矿区|地区|街道|[省市区县镇乡旗盟州])$/u
+const ending = new RegExp(
+  `(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:(?:${peopleNames.join('|')})族)+自治[州县旗]|林区|新区|矿区|地区|街道|[省市区县镇乡旗盟州])$`,
+  'u',
+)
 
 /** The name as people say it; none for names that would be one character. */
 const shortName = (name: string): string => {
@@ -97,11 +100,29 @@ export const origins: readonly Attribute[] = [
   },
   {
     topic: 'REGION',
-    pattern: /[京沪渝冀豫鲁晋浙皖闽赣湘鄂粤桂川蜀黔滇]人(?=[勿别免除]|优先|不要)/g,
+    pattern: /[京沪渝冀豫鲁晋浙皖闽赣湘鄂粤桂川蜀黔滇](?:人|户|爷|字头|牌)(?=[勿别免除]|优先|不要)/g,
     refuses: anyDemand,
     instead: local,
   },
   { topic: 'REGION', pattern: new RegExp(`${place}的`, 'g'), refuses: ['ONLY'], instead: local },
+  {
+    topic: 'REGION',
+    pattern: new RegExp(
+      `${place}[、和及跟]?(?:这?[一二三四两几\\d]?(?:个)?(?:省|市|县|地|个地方|边|头|片))?(?:来|过来|出来|那边|这边|那块|那一?片|那旮旯|的)+(?:的|人)*`,
+      'g',
+    ),
+    refuses: notToBeAvoided,
+    instead: local,
+  },
+  {
+    topic: 'REGION',
+    pattern: new RegExp(
+      `(?:住|家|家住|生|长|生长|土生土长|出生|落户|户口落|老家|祖籍|原籍|父母)(?:在|是|于|为)?${place}`,
+      'g',
+    ),
+    refuses: ['AVOIDED'],
+    instead: local,
+  },
   { topic: 'REGION', pattern: new RegExp(`${place}的(?=优先|来$)`, 'g'), refuses: anyDemand, instead: local },
   { topic: 'REGION', pattern: /\ue002(?=$|[,。、\n])/g, refuses: ['ONLY', 'WANTED'], instead: local },
   {

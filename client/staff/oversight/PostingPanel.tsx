@@ -1,0 +1,61 @@
+import { Button } from 'antd'
+import { Facts } from '../../desk/list/Facts.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import panel from '../../desk/panel/panel.module.css'
+import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import styles from '../queue/queue.module.css'
+import { useWords } from '../words.ts'
+import { movesOf, type Move } from './moves.ts'
+import { PostingRecord } from './PostingRecord.tsx'
+import { PostingTexts } from './PostingTexts.tsx'
+import type { Overseen } from './use-overseeing.ts'
+
+const Standing = ({ posting }: Pick<Overseen, 'posting'>) => {
+  const t = useWords()
+  if (posting.takedown) return <StateMark kind="refused">{t('oversight.isTakenDown')}</StateMark>
+  if (posting.wordingCheck?.state === 'PENDING')
+    return <StateMark kind="look">{t('oversight.isHeld')}</StateMark>
+  if (posting.visible) return <StateMark kind="done">{t('oversight.isVisible')}</StateMark>
+  return <StateMark kind="quiet">{t('oversight.isHidden')}</StateMark>
+}
+
+type Props = { of: Overseen; isBusy: boolean; make: (move: Move, of: Overseen) => void }
+
+/** A posting before a clerk: its texts with the words marked, what was said of it, and what can be decided. */
+export const PostingPanel = ({ of, isBusy, make }: Props) => {
+  const t = useWords()
+  const format = useFormat()
+  const { posting, reports } = of
+  const { asked, offered } = usePostingFacts(posting)
+  const moves = movesOf(of)
+  return (
+    <article className={panel['panel']} aria-label={t('oversight.posting')}>
+      <h2>
+        {posting.title} <Standing posting={posting} />
+      </h2>
+      <Facts
+        facts={[
+          [t('oversight.employer'), posting.employer?.name ?? posting.source?.feed],
+          [t('oversight.pay'), format.pay(posting)],
+        ]}
+      />
+      <PostingTexts posting={posting} />
+      <PostingRecord posting={posting} reports={reports} />
+      <Facts facts={[...asked, ...offered]} />
+      <div className={styles['answers']}>
+        {moves.map((move, at) => (
+          <Button
+            key={move}
+            type={at === 0 ? 'primary' : 'default'}
+            danger={move === 'takeDown' || move === 'return'}
+            loading={isBusy && at === 0}
+            onClick={() => make(move, of)}
+          >
+            {t(`oversight.${move}`)}
+          </Button>
+        ))}
+      </div>
+    </article>
+  )
+}

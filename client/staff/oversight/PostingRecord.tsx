@@ -1,0 +1,66 @@
+import { useConcerns } from '../../core/records/use-concerns.ts'
+import { useFormat } from '../../core/format/use-format.ts'
+import { Facts } from '../../desk/list/Facts.tsx'
+import { useWords } from '../words.ts'
+import type { OverseenFragment, ReportsOfPostingFragment } from './generated/oversight.ts'
+
+type Takedown = NonNullable<OverseenFragment['takedown']>
+
+const TakedownRecord = ({ takedown }: { takedown: Takedown }) => {
+  const t = useWords()
+  const { nameOf } = useConcerns()
+  const format = useFormat()
+  const { concern, reason, at, by, appeal, endedAt } = takedown
+  const answered = appeal?.answer && appeal.decidedAt
+  return (
+    <Facts
+      facts={[
+        [t('oversight.takenDownBy'), t('oversight.byAt', { by, moment: format.moment(at) })],
+        [t('oversight.reason'), t('oversight.reasonOf', { concern: nameOf(concern), reason })],
+        [t('oversight.appealWords'), appeal && `${appeal.words}（${format.moment(appeal.at)}）`],
+        [
+          t('oversight.appealAnswer'),
+          answered
+            ? `${appeal.answer ?? ''}（${appeal.decidedBy ?? ''}，${format.moment(appeal.decidedAt)}）`
+            : null,
+        ],
+        [t('oversight.endedAt'), endedAt && format.moment(endedAt)],
+      ]}
+    />
+  )
+}
+
+const Reports = ({ reports }: { reports: ReportsOfPostingFragment }) => {
+  const t = useWords()
+  const { nameOf } = useConcerns()
+  const format = useFormat()
+  return (
+    <>
+      <h3>{t('oversight.reports', { count: reports.reports.length })}</h3>
+      <ul>
+        {reports.reports.map(({ concern, words, at }) => (
+          <li key={`${at} ${words}`}>
+            {t('oversight.report', { concern: nameOf(concern), moment: format.moment(at) })} {words}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Props = { posting: OverseenFragment; reports: ReportsOfPostingFragment | null }
+
+/** What was reported of a posting, and how it was taken down and appealed, now and before. */
+export const PostingRecord = ({ posting: { takedown, pastTakedowns }, reports }: Props) => {
+  const t = useWords()
+  const all = takedown ? [...pastTakedowns, takedown] : pastTakedowns
+  return (
+    <>
+      {reports ? <Reports reports={reports} /> : null}
+      {all.length > 0 ? <h3>{t('oversight.takedowns')}</h3> : null}
+      {all.map((each) => (
+        <TakedownRecord key={each.at} takedown={each} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { PostingConcern } from '../../../rules/choices.ts'
+import { useReading } from '../../core/api/use-reading.ts'
+import type { Page } from '../../core/list/page.ts'
+import type { Table } from '../../core/list/use-table.ts'
+import { useTrail } from '../../core/list/use-trail.ts'
+import {
+  AppealedPostingsDocument,
+  HeldPostingsDocument,
+  ReportedPostingsDocument,
+  type OverseenLineFragment,
+  type ReportsOfPostingFragment,
+} from './generated/oversight.ts'
+
+/** What brings a posting before a clerk. */
+export const oversightKinds = ['held', 'reported', 'appealed'] as const
+export type OversightKind = (typeof oversightKinds)[number]
+
+/** A line of any list, with the reports where there are any. */
+export type OversightLine = {
+  id: string
+  title: string
+  /** Whose posting it is; the place of one that was imported. */
+  whose: string | null
+  since: string | null
+  reports: ReportsOfPostingFragment | null
+}
+
+const size = 20
+/** What anybody decides on a posting changes all three lists. */
+export const overseen = { additionalTypenames: ['Posting', 'ReportedPosting'] }
+
+const lineOf = (
+  { id, title, employer, area }: OverseenLineFragment,
+  since: string | null,
+  reports: ReportsOfPostingFragment | null = null,
+): OversightLine => ({ id, title, whose: employer?.name ?? area?.name ?? null, since, reports })
+
+type Postings = Page<OverseenLineFragment> | undefined
+
+const linesOf = (page: Postings, sinceOf: (posting: OverseenLineFragment) => string | null | undefined) =>
+  page && { ...page, nodes: page.nodes.map((posting) => lineOf(posting, sinceOf(posting) ?? null)) }
+
+export type Oversight = Table<OversightLine> & {
+  counts: Readonly<Record<OversightKind, number | undefined>>
+}
+
+/** One page of one list, the longest waiting first, with the count of all three. */
+export const useOversight = (kind: OversightKind, concern: PostingConcern | null): Oversight => {
+  const trail = useTrail()
+  const asked = (of: OversightKind) => ({ first: size, after: of === kind ? trail.after : null })
+  const readings = {
+    held: useReading(HeldPostingsDocument, asked('held'), { context: overseen }),
+    reported: useReading(ReportedPostingsDocument, { ...asked('reported'), concern }, { context: overseen }),
+    appealed: useReading(AppealedPostingsDocument, asked('appealed'), { context: overseen }),
+  }
+  const reported = readings.reported.data?.reportedPostings
+  const pages: Record<OversightKind, Page<OversightLine> | undefined> = {
+    held: linesOf(readings.held.data?.postingsToCheck, ({ wordingCheck }) => wordingCheck?.submittedAt),
+    appealed: linesOf(readings.appealed.data?.appealedPostings, ({ takedown }) => takedown?.appeal?.at),
+    reported: reported && {
+      ...reported,
+      nodes: reported.nodes.flatMap(({ posting, ...reports }) =>
+        posting ? [lineOf(posting, reports.waitingSince, reports)] : [],
+      ),
+    },
+  }
+  const { busy, failure } = readings[kind]
+  return {
+    data: pages[kind],
+    busy,
+    failure,
+    trail,
+    size,
+    counts: {
+      held: pages.held?.totalCount,
+      reported: pages.reported?.totalCount,
+      appealed: pages.appealed?.totalCount,
+    },
+    again: () => {
+      for (const each of Object.values(readings)) each.again()
+    },
+  }
+}

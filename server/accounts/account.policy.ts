@@ -1,0 +1,5 @@
+/** Coming and going has limits of its own; every other change is counted. */
+const uncounted: ReadonlySet<string> = new Set(['signUp', 'signIn', 'signOut'])
+
+/** An action that changes something; each account has so many an hour, whoever it is. */
+export const isCounted = (action: string): boolean => !uncounted.has(action)

@@ -1,0 +1,58 @@
+import type { Resolvers } from '../../graphql/generated/types.ts'
+import type { EmployerRow } from '../../employers/index.ts'
+import type { Viewer } from '../../platform/viewer.ts'
+import type { PostingRow } from '../posting.ts'
+import { maySeeOversight } from './oversight.policy.ts'
+
+interface Asking {
+  readonly viewer: Viewer | null
+  readonly loaders: { readonly employers: { load(id: string): Promise<EmployerRow | null> } }
+}
+
+/** What of a posting's oversight the viewer may see: all of it, or nothing. */
+async function ifSeen<Seen>(
+  { employerId }: PostingRow,
+  { viewer, loaders }: Asking,
+  seen: Seen | null | undefined,
+): Promise<Seen | null> {
+  if (viewer === null || seen === null || seen === undefined) return null
+  const owner = employerId ? await loaders.employers.load(employerId) : null
+  return maySeeOversight(viewer, owner?.accountId ?? null) ? seen : null
+}
+
+export const oversightResolvers: Resolvers = {
+  Query: {
+    postingsToCheck: (_, args, { viewer, services }) => services.oversight.postingsToCheck(viewer, args),
+    appealedPostings: (_, args, { viewer, services }) => services.oversight.appealedPostings(viewer, args),
+    reportedPostings: (_, args, { viewer, services }) =>
+      services.postingReports.reportedPostings(viewer, args),
+    myReport: (_, { postingId }, { viewer, services }) => services.postingReports.myReport(viewer, postingId),
+  },
+  Mutation: {
+    passPosting: (_, { id, version }, { viewer, services }) =>
+      services.oversight.passPosting(viewer, id, version),
+    returnPosting: (_, { id, reasons, version }, { viewer, services }) =>
+      services.oversight.returnPosting(viewer, id, reasons, version),
+    takeDownPosting: (_, { id, input, version }, { viewer, services }) =>
+      services.oversight.takeDownPosting(viewer, id, input, version),
+    appealTakedown: (_, { id, words }, { viewer, services }) =>
+      services.oversight.appealTakedown(viewer, id, words),
+    decideAppeal: (_, { id, outcome, answer, version }, { viewer, services }) =>
+      services.oversight.decideAppeal(viewer, id, outcome, answer, version),
+    reportPosting: (_, { postingId, input }, { viewer, services }) =>
+      services.postingReports.reportPosting(viewer, postingId, input),
+    dismissReports: (_, { postingId, answer, version }, { viewer, services }) =>
+      services.postingReports.dismissReports(viewer, postingId, answer, version),
+  },
+  Posting: {
+    wordingCheck: (posting, _, context) => ifSeen(posting, context, posting.verification),
+    takedown: (posting, _, context) => ifSeen(posting, context, posting.takedown),
+    pastTakedowns: async (posting, _, context) =>
+      (await ifSeen(posting, context, posting.pastTakedowns)) ?? [],
+  },
+  ReportedPosting: {
+    id: ({ _id }) => _id,
+    posting: ({ _id }, _, { loaders }) => loaders.postings.load(_id),
+    reports: ({ reports }) => reports.filter(({ state }) => state === 'WAITING'),
+  },
+}

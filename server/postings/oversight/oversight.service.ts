@@ -1,0 +1,146 @@
+import { answerRule, appealRule, takedownRule, type TakedownInput } from '../../../rules/oversight.ts'
+import type { ReasonsInput } from '../../../rules/verification.ts'
+import type { Accounts } from '../../accounts/index.ts'
+import type { Employers } from '../../employers/index.ts'
+import { checked } from '../../platform/checked.ts'
+import { platformErrors } from '../../platform/errors.ts'
+import type { CountedPage, PageArgs } from '../../platform/page.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { allowed, type Viewer } from '../../platform/viewer.ts'
+import { decisionNotice, deskOf, unsubmitted } from '../../verification/index.ts'
+import type { Postings } from '../posting.service.ts'
+import type { PostingRow } from '../posting.ts'
+import { decisionsOn, withDecisions, type DecidedTextRow } from './decided-text.ts'
+import { afterCheck } from './check-outcome.ts'
+import { appealAnswered, postingTakenDown } from './oversight.notices.ts'
+import { oversightErrors } from './oversight.errors.ts'
+import { mayAppeal, mayDecideOnAppeal, mayOversee } from './oversight.policy.ts'
+import { oversightStore, type HeldPosting } from './oversight.store.ts'
+import { appealDecided, appealed, takenDown, type TakedownRow } from './takedown.ts'
+
+interface OversightDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' | 'log'> {
+  readonly accounts: Pick<Accounts, 'hasOtherStaff'>
+  readonly employers: Pick<Employers, 'ofAccount'>
+  readonly postings: Pick<Postings, 'askRefresh'>
+}
+
+type Version = number | null | undefined
+
+/** The texts that a take-down is about: titles and places are too common to be held against anybody later. */
+const takenTexts = ({ conditions, content }: PostingRow) => ({ title: '', place: '', conditions, content })
+
+/** What staff do about postings that are, or are to be, open, and how their employers answer. */
+export const createOversight = (deps: OversightDeps) => {
+  const { clock, accounts, employers, postings } = deps
+  const store = oversightStore(deps.connection)
+  const decided = store.decided(deps)
+
+  const desk = deskOf<HeldPosting>({
+    // The decision, and what follows from it for texts and take-down, are one write.
+    store: {
+      ...store,
+      decide: (row, change) => store.change(row, { ...change, ...afterCheck(row, change) }),
+    },
+    clock,
+    mayDecide: mayOversee,
+    notWaiting: oversightErrors.notHeld,
+    owed: decided,
+    afterwards: (_, row) => postings.askRefresh([row]),
+  })
+
+  async function openPosting(id: string, version: Version): Promise<PostingRow> {
+    const posting = await store.byId(id)
+    if (!posting) throw platformErrors.notFound()
+    if (posting.state !== 'OPEN') throw oversightErrors.notOpen()
+    if (typeof version === 'number' && version !== posting.version) throw platformErrors.changed()
+    return posting
+  }
+
+  /** One conditional write: of two who act at once, one does and the other is refused. */
+  async function put(posting: PostingRow, change: Partial<PostingRow>): Promise<PostingRow> {
+    const mark = decided.mark(posting.version + 1)
+    const changed = await store.change(posting, { ...change, ...mark, updatedAt: clock() })
+    if (!changed) throw platformErrors.changed()
+    await Promise.all([decided.ask([changed]), postings.askRefresh([changed])])
+    return changed
+  }
+
+  const texts = (posting: PostingRow, said: Pick<DecidedTextRow, 'verdict' | 'by'>) =>
+    withDecisions(
+      posting.decidedTexts,
+      decisionsOn(takenTexts(posting), { ...said, at: clock(), reasons: null }),
+    )
+
+  /** What becomes of a posting when its take-down was judged. */
+  function afterAppeal(posting: PostingRow, takedown: TakedownRow, by: string): Partial<PostingRow> {
+    if (takedown.endedAt === null) return { takedown }
+    return {
+      takedown: null,
+      pastTakedowns: [...(posting.pastTakedowns ?? []), takedown],
+      decidedTexts: texts(posting, { verdict: 'LAWFUL', by }),
+    }
+  }
+
+  return {
+    postingsToCheck: desk.queue,
+    passPosting: desk.verify,
+    returnPosting: (viewer: Viewer | null, id: string, reasons: ReasonsInput, version?: Version) =>
+      desk.giveBack(viewer, id, reasons, version),
+
+    async appealedPostings(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<PostingRow>> {
+      allowed(viewer, mayOversee)
+      return store.appealed(args)
+    },
+
+    async takeDownPosting(
+      viewer: Viewer | null,
+      id: string,
+      input: TakedownInput,
+      version?: Version,
+    ): Promise<PostingRow> {
+      const staff = allowed(viewer, mayOversee)
+      const grounds = checked(takedownRule, input)
+      const posting = await openPosting(id, version)
+      if (posting.takedown) throw oversightErrors.takenDown()
+      return put(posting, {
+        takedown: takenDown(grounds, staff, clock()),
+        decidedTexts: texts(posting, { verdict: 'TAKEN_DOWN', by: staff.name }),
+        ...(posting.verification && { verification: unsubmitted }),
+      })
+    },
+
+    async appealTakedown(viewer: Viewer | null, id: string, words: string): Promise<PostingRow> {
+      const { id: accountId } = allowed(viewer, mayAppeal)
+      const said = checked(appealRule, { words })
+      const employer = await employers.ofAccount(accountId)
+      const posting = await store.byId(id)
+      if (!employer || !posting || posting.employerId !== employer._id) throw platformErrors.notFound()
+      if (posting.state !== 'OPEN' || !posting.takedown) throw oversightErrors.notTakenDown()
+      if (posting.takedown.appeal) throw oversightErrors.appealedOnce()
+      return put(posting, { takedown: appealed(posting.takedown, said.words, clock()) })
+    },
+
+    async decideAppeal(
+      viewer: Viewer | null,
+      id: string,
+      outcome: 'UPHELD' | 'LIFTED',
+      words: string,
+      version?: Version,
+    ): Promise<PostingRow> {
+      const staff = allowed(viewer, mayOversee)
+      const { answer } = checked(answerRule, { answer: words })
+      const posting = await openPosting(id, version)
+      const { takedown } = posting
+      if (takedown?.appeal?.state !== 'WAITING') throw oversightErrors.noAppeal()
+      if (!mayDecideOnAppeal(staff, takedown.byId, await accounts.hasOtherStaff(staff.id)))
+        throw oversightErrors.ownTakedown()
+      return put(
+        posting,
+        afterAppeal(posting, appealDecided(takedown, outcome, answer, staff, clock()), staff.name),
+      )
+    },
+
+    owed: { decided },
+    notices: [decisionNotice, postingTakenDown, appealAnswered],
+  }
+}

@@ -1,0 +1,70 @@
+import type { Connection } from 'mongoose'
+import { postingConcerns, type PostingConcern } from '../../../rules/choices.ts'
+import { changeVersion, isDuplicateKey, recordsOf } from '../../platform/database.ts'
+import { ascending, keyset, orNull, type CountedPage, type PageArgs } from '../../platform/page.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../../platform/queue/owed.ts'
+import { partSchema, recordFields, recordSchema } from '../../platform/schema.ts'
+import { reportsAnswered } from './oversight.jobs.ts'
+import type { PostingReportRow, ReportedPostingRow } from './report.ts'
+
+interface StoredReports extends ReportedPostingRow {
+  /** Answers that those who reported it are still to hear of. */
+  readonly answerOwed?: OwedMark
+}
+
+const report = partSchema<PostingReportRow>({
+  reporterId: { type: String, required: true },
+  concern: { type: String, required: true, enum: postingConcerns },
+  words: { type: String, default: null },
+  at: { type: Date, required: true },
+  state: { type: String, required: true, enum: ['WAITING', 'ACTED', 'DISMISSED'] },
+  answer: { type: String, default: null },
+  decidedAt: { type: Date, default: null },
+  decidedBy: { type: String, default: null },
+})
+
+const schema = recordSchema<StoredReports>('postingreports', {
+  reports: { type: [report], required: true },
+  waitingSince: { type: Date, default: null },
+  waitingConcerns: { type: [String], required: true },
+  answerOwed: owedMark,
+  ...recordFields,
+})
+schema.index({ waitingSince: 1, _id: 1 })
+indexOwed(schema, 'answerOwed')
+
+const shown = { answerOwed: 0 } as const
+const oldestFirst = keyset('reported-postings', {
+  waitingSince: orNull(ascending.date),
+  _id: ascending.text,
+})
+
+export type ReportedArgs = PageArgs & { readonly concern?: PostingConcern | null | undefined }
+
+export const reportStore = (connection: Connection) => {
+  const rows = connection.model<StoredReports>('PostingReports', schema)
+  return {
+    ...recordsOf(rows, shown),
+    /** The first report of a posting; false when another was the first meanwhile. */
+    async begin(row: ReportedPostingRow): Promise<boolean> {
+      try {
+        await rows.create(row)
+        return true
+      } catch (error) {
+        if (isDuplicateKey(error)) return false
+        throw error
+      }
+    },
+    change: (row: ReportedPostingRow, change: Partial<StoredReports>): Promise<ReportedPostingRow | null> =>
+      changeVersion(rows, row, change, shown) as Promise<ReportedPostingRow | null>,
+    /** Those with reports that wait for an answer, the longest first. */
+    waiting: ({ concern, ...args }: ReportedArgs): Promise<CountedPage<ReportedPostingRow>> =>
+      oldestFirst.counted(
+        rows,
+        { waitingSince: { $ne: null }, ...(concern && { waitingConcerns: concern }) },
+        args,
+        shown,
+      ),
+    answered: owedWork(rows, 'answerOwed', reportsAnswered),
+  }
+}
