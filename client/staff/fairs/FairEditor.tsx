@@ -74,7 +74,7 @@ export const FairEditor = ({ reload, above, ...begin }: Props) => {
       submit={submit}
       labels={t('fair.labels', { returnObjects: true })}
       hints={t('fair.hints', { returnObjects: true })}
-      demands={announcedFairRule(new Date())}
+      demands={announcedFairRule(new Date(0))}
       reload={reload}
       save={t(isDraft ? 'fair.saveDraft' : 'fair.save')}
       beside={<FairTasks />}
