@@ -1,6 +1,17 @@
 import * as z from 'zod/mini'
-import { codes, instant, or, placeCode, text, textOrNull, timeOf, version, whole } from './field.ts'
-import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
+import {
+  codes,
+  instant,
+  or,
+  orLacking,
+  placeCode,
+  text,
+  textOrNull,
+  timeOf,
+  version,
+  whole,
+} from './field.ts'
+import { judge, rule, wrongIf, type Right, type WrongField } from './rule.ts'
 
 /** No fair lasts longer, in ms. */
 export const longestFair = 3 * 24 * 3_600_000
@@ -20,8 +31,24 @@ const shape = z.object({
   version,
 })
 
-export type FairInput = z.input<typeof shape>
-export type CheckedFair = Omit<z.output<typeof shape>, 'version'>
+const facts = shape.shape
+
+/** A draft may still lack any fact but its name. */
+const draftShape = z.extend(shape, {
+  areaCode: orLacking(facts.areaCode, null),
+  place: orLacking(facts.place, ''),
+  startsAt: orLacking(facts.startsAt, null),
+  endsAt: orLacking(facts.endsAt, null),
+  registrationClosesAt: orLacking(facts.registrationClosesAt, null),
+  capacity: orLacking(facts.capacity, null),
+  invitedAreaCodes: orLacking(facts.invitedAreaCodes, []),
+})
+
+export type FairInput = z.input<typeof draftShape>
+export type WholeFairInput = z.input<typeof shape>
+export type CheckedFair = Omit<z.output<typeof draftShape>, 'version'>
+/** A fair that lacks nothing, as it has to be when it is announced. */
+export type WholeFair = Omit<z.output<typeof shape>, 'version'>
 
 /** A fair as it stands: who has registered, and the deadline that may have passed since it was announced. */
 export interface StandingFair {
@@ -32,8 +59,10 @@ export interface StandingFair {
 /** Nobody announces a fair further ahead than this: a later year is a slip of the finger. */
 const furthestAhead = 2 * 366 * 24 * 3_600_000
 
+type Times = Pick<Right<FairInput>, 'startsAt' | 'endsAt' | 'registrationClosesAt'>
+
 /** How times follow each other; a time that is wrong by itself is after and before nothing. */
-function wrongTimes(fair: Right<FairInput>, now: Date, announced: number): WrongField[] {
+function wrongTimes(fair: Times, now: Date, announced: number): WrongField[] {
   const [starts, ends] = [timeOf(fair.startsAt), timeOf(fair.endsAt)]
   const closes = timeOf(fair.registrationClosesAt)
   return [
@@ -61,20 +90,37 @@ function wrongTimes(fair: Right<FairInput>, now: Date, announced: number): Wrong
   ]
 }
 
-const tooFewPlaces = ({ capacity }: Right<FairInput>, registered: number): WrongField[] =>
+const tooFewPlaces = ({ capacity }: Pick<Right<FairInput>, 'capacity'>, registered: number): WrongField[] =>
   wrongIf(
-    capacity !== undefined && capacity < registered,
+    capacity != null && capacity < registered,
     'capacity',
     `已有 ${registered} 人报名，名额不能少于此数`,
     `${registered} have registered; there cannot be fewer places`,
   )
 
-/** What may be kept at `now` of a fair that stands so already. */
+/** What may be kept of a draft at `now`; announcing demands more. */
+export const fairDraftRule = (now: Date) => rule(draftShape, (fair) => wrongTimes(fair, now, Number.NaN))
+
+/** What may be kept at `now` of a fair that is announced. */
 export const fairRule = (now: Date, { registered = 0, announcedDeadline = null }: StandingFair = {}) =>
   rule(shape, (fair) => [
     ...tooFewPlaces(fair, registered),
     ...wrongTimes(fair, now, timeOf(announcedDeadline)),
   ])
+
+/** Everything that stands against announcing a draft, each at its field. */
+export function wrongToAnnounce(
+  fair: Right<FairInput>,
+  now: Date,
+  standing?: StandingFair,
+): readonly WrongField[] {
+  const judged = judge(fairRule(now, standing), fair)
+  return 'wrong' in judged ? judged.wrong : []
+}
+
+/** The rule of a draft that demands all that an announced fair has: for a form that holds either. */
+export const announcedFairRule = (now: Date, standing?: StandingFair) =>
+  rule(draftShape, (fair) => wrongToAnnounce(fair, now, standing))
 
 /** Why a fair is called off, for people to read. */
 export const cancellationRule = rule(z.object({ reason: text('取消原因', 'reason', 2, 500) }))

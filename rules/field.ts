@@ -85,6 +85,34 @@ export const orNull = <Field extends z.ZodMiniType>(field: Field) =>
 const orNone = <Field extends z.ZodMiniType<string, string>>(field: Field) =>
   orLeftOut(field, (given) => given || null)
 
+const isNothing = (given: unknown): boolean =>
+  given == null ||
+  (typeof given === 'string' && given.trim() === '') ||
+  (Array.isArray(given) && given.length === 0)
+
+/** A fact that a draft may still lack, and what is kept then; once it is given, it has to be right. */
+export const orLacking = <Field extends z.ZodMiniType, Lacking>(field: Field, lacking: Lacking) =>
+  described(
+    z.pipe(
+      z.nullish(z.custom<z.input<Field>>(() => true)),
+      z.transform((given, { issues }): z.output<Field> | Lacking => {
+        if (isNothing(given)) return lacking
+        const judged = z.safeParse(field, given)
+        if (judged.success) return judged.data
+        issues.push(
+          ...judged.error.issues.map(({ message, path }) => ({
+            code: 'custom' as const,
+            message,
+            path: [...path],
+            input: given,
+          })),
+        )
+        return z.NEVER
+      }),
+    ),
+    aboutOf(field),
+  )
+
 export const textOrNull = (zh: string, en: string, most: number) => orNone(text(zh, en, 0, most))
 
 /** A person's name as typed, in any script. */

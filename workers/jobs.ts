@@ -9,6 +9,7 @@ import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
 import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
+import { veteranRenamedRunner } from './veterans/veteran-renamed.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
@@ -24,4 +25,5 @@ export const runners: readonly Runner[] = [
   postingOverseenRunner,
   reportsAnsweredRunner,
   verificationDecidedRunner,
+  veteranRenamedRunner,
 ]

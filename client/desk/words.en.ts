@@ -70,6 +70,7 @@ export const deskEn: Translated<typeof deskZh> = {
     leave: 'Leave without saving',
     stay: 'Stay and go on',
     restored: 'What you had not saved is back.',
+    moved: 'It has been changed since you began to fill this in.',
     startOver: 'Drop it and begin again',
   },
   field: {
@@ -97,6 +98,7 @@ export const deskEn: Translated<typeof deskZh> = {
     search: 'Search by title or place',
     coming: 'Coming',
     past: 'Past',
+    drafts: 'Drafts',
     fair: 'Fair',
     when: 'When',
     where: 'Where',

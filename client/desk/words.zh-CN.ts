@@ -62,6 +62,7 @@ export const deskZh = {
     leave: '放弃并离开',
     stay: '继续编辑',
     restored: '上次未保存的内容已恢复。',
+    moved: '自您上次填写以来，内容已被更改。',
     startOver: '清空重填',
   },
   field: {
@@ -89,6 +90,7 @@ export const deskZh = {
     search: '按名称或地点搜索',
     coming: '未举办',
     past: '已结束',
+    drafts: '草稿',
     fair: '招聘会',
     when: '时间',
     where: '地点',

@@ -6,8 +6,8 @@ export const accountResolvers: Resolvers = {
     viewer: (_, __, { viewer, services }) => viewer && services.accounts.own(viewer),
   },
   Mutation: {
-    async signUp(_, { input }, { services, session, ip }) {
-      const signedIn = await services.accounts.signUp(input, ip)
+    async signUp(_, { input, key }, { services, session, ip }) {
+      const signedIn = await services.accounts.signUp(input, ip, key)
       session.set(signedIn.token, signedIn.cookieExpires)
       return signedIn
     },

@@ -10,6 +10,7 @@ import { checked } from '../platform/checked.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { usualLimits } from '../platform/limits.ts'
+import { idUnderKey, type MakingKey } from '../platform/made-once.ts'
 import type { Platform } from '../platform/platform.ts'
 import { present } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
@@ -41,6 +42,8 @@ export interface SignedIn {
   readonly cookieExpires: Date
 }
 
+const withoutHash = ({ passwordHash: _hash, ...account }: StoredAccount): AccountRow => account
+
 type NewStaff = Omit<NewAccount, 'role' | 'passwordHash'> & { readonly password: string }
 
 export const createAccounts = (deps: AccountsDeps) => {
@@ -68,7 +71,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     } catch (error) {
       throw isDuplicateKey(error) ? accountErrors.phoneTaken() : error
     }
-    return rows.map(({ passwordHash: _hash, ...account }) => account)
+    return rows.map(withoutHash)
   }
 
   const create = async (draft: NewAccount): Promise<AccountRow> =>
@@ -105,10 +108,18 @@ export const createAccounts = (deps: AccountsDeps) => {
       return create({ ...staff, role: 'STAFF', passwordHash: await hashPassword(password) })
     },
 
-    async signUp(input: SignUpInput, ip: string): Promise<SignedIn> {
+    /** Under a key it is done once: who sends it again, and knows the password, is signed in to what was made. */
+    async signUp(input: SignUpInput, ip: string, key?: MakingKey): Promise<SignedIn> {
       const { password, ...fields } = checked(signUpRule, input)
+      const _id = key == null ? newId() : idUnderKey('account', fields.phone, key)
       await limits.signUp.take(ip)
-      return openSession(await create({ ...fields, passwordHash: await hashPassword(password) }))
+      const passwordHash = await hashPassword(password)
+      const account = await create({ _id, ...fields, passwordHash }).catch(async (error: unknown) => {
+        const standing = await accounts.byPhone(fields.phone)
+        if (standing?._id !== _id || !(await isPassword(standing.passwordHash, password))) throw error
+        return withoutHash(standing)
+      })
+      return openSession(account)
     },
 
     async signIn(input: SignInInput, ip: string): Promise<SignedIn> {
@@ -118,8 +129,7 @@ export const createAccounts = (deps: AccountsDeps) => {
       const { found, fits } = await lookedUp(phone, password, ip)
       if (!found || !fits) throw accountErrors.wrongSignIn()
       await Promise.all([limits.signIn.forgive(phone), limits.signInByIp.giveBack(ip)])
-      const { passwordHash: _hash, ...account } = found
-      return openSession(account)
+      return openSession(withoutHash(found))
     },
 
     async signOut(token: string | null): Promise<true> {
@@ -154,6 +164,11 @@ export const createAccounts = (deps: AccountsDeps) => {
       const account = await accounts.change(id, change, clock())
       if (!account) throw platformErrors.unauthenticated()
       return account
+    },
+
+    /** As somebody is called by now elsewhere; an account that is gone is left alone. */
+    async rename(id: string, name: string): Promise<void> {
+      await accounts.change(id, { name }, clock())
     },
 
     byIds: accounts.byIds,

@@ -106,7 +106,7 @@ const looksEach = 4
 
 async function register(demo: Demo, fair: FairRow, from: number, share: number): Promise<void> {
   const people = await viewersOf(demo, registrants(fair, share))
-  const to = Math.min(fair.registrationClosesAt.getTime(), demo.now.getTime()) - 60_000
+  const to = Math.min(fair.registrationClosesAt?.getTime() ?? 0, demo.now.getTime()) - 60_000
   const clock = runningClock(from, to, people.length * looksEach)
   const { fairs } = servicesAt(demo, clock, fair._id)
   await inChunks(people, (person) => fairs.register(person, fair._id))

@@ -19,8 +19,8 @@ export const employerResolvers: Resolvers = {
     employersToVerify: (_, args, { viewer, services }) => services.employers.employersToVerify(viewer, args),
   },
   Mutation: {
-    registerEmployer: (_, { input }, { viewer, services }) =>
-      services.employers.registerEmployer(viewer, input),
+    registerEmployer: (_, { input, key }, { viewer, services }) =>
+      services.employers.registerEmployer(viewer, input, key),
     updateEmployer: (_, { input }, { viewer, services }) => services.employers.updateEmployer(viewer, input),
     verifyEmployer: (_, { id, version }, { viewer, services }) =>
       services.employers.verifyEmployer(viewer, id, version),

@@ -1,6 +1,7 @@
 import type { EmployerInput } from '../../rules/employer.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
@@ -33,7 +34,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     factsOf: factsOfEmployer,
   })
 
-  const rowOf = (draft: EmployerDraft): EmployerRow => ({
+  const rowOf = (draft: EmployerDraft & Partial<Pick<EmployerRow, '_id'>>): EmployerRow => ({
     _id: newId(),
     verification: submitted(clock()),
     ...firstVersion(clock()),
@@ -76,12 +77,19 @@ export const createEmployers = (deps: EmployersDeps) => {
       return employer
     },
 
-    async registerEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
+    async registerEmployer(
+      viewer: Viewer | null,
+      input: EmployerInput,
+      key?: MakingKey,
+    ): Promise<EmployerRow> {
       const { id: accountId } = allowed(viewer, mayKeepOrganisation)
-      const { version: _, ...facts } = checkedEmployer(input, reading.wording)
-      const row = rowOf({ ...facts, accountId })
-      await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
-      return row
+      const making = { kind: 'employer', maker: accountId, key, newId, byId: store.byId }
+      return madeOnce<EmployerRow>(making, async (_id) => {
+        const { version: _, ...facts } = checkedEmployer(input, reading.wording)
+        const row = rowOf({ ...facts, accountId, _id })
+        await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
+        return row
+      })
     },
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {

@@ -3,7 +3,14 @@ import type { Platform } from '../platform/platform.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { fairCancelled, fairChanged, fairInvitation } from './fair.notices.ts'
 import type { FairStore, StoredFair } from './fair.store.ts'
-import { registrationClosedBecause, type FairMove, type FairRow } from './fair.ts'
+import {
+  isAnnounced,
+  isWhole,
+  registrationClosedBecause,
+  type FairMove,
+  type FairRow,
+  type WholeFairRow,
+} from './fair.ts'
 import type { RegistrationStore } from './registration.store.ts'
 
 interface AnnouncementDeps extends Pick<Platform, 'clock'> {
@@ -23,7 +30,7 @@ export function announcements(deps: AnnouncementDeps) {
   const { fairs, tickets, veterans, notifications, announcing, telling, cancelling, clock } = deps
 
   /** Invites the next hundred; gives the fair as it then stands, or null when another worker moved it or it was called off. */
-  async function inviteNext(fair: StoredFair): Promise<StoredFair | null> {
+  async function inviteNext(fair: WholeFairRow<StoredFair>): Promise<StoredFair | null> {
     const { cursor, round } = fair.announcement
     const audience = { areaCodes: fair.invitedAreaCodes, occupationCodes: fair.occupationCodes }
     const found = await veterans.audience(audience, cursor, batchSize)
@@ -37,13 +44,13 @@ export function announcements(deps: AnnouncementDeps) {
   }
 
   /** The fair has been changed: what nobody has read yet says so from now on, also in mails not sent yet. */
-  async function renewInvitations(fair: FairRow): Promise<void> {
+  async function renewInvitations(fair: WholeFairRow): Promise<void> {
     const { kind, subjectId, facts, usefulUntil } = fairInvitation.to(fair)('')
     await notifications.renew(kind, subjectId, facts, usefulUntil)
   }
 
   /** Tells those who knew the fair as it was before a move. */
-  async function tellOfMove(fair: FairRow, move: FairMove): Promise<void> {
+  async function tellOfMove(fair: WholeFairRow, move: FairMove): Promise<void> {
     const request = (accounts: readonly string[]) =>
       notifications.request(accounts.map(fairChanged.to({ fair, move })))
     for await (const accounts of tickets.accountsOf(fair._id, batchSize, move.at)) await request(accounts)
@@ -56,10 +63,9 @@ export function announcements(deps: AnnouncementDeps) {
     async announce(fairId: string): Promise<void> {
       let fair = await fairs.byId(fairId)
       const owed = fair?.announcementOwed
-      if (fair?.state === 'PUBLISHED' && fair.announcement.round > 0 && fair.announcement.cursor === null)
+      if (isAnnounced(fair) && fair.announcement.round > 0 && fair.announcement.cursor === null)
         await renewInvitations(fair)
-      while (fair !== null && fair.state === 'PUBLISHED' && !fair.announcement.complete)
-        fair = await inviteNext(fair)
+      while (isAnnounced(fair) && !fair.announcement.complete) fair = await inviteNext(fair)
       if (fair && owed) await announcing.done({ id: fairId, version: owed.version })
     },
     /** Tells those registered and those invited of each new day, hour or place, once. */
@@ -67,7 +73,7 @@ export function announcements(deps: AnnouncementDeps) {
       const fair = await fairs.byId(fairId)
       if (!fair?.moveOwed) return
       const { version } = fair.moveOwed
-      if (fair.state === 'PUBLISHED') for (const move of fair.moves ?? []) await tellOfMove(fair, move)
+      if (isAnnounced(fair)) for (const move of fair.moves ?? []) await tellOfMove(fair, move)
       await fairs.forgetMoves(fairId, version)
       await telling.done({ id: fairId, version })
     },
@@ -75,7 +81,7 @@ export function announcements(deps: AnnouncementDeps) {
     async inviteVeteran(veteranId: string): Promise<void> {
       const veteran = await veterans.invitedBy(veteranId)
       if (veteran === null) return
-      const open = await fairs.openIn(veteran.areaPath, clock())
+      const open = (await fairs.openIn(veteran.areaPath, clock())).filter(isAnnounced)
       const concerns = ({ occupationCodes: about }: FairRow) =>
         about.length === 0 || about.some((code) => veteran.occupationKeys.includes(code))
       const to = open.filter((fair) => concerns(fair) && registrationClosedBecause(fair, clock()) === null)
@@ -84,7 +90,7 @@ export function announcements(deps: AnnouncementDeps) {
     /** Notifies everybody registered that the fair was called off. */
     async announceCancellation(fairId: string): Promise<void> {
       const fair = await fairs.byId(fairId)
-      if (fair?.state !== 'CANCELLED' || !fair.cancellationOwed) return
+      if (fair?.state !== 'CANCELLED' || !fair.cancellationOwed || !isWhole(fair)) return
       for await (const accounts of tickets.accountsOf(fairId, batchSize))
         await notifications.request(accounts.map(fairCancelled.to(fair)))
       await notifications.stamp(fairInvitation.kind, fairId, { cancelled: fair.cancelReason ?? '' })

@@ -4,10 +4,10 @@ import { areaNamed } from '../reference/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { say, type Language, type Text } from '../../rules/text.ts'
 import type { FairStore } from './fair.store.ts'
-import { fairTitle, isMoved, type FairMove, type FairRow, type Meeting } from './fair.ts'
+import { fairTitle, isAnnounced, isMoved, type FairMove, type Meeting, type WholeFairRow } from './fair.ts'
 import type { RegistrationStore } from './registration.store.ts'
 
-const facts = (fair: FairRow) => ({
+const facts = (fair: WholeFairRow) => ({
   title: fairTitle(fair),
   place: fair.place,
   startsAt: fair.startsAt,
@@ -21,7 +21,7 @@ type InvitationFacts = ReturnType<typeof facts> & {
 }
 
 export const fairInvitation = noticeKind('FAIR_INVITATION', {
-  about: (fair: FairRow) => ({
+  about: (fair: WholeFairRow) => ({
     subjectId: fair._id,
     path: `/fairs/${fair._id}`,
     facts: { ...facts(fair), registrationClosesAt: fair.registrationClosesAt } as InvitationFacts,
@@ -74,7 +74,7 @@ function differences(before: WhenAndWhere, after: WhenAndWhere, language: Langua
 
 /** One for each move of a fair, to those registered and those invited. */
 export const fairChanged = noticeKind('FAIR_CHANGED', {
-  about: ({ fair, move }: { readonly fair: FairRow; readonly move: FairMove }) => ({
+  about: ({ fair, move }: { readonly fair: WholeFairRow; readonly move: FairMove }) => ({
     subjectId: `${fair._id}-${move.version}`,
     path: `/fairs/${fair._id}`,
     facts: {
@@ -108,7 +108,7 @@ export const fairChanged = noticeKind('FAIR_CHANGED', {
 })
 
 export const fairCancelled = noticeKind('FAIR_CANCELLED', {
-  about: (fair: FairRow) => ({
+  about: (fair: WholeFairRow) => ({
     subjectId: fair._id,
     path: `/fairs/${fair._id}`,
     facts: { ...facts(fair), reason: fair.cancelReason ?? '' },
@@ -136,7 +136,7 @@ export const fairOfNotice = ({ subjectId }: Pick<NoticeRequest, 'subjectId'>): s
   subjectId.replace(/-.*/, '')
 
 /** Whether an invitation still says what is so: one that was read before the fair moved does not. */
-const stillTrue = (told: Facts | undefined, fair: FairRow): boolean =>
+const stillTrue = (told: Facts | undefined, fair: WholeFairRow): boolean =>
   told === undefined ||
   (told.place === fair.place && !isMoved({ ...fair, startsAt: told.startsAt as Date }, fair))
 
@@ -159,7 +159,7 @@ export function fairNotices(
       optional,
       async isMoot({ subjectId, recipientId, facts: told }) {
         const fair = await fairs.byId(subjectId)
-        if (fair?.state !== 'PUBLISHED' || !stillTrue(told, fair)) return true
+        if (!isAnnounced(fair) || !stillTrue(told, fair)) return true
         return (await isRegistered(subjectId, recipientId)) || !(await wantsInvitations(recipientId))
       },
     },

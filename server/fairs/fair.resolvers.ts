@@ -15,7 +15,7 @@ export const fairResolvers: Resolvers = {
     fairRegistrations: (_, args, { viewer, services }) => services.fairs.registrations(viewer, args),
   },
   Mutation: {
-    createFair: (_, { input }, { viewer, services }) => services.fairs.create(viewer, input),
+    createFair: (_, { input, key }, { viewer, services }) => services.fairs.create(viewer, input, key),
     updateFair: (_, { id, input }, { viewer, services }) => services.fairs.update(viewer, id, input),
     publishFair: (_, { id, version }, { viewer, services }) => services.fairs.publish(viewer, id, version),
     deleteFair: (_, { id, version }, { viewer, services }) => services.fairs.remove(viewer, id, version),
@@ -26,7 +26,7 @@ export const fairResolvers: Resolvers = {
   Fair: {
     id: (fair) => fair._id,
     title: (fair, _, { language }) => say(fairTitle(fair), language),
-    area: (fair) => areaNamed(fair.areaCode),
+    area: ({ areaCode }) => (areaCode === null ? null : areaNamed(areaCode)),
     registeredCount: (fair) => fair.placesTaken,
     occupations: (fair) => reference().occupations.known(fair.occupationCodes),
     invitedAreas: (fair) => reference().areas.known(fair.invitedAreaCodes),
@@ -43,6 +43,9 @@ export const fairResolvers: Resolvers = {
     id: (row) => row._id,
     fair: async ({ fairId }, _, { loaders }) => present(await loaders.fairs.load(fairId), fairId),
     ticketPayload,
+    // As the person is called by now, not when registering.
+    veteranName: async ({ veteranId, veteranName }, _, { loaders }) =>
+      (await loaders.veterans.load(veteranId))?.name ?? veteranName,
   },
   Notification: {
     fair: (row, _, { loaders }) => (isAboutFair(row) ? loaders.fairs.load(fairOfNotice(row)) : null),

@@ -1,11 +1,17 @@
-import { cancellationRule, type CheckedFair, type FairInput, type StandingFair } from '../../rules/fair.ts'
+import {
+  cancellationRule,
+  wrongToAnnounce,
+  type CheckedFair,
+  type FairInput,
+  type WholeFair,
+} from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import { narrowed, searched } from '../platform/narrowing.ts'
 import type { Platform } from '../platform/platform.ts'
-import { firstVersion } from '../platform/record.ts'
 import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
@@ -13,18 +19,23 @@ import { inArea } from '../reference/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
-import { checkedFair } from './fair.input.ts'
+import { checkedDraft, checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
 import { fairStore, type FairOrder, type FairTime, type StoredFair } from './fair.store.ts'
 import {
   changesInvitations,
+  isAnnounced,
   isMoved,
+  isOver,
+  isWhole,
   longestMoveMs,
   meetingOf,
+  newDraft,
   registrationClosedBecause,
   unannounced,
   type FairRow,
+  type WholeFairRow,
 } from './fair.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
@@ -50,6 +61,13 @@ type ListArgs = SortedArgs<FairOrder> & {
 
 const searchedIn = ['titleZh', 'titleEn', 'place']
 
+/** What is written of a change: what staff wrote, and what is owed because of it. */
+interface Written {
+  readonly version: number | null | undefined
+  readonly content: CheckedFair
+  readonly owed: Partial<Pick<StoredFair, 'announcement' | 'announcementOwed' | 'moves' | 'moveOwed'>>
+}
+
 export function createFairs(deps: FairsDeps) {
   const { clock, newId } = deps
   const fairs = fairStore(deps.connection)
@@ -65,15 +83,15 @@ export function createFairs(deps: FairsDeps) {
   }
 
   /** Why a conditional write found nothing. */
-  async function refuseChange(id: string, capacity: number): Promise<never> {
+  async function refuseChange(id: string, capacity: number | null): Promise<never> {
     const fair = await fairs.byId(id)
     if (fair === null) throw fairErrors.unknown()
-    if (fair.placesTaken > capacity) throw fairErrors.belowRegistered(fair.placesTaken)
+    if (capacity !== null && fair.placesTaken > capacity) throw fairErrors.belowRegistered(fair.placesTaken)
     throw platformErrors.changed()
   }
 
   /** What else is written with a change of an announced fair. */
-  function following(read: StoredFair, content: CheckedFair, at: Date) {
+  function following(read: WholeFairRow<StoredFair>, content: WholeFair, at: Date) {
     const version = read.version + 1
     const anew = changesInvitations(read, content)
     const moved = isMoved(read, content)
@@ -85,6 +103,18 @@ export function createFairs(deps: FairsDeps) {
       }),
       ...(moved && { moves: [...(read.moves ?? []), move], ...telling.mark(version) }),
     }
+  }
+
+  /** What is written of a change; an announced fair must lack nothing, and people are told of what has moved. */
+  function changeOf(read: StoredFair | null, input: FairInput, at: Date): Written {
+    const { wording } = deps.reading
+    if (!isAnnounced(read)) {
+      const { version, ...content } = checkedDraft(input, at, wording)
+      return { version, content, owed: {} }
+    }
+    const standing = { announcedDeadline: read.registrationClosesAt }
+    const { version, ...content } = checkedFair(input, at, wording, standing)
+    return { version, content, owed: following(read, content, at) }
   }
 
   const registering = registrations({ ...deps, fairs, tickets, seen, cancelling })
@@ -100,37 +130,25 @@ export function createFairs(deps: FairsDeps) {
         narrowed(filter?.state ? { state: filter.state } : null),
         narrowed(filter?.stationId ? { stationId: filter.stationId } : null),
       ]),
-    async create(viewer: Viewer | null, input: FairInput): Promise<FairRow> {
-      const { stationId } = allowed(viewer, mayRunFairs)
-      const now = clock()
-      const { version: _, ...content } = checkedFair(input, now, deps.reading.wording)
-      const row: FairRow = {
-        _id: newId(),
-        ...content,
-        stationId,
-        placesTaken: 0,
-        placesMovedAt: now,
-        placesSettled: true,
-        state: 'DRAFT',
-        publishedAt: null,
-        cancelReason: null,
-        announcement: unannounced,
-        ...firstVersion(now),
-      }
-      await fairs.add([row])
-      return row
+    async create(viewer: Viewer | null, input: FairInput, key?: MakingKey): Promise<FairRow> {
+      const { id: maker, stationId } = allowed(viewer, mayRunFairs)
+      const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }
+      return madeOnce<FairRow>(making, async (_id) => {
+        const now = clock()
+        const { version: _, ...content } = checkedDraft(input, now, deps.reading.wording)
+        const row: FairRow = { ...content, ...newDraft(now), _id, stationId }
+        await fairs.add([row])
+        return row
+      })
     },
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
       allowed(viewer, mayRunFairs)
       const updatedAt = clock()
       const read = await fairs.byId(id)
-      const isAnnounced = read?.state === 'PUBLISHED'
-      const standing: StandingFair = { announcedDeadline: isAnnounced ? read.registrationClosesAt : null }
-      const { version, ...content } = checkedFair(input, updatedAt, deps.reading.wording, standing)
+      const { version, content, owed } = changeOf(read, input, updatedAt)
       if (read === null) throw fairErrors.unknown()
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
       if (version != null && version !== read.version) throw platformErrors.changed()
-      const owed = isAnnounced ? following(read, content, updatedAt) : {}
       const fair =
         (await fairs.change(id, read.version, { ...content, updatedAt, ...owed })) ??
         (await refuseChange(id, content.capacity))
@@ -143,7 +161,8 @@ export function createFairs(deps: FairsDeps) {
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
       if (version != null && version !== read.version) throw platformErrors.changed()
-      if (read.endsAt <= clock()) throw fairErrors.over()
+      if (!isWhole(read)) throw platformErrors.invalid(wrongToAnnounce(read, clock()))
+      if (isOver(read, clock())) throw fairErrors.over()
       if (read.registrationClosesAt <= clock()) throw fairErrors.deadlinePassed()
       const fair = await fairs.publish(id, read.version, clock(), announcing.mark(read.version + 1))
       if (fair === null) throw platformErrors.changed()
@@ -162,7 +181,7 @@ export function createFairs(deps: FairsDeps) {
       allowed(viewer, mayRunFairs)
       const { reason: why } = checked(cancellationRule, { reason })
       const read = await seen(viewer, id)
-      if (read.endsAt <= clock()) throw fairErrors.over()
+      if (isOver(read, clock())) throw fairErrors.over()
       const version = read.version + 1
       const fair = await fairs.cancel(id, why, clock(), cancelling.mark(version))
       if (fair === null) throw fairErrors.cancelled()

@@ -1,4 +1,4 @@
-import type { Connection, Model, QueryFilter } from 'mongoose'
+import type { Connection, QueryFilter } from 'mongoose'
 import { longestFair, type CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
@@ -49,12 +49,12 @@ const schema = recordSchema<StoredFair>('fairs', {
   titleZh: { type: String, required: true },
   titleEn: { type: String, default: null },
   stationId: { type: String, default: null },
-  areaCode: { type: String, required: true },
-  place: { type: String, required: true },
-  startsAt: { type: Date, required: true },
-  endsAt: { type: Date, required: true },
-  registrationClosesAt: { type: Date, required: true },
-  capacity: { type: Number, required: true },
+  areaCode: { type: String, default: null },
+  place: { type: String, default: '' },
+  startsAt: { type: Date, default: null },
+  endsAt: { type: Date, default: null },
+  registrationClosesAt: { type: Date, default: null },
+  capacity: { type: Number, default: null },
   placesTaken: { type: Number, required: true },
   placesMovedAt: { type: Date, required: true },
   placesSettled: { type: Boolean, required: true },
@@ -73,11 +73,11 @@ const schema = recordSchema<StoredFair>('fairs', {
   ...recordFields,
 })
 export const fairOrders = sortings('fairs', [], {
-  STARTS: { path: 'startsAt', kind: 'date' },
+  STARTS: { path: 'startsAt', kind: 'date', nullable: true },
   TITLE: { path: 'titleZh', kind: 'text' },
-  AREA: { path: 'areaCode', kind: 'text' },
+  AREA: { path: 'areaCode', kind: 'text', nullable: true },
   STATE: { path: 'state', kind: 'text' },
-  CLOSES: { path: 'registrationClosesAt', kind: 'date' },
+  CLOSES: { path: 'registrationClosesAt', kind: 'date', nullable: true },
   REGISTERED: { path: 'placesTaken', kind: 'number' },
 })
 fairOrders.declare(schema)
@@ -86,6 +86,7 @@ indexOwed(schema, 'announcementOwed')
 indexOwed(schema, 'moveOwed')
 indexOwed(schema, 'cancellationOwed')
 schema.index({ state: 1, registrationClosesAt: 1 })
+schema.index({ state: 1, updatedAt: -1, _id: -1 })
 schema.index({ placesSettled: 1, placesMovedAt: 1 })
 
 type Announcing = Partial<Pick<StoredFair, 'announcement' | 'announcementOwed'>>
@@ -93,7 +94,8 @@ type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
 /** What staff wrote, the announcement when it begins anew, and what is to be told of. */
 export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
-export type FairTime = 'COMING' | 'PAST'
+export type FairTime = 'COMING' | 'PAST' | 'DRAFTS'
+type DatedFair = StoredFair & { readonly startsAt: Date }
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<
   FairRow,
@@ -106,15 +108,21 @@ const holding = (id: string, ticketCode: string) => ({ _id: id, 'placeHolds.tick
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
 
-/** Those to come soonest first, those over latest first. */
+/** Those to come soonest first, those over latest first; drafts, which need no day yet, by their last change. */
 export const inTime = {
   COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
   PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
 }
-export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
-  ...(time === 'COMING'
+export const newestDraft = keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text })
+const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
+  if (time === 'DRAFTS') return { state: 'DRAFT' }
+  return time === 'COMING'
     ? { startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }
-    : { startsAt: { $lte: now }, endsAt: { $lt: now } }),
+    : { startsAt: { $lte: now }, endsAt: { $lt: now } }
+}
+
+export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
+  ...during(time, now),
   ...(drafts ? {} : { publishedAt: { $ne: null } }),
 })
 
@@ -133,6 +141,7 @@ const withDeadFilter = (since: Date, ids?: readonly string[]): QueryFilter<FairR
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
+  const dated = connection.model<DatedFair>('Fair')
   return {
     ...recordsOf(fairs, {}),
     page: (
@@ -142,15 +151,15 @@ export function fairStore(connection: Connection) {
       args: SortedArgs<FairOrder>,
       narrowings: readonly Narrowing[] = [],
     ): Promise<CountedPage<FairRow>> =>
-      fairOrders.counted<FairRow>(
-        fairs as unknown as Model<FairRow>,
+      fairOrders.counted<DatedFair>(
+        dated,
         [narrowed(timeFilter(time, now, drafts)), ...narrowings],
         args,
-        inTime[time],
+        time === 'DRAFTS' ? newestDraft : inTime[time],
       ),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
-      changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity } }, change),
+      changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity ?? 0 } }, change),
     publish: (id: string, version: number, now: Date, owed: Announcing) =>
       changeWhere(
         fairs,

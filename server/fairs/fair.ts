@@ -1,6 +1,6 @@
-import type { CheckedFair } from '../../rules/fair.ts'
+import type { CheckedFair, WholeFair } from '../../rules/fair.ts'
 import type { Text } from '../../rules/text.ts'
-import type { RecordRow } from '../platform/record.ts'
+import { firstVersion, type RecordRow } from '../platform/record.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -20,6 +20,7 @@ export interface PlaceHold {
   readonly at: Date
 }
 
+/** A draft may lack facts; what is or was announced lacks none. */
 export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly stationId: string | null
   /** Places held: raised before a registration is written, so never above capacity. */
@@ -37,8 +38,27 @@ export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly announcement: Announcement
 }
 
+/** A fair that lacks no fact. */
+export type WholeFairRow<Row extends FairRow = FairRow> = Row & Readonly<WholeFair>
+
+export const isWhole = <Row extends FairRow>(fair: Row): fair is WholeFairRow<Row> =>
+  fair.areaCode !== null &&
+  fair.place !== '' &&
+  fair.startsAt !== null &&
+  fair.endsAt !== null &&
+  fair.registrationClosesAt !== null &&
+  fair.capacity !== null &&
+  fair.invitedAreaCodes.length > 0
+
+/** Whether it is announced and not called off. */
+export const isAnnounced = <Row extends FairRow>(fair: Row | null): fair is WholeFairRow<Row> =>
+  fair !== null && fair.state === 'PUBLISHED' && isWhole(fair)
+
+export const isOver = ({ endsAt }: Pick<FairRow, 'endsAt'>, now: Date): boolean =>
+  endsAt !== null && endsAt <= now
+
 /** When and where a fair is. */
-export type Meeting = Pick<FairRow, 'startsAt' | 'endsAt' | 'areaCode' | 'place'>
+export type Meeting = Pick<WholeFair, 'startsAt' | 'endsAt' | 'areaCode' | 'place'>
 
 /** A new day, hour or place of an announced fair, as people have to be told it. */
 export interface FairMove {
@@ -61,6 +81,19 @@ export const isMoved = (before: Meeting, after: Meeting): boolean =>
   JSON.stringify(meetingOf(before)) !== JSON.stringify(meetingOf(after))
 
 export const unannounced: Announcement = { cursor: null, round: 0, complete: false }
+
+/** What a draft begins with. */
+export const newDraft = (now: Date) =>
+  ({
+    placesTaken: 0,
+    placesMovedAt: now,
+    placesSettled: true,
+    state: 'DRAFT',
+    publishedAt: null,
+    cancelReason: null,
+    announcement: unannounced,
+    ...firstVersion(now),
+  }) as const
 
 const announced = [
   'titleZh',
@@ -102,8 +135,8 @@ const placesHeld = ({ placesTaken, placeHolds = [] }: FairRow, now: Date): numbe
 
 /** Why a veteran cannot register now; null when registering is possible. */
 export function registrationClosedBecause(fair: FairRow, now: Date): Text | null {
-  if (fair.state === 'DRAFT') return closedReasons.draft
   if (fair.state === 'CANCELLED') return closedReasons.cancelled
+  if (!isAnnounced(fair)) return closedReasons.draft
   if (now >= fair.registrationClosesAt) return closedReasons.closed
   return placesHeld(fair, now) >= fair.capacity ? closedReasons.full : null
 }

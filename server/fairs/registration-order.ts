@@ -15,7 +15,7 @@ export function ranked<Row extends Pick<RegistrationRow, '_id'>>(
   fair: Pick<FairRow, 'startsAt' | 'endsAt'> | undefined,
   now: Date,
 ) {
-  const isOver = fair === undefined || fair.endsAt < now
-  const startsAt = fair?.startsAt.getTime() ?? 0
+  const isOver = !fair?.endsAt || fair.endsAt < now
+  const startsAt = fair?.startsAt?.getTime() ?? 0
   return { ...row, over: Number(isOver), distance: isOver ? -startsAt : startsAt }
 }

@@ -9,7 +9,7 @@ import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
 import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
-import { closedReasons, registrationClosedBecause, type FairRow } from './fair.ts'
+import { closedReasons, isOver, registrationClosedBecause, type FairRow } from './fair.ts'
 import { placesOf } from './place.service.ts'
 import type { Person, RegistrationOrder, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
@@ -111,7 +111,7 @@ export function registrations(deps: RegistrationDeps) {
       const standing = await tickets.of(fairId, id)
       if (standing === null) throw fairErrors.notRegistered()
       const fair = await fairs.byId(fairId)
-      if (fair !== null && fair.endsAt <= clock()) throw fairErrors.over()
+      if (fair !== null && isOver(fair, clock())) throw fairErrors.over()
       await fairs.movePlaces(fairId, { ticketCode: standing.ticketCode, at: clock() })
       const ticket = await tickets.withdraw(fairId, id, clock())
       if (ticket === null) throw fairErrors.notRegistered()

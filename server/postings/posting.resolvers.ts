@@ -11,7 +11,8 @@ export const postingResolvers: Resolvers = {
     checkWording: (_, wording, { viewer, services }) => services.postings.checkWording(viewer, wording),
   },
   Mutation: {
-    draftPosting: (_, { input }, { viewer, services }) => services.postings.draftPosting(viewer, input),
+    draftPosting: (_, { input, key }, { viewer, services }) =>
+      services.postings.draftPosting(viewer, input, key),
     updatePosting: (_, { id, input }, { viewer, services }) =>
       services.postings.updatePosting(viewer, id, input),
     publishPosting: (_, { id, version }, { viewer, services }) =>

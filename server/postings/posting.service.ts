@@ -3,6 +3,7 @@ import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { usualLimits } from '../platform/limits.ts'
+import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
@@ -69,22 +70,27 @@ export const createPostings = (deps: PostingsDeps) => {
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
 
+  async function addDraft(employer: EmployerRow, _id: string, input: PostingInput): Promise<PostingRow> {
+    const posting: PostingRow = {
+      ...unpublished,
+      ...fieldsOf(input),
+      _id,
+      employerId: employer._id,
+      employerVerifiedUntil: verifiedUntil(employer),
+      employerSeen: employer.version,
+      ...firstVersion(clock()),
+    }
+    if (!(await store.addWithin(posting, mostPostings))) throw postingErrors.tooMany(mostPostings)
+    // The employer may have been verified between the reading of it and this writing.
+    await following.refreshVisibility(employer._id)
+    return (await store.byId(posting._id)) ?? posting
+  }
+
   return {
-    async draftPosting(viewer: Viewer | null, input: PostingInput): Promise<PostingRow> {
+    async draftPosting(viewer: Viewer | null, input: PostingInput, key?: MakingKey): Promise<PostingRow> {
       const employer = await employerOf(viewer)
-      const posting: PostingRow = {
-        ...unpublished,
-        ...fieldsOf(input),
-        _id: newId(),
-        employerId: employer._id,
-        employerVerifiedUntil: verifiedUntil(employer),
-        employerSeen: employer.version,
-        ...firstVersion(clock()),
-      }
-      if (!(await store.addWithin(posting, mostPostings))) throw postingErrors.tooMany(mostPostings)
-      // The employer may have been verified between the reading of it and this writing.
-      await following.refreshVisibility(employer._id)
-      return (await store.byId(posting._id)) ?? posting
+      const making = { kind: 'posting', maker: employer.accountId, key, newId, byId: store.byId }
+      return madeOnce(making, (_id) => addDraft(employer, _id, input))
     },
 
     async updatePosting(viewer: Viewer | null, id: string, input: PostingInput): Promise<PostingRow> {

@@ -7,7 +7,8 @@ export const trainingResolvers: Resolvers = {
     trainings: (_, args, { services }) => services.trainings.trainings(args),
   },
   Mutation: {
-    offerTraining: (_, { input }, { viewer, services }) => services.trainings.offerTraining(viewer, input),
+    offerTraining: (_, { input, key }, { viewer, services }) =>
+      services.trainings.offerTraining(viewer, input, key),
     withdrawTraining: (_, { id }, { viewer, services }) => services.trainings.withdrawTraining(viewer, id),
   },
   Training: {

@@ -1,5 +1,6 @@
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf } from '../../rules/office-time.ts'
+import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import { narrowed, searched } from '../platform/narrowing.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -59,11 +60,14 @@ const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => (
 export const createTrainings = ({ connection, clock, newId, reading }: TrainingsDeps) => {
   const store = trainingStore(connection)
   return {
-    async offerTraining(viewer: Viewer | null, input: TrainingInput): Promise<TrainingRow> {
-      allowed(viewer, mayOfferTrainings)
-      const training = rowOf(checkedTraining(input, clock(), reading.wording), newId(), clock())
-      await store.add([training])
-      return training
+    async offerTraining(viewer: Viewer | null, input: TrainingInput, key?: MakingKey): Promise<TrainingRow> {
+      const { id: maker } = allowed(viewer, mayOfferTrainings)
+      const making = { kind: 'training', maker, key, newId, byId: store.byId }
+      return madeOnce<TrainingRow>(making, async (_id) => {
+        const training = rowOf(checkedTraining(input, clock(), reading.wording), _id, clock())
+        await store.add([training])
+        return training
+      })
     },
 
     /** Trainings as given, for example data. */

@@ -2,7 +2,7 @@ export type { FileReadingRow } from './file-reading.ts'
 export { merged } from './suggestion.ts'
 export type { VeteranDraft } from './veteran-draft.ts'
 
-export { audienceChanged, manyFilesOpened, verificationDecided } from './veteran.jobs.ts'
+export { audienceChanged, manyFilesOpened, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
 export { manyFilesNotice } from './opening/file-opening.notices.ts'
 export { veteranNotices } from './veteran.notices.ts'
 export { veteranResolvers } from './veteran.resolvers.ts'

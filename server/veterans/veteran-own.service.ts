@@ -24,11 +24,12 @@ interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly readings: FileReadingStore
   readonly reading: Pick<Reading, 'service'>
   readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
+  readonly renamed: Pick<ReturnType<VeteranStore['renamed']>, 'mark' | 'ask'>
 }
 
 /** What a veteran does with the own file. */
 export const ownFile = (deps: OwnFileDeps) => {
-  const { files, readings, clock, newId, secrets, reading, audience } = deps
+  const { files, readings, clock, newId, secrets, reading, audience, renamed } = deps
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -57,12 +58,15 @@ export const ownFile = (deps: OwnFileDeps) => {
 
   async function write(file: VeteranRow, change: VeteranChange): Promise<VeteranRow> {
     const joins = joinsAudience(file, change)
-    const owed = joins && audience.mark(file.version + 1)
+    const isRenamed = change.name !== undefined && change.name !== file.name
+    const next = file.version + 1
+    const owed = { ...(joins && audience.mark(next)), ...(isRenamed && renamed.mark(next)) }
     const changed = await files.change(file, { ...change, ...owed }, clock()).catch((error: unknown) => {
       throw isDuplicateKey(error) ? veteranErrors.residentIdTaken() : error
     })
     if (!changed) throw platformErrors.changed()
     if (joins) await audience.ask([changed])
+    if (isRenamed) await renamed.ask([changed])
     return changed
   }
 

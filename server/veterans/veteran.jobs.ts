@@ -3,6 +3,9 @@ import { owedJob } from '../platform/queue/owed.ts'
 /** Staff have verified or returned a file: its veteran is to be notified. */
 export const verificationDecided = owedJob('verification-decided')
 
+/** Somebody has another name in the file: the account, which signs notices and mails, follows. */
+export const veteranRenamed = owedJob('veteran-renamed')
+
 /** A member of staff has opened many files in a day: the bureau is to be told. */
 export const manyFilesOpened = owedJob('many-files-opened')
 

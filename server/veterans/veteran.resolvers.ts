@@ -29,6 +29,11 @@ export const veteranResolvers: Resolvers = {
     returnVeteran: (_, { id, reasons, version }, { viewer, services }) =>
       services.veterans.returnVeteran(viewer, id, reasons, version),
   },
+  Viewer: {
+    // The file's name is the person's; the account follows by a job.
+    name: async ({ _id, role, name }, _, { services }) =>
+      (role === 'VETERAN' ? (await services.veterans.ofAccount(_id))?.name : null) ?? name,
+  },
   Veteran: {
     id: ({ _id }) => _id,
     phone: async ({ accountId }, _, { loaders }) => (await loaders.accounts.load(accountId))?.phone ?? '',

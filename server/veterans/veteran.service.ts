@@ -23,14 +23,16 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const { connection } = deps
   const files = veteranStore(connection)
   const audience = files.audienceChanged(deps)
+  const renamed = files.renamed(deps)
   const openings = fileOpenings(deps, openingLimits)
-  const parts = { ...deps, files, readings: fileReadingStore(connection), openings, audience }
+  const readings = fileReadingStore(connection)
+  const parts = { ...deps, files, readings, openings, audience, renamed }
   const desk = filesAtDesk(parts)
   return {
     ...ownFile(parts),
     ...desk,
     openings: openings.byIds,
-    owed: { ...desk.owed, audience },
+    owed: { ...desk.owed, audience, renamed },
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),
     /** Some resident ID as it is sealed; null when there is none. */

@@ -4,7 +4,7 @@ import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
-import { audienceChanged, verificationDecided } from './veteran.jobs.ts'
+import { audienceChanged, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
 import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */
@@ -14,6 +14,8 @@ export interface StoredVeteran extends VeteranRow {
   readonly residentIdHash?: readonly string[]
   /** A decision that nobody has been notified of yet. */
   readonly decisionOwed?: OwedMark
+  /** A new name that the account does not have yet. */
+  readonly renameOwed?: OwedMark
   /** A change after which fairs announced before may concern the person. */
   readonly audienceOwed?: OwedMark
   /** The area and all it lies in. */
@@ -60,11 +62,13 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
   audienceOwed: owedMark,
+  renameOwed: owedMark,
   ...deskFields,
   ...recordFields,
 })
 indexDesk(schema)
 indexOwed(schema, 'audienceOwed')
+indexOwed(schema, 'renameOwed')
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
@@ -76,6 +80,7 @@ const shown = {
   occupationKeys: 0,
   decisionOwed: 0,
   audienceOwed: 0,
+  renameOwed: 0,
 } as const
 /** A line of the queue holds nothing else of a file. */
 const listed = { name: 1, areaCode: 1, verification: 1, pastDecisions: 1 } as const
@@ -190,6 +195,7 @@ export const veteranStore = (connection: Connection) => {
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
+    renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
     audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
     decided: owedWork(veterans, 'decisionOwed', verificationDecided),
   }

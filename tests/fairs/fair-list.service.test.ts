@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTime, timeFilter, unsettledFilter } from '../../server/fairs/fair.store.ts'
+import { inTime, newestDraft, timeFilter, unsettledFilter } from '../../server/fairs/fair.store.ts'
 import type { FairRow } from '../../server/fairs/index.ts'
 import { newestFirst } from '../../server/fairs/registration.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
@@ -87,6 +87,13 @@ describe('every question about fairs', () => {
       COMING.sort,
     ],
     ['those over', 'fairs', PAST.filterAfter(timeFilter('PAST', now, false), place), PAST.sort],
+    ['the drafts', 'fairs', timeFilter('DRAFTS', now, true), newestDraft.sort],
+    [
+      'the drafts further on',
+      'fairs',
+      newestDraft.filterAfter(timeFilter('DRAFTS', now, true), place),
+      newestDraft.sort,
+    ],
     [
       'announcements that stand still',
       'fairs',

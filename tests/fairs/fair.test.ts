@@ -5,7 +5,7 @@ import {
   changesInvitations,
   registrationClosedBecause,
   unannounced,
-  type FairRow,
+  type WholeFairRow,
 } from '../../server/fairs/fair.ts'
 import { ranked, soonestFirst } from '../../server/fairs/registration-order.ts'
 import { newTicketCode, ticketPayload } from '../../server/fairs/registration.ts'
@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 
 const now = new Date()
-const fair = (fields: Partial<FairRow> = {}): FairRow => ({
+const fair = (fields: Partial<WholeFairRow> = {}): WholeFairRow => ({
   _id: 'f',
   ...fairInput(),
   stationId: null,
@@ -36,7 +36,8 @@ const fair = (fields: Partial<FairRow> = {}): FairRow => ({
 })
 
 describe('registering is possible', () => {
-  const why = (fields: Partial<FairRow>, at = now) => registrationClosedBecause(fair(fields), at)?.en ?? null
+  const why = (fields: Partial<WholeFairRow>, at = now) =>
+    registrationClosedBecause(fair(fields), at)?.en ?? null
 
   it('while the fair is announced, open and not full', () => {
     expect(why({})).toBeNull()
@@ -60,7 +61,7 @@ describe('registering is possible', () => {
 describe('a fair as staff write it', () => {
   const wrong = (fields: Parameters<typeof fairInput>[0]) => {
     try {
-      checkedFair(fairInput(fields), now, aReading().wording)
+      checkedFair(fairInput(fields), now, aReading().wording, {})
       return []
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -70,7 +71,7 @@ describe('a fair as staff write it', () => {
   const at = (hours: number) => new Date(fairInput().startsAt.getTime() + hours * 3_600_000)
 
   it('is kept as it is when nothing is wrong, an empty English title as none', () => {
-    expect(checkedFair(fairInput({ titleEn: '  ' }), now, aReading().wording)).toMatchObject({
+    expect(checkedFair(fairInput({ titleEn: '  ' }), now, aReading().wording, {})).toMatchObject({
       titleEn: null,
       capacity: 100,
     })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchRoutes } from 'react-router'
 import { employerNotices } from '../../server/employers/employer.notices.ts'
 import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
-import { meetingOf, type FairRow } from '../../server/fairs/fair.ts'
+import { meetingOf, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
 import type { StoredNotification } from '../../server/notifications/notification.store.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
 import type { MailPort } from '../../server/platform/mail/index.ts'
@@ -49,9 +49,9 @@ afterAll(async () => {
 })
 
 const soon = new Date(Date.now() + 86_400_000)
-const aFairOf = (of: string | null, fields: Partial<FairRow> = {}): FairRow => {
+const aFairOf = (of: string | null, fields: Partial<FairRow> = {}): WholeFairRow => {
   const times = { startsAt: soon, endsAt: soon, registrationClosesAt: soon }
-  return { _id: 'f1', ...fairInput(), ...times, stationId: of, cancelReason: '台风', ...fields } as FairRow
+  return { _id: 'f1', ...fairInput(), ...times, stationId: of, cancelReason: '台风', ...fields } as WholeFairRow
 }
 const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): VerificationRow => ({
   ...unsubmitted,

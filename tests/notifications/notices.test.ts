@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fairCancelled, fairInvitation, isAboutFair } from '../../server/fairs/fair.notices.ts'
-import type { FairRow } from '../../server/fairs/index.ts'
+import type { WholeFairRow } from '../../server/fairs/fair.ts'
 import { mailOf } from '../../server/notifications/notice-mail.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { languages } from '../../rules/text.ts'
@@ -14,14 +14,14 @@ import {
 import { fairInput } from '../support/a-fair.ts'
 
 const now = new Date('2026-11-25T01:00:00Z')
-const fair = (fields: Partial<FairRow> = {}) => {
+const fair = (fields: Partial<WholeFairRow> = {}) => {
   const times = {
     startsAt: new Date('2026-12-01T16:00:00Z'),
     endsAt: new Date('2026-12-01T22:00:00Z'),
     registrationClosesAt: new Date('2026-11-30T10:00:00Z'),
   }
   const titles = { titleZh: '秋季招聘会', titleEn: 'Autumn fair' }
-  return { _id: 'f1', ...fairInput(), ...titles, ...times, cancelReason: '台风', ...fields } as FairRow
+  return { _id: 'f1', ...fairInput(), ...titles, ...times, cancelReason: '台风', ...fields } as WholeFairRow
 }
 const decided = (verification: Partial<VerificationRow>, title = { zh: '陈建国', en: 'Chen' }) => ({
   _id: 'v1',

@@ -1,6 +1,6 @@
 import { accountRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { employerRule } from '../../rules/employer.ts'
-import { cancellationRule, fairRule } from '../../rules/fair.ts'
+import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
@@ -38,6 +38,21 @@ const posting = {
   version: 4,
 } as const
 
+const fair = {
+  titleZh: '秋季专场招聘会',
+  titleEn: 'Autumn fair',
+  areaCode: '350505',
+  place: '体育馆',
+  startsAt: new Date('2026-12-05T01:00:00Z'),
+  endsAt: new Date('2026-12-05T08:00:00Z'),
+  registrationClosesAt: new Date('2026-12-04T10:00:00Z'),
+  capacity: 300,
+  occupationCodes: ['4-02-02-01'],
+  invitedAreaCodes: ['350505', '350521'],
+  notes: '请带身份证',
+  version: 1,
+} as const
+
 /** Every field is filled in and nothing is wrong; a test says what differs. */
 export const good = {
   posting,
@@ -57,20 +72,9 @@ export const good = {
     contentZh: '理论与实操',
     contentEn: 'Theory and practice',
   },
-  fair: {
-    titleZh: '秋季专场招聘会',
-    titleEn: 'Autumn fair',
-    areaCode: '350505',
-    place: '体育馆',
-    startsAt: new Date('2026-12-05T01:00:00Z'),
-    endsAt: new Date('2026-12-05T08:00:00Z'),
-    registrationClosesAt: new Date('2026-12-04T10:00:00Z'),
-    capacity: 300,
-    occupationCodes: ['4-02-02-01'],
-    invitedAreaCodes: ['350505', '350521'],
-    notes: '请带身份证',
-    version: 1,
-  },
+  fair,
+  fairDraft: fair,
+  announcedFair: fair,
   cancellation: { reason: '场地停电' },
   employer: {
     name: '泉港恒丰物流有限公司',
@@ -137,6 +141,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   wording: wordingRule,
   training: trainingRule(today),
   fair: fairRule(now),
+  fairDraft: fairDraftRule(now),
+  announcedFair: announcedFairRule(now),
   cancellation: cancellationRule,
   employer: employerRule,
   signUp: signUpRule,

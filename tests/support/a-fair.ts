@@ -1,5 +1,5 @@
 import type { Viewer } from '../../server/platform/viewer.ts'
-import type { FairRow } from '../../server/fairs/index.ts'
+import { isWhole, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
 import type { Services } from '../../server/wiring.ts'
 
 const day = 86_400_000
@@ -29,15 +29,21 @@ function aWeekAhead() {
 
 type Fields = Parameters<typeof fairInput>[0]
 
-/** A draft of `staff`. */
-export const aDraftFair = (
+/** The fair, which lacks nothing. */
+function whole(fair: FairRow): WholeFairRow {
+  if (!isWhole(fair)) throw new Error('The fair lacks something.')
+  return fair
+}
+
+/** A draft of `staff` that lacks nothing. */
+export const aDraftFair = async (
   { fairs }: Pick<Services, 'fairs'>,
   staff: Viewer,
   fields: Fields = {},
-): Promise<FairRow> => fairs.create(staff, fairInput(fields))
+): Promise<WholeFairRow> => whole(await fairs.create(staff, fairInput(fields)))
 
 /** A fair that `staff` have announced. */
 export async function aFair(services: Pick<Services, 'fairs'>, staff: Viewer, fields: Fields = {}) {
   const draft = await aDraftFair(services, staff, fields)
-  return services.fairs.publish(staff, draft._id)
+  return whole(await services.fairs.publish(staff, draft._id))
 }

@@ -52,6 +52,7 @@ describe('the sweep', () => {
       'reports-answered',
       'shared index',
       'verification-decided',
+      'veteran-renamed',
     ])
   })
 })

@@ -23,15 +23,21 @@ export type RuleFormOptions<Shape extends z.ZodMiniObject, Typed extends FieldVa
   readonly draft: string | null
   /** Fields that are never written down on the device. */
   readonly secret?: readonly string[]
+  /** Of the record that the form begins with, where the form itself holds none. */
+  readonly version?: number
   /** Whether the first field that is wrong takes the focus. */
   readonly focusWrong?: boolean
 }
+
+/** What the server says of a thing that was changed elsewhere meanwhile. */
+const conflictIn = (failure: Failure | undefined): string | null =>
+  isRefusal(failure, 'CONFLICT') && failure.signedInAs === null ? failure.message : null
 
 /** A form under the rule that the server takes: judged, kept, sent, refused at its fields. */
 export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>>(
   options: RuleFormOptions<Shape, Typed>,
 ) => {
-  const { rule, input, demand, start, known, draft, secret, focusWrong = true } = options
+  const { rule, input, demand, start, known, draft, secret, version, focusWrong = true } = options
   const { language, viewer } = useSession()
   const resolver: Resolver<Typed, unknown, z.output<Shape>> = (...judging) =>
     ruleResolver({ rule: rule(), language, input, demand })(...judging)
@@ -43,7 +49,8 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   const [names] = useState((): Names => new Map(namesIn(known)))
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
-  const { discard, ...kept } = useDraft(form, draft && `${viewer?.id ?? 'nobody'}.${draft}`, names, secret)
+  const keptAs = draft && `${viewer?.id ?? 'nobody'}.${draft}`
+  const { discard, ...kept } = useDraft(form, keptAs, names, secret, version)
   useRejudging(form, language)
 
   /** Puts a refusal at the fields it names; a thing changed by somebody else meanwhile is a conflict. */
@@ -78,10 +85,8 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
 
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
-  const isElsewhere = isRefusal(failure, 'CONFLICT') && failure.signedInAs === null
-  const conflict = isElsewhere ? failure.message : null
-  const sending = { busy, failure, conflict }
-  return { form, rule, names, language, ...sending, submit, refuse, saved, startOver, discard, ...kept }
+  const standing = { keptAs, busy, failure, conflict: conflictIn(failure) }
+  return { form, rule, names, language, ...standing, submit, refuse, saved, startOver, discard, ...kept }
 }
 
 export type RuleForm<Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>> = ReturnType<

@@ -42,5 +42,6 @@ export const rangeText = (from: string, to: string, tag: LanguageTag, now: Date 
 /** Today in the office's calendar, such as `2026-12-31`. */
 export const today = (now: Date = serverNow()): string => dayOf(now)
 
-/** Whether an instant is over. */
-export const isPast = (instant: string, now: Date = serverNow()): boolean => new Date(instant) <= now
+/** Whether an instant is over; one that is not settled is not. */
+export const isPast = (instant: string | null, now: Date = serverNow()): boolean =>
+  instant !== null && new Date(instant) <= now

@@ -4,11 +4,15 @@ import type { LanguageTag } from '../i18n/catalogues.ts'
 import { dayText, daysUntil, momentText, rangeText } from './dates.ts'
 import { amountText, payText, type Pay } from './money.ts'
 
+type Moment = string | null
+
 /** Dates, pay and fees as people say them, in the language spoken now. */
 export const useFormat = () => {
   const { t, i18n } = useTranslation()
   const tag = i18n.language as LanguageTag
-  const amount = (value: number) => amountText(value, tag)
+  /** Of what is not settled yet, as in a draft. */
+  const open = t('date.open')
+  const amount = (value: number | null) => (value === null ? open : amountText(value, tag))
 
   /** "今天", "还有 3 天", "5 天前". */
   const distance = (moment: string): string => {
@@ -20,7 +24,8 @@ export const useFormat = () => {
   }
 
   /** How far a fair is: "还有 3 天", "正在进行", "已结束". */
-  const countdown = (startsAt: string, endsAt: string, now: Date = serverNow()): string => {
+  const countdown = (startsAt: Moment, endsAt: Moment, now: Date = serverNow()): string => {
+    if (startsAt === null || endsAt === null) return ''
     if (new Date(endsAt) <= now) return t('date.over')
     return new Date(startsAt) <= now ? t('date.now') : distance(startsAt)
   }
@@ -30,9 +35,15 @@ export const useFormat = () => {
     countdown,
     distance,
     pay: (pay: Pay) => payText(pay, tag, (words, amounts) => t(`pay.${words}`, amounts)),
-    day: (moment: string) => dayText(moment, tag),
+    day: (moment: Moment) => (moment === null ? open : dayText(moment, tag)),
     fee: (fee: number) => (fee === 0 ? t('pay.free') : t('pay.fee', { fee: amount(fee) })),
-    moment: (moment: string) => momentText(moment, tag),
-    range: (from: string, to: string) => rangeText(from, to, tag),
+    moment: (moment: Moment) => (moment === null ? open : momentText(moment, tag)),
+    /** From one moment to another, or what of it is known. */
+    range: (from: Moment, to: Moment): string => {
+      if (from !== null && to !== null) return rangeText(from, to, tag)
+      return from === null && to === null
+        ? open
+        : [from, to].map((at) => (at === null ? open : momentText(at, tag))).join(' – ')
+    },
   }
 }

@@ -77,6 +77,7 @@ export const en: Translated<typeof zhCN> = {
     now: 'on now',
     over: 'over',
     until: 'until {{day}}',
+    open: 'not settled yet',
   },
   pay: {
     range: 'CNY {{from}}–{{to}} a month',

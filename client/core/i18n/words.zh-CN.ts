@@ -63,6 +63,7 @@ export const zhCN = {
     now: '正在进行',
     over: '已结束',
     until: '至 {{day}}',
+    open: '待定',
   },
   pay: {
     range: '{{from}}–{{to}} 元/月',

@@ -12,7 +12,8 @@ import type { Column } from '../list/column.ts'
 import { DeskTable } from '../list/DeskTable.tsx'
 import { useWords } from '../words.ts'
 
-const times = ['COMING', 'PAST'] as const satisfies readonly FairTime[]
+/** Drafts are for those who plan. */
+const times = { planning: ['COMING', 'PAST', 'DRAFTS'], reading: ['COMING', 'PAST'] } as const
 const states = ['DRAFT', 'PUBLISHED', 'CANCELLED'] as const satisfies readonly FairState[]
 const sorts = ['STARTS', 'TITLE', 'AREA', 'STATE', 'CLOSES', 'REGISTERED'] as const
 
@@ -49,7 +50,7 @@ const useFilters = (stationId: string | null | undefined): Filter[] => {
   ]
 }
 
-/** Fairs coming or past; tab, page, order and filters are in the address. */
+/** Fairs coming, past or being planned; tab, page, order and filters are in the address. */
 export const FairsByTime = <Row extends { id: string }>({
   query,
   columns,
@@ -57,7 +58,8 @@ export const FairsByTime = <Row extends { id: string }>({
   children,
 }: Props<Row>) => {
   const t = useWords()
-  const [time, chooseTime] = useChoice('time', times, 'COMING')
+  const choices: readonly FairTime[] = times[stationId === undefined ? 'reading' : 'planning']
+  const [time, chooseTime] = useChoice('time', choices, 'COMING')
   const wish = useWish(sorts, { by: 'STARTS', way: time === 'COMING' ? 'ASC' : 'DESC' })
   const filters = useFilters(stationId)
   const filter = {
@@ -67,9 +69,9 @@ export const FairsByTime = <Row extends { id: string }>({
   }
   const asked = { time, search: wish.search, filter, orderBy: wish.orderBy }
   const table = useTable(query, asked, (data) => data.fairs)
-  const labels = { COMING: t('fairs.coming'), PAST: t('fairs.past') }
+  const labels = { COMING: t('fairs.coming'), PAST: t('fairs.past'), DRAFTS: t('fairs.drafts') }
   return (
-    <ChoiceTabs choices={times} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
+    <ChoiceTabs choices={choices} choice={time} choose={chooseTime} labelOf={(each) => labels[each]}>
       <DeskTable
         list="fairs"
         label={labels[time]}

@@ -29,7 +29,7 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
       sort: 'AREA',
       look: 'long',
       title: t('fairs.where'),
-      cell: ({ area, place }) => `${area.name} ${place}`,
+      cell: ({ area, place }) => [area?.name, place].filter(Boolean).join(' ') || format.day(null),
     },
   }
 }

@@ -3,10 +3,10 @@ import type { ReactNode, SubmitEvent } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
-import { changedIn } from '../../core/form/entries.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import type { RuleForm } from '../../core/form/use-rule-form.ts'
 import { Banner } from '../panel/Banner.tsx'
+import { Refused } from '../panel/Refused.tsx'
 import panel from '../panel/panel.module.css'
 import { useWords } from '../words.ts'
 import type { Reload } from './Anew.tsx'
@@ -59,15 +59,17 @@ const FieldNote = ({ name, note }: { name: string; note: ReactNode }) => (
 export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => {
   const { of: ruled, submit, reload, save, bar, beside, isNarrow = false, children } = props
   const t = useWords()
-  const { form, conflict, isChanged, isRestored, discard, startOver } = ruled
+  const { form, isChanged, isRestored, discard, startOver } = ruled
+  const conflict = ruled.conflict ?? (ruled.isMoved ? t('act.moved') : null)
   useUnsavedGuard(isChanged, discard)
   const ruledField = fieldsOf(props.demands ?? ruled.rule(), ruled.language, props)
   const field: typeof ruledField = (name) => {
     const known = ruledField(name)
     return { ...known, note: <FieldNote name={name} note={known.note} /> }
   }
+  const isAtFields = ruled.failure?.kind === 'REFUSED' && ruled.failure.fields.length > 0
   const readNewest = () => {
-    const own = { entries: changedIn(form.getValues(), form.formState.defaultValues), names: ruled.names }
+    const own = { entries: ruled.ownEntries(), names: ruled.names }
     discard()
     reload?.(own)
   }
@@ -83,6 +85,7 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
       ) : null}
       <ErrorSummary labelOf={(name) => field(name as never).label} />
       {children(field)}
+      <Refused failure={conflict === null && !isAtFields ? ruled.failure : undefined} />
       <SaveBar save={save} bar={bar} isBusy={ruled.busy} />
     </>
   )

@@ -55,7 +55,10 @@ export const FairsPage = () => {
     <>
       <PageHead title={t('nav.fairs')} lead={t('fairs.lead')} />
       <FairsByTime query={EmployerFairsDocument} columns={useColumns()}>
-        {(time) => <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)} />}
+        {(time) => {
+          const which = time === 'PAST' ? 'PAST' : 'COMING'
+          return <Nothing title={t(`fairs.empty${which}`)} hint={t(`fairs.empty${which}Hint`)} />
+        }}
       </FairsByTime>
     </>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type * as z from 'zod/mini'
 import { employerRule } from '../../../rules/employer.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import { useMaking } from '../../core/form/use-making.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import type { Reload } from '../../desk/form/Anew.tsx'
@@ -31,8 +32,13 @@ const useOrganisation = (employer: EmployerFileFragment | null) => {
     known: employer,
     draft: 'organisation',
   })
+  const make = useMaking<z.output<OrganisationShape>, { employer: EmployerFileFragment }>({
+    name: ruled.keptAs,
+    make: register.run,
+    change: ({ employer: { version } }, input, done) => update.run({ input: { ...input, version } }, done),
+  })
   const send = (input: z.output<OrganisationShape>) => {
-    if (!employer) return register.run({ input }, t('organisation.registered'))
+    if (!employer) return make(input, t('organisation.registered'))
     return update.run({ input }, t(`organisation.${isHandedInAgain(employer) ? 'resubmitted' : 'saved'}`))
   }
   const submit = ruled.submit(async (input) => {

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini'
 import { postingRule, publishedPostingRule } from '../../../rules/posting.ts'
 import { isRefusal, type Failure } from '../../core/api/failure.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import { useMaking } from '../../core/form/use-making.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { today } from '../../core/format/dates.ts'
 import {
@@ -68,9 +69,15 @@ export const usePostingForm = (begin: PostingStart) => {
   const isDraft = !posting || posting.state === 'DRAFT'
   const { ruled, demand } = useForm(begin, posting)
   const { form, submit, saved } = ruled
+  const make = useMaking<z.output<PostingShape>, { posting: OwnPostingFragment }>({
+    name: ruled.keptAs,
+    make: draft.run,
+    change: ({ posting: { id, version } }, input, done) =>
+      update.run({ id, input: { ...input, version } }, done),
+  })
 
   const keep = async (input: z.output<PostingShape>, done?: string) => {
-    const outcome = await (posting ? update.run({ id: posting.id, input }, done) : draft.run({ input }, done))
+    const outcome = await (posting ? update.run({ id: posting.id, input }, done) : make(input, done))
     if (!outcome.data) return outcome
     const kept = outcome.data.posting
     if (!posting) giveAddress(kept.id)

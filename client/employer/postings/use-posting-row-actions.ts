@@ -8,7 +8,7 @@ import {
 } from './generated/postings.ts'
 import { isRefusal } from '../../core/api/failure.ts'
 import { useAction } from '../../core/api/use-action.ts'
-import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useConfirm } from '../../desk/action/use-confirm.tsx'
 import { useWords } from '../words.ts'
 
 /** Closing, deleting and publishing from the table; what cannot be published yet opens with every missing element named. */
@@ -54,6 +54,7 @@ export const usePostingRowActions = () => {
     if (isRefusal(failure, 'INVALID')) {
       void message.warning(t('postings.notYet'), 6)
       await navigate(`/employer/postings/${id}`, { state: { refused: failure } })
+      return undefined
     }
     return failure
   }

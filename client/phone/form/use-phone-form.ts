@@ -11,6 +11,8 @@ export const usePhoneForm = <Shape extends z.ZodMiniObject, Typed extends FieldV
   const ruled = useRuleForm({ ...options, focusWrong: false })
   const { register, formState } = ruled.form
   const lines = errorLines(formState.errors)
+  // The record has moved since the draft was begun: that is said as it is after sending, until the form is sent.
+  const moved = ruled.isMoved && formState.submitCount === 0 ? '' : null
   const errorOf = (path: string) => lines.find((line) => line.path === path)?.message
 
   /** What ties a control to its field. */
@@ -30,7 +32,15 @@ export const usePhoneForm = <Shape extends z.ZodMiniObject, Typed extends FieldV
     return field(path, { onBlur: settle })
   }
 
-  return { ...ruled, lines, attempt: formState.submitCount, errorOf, field, number }
+  return {
+    ...ruled,
+    conflict: ruled.conflict ?? moved,
+    lines,
+    attempt: formState.submitCount,
+    errorOf,
+    field,
+    number,
+  }
 }
 
 export type PhoneFormOf<Shape extends z.ZodMiniObject, Typed extends FieldValues> = ReturnType<

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useAction } from '../../core/api/use-action.ts'
-import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useConfirm } from '../../desk/action/use-confirm.tsx'
 import { DeleteFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 

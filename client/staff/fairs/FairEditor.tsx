@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { fairRule } from '../../../rules/fair.ts'
+import type * as z from 'zod/mini'
+import { announcedFairRule, fairDraftRule } from '../../../rules/fair.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import { useRefused } from '../../core/form/use-refused.ts'
+import { useMaking } from '../../core/form/use-making.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import type { Reload } from '../../desk/form/Anew.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
 import { FormSections } from '../../desk/form/FormSections.tsx'
-import { type FairEntries } from './fair-form.ts'
+import type { FairEntries, FairShape } from './fair-form.ts'
 import { fieldsOfFair } from './fair-sections.tsx'
 import { FairTasks } from './FairTasks.tsx'
 import { CreateFairDocument, UpdateFairDocument, type StaffFairFragment } from './generated/fairs.ts'
@@ -26,19 +29,26 @@ const useFairForm = ({ start, fair, copied }: FairStart) => {
   const create = useAction(CreateFairDocument)
   const update = useAction(UpdateFairDocument)
   const ruled = useRuleForm({
-    rule: () =>
-      fairRule(new Date(), {
-        registered: fair?.registeredCount ?? 0,
-        announcedDeadline: fair?.state === 'PUBLISHED' ? fair.registrationClosesAt : null,
-      }),
+    rule: () => {
+      if (fair?.state !== 'PUBLISHED') return fairDraftRule(new Date())
+      const { registeredCount: registered, registrationClosesAt: announcedDeadline } = fair
+      return announcedFairRule(new Date(), { registered, announcedDeadline })
+    },
     start,
     known: fair ?? copied,
     draft: `fair.${fair?.id ?? copied?.id ?? 'new'}`,
   })
+  useRefused(ruled)
+  const make = useMaking<z.output<FairShape>, { fair: StaffFairFragment }>({
+    name: ruled.keptAs,
+    make: create.run,
+    change: ({ fair: { id, version } }, input, done) =>
+      update.run({ id, input: { ...input, version } }, done),
+  })
   const submit = ruled.submit(async (input) => {
     const { data, failure } = await (fair
       ? update.run({ id: fair.id, input }, t('fair.saved'))
-      : create.run({ input }, t('fair.created')))
+      : make(input, t('fair.created')))
     if (!data) return failure
     ruled.saved()
     await navigate(`/staff/fairs/${data.fair.id}`, { replace: true })
@@ -64,6 +74,7 @@ export const FairEditor = ({ reload, above, ...begin }: Props) => {
       submit={submit}
       labels={t('fair.labels', { returnObjects: true })}
       hints={t('fair.hints', { returnObjects: true })}
+      demands={announcedFairRule(new Date(0))}
       reload={reload}
       save={t(isDraft ? 'fair.saveDraft' : 'fair.save')}
       beside={<FairTasks />}

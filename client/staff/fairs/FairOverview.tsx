@@ -14,7 +14,7 @@ export const Places = ({ fair }: { fair: StaffFairFragment }) => {
   const t = useWords()
   const format = useFormat()
   const { registeredCount, capacity } = fair
-  const percent = Math.round((registeredCount / capacity) * 100)
+  const percent = capacity ? Math.round((registeredCount / capacity) * 100) : 0
   const filled = format.amount(registeredCount)
   return (
     <Panel title={t('shared:registrationState.REGISTERED')}>
@@ -53,7 +53,10 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
             [t('fair.labels.titleZh'), fair.titleZh],
             [t('fair.labels.titleEn'), fair.titleEn ?? t('fair.noTitleEn')],
             [t('desk:fairs.when'), format.range(fair.startsAt, fair.endsAt)],
-            [t('desk:fairs.where'), `${fair.area.path} ${fair.place}`],
+            [
+              t('desk:fairs.where'),
+              [fair.area?.path, fair.place].filter(Boolean).join(' ') || format.day(null),
+            ],
             [t('desk:fairs.holder'), fair.station?.name],
             [
               t('fair.labels.registrationClosesAt'),

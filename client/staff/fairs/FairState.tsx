@@ -9,7 +9,8 @@ export const FairState = ({ fair }: { fair: FairLineFragment }) => {
   if (fair.state === 'DRAFT') return <StateMark kind="quiet">{t('shared:fairState.DRAFT')}</StateMark>
   if (fair.state === 'CANCELLED')
     return <StateMark kind="refused">{t('shared:fairState.CANCELLED')}</StateMark>
-  if (fair.registeredCount >= fair.capacity) return <StateMark kind="look">{t('desk:fair.FULL')}</StateMark>
+  if (fair.capacity !== null && fair.registeredCount >= fair.capacity)
+    return <StateMark kind="look">{t('desk:fair.FULL')}</StateMark>
   if (isPast(fair.registrationClosesAt)) return <StateMark kind="quiet">{t('desk:fair.CLOSED')}</StateMark>
   return <StateMark kind="done">{t('shared:fairState.PUBLISHED')}</StateMark>
 }

@@ -1,5 +1,5 @@
 import { useFormState, useWatch } from 'react-hook-form'
-import { fairRule } from '../../../rules/fair.ts'
+import { announcedFairRule } from '../../../rules/fair.ts'
 import { demandedBy } from '../../core/form/entries.ts'
 import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
@@ -19,7 +19,7 @@ export const FairTasks = () => {
   const t = useWords()
   const entries = useWatch<FairEntries>() as FairEntries
   const wrong = Object.keys(useFormState().errors)
-  const demanded = demandedBy(fairRule(new Date(0)))
+  const demanded = demandedBy(announcedFairRule(new Date(0)))
   const sections = Object.keys(fairSections) as FairSection[]
   return (
     <nav className={`${panel['beside']} ${panel['panel']}`} aria-label={t('fair.sections')}>

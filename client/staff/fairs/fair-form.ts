@@ -1,9 +1,9 @@
-import { fairRule } from '../../../rules/fair.ts'
+import { fairDraftRule } from '../../../rules/fair.ts'
 import { blankEntries, entriesOf } from '../../core/form/entries.ts'
 import type { Entries } from '../../core/form/rule-resolver.ts'
 import type { StaffFairFragment } from './generated/fairs.ts'
 
-export type FairShape = ReturnType<typeof fairRule>['shape']
+export type FairShape = ReturnType<typeof fairDraftRule>['shape']
 export type FairEntries = Entries<FairShape>
 
 export const fairSections = {
@@ -15,12 +15,12 @@ export const fairSections = {
 
 export type FairSection = keyof typeof fairSections
 
-export const newFair = (): FairEntries => blankEntries(fairRule(new Date()))
+export const newFair = (): FairEntries => blankEntries(fairDraftRule(new Date()))
 
 export const fairEntries = (fair: StaffFairFragment): FairEntries =>
-  entriesOf(fairRule(new Date()), {
+  entriesOf(fairDraftRule(new Date()), {
     ...fair,
-    areaCode: fair.area.code,
+    areaCode: fair.area?.code ?? null,
     occupationCodes: fair.occupations.map(({ code }) => code),
     invitedAreaCodes: fair.invitedAreas.map(({ code }) => code),
   })

@@ -6,6 +6,8 @@ export const fairsEn: Translated<typeof fairsZh> = {
     create: 'New fair',
     emptyCOMING: 'No fairs are coming',
     emptyCOMINGHint: 'Set one up, or copy an earlier one.',
+    emptyDRAFTS: 'No drafts',
+    emptyDRAFTSHint: 'A fair that is only half filled in can be saved as a draft and stays here.',
     emptyPAST: 'No fairs so far',
     emptyPASTHint: 'Fairs that are over stay here.',
     closes: 'Registration closes',
@@ -77,7 +79,6 @@ export const fairsEn: Translated<typeof fairsZh> = {
     cancelledBecause: 'Cancelled: {{reason}}',
     ofCapacity: '{{filled}} of {{capacity}}',
     registrationOpen: 'Registration is open',
-    changed: 'A colleague has changed it. Look at the newest version, then decide.',
     noTitleEn: 'Not given; English pages show the Chinese title',
   },
   announcement: {

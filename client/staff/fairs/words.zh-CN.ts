@@ -3,6 +3,8 @@ export const fairsZh = {
     create: '新建招聘会',
     emptyCOMING: '暂无待举办的招聘会',
     emptyCOMINGHint: '新建一场，也可以从往届复制。',
+    emptyDRAFTS: '暂无草稿',
+    emptyDRAFTSHint: '未填完的招聘会可先存为草稿，保留在此。',
     emptyPAST: '暂无往届招聘会',
     emptyPASTHint: '已结束的招聘会保留在此。',
     closes: '报名截止',
@@ -72,7 +74,6 @@ export const fairsZh = {
     cancelledBecause: '已取消：{{reason}}',
     ofCapacity: '{{filled}} / {{capacity}} 人',
     registrationOpen: '正在报名',
-    changed: '内容已由其他工作人员修改，请查看最新内容后再操作。',
     noTitleEn: '未填写，英文页面显示中文名称',
   },
   announcement: {

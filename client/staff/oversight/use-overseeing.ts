@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReasonsInput } from '../../../rules/verification.ts'
 import { isRefusal, type Failure } from '../../core/api/failure.ts'
 import { useAction } from '../../core/api/use-action.ts'
-import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useConfirm } from '../../desk/action/use-confirm.tsx'
 import { useWords } from '../words.ts'
 import {
   DecideAppealDocument,

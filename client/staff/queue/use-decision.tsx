@@ -9,7 +9,7 @@ import type { ReasonsInput } from '../../../rules/verification.ts'
 import { isRefusal, type Failure } from '../../core/api/failure.ts'
 import type { QueueKind } from './queue.ts'
 import { useAction } from '../../core/api/use-action.ts'
-import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useConfirm } from '../../desk/action/use-confirm.tsx'
 import { useWords } from '../words.ts'
 
 export type Checked = { id: string; name: string; version: number }
@@ -18,7 +18,7 @@ export type Checked = { id: string; name: string; version: number }
 export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
   const t = useWords()
   const confirm = useConfirm()
-  const { message } = App.useApp()
+  const { modal } = App.useApp()
   const verifying = {
     veterans: useAction(VerifyVeteranDocument),
     employers: useAction(VerifyEmployerDocument),
@@ -31,10 +31,9 @@ export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
   const settle = (id: string, failure: Failure | undefined) => {
     if (!failure) return decided(id)
     if (isRefusal(failure, 'CONFLICT')) {
-      void message.warning(`${failure.message} ${t('queue.decidedMeanwhile')}`, 8)
+      void modal.warning({ title: failure.message, content: t('queue.decidedMeanwhile') })
       decided(id)
     }
-    if (isRefusal(failure, 'INVALID')) void message.error(failure.fields[0]?.message ?? failure.message, 8)
   }
 
   const verify = ({ id, name, version }: Checked) =>
@@ -46,6 +45,7 @@ export const useDecision = (kind: QueueKind, decided: (id: string) => void) => {
       },
       async () => {
         const { failure } = await verifying.run({ id, version }, t('queue.verified', { name }))
+        if (failure && !isRefusal(failure, 'CONFLICT')) return failure
         settle(id, failure)
         return undefined
       },

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { WithdrawTrainingDocument } from './generated/trainings.ts'
 import { useAction } from '../../core/api/use-action.ts'
-import { useConfirm } from '../../desk/action/use-confirm.ts'
+import { useConfirm } from '../../desk/action/use-confirm.tsx'
 import { useWords } from '../words.ts'
 
 type Props = { training: { id: string; title: string }; renew: () => void }

@@ -48,7 +48,7 @@ const useWorks = (todos: readonly Todo[]): Work[] => {
       moment: format.moment(startsAt),
       place,
       registered: registeredCount,
-      capacity,
+      capacity: format.amount(capacity),
     })
     return { ...said, title: t(`workbench.${todo.kind}`, gaps), hint, go, to: `/staff/fairs/${todo.fair.id}` }
   })

@@ -14,6 +14,7 @@ const soonDays = 7
 const aboutFair = (fair: Fair, now: Date): Todo[] => {
   if (fair.state === 'CANCELLED') return []
   if (fair.state === 'DRAFT') return [{ kind: 'draft', fair }]
+  if (fair.startsAt === null) return []
   if (new Date(fair.startsAt) <= now) return [{ kind: 'running', fair }]
   if (fair.announcement?.complete === false) return [{ kind: 'unannounced', fair }]
   return daysUntil(fair.startsAt, now) <= soonDays ? [{ kind: 'soon', fair }] : []

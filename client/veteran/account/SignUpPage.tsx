@@ -1,6 +1,7 @@
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { signUpRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import { keyOfForm } from '../../core/form/use-making.ts'
 import { languageOf } from '../../core/i18n/language.ts'
 import { SignUpDocument } from '../../core/session/generated/viewer.ts'
 import { homeOf } from '../../core/session/home-of.ts'
@@ -34,7 +35,10 @@ const useSignUp = (role: SignUpRole) => {
     secret: ['password'],
   })
   const submit = kept.submit(async (input) => {
-    const { data, failure } = await run({ input: { ...input, language: languageOf(input.language) } })
+    const { data, failure } = await run({
+      input: { ...input, language: languageOf(input.language) },
+      key: keyOfForm(kept.keptAs),
+    })
     if (failure) return failure
     kept.saved()
     enter(data.signUp.viewer)

@@ -13,7 +13,7 @@ type FairCardProps = { fair: FairCardFragment; heading: 'h2' | 'h3' }
 export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
   const t = useFrontWords()
   const say = useFormat()
-  const left = fair.capacity - fair.registeredCount
+  const left = (fair.capacity ?? 0) - fair.registeredCount
   const cancelled = fair.state === 'CANCELLED'
   const mine = fair.myRegistration?.state === 'REGISTERED'
   const over = isPast(fair.endsAt)
@@ -31,7 +31,7 @@ export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
         </span>
       </p>
       <p className={list['soft']}>
-        {fair.area.name} · <OwnWords text={fair.place} />
+        {fair.area?.name} · <OwnWords text={fair.place} />
       </p>
       {!cancelled && !over && (
         <p>

@@ -25,8 +25,11 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
       rows={[
         [t('fair.when'), when],
         [t('fair.where'), place],
-        [t('shared:posting.area'), fair.area.path],
-        [t('fair.places'), t('fair.placesText', { capacity: fair.capacity, taken: fair.registeredCount })],
+        [t('shared:posting.area'), fair.area?.path],
+        [
+          t('fair.places'),
+          t('fair.placesText', { capacity: say.amount(fair.capacity), taken: fair.registeredCount }),
+        ],
         [t('fair.closes'), say.moment(fair.registrationClosesAt)],
         [t('fair.occupations'), occupations || t('fair.allOccupations')],
         [t('fair.notes'), notes],

@@ -15,11 +15,11 @@ type Options<Shape extends z.ZodMiniObject, Typed extends FieldValues> = RuleFor
 
 /** A form of the own file, and the way on once it is saved; a file changed elsewhere is read again, and nothing is lost. */
 export const useProfileForm = <Shape extends z.ZodMiniObject, Typed extends FieldValues>(
-  { readAgain }: OwnFile,
+  { readAgain, veteran }: OwnFile,
   { send, next, ...options }: Options<Shape, Typed>,
 ) => {
   const navigate = useNavigate()
-  const kept = usePhoneForm(options)
+  const kept = usePhoneForm({ version: veteran.version, ...options })
   const submit = kept.submit(async (input) => {
     const { failure } = await send(input)
     if (isRefusal(failure, 'CONFLICT')) readAgain()
