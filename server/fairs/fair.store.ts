@@ -1,9 +1,11 @@
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection, Model, QueryFilter } from 'mongoose'
 import { longestFair, type CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
-import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { narrowed, type Narrowing } from '../platform/narrowing.ts'
+import { ascending, descending, keyset, type CountedPage } from '../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
 import type { Announcement, FairMove, FairRow, Meeting, PlaceHold } from './fair.ts'
 import { newTicketCode } from './registration.ts'
@@ -70,7 +72,16 @@ const schema = recordSchema<StoredFair>('fairs', {
   cancellationOwed: owedMark,
   ...recordFields,
 })
-schema.index({ startsAt: 1, _id: 1 })
+export const fairOrders = sortings('fairs', [], {
+  STARTS: { path: 'startsAt', kind: 'date' },
+  TITLE: { path: 'titleZh', kind: 'text' },
+  AREA: { path: 'areaCode', kind: 'text' },
+  STATE: { path: 'state', kind: 'text' },
+  CLOSES: { path: 'registrationClosesAt', kind: 'date' },
+  REGISTERED: { path: 'placesTaken', kind: 'number' },
+})
+fairOrders.declare(schema)
+export type FairOrder = OrderOf<'STARTS' | 'TITLE' | 'AREA' | 'STATE' | 'CLOSES' | 'REGISTERED'>
 indexOwed(schema, 'announcementOwed')
 indexOwed(schema, 'moveOwed')
 indexOwed(schema, 'cancellationOwed')
@@ -124,8 +135,19 @@ export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
   return {
     ...recordsOf(fairs, {}),
-    page: (time: FairTime, now: Date, drafts: boolean, args: PageArgs): Promise<CountedPage<FairRow>> =>
-      inTime[time].counted(fairs, timeFilter(time, now, drafts), args),
+    page: (
+      time: FairTime,
+      now: Date,
+      drafts: boolean,
+      args: SortedArgs<FairOrder>,
+      narrowings: readonly Narrowing[] = [],
+    ): Promise<CountedPage<FairRow>> =>
+      fairOrders.counted<FairRow>(
+        fairs as unknown as Model<FairRow>,
+        [narrowed(timeFilter(time, now, drafts)), ...narrowings],
+        args,
+        inTime[time],
+      ),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
       changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity } }, change),

@@ -32,7 +32,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
 }
 
 /** A rush of a fair is answered within this; what would wait longer is refused at once. */
-const mostLoad = { always: 32, patienceMs: 5_000 }
+const mostLoad = { always: 32, patienceMs: 4_000 }
 
 /** Express with health, GraphQL and pages. */
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {

@@ -125,7 +125,7 @@ describe('the bureau', () => {
       expect(await noticesOf(services, bureau)).toEqual([
         {
           title: `档案查阅较多：${staff.viewer.name}`,
-          body: `${staff.viewer.name}在 2026-11-26 已查阅 5 份退役军人档案。请核实是否为工作需要；每次查阅均已记录，本人可见。`,
+          body: `${staff.viewer.name}在 2026-11-26 已查阅 5 份退役军人档案。请确认是否为工作需要；每次查阅均已记录，本人可见。`,
         },
       ])
       expect(await noticesOf(services, staff)).toEqual([])

@@ -22,7 +22,7 @@ export const matchesZh = {
     activePayAny: '薪资不限',
     activeReady: '只看证书齐全的',
     active: '正在使用的筛选',
-    degraded: '搜索服务暂时没有响应，排序比平时简单一些。',
+    degraded: '搜索服务暂时没有响应，当前为简化排序。',
     none: '暂未找到适合您的岗位。',
     noneHint: '写得越具体，找得越准。可以补充服役经历和求职意向。',
     noneAction: '补充服役经历',

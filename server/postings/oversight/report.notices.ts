@@ -19,10 +19,10 @@ export const reportAnswered = noticeKind('REPORT_ANSWERED', {
   words: {
     'zh-CN': ({ title, isTakenDown, answer }) =>
       isTakenDown
-        ? { title: '您举报的岗位已下架', body: `岗位“${title}”经核实已下架。感谢您的举报。` }
+        ? { title: '您举报的岗位已下架', body: `岗位“${title}”经核查已下架。感谢您的举报。` }
         : {
             title: '您的举报已处理',
-            body: `岗位“${title}”经核实继续展示。工作人员答复：${answer ?? ''}`,
+            body: `岗位“${title}”经核查继续展示。工作人员答复：${answer ?? ''}`,
           },
     en: ({ title, isTakenDown, answer }) =>
       isTakenDown

@@ -102,9 +102,14 @@ function clauseAround(text: string, from: number, to: number): string {
 const quoted =
   /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌)[^,。\n]{0,16}$/
 
+/** What others pay: 代收物业报名费. */
+const ofOthers = /代收|物业|洗衣|租户|房客|业主/
 /** 押金?没有! */
 const denied = /^[。,:]?(?:没有|没得|不收|不交|不用交|不存在|全免|为?[0零])/
 const denounced = /^[^,。\n]{0,6}(?:的|,)?(?:都|全|一律|均)?(?:是|属于?)(?:骗|诈|违|假)/
+
+const isNoCharge = (text: string, from: number, to: number): boolean =>
+  denied.test(text.slice(to, to + 6)) || ofOthers.test(clauseAround(text, from, to))
 
 function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) => string): Objection[] {
   return all.flatMap((term) =>
@@ -117,7 +122,7 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
         return []
       if (quoted.test(text.slice(Math.max(0, from - 24), from)) || denounced.test(text.slice(to, to + 16)))
         return []
-      if (term.topic === 'FEES' && denied.test(text.slice(to, to + 6))) return []
+      if (term.topic === 'FEES' && isNoCharge(text, from, to)) return []
       const cited = term.basis === true && citesLaw(sentenceAt(from))
       return [
         {

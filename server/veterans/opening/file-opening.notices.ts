@@ -12,7 +12,7 @@ export const manyFilesNotice = noticeKind('MANY_FILES_OPENED', {
   words: {
     'zh-CN': ({ reader, day, files }) => ({
       title: `档案查阅较多：${reader}`,
-      body: `${reader}在 ${day} 已查阅 ${files} 份退役军人档案。请核实是否为工作需要；每次查阅均已记录，本人可见。`,
+      body: `${reader}在 ${day} 已查阅 ${files} 份退役军人档案。请确认是否为工作需要；每次查阅均已记录，本人可见。`,
     }),
     en: ({ reader, day, files }) => ({
       title: `Many files opened: ${reader}`,

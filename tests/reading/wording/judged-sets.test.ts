@@ -29,8 +29,8 @@ const own = (name: string) => join(import.meta.dirname, name)
 const shared = join(import.meta.dirname, '../../../../shared/data/wording_judged.csv')
 
 const sets = [
-  { name: 'the practice set', file: own('judged-practice.csv'), caught: 97, kept: 99 },
-  { name: 'the set kept back', file: own('judged-kept-back.csv'), caught: 96, kept: 98 },
+  { name: 'the practice set', file: own('judged-practice.csv'), caught: 98, kept: 99 },
+  { name: 'the set kept back', file: own('judged-kept-back.csv'), caught: 98, kept: 99 },
   { name: '../shared/data/wording_judged.csv', file: shared, caught: 98, kept: 99 },
 ]
 

@@ -5,6 +5,12 @@ const children = '(?:孩子|小孩|儿女|子女|宝宝|娃)'
 export const families: readonly Attribute[] = [
   {
     topic: 'FAMILY',
+    pattern:
+      /(?<![不免勿禁])(?:说明|注明|写明|写上|附上?|备注|告知|标注|报上)[^,。\n不]{0,10}(?:婚否|婚恋|婚姻|婚育|生育)/g,
+    always: true,
+  },
+  {
+    topic: 'FAMILY',
     pattern: /(?:已婚|未婚)[、,和且]?(?:已育|未育|有(?:孩|子女|小孩)|无(?:孩|子女))(?:者|女性|男性)?/g,
     always: true,
   },

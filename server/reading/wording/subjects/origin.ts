@@ -117,6 +117,15 @@ export const origins: readonly Attribute[] = [
   {
     topic: 'REGION',
     pattern: new RegExp(
+      `(?:老家|\ue000|籍贯|户口|祖籍|原籍)(?:也|得|要)?(?:在|是|于)${place}(?:的|人|那边)*`,
+      'g',
+    ),
+    alone: true,
+    instead: local,
+  },
+  {
+    topic: 'REGION',
+    pattern: new RegExp(
       `(?:住|家|家住|生|长|生长|土生土长|出生|落户|户口落|老家|祖籍|原籍|父母)(?:在|是|于|为)?${place}`,
       'g',
     ),

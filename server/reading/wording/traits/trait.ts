@@ -25,6 +25,7 @@ const alternatives = (words: string): string =>
   words
     .split(' ')
     .toSorted((one, other) => other.length - one.length)
+    .map((word) => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word))
     .join('|')
 
 export const attributeOf = ({
