@@ -22,7 +22,8 @@ import { fairErrors } from './fair.errors.ts'
 import { checkedDraft, checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
-import { fairStore, type FairOrder, type FairTime, type StoredFair } from './fair.store.ts'
+import { fairStore, type FairOrder, type StoredFair } from './fair.store.ts'
+import type { FairTime } from './fair-times.ts'
 import {
   changesInvitations,
   isAnnounced,

@@ -1,13 +1,14 @@
 import type { Connection, QueryFilter } from 'mongoose'
-import { longestFair, type CheckedFair } from '../../rules/fair.ts'
+import type { CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
-import { ascending, descending, keyset, type CountedPage } from '../platform/page.ts'
+import type { CountedPage } from '../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
 import type { Announcement, FairMove, FairRow, Meeting, PlaceHold } from './fair.ts'
+import { inTime, newestDraft, timeFilter, type FairTime } from './fair-times.ts'
 import { newTicketCode } from './registration.ts'
 
 export interface StoredFair extends FairRow {
@@ -94,7 +95,6 @@ type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
 /** What staff wrote, the announcement when it begins anew, and what is to be told of. */
 export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
-export type FairTime = 'COMING' | 'PAST' | 'DRAFTS'
 type DatedFair = StoredFair & { readonly startsAt: Date }
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<
@@ -107,24 +107,6 @@ const holding = (id: string, ticketCode: string) => ({ _id: id, 'placeHolds.tick
 
 /** Every move of places says so, at the time of the database: the clocks of several servers may differ. */
 const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: true } } as const
-
-/** Those to come soonest first, those over latest first; drafts, which need no day yet, by their last change. */
-export const inTime = {
-  COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
-  PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
-}
-export const newestDraft = keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text })
-const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
-  if (time === 'DRAFTS') return { state: 'DRAFT' }
-  return time === 'COMING'
-    ? { startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }
-    : { startsAt: { $lte: now }, endsAt: { $lt: now } }
-}
-
-export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
-  ...during(time, now),
-  ...(drafts ? {} : { publishedAt: { $ne: null } }),
-})
 
 /** Fairs whose places have moved, but not lately. */
 export const unsettledFilter = (quietForMs: number): QueryFilter<FairRow> => ({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTime, newestDraft, timeFilter, unsettledFilter } from '../../server/fairs/fair.store.ts'
+import { unsettledFilter } from '../../server/fairs/fair.store.ts'
+import { inTime, newestDraft, timeFilter } from '../../server/fairs/fair-times.ts'
 import type { FairRow } from '../../server/fairs/index.ts'
 import { newestFirst } from '../../server/fairs/registration.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'

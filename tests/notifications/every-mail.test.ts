@@ -51,7 +51,14 @@ afterAll(async () => {
 const soon = new Date(Date.now() + 86_400_000)
 const aFairOf = (of: string | null, fields: Partial<FairRow> = {}): WholeFairRow => {
   const times = { startsAt: soon, endsAt: soon, registrationClosesAt: soon }
-  return { _id: 'f1', ...fairInput(), ...times, stationId: of, cancelReason: '台风', ...fields } as WholeFairRow
+  return {
+    _id: 'f1',
+    ...fairInput(),
+    ...times,
+    stationId: of,
+    cancelReason: '台风',
+    ...fields,
+  } as WholeFairRow
 }
 const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): VerificationRow => ({
   ...unsubmitted,

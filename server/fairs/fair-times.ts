@@ -1,0 +1,24 @@
+import type { QueryFilter } from 'mongoose'
+import { longestFair } from '../../rules/fair.ts'
+import { ascending, descending, keyset } from '../platform/page.ts'
+import type { FairRow } from './fair.ts'
+
+export type FairTime = 'COMING' | 'PAST' | 'DRAFTS'
+
+/** Those to come soonest first, those over latest first; drafts, which need no day yet, by their last change. */
+export const inTime = {
+  COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
+  PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
+}
+export const newestDraft = keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text })
+const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
+  if (time === 'DRAFTS') return { state: 'DRAFT' }
+  return time === 'COMING'
+    ? { startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }
+    : { startsAt: { $lte: now }, endsAt: { $lt: now } }
+}
+
+export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
+  ...during(time, now),
+  ...(drafts ? {} : { publishedAt: { $ne: null } }),
+})
