@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser || !process.env['SCREENS'])('pictures of the pages o
         }
         await go('/matches')
         await page.getByRole('article').first().getByRole('link').click()
-        await page.getByRole('heading', { level: 2 }).first().waitFor()
+        await page.locator('main section h2').first().waitFor()
         await keep('posting')
         await page.context().close()
       }
