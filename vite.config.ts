@@ -1,25 +1,46 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pageShells } from './commands/page-shells.ts'
 
 /** What every page needs and changes seldom: one chunk compresses better and stays cached. */
 const foundation =
   /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|urql|@urql|wonka|@0no-co)\//
 
 /** What nearly every page of ours needs: many small files cost more than one that holds a little too much. */
-const frame = /client\/(core\/(api|inbox|list|session)|phone\/(action|layout|list|notice))\//
+const frame =
+  /(client\/(core\/(api|device|format|i18n|inbox\/(use-unread|generated)|list\/(page|use-pages|use-address)|session)|phone\/(action|layout|list|notice)|veteran\/(home\/(?!MyDay|generated)|fairs\/(generated|FairCard)|words\.ts)|core\/records\/generated\/(area|fair|page|reference))|rules\/(office-time|text))/
+
+/** The list of matches in one piece, but for the sheet that narrows it. */
+const matches =
+  /client\/(veteran\/matches\/(?!FilterSheet)|phone\/fields\/(Chips|\w+\.module)|core\/areas\/|core\/records\/generated\/posting)/
+
+const words = /words\.(en|zh-CN)\.ts$/
+
+const routerOfProduction = [
+  { find: /^react-router$/, replacement: resolve('node_modules/react-router/dist/production/index.mjs') },
+  {
+    find: /^react-router\/dom$/,
+    replacement: resolve('node_modules/react-router/dist/production/dom-export.mjs'),
+  },
+]
 
 const server = process.env['RONGQIAO_SERVER'] ?? 'http://localhost:4000'
 
 // vite reads the default export of its configuration; this is the tool's rule, not ours.
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'client',
   publicDir: 'public',
-  plugins: [react()],
+  // The package gives browsers its build for development, with warnings for programmers.
+  resolve: { alias: command === 'build' ? routerOfProduction : [] },
+  plugins: [react(), pageShells()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
+    // One small file of style: a phone asks for it once, and no page waits for a second one.
+    cssCodeSplit: false,
     // A browser without it fetches the parts of a page a little later; every other one would carry it for nothing.
     modulePreload: { polyfill: false },
     rolldownOptions: {
@@ -27,11 +48,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'foundation', test: foundation },
-            { name: 'frame', test: frame },
+            { name: 'frame', test: (id) => frame.test(id) && !words.test(id) },
+            { name: 'matches', test: (id) => matches.test(id) && !words.test(id) },
           ],
         },
       },
     },
   },
   server: { port: 5173, proxy: { '/graphql': server } },
-})
+}))

@@ -11,6 +11,16 @@ import { SessionProvider } from './core/session/session-provider.ts'
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element #root')
 
+/** The words that came with the page stand until the program has words of its own. */
+const shell = document.getElementById('shell')
+const watching = new MutationObserver(() => {
+  const awaited = shell?.querySelector('article') ? 'article, form' : 'h1, h2, form'
+  if (!place.querySelector(`${awaited}, [role="alert"]`)) return
+  watching.disconnect()
+  shell?.remove()
+})
+if (shell) watching.observe(place, { childList: true, subtree: true })
+
 await startI18n()
 
 createRoot(place).render(

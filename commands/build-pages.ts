@@ -2,6 +2,11 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
 
 const root = join(import.meta.dirname, '..')
 const stamp = join(root, 'dist/client/.sources')
@@ -16,7 +21,13 @@ function filesBelow(folder: string): string[] {
 
 /** One hash over everything the pages are made from. */
 function sourcesHash(): string {
-  const single = ['vite.config.ts', 'codegen.ts', 'package-lock.json'].map((file) => join(root, file))
+  const single = [
+    'vite.config.ts',
+    'commands/page-shells.ts',
+    'commands/shell-words.ts',
+    'codegen.ts',
+    'package-lock.json',
+  ].map((file) => join(root, file))
   const hash = createHash('sha256')
   for (const file of [...['client', 'rules', 'schema'].flatMap(filesBelow), ...single])
     hash.update(file).update(readFileSync(file))
@@ -42,6 +53,17 @@ function run(script: string, args: readonly string[]): Promise<void> {
 export const generateTypes = (): Promise<void> =>
   run('@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts', '--silent'])
 
+/** Compresses once and for all what is served for a year: better than can be done while somebody waits. */
+async function compressAssets(): Promise<void> {
+  const folder = join(root, 'dist/client/assets')
+  for (const name of readdirSync(folder)) {
+    const whole = readFileSync(join(folder, name))
+    if (!/\.(js|css|svg|wasm)$/.test(name)) continue
+    writeFileSync(join(folder, `${name}.br`), await brotli(whole))
+    writeFileSync(join(folder, `${name}.gz`), await gzipped(whole, { level: 9 }))
+  }
+}
+
 /** Builds the pages into `dist/client` unless they were built from these very sources. */
 export async function buildPages(say: (line: string) => void): Promise<void> {
   const hash = sourcesHash()
@@ -49,5 +71,6 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   say('· 构建网页 building the pages …')
   await generateTypes()
   await run('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+  await compressAssets()
   writeFileSync(stamp, hash)
 }

@@ -42,7 +42,8 @@ const minutes = 60
 
 const limits = (redis: Redis) => ({
   signIn: rateLimit(redis, 'sign-in', 5, 15 * minutes),
-  signInByIp: rateLimit(redis, 'sign-in-ip', 30, 15 * minutes),
+  // Some two hundred people of a hall, at once behind one address, and their slips of the finger.
+  signInByIp: rateLimit(redis, 'sign-in-ip', 300, 15 * minutes),
   signUp: rateLimit(redis, 'sign-up', 10, 60 * minutes),
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
@@ -55,12 +56,17 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
-  const oversight = createOversight({ ...platform, accounts, employers, postings })
   const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
+  const watched = { accounts, employers, postings, reports: postingReports }
+  const oversight = createOversight({ ...platform, ...watched })
   const trainings = createTrainings({ ...platform, reading })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
-  const stationOf = async (id: string) => (await services.stations.byIds([id]))[0] ?? null
+  const stationOf = async (id: string | null) => {
+    const { byIds, serviceStations } = services.stations
+    const [station] = id === null ? await serviceStations(null) : await byIds([id])
+    return station ?? null
+  }
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const stations = createStations(platform)

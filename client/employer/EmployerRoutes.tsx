@@ -13,10 +13,10 @@ const home = '/employer'
 const useDoors = (): Door[] => {
   const t = useWords()
   return [
-    { to: home, label: t('nav.workbench'), end: true },
-    { to: `${home}/organisation`, label: t('nav.organisation') },
-    { to: `${home}/postings`, label: t('nav.postings') },
-    { to: `${home}/fairs`, label: t('nav.fairs') },
+    { to: home, icon: 'work', label: t('nav.workbench'), end: true },
+    { to: `${home}/organisation`, icon: 'firm', label: t('nav.organisation') },
+    { to: `${home}/postings`, icon: 'postings', label: t('nav.postings') },
+    { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
   ]
 }
 

@@ -25,7 +25,8 @@ const read = async (path) => {
 
 /** The whole set, read before anything is kept; null when the server has other pages than those that are open. */
 const wholeSet = async (assets) => {
-  const page = await read('/')
+  // The frame without the words of any one page, so that it stands before whichever is opened.
+  const page = await read('/pass')
   const needed = named(await page.clone().text())
   if (needed.some((path) => !assets.includes(path))) return null
   const files = await Promise.all(

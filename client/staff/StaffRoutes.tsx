@@ -35,12 +35,12 @@ const useOverseen = (): number => {
 const useDoors = (): Door[] => {
   const t = useWords()
   return [
-    { to: home, label: t('nav.workbench'), end: true },
-    { to: `${home}/queue`, label: t('nav.queue'), count: useWaiting() },
-    { to: `${home}/oversight`, label: t('nav.oversight'), count: useOverseen() },
-    { to: `${home}/fairs`, label: t('nav.fairs') },
-    { to: `${home}/trainings`, label: t('nav.trainings') },
-    { to: `${home}/stations`, label: t('nav.stations') },
+    { to: home, icon: 'work', label: t('nav.workbench'), end: true },
+    { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
+    { to: `${home}/oversight`, icon: 'oversight', label: t('nav.oversight'), count: useOverseen() },
+    { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
+    { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
+    { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
   ]
 }
 

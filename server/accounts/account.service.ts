@@ -28,6 +28,7 @@ interface AccountsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> 
   readonly limits: {
     /** Failures by phone number. */
     readonly signIn: RateLimit
+    /** Failures by network address, which a whole hall may share. */
     readonly signInByIp: RateLimit
     readonly signUp: RateLimit
   }
@@ -88,6 +89,17 @@ export const createAccounts = (deps: AccountsDeps) => {
     return { account, token, cookieExpires: cookieEnd(now) }
   }
 
+  /** Whoever could not be answered has not tried: neither the number nor the address is the worse for it. */
+  async function lookedUp(phone: string, password: string, ip: string) {
+    try {
+      const found = await accounts.byPhone(phone)
+      return { found, fits: await isPassword(found?.passwordHash ?? hashOfNobody, password) }
+    } catch (error) {
+      await Promise.all([limits.signIn.giveBack(phone), limits.signInByIp.giveBack(ip)])
+      throw error
+    }
+  }
+
   return {
     createMany,
     ...changeQuota(deps, changesPerHour),
@@ -114,10 +126,9 @@ export const createAccounts = (deps: AccountsDeps) => {
       const { phone, password } = checked(signInRule, input)
       await limits.signInByIp.take(ip)
       await limits.signIn.take(phone)
-      const found = await accounts.byPhone(phone)
-      const fits = await isPassword(found?.passwordHash ?? hashOfNobody, password)
+      const { found, fits } = await lookedUp(phone, password, ip)
       if (!found || !fits) throw accountErrors.wrongSignIn()
-      await limits.signIn.forgive(phone)
+      await Promise.all([limits.signIn.forgive(phone), limits.signInByIp.giveBack(ip)])
       return openSession(withoutHash(found))
     },
 

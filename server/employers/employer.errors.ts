@@ -7,11 +7,19 @@ export const employerErrors = {
     '该统一社会信用代码已登记，如有疑问请联系服务站。',
     'This Unified Social Credit Code is registered. If that is wrong, ask the service station.',
   ),
-  oneEach: refusal('CONFLICT', '您已登记过一个单位。', 'You have registered an organisation already.'),
-  notRegistered: refusal('NOT_FOUND', '您还没有登记单位。', 'You have not registered an organisation yet.'),
+  oneEach: refusal(
+    'CONFLICT',
+    '您已登记过一个单位，请在“单位与资质”中修改。',
+    'You have registered an organisation already; change it under “Organisation”.',
+  ),
+  notRegistered: refusal(
+    'NOT_FOUND',
+    '您尚未登记单位，请先登记。',
+    'You have not registered an organisation yet. Please register it first.',
+  ),
   notWaiting: refusal(
     'CONFLICT',
-    '该单位不在待核验状态，可能已由他人处理。',
+    '该单位不在待核验状态，可能已由其他工作人员办理。',
     'This organisation is not waiting to be checked; somebody may have decided already.',
   ),
 }

@@ -18,4 +18,9 @@ const names: FieldNames = {
 
 /** To the owner, of what staff decided. */
 export const employerNotices = (employer: EmployerRow) =>
-  noticesOfDecision(employer, { zh: employer.name, en: employer.nameEn ?? employer.name }, '/employer', names)
+  noticesOfDecision(
+    employer,
+    { zh: employer.name, en: employer.nameEn ?? employer.name },
+    '/employer/organisation',
+    names,
+  )

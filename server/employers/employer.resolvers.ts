@@ -1,7 +1,8 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { unsubmitted, type VerificationRow } from '../verification/index.ts'
+import { changesSince, unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
-import { maySeeAllOf } from './employer.policy.ts'
+import { employerWords, factsOfEmployer } from './checked-facts.ts'
+import { mayDecideOnEmployers, maySeeAllOf } from './employer.policy.ts'
 
 /** State and date only: who decided, and why, is between the employer and staff. */
 const seenByOthers = ({ state, decidedAt, validUntil }: VerificationRow): VerificationRow => ({
@@ -34,5 +35,11 @@ export const employerResolvers: Resolvers = {
     contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
     verification: (employer, _, { viewer }) =>
       maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
+    pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
+      viewer !== null && mayDecideOnEmployers(viewer) ? pastDecisions.toReversed() : null,
+    changedSince: (employer, _, { viewer, language }) =>
+      viewer !== null && mayDecideOnEmployers(viewer)
+        ? changesSince(employer, factsOfEmployer(employer), employerWords, language)
+        : null,
   },
 }

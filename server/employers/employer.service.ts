@@ -8,6 +8,7 @@ import { firstVersion } from '../platform/record.ts'
 import type { Reading } from '../reading/index.ts'
 import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import { factsOfEmployer } from './checked-facts.ts'
 import { employerErrors } from './employer.errors.ts'
 import { checkedEmployer } from './employer.input.ts'
 import { mayDecideOnEmployers, mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
@@ -30,6 +31,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     notWaiting: employerErrors.notWaiting,
     validUntil,
     owed: decided,
+    factsOf: factsOfEmployer,
   })
 
   const rowOf = (draft: EmployerDraft & Partial<Pick<EmployerRow, '_id'>>): EmployerRow => ({

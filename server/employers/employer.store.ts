@@ -52,7 +52,7 @@ export const employerStore = (connection: Connection) => {
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
       changeVersion(employers, employer, { ...change, updatedAt: now }, shown),
 
-    desk: deskStore(employers, shown),
+    desk: deskStore(employers, shown, shown, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }

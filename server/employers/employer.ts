@@ -1,11 +1,11 @@
 import type { CheckedEmployer } from '../../rules/employer.ts'
 import type { RecordRow } from '../platform/record.ts'
-import type { VerificationRow } from '../verification/index.ts'
+import type { Decided, VerificationRow } from '../verification/index.ts'
 
 /** What an employer says of itself; one organisation a credit code. */
 export type EmployerFacts = Readonly<CheckedEmployer>
 
-export interface EmployerRow extends EmployerFacts, RecordRow {
+export interface EmployerRow extends EmployerFacts, RecordRow, Decided {
   /** Who registered it; one organisation an account. */
   readonly accountId: string
   readonly verification: VerificationRow

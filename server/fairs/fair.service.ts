@@ -10,17 +10,19 @@ import type { Notifications } from '../notifications/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
-import type { PageArgs } from '../platform/page.ts'
+import { narrowed, searched } from '../platform/narrowing.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
+import { inArea } from '../reference/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
 import { checkedDraft, checkedFair } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
-import { fairStore, type FairTime, type StoredFair } from './fair.store.ts'
+import { fairStore, type FairOrder, type FairTime, type StoredFair } from './fair.store.ts'
 import {
   changesInvitations,
   isAnnounced,
@@ -51,6 +53,20 @@ interface Written {
   readonly content: CheckedFair
   readonly owed: Partial<Pick<StoredFair, 'announcement' | 'announcementOwed' | 'moves' | 'moveOwed'>>
 }
+
+interface FairFilter {
+  readonly state?: FairRow['state'] | null | undefined
+  readonly stationId?: string | null | undefined
+  readonly areaCode?: string | null | undefined
+}
+
+type ListArgs = SortedArgs<FairOrder> & {
+  readonly time: FairTime
+  readonly search?: string | null | undefined
+  readonly filter?: FairFilter | null | undefined
+}
+
+const searchedIn = ['titleZh', 'titleEn', 'place']
 
 export function createFairs(deps: FairsDeps) {
   const { clock, newId } = deps
@@ -107,8 +123,13 @@ export function createFairs(deps: FairsDeps) {
     byIds: fairs.byIds,
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
-    page: async (viewer: Viewer | null, { time, ...args }: PageArgs & { readonly time: FairTime }) =>
-      fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args),
+    page: async (viewer: Viewer | null, { time, search, filter, ...args }: ListArgs) =>
+      fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args, [
+        searched(search, searchedIn),
+        inArea(filter?.areaCode),
+        narrowed(filter?.state ? { state: filter.state } : null),
+        narrowed(filter?.stationId ? { stationId: filter.stationId } : null),
+      ]),
     async create(viewer: Viewer | null, input: FairInput, key?: MakingKey): Promise<FairRow> {
       const { id: maker, stationId } = allowed(viewer, mayRunFairs)
       const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }

@@ -1,9 +1,11 @@
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection, Model, QueryFilter } from 'mongoose'
 import { longestFair, type CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
-import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { narrowed, type Narrowing } from '../platform/narrowing.ts'
+import { ascending, descending, keyset, orNull, type CountedPage } from '../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
 import type { Announcement, FairMove, FairRow, Meeting, PlaceHold } from './fair.ts'
 import { newTicketCode } from './registration.ts'
@@ -23,19 +25,16 @@ const announcementSchema = partSchema<Announcement>({
   round: { type: Number, required: true },
   complete: { type: Boolean, required: true },
 })
-
 const holdSchema = partSchema<PlaceHold>({
   ticketCode: { type: String, required: true },
   at: { type: Date, required: true },
 })
-
 const meetingSchema = partSchema<Meeting>({
   startsAt: { type: Date, required: true },
   endsAt: { type: Date, required: true },
   areaCode: { type: String, required: true },
   place: { type: String, required: true },
 })
-
 const moveSchema = partSchema<FairMove>({
   version: { type: Number, required: true },
   at: { type: Date, required: true },
@@ -70,10 +69,17 @@ const schema = recordSchema<StoredFair>('fairs', {
   cancellationOwed: owedMark,
   ...recordFields,
 })
-schema.index({ startsAt: 1, _id: 1 })
-indexOwed(schema, 'announcementOwed')
-indexOwed(schema, 'moveOwed')
-indexOwed(schema, 'cancellationOwed')
+export const fairOrders = sortings('fairs', [], {
+  STARTS: { path: 'startsAt', kind: 'date', nullable: true },
+  TITLE: { path: 'titleZh', kind: 'text' },
+  AREA: { path: 'areaCode', kind: 'text', nullable: true },
+  STATE: { path: 'state', kind: 'text' },
+  CLOSES: { path: 'registrationClosesAt', kind: 'date', nullable: true },
+  REGISTERED: { path: 'placesTaken', kind: 'number' },
+})
+fairOrders.declare(schema)
+export type FairOrder = OrderOf<'STARTS' | 'TITLE' | 'AREA' | 'STATE' | 'CLOSES' | 'REGISTERED'>
+for (const mark of ['announcementOwed', 'moveOwed', 'cancellationOwed']) indexOwed(schema, mark)
 schema.index({ state: 1, registrationClosesAt: 1 })
 schema.index({ state: 1, updatedAt: -1, _id: -1 })
 schema.index({ placesSettled: 1, placesMovedAt: 1 })
@@ -84,7 +90,6 @@ type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
 export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 export type FairTime = 'COMING' | 'PAST' | 'DRAFTS'
-type DatedFair = StoredFair & { readonly startsAt: Date }
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<
   FairRow,
@@ -99,19 +104,17 @@ const moving = { $set: { placesSettled: false }, $currentDate: { placesMovedAt: 
 
 /** Those to come soonest first, those over latest first; drafts, which need no day yet, by their last change. */
 export const inTime = {
-  COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
-  PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
+  COMING: keyset('fairs-coming', { startsAt: orNull(ascending.date), _id: ascending.text }),
+  PAST: keyset('fairs-past', { startsAt: orNull(descending.date), _id: descending.text }),
+  DRAFTS: keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text }),
 }
-export const newestDraft = keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text })
-const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
-  if (time === 'DRAFTS') return { state: 'DRAFT' }
-  return time === 'COMING'
-    ? { startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }
-    : { startsAt: { $lte: now }, endsAt: { $lt: now } }
+const within: Record<FairTime, (now: Date) => QueryFilter<FairRow>> = {
+  COMING: (now) => ({ startsAt: { $gte: new Date(now.getTime() - longestFair) }, endsAt: { $gte: now } }),
+  PAST: (now) => ({ startsAt: { $lte: now }, endsAt: { $lt: now } }),
+  DRAFTS: () => ({ state: 'DRAFT' }),
 }
-
 export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
-  ...during(time, now),
+  ...within[time](now),
   ...(drafts ? {} : { publishedAt: { $ne: null } }),
 })
 
@@ -130,13 +133,21 @@ const withDeadFilter = (since: Date, ids?: readonly string[]): QueryFilter<FairR
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
-  const dated = connection.model<DatedFair>('Fair')
   return {
     ...recordsOf(fairs, {}),
-    page: (time: FairTime, now: Date, drafts: boolean, args: PageArgs): Promise<CountedPage<FairRow>> =>
-      time === 'DRAFTS'
-        ? newestDraft.counted(fairs, timeFilter(time, now, drafts), args)
-        : inTime[time].counted(dated, timeFilter(time, now, drafts) as QueryFilter<DatedFair>, args),
+    page: (
+      time: FairTime,
+      now: Date,
+      drafts: boolean,
+      args: SortedArgs<FairOrder>,
+      narrowings: readonly Narrowing[] = [],
+    ): Promise<CountedPage<FairRow>> =>
+      fairOrders.counted<FairRow>(
+        fairs as unknown as Model<FairRow>,
+        [narrowed(timeFilter(time, now, drafts)), ...narrowings],
+        args,
+        inTime[time],
+      ),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
       changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity ?? 0 } }, change),

@@ -1,7 +1,9 @@
 import type { Accounts } from '../accounts/index.ts'
 import { isDuplicateKey } from '../platform/database.ts'
+import { searched } from '../platform/narrowing.ts'
 import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
@@ -9,7 +11,7 @@ import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
 import { closedReasons, isOver, registrationClosedBecause, type FairRow } from './fair.ts'
 import { placesOf } from './place.service.ts'
-import type { Person, RegistrationStore } from './registration.store.ts'
+import type { Person, RegistrationOrder, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
 
@@ -21,6 +23,14 @@ interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
 }
+
+type ListArgs = SortedArgs<RegistrationOrder> & {
+  readonly fairId: string
+  readonly search?: string | null | undefined
+  readonly filter?: { readonly state?: RegistrationRow['state'] | null | undefined } | null | undefined
+}
+
+const searchedIn = ['veteranName', 'phoneTail', 'ticketCode']
 
 /** More registrations of one person than this are not listed. */
 const mostOfOnePerson = 500
@@ -118,9 +128,9 @@ export function registrations(deps: RegistrationDeps) {
       const rest = all.filter((row) => soonestFirst.isAfter(row, after))
       return { ...soonestFirst.pageOf(rest, first), totalCount: all.length }
     },
-    async registrations(viewer: Viewer | null, { fairId, ...args }: PageArgs & { readonly fairId: string }) {
+    async registrations(viewer: Viewer | null, { fairId, search, filter, ...args }: ListArgs) {
       await seen(allowed(viewer, mayRunFairs), fairId)
-      return tickets.page(fairId, args)
+      return tickets.page(fairId, filter?.state ?? 'REGISTERED', args, [searched(search, searchedIn)])
     },
     recountPlaces: places.recount,
   }

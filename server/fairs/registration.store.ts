@@ -1,6 +1,8 @@
 import type { Connection } from 'mongoose'
-import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { narrowed, type Narrowing } from '../platform/narrowing.ts'
+import { descending, keyset, type CountedPage } from '../platform/page.ts'
 import { recordSchema } from '../platform/schema.ts'
+import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
 
 const schema = recordSchema<RegistrationRow>('registrations', {
@@ -19,6 +21,13 @@ schema.index({ fairId: 1, veteranId: 1 }, { unique: true })
 schema.index({ ticketCode: 1 }, { unique: true })
 schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })
 schema.index({ accountId: 1, fairId: 1 })
+export const registrationOrders = sortings('registrations', ['fairId', 'state'], {
+  REGISTERED: { path: 'registeredAt', kind: 'date' },
+  NAME: { path: 'veteranName', kind: 'text' },
+  PHONE_TAIL: { path: 'phoneTail', kind: 'text' },
+})
+registrationOrders.declare(schema)
+export type RegistrationOrder = OrderOf<'REGISTERED' | 'NAME' | 'PHONE_TAIL'>
 
 /** Who registers, as the ticket and the door need it. */
 export type Person = Pick<RegistrationRow, 'veteranId' | 'accountId' | 'veteranName' | 'phoneTail'>
@@ -70,9 +79,14 @@ export function registrationStore(connection: Connection) {
           { returnDocument: 'after' },
         )
         .lean<RegistrationRow>(),
-    /** Who registered for a fair. */
-    page: (fairId: string, args: PageArgs): Promise<CountedPage<RegistrationRow>> =>
-      newestFirst.counted(rows, registered(fairId), args),
+    /** Who registered for a fair, or gave the place back. */
+    page: (
+      fairId: string,
+      state: RegistrationRow['state'],
+      args: SortedArgs<RegistrationOrder>,
+      narrowings: readonly Narrowing[] = [],
+    ): Promise<CountedPage<RegistrationRow>> =>
+      registrationOrders.counted(rows, [narrowed({ fairId, state }), ...narrowings], args, newestFirst),
     /** All of one person's, up to `limit`: nobody has more than some dozens. */
     allOfAccount: (accountId: string, limit: number) =>
       rows.find({ accountId, state: 'REGISTERED' }).limit(limit).lean<RegistrationRow[]>(),

@@ -1,31 +1,20 @@
-import { join } from 'node:path'
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
-import helmet from 'helmet'
 import { createApollo } from '../graphql/apollo.ts'
 import type { Context } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Metrics } from '../platform/metrics.ts'
-import { say, type Text } from '../../rules/text.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog } from './access-log.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
+import { contentSecurity, servePages } from './pages.ts'
 import { keepNothing, languageOf, readablePath, refuseRest } from './refusing.ts'
 import { refuseWhileAway } from './store-away.ts'
 import { unsubscribeRoute } from './unsubscribe.ts'
 import { sessionTransport } from './session-cookie.ts'
-
-const contentSecurity = {
-  directives: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    upgradeInsecureRequests: null,
-  },
-}
 
 async function contextOf(wired: Wired, request: Request, response: Response): Promise<Context> {
   const session = sessionTransport(request, response, wired.config.publicUrl.startsWith('https:'))
@@ -43,29 +32,7 @@ async function contextOf(wired: Wired, request: Request, response: Response): Pr
 }
 
 /** A rush of a fair is answered within this; what would wait longer is refused at once. */
-const mostLoad = { always: 32, patienceMs: 5_000 }
-
-const unbuilt: Text = {
-  zh: '网页尚未构建：请运行 npm run build。',
-  en: 'The pages have not been built: run npm run build.',
-}
-
-/** The pages, once they are built; every address that names no file is the client's to answer. */
-function servePages(app: Express, folder: string): void {
-  const files = { index: false, fallthrough: false } as const
-  app.use('/assets', express.static(join(folder, 'assets'), { ...files, immutable: true, maxAge: '1y' }))
-  app.get(/\.\w+$/, express.static(folder, files))
-  app.get('/{*path}', (request, response) => {
-    const page = { headers: { 'Cache-Control': 'no-cache' }, acceptRanges: false }
-    response.sendFile(join(folder, 'index.html'), page, (error) => {
-      if (!error || response.headersSent) return
-      response
-        .status(503)
-        .type('text')
-        .send(say(unbuilt, languageOf(request)))
-    })
-  })
-}
+const mostLoad = { always: 32, patienceMs: 4_000 }
 
 /** Express with health, GraphQL and pages. */
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
@@ -73,7 +40,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.disable('x-powered-by')
   app.set('trust proxy', wired.config.trustProxy)
   if (wired.config.accessLog) app.use(accessLog(wired.log, wired.config.trustProxy))
-  app.use(helmet({ contentSecurityPolicy: contentSecurity }))
+  app.use(contentSecurity)
   app.use(compression())
   app.use(readablePath)
   app.use(healthRoutes(wired))

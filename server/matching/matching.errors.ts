@@ -4,7 +4,7 @@ export const matchingErrors = {
   /** A veteran without a file yet has nothing to be matched by. */
   noFile: refusal(
     'NOT_FOUND',
-    '您还没有档案，请先填写服役经历。',
+    '您尚未建立档案，请先填写服役经历。',
     'You have no file yet. Tell about your service first.',
   ),
 }

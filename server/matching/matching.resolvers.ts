@@ -2,6 +2,7 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent } from '../platform/present.ts'
 import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
+import { isRequired } from './reasons/reason.ts'
 import { reasonText } from './reasons/reason-text.ts'
 
 export const matchingResolvers: Resolvers = {
@@ -13,6 +14,7 @@ export const matchingResolvers: Resolvers = {
     id: ({ posting }) => posting._id,
   },
   MatchReason: {
+    required: isRequired,
     text: (reason, _, { language }) => say(reasonText(reason), language),
     skill: ({ id }) => reference().skills.get(id) ?? null,
     trainings: async ({ trainings }, _, { loaders }) =>

@@ -26,8 +26,15 @@ const ended = (state: Delivery['state'], reason: string | null = null): Ending =
   handedAt: null,
 })
 
-/** The station of an id, when there is one. */
-export type StationOf = (id: string) => Promise<Sender | null>
+/** The station of an id; of none, that of the home district, so that every mail names somebody to call. */
+export type StationOf = (id: string | null) => Promise<Sender | null>
+
+/** Where somebody of each role keeps the account, and with it the address for mails. */
+const accountPages: Readonly<Record<AccountRow['role'], string>> = {
+  VETERAN: '/account',
+  EMPLOYER: '/employer/account',
+  STAFF: '/staff/account',
+}
 
 interface DeliveryDeps extends Pick<Platform, 'mail' | 'clock' | 'log'> {
   readonly store: NotificationStore
@@ -43,14 +50,15 @@ interface DeliveryDeps extends Pick<Platform, 'mail' | 'clock' | 'log'> {
 async function mailFor(deps: DeliveryDeps, row: NotificationRow, kind: NoticeKind, account: AccountRow) {
   const { publicUrl, stationOf, tokenOf } = deps
   const { stationId } = row.facts
-  const sender = typeof stationId === 'string' ? ((await stationOf?.(stationId)) ?? null) : null
-  const { language, name } = account
+  const named = typeof stationId === 'string' ? await stationOf?.(stationId) : null
+  const sender = named ?? (await stationOf?.(null)) ?? null
+  const { language, name, role } = account
   const unsubscribe = kind.optional && `${publicUrl}/unsubscribe?token=${encodeURIComponent(tokenOf(row))}`
   const content = mailOf(kind.words(row.facts, language), language, publicUrl + row.path, {
     name,
     sender,
     optional: kind.optional?.name ?? null,
-    stopAt: unsubscribe ?? `${publicUrl}/account`,
+    stopAt: unsubscribe ?? publicUrl + accountPages[role],
   })
   return { ...content, unsubscribe }
 }

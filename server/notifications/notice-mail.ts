@@ -38,9 +38,9 @@ const lines: Readonly<
   'zh-CN': ({ name, sender, optional }) => ({
     greeting: name ? `${name}，您好：` : '您好：',
     open: '查看详情',
-    signature: sender ? [sender.nameZh, `咨询电话：${sender.phone}`] : ['戎桥 · 退役军人就业服务'],
+    signature: sender ? [sender.nameZh, `咨询电话：${sender.phone}`] : ['戎桥退役军人就业服务平台'],
     automatic: '本邮件由系统自动发送，请勿直接回复。',
-    stop: optional ? `如不想再收到${optional.zh}，请打开` : '如不想再收到邮件，请在“我的账号”中删除邮箱地址',
+    stop: optional ? `如不想再收到${optional.zh}，请打开` : '如不想再收到邮件，请在“账号”中删除邮箱地址',
   }),
   en: ({ name, sender, optional }) => ({
     greeting: name ? `Dear ${name},` : 'Hello,',
@@ -49,7 +49,7 @@ const lines: Readonly<
     automatic: 'This mail was sent automatically; please do not reply to it.',
     stop: optional
       ? `To get no more ${optional.en}, open`
-      : 'To get no more mails, take your address out of “My account”',
+      : 'To get no more mails, take your address out of “Account”',
   }),
 }
 

@@ -7,5 +7,9 @@ export const notificationErrors = {
     'This is not a link from one of our mails. Please open it from the mail again.',
   ),
   /** Also for other people's notices: nobody learns that they exist. */
-  unknown: refusal('NOT_FOUND', '没有这条通知。', 'There is no such notice.'),
+  unknown: refusal(
+    'NOT_FOUND',
+    '未找到该通知。请在“消息”中查看。',
+    'This notice was not found. See your inbox.',
+  ),
 }

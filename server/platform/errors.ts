@@ -35,10 +35,14 @@ export const refusal = (code: ErrorCode, zh: string, en: string) => () => new Ap
 export const platformErrors = {
   unauthenticated: refusal('UNAUTHENTICATED', '请先登录。', 'Please sign in first.'),
   forbidden: refusal('FORBIDDEN', '您无权进行此操作。', 'You may not do this.'),
-  notFound: refusal('NOT_FOUND', '没有找到。', 'There is no such thing.'),
+  notFound: refusal(
+    'NOT_FOUND',
+    '未找到该内容，可能已删除或撤下。请返回列表重新选择。',
+    'This was not found; it may have been deleted or taken down. Go back to the list and choose again.',
+  ),
   changed: refusal(
     'CONFLICT',
-    '内容已被更改，请重新读取后再提交。',
+    '内容已被更改，请重新载入后再提交。',
     'It has changed since you read it. Read it again, then decide.',
   ),
   rateLimited: (retryAfter: number) =>

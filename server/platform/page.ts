@@ -1,4 +1,5 @@
 import type { Model, ProjectionType, QueryFilter } from 'mongoose'
+import type { WrongField } from '../../rules/rule.ts'
 import { platformErrors } from './errors.ts'
 import { after, comparePlaces, placeOf, type Fields, type Place, type Sortable } from './order.ts'
 
@@ -17,6 +18,12 @@ export interface CountedPage<Row> extends Page<Row> {
 export interface PageArgs {
   readonly first: number
   readonly after?: string | null | undefined
+}
+
+/** What goes with a question: what else is wrong with it, and the index to read along. */
+interface Aside {
+  readonly besides?: readonly WrongField[]
+  readonly index?: Readonly<Record<string, 1 | -1>>
 }
 
 const largestPage = 100
@@ -47,11 +54,15 @@ export function keyset<F extends Fields>(name: string, fields: F) {
   for (const [path, { direction }] of Object.entries(fields)) sort[path] = direction
 
   /** Checks page arguments on their values, which rules on the document cannot see; `INVALID` names all that are wrong. */
-  function request(args: PageArgs): { readonly first: number; readonly after: Place | null } {
+  function request(
+    args: PageArgs,
+    besides: readonly WrongField[] = [],
+  ): { readonly first: number; readonly after: Place | null } {
     const place = args.after ? decode(args.after, name, fields) : null
     const isSized = args.first >= 1 && args.first <= largestPage
-    if (isSized && place !== undefined) return { first: args.first, after: place }
+    if (isSized && place !== undefined && besides.length === 0) return { first: args.first, after: place }
     throw platformErrors.invalid([
+      ...besides,
       ...(isSized ? [] : [{ path: 'first', text: wrong.first }]),
       ...(place === undefined ? [{ path: 'after', text: wrong.after }] : []),
     ])
@@ -75,9 +86,11 @@ export function keyset<F extends Fields>(name: string, fields: F) {
     filter: QueryFilter<Stored>,
     args: PageArgs,
     projection?: ProjectionType<Stored>,
+    { besides, index }: Aside = {},
   ): Promise<Page<Stored>> {
-    const { first, after: place } = request(args)
-    const question = model.find(filterAfter(filter, place), projection, { sort, limit: first + 1 })
+    const { first, after: place } = request(args, besides)
+    const read = { sort, limit: first + 1, ...(index && { hint: index }) }
+    const question = model.find(filterAfter(filter, place), projection, read)
     return pageOf(await question.lean<Stored[]>().exec(), first)
   }
 

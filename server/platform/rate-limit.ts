@@ -8,6 +8,8 @@ export interface RateLimit {
   take(key: string): Promise<void>
   /** Gives all tries back, as after a success. */
   forgive(key: string): Promise<void>
+  /** Gives one try back: it was none that counts. */
+  giveBack(key: string): Promise<void>
 }
 
 /** `tries` in `seconds` for each key, shared by all servers through Redis; counted in memory while Redis is away. */
@@ -20,14 +22,18 @@ export function rateLimit(redis: Redis, name: string, tries: number, seconds: nu
   })
   return {
     async take(key) {
-      await limiter.consume(key).catch((error: unknown) => {
-        if (error instanceof RateLimiterRes)
-          throw platformErrors.rateLimited(Math.ceil(error.msBeforeNext / 1_000))
-        throw error
+      await limiter.consume(key).catch(async (error: unknown) => {
+        if (!(error instanceof RateLimiterRes)) throw error
+        // Who is refused has not tried.
+        await limiter.reward(key)
+        throw platformErrors.rateLimited(Math.ceil(error.msBeforeNext / 1_000))
       })
     },
     async forgive(key) {
       await limiter.delete(key)
+    },
+    async giveBack(key) {
+      await limiter.reward(key)
     },
   }
 }

@@ -7,6 +7,11 @@ export const postingErrors = {
     '请先登记您的单位，再发布岗位。',
     'Register your organisation first, then write postings.',
   ),
+  unknown: refusal(
+    'NOT_FOUND',
+    '未找到该岗位，可能已停止招聘、已过有效期或已撤下。请在岗位列表中查看其他岗位。',
+    'This posting was not found; it may be closed, past its last day or taken down. See the list for others.',
+  ),
   notDraft: refusal(
     'CONFLICT',
     '只有草稿可以删除；已发布的岗位请停止招聘。',

@@ -26,7 +26,7 @@ import { wordingStanding } from './oversight/wording-standing.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import type { FieldFinding, PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
-import { newestFirst, postingStore, type OwnArgs } from './posting.store.ts'
+import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
@@ -55,7 +55,7 @@ export const createPostings = (deps: PostingsDeps) => {
   async function ownPosting(viewer: Viewer | null, id: string) {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
     const posting = await store.byId(id)
-    if (!employer || !posting || posting.employerId !== employer._id) throw platformErrors.notFound()
+    if (!employer || !posting || posting.employerId !== employer._id) throw postingErrors.unknown()
     return { employer, posting }
   }
 
@@ -138,7 +138,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const posting = maySeeAnyPosting(someone)
         ? await store.byId(id)
         : (await ownPosting(viewer, id)).posting
-      if (!posting) throw platformErrors.notFound()
+      if (!posting) throw postingErrors.unknown()
       const closed = await store.close(id, clock())
       if (closed) await askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
@@ -147,19 +147,16 @@ export const createPostings = (deps: PostingsDeps) => {
     /** Its employer and staff always; others while it is visible. */
     async posting(viewer: Viewer | null, id: string): Promise<PostingRow> {
       const posting = await store.byId(id)
-      if (!posting) throw platformErrors.notFound()
+      if (!posting) throw postingErrors.unknown()
       if (maySeeAnyPosting(viewer) || (await following.visibleNow([posting])).length > 0) return posting
       const own = viewer?.role === 'EMPLOYER' ? await employers.ofAccount(viewer.id) : null
-      if (own === null || own._id !== posting.employerId) throw platformErrors.notFound()
+      if (own === null || own._id !== posting.employerId) throw postingErrors.unknown()
       return posting
     },
 
     async myPostings(viewer: Viewer | null, args: OwnArgs): Promise<CountedPage<PostingRow>> {
       const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
-      const { first } = newestFirst.request(args)
-      return employer
-        ? store.ownPage(employer._id, args)
-        : { ...newestFirst.pageOf([], first), totalCount: 0 }
+      return store.ownPage(employer?._id ?? '', args)
     },
 
     async checkWording(viewer: Viewer | null, words: PostingWording): Promise<readonly FieldFinding[]> {

@@ -1,7 +1,10 @@
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
-import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { narrowed, searched } from '../platform/narrowing.ts'
+import { descending, keyset, type CountedPage } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
+import { inArea } from '../reference/index.ts'
 import { postingSlots } from './posting-slots.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
@@ -65,6 +68,15 @@ indexDesk(schema)
 indexOversight(schema)
 schema.index({ employerId: 1, createdAt: -1, _id: -1 })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
+export const postingOrders = sortings('own-postings', ['employerId'], {
+  CREATED: { path: 'createdAt', kind: 'date' },
+  TITLE: { path: 'title', kind: 'text' },
+  AREA: { path: 'areaCode', kind: 'text', nullable: true },
+  PEOPLE: { path: 'headCount', kind: 'number', nullable: true },
+  PAY: { path: 'payMin', kind: 'number', nullable: true },
+  VALID: { path: 'validUntil', kind: 'text', nullable: true },
+})
+postingOrders.declare(schema)
 schema.index({ updatedAt: 1, _id: 1 })
 schema.index({ state: 1, _id: 1 })
 
@@ -78,9 +90,19 @@ export interface ChangeCursor {
   readonly _id: string
 }
 
-export type OwnArgs = PageArgs & { readonly state?: PostingState | null | undefined }
+type PostingOrder = OrderOf<'CREATED' | 'TITLE' | 'AREA' | 'PEOPLE' | 'PAY' | 'VALID'>
 
-const ownFilter = (employerId: string, { state }: OwnArgs) => ({ employerId, ...(state && { state }) })
+export type OwnArgs = SortedArgs<PostingOrder> & {
+  readonly state?: PostingState | null | undefined
+  readonly search?: string | null | undefined
+  readonly filter?: { readonly areaCode?: string | null | undefined } | null | undefined
+}
+
+const ownRows = (employerId: string, { state, search, filter }: OwnArgs) => [
+  narrowed({ employerId, ...(state && { state }) }),
+  searched(search, ['title', 'place']),
+  inArea(filter?.areaCode),
+]
 
 export const newestFirst = keyset('own-postings', { createdAt: descending.date, _id: descending.text })
 
@@ -93,7 +115,13 @@ export const postingStore = (connection: Connection) => {
 
     /** One employer's. */
     ownPage: (employerId: string, args: OwnArgs): Promise<CountedPage<PostingRow>> =>
-      newestFirst.counted(postings, ownFilter(employerId, args), args, projection),
+      postingOrders.counted(
+        postings as unknown as Model<PostingRow>,
+        ownRows(employerId, args),
+        args,
+        newestFirst,
+        projection,
+      ),
 
     /** Changes the very version that was read, or answers null when it has changed or closed since. */
     change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>

@@ -1,3 +1,4 @@
+import { say, type Language } from '../../rules/text.ts'
 import { reference } from './reference.ts'
 
 /** The area's code and those of all it lies in, so that one indexed value answers "lives anywhere inside". */
@@ -19,3 +20,10 @@ export const outermost = (codes: readonly string[]): string[] =>
         .slice(1)
         .some((above) => codes.includes(above)),
   )
+
+/** Where the area is, outermost first. */
+export const areaPathText = (code: string, language: Language): string =>
+  reference()
+    .areas.path(code)
+    .map(({ name }) => say(name, language))
+    .join(language === 'en' ? ', ' : ' ')

@@ -18,6 +18,9 @@ const sharedDigits = (code: string): string => (code.length === 6 ? code.replace
 /** Whether `inner` lies in `outer`, by their codes alone; an area contains itself. */
 export const areaContains = (outer: string, inner: string): boolean => inner.startsWith(sharedDigits(outer))
 
+/** Codes of the area and of all that lies in it, as a database finds them. */
+export const codesWithin = (code: string): RegExp => new RegExp(`^${sharedDigits(code)}`)
+
 export function areaLevel(code: string): AreaLevel {
   if (code.length > 6) return 'TOWN'
   if (code.endsWith('0000')) return 'PROVINCE'

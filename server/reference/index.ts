@@ -1,6 +1,7 @@
 export type { Area } from './area.ts'
 export { shortPlace } from './area-english.ts'
-export { areaPath, outermost } from './area-path.ts'
+export { inArea } from './area-narrowing.ts'
+export { areaPath, areaPathText, outermost } from './area-path.ts'
 export type { Catalogue } from './catalogue.ts'
 export type { Industry } from './industry.ts'
 export type { Occupation } from './occupation.ts'

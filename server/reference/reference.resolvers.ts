@@ -1,5 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
+import { areaPathText } from './area-path.ts'
 import { reference } from './reference.ts'
 
 export const referenceResolvers: Resolvers = {
@@ -10,11 +11,7 @@ export const referenceResolvers: Resolvers = {
   },
   Area: {
     name: ({ name }, _, { language }) => say(name, language),
-    path: ({ code }, _, { language }) =>
-      reference()
-        .areas.path(code)
-        .map(({ name }) => say(name, language))
-        .join(language === 'en' ? ', ' : ' '),
+    path: ({ code }, _, { language }) => areaPathText(code, language),
   },
   Occupation: {
     name: ({ name }, _, { language }) => say(name, language),

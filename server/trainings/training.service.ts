@@ -1,16 +1,18 @@
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf } from '../../rules/office-time.ts'
-import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
-import type { CountedPage, PageArgs } from '../platform/page.ts'
+import { narrowed, searched } from '../platform/narrowing.ts'
+import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
+import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { reference } from '../reference/index.ts'
+import { inArea, reference } from '../reference/index.ts'
+import { trainingErrors } from './training.errors.ts'
 import { checkedTraining } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
-import { trainingStore } from './training.store.ts'
+import { trainingStore, type TrainingOrder } from './training.store.ts'
 import type { TrainingRow } from './training.ts'
 
 interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
@@ -22,7 +24,21 @@ export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
   readonly input: TrainingInput
 }
 
-type ListArgs = PageArgs & { readonly skillId?: string | null | undefined }
+interface TrainingFilter {
+  readonly areaCode?: string | null | undefined
+  readonly free?: boolean | null | undefined
+}
+
+type ListArgs = SortedArgs<TrainingOrder> & {
+  readonly skillId?: string | null | undefined
+  readonly search?: string | null | undefined
+  readonly filter?: TrainingFilter | null | undefined
+}
+
+const searchedIn = ['title.zh', 'title.en', 'provider.zh', 'provider.en']
+
+const byFee = (free: boolean | null | undefined) =>
+  free == null ? null : { fee: free ? { $eq: 0 } : { $gt: 0 } }
 
 /** The row of a new training; English is Chinese where staff wrote none. */
 const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => ({
@@ -66,13 +82,17 @@ export const createTrainings = ({ connection, clock, newId, reading }: Trainings
     async withdrawTraining(viewer: Viewer | null, id: string): Promise<true> {
       allowed(viewer, mayOfferTrainings)
       const [training] = await store.byIds([id])
-      if (!training) throw platformErrors.notFound()
+      if (!training) throw trainingErrors.unknown()
       await store.withdraw(id, clock())
       return true
     },
 
-    async trainings({ skillId, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
-      return store.open({ today: dayOf(clock()), skillId }, args)
+    async trainings({ skillId, search, filter, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
+      return store.open({ today: dayOf(clock()), skillId }, args, [
+        searched(search, searchedIn),
+        inArea(filter?.areaCode),
+        narrowed(byFee(filter?.free)),
+      ])
     },
 
     byIds: store.byIds,

@@ -1,8 +1,10 @@
 import type { Connection } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
-import { ascending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { narrowed, type Narrowing } from '../platform/narrowing.ts'
+import { ascending, keyset, type CountedPage } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import type { Text } from '../../rules/text.ts'
 import type { TrainingRow } from './training.ts'
 
@@ -23,8 +25,18 @@ const schema = recordSchema<TrainingRow>('trainings', {
   state: { type: String, required: true, enum: ['OFFERED', 'WITHDRAWN'] },
   ...recordFields,
 })
-schema.index({ state: 1, startsOn: 1, _id: 1 })
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
+
+export const trainingOrders = sortings('trainings', ['state'], {
+  STARTS: { path: 'startsOn', kind: 'text' },
+  TITLE: { path: 'title.zh', kind: 'text' },
+  AREA: { path: 'areaCode', kind: 'text' },
+  DAYS: { path: 'days', kind: 'number' },
+  PLACES: { path: 'places', kind: 'number' },
+  FEE: { path: 'fee', kind: 'number' },
+})
+trainingOrders.declare(schema)
+export type TrainingOrder = OrderOf<'STARTS' | 'TITLE' | 'AREA' | 'DAYS' | 'PLACES' | 'FEE'>
 
 /** Offered trainings that begin after `today`, those that cover `skillId` when one is named. */
 export interface OpenTrainings {
@@ -45,8 +57,12 @@ export const trainingStore = (connection: Connection) => {
   return {
     ...recordsOf(trainings, {}),
 
-    open: (open: OpenTrainings, args: PageArgs): Promise<CountedPage<TrainingRow>> =>
-      soonestFirst.counted(trainings, openFilter(open), args),
+    open: (
+      open: OpenTrainings,
+      args: SortedArgs<TrainingOrder>,
+      narrowings: readonly Narrowing[] = [],
+    ): Promise<CountedPage<TrainingRow>> =>
+      trainingOrders.counted(trainings, [narrowed(openFilter(open)), ...narrowings], args, soonestFirst),
 
     /** Open ones that cover any of the skills, soonest first. */
     covering: (skillIds: readonly string[], today: string): Promise<TrainingRow[]> =>

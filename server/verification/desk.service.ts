@@ -2,10 +2,11 @@ import { reasonsRule, type ReasonsInput } from '../../rules/verification.ts'
 import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
-import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { CountedPage } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import type { DeskStore, Verifiable } from './verification.store.ts'
-import type { VerificationRow } from './verification.ts'
+import { withDecision, type Facts } from './past-decision.ts'
+import type { DeskStore, QueueArgs, Verifiable } from './verification.store.ts'
+import type { PastDecision, VerificationRow } from './verification.ts'
 
 /** What a desk brings of its own. */
 interface DeskParts<Row extends Verifiable> {
@@ -13,6 +14,8 @@ interface DeskParts<Row extends Verifiable> {
   readonly clock: Clock
   readonly mayDecide: (viewer: Viewer) => boolean
   readonly notWaiting: () => AppError
+  /** What a clerk looks at, to tell later what has changed since. */
+  readonly factsOf?: (row: Row) => Facts
   /** What is to follow a decision; its mark is kept with it. */
   readonly owed: {
     mark(version: number): Partial<Row>
@@ -26,11 +29,11 @@ interface DeskParts<Row extends Verifiable> {
 }
 
 type Version = number | null | undefined
-type Outcome = Pick<VerificationRow, 'state' | 'validUntil' | 'reasons'>
+type Outcome = Pick<VerificationRow, 'validUntil' | 'reasons'> & { readonly state: PastDecision['outcome'] }
 
 /** What staff do with what was handed in: the queue, and the two ways to decide. */
 export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
-  const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards } = parts
+  const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards, factsOf } = parts
 
   /** One conditional write: of two members of staff who decide at once, one does and the other is refused. */
   async function decide(
@@ -46,7 +49,10 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     await beforehand?.(staff, id)
     const now = clock()
     const decision = { decidedAt: now, decidedBy: staff.name, stationId: staff.stationId, ...outcome(now) }
-    const change = { verification: { ...row.verification, ...decision }, updatedAt: now }
+    const { state, reasons } = decision
+    const past = { outcome: state, decidedAt: now, decidedBy: staff.name, reasons }
+    const kept = withDecision(row, past, factsOf?.(row) ?? {})
+    const change = { verification: { ...row.verification, ...decision }, ...kept, updatedAt: now }
     const decided = await store.decide(row, { ...change, ...owed.mark(row.version + 1) })
     if (!decided) throw platformErrors.changed()
     await owed.ask([decided])
@@ -55,7 +61,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
   }
 
   return {
-    async queue(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<Row>> {
+    async queue(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<Row>> {
       allowed(viewer, mayDecide)
       return store.queue(args)
     },

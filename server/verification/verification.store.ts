@@ -1,10 +1,14 @@
-import type { Model, ProjectionType, QueryFilter } from 'mongoose'
+import { Schema, type Model, type ProjectionType, type QueryFilter } from 'mongoose'
 import { changeVersion } from '../platform/database.ts'
-import { ascending, keyset, orNull, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { asked, narrowed, searched, type Narrowing } from '../platform/narrowing.ts'
+import { ascending, keyset, orNull, type CountedPage } from '../platform/page.ts'
 import { indexOwed, owedMark } from '../platform/queue/owed.ts'
 import type { RecordRow } from '../platform/record.ts'
 import { partSchema } from '../platform/schema.ts'
-import type { VerificationRow } from './verification.ts'
+import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
+import { inArea } from '../reference/index.ts'
+import type { Decided } from './past-decision.ts'
+import type { PastDecision, VerificationRow } from './verification.ts'
 
 const reason = partSchema({
   field: { type: String, required: true },
@@ -21,8 +25,15 @@ const verificationSchema = partSchema<VerificationRow>({
   reasons: { type: [reason], required: true },
 })
 
+const pastDecision = partSchema<PastDecision>({
+  outcome: { type: String, required: true, enum: ['VERIFIED', 'RETURNED'] },
+  decidedAt: { type: Date, required: true },
+  decidedBy: { type: String, required: true },
+  reasons: { type: [reason], required: true },
+})
+
 /** A record that staff check. */
-export interface Verifiable extends Pick<RecordRow, '_id' | 'version'> {
+export interface Verifiable extends Pick<RecordRow, '_id' | 'version'>, Decided {
   readonly verification: VerificationRow
 }
 
@@ -36,29 +47,71 @@ export const queueOf = (name: string) =>
 export const deskFields = {
   verification: { type: verificationSchema, required: true },
   decisionOwed: owedMark,
+  pastDecisions: { type: [pastDecision], default: undefined },
+  factsThen: { type: Schema.Types.Mixed, default: undefined },
 } as const
 
-/** Serves the queue of a desk and its owed decisions. */
+/** The orders of a queue beside the oldest first, for the collection named. */
+export const queueOrders = (name: string) =>
+  sortings(`${name}-to-verify`, ['verification.state'], {
+    SUBMITTED: { path: 'verification.submittedAt', kind: 'date', nullable: true },
+    NAME: { path: 'name', kind: 'text' },
+    AREA: { path: 'areaCode', kind: 'text', nullable: true },
+  })
+export type QueueOrder = OrderOf<'SUBMITTED' | 'NAME' | 'AREA'>
+
+interface QueueFilter {
+  readonly areaCode?: string | null | undefined
+  readonly submittedAfter?: Date | null | undefined
+  readonly returnedBefore?: boolean | null | undefined
+}
+
+/** What a clerk asks of a queue. */
+export type QueueArgs = SortedArgs<QueueOrder> & {
+  readonly search?: string | null | undefined
+  readonly filter?: QueueFilter | null | undefined
+}
+
+const returnedOnce = { 'pastDecisions.outcome': 'RETURNED' }
+
+const narrowings = (
+  { areaCode, submittedAfter, returnedBefore }: QueueFilter,
+  search: string | null | undefined,
+  searchedIn: readonly string[],
+): Narrowing[] => [
+  narrowed(waiting),
+  searched(search, searchedIn),
+  inArea(areaCode),
+  narrowed(submittedAfter && { 'verification.submittedAt': { $gt: submittedAfter } }),
+  narrowed(asked(returnedBefore) && (returnedBefore ? returnedOnce : { $nor: [returnedOnce] })),
+]
+
+/** Serves the queue of a desk, in every order, and its owed decisions. */
 export function indexDesk(schema: { index(fields: object, options?: object): unknown }): void {
-  schema.index({ 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 })
+  queueOrders('any').declare(schema)
   indexOwed(schema, 'decisionOwed')
 }
 
-/** What a desk asks of a collection: records with what is `shown`, lines of the queue with what is `listed`. */
+/**
+ * What a desk asks of a collection: records with what is `shown`, lines of the queue with what is `listed`, looked for in
+ * the paths of `searchedIn`.
+ */
 export function deskStore<Row extends Verifiable>(
   rows: Model<Row>,
   shown: ProjectionType<Row>,
   listed: ProjectionType<Row> = shown,
+  searchedIn: readonly string[] = ['name'],
 ) {
   const oldestFirst = queueOf(rows.modelName)
+  const orders = queueOrders(rows.modelName)
   return {
     byId: (id: string): Promise<Row | null> =>
       rows
         .findOne({ _id: id } as QueryFilter<Row>, shown)
         .lean<Row>()
         .exec(),
-    queue: (args: PageArgs): Promise<CountedPage<Row>> =>
-      oldestFirst.counted(rows, waiting as QueryFilter<Row>, args, listed),
+    queue: ({ search, filter, ...args }: QueueArgs): Promise<CountedPage<Row>> =>
+      orders.counted(rows, narrowings(filter ?? {}, search, searchedIn), args, oldestFirst, listed),
     /** As decided; null when it has changed since it was read. */
     decide: (row: Row, change: Partial<Row>): Promise<Row | null> => changeVersion(rows, row, change, shown),
   }

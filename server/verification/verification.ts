@@ -28,3 +28,11 @@ export const submitted = (now: Date): VerificationRow => ({
 /** Whether the verification holds at this moment. */
 export const isVerified = (row: VerificationRow, now: Date): boolean =>
   row.state === 'VERIFIED' && (row.validUntil === null || row.validUntil > now)
+
+/** A decision of before, which a new handing in does not take away. */
+export interface PastDecision {
+  readonly outcome: 'VERIFIED' | 'RETURNED'
+  readonly decidedAt: Date
+  readonly decidedBy: string
+  readonly reasons: VerificationRow['reasons']
+}

@@ -1,12 +1,13 @@
 import { platformErrors } from '../platform/errors.ts'
-import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import { decisionNotice, deskOf } from '../verification/index.ts'
+import { decisionNotice, deskOf, type QueueArgs } from '../verification/index.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { Purpose } from './file-reading.ts'
+import { factsOfFile } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranStore } from './veteran.store.ts'
@@ -35,6 +36,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     notWaiting: veteranErrors.notWaiting,
     owed: decided,
     beforehand: openings.countOpening,
+    factsOf: factsOfFile,
     afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
   })
 
@@ -45,7 +47,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     owed: { decided, manyFiles: openings.telling },
     notices: [decisionNotice, manyFilesNotice],
 
-    async veteransToVerify(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<VeteranQueueRow>> {
+    async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(queueRowOf) }
     },

@@ -15,7 +15,7 @@ export const veteranErrors = {
   /** Says nothing of whose file it is. */
   residentIdTaken: refusal(
     'CONFLICT',
-    '该身份证号已登记在另一份档案中，请联系服务站核实。',
+    '该身份证号已登记在另一份档案中，请联系服务站处理。',
     'This resident ID is in another file. Please ask the service station to look into it.',
   ),
   alreadyVerified: refusal(
@@ -25,7 +25,7 @@ export const veteranErrors = {
   ),
   notWaiting: refusal(
     'CONFLICT',
-    '该档案不在待核验状态，可能已由他人处理。',
+    '该档案不在待核验状态，可能已由其他工作人员办理。',
     'This file is not waiting to be checked; somebody may have decided already.',
   ),
   tooManyFiles: (most: number, retryAfter: number) =>

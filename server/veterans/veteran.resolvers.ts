@@ -2,7 +2,10 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
 import { present } from '../platform/present.ts'
 import { areaNamed, reference } from '../reference/index.ts'
+import { changesSince } from '../verification/index.ts'
+import { factsOfFile, fileWords } from './checked-facts.ts'
 import { purposes } from './file-reading.ts'
+import { mayDecideOnVeterans } from './veteran.policy.ts'
 import { missingSections } from './veteran-section.ts'
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
@@ -38,6 +41,12 @@ export const veteranResolvers: Resolvers = {
     skills: ({ skills }) => skills.filter(({ id }) => reference().skills.has(id)),
     occupations: ({ occupations }) => occupations.filter(({ id }) => reference().occupations.has(id)),
     missing: (file) => missingSections(file),
+    pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
+      viewer !== null && mayDecideOnVeterans(viewer) ? pastDecisions.toReversed() : null,
+    changedSince: (file, _, { viewer, language }) =>
+      viewer !== null && mayDecideOnVeterans(viewer)
+        ? changesSince(file, factsOfFile(file), fileWords, language)
+        : null,
   },
   VeteranSkill: { skill: ({ id }) => present(reference().skills.get(id), id) },
   VeteranOccupation: { occupation: ({ id }) => present(reference().occupations.get(id), id) },

@@ -1,7 +1,7 @@
 import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
 import type { RecordRow } from '../platform/record.ts'
-import type { VerificationRow } from '../verification/index.ts'
+import { timesReturned, type Decided, type VerificationRow } from '../verification/index.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
 
@@ -25,7 +25,7 @@ export interface WishesRow extends Readonly<Wishes> {
 }
 
 /** A person's file. The resident ID itself never leaves the store. */
-export interface VeteranRow extends RecordRow {
+export interface VeteranRow extends RecordRow, Decided {
   readonly accountId: string
   /** The person's own, checked by staff; the account's name is only how the account is called. */
   readonly name: string
@@ -47,13 +47,16 @@ export interface VeteranQueueRow {
   readonly name: string
   readonly areaCode: string | null
   readonly submittedAt: Date
+  /** How often it was given back before. */
+  readonly timesReturned: number
 }
 
-export const queueRowOf = ({ _id, name, areaCode, verification }: VeteranRow): VeteranQueueRow => ({
-  _id,
-  name,
-  areaCode,
-  submittedAt: verification.submittedAt ?? new Date(0),
+export const queueRowOf = (file: VeteranRow): VeteranQueueRow => ({
+  _id: file._id,
+  name: file.name,
+  areaCode: file.areaCode,
+  submittedAt: file.verification.submittedAt ?? new Date(0),
+  timesReturned: timesReturned(file),
 })
 
 const { version: _, ...nothing } = blankWishes

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { neighbour, stepped, waited, type QueueLine } from '../../client/staff/queue/queue.ts'
 
-const lines: QueueLine[] = ['a', 'b', 'c'].map((id) => ({ id, name: id, area: null, since: null }))
+const lines: QueueLine[] = ['a', 'b', 'c'].map((id) => ({
+  id,
+  name: id,
+  area: null,
+  since: null,
+  returned: 0,
+}))
 
 test('after a decision the next in the queue is shown, after the last one the one before', () => {
   expect(neighbour(lines, 'a')).toBe('b')

@@ -31,7 +31,13 @@ const gzipKiB = (files: Iterable<string>): number =>
   Array.from(files, (file) => gzipSync(readFileSync(join(folder, file))).length).reduce((a, b) => a + b, 0) /
   1024
 
-const firstPage = () => filesOf(['index.html', ...firstWords].flatMap((key) => Array.from(closure(key))))
+/** All pages share one file of style. */
+const style = () => Object.values(manifest).flatMap(({ file }) => (file.endsWith('.css') ? [file] : []))
+
+const firstPage = () => [
+  ...filesOf(['index.html', ...firstWords].flatMap((key) => Array.from(closure(key)))),
+  ...style(),
+]
 
 /** Every chunk that the phone's pages can reach, without those of the desk. */
 const phoneKeys = () =>

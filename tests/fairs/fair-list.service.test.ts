@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inTime, newestDraft, timeFilter, unsettledFilter } from '../../server/fairs/fair.store.ts'
+import { inTime, timeFilter, unsettledFilter } from '../../server/fairs/fair.store.ts'
 import type { FairRow } from '../../server/fairs/index.ts'
 import { newestFirst } from '../../server/fairs/registration.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
@@ -76,7 +76,7 @@ describe('the list of fairs', () => {
 describe('every question about fairs', () => {
   const now = new Date()
   const place = [now, 'f'] as const
-  const { COMING, PAST } = inTime
+  const { COMING, PAST, DRAFTS } = inTime
   const registered = { fairId: 'f', state: 'REGISTERED' }
   const questions: [string, string, object, Record<string, 1 | -1>][] = [
     ['those coming', 'fairs', timeFilter('COMING', now, false), { startsAt: 1, _id: 1 }],
@@ -87,12 +87,12 @@ describe('every question about fairs', () => {
       COMING.sort,
     ],
     ['those over', 'fairs', PAST.filterAfter(timeFilter('PAST', now, false), place), PAST.sort],
-    ['the drafts', 'fairs', timeFilter('DRAFTS', now, true), newestDraft.sort],
+    ['the drafts', 'fairs', timeFilter('DRAFTS', now, true), DRAFTS.sort],
     [
       'the drafts further on',
       'fairs',
-      newestDraft.filterAfter(timeFilter('DRAFTS', now, true), place),
-      newestDraft.sort,
+      DRAFTS.filterAfter(timeFilter('DRAFTS', now, true), place),
+      DRAFTS.sort,
     ],
     [
       'announcements that stand still',

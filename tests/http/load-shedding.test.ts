@@ -56,3 +56,20 @@ it('never turns anybody away for a few slow requests', async () => {
   server.answerAll()
   expect((await Promise.all([...slow, third])).map(({ status }) => status)).toEqual([200, 200, 200])
 })
+
+it('knows from the pace of late how many can be answered soon, and turns the others away at once', async () => {
+  await using server = await waitingServer(3)
+  for (let at = 0; at < 3; at++) {
+    const one = server.ask()
+    await server.underWay(1)
+    server.pass(1_000)
+    server.answerAll()
+    await one
+  }
+  const rush = Array.from({ length: 20 }, () => server.ask())
+  await server.underWay(6)
+  server.answerAll()
+  const codes = (await Promise.all(rush)).map(({ status }) => status)
+  expect(codes.filter((status) => status === 200)).toHaveLength(6)
+  expect(codes.filter((status) => status === 503)).toHaveLength(14)
+})

@@ -17,8 +17,12 @@ const quiet = [
   'disable-sync',
 ]
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet.map((flag) => `--${flag}`)] })
+export const browserArguments = {
+  executablePath,
+  args: ['--no-sandbox', ...quiet.map((flag) => `--${flag}`)],
+}
+
+export const openBrowser = (): Promise<Browser> => chromium.launch(browserArguments)
 
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1280, height: 900 }

@@ -94,7 +94,7 @@ describe('a decision on an organisation', () => {
     const again = { payload: { id: employerId, version: version + 1 }, key: `${employerId}-again` }
     await test.platform.queue.askMany(employerDecided, [again])
     await workOff()
-    expect(await inboxOf(viewer)).toMatchObject([{ path: '/employer', outcome: 'VERIFIED' }])
+    expect(await inboxOf(viewer)).toMatchObject([{ path: '/employer/organisation', outcome: 'VERIFIED' }])
     expect(await owed('employers')).toBe(0)
   })
 

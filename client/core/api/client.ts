@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { Client, fetchExchange, mapExchange, type Exchange, type Operation, type RequestPolicy } from 'urql'
 import { createCache } from './cache.ts'
-import { timedFetch } from '../device/server-time.ts'
+import { fetchOnce } from './first-reads.ts'
 import { failureOf, isRefusal } from './failure.ts'
 
 type Ways = {
@@ -26,7 +26,7 @@ export const createApi = (
 ): Client =>
   new Client({
     url: '/graphql',
-    fetch: timedFetch,
+    fetch: fetchOnce,
     preferGetMethod: false,
     requestPolicy,
     exchanges: [

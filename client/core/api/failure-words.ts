@@ -21,7 +21,12 @@ export const useFailureWords = () => {
           ? t('state.waitSeconds', { count: Math.ceil(seconds) })
           : t('state.waitMinutes', { count: Math.ceil(seconds / 60) })
       return {
-        title: code === 'INVALID' ? t('state.fieldsTitle') : t(reading ? 'state.failedRead' : 'state.failed'),
+        title:
+          code === 'INVALID'
+            ? t('state.fieldsTitle')
+            : code === 'NOT_FOUND'
+              ? t('state.notFound')
+              : t(reading ? 'state.failedRead' : 'state.failed'),
         text: code === 'UNAUTHENTICATED' ? t('state.signInAgain') : message,
         more: retryAfter ? wait(retryAfter) : errorId ? t('state.faultId', { id: errorId }) : null,
       }

@@ -1,6 +1,8 @@
 const prefix = 'rongqiao.'
 /** Of the device and not of a person; it outlives signing out. */
 const ofDevice = [`${prefix}language`, `${prefix}clock`]
+/** How a person likes the lists of this device; it names nobody. */
+const ofHabit = `${prefix}columns.`
 
 /** A browser that keeps nothing loses the comfort, never the page. */
 const safely = <Value>(act: () => Value, otherwise: Value): Value => {
@@ -37,6 +39,7 @@ export const forgetPerson = (): void => {
   for (const storage of Object.values(storages))
     safely(() => {
       for (const name of Object.keys(storage()))
-        if (name.startsWith(prefix) && !ofDevice.includes(name)) storage().removeItem(name)
+        if (name.startsWith(prefix) && !name.startsWith(ofHabit) && !ofDevice.includes(name))
+          storage().removeItem(name)
     }, undefined)
 }

@@ -2,10 +2,9 @@ import { serverNow } from '../device/server-time.ts'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../i18n/catalogues.ts'
 import { dayText, daysUntil, momentText, rangeText } from './dates.ts'
-import { amountText } from './money.ts'
+import { amountText, payText, type Pay } from './money.ts'
 
 type Moment = string | null
-type Pay = { payMin?: number | null | undefined; payMax?: number | null | undefined }
 
 /** Dates, pay and fees as people say them, in the language spoken now. */
 export const useFormat = () => {
@@ -31,18 +30,11 @@ export const useFormat = () => {
     return new Date(startsAt) <= now ? t('date.now') : distance(startsAt)
   }
 
-  const pay = ({ payMin, payMax }: Pay): string => {
-    if (payMin == null) return t('pay.unstated')
-    if (payMax == null) return t('pay.from', { from: amount(payMin) })
-    if (payMin === payMax) return t('pay.exact', { from: amount(payMin) })
-    return t('pay.range', { from: amount(payMin), to: amount(payMax) })
-  }
-
   return {
     amount,
     countdown,
     distance,
-    pay,
+    pay: (pay: Pay) => payText(pay, tag, (words, amounts) => t(`pay.${words}`, amounts)),
     day: (moment: Moment) => (moment === null ? open : dayText(moment, tag)),
     fee: (fee: number) => (fee === 0 ? t('pay.free') : t('pay.fee', { fee: amount(fee) })),
     moment: (moment: Moment) => (moment === null ? open : momentText(moment, tag)),

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { loadCatalogue, registerCatalogue, type LanguageTag } from './catalogues.ts'
-import { preferredLanguage } from './language.ts'
+import { preferredLanguage, rememberLanguage } from './preferred-language.ts'
 import { zhCN } from './words.zh-CN.ts'
 
 // Chinese comes first: its words of the first page travel with the program and cost no further round trip.
@@ -25,6 +25,7 @@ const backend: BackendModule = {
 /** Starts i18next in the remembered or browser's language; resolves when the shared words are there. */
 export const startI18n = async (tag: LanguageTag = preferredLanguage()): Promise<void> => {
   document.documentElement.lang = tag
+  rememberLanguage(tag)
   await i18next
     .use(backend)
     .use(initReactI18next)

@@ -4,6 +4,7 @@ import type { zhCN } from './words.zh-CN.ts'
 export const en: Translated<typeof zhCN> = {
   product: 'Rongqiao',
   skip: 'Skip to content',
+  inChinese: '(in Chinese)',
   language: {
     other: '中文',
     zh_CN: '简体中文',
@@ -42,6 +43,8 @@ export const en: Translated<typeof zhCN> = {
     changed: 'Your file was changed elsewhere just now',
     changedText:
       'We have read the newest file, and what you entered here is still here. Please look at it and save once more.',
+    notFound: 'This was not found',
+    toList: 'Back to the list',
     missingPage: 'There is no such page',
     missingPageText: 'The address may be wrong, or the content was taken down.',
     brokenPage: 'This page failed',

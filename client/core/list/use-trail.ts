@@ -6,12 +6,14 @@ const separator = '~'
 export const useTrail = () => {
   const { params, put } = useAddress()
   const trail = (params.get('after') ?? '').split(separator).filter(Boolean)
-  const go = (cursors: readonly string[]) => put({ after: cursors.join(separator) })
+  /** `also` is put into the address with it, such as what is open on the other page. */
+  const go = (cursors: readonly string[], also: Readonly<Record<string, string | null>> = {}) =>
+    put({ ...also, after: cursors.join(separator) })
   return {
     after: trail.at(-1) ?? null,
     page: trail.length + 1,
-    next: (cursor: string) => go([...trail, cursor]),
-    previous: () => go(trail.slice(0, -1)),
+    next: (cursor: string, also?: Readonly<Record<string, string | null>>) => go([...trail, cursor], also),
+    previous: (also?: Readonly<Record<string, string | null>>) => go(trail.slice(0, -1), also),
     restart: () => go([]),
   }
 }

@@ -13,18 +13,20 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
   return {
     when: {
       key: 'when',
+      sort: 'STARTS',
       look: 'short',
       title: t('fairs.when'),
       text: ({ startsAt, endsAt }) => format.range(startsAt, endsAt),
       cell: ({ startsAt, endsAt }) => (
         <>
-          {format.range(startsAt, endsAt)}{' '}
-          <span className={text['also']}>{format.countdown(startsAt, endsAt)}</span>
+          {format.range(startsAt, endsAt)}
+          <p className={text['also']}>{format.countdown(startsAt, endsAt)}</p>
         </>
       ),
     },
     where: {
       key: 'where',
+      sort: 'AREA',
       look: 'long',
       title: t('fairs.where'),
       cell: ({ area, place }) => [area?.name, place].filter(Boolean).join(' ') || format.day(null),

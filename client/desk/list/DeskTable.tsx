@@ -1,66 +1,99 @@
-import { Button, Skeleton, Table as AntTable, type TableProps } from 'antd'
-import type { ReactNode } from 'react'
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
 import type { Table } from '../../core/list/use-table.ts'
+import { ColumnChoice } from '../finding/ColumnChoice.tsx'
+import { FindingBar, isNarrowed, type Finding } from '../finding/FindingBar.tsx'
+import { useShownColumns } from '../finding/use-shown-columns.ts'
 import type { Column } from './column.ts'
+import { DrawnTable } from './DrawnTable.tsx'
 import { Failed } from './Failed.tsx'
-import styles from './list.module.css'
 import { Nothing } from './Nothing.tsx'
 import { Pager } from './Pager.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useWords } from '../words.ts'
 
 type Props<Row> = {
+  /** The list's name on this device, under which its columns are kept. */
+  list: string
   label: string
   columns: readonly Column<Row>[]
   table: Table<Row>
-  /** Shown when there is nothing at all, or nothing under the present filter. */
+  /** How it is found, narrowed and ordered. */
+  finding: Finding
+  /** Shown when there is nothing at all. */
   empty: ReactNode
 }
 
-type Drawn<Row> = NonNullable<TableProps<Row>['columns']>
-
-const drawn = <Row extends object>(columns: readonly Column<Row>[], isWaiting: boolean): Drawn<Row> =>
-  columns.map(({ key, title, look, cell }) => ({
-    key,
-    title,
-    className: [styles[look === 'long' ? 'long' : look ? 'short' : ''], key === 'actions' && styles['sticky']]
-      .filter(Boolean)
-      .join(' '),
-    ...(look === 'number' ? { align: 'right' as const } : {}),
-    onCell: () => ({ 'data-title': key === 'actions' ? '' : title }) as object,
-    render: (_, row) =>
-      isWaiting ? <Skeleton.Input active size="small" block style={{ minWidth: 0 }} /> : cell(row),
-  }))
-
-/** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
-export const DeskTable = <Row extends { id: string }>({ label, columns, table, empty }: Props<Row>) => {
-  const { data: page, failure, again, busy, trail, size, all } = table
+/** Nothing is there: past the last page, under the present filters, or at all. */
+const NoRows = <Row,>({
+  table: { trail },
+  finding,
+  empty,
+}: Pick<Props<Row>, 'table' | 'finding' | 'empty'>) => {
   const t = useWords()
-  if (failure && !page) return <Failed failure={failure} again={again} />
-  if (page?.nodes.length === 0 && trail.page > 1)
+  if (trail.page > 1)
     return (
       <Nothing title={t('list.pastEnd')}>
         <Button onClick={trail.restart}>{t('list.toFirst')}</Button>
       </Nothing>
     )
-  if (page?.nodes.length === 0) return <>{empty}</>
-  const bones = Array.from({ length: 5 }, (_, index) => ({ id: String(index) }) as Row)
+  if (!isNarrowed(finding)) return <>{empty}</>
+  const { wish, filters } = finding
+  return (
+    <Nothing title={t('list.noneFits')} hint={t('list.noneFitsHint')}>
+      <Button onClick={() => wish.widen(filters.map(({ name }) => name))}>{t('list.liftAll')}</Button>
+    </Nothing>
+  )
+}
+
+/** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
+export const DeskTable = <Row extends { id: string }>(props: Props<Row>) => {
+  const { list, label, columns, table, finding } = props
+  const { data: page, failure, again, busy, trail, size, all } = table
+  const t = useWords()
+  const choice = useShownColumns(list)
+  const [chosen, choose] = useState<readonly Row[]>([])
+  const shown = columns.filter(({ key }, at) => at === 0 || !choice.hidden.includes(key))
+  const orderNames = new Map(columns.flatMap(({ sort, title }) => (sort ? [[sort, title] as const] : [])))
+  const isBare = page?.nodes.length === 0 && trail.page === 1 && !isNarrowed(finding)
+  if (failure && !page) return <Failed failure={failure} again={again} />
+  if (isBare) return <>{props.empty}</>
   return (
     <div aria-busy={busy}>
+      <FindingBar {...finding} orderNames={orderNames}>
+        <ColumnChoice columns={columns.filter(({ key }) => key !== 'actions')} choice={choice} />
+      </FindingBar>
       {failure ? <Failed failure={failure} again={again} kept /> : null}
-      <output className="unseen">{busy ? t('list.partial') : null}</output>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <section className={styles['scroll']} aria-label={label} tabIndex={0}>
-        <AntTable<Row>
-          size="small"
-          rowKey="id"
-          pagination={false}
-          columns={drawn(columns, !page)}
-          dataSource={page?.nodes ?? bones}
+      <output className="unseen">
+        {busy
+          ? t('list.partial')
+          : page?.totalCount === undefined
+            ? null
+            : t('list.total', { total: page.totalCount })}
+      </output>
+      {page?.nodes.length === 0 ? (
+        <NoRows {...props} />
+      ) : (
+        <DrawnTable
+          label={label}
+          columns={shown}
+          rows={page?.nodes}
+          wish={finding.wish}
+          {...(all ? { chosen, choose } : {})}
         />
-      </section>
+      )}
       {page ? <Pager page={page} trail={trail} size={size} /> : null}
-      {page && all ? <TableTools label={label} columns={columns} all={all} /> : null}
+      {page && all ? (
+        <TableTools
+          label={label}
+          columns={shown}
+          all={all}
+          total={page.totalCount}
+          chosen={chosen}
+          choose={choose}
+          page={page.nodes}
+        />
+      ) : null}
     </div>
   )
 }

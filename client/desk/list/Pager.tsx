@@ -17,7 +17,7 @@ export const Pager = ({ page: { pageInfo, totalCount }, trail, size }: Props) =>
       {trail.page > 1 || next ? (
         <>
           {totalCount === undefined ? null : <span>{t('list.page', { page: trail.page, pages })}</span>}
-          <Button disabled={trail.page === 1} onClick={trail.previous}>
+          <Button disabled={trail.page === 1} onClick={() => trail.previous()}>
             {t('list.previous')}
           </Button>
           <Button disabled={!next} onClick={() => next && trail.next(next)}>

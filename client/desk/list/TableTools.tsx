@@ -1,7 +1,8 @@
-import { App, Button } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import { useCallback, useState } from 'react'
 import type { AllRows } from '../../core/list/use-all-rows.ts'
 import { today } from '../../core/format/dates.ts'
+import { Icon } from '../action/Icon.tsx'
 import { useFailureText } from '../shell/use-failure-text.ts'
 import type { Column } from './column.ts'
 import styles from './list.module.css'
@@ -10,13 +11,58 @@ import { saveCsv, saveWorkbook } from './save-sheet.ts'
 import { sheetOf, type Sheet } from './sheet.ts'
 import { useWords } from '../words.ts'
 
-type Props<Row> = { label: string; columns: readonly Column<Row>[]; all: () => Promise<AllRows<Row>> }
+type Props<Row> = {
+  label: string
+  columns: readonly Column<Row>[]
+  all: () => Promise<AllRows<Row>>
+  total: number | undefined
+  /** Those that are taken along; all when none is chosen. */
+  chosen: readonly Row[]
+  choose: (rows: readonly Row[]) => void
+  /** The rows that are shown now. */
+  page: readonly Row[]
+}
 
 type Way = 'workbook' | 'csv' | 'paper'
 const ways: readonly Way[] = ['workbook', 'csv', 'paper']
 
-/** Takes the whole list along: as a workbook, as CSV, or on paper. */
-export const TableTools = <Row,>({ label, columns, all }: Props<Row>) => {
+/** Whether all rows are meant or those that were chosen, and the way back to all. */
+const Meant = <Row extends { id: string }>({
+  total,
+  chosen,
+  choose,
+  page,
+}: Omit<Props<Row>, 'label' | 'columns' | 'all'>) => {
+  const t = useWords()
+  const isWhole = page.length > 0 && page.every(({ id }) => chosen.some((each) => each.id === id))
+  const others = chosen.filter(({ id }) => !page.some((row) => row.id === id))
+  return (
+    <>
+      <Checkbox
+        className={styles['narrow'] ?? ''}
+        checked={isWhole}
+        onChange={(event) => choose(event.target.checked ? [...others, ...page] : others)}
+      >
+        {t('list.choosePage')}
+      </Checkbox>
+      <output>
+        {chosen.length > 0
+          ? t('list.chosen', { count: chosen.length })
+          : total === undefined
+            ? null
+            : t('list.allMeant', { count: total })}
+      </output>
+      {chosen.length > 0 ? (
+        <Button size="small" type="link" onClick={() => choose([])}>
+          {t('list.chooseNone')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+/** Takes the list along, or what was chosen of it: as a workbook, as CSV, or on paper. */
+export const TableTools = <Row extends { id: string }>({ label, columns, all, ...meant }: Props<Row>) => {
   const t = useWords()
   const { message } = App.useApp()
   const textOf = useFailureText()
@@ -25,7 +71,7 @@ export const TableTools = <Row,>({ label, columns, all }: Props<Row>) => {
   const printed = useCallback(() => setPaper(null), [])
   const take = async (way: Way) => {
     setBusy(way)
-    const read = await all()
+    const read = meant.chosen.length > 0 ? { rows: meant.chosen } : await all()
     setBusy(null)
     if ('failure' in read) return void message.error(textOf(read.failure))
     const sheet = sheetOf(columns, read.rows)
@@ -36,8 +82,15 @@ export const TableTools = <Row,>({ label, columns, all }: Props<Row>) => {
   }
   return (
     <div className={styles['tools']}>
+      <Meant {...meant} />
       {ways.map((way) => (
-        <Button key={way} size="small" loading={busy === way} onClick={() => void take(way)}>
+        <Button
+          key={way}
+          size="small"
+          icon={<Icon name={way === 'paper' ? 'print' : 'file'} />}
+          loading={busy === way}
+          onClick={() => void take(way)}
+        >
           {t(`list.${way}`)}
         </Button>
       ))}

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 export type Column<Row> = {
   key: string
   title: string
+  /** By what the API calls sorting by this column, where it can. */
+  sort?: string
   look?: 'long' | 'short' | 'number'
   cell: (row: Row) => ReactNode
   /** The same in plain words, where the cell is drawn; for files and paper. */

@@ -5,10 +5,11 @@ import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
 import { useUnread } from '../../core/inbox/use-unread.ts'
+import { Icon, type IconName } from '../action/Icon.tsx'
 import styles from './shell.module.css'
 import { useWords } from '../words.ts'
 
-export type Door = { to: string; label: string; end?: boolean; count?: number }
+export type Door = { to: string; icon: IconName; label: string; end?: boolean; count?: number }
 
 type Props = { home: string; doors: readonly Door[]; children: ReactNode }
 
@@ -32,12 +33,13 @@ const TopBar = ({ home }: { home: string }) => {
   )
 }
 
-const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
+const DoorLink = ({ to, icon, label, end = false, count = 0 }: Door) => {
   const t = useWords()
   return (
     <li>
       <NavLink to={to} end={end}>
-        {label}
+        <Icon name={icon} />
+        <span className={styles['label']}>{label}</span>
         {count > 0 ? (
           <>
             <span className={styles['count']} aria-hidden="true">
@@ -55,10 +57,10 @@ const DoorLink = ({ to, label, end = false, count = 0 }: Door) => {
 export const DeskShell = ({ home, doors, children }: Props) => {
   const t = useWords()
   const unread = useUnread(true)
-  const all = [
+  const all: Door[] = [
     ...doors,
-    { to: `${home}/inbox`, label: t('shell.inbox'), count: unread },
-    { to: `${home}/account`, label: t('shell.account') },
+    { to: `${home}/inbox`, icon: 'inbox', label: t('shell.inbox'), count: unread },
+    { to: `${home}/account`, icon: 'account', label: t('shell.account') },
   ]
   return (
     <>

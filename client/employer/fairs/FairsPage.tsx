@@ -34,6 +34,7 @@ const useColumns = (): Column<FairDetailsFragment>[] => {
   return [
     {
       key: 'title',
+      sort: 'TITLE',
       look: 'long',
       title: t('desk:fairs.fair'),
       cell: (fair) => <FairName fair={fair} />,

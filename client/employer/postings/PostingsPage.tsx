@@ -1,6 +1,8 @@
 import { useChoice } from '../../core/list/use-choice.ts'
 import { useTable } from '../../core/list/use-table.ts'
+import { useWish } from '../../core/list/use-wish.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { useAreaFilter } from '../../desk/finding/use-area-filter.ts'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
@@ -9,13 +11,19 @@ import { MyPostingsDocument } from './generated/postings.ts'
 import { usePostingColumns } from './use-posting-columns.tsx'
 import { useWords } from '../words.ts'
 
+const sorts = ['CREATED', 'TITLE', 'PEOPLE', 'PAY', 'AREA', 'VALID'] as const
 const states = ['DRAFT', 'OPEN', 'CLOSED'] as const
 
 /** The viewer's own postings by state; tab and page are in the address. */
 export const PostingsPage = () => {
   const t = useWords()
   const [state, chooseState] = useChoice('state', states, 'OPEN')
-  const table = useTable(MyPostingsDocument, { state }, (data) => data.myPostings)
+  const wish = useWish(sorts, { by: 'CREATED', way: 'DESC' })
+  const filter = { areaCode: wish.chosen('area') }
+  const asked = { state, search: wish.search, filter, orderBy: wish.orderBy }
+  const table = useTable(MyPostingsDocument, asked, (data) => data.myPostings)
+  const moreOrders = { CREATED: t('postings.created') }
+  const finding = { wish, filters: useAreaFilter(), searchLabel: t('postings.search'), moreOrders }
   const columns = usePostingColumns()
   const create = (first: boolean) => (
     <ButtonLink first={first} to="/employer/postings/new">
@@ -32,7 +40,14 @@ export const PostingsPage = () => {
     <>
       <PageHead title={t('nav.postings')}>{create(true)}</PageHead>
       <ChoiceTabs choices={states} choice={state} choose={chooseState} labelOf={labelOf}>
-        <DeskTable label={labelOf(state)} columns={columns} table={table} empty={empty} />
+        <DeskTable
+          list="postings"
+          label={labelOf(state)}
+          columns={columns}
+          table={table}
+          finding={finding}
+          empty={empty}
+        />
       </ChoiceTabs>
     </>
   )

@@ -91,13 +91,27 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const valid = (posting: OwnPostingLineFragment) => <Validity posting={posting} />
   const actions = (posting: OwnPostingLineFragment) => <RowActions posting={posting} />
   return [
-    { key: 'title', look: 'long', title: t('postings.job'), cell: name, text: ({ title }) => title },
+    {
+      key: 'title',
+      sort: 'TITLE',
+      look: 'long',
+      title: t('postings.job'),
+      cell: name,
+      text: ({ title }) => title,
+    },
     { key: 'visible', look: 'short', title: t('postings.visibility'), cell: visible },
-    { key: 'people', look: 'number', title: t('postings.headCount'), cell: people },
-    { key: 'pay', look: 'number', title: t('postings.pay'), cell: (posting) => format.pay(posting) },
-    { key: 'area', look: 'short', title: t('shared:posting.area'), cell: place },
+    { key: 'people', sort: 'PEOPLE', look: 'number', title: t('postings.headCount'), cell: people },
+    {
+      key: 'pay',
+      sort: 'PAY',
+      look: 'number',
+      title: t('postings.pay'),
+      cell: (posting) => format.pay(posting),
+    },
+    { key: 'area', sort: 'AREA', look: 'short', title: t('shared:posting.area'), cell: place },
     {
       key: 'valid',
+      sort: 'VALID',
       look: 'short',
       title: t('postings.valid'),
       cell: valid,

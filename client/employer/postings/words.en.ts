@@ -3,6 +3,8 @@ import type { postingsZh } from './words.zh-CN.ts'
 
 export const postingsEn: Translated<typeof postingsZh> = {
   postings: {
+    search: 'Search by title or address',
+    created: 'Written',
     create: 'New posting',
     tabDRAFT: 'Drafts',
     tabOPEN: 'Open',

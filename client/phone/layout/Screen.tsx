@@ -3,14 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import styles from './screen.module.css'
 
-/** Goes where the browser's back would go; straight to the parent when this page was opened first. */
+/** Goes where the browser's back would go, also to a page that another load of ours has left; to the parent when this page was opened first. */
 const BackLink = ({ to }: { to: string }) => {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const goBack = (event: MouseEvent) => {
-    if (!(window.history.state as { idx?: number } | null)?.idx) return
+    const isWithin = Boolean((window.history.state as { idx?: number } | null)?.idx)
+    // Whether another load of ours stands before this one, where the browser tells.
+    const cameFromUs = 'navigation' in window && window.navigation.canGoBack
+    if (!isWithin && !cameFromUs) return
     event.preventDefault()
-    void navigate(-1)
+    if (isWithin) void navigate(-1)
+    else window.history.back()
   }
   return (
     <Link className={styles['back']} to={to} onClick={goBack}>
@@ -21,6 +25,8 @@ const BackLink = ({ to }: { to: string }) => {
 
 type ScreenProps = {
   title: string
+  /** The title as it is drawn, where that is more than its words. */
+  heading?: ReactNode
   /** The page above this one, for the back link. */
   back?: string
   lead?: ReactNode
@@ -28,7 +34,7 @@ type ScreenProps = {
 }
 
 /** One page: its title in the tab and as heading, which takes the focus when one comes from another page. */
-export const Screen = ({ title, back, lead, children }: ScreenProps) => {
+export const Screen = ({ title, heading: drawn = title, back, lead, children }: ScreenProps) => {
   const { t } = useTranslation()
   const { key } = useLocation()
   const [isFirst] = useState(key === 'default')
@@ -43,7 +49,7 @@ export const Screen = ({ title, back, lead, children }: ScreenProps) => {
     <>
       {back && <BackLink to={back} />}
       <h1 className={styles['heading']} ref={heading} tabIndex={-1}>
-        {title}
+        {drawn}
       </h1>
       {lead && <div className={styles['lead']}>{lead}</div>}
       {children}

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import type { FairLineFragment } from '../../core/records/generated/fair.ts'
+import { useSession } from '../../core/session/session.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { FairsByTime } from '../../desk/fairs/FairsByTime.tsx'
 import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
@@ -25,9 +26,17 @@ const useColumns = (): Column<FairLineFragment>[] => {
   )
   const closes = (fair: FairLineFragment) => format.moment(fair.registrationClosesAt)
   return [
-    { key: 'title', look: 'long', title: t('desk:fairs.fair'), cell: name, text: ({ title }) => title },
+    {
+      key: 'title',
+      look: 'long',
+      title: t('desk:fairs.fair'),
+      sort: 'TITLE',
+      cell: name,
+      text: ({ title }) => title,
+    },
     {
       key: 'state',
+      sort: 'STATE',
       look: 'short',
       title: t('desk:fairs.state'),
       cell: (fair) => <FairState fair={fair} />,
@@ -35,8 +44,8 @@ const useColumns = (): Column<FairLineFragment>[] => {
     },
     when,
     where,
-    { key: 'closes', look: 'short', title: t('fairs.closes'), cell: closes },
-    { key: 'registered', look: 'number', title: t('desk:fairs.registered'), cell: taken },
+    { key: 'closes', sort: 'CLOSES', look: 'short', title: t('fairs.closes'), cell: closes },
+    { key: 'registered', sort: 'REGISTERED', look: 'number', title: t('desk:fairs.registered'), cell: taken },
     { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: copy },
   ]
 }
@@ -52,7 +61,11 @@ export const FairsPage = () => {
   return (
     <>
       <PageHead title={t('nav.fairs')}>{create(true)}</PageHead>
-      <FairsByTime isPlanning query={StaffFairsDocument} columns={useColumns()}>
+      <FairsByTime
+        query={StaffFairsDocument}
+        columns={useColumns()}
+        stationId={useSession().viewer?.station?.id ?? null}
+      >
         {(time) => (
           <Nothing title={t(`fairs.empty${time}`)} hint={t(`fairs.empty${time}Hint`)}>
             {time === 'COMING' ? create(false) : null}

@@ -1,5 +1,6 @@
 import { useFormat } from '../../core/format/use-format.ts'
 import { useTable } from '../../core/list/use-table.ts'
+import { useWish } from '../../core/list/use-wish.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
@@ -26,8 +27,14 @@ const useColumns = (): Column<Registration>[] => {
   )
   const at = ({ registeredAt }: Registration) => format.moment(registeredAt)
   return [
-    { key: 'name', title: t('registrations.name'), cell: ({ veteranName }) => veteranName },
-    { key: 'tail', look: 'number', title: t('registrations.phoneTail'), cell: ({ phoneTail }) => phoneTail },
+    { key: 'name', sort: 'NAME', title: t('registrations.name'), cell: ({ veteranName }) => veteranName },
+    {
+      key: 'tail',
+      sort: 'PHONE_TAIL',
+      look: 'number',
+      title: t('registrations.phoneTail'),
+      cell: ({ phoneTail }) => phoneTail,
+    },
     {
       key: 'ticket',
       look: 'short',
@@ -42,14 +49,27 @@ const useColumns = (): Column<Registration>[] => {
       cell: state,
       text: ({ state: now }) => t(`shared:registrationState.${now}`),
     },
-    { key: 'at', look: 'short', title: t('registrations.at'), cell: at },
+    { key: 'at', sort: 'REGISTERED', look: 'short', title: t('registrations.at'), cell: at },
   ]
+}
+
+const sorts = ['REGISTERED', 'NAME', 'PHONE_TAIL'] as const
+
+const useRegistrations = (fairId: string) => {
+  const t = useWords()
+  const wish = useWish(sorts, { by: 'REGISTERED', way: 'DESC' })
+  const state = wish.chosen('registration') === 'WITHDRAWN' ? ('WITHDRAWN' as const) : null
+  const asked = { fairId, search: wish.search, filter: { state }, orderBy: wish.orderBy }
+  const table = useTable(FairRegistrationsDocument, asked, (data) => data.fairRegistrations, 50)
+  const choices = [{ value: 'WITHDRAWN', label: t('shared:registrationState.WITHDRAWN') }]
+  const filters = [{ name: 'registration', label: t('desk:fairs.state'), choices }]
+  return { table, finding: { wish, filters, searchLabel: t('registrations.search') } }
 }
 
 /** Who registered, newest first, with how many places are taken. */
 export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
   const t = useWords()
-  const table = useTable(FairRegistrationsDocument, { fairId: fair.id }, (data) => data.fairRegistrations, 50)
+  const { table, finding } = useRegistrations(fair.id)
   const columns = useColumns()
   const isDraft = fair.state === 'DRAFT'
   const empty = (
@@ -61,7 +81,14 @@ export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
   return (
     <>
       {isDraft ? null : <Places fair={fair} />}
-      <DeskTable label={t('fair.registrations')} columns={columns} table={table} empty={empty} />
+      <DeskTable
+        list="registrations"
+        label={t('fair.registrations')}
+        columns={columns}
+        table={table}
+        finding={finding}
+        empty={empty}
+      />
     </>
   )
 }

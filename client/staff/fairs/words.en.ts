@@ -91,6 +91,7 @@ export const fairsEn: Translated<typeof fairsZh> = {
     offline: 'Progress cannot be fetched; trying again.',
   },
   registrations: {
+    search: 'Search by name, last digits of the phone or ticket code',
     name: 'Name',
     phoneTail: 'Phone ends in',
     ticket: 'Ticket',

@@ -15,6 +15,7 @@ import { neighbour, stepped } from '../queue/queue.ts'
 import { useKeys } from '../queue/use-keys.ts'
 import { useWords } from '../words.ts'
 import { OverseenPosting } from './OverseenPosting.tsx'
+import own from './oversight.module.css'
 import { OversightKeys } from './OversightKeys.tsx'
 import { OversightList } from './OversightList.tsx'
 import { oversightKinds, useOversight, type Oversight, type OversightKind } from './use-oversight.ts'
@@ -73,7 +74,7 @@ const ConcernFilter = ({ concern, choose }: FilterProps) => {
   const t = useWords()
   const { options } = useConcerns()
   return (
-    <p>
+    <p className={own['filter']}>
       <Select
         aria-label={t('oversight.concern')}
         value={concern}

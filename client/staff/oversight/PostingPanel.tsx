@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
+import text from '../../desk/text.module.css'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
-import { useFormat } from '../../core/format/use-format.ts'
 import styles from '../queue/queue.module.css'
 import { useWords } from '../words.ts'
 import { movesOf, type Move } from './moves.ts'
@@ -25,7 +25,6 @@ type Props = { of: Overseen; isBusy: boolean; make: (move: Move, of: Overseen) =
 /** A posting before a clerk: its texts with the words marked, what was said of it, and what can be decided. */
 export const PostingPanel = ({ of, isBusy, make }: Props) => {
   const t = useWords()
-  const format = useFormat()
   const { posting, reports } = of
   const { asked, offered } = usePostingFacts(posting)
   const moves = movesOf(of)
@@ -34,14 +33,11 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
       <h2>
         {posting.title} <Standing posting={posting} />
       </h2>
-      <Facts
-        facts={[
-          [t('oversight.employer'), posting.employer?.name ?? posting.source?.feed],
-          [t('oversight.pay'), format.pay(posting)],
-        ]}
-      />
-      <PostingTexts posting={posting} />
+      <p className={text['also']}>{posting.employer?.name ?? posting.source?.feed}</p>
       <PostingRecord posting={posting} reports={reports} />
+      <h3>{t('oversight.texts')}</h3>
+      <PostingTexts posting={posting} />
+      <h3>{t('oversight.facts')}</h3>
       <Facts facts={[...asked, ...offered]} />
       <div className={styles['answers']}>
         {moves.map((move, at) => (

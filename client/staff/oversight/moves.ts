@@ -11,7 +11,7 @@ export function movesOf({ posting, reports }: Overseen): Move[] {
   return [
     ...(isHeld ? (['pass', 'return'] as const) : []),
     ...(isAppealed ? (['lift', 'uphold'] as const) : []),
-    ...(reports ? (['dismiss'] as const) : []),
+    ...(reports && !posting.takedown ? (['dismiss'] as const) : []),
     ...(posting.takedown ? [] : (['takeDown'] as const)),
   ]
 }

@@ -4,7 +4,7 @@ import type { oversightZh } from './words.zh-CN.ts'
 export const oversightEn: Translated<typeof oversightZh> = {
   oversight: {
     lead: 'Who has waited longest is on top. Employers and those who reported are notified.',
-    held: 'Wording to check',
+    held: 'Held',
     reported: 'Reported',
     appealed: 'Appeals',
     empty_held: 'No wording waits to be checked',
@@ -13,8 +13,8 @@ export const oversightEn: Translated<typeof oversightZh> = {
     emptyHint: 'What comes in stands here.',
     listRenewed: 'The list is up to date now.',
     posting: 'Posting',
-    employer: 'Employer',
-    pay: 'Basic pay',
+    texts: 'Wording',
+    facts: 'Facts',
     title: 'Title',
     conditions: 'Conditions',
     content: 'Work content',

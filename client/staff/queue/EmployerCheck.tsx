@@ -1,6 +1,7 @@
 import { useReading } from '../../core/api/use-reading.ts'
 import { Read } from '../../desk/list/Read.tsx'
 import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
+import { Earlier } from './Earlier.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'
 import { EmployerToCheckDocument } from './generated/queue.ts'
 
@@ -9,6 +10,11 @@ export const EmployerCheck = ({ id, ...check }: CheckProps & { id: string }) => 
   <Read reading={useReading(EmployerToCheckDocument, { id })} rows={10}>
     {({ employer }) => (
       <CheckPanel {...check} subject={employer}>
+        <Earlier
+          kind="employers"
+          decisions={employer.pastDecisions ?? []}
+          changes={employer.changedSince ?? []}
+        />
         <EmployerFacts employer={employer} />
       </CheckPanel>
     )}

@@ -1,4 +1,5 @@
-import { Skeleton } from 'antd'
+import { Checkbox, Skeleton } from 'antd'
+import { StateMark } from '../../desk/list/StateMark.tsx'
 import { Age } from './Age.tsx'
 import type { QueueLine } from './queue.ts'
 import text from '../../desk/text.module.css'
@@ -10,6 +11,9 @@ type Props = {
   lines: readonly QueueLine[] | undefined
   selected: string | null
   select: (id: string) => void
+  /** Those that are exported or printed. */
+  chosen: readonly QueueLine[]
+  choose: (lines: readonly QueueLine[]) => void
 }
 
 const intoSight = (line: HTMLElement | null) => {
@@ -17,7 +21,7 @@ const intoSight = (line: HTMLElement | null) => {
 }
 
 /** The lines that wait, oldest first; the chosen one stays in sight. */
-export const QueueList = ({ lines, selected, select }: Props) => {
+export const QueueList = ({ lines, selected, select, chosen, choose }: Props) => {
   const t = useWords()
   if (!lines)
     return (
@@ -27,17 +31,27 @@ export const QueueList = ({ lines, selected, select }: Props) => {
     )
   return (
     <ul className={styles['list']} aria-label={t('queue.list')}>
-      {lines.map(({ id, name, area, since }) => (
-        <li key={id}>
+      {lines.map((line) => (
+        <li key={line.id} className={styles['line']}>
+          <Checkbox
+            aria-label={t('desk:list.chooseOne', { name: line.name })}
+            checked={chosen.some(({ id }) => id === line.id)}
+            onChange={(event) =>
+              choose(event.target.checked ? [...chosen, line] : chosen.filter(({ id }) => id !== line.id))
+            }
+          />
           <button
             type="button"
-            ref={id === selected ? intoSight : null}
-            aria-current={id === selected}
-            onClick={() => select(id)}
+            ref={line.id === selected ? intoSight : null}
+            aria-current={line.id === selected}
+            onClick={() => select(line.id)}
           >
-            <strong>{name}</strong>
-            <span className={text['also']}>{area?.name ?? t('queue.areaUnknown')}</span>
-            {since ? <Age since={since} /> : null}
+            <strong>{line.name}</strong>
+            <span className={text['also']}>{line.area?.name ?? t('queue.areaUnknown')}</span>
+            {line.since ? <Age since={line.since} /> : null}
+            {line.returned > 0 ? (
+              <StateMark kind="look">{t('queue.returnedTimes', { count: line.returned })}</StateMark>
+            ) : null}
           </button>
         </li>
       ))}

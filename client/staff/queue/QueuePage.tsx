@@ -1,75 +1,54 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useChoice } from '../../core/list/use-choice.ts'
+import { FindingBar, isNarrowed } from '../../desk/finding/FindingBar.tsx'
+import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
-import { Pager } from '../../desk/list/Pager.tsx'
-import { useAddress } from '../../core/list/use-address.ts'
-import { useChoice } from '../../core/list/use-choice.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useMedia } from '../../desk/shell/use-media.ts'
 import { EmployerCheck } from './EmployerCheck.tsx'
-import { neighbour, queueKinds, stepped, type QueueKind } from './queue.ts'
+import { News } from './News.tsx'
+import { queueKinds, type QueueKind } from './queue.ts'
 import { QueueKeys } from './QueueKeys.tsx'
-import { QueueList } from './QueueList.tsx'
+import { QueueLines } from './QueueLines.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
-import { useDecision, type Checked } from './use-decision.tsx'
-import { useKeys } from './use-keys.ts'
+import { useChecking } from './use-checking.ts'
+import { useNews } from './use-news.ts'
+import { useQueueColumns, useQueueFinding } from './use-queue-table.ts'
 import { useQueue, type Queue as Waiting } from './use-queue.ts'
 import { VeteranCheck } from './VeteranCheck.tsx'
 import styles from './queue.module.css'
-import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { useWords } from '../words.ts'
 
-/** Which line is open and what is decided of it; the keys do both. */
-const useChecking = (kind: QueueKind, { data: page, again }: Waiting) => {
-  const { params, put } = useAddress()
-  const select = (id: string | null) => put({ id })
-  const [keysOn, turnKeys] = useState(true)
-  const [subject, opened] = useState<Checked | null>(null)
-  const [returning, setReturning] = useState<Checked | null>(null)
-  const isNarrow = useMedia('(max-width: 1023px)')
-  const lines = page?.nodes
-  const chosen = lines?.find(({ id }) => id === params.get('id'))
-  const line = chosen ?? (isNarrow ? null : (lines?.[0] ?? null))
-  const { verify, giveBack, busy } = useDecision(kind, (id) => {
-    select(neighbour(lines ?? [], id))
-    again()
-  })
-  const step = (by: 1 | -1) => select(stepped(lines ?? [], line?.id ?? null, by))
-  useKeys(
-    {
-      j: () => step(1),
-      k: () => step(-1),
-      v: () => subject && verify(subject),
-      r: () => subject && setReturning(subject),
-    },
-    keysOn,
-  )
-  const check = { isBusy: busy, opened, verify, giveBack: setReturning }
-  return { lines, line, select, isNarrow, keysOn, turnKeys, check, returning, setReturning, giveBack }
-}
+type Props = { kind: QueueKind; queue: Waiting; fresh: number; again: () => void }
 
 /** One queue: the lines at the left, what is to be checked at the right, keys for both. */
-const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
+const Queue = ({ kind, queue, fresh, again }: Props) => {
   const t = useWords()
-  const { data: page, trail, size } = queue
-  const { lines, line, select, isNarrow, keysOn, turnKeys, check, ...checking } = useChecking(kind, queue)
-  const { returning, setReturning, giveBack } = checking
-  if (lines?.length === 0 && trail.page === 1)
+  const checking = useChecking(kind, queue, again)
+  const finding = useQueueFinding(queue, kind)
+  const orderNames = new Map(
+    useQueueColumns().flatMap(({ sort, title }) => (sort ? [[sort, title] as const] : [])),
+  )
+  const { lines, line, select, isNarrow, keysOn, check, returning, setReturning } = checking
+  const isEmpty = lines?.length === 0 && queue.trail.page === 1
+  if (isEmpty && !isNarrowed(finding))
     return (
-      <Nothing
-        title={t(kind === 'veterans' ? 'queue.emptyVeterans' : 'queue.emptyEmployers')}
-        hint={t('queue.emptyHint')}
-      />
+      <>
+        <News fresh={fresh} again={again} />
+        <Nothing
+          title={t(kind === 'veterans' ? 'queue.emptyVeterans' : 'queue.emptyEmployers')}
+          hint={t('queue.emptyHint')}
+        />
+      </>
     )
   return (
     <>
-      <QueueKeys isOn={keysOn} turn={turnKeys} />
-      <div className={styles['queue']}>
-        <div hidden={isNarrow && line !== null}>
-          <QueueList lines={lines} selected={line?.id ?? null} select={select} />
-          {page ? <Pager page={page} trail={trail} size={size} /> : null}
-        </div>
+      <News fresh={fresh} again={again} />
+      <FindingBar {...finding} orderNames={orderNames} headless />
+      <QueueKeys isOn={keysOn} turn={checking.turnKeys} />
+      {isEmpty ? <Nothing title={t('desk:list.noneFits')} hint={t('desk:list.noneFitsHint')} /> : null}
+      <div className={styles['queue']} hidden={isEmpty}>
+        <QueueLines kind={kind} queue={queue} checking={checking} />
         {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
         {line && kind === 'employers' ? <EmployerCheck key={line.id} id={line.id} {...check} /> : null}
         {line && kind === 'veterans' ? (
@@ -77,7 +56,12 @@ const Queue = ({ kind, queue }: { kind: QueueKind; queue: Waiting }) => {
         ) : null}
       </div>
       {returning ? (
-        <ReturnDialog kind={kind} subject={returning} close={() => setReturning(null)} giveBack={giveBack} />
+        <ReturnDialog
+          kind={kind}
+          subject={returning}
+          close={() => setReturning(null)}
+          giveBack={checking.giveBack}
+        />
       ) : null}
     </>
   )
@@ -88,7 +72,12 @@ export const QueuePage = () => {
   const t = useWords()
   const [kind, chooseKind] = useChoice('kind', queueKinds, 'veterans')
   const queue = useQueue(kind)
-  const { data, failure, again } = queue
+  const news = useNews()
+  const { data, failure } = queue
+  const again = () => {
+    news.read()
+    queue.again()
+  }
   const labelOf = (each: QueueKind) => {
     const count = queue.counts[each]
     return count === undefined ? t(`queue.${each}`) : t('queue.tab', { kind: t(`queue.${each}`), count })
@@ -98,7 +87,9 @@ export const QueuePage = () => {
       <PageHead title={t('nav.queue')} lead={t('queue.lead')} />
       <ChoiceTabs choices={queueKinds} choice={kind} choose={chooseKind} labelOf={labelOf}>
         {failure ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
-        {data || !failure ? <Queue key={kind} kind={kind} queue={queue} /> : null}
+        {data || !failure ? (
+          <Queue key={kind} kind={kind} queue={queue} fresh={news.fresh[kind]} again={again} />
+        ) : null}
       </ChoiceTabs>
     </>
   )

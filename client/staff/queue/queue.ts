@@ -4,7 +4,14 @@ export type QueueKind = 'veterans' | 'employers'
 export const queueKinds = ['veterans', 'employers'] as const satisfies readonly QueueKind[]
 
 /** A line of either queue, as the list shows it. */
-export type QueueLine = { id: string; name: string; area: { name: string } | null; since: string | null }
+export type QueueLine = {
+  id: string
+  name: string
+  area: { name: string } | null
+  since: string | null
+  /** How often it was returned before. */
+  returned: number
+}
 
 /** What can be given back with reasons: what waits in the queues, and the wording of a posting. */
 export type ReturnKind = QueueKind | 'postings'
@@ -38,6 +45,19 @@ export const neighbour = (lines: readonly { id: string }[], id: string): string 
   const at = lines.findIndex((line) => line.id === id)
   return (lines[at + 1] ?? lines[at - 1])?.id ?? null
 }
+
+/** What the address says of the open line when its page is yet to come. */
+export const ends = { first: 'first', last: 'last' } as const
+
+/** The line that the address names, by its id or by its end of the page. */
+export const named = (lines: readonly QueueLine[], id: string | null): QueueLine | undefined => {
+  if (id === ends.first) return lines[0]
+  return id === ends.last ? lines.at(-1) : lines.find((line) => line.id === id)
+}
+
+/** Whether a step leads over the border of the page. */
+export const isOver = (lines: readonly QueueLine[], id: string | null, step: 1 | -1): boolean =>
+  id !== null && id === (step === 1 ? lines.at(-1) : lines[0])?.id
 
 /** The line a step away, staying at the ends; the first when none is chosen. */
 export const stepped = (lines: readonly { id: string }[], id: string | null, step: 1 | -1): string | null => {

@@ -3,6 +3,17 @@ import type { queueZh } from './words.zh-CN.ts'
 
 export const queueEn: Translated<typeof queueZh> = {
   queue: {
+    name: 'Name',
+    again: 'Handed in',
+    againYes: 'Returned before',
+    againNo: 'For the first time',
+    timesReturned: 'Times returned',
+    returnedTimes_one: 'returned once',
+    returnedTimes_other: 'returned {{count}} times',
+    searchVeterans: 'Search by name',
+    searchEmployers: 'Search by name, credit code or telephone',
+    news_one: '{{count}} new; press to refresh the list',
+    news_other: '{{count}} new; press to refresh the list',
     lead: 'Who has waited longest is at the top.',
     veterans: 'Veterans',
     employers: 'Employers',
@@ -33,6 +44,13 @@ export const queueEn: Translated<typeof queueZh> = {
       'The file holds personal data. Opening it is logged (who, when, what for), and the person can see that.',
     openNotice: 'This reading is logged; the person can see it.',
   },
+  earlier: {
+    title: 'Earlier decisions',
+    changes: 'Changed since the last decision',
+    unchanged: 'Nothing was changed.',
+    before: 'Before: ',
+    after: 'Now: ',
+  },
   return: {
     title: 'Return {{name}}',
     lead: 'Tick what is wrong and say how to mend it. Your words are shown at those places.',
@@ -44,6 +62,7 @@ export const queueEn: Translated<typeof queueZh> = {
     station: 'Please bring the original to the service station.',
   },
   veteran: {
+    branches: 'Branch',
     name: 'Name',
     phone: 'Mobile number',
     residentId: 'Resident ID',

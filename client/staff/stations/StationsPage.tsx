@@ -1,24 +1,16 @@
-import { Button, Input } from 'antd'
-import { useSearchParams } from 'react-router'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
+import { useWish, type Wish } from '../../core/list/use-wish.ts'
 import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
 import { useSession } from '../../core/session/session.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
-import list from '../../desk/list/list.module.css'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
 
 type Station = ServiceStationsQuery['serviceStations'][number]
-
-const useTyped = (): [string, (words: string) => void] => {
-  const [params, setParams] = useSearchParams()
-  const keep = (words: string) => setParams(words ? { words } : {}, { replace: true })
-  return [params.get('words') ?? '', keep]
-}
 
 const fits = ({ name, phone, address, area }: Station, words: string): boolean =>
   [name, phone, address, area.name].some((text) => text.toLowerCase().includes(words.trim().toLowerCase()))
@@ -33,48 +25,62 @@ const useColumns = (): Column<Station>[] => {
   )
   const call = ({ phone }: Station) => <a href={`tel:${phone}`}>{phone}</a>
   return [
-    { key: 'name', title: t('stations.station'), cell: station },
-    { key: 'area', look: 'short', title: t('stations.area'), cell: ({ area }) => area.name },
-    { key: 'phone', look: 'number', title: t('stations.phone'), cell: call },
+    {
+      key: 'name',
+      sort: 'NAME',
+      title: t('stations.station'),
+      cell: station,
+      text: ({ name }) => name,
+    },
+    { key: 'area', sort: 'AREA', look: 'short', title: t('stations.area'), cell: ({ area }) => area.name },
+    { key: 'phone', look: 'number', title: t('stations.phone'), cell: call, text: ({ phone }) => phone },
     { key: 'address', title: t('shared:posting.address'), cell: ({ address }) => address },
   ]
 }
 
-/** The stations that fit the words, all on one page. */
-const useStations = (words: string) => {
-  const trail = useTrail()
-  const { data, ...reading } = useReading(ServiceStationsDocument, {})
-  const nodes = data?.serviceStations.filter((station) => fits(station, words))
-  const page = nodes && { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false } }
-  return { ...reading, data: page, trail, size: 100 }
+const sorts = ['AREA', 'NAME'] as const
+type Sort = (typeof sorts)[number]
+
+/** As they are sorted: areas as they come, from the whole to its parts; names by how they are spoken. */
+const inOrder = (
+  stations: readonly Station[],
+  { sorted }: Wish<Sort>,
+  language: string,
+): readonly Station[] => {
+  const { compare } = new Intl.Collator(language)
+  const forth =
+    sorted.by === 'NAME' ? stations.toSorted((one, other) => compare(one.name, other.name)) : stations
+  return sorted.way === 'ASC' ? forth : forth.toReversed()
 }
 
-/** The directory of service stations; what narrows it is in the address. */
+/** The stations that fit the words, all on one page. */
+const useStations = () => {
+  const { language } = useSession()
+  const trail = useTrail()
+  const wish = useWish(sorts, { by: 'AREA', way: 'ASC' })
+  const { data, ...reading } = useReading(ServiceStationsDocument, {})
+  const found = data?.serviceStations.filter((station) => fits(station, wish.search))
+  const nodes = found && inOrder(found, wish, language)
+  const page = nodes && { nodes, totalCount: nodes.length, pageInfo: { hasNextPage: false } }
+  const all = async () => ({ rows: nodes ?? [] })
+  return { wish, table: { ...reading, data: page, trail, size: 200, all } }
+}
+
+/** The directory of service stations; what narrows and orders it is in the address. */
 export const StationsPage = () => {
   const t = useWords()
-  const [words, setWords] = useTyped()
-  const table = useStations(words)
-  const columns = useColumns()
-  const empty = words ? (
-    <Nothing title={t('stations.noMatch', { words })}>
-      <Button onClick={() => setWords('')}>{t('stations.lift')}</Button>
-    </Nothing>
-  ) : (
-    <Nothing title={t('stations.empty')} hint={t('stations.emptyHint')} />
-  )
+  const { wish, table } = useStations()
   return (
     <>
       <PageHead title={t('stations.title')} lead={t('stations.lead')} />
-      <p className={list['filter']}>
-        <Input
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          placeholder={t('stations.filter')}
-          aria-label={t('stations.filter')}
-          allowClear={{ clearIcon: <span aria-label={t('desk:field.clear')}>×</span> }}
-        />
-      </p>
-      <DeskTable label={t('stations.label')} columns={columns} table={table} empty={empty} />
+      <DeskTable
+        list="stations"
+        label={t('stations.label')}
+        columns={useColumns()}
+        table={table}
+        finding={{ wish, filters: [], searchLabel: t('stations.filter') }}
+        empty={<Nothing title={t('stations.empty')} hint={t('stations.emptyHint')} />}
+      />
     </>
   )
 }

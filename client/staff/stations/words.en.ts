@@ -12,8 +12,6 @@ export const stationsEn: Translated<typeof stationsZh> = {
     filter: 'Filter by name, area or telephone',
     empty: 'No stations are listed yet',
     emptyHint: 'The district bureau lists them.',
-    noMatch: 'No station fits “{{words}}”',
-    lift: 'Clear the filter',
     mine: 'your station',
   },
 }

@@ -9,8 +9,6 @@ export const stationsZh = {
     filter: '按名称、地区或电话筛选',
     empty: '暂无服务站',
     emptyHint: '由区退役军人事务局登记。',
-    noMatch: '没有符合“{{words}}”的服务站',
-    lift: '清除筛选',
     mine: '我所在的站',
   },
 } as const

@@ -1,7 +1,9 @@
 import { useFormat } from '../../core/format/use-format.ts'
 import { useTable } from '../../core/list/use-table.ts'
+import { useWish } from '../../core/list/use-wish.ts'
 import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { useAreaFilter } from '../../desk/finding/use-area-filter.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { NameList } from '../../desk/list/NameList.tsx'
@@ -28,6 +30,7 @@ const useColumns = (renew: () => void): Column<Training>[] => {
   return [
     {
       key: 'title',
+      sort: 'TITLE',
       look: 'long',
       title: t('trainings.training'),
       cell: name,
@@ -40,19 +43,54 @@ const useColumns = (renew: () => void): Column<Training>[] => {
       cell: gives,
       text: (training) => training.gives.map((skill) => skill.name).join(t('desk:list.comma')),
     },
-    { key: 'area', look: 'short', title: t('desk:fairs.where'), cell: ({ area }) => area?.name ?? '' },
-    { key: 'startsOn', look: 'short', title: t('trainings.startsOn'), cell: begins },
-    { key: 'days', look: 'number', title: t('trainings.days'), cell: ({ days }) => format.amount(days) },
-    { key: 'places', look: 'number', title: t('trainings.places'), cell: room },
-    { key: 'fee', look: 'number', title: t('trainings.fee'), cell: ({ fee }) => format.fee(fee) },
+    {
+      key: 'area',
+      sort: 'AREA',
+      look: 'short',
+      title: t('desk:fairs.where'),
+      cell: ({ area }) => area?.name ?? '',
+    },
+    { key: 'startsOn', sort: 'STARTS', look: 'short', title: t('trainings.startsOn'), cell: begins },
+    {
+      key: 'days',
+      sort: 'DAYS',
+      look: 'number',
+      title: t('trainings.days'),
+      cell: ({ days }) => format.amount(days),
+    },
+    { key: 'places', sort: 'PLACES', look: 'number', title: t('trainings.places'), cell: room },
+    {
+      key: 'fee',
+      sort: 'FEE',
+      look: 'number',
+      title: t('trainings.fee'),
+      cell: ({ fee }) => format.fee(fee),
+    },
     { key: 'actions', look: 'short', title: t('desk:list.actions'), cell: withdraw },
   ]
+}
+
+const sorts = ['STARTS', 'TITLE', 'AREA', 'DAYS', 'PLACES', 'FEE'] as const
+
+const useTrainings = () => {
+  const t = useWords()
+  const wish = useWish(sorts, { by: 'STARTS', way: 'ASC' })
+  const fee = wish.chosen('fee')
+  const filter = { areaCode: wish.chosen('area'), free: fee === null ? null : fee === 'free' }
+  const asked = { search: wish.search, filter, orderBy: wish.orderBy }
+  const table = useTable(TrainingsDocument, asked, (data) => data.trainings)
+  const choices = [
+    { value: 'free', label: t('trainings.free') },
+    { value: 'paid', label: t('trainings.paid') },
+  ]
+  const filters = [{ name: 'fee', label: t('trainings.fee'), choices }, ...useAreaFilter()]
+  return { table, finding: { wish, filters, searchLabel: t('trainings.search') } }
 }
 
 /** Trainings that have not begun. */
 export const TrainingsPage = () => {
   const t = useWords()
-  const table = useTable(TrainingsDocument, {}, (data) => data.trainings)
+  const { table, finding } = useTrainings()
   const columns = useColumns(table.again)
   const offer = (first: boolean) => (
     <ButtonLink first={first} to="/staff/trainings/new">
@@ -69,7 +107,14 @@ export const TrainingsPage = () => {
       <PageHead title={t('nav.trainings')} lead={t('trainings.lead')}>
         {offer(true)}
       </PageHead>
-      <DeskTable label={t('trainings.label')} columns={columns} table={table} empty={empty} />
+      <DeskTable
+        list="trainings"
+        label={t('trainings.label')}
+        columns={columns}
+        table={table}
+        finding={finding}
+        empty={empty}
+      />
     </>
   )
 }

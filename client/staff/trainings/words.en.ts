@@ -3,6 +3,9 @@ import type { trainingsZh } from './words.zh-CN.ts'
 
 export const trainingsEn: Translated<typeof trainingsZh> = {
   trainings: {
+    search: 'Search by title or provider',
+    free: 'Free',
+    paid: 'With a fee',
     lead: 'Trainings that have not begun. Matches name them where a skill is missing.',
     create: 'Offer a training',
     label: 'Trainings',

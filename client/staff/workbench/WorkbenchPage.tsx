@@ -58,13 +58,21 @@ const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
   const t = useWords()
   const none = { title: t('workbench.allDone'), hint: t('workbench.allDoneHint') }
   const numbers = [
-    { to: '/staff/queue?kind=veterans', label: t('queue.veterans'), value: work.veterans.totalCount },
-    { to: '/staff/queue?kind=employers', label: t('queue.employers'), value: work.employers.totalCount },
+    {
+      to: '/staff/queue?kind=veterans',
+      label: t('workbench.waitingVeterans'),
+      value: work.veterans.totalCount,
+    },
+    {
+      to: '/staff/queue?kind=employers',
+      label: t('workbench.waitingEmployers'),
+      value: work.employers.totalCount,
+    },
     { to: '/staff/oversight?kind=held', label: t('oversight.held'), value: work.held.totalCount },
     { to: '/staff/oversight?kind=reported', label: t('oversight.reported'), value: work.reported.totalCount },
     { to: '/staff/oversight?kind=appealed', label: t('oversight.appealed'), value: work.appealed.totalCount },
     { to: '/staff/fairs', label: t('workbench.comingFairs'), value: work.fairs.totalCount },
-    { to: '/staff/trainings', label: t('nav.trainings'), value: work.trainings.totalCount },
+    { to: '/staff/trainings', label: t('workbench.openTrainings'), value: work.trainings.totalCount },
   ]
   return (
     <>

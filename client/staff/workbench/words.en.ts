@@ -33,5 +33,8 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     draftGo: 'Go on',
     fairHint: '{{moment}}, {{place}}. {{registered}} of {{capacity}} places taken.',
     comingFairs: 'Coming fairs',
+    waitingVeterans: 'Veterans to check',
+    waitingEmployers: 'Employers to check',
+    openTrainings: 'Trainings to come',
   },
 }

@@ -25,5 +25,8 @@ export const workbenchZh = {
     draftGo: '继续编辑',
     fairHint: '{{moment}}，{{place}}。报名 {{registered}} / {{capacity}} 人。',
     comingFairs: '待举办招聘会',
+    waitingVeterans: '待核验退役军人',
+    waitingEmployers: '待核验用人单位',
+    openTrainings: '待开班培训',
   },
 } as const

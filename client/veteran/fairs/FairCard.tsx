@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import type { FairCardFragment } from './generated/fairs.ts'
 import { useFrontWords } from '../words.ts'
 import { isPast } from '../../core/format/dates.ts'
@@ -19,7 +20,9 @@ export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
   return (
     <article className={list['card']}>
       <Heading>
-        <Link to={`/fairs/${fair.id}`}>{fair.title}</Link>
+        <Link to={`/fairs/${fair.id}`}>
+          <OwnWords text={fair.title} quiet />
+        </Link>
       </Heading>
       <p className={list['facts']}>
         <span>{say.range(fair.startsAt, fair.endsAt)}</span>
@@ -28,7 +31,7 @@ export const FairCard = ({ fair, heading: Heading }: FairCardProps) => {
         </span>
       </p>
       <p className={list['soft']}>
-        {fair.area?.name} · {fair.place}
+        {fair.area?.name} · <OwnWords text={fair.place} />
       </p>
       {!cancelled && !over && (
         <p>

@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { FairTime } from './FairTime.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { Telephone } from '../../phone/action/Telephone.tsx'
@@ -16,12 +17,14 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
   const say = useFormat()
   const phone = fair.station ? <Telephone number={fair.station.phone} /> : null
   const when = <FairTime {...fair} />
+  const place = <OwnWords text={fair.place} />
+  const notes = fair.notes && <OwnWords text={fair.notes} />
   const occupations = fair.occupations.map(({ name }) => name).join(' · ')
   return (
     <Facts
       rows={[
         [t('fair.when'), when],
-        [t('fair.where'), fair.place],
+        [t('fair.where'), place],
         [t('shared:posting.area'), fair.area?.path],
         [
           t('fair.places'),
@@ -29,7 +32,7 @@ const Details = ({ fair }: { fair: FairWholeFragment }) => {
         ],
         [t('fair.closes'), say.moment(fair.registrationClosesAt)],
         [t('fair.occupations'), occupations || t('fair.allOccupations')],
-        [t('fair.notes'), fair.notes],
+        [t('fair.notes'), notes],
         [t('fair.host'), fair.station?.name],
         [t('fair.phone'), phone],
       ]}
@@ -44,7 +47,12 @@ export const FairPage = () => {
   const fair = useReading(FairDocument, { id })
   const known = fair.data?.fair
   return (
-    <Screen title={known?.title ?? t('front:fairs.title')} back="/fairs" key={known?.id}>
+    <Screen
+      title={known?.title ?? t('front:fairs.title')}
+      heading={known && <OwnWords text={known.title} quiet />}
+      back="/fairs"
+      key={known?.id}
+    >
       <Read reading={fair}>
         {({ fair: read }) => (
           <>

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Notice } from '../../phone/notice/Notice.tsx'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { WithdrawFromFairDocument, type FairWholeFragment } from './generated/fairs.ts'
 import { useWords } from '../words.ts'
 
@@ -52,7 +53,11 @@ export const Registration = ({ fair }: FairProps) => {
   if (fair.state === 'CANCELLED')
     return (
       <Notice kind="refused" title={t('fair.cancelled')}>
-        {fair.cancelReason && <p>{fair.cancelReason}</p>}
+        {fair.cancelReason && (
+          <p>
+            <OwnWords text={fair.cancelReason} />
+          </p>
+        )}
       </Notice>
     )
   return (

@@ -1,15 +1,16 @@
+import { lazy, Suspense } from 'react'
 import { Link, Navigate } from 'react-router'
-import { ButtonLink } from '../../phone/action/Button.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { homeOf } from '../../core/session/home-of.ts'
 import { useSession } from '../../core/session/session.ts'
 import { Icon, type IconName } from '../../phone/layout/Icon.tsx'
-import { sectionPath } from '../profile/choices.ts'
-import { useMyVeteran } from '../profile/use-my-veteran.ts'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 import { NextFair } from './NextFair.tsx'
 import { StationPhone } from './StationPhone.tsx'
+
+/** Only for somebody who is known; a visitor's first page does without it. */
+const MyDay = lazy(async () => ({ default: (await import('./MyDay.tsx')).MyDay }))
 
 type DoorProps = { to: string; icon: IconName; text: string; hint: string }
 
@@ -35,19 +36,6 @@ const Doors = () => {
   )
 }
 
-const MissingThing = () => {
-  const t = useFrontWords()
-  const { data: veteran } = useMyVeteran()
-  const next = veteran?.missing[0]
-  if (!next) return null
-  return (
-    <section className={styles['missing']}>
-      <p>{t('home.missing')}</p>
-      <ButtonLink to={sectionPath[next]}>{t(`shared:section.${next}`)}</ButtonLink>
-    </section>
-  )
-}
-
 /** The first page: what one came to do, the next fair, and whom to call. */
 export const HomePage = () => {
   const t = useFrontWords()
@@ -55,8 +43,12 @@ export const HomePage = () => {
   if (viewer && viewer.role !== 'VETERAN') return <Navigate to={homeOf(viewer)} replace />
   return (
     <Screen title={t('home.title')}>
+      {viewer && (
+        <Suspense>
+          <MyDay />
+        </Suspense>
+      )}
       <Doors />
-      {viewer && <MissingThing />}
       <NextFair />
       <StationPhone />
       {viewer === null && (

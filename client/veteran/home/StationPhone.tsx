@@ -1,5 +1,6 @@
 import { useQuery } from 'urql'
 import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
 
@@ -9,7 +10,9 @@ const Line = ({ station }: { station: Station }) => {
   const t = useFrontWords()
   return (
     <>
-      <p>{station.name}</p>
+      <p>
+        <OwnWords text={station.name} quiet />
+      </p>
       <p>
         <a
           className={styles['phone']}
@@ -19,7 +22,9 @@ const Line = ({ station }: { station: Station }) => {
           {station.phone}
         </a>
       </p>
-      <p>{station.address}</p>
+      <p>
+        <OwnWords text={station.address} />
+      </p>
     </>
   )
 }

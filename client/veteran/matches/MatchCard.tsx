@@ -1,6 +1,10 @@
 import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import list from '../../phone/list/list.module.css'
+import { useSession } from '../../core/session/session.ts'
+import { FirmName } from '../../phone/list/FirmName.tsx'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
+import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
 import type { MatchCardFragment } from './generated/matches.ts'
 import { useWords } from '../words.ts'
 import { FitLabel } from './FitLabel.tsx'
@@ -8,53 +12,71 @@ import styles from './matches.module.css'
 import { ReasonLine } from './Reasons.tsx'
 import { telling } from './telling.ts'
 
-const Tags = ({ match: { posting, reasons } }: { match: MatchCardFragment }) => {
+/** English sentences are longer. */
+const shownIn = { 'zh-CN': 3, en: 2 } as const
+
+type MatchProps = { match: MatchCardFragment }
+
+const Tags = ({ match: { posting, reasons } }: MatchProps) => {
   const t = useWords()
   const tags = [
     posting.veteransPreferred && t('tag.veterans'),
     reasons.some(({ trainings }) => trainings.length > 0) && t('tag.training'),
     posting.source && t('tag.imported'),
   ].filter((tag) => typeof tag === 'string')
-  if (tags.length === 0) return null
+  return tags.map((tag) => <b key={tag}>{tag}</b>)
+}
+
+/** What one asks first of any work: what it pays, where it is, and when. */
+const Offer = ({ match: { posting } }: MatchProps) => {
+  const t = useWords()
+  const say = useFormat()
   return (
-    <p className={list['tags']}>
-      {tags.map((tag) => (
-        <span className={list['tag']} key={tag}>
-          {tag}
-        </span>
-      ))}
+    <p className={styles['offer']}>
+      <b>{say.pay(posting)}</b>
+      <span>{posting.area?.name ?? <OwnWords text={posting.place} />}</span>
+      {posting.shift && <span>{t(`shared:shift.${posting.shift}`)}</span>}
     </p>
   )
 }
 
-/** A posting in the list of matches: first why, then what it pays and where. */
-export const MatchCard = ({ match }: { match: MatchCardFragment }) => {
+const Employer = ({ match: { posting } }: MatchProps) => {
   const t = useWords()
-  const say = useFormat()
+  const { employer, headCount } = posting
+  return (
+    <>
+      <span>{employer ? <FirmName firm={employer} /> : t('posting.unnamed')}</span>
+      {headCount != null && <span>{t('shared:posting.hiring', { count: headCount })}</span>}
+    </>
+  )
+}
+
+/** A posting in the list of matches: what it is and offers, and why it is shown. The whole card leads to it. */
+export const MatchCard = ({ match }: MatchProps) => {
+  const t = useWords()
+  const { language } = useSession()
   const { posting, reasons, fit } = match
-  const shown = telling(reasons)
+  const shown = telling(reasons, shownIn[language])
   const rest = reasons.length - shown.length
   return (
-    <article className={list['card']}>
-      <p>
-        <FitLabel fit={fit} />
-      </p>
+    <article className={`${list['card']} ${styles['card']}`}>
       <h2>
-        <Link to={`/postings/${posting.id}`}>{posting.title}</Link>
+        <Link to={`/postings/${posting.id}`}>
+          <WorkTitle work={posting} inline />
+        </Link>
       </h2>
-      <ul className={styles['reasons']} aria-label={t('reason.label')}>
+      <Offer match={match} />
+      <ul className={styles['short']} aria-label={t('reason.label')}>
         {shown.map((reason) => (
           <ReasonLine key={reason.kind + reason.text} reason={reason} />
         ))}
         {rest > 0 && <li className={list['soft']}>{t('matches.moreReasons', { count: rest })}</li>}
       </ul>
-      <p className={list['facts']}>
-        <span className={list['strong']}>{say.pay(posting)}</span>
-        <span>{posting.area?.name ?? posting.place}</span>
-        {posting.headCount != null && <span>{t('shared:posting.hiring', { count: posting.headCount })}</span>}
+      <p className={styles['by']}>
+        <FitLabel fit={fit} />
+        <Employer match={match} />
+        <Tags match={match} />
       </p>
-      <p className={list['soft']}>{posting.employer?.name ?? t('posting.unnamed')}</p>
-      <Tags match={match} />
     </article>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePages } from '../../core/list/use-pages.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
@@ -10,7 +10,6 @@ import { MatchesDocument } from './generated/matches.ts'
 import { useMyVeteran } from '../profile/use-my-veteran.ts'
 import { useWords } from '../words.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
-import { FilterForm } from './FilterSheet.tsx'
 import {
   activeParts,
   everything,
@@ -24,6 +23,9 @@ import styles from './matches.module.css'
 import { CardList } from '../../phone/list/CardList.tsx'
 
 const most = 400
+
+/** Rules and fields of the sheet come when it is opened; the list does not wait for them. */
+const FilterForm = lazy(async () => ({ default: (await import('./FilterSheet.tsx')).FilterForm }))
 
 const useNarrowing = () => {
   const [params, setParams] = useSearchParams()
@@ -69,14 +71,16 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
         </Button>
       </div>
       <Sheet open={open} title={t('matches.filter')} onClose={() => setOpen(false)}>
-        <FilterForm
-          start={now}
-          typing={startOpen}
-          onApply={(next) => {
-            setOpen(false)
-            narrow(next)
-          }}
-        />
+        <Suspense fallback={<p>{t('shared:state.loading')}</p>}>
+          <FilterForm
+            start={now}
+            typing={startOpen}
+            onApply={(next) => {
+              setOpen(false)
+              narrow(next)
+            }}
+          />
+        </Suspense>
       </Sheet>
     </>
   )

@@ -46,6 +46,8 @@ export const matchesEn: Translated<typeof matchesZh> = {
     NEAR: 'Nearly',
     MISSING: 'Missing',
     UNKNOWN: 'Not in your file',
+    EXTRA: 'A plus, not required',
+    WISH: 'Not as you wish',
   },
   tag: { veterans: 'Veterans preferred', training: 'Training available', imported: 'Reposted' },
 }

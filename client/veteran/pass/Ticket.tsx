@@ -2,6 +2,7 @@ import { QRCodeSVG } from 'qrcode.react'
 import type { KeptTicket } from '../../core/device/kept-tickets.ts'
 import { isPast } from '../../core/format/dates.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { FairTime } from '../fairs/FairTime.tsx'
 import { useWords } from '../words.ts'
@@ -34,17 +35,20 @@ const Code = ({ ticket }: { ticket: KeptTicket }) => {
 /** The ticket as the door wants it: a large code on white, in the dark theme too. */
 export const Ticket = ({ ticket }: { ticket: KeptTicket }) => {
   const t = useWords()
+  const place = <OwnWords text={ticket.place} />
   const when = <FairTime {...ticket} />
   return (
     <article className={styles['ticket']}>
-      <h2>{ticket.title}</h2>
+      <h2>
+        <OwnWords text={ticket.title} quiet />
+      </h2>
       {isPast(ticket.endsAt) ? <Notice kind="refused" title={t('pass.over')} /> : <Code ticket={ticket} />}
       <Facts
         rows={[
           [t('sign.name'), ticket.name],
           [t('pass.tail'), ticket.phoneTail],
           [t('fair.when'), when],
-          [t('fair.where'), ticket.place],
+          [t('fair.where'), place],
         ]}
       />
     </article>

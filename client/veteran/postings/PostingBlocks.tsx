@@ -4,6 +4,8 @@ import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
+import { FirmName } from '../../phone/list/FirmName.tsx'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import type { PostingWholeFragment } from './generated/postings.ts'
 import { useWords } from '../words.ts'
 
@@ -21,14 +23,19 @@ const Block = ({ title, children }: { title: string; children: ReactNode }) => (
 const Facing = ({ posting }: BlockProps) => {
   const t = useWords()
   const { asked, offered } = usePostingFacts(posting)
+  const place = <OwnWords text={posting.place} />
   return (
     <>
       <Block title={t('shared:posting.conditions')}>
-        {posting.conditions && <p className={list['text']}>{posting.conditions}</p>}
+        {posting.conditions && (
+          <p className={list['text']}>
+            <OwnWords text={posting.conditions} />
+          </p>
+        )}
         <Facts rows={asked} />
       </Block>
       <Block title={t('shared:posting.pay')}>
-        <Facts rows={offered} />
+        <Facts rows={offered.map(([name, said]) => [name, said === posting.place ? place : said])} />
       </Block>
     </>
   )
@@ -40,9 +47,12 @@ const Proof = ({ posting }: BlockProps) => {
   const { employer } = posting
   if (!employer) return null
   const { state, decidedAt } = employer.verification
+  const about = employer.about && <OwnWords text={employer.about} />
   return (
     <Block title={t('shared:role.EMPLOYER')}>
-      <p className={list['strong']}>{employer.name}</p>
+      <p className={list['strong']}>
+        <FirmName firm={employer} />
+      </p>
       <Facts
         rows={[
           [
@@ -53,7 +63,7 @@ const Proof = ({ posting }: BlockProps) => {
           ],
           [t('posting.industry'), employer.industry?.name],
           [t('posting.size'), employer.size && t(`shared:employerSize.${employer.size}`)],
-          [t('posting.about'), employer.about],
+          [t('posting.about'), about],
         ]}
       />
       {employer.veteranOwned && <p>{t('posting.veteranOwned')}</p>}
@@ -85,7 +95,9 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
       )}
       {posting.content && (
         <Block title={t('shared:posting.content')}>
-          <p className={list['text']}>{posting.content}</p>
+          <p className={list['text']}>
+            <OwnWords text={posting.content} />
+          </p>
         </Block>
       )}
       <Facing posting={posting} />

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../phone/action/Button.tsx'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
 import { Read } from '../../phone/list/Read.tsx'
+import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useSession } from '../../core/session/session.ts'
@@ -76,7 +77,12 @@ export const PostingPage = () => {
   const { match, reading } = usePosting(id)
   const { data: known } = reading
   return (
-    <Screen title={known?.title ?? t('posting.title')} back="/matches" key={known?.id}>
+    <Screen
+      title={known?.title ?? t('posting.title')}
+      heading={known && <WorkTitle work={known} />}
+      back="/matches"
+      key={known?.id}
+    >
       <Read reading={reading}>
         {(posting) => (
           <>

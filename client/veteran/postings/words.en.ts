@@ -5,7 +5,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
   posting: {
     title: 'Posting',
     against: 'What is asked, and you',
-    againstWhy: '✓ met　△ nearly　✗ missing　? not in your file',
+    againstWhy: '✓ met　△ nearly　✗ missing　○ not required　? not in your file',
     complete: 'Add to my file',
     industry: 'Industry',
     size: 'Size',

@@ -8,6 +8,7 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
 import { StationPhone } from '../home/StationPhone.tsx'
 import { useWords } from '../words.ts'
+import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { CardList } from '../../phone/list/CardList.tsx'
 
 type Training = TrainingsQuery['trainings']['nodes'][number]
@@ -16,20 +17,26 @@ const TrainingCard = ({ training }: { training: Training }) => {
   const t = useWords()
   const say = useFormat()
   const { startsOn, days, places, fee, gives, area, provider, content } = training
+  const taught = content && <OwnWords text={content} />
   return (
     <article className={list['card']} id={training.id}>
-      <h2>{training.title}</h2>
+      <h2>
+        <OwnWords text={training.title} />
+      </h2>
       <p>{t('trainings.starts', { day: say.day(startsOn), distance: say.distance(startsOn) })}</p>
       <p className={list['facts']}>
         <span>{t('trainings.days', { count: days })}</span>
         <span>{t('trainings.places', { count: places })}</span>
         <span className={list['strong']}>{say.fee(fee)}</span>
       </p>
-      <p className={list['soft']}>{[provider, area?.name].filter(Boolean).join(' · ')}</p>
+      <p className={list['soft']}>
+        <OwnWords text={provider} quiet />
+        {area && ` · ${area.name}`}
+      </p>
       <Facts
         rows={[
           [t('trainings.gives'), gives.map(({ name }) => name).join(' · ')],
-          [t('trainings.content'), content],
+          [t('trainings.content'), taught],
         ]}
       />
     </article>

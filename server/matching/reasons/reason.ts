@@ -36,6 +36,10 @@ export interface Reason extends Required<ReasonFacts> {
   readonly trainings: readonly string[]
 }
 
+/** Whether a posting demands it: a skill it calls for, schooling, experience. Place, pay and time are the seeker's own wishes. */
+export const isRequired = ({ kind, demanded }: Pick<Reason, 'kind' | 'demanded'>): boolean =>
+  demanded || kind === 'DEGREE' || kind === 'EXPERIENCE'
+
 /** How much each state gives of what a reason can give: always MET > NEAR > UNKNOWN > MISSING. */
 const shareOf = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const satisfies Record<
   ReasonState,

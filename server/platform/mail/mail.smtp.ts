@@ -37,7 +37,9 @@ interface Leaving {
 const holdingEnd = (before: BeforeHandingOver, failed: (error: unknown) => void): Transform =>
   new Transform({
     transform: (chunk, _encoding, done) => done(null, chunk),
-    flush: (done) => void before().then(() => done(), failed),
+    flush(done) {
+      before().then(() => done(), failed)
+    },
   })
 
 interface Talk {

@@ -22,6 +22,7 @@ interface OversightDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' 
   readonly accounts: Pick<Accounts, 'hasOtherStaff'>
   readonly employers: Pick<Employers, 'ofAccount'>
   readonly postings: Pick<Postings, 'askRefresh'>
+  readonly reports: { settle(id: string): Promise<void> }
 }
 
 type Version = number | null | undefined
@@ -31,7 +32,7 @@ const takenTexts = ({ conditions, content }: PostingRow) => ({ title: '', place:
 
 /** What staff do about postings that are, or are to be, open, and how their employers answer. */
 export const createOversight = (deps: OversightDeps) => {
-  const { clock, accounts, employers, postings } = deps
+  const { clock, accounts, employers, postings, reports, log } = deps
   const store = oversightStore(deps.connection)
   const decided = store.decided(deps)
 
@@ -102,11 +103,16 @@ export const createOversight = (deps: OversightDeps) => {
       const grounds = checked(takedownRule, input)
       const posting = await openPosting(id, version)
       if (posting.takedown) throw oversightErrors.takenDown()
-      return put(posting, {
+      const down = await put(posting, {
         takedown: takenDown(grounds, staff, clock()),
         decidedTexts: texts(posting, { verdict: 'TAKEN_DOWN', by: staff.name }),
         ...(posting.verification && { verification: unsubmitted }),
       })
+      // So that the list of reports is right when the clerk looks again; the job does it whatever happens here.
+      await reports
+        .settle(id)
+        .catch((error: unknown) => log.warn({ err: error }, 'reports of a take-down wait for the job'))
+      return down
     },
 
     async appealTakedown(viewer: Viewer | null, id: string, words: string): Promise<PostingRow> {

@@ -104,6 +104,7 @@ export const createReports = (deps: ReportsDeps) => {
       const row = await store.byId(id)
       if (!row) throw platformErrors.notFound()
       if (row.waitingSince === null) throw oversightErrors.noReports()
+      if ((await postings.byIds([id]))[0]?.takedown) throw oversightErrors.takenDown()
       if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
       const changed = await answer(row, { state: 'DISMISSED', answer: said.answer, decidedBy: staff.name })
       if (!changed) throw platformErrors.changed()

@@ -167,12 +167,12 @@ describe.each(Object.keys(editors) as (keyof typeof editors)[])(
       const placeName = Object.keys(theirs)[1] ?? ''
       await waitFor(() => expect(valueOf(mine)).toBe(theirWords))
       expect(valueOf(place)).toBe(theirPlace)
-      expect(screen.getAllByText(/^您刚才填的：/).map((note) => note.textContent)).toEqual([
+      expect(screen.getAllByText(/^您填写的内容：/).map((note) => note.textContent)).toEqual([
         expect.stringContaining('我写的内容'),
       ])
-      await press('用我填的')
+      await press('使用我填写的内容')
       expect(valueOf(mine)).toBe('我写的内容')
-      expect(screen.queryByText(/^您刚才填的：/)).toBeNull()
+      expect(screen.queryByText(/^您填写的内容：/)).toBeNull()
       await press(save)
       await waitFor(() =>
         expect(api.asked.findLast(({ variables }) => 'input' in variables)?.variables['input']).toMatchObject(

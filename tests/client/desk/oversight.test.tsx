@@ -5,48 +5,10 @@ import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { OversightPage } from '../../../client/staff/oversight/OversightPage.tsx'
 import { OverseenPostingPage } from '../../../client/staff/oversight/OverseenPostingPage.tsx'
-import { aPosting } from '../support/a-posting-desk.tsx'
+import { aTakedown, at, finding, overseen, pending } from '../support/an-overseen-posting.ts'
 import { aViewer, errorSummary, openDesk, press, switchLanguage, type } from '../support/at-desk.tsx'
 import { pageOf, refusal, served } from '../support/served.ts'
 
-const at = '2026-11-26T01:00:00.000Z'
-const pending = {
-  state: 'PENDING',
-  submittedAt: at,
-  decidedAt: null,
-  decidedBy: null,
-  validUntil: null,
-  reasons: [],
-}
-const aTakedown = (more: object = {}) => ({
-  concern: 'FEES',
-  reason: '要求交押金',
-  at,
-  by: '林站长',
-  appeal: null,
-  endedAt: null,
-  ...more,
-})
-const overseen = (more: object = {}) =>
-  aPosting({
-    state: 'OPEN',
-    conditions: '能倒班，限难性',
-    employer: { __typename: 'Employer', id: 'e1', name: '泉港恒丰物流有限公司' },
-    source: null,
-    pastTakedowns: [],
-    wordingCheck: pending,
-    ...more,
-  })
-const finding = {
-  field: 'conditions',
-  words: '限难性',
-  from: 4,
-  to: 7,
-  instead: '',
-  severity: 'HELD',
-  rule: '不得限制性别',
-  refused: false,
-}
 const someReports = {
   id: 'p1',
   waitingSince: at,

@@ -43,7 +43,7 @@ describe('wording that shuts people out, at the posting’s form', () => {
     await type('招聘条件', ' 能倒班，限男性，有驾照')
     const mark = await screen.findByText('限男性', { selector: 'mark' })
     expect(mark.parentElement?.textContent).toContain('能倒班，限男性，有驾照')
-    expect(screen.getByText(/不能这样写/).textContent).toContain(rule)
+    expect(screen.getByText(/用语不符合规定/).textContent).toContain(rule)
     await press('改为“男女不限”')
     expect(conditions.value).toBe('能倒班，男女不限，有驾照')
     await waitFor(() => expect(screen.queryByText('限男性', { selector: 'mark' })).toBeNull())

@@ -10,7 +10,10 @@ const since = '2026-11-20T01:00:00.000Z'
 const verification = { state: 'PENDING', submittedAt: since, reasons: [] }
 
 const queues = {
-  veteransToVerify: pageOf([{ id: 'v', name: '王海', area: null, submittedAt: since }], 'next'),
+  veteransToVerify: pageOf(
+    [{ id: 'v', name: '王海', area: null, submittedAt: since, timesReturned: 2 }],
+    'next',
+  ),
   employersToVerify: pageOf([{ id: 'e', name: '泉港示例有限公司', area, verification }]),
 }
 
@@ -19,7 +22,9 @@ test('both queues are told by the same lines, and each knows how many wait in th
   const veterans = renderHook(() => useQueue('veterans'), inApp()).result
   const employers = renderHook(() => useQueue('employers'), inApp()).result
   await waitFor(() => expect(veterans.current.counts).toEqual({ veterans: 1, employers: 1 }))
-  expect(veterans.current.data?.nodes).toMatchObject([{ id: 'v', name: '王海', area: null, since }])
+  expect(veterans.current.data?.nodes).toMatchObject([
+    { id: 'v', name: '王海', area: null, since, returned: 2 },
+  ])
   await waitFor(() =>
     expect(employers.current.data?.nodes).toMatchObject([{ id: 'e', area: { name: '泉港区' }, since }]),
   )

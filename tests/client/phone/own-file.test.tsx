@@ -86,7 +86,7 @@ describe('a page of the own file', () => {
     await type('姓名', '王大海')
     version = 2
     await press('保存')
-    await screen.findByText('档案在别处刚刚改过')
+    await screen.findByText('档案已在其他页面更改')
     expect(valueOf('姓名')).toBe('王大海')
     await waitFor(() => expect(api.times('MyVeteran')).toBe(2))
     await press('保存')

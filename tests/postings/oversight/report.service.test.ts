@@ -59,6 +59,21 @@ describe('a report of a posting', () => {
     expect(await report()).toBe('RATE_LIMITED')
   })
 
+  it('is answered by the take-down at once, and is not to be dismissed any more', async ({
+    services,
+    employer,
+    veteran,
+    staff,
+  }) => {
+    const { postingReports, oversight } = services
+    const { _id } = await aPosting(services, employer)
+    await postingReports.reportPosting(veteran.viewer, _id, fees)
+    await oversight.takeDownPosting(staff.viewer, _id, { concern: 'FEES', reason: '要求交押金' })
+    expect(await postingReports.myReport(veteran.viewer, _id)).toMatchObject({ state: 'ACTED' })
+    const late = postingReports.dismissReports(staff.viewer, _id, '已核实')
+    expect(await outcomeOf(late)).toBe('CONFLICT')
+  })
+
   it('is answered once, with all that wait; what is said later waits anew', async ({
     services,
     employer,

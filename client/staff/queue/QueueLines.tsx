@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { Pager } from '../../desk/list/Pager.tsx'
+import { TableTools } from '../../desk/list/TableTools.tsx'
+import type { QueueKind, QueueLine } from './queue.ts'
+import { QueueList } from './QueueList.tsx'
+import type { Checking } from './use-checking.ts'
+import { useQueueColumns } from './use-queue-table.ts'
+import type { Queue } from './use-queue.ts'
+import { useWords } from '../words.ts'
+
+type Props = { kind: QueueKind; queue: Queue; checking: Checking }
+
+/** The lines at the left, with what is new, and what takes them along. */
+export const QueueLines = ({ kind, queue, checking }: Props) => {
+  const t = useWords()
+  const [chosen, choose] = useState<readonly QueueLine[]>([])
+  const { data: page, trail, size, all } = queue
+  const { lines, line, select } = checking
+  const columns = useQueueColumns()
+  return (
+    <div hidden={checking.isNarrow && line !== null}>
+      <QueueList lines={lines} selected={line?.id ?? null} select={select} chosen={chosen} choose={choose} />
+      {page ? (
+        <>
+          <Pager page={page} trail={trail} size={size} />
+          <TableTools
+            label={t(`queue.${kind}`)}
+            columns={columns}
+            all={all}
+            total={page.totalCount}
+            chosen={chosen}
+            choose={choose}
+            page={page.nodes}
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { matchRoutes } from 'react-router'
+import { employerNotices } from '../../server/employers/employer.notices.ts'
+import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
+import { meetingOf, type WholeFairRow } from '../../server/fairs/fair.ts'
+import type { StoredNotification } from '../../server/notifications/notification.store.ts'
+import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
+import type { MailPort } from '../../server/platform/mail/index.ts'
+import type { NoticeRequest } from '../../server/platform/notice.ts'
+import { veteranNotices } from '../../server/veterans/veteran.notices.ts'
+import { unsubmitted, type VerificationRow } from '../../server/verification/index.ts'
+import { languages, type Language } from '../../rules/text.ts'
+import type { Role } from '../../rules/choices.ts'
+import { anAccount } from '../support/a-account.ts'
+import { employerFacts } from '../support/a-employer.ts'
+import { fairInput } from '../support/a-fair.ts'
+import { mailServer, type MailServer } from '../support/mail-server.ts'
+import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
+
+let server: MailServer
+let mail: MailPort
+let test: TestServices
+let stationId: string
+beforeAll(async () => {
+  server = await mailServer()
+  mail = smtpMail(server.url, '戎桥 <no-reply@rongqiao.invalid>', 1_500)
+  test = await testServices(() => ({ mail }))
+  const station = (nameZh: string, nameEn: string, phone: string, areaCode: string) => ({
+    nameZh,
+    nameEn,
+    phone,
+    areaCode,
+    addressZh: '政府大院',
+    addressEn: 'Government Compound',
+  })
+  const [first] = await test.services.stations.create([
+    station('涂岭镇退役军人服务站', 'Tuling Veteran Service Station', '0595-87970002', '350505100'),
+    station('泉港区退役军人服务中心', 'Quangang Veteran Service Centre', '0595-87970001', '350505'),
+  ])
+  stationId = first?._id ?? ''
+})
+afterAll(async () => {
+  await test.platform.close()
+  await mail.close()
+  await server.close()
+})
+
+const soon = new Date(Date.now() + 86_400_000)
+const aFairOf = (of: string | null, fields: Partial<WholeFairRow> = {}): WholeFairRow => {
+  const times = { startsAt: soon, endsAt: soon, registrationClosesAt: soon }
+  return { _id: 'f1', ...fairInput(), ...times, stationId: of, cancelReason: '台风', ...fields } as WholeFairRow
+}
+const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): VerificationRow => ({
+  ...unsubmitted,
+  state,
+  decidedAt: new Date(),
+  decidedBy: '林站长',
+  stationId: of,
+  reasons: state === 'RETURNED' ? [{ field: 'name', reason: '与证件不一致' }] : [],
+})
+
+type Case = readonly [
+  what: string,
+  role: Role,
+  make: (of: string | null, to: string) => NoticeRequest | undefined,
+]
+const cases: readonly Case[] = [
+  ['an invitation', 'VETERAN', (of, to) => fairInvitation.to(aFairOf(of))(to)],
+  [
+    'a change of a fair',
+    'VETERAN',
+    (of, to) => {
+      const fair = aFairOf(of)
+      const move = {
+        version: 2,
+        at: new Date(),
+        before: meetingOf(fair),
+        after: { ...meetingOf(fair), place: '人社局' },
+      }
+      return fairChanged.to({ fair, move })(to)
+    },
+  ],
+  ['a cancellation', 'VETERAN', (of, to) => fairCancelled.to(aFairOf(of))(to)],
+  ...(['VERIFIED', 'RETURNED'] as const).flatMap((state): Case[] => [
+    [
+      `a file ${state}`,
+      'VETERAN',
+      (of, to) =>
+        veteranNotices({
+          _id: 'v1',
+          accountId: to,
+          name: '王海',
+          verification: decided(state, of),
+        } as never)[0],
+    ],
+    [
+      `an organisation ${state}`,
+      'EMPLOYER',
+      (of, to) => {
+        const row = { ...employerFacts(), _id: 'e1', accountId: to, verification: decided(state, of) }
+        return employerNotices(row as never)[0]
+      },
+    ],
+  ]),
+]
+
+/** The pages that the product has, as its routers say. */
+const pages = [
+  ...['/', '/fairs/:id', '/profile', '/inbox', '/account', '/unsubscribe', '/pass', '/trainings'],
+  ...['/employer', '/employer/organisation', '/employer/account', '/staff/account'],
+].map((path) => ({ path }))
+
+async function mailed(make: Case[2], role: Role, language: Language, of: string | null) {
+  const { viewer } = await anAccount(test.services, {
+    name: '连海生',
+    email: 'a@example.invalid',
+    role,
+    language,
+  })
+  const request = make(of, viewer.id)
+  if (!request) throw new Error('There is no notice.')
+  await test.services.notifications.request([request])
+  const rows = test.platform.connection.collection<StoredNotification>('notifications')
+  const id = (await rows.findOne({ recipientId: viewer.id }))?._id ?? ''
+  await test.services.notifications.deliver(id, async () => false)
+  const [sent] = server.arrived.filter(({ messageId }) => messageId === `<${id}@rongqiao.invalid>`)
+  return { request, sent, text: String(sent?.text) }
+}
+
+describe('every kind of mail', () => {
+  it('that the product sends is among those looked at', () => {
+    const { fairs, veterans, employers } = test.services
+    const brought = [...fairs.notices, ...veterans.notices, ...employers.notices].map(({ kind }) => kind)
+    const seen = cases.map(([, , make]) => make(null, 'a')?.kind)
+    expect(new Set(seen)).toEqual(new Set(brought))
+  })
+
+  describe.each(languages)('in %s', (language) => {
+    it.each(cases)(
+      'of %s greets, names the station and its phone, leads to its page and signs',
+      async (_, role, make) => {
+        for (const of of [stationId, null]) {
+          const { request, sent, text } = await mailed(make, role, language, of)
+          expect(text.startsWith(language === 'en' ? 'Dear 连海生,' : '连海生，您好：')).toBe(true)
+          const phone = of === null ? '0595-87970001' : '0595-87970002'
+          expect(text).toContain(phone)
+          const station =
+            of === null
+              ? ['泉港区退役军人服务中心', 'Quangang Veteran Service Centre']
+              : ['涂岭镇退役军人服务站', 'Tuling Veteran Service Station']
+          expect(text).toContain(station[language === 'en' ? 1 : 0])
+          expect(text).toContain(publicUrl + request.path)
+          expect(`${sent?.subject}${text}${String(sent?.html)}`).not.toMatch(
+            /undefined|\bnull\b|Invalid Date/,
+          )
+          const links = [...text.matchAll(/https:\/\/work\.example\.invalid(\/[^\s?]*)/g)].map(
+            ([, path = '']) => path,
+          )
+          expect(links.length).toBeGreaterThan(1)
+          expect(links.filter((path) => matchRoutes(pages, path) === null)).toEqual([])
+        }
+      },
+    )
+  })
+})
