@@ -241,7 +241,7 @@ describe('giving a place back', () => {
     test.platform.clock.set(fair.endsAt)
     await expect(test.services.fairs.withdraw(registered, fair._id)).rejects.toMatchObject({
       code: 'CONFLICT',
-      text: { zh: '招聘会已经结束。' },
+      text: { zh: '招聘会已结束，不能再操作。' },
     })
     test.platform.clock.set(new Date(fair.endsAt.getTime() - 1))
     expect(await test.services.fairs.withdraw(registered, fair._id)).toMatchObject({ state: 'WITHDRAWN' })
