@@ -178,7 +178,13 @@ describe('the queue', () => {
   it('holds nothing of a file but what a line shows', async () => {
     await handedIn()
     const { nodes } = await services.veterans.veteransToVerify(staff, { first: 1 })
-    expect(Object.keys(nodes[0] ?? {}).toSorted()).toEqual(['_id', 'areaCode', 'name', 'submittedAt'])
+    expect(Object.keys(nodes[0] ?? {}).toSorted()).toEqual([
+      '_id',
+      'areaCode',
+      'name',
+      'submittedAt',
+      'timesReturned',
+    ])
   })
 
   it('refuses pages of none, of more than a hundred, and from nowhere', async () => {

@@ -74,7 +74,9 @@ describe('decisions whose worker is killed and whose queue is wiped', () => {
     test.platform.clock.advance(61_000)
     await sweep(test.services, test.platform.log)
     await expect.poll(owing, { timeout: 60_000, interval: 50 }).toBe(0)
-    const recipients = (await notices().find({}).toArray()).map(({ recipientId }) => recipientId)
+    const recipients = (await notices().find({ kind: 'VERIFICATION_DECIDED' }).toArray()).map(
+      ({ recipientId }) => recipientId,
+    )
     expect(recipients.toSorted()).toEqual(files.map(({ accountId }) => accountId).toSorted())
   }, 180_000)
 })
