@@ -143,7 +143,7 @@ describe('announcing', () => {
     test.platform.clock.set(draft.endsAt)
     await expect(test.services.fairs.publish(staff, draft._id)).rejects.toMatchObject({
       code: 'CONFLICT',
-      text: { en: 'The fair is over.' },
+      text: { en: 'The fair is over; nothing can be changed.' },
     })
     test.platform.clock.set(new Date())
   })

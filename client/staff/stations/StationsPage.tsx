@@ -1,7 +1,7 @@
 import { useReading } from '../../core/api/use-reading.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
 import { useWish, type Wish } from '../../core/list/use-wish.ts'
-import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/station.ts'
 import { useSession } from '../../core/session/session.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'

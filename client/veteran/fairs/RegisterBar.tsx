@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import { useSession } from '../../core/session/session.ts'
-import { RegisterForFairDocument, type FairWholeFragment } from './generated/fairs.ts'
+import { RegisterForFairDocument, type FairWholeFragment } from './generated/fair.ts'
 import { useWords } from '../words.ts'
 
 type FairProps = { fair: FairWholeFragment }

@@ -7,7 +7,7 @@ import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { OwnWords } from '../../phone/list/OwnWords.tsx'
-import { WithdrawFromFairDocument, type FairWholeFragment } from './generated/fairs.ts'
+import { WithdrawFromFairDocument, type FairWholeFragment } from './generated/fair.ts'
 import { useWords } from '../words.ts'
 
 type FairProps = { fair: FairWholeFragment }

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql'
-import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/reference.ts'
+import { ServiceStationsDocument, type ServiceStationsQuery } from '../../core/records/generated/station.ts'
 import { OwnWords } from '../../phone/list/OwnWords.tsx'
 import { useFrontWords } from '../words.ts'
 import styles from './home.module.css'
