@@ -5,9 +5,9 @@ import type { VeteranDraft, VeteranRow } from '../../server/veterans/index.ts'
 import type { Services } from '../../server/wiring.ts'
 import { anAccount, type AnAccount } from './a-account.ts'
 
-/** A well-formed resident ID that no other test has. */
+/** A well-formed resident ID that no other test has, of somebody born from 1960 to 1984, who could serve from the year 2000 on. */
 export function aResidentId(): string {
-  const day = new Date(Date.UTC(1960, 0, 1 + randomInt(15_000))).toISOString().slice(0, 10)
+  const day = new Date(Date.UTC(1960, 0, 1 + randomInt(9_000))).toISOString().slice(0, 10)
   const first17 = `${randomInt(110_000, 660_000)}${day.replaceAll('-', '')}${randomInt(100, 1_000)}`
   return first17 + residentIdCheck(first17)
 }

@@ -18,12 +18,14 @@ const TopBar = ({ home }: { home: string }) => {
   const { viewer } = useSession()
   const { other, switchTo } = useLanguageSwitch()
   const { signOut } = useSignOut('/sign-in')
+  const where =
+    viewer?.station?.name ?? t(viewer?.role === 'STAFF' ? 'shared:role.STAFF' : 'shell.employerDesk')
   return (
     <header className={styles['top']}>
       <Link className={styles['brand']} to={home}>
         {t('shared:product')}
       </Link>
-      <span className={styles['where']}>{viewer?.station?.name ?? t('shell.employerDesk')}</span>
+      <span className={styles['where']}>{where}</span>
       <span className={styles['who']}>{viewer?.name}</span>
       <Button lang={other} onClick={() => void switchTo(other)}>
         {t('shared:language.other')}
