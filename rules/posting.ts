@@ -84,7 +84,7 @@ const wrongPay = ({ payMin, payMax, payBasis, payRate }: Right<PostingInput>): W
   ...wrongIf(
     payMin != null && payMax != null && payMax > payMin * widestPay,
     'payMax',
-    '报酬范围过宽，等于没有说明，请写实际范围',
+    '报酬范围过宽，等于没有说明，请写明具体范围',
     'The range of pay is so wide that it says nothing: give the real one',
   ),
   ...wrongIf(

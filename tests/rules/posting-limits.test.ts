@@ -70,7 +70,7 @@ holdsLimits('posting', [
     'payMax',
     [5_500 * 18],
     [5_500 * 20 + 1],
-    '报酬范围过宽，等于没有说明，请写实际范围',
+    '报酬范围过宽，等于没有说明，请写明具体范围',
     'The range of pay is so wide that it says nothing: give the real one',
   ],
   ['payBasis', ['DAY', null], ['', 'YEAR'], '请选择计酬方式', 'Choose the way of reckoning pay'],
