@@ -1,11 +1,16 @@
 import { Checkbox } from 'antd'
-import styles from './queue.module.css'
 import { useWords } from '../words.ts'
+import styles from './queue.module.css'
 
-type Props = { isOn: boolean; turn: (isOn: boolean) => void }
+type Props = {
+  /** Each key beside those that move, with what it does. */
+  keys: readonly (readonly [key: string, does: string])[]
+  isOn: boolean
+  turn: (isOn: boolean) => void
+}
 
 /** Which keys do what, and the way to switch them off for those whom single keys disturb. */
-export const QueueKeys = ({ isOn, turn }: Props) => {
+export const QueueKeys = ({ keys, isOn, turn }: Props) => {
   const t = useWords()
   return (
     <p className={styles['keys']}>
@@ -15,15 +20,11 @@ export const QueueKeys = ({ isOn, turn }: Props) => {
       <span>
         <kbd>J</kbd> <kbd>K</kbd> {t('queue.keysMove')}
       </span>
-      <span>
-        <kbd>O</kbd> {t('queue.keysOpen')}
-      </span>
-      <span>
-        <kbd>V</kbd> {t('queue.keysVerify')}
-      </span>
-      <span>
-        <kbd>R</kbd> {t('queue.keysReturn')}
-      </span>
+      {keys.map(([key, does]) => (
+        <span key={key}>
+          <kbd>{key}</kbd> {does}
+        </span>
+      ))}
     </p>
   )
 }

@@ -45,7 +45,15 @@ const Queue = ({ kind, queue, fresh, again }: Props) => {
     <>
       <News fresh={fresh} again={again} />
       <FindingBar {...finding} orderNames={orderNames} headless />
-      <QueueKeys isOn={keysOn} turn={checking.turnKeys} />
+      <QueueKeys
+        keys={[
+          ['O', t('queue.keysOpen')],
+          ['V', t('queue.keysVerify')],
+          ['R', t('queue.keysReturn')],
+        ]}
+        isOn={keysOn}
+        turn={checking.turnKeys}
+      />
       {isEmpty ? <Nothing title={t('desk:list.noneFits')} hint={t('desk:list.noneFitsHint')} /> : null}
       <div className={styles['queue']} hidden={isEmpty}>
         <QueueLines kind={kind} queue={queue} checking={checking} />

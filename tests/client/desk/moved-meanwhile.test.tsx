@@ -7,37 +7,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { PostingPage } from '../../../client/employer/postings/PostingPage.tsx'
 import { IdentityPage } from '../../../client/veteran/profile/identity/IdentityPage.tsx'
 import { aFile } from '../support/a-file.ts'
+import { aPosting, area } from '../support/a-posting-desk.tsx'
 import { aViewer, InSession, openDesk, press, type } from '../support/at-desk.tsx'
 import { inApp } from '../support/in-app.ts'
 import { served } from '../support/served.ts'
 
-const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
-const posting = {
-  id: 'p1',
-  title: '保安队长',
-  area,
-  headCount: 3,
-  payMin: 5000,
-  payMax: 7000,
-  payMonths: 12,
-  payBasis: 'MONTH',
-  payRate: null,
-  validUntil: null,
-  state: 'DRAFT',
-  occupation: null,
-  conditions: '能倒班',
-  content: '巡逻',
-  place: '示例路 1 号',
-  contractType: null,
-  shift: null,
-  degree: null,
-  minYears: null,
-  mustSkills: [],
-  preferredSkills: [],
-  veteransPreferred: true,
-  visible: false,
-  version: 4,
-}
+const posting = aPosting({ validUntil: null, mustSkills: [] })
 const valueOf = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value
 
 beforeEach(async () => {

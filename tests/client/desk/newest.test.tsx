@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { aPosting } from '../support/a-posting-desk.tsx'
 import { screen, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
 import { Route, Routes } from 'react-router'
@@ -15,32 +16,7 @@ const today = dayOf(new Date())
 const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区', level: 'DISTRICT' }
 const at = (days: number) => `${addDays(today, days)}T01:00:00.000Z`
 
-const posting = {
-  id: 'p1',
-  title: '保安队长',
-  area,
-  headCount: 3,
-  payMin: 5000,
-  payMax: 7000,
-  payMonths: 12,
-  payBasis: 'MONTH',
-  payRate: null,
-  validUntil: addDays(today, 60),
-  state: 'OPEN',
-  occupation: null,
-  conditions: '能倒班',
-  content: '巡逻',
-  place: '示例路 1 号',
-  contractType: null,
-  shift: null,
-  degree: null,
-  minYears: null,
-  mustSkills: [],
-  preferredSkills: [],
-  veteransPreferred: true,
-  visible: true,
-  version: 4,
-}
+const posting = aPosting({ state: 'OPEN', area, visible: true, version: 4 })
 const fair = {
   id: 'f1',
   title: '秋季专场',
