@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose'
 import type { Embedded } from '../embedded/index.ts'
 import { readConfig, type Config } from '../server/config.ts'
-import { openDatabase } from '../server/platform/database.ts'
+import { openDatabase, unhurried } from '../server/platform/database.ts'
 import { openPlatform, wire, type Wired } from '../server/wiring.ts'
 import { environmentOver } from './environment.ts'
 
@@ -28,7 +28,7 @@ export async function withDatabase<Result>(
 ): Promise<Result> {
   const { config, embedded } = await open()
   try {
-    const connection = await openDatabase(config.mongodbUrl ?? '')
+    const connection = await openDatabase(config.mongodbUrl ?? '', unhurried)
     return await work(connection).finally(() => connection.close())
   } finally {
     await embedded?.close()
@@ -44,7 +44,7 @@ export async function withStore<Result>(
   work: (wired: Wired) => Promise<Result>,
 ): Promise<Result> {
   const { config, embedded } = await open()
-  const wired = await wire(config, await openPlatform(config, name))
+  const wired = await wire(config, await openPlatform(config, name, unhurried))
   try {
     return await work(wired)
   } finally {

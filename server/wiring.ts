@@ -12,7 +12,7 @@ import {
 } from './matching/index.ts'
 import { createNotifications } from './notifications/index.ts'
 import { systemClock } from './platform/clock.ts'
-import { buildIndexes, openDatabase } from './platform/database.ts'
+import { buildIndexes, openDatabase, type unhurried } from './platform/database.ts'
 import { healthOf, type Health } from './platform/health.ts'
 import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
@@ -110,8 +110,12 @@ const missing = (name: string): Error =>
     `${name} is not given. \`npm start\` gives the embedded default; to run a process alone, set ${name}.`,
   )
 
-/** Chooses every adapter by the configuration; the only file that does. */
-export async function openPlatform(config: Config, name: string): Promise<Platform> {
+/** Chooses every adapter by the configuration; the only file that does. `waits` is how long one call to the database may take. */
+export async function openPlatform(
+  config: Config,
+  name: string,
+  waits: Partial<typeof unhurried> = {},
+): Promise<Platform> {
   if (config.mongodbUrl === null) throw missing('MONGODB_URL')
   if (config.redisUrl === null) throw missing('REDIS_URL')
   if (config.secretKey === null) throw missing('SECRET_KEY')
@@ -120,7 +124,7 @@ export async function openPlatform(config: Config, name: string): Promise<Platfo
   const trouble = troubleLog(log)
   redis.on('error', (error) => trouble(error, 'redis'))
   return {
-    connection: await openDatabase(config.mongodbUrl),
+    connection: await openDatabase(config.mongodbUrl, waits),
     redis,
     queue: await bullmqQueue(redis, log),
     clock: systemClock,

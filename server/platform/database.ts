@@ -35,11 +35,14 @@ const settings = {
   writeConcern: { w: 'majority' },
 } as const
 
+/** For what nobody waits for at a screen, or what runs over many records: it takes as long as it takes. */
+export const unhurried = { socketTimeoutMS: 0 }
+
 /** Opens the database that `url` names. Writes are acknowledged by a majority. */
-export async function openDatabase(url: string): Promise<Connection> {
+export async function openDatabase(url: string, more: Partial<typeof unhurried> = {}): Promise<Connection> {
   const since = performance.now()
   for (;;) {
-    const connection = mongoose.createConnection(url, settings)
+    const connection = mongoose.createConnection(url, { ...settings, ...more })
     try {
       return await connection.asPromise()
     } catch (error) {
@@ -50,9 +53,6 @@ export async function openDatabase(url: string): Promise<Connection> {
 }
 
 type DeclaredIndex = [mongo.IndexSpecification, mongo.CreateIndexesOptions]
-
-/** Building an index over many records takes as long as it takes. */
-const unhurried = { socketTimeoutMS: 0 }
 
 /** Builds every index that the registered models declare. Called once at start, before the first request. */
 export async function buildIndexes(connection: Connection): Promise<void> {

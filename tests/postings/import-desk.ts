@@ -62,6 +62,11 @@ export async function importDesk(platform: TestPlatform) {
     importText: (...lines: string[]) => importing(fileOf(`${lines.join('\n')}\n`)),
     stored: () => collection().find({}).toArray(),
     clear: () => collection().deleteMany({}),
+    /** Takes away many postings at once, without one command that runs over each of them. */
+    async anew() {
+      await platform.connection.dropCollection('postings')
+      await buildIndexes(platform.connection)
+    },
     rejected: (): Record<string, string>[] =>
       existsSync(rejectedFile) ? parse(readFileSync(rejectedFile), { columns: true, bom: true }) : [],
   }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isBelievedVisible } from '../../server/postings/index.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
 import { header, row, taggedHeader, importDesk, type ImportDesk } from './import-desk.ts'
@@ -197,6 +197,7 @@ const real = [
 ] as const
 
 describe.skipIf(!existsSync(shared))('the real files of ../shared/data (skipped where they are not)', () => {
+  afterEach(() => desk.anew())
   it.each(real)(
     '%s is taken whole, but for rows whose wording the law refuses, and twice is once',
     async (name, rows) => {
