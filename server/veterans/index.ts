@@ -7,6 +7,7 @@ export { manyFilesNotice } from './opening/file-opening.notices.ts'
 export { veteranNotices } from './veteran.notices.ts'
 export { veteranResolvers } from './veteran.resolvers.ts'
 export { createVeterans, type Veterans } from './veteran.service.ts'
+export type { VeteranDouble as VeteranDoubleRow } from './veteran.store.ts'
 export {
   type Answer,
   type Answered as VeteranOccupationRow,

@@ -1,3 +1,4 @@
+import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -10,7 +11,7 @@ import type { Purpose } from './file-reading.ts'
 import { factsOfFile } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
-import type { VeteranStore } from './veteran.store.ts'
+import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
 interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
@@ -42,7 +43,11 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
 
   return {
     logReadings,
-    verifyVeteran: desk.verify,
+    /** The database refuses a second verified file with one resident ID, whoever decides at the same moment. */
+    verifyVeteran: (...asked: Parameters<typeof desk.verify>): Promise<VeteranRow> =>
+      desk.verify(...asked).catch((error: unknown) => {
+        throw isDuplicateKey(error) ? veteranErrors.verifiedElsewhere() : error
+      }),
     returnVeteran: desk.giveBack,
     owed: { decided, manyFiles: openings.telling },
     notices: [decisionNotice, manyFilesNotice],
@@ -50,6 +55,18 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(queueRowOf) }
+    },
+
+    /** Other files with the same resident ID; each is read, and its person sees it. Null for whoever is not staff. */
+    async doublesOf(viewer: Viewer | null, id: string): Promise<VeteranDouble[] | null> {
+      if (viewer === null || !mayDecideOnVeterans(viewer)) return null
+      const doubles = await files.doublesOf(id)
+      await logReadings(
+        viewer,
+        doubles.map(({ _id }) => _id),
+        'VERIFICATION',
+      )
+      return doubles
     },
 
     async veteran(viewer: Viewer | null, id: string): Promise<VeteranRow> {

@@ -1,9 +1,11 @@
 import type { AnswersInput, PersonInput, ServiceInput, WishesInput } from '../../rules/veteran.ts'
 import { birthdayOf } from '../../rules/identifiers.ts'
+import { addDays, dayOf, startOfDay } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Page, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { quotaStore } from '../platform/quota.ts'
 import { submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
@@ -23,13 +25,17 @@ interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly reading: Pick<Reading, 'service'>
+  readonly quotas: ReturnType<typeof quotaStore>
   readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
   readonly renamed: Pick<ReturnType<VeteranStore['renamed']>, 'mark' | 'ask'>
 }
 
+/** A slip of the finger takes two; whoever tries numbers of others takes hundreds. */
+const mostIdsADay = 3
+
 /** What a veteran does with the own file. */
 export const ownFile = (deps: OwnFileDeps) => {
-  const { files, readings, clock, newId, secrets, reading, audience, renamed } = deps
+  const { files, readings, clock, newId, secrets, reading, quotas, audience, renamed } = deps
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -61,20 +67,32 @@ export const ownFile = (deps: OwnFileDeps) => {
     const isRenamed = change.name !== undefined && change.name !== file.name
     const next = file.version + 1
     const owed = { ...(joins && audience.mark(next)), ...(isRenamed && renamed.mark(next)) }
-    const changed = await files.change(file, { ...change, ...owed }, clock()).catch((error: unknown) => {
-      throw isDuplicateKey(error) ? veteranErrors.residentIdTaken() : error
-    })
+    const changed = await files.change(file, { ...change, ...owed }, clock())
     if (!changed) throw platformErrors.changed()
     if (joins) await audience.ask([changed])
     if (isRenamed) await renamed.ask([changed])
     return changed
   }
 
-  /** What to write for a resident ID that is not in the file yet. */
+  /** Counts a change of the resident ID, or refuses it. */
+  async function countId({ _id }: VeteranRow): Promise<void> {
+    const now = clock()
+    const day = dayOf(now)
+    const until = startOfDay(addDays(day, 1))
+    if (!(await quotas.take(`resident-id-${_id}-${day}`, mostIdsADay, until)))
+      throw veteranErrors.tooManyIds(mostIdsADay, Math.ceil((until.getTime() - now.getTime()) / 1_000))
+  }
+
+  /**
+   * What to write for a resident ID that is not in the file yet. Whether another file has it is not even looked at: by no
+   * answer and no timing does anybody learn who is registered. Staff are shown it when they check the file.
+   */
   async function sealed(file: VeteranRow, residentId: string | null | undefined): Promise<VeteranChange> {
     if (!residentId) return {}
     const seal = sealedResidentId(secrets, residentId)
-    return (await files.holdsResidentId(file._id, seal.residentIdHash)) ? {} : seal
+    if (await files.holdsResidentId(file._id, seal.residentIdHash)) return {}
+    await countId(file)
+    return seal
   }
 
   /** The birthday by the person's own resident ID; null while there is none. */

@@ -12,12 +12,21 @@ const missing: Record<keyof typeof requiredToSubmit, Text> = {
 export const veteranErrors = {
   incomplete: (fields: readonly (keyof typeof requiredToSubmit)[]) =>
     platformErrors.invalid(fields.map((path) => ({ path, text: missing[path] }))),
-  /** Says nothing of whose file it is. */
-  residentIdTaken: refusal(
+  /** For staff only: whoever types a number never learns whether somebody else has it. */
+  verifiedElsewhere: refusal(
     'CONFLICT',
-    '该身份证号已登记在另一份档案中，请联系服务站处理。',
-    'This resident ID is in another file. Please ask the service station to look into it.',
+    '另一份已通过核验的档案使用同一身份证号，不能重复核验。请先查明两份档案的归属。',
+    'Another verified file has this resident ID. Find out first which of the two is right.',
   ),
+  tooManyIds: (most: number, retryAfter: number) =>
+    new AppError(
+      'RATE_LIMITED',
+      {
+        zh: `身份证号每天最多可修改 ${most} 次，今日已达上限。请于明日 0:00 后再试，或联系服务站办理。`,
+        en: `A resident ID may be changed ${most} times a day, and it has been. Try again after midnight, or ask the service station.`,
+      },
+      { retryAfter },
+    ),
   alreadyVerified: refusal(
     'CONFLICT',
     '您的身份已核验，无需再次提交。',

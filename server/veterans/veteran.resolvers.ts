@@ -43,6 +43,7 @@ export const veteranResolvers: Resolvers = {
     missing: (file) => missingSections(file),
     pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
       viewer !== null && mayDecideOnVeterans(viewer) ? pastDecisions.toReversed() : null,
+    sameResidentId: ({ _id }, _, { viewer, services }) => services.veterans.doublesOf(viewer, _id),
     changedSince: (file, _, { viewer, language }) =>
       viewer !== null && mayDecideOnVeterans(viewer)
         ? changesSince(file, factsOfFile(file), fileWords, language)
@@ -58,5 +59,6 @@ export const veteranResolvers: Resolvers = {
     areas: ({ areaCodes }) => reference().areas.known(areaCodes),
   },
   FileReading: { purpose: ({ purpose }, _, { language }) => say(purposes[purpose], language) },
+  VeteranDouble: { id: ({ _id }) => _id, area: ({ areaCode }) => areaOf(areaCode) },
   VeteranQueueItem: { id: ({ _id }) => _id, area: ({ areaCode }) => areaOf(areaCode) },
 }

@@ -1,5 +1,6 @@
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
+import { quotaStore } from '../platform/quota.ts'
 import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
@@ -26,7 +27,8 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const renamed = files.renamed(deps)
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
-  const parts = { ...deps, files, readings, openings, audience, renamed }
+  const quotas = quotaStore(connection)
+  const parts = { ...deps, files, readings, openings, quotas, audience, renamed }
   const desk = filesAtDesk(parts)
   return {
     ...ownFile(parts),

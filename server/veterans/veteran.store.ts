@@ -49,7 +49,7 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   name: { type: String, required: true },
   residentIdTail: { type: String, default: null },
   residentIdSealed: String,
-  // An empty list would be a value that the unique index holds.
+  // An empty list would be a value that the index of verified files holds.
   residentIdHash: { type: [String], default: undefined },
   areaCode: { type: String, default: null },
   areaPath: { type: [String], required: true },
@@ -70,7 +70,16 @@ indexDesk(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 schema.index({ accountId: 1 }, { unique: true })
-schema.index({ residentIdHash: 1 }, { unique: true, sparse: true })
+// Two files may name one number: only staff learn of it. Of those that are verified it is one file's.
+schema.index({ residentIdHash: 1, _id: 1 })
+schema.index(
+  { residentIdHash: 1 },
+  {
+    name: 'verifiedResidentId',
+    unique: true,
+    partialFilterExpression: { residentIdHash: { $exists: true }, 'verification.state': 'VERIFIED' },
+  },
+)
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 
 const shown = {
@@ -88,6 +97,12 @@ const listed = { name: 1, areaCode: 1, verification: 1, pastDecisions: 1 } as co
 /** A resident ID under lock, and the file it belongs to. */
 export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>>
 const sealOnly = { residentIdSealed: 1, residentIdHash: 1 } as const
+
+/** What staff are told of another file with the same resident ID. */
+export type VeteranDouble = Pick<VeteranRow, '_id' | 'name' | 'areaCode' | 'verification' | 'createdAt'>
+const doubled = { name: 1, areaCode: 1, verification: 1, createdAt: 1 } as const
+/** More than that are no mistake any more. */
+const mostDoubles = 20
 
 const inOrderOfIds = (limit: number) => ({ sort: { _id: 1 }, limit }) as const
 
@@ -137,6 +152,22 @@ export const veteranStore = (connection: Connection) => {
     ...recordsOf(veterans, shown),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
       veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
+    /** Other files with the resident ID of this one, the oldest first. */
+    async doublesOf(id: string): Promise<VeteranDouble[]> {
+      const own = await veterans
+        .findOne({ _id: id }, sealOnly)
+        .lean<Pick<StoredVeteran, 'residentIdHash'>>()
+        .exec()
+      if (!own?.residentIdHash) return []
+      return veterans
+        .find(
+          { residentIdHash: { $in: own.residentIdHash }, _id: { $ne: id } },
+          doubled,
+          inOrderOfIds(mostDoubles),
+        )
+        .lean<VeteranDouble[]>()
+        .exec()
+    },
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>
       (await veterans.exists({ _id: id, residentIdHash: { $in: hashes } }).exec()) !== null,
 
@@ -159,7 +190,7 @@ export const veteranStore = (connection: Connection) => {
       await veterans.updateOne({ _id, residentIdSealed }, { $set: seal }).exec()
     },
 
-    /** The database refuses a second file for an account, and a second one with the resident ID. */
+    /** The database refuses a second file for an account, and a second verified one with the resident ID. */
     async add(rows: readonly Omit<StoredVeteran, 'areaPath' | 'occupationKeys'>[]): Promise<void> {
       await veterans.insertMany(rows.map((row) => ({ ...row, ...derived(row) })))
     },

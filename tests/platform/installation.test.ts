@@ -113,3 +113,19 @@ describe('migrations', () => {
     expect(schemaVersion([one])).toBe(2)
   })
 })
+
+describe('the migration of resident IDs', () => {
+  it('takes away that a second file could not hold one, and does nothing where it never was so', async ({
+    empty,
+  }) => {
+    const said: string[] = []
+    const veterans = empty.collection('veterans')
+    await veterans.createIndex({ residentIdHash: 1 }, { unique: true, sparse: true })
+    await migrate(empty, (line) => said.push(line))
+    expect(said).toContainEqual(expect.stringMatching(/^resident-ids-of-two-files: two files may hold/))
+    await veterans.insertMany([{ residentIdHash: ['same'] }, { residentIdHash: ['same'] }])
+    await empty.collection('installation').deleteMany({})
+    await migrate(empty, (line) => said.push(line))
+    expect(said).toContainEqual('resident-ids-of-two-files: there was nothing to change')
+  })
+})

@@ -140,28 +140,6 @@ describe('words on service', () => {
   })
 })
 
-describe('a resident ID', () => {
-  it('is in one file only, and the refusal does not say in whose', async () => {
-    const residentId = aResidentId()
-    const { veteran } = await aVeteran(services, { residentId }, { name: '王秘密' })
-    const { viewer } = await aVeteran(services)
-    const refusal = await services.veterans
-      .updatePerson(viewer, { residentId })
-      .catch((error: unknown) => error)
-    expect(refusal).toMatchObject({ code: 'CONFLICT' })
-    expect(JSON.stringify(refusal)).not.toMatch(new RegExp(`王秘密|${veteran._id}|${residentId}`))
-  })
-
-  it('goes to one of two persons who give it at once', async () => {
-    const residentId = aResidentId()
-    const people = await Promise.all([1, 2, 3].map(() => aVeteran(services)))
-    const outcomes = await Promise.all(
-      people.map(({ viewer }) => outcomeOf(services.veterans.updatePerson(viewer, { residentId }))),
-    )
-    expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'OK'])
-  })
-})
-
 describe('a verified file', () => {
   const verification = {
     state: 'VERIFIED',

@@ -4,6 +4,7 @@ import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
 import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
 import styles from './queue.module.css'
+import { Doubles } from './Doubles.tsx'
 import { Earlier } from './Earlier.tsx'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
@@ -30,6 +31,7 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
   return (
     <CheckPanel {...check} subject={veteran}>
       <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
+      <Doubles doubles={veteran.sameResidentId ?? []} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <VeteranFacts veteran={veteran} />
     </CheckPanel>

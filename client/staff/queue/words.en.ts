@@ -44,6 +44,11 @@ export const queueEn: Translated<typeof queueZh> = {
       'The file holds personal data. Opening it is logged (who, when, what for), and the person can see that.',
     openNotice: 'This reading is logged; the person can see it.',
   },
+  doubles: {
+    title: 'The same resident ID',
+    hint: 'These files have the same resident ID. Find out whose it is before you decide: only one file with it can be verified.',
+    since: 'made on {{day}}',
+  },
   earlier: {
     title: 'Earlier decisions',
     changes: 'Changed since the last decision',

@@ -39,6 +39,11 @@ export const queueZh = {
     openHint: '档案含个人信息。每次查阅均留有记录（查阅人、时间、用途），本人可以查看。',
     openNotice: '本次查阅已记录，本人可以查看。',
   },
+  doubles: {
+    title: '身份证号重复',
+    hint: '下列档案使用同一身份证号。请先查明归属，再作核验决定；同一身份证号只能有一份档案通过核验。',
+    since: '建档于{{day}}',
+  },
   earlier: {
     title: '以往核验记录',
     changes: '上次核验以来的变更',

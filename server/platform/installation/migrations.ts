@@ -12,8 +12,28 @@ export interface Migration {
   readonly run: (connection: Connection) => Promise<string>
 }
 
+/** Whether there was no such index, or no such collection; any other error goes on. */
+function isNoIndex(error: unknown): false {
+  const { code } = error as { code?: number }
+  if (code === 26 || code === 27) return false
+  throw error
+}
+
 /** In the order in which they are made; none is ever taken away or put before another. */
-const migrations: readonly Migration[] = []
+const migrations: readonly Migration[] = [
+  {
+    name: 'resident-ids-of-two-files',
+    async run(connection) {
+      const dropped = await connection
+        .collection('veterans')
+        .dropIndex('residentIdHash_1')
+        .then(() => true, isNoIndex)
+      return dropped
+        ? 'two files may hold one resident ID until staff have looked'
+        : 'there was nothing to change'
+    },
+  },
+]
 
 /** The first version is that of databases which did not say theirs. */
 export const schemaVersion = (known: readonly Migration[] = migrations): number => 1 + known.length
