@@ -58,6 +58,12 @@ const account = z.object({
   language: z.nullish(choice('语言', 'language', languages)),
 })
 
+const passwordChange = z.object({
+  password: z.string(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
+  newPassword,
+})
+
+export type PasswordInput = z.input<typeof passwordChange>
 export type SignInInput = z.input<typeof signIn>
 export type SignUpInput = z.input<typeof signUp>
 export type AccountInput = z.input<typeof account>
@@ -74,6 +80,24 @@ function easilyGuessed({ password = '', phone = '' }: Right<SignUpInput>): Wrong
   )
 }
 
+/** One that is kept as it was is no new one. */
+const sameAsBefore = ({ password, newPassword: chosen }: Right<PasswordInput>): WrongField[] =>
+  wrongIf(
+    chosen !== undefined && chosen === password,
+    'newPassword',
+    '新密码不能与当前密码相同',
+    'The new password is the present one',
+  )
+
+const digitsOnly = ({ newPassword: chosen = '' }: Right<PasswordInput>): WrongField[] =>
+  wrongIf(
+    /^\d+$/.test(chosen.normalize('NFKC')),
+    'newPassword',
+    '密码不能全是数字',
+    'A password is not only digits',
+  )
+
+export const passwordRule = rule(passwordChange, (right) => [...sameAsBefore(right), ...digitsOnly(right)])
 export const signInRule = rule(signIn)
 export const signUpRule = rule(signUp, easilyGuessed)
 /** What a person may change of the account; what is left out stays. */

@@ -7,6 +7,11 @@ const flag = z
   .optional()
   .transform((value) => value === 'yes')
 
+/** How many proxies of one's own a request passes; `yes` is one, as it was said before. */
+const proxies = z
+  .preprocess((said) => ({ yes: 1, no: 0 })[String(said)] ?? said, z.coerce.number().int().min(0).max(10))
+  .default(0)
+
 const port = z.coerce.number().int().min(0).max(65_535)
 
 /** What is counted in the database, one by one. */
@@ -49,7 +54,7 @@ const environment = z.object({
   ACCESS_LOG: flag,
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
-  TRUST_PROXY: flag,
+  TRUST_PROXY: proxies,
   SEED_DEMO: flag,
   POSTINGS_PER_EMPLOYER: limit.default(usualLimits.postingsPerEmployer),
   CHANGES_PER_HOUR: limit.default(usualLimits.changesPerHour),
@@ -72,7 +77,7 @@ const expectations: Record<string, string> = {
   LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
   ACCESS_LOG: 'ACCESS_LOG must be yes or no',
   METRICS_PORT: 'METRICS_PORT must be a whole number from 0 to 65535',
-  TRUST_PROXY: 'TRUST_PROXY must be yes or no',
+  TRUST_PROXY: 'TRUST_PROXY must be the number of proxies of your own before this server, 0 to 10',
   SEED_DEMO: 'SEED_DEMO must be yes or no',
   POSTINGS_PER_EMPLOYER: 'POSTINGS_PER_EMPLOYER must be a whole number from 1 to 100,000',
   CHANGES_PER_HOUR: 'CHANGES_PER_HOUR must be a whole number from 1 to 100,000',
@@ -120,8 +125,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     /** Where the figures of the process are told; null: nowhere. */
     metricsPort: read.METRICS_PORT ?? null,
     metricsHost: read.METRICS_HOST,
-    /** Whether `X-Forwarded-*` headers are to be believed: only behind a proxy of one's own. */
-    trustProxy: read.TRUST_PROXY,
+    /** So many proxies of one's own stand before: what they say in `X-Forwarded-*` is believed, and nothing that came before them. */
+    trustedProxies: read.TRUST_PROXY,
     limits: limitsOf(read),
     /** Whether an empty database is filled with the invented demo district. */
     seedDemo: read.SEED_DEMO,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
-import { createAccounts } from './accounts/index.ts'
+import { createAccounts, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
 import { createFairs } from './fairs/index.ts'
@@ -41,10 +41,9 @@ export interface Platform extends FeaturePlatform {
 const minutes = 60
 
 const limits = (redis: Redis) => ({
-  signIn: rateLimit(redis, 'sign-in', 5, 15 * minutes),
-  // Some two hundred people of a hall, at once behind one address, and their slips of the finger.
-  signInByIp: rateLimit(redis, 'sign-in-ip', 300, 15 * minutes),
-  signUp: rateLimit(redis, 'sign-up', 10, 60 * minutes),
+  signIn: signInLimits(redis),
+  // A hall registers on the spot, at once behind one address.
+  signUp: rateLimit(redis, 'sign-up', 300, 60 * minutes),
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 

@@ -3,7 +3,16 @@ import { sayMoment } from '../platform/text.ts'
 
 const wrongSignIn = { zh: '手机号或密码不正确', en: 'The number or the password is wrong' }
 
+const wrongPassword = { zh: '当前密码不正确', en: 'This is not the present password' }
+const commonPassword = {
+  zh: '该密码过于常见，容易被猜中，请换一个',
+  en: 'This password is one that many people use and is easily guessed. Choose another',
+}
+
 export const accountErrors = {
+  /** At the field `path`. */
+  commonPassword: (path = 'password') => platformErrors.invalid([{ path, text: commonPassword }]),
+  wrongPassword: () => platformErrors.invalid([{ path: 'password', text: wrongPassword }]),
   /** One answer for an unknown number and a wrong password. */
   wrongSignIn: () => platformErrors.invalid([{ path: 'password', text: wrongSignIn }]),
   phoneTaken: refusal(

@@ -4,16 +4,17 @@ export const accountResolvers: Resolvers = {
   Language: { zh_CN: 'zh-CN', en: 'en' },
   Query: {
     viewer: (_, __, { viewer, services }) => viewer && services.accounts.own(viewer),
+    mySessions: (_, __, { viewer, services, session }) => services.accounts.mySessions(viewer, session.token),
   },
   Mutation: {
     async signUp(_, { input, key }, { services, session, ip }) {
-      const signedIn = await services.accounts.signUp(input, ip, key)
-      session.set(signedIn.token, signedIn.cookieExpires)
+      const signedIn = await services.accounts.signUp(input, ip, key, session)
+      session.set(signedIn)
       return signedIn
     },
     async signIn(_, { input }, { services, session, ip }) {
-      const signedIn = await services.accounts.signIn(input, ip)
-      session.set(signedIn.token, signedIn.cookieExpires)
+      const signedIn = await services.accounts.signIn(input, ip, session)
+      session.set(signedIn)
       return signedIn
     },
     async signOut(_, __, { services, session }) {
@@ -21,7 +22,13 @@ export const accountResolvers: Resolvers = {
       session.clear()
       return true
     },
+    endSession: (_, { id }, { viewer, services, session }) =>
+      services.accounts.endSession(viewer, id, session.token),
+    endOtherSessions: (_, __, { viewer, services, session }) =>
+      services.accounts.endOtherSessions(viewer, session.token),
     updateAccount: (_, { input }, { viewer, services }) => services.accounts.updateAccount(viewer, input),
+    changePassword: (_, { input }, { viewer, services, session, ip }) =>
+      services.accounts.changePassword(viewer, input, session.token, ip),
   },
   Viewer: {
     id: ({ _id }) => _id,

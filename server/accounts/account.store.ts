@@ -2,11 +2,9 @@ import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
-import type { AccountRow } from './account.ts'
+import type { AccountRow, AccountWithHash } from './account.ts'
 
-export interface StoredAccount extends AccountRow {
-  readonly passwordHash: string
-}
+export type StoredAccount = AccountWithHash
 
 const schema = recordSchema<StoredAccount>('accounts', {
   role: { type: String, required: true, enum: roles },
@@ -16,6 +14,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   email: { type: String, default: null },
   language: { type: String, required: true },
   stationId: { type: String, default: null },
+  disabledAt: { type: Date, default: null },
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
@@ -26,7 +25,9 @@ const withoutPassword = { passwordHash: 0 } as const
 /** A district has some hundreds. */
 const mostStaff = 1_000
 
-export type AccountChange = Partial<Pick<AccountRow, 'name' | 'email' | 'language'>>
+export type AccountChange = Partial<
+  Pick<StoredAccount, 'name' | 'email' | 'language' | 'phone' | 'stationId' | 'disabledAt' | 'passwordHash'>
+>
 
 export const accountStore = (connection: Connection) => {
   const accounts = connection.model<StoredAccount>('Account', schema)
@@ -35,19 +36,24 @@ export const accountStore = (connection: Connection) => {
     /** With its hash: for signing in only. */
     byPhone: (phone: string): Promise<StoredAccount | null> =>
       accounts.findOne({ phone }).lean<StoredAccount>().exec(),
+    /** With its hash: for asking for the password again only. */
+    withHash: (id: string): Promise<StoredAccount | null> =>
+      accounts.findOne({ _id: id }).lean<StoredAccount>().exec(),
     /** Ids of those who work at these stations, or at any. */
     async staffOf(stationIds: readonly string[] | null): Promise<string[]> {
       const at = stationIds && { stationId: { $in: stationIds } }
       const found = await accounts
-        .find({ role: 'STAFF', ...at }, { _id: 1 }, { limit: mostStaff })
+        .find({ role: 'STAFF', disabledAt: null, ...at }, { _id: 1 }, { limit: mostStaff })
         .lean<Pick<AccountRow, '_id'>[]>()
         .exec()
       return found.map(({ _id }) => _id)
     },
     /** Whether there is staff beside this account. */
     hasOtherStaff: async (id: string): Promise<boolean> =>
-      (await accounts.exists({ role: 'STAFF', _id: { $ne: id } }).exec()) !== null,
+      (await accounts.exists({ role: 'STAFF', disabledAt: null, _id: { $ne: id } }).exec()) !== null,
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
       changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
   }
 }
+
+export type AccountStore = ReturnType<typeof accountStore>

@@ -13,6 +13,8 @@ export interface AccountRow extends RecordRow {
   readonly language: Language
   /** The station a member of staff works for. */
   readonly stationId: string | null
+  /** Since when nobody can sign in to it. */
+  readonly disabledAt?: Date | null
 }
 
 /** What an account is made from; `passwordHash` as `hashPassword` gives it. */
@@ -30,3 +32,10 @@ export const viewerOfAccount = ({ _id, name, role, language, stationId }: Accoun
   language,
   stationId,
 })
+
+/** An account as it is in the store. */
+export interface AccountWithHash extends AccountRow {
+  readonly passwordHash: string
+}
+
+export const withoutHash = ({ passwordHash: _hash, ...account }: AccountWithHash): AccountRow => account

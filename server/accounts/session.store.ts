@@ -7,6 +7,8 @@ export interface SessionRow {
   readonly accountId: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** What the browser or program said of itself; sessions from before it was kept have none. */
+  readonly agent?: string | null
 }
 
 const schema = recordSchema<SessionRow>('sessions', {
@@ -14,9 +16,14 @@ const schema = recordSchema<SessionRow>('sessions', {
   accountId: { type: String, required: true },
   createdAt: { type: Date, required: true },
   expiresAt: { type: Date, required: true },
+  agent: { type: String, default: null },
 })
 // The database clears away what has expired, some time later: reads compare the time themselves.
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+schema.index({ accountId: 1, createdAt: -1 })
+
+/** Nobody looks at more. */
+const mostShown = 100
 
 export const sessionStore = (connection: Connection) => {
   const sessions = connection.model<SessionRow>('Session', schema)
@@ -28,6 +35,12 @@ export const sessionStore = (connection: Connection) => {
       const session = await sessions.findOne({ _id: tokenHash }).lean<SessionRow>().exec()
       return session && session.expiresAt > now ? session : null
     },
+    /** Those that are open, the newest first. */
+    openOf: (accountId: string, now: Date): Promise<SessionRow[]> =>
+      sessions
+        .find({ accountId, expiresAt: { $gt: now } }, {}, { sort: { createdAt: -1 }, limit: mostShown })
+        .lean<SessionRow[]>()
+        .exec(),
     /** Does nothing when the session was ended meanwhile, or another request moved its end. */
     async moveEnd(session: SessionRow, expiresAt: Date): Promise<void> {
       await sessions
@@ -37,5 +50,11 @@ export const sessionStore = (connection: Connection) => {
     async end(tokenHash: string): Promise<void> {
       await sessions.deleteOne({ _id: tokenHash }).exec()
     },
+    /** Ends every session of an account but the one that is kept, if any. */
+    async endAll(accountId: string, kept: string | null): Promise<void> {
+      await sessions.deleteMany({ accountId, ...(kept !== null && { _id: { $ne: kept } }) }).exec()
+    },
   }
 }
+
+export type SessionStore = ReturnType<typeof sessionStore>

@@ -7,7 +7,12 @@ import type { Loaders } from './loaders.ts'
 export interface SessionTransport {
   /** The token of this request, if it carried one. */
   readonly token: string | null
-  set(token: string, expires: Date): void
+  /** Of the device: whose account was signed in to on it; null when nobody's was. */
+  readonly device: string | null
+  /** What the browser or program says of itself. */
+  readonly agent: string | null
+  /** Keeps the session, and that the person has been on the device. */
+  set(signedIn: { readonly token: string; readonly device: string; readonly cookieExpires: Date }): void
   clear(): void
 }
 

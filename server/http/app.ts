@@ -38,8 +38,9 @@ const mostLoad = { always: 32, patienceMs: 4_000 }
 export async function createHttpApp(wired: Wired, metrics: Metrics | null = null): Promise<Express> {
   const app = express()
   app.disable('x-powered-by')
-  app.set('trust proxy', wired.config.trustProxy)
-  if (wired.config.accessLog) app.use(accessLog(wired.log, wired.config.trustProxy))
+  const { trustedProxies, accessLog: isLogged } = wired.config
+  app.set('trust proxy', trustedProxies)
+  if (isLogged) app.use(accessLog(wired.log, trustedProxies > 0))
   app.use(contentSecurity)
   app.use(compression())
   app.use(readablePath)

@@ -1,30 +1,14 @@
 import { describe, expect } from 'vitest'
-import { createAccounts } from '../../server/accounts/index.ts'
 import { tokenHash } from '../../server/accounts/session.ts'
-import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
-import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { anAccount, aPhone, aStaffMember, thePassword } from '../support/a-account.ts'
-import { onPlatform } from '../support/fixtures.ts'
+import { withLimits } from './accounts-with-limits.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { stagesOf } from '../support/query-plan.ts'
 
 const day = 86_400_000
 
-const it = onPlatform
-  .extend('accounts', { scope: 'file' }, async ({ platform }) => {
-    const { redis, prefix } = platform
-    const limits = {
-      signIn: rateLimit(redis, `${prefix}-a`, 5, 900),
-      signInByIp: rateLimit(redis, `${prefix}-b`, 30, 900),
-      signUp: rateLimit(redis, `${prefix}-c`, 10, 3_600),
-    }
-    const accounts = createAccounts({ ...platform, limits })
-    await buildIndexes(platform.connection)
-    return accounts
-  })
-  .extend('sessions', ({ platform }) => platform.connection.collection('sessions'))
-  .extend('ip', () => newObjectId())
+const it = withLimits
 it.beforeEach(({ platform }) => platform.clock.set(new Date()))
 
 const newcomer = (phone = aPhone()) => ({

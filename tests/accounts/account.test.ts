@@ -98,9 +98,18 @@ describe('a session', () => {
   })
 
   it('moves its end at most once a day', () => {
-    const end = sessionEnd(now)
-    expect(shouldMoveEnd(end, now)).toBe(false)
-    expect(shouldMoveEnd(end, new Date(now.getTime() + day - 1))).toBe(false)
-    expect(shouldMoveEnd(end, new Date(now.getTime() + day))).toBe(true)
+    const endAt = (ms: number) => sessionEnd('VETERAN', now, new Date(now.getTime() + ms))
+    expect(shouldMoveEnd(endAt(0), endAt(0))).toBe(false)
+    expect(shouldMoveEnd(endAt(0), endAt(day - 1))).toBe(false)
+    expect(shouldMoveEnd(endAt(0), endAt(day))).toBe(true)
+  })
+
+  it.each([
+    ['VETERAN', 180 * day],
+    ['EMPLOYER', 180 * day],
+    ['STAFF', day / 2],
+  ] as const)('of %s ends for good %d ms after the sign-in, however much it is used', (role, longest) => {
+    const used = new Date(now.getTime() + longest - 1)
+    expect(sessionEnd(role, now, used)).toEqual(new Date(now.getTime() + longest))
   })
 })

@@ -1,26 +1,10 @@
 import { describe, expect } from 'vitest'
-import { createAccounts } from '../../server/accounts/index.ts'
 import { hashPassword } from '../../server/accounts/password.ts'
-import { buildIndexes } from '../../server/platform/database.ts'
-import { newObjectId } from '../../server/platform/ids.ts'
-import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { anAccount, aPhone, thePassword } from '../support/a-account.ts'
-import { onPlatform } from '../support/fixtures.ts'
+import { withLimits } from './accounts-with-limits.ts'
 import { outcomeOf } from '../support/outcome.ts'
 
-const it = onPlatform
-  .extend('accounts', { scope: 'file' }, async ({ platform }) => {
-    const { redis, prefix } = platform
-    const limits = {
-      signIn: rateLimit(redis, `${prefix}-a`, 5, 900),
-      signInByIp: rateLimit(redis, `${prefix}-b`, 30, 900),
-      signUp: rateLimit(redis, `${prefix}-c`, 10, 3_600),
-    }
-    const accounts = createAccounts({ ...platform, limits })
-    await buildIndexes(platform.connection)
-    return accounts
-  })
-  .extend('ip', () => newObjectId())
+const it = withLimits
 
 describe('the limit of sign-ins from one address', () => {
   it('counts failures only: a hall behind one address signs in, one person after another', async ({

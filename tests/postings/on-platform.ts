@@ -1,19 +1,16 @@
-import { createAccounts } from '../../server/accounts/index.ts'
 import { createEmployers } from '../../server/employers/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import type { AppError } from '../../server/platform/errors.ts'
-import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { createPostings } from '../../server/postings/index.ts'
+import { accountsOf } from '../support/a-account.ts'
 import { aReading } from '../support/a-reading.ts'
 import type { TestPlatform } from '../support/test-platform.ts'
 
 /** Postings with what they need and nothing else. */
 export async function postingsOn(on: TestPlatform) {
-  const free = rateLimit(on.redis, on.prefix, 1_000, 60)
-  const limits = { signIn: free, signInByIp: free, signUp: free }
   const employers = createEmployers({ ...on, reading: aReading() })
   const services = {
-    accounts: createAccounts({ ...on, limits }),
+    accounts: accountsOf(on),
     employers,
     postings: createPostings({ ...on, employers, reading: aReading() }),
   }

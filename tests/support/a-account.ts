@@ -3,6 +3,7 @@ import { hash } from '@node-rs/argon2'
 import pLimit from 'p-limit'
 import {
   createAccounts,
+  signInLimits,
   viewerOfAccount,
   type AccountRow,
   type Accounts,
@@ -55,6 +56,11 @@ export const aStaffMember = (services: Pick<Services, 'accounts'>, fields: Parti
 
 /** The accounts feature alone, with limits that no test reaches: for tests of a feature that needs people. */
 export function accountsOf(platform: TestPlatform): Accounts {
-  const limit = rateLimit(platform.redis, `${platform.prefix}-any`, 100_000, 900)
-  return createAccounts({ ...platform, limits: { signIn: limit, signInByIp: limit, signUp: limit } })
+  const { redis, prefix } = platform
+  const most = 100_000
+  const signIn = signInLimits(redis, `${prefix}-any`, { pair: most, address: most, number: most })
+  return createAccounts({
+    ...platform,
+    limits: { signIn, signUp: rateLimit(redis, `${prefix}-any`, most, 900) },
+  })
 }

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAccounts } from '../../server/accounts/index.ts'
 import { addDays, dayOf } from '../../rules/office-time.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import type { AppError } from '../../server/platform/errors.ts'
-import { rateLimit } from '../../server/platform/rate-limit.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { createTrainings } from '../../server/trainings/index.ts'
 import { openFilter, soonestFirst } from '../../server/trainings/training.store.ts'
-import { anAccount, aStaffMember } from '../support/a-account.ts'
+import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { aReading } from '../support/a-reading.ts'
 import { aTraining, trainingInput } from '../support/a-training.ts'
 import { stagesOf } from '../support/query-plan.ts'
@@ -25,10 +23,8 @@ beforeAll(async () => {
 afterAll(() => platform.close())
 
 function servicesOn(on: TestPlatform) {
-  const free = rateLimit(on.redis, on.prefix, 1_000, 60)
-  const limits = { signIn: free, signInByIp: free, signUp: free }
   return {
-    accounts: createAccounts({ ...on, limits }),
+    accounts: accountsOf(on),
     trainings: createTrainings({ ...on, reading: aReading() }),
   }
 }

@@ -1,0 +1,102 @@
+import { platformErrors } from '../platform/errors.ts'
+import type { Platform } from '../platform/platform.ts'
+import { signedIn, type Viewer } from '../platform/viewer.ts'
+import type { AccountStore } from './account.store.ts'
+import { viewerOfAccount, type AccountRow } from './account.ts'
+import { deviceMark } from './device.ts'
+import type { SessionStore } from './session.store.ts'
+import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
+
+/** A sign-in that worked; a browser is to keep both until `cookieExpires`. */
+export interface SignedIn {
+  readonly account: AccountRow
+  readonly token: string
+  /** That the person has been on this device. */
+  readonly device: string
+  readonly cookieExpires: Date
+}
+
+/** An open session as its owner is shown it. */
+export interface SessionShown {
+  readonly id: string
+  readonly createdAt: Date
+  readonly agent: string | null
+  readonly isThisOne: boolean
+}
+
+interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
+  readonly accounts: AccountStore
+  readonly sessions: SessionStore
+}
+
+const longestAgent = 300
+
+/** Who is signed in, where, and until when. */
+export function sessionsOf({ accounts, sessions, clock, secrets }: SessionsDeps) {
+  async function own(viewer: Viewer | null, token: string | null): Promise<SessionShown[]> {
+    const { id } = signedIn(viewer)
+    const here = token && tokenHash(token)
+    const open = await sessions.openOf(id, clock())
+    return open.map(({ _id, createdAt, agent }) => ({
+      id: sessionId(_id),
+      createdAt,
+      agent: agent ?? null,
+      isThisOne: _id === here,
+    }))
+  }
+
+  return {
+    async open(account: AccountRow, agent: string | null = null): Promise<SignedIn> {
+      const token = newToken()
+      const now = clock()
+      await sessions.open({
+        _id: tokenHash(token),
+        accountId: account._id,
+        createdAt: now,
+        expiresAt: sessionEnd(account.role, now, now),
+        agent: agent?.slice(0, longestAgent) ?? null,
+      })
+      return { account, token, device: deviceMark(secrets, account._id), cookieExpires: cookieEnd(now) }
+    },
+
+    async signOut(token: string | null): Promise<true> {
+      if (token !== null) await sessions.end(tokenHash(token))
+      return true
+    },
+
+    /** Who holds this token; null for none, an unknown, an ended or an expired one. */
+    async viewerOf(token: string | null): Promise<Viewer | null> {
+      if (!token) return null
+      const now = clock()
+      const session = await sessions.openAt(tokenHash(token), now)
+      const account = session && (await accounts.byId(session.accountId))
+      if (!account || account.disabledAt) return null
+      const end = sessionEnd(account.role, session.createdAt, now)
+      if (end <= now) return null
+      if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
+      return viewerOfAccount(account)
+    },
+
+    mySessions: own,
+
+    /** Signs out there; `NOT_FOUND` for what is no open session of the viewer's own. */
+    async endSession(viewer: Viewer | null, id: string, token: string | null): Promise<SessionShown[]> {
+      const { id: accountId } = signedIn(viewer)
+      const session = (await sessions.openOf(accountId, clock())).find(({ _id }) => sessionId(_id) === id)
+      if (!session) throw platformErrors.notFound()
+      await sessions.end(session._id)
+      return own(viewer, token)
+    },
+
+    /** Signs out everywhere but here. */
+    async endOtherSessions(viewer: Viewer | null, token: string | null): Promise<SessionShown[]> {
+      await sessions.endAll(signedIn(viewer).id, token && tokenHash(token))
+      return own(viewer, token)
+    },
+
+    endAll: (accountId: string, token: string | null) =>
+      sessions.endAll(accountId, token && tokenHash(token)),
+  }
+}
+
+export type Sessions = ReturnType<typeof sessionsOf>

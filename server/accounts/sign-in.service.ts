@@ -1,0 +1,68 @@
+import { signInRule, signUpRule, type SignInInput, type SignUpInput } from '../../rules/account.ts'
+import { checked } from '../platform/checked.ts'
+import { idUnderKey, type MakingKey } from '../platform/made-once.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { RateLimit } from '../platform/rate-limit.ts'
+import { addressKey } from '../platform/address.ts'
+import { accountErrors } from './account.errors.ts'
+import type { AccountStore, StoredAccount } from './account.store.ts'
+import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
+import { isCommonPassword } from './common-passwords.ts'
+import { isKnownDevice } from './device.ts'
+import { hashOfNobody, hashPassword, isPassword } from './password.ts'
+import type { Sessions, SignedIn } from './session.service.ts'
+import type { SignInLimits, Try } from './sign-in-limits.ts'
+
+/** Where a try comes from. */
+export interface Origin {
+  /** The device's mark, where the browser holds one. */
+  readonly device?: string | null
+  /** What the browser or program says of itself. */
+  readonly agent?: string | null
+}
+
+interface SignInDeps extends Pick<Platform, 'newId' | 'secrets'> {
+  readonly accounts: AccountStore
+  readonly sessions: Sessions
+  readonly create: (draft: NewAccount) => Promise<AccountRow>
+  readonly limits: { readonly signIn: SignInLimits; readonly signUp: RateLimit }
+}
+
+/** The ways in. */
+export function waysIn({ accounts, sessions, create, limits, newId, secrets }: SignInDeps) {
+  /** Whoever could not be answered has not tried. */
+  const fits = (found: StoredAccount | null, password: string, tried: Try): Promise<boolean> =>
+    isPassword(found?.passwordHash ?? hashOfNobody, password).catch(async (error: unknown) => {
+      await tried.unanswered()
+      throw error
+    })
+
+  return {
+    /** Under a key it is done once: who sends it again, and knows the password, is signed in to what was made. */
+    async signUp(input: SignUpInput, ip: string, key?: MakingKey, { agent }: Origin = {}): Promise<SignedIn> {
+      const { password, ...fields } = checked(signUpRule, input)
+      if (isCommonPassword(password)) throw accountErrors.commonPassword()
+      const _id = key == null ? newId() : idUnderKey('account', fields.phone, key)
+      await limits.signUp.take(addressKey(ip))
+      const passwordHash = await hashPassword(password)
+      const account = await create({ _id, ...fields, passwordHash }).catch(async (error: unknown) => {
+        const standing = await accounts.byPhone(fields.phone)
+        if (standing?._id !== _id || !(await isPassword(standing.passwordHash, password))) throw error
+        return withoutHash(standing)
+      })
+      return sessions.open(account, agent)
+    },
+
+    /** One answer for an unknown number, a wrong password and an account that was closed. */
+    async signIn(input: SignInInput, ip: string, { device = null, agent }: Origin = {}): Promise<SignedIn> {
+      const { phone, password } = checked(signInRule, input)
+      const found = await accounts.byPhone(phone)
+      const isKnown = isKnownDevice(secrets, found?._id ?? '', device)
+      const tried = await limits.signIn.take(phone, ip, isKnown)
+      if (!(await fits(found, password, tried)) || !found || found.disabledAt)
+        throw accountErrors.wrongSignIn()
+      await tried.succeeded()
+      return sessions.open(withoutHash(found), agent)
+    },
+  }
+}
