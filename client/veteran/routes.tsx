@@ -35,6 +35,7 @@ const forVeterans: RouteObject[] = [
   page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
   page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage),
+  page('account/security', async () => (await import('./account/SecurityPage.tsx')).SecurityPage),
   page('account', async () => (await import('./account/AccountPage.tsx')).AccountPage),
 ]
 

@@ -1,3 +1,4 @@
+import bowser from 'bowser'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from '../platform/secrets.ts'
 
@@ -16,4 +17,11 @@ const isSame = (one: string, other: string): boolean =>
 export function isKnownDevice(secrets: Secrets, accountId: string, mark: string | null): boolean {
   const [nonce = '', signature = ''] = (mark ?? '').slice(0, 200).split('.')
   return secrets.keyedHashes(signed(accountId, nonce)).some((hash) => isSame(hash, signature))
+}
+
+/** A browser and its system by the names that people know; null when what it says of itself tells neither. */
+export function deviceNamed(agent: string | null | undefined): string | null {
+  if (!agent) return null
+  const { browser, os } = bowser.parse(agent)
+  return [browser.name, os.name].filter(Boolean).join(', ') || null
 }

@@ -3,7 +3,7 @@ import type { Platform } from '../platform/platform.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import type { AccountStore } from './account.store.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
-import { deviceMark } from './device.ts'
+import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionStore } from './session.store.ts'
 import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
 
@@ -20,7 +20,7 @@ export interface SignedIn {
 export interface SessionShown {
   readonly id: string
   readonly createdAt: Date
-  readonly agent: string | null
+  readonly device: string | null
   readonly isThisOne: boolean
 }
 
@@ -40,7 +40,7 @@ export function sessionsOf({ accounts, sessions, clock, secrets }: SessionsDeps)
     return open.map(({ _id, createdAt, agent }) => ({
       id: sessionId(_id),
       createdAt,
-      agent: agent ?? null,
+      device: deviceNamed(agent),
       isThisOne: _id === here,
     }))
   }

@@ -13,7 +13,7 @@ export interface MostFailures {
   readonly number: number
 }
 
-export const usualFailures: MostFailures = { pair: 5, address: 300, number: 10 }
+const usualFailures: MostFailures = { pair: 5, address: 300, number: 10 }
 
 const quarter = 15 * 60
 

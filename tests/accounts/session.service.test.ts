@@ -15,8 +15,8 @@ describe('the sessions of an account', () => {
     await accounts.signIn(input, ip, { agent: 'Mozilla/5.0 (Linux; Android 14) Chrome/130' })
     const shown = await accounts.mySessions(viewer, token)
     expect(shown).toMatchObject([
-      { agent: 'Mozilla/5.0 (Linux; Android 14) Chrome/130', isThisOne: false },
-      { agent: null, isThisOne: true },
+      { device: 'Chrome, Android', isThisOne: false },
+      { device: null, isThisOne: true },
     ])
     expect(JSON.stringify(shown)).not.toContain(token)
   })

@@ -10,6 +10,8 @@ import { TextField } from '../fields/TextField.tsx'
 import { DeskForm } from '../form/DeskForm.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { AccountFacts } from './AccountFacts.tsx'
+import { PasswordPanel } from './PasswordPanel.tsx'
+import { SessionsPanel } from './SessionsPanel.tsx'
 import { useWords } from '../words.ts'
 
 const useAccountForm = ({ name, email, language }: Viewer) => {
@@ -70,6 +72,8 @@ export const AccountPage = () => {
         <>
           <AccountFacts viewer={viewer} />
           <AccountForm key={viewer.language} viewer={viewer} />
+          <PasswordPanel />
+          <SessionsPanel />
         </>
       ) : null}
     </>

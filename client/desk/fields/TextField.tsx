@@ -6,11 +6,20 @@ type Props = FieldProps & {
   rows?: number
   autoComplete?: string
   inputMode?: 'text' | 'tel' | 'email'
+  /** Not to be read over a shoulder, unless it is asked to be shown. */
+  isSecret?: boolean
   tidy?: (text: string) => string
 }
 
 /** One line of text, or several when `rows` is given. */
-export const TextField = ({ rows, autoComplete, inputMode, tidy = String, ...props }: Props) => (
+export const TextField = ({
+  rows,
+  autoComplete,
+  inputMode,
+  isSecret = false,
+  tidy = String,
+  ...props
+}: Props) => (
   <FormField {...props}>
     {(input, { name, value, onChange }) => {
       const text = {
@@ -23,6 +32,7 @@ export const TextField = ({ rows, autoComplete, inputMode, tidy = String, ...pro
           onChange(tidy(target.value)),
       }
       const count = props.most ? { show: true, max: props.most } : { show: false }
+      if (isSecret) return <Input.Password {...text} />
       return rows ? (
         <Input.TextArea {...text} count={count} autoSize={{ minRows: rows, maxRows: rows * 4 }} />
       ) : (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { accountRule } from '../../../rules/account.ts'
 import { languages } from '../../../rules/text.ts'
 import { phoneText } from '../../core/format/phone.ts'
@@ -93,6 +94,9 @@ export const AccountPage = () => {
       />
       <LanguageChoice />
       <EmailForm viewer={viewer} />
+      <p>
+        <Link to="/account/security">{t('security.title')}</Link>
+      </p>
       <SignOut />
     </Screen>
   )

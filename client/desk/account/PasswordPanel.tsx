@@ -1,0 +1,47 @@
+import { passwordForm, useChangePassword } from '../../core/session/use-password-form.ts'
+import { useRuleForm } from '../../core/form/use-rule-form.ts'
+import { TextField } from '../fields/TextField.tsx'
+import { DeskForm } from '../form/DeskForm.tsx'
+import { Panel } from '../panel/Panel.tsx'
+import { useWords } from '../words.ts'
+
+const usePasswordForm = () => {
+  const t = useWords()
+  const change = useChangePassword()
+  const ruled = useRuleForm({
+    ...passwordForm,
+    demand: ({ password }): Record<string, string> =>
+      password ? {} : { password: t('account.passwordMissing') },
+  })
+  const submit = ruled.submit(async (input) => {
+    const { data, failure } = await change({ input }, t('account.passwordChanged'))
+    if (data) ruled.saved(passwordForm.start)
+    return failure
+  })
+  return { ruled, submit }
+}
+
+/** A new password, for whoever knows the present one. */
+export const PasswordPanel = () => {
+  const t = useWords()
+  const { ruled, submit } = usePasswordForm()
+  return (
+    <Panel title={t('account.passwordTitle')}>
+      <DeskForm
+        of={ruled}
+        submit={submit}
+        labels={{ password: t('account.password'), newPassword: t('account.newPassword') }}
+        hints={{ newPassword: t('account.newPasswordHint') }}
+        save={t('account.changePassword')}
+        isNarrow
+      >
+        {(field) => (
+          <>
+            <TextField {...field('password')} must isSecret autoComplete="current-password" />
+            <TextField {...field('newPassword')} must isSecret autoComplete="new-password" />
+          </>
+        )}
+      </DeskForm>
+    </Panel>
+  )
+}
