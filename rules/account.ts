@@ -11,7 +11,7 @@ const signUpRoles = ['VETERAN', 'EMPLOYER'] as const
 const wrongRole = both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')
 
 /** A mainland mobile number however it is typed; kept as `+86…`. */
-const mobile = z.string(both('手机号不正确', 'This is not a mainland mobile number')).check(
+export const mobile = z.string(both('手机号不正确', 'This is not a mainland mobile number')).check(
   z.maxLength(40, { abort: true }),
   z.overwrite((typed) => normaliseMobile(typed) ?? ''),
   z.minLength(1),
@@ -34,7 +34,7 @@ const email = z.pipe(
 /** Longer is nobody's password, only somebody's attempt to make the server work. */
 const longestPassword = 200
 
-const newPassword = z
+export const newPassword = z
   .string(both(`密码须为 8 到 ${longestPassword} 位`, `A password has 8 to ${longestPassword} characters`))
   .check(z.minLength(8), z.maxLength(longestPassword))
 
@@ -89,7 +89,11 @@ const sameAsBefore = ({ password, newPassword: chosen }: Right<PasswordInput>): 
     'The new password is the present one',
   )
 
-const digitsOnly = ({ newPassword: chosen = '' }: Right<PasswordInput>): WrongField[] =>
+export const ofDigitsOnly = ({
+  newPassword: chosen = '',
+}: {
+  newPassword?: string | undefined
+}): WrongField[] =>
   wrongIf(
     /^\d+$/.test(chosen.normalize('NFKC')),
     'newPassword',
@@ -97,7 +101,7 @@ const digitsOnly = ({ newPassword: chosen = '' }: Right<PasswordInput>): WrongFi
     'A password is not only digits',
   )
 
-export const passwordRule = rule(passwordChange, (right) => [...sameAsBefore(right), ...digitsOnly(right)])
+export const passwordRule = rule(passwordChange, (right) => [...sameAsBefore(right), ...ofDigitsOnly(right)])
 export const signInRule = rule(signIn)
 export const signUpRule = rule(signUp, easilyGuessed)
 /** What a person may change of the account; what is left out stays. */

@@ -23,8 +23,10 @@ import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
+import { growingDelay } from './platform/growing-delay.ts'
 import { rateLimit } from './platform/rate-limit.ts'
 import { createSecrets } from './platform/secrets.ts'
+import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
@@ -44,6 +46,11 @@ const limits = (redis: Redis) => ({
   signIn: signInLimits(redis),
   // A hall registers on the spot, at once behind one address.
   signUp: rateLimit(redis, 'sign-up', 300, 60 * minutes),
+  codes: {
+    pause: rateLimit(redis, 'code-pause', 1, 60),
+    number: growingDelay(redis, 'code-number', 5),
+    address: rateLimit(redis, 'code-address', 300, 60 * minutes),
+  },
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
@@ -135,6 +142,7 @@ export async function openPlatform(
       from: config.mailFrom,
       outbox: join(config.dataFolder, 'outbox'),
     }),
+    sms: openSms({ ...config.sms, outbox: join(config.dataFolder, 'outbox') }),
     postingIndex: config.meili ? meiliPostingIndex(config.meili) : embeddedPostingIndex(),
   }
 }

@@ -1,3 +1,4 @@
+import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
@@ -18,6 +19,7 @@ export const runners: readonly Runner[] = [
   announceChangeRunner,
   announceFairRunner,
   audienceChangedRunner,
+  codeAskedRunner,
   deliverMailRunner,
   employerDecidedRunner,
   manyFilesOpenedRunner,

@@ -9,7 +9,24 @@ const commonPassword = {
   en: 'This password is one that many people use and is easily guessed. Choose another',
 }
 
+const wrongCode = {
+  zh: '验证码不正确或已过期，请重新获取',
+  en: 'This code is wrong or over. Ask for another',
+}
+const noAccount = {
+  zh: '该手机号尚未注册，请先注册',
+  en: 'This number has no account yet. Please sign up first',
+}
+const staffByPassword = {
+  zh: '工作人员请使用密码登录；忘记密码请联系区级退役军人事务部门重设',
+  en: 'Staff sign in with the password. If it is lost, ask the bureau to set a new one',
+}
+
 export const accountErrors = {
+  wrongCode: (path = 'code') => platformErrors.invalid([{ path, text: wrongCode }]),
+  /** Said to whoever has proved that the number is theirs. */
+  noAccount: () => platformErrors.invalid([{ path: 'phone', text: noAccount }]),
+  staffByPassword: () => platformErrors.invalid([{ path: 'phone', text: staffByPassword }]),
   /** At the field `path`. */
   commonPassword: (path = 'password') => platformErrors.invalid([{ path, text: commonPassword }]),
   wrongPassword: () => platformErrors.invalid([{ path: 'password', text: wrongPassword }]),

@@ -3,6 +3,9 @@ const uncounted: ReadonlySet<string> = new Set([
   'signUp',
   'signIn',
   'signOut',
+  'sendCode',
+  'signInByCode',
+  'resetPassword',
   'endSession',
   'endOtherSessions',
 ])

@@ -17,6 +17,17 @@ export const accountResolvers: Resolvers = {
       session.set(signedIn)
       return signedIn
     },
+    sendCode: (_, { input }, { services, language, ip }) => services.accounts.sendCode(input, language, ip),
+    async signInByCode(_, { input }, { services, session }) {
+      const signedIn = await services.accounts.signInByCode(input, session)
+      session.set(signedIn)
+      return signedIn
+    },
+    async resetPassword(_, { input }, { services, session }) {
+      const signedIn = await services.accounts.resetPassword(input, session)
+      session.set(signedIn)
+      return signedIn
+    },
     async signOut(_, __, { services, session }) {
       await services.accounts.signOut(session.token)
       session.clear()
@@ -27,6 +38,8 @@ export const accountResolvers: Resolvers = {
     endOtherSessions: (_, __, { viewer, services, session }) =>
       services.accounts.endOtherSessions(viewer, session.token),
     updateAccount: (_, { input }, { viewer, services }) => services.accounts.updateAccount(viewer, input),
+    changePhone: (_, { input }, { viewer, services, session }) =>
+      services.accounts.changePhone(viewer, input, session.token),
     changePassword: (_, { input }, { viewer, services, session, ip }) =>
       services.accounts.changePassword(viewer, input, session.token, ip),
   },

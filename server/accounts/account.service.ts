@@ -11,19 +11,25 @@ import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { accountErrors } from './account.errors.ts'
 import { accountStore, type AccountChange, type StoredAccount } from './account.store.ts'
 import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
+import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { changeQuota } from './change-quota.ts'
 import { hashPassword } from './password.ts'
 import { ownPassword } from './password.service.ts'
+import { ownPhone } from './phone.service.ts'
 import { sessionsOf } from './session.service.ts'
 import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
 
-interface AccountsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'secrets'> {
+interface AccountsDeps extends Pick<
+  Platform,
+  'connection' | 'clock' | 'newId' | 'secrets' | 'queue' | 'log' | 'sms'
+> {
   readonly limits: {
     readonly signIn: SignInLimits
     /** By network address, which a whole hall may share. */
     readonly signUp: RateLimit
+    readonly codes: CodeLimits
   }
   readonly changesPerHour?: number
 }
@@ -61,7 +67,8 @@ export const createAccounts = (deps: AccountsDeps) => {
   const create = async (draft: NewAccount): Promise<AccountRow> =>
     present((await createMany([draft]))[0], 'The account')
 
-  const parts = { ...deps, accounts, sessions, create }
+  const { takeCode, sending, ...codes } = oneTimeCodes(deps)
+  const parts = { ...deps, accounts, sessions, codes: { takeCode }, create }
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
 
   return {
@@ -69,6 +76,9 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...changeQuota(deps, changesPerHour),
     ...waysIn(parts),
     ...ownPassword(parts),
+    ...ownPhone(parts),
+    ...codes,
+    owed: { codes: sending },
     signOut,
     viewerOf,
     mySessions,

@@ -1,9 +1,11 @@
 import { signInRule, signUpRule, type SignInInput, type SignUpInput } from '../../rules/account.ts'
+import { codeSignInRule, resetRule, type CodeSignInInput, type ResetInput } from '../../rules/code.ts'
 import { checked } from '../platform/checked.ts'
 import { idUnderKey, type MakingKey } from '../platform/made-once.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { addressKey } from '../platform/address.ts'
+import type { Codes } from './codes/code.service.ts'
 import { accountErrors } from './account.errors.ts'
 import type { AccountStore, StoredAccount } from './account.store.ts'
 import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
@@ -21,7 +23,8 @@ export interface Origin {
   readonly agent?: string | null
 }
 
-interface SignInDeps extends Pick<Platform, 'newId' | 'secrets'> {
+interface SignInDeps extends Pick<Platform, 'newId' | 'secrets' | 'clock'> {
+  readonly codes: Pick<Codes, 'takeCode'>
   readonly accounts: AccountStore
   readonly sessions: Sessions
   readonly create: (draft: NewAccount) => Promise<AccountRow>
@@ -29,7 +32,8 @@ interface SignInDeps extends Pick<Platform, 'newId' | 'secrets'> {
 }
 
 /** The ways in. */
-export function waysIn({ accounts, sessions, create, limits, newId, secrets }: SignInDeps) {
+export function waysIn(deps: SignInDeps) {
+  const { accounts, sessions, codes, create, limits, newId, secrets, clock } = deps
   /** Whoever could not be answered has not tried. */
   const fits = (found: StoredAccount | null, password: string, tried: Try): Promise<boolean> =>
     isPassword(found?.passwordHash ?? hashOfNobody, password).catch(async (error: unknown) => {
@@ -37,7 +41,34 @@ export function waysIn({ accounts, sessions, create, limits, newId, secrets }: S
       throw error
     })
 
+  /** The account of a number that was proved to be the person's own. */
+  async function provenAccount(phone: string): Promise<AccountRow> {
+    const found = await accounts.byPhone(phone)
+    if (!found || found.disabledAt) throw accountErrors.noAccount()
+    if (found.role === 'STAFF') throw accountErrors.staffByPassword()
+    return withoutHash(found)
+  }
+
   return {
+    /** Not for staff: their password is one of two factors. */
+    async signInByCode(input: CodeSignInInput, { agent }: Origin = {}): Promise<SignedIn> {
+      const { phone, code } = checked(codeSignInRule, input)
+      await codes.takeCode('SIGN_IN', phone, code)
+      return sessions.open(await provenAccount(phone), agent)
+    },
+
+    /** For whoever has lost the password and holds the number; every session of before is over. */
+    async resetPassword(input: ResetInput, { agent }: Origin = {}): Promise<SignedIn> {
+      const { phone, code, newPassword } = checked(resetRule, input)
+      if (isCommonPassword(newPassword)) throw accountErrors.commonPassword('newPassword')
+      await codes.takeCode('RESET_PASSWORD', phone, code)
+      const { _id } = await provenAccount(phone)
+      const changed = await accounts.change(_id, { passwordHash: await hashPassword(newPassword) }, clock())
+      if (!changed) throw accountErrors.noAccount()
+      await sessions.endAll(_id, null)
+      return sessions.open(changed, agent)
+    },
+
     /** Under a key it is done once: who sends it again, and knows the password, is signed in to what was made. */
     async signUp(input: SignUpInput, ip: string, key?: MakingKey, { agent }: Origin = {}): Promise<SignedIn> {
       const { password, ...fields } = checked(signUpRule, input)

@@ -3,7 +3,13 @@ import type { Context } from './context.ts'
 import { graphqlErrors } from './graphql.errors.ts'
 
 /** Whoever signs in says who that is, whoever was signed in before. */
-const signingIn: ReadonlySet<string> = new Set(['signIn', 'signUp'])
+const signingIn: ReadonlySet<string> = new Set([
+  'signIn',
+  'signUp',
+  'sendCode',
+  'signInByCode',
+  'resetPassword',
+])
 
 const isSigningIn = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every((field) => field.kind === Kind.FIELD && signingIn.has(field.name.value))

@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import type { MailPort } from './mail/mail.ts'
 import type { Queue } from './queue/queue.ts'
 import type { Secrets } from './secrets.ts'
+import type { SmsPort } from './sms/index.ts'
 
 /** What every feature stands on: each names the parts that it needs, tests replace single ones. */
 export interface Platform {
@@ -17,4 +18,5 @@ export interface Platform {
   readonly secrets: Secrets
   readonly log: Log
   readonly mail: MailPort
+  readonly sms: SmsPort
 }

@@ -1,6 +1,7 @@
 import { createAccounts, signInLimits } from '../../server/accounts/index.ts'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
+import { growingDelay } from '../../server/platform/growing-delay.ts'
 import { rateLimit } from '../../server/platform/rate-limit.ts'
 import { onPlatform } from '../support/fixtures.ts'
 
@@ -11,6 +12,11 @@ export const withLimits = onPlatform
     const limits = {
       signIn: signInLimits(redis, `${prefix}-a`, { pair: 5, address: 30, number: 10 }),
       signUp: rateLimit(redis, `${prefix}-c`, 10, 3_600),
+      codes: {
+        pause: rateLimit(redis, `${prefix}-d`, 2, 60),
+        number: growingDelay(redis, `${prefix}-e`, 5),
+        address: rateLimit(redis, `${prefix}-f`, 20, 3_600),
+      },
     }
     const accounts = createAccounts({ ...platform, limits })
     await buildIndexes(platform.connection)

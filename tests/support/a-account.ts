@@ -59,8 +59,7 @@ export function accountsOf(platform: TestPlatform): Accounts {
   const { redis, prefix } = platform
   const most = 100_000
   const signIn = signInLimits(redis, `${prefix}-any`, { pair: most, address: most, number: most })
-  return createAccounts({
-    ...platform,
-    limits: { signIn, signUp: rateLimit(redis, `${prefix}-any`, most, 900) },
-  })
+  const any = rateLimit(redis, `${prefix}-any`, most, 900)
+  const codes = { pause: any, number: any, address: any }
+  return createAccounts({ ...platform, limits: { signIn, signUp: any, codes } })
 }

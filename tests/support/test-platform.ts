@@ -9,6 +9,7 @@ import { newObjectId } from '../../server/platform/ids.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { openMail } from '../../server/platform/mail/index.ts'
 import { bullmqQueue } from '../../server/platform/queue/queue.bullmq.ts'
+import { outboxSms } from '../../server/platform/sms/sms.outbox.ts'
 import { createSecrets } from '../../server/platform/secrets.ts'
 import type { Platform } from '../../server/wiring.ts'
 
@@ -62,6 +63,7 @@ export async function testPlatform(): Promise<TestPlatform> {
     secrets: createSecrets(testSecret),
     log,
     mail,
+    sms: outboxSms(join(dataFolder, 'outbox')),
     postingIndex,
     redisUrl: inject('redisUrl'),
     prefix: name,

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { mobile, newPassword, ofDigitsOnly } from './account.ts'
+import { choice } from './field.ts'
+import { plainCode } from './plain-text.ts'
+import { rule } from './rule.ts'
+import { both } from './text.ts'
+
+/** What a code proves a number for; one for another purpose is worth nothing. */
+export const codePurposes = ['SIGN_IN', 'RESET_PASSWORD', 'OLD_PHONE', 'NEW_PHONE'] as const
+export type CodePurpose = (typeof codePurposes)[number]
+
+/** Six digits as sent, in whatever width they are typed. */
+const code = z.string(both('验证码为 6 位数字', 'A code has six digits')).check(
+  z.maxLength(40, { abort: true }),
+  z.overwrite((typed) => plainCode(typed).replace(/\s/g, '')),
+  z.regex(/^\d{6}$/),
+)
+
+const request = z.object({ phone: mobile, purpose: choice('用途', 'purpose', codePurposes) })
+const codeSignIn = z.object({ phone: mobile, code })
+const reset = z.object({ phone: mobile, code, newPassword })
+const phoneChange = z.object({ phone: mobile, code, oldCode: code })
+
+export type CodeRequest = z.input<typeof request>
+export type CodeSignInInput = z.input<typeof codeSignIn>
+export type ResetInput = z.input<typeof reset>
+export type PhoneInput = z.input<typeof phoneChange>
+
+export const codeRequestRule = rule(request)
+export const codeSignInRule = rule(codeSignIn)
+export const resetRule = rule(reset, ofDigitsOnly)
+export const phoneRule = rule(phoneChange)

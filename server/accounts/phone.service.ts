@@ -1,0 +1,36 @@
+import { phoneRule, type PhoneInput } from '../../rules/code.ts'
+import { checked } from '../platform/checked.ts'
+import { isDuplicateKey } from '../platform/database.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { Platform } from '../platform/platform.ts'
+import { signedIn, type Viewer } from '../platform/viewer.ts'
+import { accountErrors } from './account.errors.ts'
+import type { AccountStore } from './account.store.ts'
+import type { AccountRow } from './account.ts'
+import type { Codes } from './codes/code.service.ts'
+import type { Sessions } from './session.service.ts'
+
+interface PhoneDeps extends Pick<Platform, 'clock'> {
+  readonly accounts: AccountStore
+  readonly codes: Pick<Codes, 'takeCode'>
+  readonly sessions: Pick<Sessions, 'endAll'>
+}
+
+/** What somebody who is signed in does with the own number. */
+export const ownPhone = ({ accounts, codes, sessions, clock }: PhoneDeps) => ({
+  /** Both numbers are proved to be the person's own; who was signed in elsewhere is out. */
+  async changePhone(viewer: Viewer | null, input: PhoneInput, token: string | null): Promise<AccountRow> {
+    const { id } = signedIn(viewer)
+    const { phone, code, oldCode } = checked(phoneRule, input)
+    const account = await accounts.byId(id)
+    if (!account) throw platformErrors.unauthenticated()
+    await codes.takeCode('OLD_PHONE', account.phone, oldCode, 'oldCode')
+    await codes.takeCode('NEW_PHONE', phone, code)
+    const changed = await accounts.change(id, { phone }, clock()).catch((error: unknown) => {
+      throw isDuplicateKey(error) ? accountErrors.phoneTaken() : error
+    })
+    if (!changed) throw platformErrors.unauthenticated()
+    await sessions.endAll(id, token)
+    return changed
+  },
+})
