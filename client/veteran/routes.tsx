@@ -13,6 +13,7 @@ const page = (path: string, load: () => Promise<ComponentType>): RouteObject => 
 const forEverybody: RouteObject[] = [
   { index: true, Component: HomePage },
   page('sign-in', async () => (await import('./account/SignInPage.tsx')).SignInPage),
+  page('reset-password', async () => (await import('./account/ResetPage.tsx')).ResetPage),
   page('sign-up', async () => (await import('./account/SignUpPage.tsx')).SignUpPage),
   page('fairs', async () => (await import('./fairs/FairsPage.tsx')).FairsPage),
   page('fairs/:id', async () => (await import('./fairs/FairPage.tsx')).FairPage),

@@ -11,6 +11,7 @@ import { DeskForm } from '../form/DeskForm.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { AccountFacts } from './AccountFacts.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
+import { PhonePanel } from './PhonePanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
 import { useWords } from '../words.ts'
 
@@ -73,6 +74,7 @@ export const AccountPage = () => {
           <AccountFacts viewer={viewer} />
           <AccountForm key={viewer.language} viewer={viewer} />
           <PasswordPanel />
+          <PhonePanel viewer={viewer} />
           <SessionsPanel />
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SessionPartsFragment } from '../../core/session/generated/security.ts'
+import { useSession } from '../../core/session/session.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { passwordForm, useChangePassword } from '../../core/session/use-password-form.ts'
 import { useSessions } from '../../core/session/use-sessions.ts'
@@ -12,6 +13,7 @@ import { Skeleton } from '../../phone/list/ListStates.tsx'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { useWords } from '../words.ts'
+import { PhoneNumberForm } from './PhoneNumberForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 const PasswordForm = () => {
@@ -101,10 +103,18 @@ const Sessions = () => {
   )
 }
 
-/** The password, and where one is signed in. */
-export const SecurityPage = () => (
-  <Screen title={useWords()('security.title')} back="/account">
-    <PasswordForm />
-    <Sessions />
-  </Screen>
-)
+/** The password, the number, and where one is signed in. */
+export const SecurityPage = () => {
+  const t = useWords()
+  const { viewer } = useSession()
+  return (
+    <Screen title={t('security.title')} back="/account">
+      <section>
+        <h2>{t('security.change')}</h2>
+        <PasswordForm />
+      </section>
+      {viewer && <PhoneNumberForm viewer={viewer} />}
+      <Sessions />
+    </Screen>
+  )
+}

@@ -1,15 +1,17 @@
-import { Link, Navigate, useNavigate } from 'react-router'
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
 import { signInRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { SignInDocument } from '../../core/session/generated/viewer.ts'
 import { homeOf } from '../../core/session/home-of.ts'
 import { useSession } from '../../core/session/session.ts'
+import { Button } from '../../phone/action/Button.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
 import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
 import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
 import { useBack } from './back.ts'
+import { CodeSignInForm } from './CodeSignInForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 const SignInForm = () => {
@@ -44,10 +46,27 @@ export const SignInPage = () => {
   const t = useWords()
   const { viewer } = useSession()
   const { back, rest } = useBack()
+  const [params, setParams] = useSearchParams()
+  const isByCode = params.get('by') === 'code'
+  const switchWay = () =>
+    setParams(
+      (now) => {
+        if (isByCode) now.delete('by')
+        else now.set('by', 'code')
+        return now
+      },
+      { replace: true },
+    )
   if (viewer) return <Navigate to={back ?? homeOf(viewer)} replace />
   return (
     <Screen title={t('shared:action.signIn')} back="/">
-      <SignInForm />
+      {isByCode ? <CodeSignInForm /> : <SignInForm />}
+      <Button look="quiet" onClick={switchWay}>
+        {t(isByCode ? 'sign.byPassword' : 'sign.byCode')}
+      </Button>
+      <p>
+        <Link to={`/reset-password${rest}`}>{t('sign.forgotten')}</Link>
+      </p>
       <p>
         {t('sign.noAccount')} <Link to={`/sign-up${rest}`}>{t('shared:action.signUp')}</Link>
       </p>
