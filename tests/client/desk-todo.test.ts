@@ -37,6 +37,7 @@ const aWorkbench = (
     veteranOwned: false,
     contactName: null,
     contactPhone: null,
+    heldWording: [],
     version: 1,
     verification: {
       state: 'VERIFIED',

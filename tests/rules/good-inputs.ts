@@ -2,10 +2,10 @@ import { accountRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
-import { answerRule, appealRule, reportRule, takedownRule } from '../../rules/oversight.ts'
+import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import type { Rule } from '../../rules/rule.ts'
-import { trainingRule } from '../../rules/training.ts'
+import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
 import { reasonsRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
@@ -38,6 +38,21 @@ const posting = {
   version: 4,
 } as const
 
+const training = {
+  titleZh: '叉车司机培训',
+  titleEn: 'Forklift course',
+  providerZh: '泉港区职业技术学校',
+  providerEn: 'Quangang vocational school',
+  areaCode: '350505',
+  startsOn: today,
+  days: 12,
+  places: 40,
+  fee: 0,
+  gives: ['forklift-certificate'],
+  contentZh: '理论与实操',
+  contentEn: 'Theory and practice',
+}
+
 const fair = {
   titleZh: '秋季专场招聘会',
   titleEn: 'Autumn fair',
@@ -58,20 +73,9 @@ export const good = {
   posting,
   publishedPosting: posting,
   wording: { title: '保安', conditions: '能倒班', content: '巡逻', place: '示例路 1 号' },
-  training: {
-    titleZh: '叉车司机培训',
-    titleEn: 'Forklift course',
-    providerZh: '泉港区职业技术学校',
-    providerEn: 'Quangang vocational school',
-    areaCode: '350505',
-    startsOn: today,
-    days: 12,
-    places: 40,
-    fee: 0,
-    gives: ['forklift-certificate'],
-    contentZh: '理论与实操',
-    contentEn: 'Theory and practice',
-  },
+  training,
+  trainingDraft: training,
+  offeredTraining: training,
   fair,
   fairDraft: fair,
   announcedFair: fair,
@@ -131,6 +135,7 @@ export const good = {
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },
   appeal: { words: '押金已经取消' },
+  putUp: { reason: '经核实，信息属实' },
   answer: { answer: '已电话核实' },
 } as const
 
@@ -140,6 +145,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   publishedPosting: publishedPostingRule(today),
   wording: wordingRule,
   training: trainingRule(today),
+  trainingDraft: trainingDraftRule(today),
+  offeredTraining: offeredTrainingRule(today),
   fair: fairRule(now),
   fairDraft: fairDraftRule(now),
   announcedFair: announcedFairRule(now),
@@ -157,5 +164,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   report: reportRule,
   takedown: takedownRule,
   appeal: appealRule,
+  putUp: putUpRule,
   answer: answerRule,
 }

@@ -27,10 +27,8 @@ afterAll(() => platform.close())
 function servicesOn(on: TestPlatform) {
   const free = rateLimit(on.redis, on.prefix, 1_000, 60)
   const limits = { signIn: free, signInByIp: free, signUp: free }
-  return {
-    accounts: createAccounts({ ...on, limits }),
-    trainings: createTrainings({ ...on, reading: aReading() }),
-  }
+  const accounts = createAccounts({ ...on, limits })
+  return { accounts, trainings: createTrainings({ ...on, accounts, reading: aReading() }) }
 }
 
 const refusal = (action: Promise<unknown>): Promise<AppError> =>

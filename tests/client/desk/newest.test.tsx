@@ -53,6 +53,7 @@ const employer = {
   veteranOwned: false,
   contactName: '黄秀英',
   contactPhone: '0595-87980000',
+  heldWording: [],
   verification: {
     state: 'PENDING',
     submittedAt: null,
