@@ -2,6 +2,7 @@ import { dayOf } from '../../rules/office-time.ts'
 import { wrongToOffer, type TrainingDraftInput } from '../../rules/training.ts'
 import type { Accounts } from '../accounts/index.ts'
 import { platformErrors } from '../platform/errors.ts'
+import { searched } from '../platform/narrowing.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -20,7 +21,7 @@ import { trainingErrors } from './training.errors.ts'
 import { factsOf } from './training-facts.ts'
 import { checkedDraft } from './training.input.ts'
 import { mayDeleteTrainings, mayOfferTrainings, maySeeDrafts } from './training.policy.ts'
-import type { StoredTraining, TrainingStore } from './training.store.ts'
+import { searchedIn, type StoredTraining, type TrainingStore } from './training.store.ts'
 import { wordingOf, writtenOf, type StaffTrainingRow } from './training.ts'
 
 interface Deps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
@@ -29,6 +30,7 @@ interface Deps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
   readonly check: CheckWording
 }
 
+type DraftArgs = PageArgs & { readonly search?: string | null | undefined }
 type Version = number | null | undefined
 
 const isSameWording = (one: StaffTrainingRow, other: Pick<StaffTrainingRow, 'title' | 'content'>): boolean =>
@@ -84,9 +86,12 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
 
     onOffering,
 
-    async drafts(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<StaffTrainingRow>> {
+    async drafts(
+      viewer: Viewer | null,
+      { search, ...args }: DraftArgs,
+    ): Promise<CountedPage<StaffTrainingRow>> {
       allowed(viewer, maySeeDrafts)
-      return store.drafts(args)
+      return store.drafts(args, [searched(search, searchedIn)])
     },
 
     async training(viewer: Viewer | null, id: string): Promise<StaffTrainingRow> {

@@ -15,7 +15,7 @@ import { factsOf } from './training-facts.ts'
 import { trainingDrafts } from './training-draft.service.ts'
 import { checkedTraining, trainingCheck } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
-import { trainingStore, type TrainingOrder } from './training.store.ts'
+import { searchedIn, trainingStore, type TrainingOrder } from './training.store.ts'
 import { isWhole, type TrainingRow } from './training.ts'
 
 interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
@@ -38,8 +38,6 @@ type ListArgs = SortedArgs<TrainingOrder> & {
   readonly search?: string | null | undefined
   readonly filter?: TrainingFilter | null | undefined
 }
-
-const searchedIn = ['title.zh', 'title.en', 'provider.zh', 'provider.en']
 
 const byFee = (free: boolean | null | undefined) =>
   free == null ? null : { fee: free ? { $eq: 0 } : { $gt: 0 } }

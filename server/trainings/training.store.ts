@@ -61,6 +61,9 @@ export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   ...(isPresent(skillId) && { covers: skillId }),
 })
 
+/** Where a search looks. */
+export const searchedIn = ['title.zh', 'title.en', 'provider.zh', 'provider.en']
+
 export const soonestFirst = keyset('trainings', { startsOn: ascending.text, _id: ascending.text })
 const newestDraft = keyset('training-drafts', { createdAt: descending.date, _id: descending.text })
 
@@ -73,8 +76,8 @@ export const trainingStore = (connection: Connection) => {
     ...recordsOf(all, {}),
 
     /** Those not offered yet, the newest first. */
-    drafts: (args: PageArgs): Promise<CountedPage<StaffTrainingRow>> =>
-      newestDraft.counted<StoredTraining>(all, { state: 'DRAFT' }, args),
+    drafts: (args: PageArgs, narrowings: readonly Narrowing[]): Promise<CountedPage<StaffTrainingRow>> =>
+      trainingOrders.counted(all, [narrowed({ state: 'DRAFT' }), ...narrowings], args, newestDraft),
 
     /** Changes the very draft that was read; null when it has changed since. */
     changeDraft: (read: StaffTrainingRow, change: Partial<StoredTraining>): Promise<StoredTraining | null> =>

@@ -37,7 +37,6 @@ const aWorkbench = (
     veteranOwned: false,
     contactName: null,
     contactPhone: null,
-    heldWording: [],
     version: 1,
     verification: {
       state: 'VERIFIED',

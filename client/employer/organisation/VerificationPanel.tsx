@@ -1,14 +1,14 @@
 import { Finding, StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
-import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import text from '../../desk/text.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
+import type { OwnEmployerFragment } from './generated/organisation.ts'
 import styles from './organisation.module.css'
 import { useFieldLabel } from './use-field-label.ts'
 import { useWords } from '../words.ts'
 
-type Verification = EmployerFileFragment['verification']
-type Held = Pick<EmployerFileFragment, 'heldWording'>
+type Verification = OwnEmployerFragment['verification']
+type Held = Pick<OwnEmployerFragment, 'heldWording'>
 
 const marks: Record<Verification['state'], MarkKind> = {
   UNSUBMITTED: 'quiet',
@@ -62,7 +62,7 @@ const HeldWording = ({ heldWording }: Held) => {
 }
 
 /** Where the organisation stands: handed in, being checked, verified until, or returned. */
-export const VerificationPanel = ({ employer }: { employer: EmployerFileFragment }) => {
+export const VerificationPanel = ({ employer }: { employer: OwnEmployerFragment }) => {
   const t = useWords()
   const format = useFormat()
   const { verification, heldWording } = employer

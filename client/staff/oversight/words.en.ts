@@ -5,6 +5,8 @@ export const oversightEn: Translated<typeof oversightZh> = {
   oversight: {
     lead: 'Who has waited longest is on top. Employers and those who reported are notified.',
     held: 'Held',
+    fairs: 'Fairs held',
+    trainings: 'Trainings held',
     reported: 'Reported',
     appealed: 'Appeals',
     takenDown: 'Taken down',
@@ -68,5 +70,29 @@ export const oversightEn: Translated<typeof oversightZh> = {
     upholdAsk: 'Leave “{{title}}” taken down?',
     upholdHint: 'It stays hidden. Its employer reads your answer.',
     UPHELD: '“{{title}}” stays taken down.',
+  },
+  worded: {
+    fairs: 'Fair',
+    trainings: 'Training',
+    titleZh: 'Chinese title',
+    titleEn: 'English title',
+    place: 'Address',
+    notes: 'Note for visitors',
+    contentZh: 'Chinese description',
+    contentEn: 'English description',
+    empty_fairs: 'No wording of a fair waits to be checked',
+    empty_trainings: 'No wording of a training waits to be checked',
+    mine: 'You wrote this, so a colleague is to check it.',
+    passHint:
+      'It is shown at once; what was to be published is published. The very same text is not checked again.',
+    passed: '“{{title}}” is passed; whoever wrote it will be notified.',
+    returned: '“{{title}}” is returned; whoever wrote it will see your reasons.',
+    held: 'Wording to be checked',
+    heldDraft:
+      'No rule can say whether the wording below is allowed, so a colleague is to check it. It is published when that is passed; only staff see it until then. Publish it again after a change.',
+    heldShown:
+      'No rule can say whether the wording below is allowed, so a colleague is to check it. The texts of before are shown until then.',
+    givenBack: 'The wording was returned; please change it',
+    reason: '{{field}}: {{reason}}',
   },
 }

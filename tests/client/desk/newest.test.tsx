@@ -38,6 +38,8 @@ const fair = {
   registrationClosedBecause: null,
   invitedAreas: [area],
   announcement: null,
+  wordingCheck: null,
+  heldTexts: [],
   version: 4,
 }
 const employer = {
