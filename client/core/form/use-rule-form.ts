@@ -7,6 +7,7 @@ import { useSession } from '../session/session.ts'
 import { namesIn, type Names } from './names.ts'
 import { ruleResolver, type Entries, type Typing } from './rule-resolver.ts'
 import { useDraft } from './use-draft.ts'
+import { sayUnpicked, type Unpicked } from './unpicked.ts'
 import { useRejudging } from './use-rejudging.ts'
 
 export type RuleFormOptions<Shape extends z.ZodMiniObject, Typed extends FieldValues> = Typing<
@@ -39,8 +40,10 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
 ) => {
   const { rule, input, demand, start, known, draft, secret, version, focusWrong = true } = options
   const { language, viewer } = useSession()
+  const [unpicked] = useState((): Unpicked => new Map())
+  const demanded = (typed: Typed) => ({ ...demand?.(typed), ...sayUnpicked(unpicked, language) })
   const resolver: Resolver<Typed, unknown, z.output<Shape>> = (...judging) =>
-    ruleResolver({ rule: rule(), language, input, demand })(...judging)
+    ruleResolver({ rule: rule(), language, input, demand: demanded })(...judging)
   const form = useForm({
     resolver,
     defaultValues: start as DefaultValues<Typed>,
@@ -79,6 +82,7 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   /** What is in the form, or what the server made of it, is saved: nothing is left to lose. */
   const saved = (entries: Typed = form.getValues(), record?: unknown) => {
     for (const [key, shown] of namesIn(record)) names.set(key, shown)
+    unpicked.clear()
     form.reset(entries, { keepFieldsRef: true })
     discard()
   }
@@ -86,7 +90,20 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
   const standing = { keptAs, busy, failure, conflict: conflictIn(failure) }
-  return { form, rule, names, language, ...standing, submit, refuse, saved, startOver, discard, ...kept }
+  return {
+    form,
+    rule,
+    names,
+    unpicked,
+    language,
+    ...standing,
+    submit,
+    refuse,
+    saved,
+    startOver,
+    discard,
+    ...kept,
+  }
 }
 
 export type RuleForm<Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>> = ReturnType<
