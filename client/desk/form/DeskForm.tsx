@@ -96,7 +96,7 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
     <FormProvider {...form}>
       <NamesContext value={ruled.names}>
         <UnpickedContext value={ruled.unpicked}>
-          <form className={look} onSubmit={(event) => void submit(event)} onBlur={judgeLeft(form)} noValidate>
+          <form className={look} onSubmit={(event) => void submit(event)} {...judgeLeft(form)} noValidate>
             {beside ? <div>{body}</div> : body}
             {beside}
           </form>

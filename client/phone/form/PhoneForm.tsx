@@ -7,7 +7,7 @@ import { FormTrouble, type FormState } from './FormTrouble.tsx'
 type PhoneFormProps = {
   of: FormState & {
     readonly unpicked: Unpicked
-    readonly judgeLeft: (event: FocusEvent<HTMLElement>) => void
+    readonly judgeLeft: { onBlur: (event: FocusEvent<HTMLElement>) => void }
   }
   submit: (event: SubmitEvent) => Promise<void>
   /** What the button is called that sends it. */
@@ -20,12 +20,7 @@ type PhoneFormProps = {
 /** A form on a phone: what is wrong on top, the fields, and the button that sends it. */
 export const PhoneForm = ({ of: state, submit, send, children, besides }: PhoneFormProps) => (
   <UnpickedContext value={state.unpicked}>
-    <form
-      className={styles['form']}
-      noValidate
-      onSubmit={(event) => void submit(event)}
-      onBlur={state.judgeLeft}
-    >
+    <form className={styles['form']} noValidate onSubmit={(event) => void submit(event)} {...state.judgeLeft}>
       <FormTrouble of={state} />
       {children}
       <div className={styles['actions']}>
