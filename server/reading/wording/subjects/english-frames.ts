@@ -15,7 +15,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'ETHNICITY',
-    'han(?!_(?:river|dynasty)) uyghurs? uighurs? tibetans? hui mongol(?:ian)?s? caucasians? white(?=_(?:people|persons?|applicants?|skin|native|teacher|candidates?)) blacks?(?=_(?:people|persons?|applicants?|candidates?|skin|need|not)) africans? indians? filipin[oa]s? foreigners? minorit(?:y|ies) dark-?skinned fair-?skinned westerners? native-?looking',
+    'han(?!_(?:river|dynasty)) uyghurs? uighurs? tibetans? hui mongol(?:ian)?s? caucasians? whites?(?=_(?:people|persons?|applicants?|skin|natives?|teachers?|tutors?|candidates?|only|preferred|faces?|staff|westerners?|foreigners?|europeans?|men|women)) blacks?(?=_(?:people|persons?|applicants?|candidates?|skin|need|not|teachers?|tutors?|workers?|staff|men|women)) africans? indians? filipin[oa]s? foreigners? minorit(?:y|ies) dark-?skinned fair-?skinned westerners? native-?looking',
   ],
   [
     'REGION',
@@ -63,15 +63,19 @@ const sought =
 const seeking =
   "(?:(?:we|i|boss|client)(?:['’]re| are)? (?:only |really |just )?(?:need|want|seek|prefer|hire|take|recruit|look(?:ing)? for|like|favou?r|accept|employ)|must (?:be|have|not be)|looking for|seeking|hiring|wanted:?|only|prefer(?:s|ably|ence (?:for|to|given to))?|ideal(?:ly)?(?: for)?|suit(?:s|able for|ed to)|reserved for|restricted to|limited to|open (?:only )?to|priority (?:to|for|given to)|should be|has to be|have to be|strictly|exclusively|position for|job for|work for|requires?)"
 const refusing =
-  "(?:no(?: history of| record of| signs? of)?|not (?:be )?(?:planning|pregnant|accept(?:ing)?|hir(?:e|ing)|suitable for|open to|for)|(?:do|does|will|can|would)(?: not|n['’]t) (?:accept|hire|take|recruit|consider|employ|want)|never (?:hire|accept|take)|without(?: a history of)?|free (?:of|from)|refuse|reject|exclude|excluding|except|avoid|don['’]t want)"
+  "(?:no(?: history of| record of| signs? of)?|not (?:be )?(?:planning|pregnant|accept(?:ing)?|hir(?:e|ing)|suitable for|open to|for)|(?:(?:do|does|will|can|would|could|shall)(?: not|n['’]t)|cannot|won['’]t|unable to|not able to) (?:be )?(?:accept(?:ing)?|hire|hiring|take|taking|recruit|consider|employ|want|interview|use|offer)|never (?:hire|accept|take)|without(?: a history of)?|free (?:of|from)|refuse|reject|exclude|excluding|except|avoid|don['’]t want)"
 const near = "(?: (?!or |and (?:fe|wo)|regardless|any |night|deposit)[a-z\\d'’-]+){0,3}? "
 
-/** Not of those who apply: wares, customers, denials, equal treatment. */
+/** Said of nobody: denials and equal treatment; it reaches over the sentence. */
 const innocent =
-  /\b(?:regardless|any (?:sex|gender|age|background|hukou|race|religion)|discriminat\w*|equal(?:ity|ly)?|all (?:ages|sexes|genders|backgrounds|are|welcome)|(?:men and women|women and men|men, women|women, men|from anywhere|no \w+ requirement|male and female|male or female|female or male|males? ?\/ ?females?)|connectors?|plugs?|sockets?|adapters?|customers?|clients?|patients?|guests?|residents|visitors|shoppers|users?|students|pupils|learners|readers|tenants|passengers|members of the public|elders|store|shop assistant|wear|clothing|shoes|fashion|brand|products?|toys?|clinic|ward|hospital|nursery|allowance|leave|quarters|football|basketball|volleyball|team coach|choir|welcome(?! only)|do not ask|don't ask|we never|not required|no requirement|not needed|no limits?|does not matter|doesn't matter|never matters?|write|advert|notice|banned|forbidden|unlawful|illegal|law|salary|pay|height-adjust\w*|weight limit|height of|heights?|lift\w*|service|services|home|ramp|step-free|accessib\w*|charit\w*|support(?:ing)?|care|carer|caring|teacher of|teach|teaches|teaching children|experience (?:with|in)|speaks?|speaking|language|cuisine|food|market|office|route|street|road|river|tea|coffee|wine|spirit|belt|box|dior|london|atlantic|furniture|hostel|studio|salon|magazine|museum)\b/
+  /\b(?:regardless|whatever (?:your|their)|any (?:sex|gender|age|background|hukou|race|religion)|discriminat\w*|equal(?:ity|ly)?|alike|all (?:ages|sexes|genders|backgrounds|are|welcome)|(?:men and women|women and men|men, women|women, men|from anywhere|no \w+ requirement|male and female|male or female|female or male|males? ?\/ ?females?)|(?:is|are|also|very|warmly|equally) welcome(?! only)|welcome to apply|do(?:es)? not ask|don['’]t ask|we never|not required|no requirement|not needed|no limits?|(?:does|do|will) not matter|(?:doesn|don)['’]t matter|never matters?|makes? no difference|(?:not|never) (?:a|the) (?:condition|reason|factor|bar|requirement)|advert|notice|banned|forbidden|unlawful|illegal|by law|under the law|height-adjust\w*|weight limit|height of|heights?|lift\w*|service|(?:children|nursing|care|old people)['’]?s? homes?|ramp|step-free|accessib\w*|charit\w*|support(?:ing)?|care (?:for|of|home)|caring|teacher of|teach (?:young|children)|teaching children|experience (?:with|in)|(?:speaks?|speaking) |cuisine|street|road|river|belt|box|dior|london|atlantic|hostel|magazine|museum)\b/
+
+/** Behind the word it is a ware, a place, a customer: male connectors, single room, the women's ward. */
+const notWares =
+  '(?!(?:[ -](?:[a-z]+ )?)(?:connectors?|plugs?|sockets?|adapters?|threads?|customers?|clients?|clientele|patients?|guests?|residents|visitors|shoppers|users?|pupils|students|learners|readers|tenants|passengers|wear|clothing|clothes|shoes|fashion|brands?|products?|goods|toys?|clinics?|wards?|hospital|nursery|toilets?|dormitor(?:y|ies)|dorms?|quarters|football|basketball|volleyball|team|choir|market|food|dishes|snacks|tea|coffee|wine|spirit|furniture|studio|salon|salary|pay|bonus|festival|restaurants?|suppliers?|office|government|businesses|community|authorit(?:y|ies)|regulations?|leave|allowance|insurance|test equipment|scenery|buildings?|shelves)\\b)'
 
 const framed = (topic: WordingTopic, words: string): Term => {
-  const group = `\\b${oneOf(words)}(?!['’]|s['’]|-to-)\\b`
+  const group = `\\b(?<!(?:serv(?:e|es|ing)|car(?:e|es|ing) for|help(?:s|ing)?|teach(?:es|ing)?|for our|with our|to our) )${oneOf(words)}(?!['’]|s['’]|-to-)\\b${notWares}`
   return {
     topic,
     pattern: new RegExp(
