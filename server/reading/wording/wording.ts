@@ -111,8 +111,8 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
         end: form.ends[objection.to - 1] ?? original.length,
       }))
     }
-    const { whole, tight, open } = viewsOf(original)
-    const chinese = tight.text === open.text ? [tight] : [tight, open]
+    const { whole, tight, open, mixed } = viewsOf(original)
+    const chinese = [tight, ...(tight.text === open.text ? [] : [open]), ...(mixed ? [mixed] : [])]
     const all = [
       ...chinese.flatMap((form) => [
         ...placed(form, objectionsIn),

@@ -10,10 +10,15 @@ const denied =
 const deniedInEnglish =
   /^[^\n]{0,40}?\b(?:not true|untrue|false|we do not|we don['’]t|no longer|(?:is|was) (?:wrong|a mistake|removed|withdrawn|dropped)|not so|not the case|nothing to do with|no connection|(?:has|have) been (?:removed|dropped|lifted|withdrawn)|never did|(?:please )?report)\b/i
 
+/** Wordings that are to be found and not to be written: Report any ad that says no women. */
+const reported =
+  /\b(?:reports?|removes?|deletes?|flags?|rejects?|blocks?|avoid|never (?:write|post|use)|must not (?:write|say|contain|use)|spot|recogni[sz]e|find)\b[^.\n]{0,50}\b(?:ads?|adverts?|advertisements?|postings?|posts?|notices?|wordings?|phrases?|words?|texts?|sentences?|listings?)\b[^.\n]{0,30}$/i
+
 /** 有人说我们不要四十以上的,那是误传: a demand that is told only to be denied. */
 export const isDeniedRumour = (original: string, start: number, end: number): boolean => {
   const [before, after] = [original.slice(Math.max(0, start - 100), start), original.slice(end, end + 60)]
   return (
+    reported.test(before) ||
     (heard.test(before.slice(-50)) && denied.test(after.replace(/^[”"』」’]/, ''))) ||
     (heardInEnglish.test(before) && deniedInEnglish.test(after))
   )
