@@ -72,7 +72,8 @@ const ofOthersBefore = new RegExp(
 /** Of the staff there is, not of those sought. */
 const describing = /(?:现有|共有|拥有|目前有|已有|其中)[^。]{0,16}$/
 
-const sentenceBreak = /[。\n]/
+/** A turn begins anew: 我们不歧视任何人,只是… */
+const sentenceBreak = /[。\n]|,(?:但是?|不过|只是|可是?(?!以)|然而|其实|就是)/
 
 /** The clause up to a place and from a place on. */
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 24), at)
@@ -90,7 +91,8 @@ const fluffAfter = /^(?:者|的|人|人士|人员|及?以后|,?即可|左右|之
 export function stanceAround(text: string, from: number, to: number): Stance {
   const [left, right] = [clauseBefore(text, from), clauseAfter(text, to)]
   const near = demandOf(left, right)
-  const far = near.demand === null ? (farDemand(left, right) ?? listedDemand(text, from, to)) : null
+  const inClause = near.demand === null ? farDemand(left, right) : near
+  const far = near.demand === null ? (inClause ?? listedDemand(text, from, to)) : null
   const found = far ?? near
   return {
     ...found,
@@ -101,12 +103,13 @@ export function stanceAround(text: string, from: number, to: number): Stance {
     escaped:
       !/除了?$/.test(left) &&
       (escapedAfter.test(right) ||
-        (found.demand === null && escapedBefore.test(left)) ||
-        /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
+        (inClause === null && escapedBefore.test(left)) ||
+        /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:平等|公平|同等)对待[^,。]*$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
           left,
         )),
     forbidden:
       /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
+      isOfStaff(left, right) ||
       (/^[^,。]{0,10}(?:[遭被]|受到)(?:拒|辞|歧视|刷|淘汰)/.test(right) && /因为?[^,。]*$/.test(left)) ||
       (/^[\p{Script=Han}]{0,2}(?:红线|门槛|焦虑|魔咒|限制)/u.test(right) &&
         /(?:拒绝|打破|反对|没有|无|不设|告别|不搞|取消|突破)$/.test(left)) ||
@@ -121,6 +124,11 @@ export function stanceAround(text: string, from: number, to: number): Stance {
 const ofApplicants = (demand: Stance['demand'], left: string, right: string): boolean =>
   (demand === 'AVOIDED' && left.startsWith('对')) ||
   (/面向[^,。]*$/.test(left) && /^[^,。]{0,8}招[聘录考收募]/.test(right))
+
+/** 也有50岁的老同事 */
+const isOfStaff = (left: string, right: string): boolean =>
+  /(?:[也都还常里]有|最[大小老]的)[^,。]{0,3}$/.test(left) &&
+  /^的?[老大小男女]?(?:同事|员工|师傅|姐妹|学员|伙伴|大[姐哥叔妈])/.test(right)
 
 const sentenceBefore = (text: string, at: number): string =>
   text

@@ -115,7 +115,7 @@ const quoted =
 const ofOthers = /代收|物业|洗衣|租户|房客|业主/
 /** 押金?没有! */
 const denied = /^[。,:]?(?:没有|没得|不收|不交|不用交|不存在|全免|为?[0零])/
-const denounced = /^[^,。\n]{0,6}(?:的|,)?(?:都|全|一律|均)?(?:是|属于?)(?:骗|诈|违|假)/
+const denounced = /^[^,。\n]{0,12}(?:的|,)?(?:都|全|一律|均)?(?:是|为|属于?)(?:骗|诈|违|假)/
 
 const isNoCharge = (text: string, from: number, to: number): boolean =>
   denied.test(text.slice(to, to + 6)) || ofOthers.test(clauseAround(text, from, to))

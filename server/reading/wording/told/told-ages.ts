@@ -51,4 +51,7 @@ export const toldAges: readonly Attribute[] = [
       refuses: ['AVOIDED'],
     },
   ),
+  // 18<你<42
+  told(`1[68]${years}?[<≤](?:你|您|x|n|年龄|岁数|age|ta)[<≤]=?${figure}`, { always: true }),
+  told('奔[二三四五六](?:张)?的', { always: true, limits: false, holds: true }),
 ]
