@@ -70,6 +70,7 @@ function summary(counts: ImportCounts, seconds: number, rejected: string): strin
     ['更新 updated', number(counts.updated)],
     ['未变 unchanged', number(counts.unchanged)],
     ['未导入 rejected', number(counts.rejected) + (counts.rejected > 0 ? `  → ${rejected}` : '')],
+    ['待核对用语，暂不展示 held for a clerk, not shown yet', number(counts.held)],
     ...(counts.closed === null ? [] : [['已关闭 closed', number(counts.closed)]]),
     ['无已知地区 without a known area', number(counts.withoutArea)],
     ['职业未识别 occupation not read', number(counts.withoutOccupation)],

@@ -6,7 +6,7 @@ import { rule } from './rule.ts'
 import { both } from './text.ts'
 
 /** What a code proves a number for; one for another purpose is worth nothing. */
-export const codePurposes = ['SIGN_IN', 'RESET_PASSWORD', 'OLD_PHONE', 'NEW_PHONE'] as const
+const codePurposes = ['SIGN_IN', 'RESET_PASSWORD', 'OLD_PHONE', 'NEW_PHONE'] as const
 export type CodePurpose = (typeof codePurposes)[number]
 
 /** Six digits as sent, in whatever width they are typed. */

@@ -34,6 +34,9 @@ export const takedownRule = rule(z.object({ concern, reason: text('下架原因'
 
 export type TakedownInput = z.input<typeof takedownRule.shape>
 
+/** Why staff put up again what was taken down. */
+export const putUpRule = rule(z.object({ reason: text('恢复原因', 'reason', 2, 500) }))
+
 /** Why an employer thinks that a posting should not have been taken down. */
 export const appealRule = rule(z.object({ words: text('申诉理由', 'reason of the appeal', 2, 1_000) }))
 

@@ -65,7 +65,7 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
   const watched = { accounts, employers, postings, reports: postingReports }
   const oversight = createOversight({ ...platform, ...watched })
-  const trainings = createTrainings({ ...platform, reading })
+  const trainings = createTrainings({ ...platform, reading, accounts })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const stationOf = async (id: string | null) => {
@@ -89,6 +89,7 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
     notifications,
     fairs,
     stations,
+    wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
   return services
 }

@@ -3,11 +3,13 @@ import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
 import { announceFairRunner } from './fairs/announce-fair.ts'
+import { fairWordingDecidedRunner } from './fairs/fair-wording-decided.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
+import { trainingWordingDecidedRunner } from './trainings/training-wording-decided.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
 import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { veteranRenamedRunner } from './veterans/veteran-renamed.ts'
@@ -22,10 +24,12 @@ export const runners: readonly Runner[] = [
   codeAskedRunner,
   deliverMailRunner,
   employerDecidedRunner,
+  fairWordingDecidedRunner,
   manyFilesOpenedRunner,
   postingChangedRunner,
   postingOverseenRunner,
   reportsAnsweredRunner,
+  trainingWordingDecidedRunner,
   verificationDecidedRunner,
   veteranRenamedRunner,
 ]

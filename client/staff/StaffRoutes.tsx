@@ -6,6 +6,7 @@ import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
 import { overseen } from './oversight/use-oversight.ts'
+import { useWordedCounts } from './oversight/use-worded.ts'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
@@ -15,6 +16,7 @@ import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
+import { TrainingPage } from './trainings/TrainingPage.tsx'
 import { TrainingsPage } from './trainings/TrainingsPage.tsx'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 import { useWords } from './words.ts'
@@ -29,7 +31,8 @@ const useWaiting = (): number => {
 const useOverseen = (): number => {
   const [{ data }] = useQuery({ query: OversightCountsDocument, context: overseen })
   const lists = [data?.postingsToCheck, data?.reportedPostings, data?.appealedPostings]
-  return lists.reduce((sum, list) => sum + (list?.totalCount ?? 0), 0)
+  const { fairs = 0, trainings = 0 } = useWordedCounts()
+  return lists.reduce((sum, list) => sum + (list?.totalCount ?? 0), fairs + trainings)
 }
 
 const useDoors = (): Door[] => {
@@ -57,6 +60,7 @@ export const StaffRoutes = () => (
     <Route path="fairs/:id/edit" element={<FairEditPage />} />
     <Route path="trainings" element={<TrainingsPage />} />
     <Route path="trainings/new" element={<NewTrainingPage />} />
+    <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
   </Desk>
 )

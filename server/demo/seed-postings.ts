@@ -52,17 +52,21 @@ function earlier(row: TableRow, { ago }: Demo): PostingDraft {
   }
 }
 
-function current(row: TableRow, demo: Demo): PostingDraft {
-  const id = cell(row, 'id')
-  const createdAt = demo.ago(chosen(1, 60, 'published', id), id)
+/** The open posting of a row, published at `createdAt`. */
+export function postingOf(row: TableRow, demo: Demo, createdAt: Date): PostingDraft {
   return {
-    _id: id,
+    _id: cell(row, 'id'),
     employerId: cell(row, 'employer_id'),
     input: inputOf(row, demo.day(numberIn(row, 'valid_days'))),
     state: 'OPEN',
     publishedAt: createdAt,
     createdAt,
   }
+}
+
+function current(row: TableRow, demo: Demo): PostingDraft {
+  const id = cell(row, 'id')
+  return postingOf(row, demo, demo.ago(chosen(1, 60, 'published', id), id))
 }
 
 /** Open postings of all employers, and some of the past year that are closed. */

@@ -3,7 +3,7 @@ import { chosen } from './chance.ts'
 import { addMissing, type Demo } from './demo.ts'
 import { cell, cellOrNull, listIn, numberIn, table, type TableRow } from './tables.ts'
 
-const draftOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
+export const trainingOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
   _id: cell(row, 'id'),
   createdAt: ago(chosen(2, 40, 'training', cell(row, 'id')), cell(row, 'id')),
   input: {
@@ -25,6 +25,6 @@ const draftOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
 /** Courses that begin in the coming weeks. */
 export async function seedTrainings(demo: Demo): Promise<number> {
   const { trainings } = demo.wired.services
-  const drafts = table('trainings').map((row) => draftOf(row, demo))
+  const drafts = table('trainings').map((row) => trainingOf(row, demo))
   return addMissing(drafts, trainings.byIds, trainings.createMany)
 }

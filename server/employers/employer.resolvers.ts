@@ -35,6 +35,8 @@ export const employerResolvers: Resolvers = {
     contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
     verification: (employer, _, { viewer }) =>
       maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
+    heldWording: (employer, _, { viewer, services }) =>
+      maySeeAllOf(viewer, employer) ? services.employers.heldWording(employer) : [],
     pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
       viewer !== null && mayDecideOnEmployers(viewer) ? pastDecisions.toReversed() : null,
     changedSince: (employer, _, { viewer, language }) =>

@@ -6,7 +6,7 @@ import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
 import type { Reading } from '../reading/index.ts'
-import { decisionNotice, deskOf, isVerified, submitted } from '../verification/index.ts'
+import { decisionNotice, deskOf, isVerified, submitted, type FieldFinding } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { factsOfEmployer } from './checked-facts.ts'
 import { employerErrors } from './employer.errors.ts'
@@ -14,7 +14,7 @@ import { checkedEmployer } from './employer.input.ts'
 import { mayDecideOnEmployers, mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
-import { validUntil, verificationAfter } from './resubmission.ts'
+import { heldWordingOf, validUntil, verificationAfter } from './resubmission.ts'
 
 interface EmployersDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
   readonly reading: Pick<Reading, 'wording'>
@@ -109,6 +109,9 @@ export const createEmployers = (deps: EmployersDeps) => {
       if (isToFollow) await decided.ask([changed])
       return changed
     },
+
+    /** The words that a clerk is to look at before it is shown. */
+    heldWording: (employer: EmployerRow): FieldFinding[] => heldWordingOf(employer, reading.wording),
 
     /** Organisations as given, for example data: nobody is notified. */
     async createMany(drafts: readonly EmployerDraft[]): Promise<EmployerRow[]> {

@@ -1,5 +1,13 @@
 import type { CheckWording } from '../reading/index.ts'
-import { checkAfter, monthsAfter, submitted, type VerificationRow } from '../verification/index.ts'
+import {
+  checkAfter,
+  findingsIn,
+  isHeld,
+  monthsAfter,
+  submitted,
+  type FieldFinding,
+  type VerificationRow,
+} from '../verification/index.ts'
 import type { EmployerFacts, EmployerRow } from './employer.ts'
 
 /** What the verification vouches for. */
@@ -10,6 +18,25 @@ export const validUntil = (now: Date): Date => monthsAfter(now, 6)
 
 /** The texts that others read. */
 const worded = ['address', 'about'] as const
+type WordedField = (typeof worded)[number]
+type WordedFacts = Pick<EmployerFacts, WordedField>
+
+const heldIn = (facts: WordedFacts, fields: readonly WordedField[], check: CheckWording): FieldFinding[] =>
+  findingsIn(Object.fromEntries(fields.map((field) => [field, facts[field]])), check).filter(isHeld)
+
+/** Whether a clerk has found the organisation right when it said this. */
+const isPassed = ({ pastDecisions, factsThen }: EmployerRow, field: WordedField, text: string): boolean =>
+  pastDecisions?.at(-1)?.outcome === 'VERIFIED' && factsThen?.[field] === text
+
+/** The held words of an organisation that waits, in texts that no clerk has passed. */
+export const heldWordingOf = (employer: EmployerRow, check: CheckWording): FieldFinding[] =>
+  employer.verification.state === 'PENDING'
+    ? heldIn(
+        employer,
+        worded.filter((field) => !isPassed(employer, field, employer[field])),
+        check,
+      )
+    : []
 
 /**
  * How the check stands after the employer has written `facts`. A new text whose wording is held hands a verified organisation in
@@ -24,9 +51,7 @@ export function verificationAfter(
   const all = Object.keys(facts) as (keyof EmployerFacts)[]
   const changed = all.filter((field) => employer[field] !== facts[field])
   const after = checkAfter(employer.verification, { changed, all, identity }, now)
-  const isHeld = worded.some(
-    (field) =>
-      employer[field] !== facts[field] && check(facts[field]).some(({ severity }) => severity === 'HELD'),
-  )
-  return isHeld && after.state !== 'PENDING' ? submitted(now) : after
+  const written = worded.filter((field) => employer[field] !== facts[field])
+  const waits = heldIn(facts, written, check).length > 0
+  return waits && after.state !== 'PENDING' ? submitted(now) : after
 }

@@ -2,7 +2,8 @@ import type { Notifications } from '../notifications/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { fairCancelled, fairChanged, fairInvitation } from './fair.notices.ts'
-import type { FairStore, StoredFair } from './fair.store.ts'
+import type { StoredFair } from './fair-schema.ts'
+import type { FairStore } from './fair.store.ts'
 import {
   isAnnounced,
   isWhole,

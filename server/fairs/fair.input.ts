@@ -7,8 +7,12 @@ import {
 } from '../../rules/fair.ts'
 import type { Right, WrongField } from '../../rules/rule.ts'
 import { checked } from '../platform/checked.ts'
-import { wrongWordings, type CheckWording } from '../reading/index.ts'
+import type { CheckWording } from '../reading/index.ts'
+import { checkWithout, refusedWordings } from '../verification/index.ts'
 import { unknown } from '../reference/index.ts'
+
+/** What is wrong with the words of a fair, which may be for veterans alone. */
+export const fairCheck = (check: CheckWording): CheckWording => checkWithout(check, ['VETERANS_ONLY'])
 
 /** What the tables and the law say against it. */
 const wrongIn =
@@ -17,11 +21,9 @@ const wrongIn =
     ...unknown.area('areaCode', fair.areaCode || null),
     ...unknown.occupations('occupationCodes', fair.occupationCodes),
     ...unknown.areas('invitedAreaCodes', fair.invitedAreaCodes),
-    // A fair may be for veterans alone.
-    ...wrongWordings(
-      check,
+    ...refusedWordings(
       { titleZh: fair.titleZh, titleEn: fair.titleEn, place: fair.place, notes: fair.notes },
-      ['VETERANS_ONLY'],
+      check,
     ),
   ]
 

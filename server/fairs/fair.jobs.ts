@@ -11,3 +11,6 @@ export const announceChange = owedJob('announce-change', patienceMs)
 
 /** Notifies those registered that a fair was called off. */
 export const announceCancellation = owedJob('announce-cancellation', patienceMs)
+
+/** Staff decided on a fair's wording: whoever wrote it is to be told. */
+export const fairWordingDecided = owedJob('fair-wording-decided')

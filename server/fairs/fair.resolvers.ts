@@ -36,6 +36,10 @@ export const fairResolvers: Resolvers = {
       return because && say(because, language)
     },
     myRegistration: (fair, _, { loaders }) => loaders.myRegistrations.load(fair._id),
+    wordingCheck: ({ verification }, _, { viewer }) =>
+      viewer !== null && mayRunFairs(viewer) ? (verification ?? null) : null,
+    heldTexts: (fair, _, { viewer, services }) =>
+      viewer !== null && mayRunFairs(viewer) ? services.fairs.heldTexts(fair) : [],
     announcement: (fair, _, { viewer, services }) =>
       viewer !== null && mayRunFairs(viewer) ? services.fairs.announcementOf(fair) : null,
   },

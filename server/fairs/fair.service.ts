@@ -1,10 +1,4 @@
-import {
-  cancellationRule,
-  wrongToAnnounce,
-  type CheckedFair,
-  type FairInput,
-  type WholeFair,
-} from '../../rules/fair.ts'
+import { cancellationRule, wrongToAnnounce, type FairInput } from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Notifications } from '../notifications/index.ts'
 import { checked } from '../platform/checked.ts'
@@ -19,25 +13,16 @@ import { inArea } from '../reference/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
-import { checkedDraft, checkedFair } from './fair.input.ts'
+import { fairChanges, readAgainIfChanged } from './fair-change.ts'
+import { fairFollowing } from './fair-following.ts'
+import { fairWording } from './fair-wording.service.ts'
+import { checkedDraft, fairCheck } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
-import { fairStore, type FairOrder, type StoredFair } from './fair.store.ts'
+import type { StoredFair } from './fair-schema.ts'
+import { fairStore, type FairOrder } from './fair.store.ts'
 import type { FairTime } from './fair-times.ts'
-import {
-  changesInvitations,
-  isAnnounced,
-  isMoved,
-  isOver,
-  isWhole,
-  longestMoveMs,
-  meetingOf,
-  newDraft,
-  registrationClosedBecause,
-  unannounced,
-  type FairRow,
-  type WholeFairRow,
-} from './fair.ts'
+import { isOver, isWhole, longestMoveMs, newDraft, registrationClosedBecause, type FairRow } from './fair.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
 
@@ -62,13 +47,6 @@ type ListArgs = SortedArgs<FairOrder> & {
 
 const searchedIn = ['titleZh', 'titleEn', 'place']
 
-/** What is written of a change: what staff wrote, and what is owed because of it. */
-interface Written {
-  readonly version: number | null | undefined
-  readonly content: CheckedFair
-  readonly owed: Partial<Pick<StoredFair, 'announcement' | 'announcementOwed' | 'moves' | 'moveOwed'>>
-}
-
 export function createFairs(deps: FairsDeps) {
   const { clock, newId } = deps
   const fairs = fairStore(deps.connection)
@@ -76,6 +54,9 @@ export function createFairs(deps: FairsDeps) {
   const announcing = fairs.announcing(deps)
   const telling = fairs.telling(deps)
   const cancelling = fairs.cancelling(deps)
+  const following = fairFollowing({ announcing, telling })
+  const check = fairCheck(deps.reading.wording)
+  const wording = fairWording({ ...deps, fairs, following, check })
 
   async function seen(viewer: Viewer | null, id: string): Promise<StoredFair> {
     const fair = await fairs.byId(id)
@@ -91,32 +72,7 @@ export function createFairs(deps: FairsDeps) {
     throw platformErrors.changed()
   }
 
-  /** What else is written with a change of an announced fair. */
-  function following(read: WholeFairRow<StoredFair>, content: WholeFair, at: Date) {
-    const version = read.version + 1
-    const anew = changesInvitations(read, content)
-    const moved = isMoved(read, content)
-    const move = { version, at, before: meetingOf(read), after: meetingOf(content) }
-    return {
-      ...(anew && {
-        announcement: { ...unannounced, round: read.announcement.round + 1 },
-        ...announcing.mark(version),
-      }),
-      ...(moved && { moves: [...(read.moves ?? []), move], ...telling.mark(version) }),
-    }
-  }
-
-  /** What is written of a change; an announced fair must lack nothing, and people are told of what has moved. */
-  function changeOf(read: StoredFair | null, input: FairInput, at: Date): Written {
-    const { wording } = deps.reading
-    if (!isAnnounced(read)) {
-      const { version, ...content } = checkedDraft(input, at, wording)
-      return { version, content, owed: {} }
-    }
-    const standing = { announcedDeadline: read.registrationClosesAt }
-    const { version, ...content } = checkedFair(input, at, wording, standing)
-    return { version, content, owed: following(read, content, at) }
-  }
+  const changeOf = fairChanges({ check, wording, following })
 
   const registering = registrations({ ...deps, fairs, tickets, seen, cancelling })
 
@@ -136,45 +92,47 @@ export function createFairs(deps: FairsDeps) {
       const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }
       return madeOnce<FairRow>(making, async (_id) => {
         const now = clock()
-        const { version: _, ...content } = checkedDraft(input, now, deps.reading.wording)
-        const row: FairRow = { ...content, ...newDraft(now), _id, stationId }
+        const { version: _, ...content } = checkedDraft(input, now, check)
+        const row: FairRow = { ...content, ...newDraft(now), _id, stationId, writtenBy: maker }
         await fairs.add([row])
         return row
       })
     },
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
-      allowed(viewer, mayRunFairs)
+      const { id: writer } = allowed(viewer, mayRunFairs)
       const updatedAt = clock()
       const read = await fairs.byId(id)
-      const { version, content, owed } = changeOf(read, input, updatedAt)
+      const { version, content, owed } = await changeOf(read, input, writer, updatedAt)
       if (read === null) throw fairErrors.unknown()
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
-      if (version != null && version !== read.version) throw platformErrors.changed()
+      readAgainIfChanged(read, version)
       const fair =
         (await fairs.change(id, read.version, { ...content, updatedAt, ...owed })) ??
         (await refuseChange(id, content.capacity))
-      if (owed.announcement) await announcing.ask([fair])
-      if (owed.moves) await telling.ask([fair])
+      await following.ask({ ...owed, _id: id, version: fair.version })
       return fair
     },
     async publish(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
-      allowed(viewer, mayRunFairs)
+      const { id: publisher } = allowed(viewer, mayRunFairs)
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
-      if (version != null && version !== read.version) throw platformErrors.changed()
+      readAgainIfChanged(read, version)
       if (!isWhole(read)) throw platformErrors.invalid(wrongToAnnounce(read, clock()))
       if (isOver(read, clock())) throw fairErrors.over()
       if (read.registrationClosesAt <= clock()) throw fairErrors.deadlinePassed()
-      const fair = await fairs.publish(id, read.version, clock(), announcing.mark(read.version + 1))
+      const { check: checkNow, waits } = await wording.onPublishing(read, publisher)
+      const fair = waits
+        ? await fairs.handIn(id, read.version, clock(), checkNow)
+        : await fairs.publish(id, read.version, clock(), { ...checkNow, ...following.ofPublishing(read) })
       if (fair === null) throw platformErrors.changed()
-      await announcing.ask([fair])
+      if (!waits) await following.ask(fair)
       return fair
     },
     async remove(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
       allowed(viewer, mayDeleteFairs)
       const read = await seen(viewer, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDeletable()
-      if (version != null && version !== read.version) throw platformErrors.changed()
+      readAgainIfChanged(read, version)
       if (!(await fairs.dropDraft(read))) throw platformErrors.changed()
       return read
     },
@@ -191,7 +149,10 @@ export function createFairs(deps: FairsDeps) {
     },
     ...registering,
     ...announcements({ ...deps, fairs, tickets, announcing, telling, cancelling }),
+    wordedDesk: wording.desk,
+    heldTexts: wording.heldTexts,
     owed: {
+      wording: wording.decided,
       announcing,
       telling,
       cancelling,

@@ -3,76 +3,16 @@ import type { CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import type { CountedPage } from '../platform/page.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { owedWork } from '../platform/queue/owed.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
-import { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
-import type { Announcement, FairMove, FairRow, Meeting, PlaceHold } from './fair.ts'
+import { unsubmitted, wordedStore } from '../verification/index.ts'
+import { announceCancellation, announceChange, announceFair, fairWordingDecided } from './fair.jobs.ts'
+import { schema, type StoredFair } from './fair-schema.ts'
+import type { CheckChange } from './fair-wording.ts'
+import type { Announcement, FairRow, PlaceHold } from './fair.ts'
 import { inTime, newestDraft, timeFilter, type FairTime } from './fair-times.ts'
 import { newTicketCode } from './registration.ts'
 
-export interface StoredFair extends FairRow {
-  /** An announcement that not everybody has been found for yet. */
-  readonly announcementOwed?: OwedMark
-  /** New days, hours and places that not everybody has been told of yet, oldest first. */
-  readonly moves?: readonly FairMove[]
-  readonly moveOwed?: OwedMark
-  /** A cancellation that those registered have not been notified of yet. */
-  readonly cancellationOwed?: OwedMark
-}
-
-const announcementSchema = partSchema<Announcement>({
-  cursor: { type: String, default: null },
-  round: { type: Number, required: true },
-  complete: { type: Boolean, required: true },
-})
-
-const holdSchema = partSchema<PlaceHold>({
-  ticketCode: { type: String, required: true },
-  at: { type: Date, required: true },
-})
-
-const meetingSchema = partSchema<Meeting>({
-  startsAt: { type: Date, required: true },
-  endsAt: { type: Date, required: true },
-  areaCode: { type: String, required: true },
-  place: { type: String, required: true },
-})
-
-const moveSchema = partSchema<FairMove>({
-  version: { type: Number, required: true },
-  at: { type: Date, required: true },
-  before: { type: meetingSchema, required: true },
-  after: { type: meetingSchema, required: true },
-})
-
-const schema = recordSchema<StoredFair>('fairs', {
-  titleZh: { type: String, required: true },
-  titleEn: { type: String, default: null },
-  stationId: { type: String, default: null },
-  areaCode: { type: String, default: null },
-  place: { type: String, default: '' },
-  startsAt: { type: Date, default: null },
-  endsAt: { type: Date, default: null },
-  registrationClosesAt: { type: Date, default: null },
-  capacity: { type: Number, default: null },
-  placesTaken: { type: Number, required: true },
-  placesMovedAt: { type: Date, required: true },
-  placesSettled: { type: Boolean, required: true },
-  placeHolds: { type: [holdSchema], default: undefined },
-  occupationCodes: { type: [String], required: true },
-  invitedAreaCodes: { type: [String], required: true },
-  notes: { type: String, default: '' },
-  state: { type: String, required: true },
-  publishedAt: { type: Date, default: null },
-  cancelReason: { type: String, default: null },
-  announcement: { type: announcementSchema, required: true },
-  announcementOwed: owedMark,
-  moves: { type: [moveSchema], default: undefined },
-  moveOwed: owedMark,
-  cancellationOwed: owedMark,
-  ...recordFields,
-})
 export const fairOrders = sortings('fairs', [], {
   STARTS: { path: 'startsAt', kind: 'date', nullable: true },
   TITLE: { path: 'titleZh', kind: 'text' },
@@ -83,17 +23,10 @@ export const fairOrders = sortings('fairs', [], {
 })
 fairOrders.declare(schema)
 export type FairOrder = OrderOf<'STARTS' | 'TITLE' | 'AREA' | 'STATE' | 'CLOSES' | 'REGISTERED'>
-indexOwed(schema, 'announcementOwed')
-indexOwed(schema, 'moveOwed')
-indexOwed(schema, 'cancellationOwed')
-schema.index({ state: 1, registrationClosesAt: 1 })
-schema.index({ state: 1, updatedAt: -1, _id: -1 })
-schema.index({ placesSettled: 1, placesMovedAt: 1 })
-
 type Announcing = Partial<Pick<StoredFair, 'announcement' | 'announcementOwed'>>
 type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
 /** What staff wrote, the announcement when it begins anew, and what is to be told of. */
-export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving
+export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving & CheckChange
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
 type DatedFair = StoredFair & { readonly startsAt: Date }
 /** What recounting needs to know. */
@@ -142,12 +75,17 @@ export function fairStore(connection: Connection) {
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
       changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity ?? 0 } }, change),
-    publish: (id: string, version: number, now: Date, owed: Announcing) =>
+    publish: (id: string, version: number, now: Date, owed: Announcing & CheckChange) =>
       changeWhere(
         fairs,
         { _id: id, state: 'DRAFT', version },
         { state: 'PUBLISHED', publishedAt: now, updatedAt: now, ...owed },
       ),
+    /** Hands a draft in to be checked; it is published when it is passed. */
+    handIn: (id: string, version: number, now: Date, check: CheckChange) =>
+      changeWhere(fairs, { _id: id, state: 'DRAFT', version }, { ...check, updatedAt: now }),
+    worded: wordedStore<StoredFair>(fairs, { state: { $in: ['DRAFT', 'PUBLISHED'] } }, {}),
+    decided: owedWork(fairs, 'decisionOwed', fairWordingDecided),
     /** Deletes the very draft that was read; gives whether it did. */
     async dropDraft({ _id, version }: FairRow): Promise<boolean> {
       const dropped = await fairs.deleteOne({ _id, version, state: 'DRAFT' })
@@ -157,7 +95,15 @@ export function fairStore(connection: Connection) {
       changeWhere(
         fairs,
         { _id: id, state: { $in: ['DRAFT', 'PUBLISHED'] } },
-        { state: 'CANCELLED', cancelReason: reason, updatedAt: now, ...owed },
+        // A fair called off is shown no new text: nothing of it waits for a clerk.
+        {
+          state: 'CANCELLED',
+          cancelReason: reason,
+          verification: unsubmitted,
+          heldTexts: null,
+          updatedAt: now,
+          ...owed,
+        },
       ),
     /** Takes one place for a ticket while places are left and registering is open. Gives whether it did. */
     async takePlace(id: string, now: Date, ticketCode = newTicketCode()): Promise<boolean> {

@@ -1,6 +1,8 @@
 import type { CheckedFair, WholeFair } from '../../rules/fair.ts'
 import type { Text } from '../../rules/text.ts'
 import { firstVersion, type RecordRow } from '../platform/record.ts'
+import type { WordingCheck } from '../verification/index.ts'
+import type { FairTexts } from './fair-wording.ts'
 
 export type FairState = 'DRAFT' | 'PUBLISHED' | 'CANCELLED'
 
@@ -21,7 +23,7 @@ export interface PlaceHold {
 }
 
 /** A draft may lack facts; what is or was announced lacks none. */
-export interface FairRow extends Readonly<CheckedFair>, RecordRow {
+export interface FairRow extends Readonly<CheckedFair>, RecordRow, WordingCheck {
   readonly stationId: string | null
   /** Places held: raised before a registration is written, so never above capacity. */
   readonly placesTaken: number
@@ -36,6 +38,8 @@ export interface FairRow extends Readonly<CheckedFair>, RecordRow {
   readonly publishedAt: Date | null
   readonly cancelReason: string | null
   readonly announcement: Announcement
+  /** New texts of an announced fair that wait for a colleague, or were given back: those of before are shown. */
+  readonly heldTexts?: Partial<FairTexts> | null
 }
 
 /** A fair that lacks no fact. */

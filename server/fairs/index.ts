@@ -1,4 +1,5 @@
-export { announceCancellation, announceChange, announceFair } from './fair.jobs.ts'
+export { announceCancellation, announceChange, announceFair, fairWordingDecided } from './fair.jobs.ts'
+export { fairWordingNotices } from './fair-wording.notices.ts'
 export { fairResolvers } from './fair.resolvers.ts'
 export { createFairs } from './fair.service.ts'
 export type { FairRow } from './fair.ts'

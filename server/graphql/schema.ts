@@ -12,6 +12,7 @@ import { referenceResolvers } from '../reference/index.ts'
 import { stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { veteranResolvers } from '../veterans/index.ts'
+import { wordingResolvers } from '../verification/index.ts'
 import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
 
@@ -40,6 +41,7 @@ export const createSchema = (): GraphQLSchema =>
       notificationResolvers,
       fairResolvers,
       stationResolvers,
+      wordingResolvers,
     ].map(countedActions),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

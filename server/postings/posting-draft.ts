@@ -5,9 +5,9 @@ import type { Reading } from '../reading/index.ts'
 import { objections } from './posting-elements.ts'
 import { factsOf, type ReadTitle } from './posting-facts.ts'
 import { checkedPosting } from './posting.input.ts'
-import { findingsIn } from './posting-wording.ts'
+import { wordingOf } from './posting-wording.ts'
 import type { PostingRow } from './posting.ts'
-import { submitted } from '../verification/index.ts'
+import { findingsIn, isHeld, submitted } from '../verification/index.ts'
 
 /** A posting to make as it stood on some day. */
 export interface PostingDraft extends Pick<PostingRow, '_id' | 'state' | 'publishedAt' | 'createdAt'> {
@@ -30,11 +30,11 @@ export function rowOfDraft(
   const posting = factsOf(checkedPosting(input, draft.createdAt), reading)
   const wrong = draft.state === 'DRAFT' ? [] : objections(posting, employer, draft.createdAt, reading.wording)
   if (wrong.length > 0) throw platformErrors.invalid(wrong)
-  const isHeld = findingsIn(posting, reading.wording).some(({ severity }) => severity === 'HELD')
+  const waits = findingsIn(wordingOf(posting), reading.wording).some(isHeld)
   return {
     ...posting,
     ...standing,
-    ...(isHeld && draft.state === 'OPEN' && { verification: submitted(draft.createdAt) }),
+    ...(waits && draft.state === 'OPEN' && { verification: submitted(draft.createdAt) }),
     employerVerifiedUntil: verifiedUntil(employer),
     employerSeen: employer.version,
     source: null,

@@ -2,7 +2,7 @@ import type { PayBasis } from '../../rules/choices.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
-import { isRefused } from './posting-wording.ts'
+import { isRefused } from '../verification/index.ts'
 
 export const postingResolvers: Resolvers = {
   Query: {

@@ -9,7 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { isVerified } from '../verification/index.ts'
+import { isVerified, wordingStanding, type FieldFinding } from '../verification/index.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
@@ -22,9 +22,8 @@ import {
   mayWritePostings,
 } from './posting.policy.ts'
 import { oversightStore } from './oversight/oversight.store.ts'
-import { wordingStanding } from './oversight/wording-standing.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
-import type { FieldFinding, PostingWording } from './posting-wording.ts'
+import { wordingOf, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
 import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
@@ -42,7 +41,8 @@ export const createPostings = (deps: PostingsDeps) => {
   const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
-  const wording = wordingStanding({ store: oversightStore(connection), clock, check: reading.wording })
+  const { decisionsOn } = oversightStore(connection)
+  const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
   const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
@@ -64,6 +64,12 @@ export const createPostings = (deps: PostingsDeps) => {
   }
 
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
+
+  /** How the check of its wording stands once it is shown with these texts. */
+  const standingOf = async (before: PostingRow, texts: PostingWording) => {
+    const standing = { ownerId: before.employerId, isToBeChecked: Boolean(before.takedown) }
+    return (await wording.onShowing({ ...before, ...standing }, wordingOf(texts))).change
+  }
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerRow): void {
     const wrong = objections(posting, employer, clock(), reading.wording)
@@ -100,7 +106,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const fields = fieldsOf(input)
       const isShown = posting.state === 'OPEN'
       if (isShown) refuseUnpublishable(fields, employer)
-      const standing = isShown ? await wording.onShowing(posting, fields) : {}
+      const standing = isShown ? await standingOf(posting, fields) : {}
       const changed = await store.change(posting, { ...fields, ...standing, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
       if (changed.state === 'OPEN') await askRefresh([changed])
@@ -114,7 +120,7 @@ export const createPostings = (deps: PostingsDeps) => {
       readAgainIfChanged(posting, version)
       if (posting.state === 'OPEN') return posting
       refuseUnpublishable(posting, employer)
-      const standing = await wording.onShowing(posting, posting)
+      const standing = await standingOf(posting, posting)
       const now = clock()
       const shown = { state: 'OPEN', publishedAt: now, updatedAt: now } as const
       const open = await store.change(posting, { ...shown, ...standing })

@@ -1,8 +1,7 @@
 import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
 import type { RecordRow } from '../platform/record.ts'
-import type { VerificationRow } from '../verification/index.ts'
-import type { DecidedTextRow } from './oversight/decided-text.ts'
+import type { Decided, DecidedTextRow, VerificationRow } from '../verification/index.ts'
 import type { TakedownRow } from './oversight/takedown.ts'
 
 export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
@@ -31,7 +30,7 @@ export interface PostingFacts extends Readonly<Written> {
   readonly preferredSkills: readonly string[]
 }
 
-export interface PostingRow extends PostingFacts, RecordRow {
+export interface PostingRow extends PostingFacts, RecordRow, Decided {
   /** Null for an imported posting. */
   readonly employerId: string | null
   /** Until when its employer's verification holds, as of the employer's version `employerSeen`. */

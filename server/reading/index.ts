@@ -15,5 +15,5 @@ export {
 } from './titles/title-features.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
 export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'
-export { objectionTo, standsAgainst, wrongWordings } from './wording/wrong-wordings.ts'
+export { objectionTo, standsAgainst } from './wording/wrong-wordings.ts'
 export type { TypedWords } from './typed-words.ts'

@@ -1,3 +1,5 @@
+export { trainingWordingDecided } from './training.jobs.ts'
+export { trainingNotices } from './training.notices.ts'
 export { trainingResolvers } from './training.resolvers.ts'
 export { createTrainings, type TrainingDraft, type Trainings } from './training.service.ts'
-export type { TrainingRow } from './training.ts'
+export type { StaffTrainingRow, TrainingRow } from './training.ts'

@@ -1,5 +1,6 @@
 import type { CheckedTraining, TrainingInput } from '../../rules/training.ts'
 import { dayOf } from '../../rules/office-time.ts'
+import type { Accounts } from '../accounts/index.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import { narrowed, searched } from '../platform/narrowing.ts'
 import type { CountedPage } from '../platform/page.ts'
@@ -8,14 +9,17 @@ import { firstVersion } from '../platform/record.ts'
 import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { inArea, reference } from '../reference/index.ts'
+import { inArea } from '../reference/index.ts'
 import { trainingErrors } from './training.errors.ts'
-import { checkedTraining } from './training.input.ts'
+import { factsOf } from './training-facts.ts'
+import { trainingDrafts } from './training-draft.service.ts'
+import { checkedTraining, trainingCheck } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
-import { trainingStore, type TrainingOrder } from './training.store.ts'
-import type { TrainingRow } from './training.ts'
+import { searchedIn, trainingStore, type TrainingOrder } from './training.store.ts'
+import { isWhole, type TrainingRow } from './training.ts'
 
-interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
+interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
+  readonly accounts: Pick<Accounts, 'hasOtherStaff'>
   readonly reading: Pick<Reading, 'wording'>
 }
 
@@ -35,45 +39,48 @@ type ListArgs = SortedArgs<TrainingOrder> & {
   readonly filter?: TrainingFilter | null | undefined
 }
 
-const searchedIn = ['title.zh', 'title.en', 'provider.zh', 'provider.en']
-
 const byFee = (free: boolean | null | undefined) =>
   free == null ? null : { fee: free ? { $eq: 0 } : { $gt: 0 } }
 
-/** The row of a new training; English is Chinese where staff wrote none. */
-const rowOf = (input: CheckedTraining, _id: string, now: Date): TrainingRow => ({
-  _id,
-  title: { zh: input.titleZh, en: input.titleEn ?? input.titleZh },
-  provider: { zh: input.providerZh, en: input.providerEn ?? input.providerZh },
-  areaCode: input.areaCode,
-  startsOn: input.startsOn,
-  days: input.days,
-  places: input.places,
-  fee: input.fee,
-  gives: input.gives,
-  covers: [...reference().skillClosure(input.gives)],
-  content: { zh: input.contentZh, en: input.contentEn ?? input.contentZh },
-  state: 'OFFERED',
-  ...firstVersion(now),
+/** A training that was made by offering it lacks nothing. */
+type ById = (id: string) => Promise<TrainingRow | null>
+
+const whole = ({ areaCode, startsOn, days, places }: CheckedTraining) => ({
+  areaCode,
+  startsOn,
+  days,
+  places,
 })
 
-export const createTrainings = ({ connection, clock, newId, reading }: TrainingsDeps) => {
+/** The row of a new training. */
+const rowOf = (input: CheckedTraining, _id: string, now: Date) =>
+  ({ ...factsOf(input), ...whole(input), _id, state: 'OFFERED', ...firstVersion(now) }) as const
+
+export const createTrainings = (deps: TrainingsDeps) => {
+  const { connection, clock, newId } = deps
   const store = trainingStore(connection)
+  const check = trainingCheck(deps.reading.wording)
+  const { owed, onOffering, ...drafts } = trainingDrafts({ ...deps, store, check })
   return {
+    ...drafts,
+    owed,
+
+    /** Offers it at once; where its wording is held it waits for a colleague as a draft. */
     async offerTraining(viewer: Viewer | null, input: TrainingInput, key?: MakingKey): Promise<TrainingRow> {
       const { id: maker } = allowed(viewer, mayOfferTrainings)
-      const making = { kind: 'training', maker, key, newId, byId: store.byId }
+      const making = { kind: 'training', maker, key, newId, byId: store.byId as ById }
       return madeOnce<TrainingRow>(making, async (_id) => {
-        const training = rowOf(checkedTraining(input, clock(), reading.wording), _id, clock())
+        const written = rowOf(checkedTraining(input, clock(), check), _id, clock())
+        const training = { ...written, ...(await onOffering(written, maker)) }
         await store.add([training])
-        return training
+        return training satisfies TrainingRow
       })
     },
 
     /** Trainings as given, for example data. */
-    async createMany(drafts: readonly TrainingDraft[]): Promise<void> {
-      const rows = drafts.map(({ _id, createdAt, input }) =>
-        rowOf(checkedTraining(input, createdAt, reading.wording), _id, createdAt),
+    async createMany(given: readonly TrainingDraft[]): Promise<void> {
+      const rows = given.map(({ _id, createdAt, input }) =>
+        rowOf(checkedTraining(input, createdAt, check), _id, createdAt),
       )
       await store.add(rows)
     },
@@ -83,6 +90,7 @@ export const createTrainings = ({ connection, clock, newId, reading }: Trainings
       allowed(viewer, mayOfferTrainings)
       const [training] = await store.byIds([id])
       if (!training) throw trainingErrors.unknown()
+      if (training.state === 'DRAFT') throw trainingErrors.notOffered()
       await store.withdraw(id, clock())
       return true
     },
@@ -95,7 +103,9 @@ export const createTrainings = ({ connection, clock, newId, reading }: Trainings
       ])
     },
 
-    byIds: store.byIds,
+    /** Those that lack nothing. */
+    byIds: async (ids: readonly string[]): Promise<TrainingRow[]> => (await store.byIds(ids)).filter(isWhole),
+    staffByIds: store.byIds,
 
     /** For each skill the open trainings that give it or something that implies it, soonest first. One question. */
     async giving(skillIds: readonly string[]): Promise<Map<string, TrainingRow[]>> {

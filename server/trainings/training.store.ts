@@ -1,31 +1,42 @@
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
-import { ascending, keyset, type CountedPage } from '../platform/page.ts'
+import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
+import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import type { Text } from '../../rules/text.ts'
-import type { TrainingRow } from './training.ts'
+import { indexWorded, wordedFields, wordedStore } from '../verification/index.ts'
+import { trainingWordingDecided } from './training.jobs.ts'
+import type { StaffTrainingRow, TrainingRow } from './training.ts'
 
 const text = partSchema<Text>({ zh: { type: String, default: '' }, en: { type: String, default: '' } })
-const number = { type: Number, required: true }
+const number = { type: Number, default: null }
 
-const schema = recordSchema<TrainingRow>('trainings', {
+/** As stored, with a decision on its wording that whoever wrote it is still to hear of. */
+export interface StoredTraining extends StaffTrainingRow {
+  readonly decisionOwed?: OwedMark
+}
+
+const schema = recordSchema<StoredTraining>('trainings', {
   title: { type: text, required: true },
   provider: { type: text, required: true },
-  areaCode: { type: String, required: true },
-  startsOn: { type: String, required: true },
+  areaCode: { type: String, default: null },
+  startsOn: { type: String, default: null },
   days: number,
   places: number,
-  fee: number,
+  fee: { type: Number, required: true },
   gives: { type: [String], required: true },
   covers: { type: [String], required: true },
   content: { type: text, required: true },
-  state: { type: String, required: true, enum: ['OFFERED', 'WITHDRAWN'] },
+  state: { type: String, required: true, enum: ['DRAFT', 'OFFERED', 'WITHDRAWN'] },
+  ...wordedFields,
   ...recordFields,
 })
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
+schema.index({ state: 1, createdAt: -1, _id: -1 })
+indexWorded(schema)
 
 export const trainingOrders = sortings('trainings', ['state'], {
   STARTS: { path: 'startsOn', kind: 'text' },
@@ -50,12 +61,34 @@ export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   ...(isPresent(skillId) && { covers: skillId }),
 })
 
+/** Where a search looks. */
+export const searchedIn = ['title.zh', 'title.en', 'provider.zh', 'provider.en']
+
 export const soonestFirst = keyset('trainings', { startsOn: ascending.text, _id: ascending.text })
+const newestDraft = keyset('training-drafts', { createdAt: descending.date, _id: descending.text })
 
 export const trainingStore = (connection: Connection) => {
-  const trainings = connection.model<TrainingRow>('Training', schema)
+  const all = connection.model<StoredTraining>('Training', schema)
+  // That nothing of it is lacking is what its being offered says.
+  const trainings = all as unknown as Model<TrainingRow>
+  const draft = ({ _id, version }: StaffTrainingRow) => ({ _id, version, state: 'DRAFT' as const })
   return {
-    ...recordsOf(trainings, {}),
+    ...recordsOf(all, {}),
+
+    /** Those not offered yet, the newest first. */
+    drafts: (args: PageArgs, narrowings: readonly Narrowing[]): Promise<CountedPage<StaffTrainingRow>> =>
+      trainingOrders.counted(all, [narrowed({ state: 'DRAFT' }), ...narrowings], args, newestDraft),
+
+    /** Changes the very draft that was read; null when it has changed since. */
+    changeDraft: (read: StaffTrainingRow, change: Partial<StoredTraining>): Promise<StoredTraining | null> =>
+      changeWhere(all, draft(read), change),
+
+    /** Deletes the very draft that was read; gives whether it did. */
+    dropDraft: async (read: StaffTrainingRow): Promise<boolean> =>
+      (await all.deleteOne(draft(read))).deletedCount === 1,
+
+    worded: wordedStore<StoredTraining>(all, { state: 'DRAFT' }, {}),
+    decided: owedWork(all, 'decisionOwed', trainingWordingDecided),
 
     open: (
       open: OpenTrainings,
@@ -78,3 +111,5 @@ export const trainingStore = (connection: Connection) => {
     },
   }
 }
+
+export type TrainingStore = ReturnType<typeof trainingStore>

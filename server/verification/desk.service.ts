@@ -24,7 +24,7 @@ interface DeskParts<Row extends Verifiable> {
   /** Until when a check holds; for good when left out. */
   readonly validUntil?: (now: Date) => Date
   /** Asked when the decision may be made, and before it is. */
-  readonly beforehand?: (staff: Viewer, id: string) => Promise<void>
+  readonly beforehand?: (staff: Viewer, id: string, row: Row) => Promise<void>
   readonly afterwards?: (staff: Viewer, decided: Row) => Promise<void>
 }
 
@@ -46,7 +46,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     if (!row) throw platformErrors.notFound()
     if (row.verification.state !== 'PENDING') throw notWaiting()
     if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
-    await beforehand?.(staff, id)
+    await beforehand?.(staff, id, row)
     const now = clock()
     const decision = { decidedAt: now, decidedBy: staff.name, stationId: staff.stationId, ...outcome(now) }
     const { state, reasons } = decision

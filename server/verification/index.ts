@@ -1,4 +1,34 @@
 export { deskOf } from './desk.service.ts'
+export {
+  decisionsOn,
+  digestOf,
+  isFoundLawful,
+  withDecisions,
+  type DecidedTextRow,
+} from './wording/decided-text.ts'
+export {
+  checkWithout,
+  findingsIn,
+  findingsPerText,
+  isHeld,
+  isRefused,
+  refusedWordings,
+  type FieldFinding,
+  type FieldFinding as WordingFindingRow,
+  type ShownTexts,
+} from './wording/shown-texts.ts'
+export {
+  decidedTextFields,
+  decisionsIn,
+  indexDecidedTexts,
+  indexWorded,
+  wordedFields,
+  wordedStore,
+} from './wording/wording.store.ts'
+export { wordedDeskOf, type WordedDesk, type WordedDesks } from './wording/worded-desk.service.ts'
+export { decidedTextsAfter, type WordedRow, type WordingCheck } from './wording/worded.ts'
+export { wordingResolvers } from './wording/wording.resolvers.ts'
+export { checkOnShowing, wordingStanding } from './wording/wording-standing.ts'
 export { decisionNotice, noticesOfDecision, type FieldNames } from './verification.notices.ts'
 export { changesSince, plainWords, timesReturned, type Decided, type FactWords } from './past-decision.ts'
 export { checkAfter, monthsAfter } from './resubmission.ts'

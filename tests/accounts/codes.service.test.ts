@@ -26,7 +26,7 @@ const it = withLimits
     const before = new Set(outboxNow(outbox))
     await accounts.sendCode({ phone, purpose }, 'zh-CN', newObjectId())
     await deliver()
-    const [message = ''] = outboxNow(outbox).filter((each) => !before.has(each) && each.includes(phone))
+    const message = outboxNow(outbox).find((each) => !before.has(each) && each.includes(phone)) ?? ''
     return /验证码(\d{6})/.exec(message)?.[1] ?? ''
   })
 it.beforeEach(({ platform }) => platform.clock.set(new Date()))

@@ -65,6 +65,8 @@ const fair: StaffFairFragment = {
   registrationClosedBecause: null,
   invitedAreas: [area],
   announcement: null,
+  wordingCheck: null,
+  heldTexts: [],
   version: 5,
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { viewerOfAccount } from '../../server/accounts/index.ts'
 import { chance } from '../../server/demo/chance.ts'
 import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
 import { standsAgainst } from '../../server/reading/index.ts'
@@ -15,6 +16,7 @@ const collections = [
   'fairs',
   'registrations',
   'notifications',
+  'postingreports',
 ] as const
 
 /** The seeded district; `content` gives all that is stored of it. */
@@ -80,8 +82,34 @@ describe('the demo district', { timeout: 240_000 }, () => {
   it('has no wording in it that is even advised against', async ({ content }) => {
     const { postings } = await content()
     const check = aReading().wording
-    for (const { title, conditions, content: work } of postings ?? [])
+    // But for the one that waits at the clerks' desk for its wording.
+    const rest = postings?.filter(({ _id }) => String(_id) !== 'overseen-held') ?? []
+    for (const { title, conditions, content: work } of rest)
       expect([title, conditions, work].flatMap(check).filter(standsAgainst)).toEqual([])
+  })
+
+  it('has one of each kind at the clerks’ desk, for the clerk who signs in to decide', async ({
+    district,
+  }) => {
+    const { accounts, oversight, postingReports, trainings } = district.wired.services
+    const [clerk] = (await accounts.byIds(['account-station-bureau'])).map(viewerOfAccount)
+    if (!clerk) throw new Error('The clerk is not there')
+    const page = { first: 20 }
+    const ids = ({ nodes }: { nodes: readonly { _id: string }[] }) => nodes.map(({ _id }) => _id)
+    expect(ids(await oversight.postingsToCheck(clerk, page))).toEqual(['overseen-held'])
+    expect(ids(await postingReports.reportedPostings(clerk, page))).toEqual(['overseen-reported'])
+    expect(ids(await oversight.takenDownPostings(clerk, page)).toSorted()).toEqual([
+      'overseen-appealed',
+      'overseen-down',
+    ])
+    const appeals = await oversight.appealedPostings(clerk, page)
+    expect(appeals.nodes).toMatchObject([
+      { _id: 'overseen-appealed', takedown: { appeal: { answer: null } } },
+    ])
+    expect(appeals.nodes[0]?.takedown?.byId).not.toBe(clerk.id)
+    const worded = await trainings.wordedDesk.queue(clerk, page)
+    expect(worded.nodes).toMatchObject([{ _id: 'overseen-training', kind: 'TRAINING' }])
+    expect(worded.nodes[0]?.writtenBy).not.toBe(clerk.id)
   })
 
   it('has a past fair, one announced whose invitations are all settled, and a draft', async ({

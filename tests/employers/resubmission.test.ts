@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EmployerRow } from '../../server/employers/employer.ts'
-import { validUntil, verificationAfter } from '../../server/employers/resubmission.ts'
+import { heldWordingOf, validUntil, verificationAfter } from '../../server/employers/resubmission.ts'
 import type { VerificationRow } from '../../server/verification/index.ts'
 import { employerFacts } from '../support/a-employer.ts'
 import { aReading } from '../support/a-reading.ts'
@@ -41,6 +41,19 @@ describe('a change by an employer', () => {
     const held = { [field]: '限难性' }
     expect(after(row(inForce), held)).toMatchObject({ state: 'PENDING', submittedAt: now })
     expect(after({ ...row(inForce), ...held }, held)).toEqual(row(inForce).verification)
+  })
+
+  it('waits for its held words, which are named until a clerk has passed the organisation with them', () => {
+    const { wording } = aReading()
+    const waiting = { ...row({}), about: '本单位限难性' }
+    const words = [{ field: 'about', words: '限难性', severity: 'HELD' }]
+    expect(heldWordingOf(waiting, wording)).toMatchObject(words)
+    expect(heldWordingOf(row({}), wording)).toEqual([])
+    expect(heldWordingOf({ ...waiting, verification: row(inForce).verification }, wording)).toEqual([])
+    const decided = { decidedAt: now, decidedBy: '林站长', reasons: [] }
+    const passed = { ...waiting, pastDecisions: [{ outcome: 'VERIFIED', ...decided }] as const }
+    expect(heldWordingOf({ ...passed, factsThen: { about: waiting.about } }, wording)).toEqual([])
+    expect(heldWordingOf({ ...passed, factsThen: { about: '搬家' } }, wording)).toMatchObject(words)
   })
 
   it('keeps the place in the queue of what is waiting', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFairs, type FairRow } from '../../server/fairs/index.ts'
-import { fairStore, type StoredFair } from '../../server/fairs/fair.store.ts'
+import type { StoredFair } from '../../server/fairs/fair-schema.ts'
+import { fairStore } from '../../server/fairs/fair.store.ts'
 import type { NotificationRow } from '../../server/notifications/index.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'

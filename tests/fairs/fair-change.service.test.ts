@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FairRow } from '../../server/fairs/index.ts'
-import type { StoredFair } from '../../server/fairs/fair.store.ts'
+import type { StoredFair } from '../../server/fairs/fair-schema.ts'
 import type { StoredNotification } from '../../server/notifications/notification.store.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { aStaffMember } from '../support/a-account.ts'

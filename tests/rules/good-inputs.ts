@@ -1,11 +1,12 @@
-import { accountRule, signInRule, signUpRule } from '../../rules/account.ts'
+import { accountRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
+import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
-import { answerRule, appealRule, reportRule, takedownRule } from '../../rules/oversight.ts'
+import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import type { Rule } from '../../rules/rule.ts'
-import { trainingRule } from '../../rules/training.ts'
+import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
 import { reasonsRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
@@ -38,6 +39,21 @@ const posting = {
   version: 4,
 } as const
 
+const training = {
+  titleZh: '叉车司机培训',
+  titleEn: 'Forklift course',
+  providerZh: '泉港区职业技术学校',
+  providerEn: 'Quangang vocational school',
+  areaCode: '350505',
+  startsOn: today,
+  days: 12,
+  places: 40,
+  fee: 0,
+  gives: ['forklift-certificate'],
+  contentZh: '理论与实操',
+  contentEn: 'Theory and practice',
+}
+
 const fair = {
   titleZh: '秋季专场招聘会',
   titleEn: 'Autumn fair',
@@ -58,20 +74,9 @@ export const good = {
   posting,
   publishedPosting: posting,
   wording: { title: '保安', conditions: '能倒班', content: '巡逻', place: '示例路 1 号' },
-  training: {
-    titleZh: '叉车司机培训',
-    titleEn: 'Forklift course',
-    providerZh: '泉港区职业技术学校',
-    providerEn: 'Quangang vocational school',
-    areaCode: '350505',
-    startsOn: today,
-    days: 12,
-    places: 40,
-    fee: 0,
-    gives: ['forklift-certificate'],
-    contentZh: '理论与实操',
-    contentEn: 'Theory and practice',
-  },
+  training,
+  trainingDraft: { ...training, version: 2 },
+  offeredTraining: { ...training, version: 2 },
   fair,
   fairDraft: fair,
   announcedFair: fair,
@@ -99,6 +104,11 @@ export const good = {
     language: 'en',
   },
   signIn: { phone: '13805951234', password: 'quanzhou-1' },
+  password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
+  codeRequest: { phone: '13805951234', purpose: 'SIGN_IN' },
+  codeSignIn: { phone: '13805951234', code: '012345' },
+  reset: { phone: '13805951234', code: '012345', newPassword: 'meizhou-27-wan' },
+  phone: { phone: '13805951234', code: '012345', oldCode: '543210' },
   account: { name: '陈建国', email: 'chen@example.com', language: 'zh-CN' },
   service: {
     text: '汽车连驾驶员',
@@ -131,6 +141,7 @@ export const good = {
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },
   appeal: { words: '押金已经取消' },
+  putUp: { reason: '经核实，信息属实' },
   answer: { answer: '已电话核实' },
 } as const
 
@@ -140,6 +151,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   publishedPosting: publishedPostingRule(today),
   wording: wordingRule,
   training: trainingRule(today),
+  trainingDraft: trainingDraftRule(today),
+  offeredTraining: offeredTrainingRule(today),
   fair: fairRule(now),
   fairDraft: fairDraftRule(now),
   announcedFair: announcedFairRule(now),
@@ -147,6 +160,11 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   employer: employerRule,
   signUp: signUpRule,
   signIn: signInRule,
+  password: passwordRule,
+  codeRequest: codeRequestRule,
+  codeSignIn: codeSignInRule,
+  reset: resetRule,
+  phone: phoneRule,
   account: accountRule,
   service: serviceRule(today),
   answers: answersRule,
@@ -157,5 +175,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   report: reportRule,
   takedown: takedownRule,
   appeal: appealRule,
+  putUp: putUpRule,
   answer: answerRule,
 }

@@ -23,10 +23,8 @@ beforeAll(async () => {
 afterAll(() => platform.close())
 
 function servicesOn(on: TestPlatform) {
-  return {
-    accounts: accountsOf(on),
-    trainings: createTrainings({ ...on, reading: aReading() }),
-  }
+  const accounts = accountsOf(on)
+  return { accounts, trainings: createTrainings({ ...on, accounts, reading: aReading() }) }
 }
 
 const refusal = (action: Promise<unknown>): Promise<AppError> =>

@@ -2,11 +2,13 @@ import { useCallback, useState } from 'react'
 import { useForm, type DefaultValues, type FieldPath, type FieldValues, type Resolver } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
+import type { Language } from '../../../rules/text.ts'
 import { isRefusal, type Failure } from '../api/failure.ts'
 import { useSession } from '../session/session.ts'
 import { namesIn, type Names } from './names.ts'
 import { ruleResolver, type Entries, type Typing } from './rule-resolver.ts'
 import { useDraft } from './use-draft.ts'
+import { sayUnpicked, type Unpicked } from './unpicked.ts'
 import { useRejudging } from './use-rejudging.ts'
 
 export type RuleFormOptions<Shape extends z.ZodMiniObject, Typed extends FieldValues> = Typing<
@@ -33,19 +35,27 @@ export type RuleFormOptions<Shape extends z.ZodMiniObject, Typed extends FieldVa
 const conflictIn = (failure: Failure | undefined): string | null =>
   isRefusal(failure, 'CONFLICT') && failure.signedInAs === null ? failure.message : null
 
+/** The judging of a form by its rule of the moment, and by what its pickers hold that was not picked. */
+const useResolver = <Shape extends z.ZodMiniObject, Typed extends FieldValues>(
+  { rule, input, demand }: RuleFormOptions<Shape, Typed>,
+  language: Language,
+) => {
+  const [unpicked] = useState((): Unpicked => new Map())
+  const demanded = (typed: Typed) => ({ ...demand?.(typed), ...sayUnpicked(unpicked, language) })
+  const resolver: Resolver<Typed, unknown, z.output<Shape>> = (...judging) =>
+    ruleResolver({ rule: rule(), language, input, demand: demanded })(...judging)
+  return { resolver, unpicked }
+}
+
 /** A form under the rule that the server takes: judged, kept, sent, refused at its fields. */
 export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>>(
   options: RuleFormOptions<Shape, Typed>,
 ) => {
-  const { rule, input, demand, start, known, draft, secret, version, focusWrong = true } = options
+  const { rule, start, known, draft, secret, version, focusWrong = true } = options
   const { language, viewer } = useSession()
-  const resolver: Resolver<Typed, unknown, z.output<Shape>> = (...judging) =>
-    ruleResolver({ rule: rule(), language, input, demand })(...judging)
-  const form = useForm({
-    resolver,
-    defaultValues: start as DefaultValues<Typed>,
-    shouldFocusError: focusWrong,
-  })
+  const { resolver, unpicked } = useResolver(options, language)
+  const defaultValues = start as DefaultValues<Typed>
+  const form = useForm({ resolver, defaultValues, shouldFocusError: focusWrong })
   const [names] = useState((): Names => new Map(namesIn(known)))
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
@@ -79,6 +89,7 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   /** What is in the form, or what the server made of it, is saved: nothing is left to lose. */
   const saved = (entries: Typed = form.getValues(), record?: unknown) => {
     for (const [key, shown] of namesIn(record)) names.set(key, shown)
+    unpicked.clear()
     form.reset(entries, { keepFieldsRef: true })
     discard()
   }
@@ -86,7 +97,20 @@ export const useRuleForm = <Shape extends z.ZodMiniObject, Typed extends FieldVa
   const startOver = () => saved(form.formState.defaultValues as Typed)
 
   const standing = { keptAs, busy, failure, conflict: conflictIn(failure) }
-  return { form, rule, names, language, ...standing, submit, refuse, saved, startOver, discard, ...kept }
+  return {
+    form,
+    rule,
+    names,
+    unpicked,
+    language,
+    ...standing,
+    submit,
+    refuse,
+    saved,
+    startOver,
+    discard,
+    ...kept,
+  }
 }
 
 export type RuleForm<Shape extends z.ZodMiniObject, Typed extends FieldValues = Entries<Shape>> = ReturnType<

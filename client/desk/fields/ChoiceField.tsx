@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { use } from 'react'
 import { NamesContext } from '../../core/form/names.ts'
+import { useLetters } from './use-letters.ts'
 import { FormField, type FieldProps } from './FieldFrame.tsx'
 import { useWords } from '../words.ts'
 
@@ -14,6 +15,7 @@ type Props = FieldProps & {
 export const ChoiceField = ({ options, search = false, ...props }: Props) => {
   const t = useWords()
   const names = use(NamesContext)
+  const { leave, letters, list } = useLetters(props.name)
   return (
     <FormField {...props}>
       {(input, { value, onChange }) => (
@@ -27,7 +29,12 @@ export const ChoiceField = ({ options, search = false, ...props }: Props) => {
           options={[...options]}
           placeholder={t('field.choose')}
           allowClear={!props.must}
-          showSearch={search ? { optionFilterProp: 'label' } : false}
+          {...(search ? list : {})}
+          showSearch={search ? { optionFilterProp: 'label', ...letters } : false}
+          onBlur={() => {
+            leave()
+            input.onBlur()
+          }}
           notFoundContent={t('field.nothingFound')}
         />
       )}

@@ -8,7 +8,7 @@ type Props = FieldProps & { finder: Finder; placeholder: string; many?: boolean 
 /** One thing of a catalogue or several, found by typing; nothing chosen is null, or an empty list. */
 export const PickerField = (props: Props) => {
   const { many = false, most = Infinity, finder, placeholder } = props
-  const { select, keys, labelled, codeOf } = usePicker(finder, placeholder)
+  const { select, leave, keys, labelled, codeOf } = usePicker(finder, placeholder, props.name)
   const one = (chosen: Labelled | undefined) => (chosen ? codeOf(chosen) : null)
   return (
     <FormField {...props}>
@@ -21,6 +21,10 @@ export const PickerField = (props: Props) => {
             <Select<Labelled | Labelled[], Option>
               {...input}
               {...select}
+              onBlur={() => {
+                leave()
+                input.onBlur()
+              }}
               {...(many ? { mode: 'multiple' } : {})}
               {...(most < Infinity ? { maxCount: most } : {})}
               value={many ? picked.map(labelled) : value ? labelled(value) : null}

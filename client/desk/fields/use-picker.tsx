@@ -1,8 +1,9 @@
-import { use, useRef, useState, type KeyboardEvent } from 'react'
+import { use, type KeyboardEvent } from 'react'
 import { NamesContext } from '../../core/form/names.ts'
 import type { Picked } from '../../core/search/picked.ts'
 import { isComposing, useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
 import text from '../text.module.css'
+import { useLetters } from './use-letters.ts'
 import { useWords } from '../words.ts'
 
 /** A thing picked, as antd shows it. */
@@ -17,31 +18,12 @@ const optionRender = (option: { label?: unknown; data: { also?: string } }) => (
   </>
 )
 
-/** What is typed into a picker and whether its list is open; the list is always that of what is typed. */
-const useTyped = (finder: Finder) => {
-  const finding = useFinding(finder)
-  const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState(false)
-  // antd tells of a letter and of the list that it opens in one go.
-  const now = useRef({ typed: '', open: false })
-  const type = (letters: string) => {
-    now.current.typed = letters
-    setTyped(letters)
-    if (letters || now.current.open) finding.type(letters)
-  }
-  const turn = (isOpen: boolean) => {
-    now.current.open = isOpen
-    setOpen(isOpen)
-    if (isOpen && !now.current.typed) finding.type('')
-  }
-  return { finding, typed, open, type, turn }
-}
-
 /** What is found by typing, and what the form keeps of it: codes, whose names stand beside it. */
-export const usePicker = (finder: Finder, placeholder: string) => {
+export const usePicker = (finder: Finder, placeholder: string, name: string) => {
   const t = useWords()
   const names = use(NamesContext)
-  const { finding, typed, open, type, turn } = useTyped(finder)
+  const finding = useFinding(finder)
+  const { typed, type, turn, leave, letters, list } = useLetters(name, finding.type)
   const empty = {
     idle: t('field.nothingFound'),
     searching: t('field.searching'),
@@ -53,10 +35,8 @@ export const usePicker = (finder: Finder, placeholder: string) => {
     allowClear: true,
     notFoundContent: <output>{empty}</output>,
     loading: finding.state === 'searching',
-    showSearch: { filterOption: false, searchValue: typed, onSearch: type } as const,
-    open,
-    onOpenChange: turn,
-    onSelect: () => type(''),
+    showSearch: { filterOption: false, ...letters } as const,
+    ...list,
     options: finding.options.map(optionOf),
     optionRender,
   }
@@ -80,6 +60,7 @@ export const usePicker = (finder: Finder, placeholder: string) => {
   }
   return {
     select,
+    leave,
     keys,
     codeOf,
     labelled: (code: string): Labelled => ({ value: code, label: names.get(code) ?? code }),

@@ -3,7 +3,9 @@ import type { ReactNode, SubmitEvent } from 'react'
 import { FormProvider } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { Rule } from '../../../rules/rule.ts'
+import { judgeLeft } from '../../core/form/judge-left.ts'
 import { NamesContext } from '../../core/form/names.ts'
+import { UnpickedContext } from '../../core/form/unpicked.ts'
 import type { RuleForm } from '../../core/form/use-rule-form.ts'
 import { Banner } from '../panel/Banner.tsx'
 import { Refused } from '../panel/Refused.tsx'
@@ -93,10 +95,12 @@ export const DeskForm = <Shape extends z.ZodMiniObject>(props: Props<Shape>) => 
   return (
     <FormProvider {...form}>
       <NamesContext value={ruled.names}>
-        <form className={look} onSubmit={(event) => void submit(event)} noValidate>
-          {beside ? <div>{body}</div> : body}
-          {beside}
-        </form>
+        <UnpickedContext value={ruled.unpicked}>
+          <form className={look} onSubmit={(event) => void submit(event)} {...judgeLeft(form)} noValidate>
+            {beside ? <div>{body}</div> : body}
+            {beside}
+          </form>
+        </UnpickedContext>
       </NamesContext>
     </FormProvider>
   )

@@ -20,7 +20,7 @@ const Organisation = ({ reload }: { reload: Reload }) => {
       <Read reading={reading} rows={10}>
         {({ myEmployer: now }) => (
           <>
-            {now ? <VerificationPanel verification={now.verification} /> : null}
+            {now ? <VerificationPanel employer={now} /> : null}
             {held.data ? (
               <OrganisationForm
                 key={`${now?.id ?? 'new'} ${state}`}

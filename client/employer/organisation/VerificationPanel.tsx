@@ -1,12 +1,14 @@
-import { StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
-import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
+import { Finding, StateMark, type MarkKind } from '../../desk/list/StateMark.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import text from '../../desk/text.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
+import type { OwnEmployerFragment } from './generated/organisation.ts'
 import styles from './organisation.module.css'
+import { useFieldLabel } from './use-field-label.ts'
 import { useWords } from '../words.ts'
 
-type Verification = EmployerFileFragment['verification']
+type Verification = OwnEmployerFragment['verification']
+type Held = Pick<OwnEmployerFragment, 'heldWording'>
 
 const marks: Record<Verification['state'], MarkKind> = {
   UNSUBMITTED: 'quiet',
@@ -42,10 +44,28 @@ const useSteps = ({ state, submittedAt, decidedAt }: Verification): Step[] => {
   ]
 }
 
+/** That the wording is what a clerk has to look at, and which words. */
+const HeldWording = ({ heldWording }: Held) => {
+  const t = useWords()
+  const labelOf = useFieldLabel()
+  if (heldWording.length === 0) return null
+  return (
+    <>
+      <p>{t('organisation.heldWording')}</p>
+      {heldWording.map(({ field, from, words, rule }) => (
+        <Finding key={`${field} ${from} ${rule}`} kind="look">
+          {t('organisation.heldWords', { words, rule, field: labelOf(field) })}
+        </Finding>
+      ))}
+    </>
+  )
+}
+
 /** Where the organisation stands: handed in, being checked, verified until, or returned. */
-export const VerificationPanel = ({ verification }: { verification: Verification }) => {
+export const VerificationPanel = ({ employer }: { employer: OwnEmployerFragment }) => {
   const t = useWords()
   const format = useFormat()
+  const { verification, heldWording } = employer
   const { state } = verification
   return (
     <Panel
@@ -61,6 +81,7 @@ export const VerificationPanel = ({ verification }: { verification: Verification
         ))}
       </ol>
       <p className={text['lead']}>{useSentence(verification)}</p>
+      <HeldWording heldWording={heldWording} />
     </Panel>
   )
 }

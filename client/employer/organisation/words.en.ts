@@ -14,6 +14,9 @@ export const organisationEn: Translated<typeof organisationZh> = {
     verifiedUntilShort: 'Valid until {{day}}',
     pending:
       'Waiting for the service station. You can go on writing postings; they become visible once it is verified.',
+    heldWording:
+      'Staff have to decide whether the wording below is allowed; the organisation and its postings are not shown until then.',
+    heldWords: '{{field}}, “{{words}}”: {{rule}}',
     returned:
       'The service station returned what is marked red below. Correct only that and hand it in again.',
     lapsed: 'The verification has run out. Check what is below and save it to hand it in again.',

@@ -9,6 +9,8 @@ export const organisationZh = {
     verifiedUntil: '有效期至 {{day}}，由 {{by}} 核验',
     verifiedUntilShort: '有效期至 {{day}}',
     pending: '等待服务站核验。核验期间可以继续写岗位，通过后自动对外可见。',
+    heldWording: '以下用语是否合规须由工作人员核对，核对通过前单位及其岗位暂不展示。',
+    heldWords: '{{field}}中的“{{words}}”：{{rule}}',
     returned: '服务站退回了以下标红的内容，请修改后重新提交。',
     lapsed: '核验已过期。请核对以下信息，保存后重新提交核验。',
     changeHint: '修改单位名称或统一社会信用代码后，需要重新核验。',

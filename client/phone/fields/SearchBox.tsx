@@ -1,5 +1,6 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { use, useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noteUnpicked, UnpickedContext, unpickedSentence } from '../../core/form/unpicked.ts'
 import { isComposing, useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
 import styles from './field.module.css'
 import { TextField } from './Field.tsx'
@@ -23,11 +24,19 @@ const most = 8
 
 /** Suggestions beneath what is typed, gone through by arrows, Enter and Escape, or by a tap. */
 const useSuggestions = <Row extends Found>(props: SearchBoxProps<Row>) => {
-  const { finder, chosen, known = [], onType, onPick } = props
+  const { id, finder, chosen, known = [], onType, onPick } = props
   const finding = useFinding(finder)
   const [text, setText] = useState(chosen ?? '')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  const [isLeft, setLeft] = useState(false)
+  const unpicked = use(UnpickedContext)
+  const note = (typed: string) => {
+    setLeft(false)
+    noteUnpicked(unpicked, id, typed)
+  }
+  // A box that is gone holds nothing.
+  useEffect(() => () => void unpicked.delete(id), [unpicked, id])
   const shown = open && text.trim() !== ''
   const offered = (found: readonly Row[]) => found.filter(({ id }) => !known.includes(id)).slice(0, most)
   const rows = offered(finding.options)
@@ -36,10 +45,12 @@ const useSuggestions = <Row extends Found>(props: SearchBoxProps<Row>) => {
     setOpen(false)
     setActive(-1)
     setText(chosen === undefined ? '' : row.name)
+    note('')
     onPick(row)
   }
   const type = (typed: string) => {
     setText(typed)
+    note(typed)
     setOpen(true)
     setActive(-1)
     onType?.()
@@ -65,15 +76,20 @@ const useSuggestions = <Row extends Found>(props: SearchBoxProps<Row>) => {
     else return
     event.preventDefault()
   }
-  return { text, shown, active, rows, state: finding.state, pick, type, press, close: () => setOpen(false) }
+  const leave = () => {
+    setOpen(false)
+    setLeft(unpicked.has(id))
+  }
+  return { text, shown, active, rows, state: finding.state, isLeft, pick, type, press, leave }
 }
 
 /** A text field with suggestions to pick from (ARIA combobox). */
 export const SearchBox = <Row extends Found>(props: SearchBoxProps<Row>) => {
-  const { id, label, hint, error } = props
-  const { t } = useTranslation()
+  const { id, label, hint } = props
+  const { t, i18n } = useTranslation()
   const list = useId()
-  const { text, shown, active, rows, state, pick, type, press, close } = useSuggestions(props)
+  const { text, shown, active, rows, state, isLeft, pick, type, press, leave } = useSuggestions(props)
+  const error = props.error ?? (isLeft ? unpickedSentence(text.trim(), i18n.language) : undefined)
   const said = {
     idle: t('search.found', { count: rows.length }),
     searching: t('state.loading'),
@@ -92,7 +108,7 @@ export const SearchBox = <Row extends Found>(props: SearchBoxProps<Row>) => {
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}
-        onBlur={close}
+        onBlur={leave}
       />
       <output className={styles['hint']}>{shown ? said : ''}</output>
       <ul

@@ -28,7 +28,9 @@ const Summary = ({ of: { failure, lines: found, attempt } }: StateProps) => {
   const { t } = useTranslation()
   const place = useRef<HTMLElement>(null)
   const wordsOf = useFailureWords()
-  const lines = failure?.kind === 'REFUSED' && failure.fields.length > 0 ? failure.fields : found
+  // What is said on leaving a field stands at the field; the summary is for what was sent.
+  const standing = attempt > 0 ? found : []
+  const lines = failure?.kind === 'REFUSED' && failure.fields.length > 0 ? failure.fields : standing
   const shown = failure !== undefined || lines.length > 0
   useEffect(() => {
     if (shown) place.current?.focus()

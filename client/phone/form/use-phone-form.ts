@@ -2,6 +2,7 @@ import type { FieldPath, FieldValues, PathValue, RegisterOptions } from 'react-h
 import type * as z from 'zod/mini'
 import { readNumber } from '../../../rules/typed-number.ts'
 import { errorLines } from '../../core/form/error-lines.ts'
+import { judgeLeft } from '../../core/form/judge-left.ts'
 import { useRuleForm, type RuleFormOptions } from '../../core/form/use-rule-form.ts'
 
 /** A form on a phone: it holds what is typed, and what is wrong stands above it in a summary that takes the focus. */
@@ -38,6 +39,7 @@ export const usePhoneForm = <Shape extends z.ZodMiniObject, Typed extends FieldV
     lines,
     attempt: formState.submitCount,
     errorOf,
+    judgeLeft: judgeLeft(ruled.form),
     field,
     number,
   }

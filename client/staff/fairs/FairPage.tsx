@@ -5,6 +5,7 @@ import type { StaffFairFragment } from './generated/fairs.ts'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { isPast } from '../../core/format/dates.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { HeldStanding } from '../oversight/HeldStanding.tsx'
 import { CancelFairDialog } from './CancelFairDialog.tsx'
 import { DeleteFairButton } from './DeleteFairButton.tsx'
 import { FairOverview } from './FairOverview.tsx'
@@ -74,6 +75,12 @@ export const FairPage = () => {
             {read.cancelReason ? (
               <Banner type="warning" title={t('fair.cancelledBecause', { reason: read.cancelReason })} />
             ) : null}
+            <HeldStanding
+              kind="fairs"
+              check={read.wordingCheck}
+              texts={read.heldTexts}
+              isShown={read.state === 'PUBLISHED'}
+            />
             <FairTabs fair={read} />
           </>
         )}

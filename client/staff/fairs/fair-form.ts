@@ -20,6 +20,8 @@ export const newFair = (): FairEntries => blankEntries(fairDraftRule(new Date())
 export const fairEntries = (fair: StaffFairFragment): FairEntries =>
   entriesOf(fairDraftRule(new Date()), {
     ...fair,
+    // What staff wrote last, though people are still shown what was before.
+    ...Object.fromEntries(fair.heldTexts.map(({ field, text }) => [field, text])),
     areaCode: fair.area?.code ?? null,
     occupationCodes: fair.occupations.map(({ code }) => code),
     invitedAreaCodes: fair.invitedAreas.map(({ code }) => code),

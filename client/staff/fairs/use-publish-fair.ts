@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import { PublishFairDocument, type StaffFairFragment } from './generated/fairs.ts'
 import { isRefusal } from '../../core/api/failure.ts'
@@ -10,12 +11,17 @@ export const usePublishFair = (renew: () => void) => {
   const t = useWords()
   const { run, busy } = useAction(PublishFairDocument)
   const confirm = useConfirm()
+  const { message } = App.useApp()
   const navigate = useNavigate()
   const publish = ({ id, title, version }: StaffFairFragment) =>
     confirm(
       { title: t('fair.publishAsk', { title }), hint: t('fair.publishHint'), ok: t('fair.publish') },
       async () => {
-        const { failure: refused } = await run({ id, version }, t('fair.published', { title }))
+        const { data, failure: refused } = await run({ id, version })
+        if (data)
+          void message.success(
+            t(data.fair.state === 'DRAFT' ? 'fair.publishHeld' : 'fair.published', { title }),
+          )
         renew()
         if (!isRefusal(refused, 'INVALID')) return refused
         await navigate(`/staff/fairs/${id}/edit`, { state: { refused } })

@@ -68,6 +68,7 @@ export const fairsEn: Translated<typeof fairsZh> = {
     publishAsk: 'Publish “{{title}}”?',
     publishHint:
       'Every veteran of the chosen areas who wants invitations gets one. An invitation cannot be taken back.',
+    publishHeld: 'A colleague is to check the wording of “{{title}}”; it is published when that is passed.',
     published: '“{{title}}” is published; invitations are going out.',
     cancel: 'Cancel the fair',
     cancelAsk: 'Cancel “{{title}}”?',

@@ -65,6 +65,7 @@ export const fairsZh = {
     publishAsk: '发布“{{title}}”？',
     publishHint: '将向所选地区愿意接收邀请的退役军人逐一发出邀请，每人一次，发出后不能撤回。',
     published: '“{{title}}”已发布，正在发出邀请。',
+    publishHeld: '“{{title}}”的用语须由其他工作人员核对，通过后自动发布。',
     cancel: '取消招聘会',
     cancelAsk: '取消“{{title}}”？',
     cancelHint_other: '已报名的 {{count}} 人会收到通知。取消后不能恢复。',

@@ -1,4 +1,5 @@
 import { useReading } from '../../core/api/use-reading.ts'
+import type { FoundWordingFragment } from '../../core/records/generated/oversight.ts'
 import { MarkedText } from '../../desk/list/MarkedText.tsx'
 import { Finding } from '../../desk/list/StateMark.tsx'
 import { useWords } from '../words.ts'
@@ -6,15 +7,12 @@ import { FindWordingDocument } from './generated/oversight.ts'
 
 const nothing = { title: '', conditions: '', place: '' }
 
-/** A text that people read, with the words marked that the rules find, and the rules beneath. */
-export const FoundText = ({ children }: { children: string }) => {
+type Props = { children: string; findings: readonly FoundWordingFragment[] }
+
+/** A text with the words marked that were found in it, and the rules beneath. */
+export const TextWithFindings = ({ children, findings }: Props) => {
   const t = useWords()
-  const { data } = useReading(
-    FindWordingDocument,
-    { ...nothing, content: children },
-    { policy: 'cache-first' },
-  )
-  const found = (data?.checkWording ?? []).filter(({ severity }) => severity !== 'WARNED')
+  const found = findings.filter(({ severity }) => severity !== 'WARNED')
   return (
     <>
       <MarkedText places={found}>{children}</MarkedText>
@@ -25,4 +23,14 @@ export const FoundText = ({ children }: { children: string }) => {
       ))}
     </>
   )
+}
+
+/** A text that people read, with the words marked that the rules find, and the rules beneath. */
+export const FoundText = ({ children }: { children: string }) => {
+  const { data } = useReading(
+    FindWordingDocument,
+    { ...nothing, content: children },
+    { policy: 'cache-first' },
+  )
+  return <TextWithFindings findings={data?.checkWording ?? []}>{children}</TextWithFindings>
 }

@@ -7,6 +7,7 @@ const movesIn: Readonly<Record<OversightKind, readonly Move[]>> = {
   held: ['pass', 'return', 'takeDown'],
   reported: ['dismiss', 'takeDown'],
   appealed: ['lift', 'uphold'],
+  takenDown: ['putUp'],
 }
 
 type Props = { kind: OversightKind; isOn: boolean; turn: (isOn: boolean) => void }

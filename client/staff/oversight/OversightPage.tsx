@@ -18,8 +18,12 @@ import { OverseenPosting } from './OverseenPosting.tsx'
 import own from './oversight.module.css'
 import { OversightKeys } from './OversightKeys.tsx'
 import { OversightList } from './OversightList.tsx'
+import { useWordedCounts, wordedKinds } from './use-worded.ts'
+import { WordedDesk } from './WordedDesk.tsx'
 import { oversightKinds, useOversight, type Oversight, type OversightKind } from './use-oversight.ts'
 
+const kinds = [...oversightKinds, ...wordedKinds]
+const wordedAmong = (kind: string) => wordedKinds.find((each) => each === kind)
 const all = 'ALL'
 const filters = [all, ...postingConcerns] as const
 
@@ -89,21 +93,25 @@ const ConcernFilter = ({ concern, choose }: FilterProps) => {
 /** Postings whose wording is held, that were reported, or whose take-down is appealed against. */
 export const OversightPage = () => {
   const t = useWords()
-  const [kind, chooseKind] = useChoice('kind', oversightKinds, 'held')
+  const [tab, chooseTab] = useChoice('kind', kinds, 'held')
+  const worded = wordedAmong(tab)
+  const kind = oversightKinds.find((each) => each === tab) ?? 'held'
   const [concern, chooseConcern] = useChoice('concern', filters, all)
   const oversight = useOversight(kind, concern === all ? null : concern)
-  const { data, failure, again, counts } = oversight
-  const labelOf = (each: OversightKind) => {
+  const { data, failure, again } = oversight
+  const counts = { ...oversight.counts, ...useWordedCounts() }
+  const labelOf = (each: (typeof kinds)[number]) => {
     const [label, count] = [t(`oversight.${each}`), counts[each]]
     return count === undefined ? label : t('queue.tab', { kind: label, count })
   }
   return (
     <>
       <PageHead title={t('nav.oversight')} lead={t('oversight.lead')} />
-      <ChoiceTabs choices={oversightKinds} choice={kind} choose={chooseKind} labelOf={labelOf}>
-        {kind === 'reported' ? <ConcernFilter concern={concern} choose={chooseConcern} /> : null}
-        {failure ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
-        {data || !failure ? <Lines key={kind} kind={kind} oversight={oversight} /> : null}
+      <ChoiceTabs choices={kinds} choice={tab} choose={chooseTab} labelOf={labelOf}>
+        {worded ? <WordedDesk key={worded} kind={worded} /> : null}
+        {tab === 'reported' ? <ConcernFilter concern={concern} choose={chooseConcern} /> : null}
+        {failure && !worded ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
+        {!worded && (data || !failure) ? <Lines key={kind} kind={kind} oversight={oversight} /> : null}
       </ChoiceTabs>
     </>
   )

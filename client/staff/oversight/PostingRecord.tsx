@@ -10,7 +10,7 @@ const TakedownRecord = ({ takedown }: { takedown: Takedown }) => {
   const t = useWords()
   const { nameOf } = useConcerns()
   const format = useFormat()
-  const { concern, reason, at, by, appeal, endedAt } = takedown
+  const { concern, reason, at, by, appeal, endedAt, endedBecause } = takedown
   const answered = appeal?.answer && appeal.decidedAt
   return (
     <Facts
@@ -25,6 +25,7 @@ const TakedownRecord = ({ takedown }: { takedown: Takedown }) => {
             : null,
         ],
         [t('oversight.endedAt'), endedAt && format.moment(endedAt)],
+        [t('oversight.endedBecause'), endedBecause],
       ]}
     />
   )

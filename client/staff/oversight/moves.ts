@@ -12,6 +12,8 @@ export function movesOf({ posting, reports }: Overseen): Move[] {
     ...(isHeld ? (['pass', 'return'] as const) : []),
     ...(isAppealed ? (['lift', 'uphold'] as const) : []),
     ...(reports && !posting.takedown ? (['dismiss'] as const) : []),
+    // Nobody could appeal for an imported posting.
+    ...(posting.takedown && !posting.employer ? (['putUp'] as const) : []),
     ...(posting.takedown ? [] : (['takeDown'] as const)),
   ]
 }
@@ -24,4 +26,5 @@ export const moveKeys: Readonly<Record<Move, string>> = {
   uphold: 'U',
   dismiss: 'D',
   takeDown: 'T',
+  putUp: 'P',
 }

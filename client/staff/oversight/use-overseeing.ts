@@ -9,6 +9,7 @@ import {
   DecideAppealDocument,
   DismissReportsDocument,
   PassPostingDocument,
+  PutUpPostingDocument,
   ReturnPostingDocument,
   TakeDownPostingDocument,
   type OverseenFragment,
@@ -20,7 +21,7 @@ import {
 export type Overseen = { posting: OverseenFragment; reports: ReportsOfPostingFragment | null }
 
 /** A decision that asks for words first. */
-export type Asking = 'return' | 'takeDown' | 'dismiss' | 'lift' | 'uphold'
+export type Asking = 'return' | 'takeDown' | 'dismiss' | 'lift' | 'uphold' | 'putUp'
 
 type Sent = Promise<Failure | undefined>
 
@@ -33,6 +34,7 @@ export const useOverseeing = (decided: (id: string) => void) => {
   const passing = useAction(PassPostingDocument)
   const returning = useAction(ReturnPostingDocument)
   const takingDown = useAction(TakeDownPostingDocument)
+  const puttingUp = useAction(PutUpPostingDocument)
   const deciding = useAction(DecideAppealDocument)
   const dismissing = useAction(DismissReportsDocument)
 
@@ -59,7 +61,10 @@ export const useOverseeing = (decided: (id: string) => void) => {
   const takeDown = (
     { id, title, version }: OverseenFragment,
     input: TakeDownPostingMutationVariables['input'],
-  ): Sent => settle(id, takingDown.run({ id, input, version }, t('oversight.takenDown', { title })))
+  ): Sent => settle(id, takingDown.run({ id, input, version }, t('oversight.takenDownDone', { title })))
+
+  const putUp = ({ id, title, version }: OverseenFragment, reason: string): Sent =>
+    settle(id, puttingUp.run({ id, reason, version }, t('oversight.putUpDone', { title })))
 
   const decide = (
     { id, title, version }: OverseenFragment,
@@ -76,7 +81,7 @@ export const useOverseeing = (decided: (id: string) => void) => {
       ),
     )
 
-  return { asking, ask, pass, giveBack, takeDown, decide, dismiss, busy: passing.busy }
+  return { asking, ask, pass, giveBack, takeDown, putUp, decide, dismiss, busy: passing.busy }
 }
 
 export type Overseeing = ReturnType<typeof useOverseeing>

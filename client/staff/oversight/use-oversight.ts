@@ -7,12 +7,13 @@ import {
   AppealedPostingsDocument,
   HeldPostingsDocument,
   ReportedPostingsDocument,
+  TakenDownPostingsDocument,
   type OverseenLineFragment,
   type ReportsOfPostingFragment,
 } from './generated/oversight.ts'
 
 /** What brings a posting before a clerk. */
-export const oversightKinds = ['held', 'reported', 'appealed'] as const
+export const oversightKinds = ['held', 'reported', 'appealed', 'takenDown'] as const
 export type OversightKind = (typeof oversightKinds)[number]
 
 /** A line of any list, with the reports where there are any. */
@@ -52,11 +53,13 @@ export const useOversight = (kind: OversightKind, concern: PostingConcern | null
     held: useReading(HeldPostingsDocument, asked('held'), { context: overseen }),
     reported: useReading(ReportedPostingsDocument, { ...asked('reported'), concern }, { context: overseen }),
     appealed: useReading(AppealedPostingsDocument, asked('appealed'), { context: overseen }),
+    takenDown: useReading(TakenDownPostingsDocument, asked('takenDown'), { context: overseen }),
   }
   const reported = readings.reported.data?.reportedPostings
   const pages: Record<OversightKind, Page<OversightLine> | undefined> = {
     held: linesOf(readings.held.data?.postingsToCheck, ({ wordingCheck }) => wordingCheck?.submittedAt),
     appealed: linesOf(readings.appealed.data?.appealedPostings, ({ takedown }) => takedown?.appeal?.at),
+    takenDown: linesOf(readings.takenDown.data?.takenDownPostings, ({ takedown }) => takedown?.at),
     reported: reported && {
       ...reported,
       nodes: reported.nodes.flatMap(({ posting, ...reports }) =>
@@ -75,6 +78,7 @@ export const useOversight = (kind: OversightKind, concern: PostingConcern | null
       held: pages.held?.totalCount,
       reported: pages.reported?.totalCount,
       appealed: pages.appealed?.totalCount,
+      takenDown: pages.takenDown?.totalCount,
     },
     again: () => {
       for (const each of Object.values(readings)) each.again()

@@ -14,7 +14,7 @@ export type QueueLine = {
 }
 
 /** What can be given back with reasons: what waits in the queues, and the wording of a posting. */
-export type ReturnKind = QueueKind | 'postings'
+export type ReturnKind = QueueKind | 'postings' | 'fairs' | 'trainings'
 
 /** Which fields staff can return, by their names in the API. */
 export const returnable = {
@@ -32,6 +32,8 @@ export const returnable = {
     'contactPhone',
   ],
   postings: ['title', 'conditions', 'content', 'place'],
+  fairs: ['titleZh', 'titleEn', 'place', 'notes'],
+  trainings: ['titleZh', 'titleEn', 'contentZh', 'contentEn'],
 } as const satisfies Record<ReturnKind, readonly string[]>
 
 /** How long a line has waited; hours on the first day, then days. */

@@ -12,7 +12,9 @@ export const useReturnLabel = () => {
     return t(`employer.${field === 'industryCode' ? 'industry' : field}`)
   }
   const ofPosting = (field: Returnable<'postings'>) => t(`oversight.${field}`)
-  return { veterans: ofVeteran, employers: ofEmployer, postings: ofPosting } as Readonly<
+  const ofWorded = (field: Returnable<'fairs' | 'trainings'>) => t(`worded.${field}`)
+  const ofStaff = { fairs: ofWorded, trainings: ofWorded }
+  return { veterans: ofVeteran, employers: ofEmployer, postings: ofPosting, ...ofStaff } as Readonly<
     Record<ReturnKind, (field: string) => string>
   >
 }

@@ -1,4 +1,3 @@
-import type { trainingRule } from '../../../rules/training.ts'
 import { today } from '../../core/format/dates.ts'
 import { useSkillFinder } from '../../core/search/finders.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
@@ -8,10 +7,11 @@ import { PickerField } from '../../desk/fields/PickerField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import type { FieldOf } from '../../desk/form/fields-of.ts'
 import { Columns, Fieldset } from '../../desk/panel/Panel.tsx'
+import type { TrainingShape } from './training-form.ts'
 import { useWords } from '../words.ts'
 
 /** Every field of a training, in three sections. */
-export const TrainingFields = ({ field }: { field: FieldOf<ReturnType<typeof trainingRule>['shape']> }) => {
+export const TrainingFields = ({ field }: { field: FieldOf<TrainingShape> }) => {
   const t = useWords()
   return (
     <>

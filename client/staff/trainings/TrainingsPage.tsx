@@ -1,15 +1,19 @@
+import type { ReactNode } from 'react'
 import { useFormat } from '../../core/format/use-format.ts'
+import { useChoice } from '../../core/list/use-choice.ts'
 import { useTable } from '../../core/list/use-table.ts'
 import { useWish } from '../../core/list/use-wish.ts'
 import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { useAreaFilter } from '../../desk/finding/use-area-filter.ts'
+import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { NameList } from '../../desk/list/NameList.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
+import { TrainingDrafts } from './TrainingDrafts.tsx'
 import { WithdrawButton } from './WithdrawButton.tsx'
 import { useWords } from '../words.ts'
 
@@ -87,34 +91,51 @@ const useTrainings = () => {
   return { table, finding: { wish, filters, searchLabel: t('trainings.search') } }
 }
 
+const shown = ['offered', 'drafts'] as const
+
 /** Trainings that have not begun. */
-export const TrainingsPage = () => {
+const Offered = ({ children }: { children: ReactNode }) => {
   const t = useWords()
   const { table, finding } = useTrainings()
-  const columns = useColumns(table.again)
-  const offer = (first: boolean) => (
+  const empty = (
+    <Nothing title={t('trainings.empty')} hint={t('trainings.emptyHint')}>
+      {children}
+    </Nothing>
+  )
+  return (
+    <DeskTable
+      list="trainings"
+      label={t('trainings.label')}
+      columns={useColumns(table.again)}
+      table={table}
+      finding={finding}
+      empty={empty}
+    />
+  )
+}
+
+/** Trainings that are offered, and the drafts of those that are not yet. */
+export const TrainingsPage = () => {
+  const t = useWords()
+  const [show, choose] = useChoice('show', shown, 'offered')
+  const create = (first: boolean) => (
     <ButtonLink first={first} to="/staff/trainings/new">
       {t('trainings.create')}
     </ButtonLink>
   )
-  const empty = (
-    <Nothing title={t('trainings.empty')} hint={t('trainings.emptyHint')}>
-      {offer(false)}
-    </Nothing>
-  )
   return (
     <>
       <PageHead title={t('nav.trainings')} lead={t('trainings.lead')}>
-        {offer(true)}
+        {create(true)}
       </PageHead>
-      <DeskTable
-        list="trainings"
-        label={t('trainings.label')}
-        columns={columns}
-        table={table}
-        finding={finding}
-        empty={empty}
-      />
+      <ChoiceTabs
+        choices={shown}
+        choice={show}
+        choose={choose}
+        labelOf={(each) => t(`trainings.${each}List`)}
+      >
+        {show === 'offered' ? <Offered>{create(false)}</Offered> : <TrainingDrafts />}
+      </ChoiceTabs>
     </>
   )
 }

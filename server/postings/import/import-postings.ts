@@ -36,6 +36,8 @@ const noCounts = (feed: string) => ({
   updated: 0,
   unchanged: 0,
   rejected: 0,
+  /** Taken, but seen by nobody until a clerk has looked at their wording. */
+  held: 0,
   /** Of the feed, but not named any more by a file that is whole; null when nothing was to be closed. */
   closed: null as number | null,
   /** Taken, but in no area that the tables know. */
@@ -132,6 +134,7 @@ export async function importPostings(options: ImportOptions): Promise<ImportCoun
     const kept = await store.keep(full, { now, validUntil: addDays(dayOf(now), validDays - 1) })
     counts.created += kept.created
     counts.updated += kept.updated
+    counts.held += kept.held
     counts.unchanged += full.length - kept.created - kept.updated
     counts.withoutArea += full.filter(({ facts }) => facts.areaCode === null).length
     counts.withoutOccupation += full.filter(({ facts }) => facts.occupationCode === null).length

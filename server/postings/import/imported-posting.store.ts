@@ -1,17 +1,24 @@
 import type { AnyBulkWriteOperation } from 'mongodb'
 import type { Connection } from 'mongoose'
 import { isDuplicateKey } from '../../platform/database.ts'
+import {
+  checkOnShowing,
+  decisionsIn,
+  digestOf,
+  isFoundLawful,
+  type VerificationRow,
+} from '../../verification/index.ts'
 import type { StoredPosting } from '../posting.store.ts'
 import type { ImportedPosting } from './imported-posting.ts'
 
 export interface KeptCounts {
   readonly created: number
   readonly updated: number
+  /** Of all that were given, those whose wording waits for a clerk: nobody sees them meanwhile. */
+  readonly held: number
 }
 
 const pageSize = 500
-
-const noneKept: KeptCounts = { created: 0, updated: 0 }
 
 interface Keeping {
   readonly now: Date
@@ -19,19 +26,34 @@ interface Keeping {
   readonly validUntil: string
 }
 
+/** What is asked of a posting that is there already. */
+type Kept = Pick<StoredPosting, '_id' | 'importDigest' | 'verification' | 'takedown'>
+const kept = { importDigest: 1, verification: 1, takedown: 1 } as const
+
+/** A posting to write, and how the check of its wording stands then. */
+interface Writing extends ImportedPosting {
+  readonly verification: VerificationRow | undefined
+}
+
 /**
  * One write for a posting whose meaning is not the stored one. A state that staff or time gave it is left as it is; when
  * somebody else has stored this very meaning meanwhile, the insert fails on the id, which is as good.
  */
 function writeOf(
-  { _id, source, facts, digest }: ImportedPosting,
+  { _id, source, facts, digest, verification }: Writing,
   { now, validUntil }: Keeping,
 ): AnyBulkWriteOperation<StoredPosting> {
   return {
     updateOne: {
       filter: { _id, importDigest: { $ne: digest } },
       update: {
-        $set: { ...facts, source, importDigest: digest, updatedAt: now },
+        $set: {
+          ...facts,
+          source,
+          importDigest: digest,
+          updatedAt: now,
+          ...(verification && { verification }),
+        },
         $setOnInsert: {
           employerId: null,
           employerVerifiedUntil: null,
@@ -54,8 +76,8 @@ interface BulkCounts {
 }
 
 /** The counts of a bulk write of which some inserts may have been made by somebody else. */
-async function countsOf(writing: Promise<BulkCounts>): Promise<KeptCounts> {
-  const countsIn = ({ upsertedCount, modifiedCount }: BulkCounts): KeptCounts => ({
+async function countsOf(writing: Promise<BulkCounts>): Promise<Omit<KeptCounts, 'held'>> {
+  const countsIn = ({ upsertedCount, modifiedCount }: BulkCounts) => ({
     created: upsertedCount,
     updated: modifiedCount,
   })
@@ -70,19 +92,43 @@ async function countsOf(writing: Promise<BulkCounts>): Promise<KeptCounts> {
 /** Keeping of imported postings, in the collection of all postings. */
 export const importedPostingStore = (connection: Connection) => {
   const postings = () => connection.model<StoredPosting>('Posting')
+
+  /** Of the titles that smell, those that no clerk has found lawful yet. */
+  async function heldTitles(batch: readonly ImportedPosting[]): Promise<ReadonlySet<string>> {
+    const titles = [
+      ...new Set(batch.filter(({ isSuspicious }) => isSuspicious).map(({ facts }) => facts.title)),
+    ]
+    const isLawful = isFoundLawful(await decisionsIn(postings(), 'employerId')(titles.map(digestOf)))
+    return new Set(titles.filter((title) => !isLawful(title)))
+  }
+
   return {
     /** Writes those that are new or mean something else than what is stored. */
     async keep(batch: readonly ImportedPosting[], keeping: Keeping): Promise<KeptCounts> {
-      const stored = await postings()
-        .find({ _id: { $in: batch.map(({ _id }) => _id) } }, { importDigest: 1 })
-        .lean<Pick<StoredPosting, '_id' | 'importDigest'>[]>()
+      const found = await postings()
+        .find({ _id: { $in: batch.map(({ _id }) => _id) } }, kept)
+        .lean<Kept[]>()
         .exec()
-      const digests = new Map(stored.map((row) => [row._id, row.importDigest]))
-      const changed = batch.filter(({ _id, digest }) => digests.get(_id) !== digest)
-      if (changed.length === 0) return noneKept
+      const stored = new Map(found.map((row) => [row._id, row]))
+      const titles = await heldTitles(batch)
+      const changed = batch
+        .filter(({ _id, digest }) => stored.get(_id)?.importDigest !== digest)
+        .map((posting): Writing => {
+          const { verification, takedown } = stored.get(posting._id) ?? {}
+          // What its source has mended after a take-down waits too.
+          const isToBeChecked = titles.has(posting.facts.title) || Boolean(takedown)
+          return { ...posting, verification: checkOnShowing(verification, isToBeChecked, keeping.now) }
+        })
+      const checks = new Map(changed.map(({ _id, verification }) => [_id, verification]))
+      const held = batch.filter(({ _id }) => {
+        const verification = checks.has(_id) ? checks.get(_id) : stored.get(_id)?.verification
+        return verification?.state === 'PENDING'
+      }).length
+      if (changed.length === 0) return { created: 0, updated: 0, held }
       const writes = changed.map((posting) => writeOf(posting, keeping))
       // Past mongoose: every value is made here, and casting costs more than the write.
-      return countsOf(postings().collection.bulkWrite(writes as never, { ordered: false }))
+      const counts = await countsOf(postings().collection.bulkWrite(writes as never, { ordered: false }))
+      return { ...counts, held }
     },
     /** Closes the open postings of a feed that are not among the named ids; answers how many. */
     async closeOthers(feed: string, named: ReadonlySet<string>, now: Date): Promise<number> {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
 import { strangeCharacter } from '../../../rules/plain-text.ts'
 import type { Text } from '../../../rules/text.ts'
-import { objectionTo, standsAgainst, type AdvertReading, type Reading } from '../../reading/index.ts'
+import { objectionTo, type AdvertReading, type Reading } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
+import { isHeld, isRefused } from '../../verification/index.ts'
 import { factsOf } from '../posting-facts.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import type { PostingRecord } from './posting-file.ts'
@@ -16,6 +17,8 @@ export interface ImportedPosting {
   readonly facts: PostingFacts
   /** Equal for equal meaning, so that a repeat is told from a change. */
   readonly digest: string
+  /** Whether its wording is for a clerk to look at, unless one has found this very text lawful. */
+  readonly isSuspicious: boolean
 }
 
 export type ReadRecord = ImportedPosting | { readonly reasons: readonly Text[] }
@@ -45,7 +48,7 @@ function titleReasons(title: string, { wording }: Pick<Reading, 'wording'>): Tex
         en: `The title holds a character that cannot be shown: ${strange}`,
       },
     ]
-  const reasons = wording(title).filter(standsAgainst).map(objectionTo)
+  const reasons = wording(title).filter(isRefused).map(objectionTo)
   if (title.length < 2 || title.length > 80)
     reasons.push({ zh: '标题须为 2 到 80 个字', en: 'A title has 2 to 80 characters' })
   return reasons
@@ -139,5 +142,6 @@ export function readPosting(
   const values = statedIn(cells)
   const facts = factsOfRecord(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
-  return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source) }
+  const isSuspicious = reading.wording(facts.title).some(isHeld)
+  return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source), isSuspicious }
 }

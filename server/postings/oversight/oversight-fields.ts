@@ -1,19 +1,11 @@
 import { postingConcerns } from '../../../rules/choices.ts'
 import { partSchema } from '../../platform/schema.ts'
-import type { DecidedTextRow } from './decided-text.ts'
+import { decidedTextFields, indexDecidedTexts } from '../../verification/index.ts'
 import type { AppealRow, TakedownRow } from './takedown.ts'
 
 const text = { type: String, default: null }
 const moment = { type: Date, default: null }
 const required = { type: String, required: true }
-
-const decidedText = partSchema<DecidedTextRow>({
-  digest: required,
-  verdict: { ...required, enum: ['LAWFUL', 'RETURNED', 'TAKEN_DOWN'] },
-  reason: text,
-  at: { type: Date, required: true },
-  by: required,
-})
 
 const appeal = partSchema<AppealRow>({
   words: required,
@@ -33,17 +25,19 @@ const takedown = partSchema<TakedownRow>({
   appeal: { type: appeal, default: null },
   endedAt: moment,
   endedBy: text,
+  endedBecause: text,
 })
 
 /** What staff keep on a posting; a posting that nobody had to look at has none of it. */
 export const oversightFields = {
-  decidedTexts: { type: [decidedText], default: undefined },
+  ...decidedTextFields,
   takedown,
   pastTakedowns: { type: [takedown], default: undefined },
 } as const
 
 /** Serves the look-up of texts that were decided, and the list of appeals. */
 export function indexOversight(schema: { index(fields: object, options?: object): unknown }): void {
-  schema.index({ 'decidedTexts.digest': 1 }, { sparse: true })
+  indexDecidedTexts(schema)
   schema.index({ 'takedown.appeal.state': 1, 'takedown.appeal.at': 1, _id: 1 })
+  schema.index({ 'takedown.at': 1, _id: 1 }, { sparse: true })
 }

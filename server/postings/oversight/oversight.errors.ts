@@ -13,6 +13,11 @@ export const oversightErrors = {
   ),
   takenDown: refusal('CONFLICT', '该岗位已被下架。', 'This posting has been taken down already.'),
   notTakenDown: refusal('CONFLICT', '该岗位没有被下架。', 'This posting is not taken down.'),
+  hasEmployer: refusal(
+    'CONFLICT',
+    '该岗位由用人单位发布，下架后由用人单位申诉或修改。',
+    'This posting has an employer, who can appeal or mend it.',
+  ),
   appealedOnce: refusal(
     'CONFLICT',
     '每次下架只能申诉一次；也可以修改岗位内容，改后由工作人员核对。',

@@ -24,6 +24,7 @@ export const oversightResolvers: Resolvers = {
   Query: {
     postingsToCheck: (_, args, { viewer, services }) => services.oversight.postingsToCheck(viewer, args),
     appealedPostings: (_, args, { viewer, services }) => services.oversight.appealedPostings(viewer, args),
+    takenDownPostings: (_, args, { viewer, services }) => services.oversight.takenDownPostings(viewer, args),
     reportedPostings: (_, args, { viewer, services }) =>
       services.postingReports.reportedPostings(viewer, args),
     myReport: (_, { postingId }, { viewer, services }) => services.postingReports.myReport(viewer, postingId),
@@ -35,6 +36,8 @@ export const oversightResolvers: Resolvers = {
       services.oversight.returnPosting(viewer, id, reasons, version),
     takeDownPosting: (_, { id, input, version }, { viewer, services }) =>
       services.oversight.takeDownPosting(viewer, id, input, version),
+    putUpPosting: (_, { id, reason, version }, { viewer, services }) =>
+      services.oversight.putUpPosting(viewer, id, reason, version),
     appealTakedown: (_, { id, words }, { viewer, services }) =>
       services.oversight.appealTakedown(viewer, id, words),
     decideAppeal: (_, { id, outcome, answer, version }, { viewer, services }) =>

@@ -1,4 +1,10 @@
-import { answerRule, appealRule, takedownRule, type TakedownInput } from '../../../rules/oversight.ts'
+import {
+  answerRule,
+  appealRule,
+  putUpRule,
+  takedownRule,
+  type TakedownInput,
+} from '../../../rules/oversight.ts'
 import type { ReasonsInput } from '../../../rules/verification.ts'
 import type { Accounts } from '../../accounts/index.ts'
 import type { Employers } from '../../employers/index.ts'
@@ -7,16 +13,22 @@ import { platformErrors } from '../../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../../platform/page.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
-import { decisionNotice, deskOf, unsubmitted } from '../../verification/index.ts'
+import {
+  decisionNotice,
+  decisionsOn,
+  deskOf,
+  unsubmitted,
+  withDecisions,
+  type DecidedTextRow,
+} from '../../verification/index.ts'
 import type { Postings } from '../posting.service.ts'
 import type { PostingRow } from '../posting.ts'
-import { decisionsOn, withDecisions, type DecidedTextRow } from './decided-text.ts'
 import { afterCheck } from './check-outcome.ts'
 import { appealAnswered, postingTakenDown } from './oversight.notices.ts'
 import { oversightErrors } from './oversight.errors.ts'
 import { mayAppeal, mayDecideOnAppeal, mayOversee } from './oversight.policy.ts'
 import { oversightStore, type HeldPosting } from './oversight.store.ts'
-import { appealDecided, appealed, takenDown, type TakedownRow } from './takedown.ts'
+import { appealDecided, appealed, ended, takenDown, type TakedownRow } from './takedown.ts'
 
 interface OversightDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' | 'log'> {
   readonly accounts: Pick<Accounts, 'hasOtherStaff'>
@@ -28,7 +40,7 @@ interface OversightDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' 
 type Version = number | null | undefined
 
 /** The texts that a take-down is about: titles and places are too common to be held against anybody later. */
-const takenTexts = ({ conditions, content }: PostingRow) => ({ title: '', place: '', conditions, content })
+const takenTexts = ({ conditions, content }: PostingRow) => ({ conditions, content })
 
 /** What staff do about postings that are, or are to be, open, and how their employers answer. */
 export const createOversight = (deps: OversightDeps) => {
@@ -73,7 +85,7 @@ export const createOversight = (deps: OversightDeps) => {
     )
 
   /** What becomes of a posting when its take-down was judged. */
-  function afterAppeal(posting: PostingRow, takedown: TakedownRow, by: string): Partial<PostingRow> {
+  function afterJudging(posting: PostingRow, takedown: TakedownRow, by: string): Partial<PostingRow> {
     if (takedown.endedAt === null) return { takedown }
     return {
       takedown: null,
@@ -91,6 +103,11 @@ export const createOversight = (deps: OversightDeps) => {
     async appealedPostings(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<PostingRow>> {
       allowed(viewer, mayOversee)
       return store.appealed(args)
+    },
+
+    async takenDownPostings(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<PostingRow>> {
+      allowed(viewer, mayOversee)
+      return store.takenDown(args)
     },
 
     async takeDownPosting(
@@ -113,6 +130,24 @@ export const createOversight = (deps: OversightDeps) => {
         .settle(id)
         .catch((error: unknown) => log.warn({ err: error }, 'reports of a take-down wait for the job'))
       return down
+    },
+
+    async putUpPosting(
+      viewer: Viewer | null,
+      id: string,
+      why: string,
+      version?: Version,
+    ): Promise<PostingRow> {
+      const staff = allowed(viewer, mayOversee)
+      const { reason } = checked(putUpRule, { reason: why })
+      const posting = await openPosting(id, version)
+      if (!posting.takedown) throw oversightErrors.notTakenDown()
+      if (posting.employerId !== null) throw oversightErrors.hasEmployer()
+      const takedown = { ...ended(posting.takedown, staff.name, clock()), endedBecause: reason }
+      return put(posting, {
+        ...afterJudging(posting, takedown, staff.name),
+        ...(posting.verification && { verification: unsubmitted }),
+      })
     },
 
     async appealTakedown(viewer: Viewer | null, id: string, words: string): Promise<PostingRow> {
@@ -142,7 +177,7 @@ export const createOversight = (deps: OversightDeps) => {
         throw oversightErrors.ownTakedown()
       return put(
         posting,
-        afterAppeal(posting, appealDecided(takedown, outcome, answer, staff, clock()), staff.name),
+        afterJudging(posting, appealDecided(takedown, outcome, answer, staff, clock()), staff.name),
       )
     },
 

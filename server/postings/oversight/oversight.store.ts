@@ -2,15 +2,17 @@ import type { Connection, Model, QueryFilter } from 'mongoose'
 import { changeWhere } from '../../platform/database.ts'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../../platform/page.ts'
 import { owedWork } from '../../platform/queue/owed.ts'
-import { queueOf, waiting, type VerificationRow } from '../../verification/index.ts'
+import { decisionsIn, queueOf, waiting, type VerificationRow } from '../../verification/index.ts'
 import { projection, type StoredPosting } from '../posting.store.ts'
 import type { PostingRow } from '../posting.ts'
-import type { FoundDecision } from './decided-text.ts'
 import { postingOverseen } from './oversight.jobs.ts'
 import type { AppealRow, TakedownRow } from './takedown.ts'
 
 /** A posting whose wording is, or was, for a clerk to check. */
 export type HeldPosting = StoredPosting & { readonly verification: VerificationRow }
+
+/** A posting that is taken down. */
+type TakenDownPosting = StoredPosting & { readonly takedown: TakedownRow }
 
 /** A posting whose take-down was appealed against. */
 type AppealedPosting = StoredPosting & { readonly takedown: TakedownRow & { readonly appeal: AppealRow } }
@@ -20,15 +22,17 @@ const oldestAppeal = keyset('appealed-postings', {
   'takedown.appeal.at': ascending.date,
   _id: ascending.text,
 })
+const oldestTakedown = keyset('taken-down-postings', { 'takedown.at': ascending.date, _id: ascending.text })
+/** Any moment: that there is one is what is asked. */
+const takenDown = { state: 'OPEN', 'takedown.at': { $gte: new Date(0) } } as const
 const appealing = { state: 'OPEN', 'takedown.appeal.state': 'WAITING' } as const
-
-type Deciding = Pick<StoredPosting, '_id' | 'employerId' | 'decidedTexts'>
 
 /** What staff ask of the collection of all postings, and what they change of a posting. */
 export const oversightStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting')
   // That the check is there, or the appeal, is what the filters of the lists say.
   const held = postings as unknown as Model<HeldPosting>
+  const down = postings as unknown as Model<TakenDownPosting>
   const contested = postings as unknown as Model<AppealedPosting>
   return {
     byId: (id: string): Promise<HeldPosting | null> =>
@@ -42,25 +46,17 @@ export const oversightStore = (connection: Connection) => {
     appealed: (args: PageArgs): Promise<CountedPage<PostingRow>> =>
       oldestAppeal.counted(contested, appealing as QueryFilter<AppealedPosting>, args, projection),
 
+    /** Those that are taken down, the earliest first. */
+    takenDown: (args: PageArgs): Promise<CountedPage<PostingRow>> =>
+      oldestTakedown.counted(down, takenDown as QueryFilter<TakenDownPosting>, args, projection),
+
     /** Changes the very version of an open posting that was read; null when it has changed or closed since. */
     change: ({ _id, version }: PostingRow, set: Partial<StoredPosting>): Promise<HeldPosting | null> =>
       changeWhere(postings, { _id, version, state: 'OPEN' }, set, projection) as Promise<HeldPosting | null>,
 
     /** What clerks have decided of these texts, in whichever posting. */
-    async decisionsOn(digests: readonly string[]): Promise<FoundDecision[]> {
-      const rows = await postings
-        .find({ 'decidedTexts.digest': { $in: digests } }, { employerId: 1, decidedTexts: 1 })
-        .lean<Deciding[]>()
-        .exec()
-      return rows.flatMap(({ _id, employerId, decidedTexts = [] }) =>
-        decidedTexts
-          .filter(({ digest }) => digests.includes(digest))
-          .map((each) => ({ ...each, postingId: _id, employerId })),
-      )
-    },
+    decisionsOn: decisionsIn(postings, 'employerId'),
 
     decided: owedWork(postings, 'decisionOwed', postingOverseen),
   }
 }
-
-export type OversightStore = ReturnType<typeof oversightStore>

@@ -19,10 +19,12 @@ export interface TakedownRow {
   readonly byId: string
   readonly by: string
   readonly appeal: AppealRow | null
-  /** When it ended: lifted upon the appeal, or because the mended text was found right; null while it stands. */
+  /** When it ended: lifted upon the appeal, the mended text found right, or put up again; null while it stands. */
   readonly endedAt: Date | null
   /** Whose decision ended it. */
   readonly endedBy: string | null
+  /** Why staff put it up again, where nobody appealed. */
+  readonly endedBecause?: string | null
 }
 
 type Clerk = { readonly id: string; readonly name: string }

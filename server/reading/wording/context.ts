@@ -54,7 +54,7 @@ const escapedBefore =
   /(?:不限(?:制|于|定)?|不分|无论|不论|不管|不看|不问|不查|不询问|(?<!因)不要求|不需要?|无需|无须|毋需|不必|不设(?:置)?|没有|无|不以|不因|不歧视|不区分|不在乎|不在意|不介意|不计较|不挑剔?|不卡|不嫌弃?|不怕|不讲究?|不得以|不看重|不打听|不会?因为?|不拒绝?|从不|不考虑|(?<![只仅不能])接受)(?:是|为|有|任何|提供)?(?:(?!但|限|只|仅|要(?!求)|招|优先|[\d])[\p{Script=Han}、/和或及与跟]){0,6}$/u
 /** A rule about wordings, not one. */
 const forbiddenBefore =
-  /不[得会能应]?[以因](?![上下内外])[\p{Script=Han}、]{0,18}$|(?:不得|禁止|严禁|杜绝|不能|不可以?|不应当?|不准|反对|切勿|避免|抵制|举报|谨防|防范|警惕|消除|打击|如|违规|违法)(?:以|因|将|把|出现|写(?:有|明)?|含有?|设置|设定|发布|使用|标注|收取|扣押|扣留|询问|歧视|存在|列出|限定|规定|收集|如下|下列|类似|了|任何|向[\p{Script=Han}]{1,4}|招聘[\p{Script=Han}]{0,4}|对|或|、|及)[\p{Script=Han}、]{0,18}$|拒绝[\p{Script=Han}]{0,6}歧视|歧视/u
+  /不得(?:强制|强行|强迫|要求|擅自|变相|拒绝|拒录|检[测查]|查验)[\p{Script=Han}、]{0,12}$|不[得会能应]?[以因](?![上下内外])[\p{Script=Han}、]{0,18}$|(?:不得|禁止|严禁|杜绝|不能|不可以?|不应当?|不准|反对|切勿|避免|抵制|举报|谨防|防范|警惕|消除|打击|如|违规|违法)(?:以|因|将|把|出现|写(?:有|明)?|含有?|设置|设定|发布|使用|标注|收取|扣押|扣留|询问|歧视|存在|列出|限定|规定|收集|如下|下列|类似|了|任何|向[\p{Script=Han}]{1,4}|招聘[\p{Script=Han}]{0,4}|对|或|、|及)[\p{Script=Han}、]{0,18}$|拒绝[\p{Script=Han}]{0,6}歧视|歧视/u
 
 const otherHeads =
   '(?:客户|客群|客人|顾客|用户|会员|学员|学生|儿童|婴|幼[儿童]|宝宝|孩童|老人|长者|老年|患者|病人|消费者|消费群|市场|受众|读者|粉丝|旅客|乘客|游客|租户|业主|家长|青少年|少儿|少年|服饰|服装|产品|用品|项目|品牌|人群|群体|商家|代理|货[架物]|团队|创业|员工(?:宿舍|公寓|权益|关怀|占|人数|比例)|职工(?:权益|占|人数|比例|委|宿舍|四期|享|劳动|特殊))'
@@ -72,7 +72,8 @@ const ofOthersBefore = new RegExp(
 /** Of the staff there is, not of those sought. */
 const describing = /(?:现有|共有|拥有|目前有|已有|其中)[^。]{0,16}$/
 
-const sentenceBreak = /[。\n]/
+/** A turn begins anew: 我们不歧视任何人,只是… */
+const sentenceBreak = /[。\n]|,(?:但是?|不过|只是|可是?(?!以)|然而|其实|就是)/
 
 /** The clause up to a place and from a place on. */
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 24), at)
@@ -90,7 +91,8 @@ const fluffAfter = /^(?:者|的|人|人士|人员|及?以后|,?即可|左右|之
 export function stanceAround(text: string, from: number, to: number): Stance {
   const [left, right] = [clauseBefore(text, from), clauseAfter(text, to)]
   const near = demandOf(left, right)
-  const far = near.demand === null ? (farDemand(left, right) ?? listedDemand(text, from, to)) : null
+  const inClause = near.demand === null ? farDemand(left, right) : near
+  const far = near.demand === null ? (inClause ?? listedDemand(text, from, to)) : null
   const found = far ?? near
   return {
     ...found,
@@ -101,12 +103,14 @@ export function stanceAround(text: string, from: number, to: number): Stance {
     escaped:
       !/除了?$/.test(left) &&
       (escapedAfter.test(right) ||
-        (found.demand === null && escapedBefore.test(left)) ||
-        /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
+        (inClause === null && escapedBefore.test(left)) ||
+        /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:平等|公平|同等)对待[^,。]*$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
           left,
         )),
     forbidden:
       /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
+      isOfStaff(left, right) ||
+      (/^[^,。]{0,10}(?:[遭被]|受到)(?:拒|辞|歧视|刷|淘汰)/.test(right) && /因为?[^,。]*$/.test(left)) ||
       (/^[\p{Script=Han}]{0,2}(?:红线|门槛|焦虑|魔咒|限制)/u.test(right) &&
         /(?:拒绝|打破|反对|没有|无|不设|告别|不搞|取消|突破)$/.test(left)) ||
       forbiddenBefore.test(sentenceBefore(text, from)) ||
@@ -120,6 +124,11 @@ export function stanceAround(text: string, from: number, to: number): Stance {
 const ofApplicants = (demand: Stance['demand'], left: string, right: string): boolean =>
   (demand === 'AVOIDED' && left.startsWith('对')) ||
   (/面向[^,。]*$/.test(left) && /^[^,。]{0,8}招[聘录考收募]/.test(right))
+
+/** 也有50岁的老同事 */
+const isOfStaff = (left: string, right: string): boolean =>
+  /(?:[也都还常里]有|最[大小老]的)[^,。]{0,3}$/.test(left) &&
+  /^的?[老大小男女]?(?:同事|员工|师傅|姐妹|学员|伙伴|大[姐哥叔妈])/.test(right)
 
 const sentenceBefore = (text: string, at: number): string =>
   text

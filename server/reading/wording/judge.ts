@@ -16,6 +16,10 @@ import { dimensional } from './traits/dimensions.ts'
 import { attributeOf } from './traits/trait.ts'
 import { traits } from './traits/trait-words.ts'
 import { terms, type Term } from './subjects/terms.ts'
+import { toldAges } from './told/told-ages.ts'
+import { toldBodies, toldFamilies } from './told/told-lives.ts'
+import { toldCharges } from './told/told-charges.ts'
+import { toldOrigins } from './told/told-origins.ts'
 
 /** What is thought of words: not allowed, for a person to decide, or only advised against. */
 export type Severity = 'REFUSED' | 'HELD' | 'WARNED'
@@ -29,12 +33,15 @@ export interface Objection {
   readonly instead: string
 }
 
-const chineseTerms: readonly Term[] = [...terms, ...charges]
+const chineseTerms: readonly Term[] = [...terms, ...charges, ...toldCharges]
 const allEnglish: readonly Term[] = [...english, ...englishGroups, ...englishFrames]
 
 const attributes: readonly Attribute[] = [
   ...sexes,
   ...ages,
+  ...toldAges,
+  ...toldFamilies,
+  ...toldBodies,
   ...beliefs,
   ...families,
   ...bodiesAndLooks,
@@ -42,6 +49,8 @@ const attributes: readonly Attribute[] = [
   ...traits.map(attributeOf),
   ...dimensional,
 ]
+
+const allOrigins: readonly Attribute[] = [...origins, ...toldOrigins]
 
 const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = false): Severity => {
   if (warns || cited) return 'WARNED'
@@ -100,13 +109,13 @@ function clauseAround(text: string, from: number, to: number): string {
 }
 
 const quoted =
-  /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌)[^,。\n]{0,16}$/
+  /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌|[如若](?:果)?被)[^,。\n]{0,16}$/
 
 /** What others pay: 代收物业报名费. */
 const ofOthers = /代收|物业|洗衣|租户|房客|业主/
 /** 押金?没有! */
 const denied = /^[。,:]?(?:没有|没得|不收|不交|不用交|不存在|全免|为?[0零])/
-const denounced = /^[^,。\n]{0,6}(?:的|,)?(?:都|全|一律|均)?(?:是|属于?)(?:骗|诈|违|假)/
+const denounced = /^[^,。\n]{0,12}(?:的|,)?(?:都|全|一律|均)?(?:是|为|属于?)(?:骗|诈|违|假)/
 
 const isNoCharge = (text: string, from: number, to: number): boolean =>
   denied.test(text.slice(to, to + 6)) || ofOthers.test(clauseAround(text, from, to))
@@ -148,4 +157,4 @@ export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => st
 
 /** The same of where people come from; places stand in the text as marks. */
 export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>
-  attributesIn(text, origins, sentenceAt)
+  attributesIn(text, allOrigins, sentenceAt)

@@ -15,6 +15,7 @@ import { wordingLaw, type WordingTopic } from './law.ts'
 import { changed, type NormalForm } from './form/normal-form.ts'
 import { placeMark, placesIn, type PlaceAt } from './subjects/origin.ts'
 import { isMeta } from './quotation.ts'
+import { isDeniedRumour } from './told/hearsay.ts'
 import { viewsOf } from './form/views.ts'
 
 export type { WordingTopic } from './law.ts'
@@ -49,11 +50,15 @@ interface Placed extends Objection {
 }
 
 const sentenceEnd = /[。;；!！?？\n]/
+/** A full stop of a language written with blanks. */
+const stops = (original: string, at: number): boolean =>
+  sentenceEnd.test(original.charAt(at)) ||
+  /[a-z)\d%"”]\. [A-Z]/.test(original.slice(Math.max(0, at - 1), at + 3))
 
 function sentenceAround(original: string, at: number): string {
   let [start, end] = [at, at]
-  while (start > 0 && at - start < 80 && !sentenceEnd.test(original.charAt(start - 1))) start--
-  while (end < original.length && end - at < 80 && !sentenceEnd.test(original.charAt(end))) end++
+  while (start > 0 && at - start < 140 && !stops(original, start - 1)) start--
+  while (end < original.length && end - at < 140 && !stops(original, end)) end++
   return original.slice(start, end)
 }
 
@@ -106,8 +111,8 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
         end: form.ends[objection.to - 1] ?? original.length,
       }))
     }
-    const { whole, tight, open } = viewsOf(original)
-    const chinese = tight.text === open.text ? [tight] : [tight, open]
+    const { whole, tight, open, mixed } = viewsOf(original)
+    const chinese = [tight, ...(tight.text === open.text ? [] : [open]), ...(mixed ? [mixed] : [])]
     const all = [
       ...chinese.flatMap((form) => [
         ...placed(form, objectionsIn),
@@ -119,7 +124,7 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ...placed(tight, sentAwayForNoReason),
       ...placed(tight, wantedForKin),
       ...placed(tight, jobsOfKin),
-    ].filter(({ start, end }) => !isMeta(original, start, end))
+    ].filter(({ start, end }) => !isMeta(original, start, end) && !isDeniedRumour(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),
       from: start,

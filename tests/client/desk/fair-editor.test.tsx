@@ -31,6 +31,8 @@ const draft = {
   registrationClosedBecause: null,
   invitedAreas: [],
   announcement: null,
+  wordingCheck: null,
+  heldTexts: [],
   version: 1,
 }
 

@@ -38,6 +38,8 @@ const fair = {
   registrationClosedBecause: null,
   invitedAreas: [area],
   announcement: null,
+  wordingCheck: null,
+  heldTexts: [],
   version: 4,
 }
 const employer = {
@@ -53,6 +55,7 @@ const employer = {
   veteranOwned: false,
   contactName: '黄秀英',
   contactPhone: '0595-87980000',
+  heldWording: [],
   verification: {
     state: 'PENDING',
     submittedAt: null,

@@ -24,6 +24,7 @@ const open = async (address: string, answers: object = {}) => {
     postingsToCheck: pageOf([]),
     reportedPostings: pageOf([]),
     appealedPostings: pageOf([]),
+    takenDownPostings: pageOf([]),
     posting: () => overseen(),
     checkWording: ({ content }: { content: string }) => (content.includes('限难性') ? [finding] : []),
     ...answers,
@@ -111,6 +112,29 @@ describe('the list of held wording', () => {
     await screen.findByText('暂无待核对的用语')
     await switchLanguage('en')
     expect(await screen.findByText('No wording waits to be checked')).toBeTruthy()
+  })
+})
+
+describe('the list of take-downs', () => {
+  const down = { wordingCheck: null, takedown: aTakedown() }
+
+  it('puts an imported posting up again, with the reason; one with an employer waits for its appeal', async () => {
+    const imported = overseen({ ...down, employer: null, source: { feed: 'feed', externalId: 'x1' } })
+    const { api } = await open('/staff/oversight?kind=takenDown', {
+      takenDownPostings: pageOf([imported, { ...overseen(down), id: 'p2' }]),
+      posting: ({ id }: { id: string }) => (id === 'p1' ? imported : { ...overseen(down), id }),
+      putUpPosting: () => ({ ...imported, takedown: null, version: 5 }),
+    })
+    expect(await screen.findByRole('tab', { name: '已下架（2）' })).toBeTruthy()
+    await screen.findByRole('button', { name: '恢复展示' })
+    await key('p')
+    await screen.findByRole('dialog')
+    await type('恢复原因', '经核实，不收押金')
+    await confirm('恢复展示')
+    await waitFor(() =>
+      expect(api.sent('PutUpPosting')).toEqual({ id: 'p1', reason: '经核实，不收押金', version: 4 }),
+    )
+    await waitFor(() => expect(screen.queryByRole('button', { name: '恢复展示' })).toBeNull())
   })
 })
 

@@ -16,6 +16,7 @@ export const aTakedown = (more: object = {}) => ({
   by: '林站长',
   appeal: null,
   endedAt: null,
+  endedBecause: null,
   ...more,
 })
 export const overseen = (more: object = {}) =>

@@ -16,11 +16,17 @@ const appeal = `mutation ($id: ID!) { appealTakedown(id: $id, words: "押金已�
 const actions = [
   ['the list of held postings', `{ postingsToCheck(${page} }`, ['veteran', 'employer']],
   ['the list of appeals', `{ appealedPostings(${page} }`, ['veteran', 'employer']],
+  ['the list of take-downs', `{ takenDownPostings(${page} }`, ['veteran', 'employer']],
   ['the list of reports', `{ reportedPostings(${page} }`, ['veteran', 'employer']],
   ['passing', 'mutation { passPosting(id: "x") { id } }', ['veteran', 'employer']],
   [
     'giving back',
     'mutation { returnPosting(id: "x", reasons: [{ field: "title", reason: "请改" }]) { id } }',
+    ['veteran', 'employer'],
+  ],
+  [
+    'putting up again',
+    'mutation { putUpPosting(id: "x", reason: "已核实") { id } }',
     ['veteran', 'employer'],
   ],
   ['taking down', takeDown, ['veteran', 'employer']],

@@ -47,6 +47,19 @@ describe('a posting that staff take down', () => {
     })
   })
 
+  it('of an employer is not put up again by staff: its employer appeals or mends it', async ({
+    services,
+    employer,
+    staff,
+  }) => {
+    const { _id } = await aPosting(services, employer)
+    await services.oversight.takeDownPosting(staff.viewer, _id, why)
+    await expect(services.oversight.putUpPosting(staff.viewer, _id, '没有问题')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      text: { zh: expect.stringContaining('用人单位申诉') },
+    })
+  })
+
   it('can be mended: it waits for a check, and is shown when that is passed, which ends the take-down', async ({
     services,
     employer,

@@ -83,6 +83,41 @@ const kinds: readonly { kind: string; caught: readonly string[]; kept: readonly 
       '帅哥烧饼店招揉面工',
     ],
   },
+  {
+    kind: 'a demand told over a sentence, and the same words denied or told of others',
+    caught: [
+      '对外写的是年龄不限，内部定的是四十五往上一律不看简历',
+      '工人须在本镇土生土长，其他地方的不登记',
+      '我司一向不歧视，只是这个岗位男的坐不住，别投',
+      '一百二十斤往上的同学转身都难，咱就别互相为难',
+      '报名时请准备六百元，作为工作服的保证金，做满一年后如数返还',
+    ],
+    kept: [
+      '有人说我们只要年轻的，那是误传，六十岁身体好照样来',
+      '网传本公司招工要交押金，不属实，请勿相信',
+      '也有四五十岁的老同事，大家相处融洽',
+      '超重的包裹往后排，先送小件',
+      '干满一年发年终奖两千元，满三年送旅游',
+    ],
+  },
+  {
+    kind: 'English, and Chinese with English words in it',
+    caught: [
+      'Sorry, we cannot accept black teachers.',
+      'If you are past 50 save your time',
+      'Your passport will stay in our office safe until the season ends.',
+      '只考虑post-00s',
+      'single的小姐姐会被pick',
+      '35↓才可以apply',
+    ],
+    kept: [
+      'Some people say we turn away mothers. This is not true.',
+      'Report any notice that says "no men" to the labour office.',
+      'Our customers are mostly women over forty, so patience is needed.',
+      'local市场销售专员，负责key account，五险一金',
+      '男女都ok，年龄no limit，能上夜班就行',
+    ],
+  },
 ]
 
 describe.each(kinds)('$kind', ({ caught, kept }) => {

@@ -2,6 +2,7 @@ import { normalForm, replaced, type NormalForm } from './normal-form.ts'
 import { withDigits } from './numerals.ts'
 import { isListed, withoutPinyin } from './spelled-words.ts'
 import { withoutMixed } from './mixed-words.ts'
+import { inOneLanguage } from '../told/two-languages.ts'
 import { plainEnglish } from './plain-english.ts'
 
 const brackets = /[()[\]{}<>《》〈〉「」『』【】〔〕〖〗“”"'‘’«»‹›]/
@@ -57,11 +58,11 @@ export interface Views {
   readonly whole: NormalForm
   readonly tight: NormalForm
   readonly open: NormalForm
+  /** As `tight`, with the English words of Chinese sentences in Chinese; null where there are none. */
+  readonly mixed: NormalForm | null
 }
 
-export function viewsOf(original: string): Views {
-  const written = withoutMixed(marks(withoutMarkup(normalForm(original))))
-  const form = withDigits(written)
+function unpartedForm(written: NormalForm): NormalForm {
   const joined = withDigits(wordsJoined(joinedUp(written)))
   const unspaced = replaced(
     joined,
@@ -71,7 +72,12 @@ export function viewsOf(original: string): Views {
     ),
     (words) => (/[<>](?=$)/.test(words) ? null : ''),
   )
-  const unparted = replaced(unspaced, /(?<=\p{Script=Han})[.+~-]+(?=\p{Script=Han})/gu, () => '')
+  return replaced(unspaced, /(?<=\p{Script=Han})[.+~-]+(?=\p{Script=Han})/gu, () => '')
+}
+
+export function viewsOf(original: string): Views {
+  const written = withoutMixed(marks(withoutMarkup(normalForm(original))))
+  const form = withDigits(written)
   const stopped = replaced(form, /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, () => '。')
   const cut = replaced(stopped, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
     isBetweenLatin(stopped.text, from, words)
@@ -80,7 +86,14 @@ export function viewsOf(original: string): Views {
         ? ','
         : ' ',
   )
-  return { whole: plainEnglish(form), tight: withDigits(withoutPinyin(unparted)), open: withoutPinyin(cut) }
+  const tightOf = (read: NormalForm) => withDigits(withoutPinyin(unpartedForm(read)))
+  const mixed = inOneLanguage(written)
+  return {
+    whole: plainEnglish(form),
+    tight: tightOf(written),
+    open: withoutPinyin(cut),
+    mixed: mixed && tightOf(mixed),
+  }
 }
 
 const isBetweenLatin = (text: string, from: number, words: string): boolean =>

@@ -43,7 +43,7 @@ const terms = (topic: WordingTopic, pattern: string): Term => ({
 const demands: readonly Term[] = [
   terms(
     'SEX',
-    '\\b(?:lady|office lady|girl) (?:receptionist|for|clerk|secretary|cashier)\\b|\\boffice lady\\b|\\bsalesman \\(male\\)|\\b(?:job|position|post|work) (?:is )?for (?:men|women|ladies|girls|males|females|boys)\\b|\\b(?:men|women|male|female|ladies|girls|boys)-only\\b|\\b(?:sex|gender) (?:requirement|required|preference)s?:? ?(?:fe)?male|\\bm\\/f: ?[mf]\\b|\\b(?:fe)?males? (?:will be |are |is )?given (?:preference|priority)\\b|\\battractive (?:fe)?male',
+    '\\b(?:lady|office lady|girl) (?:receptionist|for|clerk|secretary|cashier)\\b|\\boffice lady\\b|\\bsalesman \\(male\\)|\\b(?:job|position|post|work) (?:is )?for (?:men|women|ladies|girls|males|females|boys)\\b|\\b(?:men|women|male|female|ladies|girls|boys)-only\\b|\\b(?:sex|gender) (?:requirement|required|preference|needed|wanted)s?[ :=–-]*(?:is )?(?:fe)?male|\\bm\\/f: ?[mf]\\b|\\b(?:fe)?males? (?:will be |are |is )?given (?:preference|priority)\\b|\\battractive (?:fe)?male',
   ),
   terms(
     'AGE',

@@ -1,0 +1,170 @@
+import { dayOf } from '../../rules/office-time.ts'
+import { wrongToOffer, type TrainingDraftInput } from '../../rules/training.ts'
+import type { Accounts } from '../accounts/index.ts'
+import { platformErrors } from '../platform/errors.ts'
+import { searched } from '../platform/narrowing.ts'
+import { madeOnce, type MakingKey } from '../platform/made-once.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { Platform } from '../platform/platform.ts'
+import { firstVersion } from '../platform/record.ts'
+import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { CheckWording } from '../reading/index.ts'
+import {
+  findingsPerText,
+  isHeld,
+  unsubmitted,
+  wordedDeskOf,
+  wordingStanding,
+  type WordedDesk,
+} from '../verification/index.ts'
+import { trainingErrors } from './training.errors.ts'
+import { factsOf } from './training-facts.ts'
+import { checkedDraft } from './training.input.ts'
+import { mayDeleteTrainings, mayOfferTrainings, maySeeDrafts } from './training.policy.ts'
+import { searchedIn, type StoredTraining, type TrainingStore } from './training.store.ts'
+import { wordingOf, writtenOf, type StaffTrainingRow } from './training.ts'
+
+interface Deps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
+  readonly accounts: Pick<Accounts, 'hasOtherStaff'>
+  readonly store: TrainingStore
+  readonly check: CheckWording
+}
+
+type DraftArgs = PageArgs & { readonly search?: string | null | undefined }
+type Version = number | null | undefined
+
+const isSameWording = (one: StaffTrainingRow, other: Pick<StaffTrainingRow, 'title' | 'content'>): boolean =>
+  JSON.stringify(wordingOf(one)) === JSON.stringify(wordingOf(other))
+
+/** How a training stands, with the check of its wording. */
+type Standing = Pick<StaffTrainingRow, 'state' | 'verification' | 'writtenBy'>
+
+/** Trainings before they are offered: written in parts, checked by a colleague where the wording is held, or deleted. */
+export function trainingDrafts({ clock, newId, accounts, store, check, ...platform }: Deps) {
+  const decided = store.decided({ clock, ...platform })
+  const standing = wordingStanding({ decisionsOn: store.worded.decisionsOn, clock, check })
+  const wrongNow = (training: StaffTrainingRow, now: Date) => wrongToOffer(writtenOf(training), dayOf(now))
+
+  const desk: WordedDesk = wordedDeskOf<StoredTraining>({
+    kind: 'TRAINING',
+    store: store.worded,
+    clock,
+    accounts,
+    textsOf: wordingOf,
+    titleOf: ({ title }) => title.zh,
+    findings: standing.findings,
+    owed: decided,
+    // What begins today, or lacks something, stays a draft.
+    onPassed: (training, now) => (wrongNow(training, now).length > 0 ? {} : { state: 'OFFERED' }),
+  })
+
+  async function draft(id: string, version?: Version): Promise<StaffTrainingRow> {
+    const training = await store.byId(id)
+    if (!training) throw trainingErrors.unknown()
+    if (training.state !== 'DRAFT') throw trainingErrors.notDraft()
+    if (typeof version === 'number' && version !== training.version) throw platformErrors.changed()
+    return training
+  }
+
+  async function put(read: StaffTrainingRow, change: Partial<StoredTraining>): Promise<StaffTrainingRow> {
+    const changed = await store.changeDraft(read, { ...change, updatedAt: clock() })
+    if (!changed) throw platformErrors.changed()
+    return changed
+  }
+
+  /** How a training stands that is to be offered: it waits as a draft where its wording is held. */
+  async function onOffering(training: StaffTrainingRow, maker: string): Promise<Standing> {
+    const { change } = await standing.onShowing(training, wordingOf(training))
+    const waits = change.verification?.state === 'PENDING'
+    const writtenBy = training.writtenBy ?? maker
+    return { ...change, writtenBy, state: waits ? 'DRAFT' : 'OFFERED' }
+  }
+
+  return {
+    wordedDesk: desk,
+    owed: { decided },
+
+    onOffering,
+
+    async drafts(
+      viewer: Viewer | null,
+      { search, ...args }: DraftArgs,
+    ): Promise<CountedPage<StaffTrainingRow>> {
+      allowed(viewer, maySeeDrafts)
+      return store.drafts(args, [searched(search, searchedIn)])
+    },
+
+    async training(viewer: Viewer | null, id: string): Promise<StaffTrainingRow> {
+      allowed(viewer, maySeeDrafts)
+      const training = await store.byId(id)
+      if (!training) throw trainingErrors.unknown()
+      return training
+    },
+
+    async draftTraining(
+      viewer: Viewer | null,
+      input: TrainingDraftInput,
+      key?: MakingKey,
+    ): Promise<StaffTrainingRow> {
+      const { id: maker } = allowed(viewer, mayOfferTrainings)
+      const making = { kind: 'training-draft', maker, key, newId, byId: store.byId }
+      return madeOnce<StaffTrainingRow>(making, async (_id) => {
+        const { version: _, ...facts } = checkedDraft(input, clock(), check)
+        const row = {
+          ...factsOf(facts),
+          _id,
+          state: 'DRAFT',
+          writtenBy: maker,
+          ...firstVersion(clock()),
+        } as const
+        await store.add([row])
+        return row
+      })
+    },
+
+    /** Changed, it waits for nobody any longer, and is handed in again by publishing it. */
+    async updateTraining(
+      viewer: Viewer | null,
+      id: string,
+      input: TrainingDraftInput,
+    ): Promise<StaffTrainingRow> {
+      const { id: writer } = allowed(viewer, mayOfferTrainings)
+      const { version, ...written } = checkedDraft(input, clock(), check)
+      const read = await draft(id, version)
+      const facts = factsOf(written)
+      const isAnother = !isSameWording(read, facts)
+      const state = read.verification?.state
+      const isTakenBack = state === 'PENDING' || (state === 'RETURNED' && isAnother)
+      return put(read, {
+        ...facts,
+        ...(isAnother && { writtenBy: writer }),
+        ...(isTakenBack && { verification: unsubmitted }),
+      })
+    },
+
+    async publishTraining(viewer: Viewer | null, id: string, version?: Version): Promise<StaffTrainingRow> {
+      const { id: publisher } = allowed(viewer, mayOfferTrainings)
+      const read = await draft(id, version)
+      const wrong = wrongNow(read, clock())
+      if (wrong.length > 0) throw platformErrors.invalid(wrong)
+      return put(read, await onOffering(read, publisher))
+    },
+
+    async deleteTraining(viewer: Viewer | null, id: string, version?: Version): Promise<StaffTrainingRow> {
+      allowed(viewer, mayDeleteTrainings)
+      const read = await draft(id, version)
+      if (!(await store.dropDraft(read))) throw platformErrors.changed()
+      return read
+    },
+
+    /** The texts that wait or were given back, with the words for which they do. */
+    async heldTexts(training: StaffTrainingRow) {
+      const { state, reasons } = training.verification ?? unsubmitted
+      if (state !== 'PENDING' && state !== 'RETURNED') return []
+      const texts = wordingOf(training)
+      return findingsPerText(texts, await standing.findings(texts)).filter(
+        ({ field, findings }) => reasons.some((each) => each.field === field) || findings.some(isHeld),
+      )
+    },
+  }
+}

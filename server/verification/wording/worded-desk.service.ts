@@ -1,0 +1,102 @@
+import type { ReasonsInput } from '../../../rules/verification.ts'
+import type { Accounts } from '../../accounts/index.ts'
+import type { Clock } from '../../platform/clock.ts'
+import type { CountedPage, PageArgs } from '../../platform/page.ts'
+import type { RecordRow } from '../../platform/record.ts'
+import type { Viewer } from '../../platform/viewer.ts'
+import { deskOf } from '../desk.service.ts'
+import type { FieldFinding, ShownTexts } from './shown-texts.ts'
+import {
+  decidedTextsAfter,
+  type HeldRow,
+  type WordedKind,
+  type WordedRow,
+  type WordingCheck,
+} from './worded.ts'
+import { wordingErrors } from './wording.errors.ts'
+import { mayCheckWorded, mayDecideOnWorded } from './wording.policy.ts'
+import type { WordedStore } from './wording.store.ts'
+
+/** What a kind brings of its own. */
+interface WordedParts<Row extends RecordRow & WordingCheck> {
+  readonly kind: WordedKind
+  readonly store: WordedStore<Row>
+  readonly clock: Clock
+  readonly accounts: Pick<Accounts, 'hasOtherStaff'>
+  /** Its texts as they would be shown, and its Chinese title. */
+  readonly textsOf: (row: Row) => ShownTexts
+  readonly titleOf: (row: Row) => string
+  /** What is thought of its texts. */
+  readonly findings: (texts: ShownTexts) => Promise<readonly FieldFinding[]>
+  readonly owed: {
+    mark(version: number): Partial<Row>
+    ask(decided: readonly Row[]): Promise<void>
+  }
+  /** What else is written when its wording was found right. */
+  readonly onPassed: (row: Row, now: Date) => Partial<Row>
+  readonly afterwards?: (decided: Row) => Promise<void>
+}
+
+type Version = number | null | undefined
+
+/** How colleagues check the wording of what staff write: who waits, and the two ways to decide. */
+export function wordedDeskOf<Row extends RecordRow & WordingCheck>(parts: WordedParts<Row>) {
+  const { kind, store, clock, accounts, textsOf, titleOf, findings, owed, onPassed, afterwards } = parts
+
+  const desk = deskOf<HeldRow<Row>>({
+    // The decision, and what follows from it for the record, are one write.
+    store: {
+      byId: store.byId,
+      queue: store.queue,
+      decide: (row, change) => {
+        const decision = change.pastDecisions?.at(-1)
+        return store.decide(row, {
+          ...change,
+          ...(decision && { decidedTexts: decidedTextsAfter(row, textsOf(row), decision) }),
+          ...(decision?.outcome === 'VERIFIED' && onPassed(row, clock())),
+        })
+      },
+    },
+    clock,
+    mayDecide: mayCheckWorded,
+    notWaiting: wordingErrors.notHeld,
+    owed: owed as typeof owed & { mark(version: number): Partial<HeldRow<Row>> },
+    async beforehand(staff, _, { writtenBy = null }) {
+      if (!mayDecideOnWorded(staff, writtenBy, await accounts.hasOtherStaff(staff.id)))
+        throw wordingErrors.ownWording()
+    },
+    afterwards: async (_, decided) => afterwards?.(decided),
+  })
+
+  const seen = (row: HeldRow<Row>): WordedRow => ({
+    _id: row._id,
+    kind,
+    title: titleOf(row),
+    texts: textsOf(row),
+    verification: row.verification,
+    writtenBy: row.writtenBy ?? null,
+    version: row.version,
+  })
+
+  return {
+    kind,
+    findings,
+    async queue(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<WordedRow>> {
+      const page = await desk.queue(viewer, args)
+      return { ...page, nodes: page.nodes.map(seen) }
+    },
+    pass: async (viewer: Viewer | null, id: string, version?: Version): Promise<WordedRow> =>
+      seen(await desk.verify(viewer, id, version)),
+    giveBack: async (
+      viewer: Viewer | null,
+      id: string,
+      reasons: ReasonsInput,
+      version?: Version,
+    ): Promise<WordedRow> => seen(await desk.giveBack(viewer, id, reasons, version)),
+  }
+}
+
+export type WordedDesk = ReturnType<typeof wordedDeskOf>
+
+/** The desks of all kinds, by their kind. */
+export type WordedDesks = Readonly<Record<WordedKind, WordedDesk>>

@@ -1,0 +1,48 @@
+import type { PastDecision, VerificationRow } from '../verification.ts'
+import type { Decided } from '../past-decision.ts'
+import type { RecordRow } from '../../platform/record.ts'
+import { decisionsOn, withDecisions, type DecidedTextRow } from './decided-text.ts'
+import type { ShownTexts } from './shown-texts.ts'
+
+/** What a record keeps of the check of its wording; one that nobody had to look at keeps who wrote it, and no more. */
+export interface WordingCheck extends Decided {
+  readonly verification?: VerificationRow
+  readonly decidedTexts?: readonly DecidedTextRow[]
+  /** The account of whoever wrote its texts: a colleague is to check them. */
+  readonly writtenBy?: string | null
+}
+
+/** A record whose wording waits, or has waited, for a check. */
+export type HeldRow<Row extends RecordRow & WordingCheck> = Row & { readonly verification: VerificationRow }
+
+/** Which kind of record it is. */
+export type WordedKind = 'FAIR' | 'TRAINING'
+
+/** A record as whoever checks its wording reads it. */
+export interface WordedRow {
+  readonly _id: string
+  readonly kind: WordedKind
+  readonly title: string
+  readonly texts: ShownTexts
+  readonly verification: VerificationRow
+  readonly writtenBy: string | null
+  readonly version: number
+}
+
+/** What a decision on the wording says of the very texts. */
+export function decidedTextsAfter(
+  { decidedTexts }: WordingCheck,
+  texts: ShownTexts,
+  { outcome, decidedAt, decidedBy, reasons }: PastDecision,
+): DecidedTextRow[] {
+  const said = { at: decidedAt, by: decidedBy }
+  const decisions =
+    outcome === 'VERIFIED'
+      ? decisionsOn(texts, { ...said, verdict: 'LAWFUL', reasons: null })
+      : decisionsOn(texts, {
+          ...said,
+          verdict: 'RETURNED',
+          reasons: new Map(reasons.map(({ field, reason }) => [field, reason])),
+        })
+  return withDecisions(decidedTexts, decisions)
+}
