@@ -12,7 +12,8 @@ import {
   textOrNull,
   version,
 } from './field.ts'
-import { isCreditCode, normaliseCode, normaliseTelephone } from './identifiers.ts'
+import { isCreditCode, normaliseCode } from './identifiers.ts'
+import { telephone } from './telephone.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
 
@@ -29,11 +30,7 @@ const shape = z.object({
   about: or(text('单位简介', 'description', 0, 2_000), ''),
   veteranOwned: or(flag('由退役军人创办或控股', 'ownership by a veteran'), false),
   contactName: personName('联系人姓名', 'name of the contact person'),
-  contactPhone: z.string(both('联系电话不正确', 'This is not a telephone number')).check(
-    z.maxLength(60, { abort: true }),
-    z.overwrite((typed) => normaliseTelephone(typed) ?? ''),
-    z.minLength(1),
-  ),
+  contactPhone: telephone,
   version,
 })
 

@@ -60,7 +60,7 @@ const roles = [
   'module',
 ]
 /** An adapter is named after what it speaks to. */
-const adapters = ['meili', 'embedded', 'bullmq', 'smtp', 'outbox']
+const adapters = ['meili', 'embedded', 'bullmq', 'smtp', 'outbox', 'gateway']
 const refusedNames = /(^|[-./])(utils?|helpers?|common|manager|handler|misc)([-./]|$)/i
 
 const largestFile = 250

@@ -13,13 +13,13 @@ import { accountStore, type AccountChange, type StoredAccount } from './account.
 import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
 import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { changeQuota } from './change-quota.ts'
-import { hashPassword } from './password.ts'
 import { ownPassword } from './password.service.ts'
 import { ownPhone } from './phone.service.ts'
 import { sessionsOf } from './session.service.ts'
 import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
+import { staffAccounts } from './staff.service.ts'
 
 interface AccountsDeps extends Pick<
   Platform,
@@ -33,8 +33,6 @@ interface AccountsDeps extends Pick<
   }
   readonly changesPerHour?: number
 }
-
-type NewStaff = Omit<NewAccount, 'role' | 'passwordHash'> & { readonly password: string }
 
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, clock, newId, changesPerHour = usualLimits.changesPerHour } = deps
@@ -77,6 +75,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...waysIn(parts),
     ...ownPassword(parts),
     ...ownPhone(parts),
+    ...staffAccounts(parts),
     ...codes,
     owed: { codes: sending },
     signOut,
@@ -84,10 +83,6 @@ export const createAccounts = (deps: AccountsDeps) => {
     mySessions,
     endSession,
     endOtherSessions,
-
-    async createStaff({ password, ...staff }: NewStaff): Promise<AccountRow> {
-      return create({ ...staff, role: 'STAFF', passwordHash: await hashPassword(password) })
-    },
 
     async own(viewer: Viewer | null): Promise<AccountRow> {
       const account = await accounts.byId(signedIn(viewer).id)

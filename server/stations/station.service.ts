@@ -1,3 +1,5 @@
+import { stationRule, type StationInput } from '../../rules/station.ts'
+import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
@@ -17,6 +19,12 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     ...firstVersion(clock()),
   })
 
+  async function added(draft: StationDraft): Promise<StoredStation> {
+    const row = rowOf(draft)
+    await store.add([row])
+    return row
+  }
+
   return {
     byIds: store.byIds,
 
@@ -25,11 +33,18 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
       return (await store.of([reference().areas.home.code])).map(({ _id }) => _id)
     },
 
-    /** Made by the bureau, not in the API. */
+    /** Those of example data. */
     async create(drafts: readonly StationDraft[]): Promise<StationRow[]> {
       const rows = drafts.map(rowOf)
       await store.add(rows)
       return rows.map(({ areaPath: _path, ...row }) => row)
+    },
+
+    /** One that an operator makes. */
+    async addStation(input: StationInput): Promise<StationRow> {
+      const draft = checked(stationRule, input, ({ areaCode }) => unknown.area('areaCode', areaCode))
+      const { areaPath: _path, ...row } = await added(draft)
+      return row
     },
 
     /** Those that serve the area, or parts of it, then those of the areas around it, the nearest first. */

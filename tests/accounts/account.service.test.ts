@@ -111,14 +111,6 @@ describe('signing in', () => {
     expect(await accounts.viewerOf(token)).toBeNull()
     expect(await accounts.viewerOf(second.token)).toMatchObject({ id: account._id })
   })
-
-  it('works for a member of staff made by the bureau', async ({ accounts, ip }) => {
-    const phone = aPhone()
-    const stationId = newObjectId()
-    await accounts.createStaff({ name: '林站长', phone, password: thePassword, stationId })
-    const { token } = await accounts.signIn({ phone, password: thePassword }, ip)
-    expect(await accounts.viewerOf(token)).toMatchObject({ role: 'STAFF', stationId, language: 'zh-CN' })
-  })
 })
 
 describe('a session', () => {

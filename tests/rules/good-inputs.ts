@@ -5,6 +5,8 @@ import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '..
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
+import { staffNumberRule, staffRule } from '../../rules/staff.ts'
+import { stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
@@ -105,6 +107,16 @@ export const good = {
   },
   signIn: { phone: '13805951234', password: 'quanzhou-1' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
+  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
+  staffNumber: { phone: '13805951234' },
+  station: {
+    nameZh: '前黄镇退役军人服务站',
+    nameEn: 'Qianhuang service station',
+    areaCode: '350505101',
+    phone: '0595-87000001',
+    addressZh: '前黄镇政府一楼',
+    addressEn: 'Town hall, Qianhuang',
+  },
   codeRequest: { phone: '13805951234', purpose: 'SIGN_IN' },
   codeSignIn: { phone: '13805951234', code: '012345' },
   reset: { phone: '13805951234', code: '012345', newPassword: 'meizhou-27-wan' },
@@ -161,6 +173,9 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   signUp: signUpRule,
   signIn: signInRule,
   password: passwordRule,
+  staff: staffRule,
+  staffNumber: staffNumberRule,
+  station: stationRule,
   codeRequest: codeRequestRule,
   codeSignIn: codeSignInRule,
   reset: resetRule,

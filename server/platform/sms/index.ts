@@ -1,4 +1,4 @@
-import { httpSms } from './sms.http.ts'
+import { gatewaySms } from './sms.gateway.ts'
 import { outboxSms } from './sms.outbox.ts'
 import type { SmsPort } from './sms.ts'
 
@@ -6,4 +6,4 @@ export type { SmsPort } from './sms.ts'
 
 /** The gateway when one is configured, else the outbox folder. */
 export const openSms = (options: { url: string | null; token: string | null; outbox: string }): SmsPort =>
-  options.url === null ? outboxSms(options.outbox) : httpSms(options.url, options.token)
+  options.url === null ? outboxSms(options.outbox) : gatewaySms(options.url, options.token)

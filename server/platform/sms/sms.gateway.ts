@@ -6,7 +6,7 @@ const longestTalkMs = 10_000
  * Sends by POST of JSON `{id, to, text, values}` to a gateway of the bureau's choice, with `Authorization: Bearer` when a token is
  * given. Any answer of 2xx is a message taken; `Idempotency-Key` is the id.
  */
-export const httpSms = (url: string, token: string | null): SmsPort => ({
+export const gatewaySms = (url: string, token: string | null): SmsPort => ({
   async send(sms) {
     const answer = await fetch(url, {
       method: 'POST',

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util'
+import { startOrSay } from '../server/platform/process.ts'
+import type { Services } from '../server/wiring.ts'
+import { withStore } from './with-store.ts'
+
+const usage = `Say what to do:
+npm run staff -- add --name <name> --phone <mobile number> --station <id>   (npm run station -- list tells the ids)
+npm run staff -- disable --phone <mobile number>
+npm run staff -- reset --phone <mobile number>`
+
+const { values, positionals } = parseArgs({
+  options: {
+    name: { type: 'string', default: '' },
+    phone: { type: 'string', default: '' },
+    station: { type: 'string', default: '' },
+  },
+  allowPositionals: true,
+})
+
+const handedOver = (password: string): string =>
+  `Password: ${password}\nHand it over in person; it is told once and kept nowhere. It is to be changed under “Account” at the first sign-in.\n`
+
+async function add({ accounts, stations }: Services): Promise<string> {
+  const { name, phone, station } = values
+  const [known] = await stations.byIds([station])
+  if (!known) throw new Error(`There is no station ${station}. \`npm run station -- list\` tells the ids.`)
+  const { account, password } = await accounts.addStaff({ name, phone, stationId: known._id })
+  return `${account.name} ${account.phone} works for ${known.nameZh} now.\n${handedOver(password)}`
+}
+
+const actions: Readonly<Record<string, (services: Services) => Promise<string>>> = {
+  add,
+  async disable({ accounts }) {
+    const { name, phone } = await accounts.disableStaff(values.phone)
+    return `${name} ${phone} is signed out everywhere and cannot sign in any more. \`reset\` opens the account again.\n`
+  },
+  async reset({ accounts }) {
+    const { account, password } = await accounts.resetStaff(values.phone)
+    return `${account.name} ${account.phone} is signed out everywhere and signs in with a new password.\n${handedOver(password)}`
+  },
+}
+
+/** `npm run staff -- add|disable|reset`: accounts of staff, by whoever runs the installation. */
+startOrSay(async () => {
+  const action = actions[positionals[0] ?? '']
+  if (!action) throw new Error(usage)
+  process.stdout.write(await withStore('staff', ({ services }) => action(services)))
+})
