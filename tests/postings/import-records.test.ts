@@ -212,6 +212,6 @@ describe.skipIf(!existsSync(shared))('the real files of ../shared/data (skipped 
       const second = await desk.importing(file)
       expect(second).toMatchObject({ created: 0, updated: 0, unchanged: first.created })
     },
-    180_000,
+    400_000,
   )
 })
