@@ -1,6 +1,7 @@
 import type { FairLineFragment } from '../../core/records/generated/fair.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import type { Column } from '../list/column.ts'
+import { OwnWords } from '../list/OwnWords.tsx'
 import text from '../text.module.css'
 import { useWords } from '../words.ts'
 
@@ -29,7 +30,13 @@ export const useFairColumns = (): { when: Column<Place>; where: Column<Place> } 
       sort: 'AREA',
       look: 'long',
       title: t('fairs.where'),
-      cell: ({ area, place }) => [area?.name, place].filter(Boolean).join(' ') || format.day(null),
+      text: ({ area, place }) => [area?.name, place].filter(Boolean).join(' ') || format.day(null),
+      cell: ({ area, place }) => (
+        <>
+          {area?.name} {place ? <OwnWords>{place}</OwnWords> : null}
+          {area || place ? null : format.day(null)}
+        </>
+      ),
     },
   }
 }

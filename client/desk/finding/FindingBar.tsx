@@ -78,6 +78,35 @@ const Chips = ({ wish, filters }: Pick<Finding, 'wish' | 'filters'>) => {
   )
 }
 
+/** The orders of a list that has a name for any. */
+const OrderSelect = ({ wish, nameOf }: { wish: Wish; nameOf: (name: string) => string | undefined }) => {
+  const t = useWords()
+  const { by, way } = wish.sorted
+  const orders = wish.names.flatMap((name) => {
+    const called = nameOf(name)
+    return called === undefined
+      ? []
+      : (['ASC', 'DESC'] as const).map((each) => ({
+          value: `${name} ${each}`,
+          label: t(`list.order${each}`, { by: called }),
+        }))
+  })
+  if (orders.length === 0) return null
+  return (
+    <Select
+      className={styles['order'] ?? ''}
+      aria-label={t('list.order')}
+      popupMatchSelectWidth={false}
+      value={`${by} ${way}`}
+      options={orders}
+      onChange={(chosen) => {
+        const [name = by, to] = chosen.split(' ')
+        wish.sort(name, to === 'DESC' ? 'DESC' : 'ASC')
+      }}
+    />
+  )
+}
+
 /** Finds, narrows and orders a list. */
 export const FindingBar = ({
   wish,
@@ -88,18 +117,6 @@ export const FindingBar = ({
   headless = false,
   children,
 }: Props) => {
-  const t = useWords()
-  const { by, way } = wish.sorted
-  const nameOf = (name: string) => orderNames.get(name) ?? moreOrders?.[name]
-  const orders = wish.names.flatMap((name) => {
-    const called = nameOf(name)
-    return called === undefined
-      ? []
-      : (['ASC', 'DESC'] as const).map((each) => ({
-          value: `${name} ${each}`,
-          label: t(`list.order${each}`, { by: called }),
-        }))
-  })
   return (
     <search>
       <div
@@ -111,17 +128,7 @@ export const FindingBar = ({
         {filters.map((filter) => (
           <FilterSelect key={filter.name} filter={filter} wish={wish} />
         ))}
-        <Select
-          className={styles['order'] ?? ''}
-          aria-label={t('list.order')}
-          popupMatchSelectWidth={false}
-          value={`${by} ${way}`}
-          options={orders}
-          onChange={(chosen) => {
-            const [name = by, to] = chosen.split(' ')
-            wish.sort(name, to === 'DESC' ? 'DESC' : 'ASC')
-          }}
-        />
+        <OrderSelect wish={wish} nameOf={(name) => orderNames.get(name) ?? moreOrders?.[name]} />
         {children}
       </div>
       <Chips wish={wish} filters={filters} />

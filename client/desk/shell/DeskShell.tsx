@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { Suspense, type ReactNode } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSession } from '../../core/session/session.ts'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
@@ -55,6 +55,19 @@ const DoorLink = ({ to, icon, label, end = false, count = 0 }: Door) => {
   )
 }
 
+/** Where the doors stand in one row that is pushed about, the present one stays in sight. */
+const useDoorInSight = () => {
+  const row = useRef<HTMLUListElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const present = row.current?.querySelector('[aria-current="page"]')
+    if (!row.current || !present) return
+    const [whole, part] = [row.current.getBoundingClientRect(), present.getBoundingClientRect()]
+    row.current.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2)
+  }, [pathname])
+  return row
+}
+
 /** The frame of a desk: who and where at the top, the doors at the left, the page in the middle. */
 export const DeskShell = ({ home, doors, children }: Props) => {
   const t = useWords()
@@ -72,7 +85,7 @@ export const DeskShell = ({ home, doors, children }: Props) => {
       <TopBar home={home} />
       <div className={styles['body']}>
         <nav className={styles['nav']} aria-label={t('shell.navigation')}>
-          <ul>
+          <ul ref={useDoorInSight()}>
             {all.map((door) => (
               <DoorLink key={door.to} {...door} />
             ))}

@@ -3,6 +3,7 @@ import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
 import type { Column } from '../../desk/list/column.ts'
 import { NameList } from '../../desk/list/NameList.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
+import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
@@ -14,7 +15,7 @@ const FairName = ({ fair }: { fair: FairDetailsFragment }) => {
   const t = useWords()
   return (
     <>
-      {fair.title}{' '}
+      <OwnWords>{fair.title}</OwnWords>{' '}
       {fair.state === 'CANCELLED' ? (
         <StateMark kind="refused">{t('shared:fairState.CANCELLED')}</StateMark>
       ) : null}

@@ -6,7 +6,7 @@ export const organisationZh = {
     step1: '已提交',
     step2: '服务站核验',
     step3: '核验通过',
-    verifiedUntil: '有效期至 {{day}}，由 {{by}} 核验',
+    verifiedUntil: '有效期至 {{day}}，由{{by}}核验',
     verifiedUntilShort: '有效期至 {{day}}',
     pending: '等待服务站核验。核验期间可以继续写岗位，通过后自动对外可见。',
     heldWording: '以下用语是否合规须由工作人员核对，核对通过前单位及其岗位暂不展示。',

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { Column } from '../../desk/list/column.ts'
+import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
@@ -83,7 +84,11 @@ const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
 export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const t = useWords()
   const format = useFormat()
-  const name = ({ id, title }: OwnPostingLineFragment) => <Link to={`/employer/postings/${id}`}>{title}</Link>
+  const name = ({ id, title, occupation }: OwnPostingLineFragment) => (
+    <Link to={`/employer/postings/${id}`}>
+      <BothNames name={title} english={occupation?.name} />
+    </Link>
+  )
   const people = ({ headCount }: OwnPostingLineFragment) =>
     headCount == null ? t('postings.unsaid') : format.amount(headCount)
   const place = ({ area }: OwnPostingLineFragment) => area?.name ?? t('postings.unsaid')

@@ -1,5 +1,6 @@
 import { Progress } from 'antd'
 import { Facts } from '../../desk/list/Facts.tsx'
+import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import type { StaffFairFragment } from './generated/fairs.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { AnnouncementPanel } from './AnnouncementPanel.tsx'
@@ -41,7 +42,11 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
   const format = useFormat()
   const names = (list: readonly { name: string }[]) =>
     list.map((each) => each.name).join(t('desk:list.comma'))
-  const notes = fair.notes ? <span className={text['body']}>{fair.notes}</span> : null
+  const notes = fair.notes ? (
+    <span className={text['body']}>
+      <OwnWords>{fair.notes}</OwnWords>
+    </span>
+  ) : null
   const closed = fair.registrationOpen ? t('fair.registrationOpen') : fair.registrationClosedBecause
   return (
     <>

@@ -7,6 +7,7 @@ import { FairsByTime } from '../../desk/fairs/FairsByTime.tsx'
 import { useFairColumns } from '../../desk/fairs/use-fair-columns.tsx'
 import type { Column } from '../../desk/list/column.ts'
 import { Nothing } from '../../desk/list/Nothing.tsx'
+import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { FairState } from './FairState.tsx'
 import { StaffFairsDocument } from './generated/fairs.ts'
@@ -16,7 +17,11 @@ const useColumns = (): Column<FairLineFragment>[] => {
   const t = useWords()
   const format = useFormat()
   const { when, where } = useFairColumns()
-  const name = ({ id, title }: FairLineFragment) => <Link to={`/staff/fairs/${id}`}>{title}</Link>
+  const name = ({ id, title }: FairLineFragment) => (
+    <Link to={`/staff/fairs/${id}`}>
+      <OwnWords>{title}</OwnWords>
+    </Link>
+  )
   const taken = ({ registeredCount, capacity }: FairLineFragment) =>
     `${format.amount(registeredCount)} / ${format.amount(capacity)}`
   const copy = ({ id, title }: FairLineFragment) => (

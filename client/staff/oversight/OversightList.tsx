@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd'
+import { BothNames } from '../../desk/list/OwnWords.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
 import { Age } from '../queue/Age.tsx'
@@ -27,7 +28,7 @@ export const OversightList = ({ lines, selected, select }: Props) => {
     )
   return (
     <ul className={styles['list']} aria-label={t('queue.list')}>
-      {lines.map(({ id, title, whose, since }) => (
+      {lines.map(({ id, title, english, whose, since }) => (
         <li key={id}>
           <button
             type="button"
@@ -35,9 +36,13 @@ export const OversightList = ({ lines, selected, select }: Props) => {
             aria-current={id === selected}
             onClick={() => select(id)}
           >
-            <strong>{title}</strong>
+            <strong>
+              <BothNames name={title} english={english} />
+            </strong>
             {since ? <Age since={since} /> : null}
-            <span className={text['also']}>{whose ?? ''}</span>
+            <span className={text['also']}>
+              {whose ? <BothNames name={whose.name} english={whose.nameEn} /> : null}
+            </span>
           </button>
         </li>
       ))}

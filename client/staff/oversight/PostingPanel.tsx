@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { Facts } from '../../desk/list/Facts.tsx'
+import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
@@ -31,9 +32,15 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
   return (
     <article className={panel['panel']} aria-label={t('oversight.posting')}>
       <h2>
-        {posting.title} <Standing posting={posting} />
+        <BothNames name={posting.title} english={posting.occupation?.name} /> <Standing posting={posting} />
       </h2>
-      <p className={text['also']}>{posting.employer?.name ?? posting.source?.feed}</p>
+      <p className={text['also']}>
+        {posting.employer ? (
+          <BothNames name={posting.employer.name} english={posting.employer.nameEn} />
+        ) : (
+          posting.source?.feed
+        )}
+      </p>
       <PostingRecord posting={posting} reports={reports} />
       <h3>{t('oversight.texts')}</h3>
       <PostingTexts posting={posting} />

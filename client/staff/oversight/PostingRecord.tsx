@@ -6,26 +6,37 @@ import type { OverseenFragment, ReportsOfPostingFragment } from './generated/ove
 
 type Takedown = NonNullable<OverseenFragment['takedown']>
 
+type Fact = readonly [label: string, said: string | null]
+
+/** A take-down, and of its appeal and its end what there is. */
 const TakedownRecord = ({ takedown }: { takedown: Takedown }) => {
   const t = useWords()
   const { nameOf } = useConcerns()
   const format = useFormat()
+  const said = (words: string, when: string) => t('oversight.saidWhen', { words, when })
   const { concern, reason, at, by, appeal, endedAt, endedBecause } = takedown
-  const answered = appeal?.answer && appeal.decidedAt
+  const appealFacts: Fact[] = appeal
+    ? [[t('oversight.appealWords'), said(appeal.words, format.moment(appeal.at))]]
+    : []
+  if (appeal?.answer && appeal.decidedAt) {
+    const moment = format.moment(appeal.decidedAt)
+    const by = appeal.decidedBy
+    const when = by ? t('oversight.byAt', { by, moment }) : moment
+    appealFacts.push([t('oversight.appealAnswer'), said(appeal.answer, when)])
+  }
+  const endFacts: Fact[] = endedAt
+    ? [
+        [t('oversight.endedAt'), format.moment(endedAt)],
+        [t('oversight.endedBecause'), endedBecause ?? null],
+      ]
+    : []
   return (
     <Facts
       facts={[
         [t('oversight.takenDownBy'), t('oversight.byAt', { by, moment: format.moment(at) })],
         [t('oversight.reason'), t('oversight.reasonOf', { concern: nameOf(concern), reason })],
-        [t('oversight.appealWords'), appeal && `${appeal.words}（${format.moment(appeal.at)}）`],
-        [
-          t('oversight.appealAnswer'),
-          answered
-            ? `${appeal.answer ?? ''}（${appeal.decidedBy ?? ''}，${format.moment(appeal.decidedAt)}）`
-            : null,
-        ],
-        [t('oversight.endedAt'), endedAt && format.moment(endedAt)],
-        [t('oversight.endedBecause'), endedBecause],
+        ...appealFacts,
+        ...endFacts,
       ]}
     />
   )

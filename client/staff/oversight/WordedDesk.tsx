@@ -4,6 +4,7 @@ import { useAddress } from '../../core/list/use-address.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
+import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { Pager } from '../../desk/list/Pager.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
@@ -17,6 +18,9 @@ import type { WordedFactsFragment } from './generated/worded.ts'
 import { OversightList } from './OversightList.tsx'
 import { useWordedDecision, useWordedList, type WordedKind } from './use-worded.ts'
 
+const titleEnOf = ({ texts }: Pick<WordedFactsFragment, 'texts'>): string | null =>
+  texts.find(({ field }) => field === 'titleEn')?.text ?? null
+
 type PanelProps = { kind: WordedKind; of: WordedFactsFragment; decided: (id: string) => void }
 
 /** What a colleague wrote: its texts with the words marked, and what can be decided. */
@@ -29,7 +33,8 @@ const WordedPanel = ({ kind, of, decided }: PanelProps) => {
   return (
     <article className={panel['panel']} aria-label={t(`worded.${kind}`)}>
       <h2>
-        {title} <StateMark kind="look">{t('oversight.isHeld')}</StateMark>
+        <BothNames name={title} english={titleEnOf(of)} />{' '}
+        <StateMark kind="look">{t('oversight.isHeld')}</StateMark>
       </h2>
       <Facts
         facts={texts.map((each) => [
@@ -65,9 +70,10 @@ export const WordedDesk = ({ kind }: { kind: WordedKind }) => {
   const t = useWords()
   const { params, put } = useAddress()
   const { data: page, failure, again, trail, size } = useWordedList(kind)
-  const lines = page?.nodes.map(({ id, title, wordingCheck }) => ({
+  const lines = page?.nodes.map(({ id, title, texts, wordingCheck }) => ({
     id,
     title,
+    english: titleEnOf({ texts }),
     whose: null,
     since: wordingCheck.submittedAt,
     reports: null,

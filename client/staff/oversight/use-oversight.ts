@@ -20,8 +20,10 @@ export type OversightKind = (typeof oversightKinds)[number]
 export type OversightLine = {
   id: string
   title: string
+  /** What it is called in English, where that is known. */
+  english: string | null
   /** Whose posting it is; the place of one that was imported. */
-  whose: string | null
+  whose: { name: string; nameEn?: string | null } | null
   since: string | null
   reports: ReportsOfPostingFragment | null
 }
@@ -31,10 +33,17 @@ const size = 20
 export const overseen = { additionalTypenames: ['Posting', 'ReportedPosting'] }
 
 const lineOf = (
-  { id, title, employer, area }: OverseenLineFragment,
+  { id, title, occupation, employer, area }: OverseenLineFragment,
   since: string | null,
   reports: ReportsOfPostingFragment | null = null,
-): OversightLine => ({ id, title, whose: employer?.name ?? area?.name ?? null, since, reports })
+): OversightLine => ({
+  id,
+  title,
+  english: occupation?.name ?? null,
+  whose: employer ?? area,
+  since,
+  reports,
+})
 
 type Postings = Page<OverseenLineFragment> | undefined
 

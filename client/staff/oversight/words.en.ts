@@ -38,6 +38,7 @@ export const oversightEn: Translated<typeof oversightZh> = {
     byAt: '{{by}}, {{moment}}',
     reason: 'Reason',
     reasonOf: '{{concern}}: {{reason}}',
+    saidWhen: '{{words}} ({{when}})',
     appealWords: 'Appeal',
     appealAnswer: 'Answer',
     endedAt: 'Ended',

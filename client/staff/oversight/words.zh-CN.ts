@@ -35,6 +35,7 @@ export const oversightZh = {
     byAt: '{{by}}，{{moment}}',
     reason: '原因',
     reasonOf: '{{concern}}：{{reason}}',
+    saidWhen: '{{words}}（{{when}}）',
     appealWords: '申诉',
     appealAnswer: '答复',
     endedAt: '恢复时间',

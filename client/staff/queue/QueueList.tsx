@@ -1,4 +1,5 @@
 import { Checkbox, Skeleton } from 'antd'
+import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { Age } from './Age.tsx'
 import type { QueueLine } from './queue.ts'
@@ -46,7 +47,7 @@ export const QueueList = ({ lines, selected, select, chosen, choose }: Props) =>
             aria-current={line.id === selected}
             onClick={() => select(line.id)}
           >
-            <strong>{line.name}</strong>
+            <strong>{line.nameEn ? <BothNames name={line.name} english={line.nameEn} /> : line.name}</strong>
             <span className={text['also']}>{line.area?.name ?? t('queue.areaUnknown')}</span>
             {line.since ? <Age since={line.since} /> : null}
             {line.returned > 0 ? (

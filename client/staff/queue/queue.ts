@@ -7,6 +7,8 @@ export const queueKinds = ['veterans', 'employers'] as const satisfies readonly 
 export type QueueLine = {
   id: string
   name: string
+  /** What an organisation is called in English. */
+  nameEn?: string | null
   area: { name: string } | null
   since: string | null
   /** How often it was returned before. */

@@ -5,6 +5,7 @@ import { useWish } from '../../core/list/use-wish.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
+import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { TrainingDraftsDocument, type StaffTrainingFactsFragment } from './generated/trainings.ts'
 import { useWords } from '../words.ts'
@@ -22,7 +23,11 @@ const useColumns = (): Column<StaffTrainingFactsFragment>[] => {
       key: 'title',
       look: 'long',
       title: t('trainings.training'),
-      cell: ({ id, title }) => <Link to={`/staff/trainings/${id}`}>{title}</Link>,
+      cell: ({ id, title }) => (
+        <Link to={`/staff/trainings/${id}`}>
+          <OwnWords>{title}</OwnWords>
+        </Link>
+      ),
       text: ({ title }) => title,
     },
     {

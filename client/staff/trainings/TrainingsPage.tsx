@@ -11,6 +11,7 @@ import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { NameList } from '../../desk/list/NameList.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
+import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
 import { TrainingDrafts } from './TrainingDrafts.tsx'
@@ -24,7 +25,10 @@ const useColumns = (renew: () => void): Column<Training>[] => {
   const format = useFormat()
   const name = ({ title, provider }: Training) => (
     <>
-      {title} <span className={text['also']}>{provider}</span>
+      <OwnWords>{title}</OwnWords>{' '}
+      <span className={text['also']}>
+        <OwnWords>{provider}</OwnWords>
+      </span>
     </>
   )
   const gives = (training: Training) => <NameList names={training.gives.map((skill) => skill.name)} none="" />
