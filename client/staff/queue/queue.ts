@@ -7,6 +7,7 @@ export const queueKinds = ['veterans', 'employers'] as const satisfies readonly 
 export type QueueLine = {
   id: string
   name: string
+  version: number
   area: { name: string } | null
   since: string | null
   /** How often it was returned before. */

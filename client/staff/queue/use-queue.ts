@@ -35,9 +35,10 @@ const filesOf = ({ veteransToVerify: page }: VeteransToVerifyQuery): Page<QueueL
 
 const organisationsOf = ({ employersToVerify: page }: EmployersToVerifyQuery): Page<QueueLine> => ({
   ...page,
-  nodes: page.nodes.map(({ id, name, area, verification, pastDecisions }) => ({
+  nodes: page.nodes.map(({ id, name, version, area, verification, pastDecisions }) => ({
     id,
     name,
+    version,
     area,
     since: verification.submittedAt ?? null,
     returned: pastDecisions?.filter(({ outcome }) => outcome === 'RETURNED').length ?? 0,
