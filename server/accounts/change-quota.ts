@@ -10,13 +10,13 @@ const hourMs = 3_600_000
 export function changeQuota({ connection, clock }: Pick<Platform, 'connection' | 'clock'>, most: number) {
   const quotas = quotaStore(connection)
   return {
-    /** Counts one action of the viewer's, or refuses it. Who is not signed in changes nothing. */
-    async countChange(viewer: Viewer | null, action: string): Promise<void> {
+    /** Counts an action of the viewer's, as so many changes, or refuses it. Who is not signed in changes nothing. */
+    async countChange(viewer: Viewer | null, action: string, changes = 1): Promise<void> {
       if (viewer === null || !isCounted(action)) return
       const now = clock().getTime()
       const hour = Math.floor(now / hourMs)
       const until = new Date((hour + 1) * hourMs)
-      if (!(await quotas.take(`changes-${viewer.id}-${hour}`, most, until)))
+      if (!(await quotas.take(`changes-${viewer.id}-${hour}`, most, until, changes)))
         throw accountErrors.tooManyChanges(most, until, Math.ceil((until.getTime() - now) / 1_000))
     },
   }

@@ -17,6 +17,12 @@ export const employerErrors = {
     '您尚未登记单位，请先登记。',
     'You have not registered an organisation yet. Please register it first.',
   ),
+  /** Whoever says it is right says so of these words too. */
+  wordsToBeRead: refusal(
+    'CONFLICT',
+    '该单位的地址或简介中有待核对的用语，请打开后单独核验。',
+    'Words in the address or description of this organisation are to be looked at. Open it and decide on it alone.',
+  ),
   notWaiting: refusal(
     'CONFLICT',
     '该单位不在待核验状态，可能已由其他工作人员办理。',

@@ -26,6 +26,10 @@ export const employerResolvers: Resolvers = {
       services.employers.verifyEmployer(viewer, id, version),
     returnEmployer: (_, { id, reasons, version }, { viewer, services }) =>
       services.employers.returnEmployer(viewer, id, reasons, version),
+    verifyEmployers: (_, { cases }, { viewer, services }) =>
+      services.employers.verifyEmployers(viewer, cases),
+    returnEmployers: (_, { cases, reasons }, { viewer, services }) =>
+      services.employers.returnEmployers(viewer, cases, reasons),
   },
   Employer: {
     id: ({ _id }) => _id,

@@ -32,6 +32,8 @@ export const createEmployers = (deps: EmployersDeps) => {
     validUntil,
     owed: decided,
     factsOf: factsOfEmployer,
+    toBeReadAlone: (employer) =>
+      heldWordingOf(employer, reading.wording).length > 0 ? employerErrors.wordsToBeRead() : null,
   })
 
   const rowOf = (draft: EmployerDraft & Partial<Pick<EmployerRow, '_id'>>): EmployerRow => ({
@@ -51,6 +53,8 @@ export const createEmployers = (deps: EmployersDeps) => {
     employersToVerify: desk.queue,
     verifyEmployer: desk.verify,
     returnEmployer: desk.giveBack,
+    verifyEmployers: desk.verifyEach,
+    returnEmployers: desk.giveBackEach,
     owed: { decided },
     notices: [decisionNotice],
     byIds: store.byIds,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { GraphQLScalarType, Kind } from 'graphql'
 import { GraphQLDateTimeISO } from 'graphql-scalars'
 import { isDay } from '../../rules/office-time.ts'
+import { say } from '../../rules/text.ts'
 import { isVerified } from '../verification/index.ts'
 import type { Resolvers } from './generated/types.ts'
 
@@ -25,6 +26,10 @@ export const platformResolvers: Resolvers = {
   DateTime: GraphQLDateTimeISO,
   Day,
   Query: { serverVersion: () => version },
+  CaseOutcome: {
+    refusal: ({ refused }, _, { language }) =>
+      refused && { kind: refused.code, message: say(refused.text, language) },
+  },
   Verification: {
     state: (row, _, { now }) => (row.state === 'VERIFIED' && !isVerified(row, now) ? 'LAPSED' : row.state),
   },

@@ -25,12 +25,12 @@ export function quotaStore(connection: Connection) {
   const quotas = connection.model<QuotaRow>('Quota', schema)
 
   /** One conditional write; a row that is full is not found, and making it anew is refused by its key. */
-  async function tryTaking(_id: string, most: number, until: Date): Promise<boolean> {
+  async function tryTaking(_id: string, most: number, until: Date, count: number): Promise<boolean> {
     try {
       await quotas
         .updateOne(
-          { _id, count: { $lt: most } },
-          { $inc: { count: 1 }, $setOnInsert: { until } },
+          { _id, count: { $lte: most - count } },
+          { $inc: { count }, $setOnInsert: { until } },
           { upsert: true },
         )
         .exec()
@@ -42,8 +42,8 @@ export function quotaStore(connection: Connection) {
   }
 
   return {
-    /** Takes one of `most`; false when all are taken. Of two who make the row at once one has to ask again. */
-    take: async (key: string, most: number, until: Date): Promise<boolean> =>
-      most > 0 && ((await tryTaking(key, most, until)) || tryTaking(key, most, until)),
+    /** Takes so many of `most`; none and false when fewer are left. Of two who make the row at once one has to ask again. */
+    take: async (key: string, most: number, until: Date, count = 1): Promise<boolean> =>
+      most >= count && ((await tryTaking(key, most, until, count)) || tryTaking(key, most, until, count)),
   }
 }

@@ -1,9 +1,16 @@
-import { reasonsRule, type ReasonsInput } from '../../rules/verification.ts'
+import {
+  casesRule,
+  reasonsRule,
+  returnedCasesRule,
+  type CasesInput,
+  type ReasonsInput,
+} from '../../rules/verification.ts'
 import { checked } from '../platform/checked.ts'
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
 import type { CountedPage } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import { outcomesOf, type CaseOutcome } from './case-outcome.ts'
 import { withDecision, type Facts } from './past-decision.ts'
 import type { DeskStore, QueueArgs, Verifiable } from './verification.store.ts'
 import type { PastDecision, VerificationRow } from './verification.ts'
@@ -23,6 +30,8 @@ interface DeskParts<Row extends Verifiable> {
   }
   /** Until when a check holds; for good when left out. */
   readonly validUntil?: (now: Date) => Date
+  /** Why a case is not said to be right among several, but by whoever reads it alone. */
+  readonly toBeReadAlone?: (row: Row) => AppError | null
   /** Asked when the decision may be made, and before it is. */
   readonly beforehand?: (staff: Viewer, id: string, row: Row) => Promise<void>
   readonly afterwards?: (staff: Viewer, decided: Row) => Promise<void>
@@ -31,7 +40,7 @@ interface DeskParts<Row extends Verifiable> {
 type Version = number | null | undefined
 type Outcome = Pick<VerificationRow, 'validUntil' | 'reasons'> & { readonly state: PastDecision['outcome'] }
 
-/** What staff do with what was handed in: the queue, and the two ways to decide. */
+/** What staff do with what was handed in: the queue, and the two ways to decide, on one case or on several. */
 export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
   const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards, factsOf } = parts
 
@@ -40,7 +49,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     staff: Viewer,
     id: string,
     version: Version,
-    outcome: (now: Date) => Outcome,
+    outcome: (now: Date, row: Row) => Outcome,
   ): Promise<Row> {
     const row = await store.byId(id)
     if (!row) throw platformErrors.notFound()
@@ -48,7 +57,12 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
     await beforehand?.(staff, id, row)
     const now = clock()
-    const decision = { decidedAt: now, decidedBy: staff.name, stationId: staff.stationId, ...outcome(now) }
+    const decision = {
+      decidedAt: now,
+      decidedBy: staff.name,
+      stationId: staff.stationId,
+      ...outcome(now, row),
+    }
     const { state, reasons } = decision
     const past = { outcome: state, decidedAt: now, decidedBy: staff.name, reasons }
     const kept = withDecision(row, past, factsOf?.(row) ?? {})
@@ -60,6 +74,22 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     return decided
   }
 
+  const verified = (now: Date): Outcome => ({
+    state: 'VERIFIED',
+    validUntil: validUntil?.(now) ?? null,
+    reasons: [],
+  })
+  const verifiedAmongSeveral = (now: Date, row: Row): Outcome => {
+    const refused = parts.toBeReadAlone?.(row)
+    if (refused) throw refused
+    return verified(now)
+  }
+  const returned = (reasons: Outcome['reasons']) => (): Outcome => ({
+    state: 'RETURNED',
+    validUntil: null,
+    reasons,
+  })
+
   return {
     async queue(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<Row>> {
       allowed(viewer, mayDecide)
@@ -67,18 +97,25 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     },
 
     async verify(viewer: Viewer | null, id: string, version?: Version): Promise<Row> {
-      const staff = allowed(viewer, mayDecide)
-      return decide(staff, id, version, (now) => ({
-        state: 'VERIFIED',
-        validUntil: validUntil?.(now) ?? null,
-        reasons: [],
-      }))
+      return decide(allowed(viewer, mayDecide), id, version, verified)
     },
 
     async giveBack(viewer: Viewer | null, id: string, given: ReasonsInput, version?: Version): Promise<Row> {
       const staff = allowed(viewer, mayDecide)
       const { reasons } = checked(reasonsRule, { reasons: given })
-      return decide(staff, id, version, () => ({ state: 'RETURNED', validUntil: null, reasons }))
+      return decide(staff, id, version, returned(reasons))
+    },
+
+    async verifyEach(viewer: Viewer | null, given: CasesInput): Promise<CaseOutcome[]> {
+      const staff = allowed(viewer, mayDecide)
+      const { cases } = checked(casesRule, { cases: given })
+      return outcomesOf(cases, ({ id, version }) => decide(staff, id, version, verifiedAmongSeveral))
+    },
+
+    async giveBackEach(viewer: Viewer | null, given: CasesInput, why: ReasonsInput): Promise<CaseOutcome[]> {
+      const staff = allowed(viewer, mayDecide)
+      const { cases, reasons } = checked(returnedCasesRule, { cases: given, reasons: why })
+      return outcomesOf(cases, ({ id, version }) => decide(staff, id, version, returned(reasons)))
     },
   }
 }

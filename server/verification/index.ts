@@ -1,3 +1,4 @@
+export type { CaseOutcome as CaseOutcomeRow } from './case-outcome.ts'
 export { deskOf } from './desk.service.ts'
 export {
   decisionsOn,

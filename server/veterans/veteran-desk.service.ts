@@ -49,6 +49,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
         throw isDuplicateKey(error) ? veteranErrors.verifiedElsewhere() : error
       }),
     returnVeteran: desk.giveBack,
+    /** That a status is right is said of one file at a time, which was read: there is no such thing of several. */
+    returnVeterans: desk.giveBackEach,
     owed: { decided, manyFiles: openings.telling },
     notices: [decisionNotice, manyFilesNotice],
 

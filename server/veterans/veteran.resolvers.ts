@@ -28,6 +28,8 @@ export const veteranResolvers: Resolvers = {
       services.veterans.verifyVeteran(viewer, id, version),
     returnVeteran: (_, { id, reasons, version }, { viewer, services }) =>
       services.veterans.returnVeteran(viewer, id, reasons, version),
+    returnVeterans: (_, { cases, reasons }, { viewer, services }) =>
+      services.veterans.returnVeterans(viewer, cases, reasons),
   },
   Viewer: {
     // The file's name is the person's; the account follows by a job.

@@ -92,7 +92,7 @@ const shown = {
   renameOwed: 0,
 } as const
 /** A line of the queue holds nothing else of a file. */
-const listed = { name: 1, areaCode: 1, verification: 1, pastDecisions: 1 } as const
+const listed = { name: 1, areaCode: 1, verification: 1, pastDecisions: 1, version: 1 } as const
 
 /** A resident ID under lock, and the file it belongs to. */
 export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>>

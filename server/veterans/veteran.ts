@@ -49,6 +49,7 @@ export interface VeteranQueueRow {
   readonly submittedAt: Date
   /** How often it was given back before. */
   readonly timesReturned: number
+  readonly version: number
 }
 
 export const queueRowOf = (file: VeteranRow): VeteranQueueRow => ({
@@ -57,6 +58,7 @@ export const queueRowOf = (file: VeteranRow): VeteranQueueRow => ({
   areaCode: file.areaCode,
   submittedAt: file.verification.submittedAt ?? new Date(0),
   timesReturned: timesReturned(file),
+  version: file.version,
 })
 
 const { version: _, ...nothing } = blankWishes

@@ -1,5 +1,7 @@
 import { expect } from 'vitest'
+import { submitted } from '../../server/verification/index.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
+import { anEmployer } from '../support/a-employer.ts'
 import { overHttp } from '../support/fixtures.ts'
 import { testApp } from '../support/test-app.ts'
 
@@ -56,4 +58,25 @@ it('stops nobody else', async ({ app, services }) => {
   const [one, other] = [await anAccount(services), await anAccount(services)]
   for (let at = 0; at <= most; at++) await app.ask(rename, { name: '甲' }, { as: one.token })
   expect((await app.ask(rename, { name: '甲' }, { as: other.token })).errors).toBeUndefined()
+})
+
+it('counts every case of several that are decided on at once, and decides on none beyond', async ({
+  app,
+  services,
+}) => {
+  const { token } = await aStaffMember(services)
+  const three = async () => {
+    const made = await Promise.all(
+      [1, 2, 3].map(() => anEmployer(services, { verification: submitted(new Date()) })),
+    )
+    return made.map(({ employer: { _id, version } }) => ({ id: _id, version }))
+  }
+  const verify = 'mutation ($cases: [CaseInput!]!) { verifyEmployers(cases: $cases) { refusal { kind } } }'
+  const ask = async (cases: object) => app.ask(verify, { cases }, { as: token })
+  expect((await ask(await three())).errors).toBeUndefined()
+  const beyond = await three()
+  expect((await ask(beyond)).errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }])
+  const kept = await services.employers.byIds(beyond.map(({ id }) => id))
+  expect(kept.map(({ verification }) => verification.state)).toEqual(['PENDING', 'PENDING', 'PENDING'])
+  expect((await ask(beyond.slice(0, 2))).data.verifyEmployers).toEqual([{ refusal: null }, { refusal: null }])
 })

@@ -4,6 +4,7 @@ import { neighbour, stepped, waited, type QueueLine } from '../../client/staff/q
 const lines: QueueLine[] = ['a', 'b', 'c'].map((id) => ({
   id,
   name: id,
+  version: 1,
   area: null,
   since: null,
   returned: 0,

@@ -10,7 +10,7 @@ import { stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
-import { reasonsRule } from '../../rules/verification.ts'
+import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 
@@ -149,6 +149,11 @@ export const good = {
     version: 3,
   },
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
+  cases: { cases: [{ id: 'e1', version: 1 }] },
+  returnedCases: {
+    cases: [{ id: 'e1', version: 1 }],
+    reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
+  },
   matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyReady: true },
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },
@@ -186,6 +191,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   wishes: wishesRule,
   person: personRule(today),
   reasons: reasonsRule,
+  cases: casesRule,
+  returnedCases: returnedCasesRule,
   matchFilter: matchFilterRule,
   report: reportRule,
   takedown: takedownRule,

@@ -73,6 +73,23 @@ describe('a member of staff', () => {
     expect((await veterans.byIds([last]))[0]?.verification.state).toBe('PENDING')
   })
 
+  it('returns of several files so many as may be opened; of the others it is told why', async ({
+    services,
+    staff,
+    files,
+  }) => {
+    const [opened = '', ...unopened] = files.slice(0, 7)
+    await services.veterans.veteran(staff.viewer, opened)
+    const cases = [...unopened, opened].map((id) => ({ id, version: 1 }))
+    const reasons = [{ field: 'name', reason: '与证件不符' }]
+    const outcomes = await services.veterans.returnVeterans(staff.viewer, cases, reasons)
+    const refused = outcomes.filter((each) => each.refused !== null)
+    expect(refused.map(({ id }) => id)).toEqual(unopened.slice(4))
+    expect(new Set(refused.map((each) => each.refused?.code))).toEqual(new Set(['RATE_LIMITED']))
+    const kept = await services.veterans.byIds(unopened.slice(4))
+    expect(kept.map(({ verification }) => verification.state)).toEqual(['PENDING', 'PENDING'])
+  })
+
   it('counts for none who opens one file again and again, also at once', async ({
     services,
     staff,

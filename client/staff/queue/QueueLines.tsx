@@ -3,23 +3,30 @@ import { Pager } from '../../desk/list/Pager.tsx'
 import { TableTools } from '../../desk/list/TableTools.tsx'
 import type { QueueKind, QueueLine } from './queue.ts'
 import { QueueList } from './QueueList.tsx'
+import { Several } from './several/Several.tsx'
 import type { Checking } from './use-checking.ts'
 import { useQueueColumns } from './use-queue-table.ts'
 import type { Queue } from './use-queue.ts'
 import { useWords } from '../words.ts'
 
-type Props = { kind: QueueKind; queue: Queue; checking: Checking }
+type Props = { kind: QueueKind; queue: Queue; checking: Checking; again: () => void }
 
-/** The lines at the left, with what is new, and what takes them along. */
-export const QueueLines = ({ kind, queue, checking }: Props) => {
+/** The lines at the left, with what is decided of several, and what takes them along. */
+export const QueueLines = ({ kind, queue, checking, again }: Props) => {
   const t = useWords()
   const [chosen, choose] = useState<readonly QueueLine[]>([])
   const { data: page, trail, size, all } = queue
   const { lines, line, select } = checking
   const columns = useQueueColumns()
+  /** What was chosen is decided on, or has changed. */
+  const settled = () => {
+    choose([])
+    again()
+  }
   return (
     <div hidden={checking.isNarrow && line !== null}>
       <QueueList lines={lines} selected={line?.id ?? null} select={select} chosen={chosen} choose={choose} />
+      <Several kind={kind} chosen={chosen} settled={settled} />
       {page ? (
         <>
           <Pager page={page} trail={trail} size={size} />

@@ -12,7 +12,7 @@ type Props = {
   lines: readonly QueueLine[] | undefined
   selected: string | null
   select: (id: string) => void
-  /** Those that are exported or printed. */
+  /** Those that are decided on together, exported or printed. */
   chosen: readonly QueueLine[]
   choose: (lines: readonly QueueLine[]) => void
 }

@@ -56,7 +56,7 @@ const Queue = ({ kind, queue, fresh, again }: Props) => {
       />
       {isEmpty ? <Nothing title={t('desk:list.noneFits')} hint={t('desk:list.noneFitsHint')} /> : null}
       <div className={styles['queue']} hidden={isEmpty}>
-        <QueueLines kind={kind} queue={queue} checking={checking} />
+        <QueueLines kind={kind} queue={queue} checking={checking} again={again} />
         {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
         {line && kind === 'employers' ? <EmployerCheck key={line.id} id={line.id} {...check} /> : null}
         {line && kind === 'veterans' ? (

@@ -95,38 +95,54 @@ const Reasons = ({ kind }: { kind: ReturnKind }) => {
   )
 }
 
-type Props = {
+type ReasonsProps = {
   kind: ReturnKind
-  subject: Checked
+  title: string
+  lead: string
+  /** Under which what was written is kept. */
+  draft: string
   close: () => void
-  giveBack: (subject: Checked, reasons: ReasonsInput) => Promise<Failure | undefined>
+  giveBack: (reasons: ReasonsInput) => Promise<Failure | undefined>
 }
 
-/** Gives something back with a reason for each wrong field; what was written stays when it fails. */
-export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
+/** Asks for a reason for each wrong field; what was written stays when it fails. */
+export const ReasonsDialog = ({ kind, title, lead, draft, close, giveBack }: ReasonsProps) => {
   const t = useWords()
   const ruled = useRuleForm({
     rule: () => reasonsRule,
     start: blankEntries(reasonsRule),
-    draft: `return.${subject.id}`,
+    draft: `return.${draft}`,
   })
   const submit = ruled.submit(async ({ reasons }) => {
-    const failure = await giveBack(subject, reasons)
+    const failure = await giveBack(reasons)
     if (failure) return failure
     ruled.saved()
     close()
     return undefined
   })
   return (
-    <FormDialog
-      of={ruled}
-      submit={submit}
-      title={t('return.title', { name: subject.name })}
-      lead={t('return.lead')}
-      ok={t('queue.return')}
-      close={close}
-    >
+    <FormDialog of={ruled} submit={submit} title={title} lead={lead} ok={t('queue.return')} close={close}>
       {() => <Reasons kind={kind} />}
     </FormDialog>
+  )
+}
+
+type Props = Pick<ReasonsProps, 'kind' | 'close'> & {
+  subject: Checked
+  giveBack: (subject: Checked, reasons: ReasonsInput) => Promise<Failure | undefined>
+}
+
+/** Gives something back with a reason for each wrong field. */
+export const ReturnDialog = ({ kind, subject, close, giveBack }: Props) => {
+  const t = useWords()
+  return (
+    <ReasonsDialog
+      kind={kind}
+      title={t('return.title', { name: subject.name })}
+      lead={t('return.lead')}
+      draft={subject.id}
+      close={close}
+      giveBack={(reasons) => giveBack(subject, reasons)}
+    />
   )
 }

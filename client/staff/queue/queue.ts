@@ -9,6 +9,7 @@ export type QueueLine = {
   name: string
   /** What an organisation is called in English. */
   nameEn?: string | null
+  version: number
   area: { name: string } | null
   since: string | null
   /** How often it was returned before. */

@@ -35,10 +35,11 @@ const filesOf = ({ veteransToVerify: page }: VeteransToVerifyQuery): Page<QueueL
 
 const organisationsOf = ({ employersToVerify: page }: EmployersToVerifyQuery): Page<QueueLine> => ({
   ...page,
-  nodes: page.nodes.map(({ id, name, nameEn, area, verification, pastDecisions }) => ({
+  nodes: page.nodes.map(({ id, name, nameEn, version, area, verification, pastDecisions }) => ({
     id,
     name,
     nameEn: nameEn ?? null,
+    version,
     area,
     since: verification.submittedAt ?? null,
     returned: pastDecisions?.filter(({ outcome }) => outcome === 'RETURNED').length ?? 0,

@@ -49,6 +49,31 @@ export const queueEn: Translated<typeof queueZh> = {
     hint: 'These files have the same resident ID. Find out whose it is before you decide: only one file with it can be verified.',
     since: 'made on {{day}}',
   },
+  several: {
+    label: 'Decide on those selected',
+    verify_one: 'Verify selected ({{count}})',
+    verify_other: 'Verify selected ({{count}})',
+    return_one: 'Return selected ({{count}})',
+    return_other: 'Return selected ({{count}})',
+    most: 'At most {{most}} at once; please select fewer.',
+    veteransHint:
+      'A veteran’s status is verified file by file, each opened; it cannot be done for several at once.',
+    verifyTitle_one: 'Verify this organisation?',
+    verifyTitle_other: 'Verify these {{count}} organisations?',
+    verifyHint:
+      '{{names}}. Each is judged by itself and verified for six months; published postings become visible at once.',
+    returnTitle_one: 'Return {{count}} selected',
+    returnTitle_other: 'Return {{count}} selected',
+    returnEmployers:
+      'These are returned for the same reasons: {{names}}. Tick what is wrong and say how to mend it. Your words are shown at those places.',
+    returnVeterans:
+      'These files are returned for the same reasons: {{names}}. Each counts as opened today and is logged, and its person can see that. Tick what is wrong and say how to mend it.',
+    wholly: 'Done: {{done}}',
+    partly: 'Done: {{done}}; not done: {{refused}}',
+    verified: 'Verified',
+    returned: 'Returned',
+    refused: 'Not done',
+  },
   earlier: {
     title: 'Earlier decisions',
     changes: 'Changed since the last decision',

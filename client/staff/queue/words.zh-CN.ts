@@ -44,6 +44,25 @@ export const queueZh = {
     hint: '下列档案使用同一身份证号。请先查明归属，再作核验决定；同一身份证号只能有一份档案通过核验。',
     since: '建档于{{day}}',
   },
+  several: {
+    label: '批量办理所选',
+    verify_other: '通过所选（{{count}}）',
+    return_other: '退回所选（{{count}}）',
+    most: '一次最多办理 {{most}} 项，请减少所选。',
+    veteransHint: '退役军人身份须逐份打开档案核验，不提供批量通过。',
+    verifyTitle_other: '通过以下 {{count}} 家单位的核验？',
+    verifyHint: '{{names}}。各单位分别办理，有效期 6 个月；已发布的岗位随即对外可见。',
+    returnTitle_other: '退回所选 {{count}} 项',
+    returnEmployers:
+      '以下单位将按同一原因退回：{{names}}。请勾选需要修改的内容，并写明修改要求。提交人将在相应位置看到。',
+    returnVeterans:
+      '以下档案将按同一原因退回：{{names}}。每份均视为已查阅，计入当日查阅份数并留有记录，本人可以查看。请勾选需要修改的内容，并写明修改要求。',
+    wholly: '已办理 {{done}} 项',
+    partly: '已办理 {{done}} 项，{{refused}} 项未办理',
+    verified: '已通过核验',
+    returned: '已退回',
+    refused: '未办理',
+  },
   earlier: {
     title: '以往核验记录',
     changes: '上次核验以来的变更',

@@ -1,0 +1,36 @@
+import { useWords } from '../../words.ts'
+import styles from '../queue.module.css'
+
+type Named = { readonly id: string; readonly name: string }
+export type Refused = Named & { readonly message: string }
+
+type Props = { title: string; done: readonly Named[]; refused: readonly Refused[] }
+
+/** Which of several cases were decided, and which were not and why. */
+export const Outcomes = ({ title, done, refused }: Props) => {
+  const t = useWords()
+  return (
+    <div className={styles['outcomes']}>
+      {refused.length > 0 ? (
+        <section aria-label={t('several.refused')}>
+          <h3>✗ {t('several.refused')}</h3>
+          <ul>
+            {refused.map(({ id, name, message }) => (
+              <li key={id}>{t('desk:list.said', { label: name, text: message })}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {done.length > 0 ? (
+        <section aria-label={title}>
+          <h3>✓ {title}</h3>
+          <ul>
+            {done.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  )
+}
