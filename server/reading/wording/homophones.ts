@@ -20,7 +20,7 @@ const sensitive: readonly (readonly [WordingTopic, string])[] = [
 ]
 /** Other words of the same sound. */
 const harmless =
-  /礼仪|利益|丹参|云浮|一浴|一育|机关|户扣|糊口|迎接|汗足|汇足|一会|一婚|益肝|意淫|备运|味魂|文深|身为|未昏|难行|晚熟|新教|心教|信交|理疑/
+  /礼仪|利益|丹参|云浮|一浴|一育|机关|户扣|糊口|迎接|汗足|汇足|一会|一婚|益肝|意淫|备运|味魂|文深|身为|难行|晚熟|新教|心教|信交|理疑/
 
 const sounds = once(
   () =>

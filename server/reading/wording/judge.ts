@@ -19,6 +19,8 @@ import { terms, type Term } from './subjects/terms.ts'
 import { toldAges } from './told/told-ages.ts'
 import { toldBodies, toldFamilies } from './told/told-lives.ts'
 import { toldCharges } from './told/told-charges.ts'
+import { toldLures } from './told/told-lures.ts'
+import { toldPeople } from './told/told-people.ts'
 import { toldOrigins } from './told/told-origins.ts'
 
 /** What is thought of words: not allowed, for a person to decide, or only advised against. */
@@ -33,7 +35,7 @@ export interface Objection {
   readonly instead: string
 }
 
-const chineseTerms: readonly Term[] = [...terms, ...charges, ...toldCharges]
+const chineseTerms: readonly Term[] = [...terms, ...charges, ...toldCharges, ...toldLures]
 const allEnglish: readonly Term[] = [...english, ...englishGroups, ...englishFrames]
 
 const attributes: readonly Attribute[] = [
@@ -42,6 +44,7 @@ const attributes: readonly Attribute[] = [
   ...toldAges,
   ...toldFamilies,
   ...toldBodies,
+  ...toldPeople,
   ...beliefs,
   ...families,
   ...bodiesAndLooks,
@@ -109,13 +112,16 @@ function clauseAround(text: string, from: number, to: number): string {
 }
 
 const quoted =
-  /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌|[如若](?:果)?被)[^,。\n]{0,16}$/
+  /(?:不得|禁止|严禁|不能|不可|避免|举报|审核|谨防|歧视|违规|拒绝|如遇|遇到|遇有|发现|凡是?|[如若]有|是否|有无|涉嫌|查处|处罚|整治|整改|责令|取缔|清理|约谈|曝光|立案|打击|惩处|纠正|投诉|反映|被要求|[如若](?:果)?被)[^,。\n]{0,16}$/
 
 /** What others pay: 代收物业报名费. */
-const ofOthers = /代收|物业|洗衣|租户|房客|业主/
+const ofOthers =
+  /代收|物业|洗衣|租户|房客|业主|催[收缴]|清欠|追缴|(?:公司|单位|厂里?|店里?|我们|企业)(?:来|会|统一|全额)?(?:为|给|替|帮)[^,。]{0,6}(?:交|付|缴|垫|出|买)/
 /** 押金?没有! */
+const reportIt = /(?:请|可以?|应|立即|马上)(?:及时|立即|直接|马上)?(?:拨?打|致电|举报|投诉|报警)/
 const denied = /^[。,:]?(?:没有|没得|不收|不交|不用交|不存在|全免|为?[0零])/
-const denounced = /^[^,。\n]{0,12}(?:的|,)?(?:都|全|一律|均)?(?:是|为|属于?)(?:骗|诈|违|假)/
+const denounced =
+  /^[^。\n]{0,14}?(?:请|可|应|立即|马上|要)(?:及时|立即|直接|马上)?(?:拨?打|致电|举报|投诉|报警|向[^,。\n]{1,8}(?:举报|投诉|反映))|^[^,。\n]{0,12}(?:的|,)?(?:都|全|一律|均)?(?:是|为|属于?)(?:骗|诈|违|假)/
 
 const isNoCharge = (text: string, from: number, to: number): boolean =>
   denied.test(text.slice(to, to + 6)) || ofOthers.test(clauseAround(text, from, to))
@@ -129,7 +135,11 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
         term.but?.test(term.clause ? sentenceAt(from).toLowerCase() : clauseAround(text, from, to))
       )
         return []
-      if (quoted.test(text.slice(Math.max(0, from - 24), from)) || denounced.test(text.slice(to, to + 16)))
+      if (
+        reportIt.test(words) ||
+        quoted.test(text.slice(Math.max(0, from - 24), from)) ||
+        denounced.test(text.slice(to, to + 24))
+      )
         return []
       if (term.topic === 'FEES' && isNoCharge(text, from, to)) return []
       const cited = term.basis === true && citesLaw(sentenceAt(from))

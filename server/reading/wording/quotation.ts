@@ -11,9 +11,9 @@ const closing: Readonly<Record<string, string>> = {
 }
 /** Before a quotation: what it says is not to be written, or is only spoken of. */
 const spokenOf =
-  /(?:不得|不能|不可以?|不应|禁止|严禁|避免|杜绝|谨防|防范|警惕|举报|审核|识别|反对|抵制|拒绝|取消|删除|没有|并?非|不是|不写|不含|未含|发现|出现|写有?|标有|标注|字样|用语|所谓|类似|例如|如|诸如|歧视|违规|违法|关于|涉及|案例|判例|not|never|no|avoid|without|words?|phrases?|(?:ads?|adverts?|advertisements?|posts?|postings?|notices?|listings?)(?: (?:that|which))? (?:say|says|said|saying|with|like))[^。\n]{0,16}$/i
+  /(?:不得|不能|不可以?|不应|禁止|严禁|避免|杜绝|谨防|防范|警惕|举报|审核|识别|反对|抵制|拒绝|取消|删除|没有|并?非|不是|不写|不含|未含|发现|出现|写有?|标有|标注|字样|用语|所谓|类似|例如|如|诸如|歧视|违规|违法|关于|涉及|案例|判例|示范|反面|典型|禁语|禁用|别写|勿写|不许写|不准写|不要写|改掉|not|never|no|avoid|without|words?|phrases?|(?:ads?|adverts?|advertisements?|posts?|postings?|notices?|listings?)(?: (?:that|which))? (?:say|says|said|saying|with|like))[^。\n]{0,16}$/i
 const spokenOfAfter =
-  /^[^。\n]{0,8}(?:等?(?:为由|歧视|违规|违法|字样|用语|条件|内容|字眼|表述|这?[一二三四五六七八九十几两]?个?字|这?句话|一句|一[条行栏]|(?:已|均|全)?(?:经|部)?(?:删|划掉|去掉|改掉|改为|作废|撤|取消)|骗局|陷阱|的广告)|不得|禁止|属于?歧视|是歧视|都是骗)/
+  /^[^。\n]{0,8}(?:等?(?:为由|歧视|违规|违法|字样|用语|条件|内容|字眼|表述|这?[一二三四五六七八九十几两]?个?字|这?句话|一句|一[条行栏]|(?:已|均|全)?(?:经|部)?(?:删|划掉|去掉|改掉|改为|作废|撤|取消)|骗局|陷阱|的广告)|不得|禁止|,?请?(?:勿|别|不要|不许)(?:照|写|用|这样|出现|发|模仿|学)|属于?歧视|是歧视|都是骗)/
 
 /** More of them in a row: 把“限男”“90后”“本地人”统统删掉. */
 const otherQuotations = /^(?:[、和及或与,]?[“"「『‘][^”"」』’\n]{1,12}[”"」』’])+/

@@ -9,7 +9,7 @@ const tens: Readonly<Record<string, number>> = { 廿: 20, 卄: 20, 卅: 30, 卌:
 
 const oneDigit = '[〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖]'
 const spelled = new RegExp(
-  `(?:${oneDigit}|\\d)?[十拾](?:${oneDigit}|\\d(?!\\d))?|[廿卄卅卌][十]?${oneDigit}?|${oneDigit}{2}(?=周?岁|以[下内]|[至到-][二三四五六2-6])|(?<=[\\d十八][至到-])${oneDigit}{2}(?!\\p{Script=Han})`,
+  `(?:${oneDigit}|\\d)?[十拾](?:${oneDigit}|\\d(?!\\d))?|[廿卄卅卌][十]?${oneDigit}?|(?:${oneDigit}\\d|[2-6]${oneDigit})(?=周?岁)|${oneDigit}{2}(?=周?岁|以[下内]|[至到-][二三四五六2-6])|(?<=[\\d十八][至到-])${oneDigit}{2}(?!\\p{Script=Han})`,
   'gu',
 )
 /** What counts no years: 十分, 十字路口, 十堰. */
@@ -22,7 +22,7 @@ function valueOf(words: string): number {
   if (first === '十' || first === '拾') return 10 + (digits[second] ?? (Number(second) || 0))
   if (second === '十' || second === '拾')
     return (digits[first] ?? (Number(first) || 0)) * 10 + (digits[third] ?? (Number(third) || 0))
-  return (digits[first] ?? 0) * 10 + (digits[second] ?? 0)
+  return (digits[first] ?? (Number(first) || 0)) * 10 + (digits[second] ?? (Number(second) || 0))
 }
 
 /** 一九九零年 */

@@ -15,6 +15,9 @@ const oneByOne = new RegExp(String.raw`(?<![\p{L}\d])${han}(?:[^\p{L}\p{N}\n]+${
 /** The same within a text, where one sign parts them all: 河南.人.勿.扰. */
 const byOneSign = /\p{Script=Han}(?:([.。·*/|_+~-])\p{Script=Han}(?=\1|$|[^\p{L}\p{N}])){2,}/gu
 
+/** 男 工 女 工 均 可 */
+const spacedOut = /(?<!\S)\p{Script=Han}(?: +\p{Script=Han}){2,}(?!\S)/gu
+
 /** 3-5-岁 is one by one, 18-35 and 2、3、4 are not: it takes Chinese characters. */
 const joinedUp = (form: NormalForm): NormalForm =>
   replaced(
@@ -79,10 +82,11 @@ export function viewsOf(original: string): Views {
   const written = withoutMixed(marks(withoutMarkup(normalForm(original))))
   const form = withDigits(written)
   const stopped = replaced(form, /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, () => '。')
-  const cut = replaced(stopped, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
-    isBetweenLatin(stopped.text, from, words)
+  const unspaced = replaced(stopped, spacedOut, (words) => words.replaceAll(' ', ''))
+  const cut = replaced(unspaced, /[^\p{L}\p{N},.。、:\n/%<>≤≥+-]+|[<>](?!\d)/gu, (words, from) =>
+    isBetweenLatin(unspaced.text, from, words)
       ? ' '
-      : brackets.test(words) || besideChinese(stopped.text, from, words)
+      : brackets.test(words) || besideChinese(unspaced.text, from, words)
         ? ','
         : ' ',
   )
