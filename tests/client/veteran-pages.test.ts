@@ -33,7 +33,10 @@ const visit = (language: 'zh-CN' | 'en' = 'zh-CN', viewport = phone) =>
 const signIn = async (page: Page, words: typeof say | typeof veteranEn = say) => {
   await page.getByLabel(words.sign.phone).fill(veteran?.phone ?? '')
   await page.getByLabel(words.sign.password, { exact: true }).fill(veteran?.password ?? '')
-  await page.getByRole('main').getByRole('button').click()
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: words === say ? '登录' : 'Sign in', exact: true })
+    .click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 

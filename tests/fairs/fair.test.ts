@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aReading } from '../support/a-reading.ts'
-import { checkedFair } from '../../server/fairs/fair.input.ts'
+import { checkedFair, fairCheck } from '../../server/fairs/fair.input.ts'
 import {
   changesInvitations,
   registrationClosedBecause,
@@ -61,7 +61,7 @@ describe('registering is possible', () => {
 describe('a fair as staff write it', () => {
   const wrong = (fields: Parameters<typeof fairInput>[0]) => {
     try {
-      checkedFair(fairInput(fields), now, aReading().wording, {})
+      checkedFair(fairInput(fields), now, fairCheck(aReading().wording), {})
       return []
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -71,7 +71,7 @@ describe('a fair as staff write it', () => {
   const at = (hours: number) => new Date(fairInput().startsAt.getTime() + hours * 3_600_000)
 
   it('is kept as it is when nothing is wrong, an empty English title as none', () => {
-    expect(checkedFair(fairInput({ titleEn: '  ' }), now, aReading().wording, {})).toMatchObject({
+    expect(checkedFair(fairInput({ titleEn: '  ' }), now, fairCheck(aReading().wording), {})).toMatchObject({
       titleEn: null,
       capacity: 100,
     })

@@ -31,7 +31,7 @@ export async function signIn(
   await go('/sign-in')
   await page.getByLabel(veteran.sign.phone).fill(phone)
   await page.getByLabel(veteran.sign.password, { exact: true }).fill(password)
-  await page.getByRole('button', { name: shared.action.signIn }).click()
+  await page.getByRole('button', { name: shared.action.signIn, exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
   // The switch offers the other language, and its words come with an answer of the server.
   const switches = (tag: string) => page.locator(`button[lang="${tag}"]`)

@@ -184,6 +184,7 @@ describe('the queue', () => {
       'name',
       'submittedAt',
       'timesReturned',
+      'version',
     ])
   })
 

@@ -7,7 +7,7 @@ const whom: readonly (readonly [string, string])[] = [
   ['(?:singles?|unmarried)', '单身'],
   ['married', '已婚'],
   ['(?:pregnant|pregnancy)', '怀孕'],
-  ['(?:mums?|moms?|mothers?)', '宝妈'],
+  ['(?:mums?|moms|mothers?)', '宝妈'],
   ['(?:locals?|natives?)', '本地人'],
   ['(?:outsiders?|non-?locals?)', '外地人'],
   ['hukou', '户口'],
