@@ -9,7 +9,7 @@ const foundation =
 
 /** What nearly every page of ours needs: many small files cost more than one that holds a little too much. */
 const frame =
-  /(client\/(core\/(api|device|format|i18n|inbox\/(use-unread|generated)|list\/(page|use-pages|use-address)|session)|phone\/(action|layout|list|notice)|veteran\/(home\/(?!MyDay|generated)|fairs\/(generated\/fairs|FairCard)|words\.ts)|core\/records\/generated\/(area|fair|page|station))|rules\/(office-time|text))/
+  /(client\/(core\/(api|device|format|i18n|inbox\/(use-unread|generated)|list\/(page|use-pages|use-address)|session\/(?!use-(account|change-phone|code|password-form|sessions|sign-out)|generated\/security))|phone\/(action\/(?!Sheet|Telephone)|layout|list\/(?!Facts)|notice)|veteran\/(home\/(?!MyDay|generated)|fairs\/(generated\/fairs|FairCard)|words\.ts)|core\/records\/generated\/(area|fair|page|station))|rules\/(office-time|text))/
 
 /** The list of matches in one piece, but for the sheet that narrows it. */
 const matches =
