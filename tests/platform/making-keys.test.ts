@@ -11,6 +11,12 @@ const mutations = Object.values(buildSchema(sdl.join('\n')).getMutationType()?.g
 const harmlessTwice = new Set([
   'signIn',
   'signOut',
+  'sendCode',
+  'signInByCode',
+  'resetPassword',
+  'endOtherSessions',
+  'changePassword',
+  'changePhone',
   'updateAccount',
   'updateEmployer',
   'describeService',

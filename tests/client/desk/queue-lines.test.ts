@@ -11,10 +11,12 @@ const verification = { state: 'PENDING', submittedAt: since, reasons: [] }
 
 const queues = {
   veteransToVerify: pageOf(
-    [{ id: 'v', name: '王海', area: null, submittedAt: since, timesReturned: 2 }],
+    [{ id: 'v', name: '王海', area: null, submittedAt: since, timesReturned: 2, version: 1 }],
     'next',
   ),
-  employersToVerify: pageOf([{ id: 'e', name: '泉港示例有限公司', area, verification }]),
+  employersToVerify: pageOf([
+    { id: 'e', name: '泉港示例有限公司', nameEn: null, area, verification, version: 1 },
+  ]),
 }
 
 test('both queues are told by the same lines, and each knows how many wait in the other', async () => {
