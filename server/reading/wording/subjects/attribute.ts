@@ -30,3 +30,13 @@ export interface Attribute {
 
 export const anyDemand: readonly Demand[] = ['ONLY', 'WANTED', 'AVOIDED']
 export const notToBeAvoided: readonly Demand[] = ['AVOIDED']
+
+/** Attributes of one topic, each by its pattern and by what differs from what is `usual` among them. */
+export const attributesOf =
+  (topic: WordingTopic, usual: Partial<Attribute> = {}) =>
+  (pattern: string, more: Partial<Attribute> = {}): Attribute => ({
+    topic,
+    pattern: new RegExp(pattern, 'gu'),
+    ...usual,
+    ...more,
+  })

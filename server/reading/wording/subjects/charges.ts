@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts'
+import { termsOf, type Term } from './terms.ts'
 
 /** When and for what somebody who starts is made to pay. */
 const occasion =
@@ -20,13 +20,7 @@ const wages = '(?:工资|工钱|薪水|薪资|月薪|底薪|薪酬|薪|钱|饷|�
 const innocent =
   /物业|代收|洗衣|投保|保险人|保单|信托|参保|旅游|询价|预订|应付款|结算|不(?!满|足|干|做|来|退|发|结|给|算|计|到)|免(?!谈)|无(?!薪|工资|钱|底)|零|(?:[厂店司家位方里板]|单位|我们|老板娘?|东家|企业|工会)(?:里|里面|方)?(?:统一)?(?:来|全额?|会|给|帮|先)?(?:出|付|包|承担|负担|报|掏|交|垫|买|办|缴|代)|报销|补[贴助发]|奖|客|租|会员|业主|学员|家长|游客|买家|用户|顾客|商户|投标|招标|押运|押车|迟到|旷工|缺勤|退货|快递|代收|收银|前台|五险|社保|公积金|提成|骗|举报|违法|谨防|警惕|严禁|禁止|个税|房东|核算|登记|收据|发票|每[天日月]付|照[付发]|带薪|当[天日]结|押镖/
 
-const charged = (pattern: string, more: Partial<Term> = {}): Term => ({
-  topic: 'FEES',
-  pattern: new RegExp(pattern, 'gu'),
-  but: innocent,
-  instead: () => '不收取任何费用',
-  ...more,
-})
+const charged = termsOf('FEES', { but: innocent, instead: () => '不收取任何费用' })
 const kept = (pattern: string, more: Partial<Term> = {}): Term =>
   charged(pattern, { instead: () => '', ...more })
 

@@ -13,6 +13,16 @@ export interface Term {
   readonly instead?: (words: string) => string
 }
 
+/** Terms of one topic, each by its pattern and by what differs from what is `usual` among them. */
+export const termsOf =
+  (topic: WordingTopic, usual: Partial<Term> = {}) =>
+  (pattern: string, more: Partial<Term> = {}): Term => ({
+    topic,
+    pattern: new RegExp(pattern, 'gu'),
+    ...usual,
+    ...more,
+  })
+
 const fees =
   '(?:(?:饭卡|工牌|工具|钥匙|伙食|宿舍|水电|设备|手机|车辆|厂牌|住宿)?押金|工衣费用?|学费|面试费|填表费|厂牌费|风险保证金|安全保证金|诚信保证金|保证金|风险金|风险抵押金|诚意金|定金|订金|培训费用?|报名费用?|服装费用?|服装押金|工装费用?|工服费用?|工作服费?用?|制服费用?|工牌费|入职费用?|介绍费|中介费用?|资料费|建档费|岗位费|办卡费|办证费用?|体检费用?|管理费|保险费|手续费|材料费|教材费|考试费|会员费|加盟费|住宿押金|服务费|代理费|信息费)'
 /** What somebody may have to pay for, though it is no fee by name. */

@@ -1,17 +1,10 @@
-import { anyDemand, type Attribute } from '../subjects/attribute.ts'
+import { anyDemand, attributesOf, type Attribute } from '../subjects/attribute.ts'
 
 const figure = '(?:19|2\\d|[3-6]\\d)'
 const years = '(?:周?岁)'
 const adult = (): string => '年满18周岁'
 
-const told = (pattern: string, more: Partial<Attribute> = {}): Attribute => ({
-  topic: 'AGE',
-  pattern: new RegExp(pattern, 'g'),
-  refuses: anyDemand,
-  limits: true,
-  instead: adult,
-  ...more,
-})
+const told = attributesOf('AGE', { refuses: anyDemand, limits: true, instead: adult })
 
 /** Ages as people tell them within a sentence: by a bound, by a birthday, by school and retirement. */
 export const toldAges: readonly Attribute[] = [

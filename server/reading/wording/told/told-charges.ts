@@ -1,4 +1,4 @@
-import type { Term } from '../subjects/terms.ts'
+import { termsOf, type Term } from '../subjects/terms.ts'
 
 const sum =
   '(?:\\d{2,5}|[一二两三四五六七八九几]?千(?:[一二三四五六七八九]百?)?|[一二两三四五六七八九几]百(?:\\d{1,2}|[一二三四五六七八九])?|[一二两三四五六七八九几]十|[一两二三半\\d]个?月的?(?:工资|薪水?)的?)(?:来|多)?(?:元|块钱?|大洋|大元|圆)?'
@@ -11,13 +11,7 @@ const self = '(?:本人|个人|自己|自行|员工|新人|学徒|求职者|应�
 const innocent =
   /物业|代收|投标|租|房|客|业主|学员|家长|游客|买家|用户|顾客|商户|会员|免|不(?!满|足|干|做|来|到|离|主动)|无需|骗|举报|投诉|违法|谨防|警惕|严禁|禁止|(?:公司|单位|厂里?|店里?|企业|我们|政府|财政)(?:全额|统一|来|会)?(?:出|付|发|包|承担|负担|报|掏|垫|补)|报销|补[贴助]|奖金|年终奖|提成|分红|收据|退役|退休|退伍|退货|复印|归还客/
 
-const told = (pattern: string, more: Partial<Term> = {}): Term => ({
-  topic: 'FEES',
-  pattern: new RegExp(pattern, 'gu'),
-  but: innocent,
-  instead: () => '不收取任何费用',
-  ...more,
-})
+const told = termsOf('FEES', { but: innocent, instead: () => '不收取任何费用' })
 
 /** Money and papers taken of those who start, as it is told over a sentence. */
 export const toldCharges: readonly Term[] = [

@@ -1,14 +1,7 @@
-import { anyDemand, type Attribute } from '../subjects/attribute.ts'
+import { anyDemand, attributesOf, type Attribute } from '../subjects/attribute.ts'
 import type { WordingTopic } from '../law.ts'
 
-const told =
-  (topic: WordingTopic) =>
-  (pattern: string, more: Partial<Attribute> = {}): Attribute => ({
-    topic,
-    pattern: new RegExp(pattern, 'gu'),
-    refuses: anyDemand,
-    ...more,
-  })
+const told = (topic: WordingTopic) => attributesOf(topic, { refuses: anyDemand })
 
 const family = told('FAMILY')
 const looks = told('LOOKS')

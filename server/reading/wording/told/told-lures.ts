@@ -1,4 +1,4 @@
-import type { Term } from '../subjects/terms.ts'
+import { termsOf, type Term } from '../subjects/terms.ts'
 
 const sum =
   '(?:\\d+(?:\\.\\d+)?[万千百w]?|[一二两三四五六七八九十几半]+[万千百](?:[一二两三四五六七八九]+[千百十]?)?)(?:多|来)?(?:元|块钱?|大洋|圆)?'
@@ -10,20 +10,8 @@ const against =
 const others =
   /物业|租|客|业主|学员|家长|买家|用户|商户|会员(?!费)|投标|贷款|融资|担保公司|理赔|举报|投诉|骗|谨防|警惕|严禁|禁止|不(?!满|交|干|教)|无(?!经验)|免/
 
-const lure = (pattern: string, more: Partial<Term> = {}): Term => ({
-  topic: 'BAIT',
-  pattern: new RegExp(pattern, 'gu'),
-  but: against,
-  instead: () => '',
-  ...more,
-})
-const charge = (pattern: string, more: Partial<Term> = {}): Term => ({
-  topic: 'FEES',
-  pattern: new RegExp(pattern, 'gu'),
-  but: others,
-  instead: () => '不收取任何费用',
-  ...more,
-})
+const lure = termsOf('BAIT', { but: against, instead: () => '' })
+const charge = termsOf('FEES', { but: others, instead: () => '不收取任何费用' })
 
 /** Promises that nobody can keep, money asked under other names, and pay held back. */
 export const toldLures: readonly Term[] = [

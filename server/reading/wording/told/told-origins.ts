@@ -1,17 +1,11 @@
-import { anyDemand, type Attribute } from '../subjects/attribute.ts'
+import { anyDemand, attributesOf, type Attribute } from '../subjects/attribute.ts'
 
 const place = '(?:[\ue000-\ue002]+[省市县区镇乡村州]?)'
 const kin =
   '(?:父母|父亲|母亲|爹妈|爸妈|祖辈|祖上|父辈|爷爷|长辈|双亲|家长|[上往]数?[三两几]代|三代|配偶|爱人|丈夫|妻子|老公|老婆)'
 const local = (): string => '户籍不限'
 
-const told = (pattern: string, more: Partial<Attribute> = {}): Attribute => ({
-  topic: 'REGION',
-  pattern: new RegExp(pattern, 'gu'),
-  refuses: anyDemand,
-  instead: local,
-  ...more,
-})
+const told = attributesOf('REGION', { refuses: anyDemand, instead: local })
 
 /** Where people are from as it is told within a sentence: by birth, by kin, by who may do a job. Places stand as marks. */
 export const toldOrigins: readonly Attribute[] = [

@@ -1,16 +1,7 @@
-import { anyDemand, notToBeAvoided, type Attribute } from '../subjects/attribute.ts'
+import { anyDemand, attributesOf, notToBeAvoided, type Attribute } from '../subjects/attribute.ts'
 import type { WordingTopic } from '../law.ts'
 
-type More = Omit<Partial<Attribute>, 'always'> & { readonly always?: boolean }
-
-const told =
-  (topic: WordingTopic) =>
-  (pattern: string, { always = true, ...more }: More = {}): Attribute => ({
-    topic,
-    pattern: new RegExp(pattern, 'gu'),
-    ...(always && { always }),
-    ...more,
-  })
+const told = (topic: WordingTopic) => attributesOf(topic, { always: true })
 
 const sex = told('SEX')
 const age = told('AGE')
@@ -43,8 +34,7 @@ export const toldPeople: readonly Attribute[] = [
     },
   ),
   // 带把儿的来
-  sex('带把儿的?|带柄的|长把儿?的|有把儿?的(?!柄)|不带把儿?的|没把儿?的', {
-    always: false,
+  attributesOf('SEX')('带把儿的?|带柄的|长把儿?的|有把儿?的(?!柄)|不带把儿?的|没把儿?的', {
     refuses: anyDemand,
     alone: true,
   }),
@@ -90,10 +80,9 @@ export const toldPeople: readonly Attribute[] = [
     '(?:海拔|个头|个儿|个子|身量|身长|净高|裸高|光脚|赤脚|站直|站起来)[^,。\\n\\d]{0,4}(?:1米\\d|1\\.\\d|1[4-9]\\d|一米)[\\d一二三四五六七八九]?',
   ),
   // 烟疤者不进厂
-  looks(
+  attributesOf('LOOKS')(
     '(?:烟疤|烫疤|刀疤|烟头疤|伤疤|疤痕|刺字|刺身|花臂|大花臂|纹眉|耳钉|鼻钉|唇钉|脏辫|染发|黄毛|小辫|牙齿?(?:不齐|不整|发?黄|缺|歪|参差|有缝)|含胸|斜肩|鼻毛|满脸[^,。]{1,2}|脸色[差暗黄])(?:者|的|人)*',
     {
-      always: false,
       refuses: notToBeAvoided,
     },
   ),
@@ -115,9 +104,9 @@ export const toldPeople: readonly Attribute[] = [
     '(?:家属|配偶|老公|丈夫|爱人|对象|婆家|公婆|家里人?|父母)(?:必?须|需|要|得)(?:签字|书面|都|也)?(?:同意|支持)',
   ),
   // H-N省的, XJ来的
-  told('REGION')(
+  attributesOf('REGION')(
     '(?<![a-z\\d])(?:[a-z]-?[a-z](?:省|籍)|(?:xj|xz|hn|db|ah|nx|gs|qh|nmg|hlj|yn|gz|sc)(?:人(?!才|员|事|工|群)|来的|那边|一带|老乡))(?:来)?(?:的|者|人)*',
-    { always: false, refuses: anyDemand, holds: true },
+    { refuses: anyDemand, holds: true },
   ),
   told('IRRELEVANT')('身份证[^,。\\n]{0,8}[位数号](?:须|必须|为|是|要|应|得|:)+(?:单|双|奇|偶)'),
   // 具有本市常住户口
@@ -126,9 +115,11 @@ export const toldPeople: readonly Attribute[] = [
     { basis: true },
   ),
   // 村口老李家的娃来优先
-  told('STATUS')('(?:家|族里|房头|亲戚|熟人|东家)的?(?:娃|孩子|小子|闺女|媳妇|亲戚|后人|子弟|介绍的?)', {
-    always: false,
-    refuses: ['ONLY', 'WANTED'],
-    unless: /照顾|带|看护|辅导|接送|陪/,
-  }),
+  attributesOf('STATUS')(
+    '(?:家|族里|房头|亲戚|熟人|东家)的?(?:娃|孩子|小子|闺女|媳妇|亲戚|后人|子弟|介绍的?)',
+    {
+      refuses: ['ONLY', 'WANTED'],
+      unless: /照顾|带|看护|辅导|接送|陪/,
+    },
+  ),
 ]
