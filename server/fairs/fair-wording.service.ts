@@ -2,14 +2,7 @@ import { wrongToAnnounce, type WholeFair } from '../../rules/fair.ts'
 import type { Accounts } from '../accounts/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CheckWording } from '../reading/index.ts'
-import {
-  findingsPerText,
-  isHeld,
-  unsubmitted,
-  wordedDeskOf,
-  wordingStanding,
-  type WordedDesk,
-} from '../verification/index.ts'
+import { checkOnWriting, wordedDeskOf, wordingStanding, type WordedDesk } from '../verification/index.ts'
 import type { FairFollowing } from './fair-following.ts'
 import {
   isSameWording,
@@ -36,8 +29,8 @@ export function fairWording({ clock, accounts, fairs, following, check, ...platf
   const decided = fairs.decided({ clock, ...platform })
   const standing = wordingStanding({ decisionsOn: worded.decisionsOn, clock, check })
 
-  const writerOf = (read: FairRow | null, written: FairTexts, writer: string) =>
-    read && isSameWording(writtenIn(read), written) ? {} : { writtenBy: writer }
+  const isAnother = (read: FairRow | null, written: FairTexts): boolean =>
+    read === null || !isSameWording(writtenIn(read), written)
 
   /** A draft is published by its passing, if it still may be; of an announced fair the new texts are shown. */
   function onPassed(fair: StoredFair, now: Date): Partial<StoredFair> {
@@ -68,13 +61,8 @@ export function fairWording({ clock, accounts, fairs, following, check, ...platf
     desk,
     decided,
 
-    /** What goes with the writing of a draft: changed, it waits no longer, and is handed in again by publishing it. */
-    onDraft(read: FairRow | null, written: FairTexts, writer: string): CheckChange {
-      const { state } = read?.verification ?? unsubmitted
-      const author = writerOf(read, written, writer)
-      const isTakenBack = state === 'PENDING' || (state === 'RETURNED' && 'writtenBy' in author)
-      return { ...author, ...(isTakenBack && { verification: unsubmitted }) }
-    },
+    onDraft: (read: FairRow | null, written: FairTexts, writer: string): CheckChange =>
+      checkOnWriting(read, isAnother(read, written), writer),
 
     /** What is shown at once of a change of an announced fair, and what of its texts waits: the ones of before stand meanwhile. */
     async onChange(
@@ -87,7 +75,7 @@ export function fairWording({ clock, accounts, fairs, following, check, ...platf
         shown: { ...written, ...textsAmong(read, held) },
         check: {
           ...change,
-          ...writerOf(read, written, writer),
+          ...(isAnother(read, written) && { writtenBy: writer }),
           heldTexts: held.length > 0 ? textsAmong(written, held) : null,
         },
       }
@@ -100,17 +88,9 @@ export function fairWording({ clock, accounts, fairs, following, check, ...platf
       return { check, waits: change.verification?.state === 'PENDING' }
     },
 
-    /** The texts that wait or were given back, with the words for which they do. */
-    async heldTexts(fair: FairRow) {
-      const { state } = fair.verification ?? unsubmitted
-      if (state !== 'PENDING' && state !== 'RETURNED') return []
-      const texts = { ...writtenIn(fair) }
-      const returned = fair.verification?.reasons.map(({ field }) => field) ?? []
-      const kept = new Set([...Object.keys(fair.heldTexts ?? {}), ...returned])
-      return findingsPerText(texts, await standing.findings(texts)).filter(
-        ({ field, findings }) => kept.has(field) || findings.some(isHeld),
-      )
-    },
+    /** Those of an announced fair that are kept apart belong to them. */
+    heldTexts: (fair: FairRow) =>
+      standing.heldTexts(fair, { ...writtenIn(fair) }, Object.keys(fair.heldTexts ?? {})),
   }
 }
 

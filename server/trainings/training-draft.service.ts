@@ -9,14 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { CheckWording } from '../reading/index.ts'
-import {
-  findingsPerText,
-  isHeld,
-  unsubmitted,
-  wordedDeskOf,
-  wordingStanding,
-  type WordedDesk,
-} from '../verification/index.ts'
+import { checkOnWriting, wordedDeskOf, wordingStanding, type WordedDesk } from '../verification/index.ts'
 import { trainingErrors } from './training.errors.ts'
 import { factsOf } from './training-facts.ts'
 import { checkedDraft } from './training.input.ts'
@@ -132,14 +125,7 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
       const { version, ...written } = checkedDraft(input, clock(), check)
       const read = await draft(id, version)
       const facts = factsOf(written)
-      const isAnother = !isSameWording(read, facts)
-      const state = read.verification?.state
-      const isTakenBack = state === 'PENDING' || (state === 'RETURNED' && isAnother)
-      return put(read, {
-        ...facts,
-        ...(isAnother && { writtenBy: writer }),
-        ...(isTakenBack && { verification: unsubmitted }),
-      })
+      return put(read, { ...facts, ...checkOnWriting(read, !isSameWording(read, facts), writer) })
     },
 
     async publishTraining(viewer: Viewer | null, id: string, version?: Version): Promise<StaffTrainingRow> {
@@ -157,14 +143,6 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
       return read
     },
 
-    /** The texts that wait or were given back, with the words for which they do. */
-    async heldTexts(training: StaffTrainingRow) {
-      const { state, reasons } = training.verification ?? unsubmitted
-      if (state !== 'PENDING' && state !== 'RETURNED') return []
-      const texts = wordingOf(training)
-      return findingsPerText(texts, await standing.findings(texts)).filter(
-        ({ field, findings }) => reasons.some((each) => each.field === field) || findings.some(isHeld),
-      )
-    },
+    heldTexts: (training: StaffTrainingRow) => standing.heldTexts(training, wordingOf(training)),
   }
 }

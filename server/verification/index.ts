@@ -10,7 +10,6 @@ export {
 export {
   checkWithout,
   findingsIn,
-  findingsPerText,
   isHeld,
   isRefused,
   refusedWordings,
@@ -27,7 +26,7 @@ export {
   wordedStore,
 } from './wording/wording.store.ts'
 export { wordedDeskOf, type WordedDesk, type WordedDesks } from './wording/worded-desk.service.ts'
-export { decidedTextsAfter, type WordedRow, type WordingCheck } from './wording/worded.ts'
+export { checkOnWriting, decidedTextsAfter, type WordedRow, type WordingCheck } from './wording/worded.ts'
 export { wordingResolvers } from './wording/wording.resolvers.ts'
 export { checkOnShowing, wordingStanding } from './wording/wording-standing.ts'
 export { decisionNotice, noticesOfDecision, type FieldNames } from './verification.notices.ts'

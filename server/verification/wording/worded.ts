@@ -1,4 +1,4 @@
-import type { PastDecision, VerificationRow } from '../verification.ts'
+import { unsubmitted, type PastDecision, type VerificationRow } from '../verification.ts'
 import type { Decided } from '../past-decision.ts'
 import type { RecordRow } from '../../platform/record.ts'
 import { decisionsOn, withDecisions, type DecidedTextRow } from './decided-text.ts'
@@ -27,6 +27,17 @@ export interface WordedRow {
   readonly verification: VerificationRow
   readonly writtenBy: string | null
   readonly version: number
+}
+
+/** What goes with the writing of a draft: in other words, it is the writer's; it waits no longer, and is handed in again by publishing it. */
+export function checkOnWriting(
+  read: WordingCheck | null,
+  isAnother: boolean,
+  writer: string,
+): Pick<WordingCheck, 'verification' | 'writtenBy'> {
+  const { state } = read?.verification ?? unsubmitted
+  const isTakenBack = state === 'PENDING' || (state === 'RETURNED' && isAnother)
+  return { ...(isAnother && { writtenBy: writer }), ...(isTakenBack && { verification: unsubmitted }) }
 }
 
 /** What a decision on the wording says of the very texts. */

@@ -3,7 +3,14 @@ import type { Clock } from '../../platform/clock.ts'
 import { platformErrors } from '../../platform/errors.ts'
 import { submitted, unsubmitted, type VerificationRow } from '../verification.ts'
 import { digestOf, standingOf } from './decided-text.ts'
-import { findingsIn, isHeld, textsOf, type FieldFinding, type ShownTexts } from './shown-texts.ts'
+import {
+  findingsIn,
+  findingsPerText,
+  isHeld,
+  textsOf,
+  type FieldFinding,
+  type ShownTexts,
+} from './shown-texts.ts'
 import type { DecisionsOn } from './wording.store.ts'
 
 /** A record that is to be shown, as it stood before. */
@@ -59,7 +66,28 @@ export function wordingStanding({ decisionsOn, clock, check }: Parts) {
       )
   }
 
+  /** The findings as they are typed: nothing is held that a clerk has found lawful. */
+  async function findings(texts: ShownTexts): Promise<readonly FieldFinding[]> {
+    const found = findingsIn(texts, check)
+    if (!found.some(isHeld)) return found
+    const { held, returned } = await standing({ _id: '' }, texts)
+    const open = new Set([...held, ...returned.map(({ field }) => field)])
+    return found.filter(({ field, severity }) => severity !== 'HELD' || open.has(field))
+  }
+
   return {
+    findings,
+
+    /** The texts that wait or were given back, with the words for which they do; those of `kept` in any case. */
+    async heldTexts({ verification }: Pick<Before, 'verification'>, texts: ShownTexts, kept: string[] = []) {
+      const { state, reasons } = verification ?? unsubmitted
+      if (state !== 'PENDING' && state !== 'RETURNED') return []
+      const open = new Set([...kept, ...reasons.map(({ field }) => field)])
+      return findingsPerText(texts, await findings(texts)).filter(
+        ({ field, findings: found }) => open.has(field) || found.some(isHeld),
+      )
+    },
+
     /**
      * The change that goes with showing these texts: held ones, and what is to be checked anyway, wait for a clerk. What a
      * clerk gave back and nobody changed is refused with the clerk's reason.
@@ -70,15 +98,6 @@ export function wordingStanding({ decisionsOn, clock, check }: Parts) {
       const isToBeChecked = held.length > 0 || Boolean(before.isToBeChecked)
       const verification = checkOnShowing(before.verification, isToBeChecked, clock())
       return { held, change: verification ? { verification } : {} }
-    },
-
-    /** The findings as they are typed: nothing is held that a clerk has found lawful. */
-    async findings(texts: ShownTexts): Promise<readonly FieldFinding[]> {
-      const found = findingsIn(texts, check)
-      if (!found.some(isHeld)) return found
-      const { held, returned } = await standing({ _id: '' }, texts)
-      const open = new Set([...held, ...returned.map(({ field }) => field)])
-      return found.filter(({ field, severity }) => severity !== 'HELD' || open.has(field))
     },
   }
 }
