@@ -1,12 +1,6 @@
 import type { Redis } from 'ioredis'
-import {
-  RateLimiterMemory,
-  RateLimiterRedis,
-  RateLimiterRes,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible'
-import { platformErrors } from './errors.ts'
-import type { RateLimit } from './rate-limit.ts'
+import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { refusing, type RateLimit } from './rate-limit.ts'
 
 const daySeconds = 86_400
 const longestDelaySeconds = 900
@@ -25,12 +19,7 @@ export function growingDelay(redis: Redis, name: string, free: number): RateLimi
       const { consumedPoints } = await tries.consume(key)
       if (consumedPoints <= free) return
       const customDuration = Math.min(2 ** (consumedPoints - free - 1), longestDelaySeconds)
-      await waits.consume(key, 1, { customDuration }).catch(async (error: unknown) => {
-        if (!(error instanceof RateLimiterRes)) throw error
-        // Who is refused has not tried.
-        await tries.reward(key)
-        throw platformErrors.rateLimited(Math.ceil(error.msBeforeNext / 1_000))
-      })
+      await waits.consume(key, 1, { customDuration }).catch(refusing(() => tries.reward(key)))
     },
     async forgive(key) {
       await Promise.all([tries.delete(key), waits.delete(key)])

@@ -12,6 +12,15 @@ export interface RateLimit {
   giveBack(key: string): Promise<void>
 }
 
+/** What is done with a refused try: whoever is refused has not tried, which `giveBack` sees to. Any other error goes on. */
+export const refusing =
+  (giveBack: () => Promise<unknown>) =>
+  async (error: unknown): Promise<never> => {
+    if (!(error instanceof RateLimiterRes)) throw error
+    await giveBack()
+    throw platformErrors.rateLimited(Math.ceil(error.msBeforeNext / 1_000))
+  }
+
 /** `tries` in `seconds` for each key, shared by all servers through Redis; counted in memory while Redis is away. */
 export function rateLimit(redis: Redis, name: string, tries: number, seconds: number): RateLimit {
   const rule = { points: tries, duration: seconds, keyPrefix: `limit-${name}` }
@@ -22,12 +31,7 @@ export function rateLimit(redis: Redis, name: string, tries: number, seconds: nu
   })
   return {
     async take(key) {
-      await limiter.consume(key).catch(async (error: unknown) => {
-        if (!(error instanceof RateLimiterRes)) throw error
-        // Who is refused has not tried.
-        await limiter.reward(key)
-        throw platformErrors.rateLimited(Math.ceil(error.msBeforeNext / 1_000))
-      })
+      await limiter.consume(key).catch(refusing(() => limiter.reward(key)))
     },
     async forgive(key) {
       await limiter.delete(key)

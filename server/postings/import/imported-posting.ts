@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { blankPosting } from '../../../rules/posting.ts'
 import { strangeCharacter } from '../../../rules/plain-text.ts'
 import type { Text } from '../../../rules/text.ts'
-import { objectionTo, type AdvertReading, type Reading } from '../../reading/index.ts'
+import { objectionTo, type AdvertReading, type Reading, type WordingFinding } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import { isHeld, isRefused } from '../../verification/index.ts'
 import { factsOf } from '../posting-facts.ts'
@@ -38,7 +38,7 @@ const knownArea = (codes: readonly (string | null)[]): string | null =>
 
 const isUnreadable = (text: string): boolean => text.includes('\ufffd')
 
-function titleReasons(title: string, { wording }: Pick<Reading, 'wording'>): Text[] {
+function titleReasons(title: string, findings: readonly WordingFinding[]): Text[] {
   if (isUnreadable(title)) return [{ zh: '文字编码不是 UTF-8', en: 'The text is not encoded in UTF-8' }]
   const strange = strangeCharacter(title)
   if (strange)
@@ -48,7 +48,7 @@ function titleReasons(title: string, { wording }: Pick<Reading, 'wording'>): Tex
         en: `The title holds a character that cannot be shown: ${strange}`,
       },
     ]
-  const reasons = wording(title).filter(isRefused).map(objectionTo)
+  const reasons = findings.filter(isRefused).map(objectionTo)
   if (title.length < 2 || title.length > 80)
     reasons.push({ zh: '标题须为 2 到 80 个字', en: 'A title has 2 to 80 characters' })
   return reasons
@@ -132,9 +132,10 @@ export function readPosting(
   today: string,
 ): ReadRecord {
   const cells = readCells(record, today)
+  const findings = reading.wording(record.title_zh)
   const reasons = [
     ...idReasons(record.id),
-    ...titleReasons(record.title_zh, reading),
+    ...titleReasons(record.title_zh, findings),
     ...Object.values(cells).flatMap((read) => ('wrong' in read ? [read.wrong] : [])),
     ...payReasons(cells.payMin, cells.payMax),
   ]
@@ -142,6 +143,6 @@ export function readPosting(
   const values = statedIn(cells)
   const facts = factsOfRecord(record, values, reading)
   const source = { feed, externalId: record.id, postedOn: values.postedOn }
-  const isSuspicious = reading.wording(facts.title).some(isHeld)
+  const isSuspicious = findings.some(isHeld)
   return { _id: sourceId(feed, record.id), source, facts, digest: digestOf(facts, source), isSuspicious }
 }
