@@ -1,10 +1,9 @@
 import { answerRule } from '../../../rules/oversight.ts'
 import type { Failure } from '../../core/api/failure.ts'
-import { blankEntries } from '../../core/form/entries.ts'
-import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { useWords } from '../words.ts'
+import { useAnswering } from './use-answering.ts'
 
 type Props = {
   /** Which answer of which posting, so that what was typed is there again. */
@@ -16,20 +15,10 @@ type Props = {
 /** The words that go with a decision on reports or on an appeal. */
 export const AnswerDialog = ({ of: { id, title, what }, send, close }: Props) => {
   const t = useWords()
-  const ruled = useRuleForm({
-    rule: () => answerRule,
-    start: blankEntries(answerRule),
-    draft: `answer.${what}.${id}`,
-  })
-  const submit = ruled.submit(async ({ answer }) => {
-    const failure = await send(answer)
-    if (!failure) ruled.saved()
-    return failure
-  })
+  const answering = useAnswering(answerRule, `answer.${what}.${id}`, ({ answer }) => send(answer))
   return (
     <FormDialog
-      of={ruled}
-      submit={submit}
+      {...answering}
       title={t(`oversight.${what}Ask`, { title })}
       lead={t(`oversight.${what}Hint`)}
       ok={t(`oversight.${what}`)}

@@ -1,10 +1,9 @@
 import { putUpRule } from '../../../rules/oversight.ts'
 import type { Failure } from '../../core/api/failure.ts'
-import { blankEntries } from '../../core/form/entries.ts'
-import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { useWords } from '../words.ts'
+import { useAnswering } from './use-answering.ts'
 
 type Props = {
   posting: { id: string; title: string }
@@ -15,20 +14,10 @@ type Props = {
 /** Why an imported posting is put up again. */
 export const PutUpDialog = ({ posting: { id, title }, send, close }: Props) => {
   const t = useWords()
-  const ruled = useRuleForm({
-    rule: () => putUpRule,
-    start: blankEntries(putUpRule),
-    draft: `putUp.${id}`,
-  })
-  const submit = ruled.submit(async ({ reason }) => {
-    const failure = await send(reason)
-    if (!failure) ruled.saved()
-    return failure
-  })
+  const answering = useAnswering(putUpRule, `putUp.${id}`, ({ reason }) => send(reason))
   return (
     <FormDialog
-      of={ruled}
-      submit={submit}
+      {...answering}
       title={t('oversight.putUpAsk', { title })}
       lead={t('oversight.putUpHint')}
       ok={t('oversight.putUp')}

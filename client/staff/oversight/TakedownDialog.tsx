@@ -1,12 +1,11 @@
 import { takedownRule, type TakedownInput } from '../../../rules/oversight.ts'
 import type { Failure } from '../../core/api/failure.ts'
-import { blankEntries } from '../../core/form/entries.ts'
-import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { useConcerns } from '../../core/records/use-concerns.ts'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { useWords } from '../words.ts'
+import { useAnswering } from './use-answering.ts'
 
 type Props = {
   posting: { id: string; title: string }
@@ -18,20 +17,10 @@ type Props = {
 export const TakedownDialog = ({ posting: { id, title }, send, close }: Props) => {
   const t = useWords()
   const { options } = useConcerns()
-  const ruled = useRuleForm({
-    rule: () => takedownRule,
-    start: blankEntries(takedownRule),
-    draft: `takedown.${id}`,
-  })
-  const submit = ruled.submit(async (input) => {
-    const failure = await send(input)
-    if (!failure) ruled.saved()
-    return failure
-  })
+  const answering = useAnswering(takedownRule, `takedown.${id}`, send)
   return (
     <FormDialog
-      of={ruled}
-      submit={submit}
+      {...answering}
       title={t('oversight.takeDownAsk', { title })}
       lead={t('oversight.takeDownHint')}
       ok={t('oversight.takeDown')}

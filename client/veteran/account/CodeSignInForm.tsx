@@ -1,30 +1,23 @@
-import { useNavigate } from 'react-router'
 import { codeSignInRule } from '../../../rules/code.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { SignInByCodeDocument } from '../../core/session/generated/security.ts'
-import { homeOf } from '../../core/session/home-of.ts'
-import { useSession } from '../../core/session/session.ts'
 import { TextField } from '../../phone/fields/Field.tsx'
 import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
 import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { useWords } from '../words.ts'
-import { useBack } from './back.ts'
+import { useEntering } from './back.ts'
 import { CodeField } from './CodeField.tsx'
 
 /** Signing in by a code instead of the password. */
 export const CodeSignInForm = () => {
   const t = useWords()
-  const { enter } = useSession()
-  const navigate = useNavigate()
-  const { back } = useBack()
+  const entering = useEntering()
   const { run } = useAction(SignInByCodeDocument)
   const kept = usePhoneForm({ draft: null, start: { phone: '', code: '' }, rule: () => codeSignInRule })
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({ input })
     if (failure) return failure
-    const { viewer } = data.signInByCode
-    enter(viewer)
-    await navigate(back ?? homeOf(viewer), { replace: true })
+    await entering(data.signInByCode.viewer)
     return undefined
   })
   return (

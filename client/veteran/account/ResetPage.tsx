@@ -1,22 +1,18 @@
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import { resetRule } from '../../../rules/code.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { ResetPasswordDocument } from '../../core/session/generated/security.ts'
-import { homeOf } from '../../core/session/home-of.ts'
-import { useSession } from '../../core/session/session.ts'
 import { TextField } from '../../phone/fields/Field.tsx'
 import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
 import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
-import { useBack } from './back.ts'
+import { useBack, useEntering } from './back.ts'
 import { CodeField } from './CodeField.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 const useReset = () => {
-  const { enter } = useSession()
-  const navigate = useNavigate()
-  const { back } = useBack()
+  const entering = useEntering()
   const { run } = useAction(ResetPasswordDocument)
   const kept = usePhoneForm({
     draft: null,
@@ -26,9 +22,7 @@ const useReset = () => {
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({ input })
     if (failure) return failure
-    const { viewer } = data.resetPassword
-    enter(viewer)
-    await navigate(back ?? homeOf(viewer), { replace: true })
+    await entering(data.resetPassword.viewer)
     return undefined
   })
   return { kept, submit }

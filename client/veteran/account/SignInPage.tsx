@@ -1,4 +1,4 @@
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { signInRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { SignInDocument } from '../../core/session/generated/viewer.ts'
@@ -10,15 +10,13 @@ import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
 import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
-import { useBack } from './back.ts'
+import { useBack, useEntering } from './back.ts'
 import { CodeSignInForm } from './CodeSignInForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 const SignInForm = () => {
   const t = useWords()
-  const { enter } = useSession()
-  const navigate = useNavigate()
-  const { back } = useBack()
+  const entering = useEntering()
   const { run } = useAction(SignInDocument)
   const kept = usePhoneForm({
     draft: null,
@@ -30,8 +28,7 @@ const SignInForm = () => {
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({ input })
     if (failure) return failure
-    enter(data.signIn.viewer)
-    await navigate(back ?? homeOf(data.signIn.viewer), { replace: true })
+    await entering(data.signIn.viewer)
     return undefined
   })
   return (

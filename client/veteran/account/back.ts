@@ -1,4 +1,6 @@
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
+import { homeOf } from '../../core/session/home-of.ts'
+import { useSession, type Viewer } from '../../core/session/session.ts'
 
 /** The page to return to after signing in: only one of ours. */
 export const safeBack = (wished: string | null): string | null =>
@@ -9,4 +11,15 @@ export const useBack = () => {
   const [params] = useSearchParams()
   const back = safeBack(params.get('back'))
   return { back, rest: back ? `?back=${encodeURIComponent(back)}` : '' }
+}
+
+/** Takes over whoever has just signed in, and leads on to where one came from or home. */
+export const useEntering = () => {
+  const { enter } = useSession()
+  const navigate = useNavigate()
+  const { back } = useBack()
+  return async (viewer: Viewer): Promise<void> => {
+    enter(viewer)
+    await navigate(back ?? homeOf(viewer), { replace: true })
+  }
 }
