@@ -56,15 +56,17 @@ const DoorLink = ({ to, icon, label, end = false, count = 0 }: Door) => {
 }
 
 /** Where the doors stand in one row that is pushed about, the present one stays in sight. */
-const useDoorInSight = () => {
+const useDoorInSight = (doors: readonly Door[]) => {
   const row = useRef<HTMLUListElement>(null)
   const { pathname } = useLocation()
+  // What waits behind a door makes it wider.
+  const counts = doors.map(({ count = 0 }) => count).join()
   useEffect(() => {
     const present = row.current?.querySelector('[aria-current="page"]')
     if (!row.current || !present) return
     const [whole, part] = [row.current.getBoundingClientRect(), present.getBoundingClientRect()]
     row.current.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2)
-  }, [pathname])
+  }, [pathname, counts])
   return row
 }
 
@@ -85,7 +87,7 @@ export const DeskShell = ({ home, doors, children }: Props) => {
       <TopBar home={home} />
       <div className={styles['body']}>
         <nav className={styles['nav']} aria-label={t('shell.navigation')}>
-          <ul ref={useDoorInSight()}>
+          <ul ref={useDoorInSight(all)}>
             {all.map((door) => (
               <DoorLink key={door.to} {...door} />
             ))}

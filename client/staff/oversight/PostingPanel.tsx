@@ -46,19 +46,21 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
       <PostingTexts posting={posting} />
       <h3>{t('oversight.facts')}</h3>
       <Facts facts={[...asked, ...offered]} />
-      <div className={styles['answers']}>
-        {moves.map((move, at) => (
-          <Button
-            key={move}
-            type={at === 0 ? 'primary' : 'default'}
-            danger={move === 'takeDown' || move === 'return'}
-            loading={isBusy && at === 0}
-            onClick={() => make(move, of)}
-          >
-            {t(`oversight.${move}`)}
-          </Button>
-        ))}
-      </div>
+      {moves.length > 0 ? (
+        <div className={styles['answers']}>
+          {moves.map((move, at) => (
+            <Button
+              key={move}
+              type={at === 0 ? 'primary' : 'default'}
+              danger={move === 'takeDown' || move === 'return'}
+              loading={isBusy && at === 0}
+              onClick={() => make(move, of)}
+            >
+              {t(`oversight.${move}`)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
     </article>
   )
 }
