@@ -3,29 +3,13 @@ import { screen } from '@testing-library/react'
 import i18next from 'i18next'
 import { beforeEach, expect, it } from 'vitest'
 import { OrganisationPage } from '../../../client/employer/organisation/OrganisationPage.tsx'
-import { creditCode } from '../../support/valid-identifiers.ts'
+import { aFirm } from '../support/a-firm.ts'
 import { area } from '../support/a-posting-desk.tsx'
 import { pending } from '../support/an-overseen-posting.ts'
 import { aViewer, openDesk, switchLanguage } from '../support/at-desk.tsx'
 import { served } from '../support/served.ts'
 
-const employer = {
-  id: 'e1',
-  name: '恒丰物流',
-  nameEn: null,
-  creditCode: creditCode(1),
-  area,
-  address: '工业路 1 号',
-  industry: null,
-  size: 'SMALL',
-  about: '本单位限难性',
-  veteranOwned: false,
-  contactName: '黄秀英',
-  contactPhone: '0595-87980000',
-  heldWording: [],
-  verification: pending,
-  version: 4,
-}
+const employer = aFirm({ about: '本单位限难性', heldWording: [], verification: pending, version: 4 })
 const words = {
   field: 'about',
   words: '限难性',

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { aFirm, waitingSince } from '../support/a-firm.ts'
 import { aPosting } from '../support/a-posting-desk.tsx'
 import { screen, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
@@ -8,7 +9,6 @@ import { OrganisationPage } from '../../../client/employer/organisation/Organisa
 import { PostingPage } from '../../../client/employer/postings/PostingPage.tsx'
 import { FairEditPage } from '../../../client/staff/fairs/FairEditPage.tsx'
 import { addDays, dayOf } from '../../../rules/office-time.ts'
-import { creditCode } from '../../support/valid-identifiers.ts'
 import { aViewer, openDesk, press, type } from '../support/at-desk.tsx'
 import { refusal, served } from '../support/served.ts'
 
@@ -42,30 +42,7 @@ const fair = {
   heldTexts: [],
   version: 4,
 }
-const employer = {
-  id: 'e1',
-  name: '恒丰物流',
-  nameEn: null,
-  creditCode: creditCode(1),
-  area,
-  address: '工业路 1 号',
-  industry: null,
-  size: 'SMALL',
-  about: '',
-  veteranOwned: false,
-  contactName: '黄秀英',
-  contactPhone: '0595-87980000',
-  heldWording: [],
-  verification: {
-    state: 'PENDING',
-    submittedAt: null,
-    decidedAt: null,
-    decidedBy: null,
-    validUntil: null,
-    reasons: [],
-  },
-  version: 4,
-}
+const employer = aFirm({ area, heldWording: [], verification: waitingSince(null), version: 4 })
 
 /** Each editor: its page, where it is, what it reads and changes, and two fields that two people change. */
 const editors = {

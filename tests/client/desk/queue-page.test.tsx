@@ -3,19 +3,12 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import i18next from 'i18next'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { QueuePage } from '../../../client/staff/queue/QueuePage.tsx'
+import { aFirm, waitingSince } from '../support/a-firm.ts'
 import { aViewer, openDesk, press } from '../support/at-desk.tsx'
 import { pageOf, served } from '../support/served.ts'
 
 const since = '2026-11-20T01:00:00.000Z'
-const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
-const verification = {
-  state: 'PENDING',
-  submittedAt: since,
-  decidedAt: null,
-  decidedBy: null,
-  validUntil: null,
-  reasons: [],
-}
+const verification = waitingSince(since)
 const before = [
   {
     outcome: 'RETURNED',
@@ -25,27 +18,19 @@ const before = [
   },
 ]
 
-const aFirm = (id: string) => ({
-  id,
-  name: `${id}公司`,
-  nameEn: null,
-  creditCode: '91350505MA2ABCDEF0',
-  area,
-  address: '前黄镇 2 号',
-  industry: null,
-  size: 'MEDIUM',
-  about: '',
-  veteranOwned: false,
-  contactName: '黄秀英',
-  contactPhone: '0595-87980000',
-  verification,
-  version: 1,
-  pastDecisions: before,
-  changedSince: [
-    { field: 'address', before: ['前黄镇 1 号'], after: ['前黄镇 2 号'] },
-    { field: 'size', before: [], after: ['MEDIUM'] },
-  ],
-})
+const firm = (id: string) =>
+  aFirm({
+    id,
+    name: `${id}公司`,
+    address: '前黄镇 2 号',
+    size: 'MEDIUM',
+    verification,
+    pastDecisions: before,
+    changedSince: [
+      { field: 'address', before: ['前黄镇 1 号'], after: ['前黄镇 2 号'] },
+      { field: 'size', before: [], after: ['MEDIUM'] },
+    ],
+  })
 
 type Asked = { first: number; after?: string | null; filter?: { submittedAfter?: Date | null } }
 
@@ -56,9 +41,9 @@ const open = async (at = '/staff/queue?kind=employers') => {
     employersToVerify: ({ after, filter, first }: Asked) => {
       if (filter?.submittedAfter) return { ...pageOf([]), totalCount: fresh }
       if (first === 1) return pageOf([])
-      return after === 'end' ? pageOf(['c', 'd'].map(aFirm)) : pageOf(['a', 'b'].map(aFirm), 'end')
+      return after === 'end' ? pageOf(['c', 'd'].map(firm)) : pageOf(['a', 'b'].map(firm), 'end')
     },
-    employer: ({ id }: { id: string }) => aFirm(id),
+    employer: ({ id }: { id: string }) => firm(id),
   })
   const desk = openDesk(<QueuePage />, { viewer: aViewer({ role: 'STAFF' }), at })
   const arrive = (count: number) => {

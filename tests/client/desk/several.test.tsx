@@ -3,38 +3,15 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import i18next from 'i18next'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { QueuePage } from '../../../client/staff/queue/QueuePage.tsx'
+import { aFirm, waitingSince } from '../support/a-firm.ts'
 import { aViewer, openDesk, press, switchLanguage } from '../support/at-desk.tsx'
 import { pageOf, refusal, served } from '../support/served.ts'
 
 const since = '2026-11-20T01:00:00.000Z'
-const verification = {
-  state: 'PENDING',
-  submittedAt: since,
-  decidedAt: null,
-  decidedBy: null,
-  validUntil: null,
-  reasons: [],
-}
-const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
-const aFirm = (name: string, version: number) => ({
-  id: `id-${name}`,
-  name: `${name}公司`,
-  nameEn: null,
-  creditCode: '91350505MA2ABCDEF0',
-  area,
-  address: '前黄镇 2 号',
-  industry: null,
-  size: 'MEDIUM',
-  about: '',
-  veteranOwned: false,
-  contactName: '黄秀英',
-  contactPhone: '0595-87980000',
-  verification,
-  version,
-  pastDecisions: [],
-  changedSince: [],
-})
-const firms = ['甲', '乙', '丙'].map((name, at) => aFirm(name, at + 1))
+const verification = waitingSince(since)
+const firm = (name: string, version: number) =>
+  aFirm({ id: `id-${name}`, name: `${name}公司`, verification, version, pastDecisions: [], changedSince: [] })
+const firms = ['甲', '乙', '丙'].map((name, at) => firm(name, at + 1))
 const aFile = (name: string, version: number) => ({
   id: `id-${name}`,
   name,

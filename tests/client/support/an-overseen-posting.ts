@@ -1,14 +1,8 @@
+import { waitingSince } from './a-firm.ts'
 import { aPosting } from './a-posting-desk.tsx'
 
 export const at = '2026-11-26T01:00:00.000Z'
-export const pending = {
-  state: 'PENDING',
-  submittedAt: at,
-  decidedAt: null,
-  decidedBy: null,
-  validUntil: null,
-  reasons: [],
-}
+export const pending = waitingSince(at)
 export const aTakedown = (more: object = {}) => ({
   concern: 'FEES',
   reason: '要求交押金',
