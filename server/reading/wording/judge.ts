@@ -168,3 +168,7 @@ export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => st
 /** The same of where people come from; places stand in the text as marks. */
 export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>
   attributesIn(text, allOrigins, sentenceAt)
+
+/** Whether the rules know any word of the text, whatever they think of it. */
+export const knowsWordsOf = (text: string): boolean =>
+  [...attributes, ...chineseTerms, ...allEnglish].some(({ pattern }) => text.search(pattern) >= 0)
