@@ -55,5 +55,5 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  server: { port: 5173, proxy: { '/graphql': server } },
+  server: { port: 5173, proxy: { '/graphql': server, '/evidence': server } },
 }))

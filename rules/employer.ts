@@ -3,6 +3,7 @@ import { employerSizes } from './choices.ts'
 import {
   choice,
   codeOrNull,
+  day,
   flag,
   or,
   orNull,
@@ -29,6 +30,9 @@ const shape = z.object({
   size: orNull(choice('人数规模', 'size', employerSizes)),
   about: or(text('单位简介', 'description', 0, 2_000), ''),
   veteranOwned: or(flag('由退役军人创办或控股', 'ownership by a veteran'), false),
+  legalRepresentative: orNull(personName('法定代表人', 'legal representative')),
+  foundedOn: orNull(day('成立日期', 'founding date')),
+  registrationOffice: textOrNull('登记机关', 'registration office', 100),
   contactName: personName('联系人姓名', 'name of the contact person'),
   contactPhone: telephone,
   version,

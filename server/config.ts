@@ -48,6 +48,11 @@ const environment = z.object({
   SMTP_URL: like(/^smtps?:\/\//).optional(),
   SMS_URL: z.url().optional(),
   SMS_TOKEN: z.string().optional(),
+  S3_URL: z.url().optional(),
+  S3_KEY_ID: z.string().optional(),
+  S3_SECRET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  CLAMD_URL: like(/^(tcp:\/\/[^/]+|unix:\/.+)$/).optional(),
   MAIL_FROM: z.string().default('戎桥 Rongqiao <no-reply@rongqiao.invalid>'),
   SECRET_KEY: secret.optional(),
   SECRET_KEY_OLD: secret.optional(),
@@ -74,6 +79,9 @@ const expectations: Record<string, string> = {
   MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
   SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
   SMS_URL: 'SMS_URL must be the address of an SMS gateway, such as https://sms.example.org/send',
+  S3_URL: 'S3_URL must be the address of a bucket, such as https://s3.example.org/rongqiao',
+  S3_KEY_ID: 'S3_KEY_ID and S3_SECRET must be given with S3_URL',
+  CLAMD_URL: 'CLAMD_URL must begin with tcp:// or unix:/, such as tcp://localhost:3310',
   SECRET_KEY: 'SECRET_KEY must be at least 32 characters of secret',
   SECRET_KEY_OLD: 'SECRET_KEY_OLD must be the key of before, at least 32 characters',
   HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
@@ -97,6 +105,28 @@ const limitsOf = (read: z.infer<typeof environment>): Limits => ({
 /** A wrong environment, in full sentences. */
 class ConfigError extends Error {}
 
+function s3Of({
+  S3_URL: url,
+  S3_KEY_ID: keyId,
+  S3_SECRET: secret,
+  S3_REGION: region,
+}: z.infer<typeof environment>) {
+  if (url === undefined) return null
+  if (!keyId || !secret) throw new ConfigError(`${expectations['S3_KEY_ID']}.`)
+  return { url, keyId, secret, region }
+}
+
+/** The services that are spoken to when their addresses are given. */
+const servicesOf = (read: z.infer<typeof environment>) => ({
+  meili: read.MEILI_URL ? { url: read.MEILI_URL, key: read.MEILI_KEY ?? null } : null,
+  smtpUrl: read.SMTP_URL ?? null,
+  mailFrom: read.MAIL_FROM,
+  sms: { url: read.SMS_URL ?? null, token: read.SMS_TOKEN ?? null },
+  /** The bucket where uploaded files are kept; null: a folder beside the other data. */
+  s3: s3Of(read),
+  clamdUrl: read.CLAMD_URL ?? null,
+})
+
 /** Reads the environment; the only file that does. Throws `ConfigError` naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
@@ -115,10 +145,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     pagesFolder: resolve(read.PAGES_FOLDER),
     mongodbUrl: read.MONGODB_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
-    meili: read.MEILI_URL ? { url: read.MEILI_URL, key: read.MEILI_KEY ?? null } : null,
-    smtpUrl: read.SMTP_URL ?? null,
-    sms: { url: read.SMS_URL ?? null, token: read.SMS_TOKEN ?? null },
-    mailFrom: read.MAIL_FROM,
+    ...servicesOf(read),
     secretKey: read.SECRET_KEY ?? null,
     /** The key of before, which still opens what it sealed. */
     oldSecretKey: read.SECRET_KEY_OLD ?? null,

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis'
 import { createAccounts, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
+import { createEvidence } from './evidence/index.ts'
 import { createFairs } from './fairs/index.ts'
 import {
   createMatching,
@@ -13,6 +14,7 @@ import {
 import { createNotifications } from './notifications/index.ts'
 import { systemClock } from './platform/clock.ts'
 import { buildIndexes, openDatabase, type unhurried } from './platform/database.ts'
+import { openFiles } from './platform/files/index.ts'
 import { healthOf, type Health } from './platform/health.ts'
 import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
@@ -25,6 +27,7 @@ import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
 import { growingDelay } from './platform/growing-delay.ts'
 import { rateLimit } from './platform/rate-limit.ts'
+import { openScanner } from './platform/scanning/index.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
@@ -59,6 +62,7 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const reading = createReading(reference())
   const limited = limits(platform.redis)
   const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
+  const evidence = createEvidence(platform)
   const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
@@ -79,6 +83,7 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const services = {
     reading,
     accounts,
+    evidence,
     veterans,
     employers,
     postings,
@@ -143,6 +148,8 @@ export async function openPlatform(
       from: config.mailFrom,
       outbox: join(config.dataFolder, 'outbox'),
     }),
+    files: await openFiles({ s3: config.s3, folder: join(config.dataFolder, 'evidence') }),
+    scanner: await openScanner(config.clamdUrl),
     sms: openSms({ ...config.sms, outbox: join(config.dataFolder, 'outbox') }),
     postingIndex: config.meili ? meiliPostingIndex(config.meili) : embeddedPostingIndex(),
   }

@@ -19,6 +19,7 @@ const featureOrder = [
   'accounts',
   'reference',
   'reading',
+  'evidence',
   'verification',
   'veterans',
   'employers',
@@ -60,7 +61,7 @@ const roles = [
   'module',
 ]
 /** An adapter is named after what it speaks to. */
-const adapters = ['meili', 'embedded', 'bullmq', 'smtp', 'outbox', 'gateway']
+const adapters = ['meili', 'embedded', 'bullmq', 'smtp', 'outbox', 'gateway', 'folder', 's3', 'clamd']
 const refusedNames = /(^|[-./])(utils?|helpers?|common|manager|handler|misc)([-./]|$)/i
 
 const largestFile = 250

@@ -1,5 +1,6 @@
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
+import { settleEvidenceRunner } from './evidence/settle-evidence.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
 import { announceFairRunner } from './fairs/announce-fair.ts'
@@ -29,6 +30,7 @@ export const runners: readonly Runner[] = [
   postingChangedRunner,
   postingOverseenRunner,
   reportsAnsweredRunner,
+  settleEvidenceRunner,
   trainingWordingDecidedRunner,
   verificationDecidedRunner,
   veteranRenamedRunner,

@@ -32,6 +32,7 @@ const forVeterans: RouteObject[] = [
   ),
   page('profile/wishes', async () => (await import('./profile/wishes/WishesPage.tsx')).WishesPage),
   page('profile/identity', async () => (await import('./profile/identity/IdentityPage.tsx')).IdentityPage),
+  page('profile/proofs', async () => (await import('./profile/proofs/ProofsPage.tsx')).ProofsPage),
   page('profile/living', async () => (await import('./profile/living/LivingPage.tsx')).LivingPage),
   page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),

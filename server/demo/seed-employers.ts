@@ -3,6 +3,7 @@ import type { EmployerDraft } from '../employers/index.ts'
 import { submitted, type VerificationRow } from '../verification/index.ts'
 import { chosen } from './chance.ts'
 import { addMissing, type Demo } from './demo.ts'
+import { withProofs } from './seed-proofs.ts'
 import { accountId } from './seed-accounts.ts'
 import { cell, cellOrNull, choiceIn, table, yes, type TableRow } from './tables.ts'
 
@@ -25,6 +26,19 @@ function verificationOf(row: TableRow, { ago }: Demo): VerificationRow {
   }
 }
 
+/** What stands on an invented licence. */
+const licenceFacts = (row: TableRow) => {
+  const id = cell(row, 'id')
+  const [month, day] = ['month', 'day'].map((word) =>
+    String(chosen(1, 28, word, id) % 12 || 12).padStart(2, '0'),
+  )
+  return {
+    legalRepresentative: cell(row, 'contact_name'),
+    foundedOn: `${chosen(2002, 2022, 'founded', id)}-${month}-${day}`,
+    registrationOffice: '泉州市泉港区市场监督管理局',
+  }
+}
+
 const draftOf = (row: TableRow, demo: Demo): EmployerDraft & { readonly _id: string } => {
   const id = cell(row, 'id')
   const verification = verificationOf(row, demo)
@@ -41,6 +55,7 @@ const draftOf = (row: TableRow, demo: Demo): EmployerDraft & { readonly _id: str
     size: choiceIn(row, 'size', employerSizes),
     about: cell(row, 'about_zh'),
     veteranOwned: yes(row, 'veteran_owned'),
+    ...licenceFacts(row),
     contactName: cell(row, 'contact_name'),
     contactPhone: cell(row, 'contact_phone'),
     verification,
@@ -53,5 +68,11 @@ const draftOf = (row: TableRow, demo: Demo): EmployerDraft & { readonly _id: str
 export async function seedEmployers(demo: Demo): Promise<number> {
   const { employers } = demo.wired.services
   const drafts = table('employers').map((row) => draftOf(row, demo))
-  return addMissing(drafts, employers.byIds, employers.createMany)
+  return addMissing(drafts, employers.byIds, async (missing) =>
+    employers.createMany(
+      await withProofs(demo, missing, ({ verification }) =>
+        verification?.state === 'PENDING' ? ['LICENCE'] : [],
+      ),
+    ),
+  )
 }

@@ -3,6 +3,7 @@ import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { merged, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
 import { addMissing, type Demo } from './demo.ts'
+import { withProofs } from './seed-proofs.ts'
 import { accountId } from './seed-accounts.ts'
 import { cell, choiceIn, listIn, numberOrNull, table, yes, type TableRow } from './tables.ts'
 
@@ -79,7 +80,12 @@ function draftOf(row: TableRow, demo: Demo): Draft {
 export async function seedVeterans(demo: Demo): Promise<number> {
   const { veterans } = demo.wired.services
   const files = table('veterans').map((row) => ({ _id: cell(row, 'id'), row }))
-  return addMissing(files, veterans.byIds, (missing) =>
-    veterans.createMany(missing.map(({ row }) => draftOf(row, demo))),
-  )
+  return addMissing(files, veterans.byIds, async (missing) => {
+    const drafts = missing.map(({ row }) => draftOf(row, demo))
+    await veterans.createMany(
+      await withProofs(demo, drafts, ({ verification }) =>
+        verification?.state === 'PENDING' ? ['DISCHARGE_CERTIFICATE'] : [],
+      ),
+    )
+  })
 }

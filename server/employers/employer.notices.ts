@@ -1,3 +1,4 @@
+import { proofNames } from '../../rules/evidence.ts'
 import { noticesOfDecision, type FieldNames } from '../verification/index.ts'
 import type { EmployerRow } from './employer.ts'
 
@@ -12,8 +13,12 @@ const names: FieldNames = {
   size: { zh: '人数规模', en: 'size' },
   about: { zh: '单位简介', en: 'description' },
   veteranOwned: { zh: '由退役军人创办或控股', en: 'ownership by a veteran' },
+  legalRepresentative: { zh: '法定代表人', en: 'legal representative' },
+  foundedOn: { zh: '成立日期', en: 'founding date' },
+  registrationOffice: { zh: '登记机关', en: 'registration office' },
   contactName: { zh: '联系人姓名', en: 'name of the contact person' },
   contactPhone: { zh: '联系电话', en: 'telephone number' },
+  ...proofNames,
 }
 
 /** To the owner, of what staff decided. */

@@ -1,7 +1,10 @@
+import { dayOf } from '../../rules/office-time.ts'
+import { judged } from '../evidence/index.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { changesSince, unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { employerWords, factsOfEmployer } from './checked-facts.ts'
+import { demandsOf } from './evidence-demanded.ts'
 import { mayDecideOnEmployers, maySeeAllOf } from './employer.policy.ts'
 
 /** State and date only: who decided, and why, is between the employer and staff. */
@@ -35,6 +38,16 @@ export const employerResolvers: Resolvers = {
     id: ({ _id }) => _id,
     area: ({ areaCode }) => areaNamed(areaCode),
     industry: ({ industryCode }) => reference().industries.get(industryCode) ?? null,
+    legalRepresentative: (employer, _, { viewer }) =>
+      maySeeAllOf(viewer, employer) ? employer.legalRepresentative : null,
+    foundedOn: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.foundedOn : null),
+    registrationOffice: (employer, _, { viewer }) =>
+      maySeeAllOf(viewer, employer) ? employer.registrationOffice : null,
+    proofs: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? (employer.proofs ?? []) : null),
+    proofDemands: (employer, _, { viewer, now }) =>
+      maySeeAllOf(viewer, employer) ? judged(demandsOf(employer), employer, dayOf(now)) : null,
+    proofReadings: (employer, _, { viewer, services }) =>
+      maySeeAllOf(viewer, employer) ? services.employers.proofReadings(employer) : null,
     contactName: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactName : null),
     contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
     verification: (employer, _, { viewer }) =>

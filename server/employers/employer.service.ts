@@ -1,4 +1,5 @@
 import type { EmployerInput } from '../../rules/employer.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
@@ -14,11 +15,27 @@ import { checkedEmployer } from './employer.input.ts'
 import { mayDecideOnEmployers, mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
+import { missingOf } from './evidence-demanded.ts'
+import { employerWriting } from './employer-writing.ts'
+import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { heldWordingOf, validUntil, verificationAfter } from './resubmission.ts'
 
-interface EmployersDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
+interface EmployersDeps extends Pick<
+  Platform,
+  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
+> {
   readonly reading: Pick<Reading, 'wording'>
 }
+
+const newEmployer = (
+  draft: EmployerDraft,
+  { newId, clock }: Pick<Platform, 'newId' | 'clock'>,
+): EmployerRow => ({
+  _id: newId(),
+  verification: submitted(clock()),
+  ...firstVersion(clock()),
+  ...draft,
+})
 
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, newId, reading } = deps
@@ -30,17 +47,11 @@ export const createEmployers = (deps: EmployersDeps) => {
     mayDecide: mayDecideOnEmployers,
     notWaiting: employerErrors.notWaiting,
     validUntil,
+    missing: (employer, now) => missingOf(employer, dayOf(now)),
     owed: decided,
     factsOf: factsOfEmployer,
     toBeReadAlone: (employer) =>
       heldWordingOf(employer, reading.wording).length > 0 ? employerErrors.wordsToBeRead() : null,
-  })
-
-  const rowOf = (draft: EmployerDraft & Partial<Pick<EmployerRow, '_id'>>): EmployerRow => ({
-    _id: newId(),
-    verification: submitted(clock()),
-    ...firstVersion(clock()),
-    ...draft,
   })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {
@@ -49,7 +60,10 @@ export const createEmployers = (deps: EmployersDeps) => {
     throw standing && standing._id !== own ? employerErrors.oneEach() : employerErrors.creditCodeTaken()
   }
 
+  const { mine, write, writeProofs } = employerWriting({ store, decided, clock })
+
   return {
+    ...proofsOfEmployer({ ...deps, employers: store, mine, writeProofs }),
     employersToVerify: desk.queue,
     verifyEmployer: desk.verify,
     returnEmployer: desk.giveBack,
@@ -90,28 +104,23 @@ export const createEmployers = (deps: EmployersDeps) => {
       const making = { kind: 'employer', maker: accountId, key, newId, byId: store.byId }
       return madeOnce<EmployerRow>(making, async (_id) => {
         const { version: _, ...facts } = checkedEmployer(input, reading.wording)
-        const row = rowOf({ ...facts, accountId, _id })
+        const row = newEmployer({ ...facts, accountId, _id }, deps)
         await store.add([row]).catch((error: unknown) => refuseTaken(error, accountId, null))
         return row
       })
     },
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
-      const { id: accountId } = allowed(viewer, mayKeepOrganisation)
+      const owner = allowed(viewer, mayKeepOrganisation)
       const { version, ...facts } = checkedEmployer(input, reading.wording)
-      const employer = await store.ofAccount(accountId)
-      if (!employer) throw employerErrors.notRegistered()
+      const employer = await mine(owner)
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
       const now = clock()
       const verification = verificationAfter(employer, facts, now, reading.wording)
       const isToFollow = facts.name !== employer.name || verification.state !== employer.verification.state
-      const owed = isToFollow && decided.mark(employer.version + 1)
-      const changed = await store
-        .change(employer, { ...facts, verification, ...owed }, now)
-        .catch((error: unknown) => refuseTaken(error, accountId, employer._id))
-      if (!changed) throw platformErrors.changed()
-      if (isToFollow) await decided.ask([changed])
-      return changed
+      return write(employer, { ...facts, verification }, isToFollow).catch((error: unknown) =>
+        refuseTaken(error, owner.id, employer._id),
+      )
     },
 
     /** The words that a clerk is to look at before it is shown. */
@@ -119,7 +128,7 @@ export const createEmployers = (deps: EmployersDeps) => {
 
     /** Organisations as given, for example data: nobody is notified. */
     async createMany(drafts: readonly EmployerDraft[]): Promise<EmployerRow[]> {
-      const rows = drafts.map(rowOf)
+      const rows = drafts.map((draft) => newEmployer(draft, deps))
       await store.add(rows)
       return rows
     },

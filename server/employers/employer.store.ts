@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
 import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
+import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
@@ -22,14 +23,19 @@ const schema = recordSchema<StoredEmployer>('employers', {
   size: { type: String, default: null },
   about: { type: String, default: '' },
   veteranOwned: { type: Boolean, required: true },
+  legalRepresentative: { type: String, default: null },
+  foundedOn: { type: String, default: null },
+  registrationOffice: { type: String, default: null },
   contactName: { type: String, required: true },
   contactPhone: { type: String, required: true },
   ...deskFields,
+  ...proofFields,
   ...recordFields,
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
 indexDesk(schema)
+indexProofs(schema)
 
 const shown = { decisionOwed: 0 } as const
 export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version'>>
@@ -38,6 +44,8 @@ export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
   return {
     ...recordsOf(employers, shown),
+    byProof: (id: string): Promise<EmployerRow | null> =>
+      employers.findOne({ 'proofs.id': id }, shown).lean<EmployerRow>().exec(),
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
       employers.findOne({ accountId }, shown).lean<EmployerRow>().exec(),
 
@@ -57,3 +65,5 @@ export const employerStore = (connection: Connection) => {
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }
+
+export type EmployerStore = ReturnType<typeof employerStore>

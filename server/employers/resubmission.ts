@@ -1,3 +1,6 @@
+import { proofKinds } from '../../rules/evidence.ts'
+import { addDays, startOfDay } from '../../rules/office-time.ts'
+import type { Proven } from '../evidence/index.ts'
 import type { CheckWording } from '../reading/index.ts'
 import {
   checkAfter,
@@ -11,10 +14,30 @@ import {
 import type { EmployerFacts, EmployerRow } from './employer.ts'
 
 /** What the verification vouches for. */
-const identity = new Set<keyof EmployerFacts>(['name', 'creditCode'])
+const identity: ReadonlySet<string> = new Set<keyof EmployerFacts>(['name', 'creditCode'])
 
-/** Verification holds for six months (rule of the 2026 five-ministry notice). */
-export const validUntil = (now: Date): Date => monthsAfter(now, 6)
+/** Verification holds for six months (rule of the 2026 five-ministry notice), and no longer than the licence does. */
+export function validUntil(now: Date, { proofs = [] }: Proven = {}): Date {
+  const sixMonths = monthsAfter(now, 6)
+  const lastDay = proofs
+    .filter(({ kind }) => kind === 'LICENCE')
+    .map((licence) => (licence.validUntil === null ? sixMonths : startOfDay(addDays(licence.validUntil, 1))))
+    .reduce((latest, until) => (until > latest ? until : latest), now)
+  return lastDay > now && lastDay < sixMonths ? lastDay : sixMonths
+}
+
+/** How the check stands after a proof of one kind was added or taken away: it may be what was asked for, or a renewal. */
+export const verificationAfterProof = (
+  employer: EmployerRow,
+  facts: EmployerFacts,
+  kind: string,
+  now: Date,
+): VerificationRow =>
+  checkAfter(
+    employer.verification,
+    { changed: [kind], all: [...Object.keys(facts), ...proofKinds], identity },
+    now,
+  )
 
 /** The texts that others read. */
 const worded = ['address', 'about'] as const

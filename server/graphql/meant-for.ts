@@ -1,4 +1,5 @@
 import { Kind, type OperationDefinitionNode } from 'graphql'
+import type { Viewer } from '../platform/viewer.ts'
 import type { Context } from './context.ts'
 import { graphqlErrors } from './graphql.errors.ts'
 
@@ -19,6 +20,11 @@ export function refuseOtherPerson(
   operation: OperationDefinitionNode,
   { viewer, meantFor }: Pick<Context, 'viewer' | 'meantFor'>,
 ): void {
-  if (operation.operation !== 'mutation' || viewer === null || meantFor === null) return
-  if (meantFor !== viewer.id && !isSigningIn(operation)) throw graphqlErrors.otherPerson(viewer.name)
+  if (operation.operation !== 'mutation' || viewer === null || isSigningIn(operation)) return
+  refuseOther(viewer, meantFor)
+}
+
+/** Refuses what was meant for another account than this one; programs do not say whom they mean. */
+export function refuseOther(viewer: Viewer, meantFor: string | null): void {
+  if (meantFor !== null && meantFor !== viewer.id) throw graphqlErrors.otherPerson(viewer.name)
 }

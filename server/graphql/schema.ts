@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers } from '../employers/index.ts'
+import { evidenceResolvers } from '../evidence/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
@@ -34,6 +35,7 @@ export const createSchema = (): GraphQLSchema =>
       readingResolvers,
       veteranResolvers,
       employerResolvers,
+      evidenceResolvers,
       postingResolvers,
       oversightResolvers,
       trainingResolvers,

@@ -1,35 +1,19 @@
 import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
-import express, { type Express, type Request, type Response } from 'express'
+import express, { type Express } from 'express'
 import { createApollo } from '../graphql/apollo.ts'
-import type { Context } from '../graphql/context.ts'
-import { createLoaders } from '../graphql/loaders.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog } from './access-log.ts'
+import { evidenceRoutes } from './evidence-routes.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
 import { contentSecurity, servePages } from './pages.ts'
-import { keepNothing, languageOf, readablePath, refuseRest } from './refusing.ts'
+import { contextOf } from './request-context.ts'
+import { keepNothing, readablePath, refuseRest } from './refusing.ts'
 import { refuseWhileAway } from './store-away.ts'
 import { unsubscribeRoute } from './unsubscribe.ts'
-import { sessionTransport } from './session-cookie.ts'
-
-async function contextOf(wired: Wired, request: Request, response: Response): Promise<Context> {
-  const session = sessionTransport(request, response, wired.config.publicUrl.startsWith('https:'))
-  const viewer = session.token === null ? null : await wired.services.accounts.viewerOf(session.token)
-  return {
-    viewer,
-    meantFor: request.get('x-rongqiao-viewer') ?? null,
-    language: viewer?.language ?? languageOf(request),
-    services: wired.services,
-    loaders: createLoaders(wired.services, viewer),
-    session,
-    now: wired.clock(),
-    ip: request.ip ?? '',
-  }
-}
 
 /** A rush of a fair is answered within this; what would wait longer is refused at once. */
 const mostLoad = { always: 32, patienceMs: 4_000 }
@@ -62,6 +46,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
         )
         .catch(next),
   )
+  app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))
   servePages(app, wired.config.pagesFolder)

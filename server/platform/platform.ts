@@ -2,9 +2,11 @@ import type { Redis } from 'ioredis'
 import type { Connection } from 'mongoose'
 import type { Clock } from './clock.ts'
 import type { NewId } from './ids.ts'
+import type { FileStore } from './files/index.ts'
 import type { Log } from './log.ts'
 import type { MailPort } from './mail/mail.ts'
 import type { Queue } from './queue/queue.ts'
+import type { Scanner } from './scanning/index.ts'
 import type { Secrets } from './secrets.ts'
 import type { SmsPort } from './sms/index.ts'
 
@@ -19,4 +21,6 @@ export interface Platform {
   readonly log: Log
   readonly mail: MailPort
   readonly sms: SmsPort
+  readonly files: FileStore
+  readonly scanner: Scanner
 }

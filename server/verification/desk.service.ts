@@ -10,6 +10,8 @@ import type { Clock } from '../platform/clock.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
 import type { CountedPage } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
+import type { WrongField } from '../../rules/rule.ts'
+import type { Proven } from '../evidence/index.ts'
 import { outcomesOf, type CaseOutcome } from './case-outcome.ts'
 import { withDecision, type Facts } from './past-decision.ts'
 import type { DeskStore, QueueArgs, Verifiable } from './verification.store.ts'
@@ -28,14 +30,20 @@ interface DeskParts<Row extends Verifiable> {
     mark(version: number): Partial<Row>
     ask(decided: readonly Row[]): Promise<void>
   }
+  /** What is not there and must be before anything is said to be right, by name. */
+  readonly missing?: (row: Row, now: Date) => readonly WrongField[]
   /** Until when a check holds; for good when left out. */
-  readonly validUntil?: (now: Date) => Date
+  readonly validUntil?: (now: Date, row: Row) => Date
   /** Why a case is not said to be right among several, but by whoever reads it alone. */
   readonly toBeReadAlone?: (row: Row) => AppError | null
   /** Asked when the decision may be made, and before it is. */
   readonly beforehand?: (staff: Viewer, id: string, row: Row) => Promise<void>
   readonly afterwards?: (staff: Viewer, decided: Row) => Promise<void>
 }
+
+/** What it was decided by stays with the decision. */
+const decidedProofs = ({ proofs }: Proven): Proven =>
+  proofs ? { proofs: proofs.map((proof) => ({ ...proof, decided: true })) } : {}
 
 type Version = number | null | undefined
 type Outcome = Pick<VerificationRow, 'validUntil' | 'reasons'> & { readonly state: PastDecision['outcome'] }
@@ -66,7 +74,12 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     const { state, reasons } = decision
     const past = { outcome: state, decidedAt: now, decidedBy: staff.name, reasons }
     const kept = withDecision(row, past, factsOf?.(row) ?? {})
-    const change = { verification: { ...row.verification, ...decision }, ...kept, updatedAt: now }
+    const change = {
+      verification: { ...row.verification, ...decision },
+      ...kept,
+      ...(state === 'VERIFIED' && decidedProofs(row)),
+      updatedAt: now,
+    }
     const decided = await store.decide(row, { ...change, ...owed.mark(row.version + 1) })
     if (!decided) throw platformErrors.changed()
     await owed.ask([decided])
@@ -74,15 +87,15 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     return decided
   }
 
-  const verified = (now: Date): Outcome => ({
-    state: 'VERIFIED',
-    validUntil: validUntil?.(now) ?? null,
-    reasons: [],
-  })
+  const verified = (now: Date, row: Row): Outcome => {
+    const missing = parts.missing?.(row, now) ?? []
+    if (missing.length > 0) throw platformErrors.invalid(missing)
+    return { state: 'VERIFIED', validUntil: validUntil?.(now, row) ?? null, reasons: [] }
+  }
   const verifiedAmongSeveral = (now: Date, row: Row): Outcome => {
     const refused = parts.toBeReadAlone?.(row)
     if (refused) throw refused
-    return verified(now)
+    return verified(now, row)
   }
   const returned = (reasons: Outcome['reasons']) => (): Outcome => ({
     state: 'RETURNED',

@@ -1,4 +1,5 @@
 import { Schema, type Model, type ProjectionType, type QueryFilter } from 'mongoose'
+import type { Proven } from '../evidence/index.ts'
 import { changeVersion } from '../platform/database.ts'
 import { asked, narrowed, searched, type Narrowing } from '../platform/narrowing.ts'
 import { ascending, keyset, orNull, type CountedPage } from '../platform/page.ts'
@@ -33,7 +34,7 @@ const pastDecision = partSchema<PastDecision>({
 })
 
 /** A record that staff check. */
-export interface Verifiable extends Pick<RecordRow, '_id' | 'version'>, Decided {
+export interface Verifiable extends Pick<RecordRow, '_id' | 'version'>, Decided, Proven {
   readonly verification: VerificationRow
 }
 

@@ -1,4 +1,5 @@
 import { say, type Language } from '../../rules/text.ts'
+import { proofFacts } from '../evidence/index.ts'
 import { isPresent } from '../platform/present.ts'
 import { areaPathText, reference } from '../reference/index.ts'
 import { plainWords, type FactWords } from '../verification/index.ts'
@@ -17,6 +18,7 @@ export const factsOfFile = (file: VeteranRow) => ({
     startYear,
     endYear,
   })),
+  proofs: proofFacts.of(file),
 })
 
 const periodWords = (period: Omit<ServicePeriodRow, 'branch'>, language: Language): string => {
@@ -28,6 +30,7 @@ const periodWords = (period: Omit<ServicePeriodRow, 'branch'>, language: Languag
 /** A fact as it is told; choices stay choices. */
 export const fileWords: FactWords = (field, value, language) => {
   if (field === 'areaCode') return typeof value === 'string' ? [areaPathText(value, language)] : []
+  if (field === 'proofs') return proofFacts.words(value, language)
   if (field === 'servicePeriods' && Array.isArray(value))
     return value.map((period: ServicePeriodRow) => periodWords(period, language))
   return plainWords(value)

@@ -1,3 +1,4 @@
+import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage } from '../platform/page.ts'
@@ -8,6 +9,7 @@ import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { Purpose } from './file-reading.ts'
+import { missingProofsOf } from './veteran-section.ts'
 import { factsOfFile } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
@@ -37,6 +39,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     notWaiting: veteranErrors.notWaiting,
     owed: decided,
     factsOf: factsOfFile,
+    missing: (file, now) => missingProofsOf(file, dayOf(now)),
     beforehand: openings.countOpening,
     afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
   })

@@ -14,7 +14,7 @@ import type { FileReadingStore } from './file-reading.store.ts'
 import type { FileReadingRow } from './file-reading.ts'
 import { merged, withAnswers, withSpecialties } from './suggestion.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
-import { missingToSubmit } from './veteran-section.ts'
+import { missingProofsOf, missingToSubmit } from './veteran-section.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
@@ -103,6 +103,8 @@ export const ownFile = (deps: OwnFileDeps) => {
 
   return {
     myVeteran: mine,
+    mine,
+    write,
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
@@ -163,7 +165,8 @@ export const ownFile = (deps: OwnFileDeps) => {
       if (file.verification.state === 'PENDING') return file
       if (file.verification.state === 'VERIFIED') throw veteranErrors.alreadyVerified()
       const missing = missingToSubmit(file)
-      if (missing.length > 0) throw veteranErrors.incomplete(missing)
+      const proofs = missingProofsOf(file, dayOf(clock()))
+      if (missing.length + proofs.length > 0) throw veteranErrors.incomplete(missing, proofs)
       return write(file, { verification: submitted(clock()) })
     },
 

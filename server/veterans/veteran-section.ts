@@ -1,3 +1,5 @@
+import type { WrongField } from '../../rules/rule.ts'
+import { missingProofs, type Demand } from '../evidence/index.ts'
 import type { VeteranRow } from './veteran.ts'
 
 export type ProfileSection = 'IDENTITY' | 'SERVICE' | 'SKILLS' | 'WISHES' | 'LIVING'
@@ -18,6 +20,15 @@ const order: readonly ProfileSection[] = ['SERVICE', 'SKILLS', 'WISHES', 'LIVING
 
 export const missingSections = (file: VeteranRow): ProfileSection[] =>
   order.filter((section) => isMissing[section](file))
+
+/** The proofs of a person's status; certificates only show what the file says of skills. */
+export const demands: readonly Demand[] = [
+  { field: 'STATUS', kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD'], required: true },
+  { field: 'CERTIFICATE', kinds: ['CERTIFICATE'], required: false },
+]
+
+export const missingProofsOf = (file: VeteranRow, today: string): WrongField[] =>
+  missingProofs(demands, file, today)
 
 /** What staff need to check a person's status. */
 export const requiredToSubmit = {

@@ -1,4 +1,5 @@
 import { AppError, platformErrors, refusal } from '../platform/errors.ts'
+import type { WrongField } from '../../rules/rule.ts'
 import type { Text } from '../../rules/text.ts'
 import type { requiredToSubmit } from './veteran-section.ts'
 
@@ -10,8 +11,8 @@ const missing: Record<keyof typeof requiredToSubmit, Text> = {
 }
 
 export const veteranErrors = {
-  incomplete: (fields: readonly (keyof typeof requiredToSubmit)[]) =>
-    platformErrors.invalid(fields.map((path) => ({ path, text: missing[path] }))),
+  incomplete: (fields: readonly (keyof typeof requiredToSubmit)[], proofs: readonly WrongField[]) =>
+    platformErrors.invalid([...fields.map((path) => ({ path, text: missing[path] })), ...proofs]),
   /** For staff only: whoever types a number never learns whether somebody else has it. */
   verifiedElsewhere: refusal(
     'CONFLICT',

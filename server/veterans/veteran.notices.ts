@@ -1,3 +1,4 @@
+import { proofNames } from '../../rules/evidence.ts'
 import { noticesOfDecision, type FieldNames } from '../verification/index.ts'
 import type { VeteranRow } from './veteran.ts'
 
@@ -9,6 +10,8 @@ const names: FieldNames = {
   degree: { zh: '最高学历', en: 'highest schooling' },
   serviceText: { zh: '服役经历', en: 'description of your service' },
   servicePeriods: { zh: '服役时间', en: 'years of service' },
+  ...proofNames,
+  STATUS: { zh: '退伍证或优待证', en: 'discharge certificate or preferential card' },
 }
 
 /** To the veteran, of what staff decided. */

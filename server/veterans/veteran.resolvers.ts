@@ -1,12 +1,14 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import { say } from '../../rules/text.ts'
+import { judged } from '../evidence/index.ts'
 import { present } from '../platform/present.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { changesSince } from '../verification/index.ts'
 import { factsOfFile, fileWords } from './checked-facts.ts'
 import { purposes } from './file-reading.ts'
 import { mayDecideOnVeterans } from './veteran.policy.ts'
-import { missingSections } from './veteran-section.ts'
+import { demands, missingSections } from './veteran-section.ts'
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
 
@@ -42,6 +44,8 @@ export const veteranResolvers: Resolvers = {
     area: ({ areaCode }) => areaOf(areaCode),
     skills: ({ skills }) => skills.filter(({ id }) => reference().skills.has(id)),
     occupations: ({ occupations }) => occupations.filter(({ id }) => reference().occupations.has(id)),
+    proofs: ({ proofs = [] }) => proofs,
+    proofDemands: (file, _, { now }) => judged(demands, file, dayOf(now)),
     missing: (file) => missingSections(file),
     pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
       viewer !== null && mayDecideOnVeterans(viewer) ? pastDecisions.toReversed() : null,

@@ -1,3 +1,4 @@
+import type { Clock } from '../platform/clock.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
@@ -8,17 +9,27 @@ import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { resealing } from './resealing.service.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
+import { proofsOfFile } from './veteran-proofs.service.ts'
 import { ownFile } from './veteran-own.service.ts'
-import { veteranStore } from './veteran.store.ts'
+import { veteranStore, type VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
 interface VeteransDeps extends Pick<
   Platform,
-  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets'
+  'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
+
+const invitationsOf = (files: VeteranStore, clock: Clock) => ({
+  /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
+  audience: files.audience,
+  countAudience: files.countAudience,
+  invitedBy: files.invitedBy,
+  wantsInvitations: files.wantsInvitations,
+  stopInvitations: (accountId: string) => files.stopInvitations(accountId, clock()),
+})
 
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
   const { connection } = deps
@@ -29,10 +40,12 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
   const parts = { ...deps, files, readings, openings, quotas, audience, renamed }
+  const { mine, write, ...own } = ownFile(parts)
   const desk = filesAtDesk(parts)
   return {
-    ...ownFile(parts),
+    ...own,
     ...desk,
+    ...proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings: desk.logReadings }),
     openings: openings.byIds,
     owed: { ...desk.owed, audience, renamed },
     /** For the operator, after the key was changed. */
@@ -42,12 +55,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 
-    /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
-    audience: files.audience,
-    countAudience: files.countAudience,
-    invitedBy: files.invitedBy,
-    wantsInvitations: files.wantsInvitations,
-    stopInvitations: (accountId: string) => files.stopInvitations(accountId, deps.clock()),
+    ...invitationsOf(files, deps.clock),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

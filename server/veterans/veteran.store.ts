@@ -3,6 +3,7 @@ import { changeVersion, recordsOf } from '../platform/database.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
+import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { audienceChanged, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
 import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
@@ -64,9 +65,11 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   audienceOwed: owedMark,
   renameOwed: owedMark,
   ...deskFields,
+  ...proofFields,
   ...recordFields,
 })
 indexDesk(schema)
+indexProofs(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 schema.index({ accountId: 1 }, { unique: true })
@@ -150,6 +153,8 @@ export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
   return {
     ...recordsOf(veterans, shown),
+    byProof: (id: string): Promise<VeteranRow | null> =>
+      veterans.findOne({ 'proofs.id': id }, shown).lean<VeteranRow>().exec(),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
       veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
     /** Other files with the resident ID of this one, the oldest first. */

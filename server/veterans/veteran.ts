@@ -1,5 +1,6 @@
 import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
+import type { Proven } from '../evidence/index.ts'
 import type { RecordRow } from '../platform/record.ts'
 import { timesReturned, type Decided, type VerificationRow } from '../verification/index.ts'
 
@@ -25,7 +26,7 @@ export interface WishesRow extends Readonly<Wishes> {
 }
 
 /** A person's file. The resident ID itself never leaves the store. */
-export interface VeteranRow extends RecordRow, Decided {
+export interface VeteranRow extends RecordRow, Decided, Proven {
   readonly accountId: string
   /** The person's own, checked by staff; the account's name is only how the account is called. */
   readonly name: string

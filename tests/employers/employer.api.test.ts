@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { submitted } from '../../server/verification/index.ts'
+import { aPicture } from '../support/a-proof.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { anEmployer, employerFacts } from '../support/a-employer.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
@@ -22,7 +23,7 @@ const giveBack = `mutation ($id: ID!, $reasons: [FieldReasonInput!]!) { returnEm
 
 describe('from registering to being seen', () => {
   it('goes through staff', async () => {
-    const { token } = await anAccount(app.wired.services, { role: 'EMPLOYER' })
+    const { token, viewer } = await anAccount(app.wired.services, { role: 'EMPLOYER' })
     const facts = employerFacts()
     expect((await app.ask('{ myEmployer { id } }', {}, { as: token })).data).toEqual({ myEmployer: null })
 
@@ -49,6 +50,7 @@ describe('from registering to being seen', () => {
     )
     expect(queue.data.employersToVerify.nodes).toContainEqual({ id, contactPhone: facts.contactPhone })
 
+    await app.wired.services.employers.addProof(viewer, { kind: 'LICENCE' }, await aPicture())
     await app.ask(verify, { id }, { as: staff })
     const seen = await app.ask(employer, { id })
     expect(seen.data.employer.verification).toMatchObject({ state: 'VERIFIED', decidedBy: null })

@@ -1,6 +1,7 @@
 import { accountRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule } from '../../rules/employer.ts'
+import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
@@ -93,6 +94,9 @@ export const good = {
     size: 'SMALL',
     about: '仓储和配送',
     veteranOwned: true,
+    legalRepresentative: '黄秀英',
+    foundedOn: '2015-03-18',
+    registrationOffice: '泉州市泉港区市场监督管理局',
     contactName: '黄秀英',
     contactPhone: '0595-87980000',
     version: 2,
@@ -149,6 +153,7 @@ export const good = {
     version: 3,
   },
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
+  proof: { kind: 'LICENCE', validUntil: '2027-01-31', replaces: null },
   cases: { cases: [{ id: 'e1', version: 1 }] },
   returnedCases: {
     cases: [{ id: 'e1', version: 1 }],
@@ -191,6 +196,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   wishes: wishesRule,
   person: personRule(today),
   reasons: reasonsRule,
+  proof: proofRule(today),
   cases: casesRule,
   returnedCases: returnedCasesRule,
   matchFilter: matchFilterRule,

@@ -4,6 +4,7 @@ import type { EmployerDraft, EmployerFacts, EmployerRow } from '../../server/emp
 import { creditCodeCheck } from '../../rules/identifiers.ts'
 import { unsubmitted } from '../../server/verification/index.ts'
 import type { Services } from '../../server/wiring.ts'
+import { aProof } from './a-proof.ts'
 import { anAccount, type AnAccount } from './a-account.ts'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
@@ -24,6 +25,9 @@ export const employerFacts = (facts: Partial<EmployerFacts> = {}): EmployerFacts
   size: 'SMALL',
   about: '',
   veteranOwned: false,
+  legalRepresentative: '黄秀英',
+  foundedOn: '2015-03-18',
+  registrationOffice: '泉州市泉港区市场监督管理局',
   contactName: '黄秀英',
   contactPhone: '0595-87980000',
   ...facts,
@@ -50,7 +54,7 @@ export async function anEmployer(
     validUntil: new Date(now.getTime() + 182 * 86_400_000),
   }
   const [employer] = await services.employers.createMany([
-    { ...employerFacts(), verification, accountId: person.viewer.id, ...draft },
+    { ...employerFacts(), proofs: [aProof('LICENCE')], verification, accountId: person.viewer.id, ...draft },
   ])
   if (!employer) throw new Error('The organisation was not made.')
   return { ...person, employer }

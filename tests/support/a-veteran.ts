@@ -3,6 +3,7 @@ import { residentIdCheck } from '../../rules/identifiers.ts'
 import type { NewAccount } from '../../server/accounts/index.ts'
 import type { VeteranDraft, VeteranRow } from '../../server/veterans/index.ts'
 import type { Services } from '../../server/wiring.ts'
+import { aProof } from './a-proof.ts'
 import { anAccount, type AnAccount } from './a-account.ts'
 
 /** A well-formed resident ID that no other test has, of somebody born from 1960 to 1984, who could serve from the year 2000 on. */
@@ -24,7 +25,9 @@ export async function aVeteran(
 ): Promise<AVeteran> {
   const person = await anAccount(services, { ...account, role: 'VETERAN' })
   const { id: accountId, name } = person.viewer
-  const [veteran] = await services.veterans.createMany([{ accountId, name, areaCode: '350505', ...draft }])
+  const [veteran] = await services.veterans.createMany([
+    { accountId, name, areaCode: '350505', proofs: [aProof('DISCHARGE_CERTIFICATE')], ...draft },
+  ])
   if (!veteran) throw new Error('The file was not made.')
   return { ...person, veteran }
 }

@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import { embeddedPostingIndex } from '../../server/matching/index.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
+import { folderFiles } from '../../server/platform/files/files.folder.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { openMail } from '../../server/platform/mail/index.ts'
 import { bullmqQueue } from '../../server/platform/queue/queue.bullmq.ts'
@@ -63,6 +64,8 @@ export async function testPlatform(): Promise<TestPlatform> {
     secrets: createSecrets(testSecret),
     log,
     mail,
+    files: folderFiles(join(dataFolder, 'evidence')),
+    scanner: { scan: async () => 'NOT_SCANNED' },
     sms: outboxSms(join(dataFolder, 'outbox')),
     postingIndex,
     redisUrl: inject('redisUrl'),

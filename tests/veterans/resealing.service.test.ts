@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest'
 import { buildIndexes } from '../../server/platform/database.ts'
 import { createSecrets } from '../../server/platform/secrets.ts'
 import { createVeterans, type Veterans } from '../../server/veterans/index.ts'
+import { aProof } from '../support/a-proof.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
 import { onPlatform } from '../support/fixtures.ts'
 import { outcomeOf } from '../support/outcome.ts'
@@ -93,7 +94,8 @@ describe('a resident ID while the key is changed', () => {
     const people = await Promise.all(
       [before, during, before, during].map((process) => aPersonWith(process, residentId)),
     )
-    await collection.updateMany({}, { $set: { 'verification.state': 'PENDING' } })
+    const proofs = [aProof('DISCHARGE_CERTIFICATE')]
+    await collection.updateMany({}, { $set: { 'verification.state': 'PENDING', proofs } })
     const { viewer } = await aStaffMember({ accounts })
     const outcomes = await Promise.all(
       people.map(({ id }, at) => outcomeOf((at % 2 ? before : during).verifyVeteran(viewer, id))),

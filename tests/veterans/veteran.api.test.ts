@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aPicture } from '../support/a-proof.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { aResidentId, aVeteran } from '../support/a-veteran.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
@@ -26,7 +27,7 @@ const readings = '{ myFileReadings { nodes { reader role purpose } pageInfo { ha
 
 describe('from the first look to being verified', () => {
   it('goes section by section, and through staff', async () => {
-    const { token, account } = await anAccount(app.wired.services)
+    const { token, account, viewer } = await anAccount(app.wired.services)
     const as = { as: token }
     const residentId = aResidentId()
     const first = (await app.ask(mine, {}, as)).data.myVeteran
@@ -43,6 +44,7 @@ describe('from the first look to being verified', () => {
       'residentId',
       'areaCode',
       'serviceText',
+      'STATUS',
     ])
 
     const periods = [{ branch: 'ARMY', specialtyId: 'transport-driver', startYear: 2001, endYear: 2006 }]
@@ -70,6 +72,7 @@ describe('from the first look to being verified', () => {
     expect(updated).toMatchObject({ residentIdTail: residentId.slice(-4), missing: [] })
     expect(JSON.stringify(updated)).not.toContain(residentId)
 
+    await app.wired.services.veterans.addProof(viewer, { kind: 'PREFERENTIAL_CARD' }, await aPicture())
     const { id } = (await app.ask(submit, {}, as)).data.submitVeteran
     const queue = '{ veteransToVerify { totalCount nodes { id name area { code } submittedAt } } }'
     const { nodes } = (await app.ask(queue, {}, { as: staff })).data.veteransToVerify

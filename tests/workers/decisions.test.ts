@@ -115,6 +115,7 @@ describe('a decision on an organisation', () => {
     test.platform.clock.advance(1_000)
     const { name, nameEn, areaCode, address, industryCode, size, about } = employer
     const { veteranOwned, contactName, contactPhone } = employer
+    const { legalRepresentative, foundedOn, registrationOffice } = employer
     await test.services.employers.updateEmployer(viewer, {
       name,
       nameEn,
@@ -124,6 +125,9 @@ describe('a decision on an organisation', () => {
       size,
       about,
       veteranOwned,
+      legalRepresentative,
+      foundedOn,
+      registrationOffice,
       contactName,
       contactPhone,
       creditCode: aCreditCode(),

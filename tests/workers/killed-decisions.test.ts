@@ -8,6 +8,7 @@ import type { Queue } from '../../server/platform/queue/queue.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { submitted } from '../../server/verification/index.ts'
 import { sweep } from '../../workers/sweep.ts'
+import { aProof } from '../support/a-proof.ts'
 import { aStaffMember } from '../support/a-account.ts'
 import { ownRedis, type OwnRedis } from '../support/own-redis.ts'
 import { testServices, type TestServices } from '../support/test-services.ts'
@@ -60,6 +61,7 @@ describe('decisions whose worker is killed and whose queue is wiped', () => {
         accountId: newObjectId(),
         name: '陈建国',
         verification: submitted(new Date()),
+        proofs: [aProof('DISCHARGE_CERTIFICATE')],
       })),
     )
     await Promise.all(files.map(({ _id }) => test.services.veterans.verifyVeteran(staff, _id)))

@@ -53,6 +53,7 @@ describe('the sweep', () => {
       'places',
       'posting-overseen',
       'reports-answered',
+      'settle-evidence',
       'shared index',
       'training-wording-decided',
       'verification-decided',

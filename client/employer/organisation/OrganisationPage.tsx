@@ -2,6 +2,7 @@ import { useHeld } from '../../core/api/use-held.ts'
 import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { MyEmployerDocument } from './generated/organisation.ts'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { ProofsPanel } from './proofs/ProofsPanel.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
 import { VerificationPanel } from './VerificationPanel.tsx'
 import { Read } from '../../desk/list/Read.tsx'
@@ -21,6 +22,7 @@ const Organisation = ({ reload }: { reload: Reload }) => {
         {({ myEmployer: now }) => (
           <>
             {now ? <VerificationPanel employer={now} /> : null}
+            {now ? <ProofsPanel employer={now} again={reading.again} /> : null}
             {held.data ? (
               <OrganisationForm
                 key={`${now?.id ?? 'new'} ${state}`}

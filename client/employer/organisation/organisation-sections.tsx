@@ -3,6 +3,7 @@ import { employerSizes } from '../../../rules/choices.ts'
 import { IndustriesDocument } from '../../core/records/generated/reference.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
+import { DayField } from '../../desk/fields/DayField.tsx'
 import { SwitchField } from '../../desk/fields/SwitchField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import type { SectionProps } from '../../desk/form/FormSections.tsx'
@@ -24,6 +25,11 @@ const Identity = ({ field }: Props) => (
     <Columns>
       <AreaField {...field('areaCode')} />
       <TextField {...field('address')} />
+    </Columns>
+    <Columns>
+      <TextField {...field('legalRepresentative')} />
+      <DayField {...field('foundedOn')} />
+      <TextField {...field('registrationOffice')} />
     </Columns>
   </>
 )

@@ -3,6 +3,7 @@ import { Read } from '../../desk/list/Read.tsx'
 import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
 import { Earlier } from './Earlier.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'
+import { Beside, Evidence } from './evidence/Evidence.tsx'
 import { EmployerToCheckDocument } from './generated/queue.ts'
 
 /** One organisation to check. */
@@ -15,7 +16,10 @@ export const EmployerCheck = ({ id, ...check }: CheckProps & { id: string }) => 
           decisions={employer.pastDecisions ?? []}
           changes={employer.changedSince ?? []}
         />
-        <EmployerFacts employer={employer} />
+        <Beside
+          facts={<EmployerFacts employer={employer} />}
+          evidence={<Evidence proofs={employer.proofs ?? []} demands={employer.proofDemands ?? []} />}
+        />
       </CheckPanel>
     )}
   </Read>

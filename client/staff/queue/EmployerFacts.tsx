@@ -1,4 +1,5 @@
 import { phoneText } from '../../core/format/phone.ts'
+import { useWords as useProofWords } from '../../core/evidence/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerToCheckQuery } from './generated/queue.ts'
@@ -10,12 +11,16 @@ import { useWords } from '../words.ts'
 
 const CreditCode = ({ code }: { code: string }) => {
   const t = useWords()
+  const proofs = useProofWords()
   return (
     <>
       <span className={text['code']}>{code.replace(/^(..)(.{6})(.{9})/u, '$1 $2 $3 ')}</span>{' '}
       {isCreditCode(normaliseCode(code)) ? (
         <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark>
-      ) : null}
+      ) : null}{' '}
+      <a href="https://www.gsxt.gov.cn/" target="_blank" rel="noreferrer" title={proofs('registerHint')}>
+        {proofs('register')}
+      </a>
     </>
   )
 }
@@ -36,6 +41,9 @@ export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['em
           [t('employer.creditCode'), code],
           [t('employer.area'), employer.area.path],
           [t('employer.address'), <FoundText key="address">{employer.address}</FoundText>],
+          [t('employer.legalRepresentative'), employer.legalRepresentative],
+          [t('employer.foundedOn'), employer.foundedOn && format.day(employer.foundedOn)],
+          [t('employer.registrationOffice'), employer.registrationOffice],
           [t('employer.submittedAt'), submittedAt ? format.moment(submittedAt) : null],
         ]}
       />

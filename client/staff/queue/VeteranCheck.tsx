@@ -6,6 +6,7 @@ import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
 import styles from './queue.module.css'
 import { Doubles } from './Doubles.tsx'
 import { Earlier } from './Earlier.tsx'
+import { Beside, Evidence } from './evidence/Evidence.tsx'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
 import { VeteranFacts } from './VeteranFacts.tsx'
@@ -33,7 +34,10 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
       <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
       <Doubles doubles={veteran.sameResidentId ?? []} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
-      <VeteranFacts veteran={veteran} />
+      <Beside
+        facts={<VeteranFacts veteran={veteran} />}
+        evidence={<Evidence proofs={veteran.proofs} demands={veteran.proofDemands} />}
+      />
     </CheckPanel>
   )
 }

@@ -21,7 +21,16 @@ export type ReturnKind = QueueKind | 'postings' | 'fairs' | 'trainings'
 
 /** Which fields staff can return, by their names in the API. */
 export const returnable = {
-  veterans: ['name', 'residentId', 'areaCode', 'degree', 'serviceText', 'servicePeriods'],
+  veterans: [
+    'name',
+    'residentId',
+    'areaCode',
+    'degree',
+    'serviceText',
+    'servicePeriods',
+    'STATUS',
+    'CERTIFICATE',
+  ],
   employers: [
     'name',
     'nameEn',
@@ -31,8 +40,13 @@ export const returnable = {
     'industryCode',
     'size',
     'about',
+    'legalRepresentative',
+    'foundedOn',
+    'registrationOffice',
     'contactName',
     'contactPhone',
+    'LICENCE',
+    'AUTHORISATION',
   ],
   postings: ['title', 'conditions', 'content', 'place'],
   fairs: ['titleZh', 'titleEn', 'place', 'notes'],

@@ -1,3 +1,4 @@
+import { useWords as useProofWords } from '../../core/evidence/words.ts'
 import type { returnable, ReturnKind } from './queue.ts'
 import { useWords } from '../words.ts'
 
@@ -6,8 +7,13 @@ type Returnable<K extends ReturnKind> = (typeof returnable)[K][number]
 /** What a field that can be returned is called on the page. */
 export const useReturnLabel = () => {
   const t = useWords()
-  const ofVeteran = (field: Returnable<'veterans'>) => t(`veteran.${field === 'areaCode' ? 'area' : field}`)
+  const proofs = useProofWords()
+  const ofVeteran = (field: Returnable<'veterans'>) => {
+    if (field === 'STATUS' || field === 'CERTIFICATE') return proofs(`demand.${field}`)
+    return t(`veteran.${field === 'areaCode' ? 'area' : field}`)
+  }
   const ofEmployer = (field: Returnable<'employers'>) => {
+    if (field === 'LICENCE' || field === 'AUTHORISATION') return proofs(`demand.${field}`)
     if (field === 'areaCode') return t('employer.area')
     return t(`employer.${field === 'industryCode' ? 'industry' : field}`)
   }

@@ -7,7 +7,7 @@ import form from '../../phone/fields/form.module.css'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { SubmitVeteranDocument } from './generated/profile.ts'
 import { useWords } from '../words.ts'
-import { sectionOf, sectionPath } from './choices.ts'
+import { isProved, proofsPath, sectionOf, sectionPath } from './choices.ts'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import type { VeteranFile } from './use-my-veteran.ts'
 
@@ -23,6 +23,12 @@ const FieldLines = ({ lines }: { lines: readonly Line[] }) => {
         return (
           <li key={field + text}>
             {text}
+            {isProved(field) && (
+              <>
+                {' '}
+                <Link to={proofsPath}>{t('profile.proofs')}</Link>
+              </>
+            )}
             {section && (
               <>
                 {' '}

@@ -6,7 +6,7 @@ import { Read } from '../../phone/list/Read.tsx'
 import type { ProfileSection } from '../../core/generated/schema.ts'
 import { useWords } from '../words.ts'
 import { Check } from './Check.tsx'
-import { sectionPath, sections } from './choices.ts'
+import { proofsPath, sectionPath, sections } from './choices.ts'
 import styles from './profile.module.css'
 import { taskState, unanswered } from './task-state.ts'
 import { useMyVeteran, type VeteranFile } from './use-my-veteran.ts'
@@ -31,6 +31,23 @@ const Task = ({ veteran, section }: { veteran: VeteranFile; section: ProfileSect
   )
 }
 
+/** The files that prove the status have a page of their own. */
+const ProofsTask = ({ isMet }: { isMet: boolean }) => {
+  const t = useWords()
+  const state = isMet ? 'done' : 'notStarted'
+  return (
+    <li>
+      <Link className={styles['task']} to={proofsPath}>
+        <span>{t('profile.proofs')}</span>{' '}
+        <span className={styles['state']} data-state={looks[state]}>
+          <span aria-hidden="true">{shapes[state]}</span>{' '}
+          {t(isMet ? 'profile.proofsDone' : 'profile.proofsMissing')}
+        </span>
+      </Link>
+    </li>
+  )
+}
+
 const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
   const t = useWords()
   const next = veteran.missing[0]
@@ -40,6 +57,7 @@ const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
         {sections.map((section) => (
           <Task key={section} veteran={veteran} section={section} />
         ))}
+        <ProofsTask isMet={veteran.proofDemands.every(({ required, met }) => met || !required)} />
       </ul>
       {next ? (
         <ButtonLink look="main" to={sectionPath[next]}>

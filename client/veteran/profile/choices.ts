@@ -25,6 +25,18 @@ const fieldSection: Readonly<Record<string, ProfileSection>> = {
   wishes: 'WISHES',
 }
 
+/** What is proved on its own page. */
+const proved: ReadonlySet<string> = new Set([
+  'STATUS',
+  'DISCHARGE_CERTIFICATE',
+  'PREFERENTIAL_CARD',
+  'CERTIFICATE',
+])
+
+export const isProved = (field: string): boolean => proved.has(field)
+
+export const proofsPath = '/profile/proofs'
+
 /** Where a field of the file is answered; null for one this page does not know. */
 export const sectionOf = (field: string): ProfileSection | null =>
   fieldSection[field.split('.')[0] ?? ''] ?? null

@@ -1,0 +1,46 @@
+import type { Clock } from '../platform/clock.ts'
+import { platformErrors } from '../platform/errors.ts'
+import type { Viewer } from '../platform/viewer.ts'
+import { factsOfEmployer } from './checked-facts.ts'
+import { employerErrors } from './employer.errors.ts'
+import type { EmployerChange, EmployerStore } from './employer.store.ts'
+import type { EmployerRow } from './employer.ts'
+import { verificationAfterProof } from './resubmission.ts'
+
+interface WritingDeps {
+  readonly store: EmployerStore
+  readonly decided: Pick<ReturnType<EmployerStore['decided']>, 'mark' | 'ask'>
+  readonly clock: Clock
+}
+
+/** How an organisation that is there is changed. */
+export const employerWriting = ({ store, decided, clock }: WritingDeps) => {
+  /** The organisation as changed; what is to follow a new standing or name is asked for. */
+  async function write(
+    employer: EmployerRow,
+    change: EmployerChange,
+    isToFollow: boolean,
+  ): Promise<EmployerRow> {
+    const owed = isToFollow && decided.mark(employer.version + 1)
+    const changed = await store.change(employer, { ...change, ...owed }, clock())
+    if (!changed) throw platformErrors.changed()
+    if (isToFollow) await decided.ask([changed])
+    return changed
+  }
+
+  return {
+    write,
+
+    async mine({ id }: Viewer): Promise<EmployerRow> {
+      const employer = await store.ofAccount(id)
+      if (!employer) throw employerErrors.notRegistered()
+      return employer
+    },
+
+    writeProofs(employer: EmployerRow, proofs: EmployerRow['proofs'], kind: string): Promise<EmployerRow> {
+      const verification = verificationAfterProof(employer, factsOfEmployer(employer), kind, clock())
+      const isToFollow = verification.state !== employer.verification.state
+      return write(employer, { ...(proofs && { proofs }), verification }, isToFollow)
+    },
+  }
+}
