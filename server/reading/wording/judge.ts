@@ -21,6 +21,7 @@ import { toldBodies, toldFamilies } from './told/told-lives.ts'
 import { toldCharges } from './told/told-charges.ts'
 import { toldLures } from './told/told-lures.ts'
 import { toldPeople } from './told/told-people.ts'
+import { toldSoldiers, toldStandings } from './told/told-standing.ts'
 import { toldOrigins } from './told/told-origins.ts'
 
 /** What is thought of words: not allowed, for a person to decide, or only advised against. */
@@ -45,6 +46,8 @@ const attributes: readonly Attribute[] = [
   ...toldFamilies,
   ...toldBodies,
   ...toldPeople,
+  ...toldStandings,
+  ...toldSoldiers,
   ...beliefs,
   ...families,
   ...bodiesAndLooks,

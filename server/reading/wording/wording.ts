@@ -16,6 +16,7 @@ import { changed, type NormalForm } from './form/normal-form.ts'
 import { placeMark, placesIn, type PlaceAt } from './subjects/origin.ts'
 import { isMeta } from './quotation.ts'
 import { isDeniedRumour } from './told/hearsay.ts'
+import { refusedAtLength } from './told/told-at-length.ts'
 import { viewsOf } from './form/views.ts'
 
 export type { WordingTopic } from './law.ts'
@@ -124,6 +125,7 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ...placed(tight, sentAwayForNoReason),
       ...placed(tight, wantedForKin),
       ...placed(tight, jobsOfKin),
+      ...placed(tight, refusedAtLength),
     ].filter(({ start, end }) => !isMeta(original, start, end) && !isDeniedRumour(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),

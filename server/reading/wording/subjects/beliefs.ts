@@ -27,7 +27,7 @@ export const beliefs: readonly Attribute[] = [
   {
     topic: 'RELIGION',
     pattern:
-      /(?<!有|与|论)(?:无|不信|没有?|不得有?|不可有?|不能有?|非)(?:任何)?(?:宗教|佛|基督|信仰宗教)?(?:信仰|教(?!育|师|学|案|练))(?:宗教)?(?!限制|要求|歧视|者?均可|不限|自由|差别|之分)(?:者|的)?/g,
+      /(?<!有|与|论|信|信仰)(?:无|不信|没有?|不得有?|不可有?|不能有?|非)(?:任何)?(?:宗教|佛|基督|信仰宗教)?(?:信仰|教(?!育|师|学|案|练))(?:宗教)?(?!限制|要求|歧视|者?均可|不限|自由|差别|之分)(?:者|的)?/g,
     always: true,
   },
   {
@@ -59,7 +59,7 @@ export const beliefs: readonly Attribute[] = [
       /(?:无|没有?|不得有|不能有|不可有)[\p{Script=Han}]{0,3}(?:信教|信佛|信神|信主|教徒|信众)(?!限制|要求|歧视)/gu,
     always: true,
   },
-  { topic: 'RELIGION', pattern: /不(?:信|信仰)(?:任何)?宗教/g, always: true },
+  { topic: 'RELIGION', pattern: /(?<!信)不(?:信|信仰)(?:任何)?宗教/g, always: true },
   { topic: 'STATUS', pattern: /群众(?=[勿免别])|入党积极分子/g, refuses: anyDemand },
   { topic: 'STATUS', pattern: /当过?兵(?:回来)?的|有前科的?/g, refuses: notToBeAvoided },
   { topic: 'STATUS', pattern: /20[23]\d届(?:毕业)?生?/g, refuses: ['ONLY'] },
