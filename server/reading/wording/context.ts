@@ -14,6 +14,8 @@ export interface Stance {
   readonly forbidden: boolean
   /** It is about customers, wares or places. */
   readonly ofOthers: boolean
+  /** The sentence says that it tells of customers. */
+  readonly toldOfOthers: boolean
   /** From where to where the demand and its attribute stand. */
   readonly from: number
   readonly to: number
@@ -63,7 +65,7 @@ const forbiddenBefore =
   /不得(?:强制|强行|强迫|要求|擅自|变相|拒绝|拒录|检[测查]|查验)[\p{Script=Han}、]{0,12}$|不[得会能应]?[以因](?![上下内外])[\p{Script=Han}、]{0,18}$|(?:不得|禁止|严禁|杜绝|不能|不可以?|不应当?|不准|反对|切勿|避免|抵制|举报|谨防|防范|警惕|消除|打击|如|违规|违法)(?:以|因|将|把|出现|写(?:有|明)?|含有?|设置|设定|发布|使用|标注|收取|扣押|扣留|询问|歧视|存在|列出|限定|规定|收集|如下|下列|类似|了|任何|向[\p{Script=Han}]{1,4}|招聘[\p{Script=Han}]{0,4}|对|或|、|及)[\p{Script=Han}、]{0,18}$|拒绝[\p{Script=Han}]{0,6}歧视|歧视/u
 
 const otherHeads =
-  '(?:客户|客群|客人|顾客|用户|会员|学员|学生|儿童|婴|幼[儿童]|宝宝|孩童|老人|长者|老年|患者|病人|消费者|消费群|市场|受众|读者|粉丝|旅客|乘客|游客|租户|业主|家长|青少年|少儿|少年|服饰|服装|产品|用品|项目|品牌|人群|群体|商家|代理|货[架物]|团队|创业|员工(?:宿舍|公寓|权益|关怀|占|人数|比例)|职工(?:权益|占|人数|比例|委|宿舍|四期|享|劳动|特殊))'
+  '(?:客户|客群|客人|顾客|用户|会员|学员|学生|儿童|婴|幼[儿童]|宝宝|孩童|老人|长者|老年|患者|病人|消费者|消费群|市场|受众|体检(?:接待|中心|套餐|项目|服务|预约|导医|顾问|销售)|两癌|健康讲座|读者|粉丝|旅客|乘客|游客|租户|业主|家长|青少年|少儿|少年|服饰|服装|产品|用品|项目|品牌|人群|群体|商家|代理|货[架物]|团队|创业|员工(?:宿舍|公寓|权益|关怀|占|人数|比例)|职工(?:权益|占|人数|比例|委|宿舍|四期|享|劳动|特殊))'
 const ofOthersAfter = new RegExp(
   `^(?:的|类|等|及|、|以[上下内]|左右|之间|年龄段|阶段|身体|中|高|低|端|女?性?|男?性?){0,4}(?:[\\p{Script=Han}]{0,2})${otherHeads}(?!${people}*(?:优先|勿扰|勿投|免谈|绕行|来))`,
   'u',
@@ -77,7 +79,7 @@ const ofOthersBefore = new RegExp(
 
 /** 客户:30-50岁男士 */
 const othersAre =
-  /(?:^|主要|目标|我们的?)(?:客户|顾客|客群|会员|受众|用户|消费者|服务对象|客人|学员|玩家|读者|宾客)(?:群体|画像|定位|年龄|主体)?(?:[:是为多以在]|主要|大多|集中|都)+[^,。]{0,8}$/
+  /(?:^|主要|目标|我们的?|店里|来的|到店)(?:客户|顾客|客群|客源|会员|受众|用户|消费者|消费群|服务对象|客人|学员|学生|玩家|读者|宾客|住户|业主|粉丝|观众|老人|患者|游客|买家|食客)(?:群体?|画像|定位|年龄|主体|们)?(?:[:是为多以在]|主要|大多数?|多数|集中|都|一般|基本|通常|以来)+[^,。]{0,8}$/
 
 /** Of the staff there is, not of those sought. */
 const describing = /(?:现有|共有|拥有|目前有|已有|其中)[^。]{0,16}$/
@@ -122,6 +124,8 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
       notToBeRefused.test(right) ||
       isOfStaff(left, right) ||
+      isProtection(left, right) ||
+      denouncedBehind.test(text.slice(to, to + 40)) ||
       (/^[^,。]{0,10}(?:[遭被]|受到)(?:拒|辞|歧视|刷|淘汰)/.test(right) && /因为?[^,。]*$/.test(left)) ||
       (/^[\p{Script=Han}]{0,2}(?:红线|门槛|焦虑|魔咒|限制)/u.test(right) &&
         /(?:拒绝|打破|反对|没有|无|不设|告别|不搞|取消|突破)$/.test(left)) ||
@@ -131,6 +135,7 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       ofOthersAfter.test(right) ||
       othersAre.test(left) ||
       (ofOthersBefore.test(left) && !ofApplicants(found.demand, left, right)),
+    toldOfOthers: othersAre.test(left),
   }
 }
 
@@ -138,6 +143,16 @@ export function stanceAround(text: string, from: number, to: number): Stance {
 const ofApplicants = (demand: Stance['demand'], left: string, right: string): boolean =>
   (demand === 'AVOIDED' && left.startsWith('对')) ||
   (/面向[^,。]*$/.test(left) && /^[^,。]{0,8}招[聘录考收募]/.test(right))
+
+/** 不安排孕期员工上夜班: what the law spares people. */
+const isProtection = (left: string, right: string): boolean =>
+  /(?:不|不得|禁止|严禁)(?:再|予)?(?:安排|让|派)[^,。]*$|[晚夜]/.test(left) &&
+  /不(?:得|再|予)?(?:安排|让|派)/.test(left + right) &&
+  /[晚夜]|加班|出差|高温|有毒|有害|重体力|登高|井下|低温|冷水|矿山|禁忌/.test(left + right)
+
+/** 看到限男、限女的广告请举报 */
+const denouncedBehind =
+  /^[^。\n]{0,16}(?:(?:请|应|立即|欢迎|马上|都?(?:可|能)以?)(?:及时|立即|直接|马上|向[^,。]{1,8})?(?:举报|投诉|报警|拨打)|(?<!不)(?:都|均|皆|就|即|也)?(?:是|属|属于|构成|涉嫌)(?:违法|违规|就业歧视|歧视))/
 
 /** 也有50岁的老同事 */
 const isOfStaff = (left: string, right: string): boolean =>

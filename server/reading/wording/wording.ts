@@ -125,7 +125,7 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ...placed(tight, sentAwayForNoReason),
       ...placed(tight, wantedForKin),
       ...placed(tight, jobsOfKin),
-      ...placed(tight, refusedAtLength),
+      ...chinese.flatMap((form) => placed(form, refusedAtLength)),
     ].filter(({ start, end }) => !isMeta(original, start, end) && !isDeniedRumour(original, start, end))
     return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),

@@ -101,7 +101,7 @@ export const english: readonly Term[] = [
   {
     topic: 'VETERANS_ONLY',
     pattern:
-      /\b(?:ex-servicemen|veterans|former soldiers) only\b|\bonly (?:for )?(?:ex-servicemen|veterans)\b/g,
+      /\b(?:ex-?(?:army|military|soldiers?|service(?:men|women|personnel)?)|veterans?|(?:former|retired|demobbed) (?:soldiers?|army|military|servicemen)|army (?:background|veterans?))(?: (?:people|persons?|men|applicants?|candidates?|staff))? only\b|\bonly (?:for )?(?:ex-servicemen|veterans)\b/g,
     basis: true,
     instead: () => 'veterans preferred',
   },

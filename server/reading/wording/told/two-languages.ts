@@ -26,6 +26,21 @@ const whom: readonly (readonly [string, string])[] = [
   ['(?:disabled|handicapped)', '残疾'],
   ['(?:hbv|hep(?:atitis)? ?b)', '乙肝'],
   ['gays?', '同性恋'],
+  ['guarantors?', '担保人'],
+  ['(?:ex-?army|ex-?soldiers?|ex-?servicemen|ex-?military|veterans?)', '退役军人'],
+  ['credit ?cards?', '信用卡'],
+  ['credit (?:report|record|check|score)s?', '征信报告'],
+  ['(?:criminal records?)', '前科'],
+  ['loans?', '贷款'],
+  ['debts?', '欠债'],
+  ['(?:kids?|children)', '孩子'],
+  ['boyfriends?', '男朋友'],
+  ['girlfriends?', '女朋友'],
+  ['scorpios?', '天蝎座'],
+  ['virgos?', '处女座'],
+  ['blood ?type', '血型'],
+  ['tibetans?', '藏族'],
+  ['(?:uyghurs?|uighurs?)', '维族'],
 ]
 /** What they do with them, and the rest of such a sentence. */
 const rest: readonly (readonly [string, string])[] = [
@@ -52,6 +67,9 @@ const rest: readonly (readonly [string, string])[] = [
   ['fees?', '费'],
   ['(?:salary|wages?)', '工资'],
   ['age', '年龄'],
+  ['height', '身高'],
+  ['weight', '体重'],
+  ['first degree', '第一学历'],
   ['(?:gender|sex)', '性别'],
   ['(?:candidates?|applicants?|staff|people)', '人员'],
 ]
