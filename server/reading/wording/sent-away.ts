@@ -19,10 +19,28 @@ const held = (from: number, to: number, topic: Objection['topic'] = 'STATUS'): O
   instead: '',
 })
 
+/** The same within what is said of them. */
+const lawfulWithin =
+  /经[验历]|证(?!明)|技[能术]|手艺|驾|会(?!员)|懂|能(?!量)|吃苦|责任|态度|迟到|旷工|跳槽|稳定|吃不了|受不了|熬不|加班|夜班|出差|倒班|中介|同行|代理|推销|未成年|1[0-8](?:周?岁)|童工|学生|假期|短期|临时|兼职|酒驾|毒驾|违法|犯罪|失信|作弊|造假|虚假|简历|材料|资料|手续|逾期|迟交|报名|预约|电话|订单|货|产品|菜|车|钱|费|押金|发票|票|快递|包裹|件|客|顾|会员|学员|家长|业主|恐高|过敏|花粉|粉尘|高空|登高|高原|潜水|酒|烟|赌|毒|游戏|手机|眼高手低|混日子|三心二意|三分钟|心态|懒|拖|急|骗|闹|计较|挑|嫌|怕|想|只|光|态|不(?:愿|肯|想|会|能|懂|想|服从|接受|满|到|够|熟|识)|没(?:做过|干过|学过|上过|用过|带|有责任)/
+
+/** What one lacks or is not, and may not be sent away for: 没有部队经历, 没房, 不是党员. */
+const lackedTrait =
+  /^(?:不是?|没有?|无|未|非|缺)[^,。]{0,6}(?:部队|当兵|当过兵|服役|服过役|党员|入党|团员|房|户口|户籍|本地|本市|本县|结婚|成家|生育|生过|孩子|对象|男朋友|女朋友|信仰|信佛|信教|信主|211|985|双一流|名校|全日制|统招|汉族|担保|保人|1米|颜值|身材|身高|老家|城里|当地)/
+
+/** …的请另选单位, at length: whoever it is, he is spoken of by what he is. */
+const sentAwayFar =
+  /(?<=^|[,。\n])([^,。\n]{2,22}?)(?:的|者)(?:人|人员|人士|朋友|同志|师傅|老师傅|兄弟|姐妹|应聘者|求职者|大哥|大姐|阿姨|大叔|们)*,?(?:我们|本店|本厂|公司|厂里|店里|这边|这里|请[您你]?|敬请|麻烦|一律|统统|都|就|也|概|通通|最好|真的|暂时?|直接|恕|,)*(?:[勿莫](?:扰|投|来(?!电)|报名?|应聘|加|进|试)|免谈|绕[行道开]|止步|别(?:来|投|试|应聘|报名|费|浪费|白跑|考虑|看了)[^,。\n]{0,6}|(?:不要|不必|不用)(?:来|投|报名|应聘|面试|浪费|凑)[^,。\n]{0,6}|另[选寻谋择请][^,。\n]{0,5}|慎投|不(?:聊|招|录用?|聘|予录用|予考虑|考虑|收|要)|婉拒|谢绝|自动(?:过滤|筛除|退回)|pass)了?(?=$|[,。\n])/gu
+
 /** Whoever is sent away for what is no known lawful reason: a person is to look. */
 export const sentAwayForNoReason = (text: string): Objection[] =>
-  [...matchesOf(sentAway, text), ...matchesOf(turnedAway, text)].flatMap(({ index, 0: all, 1: whom = '' }) =>
-    lawful.test(whom) ? [] : [held(index, index + all.length)],
+  [
+    ...matchesOf(sentAway, text),
+    ...matchesOf(turnedAway, text),
+    ...matchesOf(sentAwayFar, text),
+  ].flatMap(({ index, 0: all, 1: whom = '' }) =>
+    (lawful.test(whom) || lawfulWithin.test(whom)) && !lackedTrait.test(whom)
+      ? []
+      : [held(index, index + all.length)],
   )
 
 /** Kin, bodies and the like, by the character, of those who are wanted. */

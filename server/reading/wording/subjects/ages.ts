@@ -155,7 +155,7 @@ export const ages: readonly Attribute[] = [
     ),
   ),
   limit(new RegExp(`(?<![\\d.-])(?:19|2[0-2])${years}(?:及)?以上`, 'g'), { warns: true }),
-  limit(new RegExp(`(?<![\\d.-])(?!2[0-2])${upTo}${years}(?:及)?以上(?!(?:也|亦|都|均)?(?:可|欢迎))`, 'g'), {
+  limit(new RegExp(`(?<![\\d.-])(?!2[0-2])${upTo}${years}(?:及)?以上(?!(?:也|亦|都|均)?(?:可|欢迎))(?![^,。\\n]{0,10}(?:专场|招聘会|就业服务|培训班|帮扶|补贴|同样欢迎))`, 'g'), {
     limits: false,
   }),
   {

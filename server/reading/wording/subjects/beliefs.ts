@@ -59,6 +59,11 @@ export const beliefs: readonly Attribute[] = [
       /(?:无|没有?|不得有|不能有|不可有)[\p{Script=Han}]{0,3}(?:信教|信佛|信神|信主|教徒|信众)(?!限制|要求|歧视)/gu,
     always: true,
   },
+  {
+    topic: 'RELIGION',
+    pattern: /(?:证明|保证|声明|承诺)[^,。\n]{0,4}(?:没有?|不|未)信[^,。\n]{0,4}教/g,
+    always: true,
+  },
   { topic: 'RELIGION', pattern: /(?<!信)不(?:信|信仰)(?:任何)?宗教/g, always: true },
   { topic: 'STATUS', pattern: /群众(?=[勿免别])|入党积极分子/g, refuses: anyDemand },
   { topic: 'STATUS', pattern: /当过?兵(?:回来)?的|有前科的?/g, refuses: notToBeAvoided },

@@ -180,7 +180,7 @@ export const irrelevant: readonly Attribute[] = [
   {
     topic: 'IRRELEVANT',
     pattern:
-      /(?<![a-z])(?:ab|a|b|o|熊猫|rh阴性)(?:型血?|血型)(?:者|的)?|血型(?:要求|为|限|须|:)+(?:ab|a|b|o)型?/g,
+      /(?<!采集|抽取|化验|血站|献血|检测)(?<![a-z])(?:ab|a|b|o|熊猫|rh阴性)(?:型血?|血型)(?:者|的)?|血型(?:要求|为|限|须|:)+(?:ab|a|b|o)型?/g,
     refuses: anyDemand,
     alone: true,
   },
