@@ -6,6 +6,7 @@ import { bodiesAndLooks, irrelevant } from './subjects/bodies.ts'
 import { stanceAround } from './context.ts'
 import { english } from './subjects/english.ts'
 import { englishFrames } from './subjects/english-frames.ts'
+import { englishLives } from './subjects/english-lives.ts'
 import { englishGroups } from './subjects/english-groups.ts'
 import { families } from './subjects/family.ts'
 import type { WordingTopic } from './law.ts'
@@ -38,7 +39,7 @@ export interface Objection {
 }
 
 const chineseTerms: readonly Term[] = [...terms, ...charges, ...toldCharges, ...toldLures]
-const allEnglish: readonly Term[] = [...english, ...englishGroups, ...englishFrames]
+const allEnglish: readonly Term[] = [...english, ...englishGroups, ...englishFrames, ...englishLives]
 
 const attributes: readonly Attribute[] = [
   ...sexes,

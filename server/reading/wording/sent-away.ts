@@ -22,6 +22,7 @@ const held = (from: number, to: number, topic: Objection['topic'] = 'STATUS'): O
 /** The same within what is said of them. */
 const lawfulWithin =
   /经[验历]|证(?!明)|技[能术]|手艺|驾|会(?!员)|懂|能(?!量)|吃苦|责任|态度|迟到|旷工|跳槽|稳定|吃不了|受不了|熬不|加班|夜班|出差|倒班|中介|同行|代理|推销|未成年|1[0-8](?:周?岁)|童工|学生|假期|短期|临时|兼职|酒驾|毒驾|违法|犯罪|失信|作弊|造假|虚假|简历|材料|资料|手续|逾期|迟交|报名|预约|电话|订单|货|产品|菜|车|钱|费|押金|发票|票|快递|包裹|件|客|顾|会员|学员|家长|业主|恐高|过敏|花粉|粉尘|高空|登高|高原|潜水|酒|烟|赌|毒|游戏|手机|眼高手低|混日子|三心二意|三分钟|心态|懒|拖|急|骗|闹|计较|挑|嫌|怕|想|只|光|态|不(?:愿|肯|想|会|能|懂|想|服从|接受|满|到|够|熟|识)|没(?:做过|干过|学过|上过|用过|带|有责任)/
+const lawfulFar = new RegExp(`${lawful.source}|${lawfulWithin.source}`)
 
 /** What one lacks or is not, and may not be sent away for: 没有部队经历, 没房, 不是党员. */
 const lackedTrait =
@@ -34,13 +35,11 @@ const sentAwayFar =
 /** Whoever is sent away for what is no known lawful reason: a person is to look. */
 export const sentAwayForNoReason = (text: string): Objection[] =>
   [
-    ...matchesOf(sentAway, text),
-    ...matchesOf(turnedAway, text),
-    ...matchesOf(sentAwayFar, text),
-  ].flatMap(({ index, 0: all, 1: whom = '' }) =>
-    (lawful.test(whom) || lawfulWithin.test(whom)) && !lackedTrait.test(whom)
-      ? []
-      : [held(index, index + all.length)],
+    ...matchesOf(sentAway, text).map((found) => ({ found, innocent: lawful })),
+    ...matchesOf(turnedAway, text).map((found) => ({ found, innocent: lawful })),
+    ...matchesOf(sentAwayFar, text).map((found) => ({ found, innocent: lawfulFar })),
+  ].flatMap(({ found: { index, 0: all, 1: whom = '' }, innocent }) =>
+    innocent.test(whom) && !lackedTrait.test(whom) ? [] : [held(index, index + all.length)],
   )
 
 /** Kin, bodies and the like, by the character, of those who are wanted. */

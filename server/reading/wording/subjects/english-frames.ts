@@ -19,7 +19,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'REGION',
-    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown villagers? (?:born|raised|grew_up|grown_up)_in_(?:this|our|the)_[a-z]+ (?:parents|family|families|grandparents)_(?:were|are|is|come|came|must|have|be|live|lived)(?:_be)?_(?:born|from|local|locals|here|in|registered) (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_[a-z]+',
+    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown villagers? (?:born|raised|grew_up|grown_up)_in_(?:this|our|the)_[a-z]+ (?:parents|family|families|grandparents)_(?:were|are|is|come|came|must|have|be|live|lived)(?:_be)?_(?:born|from|local|locals|here|in|registered) (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_(?:the_)?[a-z]+',
   ],
   [
     'RELIGION',
@@ -57,7 +57,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
 
 const gap = "(?: (?!or |and (?:fe|wo)|regardless|welcome|any )[a-z\\d'’-]+){0,6}?[ ,]+"
 const sentAway =
-  "(?:(?:need|should|must|may|can|please|do|shall|could)(?: please)?(?: do)? ?(?:not|n['’]t|never)|(?:will|would|are|is|can|shall)(?: be)? ?(?:not|n['’]t|never)(?: be)?(?: \\w+)? (?:considered|accepted|hired|eligible|employed|wanted|suitable|welcome|recruited|interviewed|selected|shortlisted|contacted|allowed)|not (?:considered|accepted|hired|eligible|wanted|suitable|welcome|recruited|needed)|cannot (?:apply|be)|unwelcome|save your (?:time|breath|effort)|do(?: not|n['’]t) bother|no need to (?:apply|come|write|call)|forget it|(?:look|try|go|apply|search) elsewhere|move on|keep scrolling|(?:is|are) not for you|this is not (?:the|a) (?:job|place|post) for|waste (?:your|our) time|think twice|will be (?:deleted|ignored|filtered|screened|skipped|discarded|thrown)|(?:go|goes) (?:straight )?(?:in|into|to) the bin|excluded|rejected|turned away|stay away|look elsewhere|keep away|sorry$|out$)"
+  "(?:(?:need|should|must|may|can|please|do|shall|could)(?: please)?(?: do)? ?(?:not|n['’]t|never)|(?:will|would|are|is|can|shall)(?: be)? ?(?:not|n['’]t|never)(?: be)?(?: \\w+)? (?:considered|accepted|hired|eligible|employed|wanted|suitable|welcome|recruited|interviewed|selected|shortlisted|contacted|allowed)|not (?:considered|accepted|hired|eligible|wanted|suitable|welcome|recruited|needed)|cannot (?:apply|be)|unwelcome|save your (?:time|breath|effort)|do(?: not|n['’]t) bother|no need to (?:apply|come|write|call)|forget it|(?:look|try|go|apply|search) elsewhere|move on|keep scrolling|(?:is|are) not for you|this is not (?:the|a) (?:job|place|post) for|waste (?:your|our) time|think twice|will be (?:deleted|ignored|filtered|screened|skipped|discarded|thrown)|(?:go|goes) (?:straight )?(?:in|into|to) the bin|excluded|rejected|turned away|stay away|look elsewhere|keep away|sorry(?=$|,)|out$)"
 const sought =
   '(?:only|prefer(?:red|ably|ence|s)?|required|wanted|needed|favou?red|first|a (?:must|plus)|priority|ideal(?:ly)?|please(?! do)|call us|apply(?: now)?$|come$|join us|exclusively|desired|sought|best|an advantage)'
 const seeking =
