@@ -19,7 +19,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'REGION',
-    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown villagers? (?:born|raised|grew_up|grown_up)_in_(?:this|our|the)_[a-z]+ (?:parents|family|families|grandparents)_(?:were|are|is|come|came|must|have|be|live|lived)(?:_be)?_(?:born|from|local|locals|here|in|registered) (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_(?:the_)?[a-z]+',
+    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown (?:minnan|hakka|cantonese|teochew|hokkien|sichuanese|henanese|hunanese)_(?:people|folks?|natives?) villagers? (?:born|raised|grew_up|grown_up)_in_(?:this|our|the)_[a-z]+ (?:parents|family|families|grandparents)_(?:were|are|is|come|came|must|have|be|live|lived)(?:_be)?_(?:born|from|local|locals|here|in|registered) (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_(?:the_)?[a-z]+',
   ],
   [
     'RELIGION',
@@ -31,7 +31,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'FAMILY',
-    '(?:children|kids)_(?:are|have|is)_(?:already|at|grown|in|left|old) (?:done|finished)_with_(?:having_)?(?:children|babies|kids|family) family_complete unmarried married single(?!-|_(?:needle|point|source|page|room|phase|shift|bed|malt|origin)) divorced? childless pregnan(?:t|cy|cies) maternity(?=_(?:plans?|leave_within)) newlyweds? (?:young_|small_)?(?:kids|child(?:ren)?|babies|baby|toddlers?)(?=_(?:need|not|at_home|already|in_school)) childbearing breast-?feeding widowed engaged_to boyfriends? girlfriends? no_kids no_children',
+    '(?:children|kids)_(?:are|have|is)_(?:already|at|grown|in|left|old) (?:done|finished)_with_(?:having_)?(?:children|babies|kids|family) family_complete unmarried married single(?!-|_(?:needle|point|source|page|room|phase|shift|bed|malt|origin)) divorced? childless pregnan(?:t|cy|cies) maternity(?=_(?:plans?|leave_within)) newlyweds? (?:young_|small_)?(?:kids|child(?:ren)?|babies|baby|toddlers?)(?=_(?:need|not|at_home|already|in_school)) childbearing breast-?feeding widowed engaged_to boyfriends? girlfriends? singles a_baby_on_the_way expecting_(?:a|mothers?|ladies|women)(?:_baby)? with_(?:a_)?(?:young_|small_|new_)?(?:bab(?:y|ies)|toddlers?|infants?|newborns?|children|kids) no_kids no_children',
   ],
   [
     'LOOKS',
@@ -47,11 +47,11 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'SCHOOLING',
-    '985 211 double_first-class ivy_league self-?taught adult-?education correspondence_(?:degree|course)s? private_(?:college|university)',
+    '985 211 double_first-class ivy_league self-?taught adult-?education correspondence_(?:degree|course)s? private_(?:colleges?|universit(?:y|ies)) third-?tier',
   ],
   [
     'IRRELEVANT',
-    'aries taurus geminis? cancerians? leos? virgos? libras? scorpios? sagittarius capricorns? aquarius pisces zodiac blood_type gays? lesbians? homosexuals? lgbt\\w* transgender surname[ds]?',
+    '(?:year_of_the|born_in_a)_(?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)(?:_people|_year)? aries taurus geminis? cancerians? leos? virgos? libras? scorpios? sagittarius capricorns? aquarius pisces zodiac blood_type gays? lesbians? homosexuals? lgbt\\w* transgender surname[ds]?',
   ],
 ]
 
@@ -91,6 +91,18 @@ const turnedAwayFar = (topic: WordingTopic, words: string): Term => ({
   holds: true,
 })
 
+/** What is told of people at length who are not wanted. */
+const notWanted =
+  "(?:thanks?[ ,]+but no|no,? thanks|not (?:this time|today|for us)|try (?:us )?(?:again |back )?(?:later|elsewhere|next (?:time|year))|(?:will|would|can|do|does|is|are|could)(?: not|n['’]t| never)(?: be)? (?:fit|suit|match|interviewed|processed|read|called|invited|put on|taken|a (?:good )?(?:fit|match)|our|what we|right for|suited|work out|get (?:the|an?) (?:job|interview))|clash(?:es)? with|skip this|pass on this|regret|sorry|should look|can wait|maybe next|makes? (?:us|the boss|guests|customers|clients) (?:uneasy|uncomfortable|nervous)|bad luck|unlucky|only after|at the back of the queue|last resort)"
+
+const atLength = (topic: WordingTopic, words: string): Term => ({
+  topic,
+  pattern: new RegExp(`\\b${oneOf(words)}\\b${notWares}[^.。;\\n]{0,50}?\\b${notWanted}`, 'g'),
+  but: innocent,
+  clause: true,
+  holds: true,
+})
+
 const framed = (topic: WordingTopic, words: string): Term => {
   const group = `\\b(?<!(?:serv(?:e|es|ing)|car(?:e|es|ing) for|help(?:s|ing)?|teach(?:es|ing)?|for our|with our|to our) )${oneOf(words)}(?!['’]|s['’]|-to-)\\b${notWares}`
   return {
@@ -109,6 +121,7 @@ const framed = (topic: WordingTopic, words: string): Term => {
 export const englishFrames: readonly Term[] = [
   ...who.map(([topic, words]) => framed(topic, words)),
   ...who.map(([topic, words]) => turnedAwayFar(topic, words)),
+  ...who.map(([topic, words]) => atLength(topic, words)),
   {
     topic: 'SEX',
     pattern:

@@ -25,7 +25,7 @@ const private_ =
 export const englishLives: readonly Term[] = [
   term(
     'STATUS',
-    `\\b(?:no|without|free (?:of|from)|not have|never had|zero) (?:any |outstanding |unpaid |bad |personal |overdue |large )*${money}\\b|\\b${must}(?: \\w+){0,4} (?:good |clean |personal |recent |your |a |an )*(?:credit (?:reports?|checks?|scores?|records?|history)|clean credit)\\b|\\bcredit (?:reports?|checks?|scores?|records?|history)(?: \\w+){0,3} ${must}\\b|\\b(?:people|anyone|those|applicants?|candidates?) (?:with|in|who (?:have|owe|has)) (?:\\w+ ){0,2}${money}`,
+    `\\b(?:no|without|free (?:of|from)|not have|never had|zero) (?:any |outstanding |unpaid |bad |personal |large )*(?:overdue \\w+|${money})\\b|\\b${must}(?: \\w+){0,4} (?:good |clean |personal |recent |your |a |an )*(?:credit (?:reports?|checks?|scores?|records?|history)|clean credit)\\b|\\bcredit (?:reports?|checks?) (?:done|run|made|before|will be|on (?:the first|day))|\\bcredit (?:reports?|checks?|scores?|records?|history)(?: \\w+){0,3} ${must}\\b|\\b(?:people|anyone|those|applicants?|candidates?) (?:with|in|who (?:have|owe|has)) (?:\\w+ ){0,2}${money}`,
   ),
   term(
     'STATUS',
@@ -56,6 +56,25 @@ export const englishLives: readonly Term[] = [
   term(
     'REGION',
     '\\b(?:from|of) (?:the )?(?:north|south|north-?east|north-?west|west|inland|henan|anhui|sichuan|guizhou|yunnan|xinjiang|tibet|jiangxi|hunan|hubei|guangxi|other provinces?|outside(?: the)? (?:province|city|county)|out of (?:province|town))\\b[^.;\\n]{0,14}\\b(?:sorry|not this time|no thanks|need not|please (?:do|don)|not (?:taken|hired|wanted|considered|accepted)|won.t be)|\\b(?:native|born|people|person|resident|local|citizen)s? of (?:the )?\\w+(?: \\w+)?\\b[^.;\\n]{0,6}[,;] ?(?:others?|outsiders|everyone else|the rest)\\b',
+  ),
+  term(
+    'AGE',
+    '\\b[2-6]\\d (?:years? (?:old )?)?(?:is|as) (?:our|the|an?) (?:upper |age |top |absolute )*(?:limit|cap|cut-?off|ceiling|maximum)\\b|\\b(?:cut-?off|upper limit|age cap|age ceiling|ceiling)(?: age)?(?: is| at| of|:)? [2-6]\\d\\b(?!%| ?kg)|\\bage:? ?(?:in )?(?:the |your )?(?:early |mid |late )?[2-5]0s\\b',
+  ),
+  term(
+    'SCHOOLING',
+    '\\btop[- ]?\\d{2,3} (?:schools?|universit\\w+|colleges?)|\\b(?:bachelor\\w*|degree|diploma)\\b[^.;,\\n]{0,12}\\bfull-time\\b(?! (?:job|position|work|post|role))|\\bfull-time (?:bachelor|undergraduate|degree)',
+  ),
+  term('LOOKS', '\\bfull[- ](?:body|length) (?:photo|picture|portrait)s?\\b|\\b(?:photo|picture)s? (?:with|showing|and) (?:your )?(?:height|weight|figure)', { holds: true }),
+  term(
+    'FAMILY',
+    '^(?:unmarried|childless|single)\\b(?! (?:or|and) (?:married|single)|[ -](?:room|needle|point|page|bed|shift|source|origin|malt|parent|family|storey|story))[^.;\\n]{0,30}(?:only|willing|stay|preferred|ok|please|$)',
+    { holds: true },
+  ),
+  term('FEES', '\\bpay(?:ing)? (?:rmb |cny |¥ ?)?\\d{2,}(?: \\w+)? (?:to|and) (?:lock|get|join|start|reserve|secure|book|enter|activate|hold|unlock|be|receive)', { but: /customers?|guests?|members?|we pay/, instead: () => 'no fees of any kind' }),
+  term(
+    'SEX',
+    "\\b(?:post|job|position|role|vacancy|work|place) (?:is )?(?:only |really |best |strictly |mainly )*(?:for|suits|meant for|intended for|reserved for) (?:a |the )?(?:gentlem[ae]n|lad(?:y|ies)|m[ae]n|wom[ae]n|boys?|girls?|guys?|males?|females?|young (?:m[ae]n|wom[ae]n|people|lad(?:y|ies)))(?!['’]|s['’]|[- ]?wear)",
   ),
   term(
     'SEX',
