@@ -157,6 +157,7 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
       )
         return []
       if (
+        text.charAt(from - 1) === '被' ||
         reportIt.test(words) ||
         quoted.test(text.slice(Math.max(0, from - 24), from)) ||
         denounced.test(text.slice(to, to + 24))
