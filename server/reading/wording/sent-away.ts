@@ -1,5 +1,6 @@
 import { matchesOf } from './form/normal-form.ts'
 import type { Objection } from './judge.ts'
+import { refusal } from './told/told-at-length.ts'
 
 /** How an advert sends people away; what is sent away otherwise (goods, calls) is not said so. */
 const sentAway =
@@ -32,11 +33,18 @@ const lackedTrait =
 const sentAwayFar =
   /(?<=^|[,。\n])([^,。\n]{2,22}?)(?:的|者)(?:人|人员|人士|朋友|同志|师傅|老师傅|兄弟|姐妹|应聘者|求职者|大哥|大姐|阿姨|大叔|们)*,?(?:我们|本店|本厂|公司|厂里|店里|这边|这里|请[您你]?|敬请|麻烦|一律|统统|都|就|也|概|通通|最好|真的|暂时?|直接|恕|,)*(?:[勿莫](?:扰|投|来(?!电)|报名?|应聘|加|进|试)|免谈|绕[行道开]|止步|别(?:来|投|试|应聘|报名|费|浪费|白跑|考虑|看了)[^,。\n]{0,6}|(?:不要|不必|不用)(?:来|投|报名|应聘|面试|浪费|凑)[^,。\n]{0,6}|另[选寻谋择请][^,。\n]{0,5}|慎投|不(?:聊|招|录用?|聘|予录用|予考虑|考虑|收|要)|婉拒|谢绝|自动(?:过滤|筛除|退回)|pass)了?(?=$|[,。\n])/gu
 
+/** The same with a reason between: 脸圆的身子宽的就不面了, 吃低保的家庭出来的我们不用. */
+const sentAwayFarther = new RegExp(
+  `(?<=^|[,。\\n])([^,。\\n]{2,22}?)的(?:人|人员|朋友|同志|师傅|应聘者|求职者|孩子)*,?(?:我们|本店|公司|厂里|店里|车间|这边|今年|现在|一律|都|就|也|概|暂时?|先|恕|,)*${refusal.source}`,
+  'gu',
+)
+
 /** Whoever is sent away for what is no known lawful reason: a person is to look. */
 export const sentAwayForNoReason = (text: string): Objection[] =>
   [
     ...matchesOf(sentAway, text).map((found) => ({ found, innocent: lawful })),
     ...matchesOf(turnedAway, text).map((found) => ({ found, innocent: lawful })),
+    ...matchesOf(sentAwayFarther, text).map((found) => ({ found, innocent: lawfulFar })),
     ...matchesOf(sentAwayFar, text).map((found) => ({ found, innocent: lawfulFar })),
   ].flatMap(({ found: { index, 0: all, 1: whom = '' }, innocent }) =>
     innocent.test(whom) && !lackedTrait.test(whom) ? [] : [held(index, index + all.length)],

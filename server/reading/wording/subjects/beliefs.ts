@@ -61,6 +61,11 @@ export const beliefs: readonly Attribute[] = [
   },
   {
     topic: 'RELIGION',
+    pattern: /不(?:得|许|准|能|可|再)?(?:参加|参与|搞|传|从事)[^,。\n]{0,4}(?:宗教|教会|礼拜|传教|佛事)(?:聚会|活动|仪式)?/g,
+    always: true,
+  },
+  {
+    topic: 'RELIGION',
     pattern: /(?:证明|保证|声明|承诺)[^,。\n]{0,4}(?:没有?|不|未)信[^,。\n]{0,4}教/g,
     always: true,
   },
