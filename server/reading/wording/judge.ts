@@ -68,15 +68,21 @@ const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = fa
 
 /** 男老师女老师都缺, 女工发购物卡,男工也有: what is said of both, or given to them. */
 function isOfBothSexes(text: string, from: number, to: number): boolean {
-  const left = text.slice(Math.max(0, from - 20), from).split(/[,。\n]/).at(-1) ?? ''
+  const left =
+    text
+      .slice(Math.max(0, from - 20), from)
+      .split(/[,。\n]/)
+      .at(-1) ?? ''
   const right = text.slice(to, to + 30).split(/[。\n]/)[0] ?? ''
   const clause = left + text.slice(from, to) + (right.split(',')[0] ?? '')
-  if (/(?<!不)[只仅限]|优先|不要|[勿别]|谢绝|比例|宜|\d[名人位]|各\d/.test(left + right.slice(0, 16))) return false
+  if (/(?<!不)[只仅限]|优先|不要|[勿别]|谢绝|比例|宜|\d[名人位]|各\d/.test(left + right.slice(0, 16)))
+    return false
   const both = /男[^,。]*女|女[^,。]*男/.test(clause)
   if (both && /都|均|皆|一样|同[工等样酬]|通用|一个标准|也|不论|无论/.test(clause)) return true
   return (
-    /^[^,。]{0,4}(?:[发送领享过放]|有)[^,。]{0,8}(?:节|福利|卡|礼|假|水果|津贴|补贴|券)|^(?:节|福利)/.test(right) ||
-    /三八|妇女节|女神节|节日/.test(left)
+    /^[^,。]{0,4}(?:[发送领享过放]|有)[^,。]{0,8}(?:节|福利|卡|礼|假|水果|津贴|补贴|券)|^(?:节|福利)/.test(
+      right,
+    ) || /三八|妇女节|女神节|节日/.test(left)
   )
 }
 

@@ -50,7 +50,8 @@ export function isMeta(original: string, start: number, end: number): boolean {
     if (close < 0) continue
     return (
       line.charAt(close - 1) === '案' ||
-      (mark === '《' && isWork(line.slice(Math.max(0, at - 4), at), line.slice(at + 1, close), line.slice(close + 1))) ||
+      (mark === '《' &&
+        isWork(line.slice(Math.max(0, at - 4), at), line.slice(at + 1, close), line.slice(close + 1))) ||
       spokenOf.test(line.slice(Math.max(0, at - 30), at)) ||
       spokenOfAfter.test(line.slice(close + 1, close + 60).replace(otherQuotations, ''))
     )

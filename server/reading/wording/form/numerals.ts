@@ -29,7 +29,8 @@ function valueOf(words: string): number {
 const spelledYear = /(?:一九|二[〇零])[〇零一二三四五六七八九]{2}(?=年)/g
 
 /** 九八年后 */
-const shortYear = /(?<![〇零一二三四五六七八九十百\d])[五六七八九〇零][〇零一二三四五六七八九](?=年(?:[以之]?[前后]|出?生(?!产)))/g
+const shortYear =
+  /(?<![〇零一二三四五六七八九十百\d])[五六七八九〇零][〇零一二三四五六七八九](?=年(?:[以之]?[前后]|出?生(?!产)))/g
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
 const valueOfRoman = (words: string): number =>
@@ -44,7 +45,9 @@ const letterDigit: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', 
 /** The form with numbers below a hundred as digits, however they were written. */
 export function withDigits(form: NormalForm): NormalForm {
   const years = replaced(form, spelledYear, (words) => Array.from(words, (one) => digits[one] ?? '').join(''))
-  const shortYears = replaced(years, shortYear, (words) => Array.from(words, (one) => digits[one] ?? '').join(''))
+  const shortYears = replaced(years, shortYear, (words) =>
+    Array.from(words, (one) => digits[one] ?? '').join(''),
+  )
   const chinese = replaced(shortYears, spelled, (words, from) =>
     noNumber.test(shortYears.text.slice(from, from + 4)) ? null : String(valueOf(words)),
   )

@@ -38,7 +38,11 @@ export const englishLives: readonly Term[] = [
   term(
     'VETERANS_ONLY',
     `\\b${army}\\b[^.;\\n]{0,16}(?:\\bonly\\b|\\brequired\\b|\\ba must\\b|\\bmandatory\\b|\\bessential\\b|\\bothers? (?:need|should|please|will|are) (?:do )?not|\\bno one else|\\bexclusively)|\\b(?:must|have to|has to) (?:have |be )?(?:an? )?${army}|\\b(?:never|not|haven.t|hasn.t) (?:been )?(?:served|in the army)\\b[^.\\n]{0,40}\\b(?:not|skip|elsewhere|sorry|don.t)|\\b(?:non-?veterans?|civilians?|those without (?:army|military) service)(?: \\w+)? (?:need|should|please|will|are|do) ?not|\\bserved in the (?:army|military|forces)\\b[^.\\n]{0,4}[?][^.\\n]{0,20}\\b(?:if not|otherwise|skip)`,
-    { but: /\bwelcome|civilians? (?:too|also|are welcome)|preferred|equal\w*|not required|service cent(?:re|er)/, basis: true, instead: () => 'veterans preferred' },
+    {
+      but: /\bwelcome|civilians? (?:too|also|are welcome)|preferred|equal\w*|not required|service cent(?:re|er)/,
+      basis: true,
+      instead: () => 'veterans preferred',
+    },
   ),
   term(
     'FAMILY',
@@ -65,20 +69,35 @@ export const englishLives: readonly Term[] = [
     'SCHOOLING',
     '\\btop[- ]?\\d{2,3} (?:schools?|universit\\w+|colleges?)|\\b(?:bachelor\\w*|degree|diploma)\\b[^.;,\\n]{0,12}\\bfull-time\\b(?! (?:job|position|work|post|role))|\\bfull-time (?:bachelor|undergraduate|degree)',
   ),
-  term('LOOKS', '\\bfull[- ](?:body|length) (?:photo|picture|portrait)s?\\b|\\b(?:photo|picture)s? (?:with|showing|and) (?:your )?(?:height|weight|figure)', { holds: true }),
+  term(
+    'LOOKS',
+    '\\bfull[- ](?:body|length) (?:photo|picture|portrait)s?\\b|\\b(?:photo|picture)s? (?:with|showing|and) (?:your )?(?:height|weight|figure)',
+    { holds: true },
+  ),
   term(
     'FAMILY',
     '^(?:unmarried|childless|single)\\b(?! (?:or|and) (?:married|single)|[ -](?:room|needle|point|page|bed|shift|source|origin|malt|parent|family|storey|story))[^.;\\n]{0,30}(?:only|willing|stay|preferred|ok|please|$)',
     { holds: true },
   ),
-  term('FEES', '\\bpay(?:ing)? (?:rmb |cny |¥ ?)?\\d{2,}(?: \\w+)? (?:to|and) (?:lock|get|join|start|reserve|secure|book|enter|activate|hold|unlock|be|receive)', { but: /customers?|guests?|members?|we pay/, instead: () => 'no fees of any kind' }),
+  term(
+    'FEES',
+    '\\bpay(?:ing)? (?:rmb |cny |¥ ?)?\\d{2,}(?: \\w+)? (?:to|and) (?:lock|get|join|start|reserve|secure|book|enter|activate|hold|unlock|be|receive)',
+    { but: /customers?|guests?|members?|we pay/, instead: () => 'no fees of any kind' },
+  ),
   term(
     'SEX',
     "\\b(?:post|job|position|role|vacancy|work|place) (?:is )?(?:only |really |best |strictly |mainly )*(?:for|suits|meant for|intended for|reserved for) (?:a |the )?(?:gentlem[ae]n|lad(?:y|ies)|m[ae]n|wom[ae]n|boys?|girls?|guys?|males?|females?|young (?:m[ae]n|wom[ae]n|people|lad(?:y|ies)))(?!['’]|s['’]|[- ]?wear)",
   ),
   term(
     'SEX',
-    "\\b(?:aunt(?:y|ie)s?|uncles?|grann(?:y|ies)|grandmas?|grandpas?|housewi(?:fe|ves)|bachelors|misses|mister)\\b[^.;\\n]{0,14}\\b(?:please|need|should|must|do|will|can|are) ?(?:do )?(?:not|n.t)\\b|\\b(?:aunt(?:y|ie)s?|uncles?|bros|sis(?:ters)?) (?:only|preferred|wanted|needed|first)\\b|^(?:males?|females?|men|women|man|woman|boys?|girls?|lad(?:y|ies)|guys?)[.! ]*$",
+    '\\b(?:aunt(?:y|ie)s?|uncles?|grann(?:y|ies)|grandmas?|grandpas?|housewi(?:fe|ves)|bachelors|misses|mister)\\b[^.;\\n]{0,14}\\b(?:please|need|should|must|do|will|can|are) ?(?:do )?(?:not|n.t)\\b|\\b(?:aunt(?:y|ie)s?|uncles?|bros|sis(?:ters)?) (?:only|preferred|wanted|needed|first)\\b|^(?:males?|females?|men|women|man|woman|boys?|girls?|lad(?:y|ies)|guys?)[.! ]*$',
   ),
-  term('FEES', '\\b(?:interview|registration|application|agency|uniform|training|admin|processing|medical|induction|onboarding|locker|badge|name tag|dormitory) (?:fee|charge|deposit|cost)s?(?: of| is|:|=)? ?(?:rmb|cny|¥|\\$)? ?\\d{2,}|\\b(?:bring|prepare|pay|transfer|put down|hand in) (?:rmb |cny |¥ ?)?\\d{2,5}(?: (?:yuan|rmb|cny))?(?: \\w+){0,3} for (?:the |your |a )?(?:uniform|training|badge|medical|locker|tools?|dorm\\w*|registration|materials?)|\\b(?:diploma|degree certificate|certificate|id card|passport|licen[cs]e)s? (?:stays?|remains?|is (?:kept|held)|will (?:stay|remain|be kept|be held)) with (?:us|the company|hr|the boss|the factory)', { instead: () => 'no fees of any kind', but: /customers?|guests?|members?|tenants?|clients?|\bno\b|never|free|refunded by us|we pay|students?|visitors?/ }),
+  term(
+    'FEES',
+    '\\b(?:interview|registration|application|agency|uniform|training|admin|processing|medical|induction|onboarding|locker|badge|name tag|dormitory) (?:fee|charge|deposit|cost)s?(?: of| is|:|=)? ?(?:rmb|cny|¥|\\$)? ?\\d{2,}|\\b(?:bring|prepare|pay|transfer|put down|hand in) (?:rmb |cny |¥ ?)?\\d{2,5}(?: (?:yuan|rmb|cny))?(?: \\w+){0,3} for (?:the |your |a )?(?:uniform|training|badge|medical|locker|tools?|dorm\\w*|registration|materials?)|\\b(?:diploma|degree certificate|certificate|id card|passport|licen[cs]e)s? (?:stays?|remains?|is (?:kept|held)|will (?:stay|remain|be kept|be held)) with (?:us|the company|hr|the boss|the factory)',
+    {
+      instead: () => 'no fees of any kind',
+      but: /customers?|guests?|members?|tenants?|clients?|\bno\b|never|free|refunded by us|we pay|students?|visitors?/,
+    },
+  ),
 ]
