@@ -79,6 +79,7 @@ function isOfBothSexes(text: string, from: number, to: number): boolean {
     return false
   const both = /男[^,。]*女|女[^,。]*男/.test(clause)
   if (both && /都|均|皆|一样|同[工等样酬]|通用|一个标准|也|不论|无论/.test(clause)) return true
+  if (/^[^。\n优先只仅限]{0,14}(?:都|也)(?:很|非常|同样|热烈)?欢迎/.test(right)) return true
   return (
     /^[^,。]{0,4}(?:[发送领享过放]|有)[^,。]{0,8}(?:节|福利|卡|礼|假|水果|津贴|补贴|券)|^(?:节|福利)/.test(
       right,
@@ -150,6 +151,10 @@ const denied = /^[。,:]?(?:没有|没得|不收|不交|不用交|不存在|全�
 const denounced =
   /^[^。\n]{0,14}?(?:请|可|应|立即|马上|要)(?:及时|立即|直接|马上)?(?:拨?打|致电|举报|投诉|报警|向[^,。\n]{1,8}(?:举报|投诉|反映))|^[^,。\n]{0,12}(?:的|,)?(?:都|全|一律|均)?(?:是|为|属于?)(?:骗|诈|违|假)/
 
+/** Our members are mostly women in their forties. */
+const othersInEnglish =
+  /\b(?:customers?|clients?|clientele|members|guests|patients|residents|users|readers|viewers|players|students|learners|visitors|shoppers|audience|tenants) (?:are|is|tend|range|include)\b[^.;\n]{0,40}$/
+
 const isNoCharge = (text: string, from: number, to: number): boolean =>
   denied.test(text.slice(to, to + 6)) || ofOthers.test(clauseAround(text, from, to))
 
@@ -164,6 +169,7 @@ function termsIn(text: string, all: readonly Term[], sentenceAt: (at: number) =>
         return []
       if (
         text.charAt(from - 1) === '被' ||
+        othersInEnglish.test(text.slice(Math.max(0, from - 80), from)) ||
         reportIt.test(words) ||
         quoted.test(text.slice(Math.max(0, from - 24), from)) ||
         denounced.test(text.slice(to, to + 24))
@@ -196,3 +202,7 @@ export const objectionsInEnglish = (text: string, sentenceAt: (at: number) => st
 /** The same of where people come from; places stand in the text as marks. */
 export const objectionsToOrigin = (text: string, sentenceAt: (at: number) => string): Objection[] =>
   attributesIn(text, allOrigins, sentenceAt)
+
+/** Whether the rules know any word of the text, whatever they think of it. */
+export const knowsWordsOf = (text: string): boolean =>
+  [...attributes, ...chineseTerms, ...allEnglish].some(({ pattern }) => text.search(pattern) >= 0)
