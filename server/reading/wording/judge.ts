@@ -80,6 +80,7 @@ function isOfBothSexes(text: string, from: number, to: number): boolean {
   const both = /男[^,。]*女|女[^,。]*男/.test(clause)
   if (both && /都|均|皆|一样|同[工等样酬]|通用|一个标准|也|不论|无论/.test(clause)) return true
   if (/^[^。\n优先只仅限]{0,14}(?:都|也)(?:很|非常|同样|热烈)?欢迎/.test(right)) return true
+  if (/^[^,。]{0,3}也(?:有|在|干)/.test(right)) return true
   return (
     /^[^,。]{0,4}(?:[发送领享过放]|有)[^,。]{0,8}(?:节|福利|卡|礼|假|水果|津贴|补贴|券)|^(?:节|福利)/.test(
       right,
@@ -102,6 +103,7 @@ function objectionTo(attribute: Attribute, text: string, from: number, to: numbe
 }
 
 const citesLaw = (sentence: string): boolean =>
+  /(?:按照?|依照?|依据|根据|符合)[^,，。《]{0,12}(?:条例|安全法|管理办法|法规|法律)/.test(sentence) ||
   /《(?!公司|本公司|本厂|我司|员工|企业)[^》]{1,60}(?:法|条例|规定|办法|决定|通知|意见|标准|细则|目录|规程)》/.test(
     sentence,
   )

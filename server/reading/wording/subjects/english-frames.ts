@@ -7,7 +7,7 @@ const oneOf = (words: string): string => `(?:${words.split(' ').join('|').replac
 const who: readonly (readonly [WordingTopic, string])[] = [
   [
     'SEX',
-    'males? females? man men woman women lad(?:y|ies) gentlem[ae]n girls? boys? guys? gals? sales(?:girls?|boys?) housewi(?:fe|ves) waitress(?:es)? hostess(?:es)? mums? moms? mothers? fathers? dads? he\\/him she\\/her lads? lass(?:es)? ma_cho macho feminine masculine',
+    'males? females? man men woman women lad(?:y|ies) gentlem[ae]n girls? boys? guys? gals? sales(?:girls?|boys?) housewi(?:fe|ves) house_?husbands? waitress(?:es)? hostess(?:es)? mums? moms? mothers? fathers? dads? he\\/him she\\/her lads? lass(?:es)? ma_cho macho feminine masculine',
   ],
   [
     'AGE',
@@ -93,7 +93,7 @@ const turnedAwayFar = (topic: WordingTopic, words: string): Term => ({
 
 /** What is told of people at length who are not wanted. */
 const notWanted =
-  "(?:thanks?[ ,]+but no|no,? thanks|not (?:this time|today|for us)|try (?:us )?(?:again |back )?(?:later|elsewhere|next (?:time|year))|(?:will|would|can|do|does|is|are|could)(?: not|n['’]t| never)(?: be)? (?:fit|suit|match|interviewed|processed|read|called|invited|put on|taken|a (?:good )?(?:fit|match)|our|what we|right for|suited|work out|get (?:the|an?) (?:job|interview))|clash(?:es)? with|skip this|pass on this|regret|sorry|should look|can wait|maybe next|makes? (?:us|the boss|guests|customers|clients) (?:uneasy|uncomfortable|nervous)|bad luck|unlucky|only after|at the back of the queue|last resort)"
+  "(?:thanks?[ ,]+but no|no,? thanks|not (?:this time|today|for us)|try (?:us )?(?:again |back )?(?:later|elsewhere|next (?:time|year))|(?:will|would|can|do|does|is|are|could)(?: not|n['’]t| never)(?: be)? (?:fit|suit|match|interviewed|processed|read|called|invited|put on|taken|a (?:good )?(?:fit|match)|our|what we|right for|suited|work out|get (?:the|an?) (?:job|interview))|clash(?:es)? with|skip this|pass on this|regret|sorry|should look|can wait|maybe next|makes? (?:us|the boss|guests|customers|clients) (?:uneasy|uncomfortable|nervous)|bad luck|unlucky|to the top of|at the top of|come first|first in line|(?:are|is) (?:more|less|too|usually|often|generally) [a-z]+|(?:are|is) (?:steadier|better|easier|tidier|safer|stronger|weaker|slower|faster|calmer|cheaper)|only after|at the back of the queue|last resort)"
 
 const atLength = (topic: WordingTopic, words: string): Term => ({
   topic,

@@ -2,7 +2,7 @@ import type { WordingTopic } from '../law.ts'
 import type { Term } from './terms.ts'
 
 const denied =
-  /\b(?:no need|not needed|not required|not necessary|do(?:es)? not (?:ask|need|require|matter|check)|don['’]t (?:ask|need|require|check)|never|regardless|without asking|whether or not|discriminat\w*|equal\w*|unlawful|illegal|banned|report|optional|welcome|customers?|clients?|tenants?|guests?|borrowers?|loan officers?|bank|underwriter|debt collect\w*|patients?|visitors?|students?|pupils?|members?|products?|wear|for (?:men|women|children|kids))\b/
+  /\b(?:no need|not needed|not required|not necessary|do(?:es)? not (?:ask|need|require|matter|check)|don['’]t (?:ask|need|require|check)|never|regardless|without asking|whether or not|discriminat\w*|equal\w*|alike|both|(?:men|women|ladies|gentlemen) (?:and|or) |unlawful|illegal|banned|report|optional|welcome|customers?|clients?|tenants?|guests?|borrowers?|loan officers?|bank|underwriter|debt collect\w*|patients?|visitors?|students?|pupils?|members?|products?|wear|for (?:men|women|children|kids))\b/
 const term = (topic: WordingTopic, pattern: string, more: Partial<Term> = {}): Term => ({
   topic,
   pattern: new RegExp(pattern, 'g'),
@@ -60,6 +60,26 @@ export const englishLives: readonly Term[] = [
   term(
     'REGION',
     '\\b(?:from|of) (?:the )?(?:north|south|north-?east|north-?west|west|inland|henan|anhui|sichuan|guizhou|yunnan|xinjiang|tibet|jiangxi|hunan|hubei|guangxi|other provinces?|outside(?: the)? (?:province|city|county)|out of (?:province|town))\\b[^.;\\n]{0,14}\\b(?:sorry|not this time|no thanks|need not|please (?:do|don)|not (?:taken|hired|wanted|considered|accepted)|won.t be)|\\b(?:native|born|people|person|resident|local|citizen)s? of (?:the )?\\w+(?: \\w+)?\\b[^.;\\n]{0,6}[,;] ?(?:others?|outsiders|everyone else|the rest)\\b',
+  ),
+  term(
+    'SEX',
+    '\\b(?:young|mature|strong|cheerful|gentle|elegant|single|sturdy|sweet|lovely) (?:m[ae]n|wom[ae]n|lad(?:y|ies)|girls?|guys?|boys?) (?:for|to|as|who|with|needed|at)\\b(?! (?:shop|wear|buy|love))',
+    {
+      holds: true,
+      but: /customers?|clients?|clothes|shoes|wear|fashion|brand|products?|serve|teach|help|report|equal/,
+    },
+  ),
+  term(
+    'FAMILY',
+    '\\b(?:kids|children) (?:are |is |already |all |must be )*(?:grown(?:[- ]up)?|in school|at school|off hand)\\b',
+  ),
+  term(
+    'FEES',
+    '\\b(?:ids?|id cards?|identity cards?|passports?|bank cards?|diplomas?|certificates?|licen[cs]es?)\\b[^.;\\n]{0,30}\\b(?:handed|given|surrendered|left|entrusted) (?:over )?(?:to|with) (?:the |our |your )?(?:foreman|boss|manager|hr|office|company|supervisor|captain|agent|owner|us)\\b|(?:\\brmb |¥ ?|\\b)\\d{2,5}(?: yuan| rmb)? for (?:the |a |your )?(?:badge|locker|uniform|tools?|bedding|training|materials?|registration|medical|induction)\\b',
+    {
+      but: /customers?|guests?|clients?|copy|copies|allowance|subsid\w*|bonus|we pay|returned|free|budget/,
+      instead: () => 'no fees of any kind',
+    },
   ),
   term(
     'AGE',

@@ -2,8 +2,12 @@ import { replaced, type NormalForm } from '../form/normal-form.ts'
 
 /** Whom English words within a Chinese sentence speak of. */
 const whom: readonly (readonly [string, string])[] = [
-  ['(?:males?|boys?|guys?|m[ae]n|gentlem[ae]n)', '男性'],
-  ['(?:females?|girls?|lad(?:y|ies)|wom[ae]n)', '女性'],
+  ['(?:males?|boys?|guys?|m[ae]n|gentlem[ae]n)(?! ?(?:转|头|口|接|插|针|座|款|装|鞋|包|连|螺))', '男性'],
+  [
+    '(?:females?|girls?|sisters?|lad(?:y|ies)|wom[ae]n)(?! ?(?:转|头|口|接|插|针|座|款|装|鞋|包|连|螺))',
+    '女性',
+  ],
+  ['blacks?(?= ?的)', '黑人'],
   ['(?:singles?|unmarried)', '单身'],
   ['married', '已婚'],
   ['(?:pregnant|pregnancy)', '怀孕'],
