@@ -126,6 +126,7 @@ export function stanceAround(text: string, from: number, to: number): Stance {
     forbidden:
       /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
       notToBeRefused.test(right) ||
+      isOfStaff(left, right) ||
       isOfStaff(left, text.slice(from, to) + right) ||
       isProtection(left, right, text.slice(from, to)) ||
       isNotAllowed(found.demand, right) ||

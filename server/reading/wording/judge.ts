@@ -66,6 +66,9 @@ const severityOf = ({ warns, holds }: Attribute | Term, cited: boolean, far = fa
   return holds || far ? 'HELD' : 'REFUSED'
 }
 
+/** 男工底薪5000,女工底薪5000 */
+const samePay = /([男女])[^,。\d]{0,8}?(\d{3,})(?!\d)[^,。\d]{0,3}[,、](?!\1)[男女][^,。\d]{0,8}?\2(?!\d)/
+
 /** 男老师女老师都缺, 女工发购物卡,男工也有: what is said of both, or given to them. */
 function isOfBothSexes(text: string, from: number, to: number): boolean {
   const left =
@@ -78,6 +81,7 @@ function isOfBothSexes(text: string, from: number, to: number): boolean {
   if (/(?<!不)[只仅限]|优先|不要|[勿别]|谢绝|比例|宜|\d[名人位]|各\d/.test(left + right.slice(0, 16)))
     return false
   const both = /男[^,。]*女|女[^,。]*男/.test(clause)
+  if (samePay.test(text.slice(Math.max(0, from - 24), to + 24))) return true
   if (both && /都|均|皆|一样|同[工等样酬]|通用|一个标准|也|不论|无论/.test(clause)) return true
   if (/^[^。\n优先只仅限]{0,14}(?:都|也)(?:很|非常|同样|热烈)?欢迎/.test(right)) return true
   if (/^[^,。]{0,3}也(?:有|在|干)/.test(right)) return true

@@ -118,6 +118,106 @@ const kinds: readonly { kind: string; caught: readonly string[]; kept: readonly 
       '男女都ok，年龄no limit，能上夜班就行',
     ],
   },
+  {
+    kind: 'people spoken of, and told one or two clauses on that they are not taken',
+    caught: [
+      '手指缺一节的不能上流水线，别问为什么',
+      '美容院门面重要，脸上有痘坑的顾问请不要投',
+      '年轻时进去过的，改好了我们也不用',
+      '属虎的和老板犯冲，实在抱歉',
+      '脸圆的身子宽的就不面了',
+      'Ladies with babies, try us again later',
+    ],
+    kept: [
+      '五十多岁的阿姨，手脚麻利的我们也欢迎',
+      '怀孕员工不上夜班，工资照发',
+      '三天打鱼两天晒网的我们不要',
+      '未满十八岁的顾客不卖烟酒',
+      '残疾人来面试请走无障碍通道',
+    ],
+  },
+  {
+    kind: 'money owed, kin, house, guarantors',
+    caught: [
+      '名下有网贷或信用卡欠款的不收',
+      '芝麻分650以上',
+      '洗碗工也要查三代，家里有人坐过牢的不要',
+      '两名有房的guarantor签字后方可上班',
+      'No loans, no credit card debt',
+      'Two guarantors with government jobs are required',
+    ],
+    kept: [
+      '信贷经理，负责审核个体户征信报告和抵押物',
+      '有没有房贷我们不问',
+      '不需要担保，不需要熟人',
+      'Loan officer, checks credit reports of borrowers',
+    ],
+  },
+  {
+    kind: 'none but those who have served, by whatever words',
+    caught: ['未在部队服过役的请勿报名', '部队出来的才收', '巡楼岗也只用当过兵的', 'Ex-army only'],
+    kept: [
+      '没当过兵也可以',
+      '退役军人优先，没当过兵的同样欢迎',
+      '提醒会员单位：只限退役军人不可以写',
+      'Veterans welcome, civilians too',
+    ],
+  },
+  {
+    kind: 'childbirth put off, and tests by hint',
+    caught: [
+      '入职需签一份三十个月内暂缓生育的承诺书',
+      '上岗前自测，一条杠可以，两条杠回家',
+      'H·B·s·A·g須陰性',
+      '合同期内结婚要经店长同意',
+    ],
+    kept: [
+      '面试时不会问婚姻和生育打算',
+      'HBs系列砂轮磨工',
+      '体外诊断公司生产HBsAg试剂盒',
+      '求职者被要求验孕的，可以投诉',
+    ],
+  },
+  {
+    kind: 'papers, figures and characters by parts',
+    caught: [
+      '户口簿首页盖有思明区或湖里区公安的章',
+      '身份证第7至10位数字须≥1993',
+      '柜员报名者须为1998年元旦后出生',
+      '巳婚巳育的来谈',
+      '身髙≥①⑦②，躰重≤①③⓪斤',
+      '二本💨 三本💨 双1流✅',
+      '限九八年后出生',
+    ],
+    kept: ['户口迁移代办窗口', '12星座盲盒注塑机长', '第35期电工培训，4月8日开课', '身份证只看不扣'],
+  },
+  {
+    kind: 'works by name, reports of such wording, signs of a cross, both sexes at once',
+    caught: ['限《男性》', '《女性》优先', '男❌', '女老师男老师只要一个'],
+    kept: [
+      '《80后·90后》怀旧主题餐厅传菜员',
+      '提醒：看到“田力优先”“限♂”这类写法请举报',
+      '❌限男 ❌限女 ❌限本地 ✅会焊就行',
+      '园里男老师女老师都缺',
+      '三八节女工发两百块购物卡，男工也有水果',
+      '男工底薪5000，女工底薪5000',
+      '45岁以上妇女体检接待',
+      '产品对形象有一定要求',
+      '客户以二十来岁的年轻女孩为主',
+    ],
+  },
+  {
+    kind: 'money by part, by deposit, by what must be bought',
+    caught: [
+      '签合同需交违约金',
+      '体检卡在我们劳务公司买，一张一百二，别处的不认',
+      '上岗前先在本行存款五万',
+      '毕业证原件交人事科锁柜，合同到期归还',
+      '剩下三成年底没走的一次发清',
+      'Interview fee 50',
+    ],
+    kept: ['员工可把手机放进储物柜，下班取回', '入职体检费用我们出', '没干满一个月也按天结'],
+  },
 ]
 
 describe.each(kinds)('$kind', ({ caught, kept }) => {

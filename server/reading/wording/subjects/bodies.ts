@@ -187,9 +187,10 @@ export const irrelevant: readonly Attribute[] = [
   {
     topic: 'IRRELEVANT',
     pattern:
-      /(?<!采集|抽取|化验|血站|献血|检测)(?<![a-z])(?:ab|a|b|o|熊猫|rh阴性)(?:型血?|血型)(?:者|的)?|血型(?:要求|为|限|须|:)+(?:ab|a|b|o)型?/g,
+      /(?<![a-z])(?:ab|a|b|o|熊猫|rh阴性)(?:型血?|血型)(?:者|的)?|血型(?:要求|为|限|须|:)+(?:ab|a|b|o)型?/g,
     refuses: anyDemand,
     alone: true,
+    unless: /血站|献血|采血|采集|血库|血液|试剂|检测|化验/,
   },
   { topic: 'IRRELEVANT', pattern: /血型(?:要求|为|限|须|是|:)+(?:ab|a|b|o)型?/g, always: true },
   {

@@ -56,6 +56,7 @@ export const toldAges: readonly Attribute[] = [
       unless: /老人|老太|老翁|老伯|顾客|客户/,
     },
   ),
+  told(`(?<![\\d.-])${figure}(?:[以之][下内])岁`, { always: true }),
   // 18<你<42
   told(`1[68]${years}?[<≤](?:你|您|x|n|年龄|岁数|age|ta)[<≤]=?${figure}`, { always: true }),
   told('奔[二三四五六](?:张)?的', { always: true, limits: false, holds: true }),
