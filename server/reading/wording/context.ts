@@ -115,33 +115,43 @@ export function stanceAround(text: string, from: number, to: number): Stance {
       !/欢迎[^,。]{0,8}$/.test(left) &&
       fluffBefore.test(before(text, from)) &&
       fluffAfter.test(after(text, to)),
-    escaped:
-      !/除了?$/.test(left) &&
-      (deniedBefore.test(text.slice(Math.max(0, from - 24), from)) ||
-        escapedAfter.test(right) ||
-        (inClause === null && escapedBefore.test(left)) ||
-        /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:平等|公平|同等)对待[^,。]*$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
-          left,
-        )),
-    forbidden:
-      /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
-      notToBeRefused.test(right) ||
-      isOfStaff(left, right) ||
-      isOfStaff(left, text.slice(from, to) + right) ||
-      isProtection(left, right, text.slice(from, to)) ||
-      isNotAllowed(found.demand, right) ||
-      denouncedBehind.test(text.slice(to, to + 40)) ||
-      (/^[^,。]{0,10}(?:[遭被]|受到)(?:拒|辞|歧视|刷|淘汰)/.test(right) && /因为?[^,。]*$/.test(left)) ||
-      (/^[\p{Script=Han}]{0,2}(?:红线|门槛|焦虑|魔咒|限制)/u.test(right) &&
-        /(?:拒绝|打破|反对|没有|无|不设|告别|不搞|取消|突破)$/.test(left)) ||
-      forbiddenBefore.test(sentenceBefore(text, from)) ||
-      describing.test(sentenceBefore(text, from)),
+    escaped: isEscaped(text, from, left, right, inClause !== null),
+    forbidden: isForbidden(text, from, to, found.demand),
     ofOthers:
       ofOthersAfter.test(right) ||
       othersAre.test(left) ||
       (ofOthersBefore.test(left) && !ofApplicants(found.demand, left, right)),
     toldOfOthers: othersAre.test(left),
   }
+}
+
+/** It is said not to matter, or not to be so. */
+const isEscaped = (text: string, from: number, left: string, right: string, isDemanded: boolean): boolean =>
+  !/除了?$/.test(left) &&
+  (deniedBefore.test(text.slice(Math.max(0, from - 24), from)) ||
+    escapedAfter.test(right) ||
+    (!isDemanded && escapedBefore.test(left)) ||
+    /(?:无论|不论|不管|不分|甭管)[^,。]{0,12}$|(?:平等|公平|同等)对待[^,。]*$|(?:不限|不分|无论|不论|不管|不嫌弃?|不挑剔?|不卡|不介意|不会?因为?[^,。]{0,6})$/.test(
+      left,
+    ))
+
+/** It is a rule about wordings, a protection, or a word about the staff there is. */
+function isForbidden(text: string, from: number, to: number, demand: Demand | null): boolean {
+  const [left, right, words] = [clauseBefore(text, from), clauseAfter(text, to), text.slice(from, to)]
+  return (
+    /^[\p{Script=Han}、]{0,6}歧视/u.test(right) ||
+    notToBeRefused.test(right) ||
+    isOfStaff(left, right) ||
+    isOfStaff(left, words + right) ||
+    isProtection(left, right, words) ||
+    isNotAllowed(demand, right) ||
+    denouncedBehind.test(text.slice(to, to + 40)) ||
+    (/^[^,。]{0,10}(?:[遭被]|受到)(?:拒|辞|歧视|刷|淘汰)/.test(right) && /因为?[^,。]*$/.test(left)) ||
+    (/^[\p{Script=Han}]{0,2}(?:红线|门槛|焦虑|魔咒|限制)/u.test(right) &&
+      /(?:拒绝|打破|反对|没有|无|不设|告别|不搞|取消|突破)$/.test(left)) ||
+    forbiddenBefore.test(sentenceBefore(text, from)) ||
+    describing.test(sentenceBefore(text, from))
+  )
 }
 
 /** 对超过40岁的不予受理, 面向男性招聘 are of applicants, though 对 and 面向 mostly are of customers. */
