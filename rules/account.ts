@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { choice, or, orNull, personName } from './field.ts'
+import { choice, or, orNull, personName, text } from './field.ts'
 import { normaliseMobile } from './identifiers.ts'
 import { plainCode } from './plain-text.ts'
 import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
@@ -52,6 +52,15 @@ const signUp = z.object({
   language: or(choice('语言', 'language', languages), 'zh-CN'),
 })
 
+/** The first member of staff, who comes by a link. */
+const firstStaff = z.object({
+  token: text('链接', 'link', 20, 100),
+  name: personName('姓名', 'name'),
+  phone: mobile,
+  password: newPassword,
+  language: or(choice('语言', 'language', languages), 'zh-CN'),
+})
+
 const account = z.object({
   name: z.nullish(personName('姓名', 'name')),
   email: z.nullish(email),
@@ -66,10 +75,14 @@ const passwordChange = z.object({
 export type PasswordInput = z.input<typeof passwordChange>
 export type SignInInput = z.input<typeof signIn>
 export type SignUpInput = z.input<typeof signUp>
+export type FirstStaffInput = z.input<typeof firstStaff>
 export type AccountInput = z.input<typeof account>
 
 /** The first things a stranger tries: digits only, or the account's own number, in whatever width they are typed. */
-function easilyGuessed({ password = '', phone = '' }: Right<SignUpInput>): WrongField[] {
+function easilyGuessed({
+  password = '',
+  phone = '',
+}: Right<Pick<SignUpInput, 'password' | 'phone'>>): WrongField[] {
   const number = normaliseMobile(password)
   const isOwnNumber = number !== null && number === normaliseMobile(phone)
   return wrongIf(
@@ -104,5 +117,6 @@ export const ofDigitsOnly = ({
 export const passwordRule = rule(passwordChange, (right) => [...sameAsBefore(right), ...ofDigitsOnly(right)])
 export const signInRule = rule(signIn)
 export const signUpRule = rule(signUp, easilyGuessed)
+export const firstStaffRule = rule(firstStaff, easilyGuessed)
 /** What a person may change of the account; what is left out stays. */
 export const accountRule = rule(account)

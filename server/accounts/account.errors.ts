@@ -37,6 +37,11 @@ export const accountErrors = {
     '该手机号已注册，请直接登录。',
     'This number has an account already. Please sign in.',
   ),
+  firstLinkOver: refusal(
+    'NOT_FOUND',
+    '此链接已失效或已使用。尚无工作人员账号时，重新启动服务即可获得新链接。',
+    'This link is over or has been used. As long as there is no staff, starting the server again gives another.',
+  ),
   tooManyChanges: (most: number, until: Date, retryAfter: number) =>
     new AppError(
       'RATE_LIMITED',

@@ -1,6 +1,7 @@
 /** Coming and going has limits of its own; every other change is counted. */
 const uncounted: ReadonlySet<string> = new Set([
   'signUp',
+  'beginStaff',
   'signIn',
   'signOut',
   'sendCode',

@@ -12,6 +12,11 @@ export const accountResolvers: Resolvers = {
       session.set(signedIn)
       return signedIn
     },
+    async beginStaff(_, { input }, { services, session }) {
+      const signedIn = await services.accounts.beginStaff(input, session.agent)
+      session.set(signedIn)
+      return signedIn
+    },
     async signIn(_, { input }, { services, session, ip }) {
       const signedIn = await services.accounts.signIn(input, ip, session)
       session.set(signedIn)

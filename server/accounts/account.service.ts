@@ -13,13 +13,14 @@ import { accountStore, type AccountChange, type StoredAccount } from './account.
 import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
 import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { changeQuota } from './change-quota.ts'
+import { firstStart } from './first-start/first-start.service.ts'
 import { ownPassword } from './password.service.ts'
 import { ownPhone } from './phone.service.ts'
 import { sessionsOf } from './session.service.ts'
 import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
-import { staffAccounts } from './staff.service.ts'
+import { staffAccounts } from './staff/staff.service.ts'
 
 interface AccountsDeps extends Pick<
   Platform,
@@ -76,6 +77,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownPassword(parts),
     ...ownPhone(parts),
     ...staffAccounts(parts),
+    ...firstStart(parts),
     ...codes,
     owed: { codes: sending },
     signOut,
@@ -106,6 +108,12 @@ export const createAccounts = (deps: AccountsDeps) => {
     /** As somebody is called by now elsewhere; an account that is gone is left alone. */
     async rename(id: string, name: string): Promise<void> {
       await accounts.change(id, { name }, clock())
+    },
+
+    /** Gives them all one password, and signs them out. */
+    async setPasswords(ids: readonly string[], passwordHash: string): Promise<void> {
+      await accounts.setHash(ids, passwordHash, clock())
+      await Promise.all(ids.map((id) => sessions.endAll(id, null)))
     },
 
     byIds: accounts.byIds,

@@ -48,6 +48,12 @@ export const accountStore = (connection: Connection) => {
         .exec()
       return found.map(({ _id }) => _id)
     },
+    /** Whether there has ever been staff. */
+    hasStaff: async (): Promise<boolean> => (await accounts.exists({ role: 'STAFF' }).exec()) !== null,
+    async setHash(ids: readonly string[], passwordHash: string, now: Date): Promise<void> {
+      const change = { $set: { passwordHash, updatedAt: now }, $inc: { version: 1 } }
+      await accounts.updateMany({ _id: { $in: ids } }, change).exec()
+    },
     /** Whether there is staff beside this account. */
     hasOtherStaff: async (id: string): Promise<boolean> =>
       (await accounts.exists({ role: 'STAFF', disabledAt: null, _id: { $ne: id } }).exec()) !== null,

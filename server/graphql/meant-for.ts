@@ -6,6 +6,7 @@ import { graphqlErrors } from './graphql.errors.ts'
 const signingIn: ReadonlySet<string> = new Set([
   'signIn',
   'signUp',
+  'beginStaff',
   'sendCode',
   'signInByCode',
   'resetPassword',

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { seedDemo } from '../../server/demo/index.ts'
 import { addDays, dayOf } from '../../rules/office-time.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
+import { demoPeople } from '../support/demo-people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import * as atDesk from './desk-steps.ts'
@@ -35,7 +36,7 @@ const cases: Record<
   },
 }
 
-const staffSignIn = demoSignIns.find(({ role }) => role === 'STAFF')
+const staffSignIn = demoPeople.find(({ role }) => role === 'STAFF')
 
 beforeAll(async () => {
   if (!hasBrowser) return

@@ -1,4 +1,4 @@
-import { accountRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
+import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
@@ -105,6 +105,13 @@ export const good = {
     email: 'chen@example.com',
     language: 'en',
   },
+  firstStaff: {
+    token: 'a-token-of-a-first-start',
+    name: '林向阳',
+    phone: '13805951234',
+    password: 'quanzhou-1',
+    language: 'zh-CN',
+  },
   signIn: { phone: '13805951234', password: 'quanzhou-1' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
   staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
@@ -176,6 +183,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   cancellation: cancellationRule,
   employer: employerRule,
   signUp: signUpRule,
+  firstStaff: firstStaffRule,
   signIn: signInRule,
   password: passwordRule,
   staff: staffRule,

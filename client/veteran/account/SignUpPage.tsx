@@ -1,4 +1,5 @@
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
+import { lazy, Suspense } from 'react'
+import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { signUpRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { keyOfForm } from '../../core/form/use-making.ts'
@@ -15,6 +16,10 @@ import { useWords } from '../words.ts'
 import { useBack } from './back.ts'
 import { EmailField } from './EmailField.tsx'
 import { PasswordField } from './PasswordField.tsx'
+
+const FirstStartPage = lazy(async () => ({
+  default: (await import('./FirstStartPage.tsx')).FirstStartPage,
+}))
 
 type SignUpRole = 'VETERAN' | 'EMPLOYER'
 
@@ -87,7 +92,15 @@ export const SignUpPage = () => {
   const { viewer } = useSession()
   const [params] = useSearchParams()
   const { back, rest } = useBack()
+  const { hash } = useLocation()
+  const [, first] = /^#first=(.+)$/.exec(hash) ?? []
   if (viewer) return <Navigate to={firstPage(viewer, back)} replace />
+  if (first)
+    return (
+      <Suspense>
+        <FirstStartPage token={first} />
+      </Suspense>
+    )
   return (
     <Screen title={t('shared:action.signUp')} back="/">
       <SignUpForm role={params.get('role') === 'employer' ? 'EMPLOYER' : 'VETERAN'} />

@@ -40,6 +40,11 @@ export const accountEn: Translated<typeof accountZh> = {
     wait_other: 'Another in {{count}} seconds',
     sent: 'A code is on its way, good for 10 minutes. If none comes, look at the number again.',
   },
+  first: {
+    title: 'The first member of staff',
+    lead: 'There is no staff here yet. The first member of staff makes the stations and the other staff. This link works once.',
+    send: 'Open the account and sign in',
+  },
   reset: {
     title: 'Set a new password',
     lead: 'A code is sent to the number that you signed up with.',

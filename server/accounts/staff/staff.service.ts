@@ -1,20 +1,12 @@
-import { randomInt } from 'node:crypto'
-import { staffNumberRule, staffRule, type StaffInput } from '../../rules/staff.ts'
-import { checked } from '../platform/checked.ts'
-import { platformErrors } from '../platform/errors.ts'
-import type { Platform } from '../platform/platform.ts'
-import type { AccountChange, AccountStore } from './account.store.ts'
-import type { AccountRow, NewAccount } from './account.ts'
-import { hashPassword } from './password.ts'
-import type { Sessions } from './session.service.ts'
-
-/** Neither 0 nor O, neither 1 nor l: it is read from a screen or a slip of paper. */
-const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
-
-const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-
-/** 80 bits, in groups that can be told by telephone. */
-const newPassword = (): string => [group(), group(), group(), group()].join('-')
+import { staffNumberRule, staffRule, type StaffInput } from '../../../rules/staff.ts'
+import { checked } from '../../platform/checked.ts'
+import { platformErrors } from '../../platform/errors.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { AccountChange, AccountStore } from '../account.store.ts'
+import type { AccountRow, NewAccount } from '../account.ts'
+import { madePassword } from '../made-password.ts'
+import { hashPassword } from '../password.ts'
+import type { Sessions } from '../session.service.ts'
 
 /** A member of staff, and the password to hand over: it is kept nowhere. */
 interface Handed {
@@ -42,7 +34,7 @@ export function staffAccounts({ accounts, sessions, create, clock }: StaffDeps) 
 
   return {
     async addStaff(input: StaffInput): Promise<Handed> {
-      const password = newPassword()
+      const password = madePassword()
       const passwordHash = await hashPassword(password)
       return {
         account: await create({ ...checked(staffRule, input), role: 'STAFF', passwordHash }),
@@ -55,7 +47,7 @@ export function staffAccounts({ accounts, sessions, create, clock }: StaffDeps) 
 
     /** A new password for a lost one; an account that was closed is open again. */
     async resetStaff(phone: string): Promise<Handed> {
-      const password = newPassword()
+      const password = madePassword()
       const passwordHash = await hashPassword(password)
       return { account: await change(phone, { passwordHash, disabledAt: null }), password }
     },
