@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import { choice, or, orNull, personName, text } from './field.ts'
+import { choice, or, orLacking, orNull, personName, text } from './field.ts'
 import { normaliseMobile } from './identifiers.ts'
 import { plainCode } from './plain-text.ts'
 import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
+import { secondCode } from './second-factor.ts'
 import { both, languages } from './text.ts'
 
 /** Who may sign up: staff accounts are made by the bureau. */
@@ -41,6 +42,7 @@ export const newPassword = z
 const signIn = z.object({
   phone: mobile,
   password: z.string(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
+  secondCode: orLacking(secondCode, null),
 })
 
 const signUp = z.object({

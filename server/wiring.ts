@@ -18,7 +18,7 @@ import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { usualLimits, type Limits } from './platform/limits.ts'
+import { usualLimits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
@@ -54,11 +54,15 @@ const limits = (redis: Redis) => ({
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
+type Settings = Pick<Config, 'limits' | 'secondFactor'>
+
 /** Every feature's actions, each built from the platform and the features to its left. */
-export function createServices(platform: Platform, publicUrl: string, most: Limits = usualLimits) {
+export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
+  const { limits: most = usualLimits, secondFactor: demandsSecondFactor = true } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
+  const { changesPerHour } = most
+  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour, demandsSecondFactor })
   const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
@@ -151,7 +155,7 @@ export async function openPlatform(
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
-  const services = createServices(platform, config.publicUrl, config.limits)
+  const services = createServices(platform, config.publicUrl, config)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)

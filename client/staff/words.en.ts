@@ -1,4 +1,5 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
+import { dutiesEn } from './duties/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
@@ -16,6 +17,7 @@ export const staffEn: Translated<typeof staffZh> = {
     trainings: 'Trainings',
     stations: 'Stations',
   },
+  ...dutiesEn,
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,

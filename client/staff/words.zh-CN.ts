@@ -1,3 +1,4 @@
+import { dutiesZh } from './duties/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
@@ -15,6 +16,7 @@ export const staffZh = {
     trainings: '培训',
     stations: '服务站',
   },
+  ...dutiesZh,
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,

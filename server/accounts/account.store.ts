@@ -15,6 +15,8 @@ const schema = recordSchema<StoredAccount>('accounts', {
   language: { type: String, required: true },
   stationId: { type: String, default: null },
   disabledAt: { type: Date, default: null },
+  secondFactorAt: { type: Date, default: null },
+  passwordHandedAt: { type: Date, default: null },
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
@@ -26,7 +28,7 @@ const withoutPassword = { passwordHash: 0 } as const
 const mostStaff = 1_000
 
 export type AccountChange = Partial<
-  Pick<StoredAccount, 'name' | 'email' | 'language' | 'phone' | 'stationId' | 'disabledAt' | 'passwordHash'>
+  Omit<StoredAccount, '_id' | 'role' | 'createdAt' | 'updatedAt' | 'version'>
 >
 
 export const accountStore = (connection: Connection) => {

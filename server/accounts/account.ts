@@ -15,13 +15,17 @@ export interface AccountRow extends RecordRow {
   readonly stationId: string | null
   /** Since when nobody can sign in to it. */
   readonly disabledAt?: Date | null
+  /** Since when a code of an app is asked for besides the password. */
+  readonly secondFactorAt?: Date | null
+  /** When somebody else made the password, which is good for changing it only. */
+  readonly passwordHandedAt?: Date | null
 }
 
 /** What an account is made from; `passwordHash` as `hashPassword` gives it. */
 export interface NewAccount
   extends
     Pick<AccountRow, 'role' | 'name' | 'phone'>,
-    Partial<Pick<AccountRow, '_id' | 'email' | 'language' | 'stationId'>> {
+    Partial<Pick<AccountRow, '_id' | 'email' | 'language' | 'stationId' | 'passwordHandedAt'>> {
   readonly passwordHash: string
 }
 

@@ -13,6 +13,7 @@ import { isCommonPassword } from './known-passwords.ts'
 import { isKnownDevice } from './device.ts'
 import { hashOfNobody, hashPassword, isPassword } from './password.ts'
 import type { Sessions, SignedIn } from './session.service.ts'
+import type { SecondFactors } from './second-factor/second-factor.service.ts'
 import type { SignInLimits, Try } from './sign-in-limits.ts'
 
 /** Where a try comes from. */
@@ -27,19 +28,30 @@ interface SignInDeps extends Pick<Platform, 'newId' | 'secrets' | 'clock'> {
   readonly codes: Pick<Codes, 'takeCode'>
   readonly accounts: AccountStore
   readonly sessions: Sessions
+  readonly factors: Pick<SecondFactors, 'takeSecond'>
   readonly create: (draft: NewAccount) => Promise<AccountRow>
   readonly limits: { readonly signIn: SignInLimits; readonly signUp: RateLimit }
 }
 
 /** The ways in. */
 export function waysIn(deps: SignInDeps) {
-  const { accounts, sessions, codes, create, limits, newId, secrets, clock } = deps
+  const { accounts, sessions, codes, factors, create, limits, newId, secrets, clock } = deps
   /** Whoever could not be answered has not tried. */
   const fits = (found: StoredAccount | null, password: string, tried: Try): Promise<boolean> =>
     isPassword(found?.passwordHash ?? hashOfNobody, password).catch(async (error: unknown) => {
       await tried.unanswered()
       throw error
     })
+
+  /** Whoever has a second factor proves that too; tries of it count as those of the password, being asked for it does not. */
+  async function askSecond(found: StoredAccount, code: string | null, tried: Try): Promise<void> {
+    if (!found.secondFactorAt) return
+    if (code === null) {
+      await tried.unanswered()
+      throw accountErrors.secondAsked()
+    }
+    if (!(await factors.takeSecond(found._id, code))) throw accountErrors.wrongSecondCode()
+  }
 
   /** The account of a number that was proved to be the person's own. */
   async function provenAccount(phone: string): Promise<AccountRow> {
@@ -86,12 +98,13 @@ export function waysIn(deps: SignInDeps) {
 
     /** One answer for an unknown number, a wrong password and an account that was closed. */
     async signIn(input: SignInInput, ip: string, { device = null, agent }: Origin = {}): Promise<SignedIn> {
-      const { phone, password } = checked(signInRule, input)
+      const { phone, password, secondCode } = checked(signInRule, input)
       const found = await accounts.byPhone(phone)
       const isKnown = isKnownDevice(secrets, found?._id ?? '', device)
       const tried = await limits.signIn.take(phone, ip, isKnown)
       if (!(await fits(found, password, tried)) || !found || found.disabledAt)
         throw accountErrors.wrongSignIn()
+      await askSecond(found, secondCode, tried)
       await tried.succeeded()
       return sessions.open(withoutHash(found), agent)
     },

@@ -9,6 +9,8 @@ export interface Viewer {
   readonly role: Role
   readonly language: Language
   readonly stationId: string | null
+  /** Whether something has to be done before anything else is possible. */
+  readonly isBound?: boolean
 }
 
 /** The viewer, or `UNAUTHENTICATED`. */

@@ -18,7 +18,7 @@ export const withLimits = onPlatform
         address: rateLimit(redis, `${prefix}-f`, 20, 3_600),
       },
     }
-    const accounts = createAccounts({ ...platform, limits })
+    const accounts = createAccounts({ ...platform, limits, demandsSecondFactor: false })
     await buildIndexes(platform.connection)
     return accounts
   })

@@ -5,6 +5,7 @@ import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '..
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
+import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import { staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
@@ -112,7 +113,9 @@ export const good = {
     password: 'quanzhou-1',
     language: 'zh-CN',
   },
-  signIn: { phone: '13805951234', password: 'quanzhou-1' },
+  signIn: { phone: '13805951234', password: 'quanzhou-1', secondCode: '012345' },
+  appCode: { code: '012345' },
+  secondCode: { code: 'abcd-efgh-2345' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
   staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
   staffNumber: { phone: '13805951234' },
@@ -185,6 +188,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   signUp: signUpRule,
   firstStaff: firstStaffRule,
   signIn: signInRule,
+  appCode: appCodeRule,
+  secondCode: secondCodeRule,
   password: passwordRule,
   staff: staffRule,
   staffNumber: staffNumberRule,

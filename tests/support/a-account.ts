@@ -61,5 +61,9 @@ export function accountsOf(platform: TestPlatform): Accounts {
   const signIn = signInLimits(redis, `${prefix}-any`, { pair: most, address: most, number: most })
   const any = rateLimit(redis, `${prefix}-any`, most, 900)
   const codes = { pause: any, number: any, address: any }
-  return createAccounts({ ...platform, limits: { signIn, signUp: any, codes } })
+  return createAccounts({
+    ...platform,
+    limits: { signIn, signUp: any, codes },
+    demandsSecondFactor: false,
+  })
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { signUpRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
@@ -15,11 +14,8 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
 import { useBack } from './back.ts'
 import { EmailField } from './EmailField.tsx'
+import { FirstStartPage } from './FirstStartPage.tsx'
 import { PasswordField } from './PasswordField.tsx'
-
-const FirstStartPage = lazy(async () => ({
-  default: (await import('./FirstStartPage.tsx')).FirstStartPage,
-}))
 
 type SignUpRole = 'VETERAN' | 'EMPLOYER'
 
@@ -95,12 +91,7 @@ export const SignUpPage = () => {
   const { hash } = useLocation()
   const [, first] = /^#first=(.+)$/.exec(hash) ?? []
   if (viewer) return <Navigate to={firstPage(viewer, back)} replace />
-  if (first)
-    return (
-      <Suspense>
-        <FirstStartPage token={first} />
-      </Suspense>
-    )
+  if (first) return <FirstStartPage token={first} />
   return (
     <Screen title={t('shared:action.signUp')} back="/">
       <SignUpForm role={params.get('role') === 'employer' ? 'EMPLOYER' : 'VETERAN'} />

@@ -13,6 +13,9 @@ export const accountEn: Translated<typeof accountZh> = {
     password: 'Password',
     passwordHint: 'At least 8 characters, not only digits.',
     show: 'Show the password',
+    secondCode: 'Code of the app, or a recovery code',
+    secondCodeHint:
+      'The six digits that your authenticator app shows; a recovery code if you are without the phone.',
     email: 'E-mail (may be left out)',
     emailHint: 'For notices such as invitations to fairs.',
     byCode: 'Sign in with a code',

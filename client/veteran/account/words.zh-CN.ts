@@ -10,6 +10,8 @@ export const accountZh = {
     password: '密码',
     passwordHint: '至少 8 位，不能全是数字。',
     show: '显示密码',
+    secondCode: '动态验证码或恢复码',
+    secondCodeHint: '验证器应用显示的 6 位数字；无法使用手机时请输入恢复码。',
     email: '电子邮箱（可不填）',
     emailHint: '用来收招聘会邀请等通知。',
     byCode: '使用验证码登录',

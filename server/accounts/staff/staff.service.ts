@@ -6,6 +6,7 @@ import type { AccountChange, AccountStore } from '../account.store.ts'
 import type { AccountRow, NewAccount } from '../account.ts'
 import { madePassword } from '../made-password.ts'
 import { hashPassword } from '../password.ts'
+import type { SecondFactors } from '../second-factor/second-factor.service.ts'
 import type { Sessions } from '../session.service.ts'
 
 /** A member of staff, and the password to hand over: it is kept nowhere. */
@@ -17,11 +18,12 @@ interface Handed {
 interface StaffDeps extends Pick<Platform, 'clock'> {
   readonly accounts: AccountStore
   readonly sessions: Pick<Sessions, 'endAll'>
+  readonly factors: Pick<SecondFactors, 'dropSecondFactor'>
   readonly create: (draft: NewAccount) => Promise<AccountRow>
 }
 
 /** What an operator does with accounts of staff. */
-export function staffAccounts({ accounts, sessions, create, clock }: StaffDeps) {
+export function staffAccounts({ accounts, sessions, factors, create, clock }: StaffDeps) {
   /** `NOT_FOUND` for a number that is no member of staff's. Whoever is signed in with the account is out. */
   async function change(phone: string, wanted: AccountChange): Promise<AccountRow> {
     const found = await accounts.byPhone(checked(staffNumberRule, { phone }).phone)
@@ -37,7 +39,12 @@ export function staffAccounts({ accounts, sessions, create, clock }: StaffDeps) 
       const password = madePassword()
       const passwordHash = await hashPassword(password)
       return {
-        account: await create({ ...checked(staffRule, input), role: 'STAFF', passwordHash }),
+        account: await create({
+          ...checked(staffRule, input),
+          role: 'STAFF',
+          passwordHash,
+          passwordHandedAt: clock(),
+        }),
         password,
       }
     },
@@ -45,11 +52,14 @@ export function staffAccounts({ accounts, sessions, create, clock }: StaffDeps) 
     /** Nobody signs in with it any more; what was done with it stays known. */
     disableStaff: (phone: string): Promise<AccountRow> => change(phone, { disabledAt: clock() }),
 
-    /** A new password for a lost one; an account that was closed is open again. */
+    /** A new password for a lost one, and no second factor any more; an account that was closed is open again. */
     async resetStaff(phone: string): Promise<Handed> {
       const password = madePassword()
       const passwordHash = await hashPassword(password)
-      return { account: await change(phone, { passwordHash, disabledAt: null }), password }
+      const wanted = { passwordHash, passwordHandedAt: clock(), secondFactorAt: null, disabledAt: null }
+      const account = await change(phone, wanted)
+      await factors.dropSecondFactor(account._id)
+      return { account, password }
     },
   }
 }
