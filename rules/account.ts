@@ -4,6 +4,7 @@ import { normaliseMobile } from './identifiers.ts'
 import { plainCode } from './plain-text.ts'
 import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
 import { secondCode } from './second-factor.ts'
+import { sentCode } from './sent-code.ts'
 import { both, languages } from './text.ts'
 
 /** Who may sign up: staff accounts are made by the bureau. */
@@ -49,6 +50,7 @@ const signUp = z.object({
   role: z.pipe(z.string(wrongRole), z.enum(signUpRoles, wrongRole)),
   name: personName('姓名', 'name'),
   phone: mobile,
+  code: sentCode,
   password: newPassword,
   email: orNull(email),
   language: or(choice('语言', 'language', languages), 'zh-CN'),

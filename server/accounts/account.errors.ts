@@ -32,7 +32,8 @@ const wrongSecond = {
 }
 
 export const accountErrors = {
-  wrongCode: (path = 'code') => platformErrors.invalid([{ path, text: wrongCode }]),
+  wrongCodes: (paths: readonly (string | undefined)[]) =>
+    platformErrors.invalid(paths.map((path = 'code') => ({ path, text: wrongCode }))),
   /** Said to whoever has proved that the number is theirs. */
   noAccount: () => platformErrors.invalid([{ path: 'phone', text: noAccount }]),
   staffByPassword: () => platformErrors.invalid([{ path: 'phone', text: staffByPassword }]),

@@ -38,3 +38,6 @@ export function dutiesOf(
 
 /** Others sign in by a code sent to their phone, which would go round it. */
 export const mayHaveSecondFactor = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'STAFF'
+
+/** A number belongs to who has proved it; staff come by theirs in person. */
+export const givesWay = ({ role, phoneProvedAt }: AccountRow): boolean => role !== 'STAFF' && !phoneProvedAt

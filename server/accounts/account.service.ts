@@ -16,6 +16,7 @@ import { sessionsOf } from './session.service.ts'
 import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
+import { squattersOf } from './squatters.ts'
 import { staffAccounts } from './staff/staff.service.ts'
 
 interface AccountsDeps extends Pick<
@@ -39,9 +40,10 @@ export const createAccounts = (deps: AccountsDeps) => {
   const sessions = sessionsOf({ ...deps, accounts, sessions: sessionStore(connection) })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
-  const { takeCode, sending, ...codes } = oneTimeCodes(deps)
+  const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
+  const squatters = squattersOf({ ...deps, accounts, sessions })
   const factors = secondFactors({ ...deps, accounts, sessions })
-  const parts = { ...deps, accounts, sessions, factors, codes: { takeCode }, create }
+  const parts = { ...deps, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
 
   return {

@@ -15,6 +15,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   language: { type: String, required: true },
   stationId: { type: String, default: null },
   disabledAt: { type: Date, default: null },
+  phoneProvedAt: { type: Date, default: null },
   secondFactorAt: { type: Date, default: null },
   passwordHandedAt: { type: Date, default: null },
   ...recordFields,
@@ -50,6 +51,13 @@ export const accountStore = (connection: Connection) => {
         .exec()
       return found.map(({ _id }) => _id)
     },
+    /** Closes it and frees its number, which stays written beside its id; false when the number has been proved meanwhile. */
+    closeUnproved: async ({ _id, phone }: AccountRow, now: Date): Promise<boolean> =>
+      (await changeWhere(
+        accounts,
+        { _id, phone, phoneProvedAt: null },
+        { phone: `${phone}#${_id}`, disabledAt: now, updatedAt: now },
+      )) !== null,
     /** Whether there has ever been staff. */
     hasStaff: async (): Promise<boolean> => (await accounts.exists({ role: 'STAFF' }).exec()) !== null,
     async setHash(ids: readonly string[], passwordHash: string, now: Date): Promise<void> {

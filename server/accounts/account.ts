@@ -15,6 +15,8 @@ export interface AccountRow extends RecordRow {
   readonly stationId: string | null
   /** Since when nobody can sign in to it. */
   readonly disabledAt?: Date | null
+  /** When the number was proved to be the person's own, if ever. */
+  readonly phoneProvedAt?: Date | null
   /** Since when a code of an app is asked for besides the password. */
   readonly secondFactorAt?: Date | null
   /** When somebody else made the password, which is good for changing it only. */
@@ -25,7 +27,9 @@ export interface AccountRow extends RecordRow {
 export interface NewAccount
   extends
     Pick<AccountRow, 'role' | 'name' | 'phone'>,
-    Partial<Pick<AccountRow, '_id' | 'email' | 'language' | 'stationId' | 'passwordHandedAt'>> {
+    Partial<
+      Pick<AccountRow, '_id' | 'email' | 'language' | 'stationId' | 'passwordHandedAt' | 'phoneProvedAt'>
+    > {
   readonly passwordHash: string
 }
 

@@ -102,6 +102,7 @@ export const good = {
     role: 'VETERAN',
     name: '陈建国',
     phone: '138 0595 1234',
+    code: '012345',
     password: 'quanzhou-1',
     email: 'chen@example.com',
     language: 'en',

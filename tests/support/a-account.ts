@@ -42,7 +42,10 @@ export async function anAccount(
 ): Promise<AnAccount> {
   const phone = fields.phone ?? aPhone()
   await accounts.createMany([
-    { role: 'VETERAN', name: '陈建国', phone, passwordHash: await cheapHash, ...fields },
+    {
+      ...{ role: 'VETERAN', name: '陈建国', phone, passwordHash: await cheapHash },
+      ...{ phoneProvedAt: new Date(), ...fields },
+    },
   ])
   const { account, token } = await atOnce(() =>
     accounts.signIn({ phone, password: thePassword }, newObjectId()),

@@ -13,6 +13,7 @@ import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
 import { useBack } from './back.ts'
+import { CodeField } from './CodeField.tsx'
 import { EmailField } from './EmailField.tsx'
 import { FirstStartPage } from './FirstStartPage.tsx'
 import { PasswordField } from './PasswordField.tsx'
@@ -30,10 +31,10 @@ const useSignUp = (role: SignUpRole) => {
   const { run } = useAction(SignUpDocument)
   const kept = usePhoneForm({
     draft: 'sign-up',
-    start: { role, name: '', phone: '', password: '', email: '' },
+    start: { role, name: '', phone: '', code: '', password: '', email: '' },
     rule: () => signUpRule,
     input: (typed) => ({ ...typed, language }),
-    secret: ['password'],
+    secret: ['password', 'code'],
   })
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({
@@ -77,6 +78,7 @@ const SignUpForm = ({ role }: { role: SignUpRole }) => {
         type="tel"
         autoComplete="tel"
       />
+      <CodeField {...kept.field('code')} purpose="SIGN_UP" phone={() => kept.form.getValues('phone')} />
       <PasswordField {...kept.field('password')} hint={t('sign.passwordHint')} autoComplete="new-password" />
       <EmailField {...kept.field('email')} />
     </PhoneForm>
