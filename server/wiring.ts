@@ -59,10 +59,10 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const reading = createReading(reference())
   const limited = limits(platform.redis)
   const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
-  const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
-  const employers = createEmployers({ ...platform, reading })
+  const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
+  const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
-  const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
+  const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const watched = { accounts, employers, postings, reports: postingReports }
   const oversight = createOversight({ ...platform, ...watched })
   const trainings = createTrainings({ ...platform, reading, accounts })

@@ -43,6 +43,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     email: null,
     language: 'zh-CN',
     stationId: null,
+    reach: null,
     ...account,
     _id: account._id ?? newId(),
     ...firstVersion(clock()),
@@ -111,6 +112,9 @@ export const createAccounts = (deps: AccountsDeps) => {
     byIds: accounts.byIds,
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
+    /** Those who work for the station reach what lies in this area now. */
+    followStation: (stationId: string, areaCode: string): Promise<void> =>
+      accounts.setReach(stationId, areaCode, clock()),
   }
 }
 

@@ -41,14 +41,19 @@ export function staffAccounts({ accounts, sessions, create, clock }: StaffDeps) 
   }
 
   return {
-    async addStaff(input: StaffInput): Promise<Handed> {
+    /** For a station that serves this area. */
+    async addStaff(input: StaffInput, reach: string): Promise<Handed> {
       const password = newPassword()
       const passwordHash = await hashPassword(password)
       return {
-        account: await create({ ...checked(staffRule, input), role: 'STAFF', passwordHash }),
+        account: await create({ ...checked(staffRule, input), reach, role: 'STAFF', passwordHash }),
         password,
       }
     },
+
+    /** Works for another station from now on, and reaches the area of that one. */
+    moveStaff: (phone: string, stationId: string, reach: string): Promise<AccountRow> =>
+      change(phone, { stationId, reach }),
 
     /** Nobody signs in with it any more; what was done with it stays known. */
     disableStaff: (phone: string): Promise<AccountRow> => change(phone, { disabledAt: clock() }),
