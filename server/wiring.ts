@@ -62,11 +62,17 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const reading = createReading(reference())
   const limited = limits(platform.redis)
   const { changesPerHour } = most
-  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour, demandsSecondFactor })
-  const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
-  const employers = createEmployers({ ...platform, reading })
+  const accounts = createAccounts({
+    ...platform,
+    limits: limited,
+    changesPerHour,
+    demandsSecondFactor,
+    homeArea: reference().areas.home.code,
+  })
+  const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
+  const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
-  const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
+  const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const watched = { accounts, employers, postings, reports: postingReports }
   const oversight = createOversight({ ...platform, ...watched })
   const trainings = createTrainings({ ...platform, reading, accounts })

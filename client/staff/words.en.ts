@@ -5,6 +5,7 @@ import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
 import { oversightEn } from './oversight/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
+import { reachEn } from './reach/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
 
@@ -22,6 +23,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...trainingsEn,
   ...stationsEn,
   ...queueEn,
+  ...reachEn,
   ...oversightEn,
   ...workbenchEn,
 }

@@ -5,6 +5,7 @@ import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { stationsZh } from './stations/words.zh-CN.ts'
 import { oversightZh } from './oversight/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
+import { reachZh } from './reach/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
 export const staffZh = {
@@ -21,6 +22,7 @@ export const staffZh = {
   ...trainingsZh,
   ...stationsZh,
   ...queueZh,
+  ...reachZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

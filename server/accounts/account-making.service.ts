@@ -18,6 +18,7 @@ export function accountMaking({ accounts, sessions, clock, newId }: MakingDeps) 
     email: null,
     language: 'zh-CN',
     stationId: null,
+    reach: null,
     ...account,
     _id: account._id ?? newId(),
     ...firstVersion(clock()),

@@ -32,6 +32,8 @@ interface AccountsDeps extends Pick<
   readonly changesPerHour?: number
   /** Of staff, before anything else. */
   readonly demandsSecondFactor: boolean
+  /** What the first member of staff reaches. */
+  readonly homeArea: string
 }
 
 export const createAccounts = (deps: AccountsDeps) => {
@@ -70,6 +72,9 @@ export const createAccounts = (deps: AccountsDeps) => {
     byIds: accounts.byIds,
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
+    /** Those who work for the station reach what lies in this area now. */
+    followStation: (stationId: string, areaCode: string): Promise<void> =>
+      accounts.setReach(stationId, areaCode, deps.clock()),
   }
 }
 

@@ -14,6 +14,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   email: { type: String, default: null },
   language: { type: String, required: true },
   stationId: { type: String, default: null },
+  reach: { type: String, default: null },
   disabledAt: { type: Date, default: null },
   phoneProvedAt: { type: Date, default: null },
   secondFactorAt: { type: Date, default: null },
@@ -22,6 +23,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
 })
 schema.index({ phone: 1 }, { unique: true })
 schema.index({ role: 1, stationId: 1 })
+schema.index({ role: 1, reach: 1 })
 
 const withoutPassword = { passwordHash: 0 } as const
 
@@ -64,9 +66,20 @@ export const accountStore = (connection: Connection) => {
       const change = { $set: { passwordHash, updatedAt: now }, $inc: { version: 1 } }
       await accounts.updateMany({ _id: { $in: ids } }, change).exec()
     },
-    /** Whether there is staff beside this account. */
-    hasOtherStaff: async (id: string): Promise<boolean> =>
-      (await accounts.exists({ role: 'STAFF', disabledAt: null, _id: { $ne: id } }).exec()) !== null,
+    /** Whether there is staff beside this account whose reach is one of these areas. */
+    hasOtherStaff: async (id: string, reaches: readonly string[]): Promise<boolean> =>
+      (await accounts
+        .exists({ role: 'STAFF', disabledAt: null, reach: { $in: reaches }, _id: { $ne: id } })
+        .exec()) !== null,
+    /** The station serves another area now: so do all who work for it. */
+    async setReach(stationId: string, reach: string, now: Date): Promise<void> {
+      await accounts
+        .updateMany(
+          { role: 'STAFF', stationId, reach: { $ne: reach } },
+          { $set: { reach, updatedAt: now }, $inc: { version: 1 } },
+        )
+        .exec()
+    },
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
       changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
   }

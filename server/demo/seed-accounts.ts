@@ -20,6 +20,7 @@ const staff = (): DemoAccount[] =>
     name: staffNames[at] ?? '示例工作人员',
     phone: `+86154050590${String(at + 1).padStart(2, '0')}`,
     stationId: cell(row, 'id'),
+    reach: cell(row, 'area_code'),
   }))
 
 const employer = (row: TableRow): DemoAccount => ({

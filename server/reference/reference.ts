@@ -26,6 +26,7 @@ export type Reference = {
 const shipped: AreaSources = {
   folder: join(import.meta.dirname, 'data'),
   homeAreasFile: 'home-areas.csv',
+  homeVillagesFile: 'home-villages.csv',
   homeArea: null,
 }
 

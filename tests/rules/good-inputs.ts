@@ -7,7 +7,7 @@ import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import { staffNumberRule, staffRule } from '../../rules/staff.ts'
-import { stationRule } from '../../rules/station.ts'
+import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
@@ -128,6 +128,7 @@ export const good = {
     addressZh: '前黄镇政府一楼',
     addressEn: 'Town hall, Qianhuang',
   },
+  stationArea: { areaCode: '350505101' },
   codeRequest: { phone: '13805951234', purpose: 'SIGN_IN' },
   codeSignIn: { phone: '13805951234', code: '012345' },
   reset: { phone: '13805951234', code: '012345', newPassword: 'meizhou-27-wan' },
@@ -195,6 +196,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   staff: staffRule,
   staffNumber: staffNumberRule,
   station: stationRule,
+  stationArea: stationAreaRule,
   codeRequest: codeRequestRule,
   codeSignIn: codeSignInRule,
   reset: resetRule,

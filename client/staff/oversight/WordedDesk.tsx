@@ -65,11 +65,13 @@ const WordedPanel = ({ kind, of, decided }: PanelProps) => {
   )
 }
 
+type DeskProps = { kind: WordedKind; areaCode: string | null }
+
 /** Texts of fairs or trainings that wait for a colleague: the lines at the left, the chosen one at the right. */
-export const WordedDesk = ({ kind }: { kind: WordedKind }) => {
+export const WordedDesk = ({ kind, areaCode }: DeskProps) => {
   const t = useWords()
   const { params, put } = useAddress()
-  const { data: page, failure, again, trail, size } = useWordedList(kind)
+  const { data: page, failure, again, trail, size } = useWordedList(kind, areaCode)
   const lines = page?.nodes.map(({ id, title, texts, wordingCheck }) => ({
     id,
     title,

@@ -8,6 +8,7 @@ import { WorkList, type Work } from '../../desk/panel/WorkList.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { overseen } from '../oversight/use-oversight.ts'
 import { decided } from '../queue/use-queue.ts'
+import { ReachNote } from '../reach/ReachNote.tsx'
 import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
 import { todosOf, type Todo } from './todo.ts'
 import { useWords } from '../words.ts'
@@ -92,7 +93,7 @@ export const WorkbenchPage = () => {
   const work = useReading(StaffWorkbenchDocument, {}, { context: everyDecision })
   return (
     <>
-      <PageHead title={t('nav.workbench')}>
+      <PageHead title={t('nav.workbench')} lead={<ReachNote />}>
         <ButtonLink to="/staff/fairs/new">{t('fairs.create')}</ButtonLink>
       </PageHead>
       <Read reading={work} rows={8}>

@@ -13,6 +13,7 @@ import { firstLinkStore } from './first-start.store.ts'
 interface FirstStartDeps extends Pick<Platform, 'connection' | 'clock'> {
   readonly accounts: AccountStore
   readonly sessions: Pick<Sessions, 'open'>
+  readonly homeArea: string
   readonly create: (draft: NewAccount) => Promise<AccountRow>
 }
 
@@ -23,7 +24,8 @@ export const firstLinkHours = 24
 const firstId = 'first-member-of-staff'
 
 /** The way in to an installation that has no staff yet. */
-export function firstStart({ connection, clock, accounts, sessions, create }: FirstStartDeps) {
+export function firstStart(deps: FirstStartDeps) {
+  const { connection, clock, accounts, sessions, create, homeArea: reach } = deps
   const links = firstLinkStore(connection)
 
   async function refuseUnlessOpen(token: string): Promise<void> {
@@ -41,13 +43,13 @@ export function firstStart({ connection, clock, accounts, sessions, create }: Fi
       return token
     },
 
-    /** Makes the first member of staff, who has no station yet and works for the whole district; every link is used up. */
+    /** Makes the first member of staff, who has no station yet and reaches the whole district; every link is used up. */
     async beginStaff(input: FirstStaffInput, agent: string | null = null): Promise<SignedIn> {
       const { token, password, ...fields } = checked(firstStaffRule, input)
       if (isCommonPassword(password)) throw accountErrors.commonPassword()
       await refuseUnlessOpen(token)
       const passwordHash = await hashPassword(password)
-      const draft = { _id: firstId, role: 'STAFF', ...fields, passwordHash } as const
+      const draft = { _id: firstId, role: 'STAFF', ...fields, reach, passwordHash } as const
       const account = await create(draft).catch(async (error: unknown) => {
         await refuseUnlessOpen(token)
         throw error

@@ -35,19 +35,20 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
   }
 
   return {
-    async addStaff(input: StaffInput): Promise<Handed> {
+    /** For a station that serves this area. */
+    async addStaff(input: StaffInput, reach: string, _id: string | null = null): Promise<Handed> {
       const password = madePassword()
       const passwordHash = await hashPassword(password)
+      const known = { ...checked(staffRule, input), reach, ...(_id === null ? {} : { _id }) }
       return {
-        account: await create({
-          ...checked(staffRule, input),
-          role: 'STAFF',
-          passwordHash,
-          passwordHandedAt: clock(),
-        }),
+        account: await create({ ...known, role: 'STAFF', passwordHash, passwordHandedAt: clock() }),
         password,
       }
     },
+
+    /** Works for another station from now on, and reaches the area of that one. */
+    moveStaff: (phone: string, stationId: string, reach: string): Promise<AccountRow> =>
+      change(phone, { stationId, reach }),
 
     /** Nobody signs in with it any more; what was done with it stays known. */
     disableStaff: (phone: string): Promise<AccountRow> => change(phone, { disabledAt: clock() }),

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
+import { rightsByArea } from './rights-by-area.ts'
 import { installationOf, type InstallationRow } from './installation.ts'
 
 /** A change of records that are there already, when what the product expects of them has changed. */
@@ -48,6 +49,7 @@ const migrations: readonly Migration[] = [
       return `the numbers of ${modifiedCount} people whom staff have verified count as proved`
     },
   },
+  { name: 'rights-by-area', run: rightsByArea },
 ]
 
 /** The first version is that of databases which did not say theirs. */
