@@ -18,7 +18,7 @@ import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { usualLimits, type Limits } from './platform/limits.ts'
+import { usualLimits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
@@ -54,15 +54,25 @@ const limits = (redis: Redis) => ({
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
+type Settings = Pick<Config, 'limits' | 'secondFactor'>
+
 /** Every feature's actions, each built from the platform and the features to its left. */
-export function createServices(platform: Platform, publicUrl: string, most: Limits = usualLimits) {
+export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
+  const { limits: most = usualLimits, secondFactor: demandsSecondFactor = true } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
-  const veterans = createVeterans({ ...platform, reading, openingLimits: most.files })
-  const employers = createEmployers({ ...platform, reading })
+  const { changesPerHour } = most
+  const accounts = createAccounts({
+    ...platform,
+    limits: limited,
+    changesPerHour,
+    demandsSecondFactor,
+    homeArea: reference().areas.home.code,
+  })
+  const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
+  const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
-  const postingReports = createPostingReports({ ...platform, postings, limit: limited.report })
+  const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const watched = { accounts, employers, postings, reports: postingReports }
   const oversight = createOversight({ ...platform, ...watched })
   const trainings = createTrainings({ ...platform, reading, accounts })
@@ -151,7 +161,7 @@ export async function openPlatform(
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
-  const services = createServices(platform, config.publicUrl, config.limits)
+  const services = createServices(platform, config.publicUrl, config)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)

@@ -2,6 +2,9 @@ import { Route } from 'react-router'
 import { useQuery } from 'urql'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
+import { Read } from '../desk/list/Read.tsx'
+import { DutiesPage } from './duties/DutiesPage.tsx'
+import { useDuties } from './duties/use-duties.ts'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
@@ -47,8 +50,7 @@ const useDoors = (): Door[] => {
   ]
 }
 
-/** The staff's face, everything beneath `/staff`. */
-export const StaffRoutes = () => (
+const StaffDesk = () => (
   <Desk home={home} doors={useDoors()}>
     <Route index element={<WorkbenchPage />} />
     <Route path="queue" element={<QueuePage />} />
@@ -64,3 +66,11 @@ export const StaffRoutes = () => (
     <Route path="stations" element={<StationsPage />} />
   </Desk>
 )
+
+/** The staff's face, everything beneath `/staff`, once nothing is to be done first. */
+export const StaffRoutes = () => {
+  const { duties, did, reading } = useDuties()
+  const [duty] = duties ?? []
+  if (duty) return <DutiesPage duty={duty} did={did} />
+  return duties ? <StaffDesk /> : <Read reading={reading}>{() => null}</Read>
+}

@@ -1,9 +1,11 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
+import { dutiesEn } from './duties/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
 import { oversightEn } from './oversight/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
+import { reachEn } from './reach/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
 
@@ -16,10 +18,12 @@ export const staffEn: Translated<typeof staffZh> = {
     trainings: 'Trainings',
     stations: 'Stations',
   },
+  ...dutiesEn,
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,
   ...queueEn,
+  ...reachEn,
   ...oversightEn,
   ...workbenchEn,
 }

@@ -1,9 +1,11 @@
+import { dutiesZh } from './duties/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { stationsZh } from './stations/words.zh-CN.ts'
 import { oversightZh } from './oversight/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
+import { reachZh } from './reach/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
 export const staffZh = {
@@ -15,10 +17,12 @@ export const staffZh = {
     trainings: '培训',
     stations: '服务站',
   },
+  ...dutiesZh,
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,
   ...queueZh,
+  ...reachZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

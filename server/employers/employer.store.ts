@@ -57,3 +57,5 @@ export const employerStore = (connection: Connection) => {
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }
+
+export type EmployerStore = ReturnType<typeof employerStore>

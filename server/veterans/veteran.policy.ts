@@ -1,9 +1,15 @@
+import { reaches } from '../reference/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
+import type { VeteranRow } from './veteran.ts'
 
 /** A person keeps one file, the own one. */
 export const mayKeepFile = (viewer: Viewer): boolean => viewer.role === 'VETERAN'
 
 /** Staff open files, so many a day, and the bureau hears of many; every opening is logged and the person sees it. */
 export const mayReadFiles = (viewer: Viewer): boolean => viewer.role === 'STAFF'
+
+/** Of their own area; a file without an area is the bureau's. */
+export const mayReadFile = (viewer: Viewer, { areaCode }: Pick<VeteranRow, 'areaCode'>): boolean =>
+  mayReadFiles(viewer) && reaches(viewer, areaCode)
 
 export const mayDecideOnVeterans = (viewer: Viewer): boolean => viewer.role === 'STAFF'

@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/index.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
@@ -16,6 +17,7 @@ interface VeteransDeps extends Pick<
   Platform,
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets'
 > {
+  readonly accounts: Pick<Accounts, 'byIds'>
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }

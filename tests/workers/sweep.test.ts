@@ -54,6 +54,7 @@ describe('the sweep', () => {
       'posting-overseen',
       'reports-answered',
       'shared index',
+      'station-moved',
       'training-wording-decided',
       'verification-decided',
       'veteran-renamed',

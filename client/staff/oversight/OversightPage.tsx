@@ -1,6 +1,9 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { postingConcerns, type PostingConcern } from '../../../rules/choices.ts'
+import { useAreaFilter } from '../../desk/finding/use-area-filter.ts'
+import { ReachNote } from '../reach/ReachNote.tsx'
+import { all, AreaNarrowing } from './AreaNarrowing.tsx'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { useConcerns } from '../../core/records/use-concerns.ts'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
@@ -22,7 +25,6 @@ import { oversightKinds, useOversight, type Oversight, type OversightKind } from
 
 const kinds = [...oversightKinds, ...wordedKinds]
 const wordedAmong = (kind: string) => wordedKinds.find((each) => each === kind)
-const all = 'ALL'
 const filters = [all, ...postingConcerns] as const
 
 /** One list: the lines at the left, the posting at the right. */
@@ -83,7 +85,9 @@ export const OversightPage = () => {
   const worded = wordedAmong(tab)
   const kind = oversightKinds.find((each) => each === tab) ?? 'held'
   const [concern, chooseConcern] = useChoice('concern', filters, all)
-  const oversight = useOversight(kind, concern === all ? null : concern)
+  const areas = useAreaFilter()[0]?.choices ?? []
+  const [area, chooseArea] = useChoice('area', [all, ...areas.map(({ value }) => value)], all)
+  const oversight = useOversight(kind, concern === all ? null : concern, area === all ? null : area)
   const { data, failure, again } = oversight
   const counts = { ...oversight.counts, ...useWordedCounts() }
   const labelOf = (each: (typeof kinds)[number]) => {
@@ -92,9 +96,17 @@ export const OversightPage = () => {
   }
   return (
     <>
-      <PageHead title={t('nav.oversight')} lead={t('oversight.lead')} />
+      <PageHead
+        title={t('nav.oversight')}
+        lead={
+          <>
+            {t('oversight.lead')} <ReachNote />
+          </>
+        }
+      />
       <ChoiceTabs choices={kinds} choice={tab} choose={chooseTab} labelOf={labelOf}>
-        {worded ? <WordedDesk key={worded} kind={worded} /> : null}
+        <AreaNarrowing area={area} areas={areas} choose={chooseArea} />
+        {worded ? <WordedDesk key={worded} kind={worded} areaCode={area === all ? null : area} /> : null}
         {tab === 'reported' ? <ConcernFilter concern={concern} choose={chooseConcern} /> : null}
         {failure && !worded ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
         {!worded && (data || !failure) ? <Lines key={kind} kind={kind} oversight={oversight} /> : null}

@@ -66,10 +66,12 @@ const WordedPanel = ({ kind, of, decided }: PanelProps) => {
   )
 }
 
+type DeskProps = { kind: WordedKind; areaCode: string | null }
+
 /** Texts of fairs or trainings that wait for a colleague: the lines at the left, the chosen one at the right. */
-export const WordedDesk = ({ kind }: { kind: WordedKind }) => {
+export const WordedDesk = ({ kind, areaCode }: DeskProps) => {
   const t = useWords()
-  const table = useWordedList(kind)
+  const table = useWordedList(kind, areaCode)
   const { data: page, failure, again, trail, size } = table
   const { line: chosen, select, isNarrow, step, leave } = useLines(table)
   useKeys({ j: () => step(1), k: () => step(-1) }, true)

@@ -58,9 +58,17 @@ export type Oversight = Table<OversightLine> & {
 }
 
 /** One page of one list, the longest waiting first, with the count of all three. */
-export const useOversight = (kind: OversightKind, concern: PostingConcern | null): Oversight => {
+export const useOversight = (
+  kind: OversightKind,
+  concern: PostingConcern | null,
+  areaCode: string | null,
+): Oversight => {
   const trail = useTrail()
-  const asked = (of: OversightKind) => ({ first: size, after: of === kind ? trail.after : null })
+  const asked = (of: OversightKind) => ({
+    areaCode,
+    first: size,
+    after: of === kind ? trail.after : null,
+  })
   const readings = {
     held: useReading(HeldPostingsDocument, asked('held'), { context: overseen }),
     reported: useReading(ReportedPostingsDocument, { ...asked('reported'), concern }, { context: overseen }),

@@ -29,8 +29,8 @@ export const useWordedCounts = (): Readonly<Record<WordedKind, number | undefine
   return { fairs: data?.fairs.totalCount, trainings: data?.trainings.totalCount }
 }
 
-export const useWordedList = (kind: WordedKind) =>
-  useTable(WordedToCheckDocument, { kind: kindOf[kind] }, (data) => data.wordedToCheck)
+export const useWordedList = (kind: WordedKind, areaCode: string | null) =>
+  useTable(WordedToCheckDocument, { kind: kindOf[kind], areaCode }, (data) => data.wordedToCheck)
 
 /** The two decisions; one that somebody else made meanwhile is said, and the list is read again. */
 export const useWordedDecision = (decided: (id: string) => void) => {

@@ -9,6 +9,7 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { overseen } from '../oversight/use-oversight.ts'
 import { worded } from '../oversight/use-worded.ts'
 import { decided } from '../queue/use-queue.ts'
+import { ReachNote } from '../reach/ReachNote.tsx'
 import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
 import { todosOf, type Todo, type WaitingKind } from './todo.ts'
 import { useWords } from '../words.ts'
@@ -105,7 +106,7 @@ export const WorkbenchPage = () => {
   const work = useReading(StaffWorkbenchDocument, {}, { context: everyDecision })
   return (
     <>
-      <PageHead title={t('nav.workbench')}>
+      <PageHead title={t('nav.workbench')} lead={<ReachNote />}>
         <ButtonLink to="/staff/fairs/new">{t('fairs.create')}</ButtonLink>
       </PageHead>
       <Read reading={work} rows={8}>
