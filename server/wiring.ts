@@ -56,6 +56,14 @@ const limits = (redis: Redis) => ({
 
 type Settings = Pick<Config, 'limits' | 'secondFactor'>
 
+/** Whom a mail names: the station of that id, or the district's when there is none. */
+const stationIn =
+  ({ byIds, serviceStations }: ReturnType<typeof createStations>) =>
+  async (id: string | null) => {
+    const [station] = id === null ? await serviceStations(null) : await byIds([id])
+    return station ?? null
+  }
+
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
   const { limits: most = usualLimits, secondFactor: demandsSecondFactor = true } = settings
@@ -78,14 +86,15 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const trainings = createTrainings({ ...platform, reading, accounts })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
-  const stationOf = async (id: string | null) => {
-    const { byIds, serviceStations } = services.stations
-    const [station] = id === null ? await serviceStations(null) : await byIds([id])
-    return station ?? null
-  }
-  const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
-  const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const stations = createStations(platform)
+  const notifications = createNotifications({
+    ...platform,
+    accounts,
+    publicUrl,
+    notices,
+    stationOf: stationIn(stations),
+  })
+  const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const services = {
     reading,
     accounts,
