@@ -81,19 +81,13 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
-  const watched = { accounts, employers, postings, reports: postingReports }
-  const oversight = createOversight({ ...platform, ...watched })
+  const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings({ ...platform, reading, accounts })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const stations = createStations(platform)
-  const notifications = createNotifications({
-    ...platform,
-    accounts,
-    publicUrl,
-    notices,
-    stationOf: stationIn(stations),
-  })
+  const stationOf = stationIn(stations)
+  const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const services = {
     reading,
