@@ -64,19 +64,18 @@ const stationIn =
     return station ?? null
   }
 
+const ofAccounts = ({ limits: most = usualLimits, secondFactor = true }: Partial<Settings>) => ({
+  changesPerHour: most.changesPerHour,
+  demandsSecondFactor: secondFactor,
+  homeArea: reference().areas.home.code,
+})
+
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
-  const { limits: most = usualLimits, secondFactor: demandsSecondFactor = true } = settings
+  const { limits: most = usualLimits } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const { changesPerHour } = most
-  const accounts = createAccounts({
-    ...platform,
-    limits: limited,
-    changesPerHour,
-    demandsSecondFactor,
-    homeArea: reference().areas.home.code,
-  })
+  const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings) })
   const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
