@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
+import { createAudit } from './audit/index.ts'
 import { createAccounts, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
@@ -59,7 +60,8 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const reading = createReading(reference())
   const limited = limits(platform.redis)
   const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
-  const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
+  const audit = createAudit(platform)
+  const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
@@ -78,6 +80,7 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
   const stations = createStations(platform)
   const services = {
     reading,
+    audit,
     accounts,
     veterans,
     employers,

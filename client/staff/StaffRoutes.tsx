@@ -2,6 +2,7 @@ import { Route } from 'react-router'
 import { useQuery } from 'urql'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
+import { AuditPage } from './audit/AuditPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
@@ -14,6 +15,7 @@ import { FairsPage } from './fairs/FairsPage.tsx'
 import { NewFairPage } from './fairs/NewFairPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
+import { useReach } from './reach/use-reach.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -37,6 +39,7 @@ const useOverseen = (): number => {
 
 const useDoors = (): Door[] => {
   const t = useWords()
+  const isBureau = useReach()?.wholeDistrict === true
   return [
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
@@ -44,6 +47,7 @@ const useDoors = (): Door[] => {
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
+    ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
   ]
 }
 
@@ -62,5 +66,6 @@ export const StaffRoutes = () => (
     <Route path="trainings/new" element={<NewTrainingPage />} />
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
+    <Route path="audit" element={<AuditPage />} />
   </Desk>
 )

@@ -1,4 +1,5 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
+import { auditEn } from './audit/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
@@ -16,12 +17,14 @@ export const staffEn: Translated<typeof staffZh> = {
     fairs: 'Fairs',
     trainings: 'Trainings',
     stations: 'Stations',
+    audit: 'Log of staff',
   },
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,
   ...queueEn,
   ...reachEn,
+  ...auditEn,
   ...oversightEn,
   ...workbenchEn,
 }

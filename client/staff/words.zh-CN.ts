@@ -1,3 +1,4 @@
+import { auditZh } from './audit/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
@@ -15,12 +16,14 @@ export const staffZh = {
     fairs: '招聘会',
     trainings: '培训',
     stations: '服务站',
+    audit: '操作记录',
   },
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,
   ...queueZh,
   ...reachZh,
+  ...auditZh,
   ...oversightZh,
   ...workbenchZh,
 } as const
