@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
+import { createAudit } from './audit/index.ts'
 import { createAccounts, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
@@ -76,7 +77,8 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const reading = createReading(reference())
   const limited = limits(platform.redis)
   const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings) })
-  const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
+  const audit = createAudit(platform)
+  const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
@@ -90,6 +92,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   const services = {
     reading,
+    audit,
     accounts,
     veterans,
     employers,

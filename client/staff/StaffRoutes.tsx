@@ -5,6 +5,7 @@ import type { Door } from '../desk/shell/DeskShell.tsx'
 import { Read } from '../desk/list/Read.tsx'
 import { DutiesPage } from './duties/DutiesPage.tsx'
 import { useDuties } from './duties/use-duties.ts'
+import { AuditPage } from './audit/AuditPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
@@ -17,6 +18,7 @@ import { FairsPage } from './fairs/FairsPage.tsx'
 import { NewFairPage } from './fairs/NewFairPage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
+import { useReach } from './reach/use-reach.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -40,6 +42,7 @@ const useOverseen = (): number => {
 
 const useDoors = (): Door[] => {
   const t = useWords()
+  const isBureau = useReach()?.wholeDistrict === true
   return [
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
@@ -47,6 +50,7 @@ const useDoors = (): Door[] => {
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
+    ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
   ]
 }
 
@@ -64,6 +68,7 @@ const StaffDesk = () => (
     <Route path="trainings/new" element={<NewTrainingPage />} />
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
+    <Route path="audit" element={<AuditPage />} />
   </Desk>
 )
 

@@ -1,5 +1,6 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { dutiesEn } from './duties/words.en.ts'
+import { auditEn } from './audit/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
@@ -17,6 +18,7 @@ export const staffEn: Translated<typeof staffZh> = {
     fairs: 'Fairs',
     trainings: 'Trainings',
     stations: 'Stations',
+    audit: 'Log of staff',
   },
   ...dutiesEn,
   ...fairsEn,
@@ -24,6 +26,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...stationsEn,
   ...queueEn,
   ...reachEn,
+  ...auditEn,
   ...oversightEn,
   ...workbenchEn,
 }

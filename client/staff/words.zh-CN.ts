@@ -1,4 +1,5 @@
 import { dutiesZh } from './duties/words.zh-CN.ts'
+import { auditZh } from './audit/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
@@ -16,6 +17,7 @@ export const staffZh = {
     fairs: '招聘会',
     trainings: '培训',
     stations: '服务站',
+    audit: '操作记录',
   },
   ...dutiesZh,
   ...fairsZh,
@@ -23,6 +25,7 @@ export const staffZh = {
   ...stationsZh,
   ...queueZh,
   ...reachZh,
+  ...auditZh,
   ...oversightZh,
   ...workbenchZh,
 } as const
