@@ -31,7 +31,7 @@ import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
-import { createStations } from './stations/index.ts'
+import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
 
@@ -58,17 +58,12 @@ type Settings = Pick<Config, 'limits' | 'secondFactor'>
 
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
-  const { limits: most = usualLimits, secondFactor: demandsSecondFactor = true } = settings
+  const { limits: most = usualLimits, secondFactor = true } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const { changesPerHour } = most
-  const accounts = createAccounts({
-    ...platform,
-    limits: limited,
-    changesPerHour,
-    demandsSecondFactor,
-    homeArea: reference().areas.home.code,
-  })
+  const demands = { changesPerHour: most.changesPerHour, demandsSecondFactor: secondFactor }
+  const homeArea = reference().areas.home.code
+  const accounts = createAccounts({ ...platform, ...demands, limits: limited, homeArea })
   const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
@@ -99,6 +94,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     notifications,
     fairs,
     stations,
+    staffDesk: createStaffDesk({ accounts, stations }),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
   return services
