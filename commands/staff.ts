@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { operator } from '../server/audit/index.ts'
 import { startOrSay } from '../server/platform/process.ts'
 import type { Services } from '../server/wiring.ts'
 import { withStore } from './with-store.ts'
@@ -57,5 +58,11 @@ const actions: Readonly<Record<string, (services: Services) => Promise<string>>>
 startOrSay(async () => {
   const action = actions[positionals[0] ?? '']
   if (!action) throw new Error(usage)
-  process.stdout.write(await withStore('staff', ({ services }) => action(services)))
+  const what = {
+    act: `staff ${positionals[0]}`,
+    subjects: [values.phone.slice(-4), values.station].filter(Boolean),
+  }
+  process.stdout.write(
+    await withStore('staff', ({ services }) => services.audit.around(operator, what, () => action(services))),
+  )
 })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { operator } from '../server/audit/index.ts'
 import { startOrSay } from '../server/platform/process.ts'
 import type { Services } from '../server/wiring.ts'
 import { withStore } from './with-store.ts'
@@ -40,5 +41,12 @@ const actions: Readonly<Record<string, (services: Services) => Promise<string>>>
 startOrSay(async () => {
   const action = actions[positionals[0] ?? '']
   if (!action) throw new Error(usage)
-  process.stdout.write(await withStore('station', ({ services }) => action(services)))
+  const what = { act: `station ${positionals[0]}`, subjects: [values.id, values.area].filter(Boolean) }
+  process.stdout.write(
+    await withStore('station', ({ services }) =>
+      positionals[0] === 'list'
+        ? action(services)
+        : services.audit.around(operator, what, () => action(services)),
+    ),
+  )
 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
+import { createAudit } from './audit/index.ts'
 import { createAccounts, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
@@ -64,7 +65,8 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const demands = { changesPerHour: most.changesPerHour, demandsSecondFactor: secondFactor }
   const homeArea = reference().areas.home.code
   const accounts = createAccounts({ ...platform, ...demands, limits: limited, homeArea })
-  const veterans = createVeterans({ ...platform, accounts, reading, openingLimits: most.files })
+  const audit = createAudit(platform)
+  const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
@@ -83,6 +85,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const stations = createStations(platform)
   const services = {
     reading,
+    audit,
     accounts,
     veterans,
     employers,

@@ -19,6 +19,7 @@ const featureOrder = [
   'accounts',
   'reference',
   'reading',
+  'audit',
   'verification',
   'veterans',
   'employers',

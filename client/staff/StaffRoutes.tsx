@@ -5,6 +5,7 @@ import type { Door } from '../desk/shell/DeskShell.tsx'
 import { Read } from '../desk/list/Read.tsx'
 import { DutiesPage } from './duties/DutiesPage.tsx'
 import { useDuties } from './duties/use-duties.ts'
+import { AuditPage } from './audit/AuditPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
@@ -18,6 +19,7 @@ import { NewFairPage } from './fairs/NewFairPage.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
+import { useReach } from './reach/use-reach.ts'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -41,6 +43,7 @@ const useOverseen = (): number => {
 
 const useDoors = (managesStaff: boolean): Door[] => {
   const t = useWords()
+  const isBureau = useReach()?.wholeDistrict === true
   return [
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
@@ -49,6 +52,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
     ...(managesStaff ? [{ to: `${home}/people`, icon: 'firm' as const, label: t('nav.people') }] : []),
+    ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
   ]
 }
 
@@ -67,6 +71,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
+    <Route path="audit" element={<AuditPage />} />
   </Desk>
 )
 

@@ -1,5 +1,6 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { dutiesEn } from './duties/words.en.ts'
+import { auditEn } from './audit/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
@@ -19,6 +20,7 @@ export const staffEn: Translated<typeof staffZh> = {
     trainings: 'Trainings',
     people: 'Staff',
     stations: 'Stations',
+    audit: 'Log of staff',
   },
   ...dutiesEn,
   ...fairsEn,
@@ -27,6 +29,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...peopleEn,
   ...queueEn,
   ...reachEn,
+  ...auditEn,
   ...oversightEn,
   ...workbenchEn,
 }

@@ -1,4 +1,5 @@
 import { dutiesZh } from './duties/words.zh-CN.ts'
+import { auditZh } from './audit/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
@@ -18,6 +19,7 @@ export const staffZh = {
     trainings: '培训',
     people: '人员与服务站',
     stations: '服务站',
+    audit: '操作记录',
   },
   ...dutiesZh,
   ...fairsZh,
@@ -26,6 +28,7 @@ export const staffZh = {
   ...peopleZh,
   ...queueZh,
   ...reachZh,
+  ...auditZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

@@ -1,6 +1,7 @@
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Accounts } from '../accounts/index.ts'
+import type { Audit } from '../audit/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
@@ -22,6 +23,7 @@ import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
 interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
+  readonly audit: Pick<Audit, 'record'>
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly files: VeteranStore
   readonly readings: FileReadingStore
@@ -30,16 +32,25 @@ interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | '
 
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
-  const { accounts, files, readings, openings, newId, clock } = deps
+  const { audit, accounts, files, readings, openings, newId, clock } = deps
 
   const belongsTo = async ({ accountId }: VeteranRow): Promise<Belonging> => ({
     accountIds: [accountId],
     phones: (await accounts.byIds([accountId])).map(({ phone }) => phone),
   })
 
-  /** Keeps who read which files, before they are shown; each veteran sees it. */
+  /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
   async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
-    const reader = { readerId: viewer.id, reader: viewer.name, role: viewer.role, purpose, at: clock() }
+    if (veteranIds.length === 0) return
+    const { _id: entry } = await audit.record(viewer, { act: 'readFile', subjects: veteranIds, why: purpose })
+    const reader = {
+      readerId: viewer.id,
+      reader: viewer.name,
+      role: viewer.role,
+      purpose,
+      at: clock(),
+      entry,
+    }
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reader })))
   }
 

@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/index.ts'
+import { createAudit, type Audit } from '../audit/index.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
@@ -17,12 +18,14 @@ interface VeteransDeps extends Pick<
   Platform,
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets'
 > {
+  readonly audit?: Audit
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
 
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
+  const { audit = createAudit(deps) } = deps
   const { connection } = deps
   const files = veteranStore(connection)
   const audience = files.audienceChanged(deps)
@@ -30,7 +33,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
-  const parts = { ...deps, files, readings, openings, quotas, audience, renamed }
+  const parts = { ...deps, audit, files, readings, openings, quotas, audience, renamed }
   const desk = filesAtDesk(parts)
   return {
     ...ownFile(parts),

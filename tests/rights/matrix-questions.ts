@@ -62,6 +62,7 @@ export const questions = cases({
     operation: 'query',
   }),
   myPostings: listed('myPostings', anOpenPosting),
+  auditLog: plain('auditLog { totalCount }'),
   checkWording: plain('checkWording(title: "叉车司机") { field }'),
   occupations: plain('occupations { code }'),
   skills: plain('skills { id }'),

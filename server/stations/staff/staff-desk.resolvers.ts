@@ -31,6 +31,6 @@ export const staffDeskResolvers: Resolvers = {
     standInName: ({ standIn }) => standIn?.name ?? null,
   },
   HandedPassword: {
-    id: ({ staff }) => staff._id,
+    id: ({ _id }) => _id,
   },
 }

@@ -65,6 +65,7 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
     account: AccountRow
     password: string
   }): Promise<HandedRow> => ({
+    _id: account._id,
     staff: await one(account),
     password,
   })

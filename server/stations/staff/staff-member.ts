@@ -9,6 +9,8 @@ export interface StaffMemberRow extends AccountRow {
 
 /** A password that was made for somebody, to be handed over; it is kept nowhere. */
 export interface HandedRow {
+  /** Of the member of staff. */
+  readonly _id: string
   readonly staff: StaffMemberRow
   readonly password: string
 }
