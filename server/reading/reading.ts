@@ -59,7 +59,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
     title,
     occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),
-    wording: wordingCheck(tables.areas),
+    wording: wordingCheck(tables),
     search,
     prepareSearches() {
       for (const find of Object.values(search)) find('a', 1)

@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Industry } from './industry.ts'
 import type { Occupation } from './occupation.ts'
 import { unpackTitles, type PackedTitles } from './packed-titles.ts'
+import { unpackWordings, type PackedWordings } from './packed-wordings.ts'
 import { closureOf, type Skill } from './skill.ts'
 import type { Specialty } from './specialty.ts'
 import { loadIndustries, loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
@@ -19,6 +20,8 @@ export type Reference = {
   industries: Catalogue<Industry>
   /** What titles mean, as `commands/learn-titles.ts` learned it; unpacked anew each time. */
   titles(): PackedTitles
+  /** How words of sentences that shut people out weigh, as `commands/learn-wording.ts` learned it; unpacked anew each time. */
+  wordings(): PackedWordings
   /** The skills given and all they imply. */
   skillClosure(ids: Iterable<string>): Set<string>
 }
@@ -42,6 +45,7 @@ export function loadReference(given: Partial<AreaSources> = {}): Reference {
     areas: loadAreas(sources),
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),
+    wordings: () => unpackWordings(readFileSync(table('wordings.bin'))),
     skillClosure: (ids) => closureOf(skills.get, ids),
   }
 }

@@ -24,6 +24,8 @@ export type OversightLine = {
   english: string | null
   /** Whose posting it is; the place of one that was imported. */
   whose: { name: string; nameEn?: string | null } | null
+  /** Nobody's own, so that nobody could appeal for it. */
+  isImported: boolean
   since: string | null
   reports: ReportsOfPostingFragment | null
 }
@@ -41,6 +43,7 @@ const lineOf = (
   title,
   english: occupation?.name ?? null,
   whose: employer ?? area,
+  isImported: !employer,
   since,
   reports,
 })

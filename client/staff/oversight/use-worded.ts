@@ -21,7 +21,7 @@ export type WordedKind = (typeof wordedKinds)[number]
 const kindOf = { fairs: 'FAIR', trainings: 'TRAINING' } as const
 
 /** What anybody decides changes the lists. */
-const worded = { additionalTypenames: ['Worded', 'Fair', 'StaffTraining'] }
+export const worded = { additionalTypenames: ['Worded', 'Fair', 'StaffTraining'] }
 
 /** How many wait of each kind. */
 export const useWordedCounts = (): Readonly<Record<WordedKind, number | undefined>> => {

@@ -98,4 +98,9 @@ export const wordingLaw = {
     'No bait such as "easy high pay" or "guaranteed admission"',
     notice,
   ),
+  RESEMBLANCE: rule(
+    '与限制求职者的表述相近，须经工作人员核定后展示',
+    'Reads like wording that shuts people out; staff decide before it is shown',
+    notice,
+  ),
 } satisfies Record<string, Text>

@@ -4,6 +4,8 @@ import { scan } from '../text/scanner.ts'
 import { soundingAlike } from './homophones.ts'
 import { jobsOfKin, sentAwayForNoReason, wantedForKin } from './sent-away.ts'
 import { disguised } from './suspicions.ts'
+import { resembling } from './resemblance.ts'
+import { once } from '../../platform/once.ts'
 import {
   objectionsIn,
   objectionsInEnglish,
@@ -16,6 +18,7 @@ import { changed, type NormalForm } from './form/normal-form.ts'
 import { placeMark, placesIn, type PlaceAt } from './subjects/origin.ts'
 import { isMeta } from './quotation.ts'
 import { isDeniedRumour } from './told/hearsay.ts'
+import { refusedAtLength } from './told/told-at-length.ts'
 import { viewsOf } from './form/views.ts'
 
 export type { WordingTopic } from './law.ts'
@@ -100,8 +103,9 @@ function withoutRepeats(all: readonly Placed[]): Placed[] {
 }
 
 /** Judges texts by the rules; it knows the places of the table. */
-export function wordingCheck(areas: Reference['areas']): CheckWording {
-  const placeAt = placesIn(areas)
+export function wordingCheck(tables: Pick<Reference, 'areas' | 'wordings'>): CheckWording {
+  const placeAt = placesIn(tables.areas)
+  const smelling = resembling(once(tables.wordings))
   return (original) => {
     const placed = (form: NormalForm, find: typeof objectionsIn): Placed[] => {
       const startOf = (at: number) => form.starts[at] ?? original.length
@@ -124,8 +128,15 @@ export function wordingCheck(areas: Reference['areas']): CheckWording {
       ...placed(tight, sentAwayForNoReason),
       ...placed(tight, wantedForKin),
       ...placed(tight, jobsOfKin),
-    ].filter(({ start, end }) => !isMeta(original, start, end) && !isDeniedRumour(original, start, end))
-    return withoutRepeats(all).map(({ topic, severity, instead, start, end }) => ({
+      ...chinese.flatMap((form) => placed(form, refusedAtLength)),
+    ]
+    const smells = placed(tight, smelling).filter(
+      (one) => !all.some(({ start, end }) => start < one.end && one.start < end),
+    )
+    const standing = [...all, ...smells].filter(
+      ({ start, end }) => !isMeta(original, start, end) && !isDeniedRumour(original, start, end),
+    )
+    return withoutRepeats(standing).map(({ topic, severity, instead, start, end }) => ({
       words: original.slice(start, end),
       from: start,
       to: end,
