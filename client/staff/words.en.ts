@@ -5,6 +5,7 @@ import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
 import { oversightEn } from './oversight/words.en.ts'
+import { peopleEn } from './people/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
 import { reachEn } from './reach/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
@@ -17,6 +18,7 @@ export const staffEn: Translated<typeof staffZh> = {
     oversight: 'Postings',
     fairs: 'Fairs',
     trainings: 'Trainings',
+    people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
   },
@@ -24,6 +26,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,
+  ...peopleEn,
   ...queueEn,
   ...reachEn,
   ...auditEn,

@@ -5,6 +5,7 @@ import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { stationsZh } from './stations/words.zh-CN.ts'
 import { oversightZh } from './oversight/words.zh-CN.ts'
+import { peopleZh } from './people/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
 import { reachZh } from './reach/words.zh-CN.ts'
 
@@ -16,6 +17,7 @@ export const staffZh = {
     oversight: '岗位监督',
     fairs: '招聘会',
     trainings: '培训',
+    people: '人员与服务站',
     stations: '服务站',
     audit: '操作记录',
   },
@@ -23,6 +25,7 @@ export const staffZh = {
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,
+  ...peopleZh,
   ...queueZh,
   ...reachZh,
   ...auditZh,

@@ -31,6 +31,11 @@ const wrongSecond = {
   en: 'This code is wrong, or has been used',
 }
 
+const noStandIn = {
+  zh: '代班人员须为其他在岗工作人员',
+  en: 'Who stands in is another member of staff whose account is open',
+}
+
 export const accountErrors = {
   wrongCodes: (paths: readonly (string | undefined)[]) =>
     platformErrors.invalid(paths.map((path = 'code') => ({ path, text: wrongCode }))),
@@ -55,6 +60,14 @@ export const accountErrors = {
     '双重验证的设置已失效，请重新开始。',
     'Setting up the second factor was begun anew elsewhere. Begin again.',
   ),
+  noStandIn: () => platformErrors.invalid([{ path: 'standInId', text: noStandIn }]),
+  standInAway: (name: string) =>
+    platformErrors.invalid([
+      {
+        path: 'standInId',
+        text: { zh: `${name}在此期间也离岗，请选择其他人员`, en: `${name} is away then too. Choose another` },
+      },
+    ]),
   firstLinkOver: refusal(
     'NOT_FOUND',
     '此链接已失效或已使用。尚无工作人员账号时，重新启动服务即可获得新链接。',

@@ -17,6 +17,7 @@ import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
 import { squattersOf } from './squatters.ts'
+import { staffLeave } from './staff/leave.service.ts'
 import { staffAccounts } from './staff/staff.service.ts'
 
 interface AccountsDeps extends Pick<
@@ -39,7 +40,8 @@ interface AccountsDeps extends Pick<
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour } = deps
   const accounts = accountStore(connection)
-  const sessions = sessionsOf({ ...deps, accounts, sessions: sessionStore(connection) })
+  const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
+  const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
@@ -56,6 +58,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownPassword(parts),
     ...ownPhone(parts),
     ...staffAccounts(parts),
+    ...leave,
     ...firstStart(parts),
     ...codes,
     ...factors,
@@ -70,6 +73,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     dutiesOf: (account: AccountRow) => dutiesOf(account, deps.demandsSecondFactor),
 
     byIds: accounts.byIds,
+    allStaff: accounts.allStaff,
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
     /** Those who work for the station reach what lies in this area now. */

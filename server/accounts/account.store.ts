@@ -60,6 +60,12 @@ export const accountStore = (connection: Connection) => {
         { _id, phone, phoneProvedAt: null },
         { phone: `${phone}#${_id}`, disabledAt: now, updatedAt: now },
       )) !== null,
+    /** Those who have left too, by name. */
+    allStaff: (): Promise<AccountRow[]> =>
+      accounts
+        .find({ role: 'STAFF' }, withoutPassword, { sort: { name: 1, _id: 1 }, limit: mostStaff })
+        .lean<AccountRow[]>()
+        .exec(),
     /** Whether there has ever been staff. */
     hasStaff: async (): Promise<boolean> => (await accounts.exists({ role: 'STAFF' }).exec()) !== null,
     async setHash(ids: readonly string[], passwordHash: string, now: Date): Promise<void> {

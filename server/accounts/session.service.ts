@@ -6,6 +6,7 @@ import type { AccountStore } from './account.store.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionStore } from './session.store.ts'
+import type { StaffLeave } from './staff/leave.service.ts'
 import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
 
 /** A sign-in that worked; a browser is to keep both until `cookieExpires`. */
@@ -29,13 +30,14 @@ interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
   readonly accounts: AccountStore
   readonly sessions: SessionStore
   readonly demandsSecondFactor: boolean
+  readonly reachesJoined: StaffLeave['reachesJoined']
 }
 
 const longestAgent = 300
 
 /** Who is signed in, where, and until when. */
 export function sessionsOf(deps: SessionsDeps) {
-  const { accounts, sessions, clock, secrets, demandsSecondFactor } = deps
+  const { accounts, sessions, clock, secrets, demandsSecondFactor, reachesJoined } = deps
   async function own(viewer: Viewer | null, token: string | null): Promise<SessionShown[]> {
     const { id } = signedIn(viewer)
     const here = token && tokenHash(token)
@@ -78,7 +80,8 @@ export function sessionsOf(deps: SessionsDeps) {
       if (end <= now) return null
       if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
       const isBound = dutiesOf(account, demandsSecondFactor).length > 0
-      return { ...viewerOfAccount(account), isBound }
+      const reachesToo = account.role === 'STAFF' ? await reachesJoined(account._id) : []
+      return { ...viewerOfAccount(account), isBound, reachesToo }
     },
 
     mySessions: own,

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { dayOf } from '../../rules/office-time.ts'
 import { anAuthenticator } from '../support/an-authenticator.ts'
 import { desk, hasBrowser, openBrowser, visitor, type Visitor } from '../support/browser.ts'
 import { testApp } from '../support/test-app.ts'
-import { wordsOf, type Words } from './words.ts'
+import { fill, wordsOf, type Words } from './words.ts'
 
 const phone = '13905950031'
 let browser: Browser
@@ -44,9 +45,61 @@ async function signIn({ page, go }: Visitor, words: Words, password: string): Pr
   await page.getByRole('button', { name: words.shared.action.signIn, exact: true }).click()
 }
 
+async function makeStation({ page }: Visitor, { staff }: Words): Promise<void> {
+  await page.getByRole('button', { name: staff.people.newStation }).click()
+  await page.locator('#field-areaCode').fill('quangang')
+  const options = page.locator(
+    '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option',
+  )
+  await options
+    .filter({ hasText: /泉港区|Quangang District/ })
+    .first()
+    .click()
+  await page.keyboard.press('Tab')
+  await page.locator('#field-nameZh').fill('示例区退役军人事务局')
+  await page.locator('#field-nameEn').fill('Example bureau')
+  await page.locator('#field-phone').fill('0595-80000001')
+  await page.locator('#field-addressZh').fill('示例路 1 号')
+  await page.locator('#field-addressEn').fill('1 Example Road')
+  await page.getByRole('button', { name: staff.people.create, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** Makes a colleague of that station; gives the password that is shown once. */
+async function makeColleague({ page }: Visitor, { staff }: Words): Promise<string> {
+  await page.getByRole('button', { name: staff.people.newStaff }).click()
+  await page.locator('#field-name').fill('陈守望')
+  await page.locator('#field-phone').fill('13905950032')
+  await page.locator('#field-stationId').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByRole('button', { name: staff.people.create, exact: true }).click()
+  await page.getByText(fill(staff.people.handedTitle, { name: '陈守望' })).waitFor()
+  const password = (await page.getByRole('dialog').locator('code').textContent()) ?? ''
+  await page.getByRole('button', { name: staff.people.handedOk }).click()
+  await page.getByRole('cell', { name: '13905950032' }).waitFor()
+  return password
+}
+
+/** Sets a leave of the colleague's, in which whoever sits at the desk stands in. */
+async function setLeave({ page }: Visitor, { staff }: Words): Promise<void> {
+  await page.getByRole('button', { name: fill(staff.people.leaveOf, { name: '陈守望' }) }).click()
+  const today = dayOf(new Date())
+  for (const name of ['from', 'until']) {
+    await page.locator(`#field-${name}`).fill(today)
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('#field-standInId').click()
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .first()
+    .click()
+  await page.getByRole('button', { name: staff.people.save, exact: true }).click()
+  await page.getByRole('button', { name: fill(staff.people.endLeaveOf, { name: '陈守望' }) }).waitFor()
+}
+
 describe.skipIf(!hasBrowser)('the first member of staff', () => {
   it.each(['zh-CN', 'en'] as const)(
-    'comes by the link, sets up a second factor, signs in by it, and is reset, in %s',
+    'comes by the link, sets up a second factor, signs in by it, makes a station and a colleague, and is reset, in %s',
     async (language) => {
       const words = wordsOf[language]
       const { veteran, desk: deskWords, staff, shared } = words
@@ -83,6 +136,18 @@ describe.skipIf(!hasBrowser)('the first member of staff', () => {
       expect(await page.getByText(/剩余恢复码 9 个|9 recovery codes left/).count()).toBe(1)
       faults.push(...(await look(`staff-account-${language}`)))
 
+      await clerk.go('/staff/people')
+      await makeStation(clerk, words)
+      const colleague = await makeColleague(clerk, words)
+      faults.push(...(await look(`staff-people-${language}`)))
+      await setLeave(clerk, words)
+      faults.push(...(await look(`staff-leave-${language}`)))
+      await page.getByRole('button', { name: fill(staff.people.disableOf, { name: '陈守望' }) }).click()
+      await page.getByRole('button', { name: staff.people.disable, exact: true }).last().click()
+      await page.getByText(staff.people.disabled).waitFor()
+      const gone = { phone: '13905950032', password: colleague }
+      await expect(accounts.signIn(gone, 'elsewhere')).rejects.toMatchObject({ code: 'INVALID' })
+
       const { password } = await accounts.resetStaff(phone)
       await clerk.page.context().clearCookies()
       await signIn(clerk, words, password)
@@ -98,6 +163,6 @@ describe.skipIf(!hasBrowser)('the first member of staff', () => {
       await page.context().close()
       await app.close()
     },
-    120_000,
+    180_000,
   )
 })

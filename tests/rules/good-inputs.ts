@@ -6,7 +6,7 @@ import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
-import { staffNumberRule, staffRule } from '../../rules/staff.ts'
+import { leaveRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
@@ -119,6 +119,8 @@ export const good = {
   secondCode: { code: 'abcd-efgh-2345' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
   staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
+  staffMove: { stationId: 'station-1' },
+  leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
   staffNumber: { phone: '13805951234' },
   station: {
     nameZh: '前黄镇退役军人服务站',
@@ -194,6 +196,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   secondCode: secondCodeRule,
   password: passwordRule,
   staff: staffRule,
+  staffMove: staffMoveRule,
+  leave: leaveRule(today),
   staffNumber: staffNumberRule,
   station: stationRule,
   stationArea: stationAreaRule,

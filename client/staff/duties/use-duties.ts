@@ -13,6 +13,7 @@ export const useDuties = () => {
   if (duties && !first) setFirst(duties)
   return {
     reading,
+    managesStaff: reading.data?.viewer?.managesStaff ?? false,
     duties: first?.filter((duty) => !done.includes(duty)),
     did: (duty: Duty) => setDone((before) => [...before, duty]),
   }

@@ -22,11 +22,12 @@ interface StaffDeps extends Pick<Platform, 'clock'> {
   readonly create: (draft: NewAccount) => Promise<AccountRow>
 }
 
-/** What an operator does with accounts of staff. */
+/** What an operator, and the bureau, does with accounts of staff. */
 export function staffAccounts({ accounts, sessions, factors, create, clock }: StaffDeps) {
-  /** `NOT_FOUND` for a number that is no member of staff's. Whoever is signed in with the account is out. */
-  async function change(phone: string, wanted: AccountChange): Promise<AccountRow> {
-    const found = await accounts.byPhone(checked(staffNumberRule, { phone }).phone)
+  /** By id or number; `NOT_FOUND` for what is no member of staff's. Whoever is signed in with the account is out. */
+  async function change(who: string, wanted: AccountChange): Promise<AccountRow> {
+    const found =
+      (await accounts.byId(who)) ?? (await accounts.byPhone(checked(staffNumberRule, { phone: who }).phone))
     if (found?.role !== 'STAFF') throw platformErrors.notFound()
     const changed = await accounts.change(found._id, wanted, clock())
     if (!changed) throw platformErrors.notFound()
@@ -47,18 +48,18 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
     },
 
     /** Works for another station from now on, and reaches the area of that one. */
-    moveStaff: (phone: string, stationId: string, reach: string): Promise<AccountRow> =>
-      change(phone, { stationId, reach }),
+    moveStaff: (who: string, stationId: string, reach: string): Promise<AccountRow> =>
+      change(who, { stationId, reach }),
 
     /** Nobody signs in with it any more; what was done with it stays known. */
-    disableStaff: (phone: string): Promise<AccountRow> => change(phone, { disabledAt: clock() }),
+    disableStaff: (who: string): Promise<AccountRow> => change(who, { disabledAt: clock() }),
 
     /** A new password for a lost one, and no second factor any more; an account that was closed is open again. */
-    async resetStaff(phone: string): Promise<Handed> {
+    async resetStaff(who: string): Promise<Handed> {
       const password = madePassword()
       const passwordHash = await hashPassword(password)
       const wanted = { passwordHash, passwordHandedAt: clock(), secondFactorAt: null, disabledAt: null }
-      const account = await change(phone, wanted)
+      const account = await change(who, wanted)
       await factors.dropSecondFactor(account._id)
       return { account, password }
     },
