@@ -7,8 +7,8 @@ import { sentencesAsRead, tracesOf, traceSpace } from '../server/reading/index.t
 import { packWordings, type PackedWordings } from '../server/reference/index.ts'
 
 /**
- * Learns `server/reference/data/wordings.bin` from our own judged texts and, as texts that shut nobody out, every third
- * real title: logistic regression by AdaGrad (Duchi et al. 2011), always in the same order, so that the same texts give
+ * Learns `server/reference/data/wordings.bin` from our own judged texts and, as texts that shut nobody out, the demo's
+ * postings and trainings and every third real title and description of an occupation: logistic regression by AdaGrad (Duchi et al. 2011), always in the same order, so that the same texts give
  * the same numbers.
  */
 export interface JudgedText {
@@ -74,11 +74,22 @@ const rowsOf = (file: string): Row[] => parse(readFileSync(file), { columns: tru
 export const judgedTexts = (file: string): JudgedText[] =>
   rowsOf(file).map(({ text = '', verdict }) => ({ text, refused: verdict === 'refused', weight: 1 }))
 
-const titlesIn = (folder: string): JudgedText[] =>
-  ['cn_postings_facts.csv', 'cn_postings_tagged.csv']
-    .flatMap((file) => rowsOf(join(folder, file)))
-    .filter((_, at) => at % 3 === 0)
-    .map(({ title_zh: text = '' }) => ({ text, refused: false, weight: 0.3 }))
+/** Texts that shut nobody out: all texts of some columns, or every third, which leaves the others to measure on. */
+const lawfulIn = (file: string, columns: readonly string[], every: number, weight: number): JudgedText[] =>
+  rowsOf(file)
+    .filter((_, at) => at % every === 0)
+    .flatMap((row) => columns.map((column) => ({ text: row[column] ?? '', refused: false, weight })))
+
+const published = (folder: string): JudgedText[] => [
+  ...lawfulIn(join(folder, 'cn_postings_facts.csv'), ['title_zh'], 3, 0.3),
+  ...lawfulIn(join(folder, 'cn_postings_tagged.csv'), ['title_zh'], 3, 0.3),
+  ...lawfulIn(join(folder, 'csco2022_definitions.csv'), ['definition_zh', 'tasks_zh'], 3, 0.3),
+]
+
+const ofTheDemo = (folder: string): JudgedText[] => [
+  ...lawfulIn(join(folder, 'postings.csv'), ['title_zh', 'conditions_zh', 'content_zh'], 1, 1),
+  ...lawfulIn(join(folder, 'trainings.csv'), ['title_zh', 'content_zh'], 1, 1),
+]
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2] ?? '../shared/data'
@@ -88,7 +99,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     learnWordings([
       ...judgedTexts(judged),
       ...judgedTexts(join(folder, 'wording_judged.csv')),
-      ...titlesIn(folder),
+      ...ofTheDemo(fileURLToPath(new URL('../server/demo/data', import.meta.url))),
+      ...published(folder),
     ]),
   )
   writeFileSync(new URL('../server/reference/data/wordings.bin', import.meta.url), packed)

@@ -3,7 +3,8 @@ import { startOrSay } from '../server/platform/process.ts'
 import { withStore } from './with-store.ts'
 
 /**
- * `npm run reseal`: seals every resident ID and the key of every uploaded file under SECRET_KEY, from what SECRET_KEY_OLD opens. May be interrupted and
+ * `npm run reseal`: seals every resident ID, every second factor and the key of every uploaded file under SECRET_KEY, from what
+ * SECRET_KEY_OLD opens. May be interrupted and
  * repeated; the server and the workers go on meanwhile.
  */
 startOrSay(() =>
@@ -13,6 +14,7 @@ startOrSay(() =>
       `${resealed} resident IDs sealed anew, ${current} were sealed under this key already.\n`,
     )
     process.stdout.write(`The keys of ${await services.evidence.reseal()} files sealed anew.\n`)
+    process.stdout.write(`${await services.accounts.resealSecondFactors()} second factors sealed anew.\n`)
     if (doubled.length === 0) return renewSecretCheck(connection, secrets)
     process.stderr.write(`Left as they are, since two of them hold one resident ID: ${doubled.join(', ')}\n`)
     process.exitCode = 1

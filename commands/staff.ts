@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { operator } from '../server/audit/index.ts'
 import { startOrSay } from '../server/platform/process.ts'
 import type { Services } from '../server/wiring.ts'
 import { withStore } from './with-store.ts'
 
 const usage = `Say what to do:
 npm run staff -- add --name <name> --phone <mobile number> --station <id>   (npm run station -- list tells the ids)
+npm run staff -- move --phone <mobile number> --station <id>
 npm run staff -- disable --phone <mobile number>
 npm run staff -- reset --phone <mobile number>`
 
@@ -20,16 +22,28 @@ const { values, positionals } = parseArgs({
 const handedOver = (password: string): string =>
   `Password: ${password}\nHand it over in person; it is told once and kept nowhere. It is to be changed under “Account” at the first sign-in.\n`
 
-async function add({ accounts, stations }: Services): Promise<string> {
-  const { name, phone, station } = values
-  const [known] = await stations.byIds([station])
-  if (!known) throw new Error(`There is no station ${station}. \`npm run station -- list\` tells the ids.`)
-  const { account, password } = await accounts.addStaff({ name, phone, stationId: known._id })
+async function stationOf({ stations }: Services) {
+  const [known] = await stations.byIds([values.station])
+  if (!known)
+    throw new Error(`There is no station ${values.station}. \`npm run station -- list\` tells the ids.`)
+  return known
+}
+
+async function add(services: Services): Promise<string> {
+  const { name, phone } = values
+  const known = await stationOf(services)
+  const staff = { name, phone, stationId: known._id }
+  const { account, password } = await services.accounts.addStaff(staff, known.areaCode)
   return `${account.name} ${account.phone} works for ${known.nameZh} now.\n${handedOver(password)}`
 }
 
 const actions: Readonly<Record<string, (services: Services) => Promise<string>>> = {
   add,
+  async move(services) {
+    const { _id, areaCode, nameZh } = await stationOf(services)
+    const { name, phone } = await services.accounts.moveStaff(values.phone, _id, areaCode)
+    return `${name} ${phone} works for ${nameZh} now, and is to sign in anew.\n`
+  },
   async disable({ accounts }) {
     const { name, phone } = await accounts.disableStaff(values.phone)
     return `${name} ${phone} is signed out everywhere and cannot sign in any more. \`reset\` opens the account again.\n`
@@ -40,9 +54,15 @@ const actions: Readonly<Record<string, (services: Services) => Promise<string>>>
   },
 }
 
-/** `npm run staff -- add|disable|reset`: accounts of staff, by whoever runs the installation. */
+/** `npm run staff -- add|move|disable|reset`: accounts of staff, by whoever runs the installation. */
 startOrSay(async () => {
   const action = actions[positionals[0] ?? '']
   if (!action) throw new Error(usage)
-  process.stdout.write(await withStore('staff', ({ services }) => action(services)))
+  const what = {
+    act: `staff ${positionals[0]}`,
+    subjects: [values.phone.slice(-4), values.station].filter(Boolean),
+  }
+  process.stdout.write(
+    await withStore('staff', ({ services }) => services.audit.around(operator, what, () => action(services))),
+  )
 })

@@ -13,24 +13,39 @@ export interface AccountRow extends RecordRow {
   readonly language: Language
   /** The station a member of staff works for. */
   readonly stationId: string | null
+  /** The area of that station, as it is now. */
+  readonly reach?: string | null
   /** Since when nobody can sign in to it. */
   readonly disabledAt?: Date | null
+  /** When the number was proved to be the person's own, if ever. */
+  readonly phoneProvedAt?: Date | null
+  /** Since when a code of an app is asked for besides the password. */
+  readonly secondFactorAt?: Date | null
+  /** When somebody else made the password, which is good for changing it only. */
+  readonly passwordHandedAt?: Date | null
 }
 
 /** What an account is made from; `passwordHash` as `hashPassword` gives it. */
 export interface NewAccount
   extends
     Pick<AccountRow, 'role' | 'name' | 'phone'>,
-    Partial<Pick<AccountRow, '_id' | 'email' | 'language' | 'stationId'>> {
+    Partial<
+      Pick<
+        AccountRow,
+        '_id' | 'email' | 'language' | 'stationId' | 'reach' | 'passwordHandedAt' | 'phoneProvedAt'
+      >
+    > {
   readonly passwordHash: string
 }
 
-export const viewerOfAccount = ({ _id, name, role, language, stationId }: AccountRow): Viewer => ({
+export const viewerOfAccount = ({ _id, name, role, language, phone, ...works }: AccountRow): Viewer => ({
   id: _id,
   name,
   role,
   language,
-  stationId,
+  phone,
+  stationId: works.stationId,
+  reach: role === 'STAFF' ? (works.reach ?? null) : null,
 })
 
 /** An account as it is in the store. */

@@ -3,8 +3,17 @@ import { chosen } from './chance.ts'
 import { addMissing, type Demo } from './demo.ts'
 import { cell, cellOrNull, listIn, numberIn, table, type TableRow } from './tables.ts'
 
+/** It belongs to the station of its place, else to the bureau. */
+function ownerOf(area: string): Pick<TrainingDraft, 'stationId' | 'ownerArea'> {
+  const stations = table('stations')
+  const [bureau] = stations
+  const own = stations.find((row) => cell(row, 'area_code') === area) ?? bureau
+  return own ? { stationId: cell(own, 'id'), ownerArea: cell(own, 'area_code') } : {}
+}
+
 export const trainingOf = (row: TableRow, { day, ago }: Demo): TrainingDraft => ({
   _id: cell(row, 'id'),
+  ...ownerOf(cell(row, 'area_code')),
   createdAt: ago(chosen(2, 40, 'training', cell(row, 'id')), cell(row, 'id')),
   input: {
     titleZh: cell(row, 'title_zh'),

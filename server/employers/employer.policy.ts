@@ -1,3 +1,4 @@
+import { reaches } from '../reference/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { EmployerRow } from './employer.ts'
 
@@ -5,9 +6,13 @@ export const mayKeepOrganisation = (viewer: Viewer): boolean => viewer.role === 
 
 export const mayDecideOnEmployers = (viewer: Viewer): boolean => viewer.role === 'STAFF'
 
-/** What proves an organisation is seen by its owner and by staff who decide on it; each opening is logged. */
-export const mayOpenProofs = (viewer: Viewer): boolean => mayDecideOnEmployers(viewer)
+/** Of their own area. */
+export const mayDecideOnEmployer = (viewer: Viewer, { areaCode }: EmployerRow): boolean =>
+  mayDecideOnEmployers(viewer) && reaches(viewer, areaCode)
 
-/** Its owner and staff see all of an organisation: contact, reasons, and that it exists before it is verified. */
+/** What proves an organisation is seen by its owner and by staff of its area who decide on it; each opening is logged. */
+export const mayOpenProofs = mayDecideOnEmployer
+
+/** Its owner and staff of its area see all of an organisation: contact, reasons, and that it exists before it is verified. */
 export const maySeeAllOf = (viewer: Viewer | null, employer: EmployerRow): boolean =>
-  viewer !== null && (viewer.role === 'STAFF' || viewer.id === employer.accountId)
+  viewer !== null && (mayDecideOnEmployer(viewer, employer) || viewer.id === employer.accountId)

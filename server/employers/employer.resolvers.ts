@@ -5,7 +5,7 @@ import { changesSince, unsubmitted, type VerificationRow } from '../verification
 import { areaNamed, reference } from '../reference/index.ts'
 import { employerWords, factsOfEmployer } from './checked-facts.ts'
 import { demandsOf } from './evidence-demanded.ts'
-import { mayDecideOnEmployers, maySeeAllOf } from './employer.policy.ts'
+import { mayDecideOnEmployer, maySeeAllOf } from './employer.policy.ts'
 
 /** State and date only: who decided, and why, is between the employer and staff. */
 const seenByOthers = ({ state, decidedAt, validUntil }: VerificationRow): VerificationRow => ({
@@ -54,10 +54,13 @@ export const employerResolvers: Resolvers = {
       maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
     heldWording: (employer, _, { viewer, services }) =>
       maySeeAllOf(viewer, employer) ? services.employers.heldWording(employer) : [],
-    pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
-      viewer !== null && mayDecideOnEmployers(viewer) ? pastDecisions.toReversed() : null,
+    pastDecisions: (employer, _, { viewer }) =>
+      viewer !== null && mayDecideOnEmployer(viewer, employer)
+        ? (employer.pastDecisions ?? []).toReversed()
+        : null,
+    ownInterest: (employer, _, { viewer, services }) => services.employers.isOwnInterest(viewer, employer),
     changedSince: (employer, _, { viewer, language }) =>
-      viewer !== null && mayDecideOnEmployers(viewer)
+      viewer !== null && mayDecideOnEmployer(viewer, employer)
         ? changesSince(employer, factsOfEmployer(employer), employerWords, language)
         : null,
   },

@@ -1,5 +1,5 @@
 import type { EmployerInput } from '../../rules/employer.ts'
-import { dayOf } from '../../rules/office-time.ts'
+import type { Accounts } from '../accounts/index.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
@@ -7,23 +7,24 @@ import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
 import type { Reading } from '../reading/index.ts'
-import { decisionNotice, deskOf, isVerified, submitted, type FieldFinding } from '../verification/index.ts'
+import { decisionNotice, isVerified, submitted, type FieldFinding } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import { factsOfEmployer } from './checked-facts.ts'
+import { employerDesk } from './employer-desk.service.ts'
+import { employerInterest } from './employer-interest.ts'
 import { employerErrors } from './employer.errors.ts'
 import { checkedEmployer } from './employer.input.ts'
-import { mayDecideOnEmployers, mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
+import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
-import { missingOf } from './evidence-demanded.ts'
 import { employerWriting } from './employer-writing.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
-import { heldWordingOf, validUntil, verificationAfter } from './resubmission.ts'
+import { heldWordingOf, verificationAfter } from './resubmission.ts'
 
 interface EmployersDeps extends Pick<
   Platform,
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
+  readonly accounts: Pick<Accounts, 'byIds'>
   readonly reading: Pick<Reading, 'wording'>
 }
 
@@ -39,20 +40,10 @@ const newEmployer = (
 
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, newId, reading } = deps
+  const interest = employerInterest(deps)
   const store = employerStore(deps.connection)
   const decided = store.decided(deps)
-  const desk = deskOf({
-    store: store.desk,
-    clock,
-    mayDecide: mayDecideOnEmployers,
-    notWaiting: employerErrors.notWaiting,
-    validUntil,
-    missing: (employer, now) => missingOf(employer, dayOf(now)),
-    owed: decided,
-    factsOf: factsOfEmployer,
-    toBeReadAlone: (employer) =>
-      heldWordingOf(employer, reading.wording).length > 0 ? employerErrors.wordsToBeRead() : null,
-  })
+  const desk = employerDesk({ ...deps, store, decided, interest })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {
     if (!isDuplicateKey(error)) throw error
@@ -122,6 +113,8 @@ export const createEmployers = (deps: EmployersDeps) => {
         refuseTaken(error, owner.id, employer._id),
       )
     },
+
+    ...interest,
 
     /** The words that a clerk is to look at before it is shown. */
     heldWording: (employer: EmployerRow): FieldFinding[] => heldWordingOf(employer, reading.wording),

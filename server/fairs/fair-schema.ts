@@ -51,7 +51,6 @@ const textsSchema = partSchema<Partial<FairTexts>>({
 export const schema = recordSchema<StoredFair>('fairs', {
   titleZh: { type: String, required: true },
   titleEn: { type: String, default: null },
-  stationId: { type: String, default: null },
   areaCode: { type: String, default: null },
   place: { type: String, default: '' },
   startsAt: { type: Date, default: null },
@@ -82,5 +81,7 @@ indexOwed(schema, 'announcementOwed')
 indexOwed(schema, 'moveOwed')
 indexOwed(schema, 'cancellationOwed')
 schema.index({ state: 1, registrationClosesAt: 1 })
+schema.index({ stationId: 1 })
+schema.index({ state: 1, ownerArea: 1 })
 schema.index({ state: 1, updatedAt: -1, _id: -1 })
 schema.index({ placesSettled: 1, placesMovedAt: 1 })

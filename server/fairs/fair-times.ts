@@ -1,5 +1,6 @@
 import type { QueryFilter } from 'mongoose'
 import { longestFair } from '../../rules/fair.ts'
+import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import { ascending, descending, keyset } from '../platform/page.ts'
 import type { FairRow } from './fair.ts'
 
@@ -18,7 +19,13 @@ const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
     : { startsAt: { $lte: now }, endsAt: { $lt: now } }
 }
 
+const announced = { publishedAt: { $ne: null } } as const
+
 export const timeFilter = (time: FairTime, now: Date, drafts: boolean): QueryFilter<FairRow> => ({
   ...during(time, now),
-  ...(drafts ? {} : { publishedAt: { $ne: null } }),
+  ...(drafts ? {} : announced),
 })
+
+/** Those that were announced, and of the others those that the viewer runs. */
+export const announcedOr = ({ filter }: Narrowing): Narrowing =>
+  narrowed(Object.keys(filter).length > 0 && { $or: [announced, filter] })

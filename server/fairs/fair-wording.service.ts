@@ -53,6 +53,7 @@ export function fairWording({ clock, accounts, fairs, following, check, ...platf
     titleOf: (fair) => writtenIn(fair).titleZh,
     findings: standing.findings,
     owed: decided,
+    isPublic: ({ publishedAt }) => publishedAt !== null,
     onPassed,
     afterwards: following.ask,
   })

@@ -3,7 +3,7 @@ import { present } from '../platform/present.ts'
 import { say } from '../../rules/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { fairOfNotice, isAboutFair } from './fair.notices.ts'
-import { mayRunFairs } from './fair.policy.ts'
+import { mayRunFair } from './fair.policy.ts'
 import { fairTitle } from './fair.ts'
 import { ticketPayload } from './registration.ts'
 
@@ -36,12 +36,12 @@ export const fairResolvers: Resolvers = {
       return because && say(because, language)
     },
     myRegistration: (fair, _, { loaders }) => loaders.myRegistrations.load(fair._id),
-    wordingCheck: ({ verification }, _, { viewer }) =>
-      viewer !== null && mayRunFairs(viewer) ? (verification ?? null) : null,
+    mayChange: (fair, _, { viewer }) => (viewer?.role === 'STAFF' ? mayRunFair(viewer, fair) : null),
+    wordingCheck: (fair, _, { viewer }) => (mayRunFair(viewer, fair) ? (fair.verification ?? null) : null),
     heldTexts: (fair, _, { viewer, services }) =>
-      viewer !== null && mayRunFairs(viewer) ? services.fairs.heldTexts(fair) : [],
+      mayRunFair(viewer, fair) ? services.fairs.heldTexts(fair) : [],
     announcement: (fair, _, { viewer, services }) =>
-      viewer !== null && mayRunFairs(viewer) ? services.fairs.announcementOf(fair) : null,
+      mayRunFair(viewer, fair) ? services.fairs.announcementOf(fair) : null,
   },
   FairRegistration: {
     id: (row) => row._id,

@@ -9,19 +9,19 @@ import type { Platform } from '../platform/platform.ts'
 import type { SortedArgs } from '../platform/sorting.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { inArea } from '../reference/index.ts'
+import { inArea, inReach } from '../reference/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
 import { fairChanges, readAgainIfChanged } from './fair-change.ts'
+import { fairsFound } from './fair-finding.ts'
 import { fairFollowing } from './fair-following.ts'
 import { fairWording } from './fair-wording.service.ts'
 import { checkedDraft, fairCheck } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
-import { mayDeleteFairs, mayRunFairs, maySeeFair } from './fair.policy.ts'
-import type { StoredFair } from './fair-schema.ts'
+import { mayDeleteFairs, mayRunFairs } from './fair.policy.ts'
 import { fairStore, type FairOrder } from './fair.store.ts'
-import type { FairTime } from './fair-times.ts'
+import { announcedOr, type FairTime } from './fair-times.ts'
 import { isOver, isWhole, longestMoveMs, newDraft, registrationClosedBecause, type FairRow } from './fair.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
@@ -55,14 +55,9 @@ export function createFairs(deps: FairsDeps) {
   const telling = fairs.telling(deps)
   const cancelling = fairs.cancelling(deps)
   const following = fairFollowing({ announcing, telling })
+  const { seen, run } = fairsFound(fairs)
   const check = fairCheck(deps.reading.wording)
   const wording = fairWording({ ...deps, fairs, following, check })
-
-  async function seen(viewer: Viewer | null, id: string): Promise<StoredFair> {
-    const fair = await fairs.byId(id)
-    if (fair === null || !maySeeFair(viewer, fair)) throw fairErrors.unknown()
-    return fair
-  }
 
   /** Why a conditional write found nothing. */
   async function refuseChange(id: string, capacity: number | null): Promise<never> {
@@ -74,35 +69,39 @@ export function createFairs(deps: FairsDeps) {
 
   const changeOf = fairChanges({ check, wording, following })
 
-  const registering = registrations({ ...deps, fairs, tickets, seen, cancelling })
+  const registering = registrations({ ...deps, fairs, tickets, seen, run, cancelling })
 
   return {
     byIds: fairs.byIds,
+    followStation: fairs.worded.followStation,
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
     page: async (viewer: Viewer | null, { time, search, filter, ...args }: ListArgs) =>
       fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args, [
+        announcedOr(inReach(viewer, 'ownerArea')),
         searched(search, searchedIn),
         inArea(filter?.areaCode),
         narrowed(filter?.state ? { state: filter.state } : null),
         narrowed(filter?.stationId ? { stationId: filter.stationId } : null),
       ]),
     async create(viewer: Viewer | null, input: FairInput, key?: MakingKey): Promise<FairRow> {
-      const { id: maker, stationId } = allowed(viewer, mayRunFairs)
+      const { id: maker, stationId, reach } = allowed(viewer, mayRunFairs)
       const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }
       return madeOnce<FairRow>(making, async (_id) => {
         const now = clock()
         const { version: _, ...content } = checkedDraft(input, now, check)
-        const row: FairRow = { ...content, ...newDraft(now), _id, stationId, writtenBy: maker }
+        const owner = { stationId, ownerArea: reach }
+        const row: FairRow = { ...content, ...newDraft(now), ...owner, _id, writtenBy: maker }
         await fairs.add([row])
         return row
       })
     },
     async update(viewer: Viewer | null, id: string, input: FairInput): Promise<FairRow> {
-      const { id: writer } = allowed(viewer, mayRunFairs)
+      const writer = allowed(viewer, mayRunFairs)
       const updatedAt = clock()
       const read = await fairs.byId(id)
-      const { version, content, owed } = await changeOf(read, input, writer, updatedAt)
+      if (read !== null) await run(writer, id)
+      const { version, content, owed } = await changeOf(read, input, writer.id, updatedAt)
       if (read === null) throw fairErrors.unknown()
       if (read.state === 'CANCELLED') throw fairErrors.cancelled()
       readAgainIfChanged(read, version)
@@ -113,14 +112,14 @@ export function createFairs(deps: FairsDeps) {
       return fair
     },
     async publish(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
-      const { id: publisher } = allowed(viewer, mayRunFairs)
-      const read = await seen(viewer, id)
+      const publisher = allowed(viewer, mayRunFairs)
+      const read = await run(publisher, id)
       if (read.state !== 'DRAFT') throw fairErrors.notDraft()
       readAgainIfChanged(read, version)
       if (!isWhole(read)) throw platformErrors.invalid(wrongToAnnounce(read, clock()))
       if (isOver(read, clock())) throw fairErrors.over()
       if (read.registrationClosesAt <= clock()) throw fairErrors.deadlinePassed()
-      const { check: checkNow, waits } = await wording.onPublishing(read, publisher)
+      const { check: checkNow, waits } = await wording.onPublishing(read, publisher.id)
       const fair = waits
         ? await fairs.handIn(id, read.version, clock(), checkNow)
         : await fairs.publish(id, read.version, clock(), { ...checkNow, ...following.ofPublishing(read) })
@@ -129,17 +128,16 @@ export function createFairs(deps: FairsDeps) {
       return fair
     },
     async remove(viewer: Viewer | null, id: string, version?: number | null | undefined): Promise<FairRow> {
-      allowed(viewer, mayDeleteFairs)
-      const read = await seen(viewer, id)
+      const read = await run(allowed(viewer, mayDeleteFairs), id)
       if (read.state !== 'DRAFT') throw fairErrors.notDeletable()
       readAgainIfChanged(read, version)
       if (!(await fairs.dropDraft(read))) throw platformErrors.changed()
       return read
     },
     async cancel(viewer: Viewer | null, id: string, reason: string): Promise<FairRow> {
-      allowed(viewer, mayRunFairs)
+      const staff = allowed(viewer, mayRunFairs)
       const { reason: why } = checked(cancellationRule, { reason })
-      const read = await seen(viewer, id)
+      const read = await run(staff, id)
       if (isOver(read, clock())) throw fairErrors.over()
       const version = read.version + 1
       const fair = await fairs.cancel(id, why, clock(), cancelling.mark(version))

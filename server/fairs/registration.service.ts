@@ -22,6 +22,8 @@ interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly veterans: Pick<Veterans, 'myVeteran'>
   readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
+  /** One that the viewer runs. */
+  readonly run: (staff: Viewer, id: string) => Promise<FairRow>
 }
 
 type ListArgs = SortedArgs<RegistrationOrder> & {
@@ -37,7 +39,7 @@ const mostOfOnePerson = 500
 
 /** Registering for fairs: at most as many as there are places, one ticket a person. */
 export function registrations(deps: RegistrationDeps) {
-  const { fairs, tickets, seen, accounts, veterans, clock, newId } = deps
+  const { fairs, tickets, seen, run, accounts, veterans, clock, newId } = deps
   const places = placesOf(deps)
 
   async function personOf(viewer: Viewer): Promise<Person> {
@@ -129,7 +131,7 @@ export function registrations(deps: RegistrationDeps) {
       return { ...soonestFirst.pageOf(rest, first), totalCount: all.length }
     },
     async registrations(viewer: Viewer | null, { fairId, search, filter, ...args }: ListArgs) {
-      await seen(allowed(viewer, mayRunFairs), fairId)
+      await run(allowed(viewer, mayRunFairs), fairId)
       return tickets.page(fairId, filter?.state ?? 'REGISTERED', args, [searched(search, searchedIn)])
     },
     recountPlaces: places.recount,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { auditResolvers } from '../audit/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers } from '../employers/index.ts'
 import { evidenceResolvers } from '../evidence/index.ts'
@@ -10,10 +11,11 @@ import { notificationResolvers } from '../notifications/index.ts'
 import { oversightResolvers, postingResolvers } from '../postings/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
-import { stationResolvers } from '../stations/index.ts'
+import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { veteranResolvers } from '../veterans/index.ts'
 import { wordingResolvers } from '../verification/index.ts'
+import { auditedActions } from './audited-actions.ts'
 import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
 
@@ -43,8 +45,10 @@ export const createSchema = (): GraphQLSchema =>
       notificationResolvers,
       fairResolvers,
       stationResolvers,
+      staffDeskResolvers,
       wordingResolvers,
-    ].map(countedActions),
+      auditResolvers,
+    ].map((each) => countedActions(auditedActions(each))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

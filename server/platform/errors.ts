@@ -40,6 +40,12 @@ export const platformErrors = {
     '未找到该内容，可能已删除或撤下。请返回列表重新选择。',
     'This was not found; it may have been deleted or taken down. Go back to the list and choose again.',
   ),
+  /** Of what everybody may read; what is nobody else's to know of is not found. */
+  beyondReach: refusal(
+    'FORBIDDEN',
+    '该内容不属于您所在服务站的辖区，请由所属服务站或区级退役军人事务部门办理。',
+    'This lies outside the area of your station. Its own station, or the bureau, can do it.',
+  ),
   changed: refusal(
     'CONFLICT',
     '内容已被更改，请重新载入后再提交。',

@@ -20,6 +20,9 @@ export interface PageArgs {
   readonly after?: string | null | undefined
 }
 
+/** Of a list that is not longer than one area's, where one is named. */
+export type AreaArgs = PageArgs & { readonly areaCode?: string | null | undefined }
+
 /** What goes with a question: what else is wrong with it, and the index to read along. */
 interface Aside {
   readonly besides?: readonly WrongField[]

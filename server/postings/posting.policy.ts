@@ -1,4 +1,6 @@
+import { reaches } from '../reference/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
+import type { PostingRow } from './posting.ts'
 
 export const mayWritePostings = (viewer: Viewer): boolean => viewer.role === 'EMPLOYER'
 
@@ -10,5 +12,8 @@ export const mayCheckWording = (viewer: Viewer): boolean =>
 
 export const mayClosePostings = mayCheckWording
 
-/** Staff see every posting, whatever its state. */
-export const maySeeAnyPosting = (viewer: Viewer | null): boolean => viewer?.role === 'STAFF'
+/** Staff see and decide on postings for work in their own area, whatever their state; one that names no place is the bureau's. */
+export const mayOverseePosting = (
+  viewer: Viewer | null,
+  { areaCode }: Pick<PostingRow, 'areaCode'>,
+): boolean => viewer?.role === 'STAFF' && reaches(viewer, areaCode)

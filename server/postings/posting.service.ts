@@ -18,10 +18,11 @@ import {
   mayCheckWording,
   mayClosePostings,
   mayDeletePostings,
-  maySeeAnyPosting,
+  mayOverseePosting,
   mayWritePostings,
 } from './posting.policy.ts'
 import { oversightStore } from './oversight/oversight.store.ts'
+import { reportStore } from './oversight/report.store.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { wordingOf, type PostingWording } from './posting-wording.ts'
 import { postingFollowing } from './posting-following.ts'
@@ -42,6 +43,7 @@ export const createPostings = (deps: PostingsDeps) => {
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store })
   const { decisionsOn } = oversightStore(connection)
+  const reports = reportStore(connection)
   const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
   const { askRefresh } = following
 
@@ -57,6 +59,15 @@ export const createPostings = (deps: PostingsDeps) => {
     const posting = await store.byId(id)
     if (!employer || !posting || posting.employerId !== employer._id) throw postingErrors.unknown()
     return { employer, posting }
+  }
+
+  /** One that staff are to decide on; of one elsewhere they learn what everybody may know. */
+  async function overseenPosting(staff: Viewer, id: string): Promise<PostingRow> {
+    const posting = await store.byId(id)
+    if (!posting) throw postingErrors.unknown()
+    if (mayOverseePosting(staff, posting)) return posting
+    const isVisible = (await following.visibleNow([posting])).length > 0
+    throw isVisible ? platformErrors.beyondReach() : postingErrors.unknown()
   }
 
   function readAgainIfChanged({ version }: PostingRow, asked: number | null | undefined): void {
@@ -109,6 +120,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const standing = isShown ? await standingOf(posting, fields) : {}
       const changed = await store.change(posting, { ...fields, ...standing, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
+      if (changed.areaCode !== posting.areaCode) await reports.move(changed)
       if (changed.state === 'OPEN') await askRefresh([changed])
       return changed
     },
@@ -141,20 +153,19 @@ export const createPostings = (deps: PostingsDeps) => {
     /** Closing what is closed changes nothing. */
     async closePosting(viewer: Viewer | null, id: string): Promise<PostingRow> {
       const someone = allowed(viewer, mayClosePostings)
-      const posting = maySeeAnyPosting(someone)
-        ? await store.byId(id)
-        : (await ownPosting(viewer, id)).posting
-      if (!posting) throw postingErrors.unknown()
+      const posting =
+        someone.role === 'STAFF' ? await overseenPosting(someone, id) : (await ownPosting(viewer, id)).posting
       const closed = await store.close(id, clock())
       if (closed) await askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
 
-    /** Its employer and staff always; others while it is visible. */
+    /** Its employer and staff of its area always; others while it is visible. */
     async posting(viewer: Viewer | null, id: string): Promise<PostingRow> {
       const posting = await store.byId(id)
       if (!posting) throw postingErrors.unknown()
-      if (maySeeAnyPosting(viewer) || (await following.visibleNow([posting])).length > 0) return posting
+      if (mayOverseePosting(viewer, posting) || (await following.visibleNow([posting])).length > 0)
+        return posting
       const own = viewer?.role === 'EMPLOYER' ? await employers.ofAccount(viewer.id) : null
       if (own === null || own._id !== posting.employerId) throw postingErrors.unknown()
       return posting

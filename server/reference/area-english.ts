@@ -23,6 +23,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['开发区', 'Development Zone'],
   ['生态园', 'Ecological Park'],
   ['管委会', 'Management Committee'],
+  ['社区', 'Community'],
   ['街道', 'Subdistrict'],
   ['新区', 'New Area'],
   ['矿区', 'Mining District'],
@@ -35,6 +36,7 @@ const kinds: readonly (readonly [string, string])[] = [
   ['旗', 'Banner'],
   ['镇', 'Town'],
   ['乡', 'Township'],
+  ['村', 'Village'],
 ]
 
 const autonomous: Readonly<Record<string, string>> = { 州: 'Prefecture', 县: 'County', 旗: 'Banner' }

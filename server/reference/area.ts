@@ -1,8 +1,8 @@
 import type { Text } from '../../rules/text.ts'
 
-export type AreaLevel = 'PROVINCE' | 'CITY' | 'DISTRICT' | 'TOWN'
+export type AreaLevel = 'PROVINCE' | 'CITY' | 'DISTRICT' | 'TOWN' | 'VILLAGE'
 
-/** An area by GB/T 2260 code: six digits down to the district, nine for a town or street. */
+/** An area by GB/T 2260 code: six digits down to the district, nine for a town or street, twelve for a village or community. */
 export type Area = {
   code: string
   name: Text
@@ -22,6 +22,7 @@ export const areaContains = (outer: string, inner: string): boolean => inner.sta
 export const codesWithin = (code: string): RegExp => new RegExp(`^${sharedDigits(code)}`)
 
 export function areaLevel(code: string): AreaLevel {
+  if (code.length > 9) return 'VILLAGE'
   if (code.length > 6) return 'TOWN'
   if (code.endsWith('0000')) return 'PROVINCE'
   return code.endsWith('00') ? 'CITY' : 'DISTRICT'
@@ -29,6 +30,6 @@ export function areaLevel(code: string): AreaLevel {
 
 /** Codes from the area itself up to its province, those that exist or not: 350505001 → 350505, 350500, 350000. */
 export function codesUpwards(code: string): string[] {
-  const digits = code.length > 6 ? [9, 6, 4, 2] : [6, 4, 2]
+  const digits = [12, 9, 6, 4, 2].filter((length) => length <= code.length)
   return [...new Set(digits.map((length) => code.slice(0, length).padEnd(6, '0')))]
 }

@@ -5,6 +5,7 @@ import { areaEnglish } from './area-english.ts'
 import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { readTable } from './csv-table.ts'
 
+/** Searches look through `all`, which has no villages: those are found below their town. */
 export type Areas = Catalogue<Area> & {
   /** The district the installation serves. */
   readonly home: Area
@@ -12,13 +13,20 @@ export type Areas = Catalogue<Area> & {
   path(code: string): readonly Area[]
   /** The areas directly below, or the provinces for null. */
   within(code: string | null): readonly Area[]
+  /** The villages and communities of a town that the product knows. */
+  villages(town: string): readonly Area[]
 }
 
 /**
- * Where the tables lie, which of them lists towns of the district the installation serves, and that district; null for
+ * Where the tables lie, which of them lists towns and which villages of the district the installation serves, and that district; null for
  * that of the first town listed.
  */
-export type AreaSources = { folder: string; homeAreasFile: string; homeArea: string | null }
+export type AreaSources = {
+  folder: string
+  homeAreasFile: string
+  homeVillagesFile: string
+  homeArea: string | null
+}
 
 /** 市辖区 of a municipality carries the municipality's name; 省直辖县 and the like only group. */
 const isGrouping = (area: Area, above: Area | undefined): boolean =>
@@ -29,11 +37,15 @@ export function loadAreas(sources: AreaSources): Areas {
   const towns = homeTowns(sources)
   const areas = [...nationalAreas(sources.folder), ...towns]
   const home = homeOf(areas, sources.homeArea ?? towns[0]?.parentCode ?? '')
-  const catalogue = catalogueOf(nearestFirst(areas, home), ({ code }) => code)
-  const below = areasBelow(areas)
+  const known = nearestFirst(areas, home)
+  const villages = villagesOf(sources, towns)
+  const catalogue = catalogueOf([...known, ...villages], ({ code }) => code)
+  const [below, inTowns] = [areasBelow(areas), areasBelow(villages)]
   return {
     ...catalogue,
+    all: known,
     home,
+    villages: (town) => inTowns.get(town) ?? [],
     within: (code) => below.get(code) ?? [],
     path: (code) => {
       const line = catalogue.known(codesUpwards(code))
@@ -87,4 +99,19 @@ function homeTowns({ folder, homeAreasFile }: AreaSources): Area[] {
     parentCode: row.parent_code,
     statistical: row.kind === 'statistical-unit',
   }))
+}
+
+/** Villages and communities of the towns that are listed. */
+function villagesOf({ folder, homeVillagesFile }: AreaSources, towns: readonly Area[]): Area[] {
+  const known = new Set(towns.map(({ code }) => code))
+  const rows = readTable(join(folder, homeVillagesFile), ['code', 'name_zh', 'parent_code'])
+  return rows
+    .filter((row) => known.has(row.parent_code))
+    .map((row) => ({
+      code: row.code,
+      name: { zh: row.name_zh, en: areaEnglish(row.name_zh) },
+      level: areaLevel(row.code),
+      parentCode: row.parent_code,
+      statistical: false,
+    }))
 }

@@ -5,7 +5,10 @@ import { reference } from './reference.ts'
 
 export const referenceResolvers: Resolvers = {
   Query: {
-    areas: (_, { parent }) => reference().areas.within(parent ?? null),
+    areas: (_, { parent }) => {
+      const { within, villages } = reference().areas
+      return [...within(parent ?? null), ...(parent ? villages(parent) : [])]
+    },
     homeArea: () => reference().areas.home,
     industries: () => reference().industries.all,
   },

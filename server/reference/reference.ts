@@ -29,6 +29,7 @@ export type Reference = {
 const shipped: AreaSources = {
   folder: join(import.meta.dirname, 'data'),
   homeAreasFile: 'home-areas.csv',
+  homeVillagesFile: 'home-villages.csv',
   homeArea: null,
 }
 

@@ -1,3 +1,7 @@
+export { stationMoved } from './station.jobs.ts'
 export { stationResolvers } from './station.resolvers.ts'
 export { createStations } from './station.service.ts'
 export type { StationRow as ServiceStationRow } from './station.ts'
+export { staffDeskResolvers } from './staff/staff-desk.resolvers.ts'
+export { createStaffDesk } from './staff/staff-desk.service.ts'
+export type { HandedRow as HandedPasswordRow, StaffMemberRow } from './staff/staff-member.ts'

@@ -1,6 +1,6 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
-import { areaNamed } from '../reference/index.ts'
+import { areaNamed, reachesAll } from '../reference/index.ts'
 
 export const stationResolvers: Resolvers = {
   Query: {
@@ -13,6 +13,15 @@ export const stationResolvers: Resolvers = {
     address: ({ addressZh, addressEn }, _, { language }) => say({ zh: addressZh, en: addressEn }, language),
   },
   Viewer: {
+    station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
+    reach: ({ reach }) => (reach ? areaNamed(reach) : null),
+    wholeDistrict: ({ role, reach = null }, _, { viewer }) =>
+      reachesAll({ role, reach, reachesToo: viewer?.reachesToo ?? [] }),
+  },
+  Training: {
+    station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
+  },
+  StaffTraining: {
     station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
   },
   Fair: {

@@ -1,4 +1,4 @@
-import { stationRule, type StationInput } from '../../rules/station.ts'
+import { stationAreaRule, stationRule, type StationInput } from '../../rules/station.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -7,10 +7,16 @@ import { areaPath, reference, unknown } from '../reference/index.ts'
 import { stationStore, type StoredStation } from './station.store.ts'
 import type { StationDraft, StationRow } from './station.ts'
 
-type StationsDeps = Pick<Platform, 'connection' | 'clock' | 'newId'>
+type StationsDeps = Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'>
 
-export const createStations = ({ connection, clock, newId }: StationsDeps) => {
+/** What may be said of the area of a station. */
+const wrongArea = ({ areaCode }: { readonly areaCode?: string | undefined }) =>
+  unknown.area('areaCode', areaCode)
+
+export const createStations = (deps: StationsDeps) => {
+  const { connection, clock, newId } = deps
   const store = stationStore(connection)
+  const moved = store.moved(deps)
 
   const rowOf = (draft: StationDraft): StoredStation => ({
     ...draft,
@@ -40,12 +46,26 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
       return rows.map(({ areaPath: _path, ...row }) => row)
     },
 
-    /** One that an operator makes. */
-    async addStation(input: StationInput): Promise<StationRow> {
-      const draft = checked(stationRule, input, ({ areaCode }) => unknown.area('areaCode', areaCode))
-      const { areaPath: _path, ...row } = await added(draft)
+    /** One that an operator or the bureau makes. */
+    async addStation(input: StationInput, _id?: string): Promise<StationRow> {
+      const draft = checked(stationRule, input, wrongArea)
+      const { areaPath: _path, ...row } = await added({ ...draft, ...(_id && { _id }) })
       return row
     },
+
+    /** Serves another area from now on; who works for it, and what belongs to it, follows. `NOT_FOUND` for no station. */
+    async moveStation(id: string, area: string): Promise<StationRow> {
+      const { areaCode } = checked(stationAreaRule, { areaCode: area }, wrongArea)
+      const [station] = await store.byIds([id])
+      if (!station) throw platformErrors.notFound()
+      const change = { areaCode, areaPath: areaPath(areaCode), updatedAt: clock() }
+      const there = await store.move(id, { ...change, ...moved.mark(station.version + 1) })
+      if (!there) throw platformErrors.notFound()
+      await moved.ask([there])
+      return there
+    },
+
+    owed: { moved },
 
     /** Those that serve the area, or parts of it, then those of the areas around it, the nearest first. */
     async serviceStations(area: string | null): Promise<StationRow[]> {
@@ -59,3 +79,5 @@ export const createStations = ({ connection, clock, newId }: StationsDeps) => {
     },
   }
 }
+
+export type Stations = ReturnType<typeof createStations>

@@ -13,7 +13,14 @@ import { checkOnWriting, wordedDeskOf, wordingStanding, type WordedDesk } from '
 import { trainingErrors } from './training.errors.ts'
 import { factsOf } from './training-facts.ts'
 import { checkedDraft } from './training.input.ts'
-import { mayDeleteTrainings, mayOfferTrainings, maySeeDrafts } from './training.policy.ts'
+import { inReach } from '../reference/index.ts'
+import {
+  mayChangeTraining,
+  mayDeleteTrainings,
+  mayOfferTrainings,
+  maySeeDrafts,
+  maySeeTraining,
+} from './training.policy.ts'
 import { searchedIn, type StoredTraining, type TrainingStore } from './training.store.ts'
 import { wordingOf, writtenOf, type StaffTrainingRow } from './training.ts'
 
@@ -48,12 +55,20 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
     findings: standing.findings,
     owed: decided,
     // What begins today, or lacks something, stays a draft.
+    isPublic: ({ state }) => state !== 'DRAFT',
     onPassed: (training, now) => (wrongNow(training, now).length > 0 ? {} : { state: 'OFFERED' }),
   })
 
-  async function draft(id: string, version?: Version): Promise<StaffTrainingRow> {
+  /** One that the viewer may change; of those of others what is or was offered is refused, the rest is not found. */
+  async function kept(staff: Viewer, id: string): Promise<StaffTrainingRow> {
     const training = await store.byId(id)
-    if (!training) throw trainingErrors.unknown()
+    if (!training || !maySeeTraining(staff, training)) throw trainingErrors.unknown()
+    if (!mayChangeTraining(staff, training)) throw platformErrors.beyondReach()
+    return training
+  }
+
+  async function draft(staff: Viewer, id: string, version?: Version): Promise<StaffTrainingRow> {
+    const training = await kept(staff, id)
     if (training.state !== 'DRAFT') throw trainingErrors.notDraft()
     if (typeof version === 'number' && version !== training.version) throw platformErrors.changed()
     return training
@@ -78,19 +93,20 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
     owed: { decided },
 
     onOffering,
+    kept,
 
     async drafts(
       viewer: Viewer | null,
       { search, ...args }: DraftArgs,
     ): Promise<CountedPage<StaffTrainingRow>> {
-      allowed(viewer, maySeeDrafts)
-      return store.drafts(args, [searched(search, searchedIn)])
+      const reach = inReach(allowed(viewer, maySeeDrafts), 'ownerArea')
+      return store.drafts(args, [reach, searched(search, searchedIn)])
     },
 
     async training(viewer: Viewer | null, id: string): Promise<StaffTrainingRow> {
-      allowed(viewer, maySeeDrafts)
+      const staff = allowed(viewer, maySeeDrafts)
       const training = await store.byId(id)
-      if (!training) throw trainingErrors.unknown()
+      if (!training || !maySeeTraining(staff, training)) throw trainingErrors.unknown()
       return training
     },
 
@@ -99,7 +115,7 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
       input: TrainingDraftInput,
       key?: MakingKey,
     ): Promise<StaffTrainingRow> {
-      const { id: maker } = allowed(viewer, mayOfferTrainings)
+      const { id: maker, stationId, reach } = allowed(viewer, mayOfferTrainings)
       const making = { kind: 'training-draft', maker, key, newId, byId: store.byId }
       return madeOnce<StaffTrainingRow>(making, async (_id) => {
         const { version: _, ...facts } = checkedDraft(input, clock(), check)
@@ -108,6 +124,8 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
           _id,
           state: 'DRAFT',
           writtenBy: maker,
+          stationId,
+          ownerArea: reach,
           ...firstVersion(clock()),
         } as const
         await store.add([row])
@@ -121,24 +139,23 @@ export function trainingDrafts({ clock, newId, accounts, store, check, ...platfo
       id: string,
       input: TrainingDraftInput,
     ): Promise<StaffTrainingRow> {
-      const { id: writer } = allowed(viewer, mayOfferTrainings)
+      const writer = allowed(viewer, mayOfferTrainings)
       const { version, ...written } = checkedDraft(input, clock(), check)
-      const read = await draft(id, version)
+      const read = await draft(writer, id, version)
       const facts = factsOf(written)
-      return put(read, { ...facts, ...checkOnWriting(read, !isSameWording(read, facts), writer) })
+      return put(read, { ...facts, ...checkOnWriting(read, !isSameWording(read, facts), writer.id) })
     },
 
     async publishTraining(viewer: Viewer | null, id: string, version?: Version): Promise<StaffTrainingRow> {
-      const { id: publisher } = allowed(viewer, mayOfferTrainings)
-      const read = await draft(id, version)
+      const publisher = allowed(viewer, mayOfferTrainings)
+      const read = await draft(publisher, id, version)
       const wrong = wrongNow(read, clock())
       if (wrong.length > 0) throw platformErrors.invalid(wrong)
-      return put(read, await onOffering(read, publisher))
+      return put(read, await onOffering(read, publisher.id))
     },
 
     async deleteTraining(viewer: Viewer | null, id: string, version?: Version): Promise<StaffTrainingRow> {
-      allowed(viewer, mayDeleteTrainings)
-      const read = await draft(id, version)
+      const read = await draft(allowed(viewer, mayDeleteTrainings), id, version)
       if (!(await store.dropDraft(read))) throw platformErrors.changed()
       return read
     },

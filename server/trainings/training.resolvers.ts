@@ -1,6 +1,7 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { say } from '../../rules/text.ts'
 import { areaNamed, reference } from '../reference/index.ts'
+import { mayChangeTraining } from './training.policy.ts'
 import { writtenOf } from './training.ts'
 
 export const trainingResolvers: Resolvers = {
@@ -33,6 +34,7 @@ export const trainingResolvers: Resolvers = {
     gives: ({ gives }) => reference().skills.known(gives),
     contentZh: (training) => writtenOf(training).contentZh,
     contentEn: (training) => writtenOf(training).contentEn,
+    mayChange: (training, _, { viewer }) => mayChangeTraining(viewer, training),
     wordingCheck: ({ verification }) => verification ?? null,
     heldTexts: (training, _, { services }) => services.trainings.heldTexts(training),
   },
@@ -43,5 +45,7 @@ export const trainingResolvers: Resolvers = {
     area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
     gives: ({ gives }) => reference().skills.known(gives),
     content: ({ content }, _, { language }) => say(content, language),
+    mayChange: (training, _, { viewer }) =>
+      viewer?.role === 'STAFF' ? mayChangeTraining(viewer, training) : null,
   },
 }

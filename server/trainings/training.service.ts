@@ -24,7 +24,7 @@ interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' 
 }
 
 /** A training to make as it stood on some day. */
-export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt'> {
+export interface TrainingDraft extends Pick<TrainingRow, '_id' | 'createdAt' | 'stationId' | 'ownerArea'> {
   readonly input: TrainingInput
 }
 
@@ -60,18 +60,19 @@ export const createTrainings = (deps: TrainingsDeps) => {
   const { connection, clock, newId } = deps
   const store = trainingStore(connection)
   const check = trainingCheck(deps.reading.wording)
-  const { owed, onOffering, ...drafts } = trainingDrafts({ ...deps, store, check })
+  const { owed, onOffering, kept, ...drafts } = trainingDrafts({ ...deps, store, check })
   return {
     ...drafts,
     owed,
 
     /** Offers it at once; where its wording is held it waits for a colleague as a draft. */
     async offerTraining(viewer: Viewer | null, input: TrainingInput, key?: MakingKey): Promise<TrainingRow> {
-      const { id: maker } = allowed(viewer, mayOfferTrainings)
+      const { id: maker, stationId, reach } = allowed(viewer, mayOfferTrainings)
       const making = { kind: 'training', maker, key, newId, byId: store.byId as ById }
       return madeOnce<TrainingRow>(making, async (_id) => {
         const written = rowOf(checkedTraining(input, clock(), check), _id, clock())
-        const training = { ...written, ...(await onOffering(written, maker)) }
+        const owner = { stationId, ownerArea: reach }
+        const training = { ...written, ...owner, ...(await onOffering(written, maker)) }
         await store.add([training])
         return training satisfies TrainingRow
       })
@@ -79,17 +80,17 @@ export const createTrainings = (deps: TrainingsDeps) => {
 
     /** Trainings as given, for example data. */
     async createMany(given: readonly TrainingDraft[]): Promise<void> {
-      const rows = given.map(({ _id, createdAt, input }) =>
-        rowOf(checkedTraining(input, createdAt, check), _id, createdAt),
-      )
+      const rows = given.map(({ _id, createdAt, stationId = null, ownerArea = null, input }) => ({
+        ...rowOf(checkedTraining(input, createdAt, check), _id, createdAt),
+        stationId,
+        ownerArea,
+      }))
       await store.add(rows)
     },
 
     /** Withdrawing what is withdrawn changes nothing. */
     async withdrawTraining(viewer: Viewer | null, id: string): Promise<true> {
-      allowed(viewer, mayOfferTrainings)
-      const [training] = await store.byIds([id])
-      if (!training) throw trainingErrors.unknown()
+      const training = await kept(allowed(viewer, mayOfferTrainings), id)
       if (training.state === 'DRAFT') throw trainingErrors.notOffered()
       await store.withdraw(id, clock())
       return true
@@ -106,6 +107,8 @@ export const createTrainings = (deps: TrainingsDeps) => {
     /** Those that lack nothing. */
     byIds: async (ids: readonly string[]): Promise<TrainingRow[]> => (await store.byIds(ids)).filter(isWhole),
     staffByIds: store.byIds,
+    /** The station that they belong to serves this area now. */
+    followStation: store.worded.followStation,
 
     /** For each skill the open trainings that give it or something that implies it, soonest first. One question. */
     async giving(skillIds: readonly string[]): Promise<Map<string, TrainingRow[]>> {

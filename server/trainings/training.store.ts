@@ -36,6 +36,8 @@ const schema = recordSchema<StoredTraining>('trainings', {
 })
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
 schema.index({ state: 1, createdAt: -1, _id: -1 })
+schema.index({ state: 1, ownerArea: 1 })
+schema.index({ stationId: 1 })
 indexWorded(schema)
 
 export const trainingOrders = sortings('trainings', ['state'], {

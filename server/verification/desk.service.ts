@@ -12,8 +12,11 @@ import type { CountedPage } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { WrongField } from '../../rules/rule.ts'
 import type { Proven } from '../evidence/index.ts'
+import { inReachOf, reaches } from '../reference/index.ts'
 import { outcomesOf, type CaseOutcome } from './case-outcome.ts'
+import { isOwnInterest, type Belonging } from './own-interest.ts'
 import { withDecision, type Facts } from './past-decision.ts'
+import { verificationErrors } from './verification.errors.ts'
 import type { DeskStore, QueueArgs, Verifiable } from './verification.store.ts'
 import type { PastDecision, VerificationRow } from './verification.ts'
 
@@ -22,6 +25,12 @@ interface DeskParts<Row extends Verifiable> {
   readonly store: DeskStore<Row>
   readonly clock: Clock
   readonly mayDecide: (viewer: Viewer) => boolean
+  /** The field that says where it belongs, and what it says there. */
+  readonly area: { readonly path: string; readonly of: (row: Row) => string | null }
+  /** Whether everybody may know of it: then a decision from elsewhere is refused, otherwise it is not even found. */
+  readonly isPublic?: (row: Row) => boolean | Promise<boolean>
+  /** Whose it is: they do not decide on it themselves. */
+  readonly belongsTo?: (row: Row) => Promise<Belonging>
   readonly notWaiting: () => AppError
   /** What a clerk looks at, to tell later what has changed since. */
   readonly factsOf?: (row: Row) => Facts
@@ -44,6 +53,9 @@ interface DeskParts<Row extends Verifiable> {
 /** What it was decided by stays with the decision. */
 const decidedProofs = ({ proofs }: Proven): Proven =>
   proofs ? { proofs: proofs.map((proof) => ({ ...proof, decided: true })) } : {}
+/** A record that nobody has had to look at says nothing of a check. */
+const isWaiting = ({ verification }: Partial<Pick<Verifiable, 'verification'>>): boolean =>
+  verification?.state === 'PENDING'
 
 type Version = number | null | undefined
 type Outcome = Pick<VerificationRow, 'validUntil' | 'reasons'> & { readonly state: PastDecision['outcome'] }
@@ -52,6 +64,17 @@ type Outcome = Pick<VerificationRow, 'validUntil' | 'reasons'> & { readonly stat
 export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
   const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards, factsOf } = parts
 
+  /** The case, when it is the viewer's to decide on. */
+  async function caseOf(staff: Viewer, id: string): Promise<Row> {
+    const row = await store.byId(id)
+    if (!row) throw platformErrors.notFound()
+    if (!reaches(staff, parts.area.of(row)))
+      throw (await parts.isPublic?.(row)) ? platformErrors.beyondReach() : platformErrors.notFound()
+    const belonging = await parts.belongsTo?.(row)
+    if (belonging && isOwnInterest(staff, belonging)) throw verificationErrors.ownInterest()
+    return row
+  }
+
   /** One conditional write: of two members of staff who decide at once, one does and the other is refused. */
   async function decide(
     staff: Viewer,
@@ -59,9 +82,8 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     version: Version,
     outcome: (now: Date, row: Row) => Outcome,
   ): Promise<Row> {
-    const row = await store.byId(id)
-    if (!row) throw platformErrors.notFound()
-    if (row.verification.state !== 'PENDING') throw notWaiting()
+    const row = await caseOf(staff, id)
+    if (!isWaiting(row)) throw notWaiting()
     if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
     await beforehand?.(staff, id, row)
     const now = clock()
@@ -104,9 +126,8 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
   })
 
   return {
-    async queue(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<Row>> {
-      allowed(viewer, mayDecide)
-      return store.queue(args)
+    async queue(viewer: Viewer | null, { areaCode, ...args }: QueueArgs): Promise<CountedPage<Row>> {
+      return store.queue(args, inReachOf(allowed(viewer, mayDecide), areaCode, parts.area.path))
     },
 
     async verify(viewer: Viewer | null, id: string, version?: Version): Promise<Row> {

@@ -31,6 +31,8 @@ export { wordingResolvers } from './wording/wording.resolvers.ts'
 export { checkOnShowing, wordingStanding } from './wording/wording-standing.ts'
 export { decisionNotice, noticesOfDecision, type FieldNames } from './verification.notices.ts'
 export { changesSince, plainWords, timesReturned, type Decided, type FactWords } from './past-decision.ts'
+export { isOwnInterest, type Belonging } from './own-interest.ts'
+export { verificationErrors } from './verification.errors.ts'
 export { checkAfter, monthsAfter } from './resubmission.ts'
 export {
   deskFields,

@@ -71,6 +71,8 @@ interface QueueFilter {
 export type QueueArgs = SortedArgs<QueueOrder> & {
   readonly search?: string | null | undefined
   readonly filter?: QueueFilter | null | undefined
+  /** Of one area alone, for a list that takes no filter. */
+  readonly areaCode?: string | null | undefined
 }
 
 const returnedOnce = { 'pastDecisions.outcome': 'RETURNED' }
@@ -79,8 +81,10 @@ const narrowings = (
   { areaCode, submittedAfter, returnedBefore }: QueueFilter,
   search: string | null | undefined,
   searchedIn: readonly string[],
+  reach: Narrowing,
 ): Narrowing[] => [
   narrowed(waiting),
+  reach,
   searched(search, searchedIn),
   inArea(areaCode),
   narrowed(submittedAfter && { 'verification.submittedAt': { $gt: submittedAfter } }),
@@ -111,8 +115,9 @@ export function deskStore<Row extends Verifiable>(
         .findOne({ _id: id } as QueryFilter<Row>, shown)
         .lean<Row>()
         .exec(),
-    queue: ({ search, filter, ...args }: QueueArgs): Promise<CountedPage<Row>> =>
-      orders.counted(rows, narrowings(filter ?? {}, search, searchedIn), args, oldestFirst, listed),
+    /** Those that `reach` leaves, which say where they are in `areaCode`. */
+    queue: ({ search, filter, ...args }: QueueArgs, reach: Narrowing): Promise<CountedPage<Row>> =>
+      orders.counted(rows, narrowings(filter ?? {}, search, searchedIn, reach), args, oldestFirst, listed),
     /** As decided; null when it has changed since it was read. */
     decide: (row: Row, change: Partial<Row>): Promise<Row | null> => changeVersion(rows, row, change, shown),
   }

@@ -20,4 +20,6 @@ export interface FileReadingRow {
   readonly reader: string
   readonly role: Role
   readonly purpose: Purpose
+  /** The entry of the log of staff that this is drawn from; readings of before the log have none. */
+  readonly entry?: number | null
 }

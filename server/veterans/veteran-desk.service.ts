@@ -1,10 +1,18 @@
 import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
+import type { Accounts } from '../accounts/index.ts'
+import type { Audit } from '../audit/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import { decisionNotice, deskOf, type QueueArgs } from '../verification/index.ts'
+import {
+  decisionNotice,
+  deskOf,
+  isOwnInterest,
+  type Belonging,
+  type QueueArgs,
+} from '../verification/index.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
@@ -12,23 +20,38 @@ import type { Purpose } from './file-reading.ts'
 import { missingProofsOf } from './veteran-section.ts'
 import { factsOfFile } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
-import { mayDecideOnVeterans, mayReadFiles } from './veteran.policy.ts'
+import { mayDecideOnVeterans, mayReadFile, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
 interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
+  readonly audit: Pick<Audit, 'record'>
+  readonly accounts: Pick<Accounts, 'byIds'>
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening' | 'telling'>
 }
 
+const belongingIn =
+  (accounts: FilesAtDeskDeps['accounts']) =>
+  async ({ accountId }: VeteranRow): Promise<Belonging> => ({
+    accountIds: [accountId],
+    phones: (await accounts.byIds([accountId])).map(({ phone }) => phone),
+  })
+
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
-  const { files, readings, openings, newId, clock } = deps
-  /** Keeps who read which files, before they are shown; each veteran sees it. */
+  const { audit, accounts, files, readings, openings, newId, clock } = deps
+
+  const belongsTo = belongingIn(accounts)
+
+  /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
   async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
-    const reader = { readerId: viewer.id, reader: viewer.name, role: viewer.role, purpose, at: clock() }
-    await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reader })))
+    if (veteranIds.length === 0) return
+    const { _id: entry } = await audit.record(viewer, { act: 'readFile', subjects: veteranIds, why: purpose })
+    const { id: readerId, name: reader, role } = viewer
+    const reading = { readerId, reader, role, purpose, at: clock(), entry }
+    await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
   }
 
   const decided = files.decided(deps)
@@ -36,6 +59,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     store: files.desk,
     clock,
     mayDecide: mayDecideOnVeterans,
+    area: { path: 'areaCode', of: ({ areaCode }) => areaCode },
+    belongsTo,
     notWaiting: veteranErrors.notWaiting,
     owed: decided,
     factsOf: factsOfFile,
@@ -62,10 +87,26 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
       return { ...page, nodes: page.nodes.map(queueRowOf) }
     },
 
-    /** Other files with the same resident ID; each is read, and its person sees it. Null for whoever is not staff. */
+    /** Null for whoever is not to decide on it. */
+    async isOwnInterest(viewer: Viewer | null, file: VeteranRow): Promise<boolean | null> {
+      if (viewer === null || !mayReadFile(viewer, file)) return null
+      return isOwnInterest(viewer, await belongsTo(file))
+    },
+
+    /** How many files of other areas have the same resident ID. Null for whoever may not read this one. */
+    async doublesElsewhere(viewer: Viewer | null, file: VeteranRow): Promise<number | null> {
+      if (viewer === null || !mayReadFile(viewer, file)) return null
+      return (await files.doublesOf(file._id)).filter((double) => !mayReadFile(viewer, double)).length
+    },
+
+    /**
+     * Other files of the viewer's area with the same resident ID; each is read, and its person sees it. Null for whoever may not
+     * read this one.
+     */
     async doublesOf(viewer: Viewer | null, id: string): Promise<VeteranDouble[] | null> {
-      if (viewer === null || !mayDecideOnVeterans(viewer)) return null
-      const doubles = await files.doublesOf(id)
+      const file = viewer && (await files.byId(id))
+      if (!file || !mayReadFile(viewer, file)) return null
+      const doubles = (await files.doublesOf(id)).filter((double) => mayReadFile(viewer, double))
       await logReadings(
         viewer,
         doubles.map(({ _id }) => _id),
@@ -77,7 +118,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     async veteran(viewer: Viewer | null, id: string): Promise<VeteranRow> {
       const staff = allowed(viewer, mayReadFiles)
       const file = await files.byId(id)
-      if (!file) throw platformErrors.notFound()
+      if (!file || !mayReadFile(staff, file)) throw platformErrors.notFound()
       await openings.countOpening(staff, id)
       await logReadings(staff, [id], file.verification.state === 'PENDING' ? 'VERIFICATION' : 'SERVICE')
       return file

@@ -1,4 +1,6 @@
+import { reaches } from '../reference/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
+import type { VeteranRow } from './veteran.ts'
 
 /** A person keeps one file, the own one. */
 export const mayKeepFile = (viewer: Viewer): boolean => viewer.role === 'VETERAN'
@@ -6,7 +8,11 @@ export const mayKeepFile = (viewer: Viewer): boolean => viewer.role === 'VETERAN
 /** Staff open files, so many a day, and the bureau hears of many; every opening is logged and the person sees it. */
 export const mayReadFiles = (viewer: Viewer): boolean => viewer.role === 'STAFF'
 
-/** What proves a status is seen by its person and by staff who decide on it; each opening is logged. */
-export const mayOpenProofs = (viewer: Viewer): boolean => mayReadFiles(viewer)
+/** Of their own area; a file without an area is the bureau's. */
+export const mayReadFile = (viewer: Viewer, { areaCode }: Pick<VeteranRow, 'areaCode'>): boolean =>
+  mayReadFiles(viewer) && reaches(viewer, areaCode)
+
+/** What proves a status is seen by its person and by staff of the area who read files; each opening is logged. */
+export const mayOpenProofs = mayReadFile
 
 export const mayDecideOnVeterans = (viewer: Viewer): boolean => viewer.role === 'STAFF'

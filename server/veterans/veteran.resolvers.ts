@@ -7,7 +7,7 @@ import { areaNamed, reference } from '../reference/index.ts'
 import { changesSince } from '../verification/index.ts'
 import { factsOfFile, fileWords } from './checked-facts.ts'
 import { purposes } from './file-reading.ts'
-import { mayDecideOnVeterans } from './veteran.policy.ts'
+import { mayReadFile } from './veteran.policy.ts'
 import { demands, missingSections } from './veteran-section.ts'
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
@@ -47,11 +47,14 @@ export const veteranResolvers: Resolvers = {
     proofs: ({ proofs = [] }) => proofs,
     proofDemands: (file, _, { now }) => judged(demands, file, dayOf(now)),
     missing: (file) => missingSections(file),
-    pastDecisions: ({ pastDecisions = [] }, _, { viewer }) =>
-      viewer !== null && mayDecideOnVeterans(viewer) ? pastDecisions.toReversed() : null,
+    pastDecisions: (file, _, { viewer }) =>
+      viewer !== null && mayReadFile(viewer, file) ? (file.pastDecisions ?? []).toReversed() : null,
     sameResidentId: ({ _id }, _, { viewer, services }) => services.veterans.doublesOf(viewer, _id),
+    sameResidentIdElsewhere: (file, _, { viewer, services }) =>
+      services.veterans.doublesElsewhere(viewer, file),
+    ownInterest: (file, _, { viewer, services }) => services.veterans.isOwnInterest(viewer, file),
     changedSince: (file, _, { viewer, language }) =>
-      viewer !== null && mayDecideOnVeterans(viewer)
+      viewer !== null && mayReadFile(viewer, file)
         ? changesSince(file, factsOfFile(file), fileWords, language)
         : null,
   },

@@ -1,3 +1,5 @@
+import type { Accounts } from '../accounts/index.ts'
+import { createAudit, type Audit } from '../audit/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -18,6 +20,8 @@ interface VeteransDeps extends Pick<
   Platform,
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
+  readonly audit?: Audit
+  readonly accounts: Pick<Accounts, 'byIds'>
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
@@ -32,6 +36,7 @@ const invitationsOf = (files: VeteranStore, clock: Clock) => ({
 })
 
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
+  const { audit = createAudit(deps) } = deps
   const { connection } = deps
   const files = veteranStore(connection)
   const audience = files.audienceChanged(deps)
@@ -39,7 +44,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
-  const parts = { ...deps, files, readings, openings, quotas, audience, renamed }
+  const parts = { ...deps, audit, files, readings, openings, quotas, audience, renamed }
   const { mine, write, ...own } = ownFile(parts)
   const desk = filesAtDesk(parts)
   return {

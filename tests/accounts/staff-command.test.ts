@@ -1,30 +1,7 @@
-import { execFile } from 'node:child_process'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect } from 'vitest'
 import { aPhone } from '../support/a-account.ts'
-import { withServices } from '../support/fixtures.ts'
 import { outcomeOf } from '../support/outcome.ts'
-import { testSecret } from '../support/test-platform.ts'
-
-const root = join(import.meta.dirname, '../..')
-
-/** Types a command on the test's own database; gives what it prints, or how it ended. */
-const it = withServices.extend('typed', ({ platform }) => async (command: string, ...args: string[]) => {
-  const env = {
-    ...process.env,
-    MONGODB_URL: platform.mongodbUrl,
-    REDIS_URL: platform.redisUrl,
-    DATA_FOLDER: platform.dataFolder,
-    SECRET_KEY: testSecret,
-    LOG_LEVEL: 'silent',
-  }
-  const typing = ['--import', 'tsx', `commands/${command}.ts`, ...args]
-  return promisify(execFile)(process.execPath, typing, { cwd: root, env }).then(
-    ({ stdout }) => stdout,
-    ({ code, stderr }: { code: number; stderr: string }) => `ended with ${code}: ${stderr}`,
-  )
-})
+import { withCommands as it } from '../support/typed.ts'
 
 const place = ['--address-zh', '前黄镇政府一楼', '--address-en', 'Town hall', '--phone', '(0595) 87000001']
 const aStation = ['add', '--area', '350505101', '--zh', '前黄镇服务站', '--en', 'Qianhuang', ...place]

@@ -46,6 +46,7 @@ const station = { id: 's1', name: '泉港区服务站', phone: '', address: '' }
 const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
 const fair: StaffFairFragment = {
   id: 'f1',
+  mayChange: true,
   title: '秋季专场',
   titleZh: '秋季专场',
   titleEn: null,

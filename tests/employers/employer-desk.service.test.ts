@@ -23,7 +23,7 @@ beforeAll(async () => {
   queue = watchedQueue(platform.queue)
   services = {
     accounts: accountsOf(platform),
-    employers: createEmployers({ ...platform, queue, reading: aReading() }),
+    employers: createEmployers({ ...platform, accounts: accountsOf(platform), queue, reading: aReading() }),
   }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer

@@ -163,6 +163,7 @@ describe('a process that dies between the place and the ticket', () => {
       tickets: { ...tickets, register },
       cancelling: store().cancelling(platform),
       seen: services.fairs.fair,
+      run: services.fairs.fair,
     })
     const outcome = await sleeping.register(slow, fair._id).catch((error: { code: string }) => error.code)
     if (capacity === 1) expect(outcome).toBe('CONFLICT')

@@ -8,7 +8,7 @@ import type { TestPlatform } from '../support/test-platform.ts'
 
 /** Postings with what they need and nothing else. */
 export async function postingsOn(on: TestPlatform) {
-  const employers = createEmployers({ ...on, reading: aReading() })
+  const employers = createEmployers({ ...on, accounts: accountsOf(on), reading: aReading() })
   const services = {
     accounts: accountsOf(on),
     employers,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { smallTargets } from './small-targets.ts'
 
 const executablePath = '/usr/bin/chromium'
 
@@ -34,7 +35,7 @@ export interface Visitor {
   readonly page: Page
   /** Opens a page of the installation. */
   go(path: string): Promise<void>
-  /** Keeps a picture when asked to, and gives the accessibility faults (WCAG 2.1 A and AA) of what is shown. */
+  /** Keeps a picture when asked to, and gives the accessibility faults (WCAG 2.2 A and AA, and targets that are too small) of what is shown. */
   look(name: string): Promise<string[]>
   /** Keeps a picture of where a journey broke off, in `.cache/journeys`. */
   lastSight(name: string): Promise<void>
@@ -70,11 +71,15 @@ export async function visitor(
         await page.screenshot({ path: join(screens, `${name}.png`) })
       }
       const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze()
-      return violations.map(
-        ({ id, nodes }) => `${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      )
+      const small = await smallTargets(page)
+      return [
+        ...violations.map(
+          ({ id, nodes }) => `${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        ),
+        ...small.map((target) => `${name}: ${target} is small`),
+      ]
     },
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { deskOf, deskStore, isVerified, unsubmitted } from '../../server/verification/index.ts'
 import { outcomeOf } from '../support/outcome.ts'
-import { licenceDesk, notWaiting, staff, viewer, type LicenceDesk } from './licence-desk.ts'
+import { area, licenceDesk, notWaiting, staff, viewer, type LicenceDesk } from './licence-desk.ts'
 
 let on: LicenceDesk
 beforeAll(async () => {
@@ -62,6 +62,7 @@ describe('a decision', () => {
       store: deskStore(on.licences, {}),
       clock: on.platform.clock,
       mayDecide: () => true,
+      area,
       notWaiting,
       owed: on.owed,
     })

@@ -44,8 +44,13 @@ export const viewer = (role: Viewer['role'], name = '林站长'): Viewer => ({
   role,
   language: 'zh-CN',
   stationId: null,
+  reach: role === 'STAFF' ? '350505' : null,
+  phone: '+8615405000001',
 })
 export const staff = viewer('STAFF')
+
+/** A licence lies in no area: it is the bureau's. */
+export const area = { path: 'areaCode', of: () => null }
 
 /** A desk for licences, with all that it stands on. */
 export async function licenceDesk() {
@@ -60,6 +65,7 @@ export async function licenceDesk() {
     store: deskStore(licences, { secret: 0 }, { holder: 1, verification: 1 }),
     clock,
     mayDecide: ({ role }) => role === 'STAFF',
+    area,
     notWaiting,
     validUntil: (now) => new Date(now.getTime() + 86_400_000),
     owed,

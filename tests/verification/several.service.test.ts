@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { deskOf, deskStore } from '../../server/verification/index.ts'
 import { outcomeOf } from '../support/outcome.ts'
-import { licenceDesk, notWaiting, staff, viewer, type LicenceDesk } from './licence-desk.ts'
+import { area, licenceDesk, notWaiting, staff, viewer, type LicenceDesk } from './licence-desk.ts'
 
 let on: LicenceDesk
 beforeAll(async () => {
@@ -76,6 +76,7 @@ describe('several cases', () => {
       store: deskStore(on.licences, {}),
       clock: on.platform.clock,
       mayDecide: () => true,
+      area,
       notWaiting,
       owed: on.owed,
       toBeReadAlone: ({ holder }) => (holder === '乙' ? notWaiting() : null),
@@ -130,6 +131,7 @@ describe('several cases', () => {
       },
       clock: on.platform.clock,
       mayDecide: () => true,
+      area,
       notWaiting,
       owed: on.owed,
     })

@@ -3,6 +3,7 @@ import { buildIndexes } from '../../server/platform/database.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { createVeterans, type VeteranDraft, type Veterans } from '../../server/veterans/index.ts'
 import { audienceFilter } from '../../server/veterans/veteran.store.ts'
+import { accountsOf } from '../support/a-account.ts'
 import { aReading } from '../support/a-reading.ts'
 import { stagesOf } from '../support/query-plan.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
@@ -12,7 +13,7 @@ let veterans: Veterans
 
 beforeAll(async () => {
   platform = await testPlatform()
-  veterans = createVeterans({ ...platform, reading: aReading() })
+  veterans = createVeterans({ ...platform, accounts: accountsOf(platform), reading: aReading() })
   await buildIndexes(platform.connection)
 })
 afterAll(() => platform.close())
@@ -85,6 +86,8 @@ describe('an audience', () => {
       role: 'VETERAN',
       language: 'zh-CN',
       stationId: null,
+      reach: null,
+      phone: '+8615405000001',
     } as const
     const { _id } = await veterans.myVeteran(viewer)
     await veterans.updatePerson(viewer, { areaCode: '350505100' })

@@ -21,7 +21,7 @@ beforeAll(async () => {
   platform = await testPlatform()
   services = {
     accounts: accountsOf(platform),
-    veterans: createVeterans({ ...platform, reading: aReading() }),
+    veterans: createVeterans({ ...platform, accounts: accountsOf(platform), reading: aReading() }),
   }
   await buildIndexes(platform.connection)
   staff = (await aStaffMember(services)).viewer

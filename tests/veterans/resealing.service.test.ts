@@ -25,7 +25,12 @@ const it = onPlatform
   /** Processes as they run before, during and after a change of the key. */
   .extend('processes', { scope: 'file' }, async ({ platform }) => {
     const under = (current: string, old?: string) =>
-      createVeterans({ ...platform, reading: aReading(), secrets: createSecrets(current, old) })
+      createVeterans({
+        ...platform,
+        accounts: accountsOf(platform),
+        reading: aReading(),
+        secrets: createSecrets(current, old),
+      })
     const processes = { before: under(first), during: under(second, first), after: under(second) }
     await buildIndexes(platform.connection)
     return processes

@@ -26,7 +26,7 @@ beforeAll(async () => {
   platform = await testPlatform()
   services = {
     accounts: accountsOf(platform),
-    veterans: createVeterans({ ...platform, reading: { service } }),
+    veterans: createVeterans({ ...platform, accounts: accountsOf(platform), reading: { service } }),
   }
   await buildIndexes(platform.connection)
 })

@@ -150,6 +150,8 @@ describe('a queue that has been wiped', () => {
       role: 'VETERAN',
       language: 'zh-CN',
       stationId: null,
+      reach: null,
+      phone: '+8615405000001',
     }
     await test.services.fairs.register(viewer, fair._id)
     await test.services.fairs.cancel(staff, fair._id, '台风')

@@ -55,6 +55,7 @@ describe('the sweep', () => {
       'reports-answered',
       'settle-evidence',
       'shared index',
+      'station-moved',
       'training-wording-decided',
       'verification-decided',
       'veteran-renamed',

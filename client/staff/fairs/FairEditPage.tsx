@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import { useHeld } from '../../core/api/use-held.ts'
 import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { Read } from '../../desk/list/Read.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
 import { fairEntries } from './fair-form.ts'
@@ -15,7 +16,16 @@ const Editing = ({ id, reload }: { id: string; reload: Reload }) => {
     <>
       <PageHead title={t('fair.editTitle')} lead={fair.data?.title} />
       <Read reading={fair}>
-        {(read) => <FairEditor start={fairEntries(read)} fair={read} reload={reload} />}
+        {(read) =>
+          read.mayChange !== false ? (
+            <FairEditor start={fairEntries(read)} fair={read} reload={reload} />
+          ) : (
+            <Banner
+              type="info"
+              title={t('reach.fairOfOthers', { station: read.station?.name ?? t('reach.otherStation') })}
+            />
+          )
+        }
       </Read>
     </>
   )

@@ -50,7 +50,7 @@ export const FairOverview = ({ fair }: { fair: StaffFairFragment }) => {
   const closed = fair.registrationOpen ? t('fair.registrationOpen') : fair.registrationClosedBecause
   return (
     <>
-      {fair.state === 'PUBLISHED' ? <AnnouncementPanel fair={fair} /> : null}
+      {fair.mayChange !== false && fair.state === 'PUBLISHED' ? <AnnouncementPanel fair={fair} /> : null}
       {fair.state === 'DRAFT' ? null : <Places fair={fair} />}
       <Panel title={t('fair.overview')}>
         <Facts

@@ -25,20 +25,21 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
   const t = useWords()
   const { publish, busy } = usePublishFair(renew)
   const [cancelling, setCancelling] = useState(false)
+  const mayChange = fair.mayChange !== false
   const isOver = isPast(fair.endsAt)
   return (
     <>
-      {fair.state === 'DRAFT' ? (
+      {mayChange && fair.state === 'DRAFT' ? (
         <Button type="primary" loading={busy} onClick={() => publish(fair)}>
           {t('fair.publish')}
         </Button>
       ) : null}
-      {fair.state === 'DRAFT' ? <DeleteFairButton fair={fair} /> : null}
-      {fair.state === 'CANCELLED' || isOver ? null : (
+      {mayChange && fair.state === 'DRAFT' ? <DeleteFairButton fair={fair} /> : null}
+      {!mayChange || fair.state === 'CANCELLED' || isOver ? null : (
         <ButtonLink to={`/staff/fairs/${fair.id}/edit`}>{t('fair.edit')}</ButtonLink>
       )}
       <ButtonLink to={`/staff/fairs/new?from=${fair.id}`}>{t('fair.copy')}</ButtonLink>
-      {fair.state === 'PUBLISHED' && !isOver ? (
+      {mayChange && fair.state === 'PUBLISHED' && !isOver ? (
         <Button danger onClick={() => setCancelling(true)}>
           {t('fair.cancel')}
         </Button>
@@ -51,6 +52,8 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
 const FairTabs = ({ fair }: { fair: StaffFairFragment }) => {
   const t = useWords()
   const [tab, chooseTab] = useChoice('tab', tabs, 'overview')
+  // Who registered is for those who run it.
+  if (fair.mayChange === false) return <FairOverview fair={fair} />
   return (
     <ChoiceTabs choices={tabs} choice={tab} choose={chooseTab} labelOf={(each) => t(`fair.${each}`)}>
       {tab === 'overview' ? <FairOverview fair={fair} /> : <RegistrationsTable fair={fair} />}
@@ -72,6 +75,12 @@ export const FairPage = () => {
       <Read reading={reading} rows={8}>
         {(read) => (
           <>
+            {read.mayChange !== false ? null : (
+              <Banner
+                type="info"
+                title={t('reach.fairOfOthers', { station: read.station?.name ?? t('reach.otherStation') })}
+              />
+            )}
             {read.cancelReason ? (
               <Banner type="warning" title={t('fair.cancelledBecause', { reason: read.cancelReason })} />
             ) : null}

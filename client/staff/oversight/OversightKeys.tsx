@@ -1,7 +1,7 @@
 import { QueueKeys } from '../queue/QueueKeys.tsx'
 import { useWords } from '../words.ts'
 import { moveKeys, type Move } from './moves.ts'
-import type { OversightKind } from './use-oversight.ts'
+import type { OversightKind, OversightLine } from './use-oversight.ts'
 
 const movesIn: Readonly<Record<OversightKind, readonly Move[]>> = {
   held: ['pass', 'return', 'takeDown'],
@@ -10,11 +10,22 @@ const movesIn: Readonly<Record<OversightKind, readonly Move[]>> = {
   takenDown: ['putUp'],
 }
 
-type Props = { kind: OversightKind; isOn: boolean; turn: (isOn: boolean) => void }
+type Props = {
+  kind: OversightKind
+  line: OversightLine | null
+  isOn: boolean
+  turn: (isOn: boolean) => void
+}
 
-/** Which keys do what in a list. */
-export const OversightKeys = ({ kind, ...rest }: Props) => {
+/** An employer's posting comes back by its appeal alone. */
+const isFor = (move: Move, line: OversightLine | null): boolean =>
+  move !== 'putUp' || line?.isImported === true
+
+/** Which keys do what in a list, with the line that is open. */
+export const OversightKeys = ({ kind, line, ...rest }: Props) => {
   const t = useWords()
-  const keys = movesIn[kind].map((move) => [moveKeys[move], t(`oversight.${move}`)] as const)
+  const keys = movesIn[kind]
+    .filter((move) => isFor(move, line))
+    .map((move) => [moveKeys[move], t(`oversight.${move}`)] as const)
   return <QueueKeys keys={keys} {...rest} />
 }

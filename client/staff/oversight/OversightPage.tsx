@@ -1,7 +1,9 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { postingConcerns, type PostingConcern } from '../../../rules/choices.ts'
-import { useAddress } from '../../core/list/use-address.ts'
+import { useAreaFilter } from '../../desk/finding/use-area-filter.ts'
+import { ReachNote } from '../reach/ReachNote.tsx'
+import { all, AreaNarrowing } from './AreaNarrowing.tsx'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { useConcerns } from '../../core/records/use-concerns.ts'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
@@ -9,10 +11,9 @@ import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { Pager } from '../../desk/list/Pager.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { useMedia } from '../../desk/shell/use-media.ts'
 import styles from '../queue/queue.module.css'
-import { neighbour, stepped } from '../queue/queue.ts'
 import { useKeys } from '../queue/use-keys.ts'
+import { useLines } from '../queue/use-lines.ts'
 import { useWords } from '../words.ts'
 import { OverseenPosting } from './OverseenPosting.tsx'
 import own from './oversight.module.css'
@@ -24,40 +25,27 @@ import { oversightKinds, useOversight, type Oversight, type OversightKind } from
 
 const kinds = [...oversightKinds, ...wordedKinds]
 const wordedAmong = (kind: string) => wordedKinds.find((each) => each === kind)
-const all = 'ALL'
 const filters = [all, ...postingConcerns] as const
-
-/** Which line is open; J and K go from one to the next. */
-const useLines = ({ data: page, again }: Oversight, keysOn: boolean) => {
-  const { params, put } = useAddress()
-  const select = (id: string | null) => put({ id })
-  const isNarrow = useMedia('(max-width: 1023px)')
-  const lines = page?.nodes
-  const chosen = lines?.find(({ id }) => id === params.get('id'))
-  const line = chosen ?? (isNarrow ? null : (lines?.[0] ?? null))
-  const step = (by: 1 | -1) => select(stepped(lines ?? [], line?.id ?? null, by))
-  useKeys({ j: () => step(1), k: () => step(-1) }, keysOn)
-  const decided = (id: string) => {
-    select(neighbour(lines ?? [], id))
-    again()
-  }
-  return { lines, line, select, isNarrow, decided }
-}
 
 /** One list: the lines at the left, the posting at the right. */
 const Lines = ({ kind, oversight }: { kind: OversightKind; oversight: Oversight }) => {
   const t = useWords()
   const [keysOn, turnKeys] = useState(true)
-  const { lines, line, select, isNarrow, decided } = useLines(oversight, keysOn)
-  const { data: page, trail, size } = oversight
+  const { data: page, trail, size, again } = oversight
+  const { lines, line, select, isNarrow, step, leave } = useLines(oversight)
+  useKeys({ j: () => step(1), k: () => step(-1) }, keysOn)
+  const decided = (id: string) => {
+    leave(id)
+    again()
+  }
   if (lines?.length === 0 && trail.page === 1)
     return <Nothing title={t(`oversight.empty_${kind}`)} hint={t('oversight.emptyHint')} />
   return (
     <>
-      <OversightKeys kind={kind} isOn={keysOn} turn={turnKeys} />
+      <OversightKeys kind={kind} line={line} isOn={keysOn} turn={turnKeys} />
       <div className={styles['queue']}>
         <div hidden={isNarrow && line !== null}>
-          <OversightList lines={lines} selected={line?.id ?? null} select={select} />
+          <OversightList kind={kind} lines={lines} selected={line?.id ?? null} select={select} />
           {page ? <Pager page={page} trail={trail} size={size} /> : null}
         </div>
         {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
@@ -97,7 +85,9 @@ export const OversightPage = () => {
   const worded = wordedAmong(tab)
   const kind = oversightKinds.find((each) => each === tab) ?? 'held'
   const [concern, chooseConcern] = useChoice('concern', filters, all)
-  const oversight = useOversight(kind, concern === all ? null : concern)
+  const areas = useAreaFilter()[0]?.choices ?? []
+  const [area, chooseArea] = useChoice('area', [all, ...areas.map(({ value }) => value)], all)
+  const oversight = useOversight(kind, concern === all ? null : concern, area === all ? null : area)
   const { data, failure, again } = oversight
   const counts = { ...oversight.counts, ...useWordedCounts() }
   const labelOf = (each: (typeof kinds)[number]) => {
@@ -106,9 +96,17 @@ export const OversightPage = () => {
   }
   return (
     <>
-      <PageHead title={t('nav.oversight')} lead={t('oversight.lead')} />
+      <PageHead
+        title={t('nav.oversight')}
+        lead={
+          <>
+            {t('oversight.lead')} <ReachNote />
+          </>
+        }
+      />
       <ChoiceTabs choices={kinds} choice={tab} choose={chooseTab} labelOf={labelOf}>
-        {worded ? <WordedDesk key={worded} kind={worded} /> : null}
+        <AreaNarrowing area={area} areas={areas} choose={chooseArea} />
+        {worded ? <WordedDesk key={worded} kind={worded} areaCode={area === all ? null : area} /> : null}
         {tab === 'reported' ? <ConcernFilter concern={concern} choose={chooseConcern} /> : null}
         {failure && !worded ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
         {!worded && (data || !failure) ? <Lines key={kind} kind={kind} oversight={oversight} /> : null}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
@@ -41,6 +42,7 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
           posting.source?.feed
         )}
       </p>
+      {posting.ownInterest ? <Banner type="warning" title={t('reach.ownInterest')} /> : null}
       <PostingRecord posting={posting} reports={reports} />
       <h3>{t('oversight.texts')}</h3>
       <PostingTexts posting={posting} />

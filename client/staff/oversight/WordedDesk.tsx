@@ -1,6 +1,5 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useAddress } from '../../core/list/use-address.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
@@ -11,6 +10,8 @@ import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
 import styles from '../queue/queue.module.css'
 import { ReturnDialog } from '../queue/ReturnDialog.tsx'
+import { useKeys } from '../queue/use-keys.ts'
+import { useLines } from '../queue/use-lines.ts'
 import { useReturnLabel } from '../queue/use-return-label.ts'
 import { useWords } from '../words.ts'
 import { TextWithFindings } from './FoundText.tsx'
@@ -65,22 +66,24 @@ const WordedPanel = ({ kind, of, decided }: PanelProps) => {
   )
 }
 
+type DeskProps = { kind: WordedKind; areaCode: string | null }
+
 /** Texts of fairs or trainings that wait for a colleague: the lines at the left, the chosen one at the right. */
-export const WordedDesk = ({ kind }: { kind: WordedKind }) => {
+export const WordedDesk = ({ kind, areaCode }: DeskProps) => {
   const t = useWords()
-  const { params, put } = useAddress()
-  const { data: page, failure, again, trail, size } = useWordedList(kind)
+  const table = useWordedList(kind, areaCode)
+  const { data: page, failure, again, trail, size } = table
+  const { line: chosen, select, isNarrow, step, leave } = useLines(table)
+  useKeys({ j: () => step(1), k: () => step(-1) }, true)
   const lines = page?.nodes.map(({ id, title, texts, wordingCheck }) => ({
     id,
     title,
     english: titleEnOf({ texts }),
     whose: null,
     since: wordingCheck.submittedAt,
-    reports: null,
   }))
-  const chosen = page?.nodes.find(({ id }) => id === params.get('id')) ?? page?.nodes[0]
-  const decided = () => {
-    put({ id: null })
+  const decided = (id: string) => {
+    leave(id)
     again()
   }
   if (failure && !page) return <Failed failure={failure} again={again} />
@@ -88,10 +91,11 @@ export const WordedDesk = ({ kind }: { kind: WordedKind }) => {
     return <Nothing title={t(`worded.empty_${kind}`)} hint={t('oversight.emptyHint')} />
   return (
     <div className={styles['queue']}>
-      <div>
-        <OversightList lines={lines} selected={chosen?.id ?? null} select={(id) => put({ id })} />
+      <div hidden={isNarrow && chosen !== null}>
+        <OversightList kind={kind} lines={lines} selected={chosen?.id ?? null} select={select} />
         {page ? <Pager page={page} trail={trail} size={size} /> : null}
       </div>
+      {chosen && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
       {chosen ? <WordedPanel key={chosen.id} kind={kind} of={chosen} decided={decided} /> : null}
     </div>
   )

@@ -24,6 +24,8 @@ export type OversightLine = {
   english: string | null
   /** Whose posting it is; the place of one that was imported. */
   whose: { name: string; nameEn?: string | null } | null
+  /** Nobody's own, so that nobody could appeal for it. */
+  isImported: boolean
   since: string | null
   reports: ReportsOfPostingFragment | null
 }
@@ -41,6 +43,7 @@ const lineOf = (
   title,
   english: occupation?.name ?? null,
   whose: employer ?? area,
+  isImported: !employer,
   since,
   reports,
 })
@@ -55,9 +58,17 @@ export type Oversight = Table<OversightLine> & {
 }
 
 /** One page of one list, the longest waiting first, with the count of all three. */
-export const useOversight = (kind: OversightKind, concern: PostingConcern | null): Oversight => {
+export const useOversight = (
+  kind: OversightKind,
+  concern: PostingConcern | null,
+  areaCode: string | null,
+): Oversight => {
   const trail = useTrail()
-  const asked = (of: OversightKind) => ({ first: size, after: of === kind ? trail.after : null })
+  const asked = (of: OversightKind) => ({
+    areaCode,
+    first: size,
+    after: of === kind ? trail.after : null,
+  })
   const readings = {
     held: useReading(HeldPostingsDocument, asked('held'), { context: overseen }),
     reported: useReading(ReportedPostingsDocument, { ...asked('reported'), concern }, { context: overseen }),

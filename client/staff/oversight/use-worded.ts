@@ -21,7 +21,7 @@ export type WordedKind = (typeof wordedKinds)[number]
 const kindOf = { fairs: 'FAIR', trainings: 'TRAINING' } as const
 
 /** What anybody decides changes the lists. */
-const worded = { additionalTypenames: ['Worded', 'Fair', 'StaffTraining'] }
+export const worded = { additionalTypenames: ['Worded', 'Fair', 'StaffTraining'] }
 
 /** How many wait of each kind. */
 export const useWordedCounts = (): Readonly<Record<WordedKind, number | undefined>> => {
@@ -29,8 +29,8 @@ export const useWordedCounts = (): Readonly<Record<WordedKind, number | undefine
   return { fairs: data?.fairs.totalCount, trainings: data?.trainings.totalCount }
 }
 
-export const useWordedList = (kind: WordedKind) =>
-  useTable(WordedToCheckDocument, { kind: kindOf[kind] }, (data) => data.wordedToCheck)
+export const useWordedList = (kind: WordedKind, areaCode: string | null) =>
+  useTable(WordedToCheckDocument, { kind: kindOf[kind], areaCode }, (data) => data.wordedToCheck)
 
 /** The two decisions; one that somebody else made meanwhile is said, and the list is read again. */
 export const useWordedDecision = (decided: (id: string) => void) => {

@@ -49,6 +49,7 @@ export const oversightEn: Translated<typeof oversightZh> = {
     passed: '“{{title}}” is shown; its employer will be notified.',
     return: 'Return',
     returned: '“{{title}}” is returned; its employer will see your reasons.',
+    takenDownOn: 'Taken down on {{day}}',
     takeDown: 'Take down',
     takeDownAsk: 'Take down “{{title}}”?',
     takeDownHint: 'It vanishes at once. Its employer reads the reason and can appeal once.',

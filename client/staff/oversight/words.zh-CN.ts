@@ -46,6 +46,7 @@ export const oversightZh = {
     passed: '“{{title}}”已通过，用人单位会收到通知。',
     return: '退回修改',
     returned: '“{{title}}”已退回，用人单位会看到退回原因。',
+    takenDownOn: '{{day}}下架',
     takeDown: '下架',
     takeDownAsk: '下架“{{title}}”？',
     takeDownHint: '求职者随即看不到该岗位。用人单位会收到原因，可以申诉一次。',

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, type ReactNode } from 'react'
+import { Banner } from '../../desk/panel/Banner.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
 import styles from './queue.module.css'
@@ -13,27 +14,36 @@ export type CheckProps = {
   giveBack: (subject: Checked) => void
 }
 
-type Props = CheckProps & { subject: Checked; children: ReactNode }
+type Props = CheckProps & {
+  subject: Checked
+  /** Whether it is the viewer's own: a colleague decides. */
+  isOwn: boolean
+  children: ReactNode
+}
 
 /** What is being checked, with the two answers beneath. */
-export const CheckPanel = ({ subject, isBusy, opened, verify, giveBack, children }: Props) => {
+export const CheckPanel = ({ subject, isOwn, isBusy, opened, verify, giveBack, children }: Props) => {
   const t = useWords()
   useEffect(() => {
-    opened(subject)
+    opened(isOwn ? null : subject)
     return () => opened(null)
-  }, [subject, opened])
+  }, [subject, isOwn, opened])
   return (
     <article className={panel['panel']} aria-label={t('queue.file')}>
       <h2>{subject.name}</h2>
       {children}
-      <div className={styles['answers']}>
-        <Button type="primary" loading={isBusy} onClick={() => verify(subject)}>
-          {t('queue.verify')}
-        </Button>
-        <Button danger onClick={() => giveBack(subject)}>
-          {t('queue.return')}
-        </Button>
-      </div>
+      {isOwn ? (
+        <Banner type="warning" title={t('reach.ownInterest')} />
+      ) : (
+        <div className={styles['answers']}>
+          <Button type="primary" loading={isBusy} onClick={() => verify(subject)}>
+            {t('queue.verify')}
+          </Button>
+          <Button danger onClick={() => giveBack(subject)}>
+            {t('queue.return')}
+          </Button>
+        </div>
+      )}
     </article>
   )
 }

@@ -5,11 +5,17 @@ import { Banner } from '../../desk/panel/Banner.tsx'
 import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
 
+type Props = {
+  doubles: readonly FileDoubleFragment[]
+  /** How many lie in other areas. */
+  elsewhere?: number
+}
+
 /** Other files with the resident ID of this one; nothing where there is none. */
-export const Doubles = ({ doubles }: { doubles: readonly FileDoubleFragment[] }) => {
+export const Doubles = ({ doubles, elsewhere = 0 }: Props) => {
   const t = useWords()
   const format = useFormat()
-  if (doubles.length === 0) return null
+  if (doubles.length === 0 && elsewhere === 0) return null
   return (
     <section aria-label={t('doubles.title')}>
       <Banner type="warning" title={t('doubles.title')} description={t('doubles.hint')} />
@@ -26,6 +32,7 @@ export const Doubles = ({ doubles }: { doubles: readonly FileDoubleFragment[] })
           </li>
         ))}
       </ul>
+      {elsewhere > 0 ? <p>{t('doubles.elsewhere', { count: elsewhere })}</p> : null}
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { EmployerToCheckDocument } from './generated/queue.ts'
 export const EmployerCheck = ({ id, ...check }: CheckProps & { id: string }) => (
   <Read reading={useReading(EmployerToCheckDocument, { id })} rows={10}>
     {({ employer }) => (
-      <CheckPanel {...check} subject={employer}>
+      <CheckPanel {...check} subject={employer} isOwn={employer.ownInterest === true}>
         <Earlier
           kind="employers"
           decisions={employer.pastDecisions ?? []}

@@ -5,6 +5,7 @@ import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { ReachNote } from '../reach/ReachNote.tsx'
 import { EmployerCheck } from './EmployerCheck.tsx'
 import { News } from './News.tsx'
 import { queueKinds, type QueueKind } from './queue.ts'
@@ -92,7 +93,14 @@ export const QueuePage = () => {
   }
   return (
     <>
-      <PageHead title={t('nav.queue')} lead={t('queue.lead')} />
+      <PageHead
+        title={t('nav.queue')}
+        lead={
+          <>
+            {t('queue.lead')} <ReachNote />
+          </>
+        }
+      />
       <ChoiceTabs choices={queueKinds} choice={kind} choose={chooseKind} labelOf={labelOf}>
         {failure ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
         {data || !failure ? (

@@ -30,9 +30,9 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
       </article>
     )
   return (
-    <CheckPanel {...check} subject={veteran}>
+    <CheckPanel {...check} subject={veteran} isOwn={veteran.ownInterest === true}>
       <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
-      <Doubles doubles={veteran.sameResidentId ?? []} />
+      <Doubles doubles={veteran.sameResidentId ?? []} elsewhere={veteran.sameResidentIdElsewhere ?? 0} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <Beside
         facts={<VeteranFacts veteran={veteran} />}

@@ -69,13 +69,16 @@ export const neighbour = (lines: readonly { id: string }[], id: string): string 
 export const ends = { first: 'first', last: 'last' } as const
 
 /** The line that the address names, by its id or by its end of the page. */
-export const named = (lines: readonly QueueLine[], id: string | null): QueueLine | undefined => {
+export const named = <Line extends { id: string }>(
+  lines: readonly Line[],
+  id: string | null,
+): Line | undefined => {
   if (id === ends.first) return lines[0]
   return id === ends.last ? lines.at(-1) : lines.find((line) => line.id === id)
 }
 
 /** Whether a step leads over the border of the page. */
-export const isOver = (lines: readonly QueueLine[], id: string | null, step: 1 | -1): boolean =>
+export const isOver = (lines: readonly { id: string }[], id: string | null, step: 1 | -1): boolean =>
   id !== null && id === (step === 1 ? lines.at(-1) : lines[0])?.id
 
 /** The line a step away, staying at the ends; the first when none is chosen. */

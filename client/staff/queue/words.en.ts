@@ -48,6 +48,7 @@ export const queueEn: Translated<typeof queueZh> = {
     title: 'The same resident ID',
     hint: 'These files have the same resident ID. Find out whose it is before you decide: only one file with it can be verified.',
     since: 'made on {{day}}',
+    elsewhere: 'Of other areas: {{count}}. The bureau can look into them.',
   },
   several: {
     label: 'Decide on those selected',

@@ -43,6 +43,7 @@ export const queueZh = {
     title: '身份证号重复',
     hint: '下列档案使用同一身份证号。请先查明归属，再作核验决定；同一身份证号只能有一份档案通过核验。',
     since: '建档于{{day}}',
+    elsewhere: '其他服务站辖区还有 {{count}} 份，请联系区级退役军人事务部门查明。',
   },
   several: {
     label: '批量办理所选',

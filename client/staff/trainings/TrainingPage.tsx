@@ -24,6 +24,14 @@ const Training = ({ id, reload }: { id: string; reload: Reload }) => {
         {({ training: read }) => (
           <>
             <HeldStanding kind="trainings" check={read.wordingCheck} texts={read.heldTexts} isShown={false} />
+            {read.mayChange !== false ? null : (
+              <Banner
+                type="info"
+                title={t('reach.trainingOfOthers', {
+                  station: read.station?.name ?? t('reach.otherStation'),
+                })}
+              />
+            )}
             {read.state === 'DRAFT' ? (
               <TrainingEditor training={read} reload={reload} />
             ) : (

@@ -32,7 +32,12 @@ const useColumns = (renew: () => void): Column<Training>[] => {
     </>
   )
   const gives = (training: Training) => <NameList names={training.gives.map((skill) => skill.name)} none="" />
-  const withdraw = (training: Training) => <WithdrawButton training={training} renew={renew} />
+  const withdraw = (training: Training) =>
+    training.mayChange !== false ? (
+      <WithdrawButton training={training} renew={renew} />
+    ) : (
+      (training.station?.name ?? '')
+    )
   const begins = ({ startsOn }: Training) => format.day(startsOn)
   const room = ({ places }: Training) => format.amount(places)
   return [

@@ -7,9 +7,11 @@ import { Numbers } from '../../desk/panel/Numbers.tsx'
 import { WorkList, type Work } from '../../desk/panel/WorkList.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { overseen } from '../oversight/use-oversight.ts'
+import { worded } from '../oversight/use-worded.ts'
 import { decided } from '../queue/use-queue.ts'
+import { ReachNote } from '../reach/ReachNote.tsx'
 import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
-import { todosOf, type Todo } from './todo.ts'
+import { todosOf, type Todo, type WaitingKind } from './todo.ts'
 import { useWords } from '../words.ts'
 
 const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
@@ -17,11 +19,24 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   veterans: 'look',
   employers: 'look',
   held: 'look',
+  heldFairs: 'look',
+  heldTrainings: 'look',
   reported: 'refused',
   appealed: 'look',
   soon: 'look',
   unannounced: 'quiet',
   draft: 'quiet',
+}
+
+/** Where what waits is listed. */
+const listOf: Readonly<Record<WaitingKind, string>> = {
+  veterans: 'queue?kind=veterans',
+  employers: 'queue?kind=employers',
+  held: 'oversight?kind=held',
+  heldFairs: 'oversight?kind=fairs',
+  heldTrainings: 'oversight?kind=trainings',
+  reported: 'oversight?kind=reported',
+  appealed: 'oversight?kind=appealed',
 }
 
 const useWorks = (todos: readonly Todo[]): Work[] => {
@@ -33,13 +48,12 @@ const useWorks = (todos: readonly Todo[]): Work[] => {
     if ('count' in todo) {
       const { kind, count, since } = todo
       const hint = since ? t('workbench.waitingSince', { day: format.day(since) }) : ''
-      const page = kind === 'veterans' || kind === 'employers' ? 'queue' : 'oversight'
       return {
         ...said,
         title: t(`workbench.${kind}`, { count }),
         hint,
         go,
-        to: `/staff/${page}?kind=${kind}`,
+        to: `/staff/${listOf[kind]}`,
       }
     }
     const { title, startsAt, endsAt, registeredCount, capacity, place } = todo.fair
@@ -83,7 +97,7 @@ const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
 }
 
 const everyDecision = {
-  additionalTypenames: [...decided.additionalTypenames, ...overseen.additionalTypenames],
+  additionalTypenames: [decided, overseen, worded].flatMap(({ additionalTypenames }) => additionalTypenames),
 }
 
 /** Today's work at a station. */
@@ -92,7 +106,7 @@ export const WorkbenchPage = () => {
   const work = useReading(StaffWorkbenchDocument, {}, { context: everyDecision })
   return (
     <>
-      <PageHead title={t('nav.workbench')}>
+      <PageHead title={t('nav.workbench')} lead={<ReachNote />}>
         <ButtonLink to="/staff/fairs/new">{t('fairs.create')}</ButtonLink>
       </PageHead>
       <Read reading={work} rows={8}>

@@ -3,9 +3,13 @@ import type { StaffWorkbenchQuery } from './generated/workbench.ts'
 
 type Fair = StaffWorkbenchQuery['fairs']['nodes'][number]
 
+/** What is counted where it waits. */
+export type WaitingKind =
+  'veterans' | 'employers' | 'held' | 'heldFairs' | 'heldTrainings' | 'reported' | 'appealed'
+
 /** Something that waits for a clerk. */
 export type Todo =
-  | { kind: 'veterans' | 'employers' | 'held' | 'reported' | 'appealed'; count: number; since: string | null }
+  | { kind: WaitingKind; count: number; since: string | null }
   | { kind: 'running' | 'soon' | 'unannounced' | 'draft'; fair: Fair }
 
 /** A fair this near is prepared for. */
@@ -24,6 +28,8 @@ const order: readonly Todo['kind'][] = [
   'running',
   'reported',
   'held',
+  'heldFairs',
+  'heldTrainings',
   'appealed',
   'veterans',
   'employers',
@@ -46,6 +52,11 @@ export const todosOf = (work: StaffWorkbenchQuery, now: Date = new Date()): Todo
       count: work.held.totalCount,
       since: work.held.nodes[0]?.wordingCheck?.submittedAt ?? null,
     },
+    ...(['heldFairs', 'heldTrainings'] as const).map((kind) => ({
+      kind,
+      count: work[kind].totalCount,
+      since: work[kind].nodes[0]?.wordingCheck.submittedAt ?? null,
+    })),
     {
       kind: 'reported',
       count: work.reported.totalCount,

@@ -73,6 +73,8 @@ export const profileEn: Translated<typeof profileZh> = {
       'The service station uses it to check that you are a veteran, and one person has one file. It is stored encrypted; pages show only the last four characters; employers never see it.',
   },
   living: {
+    village: 'Village or community',
+    anyVillage: 'Not stated',
     area: 'Where you live now',
     home: 'I live in {{name}}',
     areaHint:

@@ -84,6 +84,7 @@ function areaText({ id, state }: Reason): Text {
   const { name, level } = areaNamed(id)
   if (state === 'MISSING') return said(`在${name.zh}，不在所选区域`, `In ${name.en}, outside your areas`)
   const near = {
+    VILLAGE: said('同村', 'Same village'),
     TOWN: said('同镇', 'Same town'),
     DISTRICT: said('同区县', 'Same district'),
     CITY: said('同市', 'Same city'),

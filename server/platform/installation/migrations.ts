@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
+import { rightsByArea } from './rights-by-area.ts'
 import { installationOf, type InstallationRow } from './installation.ts'
 
 /** A change of records that are there already, when what the product expects of them has changed. */
@@ -33,6 +34,22 @@ const migrations: readonly Migration[] = [
         : 'there was nothing to change'
     },
   },
+  {
+    name: 'numbers-of-verified-people',
+    async run(connection) {
+      const verified = { 'verification.state': 'VERIFIED' }
+      const named = { projection: { accountId: 1 } }
+      const [people, firms] = await Promise.all(
+        ['veterans', 'employers'].map((name) => connection.collection(name).find(verified, named).toArray()),
+      )
+      const ids = [...(people ?? []), ...(firms ?? [])].map(({ accountId }) => String(accountId))
+      const { modifiedCount } = await connection
+        .collection<{ _id: string; phoneProvedAt?: Date | null }>('accounts')
+        .updateMany({ _id: { $in: ids }, phoneProvedAt: null }, { $set: { phoneProvedAt: systemClock() } })
+      return `the numbers of ${modifiedCount} people whom staff have verified count as proved`
+    },
+  },
+  { name: 'rights-by-area', run: rightsByArea },
 ]
 
 /** The first version is that of databases which did not say theirs. */

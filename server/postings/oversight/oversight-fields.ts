@@ -40,4 +40,6 @@ export function indexOversight(schema: { index(fields: object, options?: object)
   indexDecidedTexts(schema)
   schema.index({ 'takedown.appeal.state': 1, 'takedown.appeal.at': 1, _id: 1 })
   schema.index({ 'takedown.at': 1, _id: 1 }, { sparse: true })
+  // Of one area.
+  schema.index({ areaCode: 1, 'takedown.at': 1 })
 }

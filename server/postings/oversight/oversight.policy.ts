@@ -1,4 +1,6 @@
 import type { Viewer } from '../../platform/viewer.ts'
+import { mayOverseePosting } from '../posting.policy.ts'
+import type { PostingRow } from '../posting.ts'
 
 /** Staff check held wording, take postings down, answer reports and decide on appeals. */
 export const mayOversee = (viewer: Viewer): boolean => viewer.role === 'STAFF'
@@ -9,9 +11,12 @@ export const mayReport = (viewer: Viewer): boolean => viewer.role === 'VETERAN' 
 /** An employer, against the take-down of its own posting. */
 export const mayAppeal = (viewer: Viewer): boolean => viewer.role === 'EMPLOYER'
 
-/** What is between staff and the employer: the check of the wording, the take-down and the appeal. */
-export const maySeeOversight = (viewer: Viewer | null, ownerId: string | null): boolean =>
-  viewer !== null && (viewer.role === 'STAFF' || viewer.id === ownerId)
+/** What is between staff of its area and the employer: the check of the wording, the take-down and the appeal. */
+export const maySeeOversight = (
+  viewer: Viewer | null,
+  posting: PostingRow,
+  ownerId: string | null,
+): boolean => viewer !== null && (mayOverseePosting(viewer, posting) || viewer.id === ownerId)
 
 /** Whoever took a posting down decides on the appeal only where there is no colleague. */
 export const mayDecideOnAppeal = (viewer: Viewer, takenDownBy: string, hasColleague: boolean): boolean =>

@@ -11,13 +11,14 @@ interface Asking {
 
 /** What of a posting's oversight the viewer may see: all of it, or nothing. */
 async function ifSeen<Seen>(
-  { employerId }: PostingRow,
+  posting: PostingRow,
   { viewer, loaders }: Asking,
   seen: Seen | null | undefined,
 ): Promise<Seen | null> {
   if (viewer === null || seen === null || seen === undefined) return null
+  const { employerId } = posting
   const owner = employerId ? await loaders.employers.load(employerId) : null
-  return maySeeOversight(viewer, owner?.accountId ?? null) ? seen : null
+  return maySeeOversight(viewer, posting, owner?.accountId ?? null) ? seen : null
 }
 
 export const oversightResolvers: Resolvers = {
@@ -50,6 +51,7 @@ export const oversightResolvers: Resolvers = {
   Posting: {
     wordingCheck: (posting, _, context) => ifSeen(posting, context, posting.verification),
     takedown: (posting, _, context) => ifSeen(posting, context, posting.takedown),
+    ownInterest: (posting, _, { viewer, services }) => services.oversight.isOwnInterest(viewer, posting),
     pastTakedowns: async (posting, _, context) =>
       (await ifSeen(posting, context, posting.pastTakedowns)) ?? [],
   },

@@ -10,9 +10,10 @@ import type { Accounts } from '../../accounts/index.ts'
 import type { Employers } from '../../employers/index.ts'
 import { checked } from '../../platform/checked.ts'
 import { platformErrors } from '../../platform/errors.ts'
-import type { CountedPage, PageArgs } from '../../platform/page.ts'
+import type { AreaArgs, CountedPage } from '../../platform/page.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
+import { inReachOf, reachedFrom } from '../../reference/index.ts'
 import {
   decisionNotice,
   decisionsOn,
@@ -28,12 +29,13 @@ import { appealAnswered, postingTakenDown } from './oversight.notices.ts'
 import { oversightErrors } from './oversight.errors.ts'
 import { mayAppeal, mayDecideOnAppeal, mayOversee } from './oversight.policy.ts'
 import { oversightStore, type HeldPosting } from './oversight.store.ts'
+import { overseen } from './overseen.ts'
 import { appealDecided, appealed, ended, takenDown, type TakedownRow } from './takedown.ts'
 
 interface OversightDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' | 'log'> {
   readonly accounts: Pick<Accounts, 'hasOtherStaff'>
-  readonly employers: Pick<Employers, 'ofAccount'>
-  readonly postings: Pick<Postings, 'askRefresh'>
+  readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'belongsTo'>
+  readonly postings: Pick<Postings, 'askRefresh' | 'visibleNow'>
   readonly reports: { settle(id: string): Promise<void> }
 }
 
@@ -47,6 +49,7 @@ export const createOversight = (deps: OversightDeps) => {
   const { clock, accounts, employers, postings, reports, log } = deps
   const store = oversightStore(deps.connection)
   const decided = store.decided(deps)
+  const { whose, refuseOthers, isOwnInterest } = overseen(deps)
 
   const desk = deskOf<HeldPosting>({
     // The decision, and what follows from it for texts and take-down, are one write.
@@ -56,14 +59,16 @@ export const createOversight = (deps: OversightDeps) => {
     },
     clock,
     mayDecide: mayOversee,
+    ...whose,
     notWaiting: oversightErrors.notHeld,
     owed: decided,
     afterwards: (_, row) => postings.askRefresh([row]),
   })
 
-  async function openPosting(id: string, version: Version): Promise<PostingRow> {
+  async function openPosting(staff: Viewer, id: string, version: Version): Promise<PostingRow> {
     const posting = await store.byId(id)
     if (!posting) throw platformErrors.notFound()
+    await refuseOthers(staff, posting)
     if (posting.state !== 'OPEN') throw oversightErrors.notOpen()
     if (typeof version === 'number' && version !== posting.version) throw platformErrors.changed()
     return posting
@@ -100,14 +105,18 @@ export const createOversight = (deps: OversightDeps) => {
     returnPosting: (viewer: Viewer | null, id: string, reasons: ReasonsInput, version?: Version) =>
       desk.giveBack(viewer, id, reasons, version),
 
-    async appealedPostings(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<PostingRow>> {
-      allowed(viewer, mayOversee)
-      return store.appealed(args)
+    async appealedPostings(
+      viewer: Viewer | null,
+      { areaCode, ...args }: AreaArgs,
+    ): Promise<CountedPage<PostingRow>> {
+      return store.appealed(args, inReachOf(allowed(viewer, mayOversee), areaCode))
     },
 
-    async takenDownPostings(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<PostingRow>> {
-      allowed(viewer, mayOversee)
-      return store.takenDown(args)
+    async takenDownPostings(
+      viewer: Viewer | null,
+      { areaCode, ...args }: AreaArgs,
+    ): Promise<CountedPage<PostingRow>> {
+      return store.takenDown(args, inReachOf(allowed(viewer, mayOversee), areaCode))
     },
 
     async takeDownPosting(
@@ -118,7 +127,7 @@ export const createOversight = (deps: OversightDeps) => {
     ): Promise<PostingRow> {
       const staff = allowed(viewer, mayOversee)
       const grounds = checked(takedownRule, input)
-      const posting = await openPosting(id, version)
+      const posting = await openPosting(staff, id, version)
       if (posting.takedown) throw oversightErrors.takenDown()
       const down = await put(posting, {
         takedown: takenDown(grounds, staff, clock()),
@@ -140,7 +149,7 @@ export const createOversight = (deps: OversightDeps) => {
     ): Promise<PostingRow> {
       const staff = allowed(viewer, mayOversee)
       const { reason } = checked(putUpRule, { reason: why })
-      const posting = await openPosting(id, version)
+      const posting = await openPosting(staff, id, version)
       if (!posting.takedown) throw oversightErrors.notTakenDown()
       if (posting.employerId !== null) throw oversightErrors.hasEmployer()
       const takedown = { ...ended(posting.takedown, staff.name, clock()), endedBecause: reason }
@@ -170,17 +179,18 @@ export const createOversight = (deps: OversightDeps) => {
     ): Promise<PostingRow> {
       const staff = allowed(viewer, mayOversee)
       const { answer } = checked(answerRule, { answer: words })
-      const posting = await openPosting(id, version)
+      const posting = await openPosting(staff, id, version)
       const { takedown } = posting
       if (takedown?.appeal?.state !== 'WAITING') throw oversightErrors.noAppeal()
-      if (!mayDecideOnAppeal(staff, takedown.byId, await accounts.hasOtherStaff(staff.id)))
-        throw oversightErrors.ownTakedown()
+      const hasColleague = await accounts.hasOtherStaff(staff.id, reachedFrom(posting.areaCode))
+      if (!mayDecideOnAppeal(staff, takedown.byId, hasColleague)) throw oversightErrors.ownTakedown()
       return put(
         posting,
         afterJudging(posting, appealDecided(takedown, outcome, answer, staff, clock()), staff.name),
       )
     },
 
+    isOwnInterest,
     owed: { decided },
     notices: [decisionNotice, postingTakenDown, appealAnswered],
   }

@@ -1,5 +1,6 @@
 import type { Connection, Model, QueryFilter } from 'mongoose'
 import { changeWhere } from '../../platform/database.ts'
+import { narrowed, together, type Narrowing } from '../../platform/narrowing.ts'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../../platform/page.ts'
 import { owedWork } from '../../platform/queue/owed.ts'
 import { decisionsIn, queueOf, waiting, type VerificationRow } from '../../verification/index.ts'
@@ -27,6 +28,10 @@ const oldestTakedown = keyset('taken-down-postings', { 'takedown.at': ascending.
 const takenDown = { state: 'OPEN', 'takedown.at': { $gte: new Date(0) } } as const
 const appealing = { state: 'OPEN', 'takedown.appeal.state': 'WAITING' } as const
 
+/** Those of a list that the viewer reaches. */
+const within = <Row>(list: object, reach: Narrowing): QueryFilter<Row> =>
+  together([narrowed(list), reach]).filter as QueryFilter<Row>
+
 /** What staff ask of the collection of all postings, and what they change of a posting. */
 export const oversightStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting')
@@ -39,16 +44,16 @@ export const oversightStore = (connection: Connection) => {
       held.findOne({ _id: id }, projection).lean<HeldPosting>().exec(),
 
     /** Those whose wording waits for a clerk, the oldest first. */
-    queue: (args: PageArgs): Promise<CountedPage<HeldPosting>> =>
-      oldestHeld.counted(held, { ...waiting, state: 'OPEN' } as QueryFilter<HeldPosting>, args, projection),
+    queue: (args: PageArgs, reach: Narrowing): Promise<CountedPage<HeldPosting>> =>
+      oldestHeld.counted(held, within<HeldPosting>({ ...waiting, state: 'OPEN' }, reach), args, projection),
 
     /** Those whose take-down is appealed against, the oldest first. */
-    appealed: (args: PageArgs): Promise<CountedPage<PostingRow>> =>
-      oldestAppeal.counted(contested, appealing as QueryFilter<AppealedPosting>, args, projection),
+    appealed: (args: PageArgs, reach: Narrowing): Promise<CountedPage<PostingRow>> =>
+      oldestAppeal.counted(contested, within<AppealedPosting>(appealing, reach), args, projection),
 
     /** Those that are taken down, the earliest first. */
-    takenDown: (args: PageArgs): Promise<CountedPage<PostingRow>> =>
-      oldestTakedown.counted(down, takenDown as QueryFilter<TakenDownPosting>, args, projection),
+    takenDown: (args: PageArgs, reach: Narrowing): Promise<CountedPage<PostingRow>> =>
+      oldestTakedown.counted(down, within<TakenDownPosting>(takenDown, reach), args, projection),
 
     /** Changes the very version of an open posting that was read; null when it has changed or closed since. */
     change: ({ _id, version }: PostingRow, set: Partial<StoredPosting>): Promise<HeldPosting | null> =>

@@ -1,4 +1,5 @@
 import { answerRule, reportRule, type ReportInput } from '../../../rules/oversight.ts'
+import type { Employers } from '../../employers/index.ts'
 import { checked } from '../../platform/checked.ts'
 import { platformErrors } from '../../platform/errors.ts'
 import type { CountedPage } from '../../platform/page.ts'
@@ -6,9 +7,12 @@ import type { Platform } from '../../platform/platform.ts'
 import type { RateLimit } from '../../platform/rate-limit.ts'
 import { firstVersion } from '../../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../../platform/viewer.ts'
+import { inReachOf } from '../../reference/index.ts'
 import type { Postings } from '../posting.service.ts'
+import type { PostingRow } from '../posting.ts'
 import { oversightErrors } from './oversight.errors.ts'
 import { mayOversee, mayReport } from './oversight.policy.ts'
+import { overseen } from './overseen.ts'
 import { reportAnswered } from './report.notices.ts'
 import { reportStore, type ReportedArgs } from './report.store.ts'
 import {
@@ -20,6 +24,7 @@ import {
 } from './report.ts'
 
 interface ReportsDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' | 'log'> {
+  readonly employers: Pick<Employers, 'byIds' | 'belongsTo'>
   readonly postings: Pick<Postings, 'byIds' | 'visibleNow'>
   /** Reports that one person makes in a day. */
   readonly limit: RateLimit
@@ -36,20 +41,21 @@ export const createReports = (deps: ReportsDeps) => {
   const { clock, postings, limit } = deps
   const store = reportStore(deps.connection)
   const answered = store.answered(deps)
+  const { refuseOthers } = overseen(deps)
 
   /** The reports with what this person says; null when somebody else changed them meanwhile. */
   async function tryReport(
-    postingId: string,
+    { _id: postingId, areaCode }: PostingRow,
     said: Parameters<typeof withReport>[1],
   ): Promise<ReportedPostingRow | null> {
     const [row, now] = [await store.byId(postingId), clock()]
     if (row === null) {
-      const first = { _id: postingId, ...withReport([], said, now), ...firstVersion(now) }
+      const first = { _id: postingId, areaCode, ...withReport([], said, now), ...firstVersion(now) }
       return (await store.begin(first)) ? first : null
     }
     const next = withReport(row.reports, said, now)
     if (next.reports.length > mostReports) throw oversightErrors.tooManyReports()
-    return store.change(row, { ...next, updatedAt: now })
+    return store.change(row, { ...next, areaCode, updatedAt: now })
   }
 
   /** Answers everybody who waits; null when nobody does. */
@@ -68,11 +74,11 @@ export const createReports = (deps: ReportsDeps) => {
     async reportPosting(viewer: Viewer | null, id: string, input: ReportInput): Promise<PostingReportRow> {
       const someone = allowed(viewer, mayReport)
       const said = checked(reportRule, input)
-      const visible = await postings.visibleNow(await postings.byIds([id]))
-      if (visible.length === 0) throw platformErrors.notFound()
+      const [visible] = await postings.visibleNow(await postings.byIds([id]))
+      if (!visible) throw platformErrors.notFound()
       await limit.take(someone.id)
       for (let tries = 0; tries < mostTries; tries++) {
-        const row = await tryReport(id, { ...said, reporterId: someone.id })
+        const row = await tryReport(visible, { ...said, reporterId: someone.id })
         const own = ownOf(row, someone)
         if (own) return own
       }
@@ -86,10 +92,9 @@ export const createReports = (deps: ReportsDeps) => {
 
     async reportedPostings(
       viewer: Viewer | null,
-      args: ReportedArgs,
+      { areaCode, ...args }: ReportedArgs,
     ): Promise<CountedPage<ReportedPostingRow>> {
-      allowed(viewer, mayOversee)
-      return store.waiting(args)
+      return store.waiting(args, inReachOf(allowed(viewer, mayOversee), areaCode))
     },
 
     /** The posting stays as it is; everybody who reported it reads why. */
@@ -102,9 +107,11 @@ export const createReports = (deps: ReportsDeps) => {
       const staff = allowed(viewer, mayOversee)
       const said = checked(answerRule, { answer: words })
       const row = await store.byId(id)
-      if (!row) throw platformErrors.notFound()
+      const [posting] = await postings.byIds([id])
+      if (!row || !posting) throw platformErrors.notFound()
+      await refuseOthers(staff, posting)
       if (row.waitingSince === null) throw oversightErrors.noReports()
-      if ((await postings.byIds([id]))[0]?.takedown) throw oversightErrors.takenDown()
+      if (posting.takedown) throw oversightErrors.takenDown()
       if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
       const changed = await answer(row, { state: 'DISMISSED', answer: said.answer, decidedBy: staff.name })
       if (!changed) throw platformErrors.changed()

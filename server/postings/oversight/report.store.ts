@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose'
 import { postingConcerns, type PostingConcern } from '../../../rules/choices.ts'
 import { changeVersion, isDuplicateKey, recordsOf } from '../../platform/database.ts'
-import { ascending, keyset, orNull, type CountedPage, type PageArgs } from '../../platform/page.ts'
+import { narrowed, together, type Narrowing } from '../../platform/narrowing.ts'
+import { ascending, keyset, orNull, type AreaArgs, type CountedPage } from '../../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../../platform/schema.ts'
 import { reportsAnswered } from './oversight.jobs.ts'
+import type { PostingRow } from '../posting.ts'
 import type { PostingReportRow, ReportedPostingRow } from './report.ts'
 
 interface StoredReports extends ReportedPostingRow {
@@ -24,6 +26,7 @@ const report = partSchema<PostingReportRow>({
 })
 
 const schema = recordSchema<StoredReports>('postingreports', {
+  areaCode: { type: String, default: null },
   reports: { type: [report], required: true },
   waitingSince: { type: Date, default: null },
   waitingConcerns: { type: [String], required: true },
@@ -31,6 +34,7 @@ const schema = recordSchema<StoredReports>('postingreports', {
   ...recordFields,
 })
 schema.index({ waitingSince: 1, _id: 1 })
+schema.index({ areaCode: 1, waitingSince: 1, _id: 1 })
 indexOwed(schema, 'answerOwed')
 
 const shown = { answerOwed: 0 } as const
@@ -39,7 +43,7 @@ const oldestFirst = keyset('reported-postings', {
   _id: ascending.text,
 })
 
-export type ReportedArgs = PageArgs & { readonly concern?: PostingConcern | null | undefined }
+export type ReportedArgs = AreaArgs & { readonly concern?: PostingConcern | null | undefined }
 
 export const reportStore = (connection: Connection) => {
   const rows = connection.model<StoredReports>('PostingReports', schema)
@@ -58,13 +62,23 @@ export const reportStore = (connection: Connection) => {
     change: (row: ReportedPostingRow, change: Partial<StoredReports>): Promise<ReportedPostingRow | null> =>
       changeVersion(rows, row, change, shown) as Promise<ReportedPostingRow | null>,
     /** Those with reports that wait for an answer, the longest first. */
-    waiting: ({ concern, ...args }: ReportedArgs): Promise<CountedPage<ReportedPostingRow>> =>
+    waiting: (
+      { concern, ...args }: Omit<ReportedArgs, 'areaCode'>,
+      reach: Narrowing,
+    ): Promise<CountedPage<ReportedPostingRow>> =>
       oldestFirst.counted(
         rows,
-        { waitingSince: { $ne: null }, ...(concern && { waitingConcerns: concern }) },
+        together([
+          narrowed({ waitingSince: { $ne: null }, ...(concern && { waitingConcerns: concern }) }),
+          reach,
+        ]).filter,
         args,
         shown,
       ),
+    /** The posting is for work elsewhere now. */
+    async move({ _id, areaCode }: Pick<PostingRow, '_id' | 'areaCode'>): Promise<void> {
+      await rows.updateOne({ _id }, { $set: { areaCode } }).exec()
+    },
     answered: owedWork(rows, 'answerOwed', reportsAnswered),
   }
 }

@@ -15,6 +15,8 @@ export interface PostingReportRow {
 
 /** All reports of one posting, under the posting's id: one a person. */
 export interface ReportedPostingRow extends RecordRow {
+  /** Where the posting's work is: staff of that area answer. */
+  readonly areaCode?: string | null
   readonly reports: readonly PostingReportRow[]
   /** Since when somebody waits for an answer; null when nobody does. */
   readonly waitingSince: Date | null

@@ -18,6 +18,7 @@ import { changed, type NormalForm } from './form/normal-form.ts'
 import { placeMark, placesIn, type PlaceAt } from './subjects/origin.ts'
 import { isMeta } from './quotation.ts'
 import { isDeniedRumour } from './told/hearsay.ts'
+import { refusedAtLength } from './told/told-at-length.ts'
 import { viewsOf } from './form/views.ts'
 
 export type { WordingTopic } from './law.ts'
@@ -127,6 +128,7 @@ export function wordingCheck(tables: Pick<Reference, 'areas' | 'wordings'>): Che
       ...placed(tight, sentAwayForNoReason),
       ...placed(tight, wantedForKin),
       ...placed(tight, jobsOfKin),
+      ...chinese.flatMap((form) => placed(form, refusedAtLength)),
     ]
     const smells = placed(tight, smelling).filter(
       (one) => !all.some(({ start, end }) => start < one.end && one.start < end),

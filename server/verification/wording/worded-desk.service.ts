@@ -1,9 +1,10 @@
 import type { ReasonsInput } from '../../../rules/verification.ts'
 import type { Accounts } from '../../accounts/index.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { CountedPage, PageArgs } from '../../platform/page.ts'
+import type { AreaArgs, CountedPage } from '../../platform/page.ts'
 import type { RecordRow } from '../../platform/record.ts'
 import type { Viewer } from '../../platform/viewer.ts'
+import { reachedFrom } from '../../reference/index.ts'
 import { deskOf } from '../desk.service.ts'
 import type { FieldFinding, ShownTexts } from './shown-texts.ts'
 import {
@@ -26,6 +27,8 @@ interface WordedParts<Row extends RecordRow & WordingCheck> {
   /** Its texts as they would be shown, and its Chinese title. */
   readonly textsOf: (row: Row) => ShownTexts
   readonly titleOf: (row: Row) => string
+  /** Whether everybody may know of it already. */
+  readonly isPublic: (row: Row) => boolean
   /** What is thought of its texts. */
   readonly findings: (texts: ShownTexts) => Promise<readonly FieldFinding[]>
   readonly owed: {
@@ -59,11 +62,13 @@ export function wordedDeskOf<Row extends RecordRow & WordingCheck>(parts: Worded
     },
     clock,
     mayDecide: mayCheckWorded,
+    area: { path: 'ownerArea', of: ({ ownerArea = null }) => ownerArea },
+    isPublic: parts.isPublic,
     notWaiting: wordingErrors.notHeld,
     owed: owed as typeof owed & { mark(version: number): Partial<HeldRow<Row>> },
-    async beforehand(staff, _, { writtenBy = null }) {
-      if (!mayDecideOnWorded(staff, writtenBy, await accounts.hasOtherStaff(staff.id)))
-        throw wordingErrors.ownWording()
+    async beforehand(staff, _, { writtenBy = null, ownerArea = null }) {
+      const hasColleague = await accounts.hasOtherStaff(staff.id, reachedFrom(ownerArea))
+      if (!mayDecideOnWorded(staff, writtenBy, hasColleague)) throw wordingErrors.ownWording()
     },
     afterwards: async (_, decided) => afterwards?.(decided),
   })
@@ -81,7 +86,7 @@ export function wordedDeskOf<Row extends RecordRow & WordingCheck>(parts: Worded
   return {
     kind,
     findings,
-    async queue(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<WordedRow>> {
+    async queue(viewer: Viewer | null, args: AreaArgs): Promise<CountedPage<WordedRow>> {
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(seen) }
     },

@@ -10,6 +10,10 @@ export interface WordingCheck extends Decided {
   readonly decidedTexts?: readonly DecidedTextRow[]
   /** The account of whoever wrote its texts: a colleague is to check them. */
   readonly writtenBy?: string | null
+  /** The station that it belongs to, which alone, with those above it, may change it; none for what has no maker. */
+  readonly stationId?: string | null
+  /** The area of that station; what has none is the bureau's. */
+  readonly ownerArea?: string | null
 }
 
 /** A record whose wording waits, or has waited, for a check. */

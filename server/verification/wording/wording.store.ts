@@ -1,5 +1,6 @@
-import type { Model, ProjectionType, QueryFilter } from 'mongoose'
+import type { Model, ProjectionType, QueryFilter, UpdateQuery } from 'mongoose'
 import { changeVersion } from '../../platform/database.ts'
+import { narrowed, together, type Narrowing } from '../../platform/narrowing.ts'
 import type { CountedPage, PageArgs } from '../../platform/page.ts'
 import { indexOwed } from '../../platform/queue/owed.ts'
 import type { RecordRow } from '../../platform/record.ts'
@@ -32,11 +33,14 @@ export const wordedFields = {
   verification: { ...deskFields.verification, required: false },
   ...decidedTextFields,
   writtenBy: { type: String, default: null },
+  stationId: { type: String, default: null },
+  ownerArea: { type: String, default: null },
 } as const
 
 /** Serves the list of those that wait, what was decided of their texts, and what is owed because of it. */
 export function indexWorded(schema: { index(fields: object, options?: object): unknown }): void {
   schema.index({ 'verification.state': 1, 'verification.submittedAt': 1, _id: 1 })
+  schema.index({ 'verification.state': 1, ownerArea: 1 })
   indexOwed(schema, 'decisionOwed')
   indexDecidedTexts(schema)
 }
@@ -56,16 +60,21 @@ export function wordedStore<Row extends RecordRow & WordingCheck>(
         .findOne({ _id: id } as QueryFilter<HeldRow<Row>>, shown as ProjectionType<HeldRow<Row>>)
         .lean<HeldRow<Row>>()
         .exec(),
-    queue: (args: PageArgs): Promise<CountedPage<HeldRow<Row>>> =>
+    queue: (args: PageArgs, reach: Narrowing): Promise<CountedPage<HeldRow<Row>>> =>
       oldestFirst.counted(
         held,
-        { ...waiting, ...decidable } as QueryFilter<HeldRow<Row>>,
+        together([narrowed({ ...waiting, ...decidable }), reach]).filter as QueryFilter<HeldRow<Row>>,
         args,
         shown as ProjectionType<HeldRow<Row>>,
       ),
     decide: (row: HeldRow<Row>, change: Partial<Row>): Promise<HeldRow<Row> | null> =>
       changeVersion(rows, row, change, shown) as Promise<HeldRow<Row> | null>,
     decisionsOn: decisionsIn(rows),
+    /** The station that they belong to serves this area now. */
+    async followStation(stationId: string, ownerArea: string): Promise<void> {
+      const left = { stationId, ownerArea: { $ne: ownerArea } } as QueryFilter<Row>
+      await rows.updateMany(left, { $set: { ownerArea } } as UpdateQuery<Row>).exec()
+    },
   }
 }
 

@@ -1,13 +1,11 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import i18next from 'i18next'
-import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { OversightPage } from '../../../client/staff/oversight/OversightPage.tsx'
-import { OverseenPostingPage } from '../../../client/staff/oversight/OverseenPostingPage.tsx'
-import { aTakedown, at, finding, overseen, pending } from '../support/an-overseen-posting.ts'
-import { aViewer, errorSummary, openDesk, press, switchLanguage, type } from '../support/at-desk.tsx'
-import { pageOf, refusal, served } from '../support/served.ts'
+import { aTakedown, at, overseen, pending } from '../support/an-overseen-posting.ts'
+import { key, open } from '../support/at-oversight.tsx'
+import { errorSummary, press, switchLanguage, type } from '../support/at-desk.tsx'
+import { pageOf, refusal } from '../support/served.ts'
 
 const someReports = {
   id: 'p1',
@@ -19,28 +17,6 @@ const someReports = {
   ],
 }
 
-const open = async (address: string, answers: object = {}) => {
-  const api = served({
-    postingsToCheck: pageOf([]),
-    reportedPostings: pageOf([]),
-    appealedPostings: pageOf([]),
-    takenDownPostings: pageOf([]),
-    posting: () => overseen(),
-    checkWording: ({ content }: { content: string }) => (content.includes('限难性') ? [finding] : []),
-    ...answers,
-  })
-  const desk = openDesk(
-    <Routes>
-      <Route path="/staff/oversight" element={<OversightPage />} />
-      <Route path="/staff/postings/:id" element={<OverseenPostingPage />} />
-    </Routes>,
-    { at: address, viewer: aViewer({ role: 'STAFF' }) },
-  )
-  return { api, ...desk }
-}
-
-const key = (name: string) =>
-  act(async () => void fireEvent.keyDown(document.body, { key: name, bubbles: true }))
 const confirm = async (name: string) => {
   const dialog = await screen.findByRole('dialog')
   await act(async () => {

@@ -31,6 +31,8 @@ const work = (more: object = {}) => ({
   veterans: page([]),
   employers: page([]),
   held: page([]),
+  heldFairs: page([]),
+  heldTrainings: page([]),
   reported: page([]),
   appealed: page([]),
   fairs: page([]),
@@ -61,11 +63,12 @@ describe('the work of today', () => {
 describe('the first page of a clerk', () => {
   beforeEach(() => i18next.changeLanguage('zh-CN'))
   const open = (given: object) => {
-    const { veterans, employers, held, reported, appealed, ...rest } = work(given)
+    const { veterans, employers, held, heldFairs, heldTrainings, reported, appealed, ...rest } = work(given)
     served({
       veteransToVerify: veterans,
       employersToVerify: employers,
       postingsToCheck: held,
+      wordedToCheck: ({ kind }: { kind: string }) => (kind === 'FAIR' ? heldFairs : heldTrainings),
       reportedPostings: reported,
       appealedPostings: appealed,
       ...rest,
@@ -94,6 +97,18 @@ describe('the first page of a clerk', () => {
     expect(look.getAttribute('href')).toBe('/staff/oversight?kind=reported')
     const check = screen.getByRole('link', { name: '去核对：1 个岗位的用语等待核对' })
     expect(check.getAttribute('href')).toBe('/staff/oversight?kind=held')
+  })
+
+  it('leads to what colleagues wrote, each kind to its own list', async () => {
+    const wordingCheck = { state: 'PENDING', submittedAt: inHours(-3), reasons: [] }
+    open({
+      heldFairs: page([{ __typename: 'Worded', id: 'f1', kind: 'FAIR', wordingCheck }]),
+      heldTrainings: page([{ __typename: 'Worded', id: 't1', kind: 'TRAINING', wordingCheck }]),
+    })
+    const fair = await screen.findByRole('link', { name: '去核对：1 场招聘会的用语等待同事核对' })
+    expect(fair.getAttribute('href')).toBe('/staff/oversight?kind=fairs')
+    const training = screen.getByRole('link', { name: '去核对：1 个培训的用语等待同事核对' })
+    expect(training.getAttribute('href')).toBe('/staff/oversight?kind=trainings')
   })
 
   it('says so when nothing does', async () => {

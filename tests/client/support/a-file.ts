@@ -21,5 +21,7 @@ export const aFile = {
   },
   wantsInvitations: true,
   missing: [],
+  proofs: [],
+  proofDemands: [],
   version: 1,
 }

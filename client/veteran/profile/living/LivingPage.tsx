@@ -8,6 +8,7 @@ import { AreaPicker } from '../../../phone/fields/AreaPicker.tsx'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
 import { SelectField } from '../../../phone/fields/Field.tsx'
 import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
+import { VillageField } from './VillageField.tsx'
 import { FilePage, type OwnFile } from '../FilePage.tsx'
 import { UpdatePersonDocument } from '../generated/profile.ts'
 import { useProfileForm } from '../use-profile-form.ts'
@@ -62,6 +63,7 @@ const LivingForm = (file: OwnFile) => {
           onPick={(area) => setValue('areaCode', area?.code ?? '')}
           toDistrict
         />
+        <VillageField code={areaCode} onPick={(code) => setValue('areaCode', code)} />
       </Choices>
       <SelectField {...kept.field('degree')} label={t('living.degree')}>
         <option value="">{t('shared:area.choose')}</option>

@@ -28,6 +28,10 @@ function valueOf(words: string): number {
 /** 一九九零年 */
 const spelledYear = /(?:一九|二[〇零])[〇零一二三四五六七八九]{2}(?=年)/g
 
+/** 九八年后 */
+const shortYear =
+  /(?<![〇零一二三四五六七八九十百\d])[五六七八九〇零][〇零一二三四五六七八九](?=年(?:[以之]?[前后]|出?生(?!产)))/g
+
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
 const valueOfRoman = (words: string): number =>
   Array.from(words, (one) => romanDigits[one] ?? 0).reduce(
@@ -41,8 +45,11 @@ const letterDigit: Readonly<Record<string, string>> = { o: '0', l: '1', i: '1', 
 /** The form with numbers below a hundred as digits, however they were written. */
 export function withDigits(form: NormalForm): NormalForm {
   const years = replaced(form, spelledYear, (words) => Array.from(words, (one) => digits[one] ?? '').join(''))
-  const chinese = replaced(years, spelled, (words, from) =>
-    noNumber.test(years.text.slice(from, from + 4)) ? null : String(valueOf(words)),
+  const shortYears = replaced(years, shortYear, (words) =>
+    Array.from(words, (one) => digits[one] ?? '').join(''),
+  )
+  const chinese = replaced(shortYears, spelled, (words, from) =>
+    noNumber.test(shortYears.text.slice(from, from + 4)) ? null : String(valueOf(words)),
   )
   const roman = replaced(chinese, /(?<![a-z])[ivxl]{2,7}(?=周?岁|-[ivxl\d]+周?岁)/g, (words) =>
     String(valueOfRoman(words)),

@@ -114,7 +114,9 @@ export const withoutPinyin = (form: NormalForm): NormalForm =>
       .charAt(0)
     const touches = besideChinese.test(before) || besideChinese.test(after)
     const sex =
-      touches && /\p{Script=Han}/u.test(form.text) ? english.find(([, word]) => word.test(run)) : undefined
+      touches && !/[转头口接插针座连螺]/.test(after) && /\p{Script=Han}/u.test(form.text)
+        ? english.find(([, word]) => word.test(run))
+        : undefined
     if (sex) return sex[0]
     if (!cover) return byTokens(run)
     return cover.longest > 1 || (touches && run.length > 1) || cover.words.length > 1 ? cover.words : null

@@ -41,8 +41,10 @@ const wordsJoined = (form: NormalForm): NormalForm =>
   )
 
 const marks = (form: NormalForm): NormalForm => {
-  const sentence = replaced(form, /[!?。]|;|\.(?![\d\p{Script=Han}])/gu, (mark) =>
-    mark === ';' ? ',' : '。',
+  const sentence = replaced(
+    form,
+    /[!?。]|;|(?<!(?<![a-z])[a-z]\.[a-z])\.(?![\d\p{Script=Han}]|(?<=(?<![a-z])[a-z]\.)[a-z](?![a-z]))/gu,
+    (mark) => (mark === ';' ? ',' : '。'),
   )
   return replaced(sentence, /[：﹕]/g, () => ':')
 }

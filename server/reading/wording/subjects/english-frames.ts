@@ -7,11 +7,11 @@ const oneOf = (words: string): string => `(?:${words.split(' ').join('|').replac
 const who: readonly (readonly [WordingTopic, string])[] = [
   [
     'SEX',
-    'males? females? man men woman women lad(?:y|ies) gentlem[ae]n girls? boys? guys? gals? sales(?:girls?|boys?) housewi(?:fe|ves) waitress(?:es)? hostess(?:es)? mums? moms? mothers? fathers? dads? he\\/him she\\/her lads? lass(?:es)? ma_cho macho feminine masculine',
+    'males? females? man men woman women lad(?:y|ies) gentlem[ae]n girls? boys? guys? gals? sales(?:girls?|boys?) housewi(?:fe|ves) house_?husbands? waitress(?:es)? hostess(?:es)? mums? moms? mothers? fathers? dads? he\\/him she\\/her lads? lass(?:es)? ma_cho macho feminine masculine',
   ],
   [
     'AGE',
-    'old(?:er)?(?=_(?:people|workers?|drivers?|applicants?|candidates?|staff|ones|men|women)) young(?!_(?:children|learners|people_with|company|brand|team|kids|readers|patients)) youngsters? youth(?!_hostel) youthful elderly middle-?aged seniors?(?=_(?:need|please|not)) retirees? pensioners? (?:over|above|past|older_than|under|below|younger_than)_(?:19|2\\d|[3-6]\\d)(?!_?(?:%|kg|lbs?|minutes?|hours?|days?|km|items?|people|staff|tons?|countries|stores|cities|years?_(?:of_)?experience)) thirty-?somethings? twenty-?somethings? gen[-_]?z millennials? (?:thirtieth|thirty-fifth|fortieth|forty-fifth|fiftieth|[345][05]th)_birthdays? (?:around|about|near|close_to)_(?:our|my|his|her|the_same)(?:_own)?_age (?:early|mid|late)[-_](?:twenties|thirties|forties|fifties|[2-5]0s) (?:in_)?(?:your|their|his|her)_(?:early_|mid_|late_)?(?:twenties|thirties|forties|20s|30s|40s)',
+    'old(?:er)?(?=_(?:people|workers?|drivers?|applicants?|candidates?|staff|ones|men|women)) young(?!_(?:children|learners|people_with|company|brand|team|kids|readers|patients)) youngsters? youth(?!_hostel) youthful elderly middle-?aged seniors?(?=_(?:need|please|not)) retirees? pensioners? (?:over|above|past|older_than|under|below|younger_than)_(?:19|2\\d|[3-6]\\d)(?!_?(?:%|kg|lbs?|minutes?|hours?|days?|km|items?|people|staff|tons?|countries|stores|cities|years?_(?:of_)?experience)) thirty-?somethings? twenty-?somethings? gen[-_]?z millennials? (?:thirtieth|thirty-fifth|fortieth|forty-fifth|fiftieth|[345][05]th)_birthdays? (?:over|above|past|older_than|under|below|younger_than)_(?:thirty|forty|fifty|sixty)(?:-?five)? (?:around|about|near|close_to)_(?:our|my|his|her|the_same)(?:_own)?_age (?:early|mid|late)[-_](?:twenties|thirties|forties|fifties|[2-5]0s) (?:in_)?(?:your|their|his|her)_(?:early_|mid_|late_)?(?:twenties|thirties|forties|20s|30s|40s)',
   ],
   [
     'ETHNICITY',
@@ -19,7 +19,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'REGION',
-    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown villagers? (?:born|raised|grew_up|grown_up)_in_(?:this|our|the)_[a-z]+ (?:parents|family|families|grandparents)_(?:were|are|is|come|came|must|have|be|live|lived)(?:_be)?_(?:born|from|local|locals|here|in|registered) (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_[a-z]+',
+    'locals? natives?(?!_(?:speak|level|english|proficien)) outsiders? out-?of-?towners? migrants? northerners? southerners? northeasterners? hukou household_registration hometown (?:minnan|hakka|cantonese|teochew|hokkien|sichuanese|henanese|hunanese)_(?:people|folks?|natives?) villagers? (?:born|raised|grew_up|grown_up)_in_(?:this|our|the)_[a-z]+ (?:parents|family|families|grandparents)_(?:were|are|is|come|came|must|have|be|live|lived)(?:_be)?_(?:born|from|local|locals|here|in|registered) (?:people|those|anyone|applicants?|candidates?|persons?|workers?)_from_(?:the_)?[a-z]+',
   ],
   [
     'RELIGION',
@@ -31,7 +31,7 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'FAMILY',
-    '(?:children|kids)_(?:are|have|is)_(?:already|at|grown|in|left|old) (?:done|finished)_with_(?:having_)?(?:children|babies|kids|family) family_complete unmarried married single(?!-|_(?:needle|point|source|page|room|phase|shift|bed|malt|origin)) divorced? childless pregnan(?:t|cy|cies) maternity(?=_(?:plans?|leave_within)) newlyweds? (?:young_|small_)?(?:kids|child(?:ren)?|babies|baby|toddlers?)(?=_(?:need|not|at_home|already|in_school)) childbearing breast-?feeding widowed engaged_to boyfriends? girlfriends? no_kids no_children',
+    '(?:children|kids)_(?:are|have|is)_(?:already|at|grown|in|left|old) (?:done|finished)_with_(?:having_)?(?:children|babies|kids|family) family_complete unmarried married single(?!-|_(?:needle|point|source|page|room|phase|shift|bed|malt|origin)) divorced? childless pregnan(?:t|cy|cies) maternity(?=_(?:plans?|leave_within)) newlyweds? (?:young_|small_)?(?:kids|child(?:ren)?|babies|baby|toddlers?)(?=_(?:need|not|at_home|already|in_school)) childbearing breast-?feeding widowed engaged_to boyfriends? girlfriends? singles a_baby_on_the_way expecting_(?:a|mothers?|ladies|women)(?:_baby)? with_(?:a_)?(?:young_|small_|new_)?(?:bab(?:y|ies)|toddlers?|infants?|newborns?|children|kids) no_kids no_children',
   ],
   [
     'LOOKS',
@@ -47,17 +47,17 @@ const who: readonly (readonly [WordingTopic, string])[] = [
   ],
   [
     'SCHOOLING',
-    '985 211 double_first-class ivy_league self-?taught adult-?education correspondence_(?:degree|course)s? private_(?:college|university)',
+    '985 211 double_first-class ivy_league self-?taught adult-?education correspondence_(?:degree|course)s? private_(?:colleges?|universit(?:y|ies)) third-?tier',
   ],
   [
     'IRRELEVANT',
-    'aries taurus geminis? cancerians? leos? virgos? libras? scorpios? sagittarius capricorns? aquarius pisces zodiac blood_type gays? lesbians? homosexuals? lgbt\\w* transgender surname[ds]?',
+    '(?:year_of_the|born_in_a)_(?:rat|ox|tiger|rabbit|dragon|snake|horse|goat|sheep|monkey|rooster|dog|pig)(?:_people|_year)? aries taurus geminis? cancerians? leos? virgos? libras? scorpios? sagittarius capricorns? aquarius pisces zodiac blood_type gays? lesbians? homosexuals? lgbt\\w* transgender surname[ds]?',
   ],
 ]
 
 const gap = "(?: (?!or |and (?:fe|wo)|regardless|welcome|any )[a-z\\d'’-]+){0,6}?[ ,]+"
 const sentAway =
-  "(?:(?:need|should|must|may|can|please|do|shall|could)(?: please)?(?: do)? ?(?:not|n['’]t|never)|(?:will|would|are|is|can|shall)(?: be)? ?(?:not|n['’]t|never)(?: be)?(?: \\w+)? (?:considered|accepted|hired|eligible|employed|wanted|suitable|welcome|recruited|interviewed|selected|shortlisted|contacted|allowed)|not (?:considered|accepted|hired|eligible|wanted|suitable|welcome|recruited|needed)|cannot (?:apply|be)|unwelcome|save your (?:time|breath|effort)|do(?: not|n['’]t) bother|no need to (?:apply|come|write|call)|forget it|(?:look|try|go|apply|search) elsewhere|move on|keep scrolling|(?:is|are) not for you|this is not (?:the|a) (?:job|place|post) for|waste (?:your|our) time|think twice|will be (?:deleted|ignored|filtered|screened|skipped|discarded|thrown)|(?:go|goes) (?:straight )?(?:in|into|to) the bin|excluded|rejected|turned away|stay away|look elsewhere|keep away|sorry$|out$)"
+  "(?:(?:need|should|must|may|can|please|do|shall|could)(?: please)?(?: do)? ?(?:not|n['’]t|never)|(?:will|would|are|is|can|shall)(?: be)? ?(?:not|n['’]t|never)(?: be)?(?: \\w+)? (?:considered|accepted|hired|eligible|employed|wanted|suitable|welcome|recruited|interviewed|selected|shortlisted|contacted|allowed)|not (?:considered|accepted|hired|eligible|wanted|suitable|welcome|recruited|needed)|cannot (?:apply|be)|unwelcome|save your (?:time|breath|effort)|do(?: not|n['’]t) bother|no need to (?:apply|come|write|call)|forget it|(?:look|try|go|apply|search) elsewhere|move on|keep scrolling|(?:is|are) not for you|this is not (?:the|a) (?:job|place|post) for|waste (?:your|our) time|think twice|will be (?:deleted|ignored|filtered|screened|skipped|discarded|thrown)|(?:go|goes) (?:straight )?(?:in|into|to) the bin|excluded|rejected|turned away|stay away|look elsewhere|keep away|sorry(?=$|,)|out$)"
 const sought =
   '(?:only|prefer(?:red|ably|ence|s)?|required|wanted|needed|favou?red|first|a (?:must|plus)|priority|ideal(?:ly)?|please(?! do)|call us|apply(?: now)?$|come$|join us|exclusively|desired|sought|best|an advantage)'
 const seeking =
@@ -91,6 +91,18 @@ const turnedAwayFar = (topic: WordingTopic, words: string): Term => ({
   holds: true,
 })
 
+/** What is told of people at length who are not wanted. */
+const notWanted =
+  "(?:thanks?[ ,]+but no|no,? thanks|not (?:this time|today|for us)|try (?:us )?(?:again |back )?(?:later|elsewhere|next (?:time|year))|(?:will|would|can|do|does|is|are|could)(?: not|n['’]t| never)(?: be)? (?:fit|suit|match|interviewed|processed|read|called|invited|put on|taken|a (?:good )?(?:fit|match)|our|what we|right for|suited|work out|get (?:the|an?) (?:job|interview))|clash(?:es)? with|skip this|pass on this|regret|sorry|should look|can wait|maybe next|makes? (?:us|the boss|guests|customers|clients) (?:uneasy|uncomfortable|nervous)|bad luck|unlucky|to the top of|at the top of|come first|first in line|(?:are|is) (?:more|less|too|usually|often|generally) [a-z]+|(?:are|is) (?:steadier|better|easier|tidier|safer|stronger|weaker|slower|faster|calmer|cheaper)|only after|at the back of the queue|last resort)"
+
+const atLength = (topic: WordingTopic, words: string): Term => ({
+  topic,
+  pattern: new RegExp(`\\b${oneOf(words)}\\b${notWares}[^.。;\\n]{0,50}?\\b${notWanted}`, 'g'),
+  but: innocent,
+  clause: true,
+  holds: true,
+})
+
 const framed = (topic: WordingTopic, words: string): Term => {
   const group = `\\b(?<!(?:serv(?:e|es|ing)|car(?:e|es|ing) for|help(?:s|ing)?|teach(?:es|ing)?|for our|with our|to our) )${oneOf(words)}(?!['’]|s['’]|-to-)\\b${notWares}`
   return {
@@ -109,6 +121,7 @@ const framed = (topic: WordingTopic, words: string): Term => {
 export const englishFrames: readonly Term[] = [
   ...who.map(([topic, words]) => framed(topic, words)),
   ...who.map(([topic, words]) => turnedAwayFar(topic, words)),
+  ...who.map(([topic, words]) => atLength(topic, words)),
   {
     topic: 'SEX',
     pattern:

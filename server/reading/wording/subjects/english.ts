@@ -58,7 +58,7 @@ export const english: readonly Term[] = [
       `\\b${n} ?(?:${years} )?(?:and|or) (?:under|below|younger)\\b|\\bunder-${n}s\\b(?! (?:football|team|league))|\\bin (?:your|his|her|their|the) (?:early |late |mid )?(?:[2-5]0s|twenties|thirties|forties)|\\b(?:early|late|mid)[ -](?:[2-5]0s|twenties|thirties) (?:only|preferred)|\\b[2-5]0s only|\\bpost-?[89]0s? (?:only|preferred)|\\bborn in (?:19[5-9]|20[01])\\d or (?:later|after)|\\btoo old\\b|\\bbetween ${n} and ${n}(?= ?$|[,.;])|\\b(?:over|above|older than) ?${n}s? ?(?:${years} )?(?:need not apply|not considered|not accepted|please do not|excluded)|\\bover-?\\d0s need not|\\bborn (?:after|since|in or after|before) ?(?:19[5-9]|20[01])\\d|\\bunder[- ]?\\d0s (?:only|preferred)|\\bno (?:one|applicants?|candidates?|people) (?:over|above|older than) ${n}`,
       'g',
     ),
-    but: /customers?|clients?|users?|patients?|children|kids|students?|learners?|among|research/,
+    but: /customers?|clients?|users?|patients?|children|kids|students?|learners?|members are|guests|residents|shoppers|among|research/,
     basis: true,
   },
   {
@@ -101,7 +101,7 @@ export const english: readonly Term[] = [
   {
     topic: 'VETERANS_ONLY',
     pattern:
-      /\b(?:ex-servicemen|veterans|former soldiers) only\b|\bonly (?:for )?(?:ex-servicemen|veterans)\b/g,
+      /\b(?:ex-?(?:army|military|soldiers?|service(?:men|women|personnel)?)|veterans?|(?:former|retired|demobbed) (?:soldiers?|army|military|servicemen)|army (?:background|veterans?))(?: (?:people|persons?|men|applicants?|candidates?|staff))? only\b|\bonly (?:for )?(?:ex-servicemen|veterans)\b/g,
     basis: true,
     instead: () => 'veterans preferred',
   },

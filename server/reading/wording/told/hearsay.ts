@@ -8,7 +8,7 @@ const heardInEnglish =
 const denied =
   /^[^。\n]{0,16}?[^。，,\n]{0,10}(?<!不是)(?:误[传会解]|谣[传言]|讹传|瞎说|乱说|胡说|不实|假的|骗人|骗子|老黄历|不是的|不是这样|并非如此|并不是|没有?[这那]回事|没有?这[个条]?(?:规矩|说法|要求)|不属实|[与和跟]我(?:们|司|公司|厂|店|单位)[^，,。]{0,6}无关|均?与我[^，,。]{0,8}无关|别信|勿信|勿轻?信|(?:不要|切勿)(?:轻信|相信)|(?:早|已)(?:就|经|已)?(?:取消|废|改|作废|删|不[这那])|现在(?:改了|取消|没有?这|放开|都[可行]|不[限看卡分]|一[律样])|这是违法|当然不|没有的事|纯属|其实[都也]?(?:不|一样|没)|照样[能可来]|大可放心|不必担心)|^[^。？?\n]{0,6}[？?](?:不是|没有|当然不|并不|不会|不存在|错)/
 const deniedInEnglish =
-  /^[^\n]{0,40}?\b(?:not true|untrue|false|we do not|we don['’]t|no longer|(?:is|was) (?:wrong|a mistake|removed|withdrawn|dropped)|not so|not the case|nothing to do with|no connection|(?:has|have) been (?:removed|dropped|lifted|withdrawn)|never did|(?:please )?report)\b/i
+  /^[^\n]{0,40}?\b(?:not true|untrue|false|we do not|we don['’]t|no longer|(?:is|was) (?:wrong|a mistake|removed|withdrawn|dropped)|not so|not the case|nothing to do with|no connection|(?:has|have) been (?:removed|dropped|lifted|withdrawn)|(?:is|are|has|have|was)(?: been)? (?:gone|deleted|crossed out|struck)|never did|(?:please )?report)\b/i
 
 /** Wordings that are to be found and not to be written: Report any ad that says no women. */
 const reported =

@@ -44,6 +44,19 @@ export const toldAges: readonly Attribute[] = [
       refuses: ['AVOIDED'],
     },
   ),
+  told(`(?<![\\d.-])${figure}${years}?(?:一刀切|划线|为界|到头|见顶|止步)`, { always: true }),
+  told(
+    '(?<![\\d.])(?:1[5-9]|2\\d|3\\d)[一二三四五六七八九]?岁?(?:到|至|-)[2-5]\\d[一二三四五六七八九]?岁?(?:最(?:好|理想|佳|合适)|为佳|为宜|的(?:优先|来|妹|小|男|女)|之间的?(?:优先|最好))',
+    { always: true },
+  ),
+  told(
+    '(?:不过|未满|未及|不到|不足|年逾|年过|过了?)[三四五六]旬(?:者|的)?|[三四五六]旬(?:以[上下内](?:者|的)?|者)',
+    {
+      always: true,
+      unless: /老人|老太|老翁|老伯|顾客|客户/,
+    },
+  ),
+  told(`(?<![\\d.-])${figure}(?:[以之][下内])岁`, { always: true }),
   // 18<你<42
   told(`1[68]${years}?[<≤](?:你|您|x|n|年龄|岁数|age|ta)[<≤]=?${figure}`, { always: true }),
   told('奔[二三四五六](?:张)?的', { always: true, limits: false, holds: true }),

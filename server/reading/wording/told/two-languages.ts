@@ -2,8 +2,12 @@ import { replaced, type NormalForm } from '../form/normal-form.ts'
 
 /** Whom English words within a Chinese sentence speak of. */
 const whom: readonly (readonly [string, string])[] = [
-  ['(?:males?|boys?|guys?|m[ae]n|gentlem[ae]n)', '男性'],
-  ['(?:females?|girls?|lad(?:y|ies)|wom[ae]n)', '女性'],
+  ['(?:males?|boys?|guys?|m[ae]n|gentlem[ae]n)(?! ?(?:转|头|口|接|插|针|座|款|装|鞋|包|连|螺))', '男性'],
+  [
+    '(?:females?|girls?|sisters?|lad(?:y|ies)|wom[ae]n)(?! ?(?:转|头|口|接|插|针|座|款|装|鞋|包|连|螺))',
+    '女性',
+  ],
+  ['blacks?(?= ?的)', '黑人'],
   ['(?:singles?|unmarried)', '单身'],
   ['married', '已婚'],
   ['(?:pregnant|pregnancy)', '怀孕'],
@@ -26,6 +30,21 @@ const whom: readonly (readonly [string, string])[] = [
   ['(?:disabled|handicapped)', '残疾'],
   ['(?:hbv|hep(?:atitis)? ?b)', '乙肝'],
   ['gays?', '同性恋'],
+  ['guarantors?', '担保人'],
+  ['(?:ex-?army|ex-?soldiers?|ex-?servicemen|ex-?military|veterans?)', '退役军人'],
+  ['credit ?cards?', '信用卡'],
+  ['credit (?:report|record|check|score)s?', '征信报告'],
+  ['(?:criminal records?)', '前科'],
+  ['loans?', '贷款'],
+  ['debts?', '欠债'],
+  ['(?:kids?|children)', '孩子'],
+  ['boyfriends?', '男朋友'],
+  ['girlfriends?', '女朋友'],
+  ['scorpios?', '天蝎座'],
+  ['virgos?', '处女座'],
+  ['blood ?type', '血型'],
+  ['tibetans?', '藏族'],
+  ['(?:uyghurs?|uighurs?)', '维族'],
 ]
 /** What they do with them, and the rest of such a sentence. */
 const rest: readonly (readonly [string, string])[] = [
@@ -52,6 +71,9 @@ const rest: readonly (readonly [string, string])[] = [
   ['fees?', '费'],
   ['(?:salary|wages?)', '工资'],
   ['age', '年龄'],
+  ['height', '身高'],
+  ['weight', '体重'],
+  ['first degree', '第一学历'],
   ['(?:gender|sex)', '性别'],
   ['(?:candidates?|applicants?|staff|people)', '人员'],
 ]

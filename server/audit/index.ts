@@ -1,0 +1,2 @@
+export { auditResolvers } from './audit.resolvers.ts'
+export { createAudit, operator, type Act, type Audit, type AuditEntryRow } from './audit.service.ts'

@@ -1,0 +1,36 @@
+import { dayOf } from '../../rules/office-time.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Reading } from '../reading/index.ts'
+import { deskOf, isVerified } from '../verification/index.ts'
+import { factsOfEmployer } from './checked-facts.ts'
+import type { employerInterest } from './employer-interest.ts'
+import { missingOf } from './evidence-demanded.ts'
+import { employerErrors } from './employer.errors.ts'
+import { mayDecideOnEmployers } from './employer.policy.ts'
+import type { EmployerStore } from './employer.store.ts'
+import { heldWordingOf, validUntil } from './resubmission.ts'
+
+interface Deps extends Pick<Platform, 'clock'> {
+  readonly store: EmployerStore
+  readonly decided: ReturnType<EmployerStore['decided']>
+  readonly interest: ReturnType<typeof employerInterest>
+  readonly reading: Pick<Reading, 'wording'>
+}
+
+/** How staff check organisations of their area. */
+export const employerDesk = ({ store, clock, decided, interest, reading }: Deps) =>
+  deskOf({
+    store: store.desk,
+    clock,
+    mayDecide: mayDecideOnEmployers,
+    area: { path: 'areaCode', of: ({ areaCode }) => areaCode },
+    isPublic: ({ verification }) => isVerified(verification, clock()),
+    belongsTo: interest.belongsTo,
+    notWaiting: employerErrors.notWaiting,
+    validUntil,
+    missing: (employer, now) => missingOf(employer, dayOf(now)),
+    owed: decided,
+    factsOf: factsOfEmployer,
+    toBeReadAlone: (employer) =>
+      heldWordingOf(employer, reading.wording).length > 0 ? employerErrors.wordsToBeRead() : null,
+  })

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { describe, expect } from 'vitest'
+import { createSchema } from '../../server/graphql/schema.ts'
+import { overHttp } from '../support/fixtures.ts'
+import type { Answer } from '../support/test-app.ts'
+import type { Case } from './case.ts'
+import { accountActs, staffActs } from './matrix-accounts.ts'
+import { decisions, makings } from './matrix-acts.ts'
+import { questions } from './matrix-questions.ts'
+import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
+
+/**
+ * Who may do what: one row for each root field, in some cases for several states of what it is about; everything belongs to a
+ * village. `OK`, the code of the refusal, or `NOTHING` for a list that does not show what the row is about.
+ */
+const file = new URL('./matrix.csv', import.meta.url)
+/** `MATRIX=write` writes the table anew, to be read over before it is committed. */
+const isWriting = process.env['MATRIX'] === 'write'
+
+type Row = Readonly<Record<'field' | ViewerKind, string>>
+const table: readonly Row[] = parse(readFileSync(file), { columns: true })
+
+const asked: Readonly<Record<string, Case>> = {
+  ...questions,
+  ...accountActs,
+  ...staffActs,
+  ...decisions,
+  ...makings,
+}
+const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
+
+const emptied = ['fairs', 'trainings', 'postings', 'postingreports', 'veterans', 'employers', 'registrations']
+
+const it = overHttp
+  .extend('maker', { scope: 'file' }, ({ services }) => aClerk(services, 'village'))
+  .extend('emptied', { scope: 'file' }, ({ app }) => async () => {
+    for (const name of emptied) await app.platform.connection.collection(name).deleteMany({})
+  })
+
+function outcomeOf({ data, errors }: Answer, { shows, refusedAs }: Case, variables: object): string {
+  if (errors) return errors[0]?.extensions.code ?? 'NO CODE'
+  const [answer] = Object.values<unknown>(data)
+  const refused = refusedAs?.(answer)
+  if (refused) return refused
+  return shows && !shows(answer, variables) ? 'NOTHING' : 'OK'
+}
+
+describe('the matrix', () => {
+  it('has a row for every root field', () => {
+    const schema = createSchema()
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    )
+    const known = (rows: readonly string[]) => new Set(rows.map(fieldOf))
+    const [inTable, asCase] = [known(table.map(({ field }) => field)), known(Object.keys(asked))]
+    const without = (rows: ReadonlySet<string>, what: string) =>
+      fields
+        .filter((field) => !rows.has(field))
+        .map((field) => `${field} has no ${what}: say who may ask it, in tests/rights.`)
+    expect([...without(asCase, 'case in matrix-*.ts'), ...without(inTable, 'row in matrix.csv')]).toEqual([])
+    const gone = [...inTable].filter((field) => !fields.includes(field))
+    expect(gone.map((field) => `${field} is no field any more: take its row away.`)).toEqual([])
+  })
+
+  it('has a case for every row, and a row for every case', () => {
+    expect(table.map(({ field }) => field).toSorted()).toEqual(Object.keys(asked).toSorted())
+  })
+
+  const found: Row[] = []
+
+  it.for(Object.entries(asked))(
+    'says who may ask: %s',
+    { timeout: 60_000 },
+    async ([field, row], { app, maker, emptied: empty }) => {
+      await empty()
+      const outcomes: [ViewerKind, string][] = []
+      for (const kind of viewerKinds) {
+        const subject = await aSubject(app, maker, kind, row)
+        const variables = (await row.variables?.(subject)) ?? {}
+        const answer = await app.ask(row.ask, variables, subject.asking ? { as: subject.asking.token } : {})
+        outcomes.push([kind, outcomeOf(answer, row, variables)])
+      }
+      const now = { field, ...Object.fromEntries(outcomes) } as Row
+      found.push(now)
+      if (!isWriting) expect(now).toEqual(table.find((each) => each.field === field))
+    },
+  )
+
+  it.runIf(isWriting)('is written anew', () => {
+    writeFileSync(file, stringify(found, { header: true, columns: ['field', ...viewerKinds] }))
+  })
+})

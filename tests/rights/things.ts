@@ -1,0 +1,92 @@
+import { aDraftFair, aFair } from '../support/a-fair.ts'
+import { aNotice } from '../support/a-notice.ts'
+import { aDraft, aPosting } from '../support/a-posting.ts'
+import { aTraining, trainingInput } from '../support/a-training.ts'
+import { anAccount } from '../support/a-account.ts'
+import { aClerk, village, type Subject } from './subject.ts'
+
+const why = { concern: 'FEES', reason: '工作内容里要求交押金' } as const
+const here = { areaCode: village }
+
+let texts = 0
+/** No rule says whether it is allowed: a colleague is to look at it. Another text each time, since a decision holds for the very text. */
+const held = (): string =>
+  `盘点、装卸与库区安全，周末上课，共${(texts += 1)}次。学得慢不要紧，性子急的勿报名。`
+
+export const aVillageFair = async ({ services, maker }: Subject): Promise<string> =>
+  (await aFair(services, maker.viewer))._id
+
+export const aVillageDraftFair = async ({ services, maker }: Subject): Promise<string> =>
+  (await aDraftFair(services, maker.viewer))._id
+
+/** The person's place at a fair. */
+export async function aRegistration(of: Subject): Promise<{ id: string; fairId: string }> {
+  const fairId = await aVillageFair(of)
+  return { id: (await of.services.fairs.register(of.veteran.viewer, fairId))._id, fairId }
+}
+
+export const aVillageTraining = async ({ services, maker }: Subject): Promise<string> =>
+  (await aTraining(services, maker.viewer))._id
+
+export const aVillageTrainingDraft = async ({ services, maker }: Subject): Promise<string> =>
+  (await services.trainings.draftTraining(maker.viewer, trainingInput()))._id
+
+/** One that waits for a colleague of its maker. */
+export const aHeldTraining = async ({ services, maker }: Subject): Promise<string> =>
+  (await services.trainings.offerTraining(maker.viewer, trainingInput({ contentZh: held() })))._id
+
+export const aVillagePostingDraft = async ({ services, employer }: Subject): Promise<string> =>
+  (await aDraft(services, employer, here))._id
+
+export const anOpenPosting = async ({ services, employer }: Subject): Promise<string> =>
+  (await aPosting(services, employer, here))._id
+
+/** One that waits for a clerk, and nobody else sees. */
+export const aHeldPosting = async ({ services, employer }: Subject): Promise<string> => {
+  const { _id } = await aPosting(services, employer, { ...here, content: held() })
+  return _id
+}
+
+export async function aTakenDownPosting(of: Subject): Promise<string> {
+  const id = await anOpenPosting(of)
+  await of.services.oversight.takeDownPosting((await aClerk(of.services, 'village')).viewer, id, why)
+  return id
+}
+
+/** One that was imported, so that nobody could appeal. */
+export async function anOrphanDown(of: Subject): Promise<string> {
+  const _id = await aTakenDownPosting(of)
+  const source = { feed: 'feed', externalId: _id, postedOn: null }
+  await of.app.platform.connection
+    .collection<{ _id: string }>('postings')
+    .updateOne({ _id }, { $set: { employerId: null, source } })
+  return _id
+}
+
+export async function anAppealedPosting(of: Subject): Promise<string> {
+  const id = await aTakenDownPosting(of)
+  await of.services.oversight.appealTakedown(of.employer.viewer, id, '押金已经取消')
+  return id
+}
+
+export async function aReportedPosting(of: Subject): Promise<string> {
+  const id = await anOpenPosting(of)
+  await of.services.postingReports.reportPosting(of.veteran.viewer, id, { concern: 'FEES', words: null })
+  return id
+}
+
+/** A session of the asking person's beside the one by which is asked. */
+export async function aSession({ services, asking }: Subject): Promise<string> {
+  const of = asking ?? (await anAccount(services))
+  const [session] = await services.accounts.mySessions(of.viewer, null)
+  return session?.id ?? ''
+}
+
+/** A notification of the veteran's. */
+export async function aNotification({ services, veteran, app }: Subject): Promise<string> {
+  await services.notifications.request([aNotice({ recipientId: veteran.viewer.id })])
+  const row = await app.platform.connection
+    .collection<{ _id: string; recipientId: string }>('notifications')
+    .findOne({ recipientId: veteran.viewer.id })
+  return row?._id ?? ''
+}
