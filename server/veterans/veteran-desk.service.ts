@@ -39,6 +39,16 @@ const belongingIn =
     phones: (await accounts.byIds([accountId])).map(({ phone }) => phone),
   })
 
+/** What a clerk looks at in a file, and what has to be there. */
+const checking = (accounts: FilesAtDeskDeps['accounts']) => ({
+  mayDecide: mayDecideOnVeterans,
+  area: { path: 'areaCode', of: ({ areaCode }: VeteranRow) => areaCode },
+  belongsTo: belongingIn(accounts),
+  notWaiting: veteranErrors.notWaiting,
+  factsOf: factsOfFile,
+  missing: (file: VeteranRow, now: Date) => missingProofsOf(file, dayOf(now)),
+})
+
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   const { audit, accounts, files, readings, openings, newId, clock } = deps
@@ -55,16 +65,11 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   }
 
   const decided = files.decided(deps)
-  const desk = deskOf({
+  const desk = deskOf<VeteranRow>({
+    ...checking(accounts),
     store: files.desk,
     clock,
-    mayDecide: mayDecideOnVeterans,
-    area: { path: 'areaCode', of: ({ areaCode }) => areaCode },
-    belongsTo,
-    notWaiting: veteranErrors.notWaiting,
     owed: decided,
-    factsOf: factsOfFile,
-    missing: (file, now) => missingProofsOf(file, dayOf(now)),
     beforehand: openings.countOpening,
     afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
   })
