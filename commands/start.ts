@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { readConfig, type Config } from '../server/config.ts'
-import { demoSignIns } from '../server/demo/sign-ins.ts'
 import { startEmbedded, type Embedded } from '../embedded/index.ts'
 import { endWhenTold, startOrSay } from '../server/platform/process.ts'
 import { buildPages } from './build-pages.ts'
@@ -24,10 +23,7 @@ async function stop({ embedded, children }: Running): Promise<void> {
 
 function welcome(port: number): void {
   say(`\n戎桥 Rongqiao  →  http://localhost:${port}\n`)
-  say('演示账号 demo sign-ins (all invented):')
-  for (const { role, name, phone, password } of demoSignIns)
-    say(`  ${role.padEnd(9)} ${phone}  ${password}  ${name}`)
-  say('\nCtrl-C 停止 stops; 数据保存在 data are kept in ./data')
+  say('Ctrl-C 停止 stops; 数据保存在 data are kept in ./data')
 }
 
 /** Both processes tell their figures on one machine: the workers on the port after the server's. */
@@ -39,14 +35,15 @@ const keyBeside = (dataFolder: string): string =>
   `· 密钥与其保护的数据在同一文件夹 the key lies in the folder it protects: ${join(dataFolder, 'secret.key')}; 请另存并设 keep a copy elsewhere, or give SECRET_KEY`
 
 startOrSay(async () => {
-  const config = readConfig()
+  const defaults = { SEED_DEMO: 'yes', LOG_LEVEL: 'warn' }
+  const config = readConfig(environmentOver(defaults))
   const running: Running = { embedded: null, children: [] }
   try {
     say('· 启动数据服务 starting the store and Redis …')
     const embedded = needsEmbedded(config) ? await startEmbedded(config.dataFolder, say) : null
     Object.assign(running, { embedded })
     // What is given wins; what is absent comes from the embedded default.
-    const env = environmentOver({ ...embedded?.addresses, SEED_DEMO: 'yes', LOG_LEVEL: 'warn' })
+    const env = environmentOver({ ...embedded?.addresses, ...defaults })
     if (config.secretKey === null && embedded) say(keyBeside(config.dataFolder))
     const pages = buildPages(say)
     const server = await child('server/main.ts', env, say)

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
-import { choice, or, orNull, personName } from './field.ts'
+import { choice, or, orLacking, orNull, personName, text } from './field.ts'
 import { normaliseMobile } from './identifiers.ts'
 import { plainCode } from './plain-text.ts'
 import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
+import { secondCode } from './second-factor.ts'
+import { sentCode } from './sent-code.ts'
 import { both, languages } from './text.ts'
 
 /** Who may sign up: staff accounts are made by the bureau. */
@@ -41,14 +43,25 @@ export const newPassword = z
 const signIn = z.object({
   phone: mobile,
   password: z.string(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
+  secondCode: orLacking(secondCode, null),
 })
 
 const signUp = z.object({
   role: z.pipe(z.string(wrongRole), z.enum(signUpRoles, wrongRole)),
   name: personName('姓名', 'name'),
   phone: mobile,
+  code: sentCode,
   password: newPassword,
   email: orNull(email),
+  language: or(choice('语言', 'language', languages), 'zh-CN'),
+})
+
+/** The first member of staff, who comes by a link. */
+const firstStaff = z.object({
+  token: text('链接', 'link', 20, 100),
+  name: personName('姓名', 'name'),
+  phone: mobile,
+  password: newPassword,
   language: or(choice('语言', 'language', languages), 'zh-CN'),
 })
 
@@ -66,10 +79,14 @@ const passwordChange = z.object({
 export type PasswordInput = z.input<typeof passwordChange>
 export type SignInInput = z.input<typeof signIn>
 export type SignUpInput = z.input<typeof signUp>
+export type FirstStaffInput = z.input<typeof firstStaff>
 export type AccountInput = z.input<typeof account>
 
 /** The first things a stranger tries: digits only, or the account's own number, in whatever width they are typed. */
-function easilyGuessed({ password = '', phone = '' }: Right<SignUpInput>): WrongField[] {
+function easilyGuessed({
+  password = '',
+  phone = '',
+}: Right<Pick<SignUpInput, 'password' | 'phone'>>): WrongField[] {
   const number = normaliseMobile(password)
   const isOwnNumber = number !== null && number === normaliseMobile(phone)
   return wrongIf(
@@ -104,5 +121,6 @@ export const ofDigitsOnly = ({
 export const passwordRule = rule(passwordChange, (right) => [...sameAsBefore(right), ...ofDigitsOnly(right)])
 export const signInRule = rule(signIn)
 export const signUpRule = rule(signUp, easilyGuessed)
+export const firstStaffRule = rule(firstStaff, easilyGuessed)
 /** What a person may change of the account; what is left out stays. */
 export const accountRule = rule(account)

@@ -1,20 +1,12 @@
 import * as z from 'zod/mini'
 import { mobile, newPassword, ofDigitsOnly } from './account.ts'
 import { choice } from './field.ts'
-import { plainCode } from './plain-text.ts'
+import { sentCode as code } from './sent-code.ts'
 import { rule } from './rule.ts'
-import { both } from './text.ts'
 
 /** What a code proves a number for; one for another purpose is worth nothing. */
-const codePurposes = ['SIGN_IN', 'RESET_PASSWORD', 'OLD_PHONE', 'NEW_PHONE'] as const
+const codePurposes = ['SIGN_UP', 'SIGN_IN', 'RESET_PASSWORD', 'OLD_PHONE', 'NEW_PHONE'] as const
 export type CodePurpose = (typeof codePurposes)[number]
-
-/** Six digits as sent, in whatever width they are typed. */
-const code = z.string(both('验证码为 6 位数字', 'A code has six digits')).check(
-  z.maxLength(40, { abort: true }),
-  z.overwrite((typed) => plainCode(typed).replace(/\s/g, '')),
-  z.regex(/^\d{6}$/),
-)
 
 const request = z.object({ phone: mobile, purpose: choice('用途', 'purpose', codePurposes) })
 const codeSignIn = z.object({ phone: mobile, code })

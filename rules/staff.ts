@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { mobile } from './account.ts'
-import { personName, text } from './field.ts'
-import { rule } from './rule.ts'
+import { code, day, personName, text } from './field.ts'
+import { addDays } from './office-time.ts'
+import { rule, wrongIf, type Right } from './rule.ts'
 
 const staff = z.object({
   name: personName('姓名', 'name'),
@@ -14,3 +15,39 @@ export type StaffInput = z.input<typeof staff>
 export const staffRule = rule(staff)
 /** Names a member of staff. */
 export const staffNumberRule = rule(z.object({ phone: mobile }))
+
+/** Where a member of staff works from now on. */
+export const staffMoveRule = rule(z.object({ stationId: code('服务站', 'service station') }))
+
+const leave = z.object({
+  from: day('离岗首日', 'first day away'),
+  until: day('离岗末日', 'last day away'),
+  standInId: code('代班人员', 'member of staff who stands in'),
+})
+
+export type LeaveInput = z.input<typeof leave>
+
+const longestLeave = 400
+
+/** Who is away, from when until when, and who stands in meanwhile; judged on a day. */
+export const leaveRule = (today: string) =>
+  rule(leave, ({ from, until }: Right<LeaveInput>) => [
+    ...wrongIf(
+      until !== undefined && until < today,
+      'until',
+      '离岗末日不能早于今天',
+      'The last day away is not before today',
+    ),
+    ...wrongIf(
+      from !== undefined && until !== undefined && until >= today && until < from,
+      'until',
+      '离岗末日不能早于离岗首日',
+      'The last day away is not before the first',
+    ),
+    ...wrongIf(
+      from !== undefined && until !== undefined && until > addDays(from, longestLeave),
+      'until',
+      '离岗时间不能超过 400 天',
+      'Nobody is away for more than 400 days',
+    ),
+  ])

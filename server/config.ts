@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { usualLimits, type Limits } from './platform/limits.ts'
+import { isPublicHost } from './platform/public-address.ts'
 
 const flag = z
   .enum(['yes', 'no'])
@@ -58,6 +59,8 @@ const environment = z.object({
   METRICS_HOST: z.string().default('127.0.0.1'),
   TRUST_PROXY: proxies,
   SEED_DEMO: flag,
+  DEMO_PASSWORD: z.string().min(8).optional(),
+  STAFF_SECOND_FACTOR: z.enum(['yes', 'no']).optional(),
   POSTINGS_PER_EMPLOYER: limit.default(usualLimits.postingsPerEmployer),
   CHANGES_PER_HOUR: limit.default(usualLimits.changesPerHour),
   FILES_TOLD_AT: limit.default(usualLimits.files.toldAt),
@@ -82,20 +85,50 @@ const expectations: Record<string, string> = {
   METRICS_PORT: 'METRICS_PORT must be a whole number from 0 to 65535',
   TRUST_PROXY: 'TRUST_PROXY must be the number of proxies of your own before this server, 0 to 10',
   SEED_DEMO: 'SEED_DEMO must be yes or no',
+  DEMO_PASSWORD: 'DEMO_PASSWORD must have at least 8 characters',
+  STAFF_SECOND_FACTOR: 'STAFF_SECOND_FACTOR must be yes or no',
   POSTINGS_PER_EMPLOYER: 'POSTINGS_PER_EMPLOYER must be a whole number from 1 to 100,000',
   CHANGES_PER_HOUR: 'CHANGES_PER_HOUR must be a whole number from 1 to 100,000',
   FILES_TOLD_AT: 'FILES_TOLD_AT must be a whole number from 1 to 100,000',
   FILES_PER_DAY: 'FILES_PER_DAY must be a whole number from 1 to 100,000',
 }
 
-const limitsOf = (read: z.infer<typeof environment>): Limits => ({
+type Read = z.infer<typeof environment>
+
+const limitsOf = (read: Read): Limits => ({
   postingsPerEmployer: read.POSTINGS_PER_EMPLOYER,
   changesPerHour: read.CHANGES_PER_HOUR,
   files: { toldAt: read.FILES_TOLD_AT, most: read.FILES_PER_DAY },
 })
 
+const demoOf = (read: Read) => ({
+  /** Whether an empty database is filled with the invented demo district. */
+  seedDemo: read.SEED_DEMO,
+  /** Of every demo account, for tests and exercises; null has them made at random. */
+  demoPassword: read.DEMO_PASSWORD ?? null,
+  /** Whether staff must have a second factor. Those of a demo need none, unless it is wanted. */
+  secondFactor: read.STAFF_SECOND_FACTOR ? read.STAFF_SECOND_FACTOR === 'yes' : !read.SEED_DEMO,
+})
+
 /** A wrong environment, in full sentences. */
 class ConfigError extends Error {}
+
+const publicUrlOf = ({ PUBLIC_URL, PORT }: Read): string => PUBLIC_URL ?? `http://localhost:${PORT}`
+
+/** The people of the demo district are invented and staff among them need no second factor: nobody else is to reach them. */
+function refusePublicDemo(read: Read): void {
+  if (!read.SEED_DEMO) return
+  const url = publicUrlOf(read)
+  const place = isPublicHost(read.HOST)
+    ? `HOST ${read.HOST}`
+    : isPublicHost(new URL(url).hostname)
+      ? `PUBLIC_URL ${url}`
+      : null
+  if (place)
+    throw new ConfigError(
+      `The demo district is refused, since ${place} can be reached by others than you. Start with SEED_DEMO=no to work with real people, or give a HOST and a PUBLIC_URL of this machine or of its own network.`,
+    )
+}
 
 /** Reads the environment; the only file that does. Throws `ConfigError` naming every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env) {
@@ -106,10 +139,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(names.map((name) => `${expectations[name] ?? `${name} is wrong`}.`).join('\n'))
   }
   const read = result.data
+  refusePublicDemo(read)
   return {
     port: read.PORT,
     host: read.HOST,
-    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    publicUrl: publicUrlOf(read),
     dataFolder: resolve(read.DATA_FOLDER),
     /** Where the built pages are. */
     pagesFolder: resolve(read.PAGES_FOLDER),
@@ -132,8 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     /** So many proxies of one's own stand before: what they say in `X-Forwarded-*` is believed, and nothing that came before them. */
     trustedProxies: read.TRUST_PROXY,
     limits: limitsOf(read),
-    /** Whether an empty database is filled with the invented demo district. */
-    seedDemo: read.SEED_DEMO,
+    ...demoOf(read),
   }
 }
 

@@ -1,13 +1,29 @@
 import { readConfig } from './config.ts'
-import { seedDemo } from './demo/index.ts'
+import { firstLinkHours } from './accounts/index.ts'
+import { seedDemo, signInLines } from './demo/index.ts'
 import { createHttpApp } from './http/app.ts'
 import { closed, listening } from './http/listening.ts'
 import { startMetrics } from './http/metrics-server.ts'
 import { endWhenTold, startOrSay } from './platform/process.ts'
-import { openPlatform, wire } from './wiring.ts'
+import { openPlatform, wire, type Wired } from './wiring.ts'
 
 /** Requests under way get this long to finish before the process ends. */
 const graceMs = 25_000
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Whom to sign in as on a demo, or how the first member of staff comes in. */
+async function firstWords(wired: Wired, port: number): Promise<string[]> {
+  const { seedDemo: isDemo, publicUrl } = wired.config
+  if (isDemo) return signInLines(await seedDemo(wired, (line) => say(`· ${line}`)))
+  const token = await wired.services.accounts.firstLink()
+  return token === null
+    ? []
+    : [
+        `第一位工作人员由此进入，${firstLinkHours} 小时内有效，仅可使用一次 the first member of staff comes in here, once, within ${firstLinkHours} hours:`,
+        `  ${publicUrl.replace(/:0$/, `:${port}`)}/sign-up#first=${token}`,
+      ]
+}
 
 startOrSay(async () => {
   const config = readConfig()
@@ -21,7 +37,7 @@ startOrSay(async () => {
     await Promise.all([closed(server), measuring?.close()])
     await wired.close()
   }, graceMs)
-  if (config.seedDemo) await seedDemo(wired, (line) => process.stdout.write(`· ${line}\n`))
+  for (const line of await firstWords(wired, port)) say(line)
   await wired.services.matching.start()
   wired.log.info({ port }, 'ready')
   process.send?.({ ready: true, port })

@@ -19,7 +19,7 @@ import { migrate } from './platform/installation/migrations.ts'
 import { checkSecretKey } from './platform/installation/secret-check.ts'
 import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
-import { usualLimits, type Limits } from './platform/limits.ts'
+import { usualLimits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
@@ -32,7 +32,7 @@ import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
-import { createStations } from './stations/index.ts'
+import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
 
@@ -55,29 +55,41 @@ const limits = (redis: Redis) => ({
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
+type Settings = Pick<Config, 'limits' | 'secondFactor'>
+
+/** Whom a mail names: the station of that id, or the district's when there is none. */
+const stationIn =
+  ({ byIds, serviceStations }: ReturnType<typeof createStations>) =>
+  async (id: string | null) => {
+    const [station] = id === null ? await serviceStations(null) : await byIds([id])
+    return station ?? null
+  }
+
+const ofAccounts = ({ limits: most = usualLimits, secondFactor = true }: Partial<Settings>) => ({
+  changesPerHour: most.changesPerHour,
+  demandsSecondFactor: secondFactor,
+  homeArea: reference().areas.home.code,
+})
+
 /** Every feature's actions, each built from the platform and the features to its left. */
-export function createServices(platform: Platform, publicUrl: string, most: Limits = usualLimits) {
+export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
+  const { limits: most = usualLimits } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const accounts = createAccounts({ ...platform, limits: limited, changesPerHour: most.changesPerHour })
+  const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings) })
   const audit = createAudit(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
-  const watched = { accounts, employers, postings, reports: postingReports }
-  const oversight = createOversight({ ...platform, ...watched })
+  const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings({ ...platform, reading, accounts })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
-  const stationOf = async (id: string | null) => {
-    const { byIds, serviceStations } = services.stations
-    const [station] = id === null ? await serviceStations(null) : await byIds([id])
-    return station ?? null
-  }
+  const stations = createStations(platform)
+  const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
-  const stations = createStations(platform)
   const services = {
     reading,
     audit,
@@ -92,6 +104,7 @@ export function createServices(platform: Platform, publicUrl: string, most: Limi
     notifications,
     fairs,
     stations,
+    staffDesk: createStaffDesk({ accounts, stations }),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
   return services
@@ -154,7 +167,7 @@ export async function openPlatform(
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea })
-  const services = createServices(platform, config.publicUrl, config.limits)
+  const services = createServices(platform, config.publicUrl, config)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)

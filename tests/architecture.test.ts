@@ -86,14 +86,10 @@ const importsOf = (file: string): Import[] =>
 
 const featureOf = (file: string): string | undefined => /^server\/([a-z]+)\//.exec(file)?.[1]
 
-/** The starter shows whom to sign in as, and is not to load the whole server for it. */
-const besideTheDoor = new Set(['commands/start.ts imports server/demo/sign-ins.ts'])
-
 /** The complaint about a command or a worker that enters a feature elsewhere than by its front door, or null. */
 function doorBreach({ from, to }: Import): string | null {
   const feature = featureOf(to) ?? ''
-  const entered = !featureOrder.includes(feature) || to === `server/${feature}/index.ts`
-  return entered || besideTheDoor.has(`${from} imports ${to}`)
+  return !featureOrder.includes(feature) || to === `server/${feature}/index.ts`
     ? null
     : `${from} imports ${to}: enter ${feature} by its front door, index.ts.`
 }

@@ -2,6 +2,9 @@ import { Route } from 'react-router'
 import { useQuery } from 'urql'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
+import { Read } from '../desk/list/Read.tsx'
+import { DutiesPage } from './duties/DutiesPage.tsx'
+import { useDuties } from './duties/use-duties.ts'
 import { AuditPage } from './audit/AuditPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
@@ -13,6 +16,7 @@ import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { NewFairPage } from './fairs/NewFairPage.tsx'
+import { PeoplePage } from './people/PeoplePage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
 import { useReach } from './reach/use-reach.ts'
@@ -37,7 +41,7 @@ const useOverseen = (): number => {
   return lists.reduce((sum, list) => sum + (list?.totalCount ?? 0), fairs + trainings)
 }
 
-const useDoors = (): Door[] => {
+const useDoors = (managesStaff: boolean): Door[] => {
   const t = useWords()
   const isBureau = useReach()?.wholeDistrict === true
   return [
@@ -47,13 +51,13 @@ const useDoors = (): Door[] => {
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
+    ...(managesStaff ? [{ to: `${home}/people`, icon: 'firm' as const, label: t('nav.people') }] : []),
     ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
   ]
 }
 
-/** The staff's face, everything beneath `/staff`. */
-export const StaffRoutes = () => (
-  <Desk home={home} doors={useDoors()}>
+const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
+  <Desk home={home} doors={useDoors(managesStaff)}>
     <Route index element={<WorkbenchPage />} />
     <Route path="queue" element={<QueuePage />} />
     <Route path="oversight" element={<OversightPage />} />
@@ -66,6 +70,15 @@ export const StaffRoutes = () => (
     <Route path="trainings/new" element={<NewTrainingPage />} />
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
+    {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
     <Route path="audit" element={<AuditPage />} />
   </Desk>
 )
+
+/** The staff's face, everything beneath `/staff`, once nothing is to be done first. */
+export const StaffRoutes = () => {
+  const { duties, did, reading, managesStaff } = useDuties()
+  const [duty] = duties ?? []
+  if (duty) return <DutiesPage duty={duty} did={did} />
+  return duties ? <StaffDesk managesStaff={managesStaff} /> : <Read reading={reading}>{() => null}</Read>
+}

@@ -1,9 +1,11 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
+import { dutiesEn } from './duties/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
 import { oversightEn } from './oversight/words.en.ts'
+import { peopleEn } from './people/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
 import { reachEn } from './reach/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
@@ -16,12 +18,15 @@ export const staffEn: Translated<typeof staffZh> = {
     oversight: 'Postings',
     fairs: 'Fairs',
     trainings: 'Trainings',
+    people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
   },
+  ...dutiesEn,
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,
+  ...peopleEn,
   ...queueEn,
   ...reachEn,
   ...auditEn,

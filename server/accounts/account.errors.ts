@@ -22,8 +22,23 @@ const staffByPassword = {
   en: 'Staff sign in with the password. If it is lost, ask the bureau to set a new one',
 }
 
+const secondAsked = {
+  zh: '请输入验证器应用显示的 6 位动态验证码，或一个恢复码',
+  en: 'Enter the six digits that your authenticator app shows, or a recovery code',
+}
+const wrongSecond = {
+  zh: '动态验证码或恢复码不正确，或已使用过',
+  en: 'This code is wrong, or has been used',
+}
+
+const noStandIn = {
+  zh: '代班人员须为其他在岗工作人员',
+  en: 'Who stands in is another member of staff whose account is open',
+}
+
 export const accountErrors = {
-  wrongCode: (path = 'code') => platformErrors.invalid([{ path, text: wrongCode }]),
+  wrongCodes: (paths: readonly (string | undefined)[]) =>
+    platformErrors.invalid(paths.map((path = 'code') => ({ path, text: wrongCode }))),
   /** Said to whoever has proved that the number is theirs. */
   noAccount: () => platformErrors.invalid([{ path: 'phone', text: noAccount }]),
   staffByPassword: () => platformErrors.invalid([{ path: 'phone', text: staffByPassword }]),
@@ -36,6 +51,27 @@ export const accountErrors = {
     'CONFLICT',
     '该手机号已注册，请直接登录。',
     'This number has an account already. Please sign in.',
+  ),
+  /** The password was right. */
+  secondAsked: () => platformErrors.invalid([{ path: 'secondCode', text: secondAsked }]),
+  wrongSecondCode: (path = 'secondCode') => platformErrors.invalid([{ path, text: wrongSecond }]),
+  nothingBegun: refusal(
+    'CONFLICT',
+    '双重验证的设置已失效，请重新开始。',
+    'Setting up the second factor was begun anew elsewhere. Begin again.',
+  ),
+  noStandIn: () => platformErrors.invalid([{ path: 'standInId', text: noStandIn }]),
+  standInAway: (name: string) =>
+    platformErrors.invalid([
+      {
+        path: 'standInId',
+        text: { zh: `${name}在此期间也离岗，请选择其他人员`, en: `${name} is away then too. Choose another` },
+      },
+    ]),
+  firstLinkOver: refusal(
+    'NOT_FOUND',
+    '此链接已失效或已使用。尚无工作人员账号时，重新启动服务即可获得新链接。',
+    'This link is over or has been used. As long as there is no staff, starting the server again gives another.',
   ),
   tooManyChanges: (most: number, until: Date, retryAfter: number) =>
     new AppError(

@@ -12,6 +12,11 @@ export const accountResolvers: Resolvers = {
       session.set(signedIn)
       return signedIn
     },
+    async beginStaff(_, { input }, { services, session }) {
+      const signedIn = await services.accounts.beginStaff(input, session.agent)
+      session.set(signedIn)
+      return signedIn
+    },
     async signIn(_, { input }, { services, session, ip }) {
       const signedIn = await services.accounts.signIn(input, ip, session)
       session.set(signedIn)
@@ -40,11 +45,20 @@ export const accountResolvers: Resolvers = {
     updateAccount: (_, { input }, { viewer, services }) => services.accounts.updateAccount(viewer, input),
     changePhone: (_, { input }, { viewer, services, session }) =>
       services.accounts.changePhone(viewer, input, session.token),
+    beginSecondFactor: (_, { code }, { viewer, services, ip }) =>
+      services.accounts.beginSecondFactor(viewer, code ?? null, ip),
+    confirmSecondFactor: (_, { code }, { viewer, services, session, ip }) =>
+      services.accounts.confirmSecondFactor(viewer, code, session.token, ip),
+    renewRecoveryCodes: (_, { code }, { viewer, services, ip }) =>
+      services.accounts.renewRecoveryCodes(viewer, code, ip),
     changePassword: (_, { input }, { viewer, services, session, ip }) =>
       services.accounts.changePassword(viewer, input, session.token, ip),
   },
   Viewer: {
     id: ({ _id }) => _id,
+    duties: (account, _, { services }) => services.accounts.dutiesOf(account),
+    secondFactorSince: ({ secondFactorAt }) => secondFactorAt ?? null,
+    recoveryCodesLeft: (account, _, { services }) => services.accounts.recoveryCodesLeft(account),
   },
   SignIn: { viewer: ({ account }) => account },
 }

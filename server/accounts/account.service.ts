@@ -1,25 +1,24 @@
-import { accountRule, type AccountInput } from '../../rules/account.ts'
-import { checked } from '../platform/checked.ts'
-import { isDuplicateKey } from '../platform/database.ts'
-import { platformErrors } from '../platform/errors.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
-import { present } from '../platform/present.ts'
-import { firstVersion } from '../platform/record.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
-import { signedIn, type Viewer } from '../platform/viewer.ts'
-import { accountErrors } from './account.errors.ts'
-import { accountStore, type AccountChange, type StoredAccount } from './account.store.ts'
-import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
+import { dutiesOf } from './account.policy.ts'
+import { accountStore } from './account.store.ts'
+import type { AccountRow } from './account.ts'
 import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
+import { accountMaking } from './account-making.service.ts'
 import { changeQuota } from './change-quota.ts'
+import { firstStart } from './first-start/first-start.service.ts'
+import { ownAccount } from './own-account.service.ts'
 import { ownPassword } from './password.service.ts'
 import { ownPhone } from './phone.service.ts'
+import { secondFactors } from './second-factor/second-factor.service.ts'
 import { sessionsOf } from './session.service.ts'
 import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
-import { staffAccounts } from './staff.service.ts'
+import { squattersOf } from './squatters.ts'
+import { staffLeave } from './staff/leave.service.ts'
+import { staffAccounts } from './staff/staff.service.ts'
 
 interface AccountsDeps extends Pick<
   Platform,
@@ -32,52 +31,37 @@ interface AccountsDeps extends Pick<
     readonly codes: CodeLimits
   }
   readonly changesPerHour?: number
+  /** Of staff, before anything else. */
+  readonly demandsSecondFactor: boolean
+  /** What the first member of staff reaches. */
+  readonly homeArea: string
 }
 
 export const createAccounts = (deps: AccountsDeps) => {
-  const { connection, clock, newId, changesPerHour = usualLimits.changesPerHour } = deps
+  const { connection, changesPerHour = usualLimits.changesPerHour } = deps
   const accounts = accountStore(connection)
-  const sessions = sessionsOf({ ...deps, accounts, sessions: sessionStore(connection) })
+  const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
+  const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
 
-  const rowOf = (account: NewAccount): StoredAccount => ({
-    email: null,
-    language: 'zh-CN',
-    stationId: null,
-    reach: null,
-    ...account,
-    _id: account._id ?? newId(),
-    ...firstVersion(clock()),
-  })
-
-  /**
-   * Makes accounts at once, hashes given: for those the bureau makes and for example data.
-   * `CONFLICT` at the first number that is taken; those before it are made.
-   */
-  async function createMany(drafts: readonly NewAccount[]): Promise<AccountRow[]> {
-    const rows = drafts.map(rowOf)
-    try {
-      await accounts.add(rows)
-    } catch (error) {
-      throw isDuplicateKey(error) ? accountErrors.phoneTaken() : error
-    }
-    return rows.map(withoutHash)
-  }
-
-  const create = async (draft: NewAccount): Promise<AccountRow> =>
-    present((await createMany([draft]))[0], 'The account')
-
-  const { takeCode, sending, ...codes } = oneTimeCodes(deps)
-  const parts = { ...deps, accounts, sessions, codes: { takeCode }, create }
+  const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
+  const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
+  const squatters = squattersOf({ ...deps, accounts, sessions })
+  const factors = secondFactors({ ...deps, accounts, sessions })
+  const parts = { ...deps, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
 
   return {
-    createMany,
+    ...making,
     ...changeQuota(deps, changesPerHour),
     ...waysIn(parts),
+    ...ownAccount(parts),
     ...ownPassword(parts),
     ...ownPhone(parts),
     ...staffAccounts(parts),
+    ...leave,
+    ...firstStart(parts),
     ...codes,
+    ...factors,
     owed: { codes: sending },
     signOut,
     viewerOf,
@@ -85,36 +69,16 @@ export const createAccounts = (deps: AccountsDeps) => {
     endSession,
     endOtherSessions,
 
-    async own(viewer: Viewer | null): Promise<AccountRow> {
-      const account = await accounts.byId(signedIn(viewer).id)
-      if (!account) throw platformErrors.unauthenticated()
-      return account
-    },
-
-    async updateAccount(viewer: Viewer | null, input: AccountInput): Promise<AccountRow> {
-      const { id } = signedIn(viewer)
-      const { name, email, language } = checked(accountRule, input)
-      const change: AccountChange = {
-        ...(name && { name }),
-        ...(email !== undefined && input.email !== null && { email: email ?? null }),
-        ...(language && { language }),
-      }
-      const account = await accounts.change(id, change, clock())
-      if (!account) throw platformErrors.unauthenticated()
-      return account
-    },
-
-    /** As somebody is called by now elsewhere; an account that is gone is left alone. */
-    async rename(id: string, name: string): Promise<void> {
-      await accounts.change(id, { name }, clock())
-    },
+    /** What the account has to do before anything else is possible. */
+    dutiesOf: (account: AccountRow) => dutiesOf(account, deps.demandsSecondFactor),
 
     byIds: accounts.byIds,
+    allStaff: accounts.allStaff,
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
     /** Those who work for the station reach what lies in this area now. */
     followStation: (stationId: string, areaCode: string): Promise<void> =>
-      accounts.setReach(stationId, areaCode, clock()),
+      accounts.setReach(stationId, areaCode, deps.clock()),
   }
 }
 

@@ -16,6 +16,9 @@ const schema = recordSchema<StoredAccount>('accounts', {
   stationId: { type: String, default: null },
   reach: { type: String, default: null },
   disabledAt: { type: Date, default: null },
+  phoneProvedAt: { type: Date, default: null },
+  secondFactorAt: { type: Date, default: null },
+  passwordHandedAt: { type: Date, default: null },
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
@@ -28,10 +31,7 @@ const withoutPassword = { passwordHash: 0 } as const
 const mostStaff = 1_000
 
 export type AccountChange = Partial<
-  Pick<
-    StoredAccount,
-    'name' | 'email' | 'language' | 'phone' | 'stationId' | 'reach' | 'disabledAt' | 'passwordHash'
-  >
+  Omit<StoredAccount, '_id' | 'role' | 'createdAt' | 'updatedAt' | 'version'>
 >
 
 export const accountStore = (connection: Connection) => {
@@ -52,6 +52,25 @@ export const accountStore = (connection: Connection) => {
         .lean<Pick<AccountRow, '_id'>[]>()
         .exec()
       return found.map(({ _id }) => _id)
+    },
+    /** Closes it and frees its number, which stays written beside its id; false when the number has been proved meanwhile. */
+    closeUnproved: async ({ _id, phone }: AccountRow, now: Date): Promise<boolean> =>
+      (await changeWhere(
+        accounts,
+        { _id, phone, phoneProvedAt: null },
+        { phone: `${phone}#${_id}`, disabledAt: now, updatedAt: now },
+      )) !== null,
+    /** Those who have left too, by name. */
+    allStaff: (): Promise<AccountRow[]> =>
+      accounts
+        .find({ role: 'STAFF' }, withoutPassword, { sort: { name: 1, _id: 1 }, limit: mostStaff })
+        .lean<AccountRow[]>()
+        .exec(),
+    /** Whether there has ever been staff. */
+    hasStaff: async (): Promise<boolean> => (await accounts.exists({ role: 'STAFF' }).exec()) !== null,
+    async setHash(ids: readonly string[], passwordHash: string, now: Date): Promise<void> {
+      const change = { $set: { passwordHash, updatedAt: now }, $inc: { version: 1 } }
+      await accounts.updateMany({ _id: { $in: ids } }, change).exec()
     },
     /** Whether there is staff beside this account whose reach is one of these areas. */
     hasOtherStaff: async (id: string, reaches: readonly string[]): Promise<boolean> =>

@@ -17,13 +17,24 @@ export interface AccountRow extends RecordRow {
   readonly reach?: string | null
   /** Since when nobody can sign in to it. */
   readonly disabledAt?: Date | null
+  /** When the number was proved to be the person's own, if ever. */
+  readonly phoneProvedAt?: Date | null
+  /** Since when a code of an app is asked for besides the password. */
+  readonly secondFactorAt?: Date | null
+  /** When somebody else made the password, which is good for changing it only. */
+  readonly passwordHandedAt?: Date | null
 }
 
 /** What an account is made from; `passwordHash` as `hashPassword` gives it. */
 export interface NewAccount
   extends
     Pick<AccountRow, 'role' | 'name' | 'phone'>,
-    Partial<Pick<AccountRow, '_id' | 'email' | 'language' | 'stationId' | 'reach'>> {
+    Partial<
+      Pick<
+        AccountRow,
+        '_id' | 'email' | 'language' | 'stationId' | 'reach' | 'passwordHandedAt' | 'phoneProvedAt'
+      >
+    > {
   readonly passwordHash: string
 }
 

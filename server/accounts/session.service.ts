@@ -1,10 +1,12 @@
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
+import { dutiesOf } from './account.policy.ts'
 import type { AccountStore } from './account.store.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionStore } from './session.store.ts'
+import type { StaffLeave } from './staff/leave.service.ts'
 import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
 
 /** A sign-in that worked; a browser is to keep both until `cookieExpires`. */
@@ -27,12 +29,15 @@ export interface SessionShown {
 interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
   readonly accounts: AccountStore
   readonly sessions: SessionStore
+  readonly demandsSecondFactor: boolean
+  readonly reachesJoined: StaffLeave['reachesJoined']
 }
 
 const longestAgent = 300
 
 /** Who is signed in, where, and until when. */
-export function sessionsOf({ accounts, sessions, clock, secrets }: SessionsDeps) {
+export function sessionsOf(deps: SessionsDeps) {
+  const { accounts, sessions, clock, secrets, demandsSecondFactor, reachesJoined } = deps
   async function own(viewer: Viewer | null, token: string | null): Promise<SessionShown[]> {
     const { id } = signedIn(viewer)
     const here = token && tokenHash(token)
@@ -74,7 +79,9 @@ export function sessionsOf({ accounts, sessions, clock, secrets }: SessionsDeps)
       const end = sessionEnd(account.role, session.createdAt, now)
       if (end <= now) return null
       if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
-      return viewerOfAccount(account)
+      const isBound = dutiesOf(account, demandsSecondFactor).length > 0
+      const reachesToo = account.role === 'STAFF' ? await reachesJoined(account._id) : []
+      return { ...viewerOfAccount(account), isBound, reachesToo }
     },
 
     mySessions: own,

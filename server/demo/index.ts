@@ -1,2 +1,3 @@
-export { demoSignIns } from './sign-ins.ts'
+export { demoSignIns, signInLines } from './sign-ins.ts'
+export { renewPasswords } from './seed-accounts.ts'
 export { seedDemo } from './seed-demo.ts'

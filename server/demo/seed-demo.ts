@@ -1,6 +1,6 @@
 import type { Wired } from '../wiring.ts'
 import { demoFrom, type Demo } from './demo.ts'
-import { seedAccounts } from './seed-accounts.ts'
+import { lacksAccounts, seedAccounts } from './seed-accounts.ts'
 import { seedEmployers } from './seed-employers.ts'
 import { seedFairs } from './seed-fairs.ts'
 import { seedOversight } from './seed-oversight.ts'
@@ -8,6 +8,7 @@ import { seedPostings } from './seed-postings.ts'
 import { seedStations } from './seed-stations.ts'
 import { seedTrainings } from './seed-trainings.ts'
 import { seedVeterans } from './seed-veterans.ts'
+import type { DemoPasswords } from './sign-ins.ts'
 
 const parts: readonly (readonly [name: string, seed: (demo: Demo) => Promise<number>])[] = [
   ['服务站 stations', seedStations],
@@ -22,11 +23,16 @@ const parts: readonly (readonly [name: string, seed: (demo: Demo) => Promise<num
 
 /**
  * Fills the installation with the invented district. What is there already stays as it is, so a second run changes
- * nothing and a run that was interrupted is completed by the next.
+ * nothing and a run that was interrupted is completed by the next. Gives the passwords of the accounts where it made any.
  */
-export async function seedDemo(wired: Wired, say: (line: string) => void = () => undefined): Promise<void> {
+export async function seedDemo(
+  wired: Wired,
+  say: (line: string) => void = () => undefined,
+): Promise<DemoPasswords | null> {
   const demo = demoFrom(wired)
+  const isNew = await lacksAccounts(wired)
   const counts: string[] = []
   for (const [name, seed] of parts) counts.push(`${name} ${await seed(demo)}`)
   say(`演示数据 demo data: ${counts.join(', ')}`)
+  return isNew ? demo.passwords : null
 }

@@ -5,6 +5,7 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { Log } from '../platform/log.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
+import { refuseBeforeDuties } from './duties-first.ts'
 import { graphqlErrors } from './graphql.errors.ts'
 import { refuseOtherPerson } from './meant-for.ts'
 import { measured } from './operation-metrics.ts'
@@ -38,7 +39,9 @@ const translated = (log: Log): ApolloServerPlugin<Context> => ({
     return {
       async didResolveOperation({ operation, contextValue }) {
         if (operation?.operation === 'subscription') throw graphqlErrors.subscription()
-        if (operation) refuseOtherPerson(operation, contextValue)
+        if (!operation) return
+        refuseOtherPerson(operation, contextValue)
+        refuseBeforeDuties(operation, contextValue)
       },
       async willSendResponse({ response, errors, contextValue }) {
         if (response.body.kind !== 'single' || !errors) return

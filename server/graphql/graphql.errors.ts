@@ -7,6 +7,11 @@ export const graphqlErrors = {
     '不支持 subscription 操作。',
     'There are no subscriptions: ask by query or mutation.',
   ),
+  dutiesFirst: refusal(
+    'FORBIDDEN',
+    '请先修改初始密码并启用双重验证，然后再进行其他操作。',
+    'First change the password that you were handed and set up the second factor; then everything else.',
+  ),
   /** The page was opened for somebody else than who is signed in now. */
   otherPerson: (signedInAs: string) =>
     new AppError(

@@ -6,12 +6,13 @@ import { graphqlErrors } from './graphql.errors.ts'
 const signingIn: ReadonlySet<string> = new Set([
   'signIn',
   'signUp',
+  'beginStaff',
   'sendCode',
   'signInByCode',
   'resetPassword',
 ])
 
-const isSigningIn = ({ selectionSet }: OperationDefinitionNode): boolean =>
+export const isSigningIn = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every((field) => field.kind === Kind.FIELD && signingIn.has(field.name.value))
 
 /** Refuses an action that was meant for somebody else than who is signed in: another tab may have changed that. */

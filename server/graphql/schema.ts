@@ -10,7 +10,7 @@ import { notificationResolvers } from '../notifications/index.ts'
 import { oversightResolvers, postingResolvers } from '../postings/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
-import { stationResolvers } from '../stations/index.ts'
+import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { veteranResolvers } from '../veterans/index.ts'
 import { wordingResolvers } from '../verification/index.ts'
@@ -43,6 +43,7 @@ export const createSchema = (): GraphQLSchema =>
       notificationResolvers,
       fairResolvers,
       stationResolvers,
+      staffDeskResolvers,
       wordingResolvers,
       auditResolvers,
     ].map((each) => countedActions(auditedActions(each))),

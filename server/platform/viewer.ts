@@ -11,8 +11,12 @@ export interface Viewer {
   readonly stationId: string | null
   /** Of staff: the area of their station; theirs is what lies in it. Null for others, and for staff of no station. */
   readonly reach: string | null
+  /** Of staff: the areas of colleagues whom they stand in for today. */
+  readonly reachesToo?: readonly string[]
   /** `+86…`: nobody decides on what is their own. */
   readonly phone: string
+  /** Whether something has to be done before anything else is possible. */
+  readonly isBound?: boolean
 }
 
 /** The viewer, or `UNAUTHENTICATED`. */

@@ -7,23 +7,23 @@ import { areaPath } from './area-path.ts'
 import { reference } from './reference.ts'
 
 /** Who reaches what: staff the area of their station and all below it. The one home of this question. */
-type Reaching = Pick<Viewer, 'role' | 'reach'>
+type Reaching = Pick<Viewer, 'role' | 'reach' | 'reachesToo'>
+
+/** The own area, and while one stands in for colleagues theirs too. */
+const areasOf = ({ role, reach, reachesToo = [] }: Reaching): readonly string[] =>
+  role === 'STAFF' ? [...(reach === null ? [] : [reach]), ...reachesToo] : []
 
 /**
  * Whether the viewer is staff of a station that serves the whole district: the bureau, whose is also all that lies in no
  * area of a station, elsewhere, or nowhere yet.
  */
-export const reachesAll = ({ role, reach }: Reaching): boolean =>
-  role === 'STAFF' && reach !== null && areaContains(reach, reference().areas.home.code)
+export const reachesAll = (viewer: Reaching): boolean =>
+  areasOf(viewer).some((area) => areaContains(area, reference().areas.home.code))
 
 /** Whether something of this area is the viewer's to see and to decide on; what has no area yet is the bureau's. */
 export const reaches = (viewer: Reaching | null, areaCode: string | null): boolean =>
   viewer !== null &&
-  (reachesAll(viewer) ||
-    (viewer.role === 'STAFF' &&
-      viewer.reach !== null &&
-      areaCode !== null &&
-      areaContains(viewer.reach, areaCode)))
+  (reachesAll(viewer) || (areaCode !== null && areasOf(viewer).some((area) => areaContains(area, areaCode))))
 
 /** What belongs to a station: the area of it; what has none is the bureau's. */
 interface OfStation {
@@ -40,8 +40,8 @@ const none = { _id: { $in: [] } } as const
 /** Rows that the viewer reaches by the area in `path`, which an index begins with or follows what all rows of the list share. */
 export function inReach(viewer: Reaching | null, path = 'areaCode'): Narrowing {
   if (viewer !== null && reachesAll(viewer)) return narrowed(null)
-  const reach = viewer?.role === 'STAFF' ? viewer.reach : null
-  return narrowed(reach === null ? none : { [path]: codesWithin(reach) })
+  const within = (viewer === null ? [] : areasOf(viewer)).map((area) => codesWithin(area).source)
+  return narrowed(within.length === 0 ? none : { [path]: new RegExp(within.join('|')) })
 }
 
 /** The same, of one area alone when it is named; `INVALID` for what is no area. */

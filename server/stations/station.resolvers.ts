@@ -15,7 +15,8 @@ export const stationResolvers: Resolvers = {
   Viewer: {
     station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
     reach: ({ reach }) => (reach ? areaNamed(reach) : null),
-    wholeDistrict: ({ role, reach }) => reachesAll({ role, reach: reach ?? null }),
+    wholeDistrict: ({ role, reach = null }, _, { viewer }) =>
+      reachesAll({ role, reach, reachesToo: viewer?.reachesToo ?? [] }),
   },
   Training: {
     station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),

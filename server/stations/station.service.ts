@@ -46,10 +46,10 @@ export const createStations = (deps: StationsDeps) => {
       return rows.map(({ areaPath: _path, ...row }) => row)
     },
 
-    /** One that an operator makes. */
-    async addStation(input: StationInput): Promise<StationRow> {
+    /** One that an operator or the bureau makes. */
+    async addStation(input: StationInput, _id?: string): Promise<StationRow> {
       const draft = checked(stationRule, input, wrongArea)
-      const { areaPath: _path, ...row } = await added(draft)
+      const { areaPath: _path, ...row } = await added({ ...draft, ...(_id && { _id }) })
       return row
     },
 
@@ -79,3 +79,5 @@ export const createStations = (deps: StationsDeps) => {
     },
   }
 }
+
+export type Stations = ReturnType<typeof createStations>

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { aCode } from '../support/a-code.ts'
 import { aPhone, thePassword } from '../support/a-account.ts'
 import { overHttp } from '../support/fixtures.ts'
 
@@ -29,7 +30,8 @@ describe('the viewer', () => {
 
   it('is who signed up', async ({ app }) => {
     const phone = aPhone()
-    const input = { role: 'VETERAN', name: '陈建国', phone, password: thePassword, language: 'en' }
+    const code = await aCode(app.platform, app.wired.services.accounts, 'SIGN_UP', phone)
+    const input = { role: 'VETERAN', name: '陈建国', phone, code, password: thePassword, language: 'en' }
     const { data } = await app.ask(signUp, { input })
     expect(data.signUp.viewer).toEqual({ name: '陈建国', phone, role: 'VETERAN', language: 'en' })
     const me = await app.ask(whoAmI, {}, { as: data.signUp.token })
@@ -61,11 +63,12 @@ describe('a refusal', () => {
     { language: 'zh-CN', letters: /[\u4e00-\u9fff]/ },
     { language: 'en', letters: /^[\x20-\x7e]+$/ },
   ])('is in $language and names every wrong field', async ({ language, letters }, { app }) => {
-    const input = { role: 'STAFF', name: '', phone: '1', password: '1', email: 'x' }
+    const input = { role: 'STAFF', name: '', phone: '1', code: '1', password: '1', email: 'x' }
     const { errors } = await app.ask(signUp, { input }, { language })
     expect(errors?.[0]?.extensions.code).toBe('INVALID')
     const fields = errors?.[0]?.extensions.fields ?? []
     expect([...new Set(fields.map(({ path }) => path))].toSorted()).toEqual([
+      'code',
       'email',
       'name',
       'password',

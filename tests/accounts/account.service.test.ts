@@ -11,58 +11,6 @@ const day = 86_400_000
 const it = withLimits
 it.beforeEach(({ platform }) => platform.clock.set(new Date()))
 
-const newcomer = (phone = aPhone()) => ({
-  role: 'EMPLOYER' as const,
-  name: '黄秀英',
-  phone,
-  password: thePassword,
-})
-
-describe('signing up', () => {
-  it('makes one account of two sign-ups at once for one number', async ({ platform, accounts, ip }) => {
-    const phone = aPhone()
-    const outcomes = await Promise.all(
-      Array.from({ length: 6 }, () => outcomeOf(accounts.signUp(newcomer(phone), ip))),
-    )
-    expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'CONFLICT', 'OK'])
-    expect(await platform.connection.collection('accounts').countDocuments({ phone })).toBe(1)
-  })
-
-  it('is refused for a taken number however it is typed', async ({ accounts, ip }) => {
-    const phone = aPhone()
-    await accounts.signUp(newcomer(phone), ip)
-    await expect(accounts.signUp(newcomer(phone.replace('+86', '0086-')), ip)).rejects.toMatchObject({
-      code: 'CONFLICT',
-      text: { zh: expect.stringContaining('已注册'), en: expect.stringContaining('has an account') },
-    })
-  })
-
-  it('does not make staff', async ({ accounts, ip }) => {
-    const asStaff = accounts.signUp({ ...newcomer(), role: 'STAFF' }, ip)
-    await expect(asStaff).rejects.toMatchObject({ code: 'INVALID', details: { fields: [{ path: 'role' }] } })
-  })
-
-  it('is refused after ten from one address, and goes on from another', async ({ accounts, ip }) => {
-    for (let at = 0; at < 10; at++) await accounts.signUp(newcomer(), ip)
-    await expect(accounts.signUp(newcomer(), ip)).rejects.toMatchObject({
-      code: 'RATE_LIMITED',
-      details: { retryAfter: expect.any(Number) },
-    })
-    expect(await outcomeOf(accounts.signUp(newcomer(), newObjectId()))).toBe('OK')
-  })
-
-  it('keeps neither the password nor the token', async ({ platform, accounts, sessions, ip }) => {
-    const { account, token } = await accounts.signUp(newcomer(), ip)
-    const kept = JSON.stringify([
-      await platform.connection.collection('accounts').find({}).toArray(),
-      await sessions.find({ accountId: account._id }).toArray(),
-    ])
-    expect(kept).not.toContain(thePassword)
-    expect(kept).not.toContain(token)
-    expect(kept).toContain(tokenHash(token))
-  })
-})
-
 describe('signing in', () => {
   it('gives a wrong number and a wrong password the same answer', async ({ accounts, ip }) => {
     const { account } = await anAccount({ accounts })

@@ -6,7 +6,13 @@ import { checked } from '../../server/platform/checked.ts'
 import { wrongFields } from '../support/wrong-fields.ts'
 
 const day = 86_400_000
-const good: SignUpInput = { role: 'VETERAN', name: '陈建国', phone: '138 0595 1234', password: 'quanzhou-1' }
+const good: SignUpInput = {
+  role: 'VETERAN',
+  name: '陈建国',
+  phone: '138 0595 1234',
+  code: '012345',
+  password: 'quanzhou-1',
+}
 const wrongIn = (input: object) => wrongFields(() => checked(signUpRule, { ...good, ...input }))
 const wrongPaths = (input: object) => [...new Set(wrongIn(input).map(({ path }) => path))]
 

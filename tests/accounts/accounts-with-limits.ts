@@ -18,7 +18,7 @@ export const withLimits = onPlatform
         address: rateLimit(redis, `${prefix}-f`, 20, 3_600),
       },
     }
-    const accounts = createAccounts({ ...platform, limits })
+    const accounts = createAccounts({ ...platform, limits, demandsSecondFactor: false, homeArea: '350505' })
     await buildIndexes(platform.connection)
     return accounts
   })

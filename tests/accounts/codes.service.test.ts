@@ -187,8 +187,12 @@ describe('another number', () => {
       outcomeOf(accounts.changePhone(viewer, { phone, code, oldCode, ...input }, token))
     expect(await change({ oldCode: wrongOf(oldCode) })).toBe('INVALID')
     expect(await change({ code: wrongOf(code) })).toBe('INVALID')
-    const again = await codeFor('OLD_PHONE', account.phone)
-    expect(await accounts.changePhone(viewer, { phone, code, oldCode: again }, token)).toMatchObject({
+    const both = { phone, code: wrongOf(code), oldCode: wrongOf(oldCode) }
+    await expect(accounts.changePhone(viewer, both, token)).rejects.toMatchObject({
+      details: { fields: [{ path: 'code' }, { path: 'oldCode' }] },
+    })
+    // What was wrong with one has used up neither.
+    expect(await accounts.changePhone(viewer, { phone, code, oldCode }, token)).toMatchObject({
       _id: account._id,
       phone,
     })

@@ -95,7 +95,10 @@ describe('a password', () => {
   })
 
   it('that many use opens no account either', async ({ accounts, ip }) => {
-    const input = { role: 'VETERAN' as const, name: '陈建国', phone: '13800138000', password: 'iloveyou1' }
+    const input = {
+      ...{ role: 'VETERAN' as const, name: '陈建国', phone: '13800138000' },
+      ...{ code: '012345', password: 'iloveyou1' },
+    }
     await expect(accounts.signUp(input, ip)).rejects.toMatchObject({
       code: 'INVALID',
       details: { fields: [{ path: 'password' }] },

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { child } from '../../commands/child.ts'
 import { startEmbedded } from '../../embedded/index.ts'
-import { demoSignIns } from '../../server/demo/index.ts'
 import { openBrowser, phone } from '../support/browser.ts'
+import { demoPassword, demoPeople } from '../support/demo-people.ts'
 import { percentile, printLine } from './advert-source.ts'
 
 /** An old phone at the edge of a village: 400 kbit/s, 400 ms there and back, and a sixth of this machine's speed. */
@@ -22,7 +22,7 @@ type Path = keyof typeof before
 
 /** Asks like the page does, for a session's cookie. */
 async function signIn(page: Page, url: string): Promise<void> {
-  const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
+  const veteran = demoPeople.find(({ role }) => role === 'VETERAN')
   await page.request.post(`${url}/graphql`, {
     data: {
       query: 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }',
@@ -78,6 +78,7 @@ export async function run(): Promise<void> {
   const embedded = await startEmbedded(folder, () => undefined)
   const env = {
     ...{ PATH: process.env['PATH'], PORT: '0', DATA_FOLDER: folder, SEED_DEMO: 'yes', LOG_LEVEL: 'silent' },
+    DEMO_PASSWORD: demoPassword,
     ...embedded.addresses,
   }
   const server = await child('server/main.ts', env, () => undefined)

@@ -5,8 +5,9 @@ import { frontEn } from '../../client/veteran/home/words.en.ts'
 import { frontZh } from '../../client/veteran/home/words.zh-CN.ts'
 import { matchesEn } from '../../client/veteran/matches/words.en.ts'
 import { matchesZh } from '../../client/veteran/matches/words.zh-CN.ts'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { seedDemo } from '../../server/demo/index.ts'
 import { browserArguments, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
+import { demoPeople } from '../support/demo-people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
 let app: TestApp
@@ -14,7 +15,7 @@ let browser: Browser
 let large: Browser
 let token = ''
 
-const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
+const veteran = demoPeople.find(({ role }) => role === 'VETERAN')
 
 beforeAll(async () => {
   if (!hasBrowser) return

@@ -3,14 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
 import { veteranEn } from '../../client/veteran/words.en.ts'
 import { veteranZh } from '../../client/veteran/words.zh-CN.ts'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { seedDemo } from '../../server/demo/index.ts'
 import { hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
+import { demoPeople } from '../support/demo-people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
 let app: TestApp
 let browser: Browser
 
-const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
+const veteran = demoPeople.find(({ role }) => role === 'VETERAN')
 const narrow = { width: 320, height: 640 }
 const say = veteranZh
 

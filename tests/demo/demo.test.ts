@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest'
 import { viewerOfAccount } from '../../server/accounts/index.ts'
 import { chance } from '../../server/demo/chance.ts'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { renewPasswords, seedDemo } from '../../server/demo/index.ts'
 import { standsAgainst } from '../../server/reading/index.ts'
 import { aReading } from '../support/a-reading.ts'
+import { demoPassword, demoPeople } from '../support/demo-people.ts'
 import { overHttp } from '../support/fixtures.ts'
 
 const collections = [
@@ -58,7 +59,7 @@ describe('the demo district', { timeout: 240_000 }, () => {
 
   it('lets its three people sign in, the employer verified', async ({ district }) => {
     const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { token viewer { name role station { id } } } }`
-    for (const { role, name, phone, password } of demoSignIns) {
+    for (const { role, name, phone, password } of demoPeople) {
       const { data } = await district.ask(signIn, { input: { phone, password } })
       expect(data.signIn.viewer).toMatchObject({ role, name })
       if (role === 'STAFF') expect(data.signIn.viewer.station.id).toBe('station-bureau')
@@ -69,6 +70,33 @@ describe('the demo district', { timeout: 240_000 }, () => {
       expect(answer.data.myEmployer.area.code).toMatch(/^350505/)
       expect(answer.data.myPostings.totalCount).toBeGreaterThan(3)
     }
+  })
+
+  it('gets passwords of its own, told once: not when it is there already, and anew when some of it was never told of', async ({
+    district,
+  }) => {
+    const { wired, platform } = district
+    const own = { ...wired, config: { ...wired.config, demoPassword: null } }
+    const works = async (passwords: { VETERAN: string } | null) => {
+      const input = { phone: demoPeople[0]?.phone ?? '', password: passwords?.VETERAN ?? '' }
+      return wired.services.accounts.signIn(input, String(Math.random())).then(
+        () => true,
+        () => false,
+      )
+    }
+    expect(await seedDemo(own)).toBeNull()
+    const renewed = await renewPasswords(own)
+    expect(new Set(Object.values(renewed ?? {})).size).toBe(3)
+    expect(await works(renewed)).toBe(true)
+    expect(await works({ VETERAN: demoPassword })).toBe(false)
+    const accounts = platform.connection.collection<{ _id: string }>('accounts')
+    const kept = JSON.stringify(await accounts.find({}).toArray())
+    expect(kept).not.toContain(renewed?.VETERAN ?? 'nothing')
+    await accounts.deleteOne({ _id: 'account-veteran-100' })
+    const told = await seedDemo(own)
+    expect(await works(renewed)).toBe(false)
+    expect(await works(told)).toBe(true)
+    await renewPasswords(wired)
   })
 
   it('has postings that others see, but for those of employers still to be checked', async ({ district }) => {

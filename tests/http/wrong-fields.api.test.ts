@@ -20,8 +20,8 @@ const requests: readonly Case[] = [
     'signing up',
     'nobody',
     'mutation ($input: SignUpInput!) { signUp(input: $input) { token } }',
-    { input: { role: 'STAFF', name: '', phone: '1', password: 'x', email: 'x' } },
-    ['role', 'name', 'phone', 'password', 'email'],
+    { input: { role: 'STAFF', name: '', phone: '1', code: 'x', password: 'x', email: 'x' } },
+    ['role', 'name', 'phone', 'code', 'password', 'email'],
   ],
   [
     'signing in',

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { seedDemo } from '../../server/demo/index.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
+import { demoPeople } from '../support/demo-people.ts'
 import { testApp } from '../support/test-app.ts'
 
 const folder = process.env['SCREENS']
@@ -61,7 +62,7 @@ describe.skipIf(!hasBrowser || !folder)('pictures of the pages at a desk', () =>
     const only = new RegExp(process.env['SIGHTS'] ?? '')
     const faults: string[] = []
     for (const [role, sights] of Object.entries(desks)) {
-      const person = demoSignIns.find((each) => each.role === role)
+      const person = demoPeople.find((each) => each.role === role)
       const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }'
       const { data } = await app.ask(signIn, { input: { phone: person?.phone, password: person?.password } })
       const { token } = data.signIn

@@ -46,11 +46,14 @@ export async function signUpEmployer(
   { page, go }: Visitor,
   { shared, veteran }: Words,
   phone: string,
+  sent: (phone: string) => Promise<string>,
 ): Promise<void> {
   await go('/sign-up')
   await page.getByLabel(veteran.sign.roleEmployer).check()
   await page.getByLabel(veteran.sign.name, { exact: true }).fill('周经理')
   await page.getByLabel(veteran.sign.phone).fill(phone)
+  await page.getByRole('button', { name: veteran.code.send }).click()
+  await page.getByLabel(veteran.code.code).fill(await sent(phone))
   await page.getByLabel(veteran.sign.password, { exact: true }).fill('a good secret 2')
   await page.getByRole('button', { name: shared.action.signUp }).click()
   await page.waitForURL('**/employer**')

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { seedDemo } from '../../server/demo/index.ts'
 import { addDays, dayOf } from '../../rules/office-time.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
+import { demoPeople } from '../support/demo-people.ts'
+import { codeSentTo } from '../support/sent-codes.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import * as atDesk from './desk-steps.ts'
@@ -35,7 +37,7 @@ const cases: Record<
   },
 }
 
-const staffSignIn = demoSignIns.find(({ role }) => role === 'STAFF')
+const staffSignIn = demoPeople.find(({ role }) => role === 'STAFF')
 
 beforeAll(async () => {
   if (!hasBrowser) return
@@ -80,6 +82,7 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
       const faults: string[] = []
       const look = async (who: typeof veteran, screen: string) =>
         void faults.push(...(await who.look(`${screen}-${language}`)))
+      const sent = (number: string) => codeSentTo(app.platform.dataFolder, number)
       const today = dayOf(new Date())
       const person = {
         name,
@@ -97,7 +100,7 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
 
       await veteran.go('/')
       await look(veteran, 'veteran-home')
-      await onPhone.signUpVeteran(veteran, words, person)
+      await onPhone.signUpVeteran(veteran, words, person, sent)
       await look(veteran, 'veteran-service')
       await onPhone.tellService(veteran, words, person)
       await look(veteran, 'veteran-suggestions')
@@ -110,7 +113,7 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
       await onPhone.handIn(veteran, words, person)
       await look(veteran, 'veteran-profile')
 
-      await atDesk.signUpEmployer(employer, words, phones[1])
+      await atDesk.signUpEmployer(employer, words, phones[1], sent)
       await atDesk.registerOrganisation(employer, words, { name: firm, creditCode: creditCode(serial) })
       await look(employer, 'employer-organisation')
       await atDesk.writePosting(employer, words, `厢式货车驾驶员（示例 ${serial}）`, addDays(today, 60))

@@ -1,7 +1,8 @@
 import { chromium } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { demoSignIns, seedDemo } from '../../server/demo/index.ts'
+import { seedDemo } from '../../server/demo/index.ts'
 import { browserArguments, hasBrowser, visitor } from '../support/browser.ts'
+import { demoPeople } from '../support/demo-people.ts'
 import { testApp } from '../support/test-app.ts'
 
 /** Text of the usual size at three widths, of twice the size on a phone, and half as large again on a short one. */
@@ -14,7 +15,7 @@ const views = [
 ] as const
 const pages = { home: '/', matches: '/matches', fairs: '/fairs', trainings: '/trainings' }
 
-const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
+const veteran = demoPeople.find(({ role }) => role === 'VETERAN')
 
 /** `SCREENS=folder npm test -- tests/journeys/phone-pictures.test.ts` keeps them. */
 describe.skipIf(!hasBrowser || !process.env['SCREENS'])('pictures of the pages on a phone', () => {

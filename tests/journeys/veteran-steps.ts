@@ -14,10 +14,13 @@ export async function signUpVeteran(
   { page, go }: Visitor,
   { shared, veteran }: Words,
   person: NewVeteran,
+  sent: (phone: string) => Promise<string>,
 ): Promise<void> {
   await go('/sign-up')
   await page.getByLabel(veteran.sign.name, { exact: true }).fill(person.name)
   await page.getByLabel(veteran.sign.phone).fill(person.phone)
+  await page.getByRole('button', { name: veteran.code.send }).click()
+  await page.getByLabel(veteran.code.code).fill(await sent(person.phone))
   await page.getByLabel(veteran.sign.password, { exact: true }).fill('a good secret 1')
   await page.getByLabel(veteran.sign.email).fill(`v${person.phone}@example.com`)
   await page.getByRole('button', { name: shared.action.signUp }).click()

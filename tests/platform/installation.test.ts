@@ -129,3 +129,24 @@ describe('the migration of resident IDs', () => {
     expect(said).toContainEqual('resident-ids-of-two-files: there was nothing to change')
   })
 })
+
+describe('the migration of numbers', () => {
+  it('takes those of people whom staff have verified for proved, and no others', async ({ empty }) => {
+    await empty.collection('installation').deleteMany({})
+    type Row = { _id: string; accountId?: string; phoneProvedAt?: Date; verification?: { state: string } }
+    const rows = (name: string) => empty.collection<Row>(name)
+    await rows('accounts').insertMany(['a', 'b', 'c', 'd'].map((_id) => ({ _id })))
+    await rows('veterans').insertMany([
+      { _id: 'v1', accountId: 'a', verification: { state: 'VERIFIED' } },
+      { _id: 'v2', accountId: 'b', verification: { state: 'SUBMITTED' } },
+    ])
+    await rows('employers').insertOne({ _id: 'e1', accountId: 'c', verification: { state: 'VERIFIED' } })
+    const said: string[] = []
+    await migrate(empty, (line) => said.push(line))
+    expect(said).toContainEqual(expect.stringMatching(/^numbers-of-verified-people: the numbers of 2 people/))
+    const proved = await rows('accounts')
+      .find({ phoneProvedAt: { $type: 'date' } })
+      .toArray()
+    expect(proved.map(({ _id }) => _id).toSorted()).toEqual(['a', 'c'])
+  })
+})

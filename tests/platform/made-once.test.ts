@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { aCode } from '../support/a-code.ts'
 import { aPhone, aStaffMember, anAccount } from '../support/a-account.ts'
 import { employerFacts } from '../support/a-employer.ts'
 import { fairInput } from '../support/a-fair.ts'
@@ -10,7 +11,7 @@ type Made = { readonly _id: string }
 type Key = string | null | undefined
 
 /** Each thing that somebody makes: how often it is told of, its collection, and the making of it. */
-const it = withServices.extend('makings', async ({ services, staff, employer }) => {
+const it = withServices.extend('makings', async ({ platform, services, staff, employer }) => {
   const newcomer = await anAccount(services, { role: 'EMPLOYER' })
   const facts = employerFacts()
   const phone = aPhone()
@@ -18,6 +19,7 @@ const it = withServices.extend('makings', async ({ services, staff, employer }) 
     role: 'VETERAN' as const,
     name: '陈建国',
     phone,
+    code: await aCode(platform, services.accounts, 'SIGN_UP', phone),
     password: 'quanzhou-1',
     language: 'zh-CN' as const,
   }
@@ -93,11 +95,15 @@ describe('the key of a creation', () => {
     expect(training._id).not.toBe(fair._id)
   })
 
-  it('signs nobody in to an account without its password', async ({ services }) => {
-    const input = { role: 'VETERAN', name: '陈建国', phone: aPhone(), language: 'zh-CN' } as const
+  it('signs nobody in to an account without its password', async ({ services, platform }) => {
+    const phone = aPhone()
+    const code = await aCode(platform, services.accounts, 'SIGN_UP', phone)
+    const input = { role: 'VETERAN', name: '陈建国', phone, code, language: 'zh-CN' } as const
     await services.accounts.signUp({ ...input, password: 'quanzhou-1' }, 'ip', 'key-of-account')
     const guess = services.accounts.signUp({ ...input, password: 'quanzhou-2' }, 'ip', 'key-of-account')
     await expect(guess).rejects.toMatchObject({ code: 'CONFLICT' })
+    // As another code would be.
+    await platform.connection.collection('codes').updateOne({ phone }, { $set: { usedFor: null } })
     const otherKey = services.accounts.signUp({ ...input, password: 'quanzhou-1' }, 'ip', 'another-key')
     await expect(otherKey).rejects.toMatchObject({ code: 'CONFLICT' })
   })

@@ -9,12 +9,16 @@ const mutations = Object.values(buildSchema(sdl.join('\n')).getMutationType()?.g
 
 /** What changes the one record of who asks, or nothing that lasts: sent twice, it does once what it does. */
 const harmlessTwice = new Set([
+  'beginStaff',
   'signIn',
   'signOut',
   'sendCode',
   'signInByCode',
   'resetPassword',
   'endOtherSessions',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'renewRecoveryCodes',
   'changePassword',
   'changePhone',
   'updateAccount',

@@ -1,5 +1,7 @@
 import { aPhone, thePassword } from '../support/a-account.ts'
-import { cases } from './case.ts'
+import { dayOf } from '../../rules/office-time.ts'
+import { byId, cases } from './case.ts'
+import { aClerk, village, type Subject } from './subject.ts'
 import { aSession } from './things.ts'
 
 /** Acts on the own account, and the ways in. No code that is sent here is known to whoever asks. */
@@ -7,7 +9,10 @@ export const accountActs = cases({
   signUp: {
     ask: 'mutation($input: SignUpInput!) { signUp(input: $input) { viewer { id } } }',
     variables: () => ({
-      input: { role: 'VETERAN', name: '陈建国', phone: aPhone(), password: 'meizhou-27-wan' },
+      input: {
+        ...{ role: 'VETERAN', name: '陈建国', phone: aPhone() },
+        ...{ code: '000000', password: 'meizhou-27-wan' },
+      },
     }),
   },
   signIn: {
@@ -50,4 +55,60 @@ export const accountActs = cases({
     ask: 'mutation($input: AccountInput!) { updateAccount(input: $input) { id } }',
     variables: () => ({ input: { language: 'en' } }),
   },
+  beginStaff: {
+    ask: 'mutation($input: FirstStaffInput!) { beginStaff(input: $input) { viewer { id } } }',
+    variables: () => ({
+      input: {
+        ...{ token: 'x'.repeat(43), name: '林向阳', phone: aPhone() },
+        ...{ password: 'meizhou-27-wan' },
+      },
+    }),
+  },
+  beginSecondFactor: { ask: 'mutation { beginSecondFactor }' },
+  confirmSecondFactor: { ask: 'mutation { confirmSecondFactor(code: "000000") }' },
+  renewRecoveryCodes: { ask: 'mutation { renewRecoveryCodes(code: "000000") }' },
+})
+
+const aPlace = {
+  ...{ nameZh: '示例服务站', nameEn: 'Example station', areaCode: village, phone: '0595-87000001' },
+  ...{ addressZh: '示例路 1 号', addressEn: '1 Example Road' },
+}
+
+/** A colleague whom the case is about; the account is made for it alone. */
+const aColleague = async ({ services }: Subject) => (await aClerk(services, 'village')).account._id
+
+const ofColleague = async (subject: Subject) => ({ id: await aColleague(subject) })
+
+/** What the bureau does with stations and staff. */
+export const staffActs = cases({
+  staffMembers: { ask: '{ staffMembers { id } }' },
+  addStation: {
+    ask: 'mutation($input: StationInput!) { addStation(input: $input) { id } }',
+    variables: () => ({ input: aPlace }),
+  },
+  addStaff: {
+    ask: 'mutation($input: StaffInput!) { addStaff(input: $input) { id } }',
+    variables: async ({ services }) => {
+      const { _id } = await services.stations.addStation(aPlace)
+      return { input: { name: '林向阳', phone: aPhone(), stationId: _id } }
+    },
+  },
+  moveStaff: {
+    ask: 'mutation($id: ID!, $stationId: ID!) { moveStaff(id: $id, stationId: $stationId) { id } }',
+    variables: async (subject) => {
+      const { _id } = await subject.services.stations.addStation(aPlace)
+      return { id: await aColleague(subject), stationId: _id }
+    },
+  },
+  disableStaff: byId('disableStaff', ofColleague),
+  resetStaff: byId('resetStaff', ofColleague),
+  setLeave: {
+    ask: 'mutation($id: ID!, $input: LeaveInput!) { setLeave(id: $id, input: $input) { id } }',
+    variables: async (subject) => {
+      const today = dayOf(subject.app.platform.clock())
+      const standInId = await aColleague(subject)
+      return { id: await aColleague(subject), input: { from: today, until: today, standInId } }
+    },
+  },
+  endLeave: byId('endLeave', ofColleague),
 })

@@ -6,7 +6,7 @@ import { createSchema } from '../../server/graphql/schema.ts'
 import { overHttp } from '../support/fixtures.ts'
 import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
-import { accountActs } from './matrix-accounts.ts'
+import { accountActs, staffActs } from './matrix-accounts.ts'
 import { decisions, makings } from './matrix-acts.ts'
 import { questions } from './matrix-questions.ts'
 import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
@@ -22,7 +22,13 @@ const isWriting = process.env['MATRIX'] === 'write'
 type Row = Readonly<Record<'field' | ViewerKind, string>>
 const table: readonly Row[] = parse(readFileSync(file), { columns: true })
 
-const asked: Readonly<Record<string, Case>> = { ...questions, ...accountActs, ...decisions, ...makings }
+const asked: Readonly<Record<string, Case>> = {
+  ...questions,
+  ...accountActs,
+  ...staffActs,
+  ...decisions,
+  ...makings,
+}
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
 const emptied = ['fairs', 'trainings', 'postings', 'postingreports', 'veterans', 'employers', 'registrations']

@@ -1,11 +1,12 @@
-import { accountRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
+import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
-import { staffNumberRule, staffRule } from '../../rules/staff.ts'
+import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
+import { leaveRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
@@ -101,13 +102,25 @@ export const good = {
     role: 'VETERAN',
     name: '陈建国',
     phone: '138 0595 1234',
+    code: '012345',
     password: 'quanzhou-1',
     email: 'chen@example.com',
     language: 'en',
   },
-  signIn: { phone: '13805951234', password: 'quanzhou-1' },
+  firstStaff: {
+    token: 'a-token-of-a-first-start',
+    name: '林向阳',
+    phone: '13805951234',
+    password: 'quanzhou-1',
+    language: 'zh-CN',
+  },
+  signIn: { phone: '13805951234', password: 'quanzhou-1', secondCode: '012345' },
+  appCode: { code: '012345' },
+  secondCode: { code: 'abcd-efgh-2345' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
   staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
+  staffMove: { stationId: 'station-1' },
+  leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
   staffNumber: { phone: '13805951234' },
   station: {
     nameZh: '前黄镇退役军人服务站',
@@ -177,9 +190,14 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   cancellation: cancellationRule,
   employer: employerRule,
   signUp: signUpRule,
+  firstStaff: firstStaffRule,
   signIn: signInRule,
+  appCode: appCodeRule,
+  secondCode: secondCodeRule,
   password: passwordRule,
   staff: staffRule,
+  staffMove: staffMoveRule,
+  leave: leaveRule(today),
   staffNumber: staffNumberRule,
   station: stationRule,
   stationArea: stationAreaRule,

@@ -22,6 +22,13 @@ holdsLimits('signUp', [
     'This is not a mainland mobile number',
   ],
   [
+    'code',
+    ['012345', ' ０１２ ３４５ '],
+    ['01234', '0123456', 'abcdef', '', null],
+    '验证码为 6 位数字',
+    'A code has six digits',
+  ],
+  [
     'password',
     ['abcdefgh', 'a'.repeat(200)],
     ['abcdefg', 'a'.repeat(201), null],

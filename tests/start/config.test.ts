@@ -40,3 +40,43 @@ it.for(['POSTINGS_PER_EMPLOYER', 'CHANGES_PER_HOUR', 'FILES_TOLD_AT', 'FILES_PER
       expect(() => readConfig({ [name]: wrong })).toThrow(`${name} must be a whole number from 1 to 100,000.`)
   },
 )
+
+describe('the demo district', () => {
+  const refused = /The demo district is refused, since (HOST|PUBLIC_URL) \S+ can be reached by others/
+
+  it.each([
+    { HOST: '0.0.0.0' },
+    { HOST: '::' },
+    { HOST: '203.0.113.7' },
+    { HOST: '2001:db8::1' },
+    { HOST: '::ffff:8.8.8.8' },
+    { HOST: 'jobs.quangang.gov.cn' },
+    { PUBLIC_URL: 'https://work.quangang.gov.cn' },
+    { PUBLIC_URL: 'http://119.29.29.29:4000' },
+    { PUBLIC_URL: 'http://[2400:3200::1]' },
+  ])('is refused where others can reach it: %o', (env) => {
+    expect(() => readConfig({ ...env, SEED_DEMO: 'yes' })).toThrow(refused)
+    expect(readConfig({ ...env, SEED_DEMO: 'no' }).seedDemo).toBe(false)
+  })
+
+  it.each([
+    {},
+    { HOST: '::1' },
+    { HOST: '192.168.1.20', PUBLIC_URL: 'http://192.168.1.20:4000' },
+    { HOST: 'fd12::7' },
+    { PUBLIC_URL: 'http://[::1]:4000' },
+    { PUBLIC_URL: 'http://laptop:4000' },
+    { PUBLIC_URL: 'https://rongqiao.example.invalid' },
+  ])('is for this machine and its own network: %o', (env) => {
+    expect(readConfig({ ...env, SEED_DEMO: 'yes' }).seedDemo).toBe(true)
+  })
+
+  it('asks its staff for no second factor, and every other installation does', () => {
+    expect(readConfig({ SEED_DEMO: 'yes' }).secondFactor).toBe(false)
+    expect(readConfig({}).secondFactor).toBe(true)
+    expect(readConfig({ SEED_DEMO: 'yes', STAFF_SECOND_FACTOR: 'yes' }).secondFactor).toBe(true)
+    expect(readConfig({ STAFF_SECOND_FACTOR: 'no' }).secondFactor).toBe(false)
+    expect(() => readConfig({ STAFF_SECOND_FACTOR: 'maybe' })).toThrow('must be yes or no')
+    expect(() => readConfig({ DEMO_PASSWORD: 'short' })).toThrow('at least 8 characters')
+  })
+})

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { demoSignIns } from '../../server/demo/index.ts'
 
@@ -18,8 +19,9 @@ interface Started {
 }
 
 /** `npm start` as a newcomer types it, on a port of its own. */
-function start(dataFolder = folder): Started {
-  const env = { ...process.env, PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'error', VITEST: '' }
+function start(dataFolder = folder, more: NodeJS.ProcessEnv = {}, until = /STAFF/): Started {
+  const own = { PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'error', VITEST: '' }
+  const env = { ...process.env, ...own, ...more }
   const child = spawn(process.execPath, ['commands/start.mjs'], {
     cwd: root,
     env,
@@ -31,7 +33,7 @@ function start(dataFolder = folder): Started {
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
       const found = /http:\/\/localhost:\d+/.exec(said)
-      if (found && said.includes('STAFF')) resolve(found[0])
+      if (found && until.test(said)) resolve(found[0])
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -60,8 +62,13 @@ async function ask(address: string, query: string, token?: string): Promise<any>
 
 const veteran = demoSignIns.find(({ role }) => role === 'VETERAN')
 
+/** The password that was printed beside a role; empty where none was. */
+const printed = (role: string, said: string): string =>
+  new RegExp(`${role} +\\d{11} {2}(\\S*) {2}`).exec(said)?.[1] ?? ''
+
 async function signIn(address: string): Promise<string> {
-  const input = `{ phone: "${veteran?.phone}", password: "${veteran?.password}" }`
+  const password = printed('VETERAN', started[0]?.said() ?? '')
+  const input = `{ phone: "${veteran?.phone}", password: "${password}" }`
   const { signIn } = await ask(address, `mutation { signIn(input: ${input}) { token } }`)
   return signIn.token
 }
@@ -75,10 +82,13 @@ afterAll(async () => {
 })
 
 describe('npm start', () => {
-  it('seeds, serves the pages and the first match, and prints three sign-ins', async () => {
+  it('seeds, serves the pages and the first match, and prints three sign-ins with passwords of its own', async () => {
     const one = start()
     const address = await one.address
     for (const { phone, role } of demoSignIns) expect(one.said()).toMatch(new RegExp(`${role} +${phone}`))
+    const passwords = demoSignIns.map(({ role }) => printed(role, one.said()))
+    expect(new Set(passwords).size).toBe(3)
+    for (const password of passwords) expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
     expect(one.said().match(/the key lies in the folder it protects: .*secret\.key/g)).toHaveLength(1)
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
     expect(await (await fetch(address)).text()).toContain('<div id="root"')
@@ -117,7 +127,10 @@ describe('npm start', () => {
     )
     first?.process.kill('SIGKILL')
     await first?.ended
-    const again = await start().address
+    const second = start()
+    const again = await second.address
+    for (const { role } of demoSignIns) expect(printed(role, second.said())).toBe('')
+    expect(second.said()).toContain('told at the first start')
     const { viewer, myVeteran } = await ask(
       again,
       '{ viewer { name } myVeteran { wishes { payMin } } }',
@@ -127,10 +140,63 @@ describe('npm start', () => {
     expect(myVeteran.wishes.payMin).toBe(6789)
   }, 120_000)
 
+  it('tells the passwords once; they are set anew by a command, and those of before are worth nothing', async () => {
+    const address = (await started.at(-1)?.address) ?? ''
+    const env = { ...process.env, DATA_FOLDER: folder, LOG_LEVEL: 'error', VITEST: '' }
+    const typing = ['--import', 'tsx', 'commands/demo.ts', 'passwords']
+    const { stdout } = await promisify(execFile)(process.execPath, typing, { cwd: root, env })
+    const password = printed('VETERAN', stdout)
+    expect(password).not.toBe(printed('VETERAN', started[0]?.said() ?? ''))
+    const trying = (typed: string) =>
+      ask(
+        address,
+        `mutation { signIn(input: { phone: "${veteran?.phone}", password: "${typed}" }) { token } }`,
+      )
+    expect((await trying(password)).signIn.token).toBeTruthy()
+    expect(await trying(printed('VETERAN', started[0]?.said() ?? ''))).toBeNull()
+  }, 60_000)
+
   it('stops on Ctrl-C and leaves no service running', async () => {
     const last = started.at(-1)
     last?.process.kill('SIGINT')
     expect(await last?.ended).toBe(0)
     expect(existsSync(join(folder, 'run', 'mongo.sock'))).toBe(false)
   }, 60_000)
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, 'HOST 0.0.0.0'],
+    [{ PUBLIC_URL: 'https://work.quangang.gov.cn' }, 'PUBLIC_URL https://work.quangang.gov.cn'],
+  ])(
+    'refuses the demo, in a full sentence, where %o',
+    async (env, named) => {
+      const refused = start(folder, env)
+      expect(await refused.ended).toBe(1)
+      expect(refused.said()).toContain(`The demo district is refused, since ${named} can be reached`)
+      expect(refused.said()).not.toMatch(/at .*\.ts:\d+/)
+    },
+    60_000,
+  )
+})
+
+describe('npm start without a demo', () => {
+  it('prints a link by which the first member of staff comes in, and none once there is staff', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'rq-first-'))
+    const first = start(own, { SEED_DEMO: 'no' }, /Ctrl-C/)
+    const address = await first.address
+    expect(first.said()).not.toContain('STAFF')
+    const [, token = ''] = /http:\/\/localhost:\d+\/sign-up#first=(\S+)/.exec(first.said()) ?? []
+    const input = `{ token: "${token}", name: "林向阳", phone: "13905950001", password: "meizhou-27-wan" }`
+    const begin = () =>
+      ask(address, `mutation { beginStaff(input: ${input}) { viewer { role station { id } } } }`)
+    expect((await begin()).beginStaff.viewer).toEqual({ role: 'STAFF', station: null })
+    expect(await begin()).toBeNull()
+    first.process.kill('SIGINT')
+    await first.ended
+    const second = start(own, { SEED_DEMO: 'no' }, /Ctrl-C/)
+    await second.address
+    expect(second.said()).not.toContain('#first=')
+    second.process.kill('SIGINT')
+    await second.ended
+    rmSync(own, { recursive: true, force: true })
+  }, 180_000)
 })

@@ -46,12 +46,9 @@ export async function anAccount(
   const phone = fields.phone ?? aPhone()
   await accounts.createMany([
     {
-      role: 'VETERAN',
-      name: '陈建国',
-      phone,
-      passwordHash: await cheapHash,
+      ...{ role: 'VETERAN', name: '陈建国', phone, passwordHash: await cheapHash },
       ...(fields.role === 'STAFF' && { reach: bureauReach }),
-      ...fields,
+      ...{ phoneProvedAt: new Date(), ...fields },
     },
   ])
   const { account, token } = await atOnce(() =>
@@ -71,5 +68,10 @@ export function accountsOf(platform: TestPlatform): Accounts {
   const signIn = signInLimits(redis, `${prefix}-any`, { pair: most, address: most, number: most })
   const any = rateLimit(redis, `${prefix}-any`, most, 900)
   const codes = { pause: any, number: any, address: any }
-  return createAccounts({ ...platform, limits: { signIn, signUp: any, codes } })
+  return createAccounts({
+    ...platform,
+    limits: { signIn, signUp: any, codes },
+    demandsSecondFactor: false,
+    homeArea: '350505',
+  })
 }

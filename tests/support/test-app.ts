@@ -3,6 +3,7 @@ import { createHttpApp } from '../../server/http/app.ts'
 import { closed, listening } from '../../server/http/listening.ts'
 import { startMetrics } from '../../server/http/metrics-server.ts'
 import { wire, type Platform, type Wired } from '../../server/wiring.ts'
+import { demoPassword } from './demo-people.ts'
 import { testPlatform, type TestPlatform } from './test-platform.ts'
 
 export interface Refusal {
@@ -55,6 +56,8 @@ export async function testApp({ env = {}, parts = {} }: Wanted = {}): Promise<Te
   const config = readConfig({
     DATA_FOLDER: platform.dataFolder,
     LOG_LEVEL: 'silent',
+    DEMO_PASSWORD: demoPassword,
+    STAFF_SECOND_FACTOR: 'no',
     ...(process.env['PAGES_FOLDER'] ? { PAGES_FOLDER: process.env['PAGES_FOLDER'] } : {}),
     ...env,
   })

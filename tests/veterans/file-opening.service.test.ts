@@ -16,7 +16,7 @@ const it = onPlatform
   .extend('queue', { scope: 'file' }, ({ platform }) => watchedQueue(platform.queue))
   .extend('services', { scope: 'file' }, async ({ platform, queue }) => {
     await servicesOn(platform)
-    return createServices({ ...platform, queue }, publicUrl, limits)
+    return createServices({ ...platform, queue }, publicUrl, { limits })
   })
   .extend('staff', ({ services }) => aStaffMember(services))
   .extend('files', async ({ services }) => {

@@ -12,6 +12,7 @@ import { PageHead } from '../shell/PageHead.tsx'
 import { AccountFacts } from './AccountFacts.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
+import { SecondFactorPanel } from './second-factor/SecondFactorPanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
 import { useWords } from '../words.ts'
 
@@ -74,6 +75,7 @@ export const AccountPage = () => {
           <AccountFacts viewer={viewer} />
           <AccountForm key={viewer.language} viewer={viewer} />
           <PasswordPanel />
+          {viewer.role === 'STAFF' ? <SecondFactorPanel /> : null}
           <PhonePanel viewer={viewer} />
           <SessionsPanel />
         </>

@@ -5,7 +5,7 @@ import { DeskForm } from '../form/DeskForm.tsx'
 import { Panel } from '../panel/Panel.tsx'
 import { useWords } from '../words.ts'
 
-const usePasswordForm = () => {
+const usePasswordForm = (changed: (() => void) | undefined) => {
   const t = useWords()
   const change = useChangePassword()
   const ruled = useRuleForm({
@@ -15,16 +15,19 @@ const usePasswordForm = () => {
   })
   const submit = ruled.submit(async (input) => {
     const { data, failure } = await change({ input }, t('account.passwordChanged'))
-    if (data) ruled.saved(passwordForm.start)
+    if (data) {
+      ruled.saved(passwordForm.start)
+      changed?.()
+    }
     return failure
   })
   return { ruled, submit }
 }
 
 /** A new password, for whoever knows the present one. */
-export const PasswordPanel = () => {
+export const PasswordPanel = ({ changed }: { changed?: () => void }) => {
   const t = useWords()
-  const { ruled, submit } = usePasswordForm()
+  const { ruled, submit } = usePasswordForm(changed)
   return (
     <Panel title={t('account.passwordTitle')}>
       <DeskForm

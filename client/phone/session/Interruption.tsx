@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
 import { useAction } from '../../core/api/use-action.ts'
+import type { Failure } from '../../core/api/failure.ts'
 import { useFailureWords } from '../../core/api/failure-words.ts'
 import { forgetPerson } from '../../core/device/kept.ts'
 import { SignInDocument } from '../../core/session/generated/viewer.ts'
@@ -10,6 +11,10 @@ import { TextField } from '../fields/Field.tsx'
 import form from '../fields/form.module.css'
 import { useWords } from './words.ts'
 
+/** Whether the password was right, and the account has a second factor. */
+const isSecondAsked = (failure: Failure | undefined): boolean =>
+  failure?.kind === 'REFUSED' && failure.fields[0]?.path === 'secondCode'
+
 /** Asks for the password above whatever was being done, which stays as it stands and goes on then. */
 const PasswordAgain = ({ settle }: { settle: (isSignedIn: boolean) => void }) => {
   const t = useWords()
@@ -17,12 +22,18 @@ const PasswordAgain = ({ settle }: { settle: (isSignedIn: boolean) => void }) =>
   const { run, busy, failure } = useAction(SignInDocument)
   const wordsOf = useFailureWords()
   const [password, setPassword] = useState('')
+  const [secondCode, setSecondCode] = useState<string>()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const { data } = await run({ input: { phone: viewer?.phone ?? '', password } })
+    const { data, failure: refused } = await run({
+      input: { phone: viewer?.phone ?? '', password, ...(secondCode ? { secondCode } : {}) },
+    })
     if (data) settle(true)
+    if (isSecondAsked(refused)) setSecondCode((before) => before ?? '')
   }
   const error = failure?.kind === 'REFUSED' ? (failure.fields[0]?.message ?? failure.message) : undefined
+  const said = error ?? (failure && wordsOf(failure).text)
+  const isSecond = isSecondAsked(failure)
   return (
     <Sheet open title={t('again.title')} onClose={() => settle(false)}>
       <form className={form['form']} noValidate onSubmit={(event) => void submit(event)}>
@@ -30,13 +41,23 @@ const PasswordAgain = ({ settle }: { settle: (isSignedIn: boolean) => void }) =>
         <TextField
           id="password-again"
           label={t('again.password')}
-          error={error ?? (failure && wordsOf(failure).text)}
+          error={isSecond ? undefined : said}
           type="password"
           autoComplete="current-password"
           data-focus-first
           value={password}
           onChange={({ target }) => setPassword(target.value)}
         />
+        {secondCode !== undefined && (
+          <TextField
+            id="second-code"
+            label={t('again.secondCode')}
+            error={isSecond ? said : undefined}
+            autoComplete="one-time-code"
+            value={secondCode}
+            onChange={({ target }) => setSecondCode(target.value)}
+          />
+        )}
         <Button type="submit" look="main" busy={busy}>
           {t('again.goOn')}
         </Button>

@@ -6,6 +6,7 @@ export const sessionEn: Translated<typeof sessionZh> = {
     title: 'Your session has ended',
     text: 'Everything you typed is still here. {{name}}, please give your password: what you were doing then goes on.',
     password: 'Password',
+    secondCode: 'Code of the app, or a recovery code',
     goOn: 'Sign in and go on',
   },
   other: {

@@ -3,6 +3,7 @@ export const sessionZh = {
     title: '登录已过期',
     text: '您填的内容都还在。请{{name}}输入密码，登录后接着完成刚才的操作。',
     password: '密码',
+    secondCode: '动态验证码或恢复码',
     goOn: '登录并继续',
   },
   other: {

@@ -37,6 +37,16 @@ export const acts = [
   'updateAccount',
   'changePassword',
   'changePhone',
+  'addStation',
+  'addStaff',
+  'moveStaff',
+  'disableStaff',
+  'resetStaff',
+  'setLeave',
+  'endLeave',
+  'beginSecondFactor',
+  'confirmSecondFactor',
+  'renewRecoveryCodes',
 ] as const
 export type AuditAct = (typeof acts)[number]
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { signInRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
@@ -14,27 +15,43 @@ import { useBack, useEntering } from './back.ts'
 import { CodeSignInForm } from './CodeSignInForm.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
-const SignInForm = () => {
+const useSignIn = () => {
   const t = useWords()
   const entering = useEntering()
   const { run } = useAction(SignInDocument)
+  const [isSecondAsked, setSecondAsked] = useState(false)
   const kept = usePhoneForm({
     draft: null,
-    start: { phone: '', password: '' },
+    start: { phone: '', password: '', secondCode: '' },
     rule: () => signInRule,
     demand: ({ password }): Record<string, string> =>
       password ? {} : { password: t('wrong.required', { field: t('sign.password') }) },
   })
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({ input })
+    if (failure?.kind === 'REFUSED' && failure.fields[0]?.path === 'secondCode') setSecondAsked(true)
     if (failure) return failure
     await entering(data.signIn.viewer)
     return undefined
   })
+  return { kept, submit, isSecondAsked }
+}
+
+const SignInForm = () => {
+  const t = useWords()
+  const { kept, submit, isSecondAsked } = useSignIn()
   return (
     <PhoneForm of={kept} submit={submit} send={t('shared:action.signIn')}>
       <TextField {...kept.field('phone')} label={t('sign.phone')} type="tel" autoComplete="username" />
       <PasswordField {...kept.field('password')} autoComplete="current-password" />
+      {isSecondAsked && (
+        <TextField
+          {...kept.field('secondCode')}
+          label={t('sign.secondCode')}
+          hint={t('sign.secondCodeHint')}
+          autoComplete="one-time-code"
+        />
+      )}
     </PhoneForm>
   )
 }

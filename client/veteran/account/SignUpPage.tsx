@@ -1,4 +1,4 @@
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { signUpRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { keyOfForm } from '../../core/form/use-making.ts'
@@ -13,7 +13,9 @@ import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
 import { useBack } from './back.ts'
+import { CodeField } from './CodeField.tsx'
 import { EmailField } from './EmailField.tsx'
+import { FirstStartPage } from './FirstStartPage.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 type SignUpRole = 'VETERAN' | 'EMPLOYER'
@@ -29,10 +31,10 @@ const useSignUp = (role: SignUpRole) => {
   const { run } = useAction(SignUpDocument)
   const kept = usePhoneForm({
     draft: 'sign-up',
-    start: { role, name: '', phone: '', password: '', email: '' },
+    start: { role, name: '', phone: '', code: '', password: '', email: '' },
     rule: () => signUpRule,
     input: (typed) => ({ ...typed, language }),
-    secret: ['password'],
+    secret: ['password', 'code'],
   })
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({
@@ -76,6 +78,7 @@ const SignUpForm = ({ role }: { role: SignUpRole }) => {
         type="tel"
         autoComplete="tel"
       />
+      <CodeField {...kept.field('code')} purpose="SIGN_UP" phone={() => kept.form.getValues('phone')} />
       <PasswordField {...kept.field('password')} hint={t('sign.passwordHint')} autoComplete="new-password" />
       <EmailField {...kept.field('email')} />
     </PhoneForm>
@@ -87,7 +90,10 @@ export const SignUpPage = () => {
   const { viewer } = useSession()
   const [params] = useSearchParams()
   const { back, rest } = useBack()
+  const { hash } = useLocation()
+  const [, first] = /^#first=(.+)$/.exec(hash) ?? []
   if (viewer) return <Navigate to={firstPage(viewer, back)} replace />
+  if (first) return <FirstStartPage token={first} />
   return (
     <Screen title={t('shared:action.signUp')} back="/">
       <SignUpForm role={params.get('role') === 'employer' ? 'EMPLOYER' : 'VETERAN'} />

@@ -13,6 +13,9 @@ export const accountEn: Translated<typeof accountZh> = {
     password: 'Password',
     passwordHint: 'At least 8 characters, not only digits.',
     show: 'Show the password',
+    secondCode: 'Code of the app, or a recovery code',
+    secondCodeHint:
+      'The six digits that your authenticator app shows; a recovery code if you are without the phone.',
     email: 'E-mail (may be left out)',
     emailHint: 'For notices such as invitations to fairs.',
     byCode: 'Sign in with a code',
@@ -39,6 +42,11 @@ export const accountEn: Translated<typeof accountZh> = {
     wait_one: 'Another in {{count}} second',
     wait_other: 'Another in {{count}} seconds',
     sent: 'A code is on its way, good for 10 minutes. If none comes, look at the number again.',
+  },
+  first: {
+    title: 'The first member of staff',
+    lead: 'There is no staff here yet. The first member of staff makes the stations and the other staff. This link works once.',
+    send: 'Open the account and sign in',
   },
   reset: {
     title: 'Set a new password',

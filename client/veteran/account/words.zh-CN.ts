@@ -10,6 +10,8 @@ export const accountZh = {
     password: '密码',
     passwordHint: '至少 8 位，不能全是数字。',
     show: '显示密码',
+    secondCode: '动态验证码或恢复码',
+    secondCodeHint: '验证器应用显示的 6 位数字；无法使用手机时请输入恢复码。',
     email: '电子邮箱（可不填）',
     emailHint: '用来收招聘会邀请等通知。',
     byCode: '使用验证码登录',
@@ -35,6 +37,11 @@ export const accountZh = {
     again: '重新获取验证码',
     wait_other: '{{count}} 秒后可重新获取',
     sent: '验证码已发送，10 分钟内有效。如未收到，请核对手机号码。',
+  },
+  first: {
+    title: '设立首位工作人员',
+    lead: '本系统尚无工作人员账号。请设立首位工作人员，之后由其设立服务站和其他工作人员。此链接仅可使用一次。',
+    send: '设立账号并登录',
   },
   reset: {
     title: '重设密码',

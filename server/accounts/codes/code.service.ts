@@ -7,7 +7,7 @@ import type { OwedJob } from '../../platform/queue/owed.ts'
 import type { RateLimit } from '../../platform/rate-limit.ts'
 import { accountErrors } from '../account.errors.ts'
 import { codeLifetimeMs, codeText, mostTries, newCode } from './code.ts'
-import { codeStore } from './code.store.ts'
+import { codeStore, type CodeRow } from './code.store.ts'
 
 export interface CodeLimits {
   /** One number, however many ask for it: neither flooded with messages nor kept from its own for long. */
@@ -22,6 +22,14 @@ interface CodesDeps extends Pick<
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'sms'
 > {
   readonly limits: { readonly codes: CodeLimits }
+}
+
+/** A code, what it is to prove, and the field that it was given in. */
+export interface Proof {
+  readonly purpose: CodePurpose
+  readonly phone: string
+  readonly code: string
+  readonly path?: string
 }
 
 /** When a code that was asked for ends, and when another may be asked for. */
@@ -42,6 +50,12 @@ export function oneTimeCodes(deps: CodesDeps) {
     `${purpose}-${hashed(`code for ${phone}`).slice(0, 24)}`
   const hashOf = (id: string, code: string) => hashed(`${id} ${code}`)
 
+  /** Takes one try of a code; null when it is not right. */
+  async function tried({ purpose, phone, code }: Proof): Promise<CodeRow | null> {
+    const row = await store.tried(idOf(purpose, phone), clock())
+    return row?.codeHash === hashOf(row?._id ?? '', code) ? row : null
+  }
+
   return {
     /**
      * Makes a code and has it sent. The answer and the time it takes are the same whether the number has an account or not, and
@@ -55,7 +69,12 @@ export function oneTimeCodes(deps: CodesDeps) {
       const now = clock()
       const [code, _id, version] = [newCode(), idOf(purpose, phone), now.getTime()]
       const expiresAt = new Date(version + codeLifetimeMs)
-      const kept = { codeHash: hashOf(_id, code), codeSealed: secrets.encrypt(code), triesLeft: mostTries }
+      const kept = {
+        codeHash: hashOf(_id, code),
+        codeSealed: secrets.encrypt(code),
+        triesLeft: mostTries,
+        usedFor: null,
+      }
       await store.keep({
         _id,
         phone,
@@ -82,11 +101,17 @@ export function oneTimeCodes(deps: CodesDeps) {
       await sending.done(job)
     },
 
-    /** Uses a code up, once; a wrong one, one of before, for something else or tried too often is refused alike. */
-    async takeCode(purpose: CodePurpose, phone: string, code: string, path = 'code'): Promise<void> {
-      const row = await store.tried(idOf(purpose, phone), clock())
-      const isRight = row !== null && row.codeHash === hashOf(row._id, code)
-      if (!isRight || !(await store.used(row))) throw accountErrors.wrongCode(path)
+    /**
+     * Uses codes up, each once, all of them or none; a wrong one, one of before, for something else or tried too often is refused
+     * alike, every one at its field. What makes the thing of this id may be sent again with the same code.
+     */
+    async takeCodes(proofs: readonly Proof[], thing?: string): Promise<void> {
+      const rows = await Promise.all(proofs.map(tried))
+      const wrong = proofs.filter((_, at) => !rows[at])
+      if (wrong.length > 0) throw accountErrors.wrongCodes(wrong.map(({ path }) => path))
+      for (const [at, row] of rows.entries())
+        if (row && !(await (thing ? store.usedFor(row, thing) : store.used(row))))
+          throw accountErrors.wrongCodes([proofs[at]?.path])
     },
 
     sending,

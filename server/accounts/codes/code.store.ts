@@ -18,6 +18,8 @@ export interface CodeRow {
   readonly expiresAt: Date
   /** The moment it was made, which tells it from the one before. */
   readonly version: number
+  /** What it was used for, where the same may be sent again because its answer was lost. */
+  readonly usedFor?: string | null
   readonly sendOwed?: OwedMark
 }
 
@@ -31,6 +33,7 @@ const schema = recordSchema<CodeRow>('codes', {
   triesLeft: { type: Number, required: true },
   expiresAt: { type: Date, required: true },
   version: { type: Number, required: true },
+  usedFor: { type: String, default: null },
   sendOwed: owedMark,
 })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
@@ -58,7 +61,15 @@ export const codeStore = (connection: Connection) => {
 
     /** Uses it up; false when somebody did before. */
     used: async ({ _id, codeHash }: Pick<CodeRow, '_id' | 'codeHash'>): Promise<boolean> =>
-      (await codes.deleteOne({ _id, codeHash }).exec()).deletedCount === 1,
+      (await codes.deleteOne({ _id, codeHash, usedFor: null }).exec()).deletedCount === 1,
+
+    /** Uses it up for one thing, as often as that is sent; false when it was used for another. */
+    usedFor: async ({ _id, codeHash }: Pick<CodeRow, '_id' | 'codeHash'>, thing: string): Promise<boolean> =>
+      (
+        await codes
+          .updateOne({ _id, codeHash, usedFor: { $in: [null, thing] } }, { $set: { usedFor: thing } })
+          .exec()
+      ).matchedCount === 1,
 
     /** What was sent need not be known any more. */
     async sent({ _id, version }: Pick<CodeRow, '_id' | 'version'>): Promise<void> {

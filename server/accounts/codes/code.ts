@@ -12,6 +12,7 @@ export const mostTries = 5
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
 const uses: Readonly<Record<CodePurpose, Text>> = {
+  SIGN_UP: { zh: '注册', en: 'to sign up' },
   SIGN_IN: { zh: '登录', en: 'to sign in' },
   RESET_PASSWORD: { zh: '重设密码', en: 'to set a new password' },
   OLD_PHONE: { zh: '更换手机号', en: 'to change your number' },

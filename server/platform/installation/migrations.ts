@@ -34,6 +34,21 @@ const migrations: readonly Migration[] = [
         : 'there was nothing to change'
     },
   },
+  {
+    name: 'numbers-of-verified-people',
+    async run(connection) {
+      const verified = { 'verification.state': 'VERIFIED' }
+      const named = { projection: { accountId: 1 } }
+      const [people, firms] = await Promise.all(
+        ['veterans', 'employers'].map((name) => connection.collection(name).find(verified, named).toArray()),
+      )
+      const ids = [...(people ?? []), ...(firms ?? [])].map(({ accountId }) => String(accountId))
+      const { modifiedCount } = await connection
+        .collection<{ _id: string; phoneProvedAt?: Date | null }>('accounts')
+        .updateMany({ _id: { $in: ids }, phoneProvedAt: null }, { $set: { phoneProvedAt: systemClock() } })
+      return `the numbers of ${modifiedCount} people whom staff have verified count as proved`
+    },
+  },
   { name: 'rights-by-area', run: rightsByArea },
 ]
 

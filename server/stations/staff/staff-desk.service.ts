@@ -1,0 +1,127 @@
+import { staffMoveRule, type LeaveInput, type StaffInput } from '../../../rules/staff.ts'
+import type { StationInput } from '../../../rules/station.ts'
+import type { AccountRow, Accounts } from '../../accounts/index.ts'
+import { checked } from '../../platform/checked.ts'
+import { platformErrors } from '../../platform/errors.ts'
+import { idUnderKey, type MakingKey } from '../../platform/made-once.ts'
+import { allowed, type Viewer } from '../../platform/viewer.ts'
+import type { Stations } from '../station.service.ts'
+import type { StationRow } from '../station.ts'
+import { staffDeskErrors } from './staff-desk.errors.ts'
+import { managesStaff } from './staff-desk.policy.ts'
+import type { HandedRow, StaffMemberRow } from './staff-member.ts'
+
+interface StaffDeskDeps {
+  readonly accounts: Accounts
+  readonly stations: Pick<Stations, 'byIds' | 'addStation'>
+}
+
+/** What the bureau does with stations and staff. */
+export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
+  async function member(id: string): Promise<AccountRow> {
+    const [found] = await accounts.byIds([id])
+    if (found?.role !== 'STAFF') throw platformErrors.notFound()
+    return found
+  }
+
+  /** Somebody else's account: `CONFLICT` for the own. */
+  async function another(viewer: Viewer, id: string): Promise<AccountRow> {
+    const found = await member(id)
+    if (found._id === viewer.id) throw staffDeskErrors.ownAccount()
+    return found
+  }
+
+  async function stationOf(stationId: string): Promise<StationRow> {
+    const [station] = await stations.byIds([stationId])
+    if (!station) throw staffDeskErrors.noStation()
+    return station
+  }
+
+  async function shown(staff: readonly AccountRow[]): Promise<StaffMemberRow[]> {
+    const leaves = new Map(
+      (await accounts.leavesOf(staff.map(({ _id }) => _id))).map((row) => [row._id, row]),
+    )
+    const standIns = new Map(
+      (await accounts.byIds(Array.from(leaves.values(), ({ standInId }) => standInId))).map((row) => [
+        row._id,
+        row,
+      ]),
+    )
+    return staff.map((account) => {
+      const leave = leaves.get(account._id) ?? null
+      return { ...account, leave, standIn: (leave && standIns.get(leave.standInId)) ?? null }
+    })
+  }
+
+  const one = async (account: AccountRow): Promise<StaffMemberRow> => {
+    const [row] = await shown([account])
+    return row ?? { ...account, leave: null, standIn: null }
+  }
+
+  const handed = async ({
+    account,
+    password,
+  }: {
+    account: AccountRow
+    password: string
+  }): Promise<HandedRow> => ({
+    _id: account._id,
+    staff: await one(account),
+    password,
+  })
+
+  return {
+    /** All of the installation, those who have left too. */
+    async staffMembers(viewer: Viewer | null): Promise<StaffMemberRow[]> {
+      allowed(viewer, managesStaff)
+      return shown(await accounts.allStaff())
+    },
+
+    async addStation(viewer: Viewer | null, input: StationInput, key?: MakingKey): Promise<StationRow> {
+      const { id } = allowed(viewer, managesStaff)
+      if (key == null) return stations.addStation(input)
+      const _id = idUnderKey('station', id, key)
+      const [made] = await stations.byIds([_id])
+      return made ?? stations.addStation(input, _id)
+    },
+
+    /** Sent again under its key, when the password was lost on the way, it gives another password. */
+    async addStaff(viewer: Viewer | null, input: StaffInput, key?: MakingKey): Promise<HandedRow> {
+      const { id } = allowed(viewer, managesStaff)
+      const _id = key == null ? null : idUnderKey('staff', id, key)
+      const [made] = _id === null ? [] : await accounts.byIds([_id])
+      if (made) return handed(await accounts.resetStaff(made._id))
+      const { areaCode } = await stationOf(input.stationId)
+      return handed(await accounts.addStaff(input, areaCode, _id))
+    },
+
+    /** Works for another station from now on, and signs in anew. */
+    async moveStaff(viewer: Viewer | null, id: string, stationId: string): Promise<StaffMemberRow> {
+      allowed(viewer, managesStaff)
+      const { _id, areaCode } = await stationOf(checked(staffMoveRule, { stationId }).stationId)
+      return one(await accounts.moveStaff((await member(id))._id, _id, areaCode))
+    },
+
+    async disableStaff(viewer: Viewer | null, id: string): Promise<StaffMemberRow> {
+      return one(await accounts.disableStaff((await another(allowed(viewer, managesStaff), id))._id))
+    },
+
+    async resetStaff(viewer: Viewer | null, id: string): Promise<HandedRow> {
+      return handed(await accounts.resetStaff((await another(allowed(viewer, managesStaff), id))._id))
+    },
+
+    async setLeave(viewer: Viewer | null, id: string, input: LeaveInput): Promise<StaffMemberRow> {
+      allowed(viewer, managesStaff)
+      const away = await member(id)
+      await accounts.setLeave(away._id, input)
+      return one(away)
+    },
+
+    async endLeave(viewer: Viewer | null, id: string): Promise<StaffMemberRow> {
+      allowed(viewer, managesStaff)
+      const away = await member(id)
+      await accounts.endLeave(away._id)
+      return one(away)
+    },
+  }
+}
