@@ -32,7 +32,7 @@ import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
-import { createStaffDesk, createStations } from './stations/index.ts'
+import { createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
 
@@ -57,32 +57,39 @@ const limits = (redis: Redis) => ({
 
 type Settings = Pick<Config, 'limits' | 'secondFactor'>
 
+/** Whom a mail names: the station of that id, or the district's when there is none. */
+const stationIn =
+  ({ byIds, serviceStations }: ReturnType<typeof createStations>) =>
+  async (id: string | null) => {
+    const [station] = id === null ? await serviceStations(null) : await byIds([id])
+    return station ?? null
+  }
+
+const ofAccounts = ({ limits: most = usualLimits, secondFactor = true }: Partial<Settings>) => ({
+  changesPerHour: most.changesPerHour,
+  demandsSecondFactor: secondFactor,
+  homeArea: reference().areas.home.code,
+})
+
 /** Every feature's actions, each built from the platform and the features to its left. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
-  const { limits: most = usualLimits, secondFactor = true } = settings
+  const { limits: most = usualLimits } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const demands = { changesPerHour: most.changesPerHour, demandsSecondFactor: secondFactor }
-  const homeArea = reference().areas.home.code
-  const accounts = createAccounts({ ...platform, ...demands, limits: limited, homeArea })
+  const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings) })
   const audit = createAudit(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const employers = createEmployers({ ...platform, accounts, reading })
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
-  const watched = { accounts, employers, postings, reports: postingReports }
-  const oversight = createOversight({ ...platform, ...watched })
+  const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings({ ...platform, reading, accounts })
   const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
-  const stationOf = async (id: string | null) => {
-    const { byIds, serviceStations } = services.stations
-    const [station] = id === null ? await serviceStations(null) : await byIds([id])
-    return station ?? null
-  }
+  const stations = createStations(platform)
+  const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
-  const stations = createStations(platform)
   const services = {
     reading,
     audit,
@@ -97,7 +104,6 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     notifications,
     fairs,
     stations,
-    staffDesk: createStaffDesk({ accounts, stations }),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
   return services
