@@ -37,8 +37,11 @@ export async function signIn(
   const switches = (tag: string) => page.locator(`button[lang="${tag}"]`)
   await page.getByRole('button', { name: /^(退出登录|Sign out)$/ }).waitFor()
   if (shared.language.other !== '中文' || (await switches('en').count()) === 0) return
+  // The page speaks at once, and the account follows: a page that is loaded before would speak as it did.
+  const kept = page.waitForResponse((each) => each.request().postData()?.includes('UpdateAccount') === true)
   await switches('en').click()
   await switches('zh-CN').waitFor()
+  await kept
   await page.waitForLoadState('networkidle')
 }
 

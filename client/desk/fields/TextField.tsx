@@ -32,7 +32,8 @@ export const TextField = ({
           onChange(tidy(target.value)),
       }
       const count = props.most ? { show: true, max: props.most } : { show: false }
-      if (isSecret) return <Input.Password {...text} />
+      // As large as a finger wants it.
+      if (isSecret) return <Input.Password {...text} styles={{ suffix: { fontSize: 24 } }} />
       return rows ? (
         <Input.TextArea {...text} count={count} autoSize={{ minRows: rows, maxRows: rows * 4 }} />
       ) : (
