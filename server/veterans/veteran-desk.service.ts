@@ -65,7 +65,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   }
 
   const decided = files.decided(deps)
-  const desk = deskOf<VeteranRow>({
+  const desk = deskOf({
     ...checking(accounts),
     store: files.desk,
     clock,
