@@ -7,7 +7,7 @@ import { useFormat } from '../../../core/format/use-format.ts'
 import { RemoveProofDocument, type ProofFileFragment } from '../../../core/records/generated/evidence.ts'
 import { useConfirm } from '../../../desk/action/use-confirm.tsx'
 import text from '../../../desk/text.module.css'
-import styles from './proofs.module.css'
+import styles from '../../../core/evidence/proofs.module.css'
 
 /** A button that opens the files of the machine. */
 export const FilePicker = ({

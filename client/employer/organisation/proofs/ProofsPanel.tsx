@@ -11,7 +11,7 @@ import { useFailureText } from '../../../desk/shell/use-failure-text.ts'
 import text from '../../../desk/text.module.css'
 import type { OwnEmployerFragment } from '../generated/organisation.ts'
 import { FilePicker, ProofFiles } from './ProofFiles.tsx'
-import styles from './proofs.module.css'
+import styles from '../../../core/evidence/proofs.module.css'
 
 type Owned = { employer: OwnEmployerFragment; again: () => void }
 
@@ -63,7 +63,7 @@ const Demand = ({
   const send = (file: File, kind = kinds[0] ?? 'LICENCE', replaces: string | null = null) =>
     uploads.send({ file, kind, replaces, validUntil: until || null })
   return (
-    <li className={styles['demand']}>
+    <li>
       <h3>
         {name}{' '}
         <StateMark kind={met ? 'done' : required ? 'refused' : 'quiet'}>

@@ -73,7 +73,7 @@ export const Evidence = ({ proofs, demands }: Props) => {
             </StateMark>{' '}
             <span className={text['also']}>{t(required ? 'required' : 'optional')}</span>
           </h4>
-          <ul className={styles['list']}>
+          <ul>
             {proofs
               .filter(({ kind }) => kinds.includes(kind))
               .map((proof) => (

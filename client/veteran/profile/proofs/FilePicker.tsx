@@ -1,5 +1,5 @@
 import { proofTypes } from '../../../../rules/evidence.ts'
-import styles from './proofs.module.css'
+import styles from '../../../core/evidence/proofs.module.css'
 
 type Props = {
   label: string

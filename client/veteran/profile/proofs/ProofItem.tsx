@@ -6,7 +6,7 @@ import { RemoveProofDocument, type ProofFileFragment } from '../../../core/recor
 import { Button } from '../../../phone/action/Button.tsx'
 import { FailurePanel } from '../../../phone/notice/FailurePanel.tsx'
 import { FilePicker } from './FilePicker.tsx'
-import styles from './proofs.module.css'
+import styles from '../../../core/evidence/proofs.module.css'
 
 type Props = { proof: ProofFileFragment; replace: (file: File) => void; removed: () => void }
 

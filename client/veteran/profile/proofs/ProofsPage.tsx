@@ -15,7 +15,7 @@ import { Notice } from '../../../phone/notice/Notice.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { MyProofsDocument } from './generated/proofs.ts'
 import { ProofItem } from './ProofItem.tsx'
-import styles from './proofs.module.css'
+import styles from '../../../core/evidence/proofs.module.css'
 
 type DemandProps = {
   demand: ProofLineFragment
@@ -43,7 +43,7 @@ const Progress = ({ sending, uploads }: { sending: Sending; uploads: Uploads }) 
     )
   const percent = Math.round(share * 100)
   return (
-    <div className={styles['sending']}>
+    <div>
       <output>{t('sending', { name, percent })}</output>
       <progress value={percent} max={100} aria-label={name} />
     </div>
