@@ -32,7 +32,7 @@ import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
-import { createStations } from './stations/index.ts'
+import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createVeterans } from './veterans/index.ts'
 
@@ -104,6 +104,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     notifications,
     fairs,
     stations,
+    staffDesk: createStaffDesk({ accounts, stations }),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
   return services
