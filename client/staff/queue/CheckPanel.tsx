@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, type ReactNode } from 'react'
+import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
@@ -15,7 +16,7 @@ export type CheckProps = {
 }
 
 type Props = CheckProps & {
-  subject: Checked
+  subject: Checked & { nameEn?: string | null }
   /** Whether it is the viewer's own: a colleague decides. */
   isOwn: boolean
   children: ReactNode
@@ -30,7 +31,7 @@ export const CheckPanel = ({ subject, isOwn, isBusy, opened, verify, giveBack, c
   }, [subject, isOwn, opened])
   return (
     <article className={panel['panel']} aria-label={t('queue.file')}>
-      <h2>{subject.name}</h2>
+      <h2>{subject.nameEn ? <BothNames name={subject.name} english={subject.nameEn} /> : subject.name}</h2>
       {children}
       {isOwn ? (
         <Banner type="warning" title={t('reach.ownInterest')} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Pager } from '../../desk/list/Pager.tsx'
 import { TableTools } from '../../desk/list/TableTools.tsx'
 import type { QueueKind, QueueLine } from './queue.ts'
@@ -15,6 +15,7 @@ type Props = { kind: QueueKind; queue: Queue; checking: Checking; again: () => v
 export const QueueLines = ({ kind, queue, checking, again }: Props) => {
   const t = useWords()
   const [chosen, choose] = useState<readonly QueueLine[]>([])
+  const whole = useRef<HTMLDivElement>(null)
   const { data: page, trail, size, all } = queue
   const { lines, line, select } = checking
   const columns = useQueueColumns()
@@ -24,9 +25,14 @@ export const QueueLines = ({ kind, queue, checking, again }: Props) => {
     again()
   }
   return (
-    <div hidden={checking.isNarrow && line !== null}>
+    <div ref={whole} tabIndex={-1} hidden={checking.isNarrow && line !== null}>
       <QueueList lines={lines} selected={line?.id ?? null} select={select} chosen={chosen} choose={choose} />
-      <Several kind={kind} chosen={chosen} settled={settled} />
+      <Several
+        kind={kind}
+        chosen={chosen}
+        settled={settled}
+        told={() => (whole.current ?? document.getElementById('page'))?.focus()}
+      />
       {page ? (
         <>
           <Pager page={page} trail={trail} size={size} />

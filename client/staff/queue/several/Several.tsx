@@ -9,13 +9,19 @@ import { ReasonsDialog } from '../ReturnDialog.tsx'
 import { useSeveral } from './use-several.tsx'
 
 type Lines = readonly QueueLine[]
-type Props = { kind: QueueKind; chosen: Lines; settled: () => void }
+type Props = {
+  kind: QueueKind
+  chosen: Lines
+  settled: () => void
+  /** What became of each was told and closed; the buttons that led there are gone. */
+  told: () => void
+}
 
 /** What can be decided of the chosen lines together; statuses of veterans are not, since each file is to be read. */
-export const Several = ({ kind, chosen, settled }: Props) => {
+export const Several = ({ kind, chosen, settled, told }: Props) => {
   const t = useWords()
   const [returning, setReturning] = useState<Lines | null>(null)
-  const { verify, giveBack, namesOf, busy } = useSeveral(kind, settled)
+  const { verify, giveBack, namesOf, busy } = useSeveral(kind, settled, told)
   const count = chosen.length
   const isTooMany = count > mostCases
   return (

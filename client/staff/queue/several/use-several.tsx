@@ -19,7 +19,7 @@ type Lines = readonly QueueLine[]
 const casesOf = (lines: Lines) => lines.map(({ id, version }) => ({ id, version }))
 
 /** Says of several cases which were decided and which were not, and why. */
-const useTelling = () => {
+const useTelling = (told: () => void) => {
   const t = useWords()
   const { modal } = App.useApp()
   return (lines: Lines, outcomes: readonly CaseOutcomeFragment[], title: string) => {
@@ -34,15 +34,16 @@ const useTelling = () => {
     void say({
       title: t(refused.length > 0 ? 'several.partly' : 'several.wholly', counts),
       content: <Outcomes title={title} done={done} refused={refused} />,
+      afterClose: told,
     })
   }
 }
 
 /** Decides on several lines at once; each is judged by itself, and what became of each is told. */
-export const useSeveral = (kind: QueueKind, settled: () => void) => {
+export const useSeveral = (kind: QueueKind, settled: () => void, told: () => void) => {
   const t = useWords()
   const confirm = useConfirm()
-  const tell = useTelling()
+  const tell = useTelling(told)
   const verifying = useAction(VerifyEmployersDocument)
   const returning = {
     veterans: useAction(ReturnVeteransDocument),
