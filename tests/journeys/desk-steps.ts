@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { aPhotograph } from '../support/a-proof.ts'
 import type { Visitor } from '../support/browser.ts'
 import { fill, type Words } from './words.ts'
 
@@ -81,10 +82,21 @@ export async function registerOrganisation(
   await page.getByText(employer.field.creditCodeRight).waitFor()
   await pickHomeDistrict(page, 'areaCode')
   await field(page, 'address').fill('山腰街道示例路 1 号')
+  await field(page, 'legalRepresentative').fill('周经理')
+  await field(page, 'foundedOn').fill('2019-05-06')
+  await field(page, 'registrationOffice').fill('泉港区市场监督管理局')
   await field(page, 'contactName').fill('周经理')
   await field(page, 'contactPhone').fill('0595-80000009')
   await page.getByRole('button', { name: employer.organisation.register, exact: true }).click()
   await page.getByText(employer.organisation.registered).waitFor()
+}
+
+/** Sends the licence from the files of the machine, and sees that it is there. */
+export async function sendLicence({ page }: Visitor, { evidence }: Words): Promise<void> {
+  await page
+    .getByLabel(`${evidence.choose}: ${evidence.demand.LICENCE}`, { exact: true })
+    .setInputFiles(await aPhotograph())
+  await page.getByRole('link', { name: fill(evidence.show, { kind: evidence.kind.LICENCE }) }).waitFor()
 }
 
 /** Writes a posting whose first wording is refused by a rule, corrects it, and leaves it ready to publish. */

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { aPhotograph } from '../support/a-proof.ts'
 import type { Visitor } from '../support/browser.ts'
 import type { Words } from './words.ts'
 
@@ -57,6 +58,17 @@ export async function saveWishes({ page }: Visitor, { veteran }: Words): Promise
   await page.getByRole('button', { name: veteran.wishes.save }).click()
   await page.waitForURL('**/matches')
   await page.getByRole('article').first().waitFor()
+}
+
+/** Sends the picture of a discharge certificate from the gallery, and sees it in the list. */
+export async function sendProof({ page, go }: Visitor, { evidence }: Words): Promise<void> {
+  await go('/profile/proofs')
+  const status = page.locator('#STATUS')
+  await status
+    .locator('input[type=file]')
+    .last()
+    .setInputFiles(await aPhotograph())
+  await status.getByText(`✓ ${evidence.met}`).waitFor()
 }
 
 /** Gives identity and living place, hands the file in. */

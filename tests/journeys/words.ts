@@ -2,6 +2,8 @@ import { deskEn } from '../../client/desk/words.en.ts'
 import { deskZh } from '../../client/desk/words.zh-CN.ts'
 import { employerEn } from '../../client/employer/words.en.ts'
 import { employerZh } from '../../client/employer/words.zh-CN.ts'
+import { evidenceEn } from '../../client/core/evidence/words.en.ts'
+import { evidenceZh } from '../../client/core/evidence/words.zh-CN.ts'
 import { en } from '../../client/core/i18n/words.en.ts'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
 import { queueEn } from '../../client/staff/queue/words.en.ts'
@@ -20,6 +22,7 @@ export const wordsOf = {
     staff: staffZh,
     queue: queueZh.queue,
     desk: deskZh,
+    evidence: evidenceZh,
   },
   en: {
     shared: en,
@@ -28,6 +31,7 @@ export const wordsOf = {
     staff: staffEn,
     queue: queueEn.queue,
     desk: deskEn,
+    evidence: evidenceEn,
   },
 }
 

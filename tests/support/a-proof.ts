@@ -22,3 +22,10 @@ export const aPicture = (width = 60, height = 40): Promise<Buffer> =>
     .jpeg()
     .withExif({ IFD0: { Make: 'Marked camera' }, IFD3: { GPSLatitude: '25/1 7/1 0/1', GPSLatitudeRef: 'N' } })
     .toBuffer()
+
+/** The same as a file that a person chooses on a page. */
+export const aPhotograph = async () => ({
+  name: 'IMG_0001.jpg',
+  mimeType: 'image/jpeg',
+  buffer: await aPicture(),
+})

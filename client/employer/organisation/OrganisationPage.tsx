@@ -9,9 +9,12 @@ import { Read } from '../../desk/list/Read.tsx'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useWords } from '../words.ts'
 
+/** Whoever has none yet reads an answer that names no type: registering one changes it all the same. */
+const context = { additionalTypenames: ['Employer'] }
+
 const Organisation = ({ reload }: { reload: Reload }) => {
   const t = useWords()
-  const reading = useReading(MyEmployerDocument, {}, { policy: 'network-only' })
+  const reading = useReading(MyEmployerDocument, {}, { policy: 'network-only', context })
   const held = useHeld(reading)
   const isNew = reading.data?.myEmployer === null
   const { state } = reading.data?.myEmployer?.verification ?? {}

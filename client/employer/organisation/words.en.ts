@@ -44,6 +44,9 @@ export const organisationEn: Translated<typeof organisationZh> = {
     hints: {
       name: 'As on the licence or certificate',
       creditCode: '18 characters, without the letters I, O, S, V, Z',
+      legalRepresentative: 'As on the licence; needed before it is verified',
+      foundedOn: 'Needed before it is verified',
+      registrationOffice: 'Needed before it is verified',
       about: 'What it does, how many work there, why veterans are welcome. Veterans see this.',
       veteranOwned: 'As declared by the organisation itself',
     },

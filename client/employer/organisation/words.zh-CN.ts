@@ -37,6 +37,9 @@ export const organisationZh = {
     hints: {
       name: '与营业执照或登记证书一致',
       creditCode: '18 位，没有字母 I、O、S、V、Z',
+      legalRepresentative: '与营业执照一致，核验前须填写',
+      foundedOn: '核验前须填写',
+      registrationOffice: '核验前须填写',
       about: '介绍主营业务、人员规模和招用退役军人的情况，求职者可见。',
       veteranOwned: '由单位自行声明',
     },

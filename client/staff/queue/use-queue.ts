@@ -14,7 +14,7 @@ import type { QueueKind, QueueLine } from './queue.ts'
 
 const size = 20
 /** A decision on a file or an organisation changes both queues. */
-export const decided = { additionalTypenames: ['Veteran', 'Employer'] }
+export const decided = { additionalTypenames: ['Veteran', 'Employer', 'CaseOutcome'] }
 
 const sorts = ['SUBMITTED', 'NAME', 'AREA'] as const
 
