@@ -4,7 +4,7 @@ import { useFormat } from '../../core/format/use-format.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import text from '../../desk/text.module.css'
 import type { QueueKind } from './queue.ts'
-import styles from './queue.module.css'
+import { sight } from './sight.ts'
 import { useReturnLabel } from './use-return-label.ts'
 import { useWords } from '../words.ts'
 
@@ -33,15 +33,15 @@ const Changes = ({ kind, changes }: Pick<Props, 'kind' | 'changes'>) => {
   const said = (field: string, values: readonly string[]) =>
     values.map((value) => valueText(field, value)).join(t('desk:list.comma')) || t('desk:field.notGiven')
   return (
-    <dl className={styles['changes']}>
+    <dl>
       {changes.map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{labelOf(field)}</dt>
+        <div key={field} style={sight.change}>
+          <dt style={sight.label}>{labelOf(field)}</dt>
           <dd>
             <span className="unseen">{t('earlier.before')}</span>
             <del>{said(field, before)}</del> <span aria-hidden="true">→</span>{' '}
             <span className="unseen">{t('earlier.after')}</span>
-            <ins>{said(field, after)}</ins>
+            <ins style={sight.now}>{said(field, after)}</ins>
           </dd>
         </div>
       ))}
@@ -63,7 +63,7 @@ const Decision = ({ kind, decision }: { kind: QueueKind; decision: DecisionParts
         {format.moment(decidedAt)} {decidedBy}
       </span>
       {reasons.length > 0 ? (
-        <ul>
+        <ul style={sight.reasons}>
           {reasons.map(({ field, reason }) => (
             <li key={field}>{t('desk:list.said', { label: labelOf(field), text: reason })}</li>
           ))}
@@ -78,11 +78,11 @@ export const Earlier = ({ kind, decisions, changes }: Props) => {
   const t = useWords()
   if (decisions.length === 0) return null
   return (
-    <section className={styles['earlier']} aria-label={t('earlier.title')}>
+    <section style={sight.earlier} aria-label={t('earlier.title')}>
       <h3>{t('earlier.changes')}</h3>
       {changes.length > 0 ? <Changes kind={kind} changes={changes} /> : <p>{t('earlier.unchanged')}</p>}
       <h3>{t('earlier.title')}</h3>
-      <ol>
+      <ol style={sight.decisions}>
         {decisions.map((decision) => (
           <Decision key={decision.decidedAt} kind={kind} decision={decision} />
         ))}

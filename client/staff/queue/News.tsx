@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import styles from './queue.module.css'
 import { useWords } from '../words.ts'
 
 type Props = { fresh: number; again: () => void }
@@ -10,7 +9,7 @@ export const News = ({ fresh, again }: Props) => {
   return (
     <output>
       {fresh > 0 ? (
-        <Button className={styles['news'] ?? ''} onClick={again}>
+        <Button block style={{ marginBottom: 'var(--space-2)' }} onClick={again}>
           {t('queue.news', { count: fresh })}
         </Button>
       ) : null}

@@ -3,7 +3,7 @@ import { Failed } from '../../desk/list/Failed.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
 import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
-import styles from './queue.module.css'
+import { sight } from './sight.ts'
 import { Doubles } from './Doubles.tsx'
 import { Earlier } from './Earlier.tsx'
 import { Beside, Evidence } from './evidence/Evidence.tsx'
@@ -23,7 +23,7 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
     return (
       <article className={panel['panel']} aria-label={t('queue.file')}>
         <h2>{name}</h2>
-        <p className={styles['logged']}>▲ {t('queue.openHint')}</p>
+        <p style={sight.logged}>▲ {t('queue.openHint')}</p>
         <Button type="primary" loading={isOpening} onClick={() => void open()}>
           {t('queue.open')}
         </Button>
@@ -31,7 +31,7 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
     )
   return (
     <CheckPanel {...check} subject={veteran} isOwn={veteran.ownInterest === true}>
-      <output className={styles['logged']}>▲ {t('queue.openNotice')}</output>
+      <output style={sight.logged}>▲ {t('queue.openNotice')}</output>
       <Doubles doubles={veteran.sameResidentId ?? []} elsewhere={veteran.sameResidentIdElsewhere ?? 0} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <Beside

@@ -7,6 +7,7 @@ import { useFormat } from '../../../core/format/use-format.ts'
 import { RemoveProofDocument, type ProofFileFragment } from '../../../core/records/generated/evidence.ts'
 import { useConfirm } from '../../../desk/action/use-confirm.tsx'
 import text from '../../../desk/text.module.css'
+import { sight } from '../../../core/evidence/sight.ts'
 import styles from '../../../core/evidence/proofs.module.css'
 
 /** A button that opens the files of the machine. */
@@ -67,15 +68,19 @@ const ProofFile = ({ proof, replace, removed }: FileProps) => {
     proof.decided ? t('decided') : null,
   ]
   return (
-    <li className={styles['file']}>
-      {proof.isPicture ? <img src={proofPath(proof.id)} alt={kind} /> : <span>{t('pdf')}</span>}
+    <li style={sight.file}>
+      {proof.isPicture ? (
+        <img style={sight.picture} src={proofPath(proof.id)} alt={kind} />
+      ) : (
+        <span>{t('pdf')}</span>
+      )}
       <div>
         <a href={proofPath(proof.id)} target="_blank" rel="noreferrer">
           {t(proof.isPicture ? 'show' : 'download', { kind })}
         </a>
         <p className={text['also']}>{said.filter(Boolean).join(' · ')}</p>
         {proof.decided ? null : (
-          <div className={styles['acts']}>
+          <div style={sight.acts}>
             <FilePicker label={t('replace')} name={t('replaceOf', { kind })} pick={replace} />
             <Button danger aria-label={t('removeOf', { kind })} onClick={() => void ask()}>
               {t('remove')}
@@ -95,7 +100,7 @@ type FilesProps = {
 
 /** The files of one line of the checklist, each replaced or deleted until staff have decided on it. */
 export const ProofFiles = ({ proofs, replace, removed }: FilesProps) => (
-  <ul className={styles['files']}>
+  <ul style={sight.files}>
     {proofs.map((proof) => (
       <ProofFile key={proof.id} proof={proof} replace={(file) => replace(proof, file)} removed={removed} />
     ))}

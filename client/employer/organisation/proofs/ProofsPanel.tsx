@@ -11,7 +11,7 @@ import { useFailureText } from '../../../desk/shell/use-failure-text.ts'
 import text from '../../../desk/text.module.css'
 import type { OwnEmployerFragment } from '../generated/organisation.ts'
 import { FilePicker, ProofFiles } from './ProofFiles.tsx'
-import styles from '../../../core/evidence/proofs.module.css'
+import { sight } from '../../../core/evidence/sight.ts'
 
 type Owned = { employer: OwnEmployerFragment; again: () => void }
 
@@ -82,7 +82,7 @@ const Demand = ({
         .map((sending) => (
           <Underway key={sending.key} sending={sending} uploads={uploads} />
         ))}
-      <div className={styles['acts']}>
+      <div style={sight.acts}>
         <label>
           {t('validUntil')}{' '}
           <input type="date" value={until} onChange={({ target }) => setUntil(target.value)} />

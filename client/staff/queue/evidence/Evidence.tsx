@@ -6,16 +6,16 @@ import { useFormat } from '../../../core/format/use-format.ts'
 import type { ProofFileFragment, ProofLineFragment } from '../../../core/records/generated/evidence.ts'
 import { StateMark } from '../../../desk/list/StateMark.tsx'
 import text from '../../../desk/text.module.css'
-import styles from './evidence.module.css'
+import { sight } from './sight.ts'
 import { PictureViewer } from './PictureViewer.tsx'
 
 type DemandName = 'LICENCE' | 'AUTHORISATION' | 'STATUS' | 'CERTIFICATE'
 
 /** Facts, and what proves them at their side where there is room. */
 export const Beside = ({ facts, evidence }: { facts: ReactNode; evidence: ReactNode }) => (
-  <div className={styles['beside']}>
+  <div style={sight.beside}>
     <div>{facts}</div>
-    <div className={styles['evidence']}>{evidence}</div>
+    <div style={sight.paper}>{evidence}</div>
   </div>
 )
 

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../../core/evidence/words.ts'
 import text from '../../../desk/text.module.css'
-import styles from './evidence.module.css'
+import { sight } from './sight.ts'
 import { changed, keyOf, transformOf, whole, type Change } from './view.ts'
 
 const tools = ['zoomIn', 'zoomOut', 'turnLeft', 'turnRight', 'whole'] as const satisfies readonly Change[]
@@ -24,7 +24,7 @@ export const PictureViewer = ({ source, kind }: { source: string; kind: string }
   if (isBroken) return <p role="alert">{t('broken')}</p>
   return (
     <>
-      <div className={styles['tools']}>
+      <div style={sight.tools}>
         {tools.map((tool) => (
           <Button key={tool} onClick={() => act(tool)}>
             {t(tool)}
@@ -33,7 +33,7 @@ export const PictureViewer = ({ source, kind }: { source: string; kind: string }
       </div>
       <button
         type="button"
-        className={styles['frame']}
+        style={sight.frame}
         aria-label={said}
         onKeyDown={press}
         onClick={() => act('zoomIn')}
@@ -42,7 +42,7 @@ export const PictureViewer = ({ source, kind }: { source: string; kind: string }
           src={source}
           alt={said}
           draggable={false}
-          style={{ transform: transformOf(view) }}
+          style={{ ...sight.picture, transform: transformOf(view) }}
           onError={() => setBroken(true)}
         />
       </button>

@@ -1,5 +1,5 @@
 import { useWords } from '../../words.ts'
-import styles from '../queue.module.css'
+import { sight } from '../sight.ts'
 
 type Named = { readonly id: string; readonly name: string }
 export type Refused = Named & { readonly message: string }
@@ -10,11 +10,11 @@ type Props = { title: string; done: readonly Named[]; refused: readonly Refused[
 export const Outcomes = ({ title, done, refused }: Props) => {
   const t = useWords()
   return (
-    <div className={styles['outcomes']}>
+    <div>
       {refused.length > 0 ? (
         <section aria-label={t('several.refused')}>
           <h3>✗ {t('several.refused')}</h3>
-          <ul>
+          <ul style={sight.outcomes}>
             {refused.map(({ id, name, message }) => (
               <li key={id}>{t('desk:list.said', { label: name, text: message })}</li>
             ))}
@@ -24,7 +24,7 @@ export const Outcomes = ({ title, done, refused }: Props) => {
       {done.length > 0 ? (
         <section aria-label={title}>
           <h3>✓ {title}</h3>
-          <ul>
+          <ul style={sight.outcomes}>
             {done.map(({ id, name }) => (
               <li key={id}>{name}</li>
             ))}

@@ -4,7 +4,8 @@ import { mostCases } from '../../../../rules/verification.ts'
 import text from '../../../desk/text.module.css'
 import { useWords } from '../../words.ts'
 import type { QueueKind, QueueLine } from '../queue.ts'
-import styles from '../queue.module.css'
+import panel from '../../../desk/panel/panel.module.css'
+import { sight } from '../sight.ts'
 import { ReasonsDialog } from '../ReturnDialog.tsx'
 import { useSeveral } from './use-several.tsx'
 
@@ -27,7 +28,7 @@ export const Several = ({ kind, chosen, settled, told }: Props) => {
   return (
     <>
       {count > 0 ? (
-        <fieldset className={styles['several']} aria-label={t('several.label')}>
+        <fieldset className={panel['row']} style={sight.several} aria-label={t('several.label')}>
           {kind === 'employers' ? (
             <Button type="primary" disabled={isTooMany} loading={busy} onClick={() => verify(chosen)}>
               {t('several.verify', { count })}
@@ -36,8 +37,16 @@ export const Several = ({ kind, chosen, settled, told }: Props) => {
           <Button danger disabled={isTooMany} onClick={() => setReturning(chosen)}>
             {t('several.return', { count })}
           </Button>
-          {isTooMany ? <p className={text['error']}>✗ {t('several.most', { most: mostCases })}</p> : null}
-          {kind === 'veterans' ? <p className={text['hint']}>{t('several.veteransHint')}</p> : null}
+          {isTooMany ? (
+            <p className={text['error']} style={sight.whole}>
+              ✗ {t('several.most', { most: mostCases })}
+            </p>
+          ) : null}
+          {kind === 'veterans' ? (
+            <p className={text['hint']} style={sight.whole}>
+              {t('several.veteransHint')}
+            </p>
+          ) : null}
         </fieldset>
       ) : null}
       {returning ? (

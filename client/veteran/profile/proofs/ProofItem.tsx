@@ -6,7 +6,7 @@ import { RemoveProofDocument, type ProofFileFragment } from '../../../core/recor
 import { Button } from '../../../phone/action/Button.tsx'
 import { FailurePanel } from '../../../phone/notice/FailurePanel.tsx'
 import { FilePicker } from './FilePicker.tsx'
-import styles from '../../../core/evidence/proofs.module.css'
+import { sight } from '../../../core/evidence/sight.ts'
 
 type Props = { proof: ProofFileFragment; replace: (file: File) => void; removed: () => void }
 
@@ -40,16 +40,16 @@ export const ProofItem = ({ proof, replace, removed }: Props) => {
     if (data) removed()
   }
   return (
-    <li className={styles['file']}>
+    <li style={sight.file}>
       {proof.isPicture ? (
-        <img src={proofPath(proof.id)} alt={kind} loading="lazy" />
+        <img style={sight.picture} src={proofPath(proof.id)} alt={kind} loading="lazy" />
       ) : (
         <a href={proofPath(proof.id)}>{t('pdf')}</a>
       )}
       <div>
         <About proof={proof} />
         {proof.decided ? null : (
-          <div className={styles['acts']}>
+          <div style={sight.acts}>
             <FilePicker label={t('replace')} pick={replace} />
             <Button
               look="grave"

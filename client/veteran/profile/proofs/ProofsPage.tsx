@@ -15,7 +15,7 @@ import { Notice } from '../../../phone/notice/Notice.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { MyProofsDocument } from './generated/proofs.ts'
 import { ProofItem } from './ProofItem.tsx'
-import styles from '../../../core/evidence/proofs.module.css'
+import { sight } from '../../../core/evidence/sight.ts'
 
 type DemandProps = {
   demand: ProofLineFragment
@@ -33,7 +33,7 @@ const Progress = ({ sending, uploads }: { sending: Sending; uploads: Uploads }) 
   if (failure)
     return (
       <Notice kind="refused" title={t('failed', { name, why: words(failure).text })} alert>
-        <div className={styles['acts']}>
+        <div style={sight.acts}>
           <Button onClick={() => uploads.again(sending)}>{t('again')}</Button>
           <Button look="quiet" onClick={() => uploads.drop(key)}>
             {t('drop')}
@@ -64,7 +64,7 @@ const Demand = ({ demand: { field, kinds, required, met }, proofs, uploads, chan
       <p>
         {t(required ? 'required' : 'optional')} · {met ? `✓ ${t('met')}` : `○ ${t('missing')}`}
       </p>
-      <ul className={styles['files']}>
+      <ul style={sight.files}>
         {proofs.map((proof) => (
           <ProofItem
             key={proof.id}
@@ -101,7 +101,7 @@ const Demand = ({ demand: { field, kinds, required, met }, proofs, uploads, chan
         value={validUntil}
         onChange={({ target }) => setValidUntil(target.value)}
       />
-      <div className={styles['acts']}>
+      <div style={sight.acts}>
         <FilePicker label={t('camera')} camera pick={pick} />
         <FilePicker label={t('gallery')} pick={pick} />
       </div>
