@@ -95,7 +95,12 @@ export const AccountPage = () => {
       <LanguageChoice />
       <EmailForm viewer={viewer} />
       <p>
-        <Link to="/account/security">{t('security.title')}</Link>
+        <Link
+          style={{ display: 'inline-flex', alignItems: 'center', minHeight: 'var(--touch)' }}
+          to="/account/security"
+        >
+          {t('security.title')}
+        </Link>
       </p>
       <SignOut />
     </Screen>

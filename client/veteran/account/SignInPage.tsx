@@ -79,7 +79,12 @@ export const SignInPage = () => {
         {t(isByCode ? 'sign.byPassword' : 'sign.byCode')}
       </Button>
       <p>
-        <Link to={`/reset-password${rest}`}>{t('sign.forgotten')}</Link>
+        <Link
+          style={{ display: 'inline-flex', alignItems: 'center', minHeight: 'var(--touch)' }}
+          to={`/reset-password${rest}`}
+        >
+          {t('sign.forgotten')}
+        </Link>
       </p>
       <p>
         {t('sign.noAccount')} <Link to={`/sign-up${rest}`}>{t('shared:action.signUp')}</Link>
