@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { accountRule } from '../../../rules/account.ts'
 import { languages } from '../../../rules/text.ts'
 import { phoneText } from '../../core/format/phone.ts'
@@ -8,7 +7,7 @@ import { useSession, type Viewer } from '../../core/session/session.ts'
 import { useAccount } from '../../core/session/use-account.ts'
 import { useLanguageSwitch } from '../../core/session/use-language-switch.ts'
 import { useSignOut } from '../../core/session/use-sign-out.ts'
-import { Button } from '../../phone/action/Button.tsx'
+import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
 import form from '../../phone/fields/form.module.css'
 import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
@@ -94,14 +93,9 @@ export const AccountPage = () => {
       />
       <LanguageChoice />
       <EmailForm viewer={viewer} />
-      <p>
-        <Link
-          style={{ display: 'inline-flex', alignItems: 'center', minHeight: 'var(--touch)' }}
-          to="/account/security"
-        >
-          {t('security.title')}
-        </Link>
-      </p>
+      <ButtonLink to="/account/security" look="quiet">
+        {t('security.title')}
+      </ButtonLink>
       <SignOut />
     </Screen>
   )

@@ -5,7 +5,7 @@ import { useAction } from '../../core/api/use-action.ts'
 import { SignInDocument } from '../../core/session/generated/viewer.ts'
 import { homeOf } from '../../core/session/home-of.ts'
 import { useSession } from '../../core/session/session.ts'
-import { Button } from '../../phone/action/Button.tsx'
+import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { TextField } from '../../phone/fields/Field.tsx'
 import { PhoneForm } from '../../phone/form/PhoneForm.tsx'
 import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
@@ -78,14 +78,9 @@ export const SignInPage = () => {
       <Button look="quiet" onClick={switchWay}>
         {t(isByCode ? 'sign.byPassword' : 'sign.byCode')}
       </Button>
-      <p>
-        <Link
-          style={{ display: 'inline-flex', alignItems: 'center', minHeight: 'var(--touch)' }}
-          to={`/reset-password${rest}`}
-        >
-          {t('sign.forgotten')}
-        </Link>
-      </p>
+      <ButtonLink to={`/reset-password${rest}`} look="quiet">
+        {t('sign.forgotten')}
+      </ButtonLink>
       <p>
         {t('sign.noAccount')} <Link to={`/sign-up${rest}`}>{t('shared:action.signUp')}</Link>
       </p>
