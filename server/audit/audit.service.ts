@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import { addDays, startOfDay } from '../../rules/office-time.ts'
 import { AppError, platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
@@ -54,8 +55,12 @@ const filterOf = ({ byId, subjectId, act, day }: AuditQuestion): AuditFilter => 
 /** What staff do, kept so that nothing of it can be changed unnoticed. */
 export const createAudit = ({ connection, clock }: Pick<Platform, 'connection' | 'clock'>) => {
   const store = auditStore(connection)
+  /** One process writes one entry after another; only other processes can be in its way. */
+  const inTurn = pLimit(1)
 
-  async function append(facts: Omit<AuditFacts, 'at'>): Promise<AuditRow> {
+  const append = (facts: Omit<AuditFacts, 'at'>): Promise<AuditRow> => inTurn(() => appendNow(facts))
+
+  async function appendNow(facts: Omit<AuditFacts, 'at'>): Promise<AuditRow> {
     for (let tries = 0; tries < mostTries; tries++) {
       const entry = await store.append({ at: clock(), ...facts })
       if (entry) return entry
