@@ -16,12 +16,23 @@ export type WordedField = (typeof wordedFields)[number]
 const pause = 400
 const nothing: Wording = { findings: [], unchecked: false }
 
-/** The rules' verdict on title, conditions, content and place, a moment after the last key; an old verdict never overtakes. */
+type Texts = Readonly<Record<string, string>>
+
+/** Whether what was found in a field still stands there: it is as it was judged, or holds the words yet. */
+const stillStands =
+  (judged: Texts, now: Texts) =>
+  ({ field, words }: Finding): boolean =>
+    now[field] === judged[field] || now[field]?.includes(words) === true
+
+/**
+ * The rules' verdict on title, conditions, content and place, a moment after the last key; an old verdict never overtakes,
+ * and says nothing of words that have gone meanwhile.
+ */
 export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording => {
   const client = useClient()
   const watched = useWatch({ control, name: wordedFields })
   const [title = '', conditions = '', content = '', place = ''] = watched.map((words) => words ?? '')
-  const [wording, setWording] = useState<Wording>(nothing)
+  const [wording, setWording] = useState<Wording & { judged: Texts }>({ ...nothing, judged: {} })
   const isBlank = !`${title}${conditions}${content}${place}`.trim()
   useEffect(() => {
     if (isBlank) return
@@ -31,8 +42,9 @@ export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording
         .query(CheckWordingDocument, { title, conditions, content, place }, { requestPolicy: 'cache-first' })
         .toPromise()
       if (!isLatest) return
+      const judged = { title, conditions, content, place }
       setWording((before) =>
-        data ? { findings: data.checkWording, unchecked: false } : { ...before, unchecked: true },
+        data ? { findings: data.checkWording, unchecked: false, judged } : { ...before, unchecked: true },
       )
     }
     const timer = setTimeout(() => void check(), pause)
@@ -41,5 +53,7 @@ export const useWording = ({ control }: RuleForm<PostingShape>['form']): Wording
       clearTimeout(timer)
     }
   }, [client, isBlank, title, conditions, content, place])
-  return isBlank ? nothing : wording
+  if (isBlank) return nothing
+  const { findings, unchecked, judged } = wording
+  return { findings: findings.filter(stillStands(judged, { title, conditions, content, place })), unchecked }
 }

@@ -65,6 +65,20 @@ describe('wording that shuts people out, at the posting’s form', () => {
     expect(screen.queryByRole('button', { name: /改为/ })).toBeNull()
   })
 
+  it('says nothing of words that have gone, even before the next answer, and goes on where they stand yet', async () => {
+    let answers = true
+    const judge = checkWording('限男性', '男女不限', true)
+    await open((asked: { conditions: string }) => (answers ? judge(asked) : new Promise(() => {})))
+    await type('招聘条件', '能倒班，限男性')
+    await screen.findByText('限男性', { selector: 'mark' })
+    expect(screen.getByText(/用语不符合规定/)).toBeTruthy()
+    answers = false
+    await type('招聘条件', '限男性，能上夜班')
+    expect(screen.getByText(/用语不符合规定/)).toBeTruthy()
+    await type('招聘条件', '能倒班')
+    await waitFor(() => expect(screen.queryByText(/用语不符合规定/)).toBeNull())
+  })
+
   it('is only shown where it is advised against', async () => {
     await open(checkWording('22岁以上', '年满18周岁', false))
     await type('招聘条件', '22岁以上')
