@@ -16,7 +16,7 @@ export const auditEn: Translated<typeof auditZh> = {
     empty: 'Nothing is kept here',
     emptyHint: 'Try another day or kind.',
     DONE: 'Done',
-    BEGUN: 'Unknown: it was cut short',
+    BEGUN: 'Under way, or cut short',
     refused: 'Not done ({{code}})',
     acts: {
       readFile: 'Opened a file',

@@ -13,7 +13,7 @@ export const auditZh = {
     empty: '暂无操作记录',
     emptyHint: '换一个日期或条件再看。',
     DONE: '已完成',
-    BEGUN: '未知（中断）',
+    BEGUN: '进行中或已中断',
     refused: '未完成（{{code}}）',
     acts: {
       readFile: '查阅档案',
