@@ -1,10 +1,9 @@
 import type { Viewer } from '../platform/viewer.ts'
 import type { AccountRow } from './account.ts'
 
-/** Coming and going has limits of its own; every other change is counted. */
-const uncounted: ReadonlySet<string> = new Set([
+/** What one does to come, to go and to say where else one is signed in. */
+export const comingAndGoing = [
   'signUp',
-  'beginStaff',
   'signIn',
   'signOut',
   'sendCode',
@@ -12,6 +11,12 @@ const uncounted: ReadonlySet<string> = new Set([
   'resetPassword',
   'endSession',
   'endOtherSessions',
+] as const
+
+/** Coming and going has limits of its own; every other change is counted. */
+const uncounted: ReadonlySet<string> = new Set([
+  ...comingAndGoing,
+  'beginStaff',
   'beginSecondFactor',
   'confirmSecondFactor',
 ])

@@ -1,5 +1,6 @@
 export { viewerOfAccount, type AccountRow, type AccountRow as ViewerRow, type NewAccount } from './account.ts'
 
+export { comingAndGoing } from './account.policy.ts'
 export { codeAsked } from './account.jobs.ts'
 export { accountResolvers } from './account.resolvers.ts'
 export { createAccounts, type Accounts } from './account.service.ts'

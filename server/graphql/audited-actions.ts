@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 import { Kind } from 'graphql'
+import { comingAndGoing } from '../accounts/index.ts'
 import type { Act } from '../audit/index.ts'
 import type { Context } from './context.ts'
 import type { Resolvers } from './generated/types.ts'
@@ -9,14 +10,7 @@ type Actions = Readonly<Record<string, Action>>
 
 /** Coming, going and reading one's own notices is no act on others. */
 const ownBusiness: ReadonlySet<string> = new Set([
-  'signUp',
-  'signIn',
-  'signOut',
-  'sendCode',
-  'signInByCode',
-  'resetPassword',
-  'endSession',
-  'endOtherSessions',
+  ...comingAndGoing,
   'readNotification',
   'readAllNotifications',
 ])

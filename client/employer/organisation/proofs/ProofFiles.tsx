@@ -3,7 +3,7 @@ import { proofTypes } from '../../../../rules/evidence.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { proofPath } from '../../../core/evidence/send-file.ts'
 import { useWords } from '../../../core/evidence/words.ts'
-import { useFormat } from '../../../core/format/use-format.ts'
+import { useAbout } from '../../../core/evidence/use-about.ts'
 import { RemoveProofDocument, type ProofFileFragment } from '../../../core/records/generated/evidence.ts'
 import { useConfirm } from '../../../desk/action/use-confirm.tsx'
 import text from '../../../desk/text.module.css'
@@ -58,15 +58,9 @@ const useRemoving = ({ id, kind }: ProofFileFragment, removed: () => void) => {
 
 const ProofFile = ({ proof, replace, removed }: FileProps) => {
   const t = useWords()
-  const format = useFormat()
+  const about = useAbout()
   const ask = useRemoving(proof, removed)
   const kind = t(`kind.${proof.kind}`)
-  const said = [
-    t('added', { day: format.day(proof.addedAt) }),
-    proof.validUntil ? t('validUntilShort', { day: format.day(proof.validUntil) }) : null,
-    t(proof.scanned ? 'scanned' : 'notScanned'),
-    proof.decided ? t('decided') : null,
-  ]
   return (
     <li style={sight.file}>
       {proof.isPicture ? (
@@ -78,7 +72,7 @@ const ProofFile = ({ proof, replace, removed }: FileProps) => {
         <a href={proofPath(proof.id)} target="_blank" rel="noreferrer">
           {t(proof.isPicture ? 'show' : 'download', { kind })}
         </a>
-        <p className={text['also']}>{said.filter(Boolean).join(' · ')}</p>
+        <p className={text['also']}>{about(proof)}</p>
         {proof.decided ? null : (
           <div style={sight.acts}>
             <FilePicker label={t('replace')} name={t('replaceOf', { kind })} pick={replace} />

@@ -1,7 +1,7 @@
 import { proofPath } from '../../../core/evidence/send-file.ts'
 import { useWords } from '../../../core/evidence/words.ts'
 import { useAction } from '../../../core/api/use-action.ts'
-import { useFormat } from '../../../core/format/use-format.ts'
+import { useAbout } from '../../../core/evidence/use-about.ts'
 import { RemoveProofDocument, type ProofFileFragment } from '../../../core/records/generated/evidence.ts'
 import { Button } from '../../../phone/action/Button.tsx'
 import { FailurePanel } from '../../../phone/notice/FailurePanel.tsx'
@@ -13,18 +13,12 @@ type Props = { proof: ProofFileFragment; replace: (file: File) => void; removed:
 /** What is known of a file that was sent. */
 const About = ({ proof }: { proof: ProofFileFragment }) => {
   const t = useWords()
-  const format = useFormat()
-  const said = [
-    t('added', { day: format.day(proof.addedAt) }),
-    proof.validUntil ? t('validUntilShort', { day: format.day(proof.validUntil) }) : null,
-    t(proof.scanned ? 'scanned' : 'notScanned'),
-    proof.decided ? t('decided') : null,
-  ]
+  const about = useAbout()
   return (
     <p>
       <strong>{t(`kind.${proof.kind}`)}</strong>
       <br />
-      {said.filter(Boolean).join(' · ')}
+      {about(proof)}
     </p>
   )
 }
