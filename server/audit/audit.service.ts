@@ -53,7 +53,7 @@ const filterOf = ({ byId, subjectId, act, day }: AuditQuestion): AuditFilter => 
 })
 
 /** What staff do, kept so that nothing of it can be changed unnoticed. */
-export const createAudit = ({ connection, clock }: Pick<Platform, 'connection' | 'clock'>) => {
+export const createAudit = ({ connection, clock, log }: Pick<Platform, 'connection' | 'clock' | 'log'>) => {
   const store = auditStore(connection)
   /** One process writes one entry after another; only other processes can be in its way. */
   const inTurn = pLimit(1)
@@ -86,8 +86,8 @@ export const createAudit = ({ connection, clock }: Pick<Platform, 'connection' |
     record,
 
     /**
-     * Writes that it is begun, does it, and writes what became of it. When it cannot be written it is not done; when the process
-     * dies in between it stays begun.
+     * Writes that it is begun, does it, and writes what became of it. When the beginning cannot be written it is not done; when
+     * what became of it cannot be, or the process dies in between, it stays begun: what is done is done, and is answered so.
      */
     async around<Result>(
       who: Actor,
@@ -96,8 +96,13 @@ export const createAudit = ({ connection, clock }: Pick<Platform, 'connection' |
       madeBy: (result: Result) => readonly string[] = () => [],
     ): Promise<Result> {
       const { _id } = await record(who, what)
-      const complete = (outcome: string, subjects: readonly string[]) =>
-        append({ ...factsOf(who, { ...what, why: null }), subjects, of: _id, outcome })
+      const complete = async (outcome: string, subjects: readonly string[]) => {
+        try {
+          await append({ ...factsOf(who, { ...what, why: null }), subjects, of: _id, outcome })
+        } catch (error) {
+          log.error({ err: error, entry: _id }, 'what became of an act could not be written; it stays begun')
+        }
+      }
       try {
         const result = await work()
         await complete('DONE', madeBy(result))

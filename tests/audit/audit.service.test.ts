@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { createAudit, operator } from '../../server/audit/index.ts'
 import { canonical } from '../../server/audit/audit-entry.ts'
 import { platformErrors } from '../../server/platform/errors.ts'
@@ -21,8 +21,31 @@ const it = onPlatform
   })
 
 describe('the chain of what staff do', () => {
-  it('is whole, also when it is empty', async ({ audit }) => {
+  it('is whole, also when it is empty', async ({ audit, rows, platform }) => {
     expect(await audit.walk()).toEqual({ entries: 10, broken: null })
+    await rows.deleteMany({})
+    await platform.connection.collection('audithead').deleteMany({})
+    expect(await audit.walk()).toEqual({ entries: 0, broken: null })
+  })
+
+  it('answers for what is done though what became of it cannot be written: that stays begun', async ({
+    audit,
+    rows,
+    platform,
+  }) => {
+    const heads = platform.connection.model('AuditHead')
+    const done = await audit.around(operator, { act: 'test', why: 'done all the same' }, async () => {
+      vi.spyOn(heads, 'findOne').mockImplementation(() => {
+        throw new Error('the store is away')
+      })
+      return 'done'
+    })
+    vi.restoreAllMocks()
+    expect(done).toBe('done')
+    expect(await rows.find({ _id: { $gt: 10 } }).toArray()).toMatchObject([
+      { why: 'done all the same', of: null },
+    ])
+    expect(await audit.walk()).toEqual({ entries: 11, broken: null })
   })
 
   it('breaks where an entry is altered', async ({ audit, rows }) => {
