@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { endOf, endProcess } from './ended.ts'
 import { keepAlive, type Service } from './keep-alive.ts'
+import { keyRing } from './key-ring.ts'
 import { redisSocket, startRedis } from './redis/index.ts'
 import { socketFolder } from './socket-path.ts'
+
+export { newKey, retireOldKeys } from './key-ring.ts'
 
 /** The addresses of what was started, as the environment of server and workers names them. */
 export interface Embedded {
@@ -15,6 +17,8 @@ export interface Embedded {
     readonly MONGODB_URL: string
     readonly REDIS_URL: string
     readonly SECRET_KEY: string
+    /** While the key is being changed: those that still open, with commas between them. */
+    readonly SECRET_KEY_OLD?: string
   }
   close(): Promise<void>
 }
@@ -24,13 +28,6 @@ const database = 'rongqiao'
 const mongoSocket = (dataFolder: string): string => join(socketFolder(dataFolder), 'mongo.sock')
 
 const mongoUrl = (socket: string): string => `mongodb://${encodeURIComponent(socket)}/${database}`
-
-/** The installation's own key, made on the first start; losing it loses the resident IDs. */
-function secretKey(dataFolder: string): string {
-  const file = join(dataFolder, 'secret.key')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
-}
 
 /** Runs the document store in a process of its own, so that a long scan holds up nobody else. */
 async function startMongo(folder: string, socketPath: string): Promise<Service> {
@@ -60,11 +57,15 @@ export function isRunning(dataFolder: string): Promise<boolean> {
 }
 
 /** The addresses of a data folder whose services are already running. */
-export const runningAddresses = (dataFolder: string): Embedded['addresses'] => ({
-  MONGODB_URL: mongoUrl(mongoSocket(dataFolder)),
-  REDIS_URL: redisSocket(socketFolder(dataFolder)),
-  SECRET_KEY: secretKey(dataFolder),
-})
+export function runningAddresses(dataFolder: string): Embedded['addresses'] {
+  const [current, ...older] = keyRing(dataFolder)
+  return {
+    MONGODB_URL: mongoUrl(mongoSocket(dataFolder)),
+    REDIS_URL: redisSocket(socketFolder(dataFolder)),
+    SECRET_KEY: current,
+    ...(older.length > 0 && { SECRET_KEY_OLD: older.join(',') }),
+  }
+}
 
 /**
  * Starts the document store and Redis in `dataFolder` and keeps both alive; `say` is told when one ended. The second start on one

@@ -49,6 +49,11 @@ const environment = z.object({
   SMTP_URL: like(/^smtps?:\/\//).optional(),
   SMS_URL: z.url().optional(),
   SMS_TOKEN: z.string().optional(),
+  ALIYUN_SMS_KEY_ID: z.string().optional(),
+  ALIYUN_SMS_SECRET: z.string().optional(),
+  ALIYUN_SMS_SIGN: z.string().optional(),
+  ALIYUN_SMS_TEMPLATE: z.string().optional(),
+  ALIYUN_SMS_URL: z.url().optional(),
   S3_URL: z.url().optional(),
   S3_KEY_ID: z.string().optional(),
   S3_SECRET: z.string().optional(),
@@ -56,7 +61,11 @@ const environment = z.object({
   CLAMD_URL: like(/^(tcp:\/\/[^/]+|unix:\/.+)$/).optional(),
   MAIL_FROM: z.string().default('戎桥 Rongqiao <no-reply@rongqiao.invalid>'),
   SECRET_KEY: secret.optional(),
-  SECRET_KEY_OLD: secret.optional(),
+  SECRET_KEY_OLD: z
+    .string()
+    .transform((typed) => typed.split(',').map((each) => each.trim()))
+    .pipe(z.array(secret))
+    .optional(),
   HOME_AREA: like(/^\d{6}$/).default('350505'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ACCESS_LOG: flag,
@@ -82,11 +91,15 @@ const expectations: Record<string, string> = {
   MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
   SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
   SMS_URL: 'SMS_URL must be the address of an SMS gateway, such as https://sms.example.org/send',
+  ALIYUN_SMS_URL: 'ALIYUN_SMS_URL must be an address, such as https://dysmsapi.aliyuncs.com',
+  ALIYUN_SMS_KEY_ID:
+    'ALIYUN_SMS_KEY_ID, ALIYUN_SMS_SECRET, ALIYUN_SMS_SIGN and ALIYUN_SMS_TEMPLATE must be given together',
   S3_URL: 'S3_URL must be the address of a bucket, such as https://s3.example.org/rongqiao',
   S3_KEY_ID: 'S3_KEY_ID and S3_SECRET must be given with S3_URL',
   CLAMD_URL: 'CLAMD_URL must begin with tcp:// or unix:/, such as tcp://localhost:3310',
   SECRET_KEY: 'SECRET_KEY must be at least 32 characters of secret',
-  SECRET_KEY_OLD: 'SECRET_KEY_OLD must be the key of before, at least 32 characters',
+  SECRET_KEY_OLD:
+    'SECRET_KEY_OLD must be the keys of before, at least 32 characters each, with commas between them',
   HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
   LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
   ACCESS_LOG: 'ACCESS_LOG must be yes or no',
@@ -127,12 +140,26 @@ function s3Of({ S3_URL: url, S3_KEY_ID: keyId, S3_SECRET: secret, S3_REGION: reg
   return { url, keyId, secret, region }
 }
 
+function aliyunOf(read: Read) {
+  const { ALIYUN_SMS_KEY_ID: keyId, ALIYUN_SMS_SECRET: secret, ALIYUN_SMS_SIGN: sign } = read
+  const template = read.ALIYUN_SMS_TEMPLATE
+  if (keyId && secret && sign && template)
+    return { keyId, secret, sign, template, url: read.ALIYUN_SMS_URL ? new URL(read.ALIYUN_SMS_URL) : null }
+  if (keyId || secret || sign || template) throw new ConfigError(`${expectations['ALIYUN_SMS_KEY_ID']}.`)
+  return null
+}
+
+const smsOf = (read: Read) => ({
+  gateway: read.SMS_URL ? { url: read.SMS_URL, token: read.SMS_TOKEN ?? null } : null,
+  aliyun: aliyunOf(read),
+})
+
 /** The services that are spoken to when their addresses are given. */
 const servicesOf = (read: Read) => ({
   meili: read.MEILI_URL ? { url: read.MEILI_URL, key: read.MEILI_KEY ?? null } : null,
   smtpUrl: read.SMTP_URL ?? null,
   mailFrom: read.MAIL_FROM,
-  sms: { url: read.SMS_URL ?? null, token: read.SMS_TOKEN ?? null },
+  sms: smsOf(read),
   /** The bucket where uploaded files are kept; null: a folder beside the other data. */
   s3: s3Of(read),
   clamdUrl: read.CLAMD_URL ?? null,
@@ -176,8 +203,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     redisUrl: read.REDIS_URL ?? null,
     ...servicesOf(read),
     secretKey: read.SECRET_KEY ?? null,
-    /** The key of before, which still opens what it sealed. */
-    oldSecretKey: read.SECRET_KEY_OLD ?? null,
+    /** The keys of before, which still open what they sealed. */
+    oldSecretKeys: read.SECRET_KEY_OLD ?? [],
     homeArea: read.HOME_AREA,
     logLevel: read.LOG_LEVEL,
     /** Whether each request is logged in a line, whatever the log's level. */

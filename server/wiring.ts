@@ -157,7 +157,7 @@ export async function openPlatform(
     queue: await bullmqQueue(redis, log),
     clock: systemClock,
     newId: newObjectId,
-    secrets: createSecrets(config.secretKey, config.oldSecretKey),
+    secrets: createSecrets(config.secretKey, ...config.oldSecretKeys),
     log,
     mail: openMail({
       smtpUrl: config.smtpUrl,

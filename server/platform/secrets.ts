@@ -1,10 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Encryption of single fields, and hashes to look them up by, under the current key and the one before. */
+/** Encryption of single fields, and hashes to look them up by, under the current key; those of before still open and find. */
 export interface Secrets {
   /** AES-256-GCM under the current key, whose id comes first; every call gives another text for the same value. */
   encrypt(plain: string): string
-  /** Opens what either key has sealed; an unknown key is refused by its id. */
+  /** Opens what any of the keys has sealed; an unknown key is refused by its id. */
   decrypt(sealed: string): string
   /** Whether it is sealed under the current key. */
   isCurrent(sealed: string): boolean
@@ -55,9 +55,9 @@ function openWithout(keys: readonly Key[], text: string): string {
 }
 
 /** Keys are at least 32 characters of secret; encryption, hashing and the id get keys of their own by HKDF. */
-export function createSecrets(current: string, old: string | null = null): Secrets {
+export function createSecrets(current: string, ...older: readonly string[]): Secrets {
   const key = keyFrom(current)
-  const keys = old === null || old === current ? [key] : [key, keyFrom(old)]
+  const keys = [key, ...[...new Set(older)].filter((each) => each !== current).map(keyFrom)]
   return {
     encrypt: (plain) => `${key.id}.${seal(key, plain)}`,
     decrypt(sealed) {

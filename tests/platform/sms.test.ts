@@ -14,6 +14,8 @@ const sms = {
   values: { code: '123456' },
 }
 
+const none = { gateway: null, aliyun: null, outbox: '' }
+
 /** A gateway that answers `status`, and what it was told. */
 const it = test.extend('gateway', async ({}, { onCleanup }) => {
   const told: { headers: Record<string, unknown>; body: unknown }[] = []
@@ -31,9 +33,50 @@ const it = test.extend('gateway', async ({}, { onCleanup }) => {
   return { told, state, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/send` }
 })
 
+/** Stands where Aliyun stands: keeps what it is asked, answers as its documentation says. */
+const beside = it.extend('aliyun', async ({}, { onCleanup }) => {
+  const asked: URLSearchParams[] = []
+  const state = { code: 'OK' }
+  const server = createServer((request, response) => {
+    asked.push(new URL(request.url ?? '', 'http://aliyun').searchParams)
+    const body = JSON.stringify({ Code: state.code, Message: `of 13800138000`, BizId: '1', RequestId: 'r' })
+    request
+      .resume()
+      .on('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end(body))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onCleanup(() => void server.close())
+  const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const port = openSms({
+    ...none,
+    aliyun: { keyId: 'a key', secret: 'a secret', sign: '戎桥', template: 'SMS_1', url },
+  })
+  return { asked, state, port }
+})
+
+describe('a text message through Aliyun', () => {
+  beside('is a template that the account may send, signed, with what changes in it', async ({ aliyun }) => {
+    await aliyun.port.send(sms)
+    expect(Object.fromEntries(aliyun.asked[0] ?? [])).toMatchObject({
+      PhoneNumbers: '13800138000',
+      SignName: '戎桥',
+      TemplateCode: 'SMS_1',
+      TemplateParam: '{"code":"123456"}',
+      OutId: 'SIGN_IN-1',
+    })
+  })
+
+  beside('that is not taken says the code and not the number', async ({ aliyun }) => {
+    aliyun.state.code = 'isv.BUSINESS_LIMIT_CONTROL'
+    await expect(aliyun.port.send(sms)).rejects.toThrow(
+      /^Aliyun did not take the message: isv\.BUSINESS_LIMIT_CONTROL\.$/,
+    )
+  })
+})
+
 describe('a text message', () => {
   it('goes to the gateway with its id, its token, its text and what changes in it', async ({ gateway }) => {
-    await openSms({ url: gateway.url, token: 'a token', outbox: '' }).send(sms)
+    await openSms({ ...none, gateway: { url: gateway.url, token: 'a token' } }).send(sms)
     expect(gateway.told).toMatchObject([
       { body: sms, headers: { 'idempotency-key': sms.id, authorization: 'Bearer a token' } },
     ])
@@ -41,12 +84,12 @@ describe('a text message', () => {
 
   it.for([302, 400, 500])('that the gateway answers with %d was not taken', async (status, { gateway }) => {
     gateway.state.status = status
-    await expect(openSms({ url: gateway.url, token: null, outbox: '' }).send(sms)).rejects.toThrow()
+    await expect(openSms({ ...none, gateway: { url: gateway.url, token: null } }).send(sms)).rejects.toThrow()
   })
 
   it('is kept to be read where there is no gateway, once however often it is sent', async () => {
     const outbox = mkdtempSync(join(tmpdir(), 'rq-sms-'))
-    const port = openSms({ url: null, token: null, outbox })
+    const port = openSms({ ...none, outbox })
     await Promise.all([port.send(sms), port.send(sms)])
     expect(readdirSync(outbox)).toEqual(['SIGN_IN-1.txt'])
     expect(readFileSync(join(outbox, 'SIGN_IN-1.txt'), 'utf8')).toBe(`To: ${sms.to}\n\n${sms.text}\n`)

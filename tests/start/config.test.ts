@@ -80,3 +80,23 @@ describe('the demo district', () => {
     expect(() => readConfig({ DEMO_PASSWORD: 'short' })).toThrow('at least 8 characters')
   })
 })
+
+describe('keys of before', () => {
+  const [first, second] = ['a'.repeat(32), 'b'.repeat(32)]
+
+  it('may be several, with commas between them', () => {
+    expect(readConfig({ SECRET_KEY_OLD: `${first}, ${second}` }).oldSecretKeys).toEqual([first, second])
+  })
+
+  it('are refused when one of them is too short', () => {
+    expect(() => readConfig({ SECRET_KEY_OLD: `${first},short` })).toThrow(/SECRET_KEY_OLD must be the keys/)
+  })
+})
+
+describe('Aliyun’s text messages', () => {
+  it('are refused half given, so that no code is lost in the outbox', () => {
+    expect(() => readConfig({ ALIYUN_SMS_KEY_ID: 'a key', ALIYUN_SMS_SIGN: '戎桥' })).toThrow(
+      /ALIYUN_SMS_KEY_ID, .* must be given together/,
+    )
+  })
+})

@@ -29,7 +29,7 @@ const it = onPlatform
         ...platform,
         accounts: accountsOf(platform),
         reading: aReading(),
-        secrets: createSecrets(current, old),
+        secrets: createSecrets(current, ...(old ? [old] : [])),
       })
     const processes = { before: under(first), during: under(second, first), after: under(second) }
     await buildIndexes(platform.connection)
