@@ -62,7 +62,18 @@ const roles = [
   'module',
 ]
 /** An adapter is named after what it speaks to. */
-const adapters = ['meili', 'embedded', 'bullmq', 'smtp', 'outbox', 'gateway', 'folder', 's3', 'clamd']
+const adapters = [
+  'meili',
+  'embedded',
+  'bullmq',
+  'smtp',
+  'outbox',
+  'gateway',
+  'aliyun',
+  'folder',
+  's3',
+  'clamd',
+]
 const refusedNames = /(^|[-./])(utils?|helpers?|common|manager|handler|misc)([-./]|$)/i
 
 const largestFile = 250

@@ -17,7 +17,7 @@ const sms = {
 const none = { gateway: null, aliyun: null, outbox: '' }
 
 /** A gateway that answers `status`, and what it was told. */
-const it = test.extend('gateway', async ({}, { onCleanup }) => {
+const atAGateway = test.extend('gateway', async ({}, { onCleanup }) => {
   const told: { headers: Record<string, unknown>; body: unknown }[] = []
   const state = { status: 200 }
   const server = createServer((request, response) => {
@@ -34,7 +34,7 @@ const it = test.extend('gateway', async ({}, { onCleanup }) => {
 })
 
 /** Stands where Aliyun stands: keeps what it is asked, answers as its documentation says. */
-const beside = it.extend('aliyun', async ({}, { onCleanup }) => {
+const it = atAGateway.extend('aliyun', async ({}, { onCleanup }) => {
   const asked: URLSearchParams[] = []
   const state = { code: 'OK' }
   const server = createServer((request, response) => {
@@ -55,7 +55,7 @@ const beside = it.extend('aliyun', async ({}, { onCleanup }) => {
 })
 
 describe('a text message through Aliyun', () => {
-  beside('is a template that the account may send, signed, with what changes in it', async ({ aliyun }) => {
+  it('is a template that the account may send, signed, with what changes in it', async ({ aliyun }) => {
     await aliyun.port.send(sms)
     expect(Object.fromEntries(aliyun.asked[0] ?? [])).toMatchObject({
       PhoneNumbers: '13800138000',
@@ -66,7 +66,7 @@ describe('a text message through Aliyun', () => {
     })
   })
 
-  beside('that is not taken says the code and not the number', async ({ aliyun }) => {
+  it('that is not taken says the code and not the number', async ({ aliyun }) => {
     aliyun.state.code = 'isv.BUSINESS_LIMIT_CONTROL'
     await expect(aliyun.port.send(sms)).rejects.toThrow(
       /^Aliyun did not take the message: isv\.BUSINESS_LIMIT_CONTROL\.$/,
