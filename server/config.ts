@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { expectations } from './config-complaints.ts'
+import type { OfficeSettings } from './accounts/index.ts'
 import { usualLimits, type Limits } from './platform/limits.ts'
 import { isPublicHost } from './platform/public-address.ts'
 
@@ -72,6 +74,12 @@ const environment = z.object({
   METRICS_PORT: port.optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   TRUST_PROXY: proxies,
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('单位统一身份认证'),
+  OIDC_NAME_EN: z.string().default('the office’s single sign-on'),
+  OIDC_TWO_FACTORS: z.enum(['stated', 'vouched']).default('stated'),
   SEED_DEMO: flag,
   DEMO_PASSWORD: z.string().min(8).optional(),
   STAFF_SECOND_FACTOR: z.enum(['yes', 'no']).optional(),
@@ -80,39 +88,6 @@ const environment = z.object({
   FILES_TOLD_AT: limit.default(usualLimits.files.toldAt),
   FILES_PER_DAY: limit.default(usualLimits.files.most),
 })
-
-/** What each variable should look like, for the complaint. */
-const expectations: Record<string, string> = {
-  PORT: 'PORT must be a whole number from 0 to 65535',
-  PUBLIC_URL:
-    'PUBLIC_URL must be the address people open, such as https://work.example.org, without a path: the pages lie at its root',
-  MONGODB_URL: 'MONGODB_URL must begin with mongodb:// or mongodb+srv://',
-  REDIS_URL: 'REDIS_URL must begin with redis://, rediss:// or be the path of a socket',
-  MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
-  SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
-  SMS_URL: 'SMS_URL must be the address of an SMS gateway, such as https://sms.example.org/send',
-  ALIYUN_SMS_URL: 'ALIYUN_SMS_URL must be an address, such as https://dysmsapi.aliyuncs.com',
-  ALIYUN_SMS_KEY_ID:
-    'ALIYUN_SMS_KEY_ID, ALIYUN_SMS_SECRET, ALIYUN_SMS_SIGN and ALIYUN_SMS_TEMPLATE must be given together',
-  S3_URL: 'S3_URL must be the address of a bucket, such as https://s3.example.org/rongqiao',
-  S3_KEY_ID: 'S3_KEY_ID and S3_SECRET must be given with S3_URL',
-  CLAMD_URL: 'CLAMD_URL must begin with tcp:// or unix:/, such as tcp://localhost:3310',
-  SECRET_KEY: 'SECRET_KEY must be at least 32 characters of secret',
-  SECRET_KEY_OLD:
-    'SECRET_KEY_OLD must be the keys of before, at least 32 characters each, with commas between them',
-  HOME_AREA: 'HOME_AREA must be the six-digit GB/T 2260 code of a district, such as 350505',
-  LOG_LEVEL: 'LOG_LEVEL must be one of trace, debug, info, warn, error, silent',
-  ACCESS_LOG: 'ACCESS_LOG must be yes or no',
-  METRICS_PORT: 'METRICS_PORT must be a whole number from 0 to 65535',
-  TRUST_PROXY: 'TRUST_PROXY must be the number of proxies of your own before this server, 0 to 10',
-  SEED_DEMO: 'SEED_DEMO must be yes or no',
-  DEMO_PASSWORD: 'DEMO_PASSWORD must have at least 8 characters',
-  STAFF_SECOND_FACTOR: 'STAFF_SECOND_FACTOR must be yes or no',
-  POSTINGS_PER_EMPLOYER: 'POSTINGS_PER_EMPLOYER must be a whole number from 1 to 100,000',
-  CHANGES_PER_HOUR: 'CHANGES_PER_HOUR must be a whole number from 1 to 100,000',
-  FILES_TOLD_AT: 'FILES_TOLD_AT must be a whole number from 1 to 100,000',
-  FILES_PER_DAY: 'FILES_PER_DAY must be a whole number from 1 to 100,000',
-}
 
 type Read = z.infer<typeof environment>
 
@@ -149,6 +124,18 @@ function aliyunOf(read: Read) {
   return null
 }
 
+function officeOf(read: Read): OfficeSettings | null {
+  if (!read.OIDC_ISSUER) return null
+  if (!read.OIDC_CLIENT_ID) throw new ConfigError(`${expectations['OIDC_CLIENT_ID']}.`)
+  return {
+    issuer: new URL(read.OIDC_ISSUER),
+    clientId: read.OIDC_CLIENT_ID,
+    clientSecret: read.OIDC_CLIENT_SECRET ?? null,
+    name: { zh: read.OIDC_NAME, en: read.OIDC_NAME_EN },
+    isVouched: read.OIDC_TWO_FACTORS === 'vouched',
+  }
+}
+
 const smsOf = (read: Read) => ({
   gateway: read.SMS_URL ? { url: read.SMS_URL, token: read.SMS_TOKEN ?? null } : null,
   aliyun: aliyunOf(read),
@@ -160,6 +147,8 @@ const servicesOf = (read: Read) => ({
   smtpUrl: read.SMTP_URL ?? null,
   mailFrom: read.MAIL_FROM,
   sms: smsOf(read),
+  /** The sign-in of the office, for its staff. */
+  office: officeOf(read),
   /** The bucket where uploaded files are kept; null: a folder beside the other data. */
   s3: s3Of(read),
   clamdUrl: read.CLAMD_URL ?? null,

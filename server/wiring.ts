@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
 import { createAudit } from './audit/index.ts'
-import { createAccounts, signInLimits } from './accounts/index.ts'
+import { createAccounts, officeProvider, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
 import { createEvidence } from './evidence/index.ts'
@@ -58,7 +58,7 @@ const limits = (redis: Redis) => ({
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
 })
 
-type Settings = Pick<Config, 'limits' | 'secondFactor'>
+type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
 
 /** Whom a mail names: the station of that id, or the district's when there is none. */
 const stationIn =
@@ -68,7 +68,11 @@ const stationIn =
     return station ?? null
   }
 
-const ofAccounts = ({ limits: most = usualLimits, secondFactor = true }: Partial<Settings>) => ({
+const ofAccounts = (
+  { limits: most = usualLimits, secondFactor = true, office = null }: Partial<Settings>,
+  publicUrl: string,
+) => ({
+  office: office && officeProvider(office, `${publicUrl}/office/return`),
   changesPerHour: most.changesPerHour,
   demandsSecondFactor: secondFactor,
   homeArea: reference().areas.home.code,
@@ -79,7 +83,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const { limits: most = usualLimits } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
-  const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings) })
+  const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings, publicUrl) })
   const audit = createAudit(platform)
   const evidence = createEvidence(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })

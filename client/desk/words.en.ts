@@ -160,6 +160,14 @@ export const deskEn: Translated<typeof deskZh> = {
     endOthers: 'Sign out everywhere else',
     endedOthers: 'Every other device is signed out.',
   },
+  office: {
+    title: 'Sign-in of your office',
+    lead: 'Once joined, {{name}} signs in to this account.',
+    joined: 'Joined: {{name}} signs in to this account.',
+    join: 'Join',
+    leave: 'Leave',
+    left: 'Not joined any more',
+  },
   second: {
     title: 'Second factor',
     lead: 'Besides the password, signing in asks for six digits that an authenticator app on your phone shows (any app for TOTP, such as Microsoft Authenticator). Install one first.',

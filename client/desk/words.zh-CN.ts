@@ -147,6 +147,14 @@ export const deskZh = {
     endOthers: '退出其他全部设备',
     endedOthers: '其他设备均已退出登录。',
   },
+  office: {
+    title: '单位统一认证',
+    lead: '关联后，可通过{{name}}登录本账号。',
+    joined: '已关联，可通过{{name}}登录本账号。',
+    join: '关联',
+    leave: '解除关联',
+    left: '已解除关联',
+  },
   second: {
     title: '双重验证',
     lead: '除密码外，登录时还须输入手机验证器应用（如腾讯身份验证器、Microsoft Authenticator 等支持 TOTP 的应用）显示的 6 位动态验证码。请先在手机上安装此类应用。',

@@ -4,6 +4,7 @@ export const accountResolvers: Resolvers = {
   Language: { zh_CN: 'zh-CN', en: 'en' },
   Query: {
     viewer: (_, __, { viewer, services }) => viewer && services.accounts.own(viewer),
+    officeSignIn: (_, __, { services }) => services.accounts.officeName(),
     mySessions: (_, __, { viewer, services, session }) => services.accounts.mySessions(viewer, session.token),
   },
   Mutation: {
@@ -51,12 +52,15 @@ export const accountResolvers: Resolvers = {
       services.accounts.confirmSecondFactor(viewer, code, session.token, ip),
     renewRecoveryCodes: (_, { code }, { viewer, services, ip }) =>
       services.accounts.renewRecoveryCodes(viewer, code, ip),
+    leaveOffice: (_, __, { viewer, services }) => services.accounts.leaveOffice(viewer),
     changePassword: (_, { input }, { viewer, services, session, ip }) =>
       services.accounts.changePassword(viewer, input, session.token, ip),
   },
   Viewer: {
     id: ({ _id }) => _id,
-    duties: (account, _, { services }) => services.accounts.dutiesOf(account),
+    duties: (account, _, { viewer, services }) =>
+      viewer?.isBound === false ? [] : services.accounts.dutiesOf(account),
+    isOfficeJoined: ({ officeKey }) => Boolean(officeKey),
     secondFactorSince: ({ secondFactorAt }) => secondFactorAt ?? null,
     recoveryCodesLeft: (account, _, { services }) => services.accounts.recoveryCodesLeft(account),
   },

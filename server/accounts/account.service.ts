@@ -8,6 +8,8 @@ import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { accountMaking } from './account-making.service.ts'
 import { changeQuota } from './change-quota.ts'
 import { firstStart } from './first-start/first-start.service.ts'
+import type { OfficeProvider } from './office/office-provider.ts'
+import { officeSignIn } from './office/office.service.ts'
 import { ownAccount } from './own-account.service.ts'
 import { ownPassword } from './password.service.ts'
 import { ownPhone } from './phone.service.ts'
@@ -33,12 +35,14 @@ interface AccountsDeps extends Pick<
   readonly changesPerHour?: number
   /** Of staff, before anything else. */
   readonly demandsSecondFactor: boolean
+  /** The sign-in of the office, where it has one. */
+  readonly office?: OfficeProvider | null
   /** What the first member of staff reaches. */
   readonly homeArea: string
 }
 
 export const createAccounts = (deps: AccountsDeps) => {
-  const { connection, changesPerHour = usualLimits.changesPerHour } = deps
+  const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
   const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
   const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
@@ -47,7 +51,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
   const factors = secondFactors({ ...deps, accounts, sessions })
-  const parts = { ...deps, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
+  const parts = { ...deps, office, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
 
   return {
@@ -60,6 +64,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...staffAccounts(parts),
     ...leave,
     ...firstStart(parts),
+    ...officeSignIn(parts),
     ...codes,
     ...factors,
     owed: { codes: sending },

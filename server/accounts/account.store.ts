@@ -1,6 +1,6 @@
 import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
-import { changeWhere, recordsOf } from '../platform/database.ts'
+import { changeWhere, isDuplicateKey, recordsOf } from '../platform/database.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
 import type { AccountRow, AccountWithHash } from './account.ts'
 
@@ -19,9 +19,11 @@ const schema = recordSchema<StoredAccount>('accounts', {
   phoneProvedAt: { type: Date, default: null },
   secondFactorAt: { type: Date, default: null },
   passwordHandedAt: { type: Date, default: null },
+  officeKey: { type: String, default: null },
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
+schema.index({ officeKey: 1 }, { unique: true, partialFilterExpression: { officeKey: { $type: 'string' } } })
 schema.index({ role: 1, stationId: 1 })
 schema.index({ role: 1, reach: 1 })
 
@@ -44,6 +46,16 @@ export const accountStore = (connection: Connection) => {
     /** With its hash: for asking for the password again only. */
     withHash: (id: string): Promise<StoredAccount | null> =>
       accounts.findOne({ _id: id }).lean<StoredAccount>().exec(),
+    byOffice: (officeKey: string): Promise<AccountRow | null> =>
+      accounts.findOne({ officeKey }, withoutPassword).lean<AccountRow>().exec(),
+    /** Null when it is joined to another account. */
+    joinOffice: (id: string, officeKey: string, now: Date): Promise<AccountRow | null> =>
+      changeWhere(accounts, { _id: id }, { officeKey, updatedAt: now }, withoutPassword).catch(
+        (error: unknown) => {
+          if (isDuplicateKey(error)) return null
+          throw error
+        },
+      ),
     /** Ids of those who work at these stations, or at any. */
     async staffOf(stationIds: readonly string[] | null): Promise<string[]> {
       const at = stationIds && { stationId: { $in: stationIds } }

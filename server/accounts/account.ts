@@ -23,6 +23,8 @@ export interface AccountRow extends RecordRow {
   readonly secondFactorAt?: Date | null
   /** When somebody else made the password, which is good for changing it only. */
   readonly passwordHandedAt?: Date | null
+  /** Who it is at the provider of the office, where that has been joined. */
+  readonly officeKey?: string | null
 }
 
 /** What an account is made from; `passwordHash` as `hashPassword` gives it. */

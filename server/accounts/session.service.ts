@@ -5,7 +5,7 @@ import { dutiesOf } from './account.policy.ts'
 import type { AccountStore } from './account.store.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
-import type { SessionStore } from './session.store.ts'
+import type { SessionRow, SessionStore } from './session.store.ts'
 import type { StaffLeave } from './staff/leave.service.ts'
 import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
 
@@ -51,7 +51,11 @@ export function sessionsOf(deps: SessionsDeps) {
   }
 
   return {
-    async open(account: AccountRow, agent: string | null = null): Promise<SignedIn> {
+    async open(
+      account: AccountRow,
+      agent: string | null = null,
+      how: Pick<SessionRow, 'byOffice'> = {},
+    ): Promise<SignedIn> {
       const token = newToken()
       const now = clock()
       await sessions.open({
@@ -60,6 +64,7 @@ export function sessionsOf(deps: SessionsDeps) {
         createdAt: now,
         expiresAt: sessionEnd(account.role, now, now),
         agent: agent?.slice(0, longestAgent) ?? null,
+        ...how,
       })
       return { account, token, device: deviceMark(secrets, account._id), cookieExpires: cookieEnd(now) }
     },
@@ -79,7 +84,8 @@ export function sessionsOf(deps: SessionsDeps) {
       const end = sessionEnd(account.role, session.createdAt, now)
       if (end <= now) return null
       if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
-      const isBound = dutiesOf(account, demandsSecondFactor).length > 0
+      // Whoever the office vouches for owes neither a password nor a second factor.
+      const isBound = !session.byOffice && dutiesOf(account, demandsSecondFactor).length > 0
       const reachesToo = account.role === 'STAFF' ? await reachesJoined(account._id) : []
       return { ...viewerOfAccount(account), isBound, reachesToo }
     },

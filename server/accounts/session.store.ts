@@ -9,6 +9,8 @@ export interface SessionRow {
   readonly expiresAt: Date
   /** What the browser or program said of itself; sessions from before it was kept have none. */
   readonly agent?: string | null
+  /** Whether the provider of the office proved who it is. */
+  readonly byOffice?: boolean
 }
 
 const schema = recordSchema<SessionRow>('sessions', {
@@ -17,6 +19,7 @@ const schema = recordSchema<SessionRow>('sessions', {
   createdAt: { type: Date, required: true },
   expiresAt: { type: Date, required: true },
   agent: { type: String, default: null },
+  byOffice: { type: Boolean },
 })
 // The database clears away what has expired, some time later: reads compare the time themselves.
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })

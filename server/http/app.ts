@@ -9,6 +9,7 @@ import { evidenceRoutes } from './evidence-routes.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
+import { officeRoutes } from './office-routes.ts'
 import { contentSecurity, servePages } from './pages.ts'
 import { contextOf } from './request-context.ts'
 import { keepNothing, readablePath, refuseRest } from './refusing.ts'
@@ -47,6 +48,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
         .catch(next),
   )
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
+  app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))
   servePages(app, wired.config.pagesFolder)

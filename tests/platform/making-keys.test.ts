@@ -21,6 +21,7 @@ const harmlessTwice = new Set([
   'renewRecoveryCodes',
   'changePassword',
   'changePhone',
+  'leaveOffice',
   'updateAccount',
   'updateEmployer',
   'describeService',

@@ -67,6 +67,7 @@ export const accountActs = cases({
   beginSecondFactor: { ask: 'mutation { beginSecondFactor }' },
   confirmSecondFactor: { ask: 'mutation { confirmSecondFactor(code: "000000") }' },
   renewRecoveryCodes: { ask: 'mutation { renewRecoveryCodes(code: "000000") }' },
+  leaveOffice: { ask: 'mutation { leaveOffice { id } }' },
 })
 
 const aPlace = {

@@ -21,6 +21,7 @@ export const questions = cases({
   serverVersion: plain('serverVersion'),
   viewer: plain('viewer { id }'),
   mySessions: plain('mySessions { id }'),
+  officeSignIn: plain('officeSignIn { zh }'),
   myEmployer: plain('myEmployer { id }'),
   employer: byId('employer', ({ employer }) => ({ id: employer.employer._id }), {
     operation: 'query',

@@ -10,6 +10,7 @@ import { TextField } from '../fields/TextField.tsx'
 import { DeskForm } from '../form/DeskForm.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import { AccountFacts } from './AccountFacts.tsx'
+import { OfficePanel } from './office/OfficePanel.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
 import { SecondFactorPanel } from './second-factor/SecondFactorPanel.tsx'
@@ -75,7 +76,12 @@ export const AccountPage = () => {
           <AccountFacts viewer={viewer} />
           <AccountForm key={viewer.language} viewer={viewer} />
           <PasswordPanel />
-          {viewer.role === 'STAFF' ? <SecondFactorPanel /> : null}
+          {viewer.role === 'STAFF' ? (
+            <>
+              <SecondFactorPanel />
+              <OfficePanel />
+            </>
+          ) : null}
           <PhonePanel viewer={viewer} />
           <SessionsPanel />
         </>

@@ -13,6 +13,7 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { useWords } from '../words.ts'
 import { useBack, useEntering } from './back.ts'
 import { CodeSignInForm } from './CodeSignInForm.tsx'
+import { OfficeRefused, OfficeSignIn } from './office/OfficeSignIn.tsx'
 import { PasswordField } from './PasswordField.tsx'
 
 const useSignIn = () => {
@@ -74,10 +75,12 @@ export const SignInPage = () => {
   if (viewer) return <Navigate to={back ?? homeOf(viewer)} replace />
   return (
     <Screen title={t('shared:action.signIn')} back="/">
+      <OfficeRefused />
       {isByCode ? <CodeSignInForm /> : <SignInForm />}
       <Button look="quiet" onClick={switchWay}>
         {t(isByCode ? 'sign.byPassword' : 'sign.byCode')}
       </Button>
+      <OfficeSignIn />
       <ButtonLink to={`/reset-password${rest}`} look="quiet">
         {t('sign.forgotten')}
       </ButtonLink>

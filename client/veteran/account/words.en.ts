@@ -48,6 +48,17 @@ export const accountEn: Translated<typeof accountZh> = {
     lead: 'There is no staff here yet. The first member of staff makes the stations and the other staff. This link works once.',
     send: 'Open the account and sign in',
   },
+  office: {
+    signIn: 'Staff: sign in by {{name}}',
+    refused: 'You are not signed in',
+    AWAY: 'The sign-in of your office cannot be reached now. Try again later, or sign in with number and password.',
+    OVER: 'Signing in was given up or took too long. Please begin again.',
+    UNKNOWN:
+      'No account of staff belongs to this person. Sign in with number and password and join it under “Account”, or ask the bureau.',
+    ONE_FACTOR:
+      'The sign-in of your office asked for no second factor. Sign in with number, password and the code of your app.',
+    TAKEN: 'This person is joined to another account. Leave it there first.',
+  },
   reset: {
     title: 'Set a new password',
     lead: 'A code is sent to the number that you signed up with.',

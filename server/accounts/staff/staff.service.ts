@@ -54,11 +54,17 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
     /** Nobody signs in with it any more; what was done with it stays known. */
     disableStaff: (who: string): Promise<AccountRow> => change(who, { disabledAt: clock() }),
 
-    /** A new password for a lost one, and no second factor any more; an account that was closed is open again. */
+    /** A new password for a lost one, no second factor and no sign-in of the office any more; an account that was closed is open again. */
     async resetStaff(who: string): Promise<Handed> {
       const password = madePassword()
       const passwordHash = await hashPassword(password)
-      const wanted = { passwordHash, passwordHandedAt: clock(), secondFactorAt: null, disabledAt: null }
+      const wanted = {
+        passwordHash,
+        passwordHandedAt: clock(),
+        secondFactorAt: null,
+        officeKey: null,
+        disabledAt: null,
+      }
       const account = await change(who, wanted)
       await factors.dropSecondFactor(account._id)
       return { account, password }
