@@ -47,8 +47,9 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // The first page carries the names of all chunks: what they hold is known by the manifest.
-        chunkFileNames: 'assets/[hash].js',
+        // The first page carries the names of all chunks: what they hold is known by the manifest. The one that all wait for has a name.
+        chunkFileNames: ({ name }) =>
+          name === 'foundation' ? 'assets/foundation-[hash].js' : 'assets/[hash].js',
         codeSplitting: {
           groups: [
             { name: 'foundation', test: foundation },

@@ -18,12 +18,15 @@ import { telephone } from './telephone.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
 
+/** GB 32100-2015. */
+export const creditCode = z
+  .string(both('统一社会信用代码不正确', 'This is not a Unified Social Credit Code'))
+  .check(z.maxLength(40, { abort: true }), z.overwrite(normaliseCode), z.refine(isCreditCode))
+
 const shape = z.object({
   name: text('单位名称', 'name', 2, 100),
   nameEn: textOrNull('英文名称', 'English name', 150),
-  creditCode: z
-    .string(both('统一社会信用代码不正确', 'This is not a Unified Social Credit Code'))
-    .check(z.maxLength(40, { abort: true }), z.overwrite(normaliseCode), z.refine(isCreditCode)),
+  creditCode,
   areaCode: placeCode('登记地区', 'area of registration'),
   address: text('登记地址', 'address', 2, 200),
   industryCode: codeOrNull('行业', 'industry'),

@@ -1,5 +1,7 @@
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
+import { joinAskedRunner } from './employers/join-asked.ts'
+import { memberEventRunner } from './employers/member-event.ts'
 import { settleEvidenceRunner } from './evidence/settle-evidence.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
@@ -27,7 +29,9 @@ export const runners: readonly Runner[] = [
   deliverMailRunner,
   employerDecidedRunner,
   fairWordingDecidedRunner,
+  joinAskedRunner,
   manyFilesOpenedRunner,
+  memberEventRunner,
   postingChangedRunner,
   postingOverseenRunner,
   reportsAnsweredRunner,

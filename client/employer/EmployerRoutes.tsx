@@ -2,6 +2,7 @@ import { Route } from 'react-router'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
+import { MembersPage } from './members/MembersPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
 import { PostingsPage } from './postings/PostingsPage.tsx'
@@ -25,6 +26,7 @@ export const EmployerRoutes = () => (
   <Desk home={home} doors={useDoors()}>
     <Route index element={<WorkbenchPage />} />
     <Route path="organisation" element={<OrganisationPage />} />
+    <Route path="organisation/members" element={<MembersPage />} />
     <Route path="postings" element={<PostingsPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
     <Route path="fairs" element={<FairsPage />} />

@@ -1,6 +1,7 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import { organisationEn } from './organisation/words.en.ts'
+import { membersEn } from './members/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import type { employerZh } from './words.zh-CN.ts'
@@ -9,6 +10,7 @@ export const employerEn: Translated<typeof employerZh> = {
   nav: { workbench: 'Workbench', organisation: 'Organisation', postings: 'Postings', fairs: 'Fairs' },
   ...workbenchEn,
   ...organisationEn,
+  ...membersEn,
   ...postingsEn,
   ...fairsEn,
 }

@@ -7,6 +7,7 @@ export const openRoutes: RouteObject[] = [
     path: 'accessibility',
     lazy: async () => ({ Component: (await import('./AccessibilityPage.tsx')).AccessibilityPage }),
   },
+  { path: 'join', lazy: async () => ({ Component: (await import('./join/JoinPage.tsx')).JoinPage }) },
   {
     path: 'responsible',
     lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),

@@ -116,6 +116,18 @@ export const openEn: Translated<typeof openZh> = {
       'Call the service station or come by: staff will do it with you or for you. We keep a record and mend it.',
     date: 'Written on 27 November 2026, after automated tests (axe) and our own.',
   },
+  join: {
+    title: 'Join an organisation',
+    asks: '{{by}} invites you to {{firm}}, to work on its postings.',
+    until: 'The invitation is good until {{at}}.',
+    onlyTail: 'It is for the mobile number ending in {{tail}} only.',
+    accept: 'Join',
+    signUp: 'Sign up and join',
+    signIn: 'Sign in and join',
+    otherRole:
+      'You are signed in as somebody else than an employer. Sign out, then sign in or sign up with the number you work with.',
+    noLink: 'Please open the whole link that your colleague sent.',
+  },
   responsible: {
     title: 'Who is responsible',
     lead: 'The local veterans bureau runs this system and answers for the personal data in it.',

@@ -6,10 +6,13 @@ import type { EmployerRow } from './employer.ts'
 
 /** Whose an organisation is. */
 export function employerInterest({ accounts }: { readonly accounts: Pick<Accounts, 'byIds'> }) {
-  const belongsTo = async ({ accountId, contactPhone }: EmployerRow): Promise<Belonging> => ({
-    accountIds: [accountId],
-    phones: [contactPhone, ...(await accounts.byIds([accountId])).map(({ phone }) => phone)],
-  })
+  async function belongsTo({ members, contactPhone }: EmployerRow): Promise<Belonging> {
+    const accountIds = members.map(({ accountId }) => accountId)
+    return {
+      accountIds,
+      phones: [contactPhone, ...(await accounts.byIds(accountIds)).map(({ phone }) => phone)],
+    }
+  }
 
   return {
     belongsTo,

@@ -5,6 +5,7 @@ import type { Viewer } from '../platform/viewer.ts'
 import { mayKeepOrganisation, mayOpenProofs } from './employer.policy.ts'
 import type { EmployerStore } from './employer.store.ts'
 import type { EmployerRow } from './employer.ts'
+import { isMember } from './members/member.ts'
 
 interface ProofsDeps extends Pick<
   Platform,
@@ -31,6 +32,7 @@ export const proofsOfEmployer = (deps: ProofsDeps) => {
       kinds: ['LICENCE', 'AUTHORISATION', 'CERTIFICATE'],
       mayHold: mayKeepOrganisation,
       mayOpen: mayOpenProofs,
+      isOwn: ({ id }, employer) => isMember(employer, id),
       byProof: employers.byProof,
       write: deps.writeProofs,
       async beforeOpening({ id: readerId, name: reader }, { _id: recordId }, { kind }) {

@@ -1,8 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { Viewer } from '../platform/viewer.ts'
 import { factsOfEmployer } from './checked-facts.ts'
-import { employerErrors } from './employer.errors.ts'
 import type { EmployerChange, EmployerStore } from './employer.store.ts'
 import type { EmployerRow } from './employer.ts'
 import { verificationAfterProof } from './resubmission.ts'
@@ -30,12 +28,6 @@ export const employerWriting = ({ store, decided, clock }: WritingDeps) => {
 
   return {
     write,
-
-    async mine({ id }: Viewer): Promise<EmployerRow> {
-      const employer = await store.ofAccount(id)
-      if (!employer) throw employerErrors.notRegistered()
-      return employer
-    },
 
     writeProofs(employer: EmployerRow, proofs: EmployerRow['proofs'], kind: string): Promise<EmployerRow> {
       const verification = verificationAfterProof(employer, factsOfEmployer(employer), kind, clock())

@@ -1,6 +1,7 @@
 import { reaches } from '../reference/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { EmployerRow } from './employer.ts'
+import { isMember } from './members/member.ts'
 
 export const mayKeepOrganisation = (viewer: Viewer): boolean => viewer.role === 'EMPLOYER'
 
@@ -13,6 +14,6 @@ export const mayDecideOnEmployer = (viewer: Viewer, { areaCode }: EmployerRow): 
 /** What proves an organisation is seen by its owner and by staff of its area who decide on it; each opening is logged. */
 export const mayOpenProofs = mayDecideOnEmployer
 
-/** Its owner and staff of its area see all of an organisation: contact, reasons, and that it exists before it is verified. */
+/** Its members and staff of its area see all of an organisation: contact, reasons, and that it exists before it is verified. */
 export const maySeeAllOf = (viewer: Viewer | null, employer: EmployerRow): boolean =>
-  viewer !== null && (mayDecideOnEmployer(viewer, employer) || viewer.id === employer.accountId)
+  viewer !== null && (mayDecideOnEmployer(viewer, employer) || isMember(employer, viewer.id))

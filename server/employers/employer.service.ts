@@ -17,6 +17,8 @@ import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
+import { joinAskedNotice, memberNotice } from './members/member.notices.ts'
+import { organisationMembers } from './members/members.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { heldWordingOf, verificationAfter } from './resubmission.ts'
 
@@ -33,6 +35,7 @@ const newEmployer = (
   { newId, clock }: Pick<Platform, 'newId' | 'clock'>,
 ): EmployerRow => ({
   _id: newId(),
+  members: [{ accountId: draft.accountId, since: clock() }],
   verification: submitted(clock()),
   ...firstVersion(clock()),
   ...draft,
@@ -51,17 +54,19 @@ export const createEmployers = (deps: EmployersDeps) => {
     throw standing && standing._id !== own ? employerErrors.oneEach() : employerErrors.creditCodeTaken()
   }
 
-  const { mine, write, writeProofs } = employerWriting({ store, decided, clock })
+  const { owedOfMembers, owned, ...members } = organisationMembers({ ...deps, employers: store })
+  const { write, writeProofs } = employerWriting({ store, decided, clock })
 
   return {
-    ...proofsOfEmployer({ ...deps, employers: store, mine, writeProofs }),
+    ...members,
+    ...proofsOfEmployer({ ...deps, employers: store, mine: owned, writeProofs }),
     employersToVerify: desk.queue,
     verifyEmployer: desk.verify,
     returnEmployer: desk.giveBack,
     verifyEmployers: desk.verifyEach,
     returnEmployers: desk.giveBackEach,
-    owed: { decided },
-    notices: [decisionNotice],
+    owed: { decided, ...owedOfMembers },
+    notices: [decisionNotice, memberNotice, joinAskedNotice],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
 
@@ -102,15 +107,15 @@ export const createEmployers = (deps: EmployersDeps) => {
     },
 
     async updateEmployer(viewer: Viewer | null, input: EmployerInput): Promise<EmployerRow> {
-      const owner = allowed(viewer, mayKeepOrganisation)
+      allowed(viewer, mayKeepOrganisation)
       const { version, ...facts } = checkedEmployer(input, reading.wording)
-      const employer = await mine(owner)
+      const employer = await owned(viewer)
       if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
       const now = clock()
       const verification = verificationAfter(employer, facts, now, reading.wording)
       const isToFollow = facts.name !== employer.name || verification.state !== employer.verification.state
       return write(employer, { ...facts, verification }, isToFollow).catch((error: unknown) =>
-        refuseTaken(error, owner.id, employer._id),
+        refuseTaken(error, employer.accountId, employer._id),
       )
     },
 

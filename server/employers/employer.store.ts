@@ -6,6 +6,7 @@ import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import type { EmployerRow } from './employer.ts'
+import { indexMembers, memberFields, memberStore } from './members/member.store.ts'
 
 export interface StoredEmployer extends EmployerRow {
   /** A decision or new name that nothing has followed yet. */
@@ -14,6 +15,7 @@ export interface StoredEmployer extends EmployerRow {
 
 const schema = recordSchema<StoredEmployer>('employers', {
   accountId: { type: String, required: true },
+  ...memberFields,
   name: { type: String, required: true },
   nameEn: { type: String, default: null },
   creditCode: { type: String, required: true },
@@ -34,11 +36,12 @@ const schema = recordSchema<StoredEmployer>('employers', {
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
+indexMembers(schema)
 indexDesk(schema)
 indexProofs(schema)
 
 const shown = { decisionOwed: 0 } as const
-export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version'>>
+export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version'>>
 
 export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
@@ -46,8 +49,11 @@ export const employerStore = (connection: Connection) => {
     ...recordsOf(employers, shown),
     byProof: (id: string): Promise<EmployerRow | null> =>
       employers.findOne({ 'proofs.id': id }, shown).lean<EmployerRow>().exec(),
+    /** The one that a person works for. */
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
-      employers.findOne({ accountId }, shown).lean<EmployerRow>().exec(),
+      employers.findOne({ 'members.accountId': accountId }, shown).lean<EmployerRow>().exec(),
+    ofCreditCode: (creditCode: string): Promise<EmployerRow | null> =>
+      employers.findOne({ creditCode }, shown).lean<EmployerRow>().exec(),
 
     /** How the checks of these stand, and nothing besides. */
     verifications: (ids: readonly string[]) =>
@@ -61,6 +67,8 @@ export const employerStore = (connection: Connection) => {
       changeVersion(employers, employer, { ...change, updatedAt: now }, shown),
 
     desk: deskStore(employers, shown, shown, ['name', 'nameEn', 'creditCode', 'contactPhone']),
+
+    members: memberStore(employers),
 
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }

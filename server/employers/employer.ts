@@ -1,14 +1,17 @@
 import type { CheckedEmployer } from '../../rules/employer.ts'
 import type { Proven } from '../evidence/index.ts'
 import type { RecordRow } from '../platform/record.ts'
+import type { MemberRow } from './members/member.ts'
 import type { Decided, VerificationRow } from '../verification/index.ts'
 
 /** What an employer says of itself; one organisation a credit code. */
 export type EmployerFacts = Readonly<CheckedEmployer>
 
 export interface EmployerRow extends EmployerFacts, RecordRow, Decided, Proven {
-  /** Who registered it; one organisation an account. */
+  /** Its owner: who registered it, or to whom it was handed over. */
   readonly accountId: string
+  /** Whoever works for it, its owner too; an account belongs to one organisation. */
+  readonly members: readonly MemberRow[]
   readonly verification: VerificationRow
 }
 

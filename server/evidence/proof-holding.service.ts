@@ -23,6 +23,8 @@ interface HoldingParts<Row extends Holder> {
   readonly mayHold: (viewer: Viewer) => boolean
   /** Whether staff may open what the record holds. */
   readonly mayOpen: (viewer: Viewer, row: Row) => boolean
+  /** Whether it is the viewer's own, whose looking is not logged. */
+  readonly isOwn?: (viewer: Viewer, row: Row) => boolean
   readonly mine: (viewer: Viewer) => Promise<Row>
   readonly byProof: (id: string) => Promise<Row | null>
   /** The record with these proofs, when it is still as it was read; `kind` is what has changed of it. */
@@ -55,6 +57,7 @@ const undecided = (row: Proven, id: string): ProofRow => {
 /** What an owner does with proofs, and who else is shown them: staff whom the policy lets, and nobody besides. */
 export function proofHolding<Row extends Holder>(parts: HoldingParts<Row>) {
   const { evidence, quotas, clock, kinds, mayHold, mayOpen, mine, byProof, write, beforeOpening } = parts
+  const { isOwn = ({ id }, { accountId }) => id === accountId } = parts
 
   async function countUpload({ id }: Viewer): Promise<void> {
     const now = clock()
@@ -109,7 +112,7 @@ export function proofHolding<Row extends Holder>(parts: HoldingParts<Row>) {
       const row = await byProof(id)
       if (!row) throw platformErrors.notFound()
       const proof = found(row, id)
-      if (someone.id !== row.accountId) {
+      if (!isOwn(someone, row)) {
         if (!mayOpen(someone, row)) throw platformErrors.notFound()
         await beforeOpening(someone, row, proof)
       }

@@ -3,7 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { auditResolvers } from '../audit/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
-import { employerResolvers } from '../employers/index.ts'
+import { employerResolvers, memberResolvers } from '../employers/index.ts'
 import { evidenceResolvers } from '../evidence/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
@@ -37,6 +37,7 @@ export const createSchema = (): GraphQLSchema =>
       readingResolvers,
       veteranResolvers,
       employerResolvers,
+      memberResolvers,
       evidenceResolvers,
       postingResolvers,
       oversightResolvers,

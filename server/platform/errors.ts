@@ -51,6 +51,12 @@ export const platformErrors = {
     '内容已被更改，请重新载入后再提交。',
     'It has changed since you read it. Read it again, then decide.',
   ),
+  /** Who changed it, where that is for the viewer to know. */
+  changedBy: (name: string) =>
+    new AppError('CONFLICT', {
+      zh: `${name}已更改内容，请重新载入后再提交。`,
+      en: `${name} has changed it since you read it. Read it again, then decide.`,
+    }),
   rateLimited: (retryAfter: number) =>
     new AppError(
       'RATE_LIMITED',

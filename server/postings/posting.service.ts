@@ -70,8 +70,15 @@ export const createPostings = (deps: PostingsDeps) => {
     throw isVisible ? platformErrors.beyondReach() : postingErrors.unknown()
   }
 
-  function readAgainIfChanged({ version }: PostingRow, asked: number | null | undefined): void {
-    if (asked != null && asked !== version) throw platformErrors.changed()
+  function readAgainIfChanged(
+    { version, editedBy }: PostingRow,
+    asked: number | null | undefined,
+    viewer: Viewer | null,
+  ): void {
+    if (asked == null || asked === version) return
+    throw editedBy && editedBy !== viewer?.name
+      ? platformErrors.changedBy(editedBy)
+      : platformErrors.changed()
   }
 
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
@@ -87,11 +94,12 @@ export const createPostings = (deps: PostingsDeps) => {
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
 
-  async function addDraft(employer: EmployerRow, _id: string, input: PostingInput): Promise<PostingRow> {
+  async function addDraft(employer: EmployerRow, _id: string, editedBy: string, input: PostingInput) {
     const posting: PostingRow = {
       ...unpublished,
       ...fieldsOf(input),
       _id,
+      editedBy,
       employerId: employer._id,
       employerVerifiedUntil: verifiedUntil(employer),
       employerSeen: employer.version,
@@ -107,18 +115,19 @@ export const createPostings = (deps: PostingsDeps) => {
     async draftPosting(viewer: Viewer | null, input: PostingInput, key?: MakingKey): Promise<PostingRow> {
       const employer = await employerOf(viewer)
       const making = { kind: 'posting', maker: employer.accountId, key, newId, byId: store.byId }
-      return madeOnce(making, (_id) => addDraft(employer, _id, input))
+      return madeOnce(making, (_id) => addDraft(employer, _id, signedIn(viewer).name, input))
     },
 
     async updatePosting(viewer: Viewer | null, id: string, input: PostingInput): Promise<PostingRow> {
       const { employer, posting } = await ownPosting(viewer, id)
       if (posting.state === 'CLOSED') throw postingErrors.closed()
-      readAgainIfChanged(posting, input.version)
+      readAgainIfChanged(posting, input.version, viewer)
       const fields = fieldsOf(input)
       const isShown = posting.state === 'OPEN'
       if (isShown) refuseUnpublishable(fields, employer)
       const standing = isShown ? await standingOf(posting, fields) : {}
-      const changed = await store.change(posting, { ...fields, ...standing, updatedAt: clock() })
+      const editedBy = signedIn(viewer).name
+      const changed = await store.change(posting, { ...fields, ...standing, editedBy, updatedAt: clock() })
       if (!changed) throw platformErrors.changed()
       if (changed.areaCode !== posting.areaCode) await reports.move(changed)
       if (changed.state === 'OPEN') await askRefresh([changed])
@@ -129,12 +138,17 @@ export const createPostings = (deps: PostingsDeps) => {
     async publishPosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
       const { employer, posting } = await ownPosting(viewer, id)
       if (posting.state === 'CLOSED') throw postingErrors.closed()
-      readAgainIfChanged(posting, version)
+      readAgainIfChanged(posting, version, viewer)
       if (posting.state === 'OPEN') return posting
       refuseUnpublishable(posting, employer)
       const standing = await standingOf(posting, posting)
       const now = clock()
-      const shown = { state: 'OPEN', publishedAt: now, updatedAt: now } as const
+      const shown = {
+        state: 'OPEN',
+        publishedAt: now,
+        updatedAt: now,
+        editedBy: signedIn(viewer).name,
+      } as const
       const open = await store.change(posting, { ...shown, ...standing })
       if (!open) throw platformErrors.changed()
       await askRefresh([open])
@@ -145,7 +159,7 @@ export const createPostings = (deps: PostingsDeps) => {
       allowed(viewer, mayDeletePostings)
       const { posting } = await ownPosting(viewer, id)
       if (posting.state !== 'DRAFT') throw postingErrors.notDraft()
-      readAgainIfChanged(posting, version)
+      readAgainIfChanged(posting, version, viewer)
       if (!(await store.dropDraft(posting))) throw platformErrors.changed()
       return posting
     },

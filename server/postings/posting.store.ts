@@ -59,6 +59,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
+  editedBy: { type: String, default: null },
   ...deskFields,
   verification: { ...deskFields.verification, required: false },
   ...oversightFields,

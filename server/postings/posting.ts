@@ -31,6 +31,8 @@ export interface PostingFacts extends Readonly<Written> {
 }
 
 export interface PostingRow extends PostingFacts, RecordRow, Decided {
+  /** Which member of the employer wrote it last, by name. */
+  readonly editedBy?: string | null
   /** Null for an imported posting. */
   readonly employerId: string | null
   /** Until when its employer's verification holds, as of the employer's version `employerSeen`. */

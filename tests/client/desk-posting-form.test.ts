@@ -71,6 +71,7 @@ const kept: OwnPostingFragment = {
   id: 'p1',
   state: 'OPEN',
   visible: true,
+  editedBy: null,
   wordingCheck: null,
   takedown: null,
   occupation: { code: occupationCode, name: '叉车司机' },

@@ -40,6 +40,7 @@ const aWorkbench = (
     registrationOffice: null,
     contactName: null,
     contactPhone: null,
+    joinRequests: null,
     version: 1,
     verification: {
       state: 'VERIFIED',

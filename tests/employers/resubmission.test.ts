@@ -11,6 +11,7 @@ const row = (verification: Partial<VerificationRow>): EmployerRow => ({
   ...facts,
   _id: 'e1',
   accountId: 'a1',
+  members: [],
   createdAt: now,
   updatedAt: now,
   version: 3,

@@ -8,6 +8,7 @@ import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, staffActs } from './matrix-accounts.ts'
 import { decisions, makings } from './matrix-acts.ts'
+import { membership } from './matrix-members.ts'
 import { questions } from './matrix-questions.ts'
 import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
 
@@ -24,6 +25,7 @@ const table: readonly Row[] = parse(readFileSync(file), { columns: true })
 
 const asked: Readonly<Record<string, Case>> = {
   ...questions,
+  ...membership,
   ...accountActs,
   ...staffActs,
   ...decisions,

@@ -1,6 +1,7 @@
 import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule } from '../../rules/employer.ts'
+import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
 import { matchFilterRule } from '../../rules/match.ts'
@@ -179,6 +180,8 @@ export const good = {
   appeal: { words: '押金已经取消' },
   putUp: { reason: '经核实，信息属实' },
   answer: { answer: '已电话核实' },
+  invitation: { phone: '13800138000' },
+  join: { creditCode: creditCode(1), note: '人事部' },
 } as const
 
 /** Every rule there is, on one day. */
@@ -225,4 +228,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   appeal: appealRule,
   putUp: putUpRule,
   answer: answerRule,
+  invitation: invitationRule,
+  join: joinRule,
 }

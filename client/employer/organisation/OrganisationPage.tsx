@@ -1,6 +1,9 @@
 import { useHeld } from '../../core/api/use-held.ts'
 import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { MyEmployerDocument } from './generated/organisation.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { JoinPanel } from '../members/JoinPanel.tsx'
+import { KeptByOwner } from './KeptByOwner.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { ProofsPanel } from './proofs/ProofsPanel.tsx'
 import { OrganisationForm } from './OrganisationForm.tsx'
@@ -20,21 +23,32 @@ const Organisation = ({ reload }: { reload: Reload }) => {
   const { state } = reading.data?.myEmployer?.verification ?? {}
   return (
     <>
-      <PageHead title={t('organisation.title')} lead={isNew ? t('organisation.registerLead') : null} />
+      <PageHead title={t('organisation.title')} lead={isNew ? t('organisation.registerLead') : null}>
+        {reading.data?.myEmployer ? (
+          <ButtonLink to="/employer/organisation/members">{t('members.to')}</ButtonLink>
+        ) : null}
+      </PageHead>
       <Read reading={reading} rows={10}>
-        {({ myEmployer: now }) => (
-          <>
-            {now ? <VerificationPanel employer={now} /> : null}
-            {now ? <ProofsPanel employer={now} again={reading.again} /> : null}
-            {held.data ? (
-              <OrganisationForm
-                key={`${now?.id ?? 'new'} ${state}`}
-                employer={state === held.data.myEmployer?.verification.state ? held.data.myEmployer : now}
-                reload={reload}
-              />
-            ) : null}
-          </>
-        )}
+        {({ myEmployer: now }) =>
+          now?.myRole === 'RECRUITER' ? (
+            <>
+              <VerificationPanel employer={now} />
+              <KeptByOwner employer={now} />
+            </>
+          ) : (
+            <>
+              {now ? <VerificationPanel employer={now} /> : <JoinPanel />}
+              {now ? <ProofsPanel employer={now} again={reading.again} /> : null}
+              {held.data ? (
+                <OrganisationForm
+                  key={`${now?.id ?? 'new'} ${state}`}
+                  employer={state === held.data.myEmployer?.verification.state ? held.data.myEmployer : now}
+                  reload={reload}
+                />
+              ) : null}
+            </>
+          )
+        }
       </Read>
     </>
   )

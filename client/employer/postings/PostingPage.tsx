@@ -51,11 +51,14 @@ const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
   const reading = usePosting(id)
   const posting = useHeld({ ...reading, data: reading.data?.posting })
   const isClosed = posting.data?.state === 'CLOSED'
+  const editedBy = posting.data?.editedBy
   return (
     <>
       <PageHead
         title={isClosed ? t('posting.closedTitle') : t('posting.editTitle')}
-        lead={posting.data?.title}
+        lead={[posting.data?.title, editedBy && t('posting.editedBy', { name: editedBy })]
+          .filter(Boolean)
+          .join(' · ')}
       >
         <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>

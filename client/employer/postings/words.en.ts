@@ -77,6 +77,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     },
     copyTitle: 'New posting, copied from an old one',
     editTitle: 'Edit posting',
+    editedBy: 'last changed by {{name}}',
     closedTitle: 'Closed posting',
     closedHint: 'A closed posting cannot be changed. To seek people again, copy it into a new one.',
     lead: 'Save a draft and come back at any time. Before publishing, everything the rules demand is checked.',

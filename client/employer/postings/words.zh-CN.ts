@@ -73,6 +73,7 @@ export const postingsZh = {
     },
     copyTitle: '发布岗位（由旧岗位复制）',
     editTitle: '修改岗位',
+    editedBy: '最近由{{name}}修改',
     closedTitle: '已停止招聘的岗位',
     closedHint: '已停止招聘的岗位不能修改。如需再次招聘，请复制为新岗位。',
     lead: '可先保存草稿，随时继续填写。发布前将检查法定内容是否齐全。',

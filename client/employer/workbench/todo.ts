@@ -6,6 +6,7 @@ type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]
 /** Something to do first. */
 export type Todo =
   | { kind: 'register' }
+  | { kind: 'joinRequests'; count: number }
   | { kind: 'correct'; fields: readonly string[] }
   | { kind: 'lapsed' }
   | { kind: 'soonLapsed'; day: string }
@@ -25,6 +26,11 @@ const aboutVerification = (employer: EmployerWorkbenchQuery['myEmployer'], now: 
   return near ? [{ kind: 'soonLapsed', day: validUntil }] : []
 }
 
+const aboutMembers = (employer: EmployerWorkbenchQuery['myEmployer']): Todo[] => {
+  const count = employer?.joinRequests?.length ?? 0
+  return count > 0 ? [{ kind: 'joinRequests', count }] : []
+}
+
 const aboutValidity = (open: readonly PostingLine[], now: Date): Todo[] =>
   open
     .map((posting) => ({ posting, days: daysUntil(posting.validUntil ?? now, now) }))
@@ -35,6 +41,7 @@ const aboutValidity = (open: readonly PostingLine[], now: Date): Todo[] =>
 /** What waits for the employer, most pressing first: being verified, then postings running out, then drafts. */
 export const todosOf = (work: EmployerWorkbenchQuery, now: Date = new Date()): Todo[] => [
   ...aboutVerification(work.myEmployer, now),
+  ...aboutMembers(work.myEmployer),
   ...aboutValidity(work.open.nodes, now),
   ...work.drafts.nodes.map((posting): Todo => ({ kind: 'draft', posting })),
 ]

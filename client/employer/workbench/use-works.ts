@@ -7,6 +7,7 @@ import type { Todo } from './todo.ts'
 
 const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   register: 'look',
+  joinRequests: 'look',
   correct: 'refused',
   lapsed: 'refused',
   soonLapsed: 'look',
@@ -16,6 +17,9 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   draft: 'quiet',
 }
 
+/** Where it is done, when that is not the page of the organisation. */
+const pages: Partial<Record<Todo['kind'], string>> = { joinRequests: '/employer/organisation/members' }
+
 const noGaps = { title: '', day: '', when: '', fields: '', count: 0 }
 
 /** What fills the gaps in a line's words. */
@@ -24,6 +28,7 @@ const useGapsOf = () => {
   const format = useFormat()
   const labelOf = useFieldLabel()
   return (todo: Todo): typeof noGaps => {
+    if ('count' in todo) return { ...noGaps, count: todo.count }
     if ('day' in todo) return { ...noGaps, day: format.day(todo.day) }
     if ('fields' in todo) {
       const fields = todo.fields.map(labelOf).join(t('desk:list.comma'))
@@ -50,7 +55,7 @@ export const useWorks = (todos: readonly Todo[]): Work[] => {
       title: t(`workbench.${kind}`, gaps),
       hint: t(`workbench.${kind}Hint`, gaps),
       go: t(`workbench.${kind}Go`),
-      to: posting === null ? '/employer/organisation' : `/employer/postings/${posting}`,
+      to: posting === null ? (pages[kind] ?? '/employer/organisation') : `/employer/postings/${posting}`,
     }
   })
 }

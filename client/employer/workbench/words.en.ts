@@ -11,6 +11,10 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     registerHint:
       'The service station checks it; postings are shown to veterans once it is verified. You can write drafts right away.',
     registerGo: 'Register',
+    joinRequests: 'Somebody asks to join',
+    joinRequestsHint_one: '{{count}} person waits for your answer.',
+    joinRequestsHint_other: '{{count}} people wait for your answer.',
+    joinRequestsGo: 'Answer',
     correct: 'Correct what was returned',
     correctHint_one: 'The service station returned {{count}} field: {{fields}}',
     correctHint_other: 'The service station returned {{count}} fields: {{fields}}',

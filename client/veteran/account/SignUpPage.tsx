@@ -22,7 +22,7 @@ type SignUpRole = 'VETERAN' | 'EMPLOYER'
 
 /** A new veteran is asked about service first; the page and the form must agree, since either may move first. */
 const firstPage = (viewer: Viewer, back: string | null): string =>
-  viewer.role === 'VETERAN' ? (back ?? '/profile/service') : homeOf(viewer)
+  viewer.role === 'VETERAN' ? (back ?? '/profile/service') : back?.startsWith('/join') ? back : homeOf(viewer)
 
 const useSignUp = (role: SignUpRole) => {
   const { enter, language } = useSession()

@@ -50,6 +50,25 @@ const migrations: readonly Migration[] = [
     },
   },
   { name: 'rights-by-area', run: rightsByArea },
+  {
+    name: 'members-of-organisations',
+    async run(connection) {
+      const firms = connection.collection<{ _id: string; accountId: string; createdAt: Date }>('employers')
+      const without = firms.find(
+        { members: { $exists: false } },
+        { projection: { accountId: 1, createdAt: 1 } },
+      )
+      let count = 0
+      for await (const { _id, accountId, createdAt } of without) {
+        await firms.updateOne(
+          { _id },
+          { $set: { members: [{ accountId, since: createdAt ?? systemClock() }] } },
+        )
+        count += 1
+      }
+      return `${count} organisations have their owner as the first member`
+    },
+  },
 ]
 
 /** The first version is that of databases which did not say theirs. */

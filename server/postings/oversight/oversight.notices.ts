@@ -75,8 +75,11 @@ export const appealAnswered = noticeKind('APPEAL_DECIDED', {
   },
 })
 
-/** All that the employer of a posting is to know of what staff decided; what is told already is not told again. */
-export function oversightNotices(posting: PostingRow, { accountId }: EmployerRow): NoticeRequest[] {
+/** All that whoever works for the employer of a posting is to know of what staff decided; what is told already is not told again. */
+export const oversightNotices = (posting: PostingRow, { members }: EmployerRow): NoticeRequest[] =>
+  members.flatMap(({ accountId }) => noticesTo(accountId, posting))
+
+function noticesTo(accountId: string, posting: PostingRow): NoticeRequest[] {
   const { _id, title, verification, takedown, pastTakedowns = [] } = posting
   const all = takedown ? [...pastTakedowns, takedown] : pastTakedowns
   const named = { zh: `岗位“${title}”`, en: `The posting “${title}”` }

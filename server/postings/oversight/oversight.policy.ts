@@ -1,3 +1,4 @@
+import { isMember, type EmployerRow } from '../../employers/index.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { mayOverseePosting } from '../posting.policy.ts'
 import type { PostingRow } from '../posting.ts'
@@ -15,8 +16,10 @@ export const mayAppeal = (viewer: Viewer): boolean => viewer.role === 'EMPLOYER'
 export const maySeeOversight = (
   viewer: Viewer | null,
   posting: PostingRow,
-  ownerId: string | null,
-): boolean => viewer !== null && (mayOverseePosting(viewer, posting) || viewer.id === ownerId)
+  employer: EmployerRow | null,
+): boolean =>
+  viewer !== null &&
+  (mayOverseePosting(viewer, posting) || (employer !== null && isMember(employer, viewer.id)))
 
 /** Whoever took a posting down decides on the appeal only where there is no colleague. */
 export const mayDecideOnAppeal = (viewer: Viewer, takenDownBy: string, hasColleague: boolean): boolean =>

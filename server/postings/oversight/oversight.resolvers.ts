@@ -18,7 +18,7 @@ async function ifSeen<Seen>(
   if (viewer === null || seen === null || seen === undefined) return null
   const { employerId } = posting
   const owner = employerId ? await loaders.employers.load(employerId) : null
-  return maySeeOversight(viewer, posting, owner?.accountId ?? null) ? seen : null
+  return maySeeOversight(viewer, posting, owner) ? seen : null
 }
 
 export const oversightResolvers: Resolvers = {
@@ -50,6 +50,7 @@ export const oversightResolvers: Resolvers = {
   },
   Posting: {
     wordingCheck: (posting, _, context) => ifSeen(posting, context, posting.verification),
+    editedBy: (posting, _, context) => ifSeen(posting, context, posting.editedBy),
     takedown: (posting, _, context) => ifSeen(posting, context, posting.takedown),
     ownInterest: (posting, _, { viewer, services }) => services.oversight.isOwnInterest(viewer, posting),
     pastTakedowns: async (posting, _, context) =>
