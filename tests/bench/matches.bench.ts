@@ -123,7 +123,7 @@ async function measured(url: string, wired: Wired, veterans: readonly AVeteran[]
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rq-bench-'))
   const embedded = await startEmbedded(folder)
-  const config = readConfig({ ...embedded.addresses, DATA_FOLDER: folder, LOG_LEVEL: 'silent' })
+  const config = readConfig({ ...embedded.addresses, DATA_FOLDER: folder, LOG_LEVEL: 'silent', OPERATIONS: 'any' })
   const wired = await wire(config, await openPlatform(config, 'bench'))
   const server = createServer(await createHttpApp(wired))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
