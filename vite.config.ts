@@ -16,6 +16,10 @@ const frame =
 const matches =
   /client\/(veteran\/matches\/(?!FilterSheet)|phone\/fields\/(Chips|\w+\.module)|core\/areas\/|core\/records\/generated\/posting)/
 
+/** One small file of style for each skin: a phone asks for its own once, and no page waits for a second one. */
+const phoneStyle = /client\/(?!desk|staff|employer).*\.css/
+const deskStyle = /client\/(desk|staff|employer).*\.css/
+
 const words = /words\.(en|zh-CN)\.ts$/
 
 const routerOfProduction = [
@@ -40,16 +44,17 @@ export default defineConfig(({ command }) => ({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    // One small file of style: a phone asks for it once, and no page waits for a second one.
-    cssCodeSplit: false,
     // A browser without it fetches the parts of a page a little later; every other one would carry it for nothing.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // The first page carries the names of all chunks: what they hold is known by the manifest.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
             { name: 'foundation', test: foundation },
-            { name: 'frame', test: (id) => frame.test(id) && !words.test(id) },
+            { name: 'desk', test: deskStyle },
+            { name: 'frame', test: (id) => (frame.test(id) || phoneStyle.test(id)) && !words.test(id) },
             { name: 'matches', test: (id) => matches.test(id) && !words.test(id) },
           ],
         },

@@ -158,6 +158,7 @@ export const deskEn: Translated<typeof deskZh> = {
     here: 'This device',
     end: 'Sign out there',
     endOthers: 'Sign out everywhere else',
+    help: 'Help, accessibility and who is responsible',
     endedOthers: 'Every other device is signed out.',
   },
   office: {

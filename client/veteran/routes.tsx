@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import { openRoutes } from '../open/routes.ts'
 import { RequireRole } from '../phone/layout/RequireRole.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { Frame } from './home/Frame.tsx'
@@ -47,6 +48,7 @@ export const veteranRoutes: RouteObject[] = [
     Component: Frame,
     children: [
       ...forEverybody,
+      ...openRoutes,
       { element: <RequireRole only="VETERAN" />, children: forVeterans },
       { path: '*', Component: MissingPage },
     ],

@@ -15,6 +15,7 @@ import { PasswordPanel } from './PasswordPanel.tsx'
 import { PhonePanel } from './PhonePanel.tsx'
 import { SecondFactorPanel } from './second-factor/SecondFactorPanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
+import { Link } from 'react-router'
 import { useWords } from '../words.ts'
 
 const useAccountForm = ({ name, email, language }: Viewer) => {
@@ -84,6 +85,9 @@ export const AccountPage = () => {
           ) : null}
           <PhonePanel viewer={viewer} />
           <SessionsPanel />
+          <p>
+            <Link to="/help">{t('account.help')}</Link>
+          </p>
         </>
       ) : null}
     </>

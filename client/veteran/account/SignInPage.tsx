@@ -87,6 +87,9 @@ export const SignInPage = () => {
       <p>
         {t('sign.noAccount')} <Link to={`/sign-up${rest}`}>{t('shared:action.signUp')}</Link>
       </p>
+      <ButtonLink to="/help" look="quiet">
+        {t('sign.help')}
+      </ButtonLink>
     </Screen>
   )
 }

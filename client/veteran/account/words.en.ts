@@ -22,6 +22,7 @@ export const accountEn: Translated<typeof accountZh> = {
     byPassword: 'Sign in with the password',
     forgotten: 'Forgotten your password?',
     noAccount: 'No account yet?',
+    help: 'Help and questions',
     hasAccount: 'Have an account already?',
   },
   wrong: {

@@ -18,6 +18,7 @@ export const accountZh = {
     byPassword: '使用密码登录',
     forgotten: '忘记密码',
     noAccount: '还没有账号？',
+    help: '帮助与常见问题',
     hasAccount: '已有账号？',
   },
   wrong: {

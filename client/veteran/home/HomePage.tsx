@@ -58,6 +58,11 @@ export const HomePage = () => {
           </Link>
         </p>
       )}
+      <p>
+        <Link className={styles['plain']} to="/help">
+          {t('home.help')}
+        </Link>
+      </p>
     </Screen>
   )
 }

@@ -40,6 +40,7 @@ export const frontEn: Translated<typeof frontZh> = {
     station: 'Veteran service station',
     call: 'Call {{phone}}',
     otherStations: 'Other service stations',
+    help: 'Help, accessibility, who is responsible',
     forEmployers: 'Employers sign in here',
   },
   fairs: {

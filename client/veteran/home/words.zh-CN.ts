@@ -35,6 +35,7 @@ export const frontZh = {
     station: '退役军人服务站',
     call: '拨打 {{phone}}',
     otherStations: '其他服务站',
+    help: '帮助、无障碍与运行单位',
     forEmployers: '用人单位请从这里登录',
   },
   fairs: {

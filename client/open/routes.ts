@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router'
+
+/** Pages that anybody may read, in a chunk of their own. */
+export const openRoutes: RouteObject[] = [
+  { path: 'help', lazy: async () => ({ Component: (await import('./HelpPage.tsx')).HelpPage }) },
+  {
+    path: 'accessibility',
+    lazy: async () => ({ Component: (await import('./AccessibilityPage.tsx')).AccessibilityPage }),
+  },
+  {
+    path: 'responsible',
+    lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),
+  },
+]
