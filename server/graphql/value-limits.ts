@@ -1,7 +1,7 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql'
 
 /** Nothing that a form of ours sends comes near these; what a field may hold is said by its own rule, which is asked later. */
-export const mostOfValues = { characters: 20_000, items: 500, values: 5_000, depth: 10, digits: 30 } as const
+const mostOfValues = { characters: 20_000, items: 500, values: 5_000, depth: 10, digits: 30 } as const
 
 interface Count {
   values: number

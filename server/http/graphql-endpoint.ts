@@ -1,5 +1,5 @@
 import { expressMiddleware } from '@as-integrations/express5'
-import { Router, type RequestHandler } from 'express'
+import { Router, type RequestHandler, type Response } from 'express'
 import { createApollo } from '../graphql/apollo.ts'
 import { answering } from '../graphql/known/answering.ts'
 import { knownOperations } from '../graphql/known/operations.ts'
@@ -10,6 +10,17 @@ import { graphqlRequest, type GraphqlBody } from './graphql-request.ts'
 import { httpErrors } from './http.errors.ts'
 import { contextOf } from './request-context.ts'
 import { refuse } from './refusing.ts'
+
+/** Without Express's digest of every answer, which nobody asks for again. */
+function tell(response: Response, status: number, result: object): void {
+  const text = JSON.stringify(result)
+  response
+    .writeHead(status, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(text),
+    })
+    .end(text)
+}
 
 /**
  * Operations of the pages are answered under their names, without a document; those that somebody wrote only where the configuration
@@ -34,7 +45,7 @@ export async function graphqlEndpoint(wired: Wired, metrics: Metrics | null): Pr
     if (known === null) return refuse(request, response, 400, httpErrors.unknownOperation())
     contextOf(wired, request, response)
       .then((context) => answer(known, variables ?? {}, context))
-      .then(({ status, result }) => response.status(status).json(result), next)
+      .then(({ status, result }) => tell(response, status, result), next)
   }
   // The context is made before Apollo, which would tell why it could not be made.
   const byText: RequestHandler = (request, response, next) =>
