@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser)('somebody who has lost the password', () => {
       const { services, log } = app.wired
       const { prefix } = app.platform
       const workers = startWorkers({ services, redisUrl: inject('redisUrl'), log, prefix })
-      const person = await anAccount(services)
+      const person = await anAccount(services, { language })
       const number = person.account.phone.replace('+86', '')
       const elsewhere = person.token
       const at = (seen = await visitor(browser, { url: app.url, language, viewport: phone }))
@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('somebody who has lost the password', () => {
 
       await at.go('/sign-in')
       await typePassword(at, words, number, 'not-the-one-27')
-      await page.getByRole('alert').first().waitFor()
+      await page.locator('[aria-invalid=true], [role=alert]').first().waitFor()
       faults.push(...(await look(`lost-refused-${language}`)))
       await page.getByRole('link', { name: veteran.sign.forgotten }).click()
       await page.getByLabel(veteran.sign.phone).fill(number)

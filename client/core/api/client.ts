@@ -39,7 +39,6 @@ export const createApi = (
       mapExchange({
         onOperation: (operation) => {
           if (operation.kind === 'mutation') forgetFirstReads()
-          return byHash(operation)
         },
         onError: (error, operation) => {
           const failure = failureOf(error)
@@ -49,6 +48,8 @@ export const createApi = (
         },
       }),
       cache,
+      // After the cache, which keeps of an operation its document and its variables only.
+      mapExchange({ onOperation: byHash }),
       fetchExchange,
     ],
     fetchOptions: () => ({
