@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { operationHashes } from './commands/client-operations.ts'
 import { pageShells } from './commands/page-shells.ts'
 
 /** What every page needs and changes seldom: one chunk compresses better and stays cached. */
@@ -37,7 +38,7 @@ export default defineConfig(({ command }) => ({
   publicDir: 'public',
   // The package gives browsers its build for development, with warnings for programmers.
   resolve: { alias: command === 'build' ? routerOfProduction : [] },
-  plugins: [react(), pageShells()],
+  plugins: [operationHashes(), react(), pageShells()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

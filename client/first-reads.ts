@@ -5,7 +5,7 @@ import { drawFirst, type Drawing } from './first-matches.ts'
 import type { MatchesQuery } from './veteran/matches/generated/matches.ts'
 import { filterInput, readNarrowing } from './veteran/matches/match-filter.ts'
 
-/** The operations that the first pages begin with, by name; written in when the pages are built. */
+/** The hashes of the operations that the first pages begin with, by name; written in when the pages are built. */
 declare const firstOperations: Readonly<Record<string, string>>
 
 type Read = readonly [operation: string, variables: Record<string, unknown>]
@@ -34,7 +34,11 @@ window.firstReads = [...(readsOf[location.pathname]?.() ?? []), ['Viewer', {}] a
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
-      body: JSON.stringify({ operationName, query: firstOperations[operationName], variables }),
+      body: JSON.stringify({
+        operationName,
+        variables,
+        extensions: { persistedQuery: { sha256Hash: firstOperations[operationName] } },
+      }),
     }),
   }),
 )

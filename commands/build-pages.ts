@@ -23,6 +23,7 @@ function filesBelow(folder: string): string[] {
 function sourcesHash(): string {
   const single = [
     'vite.config.ts',
+    'commands/client-operations.ts',
     'commands/page-shells.ts',
     'commands/shell-words.ts',
     'codegen.ts',

@@ -1,25 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DocumentNode } from 'graphql'
-import { formatDocument, stringifyDocument } from 'urql'
 import { build, type Plugin } from 'vite'
 import type { LanguageTag } from '../client/core/i18n/catalogues.ts'
-import { ViewerDocument } from '../client/core/session/generated/viewer.ts'
-import { FairsDocument } from '../client/veteran/fairs/generated/fairs.ts'
-import { MatchesDocument } from '../client/veteran/matches/generated/matches.ts'
+import { clientOperations } from './client-operations.ts'
 import { shellOf, shellPaths, type ShellPage } from './shell-words.ts'
 
 const client = join(import.meta.dirname, '../client')
 
-/** As the cache of the pages asks them, so that it takes the answers for its own. */
-const firstOperations = Object.fromEntries(
-  Object.entries({ Viewer: ViewerDocument, Fairs: FairsDocument, Matches: MatchesDocument }).map(
-    ([name, document]) => [
-      name,
-      stringifyDocument(formatDocument(document) as DocumentNode).replace(/\s+/g, ' '),
-    ],
-  ),
-)
+/** The operations that the first pages begin with, by the hashes under which the pages ask them. */
+const firstOperations = () => {
+  const operations = clientOperations()
+  return Object.fromEntries(['Viewer', 'Fairs', 'Matches'].map((name) => [name, operations.get(name)?.hash]))
+}
 
 /** Modules that a page needs besides the entry, by language. */
 const modulesOf = (page: ShellPage, language: LanguageTag): string[] => [
@@ -33,7 +25,7 @@ async function firstReads(): Promise<string> {
     configFile: false,
     root: client,
     logLevel: 'error',
-    define: { firstOperations: JSON.stringify(firstOperations) },
+    define: { firstOperations: JSON.stringify(firstOperations()) },
     build: {
       write: false,
       target: 'es2022',

@@ -29,6 +29,7 @@ export const expectations: Record<string, string> = {
   SEED_DEMO: 'SEED_DEMO must be yes or no',
   DEMO_PASSWORD: 'DEMO_PASSWORD must have at least 8 characters',
   STAFF_SECOND_FACTOR: 'STAFF_SECOND_FACTOR must be yes or no',
+  OPERATIONS: 'OPERATIONS must be known or any',
   POSTINGS_PER_EMPLOYER: 'POSTINGS_PER_EMPLOYER must be a whole number from 1 to 100,000',
   CHANGES_PER_HOUR: 'CHANGES_PER_HOUR must be a whole number from 1 to 100,000',
   FILES_TOLD_AT: 'FILES_TOLD_AT must be a whole number from 1 to 100,000',

@@ -83,6 +83,7 @@ const environment = z.object({
   SEED_DEMO: flag,
   DEMO_PASSWORD: z.string().min(8).optional(),
   STAFF_SECOND_FACTOR: z.enum(['yes', 'no']).optional(),
+  OPERATIONS: z.enum(['known', 'any']).default('known'),
   POSTINGS_PER_EMPLOYER: limit.default(usualLimits.postingsPerEmployer),
   CHANGES_PER_HOUR: limit.default(usualLimits.changesPerHour),
   FILES_TOLD_AT: limit.default(usualLimits.files.toldAt),
@@ -203,6 +204,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     metricsHost: read.METRICS_HOST,
     /** So many proxies of one's own stand before: what they say in `X-Forwarded-*` is believed, and nothing that came before them. */
     trustedProxies: read.TRUST_PROXY,
+    /** Whether only the operations of the pages are run, or any that fits the schema: for development and tests. */
+    operations: read.OPERATIONS,
     limits: limitsOf(read),
     ...demoOf(read),
   }

@@ -45,7 +45,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
   const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
-  const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
+  const sessions = sessionsOf({ ...deps, reachesJoined, sessions: sessionStore(connection) })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)

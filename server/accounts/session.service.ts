@@ -2,7 +2,6 @@ import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { dutiesOf } from './account.policy.ts'
-import type { AccountStore } from './account.store.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionRow, SessionStore } from './session.store.ts'
@@ -27,7 +26,6 @@ export interface SessionShown {
 }
 
 interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
-  readonly accounts: AccountStore
   readonly sessions: SessionStore
   readonly demandsSecondFactor: boolean
   readonly reachesJoined: StaffLeave['reachesJoined']
@@ -37,7 +35,7 @@ const longestAgent = 300
 
 /** Who is signed in, where, and until when. */
 export function sessionsOf(deps: SessionsDeps) {
-  const { accounts, sessions, clock, secrets, demandsSecondFactor, reachesJoined } = deps
+  const { sessions, clock, secrets, demandsSecondFactor, reachesJoined } = deps
   async function own(viewer: Viewer | null, token: string | null): Promise<SessionShown[]> {
     const { id } = signedIn(viewer)
     const here = token && tokenHash(token)
@@ -78,9 +76,9 @@ export function sessionsOf(deps: SessionsDeps) {
     async viewerOf(token: string | null): Promise<Viewer | null> {
       if (!token) return null
       const now = clock()
-      const session = await sessions.openAt(tokenHash(token), now)
-      const account = session && (await accounts.byId(session.accountId))
-      if (!account || account.disabledAt) return null
+      const found = await sessions.openWithAccount(tokenHash(token), now)
+      if (!found || found.account.disabledAt) return null
+      const { session, account } = found
       const end = sessionEnd(account.role, session.createdAt, now)
       if (end <= now) return null
       if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloArmor } from '@escape.tech/graphql-armor'
-import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import type { Log } from '../platform/log.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Context } from './context.ts'
@@ -9,8 +9,8 @@ import { refuseBeforeDuties } from './duties-first.ts'
 import { graphqlErrors } from './graphql.errors.ts'
 import { refuseOtherPerson } from './meant-for.ts'
 import { measured } from './operation-metrics.ts'
-import { shown } from './refusals.ts'
-import { createSchema } from './schema.ts'
+import { shown, statusOf } from './refusals.ts'
+import { limitedLiterals } from './value-limits.ts'
 
 /** Bounds on a document; page sizes are bounded on their values, in `platform/page.ts`. */
 const armor = new ApolloArmor({
@@ -22,16 +22,6 @@ const armor = new ApolloArmor({
   costLimit: { maxCost: 20_000 },
   blockFieldSuggestion: { enabled: false },
 })
-
-/**
- * Nothing could be read: 503. A refused document is the caller's mistake: never answered with 500. Otherwise as Apollo has
- * it: 200, with refusals beside what was answered.
- */
-function statusOf({ data, errors = [] }: FormattedExecutionResult, status = 200): number {
-  const isEmpty = Object.values(data ?? {}).every((value) => value === null)
-  if (isEmpty && errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) return 503
-  return data === undefined && status >= 500 ? 400 : status
-}
 
 /** Puts every refusal in the caller's language. */
 const translated = (log: Log): ApolloServerPlugin<Context> => ({
@@ -55,16 +45,21 @@ const translated = (log: Log): ApolloServerPlugin<Context> => ({
   },
 })
 
-export function createApollo(log: Log, metrics: Metrics | null): ApolloServer<Context> {
+export function createApollo(
+  schema: GraphQLSchema,
+  log: Log,
+  metrics: Metrics | null,
+): ApolloServer<Context> {
   const protection = armor.protect()
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    schema,
     introspection: true,
     parseOptions: { maxTokens: 2_000 },
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     cache: 'bounded',
-    validationRules: protection.validationRules,
+    persistedQueries: false,
+    validationRules: [limitedLiterals, ...protection.validationRules],
     // What is measured has been translated: it has its code.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

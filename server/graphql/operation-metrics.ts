@@ -16,7 +16,7 @@ const firstField = (selections: readonly SelectionNode[]): string | undefined =>
  * What an operation is counted as: its kind and its first field, such as `mutation registerForFair`. The name that the
  * caller gives it could be anything, a field is one of the schema's.
  */
-function nameOf(operation: OperationDefinitionNode | undefined): string {
+export function nameOf(operation: OperationDefinitionNode | undefined): string {
   if (operation === undefined) return 'refused'
   const field = firstField(operation.selectionSet.selections) ?? 'fragment'
   return `${operation.operation} ${field.startsWith('__') ? 'introspection' : field}`

@@ -22,8 +22,11 @@ const Day = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => asDay(node.kind === Kind.STRING ? node.value : null),
 })
 
+/** Under the name that the SDL gives it: a variable of that type would be of an unknown one. */
+const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime' })
+
 export const platformResolvers: Resolvers = {
-  DateTime: GraphQLDateTimeISO,
+  DateTime,
   Day,
   Query: { serverVersion: () => version },
   CaseOutcome: {

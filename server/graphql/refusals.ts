@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { GraphQLFormattedError } from 'graphql'
+import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import { AppError, platformErrors } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { say, type Language, type Text } from '../../rules/text.ts'
@@ -69,4 +69,17 @@ export function shown(
   log.error({ errorId, err: error }, 'unexpected error')
   const answer = present(platformErrors.unavailable(), formatted, language)
   return { ...answer, extensions: { ...answer.extensions, errorId } }
+}
+
+/**
+ * Nothing could be read: 503. A refused document is the caller's mistake: never answered with 500. Otherwise as Apollo has
+ * it: 200, with refusals beside what was answered.
+ */
+export function statusOf(
+  { data, errors = [] }: FormattedExecutionResult | ExecutionResult,
+  status = 200,
+): number {
+  const isEmpty = Object.values(data ?? {}).every((value) => value === null)
+  if (isEmpty && errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) return 503
+  return data === undefined && status >= 500 ? 400 : status
 }

@@ -1,17 +1,14 @@
-import { expressMiddleware } from '@as-integrations/express5'
 import compression from 'compression'
 import express, { type Express } from 'express'
-import { createApollo } from '../graphql/apollo.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog } from './access-log.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
-import { graphqlRequest } from './graphql-request.ts'
+import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { contentSecurity, servePages } from './pages.ts'
-import { contextOf } from './request-context.ts'
 import { keepNothing, readablePath, refuseRest } from './refusing.ts'
 import { refuseWhileAway } from './store-away.ts'
 import { unsubscribeRoute } from './unsubscribe.ts'
@@ -31,22 +28,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.use(readablePath)
   app.use(healthRoutes(wired))
   const whileAway = refuseWhileAway(wired.connection, wired.log)
-  const apollo = createApollo(wired.log, metrics)
-  await apollo.start()
-  app.use(
-    '/graphql',
-    keepNothing,
-    whileAway,
-    loadShedding(mostLoad),
-    ...graphqlRequest,
-    // The context is made before Apollo, which would tell why it could not be made.
-    (request, response, next) =>
-      contextOf(wired, request, response)
-        .then((context) =>
-          expressMiddleware(apollo, { context: async () => context })(request, response, next),
-        )
-        .catch(next),
-  )
+  app.use('/graphql', keepNothing, whileAway, loadShedding(mostLoad), await graphqlEndpoint(wired, metrics))
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)

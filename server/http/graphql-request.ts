@@ -2,22 +2,31 @@ import express, { type RequestHandler } from 'express'
 import * as z from 'zod/mini'
 import { httpErrors } from './http.errors.ts'
 import { refuse } from './refusing.ts'
+import { excessOf } from '../graphql/value-limits.ts'
 
 /** Nothing a form of ours sends comes near this. */
 const largestBody = '256kb'
 
 /** What a request for GraphQL holds (graphql-over-http). */
 const shape = z.object({
-  query: z.string().check(z.minLength(1)),
+  query: z.nullish(z.string()),
   operationName: z.nullish(z.string()),
   variables: z.nullish(z.record(z.string(), z.unknown())),
-  extensions: z.nullish(z.record(z.string(), z.unknown())),
+  extensions: z.nullish(
+    z.looseObject({ persistedQuery: z.optional(z.looseObject({ sha256Hash: z.string() })) }),
+  ),
 })
+
+export type GraphqlBody = z.infer<typeof shape>
 
 /** Lets one operation in JSON by POST through; no foreign page can send that without asking first. */
 const oneOperation: RequestHandler = (request, response, next) => {
   if (Array.isArray(request.body)) return refuse(request, response, 400, httpErrors.batch())
-  if (!shape.safeParse(request.body).success) return refuse(request, response, 400, httpErrors.noQuery())
+  const { data: body } = shape.safeParse(request.body)
+  if (!body || (!body.query && !body.extensions?.persistedQuery))
+    return refuse(request, response, 400, httpErrors.noQuery())
+  const excess = excessOf(body.variables ?? {})
+  if (excess !== null) return refuse(request, response, 400, httpErrors.tooMuch(excess))
   next()
 }
 

@@ -1,4 +1,4 @@
-import { refusal } from '../platform/errors.ts'
+import { AppError, refusal } from '../platform/errors.ts'
 
 /** Refusals of a request before it is understood. */
 export const httpErrors = {
@@ -20,5 +20,20 @@ export const httpErrors = {
     '请求须为 {"query": 文本, "variables": 对象, "operationName": 文本}，其中 query 不能为空。',
     'The request must be {"query": text, "variables": object, "operationName": text} with a query that is not empty.',
   ),
+  unknownOperation: () =>
+    new AppError(
+      'INVALID',
+      {
+        zh: '服务器不认识此操作：页面版本可能已更新，请重新载入页面。其他程序请向单位申请接口密钥。',
+        en: 'The server does not know this operation. The page may be of an older version: load it again. Other programs ask the bureau for a key.',
+      },
+      { reason: 'OPERATION_NOT_KNOWN' },
+    ),
+  /** Names where there is too much. */
+  tooMuch: (path: string) =>
+    new AppError('INVALID', {
+      zh: `请求内容过多：${path}。`,
+      en: `The request holds too much: ${path}.`,
+    }),
   noSuchRange: refusal('INVALID', '请求的范围超出文件长度。', 'The requested range lies outside the file.'),
 }

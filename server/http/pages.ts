@@ -46,8 +46,18 @@ const directives = {
   upgradeInsecureRequests: null,
 }
 
+/** No page of ours asks for any of these, so no script that got in shall. */
+const unasked = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'display-capture']
+const permissions = unasked.map((feature) => `${feature}=()`).join(', ')
+
 /** The policy of everything that is no page, which allows no script but ours. */
-export const contentSecurity = helmet({ contentSecurityPolicy: { directives } })
+export const contentSecurity: RequestHandler[] = [
+  helmet({ contentSecurityPolicy: { directives } }),
+  (_request, response, next) => {
+    response.set('Permissions-Policy', permissions)
+    next()
+  },
+]
 
 const securityOfPage = helmet.contentSecurityPolicy({
   directives: {

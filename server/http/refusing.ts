@@ -17,13 +17,18 @@ export function refuse(
   { code, text, details }: AppError,
   errorId?: string,
 ): void {
-  const { retryAfter } = details
+  const { retryAfter, reason } = details
   if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
   response.status(status).json({
     errors: [
       {
         message: say(text, languageOf(request)),
-        extensions: { code, ...(retryAfter !== undefined && { retryAfter }), ...(errorId && { errorId }) },
+        extensions: {
+          code,
+          ...(reason && { reason }),
+          ...(retryAfter !== undefined && { retryAfter }),
+          ...(errorId && { errorId }),
+        },
       },
     ],
   })

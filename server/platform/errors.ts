@@ -7,6 +7,8 @@ export type ErrorCode =
 
 export interface ErrorDetails {
   readonly fields?: readonly WrongField[]
+  /** Which of several refusals of a code it is, for programs. */
+  readonly reason?: string
   /** Seconds. */
   readonly retryAfter?: number
   /** The name of who is signed in now, where a page was opened for somebody else. */

@@ -8,13 +8,11 @@ import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
 import { seekerOf } from '../../server/matching/meaning/seeker.ts'
 import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
-import { addDays, dayOf } from '../../rules/office-time.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
-import { areaPath } from '../../server/reference/index.ts'
 import type { VeteranRow } from '../../server/veterans/index.ts'
 import { openPlatform, wire, type Wired } from '../../server/wiring.ts'
-import { aPostingRow } from '../support/a-posting-row.ts'
 import { aVeteran, type AVeteran } from '../support/a-veteran.ts'
+import { benchPosting } from './bench-posting.ts'
 import { advertSource, percentile, printLine, timed } from './advert-source.ts'
 
 const postings = 20_000
@@ -25,35 +23,11 @@ const adverts = advertSource(2)
 const question = `query { matches(first: 20) { totalCount nodes { id fit score posting { title payMin payMax place area { name } }
   reasons { kind state text skill { name } trainings { title } } } pageInfo { hasNextPage endCursor } } }`
 
-function aRow(at: number): PostingRow {
-  const skills = adverts.skills(5)
-  const [payMin, now] = [adverts.pay(), new Date()]
-  const areaCode = adverts.areas()[0] ?? null
-  return aPostingRow({
-    _id: `bench${String(at).padStart(19, '0')}`,
-    employerId: null,
-    source: { feed: 'bench', externalId: String(at), postedOn: null },
-    title: adverts.title(),
-    areaCode,
-    areaPath: areaPath(areaCode),
-    place: '工业路 1 号',
-    payMin,
-    payMax: payMin + 2_000,
-    mustSkills: skills.slice(0, 1),
-    preferredSkills: skills.slice(1),
-    veteransPreferred: adverts.chance() < 0.2,
-    validUntil: addDays(dayOf(now), 30),
-    publishedAt: now,
-    createdAt: now,
-    updatedAt: now,
-  })
-}
-
 async function filled(wired: Wired): Promise<AVeteran[]> {
   const model = wired.connection.model<PostingRow>('Posting')
   for (let from = 0; from < postings; from += 1_000)
     await model.insertMany(
-      Array.from({ length: 1_000 }, (_, at) => aRow(from + at)),
+      Array.from({ length: 1_000 }, (_, at) => benchPosting(adverts, from + at)),
       { lean: true },
     )
   await wired.services.matching.start()
@@ -123,7 +97,12 @@ async function measured(url: string, wired: Wired, veterans: readonly AVeteran[]
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rq-bench-'))
   const embedded = await startEmbedded(folder)
-  const config = readConfig({ ...embedded.addresses, DATA_FOLDER: folder, LOG_LEVEL: 'silent' })
+  const config = readConfig({
+    ...embedded.addresses,
+    DATA_FOLDER: folder,
+    LOG_LEVEL: 'silent',
+    OPERATIONS: 'any',
+  })
   const wired = await wire(config, await openPlatform(config, 'bench'))
   const server = createServer(await createHttpApp(wired))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -46,6 +46,7 @@ async function theScene(): Promise<Scene> {
     DATA_FOLDER: dataFolder,
     SMTP_URL: mail.url,
     LOG_LEVEL: 'silent',
+    OPERATIONS: 'any',
     ...embedded.addresses,
   }
   const server = await child('server/main.ts', env, say)

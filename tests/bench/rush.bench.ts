@@ -108,6 +108,7 @@ export async function run(): Promise<void> {
     PORT: '0',
     DATA_FOLDER: folder,
     LOG_LEVEL: 'silent',
+    OPERATIONS: 'any',
     SEED_DEMO: 'yes',
     ...embedded.addresses,
   }

@@ -19,6 +19,7 @@ const it = test.extend('running', { scope: 'file' }, async ({}, { onCleanup }) =
     PORT: '0',
     DATA_FOLDER: folder,
     LOG_LEVEL: 'silent',
+    OPERATIONS: 'any',
     ...embedded.addresses,
   }
   const server = await child('server/main.ts', env, say)

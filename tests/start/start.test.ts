@@ -20,7 +20,7 @@ interface Started {
 
 /** `npm start` as a newcomer types it, on a port of its own. */
 function start(dataFolder = folder, more: NodeJS.ProcessEnv = {}, until = /STAFF/): Started {
-  const own = { PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'error', VITEST: '' }
+  const own = { PORT: '0', DATA_FOLDER: dataFolder, LOG_LEVEL: 'error', OPERATIONS: 'any', VITEST: '' }
   const env = { ...process.env, ...own, ...more }
   const child = spawn(process.execPath, ['commands/start.mjs'], {
     cwd: root,
@@ -142,7 +142,7 @@ describe('npm start', () => {
 
   it('tells the passwords once; they are set anew by a command, and those of before are worth nothing', async () => {
     const address = (await started.at(-1)?.address) ?? ''
-    const env = { ...process.env, DATA_FOLDER: folder, LOG_LEVEL: 'error', VITEST: '' }
+    const env = { ...process.env, DATA_FOLDER: folder, LOG_LEVEL: 'error', OPERATIONS: 'any', VITEST: '' }
     const typing = ['--import', 'tsx', 'commands/demo.ts', 'passwords']
     const { stdout } = await promisify(execFile)(process.execPath, typing, { cwd: root, env })
     const password = printed('VETERAN', stdout)

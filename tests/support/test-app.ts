@@ -58,6 +58,7 @@ export async function testApp({ env = {}, parts = {} }: Wanted = {}): Promise<Te
     LOG_LEVEL: 'silent',
     DEMO_PASSWORD: demoPassword,
     STAFF_SECOND_FACTOR: 'no',
+    OPERATIONS: 'any',
     ...(process.env['PAGES_FOLDER'] ? { PAGES_FOLDER: process.env['PAGES_FOLDER'] } : {}),
     ...env,
   })

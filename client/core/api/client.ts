@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { Client, fetchExchange, mapExchange, type Exchange, type Operation, type RequestPolicy } from 'urql'
 import { createCache } from './cache.ts'
-import { fetchOnce } from './first-reads.ts'
+import { fetchOnce, forgetFirstReads } from './first-reads.ts'
 import { failureOf, isRefusal } from './failure.ts'
 
 type Ways = {
@@ -15,6 +15,12 @@ type Ways = {
 
 /** Asked by the page itself now and then: its refusal leads nobody away from what is being typed. */
 export const inBackground = { isBackground: true } as const
+
+/** Built pages name an operation by the hash that the build wrote into it; the server knows its text. */
+const byHash = (operation: Operation): Operation => {
+  const { documentId: hash } = operation.query as { readonly documentId?: string }
+  return hash ? { ...operation, extensions: { persistedQuery: { sha256Hash: hash } } } : operation
+}
 
 /**
  * A client for one person in one language: names in its cache are in that language, so both changes make a new one.
@@ -31,6 +37,9 @@ export const createApi = (
     requestPolicy,
     exchanges: [
       mapExchange({
+        onOperation: (operation) => {
+          if (operation.kind === 'mutation') forgetFirstReads()
+        },
         onError: (error, operation) => {
           const failure = failureOf(error)
           const isAskedFor = !operation.context['isBackground']
@@ -39,6 +48,8 @@ export const createApi = (
         },
       }),
       cache,
+      // After the cache, which keeps of an operation its document and its variables only.
+      mapExchange({ onOperation: byHash }),
       fetchExchange,
     ],
     fetchOptions: () => ({

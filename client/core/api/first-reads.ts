@@ -14,20 +14,19 @@ declare global {
   }
 }
 
-type Asked = { operationName?: string; query?: string; variables?: Record<string, unknown> }
+type Asked = { operationName?: string; variables?: Record<string, unknown> }
 
 /** Variables as text, the same in whatever order they were written. */
 export const variablesText = (variables: Record<string, unknown> = {}): string =>
   JSON.stringify(Object.entries(variables).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 
-/** The answer that is on its way already, once; whoever acts gets new answers from then on. */
+/** Whoever acts gets new answers from then on. */
+export const forgetFirstReads = (): void => void delete window.firstReads
+
+/** The answer that is on its way already, once. */
 const begun = (asked: Asked, language: string | null): Promise<Response> | undefined => {
   const reads = window.firstReads
   if (!reads) return undefined
-  if (asked.query?.startsWith('mutation')) {
-    delete window.firstReads
-    return undefined
-  }
   const variables = variablesText(asked.variables)
   const at = reads.findIndex(
     (read) =>
