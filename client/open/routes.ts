@@ -8,6 +8,10 @@ export const openRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./AccessibilityPage.tsx')).AccessibilityPage }),
   },
   {
+    path: 'status',
+    lazy: async () => ({ Component: (await import('./status/StatusShownPage.tsx')).StatusShownPage }),
+  },
+  {
     path: 'responsible',
     lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),
   },

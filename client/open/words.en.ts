@@ -116,6 +116,18 @@ export const openEn: Translated<typeof openZh> = {
       'Call the service station or come by: staff will do it with you or for you. We keep a record and mend it.',
     date: 'Written on 27 November 2026, after automated tests (axe) and our own.',
   },
+  status: {
+    title: 'Proof of status',
+    lead: 'Whether the person who shows you the code is a verified veteran of this installation at this moment:',
+    yes: 'Yes: a verified veteran',
+    yesText: 'Staff have checked this person’s status as a veteran, and it holds at this moment.',
+    no: 'No: this proves nothing',
+    noText:
+      'The code is out of date, was altered, or the person is not verified at present. Ask them to open “Proof of status” anew and scan the new code.',
+    at: 'Asked at {{moment}}',
+    nothingElse:
+      'This page shows no name, no number and nothing of the file. A code lasts some minutes and a picture of it is not the person: watch the page being opened, then scan.',
+  },
   responsible: {
     title: 'Who is responsible',
     lead: 'The local veterans bureau runs this system and answers for the personal data in it.',

@@ -29,6 +29,7 @@ const harmlessTwice = new Set([
   'stateWishes',
   'updatePerson',
   'submitVeteran',
+  'showStatus',
   'readAllNotifications',
 ])
 
