@@ -18,6 +18,7 @@ import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
+import { employerLikeness } from './likeness.service.ts'
 import { heldWordingOf, verificationAfter } from './resubmission.ts'
 
 interface EmployersDeps extends Pick<
@@ -43,6 +44,7 @@ export const createEmployers = (deps: EmployersDeps) => {
   const interest = employerInterest(deps)
   const store = employerStore(deps.connection)
   const decided = store.decided(deps)
+  const likeness = employerLikeness({ store })
   const desk = employerDesk({ ...deps, store, decided, interest })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {
@@ -60,7 +62,8 @@ export const createEmployers = (deps: EmployersDeps) => {
     returnEmployer: desk.giveBack,
     verifyEmployers: desk.verifyEach,
     returnEmployers: desk.giveBackEach,
-    owed: { decided },
+    owed: { decided, comparing: likeness.comparing },
+    lookingLike: likeness.lookingLike,
     notices: [decisionNotice],
     byIds: store.byIds,
     ofAccount: store.ofAccount,

@@ -5,11 +5,14 @@ import { recordFields, recordSchema } from '../platform/schema.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
+import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
 
 export interface StoredEmployer extends EmployerRow {
   /** A decision or new name that nothing has followed yet. */
   readonly decisionOwed?: OwedMark
+  /** By what it is compared with others; those of before get it by the sweep. */
+  readonly likeness?: readonly string[]
 }
 
 const schema = recordSchema<StoredEmployer>('employers', {
@@ -28,22 +31,62 @@ const schema = recordSchema<StoredEmployer>('employers', {
   registrationOffice: { type: String, default: null },
   contactName: { type: String, required: true },
   contactPhone: { type: String, required: true },
+  likeness: { type: [String], default: undefined },
   ...deskFields,
   ...proofFields,
   ...recordFields,
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
+schema.index({ likeness: 1, _id: 1 })
 indexDesk(schema)
 indexProofs(schema)
 
-const shown = { decisionOwed: 0 } as const
-export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version'>>
+const shown = { decisionOwed: 0, likeness: 0 } as const
+export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version' | 'likeness'>>
+
+/** What staff are told of another organisation that looks alike. */
+export type ComparedEmployer = Pick<
+  EmployerRow,
+  '_id' | 'name' | 'creditCode' | 'contactPhone' | 'areaCode' | 'verification'
+>
+const compared = {
+  name: 1,
+  creditCode: 1,
+  contactPhone: 1,
+  areaCode: 1,
+  verification: 1,
+} as const
+/** More than that are no likeness any more. */
+const mostAlike = 20
 
 export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
   return {
     ...recordsOf(employers, shown),
+    async add(rows: readonly StoredEmployer[]): Promise<void> {
+      await employers.insertMany(rows.map((row) => ({ ...row, likeness: likenessKeys(row) })))
+    },
+
+    /** Others that share one of the keys. */
+    sharing: (keys: readonly string[], id: string): Promise<ComparedEmployer[]> =>
+      employers
+        .find({ likeness: { $in: [...keys] }, _id: { $ne: id } }, compared, {
+          sort: { _id: 1 },
+          limit: mostAlike,
+        })
+        .lean<ComparedEmployer[]>()
+        .exec(),
+    /** Those from before organisations were compared. */
+    uncompared: (first: number): Promise<ComparedEmployer[]> =>
+      employers.find({ likeness: null }, compared, { limit: first }).lean<ComparedEmployer[]>().exec(),
+    /** Only as it was read: a change meanwhile has brought its own. */
+    async compare({ _id, ...row }: ComparedEmployer): Promise<void> {
+      const { name, creditCode, contactPhone } = row
+      await employers
+        .updateOne({ _id, name, creditCode, contactPhone }, { $set: { likeness: likenessKeys(row) } })
+        .exec()
+    },
     byProof: (id: string): Promise<EmployerRow | null> =>
       employers.findOne({ 'proofs.id': id }, shown).lean<EmployerRow>().exec(),
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
@@ -58,7 +101,12 @@ export const employerStore = (connection: Connection) => {
 
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
-      changeVersion(employers, employer, { ...change, updatedAt: now }, shown),
+      changeVersion(
+        employers,
+        employer,
+        { ...change, likeness: likenessKeys({ ...employer, ...change }), updatedAt: now },
+        shown,
+      ),
 
     desk: deskStore(employers, shown, shown, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 

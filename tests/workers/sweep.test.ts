@@ -48,6 +48,7 @@ describe('the sweep', () => {
       'code-asked',
       'deliver-mail',
       'employer-decided',
+      'employers-compared',
       'fair-wording-decided',
       'many-files-opened',
       'places',
@@ -59,6 +60,7 @@ describe('the sweep', () => {
       'training-wording-decided',
       'verification-decided',
       'veteran-renamed',
+      'veterans-compared',
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { isVerified, type VerificationRow } from '../../verification/index.ts'
 
 /** How long a code is good for: long enough to be read, too short to be handed on. */
-export const minutesGood = 5
+const minutesGood = 5
 
 /** What a code stands for: which file, by which decision, until when. It goes out sealed only. */
 export interface StatusClaim {
