@@ -1,5 +1,6 @@
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
+import { verificationEndsRunner } from './employers/verification-ends.ts'
 import { settleEvidenceRunner } from './evidence/settle-evidence.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
@@ -35,5 +36,6 @@ export const runners: readonly Runner[] = [
   stationMovedRunner,
   trainingWordingDecidedRunner,
   verificationDecidedRunner,
+  verificationEndsRunner,
   veteranRenamedRunner,
 ]

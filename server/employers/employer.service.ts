@@ -19,6 +19,7 @@ import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { employerLikeness } from './likeness.service.ts'
+import { renewals } from './renewal/renewal.service.ts'
 import { heldWordingOf, verificationAfter } from './resubmission.ts'
 
 interface EmployersDeps extends Pick<
@@ -45,6 +46,7 @@ export const createEmployers = (deps: EmployersDeps) => {
   const store = employerStore(deps.connection)
   const decided = store.decided(deps)
   const likeness = employerLikeness({ store })
+  const renewal = renewals({ ...deps, store })
   const desk = employerDesk({ ...deps, store, decided, interest })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {
@@ -62,9 +64,10 @@ export const createEmployers = (deps: EmployersDeps) => {
     returnEmployer: desk.giveBack,
     verifyEmployers: desk.verifyEach,
     returnEmployers: desk.giveBackEach,
-    owed: { decided, comparing: likeness.comparing },
+    owed: { decided, comparing: likeness.comparing, ending: renewal.ending },
+    renewal,
     lookingLike: likeness.lookingLike,
-    notices: [decisionNotice],
+    notices: [decisionNotice, ...renewal.notices],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
 

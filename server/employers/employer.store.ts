@@ -13,6 +13,8 @@ export interface StoredEmployer extends EmployerRow {
   readonly decisionOwed?: OwedMark
   /** By what it is compared with others; those of before get it by the sweep. */
   readonly likeness?: readonly string[]
+  /** The least days before the end of this verification of which the owner was told. */
+  readonly lapseTold?: number | null
 }
 
 const schema = recordSchema<StoredEmployer>('employers', {
@@ -32,6 +34,7 @@ const schema = recordSchema<StoredEmployer>('employers', {
   contactName: { type: String, required: true },
   contactPhone: { type: String, required: true },
   likeness: { type: [String], default: undefined },
+  lapseTold: { type: Number, default: null },
   ...deskFields,
   ...proofFields,
   ...recordFields,
@@ -39,10 +42,11 @@ const schema = recordSchema<StoredEmployer>('employers', {
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
 schema.index({ likeness: 1, _id: 1 })
+schema.index({ 'verification.state': 1, 'verification.validUntil': 1 })
 indexDesk(schema)
 indexProofs(schema)
 
-const shown = { decisionOwed: 0, likeness: 0 } as const
+const shown = { decisionOwed: 0, likeness: 0, lapseTold: 0 } as const
 export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'version' | 'likeness'>>
 
 /** What staff are told of another organisation that looks alike. */
@@ -107,6 +111,34 @@ export const employerStore = (connection: Connection) => {
         { ...change, likeness: likenessKeys({ ...employer, ...change }), updatedAt: now },
         shown,
       ),
+
+    /** Ids of those whose verification ends until `last`, of which their owners were not told so many days before. */
+    endingBefore: async (now: Date, last: Date, days: number, first: number): Promise<string[]> =>
+      (
+        await employers
+          .find(
+            {
+              'verification.state': 'VERIFIED',
+              'verification.validUntil': { $gt: now, $lte: last },
+              $or: [{ lapseTold: null }, { lapseTold: { $gt: days } }],
+            },
+            { _id: 1 },
+            { sort: { 'verification.validUntil': 1 }, limit: first },
+          )
+          .lean<Pick<EmployerRow, '_id'>[]>()
+          .exec()
+      ).map(({ _id }) => _id),
+    ending: (id: string) =>
+      employers
+        .findOne({ _id: id }, { accountId: 1, name: 1, verification: 1, lapseTold: 1 })
+        .lean<Pick<StoredEmployer, '_id' | 'accountId' | 'name' | 'verification' | 'lapseTold'>>()
+        .exec(),
+    /** Of this very verification. */
+    toldOfEnd: async (id: string, until: Date, days: number): Promise<void> => {
+      await employers
+        .updateOne({ _id: id, 'verification.validUntil': until }, { $set: { lapseTold: days } })
+        .exec()
+    },
 
     desk: deskStore(employers, shown, shown, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 

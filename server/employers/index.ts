@@ -1,4 +1,4 @@
-export { employerDecided } from './employer.jobs.ts'
+export { employerDecided, verificationEnds } from './employer.jobs.ts'
 export { employerNotices } from './employer.notices.ts'
 export { employerResolvers } from './employer.resolvers.ts'
 export { createEmployers, type Employers } from './employer.service.ts'

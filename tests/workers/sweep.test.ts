@@ -59,6 +59,7 @@ describe('the sweep', () => {
       'station-moved',
       'training-wording-decided',
       'verification-decided',
+      'verification-ends',
       'veteran-renamed',
       'veterans-compared',
     ])
@@ -79,6 +80,7 @@ describe('the kinds of notices', () => {
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
       'VERIFICATION_DECIDED',
+      'VERIFICATION_ENDS',
     ])
   })
 })
