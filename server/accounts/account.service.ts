@@ -19,6 +19,7 @@ import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
 import { squattersOf } from './squatters.ts'
+import { staffLending } from './staff/lending.service.ts'
 import { staffLeave } from './staff/leave.service.ts'
 import { staffAccounts } from './staff/staff.service.ts'
 
@@ -44,7 +45,10 @@ interface AccountsDeps extends Pick<
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
-  const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
+  const { reachesJoined: reachesStoodInFor, ...leave } = staffLeave({ ...deps, accounts })
+  const { reachesLent, lendingFollows, ...lending } = staffLending(deps)
+  const reachesJoined = async (id: string) =>
+    (await Promise.all([reachesStoodInFor(id), reachesLent(id)])).flat()
   const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
@@ -63,6 +67,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownPhone(parts),
     ...staffAccounts(parts),
     ...leave,
+    ...lending,
     ...firstStart(parts),
     ...officeSignIn(parts),
     ...codes,
@@ -82,8 +87,10 @@ export const createAccounts = (deps: AccountsDeps) => {
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
     /** Those who work for the station reach what lies in this area now. */
-    followStation: (stationId: string, areaCode: string): Promise<void> =>
-      accounts.setReach(stationId, areaCode, deps.clock()),
+    followStation: async (stationId: string, areaCode: string): Promise<void> => {
+      await accounts.setReach(stationId, areaCode, deps.clock())
+      await lendingFollows(stationId, areaCode)
+    },
   }
 }
 

@@ -6,7 +6,6 @@ import type { AccountStore } from './account.store.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionRow, SessionStore } from './session.store.ts'
-import type { StaffLeave } from './staff/leave.service.ts'
 import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
 
 /** A sign-in that worked; a browser is to keep both until `cookieExpires`. */
@@ -30,7 +29,7 @@ interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
   readonly accounts: AccountStore
   readonly sessions: SessionStore
   readonly demandsSecondFactor: boolean
-  readonly reachesJoined: StaffLeave['reachesJoined']
+  readonly reachesJoined: (staffId: string) => Promise<string[]>
 }
 
 const longestAgent = 300

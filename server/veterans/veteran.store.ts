@@ -91,7 +91,7 @@ const sealOnly = { residentIdSealed: 1, residentIdHash: 1, residentIdNear: 1 } a
 
 /** What staff are told of another file with the same resident ID. */
 export type VeteranDouble = Pick<VeteranRow, '_id' | 'name' | 'areaCode' | 'verification' | 'createdAt'>
-export const doubled = { name: 1, areaCode: 1, verification: 1, createdAt: 1 } as const
+const doubled = { name: 1, areaCode: 1, verification: 1, createdAt: 1 } as const
 /** More than that are no mistake any more. */
 const mostDoubles = 20
 
