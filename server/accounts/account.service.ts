@@ -42,13 +42,27 @@ interface AccountsDeps extends Pick<
   readonly homeArea: string
 }
 
+/** What staff reach beside the area of their station, and how all of it follows a station that is moved. */
+function reachOfStaff(deps: AccountsDeps, accounts: ReturnType<typeof accountStore>) {
+  const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
+  const { reachesLent, lendingFollows, ...lending } = staffLending(deps)
+  return {
+    ...leave,
+    ...lending,
+    reachesJoined: async (id: string) => (await Promise.all([reachesJoined(id), reachesLent(id)])).flat(),
+
+    /** Those who work for the station, and to whom it is lent, reach what lies in this area now. */
+    async followStation(stationId: string, areaCode: string): Promise<void> {
+      await accounts.setReach(stationId, areaCode, deps.clock())
+      await lendingFollows(stationId, areaCode)
+    },
+  }
+}
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
-  const { reachesJoined: reachesStoodInFor, ...leave } = staffLeave({ ...deps, accounts })
-  const { reachesLent, lendingFollows, ...lending } = staffLending(deps)
-  const reachesJoined = async (id: string) =>
-    (await Promise.all([reachesStoodInFor(id), reachesLent(id)])).flat()
+  const { reachesJoined, ...reaching } = reachOfStaff(deps, accounts)
   const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
@@ -66,8 +80,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownPassword(parts),
     ...ownPhone(parts),
     ...staffAccounts(parts),
-    ...leave,
-    ...lending,
+    ...reaching,
     ...firstStart(parts),
     ...officeSignIn(parts),
     ...codes,
@@ -86,11 +99,6 @@ export const createAccounts = (deps: AccountsDeps) => {
     allStaff: accounts.allStaff,
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
-    /** Those who work for the station reach what lies in this area now. */
-    followStation: async (stationId: string, areaCode: string): Promise<void> => {
-      await accounts.setReach(stationId, areaCode, deps.clock())
-      await lendingFollows(stationId, areaCode)
-    },
   }
 }
 

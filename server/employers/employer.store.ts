@@ -130,8 +130,8 @@ export const employerStore = (connection: Connection) => {
       ).map(({ _id }) => _id),
     ending: (id: string) =>
       employers
-        .findOne({ _id: id }, { accountId: 1, name: 1, verification: 1, lapseTold: 1 })
-        .lean<Pick<StoredEmployer, '_id' | 'accountId' | 'name' | 'verification' | 'lapseTold'>>()
+        .findOne({ _id: id }, { accountId: 1, name: 1, nameEn: 1, verification: 1, lapseTold: 1 })
+        .lean<Pick<StoredEmployer, '_id' | 'accountId' | 'name' | 'nameEn' | 'verification' | 'lapseTold'>>()
         .exec(),
     /** Of this very verification. */
     toldOfEnd: async (id: string, until: Date, days: number): Promise<void> => {

@@ -3,7 +3,7 @@ import { addDays, dayOf } from '../../rules/office-time.ts'
 import { reaches } from '../../server/reference/index.ts'
 import { stationMovedRunner } from '../../workers/stations/station-moved.ts'
 import { aStaffMember, anAccount } from '../support/a-account.ts'
-import { overHttp, withServices } from '../support/fixtures.ts'
+import { withServices } from '../support/fixtures.ts'
 
 const day = 86_400_000
 const place = {
@@ -116,31 +116,6 @@ describe('the reach of another station', () => {
     expect(await lend(_id)).toBe('OK')
     await expect(services.staffDesk.endLending(town.viewer, bureau.account._id)).rejects.toMatchObject({
       code: 'FORBIDDEN',
-    })
-  })
-})
-
-describe('what is lent', () => {
-  overHttp('stands in the log with whom and why', async ({ app, services }) => {
-    const bureau = await aStaffMember(services, { reach: '350505' })
-    const town = await aStaffMember(services, { reach: '350505100' })
-    const station = await services.stations.addStation(place)
-    const today = dayOf(app.platform.clock())
-    const input = { stationId: station._id, from: today, until: today, reason: '汛期支援后龙' }
-    await app.ask(
-      'mutation($id: ID!, $input: LendingInput!) { lendRights(id: $id, input: $input) { id } }',
-      { id: town.account._id, input },
-      { as: bureau.token },
-    )
-    const { data } = await app.ask(
-      '{ auditLog(first: 20) { nodes { act subjectIds why } } }',
-      {},
-      { as: bureau.token },
-    )
-    expect(data.auditLog.nodes).toContainEqual({
-      act: 'lendRights',
-      subjectIds: [town.account._id],
-      why: '汛期支援后龙',
     })
   })
 })
