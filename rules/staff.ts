@@ -51,3 +51,37 @@ export const leaveRule = (today: string) =>
       'Nobody is away for more than 400 days',
     ),
   ])
+
+const lending = z.object({
+  stationId: code('服务站', 'service station'),
+  from: day('首日', 'first day'),
+  until: day('末日', 'last day'),
+  reason: text('事由', 'reason', 2, 200),
+})
+
+export type LendingInput = z.input<typeof lending>
+
+const longestLending = 90
+
+/** Whose area is lent to a member of staff, from when until when and why; judged on a day. */
+export const lendingRule = (today: string) =>
+  rule(lending, ({ from, until }: Right<LendingInput>) => [
+    ...wrongIf(
+      until !== undefined && until < today,
+      'until',
+      '末日不能早于今天',
+      'The last day is not before today',
+    ),
+    ...wrongIf(
+      from !== undefined && until !== undefined && until >= today && until < from,
+      'until',
+      '末日不能早于首日',
+      'The last day is not before the first',
+    ),
+    ...wrongIf(
+      from !== undefined && until !== undefined && until > addDays(from, longestLending),
+      'until',
+      '授权时间不能超过 90 天',
+      'Rights are lent for 90 days at most',
+    ),
+  ])

@@ -37,7 +37,7 @@ import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
-import { createVeterans } from './veterans/index.ts'
+import { createStatusProofs, createVeterans } from './veterans/index.ts'
 
 /** What the features stand on, and the search engine, which one of them brings. */
 export interface Platform extends FeaturePlatform {
@@ -56,6 +56,8 @@ const limits = (redis: Redis) => ({
     address: rateLimit(redis, 'code-address', 300, 60 * minutes),
   },
   report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
+  // A desk that looks at many people's codes is one address.
+  status: rateLimit(redis, 'status', 300, 10 * minutes),
 })
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
@@ -104,6 +106,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     accounts,
     evidence,
     veterans,
+    statusProofs: createStatusProofs({ ...platform, veterans, limit: limited.status }),
     employers,
     postings,
     oversight,

@@ -2,6 +2,7 @@ import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { joinAskedRunner } from './employers/join-asked.ts'
 import { memberEventRunner } from './employers/member-event.ts'
+import { verificationEndsRunner } from './employers/verification-ends.ts'
 import { settleEvidenceRunner } from './evidence/settle-evidence.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
@@ -39,5 +40,6 @@ export const runners: readonly Runner[] = [
   stationMovedRunner,
   trainingWordingDecidedRunner,
   verificationDecidedRunner,
+  verificationEndsRunner,
   veteranRenamedRunner,
 ]

@@ -9,6 +9,10 @@ export const openRoutes: RouteObject[] = [
   },
   { path: 'join', lazy: async () => ({ Component: (await import('./join/JoinPage.tsx')).JoinPage }) },
   {
+    path: 'status',
+    lazy: async () => ({ Component: (await import('./status/StatusShownPage.tsx')).StatusShownPage }),
+  },
+  {
     path: 'responsible',
     lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),
   },

@@ -128,6 +128,18 @@ export const openEn: Translated<typeof openZh> = {
       'You are signed in as somebody else than an employer. Sign out, then sign in or sign up with the number you work with.',
     noLink: 'Please open the whole link that your colleague sent.',
   },
+  status: {
+    title: 'Proof of status',
+    lead: 'Whether the person who shows you the code is a verified veteran of this installation at this moment:',
+    yes: 'Yes: a verified veteran',
+    yesText: 'Staff have checked this person’s status as a veteran, and it holds at this moment.',
+    no: 'No: this proves nothing',
+    noText:
+      'The code is out of date, was altered, or the person is not verified at present. Ask them to open “Proof of status” anew and scan the new code.',
+    at: 'Asked at {{moment}}',
+    nothingElse:
+      'This page shows no name, no number and nothing of the file. A code lasts some minutes and a picture of it is not the person: watch the page being opened, then scan.',
+  },
   responsible: {
     title: 'Who is responsible',
     lead: 'The local veterans bureau runs this system and answers for the personal data in it.',

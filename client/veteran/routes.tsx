@@ -36,6 +36,7 @@ const forVeterans: RouteObject[] = [
   page('profile/proofs', async () => (await import('./profile/proofs/ProofsPage.tsx')).ProofsPage),
   page('profile/living', async () => (await import('./profile/living/LivingPage.tsx')).LivingPage),
   page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
+  page('profile/status', async () => (await import('./status/StatusPage.tsx')).StatusPage),
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
   page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage),
   page('account/security', async () => (await import('./account/SecurityPage.tsx')).SecurityPage),

@@ -5,6 +5,7 @@ import { postingsEn } from './postings/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { passEn } from './pass/words.en.ts'
+import { statusEn } from './status/words.en.ts'
 import { inboxEn } from './inbox/words.en.ts'
 
 export const veteranEn = {
@@ -16,4 +17,5 @@ export const veteranEn = {
   ...fairsEn,
   ...passEn,
   ...inboxEn,
+  ...statusEn,
 }

@@ -5,6 +5,7 @@ import { postingsZh } from './postings/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { passZh } from './pass/words.zh-CN.ts'
+import { statusZh } from './status/words.zh-CN.ts'
 import { inboxZh } from './inbox/words.zh-CN.ts'
 
 /** Words of the veteran's pages that open after the first one. */
@@ -17,4 +18,5 @@ export const veteranZh = {
   ...fairsZh,
   ...passZh,
   ...inboxZh,
+  ...statusZh,
 }

@@ -19,6 +19,7 @@ import { sessionStore } from './session.store.ts'
 import type { SignInLimits } from './sign-in-limits.ts'
 import { waysIn } from './sign-in.service.ts'
 import { squattersOf } from './squatters.ts'
+import { staffLending } from './staff/lending.service.ts'
 import { staffLeave } from './staff/leave.service.ts'
 import { staffAccounts } from './staff/staff.service.ts'
 
@@ -41,10 +42,27 @@ interface AccountsDeps extends Pick<
   readonly homeArea: string
 }
 
+/** What staff reach beside the area of their station, and how all of it follows a station that is moved. */
+function reachOfStaff(deps: AccountsDeps, accounts: ReturnType<typeof accountStore>) {
+  const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
+  const { reachesLent, lendingFollows, ...lending } = staffLending(deps)
+  return {
+    ...leave,
+    ...lending,
+    reachesJoined: async (id: string) => (await Promise.all([reachesJoined(id), reachesLent(id)])).flat(),
+
+    /** Those who work for the station, and to whom it is lent, reach what lies in this area now. */
+    async followStation(stationId: string, areaCode: string): Promise<void> {
+      await accounts.setReach(stationId, areaCode, deps.clock())
+      await lendingFollows(stationId, areaCode)
+    },
+  }
+}
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
-  const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
+  const { reachesJoined, ...reaching } = reachOfStaff(deps, accounts)
   const sessions = sessionsOf({ ...deps, reachesJoined, sessions: sessionStore(connection) })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
@@ -62,7 +80,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownPassword(parts),
     ...ownPhone(parts),
     ...staffAccounts(parts),
-    ...leave,
+    ...reaching,
     ...firstStart(parts),
     ...officeSignIn(parts),
     ...codes,
@@ -81,9 +99,6 @@ export const createAccounts = (deps: AccountsDeps) => {
     allStaff: accounts.allStaff,
     staffOf: accounts.staffOf,
     hasOtherStaff: accounts.hasOtherStaff,
-    /** Those who work for the station reach what lies in this area now. */
-    followStation: (stationId: string, areaCode: string): Promise<void> =>
-      accounts.setReach(stationId, areaCode, deps.clock()),
   }
 }
 

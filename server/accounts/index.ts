@@ -12,4 +12,5 @@ export type { SessionShown as SessionRow, SignedIn as SignInRow } from './sessio
 export { signInLimits } from './sign-in-limits.ts'
 export { officeProvider, type OfficeProvider, type OfficeSettings } from './office/office-provider.ts'
 export type { OfficeRefusal } from './office/office.service.ts'
+export type { LendingRow } from './staff/lending.store.ts'
 export type { LeaveRow } from './staff/leave.store.ts'

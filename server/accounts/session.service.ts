@@ -5,7 +5,6 @@ import { dutiesOf } from './account.policy.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionRow, SessionStore } from './session.store.ts'
-import type { StaffLeave } from './staff/leave.service.ts'
 import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
 
 /** A sign-in that worked; a browser is to keep both until `cookieExpires`. */
@@ -28,7 +27,7 @@ export interface SessionShown {
 interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
   readonly sessions: SessionStore
   readonly demandsSecondFactor: boolean
-  readonly reachesJoined: StaffLeave['reachesJoined']
+  readonly reachesJoined: (staffId: string) => Promise<string[]>
 }
 
 const longestAgent = 300

@@ -29,7 +29,8 @@ export const employerDesk = ({ store, clock, decided, interest, reading }: Deps)
     notWaiting: employerErrors.notWaiting,
     validUntil,
     missing: (employer, now) => missingOf(employer, dayOf(now)),
-    owed: decided,
+    // A new verification ends on another day, of which nobody was told.
+    owed: { ...decided, mark: (version) => ({ ...decided.mark(version), lapseTold: null }) },
     factsOf: factsOfEmployer,
     toBeReadAlone: (employer) =>
       heldWordingOf(employer, reading.wording).length > 0 ? employerErrors.wordsToBeRead() : null,

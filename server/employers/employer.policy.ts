@@ -8,7 +8,7 @@ export const mayKeepOrganisation = (viewer: Viewer): boolean => viewer.role === 
 export const mayDecideOnEmployers = (viewer: Viewer): boolean => viewer.role === 'STAFF'
 
 /** Of their own area. */
-export const mayDecideOnEmployer = (viewer: Viewer, { areaCode }: EmployerRow): boolean =>
+export const mayDecideOnEmployer = (viewer: Viewer, { areaCode }: Pick<EmployerRow, 'areaCode'>): boolean =>
   mayDecideOnEmployers(viewer) && reaches(viewer, areaCode)
 
 /** What proves an organisation is seen by its owner and by staff of its area who decide on it; each opening is logged. */

@@ -59,9 +59,14 @@ export const employerResolvers: Resolvers = {
         ? (employer.pastDecisions ?? []).toReversed()
         : null,
     ownInterest: (employer, _, { viewer, services }) => services.employers.isOwnInterest(viewer, employer),
+    looksLike: (employer, _, { viewer, services }) => services.employers.lookingLike(viewer, employer),
     changedSince: (employer, _, { viewer, language }) =>
       viewer !== null && mayDecideOnEmployer(viewer, employer)
         ? changesSince(employer, factsOfEmployer(employer), employerWords, language)
         : null,
+  },
+  EmployerAlike: {
+    id: ({ _id }) => _id,
+    area: ({ areaCode }) => areaNamed(areaCode),
   },
 }

@@ -20,6 +20,8 @@ import { employerWriting } from './employer-writing.ts'
 import { joinAskedNotice, memberNotice } from './members/member.notices.ts'
 import { organisationMembers } from './members/members.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
+import { employerLikeness } from './likeness.service.ts'
+import { renewals } from './renewal/renewal.service.ts'
 import { heldWordingOf, verificationAfter } from './resubmission.ts'
 
 interface EmployersDeps extends Pick<
@@ -46,6 +48,8 @@ export const createEmployers = (deps: EmployersDeps) => {
   const interest = employerInterest(deps)
   const store = employerStore(deps.connection)
   const decided = store.decided(deps)
+  const likeness = employerLikeness({ store })
+  const renewal = renewals({ ...deps, store })
   const desk = employerDesk({ ...deps, store, decided, interest })
 
   async function refuseTaken(error: unknown, accountId: string, own: string | null): Promise<never> {
@@ -65,8 +69,10 @@ export const createEmployers = (deps: EmployersDeps) => {
     returnEmployer: desk.giveBack,
     verifyEmployers: desk.verifyEach,
     returnEmployers: desk.giveBackEach,
-    owed: { decided, ...owedOfMembers },
-    notices: [decisionNotice, memberNotice, joinAskedNotice],
+    owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
+    renewal,
+    lookingLike: likeness.lookingLike,
+    notices: [decisionNotice, memberNotice, joinAskedNotice, ...renewal.notices],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
 

@@ -5,12 +5,17 @@ import { recordFields, recordSchema } from '../platform/schema.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
+import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
 import { indexMembers, memberFields, memberStore } from './members/member.store.ts'
 
 export interface StoredEmployer extends EmployerRow {
   /** A decision or new name that nothing has followed yet. */
   readonly decisionOwed?: OwedMark
+  /** By what it is compared with others; those of before get it by the sweep. */
+  readonly likeness?: readonly string[]
+  /** The least days before the end of this verification of which the owner was told. */
+  readonly lapseTold?: number | null
 }
 
 const schema = recordSchema<StoredEmployer>('employers', {
@@ -30,6 +35,8 @@ const schema = recordSchema<StoredEmployer>('employers', {
   registrationOffice: { type: String, default: null },
   contactName: { type: String, required: true },
   contactPhone: { type: String, required: true },
+  likeness: { type: [String], default: undefined },
+  lapseTold: { type: Number, default: null },
   ...deskFields,
   ...proofFields,
   ...recordFields,
@@ -37,16 +44,58 @@ const schema = recordSchema<StoredEmployer>('employers', {
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
 indexMembers(schema)
+schema.index({ likeness: 1, _id: 1 })
+schema.index({ 'verification.state': 1, 'verification.validUntil': 1 })
 indexDesk(schema)
 indexProofs(schema)
 
-const shown = { decisionOwed: 0 } as const
-export type EmployerChange = Partial<Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version'>>
+const shown = { decisionOwed: 0, likeness: 0, lapseTold: 0 } as const
+export type EmployerChange = Partial<
+  Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version' | 'likeness'>
+>
+
+/** What staff are told of another organisation that looks alike. */
+export type ComparedEmployer = Pick<
+  EmployerRow,
+  '_id' | 'name' | 'creditCode' | 'contactPhone' | 'areaCode' | 'verification'
+>
+const compared = {
+  name: 1,
+  creditCode: 1,
+  contactPhone: 1,
+  areaCode: 1,
+  verification: 1,
+} as const
+/** More than that are no likeness any more. */
+const mostAlike = 20
 
 export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
   return {
     ...recordsOf(employers, shown),
+    async add(rows: readonly StoredEmployer[]): Promise<void> {
+      await employers.insertMany(rows.map((row) => ({ ...row, likeness: likenessKeys(row) })))
+    },
+
+    /** Others that share one of the keys. */
+    sharing: (keys: readonly string[], id: string): Promise<ComparedEmployer[]> =>
+      employers
+        .find({ likeness: { $in: [...keys] }, _id: { $ne: id } }, compared, {
+          sort: { _id: 1 },
+          limit: mostAlike,
+        })
+        .lean<ComparedEmployer[]>()
+        .exec(),
+    /** Those from before organisations were compared. */
+    uncompared: (first: number): Promise<ComparedEmployer[]> =>
+      employers.find({ likeness: null }, compared, { limit: first }).lean<ComparedEmployer[]>().exec(),
+    /** Only as it was read: a change meanwhile has brought its own. */
+    async compare({ _id, ...row }: ComparedEmployer): Promise<void> {
+      const { name, creditCode, contactPhone } = row
+      await employers
+        .updateOne({ _id, name, creditCode, contactPhone }, { $set: { likeness: likenessKeys(row) } })
+        .exec()
+    },
     byProof: (id: string): Promise<EmployerRow | null> =>
       employers.findOne({ 'proofs.id': id }, shown).lean<EmployerRow>().exec(),
     /** The one that a person works for. */
@@ -64,7 +113,40 @@ export const employerStore = (connection: Connection) => {
 
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
-      changeVersion(employers, employer, { ...change, updatedAt: now }, shown),
+      changeVersion(
+        employers,
+        employer,
+        { ...change, likeness: likenessKeys({ ...employer, ...change }), updatedAt: now },
+        shown,
+      ),
+
+    /** Ids of those whose verification ends until `last`, of which their owners were not told so many days before. */
+    endingBefore: async (now: Date, last: Date, days: number, first: number): Promise<string[]> =>
+      (
+        await employers
+          .find(
+            {
+              'verification.state': 'VERIFIED',
+              'verification.validUntil': { $gt: now, $lte: last },
+              $or: [{ lapseTold: null }, { lapseTold: { $gt: days } }],
+            },
+            { _id: 1 },
+            { sort: { 'verification.validUntil': 1 }, limit: first },
+          )
+          .lean<Pick<EmployerRow, '_id'>[]>()
+          .exec()
+      ).map(({ _id }) => _id),
+    ending: (id: string) =>
+      employers
+        .findOne({ _id: id }, { accountId: 1, name: 1, nameEn: 1, verification: 1, lapseTold: 1 })
+        .lean<Pick<StoredEmployer, '_id' | 'accountId' | 'name' | 'nameEn' | 'verification' | 'lapseTold'>>()
+        .exec(),
+    /** Of this very verification. */
+    toldOfEnd: async (id: string, until: Date, days: number): Promise<void> => {
+      await employers
+        .updateOne({ _id: id, 'verification.validUntil': until }, { $set: { lapseTold: days } })
+        .exec()
+    },
 
     desk: deskStore(employers, shown, shown, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 

@@ -13,7 +13,7 @@ import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
-import { veteranResolvers } from '../veterans/index.ts'
+import { statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
 import { wordingResolvers } from '../verification/index.ts'
 import { auditedActions } from './audited-actions.ts'
 import { countedActions } from './counted-actions.ts'
@@ -36,6 +36,7 @@ export const createSchema = (): GraphQLSchema =>
       referenceResolvers,
       readingResolvers,
       veteranResolvers,
+      statusProofResolvers,
       employerResolvers,
       memberResolvers,
       evidenceResolvers,

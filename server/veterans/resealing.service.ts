@@ -18,7 +18,9 @@ export const resealing = ({ files, secrets }: { files: VeteranStore; secrets: Se
   async function reseal(file: SealedVeteran): Promise<'resealed' | 'current' | 'doubled'> {
     const seal = sealedResidentId(secrets, secrets.decrypt(file.residentIdSealed))
     const isCurrent =
-      secrets.isCurrent(file.residentIdSealed) && String(file.residentIdHash) === String(seal.residentIdHash)
+      secrets.isCurrent(file.residentIdSealed) &&
+      [file.residentIdHash, file.residentIdNear].join(';') ===
+        [seal.residentIdHash, seal.residentIdNear].join(';')
     if (isCurrent) return 'current'
     try {
       await files.reseal(file, seal)

@@ -1,6 +1,7 @@
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { unsubmitted } from '../verification/index.ts'
+import { likenessOfId } from './likeness/file-likeness.ts'
 import { noWishes, type VeteranRow } from './veteran.ts'
 
 /** A file to make; what is left out is as in a blank one. */
@@ -17,7 +18,16 @@ export const sealedResidentId = (secrets: Makers['secrets'], residentId: string)
   residentIdHash: secrets.keyedHashes(residentId),
   residentIdSealed: secrets.encrypt(residentId),
   residentIdTail: residentId.slice(-4),
+  residentIdNear: likenessOfId(secrets, residentId),
 })
+
+/** A file as it is shown: without what is kept of its resident ID. */
+export const withoutSeal = ({
+  residentIdSealed: _sealed,
+  residentIdHash: _hash,
+  residentIdNear: _near,
+  ...row
+}: ReturnType<typeof newFile>): VeteranRow => row
 
 export function newFile({ residentId, wishes, ...draft }: VeteranDraft, { clock, newId, secrets }: Makers) {
   return {

@@ -33,6 +33,11 @@ export const veteranErrors = {
     '您的身份已核验，无需再次提交。',
     'Your status is verified already; there is nothing to hand in.',
   ),
+  notVerified: refusal(
+    'CONFLICT',
+    '您的身份尚未核验或核验已失效，暂不能出示身份核验凭证。请在“我的档案”中提交核验。',
+    'Your status is not verified at present, so there is no proof of it to show. Hand your file in for checking under “My file”.',
+  ),
   notWaiting: refusal(
     'CONFLICT',
     '该档案不在待核验状态，可能已由其他工作人员办理。',

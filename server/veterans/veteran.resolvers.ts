@@ -52,6 +52,7 @@ export const veteranResolvers: Resolvers = {
     sameResidentId: ({ _id }, _, { viewer, services }) => services.veterans.doublesOf(viewer, _id),
     sameResidentIdElsewhere: (file, _, { viewer, services }) =>
       services.veterans.doublesElsewhere(viewer, file),
+    looksLike: ({ _id }, _, { viewer, services }) => services.veterans.lookingLike(viewer, _id),
     ownInterest: (file, _, { viewer, services }) => services.veterans.isOwnInterest(viewer, file),
     changedSince: (file, _, { viewer, language }) =>
       viewer !== null && mayReadFile(viewer, file)

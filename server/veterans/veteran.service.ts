@@ -6,10 +6,11 @@ import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
 import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
+import { fileLikeness } from './likeness/likeness.service.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { resealing } from './resealing.service.ts'
-import { newFile, type VeteranDraft } from './veteran-draft.ts'
+import { newFile, withoutSeal, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { proofsOfFile } from './veteran-proofs.service.ts'
 import { ownFile } from './veteran-own.service.ts'
@@ -47,12 +48,14 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const parts = { ...deps, audit, files, readings, openings, quotas, audience, renamed }
   const { mine, write, ...own } = ownFile(parts)
   const desk = filesAtDesk(parts)
+  const likeness = fileLikeness({ ...parts, logReadings: desk.logReadings })
   return {
     ...own,
     ...desk,
     ...proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings: desk.logReadings }),
     openings: openings.byIds,
-    owed: { ...desk.owed, audience, renamed },
+    owed: { ...desk.owed, audience, renamed, comparing: likeness.comparing },
+    lookingLike: likeness.lookingLike,
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),
     /** Some resident ID as it is sealed; null when there is none. */
@@ -66,7 +69,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
       const rows = drafts.map((draft) => newFile(draft, deps))
       await files.add(rows)
-      return rows.map(({ residentIdSealed: _sealed, residentIdHash: _hash, ...row }) => row)
+      return rows.map(withoutSeal)
     },
   }
 }

@@ -1,15 +1,18 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
-import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
-import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
+import { deskFields, deskStore, indexDesk, soundOfPerson } from '../verification/index.ts'
 import { audienceChanged, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
-import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
+import type { Comparable } from './likeness/file-likeness.ts'
+import { indexLikeness, likenessFields, likenessStore } from './likeness/likeness.store.ts'
+import { answered, servicePeriod, wishes } from './veteran-parts.store.ts'
+import type { VeteranRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */
-export interface StoredVeteran extends VeteranRow {
+export interface StoredVeteran extends VeteranRow, Comparable {
   readonly residentIdSealed?: string
   /** Under each known key; a single text in files from before keys could be changed. */
   readonly residentIdHash?: readonly string[]
@@ -25,26 +28,6 @@ export interface StoredVeteran extends VeteranRow {
   readonly occupationKeys: readonly string[]
 }
 
-const answered = partSchema<Answered>({
-  id: { type: String, required: true },
-  answer: { type: String, required: true, enum: ['SUGGESTED', 'CONFIRMED', 'REJECTED'] },
-  words: { type: [String], required: true },
-  confidence: { type: Number, required: true },
-})
-const servicePeriod = partSchema<ServicePeriodRow>({
-  branch: { type: String, default: null },
-  specialtyId: { type: String, default: null },
-  startYear: { type: Number, default: null },
-  endYear: { type: Number, default: null },
-})
-const wishes = partSchema<WishesRow>({
-  occupationCodes: { type: [String], required: true },
-  areaCodes: { type: [String], required: true },
-  payMin: { type: Number, default: null },
-  availableFrom: { type: String, default: null },
-  shifts: { type: [String], required: true },
-  statedAt: { type: Date, default: null },
-})
 const schema = recordSchema<StoredVeteran>('veterans', {
   accountId: { type: String, required: true },
   name: { type: String, required: true },
@@ -62,6 +45,7 @@ const schema = recordSchema<StoredVeteran>('veterans', {
   occupationKeys: { type: [String], required: true },
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
+  ...likenessFields,
   audienceOwed: owedMark,
   renameOwed: owedMark,
   ...deskFields,
@@ -70,6 +54,7 @@ const schema = recordSchema<StoredVeteran>('veterans', {
 })
 indexDesk(schema)
 indexProofs(schema)
+indexLikeness(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 schema.index({ accountId: 1 }, { unique: true })
@@ -88,6 +73,8 @@ schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
 const shown = {
   residentIdSealed: 0,
   residentIdHash: 0,
+  residentIdNear: 0,
+  nameSound: 0,
   areaPath: 0,
   occupationKeys: 0,
   decisionOwed: 0,
@@ -98,8 +85,9 @@ const shown = {
 const listed = { name: 1, areaCode: 1, verification: 1, pastDecisions: 1, version: 1 } as const
 
 /** A resident ID under lock, and the file it belongs to. */
-export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>>
-const sealOnly = { residentIdSealed: 1, residentIdHash: 1 } as const
+export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>> &
+  Pick<StoredVeteran, 'residentIdNear'>
+const sealOnly = { residentIdSealed: 1, residentIdHash: 1, residentIdNear: 1 } as const
 
 /** What staff are told of another file with the same resident ID. */
 export type VeteranDouble = Pick<VeteranRow, '_id' | 'name' | 'areaCode' | 'verification' | 'createdAt'>
@@ -124,7 +112,8 @@ export const audienceFilter = ({ areaCodes, occupationCodes }: Audience, after: 
 })
 
 /** What follows from the other fields, kept so that an index can answer by it. */
-const derived = (row: Pick<VeteranRow, 'areaCode' | 'wishes' | 'occupations'>) => ({
+const derived = (row: Pick<VeteranRow, 'name' | 'areaCode' | 'wishes' | 'occupations'>) => ({
+  nameSound: soundOfPerson(row.name),
   areaPath: areaPath(row.areaCode),
   occupationKeys: [
     ...new Set([
@@ -145,14 +134,14 @@ export function joinsAudience(file: VeteranRow, change: Partial<VeteranRow>): bo
   return isNew(now.areaPath, old.areaPath) || isNew(now.occupationKeys, old.occupationKeys)
 }
 
-export type VeteranChange = Partial<
-  Omit<StoredVeteran, '_id' | 'accountId' | 'version' | 'areaPath' | 'occupationKeys'>
->
+type Derived = 'areaPath' | 'occupationKeys' | 'nameSound'
+export type VeteranChange = Partial<Omit<StoredVeteran, '_id' | 'accountId' | 'version' | Derived>>
 
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
   return {
     ...recordsOf(veterans, shown),
+    ...likenessStore(veterans),
     byProof: (id: string): Promise<VeteranRow | null> =>
       veterans.findOne({ 'proofs.id': id }, shown).lean<VeteranRow>().exec(),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>
@@ -196,7 +185,7 @@ export const veteranStore = (connection: Connection) => {
     },
 
     /** The database refuses a second file for an account, and a second verified one with the resident ID. */
-    async add(rows: readonly Omit<StoredVeteran, 'areaPath' | 'occupationKeys'>[]): Promise<void> {
+    async add(rows: readonly Omit<StoredVeteran, Derived>[]): Promise<void> {
       await veterans.insertMany(rows.map((row) => ({ ...row, ...derived(row) })))
     },
 

@@ -1,6 +1,8 @@
 import { chromium, type Browser } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { seedDemo } from '../../server/demo/index.ts'
+import { aVeteran } from '../support/a-veteran.ts'
+import { submitted } from '../../server/verification/index.ts'
 import { browserArguments, hasBrowser, visitor } from '../support/browser.ts'
 import { testApp } from '../support/test-app.ts'
 
@@ -56,6 +58,36 @@ describe.skipIf(!hasBrowser)('pages that anybody may read', () => {
         faults.push(...(await look(`open-${name}-${language}`)))
       }
       expect(faults).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  it.for([
+    ['zh-CN', '身份核验凭证二维码', '是：已核验的退役军人', '否：不能证明'],
+    ['en', 'QR code that proves the status', 'Yes: a verified veteran', 'No: this proves nothing'],
+  ] as const)(
+    'say in %s whether a code of status is good, and nothing of the person',
+    async ([language, picture, yes, no], { app, browser }) => {
+      const { page, go, look } = await visitor(browser, { url: app.url, language, viewport: phone })
+      const { services } = app.wired
+      const verification = { ...submitted(new Date()), state: 'VERIFIED', decidedAt: new Date() } as const
+      const person = await aVeteran(services, { verification }, { language })
+      await page
+        .context()
+        .addCookies([{ name: 'rongqiao_session', value: person.token, url: app.url, httpOnly: true }])
+      await go('/profile/status')
+      await page.getByRole('img', { name: picture }).waitFor()
+      const shown = await look(`status-shown-${language}`)
+      await page.context().clearCookies()
+      const { token } = await services.statusProofs.showStatus(person.viewer)
+      await go(`/status#${token}`)
+      await page.getByText(yes).waitFor()
+      expect(await page.locator('main').innerText()).not.toContain(person.viewer.name)
+      const faults = [...shown, ...(await look(`status-yes-${language}`))]
+      await go('/status#forged')
+      await page.reload()
+      await page.getByText(no).waitFor()
+      expect([...faults, ...(await look(`status-no-${language}`))]).toEqual([])
       await page.context().close()
     },
   )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchRoutes } from 'react-router'
 import { employerNotices } from '../../server/employers/employer.notices.ts'
+import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
 import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
 import { meetingOf, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
 import type { StoredNotification } from '../../server/notifications/notification.store.ts'
@@ -115,6 +116,14 @@ const cases: readonly Case[] = [
       },
     ],
   ]),
+  [
+    'an end of a verification',
+    'EMPLOYER',
+    (of, to) => {
+      const verification = { ...decided('VERIFIED', of), validUntil: soon }
+      return lapseNotice.to({ ...employerFacts(), _id: 'e1', verification, days: 7 })(to)
+    },
+  ],
   ['a posting taken down', 'EMPLOYER', (_, to) => postingTakenDown.to(about)(to)],
   ['an appeal decided', 'EMPLOYER', (_, to) => appealAnswered.to(about)(to)],
   ...(['ACTED', 'DISMISSED'] as const).map((state): Case => [

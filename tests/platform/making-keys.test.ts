@@ -33,6 +33,7 @@ const harmlessTwice = new Set([
   'stateWishes',
   'updatePerson',
   'submitVeteran',
+  'showStatus',
   'readAllNotifications',
 ])
 

@@ -112,4 +112,16 @@ export const staffActs = cases({
     },
   },
   endLeave: byId('endLeave', ofColleague),
+  lendRights: {
+    ask: 'mutation($id: ID!, $input: LendingInput!) { lendRights(id: $id, input: $input) { id } }',
+    variables: async (subject) => {
+      const today = dayOf(subject.app.platform.clock())
+      const { _id: stationId } = await subject.services.stations.addStation(aPlace)
+      return {
+        id: await aColleague(subject),
+        input: { stationId, from: today, until: today, reason: '值班' },
+      }
+    },
+  },
+  endLending: byId('endLending', ofColleague),
 })

@@ -24,6 +24,9 @@ import {
 } from './things.ts'
 
 const waiting = { verification: submitted(new Date()) }
+const verified = {
+  verification: { ...submitted(new Date()), state: 'VERIFIED', decidedAt: new Date() },
+} as const
 const returned = 'reasons: [{ field: "address", reason: "与执照不符" }]'
 
 type Thing = (subject: Subject) => string | Promise<string>
@@ -109,6 +112,8 @@ export const decisions = cases({
     shifts: [],
   })),
   updatePerson: withInput('updatePerson', 'PersonInput', () => ({ degree: 'BACHELOR' })),
+  showStatus: { ask: 'mutation { showStatus { token } }', veteran: verified },
+  'showStatus (not verified)': { ask: 'mutation { showStatus { token } }', veteran: waiting },
   submitVeteran: {
     ask: 'mutation { submitVeteran { id } }',
     veteran: { serviceText: '汽车连驾驶员', residentId: aResidentId() },

@@ -81,6 +81,7 @@ export const questions = cases({
   'staffTraining (offered)': byId('staffTraining', async (of) => ({ id: await aVillageTraining(of) }), {
     operation: 'query',
   }),
+  statusShown: plain('statusShown(token: "x") { isVerified }'),
   myVeteran: plain('myVeteran { id }'),
   myFileReadings: plain('myFileReadings { nodes { at } }'),
   veteran: byId('veteran', ({ veteran }) => ({ id: veteran.veteran._id }), { operation: 'query' }),

@@ -8,7 +8,7 @@ import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
-import { leaveRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
+import { leaveRule, lendingRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
@@ -125,6 +125,7 @@ export const good = {
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
   staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
   staffMove: { stationId: 'station-1' },
+  lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
   staffNumber: { phone: '13805951234' },
   station: {
@@ -205,6 +206,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   password: passwordRule,
   staff: staffRule,
   staffMove: staffMoveRule,
+  lending: lendingRule(today),
   leave: leaveRule(today),
   staffNumber: staffNumberRule,
   station: stationRule,

@@ -48,6 +48,7 @@ describe('the sweep', () => {
       'code-asked',
       'deliver-mail',
       'employer-decided',
+      'employers-compared',
       'fair-wording-decided',
       'join-asked',
       'many-files-opened',
@@ -60,7 +61,9 @@ describe('the sweep', () => {
       'station-moved',
       'training-wording-decided',
       'verification-decided',
+      'verification-ends',
       'veteran-renamed',
+      'veterans-compared',
     ])
   })
 })
@@ -81,6 +84,7 @@ describe('the kinds of notices', () => {
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
       'VERIFICATION_DECIDED',
+      'VERIFICATION_ENDS',
     ])
   })
 })

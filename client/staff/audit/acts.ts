@@ -44,6 +44,8 @@ export const acts = [
   'resetStaff',
   'setLeave',
   'endLeave',
+  'lendRights',
+  'endLending',
   'beginSecondFactor',
   'confirmSecondFactor',
   'renewRecoveryCodes',

@@ -63,6 +63,8 @@ export const auditEn: Translated<typeof auditZh> = {
       resetStaff: 'Gave a colleague a new password',
       setLeave: 'Set the leave of a colleague',
       endLeave: 'Ended the leave of a colleague',
+      lendRights: 'Lent rights to a colleague',
+      endLending: 'Ended what was lent to a colleague',
       beginSecondFactor: 'Began the own second factor',
       confirmSecondFactor: 'Took the own second factor into use',
       renewRecoveryCodes: 'Made new recovery codes of the own',

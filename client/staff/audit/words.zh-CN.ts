@@ -60,6 +60,8 @@ export const auditZh = {
       resetStaff: '重设工作人员密码',
       setLeave: '设置离岗和代班',
       endLeave: '结束离岗',
+      lendRights: '临时授权',
+      endLending: '结束临时授权',
       beginSecondFactor: '设置本人双重验证',
       confirmSecondFactor: '启用本人双重验证',
       renewRecoveryCodes: '重新生成本人恢复码',

@@ -7,6 +7,7 @@ import { useWords } from '../words.ts'
 import {
   DisableStaffDocument,
   EndLeaveDocument,
+  EndLendingDocument,
   ResetStaffDocument,
   type StaffMemberPartsFragment,
 } from './generated/people.ts'
@@ -14,7 +15,7 @@ import type { Handed } from './HandedDialog.tsx'
 
 type Props = {
   member: StaffMemberPartsFragment
-  open: (dialog: 'move' | 'leave') => void
+  open: (dialog: 'move' | 'leave' | 'lend') => void
   handed: (handed: Handed) => void
 }
 
@@ -52,7 +53,9 @@ export const MemberActions = (props: Props) => {
   const { disable, reset } = useGrave(props)
   const ending = useAction(EndLeaveDocument)
   const { open, member } = props
-  const { id, name, disabledAt, awayFrom } = member
+  const { id, name, disabledAt, awayFrom, lending } = member
+  const endingLending = useAction(EndLendingDocument)
+  const endLending = () => void endingLending.run({ id }, t('people.lendingEnded'))
   const endLeave = () => void ending.run({ id }, t('people.leaveEnded'))
   const button = (label: string, what: string, act: () => unknown, danger = false) => (
     <Button size="small" danger={danger} aria-label={what} onClick={() => void act()}>
@@ -63,6 +66,10 @@ export const MemberActions = (props: Props) => {
     <span className={panel['row']}>
       {disabledAt ? null : button(t('people.move'), t('people.moveOf', { name }), () => open('move'))}
       {disabledAt ? null : button(t('people.leave'), t('people.leaveOf', { name }), () => open('leave'))}
+      {disabledAt || id === viewer?.id
+        ? null
+        : button(t('people.lend'), t('people.lendOf', { name }), () => open('lend'))}
+      {lending ? button(t('people.endLending'), t('people.endLendingOf', { name }), endLending) : null}
       {awayFrom ? button(t('people.endLeave'), t('people.endLeaveOf', { name }), endLeave) : null}
       {id === viewer?.id ? null : button(t('people.reset'), t('people.resetOf', { name }), reset)}
       {id === viewer?.id || disabledAt

@@ -6,6 +6,7 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
 import { HandedDialog, type Handed } from './HandedDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
+import { LendingDialog } from './LendingDialog.tsx'
 import { MemberActions } from './MemberActions.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { NewStaffDialog } from './NewStaffDialog.tsx'
@@ -14,7 +15,7 @@ import { useColumns, useMembers, type Member } from './use-members.tsx'
 
 type Opened =
   | { readonly kind: 'staff' | 'station' }
-  | { readonly kind: 'move' | 'leave'; readonly member: Member }
+  | { readonly kind: 'move' | 'leave' | 'lend'; readonly member: Member }
   | { readonly kind: 'handed'; readonly handed: Handed }
 
 type DialogProps = {
@@ -35,6 +36,8 @@ const Dialog = ({ opened, staff, handed, close }: DialogProps) => {
       return <MoveDialog member={opened.member} close={close} />
     case 'leave':
       return <LeaveDialog member={opened.member} staff={staff} close={close} />
+    case 'lend':
+      return <LendingDialog member={opened.member} close={close} />
     case 'handed':
       return <HandedDialog handed={opened.handed} close={close} />
   }

@@ -37,7 +37,7 @@ export const useMembers = () => {
 const useSaid = () => {
   const t = useWords()
   const format = useFormat()
-  return ({ disabledAt, mustChangePassword, hasSecondFactor, ...leave }: Member): string[] => [
+  return ({ disabledAt, mustChangePassword, hasSecondFactor, lending, ...leave }: Member): string[] => [
     ...(disabledAt ? [t('people.closed')] : []),
     ...(!disabledAt && mustChangePassword ? [t('people.handed')] : []),
     ...(!disabledAt && !mustChangePassword && !hasSecondFactor ? [t('people.noSecond')] : []),
@@ -47,6 +47,17 @@ const useSaid = () => {
             from: format.day(leave.awayFrom),
             until: format.day(leave.awayUntil),
             name: leave.standInName ?? '',
+          }),
+        ]
+      : []),
+    ...(lending
+      ? [
+          t('people.lent', {
+            from: format.day(lending.from),
+            until: format.day(lending.until),
+            station: lending.station?.name ?? '',
+            reason: lending.reason,
+            name: lending.lentBy,
           }),
         ]
       : []),

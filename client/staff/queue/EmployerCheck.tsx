@@ -1,5 +1,6 @@
 import { useReading } from '../../core/api/use-reading.ts'
 import { Read } from '../../desk/list/Read.tsx'
+import { EmployersAlike } from './Alike.tsx'
 import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
 import { Earlier } from './Earlier.tsx'
 import { EmployerFacts } from './EmployerFacts.tsx'
@@ -11,6 +12,7 @@ export const EmployerCheck = ({ id, ...check }: CheckProps & { id: string }) => 
   <Read reading={useReading(EmployerToCheckDocument, { id })} rows={10}>
     {({ employer }) => (
       <CheckPanel {...check} subject={employer} isOwn={employer.ownInterest === true}>
+        <EmployersAlike alike={employer.looksLike ?? null} />
         <Earlier
           kind="employers"
           decisions={employer.pastDecisions ?? []}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { Failed } from '../../desk/list/Failed.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
+import { FilesAlike } from './Alike.tsx'
 import { CheckPanel, type CheckProps } from './CheckPanel.tsx'
 import { sight } from './sight.ts'
 import { Doubles } from './Doubles.tsx'
@@ -33,6 +34,7 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
     <CheckPanel {...check} subject={veteran} isOwn={veteran.ownInterest === true}>
       <output style={sight.logged}>▲ {t('queue.openNotice')}</output>
       <Doubles doubles={veteran.sameResidentId ?? []} elsewhere={veteran.sameResidentIdElsewhere ?? 0} />
+      <FilesAlike alike={veteran.looksLike ?? null} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <Beside
         facts={<VeteranFacts veteran={veteran} />}

@@ -50,6 +50,22 @@ export const queueEn: Translated<typeof queueZh> = {
     since: 'made on {{day}}',
     elsewhere: 'Of other areas: {{count}}. The bureau can look into them.',
   },
+  alike: {
+    title: 'May be the same',
+    hint: 'These may be the same person or organisation. Compare them before you decide.',
+    and: '; ',
+    elsewhere: 'Of other areas: {{count}}. The bureau can look into them.',
+    file: {
+      RESIDENT_ID_NEAR: 'resident ID differs by one digit, two exchanged, or the check character',
+      NAME_AND_BIRTHDAY: 'same-sounding name and the same birthday',
+      NAME_AND_TOWN: 'same-sounding name in the same town or street',
+    },
+    firm: {
+      CREDIT_CODE_NEAR: 'credit code differs by one character, two exchanged, or the check character',
+      NAME: 'the own part of the name sounds the same',
+      PHONE: 'the same telephone',
+    },
+  },
   several: {
     label: 'Decide on those selected',
     verify_one: 'Verify selected ({{count}})',

@@ -45,6 +45,22 @@ export const queueZh = {
     since: '建档于{{day}}',
     elsewhere: '其他服务站辖区还有 {{count}} 份，请联系区级退役军人事务部门查明。',
   },
+  alike: {
+    title: '疑似重复',
+    hint: '下列记录可能与本件属同一人或同一单位。请先核对，再作决定。',
+    and: '；',
+    elsewhere: '其他服务站辖区还有 {{count}} 份，请联系区级退役军人事务部门查明。',
+    file: {
+      RESIDENT_ID_NEAR: '身份证号仅差一位、相邻两位颠倒或仅校验码不同',
+      NAME_AND_BIRTHDAY: '姓名同音且出生日期相同',
+      NAME_AND_TOWN: '姓名同音且同一乡镇（街道）',
+    },
+    firm: {
+      CREDIT_CODE_NEAR: '统一社会信用代码仅差一位、相邻两位颠倒或仅校验码不同',
+      NAME: '名称主体部分同音',
+      PHONE: '联系电话相同',
+    },
+  },
   several: {
     label: '批量办理所选',
     verify_other: '通过所选（{{count}}）',

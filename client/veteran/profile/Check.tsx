@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useAction } from '../../core/api/use-action.ts'
 import { useFormat } from '../../core/format/use-format.ts'
-import { Button } from '../../phone/action/Button.tsx'
+import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { SubmitVeteranDocument } from './generated/profile.ts'
@@ -59,6 +59,7 @@ const State = ({ veteran: { verification } }: { veteran: VeteranFile }): ReactNo
         {decidedAt && <p>{t('profile.verifiedText', { day: say.day(decidedAt) })}</p>}
         {validUntil && <p>{t('profile.verifiedUntil', { day: say.day(validUntil) })}</p>}
         {decidedBy && <p>{t('profile.by', { name: decidedBy })}</p>}
+        <ButtonLink to="/profile/status">{t('status.show')}</ButtonLink>
       </Notice>
     )
   if (state === 'RETURNED')

@@ -14,6 +14,8 @@ export const staffDeskResolvers: Resolvers = {
     disableStaff: (_, { id }, { viewer, services }) => services.staffDesk.disableStaff(viewer, id),
     resetStaff: (_, { id }, { viewer, services }) => services.staffDesk.resetStaff(viewer, id),
     setLeave: (_, { id, input }, { viewer, services }) => services.staffDesk.setLeave(viewer, id, input),
+    lendRights: (_, { id, input }, { viewer, services }) => services.staffDesk.lendRights(viewer, id, input),
+    endLending: (_, { id }, { viewer, services }) => services.staffDesk.endLending(viewer, id),
     endLeave: (_, { id }, { viewer, services }) => services.staffDesk.endLeave(viewer, id),
   },
   Viewer: {
@@ -29,6 +31,9 @@ export const staffDeskResolvers: Resolvers = {
     awayFrom: ({ leave }) => leave?.from ?? null,
     awayUntil: ({ leave }) => leave?.until ?? null,
     standInName: ({ standIn }) => standIn?.name ?? null,
+  },
+  Lending: {
+    station: ({ stationId }, _, { loaders }) => loaders.stations.load(stationId),
   },
   HandedPassword: {
     id: ({ _id }) => _id,

@@ -1,4 +1,4 @@
-import { staffMoveRule, type LeaveInput, type StaffInput } from '../../../rules/staff.ts'
+import { staffMoveRule, type LeaveInput, type LendingInput, type StaffInput } from '../../../rules/staff.ts'
 import type { StationInput } from '../../../rules/station.ts'
 import type { AccountRow, Accounts } from '../../accounts/index.ts'
 import { checked } from '../../platform/checked.ts'
@@ -41,6 +41,9 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
     const leaves = new Map(
       (await accounts.leavesOf(staff.map(({ _id }) => _id))).map((row) => [row._id, row]),
     )
+    const lent = new Map(
+      (await accounts.lendingsOf(staff.map(({ _id }) => _id))).map((row) => [row._id, row]),
+    )
     const standIns = new Map(
       (await accounts.byIds(Array.from(leaves.values(), ({ standInId }) => standInId))).map((row) => [
         row._id,
@@ -49,13 +52,14 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
     )
     return staff.map((account) => {
       const leave = leaves.get(account._id) ?? null
-      return { ...account, leave, standIn: (leave && standIns.get(leave.standInId)) ?? null }
+      const standIn = (leave && standIns.get(leave.standInId)) ?? null
+      return { ...account, leave, standIn, lending: lent.get(account._id) ?? null }
     })
   }
 
   const one = async (account: AccountRow): Promise<StaffMemberRow> => {
     const [row] = await shown([account])
-    return row ?? { ...account, leave: null, standIn: null }
+    return row ?? { ...account, leave: null, standIn: null, lending: null }
   }
 
   const handed = async ({
@@ -115,6 +119,24 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
       const away = await member(id)
       await accounts.setLeave(away._id, input)
       return one(away)
+    },
+
+    /** The reach of another station, in the place of what was lent before; never to oneself. */
+    async lendRights(viewer: Viewer | null, id: string, input: LendingInput): Promise<StaffMemberRow> {
+      const lender = allowed(viewer, managesStaff)
+      const { stationId, ...lent } = accounts.checkedLending(input)
+      const { areaCode } = await stationOf(stationId)
+      const to = await member(id)
+      if (to._id === lender.id) throw staffDeskErrors.ownLending()
+      await accounts.setLending({ _id: to._id, stationId, areaCode, ...lent, lentBy: lender.name })
+      return one(to)
+    },
+
+    async endLending(viewer: Viewer | null, id: string): Promise<StaffMemberRow> {
+      allowed(viewer, managesStaff)
+      const to = await member(id)
+      await accounts.endLending(to._id)
+      return one(to)
     },
 
     async endLeave(viewer: Viewer | null, id: string): Promise<StaffMemberRow> {

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
+import text from '../../desk/text.module.css'
+import { useWords } from '../words.ts'
+import type { EmployerToCheckQuery, VeteranToCheckQuery } from './generated/queue.ts'
+
+type Line = { id: string; name: string; state: string; why: readonly string[]; also: ReactNode }
+type Files = NonNullable<VeteranToCheckQuery['veteran']['looksLike']>
+type Firms = NonNullable<EmployerToCheckQuery['employer']['looksLike']>
+
+/** Others that look like what is decided on, each with why; nothing where there is none. */
+const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number }) => {
+  const t = useWords()
+  if (lines.length === 0 && elsewhere === 0) return null
+  return (
+    <section aria-label={t('alike.title')}>
+      <Banner type="warning" title={t('alike.title')} description={t('alike.hint')} />
+      <ul>
+        {lines.map(({ id, name, state, why, also }) => (
+          <li key={id}>
+            {name}{' '}
+            <StateMark kind={state === 'VERIFIED' ? 'done' : 'look'}>
+              {t(`shared:verification.${state as 'VERIFIED'}`)}
+            </StateMark>{' '}
+            <span>{why.join(t('alike.and'))}</span> <span className={text['also']}>{also}</span>
+          </li>
+        ))}
+      </ul>
+      {elsewhere > 0 ? <p>{t('alike.elsewhere', { count: elsewhere })}</p> : null}
+    </section>
+  )
+}
+
+export const FilesAlike = ({ alike }: { alike: Files | null }) => {
+  const t = useWords()
+  const lines = (alike?.files ?? []).map(({ file, reasons }) => ({
+    id: file.id,
+    name: file.name,
+    state: file.verification.state,
+    why: reasons.map((reason) => t(`alike.file.${reason}`)),
+    also: file.area?.path,
+  }))
+  return <Alike lines={lines} elsewhere={alike?.elsewhere ?? 0} />
+}
+
+export const EmployersAlike = ({ alike }: { alike: Firms | null }) => {
+  const t = useWords()
+  const lines = (alike?.employers ?? []).map(({ id, name, creditCode, area, verification, reasons }) => ({
+    id,
+    name,
+    state: verification.state,
+    why: reasons.map((reason) => t(`alike.firm.${reason}`)),
+    also: [creditCode, area.path].join(' '),
+  }))
+  return <Alike lines={lines} elsewhere={alike?.elsewhere ?? 0} />
+}

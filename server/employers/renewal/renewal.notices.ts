@@ -1,0 +1,33 @@
+import { dayOf } from '../../../rules/office-time.ts'
+import { noticeKind } from '../../platform/notice.ts'
+import type { EmployerRow } from '../employer.ts'
+
+/** To the owner, before a verification ends: once for each verification and each of the days named. */
+export const lapseNotice = noticeKind('VERIFICATION_ENDS', {
+  about: ({
+    _id,
+    name,
+    nameEn,
+    verification,
+    days,
+  }: Pick<EmployerRow, '_id' | 'name' | 'nameEn' | 'verification'> & { days: number }) => ({
+    subjectId: `${_id}-${verification.validUntil?.getTime() ?? 0}-${days}`,
+    path: '/employer/organisation',
+    facts: {
+      name: { zh: name, en: nameEn ?? name },
+      day: verification.validUntil ? dayOf(verification.validUntil) : '',
+      stationId: verification.stationId ?? null,
+    },
+    usefulUntil: verification.validUntil,
+  }),
+  words: {
+    'zh-CN': ({ name, day }) => ({
+      title: `单位核验将于 ${day} 到期`,
+      body: `${name.zh}的核验将于 ${day} 到期，到期后岗位暂不可见。请准备好有效的营业执照，到期后核对单位信息并重新提交核验。`,
+    }),
+    en: ({ name, day }) => ({
+      title: `Your verification ends on ${day}`,
+      body: `The verification of ${name.en} ends on ${day}; postings are hidden after that. Have a licence at hand that holds, then check what is registered and hand it in again.`,
+    }),
+  },
+})
