@@ -1,5 +1,6 @@
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
+import { consentChangedRunner } from './accounts/consent-changed.ts'
 import { settleEvidenceRunner } from './evidence/settle-evidence.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
@@ -24,6 +25,7 @@ export const runners: readonly Runner[] = [
   announceFairRunner,
   audienceChangedRunner,
   codeAskedRunner,
+  consentChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
   fairWordingDecidedRunner,

@@ -8,6 +8,10 @@ export const openRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./AccessibilityPage.tsx')).AccessibilityPage }),
   },
   {
+    path: 'privacy',
+    lazy: async () => ({ Component: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage }),
+  },
+  {
     path: 'responsible',
     lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),
   },

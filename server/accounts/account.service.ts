@@ -2,8 +2,9 @@ import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { dutiesOf } from './account.policy.ts'
-import { accountStore } from './account.store.ts'
+import { accountStore, type AccountStore } from './account.store.ts'
 import type { AccountRow } from './account.ts'
+import { consentsOfPeople } from './consents/consent.service.ts'
 import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { accountMaking } from './account-making.service.ts'
 import { changeQuota } from './change-quota.ts'
@@ -41,6 +42,17 @@ interface AccountsDeps extends Pick<
   readonly homeArea: string
 }
 
+/** Accounts as others ask for them. */
+const found = (accounts: AccountStore, clock: Platform['clock']) => ({
+  byIds: accounts.byIds,
+  allStaff: accounts.allStaff,
+  staffOf: accounts.staffOf,
+  hasOtherStaff: accounts.hasOtherStaff,
+  /** Those who work for the station reach what lies in this area now. */
+  followStation: (stationId: string, areaCode: string): Promise<void> =>
+    accounts.setReach(stationId, areaCode, clock()),
+})
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
@@ -50,6 +62,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
+  const { consentEffect, ...consents } = consentsOfPeople(deps)
   const factors = secondFactors({ ...deps, accounts, sessions })
   const parts = { ...deps, office, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
@@ -66,8 +79,9 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...firstStart(parts),
     ...officeSignIn(parts),
     ...codes,
+    ...consents,
     ...factors,
-    owed: { codes: sending },
+    owed: { codes: sending, consents: consentEffect },
     signOut,
     viewerOf,
     mySessions,
@@ -77,13 +91,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     /** What the account has to do before anything else is possible. */
     dutiesOf: (account: AccountRow) => dutiesOf(account, deps.demandsSecondFactor),
 
-    byIds: accounts.byIds,
-    allStaff: accounts.allStaff,
-    staffOf: accounts.staffOf,
-    hasOtherStaff: accounts.hasOtherStaff,
-    /** Those who work for the station reach what lies in this area now. */
-    followStation: (stationId: string, areaCode: string): Promise<void> =>
-      accounts.setReach(stationId, areaCode, deps.clock()),
+    ...found(accounts, deps.clock),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Accounts } from '../accounts/index.ts'
 import { createAudit, type Audit } from '../audit/index.ts'
-import type { Clock } from '../platform/clock.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
@@ -9,6 +8,7 @@ import { fileReadingStore } from './file-reading.store.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { resealing } from './resealing.service.ts'
+import { sensitivePart } from './sensitive-part.service.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { proofsOfFile } from './veteran-proofs.service.ts'
@@ -21,18 +21,17 @@ interface VeteransDeps extends Pick<
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
   readonly audit?: Audit
-  readonly accounts: Pick<Accounts, 'byIds'>
+  readonly accounts: Pick<Accounts, 'byIds' | 'consentState' | 'noteConsent'>
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
 
-const invitationsOf = (files: VeteranStore, clock: Clock) => ({
+const invitationsOf = (files: VeteranStore) => ({
   /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
   audience: files.audience,
   countAudience: files.countAudience,
   invitedBy: files.invitedBy,
   wantsInvitations: files.wantsInvitations,
-  stopInvitations: (accountId: string) => files.stopInvitations(accountId, clock()),
 })
 
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
@@ -44,7 +43,8 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
-  const parts = { ...deps, audit, files, readings, openings, quotas, audience, renamed }
+  const sensitive = sensitivePart({ ...deps, store: files, audience })
+  const parts = { ...deps, sensitive, audit, files, readings, openings, quotas, audience, renamed }
   const { mine, write, ...own } = ownFile(parts)
   const desk = filesAtDesk(parts)
   return {
@@ -60,7 +60,9 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 
-    ...invitationsOf(files, deps.clock),
+    ...invitationsOf(files),
+    stopInvitations: sensitive.stopInvitations,
+    followConsents: sensitive.followConsents,
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

@@ -6,6 +6,8 @@ import { evidenceEn } from '../../client/core/evidence/words.en.ts'
 import { evidenceZh } from '../../client/core/evidence/words.zh-CN.ts'
 import { en } from '../../client/core/i18n/words.en.ts'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
+import { privacyEn } from '../../client/core/privacy/words.en.ts'
+import { privacyZh } from '../../client/core/privacy/words.zh-CN.ts'
 import { queueEn } from '../../client/staff/queue/words.en.ts'
 import { queueZh } from '../../client/staff/queue/words.zh-CN.ts'
 import { staffEn } from '../../client/staff/words.en.ts'
@@ -23,6 +25,7 @@ export const wordsOf = {
     queue: queueZh.queue,
     desk: deskZh,
     evidence: evidenceZh,
+    privacy: privacyZh,
   },
   en: {
     shared: en,
@@ -32,6 +35,7 @@ export const wordsOf = {
     queue: queueEn.queue,
     desk: deskEn,
     evidence: evidenceEn,
+    privacy: privacyEn,
   },
 }
 

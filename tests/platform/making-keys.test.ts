@@ -30,6 +30,7 @@ const harmlessTwice = new Set([
   'updatePerson',
   'submitVeteran',
   'readAllNotifications',
+  'setConsent',
 ])
 
 describe('a mutation', () => {

@@ -8,6 +8,7 @@ import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, staffActs } from './matrix-accounts.ts'
 import { decisions, makings } from './matrix-acts.ts'
+import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
 import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
 
@@ -28,6 +29,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...staffActs,
   ...decisions,
   ...makings,
+  ...privacyActs,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 

@@ -6,6 +6,7 @@ import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '..
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
+import { consentRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import { leaveRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
@@ -179,6 +180,7 @@ export const good = {
   appeal: { words: '押金已经取消' },
   putUp: { reason: '经核实，信息属实' },
   answer: { answer: '已电话核实' },
+  consent: { use: 'MATCHING', isGiven: true, notice: '2026-11-27' },
 } as const
 
 /** Every rule there is, on one day. */
@@ -225,4 +227,5 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   appeal: appealRule,
   putUp: putUpRule,
   answer: answerRule,
+  consent: consentRule,
 }

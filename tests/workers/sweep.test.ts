@@ -46,6 +46,7 @@ describe('the sweep', () => {
       'announce-fair',
       'audience-changed',
       'code-asked',
+      'consent-changed',
       'deliver-mail',
       'employer-decided',
       'fair-wording-decided',

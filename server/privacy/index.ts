@@ -1,0 +1,2 @@
+export { privacyResolvers } from './privacy.resolvers.ts'
+export { createPrivacy } from './privacy.service.ts'

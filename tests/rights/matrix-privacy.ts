@@ -1,0 +1,11 @@
+import { noticeVersion } from '../../rules/privacy.ts'
+import { cases } from './case.ts'
+
+/** What somebody decides on what is held of them: the own record alone. */
+export const privacyActs = cases({
+  myConsents: { ask: '{ myConsents { use } }' },
+  setConsent: {
+    ask: 'mutation($input: ConsentInput!) { setConsent(input: $input) { use } }',
+    variables: () => ({ input: { use: 'EMPLOYERS', isGiven: true, notice: noticeVersion } }),
+  },
+})
