@@ -24,6 +24,7 @@ import { createLog } from './platform/log.ts'
 import { usualLimits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
+import type { PersonalPart } from './platform/personal.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
 import { growingDelay } from './platform/growing-delay.ts'
@@ -126,10 +127,24 @@ type Features = ReturnType<typeof createFeatures>
 /** Every feature's actions; the last one stands on all. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
   const features = createFeatures(platform, publicUrl, settings)
-  return { ...features, privacy: createPrivacy(features) }
+  return { ...features, privacy: createPrivacy({ ...features, parts: personalPartsOf(features) }) }
 }
 
 export type Services = ReturnType<typeof createServices>
+
+/** What the features hold of people: a file goes last, since it says which records are about its person. */
+const personalPartsOf = ({
+  accounts,
+  audit,
+  notifications,
+  fairs,
+  postingReports,
+  employers,
+  veterans,
+}: Features) =>
+  [accounts, audit, notifications, fairs, postingReports, employers, veterans].flatMap(
+    ({ personal }): readonly PersonalPart[] => personal,
+  )
 
 /** The kinds of notices that the features bring. */
 const noticesOf = (services: Features): NoticeKind[] =>

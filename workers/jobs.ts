@@ -1,3 +1,4 @@
+import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { consentChangedRunner } from './accounts/consent-changed.ts'
@@ -20,6 +21,7 @@ import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
 export const runners: readonly Runner[] = [
+  accountErasingRunner,
   announceCancellationRunner,
   announceChangeRunner,
   announceFairRunner,

@@ -5,3 +5,6 @@ export const codeAsked = owedJob('code-asked', 15_000)
 
 /** A person has consented, or no longer does: what the file keeps follows. */
 export const consentChanged = owedJob('consent-changed')
+
+/** A person has gone: what is held is taken away. Once more a minute later, for what was under way at that moment. */
+export const accountErasing = owedJob('account-erasing')

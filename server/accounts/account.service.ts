@@ -8,6 +8,7 @@ import { consentsOfPeople } from './consents/consent.service.ts'
 import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { accountMaking } from './account-making.service.ts'
 import { changeQuota } from './change-quota.ts'
+import { accountErasing } from './erasing/erasing.service.ts'
 import { firstStart } from './first-start/first-start.service.ts'
 import type { OfficeProvider } from './office/office-provider.ts'
 import { officeSignIn } from './office/office.service.ts'
@@ -57,14 +58,16 @@ export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
   const { reachesJoined, ...leave } = staffLeave({ ...deps, accounts })
-  const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionStore(connection) })
+  const sessionRows = sessionStore(connection)
+  const sessions = sessionsOf({ ...deps, accounts, reachesJoined, sessions: sessionRows })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
-  const { consentEffect, ...consents } = consentsOfPeople(deps)
+  const { consentEffect, consentsHeld, ...consents } = consentsOfPeople(deps)
   const factors = secondFactors({ ...deps, accounts, sessions })
   const parts = { ...deps, office, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
+  const { erasing, ...ownErasing } = accountErasing({ ...parts, sessionRows, consentsHeld })
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
 
   return {
@@ -80,8 +83,9 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...officeSignIn(parts),
     ...codes,
     ...consents,
+    ...ownErasing,
     ...factors,
-    owed: { codes: sending, consents: consentEffect },
+    owed: { codes: sending, consents: consentEffect, erasing },
     signOut,
     viewerOf,
     mySessions,

@@ -1,7 +1,7 @@
 export { viewerOfAccount, type AccountRow, type AccountRow as ViewerRow, type NewAccount } from './account.ts'
 
 export { comingAndGoing } from './account.policy.ts'
-export { codeAsked, consentChanged } from './account.jobs.ts'
+export { accountErasing, codeAsked, consentChanged } from './account.jobs.ts'
 export type { Consent, ConsentState } from './consents/consent.ts'
 export { accountResolvers } from './account.resolvers.ts'
 export { createAccounts, type Accounts } from './account.service.ts'

@@ -14,6 +14,7 @@ import { employerInterest } from './employer-interest.ts'
 import { employerErrors } from './employer.errors.ts'
 import { checkedEmployer } from './employer.input.ts'
 import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
+import { organisationHeld } from './organisation-held.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
@@ -64,6 +65,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     notices: [decisionNotice],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
+    personal: [organisationHeld(store)],
 
     /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
     async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {

@@ -9,6 +9,7 @@ import { evidenceRoutes } from './evidence-routes.ts'
 import { graphqlRequest } from './graphql-request.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
+import { myDataRoute } from './my-data-route.ts'
 import { officeRoutes } from './office-routes.ts'
 import { contentSecurity, servePages } from './pages.ts'
 import { contextOf } from './request-context.ts'
@@ -48,6 +49,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
         .catch(next),
   )
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
+  app.use('/my-data', keepNothing, whileAway, loadShedding(mostLoad), myDataRoute(wired))
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))

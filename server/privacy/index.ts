@@ -1,2 +1,2 @@
 export { privacyResolvers } from './privacy.resolvers.ts'
-export { createPrivacy } from './privacy.service.ts'
+export { createPrivacy, type HeldPartRow } from './privacy.service.ts'

@@ -19,6 +19,10 @@ export const personsWord = (veterans: Model<StoredVeteran>) => ({
       )
       .exec()
   },
+  /** Takes the file away; its decisions are known by the log of staff alone. */
+  async remove(accountId: string): Promise<void> {
+    await veterans.deleteOne({ accountId }).exec()
+  },
   /** Whether the person wants invitations; nobody without a file has said no. */
   wantsInvitations: async (accountId: string): Promise<boolean> =>
     (await veterans.exists({ accountId, wantsInvitations: false }).exec()) === null,

@@ -42,6 +42,8 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
   }
 
   return {
+    drop,
+
     /** Before sensitive information is taken. */
     demand,
 

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
 import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
+import { fileHeld } from './file-held.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { resealing } from './resealing.service.ts'
@@ -63,6 +64,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...invitationsOf(files),
     stopInvitations: sensitive.stopInvitations,
     followConsents: sensitive.followConsents,
+    personal: fileHeld(parts),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

@@ -79,6 +79,8 @@ const forVeterans = [
   '/pass',
   '/account',
   '/account/consents',
+  '/account/my-data',
+  '/account/erase',
 ]
 
 describe.skipIf(!hasBrowser)('the pages of a veteran', () => {

@@ -31,6 +31,7 @@ const harmlessTwice = new Set([
   'submitVeteran',
   'readAllNotifications',
   'setConsent',
+  'eraseMyAccount',
 ])
 
 describe('a mutation', () => {

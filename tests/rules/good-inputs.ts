@@ -6,7 +6,7 @@ import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '..
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
-import { consentRule } from '../../rules/privacy.ts'
+import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import { leaveRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
@@ -180,6 +180,7 @@ export const good = {
   appeal: { words: '押金已经取消' },
   putUp: { reason: '经核实，信息属实' },
   answer: { answer: '已电话核实' },
+  erasure: { password: 'meizhou-27-wan', code: '012345' },
   consent: { use: 'MATCHING', isGiven: true, notice: '2026-11-27' },
 } as const
 
@@ -227,5 +228,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   appeal: appealRule,
   putUp: putUpRule,
   answer: answerRule,
+  erasure: erasureRule,
   consent: consentRule,
 }

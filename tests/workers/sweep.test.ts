@@ -41,6 +41,7 @@ describe('the sweep', () => {
       'owed' in service ? Object.values<{ name: string }>(service.owed).map(({ name }) => name) : [],
     )
     expect(names.toSorted()).toEqual([
+      'account-erasing',
       'announce-cancellation',
       'announce-change',
       'announce-fair',

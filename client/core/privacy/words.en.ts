@@ -44,6 +44,30 @@ export const privacyEn: Translated<typeof privacyZh> = {
       law: 'Personal Information Protection Law, article 23: giving to others',
     },
   },
+  data: {
+    title: 'My data',
+    lead: 'Everything that is held of you. Nobody but you can download it.',
+    download: 'Download everything (JSON)',
+    none: 'Nothing',
+    more: 'The newest 20 are shown here; the download has all.',
+  },
+  erase: {
+    title: 'Erase my account',
+    lead: 'It cannot be brought back (Personal Information Protection Law, article 47).',
+    goes: 'What goes',
+    goesFile: 'Your file, resident ID, proofs and their pictures, and who looked at them.',
+    goesFairs:
+      'Registrations for fairs: the place goes to somebody else; of past fairs a count stays, without your name.',
+    goesNotices:
+      'Notices, consents and sign-ins; of what you reported the concern stays, without name and words.',
+    goesAccount: 'The account is closed, its number can sign up anew, and every device is signed out.',
+    stays: 'What stays, and why',
+    staysLog:
+      'The log of what staff did: the law asks that it can be looked into. It holds record numbers, neither your name nor your numbers.',
+    staysCounts: 'Figures such as how many came to a fair, which do not lead to you.',
+    orCode: 'Or by a code sent to your phone:',
+    send: 'Erase my account',
+  },
   first: {
     title: 'Before you enter it: what it is for',
     later: 'Not now',

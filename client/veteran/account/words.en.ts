@@ -36,6 +36,7 @@ export const accountEn: Translated<typeof accountZh> = {
     title: 'Account and language',
     language: 'Language of pages and notices',
     saved: 'Saved.',
+    myData: 'My data, and erasing it',
     consents: 'Privacy and consents',
     signOutHint: 'Signing out also clears the ticket and unsaved answers kept on this device.',
   },

@@ -32,6 +32,7 @@ export const accountZh = {
     title: '账号和语言',
     language: '页面和通知的语言',
     saved: '已保存。',
+    myData: '我的数据与注销',
     consents: '个人信息与同意',
     signOutHint: '退出后，本机上保存的入场码和未保存的填写内容会一并清除。',
   },

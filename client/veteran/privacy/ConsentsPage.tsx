@@ -102,6 +102,9 @@ export const ConsentsPage = () => {
       <ButtonLink to="/profile" look="quiet">
         {t('consents.correct')}
       </ButtonLink>
+      <ButtonLink to="/account/my-data" look="quiet">
+        {t('data.title')}
+      </ButtonLink>
       <ButtonLink to="/profile/readings" look="quiet">
         {t('consents.readings')}
       </ButtonLink>

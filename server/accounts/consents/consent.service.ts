@@ -82,7 +82,7 @@ export function consentsOfPeople(deps: ConsentsDeps) {
 
     /** Every word of a person, the newest first. */
     consentHistory: store.all,
-    eraseConsents: store.remove,
+    consentsHeld: store,
   }
 }
 

@@ -81,6 +81,9 @@ export const consentStore = (connection: Connection) => {
         })
     },
 
+    everyOf: (accountId: string) =>
+      rows.find({ accountId }).sort({ at: -1, seq: -1 }).lean<ConsentRow>().cursor({ batchSize: 100 }),
+
     async remove(accountId: string): Promise<void> {
       await rows.deleteMany({ accountId }).exec()
     },
