@@ -23,7 +23,6 @@ import { mayDeleteFairs, mayRunFairs } from './fair.policy.ts'
 import { fairStore, type FairOrder } from './fair.store.ts'
 import { announcedOr, type FairTime } from './fair-times.ts'
 import { isOver, isWhole, longestMoveMs, newDraft, registrationClosedBecause, type FairRow } from './fair.ts'
-import { registrationsHeld } from './registrations-held.ts'
 import { registrations } from './registration.service.ts'
 import { registrationStore } from './registration.store.ts'
 
@@ -74,7 +73,6 @@ export function createFairs(deps: FairsDeps) {
 
   return {
     byIds: fairs.byIds,
-    personal: [registrationsHeld({ fairs, tickets, clock })],
     followStation: fairs.worded.followStation,
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
