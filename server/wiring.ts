@@ -24,6 +24,7 @@ import { createLog } from './platform/log.ts'
 import { usualLimits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
 import type { NoticeKind } from './platform/notice.ts'
+import type { PersonalPart } from './platform/personal.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
 import { growingDelay } from './platform/growing-delay.ts'
@@ -33,6 +34,7 @@ import { createSecrets } from './platform/secrets.ts'
 import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
+import { createPrivacy } from './privacy/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createStaffDesk, createStations } from './stations/index.ts'
@@ -80,8 +82,8 @@ const ofAccounts = (
   homeArea: reference().areas.home.code,
 })
 
-/** Every feature's actions, each built from the platform and the features to its left. */
-export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
+/** Features, each built from the platform and those to its left. */
+function createFeatures(platform: Platform, publicUrl: string, settings: Partial<Settings>) {
   const { limits: most = usualLimits } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
@@ -89,12 +91,13 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const audit = createAudit(platform)
   const evidence = createEvidence(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
-  const employers = createEmployers({ ...platform, accounts, reading })
+  const known = { ...platform, accounts, reading }
+  const employers = createEmployers(known)
   const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
-  const trainings = createTrainings({ ...platform, reading, accounts })
-  const matching = createMatching({ ...platform, reading, veterans, employers, postings, trainings })
+  const trainings = createTrainings(known)
+  const matching = createMatching({ ...known, veterans, employers, postings, trainings })
   const notices = (): readonly NoticeKind[] => noticesOf(services)
   const stations = createStations(platform)
   const stationOf = stationIn(stations)
@@ -122,10 +125,32 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   return services
 }
 
+type Features = ReturnType<typeof createFeatures>
+
+/** Every feature's actions; the last one stands on all. */
+export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
+  const features = createFeatures(platform, publicUrl, settings)
+  return { ...features, privacy: createPrivacy({ ...features, parts: personalPartsOf(features) }) }
+}
+
 export type Services = ReturnType<typeof createServices>
 
+/** What the features hold of people: a file goes last, since it says which records are about its person. */
+const personalPartsOf = ({
+  accounts,
+  audit,
+  notifications,
+  fairs,
+  postingReports,
+  employers,
+  veterans,
+}: Features) =>
+  [accounts, audit, notifications, fairs, postingReports, employers, veterans].flatMap(
+    ({ personal }): readonly PersonalPart[] => personal,
+  )
+
 /** The kinds of notices that the features bring. */
-const noticesOf = (services: Services): NoticeKind[] =>
+const noticesOf = (services: Features): NoticeKind[] =>
   Object.values(services).flatMap((service): readonly NoticeKind[] =>
     'notices' in service ? service.notices : [],
   )

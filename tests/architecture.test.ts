@@ -40,6 +40,7 @@ const featureOrder = [
   'bulletins',
   'reports',
   'exchange',
+  'privacy',
   'demo',
 ]
 /** What every feature may import; `graphql` only for the generated types. */

@@ -1,8 +1,10 @@
+import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { joinAskedRunner } from './employers/join-asked.ts'
 import { memberEventRunner } from './employers/member-event.ts'
 import { verificationEndsRunner } from './employers/verification-ends.ts'
+import { consentChangedRunner } from './accounts/consent-changed.ts'
 import { settleEvidenceRunner } from './evidence/settle-evidence.ts'
 import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
@@ -22,11 +24,13 @@ import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 
 /** Every job there is. */
 export const runners: readonly Runner[] = [
+  accountErasingRunner,
   announceCancellationRunner,
   announceChangeRunner,
   announceFairRunner,
   audienceChangedRunner,
   codeAskedRunner,
+  consentChangedRunner,
   deliverMailRunner,
   employerDecidedRunner,
   fairWordingDecidedRunner,

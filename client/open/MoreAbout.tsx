@@ -9,6 +9,9 @@ export const MoreAbout = () => {
       <ButtonLink to="/help" look="quiet">
         {t('help.title')}
       </ButtonLink>
+      <ButtonLink to="/privacy" look="quiet">
+        {t('privacy.title')}
+      </ButtonLink>
       <ButtonLink to="/accessibility" look="quiet">
         {t('accessible.title')}
       </ButtonLink>

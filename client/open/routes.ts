@@ -13,6 +13,10 @@ export const openRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./status/StatusShownPage.tsx')).StatusShownPage }),
   },
   {
+    path: 'privacy',
+    lazy: async () => ({ Component: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage }),
+  },
+  {
     path: 'responsible',
     lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),
   },

@@ -1,4 +1,6 @@
+import { privacyZh } from './privacy/words.zh-CN.ts'
 export const openZh = {
+  ...privacyZh,
   help: {
     title: '帮助与常见问题',
     lead: '按您的身份查看。没有找到答案，请拨打服务站电话。',

@@ -40,6 +40,9 @@ const forVeterans: RouteObject[] = [
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
   page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage),
   page('account/security', async () => (await import('./account/SecurityPage.tsx')).SecurityPage),
+  page('account/my-data', async () => (await import('./privacy/MyDataPage.tsx')).MyDataPage),
+  page('account/erase', async () => (await import('./privacy/ErasePage.tsx')).ErasePage),
+  page('account/consents', async () => (await import('./privacy/ConsentsPage.tsx')).ConsentsPage),
   page('account', async () => (await import('./account/AccountPage.tsx')).AccountPage),
 ]
 

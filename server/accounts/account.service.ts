@@ -2,11 +2,13 @@ import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import { dutiesOf } from './account.policy.ts'
-import { accountStore } from './account.store.ts'
+import { accountStore, type AccountStore } from './account.store.ts'
 import type { AccountRow } from './account.ts'
+import { consentsOfPeople } from './consents/consent.service.ts'
 import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
 import { accountMaking } from './account-making.service.ts'
 import { changeQuota } from './change-quota.ts'
+import { accountErasing } from './erasing/erasing.service.ts'
 import { firstStart } from './first-start/first-start.service.ts'
 import type { OfficeProvider } from './office/office-provider.ts'
 import { officeSignIn } from './office/office.service.ts'
@@ -59,17 +61,28 @@ function reachOfStaff(deps: AccountsDeps, accounts: ReturnType<typeof accountSto
   }
 }
 
+/** Accounts as others ask for them. */
+const found = (accounts: AccountStore) => ({
+  byIds: accounts.byIds,
+  allStaff: accounts.allStaff,
+  staffOf: accounts.staffOf,
+  hasOtherStaff: accounts.hasOtherStaff,
+})
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
   const { reachesJoined, ...reaching } = reachOfStaff(deps, accounts)
-  const sessions = sessionsOf({ ...deps, reachesJoined, sessions: sessionStore(connection) })
+  const sessionRows = sessionStore(connection)
+  const sessions = sessionsOf({ ...deps, reachesJoined, sessions: sessionRows })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
+  const { consentEffect, consentsHeld, ...consents } = consentsOfPeople(deps)
   const factors = secondFactors({ ...deps, accounts, sessions })
   const parts = { ...deps, office, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
+  const { erasing, ...ownErasing } = accountErasing({ ...parts, sessionRows, consentsHeld })
   const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
 
   return {
@@ -84,8 +97,10 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...firstStart(parts),
     ...officeSignIn(parts),
     ...codes,
+    ...consents,
+    ...ownErasing,
     ...factors,
-    owed: { codes: sending },
+    owed: { codes: sending, consents: consentEffect, erasing },
     signOut,
     viewerOf,
     mySessions,
@@ -95,10 +110,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     /** What the account has to do before anything else is possible. */
     dutiesOf: (account: AccountRow) => dutiesOf(account, deps.demandsSecondFactor),
 
-    byIds: accounts.byIds,
-    allStaff: accounts.allStaff,
-    staffOf: accounts.staffOf,
-    hasOtherStaff: accounts.hasOtherStaff,
+    ...found(accounts),
   }
 }
 

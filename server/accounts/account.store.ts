@@ -1,10 +1,15 @@
 import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
 import { changeWhere, isDuplicateKey, recordsOf } from '../platform/database.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
+import { accountErasing } from './account.jobs.ts'
 import type { AccountRow, AccountWithHash } from './account.ts'
 
-export type StoredAccount = AccountWithHash
+export interface StoredAccount extends AccountWithHash {
+  /** What is held of the person is to be taken away yet. */
+  readonly eraseOwed?: OwedMark
+}
 
 const schema = recordSchema<StoredAccount>('accounts', {
   role: { type: String, required: true, enum: roles },
@@ -20,14 +25,17 @@ const schema = recordSchema<StoredAccount>('accounts', {
   secondFactorAt: { type: Date, default: null },
   passwordHandedAt: { type: Date, default: null },
   officeKey: { type: String, default: null },
+  erasedAt: { type: Date, default: null },
+  eraseOwed: owedMark,
   ...recordFields,
 })
 schema.index({ phone: 1 }, { unique: true })
 schema.index({ officeKey: 1 }, { unique: true, partialFilterExpression: { officeKey: { $type: 'string' } } })
 schema.index({ role: 1, stationId: 1 })
 schema.index({ role: 1, reach: 1 })
+indexOwed(schema, 'eraseOwed')
 
-const withoutPassword = { passwordHash: 0 } as const
+const withoutPassword = { passwordHash: 0, eraseOwed: 0 } as const
 
 /** A district has some hundreds. */
 const mostStaff = 1_000
@@ -35,6 +43,11 @@ const mostStaff = 1_000
 export type AccountChange = Partial<
   Omit<StoredAccount, '_id' | 'role' | 'createdAt' | 'updatedAt' | 'version'>
 >
+
+/** What stays of somebody who has gone: that there was an account. */
+const nobody = (id: string) => ({
+  ...{ phone: `erased#${id}`, name: '已注销', email: null, passwordHash: '', officeKey: null },
+})
 
 export const accountStore = (connection: Connection) => {
   const accounts = connection.model<StoredAccount>('Account', schema)
@@ -65,6 +78,26 @@ export const accountStore = (connection: Connection) => {
         .exec()
       return found.map(({ _id }) => _id)
     },
+    /** Closes the account for good and frees its number in one write, with what is owed; null when it was closed before. */
+    beginErasing: (
+      id: string,
+      now: Date,
+      owed: Pick<StoredAccount, 'eraseOwed'>,
+    ): Promise<AccountRow | null> =>
+      changeWhere(
+        accounts,
+        { _id: id, erasedAt: null },
+        {
+          ...nobody(id),
+          ...{ disabledAt: now, erasedAt: now, updatedAt: now, ...owed },
+        },
+        withoutPassword,
+      ),
+    /** What was written to a closed account while it was being closed goes too. */
+    anonymise: async (_id: string): Promise<void> => {
+      await accounts.updateOne({ _id, erasedAt: { $ne: null } }, { $set: nobody(_id) }).exec()
+    },
+    erasing: owedWork(accounts, 'eraseOwed', accountErasing),
     /** Closes it and frees its number, which stays written beside its id; false when the number has been proved meanwhile. */
     closeUnproved: async ({ _id, phone }: AccountRow, now: Date): Promise<boolean> =>
       (await changeWhere(

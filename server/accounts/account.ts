@@ -17,6 +17,8 @@ export interface AccountRow extends RecordRow {
   readonly reach?: string | null
   /** Since when nobody can sign in to it. */
   readonly disabledAt?: Date | null
+  /** When its person had it erased. */
+  readonly erasedAt?: Date | null
   /** When the number was proved to be the person's own, if ever. */
   readonly phoneProvedAt?: Date | null
   /** Since when a code of an app is asked for besides the password. */

@@ -1,7 +1,8 @@
 export { viewerOfAccount, type AccountRow, type AccountRow as ViewerRow, type NewAccount } from './account.ts'
 
 export { comingAndGoing } from './account.policy.ts'
-export { codeAsked } from './account.jobs.ts'
+export { accountErasing, codeAsked, consentChanged } from './account.jobs.ts'
+export type { Consent, ConsentState } from './consents/consent.ts'
 export { accountResolvers } from './account.resolvers.ts'
 export { createAccounts, type Accounts } from './account.service.ts'
 export type { CodeSent as CodeSentRow } from './codes/code.service.ts'

@@ -6,6 +6,7 @@ import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { wrongLink, type AuditFacts, type AuditRow } from './audit-entry.ts'
+import { actsHeld } from './acts-held.ts'
 import { mayReadAudit } from './audit.policy.ts'
 import { auditStore, type AuditFilter } from './audit.store.ts'
 
@@ -112,6 +113,8 @@ export const createAudit = ({ connection, clock, log }: Pick<Platform, 'connecti
         throw error
       }
     },
+
+    personal: [actsHeld(store)],
 
     async auditLog(
       viewer: Viewer | null,

@@ -91,6 +91,14 @@ export function auditStore(connection: Connection) {
     page: (filter: AuditFilter, args: PageArgs): Promise<CountedPage<AuditRow>> =>
       newestFirst.counted(entries, { of: null, ...filter }, args),
 
+    /** Acts on any of these, the newest first. */
+    about: (subjects: readonly string[]) =>
+      entries
+        .find({ of: null, subjects: { $in: [...subjects] } })
+        .sort({ at: -1, _id: -1 })
+        .lean<AuditRow>()
+        .cursor({ batchSize: 100 }),
+
     /** What became of these acts. */
     completions: (ids: readonly number[]): Promise<AuditRow[]> =>
       entries
@@ -102,3 +110,5 @@ export function auditStore(connection: Connection) {
     all: () => entries.find({}).sort({ _id: 1 }).lean<AuditRow>().cursor({ batchSize: 500 }),
   }
 }
+
+export type AuditStore = ReturnType<typeof auditStore>

@@ -1,4 +1,5 @@
 import { branches, degrees } from '../../rules/choices.ts'
+import { consentUses } from '../../rules/privacy.ts'
 import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { merged, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
@@ -76,12 +77,25 @@ function draftOf(row: TableRow, demo: Demo): Draft {
   }
 }
 
+/** Who was registered at the station was asked; one in five does not want to be named to employers. */
+function consentsOf(row: TableRow) {
+  const id = cell(row, 'id')
+  const given = {
+    RESIDENT_ID: true,
+    MATCHING: true,
+    INVITATIONS: yes(row, 'consent_invitations'),
+    EMPLOYERS: chance('employers', id) < 0.8,
+  }
+  return consentUses.map((use) => ({ accountId: accountId(id), use, isGiven: given[use] }))
+}
+
 /** Veterans with their service in their own words, read as the product reads it, and answered as people do. */
 export async function seedVeterans(demo: Demo): Promise<number> {
-  const { veterans } = demo.wired.services
+  const { accounts, veterans } = demo.wired.services
   const files = table('veterans').map((row) => ({ _id: cell(row, 'id'), row }))
   return addMissing(files, veterans.byIds, async (missing) => {
     const drafts = missing.map(({ row }) => draftOf(row, demo))
+    await accounts.seedConsents(missing.flatMap(({ row }) => consentsOf(row)))
     await veterans.createMany(
       await withProofs(demo, drafts, ({ verification }) =>
         verification?.state === 'PENDING' ? ['DISCHARGE_CERTIFICATE'] : [],

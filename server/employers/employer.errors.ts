@@ -1,6 +1,11 @@
 import { refusal } from '../platform/errors.ts'
 
 export const employerErrors = {
+  organisationStays: refusal(
+    'CONFLICT',
+    '该账号登记有用人单位，其岗位和报名记录须由服务站核对后处理。请先下架全部岗位，再联系服务站办理注销。',
+    'An organisation is registered under this account. Close its postings first, then ask the service station to close the account.',
+  ),
   /** Says nothing of whose it is. */
   creditCodeTaken: refusal(
     'CONFLICT',

@@ -14,6 +14,7 @@ import { employerInterest } from './employer-interest.ts'
 import { employerErrors } from './employer.errors.ts'
 import { checkedEmployer } from './employer.input.ts'
 import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
+import { organisationHeld } from './organisation-held.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
@@ -58,7 +59,10 @@ export const createEmployers = (deps: EmployersDeps) => {
     throw standing && standing._id !== own ? employerErrors.oneEach() : employerErrors.creditCodeTaken()
   }
 
-  const { owedOfMembers, owned, ...members } = organisationMembers({ ...deps, employers: store })
+  const { owedOfMembers, heldOfMembers, owned, ...members } = organisationMembers({
+    ...deps,
+    employers: store,
+  })
   const { write, writeProofs } = employerWriting({ store, decided, clock })
 
   return {
@@ -75,6 +79,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     notices: [decisionNotice, memberNotice, joinAskedNotice, ...renewal.notices],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
+    personal: [organisationHeld(store), heldOfMembers],
 
     /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
     async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {

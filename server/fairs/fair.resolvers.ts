@@ -47,6 +47,7 @@ export const fairResolvers: Resolvers = {
     id: (row) => row._id,
     fair: async ({ fairId }, _, { loaders }) => present(await loaders.fairs.load(fairId), fairId),
     ticketPayload,
+    employersConsent: ({ accountId }, _, { loaders }) => loaders.employersConsent.load(accountId),
     // As the person is called by now, not when registering.
     veteranName: async ({ veteranId, veteranName }, _, { loaders }) =>
       (await loaders.veterans.load(veteranId))?.name ?? veteranName,

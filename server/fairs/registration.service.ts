@@ -11,6 +11,7 @@ import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
 import { closedReasons, isOver, registrationClosedBecause, type FairRow } from './fair.ts'
 import { placesOf } from './place.service.ts'
+import { registrationsHeld } from './registrations-held.ts'
 import type { Person, RegistrationOrder, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
@@ -135,5 +136,6 @@ export function registrations(deps: RegistrationDeps) {
       return tickets.page(fairId, filter?.state ?? 'REGISTERED', args, [searched(search, searchedIn)])
     },
     recountPlaces: places.recount,
+    personal: [registrationsHeld({ fairs, tickets, clock })],
   }
 }

@@ -90,6 +90,21 @@ export function registrationStore(connection: Connection) {
     /** All of one person's, up to `limit`: nobody has more than some dozens. */
     allOfAccount: (accountId: string, limit: number) =>
       rows.find({ accountId, state: 'REGISTERED' }).limit(limit).lean<RegistrationRow[]>(),
+    /** Every one of a person, withdrawn ones too, the newest first. */
+    everyOf: (accountId: string) =>
+      rows.find({ accountId }).sort({ registeredAt: -1 }).lean<RegistrationRow>().cursor({ batchSize: 100 }),
+    /** Keeps that somebody was registered, and nothing of who. */
+    async anonymise(accountId: string): Promise<void> {
+      for (const { _id } of await rows.find({ accountId }, { _id: 1 }).lean<RegistrationRow[]>()) {
+        const nobody = {
+          accountId: `erased-${_id}`,
+          veteranId: `erased-${_id}`,
+          veteranName: '已注销',
+          phoneTail: '',
+        }
+        await rows.updateOne({ _id }, { $set: nobody })
+      }
+    },
     /** How many hold a ticket, without those whose places are counted otherwise. */
     count: (fairId: string, without: readonly string[] = []) =>
       rows.countDocuments({

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader'
+import type { ConsentState } from '../accounts/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Services } from '../wiring.ts'
 
@@ -37,6 +38,11 @@ const byId = (services: Services): ById =>
 /** New for every request, so that nobody is served what another may see. */
 export const createLoaders = (services: Services, viewer: Viewer | null) => ({
   ...byId(services),
+  /** Of accounts, whether their people may be named to employers. */
+  employersConsent: new DataLoader<string, ConsentState>(async (ids) => {
+    const states = await services.accounts.consentStates(ids, 'EMPLOYERS')
+    return ids.map((id) => states.get(id) ?? 'NOT_ASKED')
+  }),
   /** The viewer's own registrations, by fair. */
   myRegistrations: byKey(
     (fairIds) => services.fairs.registrationsOf(viewer, fairIds),

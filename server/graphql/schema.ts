@@ -9,6 +9,7 @@ import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
 import { oversightResolvers, postingResolvers } from '../postings/index.ts'
+import { privacyResolvers } from '../privacy/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
@@ -49,6 +50,7 @@ export const createSchema = (): GraphQLSchema =>
       stationResolvers,
       staffDeskResolvers,
       wordingResolvers,
+      privacyResolvers,
       auditResolvers,
     ].map((each) => countedActions(auditedActions(each))),
     inheritResolversFromInterfaces: false,

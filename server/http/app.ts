@@ -7,6 +7,7 @@ import { evidenceRoutes } from './evidence-routes.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
+import { myDataRoute } from './my-data-route.ts'
 import { officeRoutes } from './office-routes.ts'
 import { contentSecurity, servePages } from './pages.ts'
 import { keepNothing, readablePath, refuseRest } from './refusing.ts'
@@ -30,6 +31,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   const whileAway = refuseWhileAway(wired.connection, wired.log)
   app.use('/graphql', keepNothing, whileAway, loadShedding(mostLoad), await graphqlEndpoint(wired, metrics))
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
+  app.use('/my-data', keepNothing, whileAway, loadShedding(mostLoad), myDataRoute(wired))
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))

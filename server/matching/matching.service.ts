@@ -3,6 +3,7 @@ import { checked } from '../platform/checked.ts'
 import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { Accounts } from '../accounts/index.ts'
 import type { Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
@@ -40,6 +41,7 @@ import type { OpenTrainings } from './reasons/skill-reasons.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
+  readonly accounts: Pick<Accounts, 'consentState'>
   readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<
@@ -72,16 +74,18 @@ interface Question {
 }
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, veterans, employers, postings, trainings, clock } = deps
+  const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
   const candidatesFor = candidateSource(deps)
 
   async function seekerFor({ id }: Viewer, words: string) {
     const skills = reference().skills.all
-    const [file, openTrainings] = await Promise.all([
+    const [file, consent, openTrainings] = await Promise.all([
       veterans.ofAccount(id),
+      accounts.consentState(id, 'MATCHING'),
       trainings.giving(skills.map((skill) => skill.id)),
     ])
     if (!file) throw matchingErrors.noFile()
+    if (consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
     return { seeker: seekerOf(file, words, reading), openTrainings }
   }
 

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Facts, NoticeKind, NoticeRequest, Wording } from '../platform/notice.ts'
 import { say, type Language } from '../../rules/text.ts'
 import { signedIn, type Viewer } from '../platform/viewer.ts'
+import { noticesHeld } from './notices-held.ts'
 import { mailDelivery, type StationOf } from './mail-delivery.ts'
 import { notificationErrors } from './notification.errors.ts'
 import { batchSize } from './notification.jobs.ts'
@@ -55,6 +56,7 @@ export function createNotifications(deps: NotificationsDeps) {
     stamp: store.stamp,
     recipients: store.recipients,
     owed: { mailing },
+    personal: [noticesHeld(store, (row, language) => kindOf(row)?.words(row.facts, language).title)],
     async inbox(viewer: Viewer | null, args: PageArgs) {
       const { id } = signedIn(viewer)
       return { ...(await store.inbox(id, args)), unreadCount: await store.countUnread(id) }

@@ -132,6 +132,14 @@ export function notificationStore(connection: Connection) {
         after = last._id
       }
     },
+    /** All of one person, the newest first. */
+    allOf: (recipientId: string) =>
+      rows
+        .find({ recipientId }, { mailOwed: 0 })
+        .sort({ createdAt: -1, _id: -1 })
+        .lean<NotificationRow>()
+        .cursor({ batchSize: 100 }),
+    eraseOf: (recipientId: string) => rows.deleteMany({ recipientId }),
     inbox: (recipientId: string, args: PageArgs): Promise<Page<NotificationRow>> =>
       newestFirst.page(rows, { recipientId }, args),
     countUnread: (recipientId: string) => rows.countDocuments({ recipientId, readAt: null }),

@@ -23,6 +23,15 @@ export const fileReadingStore = (connection: Connection) => {
     async add(rows: readonly FileReadingRow[]): Promise<void> {
       await readings.insertMany(rows)
     },
+    all: (veteranId: string) =>
+      readings
+        .find({ veteranId })
+        .sort({ at: -1, _id: -1 })
+        .lean<FileReadingRow>()
+        .cursor({ batchSize: 100 }),
+    async erase(veteranId: string): Promise<void> {
+      await readings.deleteMany({ veteranId }).exec()
+    },
     of: (veteranId: string, args: PageArgs): Promise<Page<FileReadingRow>> =>
       newestFirst.page(readings, { veteranId }, args),
   }

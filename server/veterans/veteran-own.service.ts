@@ -15,6 +15,7 @@ import type { FileReadingRow } from './file-reading.ts'
 import { merged, withAnswers, withSpecialties } from './suggestion.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
 import { missingProofsOf, missingToSubmit } from './veteran-section.ts'
+import type { SensitivePart } from './sensitive-part.service.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { checkedAnswers, checkedPerson, checkedService, checkedWishes } from './veteran.input.ts'
 import { mayKeepFile } from './veteran.policy.ts'
@@ -22,6 +23,7 @@ import { joinsAudience, type VeteranChange, type VeteranStore } from './veteran.
 import { firstYearOf, type VeteranRow } from './veteran.ts'
 
 interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
+  readonly sensitive: SensitivePart
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly reading: Pick<Reading, 'service'>
@@ -35,7 +37,7 @@ const mostIdsADay = 3
 
 /** What a veteran does with the own file. */
 export const ownFile = (deps: OwnFileDeps) => {
-  const { files, readings, clock, newId, secrets, reading, quotas, audience, renamed } = deps
+  const { files, readings, clock, newId, secrets, reading, quotas, audience, renamed, sensitive } = deps
   /** Two first requests at once make one file: the database refuses the second. */
   async function create(viewer: Viewer): Promise<void> {
     try {
@@ -89,6 +91,7 @@ export const ownFile = (deps: OwnFileDeps) => {
    */
   async function sealed(file: VeteranRow, residentId: string | null | undefined): Promise<VeteranChange> {
     if (!residentId) return {}
+    await sensitive.demand(file.accountId)
     const seal = sealedResidentId(secrets, residentId)
     if (await files.holdsResidentId(file._id, seal.residentIdHash)) return {}
     await countId(file)
@@ -149,7 +152,8 @@ export const ownFile = (deps: OwnFileDeps) => {
       const file = await mineAt(viewer, person.version)
       const seal = await sealed(file, person.residentId)
       const isAnother = (person.name && person.name !== file.name) || seal.residentIdHash !== undefined
-      return write(file, {
+      await sensitive.noteInvitations(file, person.wantsInvitations)
+      const written = await write(file, {
         ...seal,
         ...(person.name && { name: person.name }),
         ...(person.areaCode && { areaCode: person.areaCode }),
@@ -157,6 +161,8 @@ export const ownFile = (deps: OwnFileDeps) => {
         ...(typeof person.wantsInvitations === 'boolean' && { wantsInvitations: person.wantsInvitations }),
         ...(isAnother && file.verification.state === 'VERIFIED' && { verification: submitted(clock()) }),
       })
+      if (seal.residentIdHash) await sensitive.stillStands(file.accountId)
+      return written
     },
 
     /** Handing in twice is handing in once. */

@@ -1,10 +1,12 @@
-import { createEvidence, proofHolding, type Proven } from '../evidence/index.ts'
+import type { ProofInput } from '../../rules/evidence.ts'
+import { createEvidence, proofHolding, type ProofRow, type Proven } from '../evidence/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { quotaStore } from '../platform/quota.ts'
-import type { Viewer } from '../platform/viewer.ts'
+import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Purpose } from './file-reading.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import { mayKeepFile, mayOpenProofs } from './veteran.policy.ts'
+import type { SensitivePart } from './sensitive-part.service.ts'
 import type { VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
 
@@ -17,16 +19,17 @@ interface ProofsDeps extends Pick<
   readonly bytes: Platform['files']
   readonly quotas: ReturnType<typeof quotaStore>
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening'>
+  readonly sensitive: Pick<SensitivePart, 'demand' | 'stillStands'>
   readonly mine: (viewer: Viewer) => Promise<VeteranRow>
   readonly write: (file: VeteranRow, change: Proven) => Promise<VeteranRow>
   readonly logReadings: (viewer: Viewer, ids: readonly string[], purpose: Purpose) => Promise<void>
 }
 
 /** What proves a person's status and certificates. */
-export const proofsOfFile = ({ files, bytes, ...deps }: ProofsDeps) =>
-  proofHolding<VeteranRow>({
+export const proofsOfFile = ({ files, bytes: store, sensitive, ...deps }: ProofsDeps) => {
+  const holding = proofHolding<VeteranRow>({
     ...deps,
-    evidence: createEvidence({ ...deps, files: bytes }),
+    evidence: createEvidence({ ...deps, files: store }),
     kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD', 'CERTIFICATE'],
     mayHold: mayKeepFile,
     mayOpen: mayOpenProofs,
@@ -37,3 +40,15 @@ export const proofsOfFile = ({ files, bytes, ...deps }: ProofsDeps) =>
       await deps.logReadings(staff, [_id], 'PROOF')
     },
   })
+  return {
+    ...holding,
+    /** Proofs are sensitive like the number that they show. */
+    async addProof(viewer: Viewer | null, input: ProofInput, bytes: Buffer): Promise<ProofRow> {
+      const { id } = allowed(viewer, mayKeepFile)
+      await sensitive.demand(id)
+      const proof = await holding.addProof(viewer, input, bytes)
+      await sensitive.stillStands(id)
+      return proof
+    },
+  }
+}

@@ -19,6 +19,12 @@ export const veteranErrors = {
     '另一份已通过核验的档案使用同一身份证号，不能重复核验。请先查明两份档案的归属。',
     'Another verified file has this resident ID. Find out first which of the two is right.',
   ),
+  /** Sensitive information is not taken before the person has consented to its use (PIPL, articles 28 and 29). */
+  consentFirst: refusal(
+    'CONFLICT',
+    '身份证号和证明材料属于敏感个人信息，须先取得您的单独同意。请先阅读告知并选择“同意”。',
+    'The resident ID and proofs are sensitive. Read the notice and consent to their use first.',
+  ),
   tooManyIds: (most: number, retryAfter: number) =>
     new AppError(
       'RATE_LIMITED',

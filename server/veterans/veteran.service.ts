@@ -1,6 +1,5 @@
 import type { Accounts } from '../accounts/index.ts'
 import { createAudit, type Audit } from '../audit/index.ts'
-import type { Clock } from '../platform/clock.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
@@ -10,6 +9,8 @@ import { fileLikeness } from './likeness/likeness.service.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { resealing } from './resealing.service.ts'
+import { fileHeld } from './file-held.ts'
+import { sensitivePart } from './sensitive-part.service.ts'
 import { newFile, withoutSeal, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { proofsOfFile } from './veteran-proofs.service.ts'
@@ -22,18 +23,17 @@ interface VeteransDeps extends Pick<
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
   readonly audit?: Audit
-  readonly accounts: Pick<Accounts, 'byIds'>
+  readonly accounts: Pick<Accounts, 'byIds' | 'consentState' | 'noteConsent'>
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
 
-const invitationsOf = (files: VeteranStore, clock: Clock) => ({
+const invitationsOf = (files: VeteranStore) => ({
   /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
   audience: files.audience,
   countAudience: files.countAudience,
   invitedBy: files.invitedBy,
   wantsInvitations: files.wantsInvitations,
-  stopInvitations: (accountId: string) => files.stopInvitations(accountId, clock()),
 })
 
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
@@ -45,7 +45,8 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
-  const parts = { ...deps, audit, files, readings, openings, quotas, audience, renamed }
+  const sensitive = sensitivePart({ ...deps, store: files, audience })
+  const parts = { ...deps, sensitive, audit, files, readings, openings, quotas, audience, renamed }
   const { mine, write, ...own } = ownFile(parts)
   const desk = filesAtDesk(parts)
   const likeness = fileLikeness({ ...parts, logReadings: desk.logReadings })
@@ -63,7 +64,10 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 
-    ...invitationsOf(files, deps.clock),
+    ...invitationsOf(files),
+    stopInvitations: sensitive.stopInvitations,
+    followConsents: sensitive.followConsents,
+    personal: fileHeld(parts),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

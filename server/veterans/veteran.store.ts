@@ -1,32 +1,16 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
-import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork } from '../platform/queue/owed.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
 import { areaPath, outermost } from '../reference/index.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk, soundOfPerson } from '../verification/index.ts'
+import { personsWord } from './persons-word.store.ts'
+import type { StoredVeteran } from './stored-veteran.ts'
 import { audienceChanged, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
-import type { Comparable } from './likeness/file-likeness.ts'
 import { indexLikeness, likenessFields, likenessStore } from './likeness/likeness.store.ts'
 import { answered, servicePeriod, wishes } from './veteran-parts.store.ts'
 import type { VeteranRow } from './veteran.ts'
-
-/** The row with what only looking up needs, and the resident ID under lock. */
-export interface StoredVeteran extends VeteranRow, Comparable {
-  readonly residentIdSealed?: string
-  /** Under each known key; a single text in files from before keys could be changed. */
-  readonly residentIdHash?: readonly string[]
-  /** A decision that nobody has been notified of yet. */
-  readonly decisionOwed?: OwedMark
-  /** A new name that the account does not have yet. */
-  readonly renameOwed?: OwedMark
-  /** A change after which fairs announced before may concern the person. */
-  readonly audienceOwed?: OwedMark
-  /** The area and all it lies in. */
-  readonly areaPath: readonly string[]
-  /** Occupations wished for or not rejected. */
-  readonly occupationKeys: readonly string[]
-}
 
 const schema = recordSchema<StoredVeteran>('veterans', {
   accountId: { type: String, required: true },
@@ -193,6 +177,7 @@ export const veteranStore = (connection: Connection) => {
     change: (file: VeteranRow, change: VeteranChange, now: Date): Promise<VeteranRow | null> =>
       changeVersion(veterans, file, { ...change, ...derived({ ...file, ...change }), updatedAt: now }, shown),
 
+    ...personsWord(veterans),
     desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */
@@ -209,14 +194,6 @@ export const veteranStore = (connection: Connection) => {
         .findOne({ _id: id, wantsInvitations: true }, { accountId: 1, areaPath: 1, occupationKeys: 1 })
         .lean<Pick<StoredVeteran, 'accountId' | 'areaPath' | 'occupationKeys'>>()
         .exec(),
-    /** Whether the person wants invitations; nobody without a file has said no. */
-    wantsInvitations: async (accountId: string): Promise<boolean> =>
-      (await veterans.exists({ accountId, wantsInvitations: false }).exec()) === null,
-    /** By the person's own word, from a mail. */
-    stopInvitations: async (accountId: string, now: Date): Promise<void> => {
-      const change = { $set: { wantsInvitations: false, updatedAt: now }, $inc: { version: 1 } }
-      await veterans.updateOne({ accountId, wantsInvitations: true }, change).exec()
-    },
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 

@@ -65,7 +65,7 @@ const signedIn = async () => {
 const widerThanTheScreen = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-const forEverybody = ['/', '/sign-in', '/sign-up', '/fairs', '/trainings', '/nowhere']
+const forEverybody = ['/', '/sign-in', '/sign-up', '/fairs', '/trainings', '/privacy', '/nowhere']
 const forVeterans = [
   '/profile',
   '/profile/service',
@@ -78,6 +78,9 @@ const forVeterans = [
   '/inbox',
   '/pass',
   '/account',
+  '/account/consents',
+  '/account/my-data',
+  '/account/erase',
 ]
 
 describe.skipIf(!hasBrowser)('the pages of a veteran', () => {

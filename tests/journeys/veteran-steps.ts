@@ -61,8 +61,11 @@ export async function saveWishes({ page }: Visitor, { veteran }: Words): Promise
 }
 
 /** Sends the picture of a discharge certificate from the gallery, and sees it in the list. */
-export async function sendProof({ page, go }: Visitor, { evidence }: Words): Promise<void> {
+export async function sendProof({ page, go }: Visitor, { evidence, privacy }: Words): Promise<void> {
   await go('/profile/proofs')
+  // Proofs are sensitive: what they are for is said first, and the person consents.
+  await page.getByText(privacy.use.RESIDENT_ID.law).waitFor()
+  await page.getByRole('button', { name: privacy.consents.give, exact: true }).click()
   const status = page.locator('#STATUS')
   await status
     .locator('input[type=file]')

@@ -8,6 +8,8 @@ import { en } from '../../client/core/i18n/words.en.ts'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
 import { openEn } from '../../client/open/words.en.ts'
 import { openZh } from '../../client/open/words.zh-CN.ts'
+import { privacyEn } from '../../client/core/privacy/words.en.ts'
+import { privacyZh } from '../../client/core/privacy/words.zh-CN.ts'
 import { queueEn } from '../../client/staff/queue/words.en.ts'
 import { queueZh } from '../../client/staff/queue/words.zh-CN.ts'
 import { staffEn } from '../../client/staff/words.en.ts'
@@ -26,6 +28,7 @@ export const wordsOf = {
     desk: deskZh,
     evidence: evidenceZh,
     open: openZh,
+    privacy: privacyZh,
   },
   en: {
     shared: en,
@@ -36,6 +39,7 @@ export const wordsOf = {
     desk: deskEn,
     evidence: evidenceEn,
     open: openEn,
+    privacy: privacyEn,
   },
 }
 

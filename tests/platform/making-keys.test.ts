@@ -35,6 +35,8 @@ const harmlessTwice = new Set([
   'submitVeteran',
   'showStatus',
   'readAllNotifications',
+  'setConsent',
+  'eraseMyAccount',
 ])
 
 describe('a mutation', () => {

@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { accountActs, staffActs } from './matrix-accounts.ts'
 import { decisions, makings } from './matrix-acts.ts'
 import { membership } from './matrix-members.ts'
+import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
 import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
 
@@ -30,6 +31,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...staffActs,
   ...decisions,
   ...makings,
+  ...privacyActs,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 

@@ -7,6 +7,7 @@ import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '..
 import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
+import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import { leaveRule, lendingRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
@@ -183,6 +184,8 @@ export const good = {
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
   join: { creditCode: creditCode(1), note: '人事部' },
+  erasure: { password: 'meizhou-27-wan', code: '012345' },
+  consent: { use: 'MATCHING', isGiven: true, notice: '2026-11-27' },
 } as const
 
 /** Every rule there is, on one day. */
@@ -232,4 +235,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   answer: answerRule,
   invitation: invitationRule,
   join: joinRule,
+  erasure: erasureRule,
+  consent: consentRule,
 }

@@ -38,19 +38,20 @@ export interface AnAccount {
 /** The area of the bureau: whose staff a test makes without saying where reach everything. */
 const bureauReach = '350505'
 
-/** A veteran's account unless another role is said, signed in. */
+/** A veteran's account unless another role is said, signed in; a veteran has been asked about the resident ID. */
 export async function anAccount(
   { accounts }: Pick<Services, 'accounts'>,
   fields: Partial<NewAccount> = {},
 ): Promise<AnAccount> {
-  const phone = fields.phone ?? aPhone()
+  const { phone = aPhone(), role = 'VETERAN', _id = newObjectId() } = fields
   await accounts.createMany([
     {
-      ...{ role: 'VETERAN', name: '陈建国', phone, passwordHash: await cheapHash },
-      ...(fields.role === 'STAFF' && { reach: bureauReach }),
+      ...{ _id, role, name: '陈建国', phone, passwordHash: await cheapHash },
+      ...(role === 'STAFF' && { reach: bureauReach }),
       ...{ phoneProvedAt: new Date(), ...fields },
     },
   ])
+  if (role === 'VETERAN') await accounts.seedConsents([{ accountId: _id, use: 'RESIDENT_ID', isGiven: true }])
   const { account, token } = await atOnce(() =>
     accounts.signIn({ phone, password: thePassword }, newObjectId()),
   )

@@ -41,11 +41,13 @@ describe('the sweep', () => {
       'owed' in service ? Object.values<{ name: string }>(service.owed).map(({ name }) => name) : [],
     )
     expect(names.toSorted()).toEqual([
+      'account-erasing',
       'announce-cancellation',
       'announce-change',
       'announce-fair',
       'audience-changed',
       'code-asked',
+      'consent-changed',
       'deliver-mail',
       'employer-decided',
       'employers-compared',

@@ -49,6 +49,12 @@ const useColumns = (): Column<Registration>[] => {
       cell: state,
       text: ({ state: now }) => t(`shared:registrationState.${now}`),
     },
+    {
+      key: 'employers',
+      look: 'short',
+      title: t('registrations.employers'),
+      cell: ({ employersConsent }) => t(`registrations.consent.${employersConsent}`),
+    },
     { key: 'at', sort: 'REGISTERED', look: 'short', title: t('registrations.at'), cell: at },
   ]
 }

@@ -96,6 +96,8 @@ export const fairsEn: Translated<typeof fairsZh> = {
     name: 'Name',
     phoneTail: 'Phone ends in',
     ticket: 'Ticket',
+    employers: 'May be named to employers',
+    consent: { GIVEN: 'Yes', WITHDRAWN: 'No', NOT_ASKED: 'Not asked yet' },
     at: 'Registered',
     empty: 'Nobody has registered yet',
     emptyHint: 'Once it is published, invited veterans can register.',

@@ -91,6 +91,8 @@ export const fairsZh = {
     name: '姓名',
     phoneTail: '手机尾号',
     ticket: '入场码',
+    employers: '提供给用人单位',
+    consent: { GIVEN: '同意', WITHDRAWN: '不同意', NOT_ASKED: '尚未询问' },
     at: '报名时间',
     empty: '暂无报名',
     emptyHint: '发布后，收到邀请的退役军人可以报名。',

@@ -96,6 +96,12 @@ export const AccountPage = () => {
       <ButtonLink to="/account/security" look="quiet">
         {t('security.title')}
       </ButtonLink>
+      <ButtonLink to="/account/my-data" look="quiet">
+        {t('account.myData')}
+      </ButtonLink>
+      <ButtonLink to="/account/consents" look="quiet">
+        {t('account.consents')}
+      </ButtonLink>
       <ButtonLink to="/help" look="quiet">
         {t('sign.help')}
       </ButtonLink>

@@ -98,6 +98,9 @@ export const SignUpPage = () => {
     <Screen title={t('shared:action.signUp')} back="/">
       <SignUpForm role={params.get('role') === 'employer' ? 'EMPLOYER' : 'VETERAN'} />
       <p>
+        {t('sign.before')} <Link to="/privacy">{t('sign.notice')}</Link>
+      </p>
+      <p>
         {t('sign.hasAccount')} <Link to={`/sign-in${rest}`}>{t('shared:action.signIn')}</Link>
       </p>
     </Screen>

@@ -23,6 +23,8 @@ export const accountEn: Translated<typeof accountZh> = {
     forgotten: 'Forgotten your password?',
     noAccount: 'No account yet?',
     help: 'Help and questions',
+    before: 'Before you sign up, read the',
+    notice: 'privacy notice',
     hasAccount: 'Have an account already?',
   },
   wrong: {
@@ -34,6 +36,8 @@ export const accountEn: Translated<typeof accountZh> = {
     title: 'Account and language',
     language: 'Language of pages and notices',
     saved: 'Saved.',
+    myData: 'My data, and erasing it',
+    consents: 'Privacy and consents',
     signOutHint: 'Signing out also clears the ticket and unsaved answers kept on this device.',
   },
   code: {

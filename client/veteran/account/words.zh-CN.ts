@@ -19,6 +19,8 @@ export const accountZh = {
     forgotten: '忘记密码',
     noAccount: '还没有账号？',
     help: '帮助与常见问题',
+    before: '注册前请阅读',
+    notice: '个人信息处理告知',
     hasAccount: '已有账号？',
   },
   wrong: {
@@ -30,6 +32,8 @@ export const accountZh = {
     title: '账号和语言',
     language: '页面和通知的语言',
     saved: '已保存。',
+    myData: '我的数据与注销',
+    consents: '个人信息与同意',
     signOutHint: '退出后，本机上保存的入场码和未保存的填写内容会一并清除。',
   },
   code: {

@@ -16,6 +16,7 @@ const uses: Readonly<Record<CodePurpose, Text>> = {
   SIGN_IN: { zh: '登录', en: 'to sign in' },
   RESET_PASSWORD: { zh: '重设密码', en: 'to set a new password' },
   OLD_PHONE: { zh: '更换手机号', en: 'to change your number' },
+  ERASE: { zh: '注销账号', en: 'to erase your account' },
   NEW_PHONE: { zh: '更换手机号', en: 'to change your number' },
 }
 

@@ -53,6 +53,8 @@ export const joinRequestStore = (connection: Connection) => {
         .findOne({ _id: accountId, expiresAt: { $gt: now } }, shown)
         .lean<JoinRequestRow>()
         .exec(),
+    whose: (accountId: string): Promise<JoinRequestRow | null> =>
+      rows.findOne({ _id: accountId }, shown).lean<JoinRequestRow>().exec(),
     /** For the organisation with this code, the oldest first. */
     for: (creditCode: string, now: Date): Promise<JoinRequestRow[]> =>
       rows

@@ -24,6 +24,12 @@ const schema = recordSchema<StoredEvent>('memberevents', {
 schema.index({ employerId: 1, createdAt: -1 })
 indexOwed(schema, 'tellOwed')
 
+schema.index({ accountId: 1, createdAt: -1 })
+schema.index({ byId: 1 })
+
+/** In the place of a name that was erased. */
+const nobody = '—'
+
 /** Nobody looks further back. */
 const mostShown = 50
 
@@ -45,6 +51,16 @@ export const memberEventStore = (connection: Connection) => {
         .find({ employerId }, { tellOwed: 0 }, { sort: { createdAt: -1 }, limit: mostShown })
         .lean<MemberEventRow[]>()
         .exec(),
+    ofPerson: (accountId: string): Promise<MemberEventRow[]> =>
+      events
+        .find({ accountId }, { tellOwed: 0 }, { sort: { createdAt: -1 }, limit: mostShown })
+        .lean<MemberEventRow[]>()
+        .exec(),
+    /** Whom it befell and who did it is known no more. */
+    async forget(accountId: string): Promise<void> {
+      await events.updateMany({ accountId }, { $set: { name: nobody } }).exec()
+      await events.updateMany({ byId: accountId }, { $set: { by: nobody } }).exec()
+    },
     telling: owedWork(events, 'tellOwed', memberEventHappened),
   }
 }

@@ -14,6 +14,7 @@ import { joining } from './joining.ts'
 import { memberEventStore } from './member-event.store.ts'
 import { memberErrors } from './member.errors.ts'
 import { joinAskedNotice, memberNotices } from './member.notices.ts'
+import { membershipHeld } from './membership-held.ts'
 import { isMember, roleIn } from './member.ts'
 
 interface MembersDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'secrets' | 'queue' | 'log'> {
@@ -62,6 +63,7 @@ export function organisationMembers(deps: MembersDeps) {
     ...memberInvitations({ ...deps, invitations: invitationStore(connection), joining: entering, owned }),
     owned,
     owedOfMembers: { telling, asking },
+    heldOfMembers: membershipHeld({ employers, events, requests }),
     memberEvents: ({ _id }: EmployerRow) => events.of(_id),
     joinRequests: ({ creditCode }: EmployerRow) => requests.for(creditCode, clock()),
     myJoinRequest: (viewer: Viewer | null) => requests.of(allowed(viewer, mayKeepOrganisation).id, clock()),

@@ -14,6 +14,7 @@ import { oversightErrors } from './oversight.errors.ts'
 import { mayOversee, mayReport } from './oversight.policy.ts'
 import { overseen } from './overseen.ts'
 import { reportAnswered } from './report.notices.ts'
+import { reportsHeld } from './reports-held.ts'
 import { reportStore, type ReportedArgs } from './report.store.ts'
 import {
   mostReports,
@@ -71,6 +72,8 @@ export const createReports = (deps: ReportsDeps) => {
   }
 
   return {
+    personal: [reportsHeld(store)],
+
     async reportPosting(viewer: Viewer | null, id: string, input: ReportInput): Promise<PostingReportRow> {
       const someone = allowed(viewer, mayReport)
       const said = checked(reportRule, input)

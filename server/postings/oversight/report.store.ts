@@ -35,6 +35,7 @@ const schema = recordSchema<StoredReports>('postingreports', {
 })
 schema.index({ waitingSince: 1, _id: 1 })
 schema.index({ areaCode: 1, waitingSince: 1, _id: 1 })
+schema.index({ 'reports.reporterId': 1 })
 indexOwed(schema, 'answerOwed')
 
 const shown = { answerOwed: 0 } as const
@@ -49,6 +50,28 @@ export const reportStore = (connection: Connection) => {
   const rows = connection.model<StoredReports>('PostingReports', schema)
   return {
     ...recordsOf(rows, shown),
+    /** Those of a person: several people write about one posting, and each is given the own words only. */
+    async *reportsOf(reporterId: string): AsyncGenerator<PostingReportRow & { readonly postingId: string }> {
+      for await (const { _id, reports } of rows
+        .find({ 'reports.reporterId': reporterId }, { reports: 1 })
+        .lean<StoredReports>()
+        .cursor({ batchSize: 100 }))
+        for (const each of reports) if (each.reporterId === reporterId) yield { ...each, postingId: _id }
+    },
+    /** What was reported stays, by nobody and without the words. */
+    async anonymise(reporterId: string): Promise<void> {
+      for (;;) {
+        const row = await rows.findOne({ 'reports.reporterId': reporterId }).lean<StoredReports>().exec()
+        if (!row) return
+        const nobody = { reporterId: `erased-${row._id}-${row.version}`, words: null }
+        const reports = row.reports.map((each) =>
+          each.reporterId === reporterId ? { ...each, ...nobody } : each,
+        )
+        await rows
+          .updateOne({ _id: row._id, version: row.version }, { $set: { reports }, $inc: { version: 1 } })
+          .exec()
+      }
+    },
     /** The first report of a posting; false when another was the first meanwhile. */
     async begin(row: ReportedPostingRow): Promise<boolean> {
       try {
@@ -82,3 +105,5 @@ export const reportStore = (connection: Connection) => {
     answered: owedWork(rows, 'answerOwed', reportsAnswered),
   }
 }
+
+export type ReportStore = ReturnType<typeof reportStore>

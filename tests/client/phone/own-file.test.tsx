@@ -16,7 +16,8 @@ const residentId = '11010519491231002X'
 
 /** Opens a page of the own file; where one goes on is told by the address. */
 const open = async (at: string, answers: object = {}) => {
-  const api = served({ myVeteran: aFile, ...answers })
+  const myConsents = [{ use: 'RESIDENT_ID', state: 'GIVEN', at: null, notice: null }]
+  const api = served({ myVeteran: aFile, myConsents, ...answers })
   const { wrapper: App } = inApp({ at })
   const page = render(
     <InSession viewer={aViewer({ role: 'VETERAN' })}>

@@ -8,6 +8,7 @@ import { Why } from '../../../phone/fields/Why.tsx'
 import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
 import { FilePage, type OwnFile } from '../FilePage.tsx'
 import { UpdatePersonDocument } from '../generated/profile.ts'
+import { ConsentFirst } from '../../privacy/ConsentFirst.tsx'
 import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
 
@@ -59,5 +60,13 @@ const IdentityForm = (file: OwnFile) => {
 
 export const IdentityPage = () => {
   const t = useWords()
-  return <FilePage title={t('identity.title')}>{(file) => <IdentityForm {...file} />}</FilePage>
+  return (
+    <FilePage title={t('identity.title')}>
+      {(file) => (
+        <ConsentFirst>
+          <IdentityForm {...file} />
+        </ConsentFirst>
+      )}
+    </FilePage>
+  )
 }

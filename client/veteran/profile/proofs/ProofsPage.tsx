@@ -12,6 +12,7 @@ import form from '../../../phone/fields/form.module.css'
 import { Screen } from '../../../phone/layout/Screen.tsx'
 import { Read } from '../../../phone/list/Read.tsx'
 import { Notice } from '../../../phone/notice/Notice.tsx'
+import { ConsentFirst } from '../../privacy/ConsentFirst.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { MyProofsDocument } from './generated/proofs.ts'
 import { ProofItem } from './ProofItem.tsx'
@@ -109,13 +110,12 @@ const Demand = ({ demand: { field, kinds, required, met }, proofs, uploads, chan
   )
 }
 
-/** The files that prove the person's status and certificates. */
-export const ProofsPage = () => {
+const Proofs = () => {
   const t = useWords()
   const { data, ...reading } = useReading(MyProofsDocument, {})
   const uploads = useUploads(reading.again)
   return (
-    <Screen title={t('title')} back="/profile" lead={t('leadVeteran')}>
+    <>
       <p>{t('formats')}</p>
       <Read reading={{ ...reading, data: data?.myVeteran }}>
         {({ proofs, proofDemands }) =>
@@ -130,6 +130,18 @@ export const ProofsPage = () => {
           ))
         }
       </Read>
+    </>
+  )
+}
+
+/** The files that prove the person's status and certificates. */
+export const ProofsPage = () => {
+  const t = useWords()
+  return (
+    <Screen title={t('title')} back="/profile" lead={t('leadVeteran')}>
+      <ConsentFirst>
+        <Proofs />
+      </ConsentFirst>
     </Screen>
   )
 }

@@ -1,0 +1,75 @@
+import type { Translated } from '../i18n/catalogues.ts'
+import type { privacyZh } from './words.zh-CN.ts'
+
+export const privacyEn: Translated<typeof privacyZh> = {
+  notice: 'Privacy notice',
+  readNotice: 'Read the privacy notice',
+  version: 'Version of the notice: {{version}}',
+  consents: {
+    title: 'Privacy and consents',
+    lead: 'You are asked about each use apart. You may withdraw any time, with effect at once; what was done before stays lawful.',
+    give: 'I consent',
+    withdraw: 'Withdraw',
+    refuse: 'I do not consent',
+    state: { NOT_ASKED: 'Not asked yet', GIVEN: 'You consent', WITHDRAWN: 'You do not consent' },
+    since: '{{at}}, notice of {{notice}}',
+    saved: 'Saved, and in effect.',
+    withdrawId:
+      'Your resident ID and all proofs will be deleted from your file, and a status that was verified is so no more. Withdraw?',
+    withdrawIdYes: 'Withdraw and delete',
+    keep: 'Keep',
+    more: 'Your other rights',
+    correct: 'Correct my file',
+    readings: 'See who looked at my file',
+  },
+  use: {
+    RESIDENT_ID: {
+      title: 'Resident ID and proofs, to check your status',
+      text: 'The number and pictures of your papers are sensitive. Staff of the station use them to check that you served, and for nothing else. They are kept encrypted, pages show the last four digits, and no employer gets them. In wrong hands they could be used to pose as you: so every look is logged, and you see it. Without them you can look at jobs and go to fairs, but your status cannot be checked.',
+      law: 'Personal Information Protection Law, articles 28 to 30: separate consent',
+    },
+    MATCHING: {
+      title: 'My file, to recommend jobs',
+      text: 'Your service, skills and wishes are compared with postings line by line, and the reasons are shown. Without it nothing is compared or recommended; you can still look at jobs yourself.',
+      law: 'Personal Information Protection Law, article 24: automated decisions',
+    },
+    INVITATIONS: {
+      title: 'Invitations to fairs',
+      text: 'By where you live and what work you wish for you are invited to fairs, in your inbox and by mail. Without it none is sent, nor a mail that has not left yet. You still hear of changes of fairs for which you registered.',
+      law: 'Personal Information Protection Law, articles 14 and 15',
+    },
+    EMPLOYERS: {
+      title: 'Naming me to employers of a fair',
+      text: 'Only of fairs for which you register: your name, contact and experience may be given to employers there. Without it the list says “No”, and nothing may be given; you get in all the same.',
+      law: 'Personal Information Protection Law, article 23: giving to others',
+    },
+  },
+  data: {
+    title: 'My data',
+    lead: 'Everything that is held of you. Nobody but you can download it.',
+    download: 'Download everything (JSON)',
+    none: 'Nothing',
+    more: 'The newest 20 are shown here; the download has all.',
+  },
+  erase: {
+    title: 'Erase my account',
+    lead: 'It cannot be brought back (Personal Information Protection Law, article 47).',
+    goes: 'What goes',
+    goesFile: 'Your file, resident ID, proofs and their pictures, and who looked at them.',
+    goesFairs:
+      'Registrations for fairs: the place goes to somebody else; of past fairs a count stays, without your name.',
+    goesNotices:
+      'Notices, consents and sign-ins; of what you reported the concern stays, without name and words.',
+    goesAccount: 'The account is closed, its number can sign up anew, and every device is signed out.',
+    stays: 'What stays, and why',
+    staysLog:
+      'The log of what staff did: the law asks that it can be looked into. It holds record numbers, neither your name nor your numbers.',
+    staysCounts: 'Figures such as how many came to a fair, which do not lead to you.',
+    orCode: 'Or by a code sent to your phone:',
+    send: 'Erase my account',
+  },
+  first: {
+    title: 'Before you enter it: what it is for',
+    later: 'Not now',
+  },
+}

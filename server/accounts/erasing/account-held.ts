@@ -1,0 +1,66 @@
+import { eachAs, fact, oneRecord, type PersonalPart } from '../../platform/personal.ts'
+import type { AccountStore } from '../account.store.ts'
+import type { ConsentStore } from '../consents/consent.store.ts'
+import { deviceNamed } from '../device.ts'
+import type { SessionStore } from '../session.store.ts'
+
+interface HeldDeps {
+  readonly accounts: AccountStore
+  readonly sessions: SessionStore
+  readonly consents: ConsentStore
+  readonly clock: () => Date
+}
+
+async function* inTurn<Row>(rows: Promise<readonly Row[]>) {
+  yield* await rows
+}
+
+/** The account, where it is signed in, and what its person consented to. The account itself is closed before all this. */
+export const accountHeld = ({ accounts, sessions, consents, clock }: HeldDeps): readonly PersonalPart[] => [
+  {
+    key: 'account',
+    name: { zh: '账号', en: 'Account' },
+    held: ({ accountId }) =>
+      oneRecord(
+        accounts
+          .byId(accountId)
+          .then(
+            (row) =>
+              row && [
+                fact('id', '编号', 'id', row._id),
+                fact('name', '名称', 'name', row.name),
+                fact('phone', '手机号', 'phone', row.phone),
+                fact('email', '邮箱', 'e-mail', row.email),
+                fact('role', '身份', 'role', row.role),
+                fact('language', '语言', 'language', row.language),
+                fact('phoneProvedAt', '手机号验证时间', 'number proved', row.phoneProvedAt ?? null),
+                fact('createdAt', '注册时间', 'signed up', row.createdAt),
+              ],
+          ),
+      ),
+    erase: ({ accountId }) => accounts.anonymise(accountId),
+  },
+  {
+    key: 'sessions',
+    name: { zh: '登录设备', en: 'Where you are signed in' },
+    held: ({ accountId }) =>
+      eachAs(inTurn(sessions.openOf(accountId, clock())), ({ createdAt, expiresAt, agent }) => [
+        fact('device', '设备', 'device', deviceNamed(agent)),
+        fact('createdAt', '登录时间', 'signed in', createdAt),
+        fact('expiresAt', '有效期至', 'until', expiresAt),
+      ]),
+    erase: ({ accountId }) => sessions.endAll(accountId, null),
+  },
+  {
+    key: 'consents',
+    name: { zh: '同意记录', en: 'Consents' },
+    held: ({ accountId }) =>
+      eachAs(consents.everyOf(accountId), ({ use, isGiven, at, notice }) => [
+        fact('use', '用途', 'use', use),
+        fact('isGiven', '同意', 'given', isGiven),
+        fact('at', '时间', 'when', at),
+        fact('notice', '告知书版本', 'version of the notice', notice),
+      ]),
+    erase: ({ accountId }) => consents.remove(accountId),
+  },
+]

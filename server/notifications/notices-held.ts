@@ -1,0 +1,26 @@
+import type { Language } from '../../rules/text.ts'
+import { eachAs, fact, type PersonalPart } from '../platform/personal.ts'
+import type { NotificationStore } from './notification.store.ts'
+import type { NotificationRow } from './notification.ts'
+
+type TitleOf = (row: NotificationRow, language: Language) => string | undefined
+
+/** Notices to a person, and what became of their mails. */
+export const noticesHeld = (store: NotificationStore, titleOf: TitleOf): PersonalPart => ({
+  key: 'notifications',
+  name: { zh: '消息', en: 'Notices' },
+  held: ({ accountId }) =>
+    eachAs(store.allOf(accountId), (row) => [
+      fact('title', '标题', 'title', {
+        zh: titleOf(row, 'zh-CN') ?? row.kind,
+        en: titleOf(row, 'en') ?? row.kind,
+      }),
+      fact('createdAt', '时间', 'made', row.createdAt),
+      fact('readAt', '已读时间', 'read', row.readAt),
+      fact('mail', '邮件状态', 'mail', row.email.state),
+      fact('mailAt', '邮件时间', 'mail at', row.email.at),
+    ]),
+  async erase({ accountId }) {
+    await store.eraseOf(accountId)
+  },
+})

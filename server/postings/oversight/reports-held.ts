@@ -1,0 +1,19 @@
+import { eachAs, fact, type PersonalPart } from '../../platform/personal.ts'
+import type { ReportStore } from './report.store.ts'
+
+/** What a person reported of postings. */
+export const reportsHeld = (store: ReportStore): PersonalPart => ({
+  key: 'reports',
+  name: { zh: '举报', en: 'Reports of postings' },
+  held: ({ accountId }) =>
+    eachAs(store.reportsOf(accountId), ({ postingId, concern, words, at, state, answer, decidedAt }) => [
+      fact('postingId', '岗位编号', 'posting', postingId),
+      fact('concern', '问题', 'concern', concern),
+      fact('words', '说明', 'words', words),
+      fact('at', '时间', 'when', at),
+      fact('state', '状态', 'state', state),
+      fact('answer', '答复', 'answer', answer),
+      fact('decidedAt', '答复时间', 'answered', decidedAt),
+    ]),
+  erase: ({ accountId }) => store.anonymise(accountId),
+})

@@ -1,0 +1,2 @@
+export { privacyResolvers } from './privacy.resolvers.ts'
+export { createPrivacy, type HeldPartRow } from './privacy.service.ts'

@@ -1,0 +1,79 @@
+import { say } from '../../rules/text.ts'
+import { proofNames } from '../../rules/evidence.ts'
+import { eachAs, fact, oneRecord, type HeldRecord, type PersonalPart } from '../platform/personal.ts'
+import { areaPathText } from '../reference/index.ts'
+import type { FileReadingStore } from './file-reading.store.ts'
+import { purposes } from './file-reading.ts'
+import type { SensitivePart } from './sensitive-part.service.ts'
+import type { VeteranStore } from './veteran.store.ts'
+import type { VeteranRow } from './veteran.ts'
+
+interface HeldDeps {
+  readonly files: VeteranStore
+  readonly readings: FileReadingStore
+  readonly sensitive: Pick<SensitivePart, 'drop'>
+}
+
+const told = (file: VeteranRow): HeldRecord => [
+  fact('name', '姓名', 'name', file.name),
+  fact('residentIdTail', '身份证号后四位', 'last four of the resident ID', file.residentIdTail),
+  fact(
+    'area',
+    '现居住地',
+    'where you live',
+    file.areaCode && { zh: areaPathText(file.areaCode, 'zh-CN'), en: areaPathText(file.areaCode, 'en') },
+  ),
+  fact('degree', '学历', 'degree', file.degree),
+  fact('serviceText', '服役经历', 'service', file.serviceText),
+  fact('servicePeriods', '服役时段', 'periods of service', file.servicePeriods),
+  fact('skills', '技能', 'skills', file.skills),
+  fact('occupations', '职业', 'occupations', file.occupations),
+  fact('wishes', '求职意愿', 'wishes', file.wishes),
+  fact('wantsInvitations', '接收招聘会邀请', 'wants invitations', file.wantsInvitations),
+  fact('verification', '核验', 'verification', file.verification),
+  fact('pastDecisions', '历次核验决定', 'past decisions', file.pastDecisions ?? []),
+  fact('createdAt', '建立时间', 'made', file.createdAt),
+  fact('updatedAt', '更新时间', 'changed', file.updatedAt),
+]
+
+async function* proofsOf(file: Promise<VeteranRow | null>) {
+  for (const { id, kind, mediaType, size, addedAt, validUntil } of (await file)?.proofs ?? [])
+    yield [
+      fact('file', '文件', 'file', `/evidence/${id}`),
+      fact('kind', '种类', 'kind', { zh: say(proofNames[kind], 'zh-CN'), en: say(proofNames[kind], 'en') }),
+      fact('mediaType', '格式', 'format', mediaType),
+      fact('size', '字节', 'bytes', size),
+      fact('addedAt', '上传时间', 'sent', addedAt),
+      fact('validUntil', '有效期至', 'valid until', validUntil),
+    ]
+}
+
+/** A person's file, its proofs, and who looked at it. */
+export const fileHeld = ({ files, readings, sensitive }: HeldDeps): readonly PersonalPart[] => [
+  {
+    key: 'readings',
+    name: { zh: '档案查阅记录', en: 'Who looked at your file' },
+    held: ({ recordIds }) =>
+      eachAs(readings.all(recordIds[0] ?? ''), ({ at, reader, role, purpose }) => [
+        fact('at', '时间', 'when', at),
+        fact('reader', '查阅人', 'who', reader),
+        fact('role', '身份', 'role', role),
+        fact('purpose', '用途', 'what for', purposes[purpose]),
+      ]),
+    async erase({ recordIds }) {
+      for (const id of recordIds) await readings.erase(id)
+    },
+  },
+  {
+    key: 'proofs',
+    name: { zh: '证明材料', en: 'Proofs' },
+    held: ({ accountId }) => proofsOf(files.ofAccount(accountId)),
+    erase: ({ accountId }) => sensitive.drop(accountId),
+  },
+  {
+    key: 'file',
+    name: { zh: '就业档案', en: 'File' },
+    held: ({ accountId }) => oneRecord(files.ofAccount(accountId).then((file) => file && told(file))),
+    erase: ({ accountId }) => files.remove(accountId),
+  },
+]
