@@ -12,6 +12,7 @@ import type { OfficeProvider } from './office/office-provider.ts'
 import { officeSignIn } from './office/office.service.ts'
 import { ownAccount } from './own-account.service.ts'
 import { ownPassword } from './password.service.ts'
+import { phonelessAccounts } from './phoneless.service.ts'
 import { ownPhone } from './phone.service.ts'
 import { secondFactors } from './second-factor/second-factor.service.ts'
 import { sessionsOf } from './session.service.ts'
@@ -61,6 +62,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownAccount(parts),
     ...ownPassword(parts),
     ...ownPhone(parts),
+    ...phonelessAccounts(parts),
     ...staffAccounts(parts),
     ...leave,
     ...firstStart(parts),

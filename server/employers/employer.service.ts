@@ -17,6 +17,7 @@ import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { employerStore } from './employer.store.ts'
 import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
+import { employerRegister } from './register/employer-register.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { heldWordingOf, verificationAfter } from './resubmission.ts'
 
@@ -55,6 +56,7 @@ export const createEmployers = (deps: EmployersDeps) => {
 
   return {
     ...proofsOfEmployer({ ...deps, employers: store, mine, writeProofs }),
+    ...employerRegister(store, clock),
     employersToVerify: desk.queue,
     verifyEmployer: desk.verify,
     returnEmployer: desk.giveBack,

@@ -1,5 +1,6 @@
 export { employerDecided } from './employer.jobs.ts'
 export { employerNotices } from './employer.notices.ts'
 export { employerResolvers } from './employer.resolvers.ts'
+export type { EmployerEntryRow } from './employer.store.ts'
 export { createEmployers, type Employers } from './employer.service.ts'
 export type { EmployerDraft, EmployerFacts, EmployerRow } from './employer.ts'

@@ -27,7 +27,7 @@ export const proofsOfFile = ({ files, bytes, ...deps }: ProofsDeps) =>
   proofHolding<VeteranRow>({
     ...deps,
     evidence: createEvidence({ ...deps, files: bytes }),
-    kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD', 'CERTIFICATE'],
+    kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD', 'CERTIFICATE', 'CONSENT'],
     mayHold: mayKeepFile,
     mayOpen: mayOpenProofs,
     byProof: files.byProof,

@@ -8,6 +8,9 @@ import type { Reading } from '../reading/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
+import { filesOnBehalf } from './behalf/behalf.service.ts'
+import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
+import { veteranRegister } from './register/register.service.ts'
 import { resealing } from './resealing.service.ts'
 import { newFile, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
@@ -21,7 +24,7 @@ interface VeteransDeps extends Pick<
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
   readonly audit?: Audit
-  readonly accounts: Pick<Accounts, 'byIds'>
+  readonly accounts: Pick<Accounts, 'byIds' | 'createPhoneless' | 'givePhone' | 'ofPhoneTail'>
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
@@ -45,14 +48,22 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
   const parts = { ...deps, audit, files, readings, openings, quotas, audience, renamed }
-  const { mine, write, ...own } = ownFile(parts)
+  const acted = files.acted(deps)
+  const all = ownFile(parts)
+  const { mine, write, ...own } = all
   const desk = filesAtDesk(parts)
+  const { logReadings } = desk
+  const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings })
+  const behalf = filesOnBehalf({ ...parts, own: all, acted, logReadings })
   return {
     ...own,
     ...desk,
-    ...proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings: desk.logReadings }),
+    ...proofs,
+    ...behalf,
+    ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
+    ...veteranRegister(parts),
     openings: openings.byIds,
-    owed: { ...desk.owed, audience, renamed },
+    owed: { ...desk.owed, audience, renamed, acted },
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),
     /** Some resident ID as it is sealed; null when there is none. */

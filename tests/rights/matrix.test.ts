@@ -7,7 +7,7 @@ import { overHttp } from '../support/fixtures.ts'
 import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, staffActs } from './matrix-accounts.ts'
-import { decisions, makings } from './matrix-acts.ts'
+import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { questions } from './matrix-questions.ts'
 import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
 
@@ -27,6 +27,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...accountActs,
   ...staffActs,
   ...decisions,
+  ...onBehalf,
   ...makings,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')

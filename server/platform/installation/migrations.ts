@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
+import { namesBySound } from './names-by-sound.ts'
 import { rightsByArea } from './rights-by-area.ts'
 import { installationOf, type InstallationRow } from './installation.ts'
 
@@ -50,6 +51,7 @@ const migrations: readonly Migration[] = [
     },
   },
   { name: 'rights-by-area', run: rightsByArea },
+  { name: 'names-by-sound', run: namesBySound },
 ]
 
 /** The first version is that of databases which did not say theirs. */
