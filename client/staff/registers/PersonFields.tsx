@@ -1,0 +1,34 @@
+import type { ComponentProps } from 'react'
+import { degrees } from '../../../rules/choices.ts'
+import { AreaField } from '../../desk/fields/AreaField.tsx'
+import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
+import { TextField } from '../../desk/fields/TextField.tsx'
+import { useWords } from '../words.ts'
+
+type Name = 'name' | 'residentId' | 'areaCode' | 'degree' | 'serviceText' | 'contactName' | 'contactPhone'
+type Props = { field: (name: Name) => ComponentProps<typeof AreaField> }
+
+/** What staff write down of a person without a phone. */
+export const PersonFields = ({ field }: Props) => {
+  const t = useWords()
+  return (
+    <>
+      <TextField {...field('name')} autoComplete="off" />
+      <TextField {...field('residentId')} autoComplete="off" />
+      <AreaField {...field('areaCode')} />
+      <ChoiceField
+        {...field('degree')}
+        options={degrees.map((value) => ({ value, label: t(`shared:degree.${value}`) }))}
+      />
+      <TextField {...field('serviceText')} rows={4} />
+      <TextField {...field('contactName')} autoComplete="off" />
+      <TextField {...field('contactPhone')} inputMode="tel" autoComplete="off" />
+    </>
+  )
+}
+
+/** What two of them are called here. */
+export const useContactLabels = () => {
+  const t = useWords()
+  return { contactName: t('behalf.contactName'), contactPhone: t('behalf.contactPhone') }
+}
