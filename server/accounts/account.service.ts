@@ -42,6 +42,17 @@ interface AccountsDeps extends Pick<
   readonly homeArea: string
 }
 
+/** What somebody is known by: the password, the number, or for now neither. */
+const ownWays = (
+  parts: Parameters<typeof ownPassword>[0] &
+    Parameters<typeof ownPhone>[0] &
+    Parameters<typeof phonelessAccounts>[0],
+) => ({
+  ...ownPassword(parts),
+  ...ownPhone(parts),
+  ...phonelessAccounts(parts),
+})
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
@@ -60,9 +71,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...changeQuota(deps, changesPerHour),
     ...waysIn(parts),
     ...ownAccount(parts),
-    ...ownPassword(parts),
-    ...ownPhone(parts),
-    ...phonelessAccounts(parts),
+    ...ownWays(parts),
     ...staffAccounts(parts),
     ...leave,
     ...firstStart(parts),

@@ -8,8 +8,6 @@ export const purposes = {
   PROOF: { zh: '查看证明材料', en: 'looking at a proof' },
   SERVICE: { zh: '日常服务', en: 'service by the station' },
   ON_BEHALF: { zh: '代办档案', en: 'keeping the file on the person’s behalf' },
-  RESET: { zh: '当面重设密码', en: 'helping with a lost password in person' },
-  SEEN_AS: { zh: '以本人视角协助查看', en: 'seeing the pages as the person, to help' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

@@ -5,7 +5,7 @@ import { areaPath } from '../reference/index.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, indexDesk } from '../verification/index.ts'
 import type { OnBehalf } from './behalf/on-behalf.ts'
-import { identityProofs, stationActKinds, type StationAct } from './behalf/station-act.ts'
+import { stationActKinds, type StationAct } from './behalf/station-act.ts'
 import { registerOrders } from './register/register-orders.ts'
 import type { Answered, ServicePeriodRow, VeteranRow, WishesRow } from './veteran.ts'
 
@@ -67,8 +67,6 @@ const stationAct = partSchema<StationAct>({
   byId: { type: String, required: true },
   by: { type: String, required: true },
   stationId: { type: String, default: null },
-  identity: { type: String, default: null, enum: [...identityProofs, null] },
-  reason: { type: String, default: null },
 })
 export const schema = recordSchema<StoredVeteran>('veterans', {
   accountId: { type: String, required: true },

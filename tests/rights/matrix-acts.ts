@@ -128,8 +128,8 @@ export const decisions = cases({
 
 /** Acts for somebody without a phone, whose file a clerk of the village keeps. */
 export const onBehalf = cases({
-  makeVeteranOnBehalf: withInput('makeVeteranOnBehalf', 'OnBehalfInput', () => ({
-    name: '郑守山',
+  makeVeteranOnBehalf: withInput('makeVeteranOnBehalf', 'OnBehalfInput', ({ veteran }) => ({
+    name: `郑${veteran.veteran._id}`,
     areaCode: village,
     consentOn: '2026-11-01',
   })),

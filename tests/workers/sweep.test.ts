@@ -55,6 +55,7 @@ describe('the sweep', () => {
       'reports-answered',
       'settle-evidence',
       'shared index',
+      'station-acted',
       'station-moved',
       'training-wording-decided',
       'verification-decided',
@@ -76,6 +77,7 @@ describe('the kinds of notices', () => {
       'MANY_FILES_OPENED',
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
+      'STATION_ACTED',
       'VERIFICATION_DECIDED',
     ])
   })

@@ -18,6 +18,7 @@ export const HandOverDialog = ({ id, again, close }: Props) => {
   const submit = ruled.submit(async (input) => {
     const { data, failure } = await run({ id, input }, t('behalf.handedOver'))
     if (!data) return failure
+    ruled.saved()
     again()
     close()
     return undefined

@@ -5,7 +5,7 @@ import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { today } from '../../core/format/dates.ts'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { KeepOnBehalfDocument, type KeptFileFragment } from './generated/registers.ts'
-import { PersonFields, useContactLabels } from './PersonFields.tsx'
+import { PersonFields, usePersonLabels } from './PersonFields.tsx'
 import { useWords } from '../words.ts'
 
 type Props = { file: KeptFileFragment; again: () => void; close: () => void }
@@ -30,6 +30,7 @@ export const KeepDialog = ({ file, again, close }: Props) => {
   const submit = ruled.submit(async (input) => {
     const { data, failure } = await run({ id: file.id, input: { ...input, version } }, t('behalf.saved'))
     if (!data) return failure
+    ruled.saved()
     again()
     close()
     return undefined
@@ -43,7 +44,7 @@ export const KeepDialog = ({ file, again, close }: Props) => {
       ok={t('behalf.save')}
       close={close}
       isGrave={false}
-      labels={useContactLabels()}
+      labels={usePersonLabels()}
     >
       {(field) => <PersonFields field={field} />}
     </FormDialog>

@@ -11,7 +11,7 @@ import { DayField } from '../../desk/fields/DayField.tsx'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { Doubles } from '../queue/Doubles.tsx'
 import { LookalikesDocument, MakeOnBehalfDocument, type LookalikesQuery } from './generated/registers.ts'
-import { PersonFields, useContactLabels } from './PersonFields.tsx'
+import { PersonFields, usePersonLabels } from './PersonFields.tsx'
 import { useWords } from '../words.ts'
 
 type Alike = LookalikesQuery['veteransLike']
@@ -41,8 +41,10 @@ const useMakingFile = ({ made }: Props) => {
       return undefined
     }
     const { data, failure } = await run({ input: { ...input, knownDoubles: ids }, key }, t('behalf.made'))
-    if (data) made(data.file.id)
-    return failure
+    if (!data) return failure
+    ruled.saved()
+    made(data.file.id)
+    return undefined
   })
   return { ruled, submit, alike }
 }
@@ -51,7 +53,7 @@ const useMakingFile = ({ made }: Props) => {
 export const NewFileDialog = (props: Props) => {
   const t = useWords()
   const { ruled, submit, alike } = useMakingFile(props)
-  const labels = { consentOn: t('behalf.consentOn'), ...useContactLabels() }
+  const labels = { consentOn: t('behalf.consentOn'), ...usePersonLabels() }
   return (
     <FormDialog
       of={ruled}

@@ -27,8 +27,15 @@ export const PersonFields = ({ field }: Props) => {
   )
 }
 
-/** What two of them are called here. */
-export const useContactLabels = () => {
+/** What they are called by staff, who speak of somebody else. */
+export const usePersonLabels = () => {
   const t = useWords()
-  return { contactName: t('behalf.contactName'), contactPhone: t('behalf.contactPhone') }
+  return {
+    residentId: t('veteran.residentId'),
+    areaCode: t('veteran.area'),
+    degree: t('veteran.degree'),
+    serviceText: t('veteran.serviceText'),
+    contactName: t('behalf.contactName'),
+    contactPhone: t('behalf.contactPhone'),
+  }
 }

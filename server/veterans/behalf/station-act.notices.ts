@@ -18,26 +18,6 @@ const said = {
       body: 'The station has handed the file over that it kept for you. If that was not you, call the station at once.',
     },
   },
-  RESET: {
-    zh: {
-      title: '服务站为您办理了密码重设',
-      body: '服务站当面核实身份后，为您生成了一次性重设码。如非您本人办理，请立即联系服务站。',
-    },
-    en: {
-      title: 'The station helped with a lost password',
-      body: 'Your identity was checked at the station, and a code for a new password was handed out. If that was not you, call the station at once.',
-    },
-  },
-  SEEN_AS: {
-    zh: {
-      title: '工作人员以您的视角查看了页面',
-      body: '为协助您办理，工作人员在限定时间内以只读方式查看了您所见的页面，不能更改任何内容。',
-    },
-    en: {
-      title: 'A clerk looked at your pages as you see them',
-      body: 'To help you, a member of staff saw your pages for a short time, and could change nothing.',
-    },
-  },
 } as const
 
 /** To the person, of each act once. */
@@ -45,19 +25,17 @@ export const stationActNotice = noticeKind('STATION_ACTED', {
   about: ({ veteranId, act }: About) => ({
     subjectId: `${veteranId}-${act.kind}-${act.at.getTime()}`,
     path: '/profile',
-    facts: { kind: act.kind, by: act.by, reason: act.reason, stationId: act.stationId },
+    facts: { kind: act.kind, by: act.by, stationId: act.stationId },
     usefulUntil: null,
   }),
   words: {
-    'zh-CN': ({ kind, by, reason }) => ({
+    'zh-CN': ({ kind, by }) => ({
       title: said[kind].zh.title,
-      body: [said[kind].zh.body, `经办人：${by}。`, reason ? `事由：${reason}。` : ''].join(''),
+      body: `${said[kind].zh.body}经办人：${by}。`,
     }),
-    en: ({ kind, by, reason }) => ({
+    en: ({ kind, by }) => ({
       title: said[kind].en.title,
-      body: [said[kind].en.body, `Done by ${by}.`, reason ? `Reason: ${reason}.` : '']
-        .filter(Boolean)
-        .join(' '),
+      body: `${said[kind].en.body} Done by ${by}.`,
     }),
   },
 })
