@@ -11,7 +11,7 @@ export {
 } from './veteran.jobs.ts'
 export type { RegisterRow as VeteranEntryRow } from './register/register.store.ts'
 export type { LookalikeFilesRow } from './behalf/behalf.service.ts'
-export { isKept, type OnBehalf as OnBehalfRow } from './behalf/on-behalf.ts'
+export type { OnBehalf as OnBehalfRow } from './behalf/on-behalf.ts'
 export type { StationAct as StationActRow } from './behalf/station-act.ts'
 export { stationActNotices } from './behalf/station-act.notices.ts'
 export { manyFilesNotice } from './opening/file-opening.notices.ts'

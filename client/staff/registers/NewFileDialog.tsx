@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useClient } from 'urql'
 import { madeOnBehalfRule } from '../../../rules/behalf.ts'
 import { failureOf } from '../../core/api/failure.ts'
@@ -26,7 +26,6 @@ const useMakingFile = ({ made }: Props) => {
   const { run } = useAction(MakeOnBehalfDocument)
   const [alike, setAlike] = useState<Alike>()
   const [key] = useState(newMakingKey)
-  const known = useRef<ReadonlySet<string>>(new Set())
   const ruled = useRuleForm({ rule, start: blankEntries(rule()), draft: null })
   const submit = ruled.submit(async (input) => {
     const asked = { input: { name: input.name, residentId: input.residentId ?? null } }
@@ -35,8 +34,8 @@ const useMakingFile = ({ made }: Props) => {
       .toPromise()
     if (!found) return failureOf(error)
     const ids = found.veteransLike.here.map(({ id }) => id)
-    if (ids.some((id) => !known.current.has(id))) {
-      known.current = new Set(ids)
+    const seen = new Set(alike?.here.map(({ id }) => id))
+    if (ids.some((id) => !seen.has(id))) {
       setAlike(found.veteransLike)
       return undefined
     }
