@@ -40,7 +40,13 @@ export const SearchBox = ({ label, search, find }: Props) => {
       prefix={<Icon name="search" />}
       placeholder={label}
       aria-label={label}
-      allowClear={{ clearIcon: <span style={clearing} aria-label={t('field.clear')}>×</span> }}
+      allowClear={{
+        clearIcon: (
+          <span style={clearing} aria-label={t('field.clear')}>
+            ×
+          </span>
+        ),
+      }}
       onChange={(event) => type(event.target.value)}
       onCompositionStart={() => {
         composing.current = true
