@@ -5,7 +5,15 @@ import { sentCode as code } from './sent-code.ts'
 import { rule } from './rule.ts'
 
 /** What a code proves a number for; one for another purpose is worth nothing. */
-const codePurposes = ['SIGN_UP', 'SIGN_IN', 'RESET_PASSWORD', 'OLD_PHONE', 'NEW_PHONE', 'ERASE'] as const
+const codePurposes = [
+  'SIGN_UP',
+  'SIGN_IN',
+  'RESET_PASSWORD',
+  'OLD_PHONE',
+  'NEW_PHONE',
+  'ERASE',
+  'TAKE_OVER',
+] as const
 export type CodePurpose = (typeof codePurposes)[number]
 
 const request = z.object({ phone: mobile, purpose: choice('用途', 'purpose', codePurposes) })

@@ -10,6 +10,7 @@ export const proofKinds = [
   'DISCHARGE_CERTIFICATE',
   'PREFERENTIAL_CARD',
   'CERTIFICATE',
+  'CONSENT',
 ] as const
 export type ProofKind = (typeof proofKinds)[number]
 
@@ -19,6 +20,7 @@ export const proofNames: Readonly<Record<ProofKind, Text>> = {
   DISCHARGE_CERTIFICATE: { zh: '退伍证', en: 'discharge certificate' },
   PREFERENTIAL_CARD: { zh: '优待证', en: 'preferential card' },
   CERTIFICATE: { zh: '技能或职业资格证书', en: 'skill or vocational certificate' },
+  CONSENT: { zh: '代办同意书', en: 'consent to have the file kept' },
 }
 
 /** The largest file that is taken, in bytes. */

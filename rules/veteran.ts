@@ -33,8 +33,10 @@ const period = z.object({
   endYear: year,
 })
 
+export const serviceText = text('服役经历', 'description of your service', 0, 4_000)
+
 const service = z.object({
-  text: text('服役经历', 'description of your service', 0, 4_000),
+  text: serviceText,
   periods: or(list(period, '段服役经历', 'stretches of service', 0, 10), []),
   version,
 })
@@ -127,7 +129,8 @@ const wrongId = [
   'This is not a resident ID: check its 18 characters; the last may be X',
 ] as const
 
-const person = z.object({
+/** Who the person is, as the person and whoever keeps the file for the person say it. */
+export const personFields = {
   name: z.nullish(personName('姓名', 'name')),
   residentId: z.nullish(
     z.string(both(...wrongId)).check(
@@ -140,14 +143,15 @@ const person = z.object({
   degree: z.nullish(choice('最高学历', 'highest schooling', degrees)),
   wantsInvitations: z.nullish(flag('接收招聘会邀请', 'wish for invitations')),
   version,
-})
+}
+const person = z.object(personFields)
 
 /** Nobody has served younger, and nobody older is known. */
 const youngest = 16
 const oldest = 110
 
-function wrongPerson(
-  { residentId }: Right<z.input<typeof person>>,
+export function wrongPerson(
+  { residentId }: Right<Pick<z.input<typeof person>, 'residentId'>>,
   today: string,
   firstServed: number | null,
 ): WrongField[] {

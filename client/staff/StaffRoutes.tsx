@@ -20,6 +20,9 @@ import { PeoplePage } from './people/PeoplePage.tsx'
 import { QueuePage } from './queue/QueuePage.tsx'
 import { decided } from './queue/use-queue.ts'
 import { useReach } from './reach/use-reach.ts'
+import { FilePage } from './registers/FilePage.tsx'
+import { FirmsPage } from './registers/FirmsPage.tsx'
+import { VeteransPage } from './registers/VeteransPage.tsx'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -48,6 +51,8 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
     { to: `${home}/oversight`, icon: 'oversight', label: t('nav.oversight'), count: useOverseen() },
+    { to: `${home}/veterans`, icon: 'account', label: t('nav.veterans') },
+    { to: `${home}/firms`, icon: 'firm', label: t('nav.firms') },
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
@@ -62,6 +67,9 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="queue" element={<QueuePage />} />
     <Route path="oversight" element={<OversightPage />} />
     <Route path="postings/:id" element={<OverseenPostingPage />} />
+    <Route path="veterans" element={<VeteransPage />} />
+    <Route path="veterans/:id" element={<FilePage />} />
+    <Route path="firms" element={<FirmsPage />} />
     <Route path="fairs" element={<FairsPage />} />
     <Route path="fairs/new" element={<NewFairPage />} />
     <Route path="fairs/:id" element={<FairPage />} />

@@ -8,6 +8,7 @@ import { oversightEn } from './oversight/words.en.ts'
 import { peopleEn } from './people/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
 import { reachEn } from './reach/words.en.ts'
+import { registersEn } from './registers/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
 
@@ -15,6 +16,8 @@ export const staffEn: Translated<typeof staffZh> = {
   nav: {
     workbench: 'Workbench',
     queue: 'To check',
+    veterans: 'Veterans',
+    firms: 'Firms',
     oversight: 'Postings',
     fairs: 'Fairs',
     trainings: 'Trainings',
@@ -29,6 +32,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...peopleEn,
   ...queueEn,
   ...reachEn,
+  ...registersEn,
   ...auditEn,
   ...oversightEn,
   ...workbenchEn,

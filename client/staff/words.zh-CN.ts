@@ -8,12 +8,15 @@ import { oversightZh } from './oversight/words.zh-CN.ts'
 import { peopleZh } from './people/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
 import { reachZh } from './reach/words.zh-CN.ts'
+import { registersZh } from './registers/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
 export const staffZh = {
   nav: {
     workbench: '工作台',
     queue: '待核验',
+    veterans: '退役军人',
+    firms: '用人单位',
     oversight: '岗位监督',
     fairs: '招聘会',
     trainings: '培训',
@@ -28,6 +31,7 @@ export const staffZh = {
   ...peopleZh,
   ...queueZh,
   ...reachZh,
+  ...registersZh,
   ...auditZh,
   ...oversightZh,
   ...workbenchZh,

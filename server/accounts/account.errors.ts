@@ -52,6 +52,12 @@ export const accountErrors = {
     '该手机号已注册，请直接登录。',
     'This number has an account already. Please sign in.',
   ),
+  /** Told to staff who hand a file over. */
+  numberOfAnother: refusal(
+    'CONFLICT',
+    '该手机号已注册其他账号，不能用于此档案。请核实手机号归属。',
+    'Another account has this number. Find out whose it is.',
+  ),
   /** The password was right. */
   secondAsked: () => platformErrors.invalid([{ path: 'secondCode', text: secondAsked }]),
   wrongSecondCode: (path = 'secondCode') => platformErrors.invalid([{ path, text: wrongSecond }]),

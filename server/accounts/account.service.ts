@@ -14,6 +14,7 @@ import type { OfficeProvider } from './office/office-provider.ts'
 import { officeSignIn } from './office/office.service.ts'
 import { ownAccount } from './own-account.service.ts'
 import { ownPassword } from './password.service.ts'
+import { phonelessAccounts } from './phoneless.service.ts'
 import { ownPhone } from './phone.service.ts'
 import { secondFactors } from './second-factor/second-factor.service.ts'
 import { sessionsOf } from './session.service.ts'
@@ -69,6 +70,17 @@ const found = (accounts: AccountStore) => ({
   hasOtherStaff: accounts.hasOtherStaff,
 })
 
+/** What somebody is known by: the password, the number, or for now neither. */
+const ownWays = (
+  parts: Parameters<typeof ownPassword>[0] &
+    Parameters<typeof ownPhone>[0] &
+    Parameters<typeof phonelessAccounts>[0],
+) => ({
+  ...ownPassword(parts),
+  ...ownPhone(parts),
+  ...phonelessAccounts(parts),
+})
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
@@ -90,8 +102,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...changeQuota(deps, changesPerHour),
     ...waysIn(parts),
     ...ownAccount(parts),
-    ...ownPassword(parts),
-    ...ownPhone(parts),
+    ...ownWays(parts),
     ...staffAccounts(parts),
     ...reaching,
     ...firstStart(parts),

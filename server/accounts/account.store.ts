@@ -1,20 +1,24 @@
 import { roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
 import { changeWhere, isDuplicateKey, recordsOf } from '../platform/database.ts'
+import { tailOf } from '../platform/name-keys.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
 import { accountErasing } from './account.jobs.ts'
-import type { AccountRow, AccountWithHash } from './account.ts'
+import { numberOf, type AccountRow, type AccountWithHash } from './account.ts'
 
 export interface StoredAccount extends AccountWithHash {
   /** What is held of the person is to be taken away yet. */
   readonly eraseOwed?: OwedMark
+  /** The last four of the number, by which people are found. */
+  readonly phoneTail?: string | null
 }
 
 const schema = recordSchema<StoredAccount>('accounts', {
   role: { type: String, required: true, enum: roles },
   name: { type: String, required: true },
   phone: { type: String, required: true },
+  phoneTail: { type: String, default: null },
   passwordHash: { type: String, required: true },
   email: { type: String, default: null },
   language: { type: String, required: true },
@@ -31,11 +35,20 @@ const schema = recordSchema<StoredAccount>('accounts', {
 })
 schema.index({ phone: 1 }, { unique: true })
 schema.index({ officeKey: 1 }, { unique: true, partialFilterExpression: { officeKey: { $type: 'string' } } })
+schema.index({ phoneTail: 1, role: 1, _id: 1 })
 schema.index({ role: 1, stationId: 1 })
 schema.index({ role: 1, reach: 1 })
 indexOwed(schema, 'eraseOwed')
 
-const withoutPassword = { passwordHash: 0, eraseOwed: 0 } as const
+const withoutPassword = { passwordHash: 0, phoneTail: 0, eraseOwed: 0 } as const
+
+const tailed = <Change extends { readonly phone?: string }>(change: Change) =>
+  change.phone === undefined
+    ? change
+    : { ...change, phoneTail: numberOf({ phone: change.phone }) && tailOf(change.phone) }
+
+/** One in ten thousand has these four: more are no answer to a search. */
+const mostOfTail = 1_000
 
 /** A district has some hundreds. */
 const mostStaff = 1_000
@@ -53,6 +66,17 @@ export const accountStore = (connection: Connection) => {
   const accounts = connection.model<StoredAccount>('Account', schema)
   return {
     ...recordsOf(accounts, withoutPassword),
+    async add(rows: readonly StoredAccount[]): Promise<void> {
+      await accounts.insertMany(rows.map(tailed))
+    },
+    /** Those whose number ends so. */
+    async ofTail(phoneTail: string, role: AccountRow['role']): Promise<string[]> {
+      const found = await accounts
+        .find({ phoneTail, role }, { _id: 1 }, { limit: mostOfTail })
+        .lean<Pick<AccountRow, '_id'>[]>()
+        .exec()
+      return found.map(({ _id }) => _id)
+    },
     /** With its hash: for signing in only. */
     byPhone: (phone: string): Promise<StoredAccount | null> =>
       accounts.findOne({ phone }).lean<StoredAccount>().exec(),
@@ -103,7 +127,7 @@ export const accountStore = (connection: Connection) => {
       (await changeWhere(
         accounts,
         { _id, phone, phoneProvedAt: null },
-        { phone: `${phone}#${_id}`, disabledAt: now, updatedAt: now },
+        { phone: `${phone}#${_id}`, phoneTail: null, disabledAt: now, updatedAt: now },
       )) !== null,
     /** Those who have left too, by name. */
     allStaff: (): Promise<AccountRow[]> =>
@@ -132,7 +156,7 @@ export const accountStore = (connection: Connection) => {
         .exec()
     },
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
-      changeWhere(accounts, { _id: id }, { ...change, updatedAt: now }, withoutPassword),
+      changeWhere(accounts, { _id: id }, { ...tailed(change), updatedAt: now }, withoutPassword),
   }
 }
 

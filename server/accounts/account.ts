@@ -29,6 +29,13 @@ export interface AccountRow extends RecordRow {
   readonly officeKey?: string | null
 }
 
+/** No number at all: unique, as the index of numbers demands. */
+export const noPhone = (id: string): string => `none#${id}`
+
+/** The number by which somebody is reached; none for whoever has no phone, and for an account that has given its number up. */
+export const numberOf = ({ phone }: Pick<AccountRow, 'phone'>): string | null =>
+  /^\+\d+$/.test(phone) ? phone : null
+
 /** What an account is made from; `passwordHash` as `hashPassword` gives it. */
 export interface NewAccount
   extends

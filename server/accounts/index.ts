@@ -1,4 +1,10 @@
-export { viewerOfAccount, type AccountRow, type AccountRow as ViewerRow, type NewAccount } from './account.ts'
+export {
+  numberOf,
+  viewerOfAccount,
+  type AccountRow,
+  type AccountRow as ViewerRow,
+  type NewAccount,
+} from './account.ts'
 
 export { comingAndGoing } from './account.policy.ts'
 export { accountErasing, codeAsked, consentChanged } from './account.jobs.ts'

@@ -17,6 +17,7 @@ const seenByOthers = ({ state, decidedAt, validUntil }: VerificationRow): Verifi
 
 export const employerResolvers: Resolvers = {
   Query: {
+    employers: (_, args, { viewer, services }) => services.employers.employers(viewer, args),
     myEmployer: (_, __, { viewer, services }) => services.employers.myEmployer(viewer),
     employer: (_, { id }, { viewer, services }) => services.employers.employer(viewer, id),
     employersToVerify: (_, args, { viewer, services }) => services.employers.employersToVerify(viewer, args),
@@ -34,6 +35,7 @@ export const employerResolvers: Resolvers = {
     returnEmployers: (_, { cases, reasons }, { viewer, services }) =>
       services.employers.returnEmployers(viewer, cases, reasons),
   },
+  EmployerEntry: { id: ({ _id }) => _id, area: ({ areaCode }) => areaNamed(areaCode) },
   Employer: {
     id: ({ _id }) => _id,
     area: ({ areaCode }) => areaNamed(areaCode),

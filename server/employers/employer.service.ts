@@ -20,6 +20,7 @@ import type { EmployerDraft, EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
 import { joinAskedNotice, memberNotice } from './members/member.notices.ts'
 import { organisationMembers } from './members/members.service.ts'
+import { employerRegister } from './register/employer-register.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { employerLikeness } from './likeness.service.ts'
 import { renewals } from './renewal/renewal.service.ts'
@@ -68,6 +69,7 @@ export const createEmployers = (deps: EmployersDeps) => {
   return {
     ...members,
     ...proofsOfEmployer({ ...deps, employers: store, mine: owned, writeProofs }),
+    ...employerRegister(store, clock),
     employersToVerify: desk.queue,
     verifyEmployer: desk.verify,
     returnEmployer: desk.giveBack,

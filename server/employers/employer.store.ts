@@ -1,6 +1,12 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
 import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { nameKeysOf, tailOf, type NameKeys } from '../platform/name-keys.ts'
+import { narrowed, type Narrowing } from '../platform/narrowing.ts'
+import type { CountedPage } from '../platform/page.ts'
+import type { SortedArgs } from '../platform/sorting.ts'
+import { areaPath } from '../reference/index.ts'
+import { byName, employerRegisterOrders, type RegisterOrder } from './register/employer-register-orders.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
@@ -9,7 +15,11 @@ import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
 import { indexMembers, memberFields, memberStore } from './members/member.store.ts'
 
-export interface StoredEmployer extends EmployerRow {
+export interface StoredEmployer extends EmployerRow, NameKeys {
+  /** The last four of the number to call. */
+  readonly phoneTail: string
+  /** The area and all it lies in. */
+  readonly areaPath: readonly string[]
   /** A decision or new name that nothing has followed yet. */
   readonly decisionOwed?: OwedMark
   /** By what it is compared with others; those of before get it by the sweep. */
@@ -22,6 +32,10 @@ const schema = recordSchema<StoredEmployer>('employers', {
   accountId: { type: String, required: true },
   ...memberFields,
   name: { type: String, required: true },
+  nameSound: { type: String, required: true },
+  nameKeys: { type: [String], required: true },
+  phoneTail: { type: String, default: '' },
+  areaPath: { type: [String], required: true },
   nameEn: { type: String, default: null },
   creditCode: { type: String, required: true },
   areaCode: { type: String, required: true },
@@ -43,16 +57,58 @@ const schema = recordSchema<StoredEmployer>('employers', {
 })
 schema.index({ accountId: 1 }, { unique: true })
 schema.index({ creditCode: 1 }, { unique: true })
+schema.index({ nameKeys: 1, _id: 1 })
+schema.index({ phoneTail: 1, _id: 1 })
 indexMembers(schema)
 schema.index({ likeness: 1, _id: 1 })
 schema.index({ 'verification.state': 1, 'verification.validUntil': 1 })
+for (const orders of Object.values(employerRegisterOrders)) orders.declare(schema)
 indexDesk(schema)
 indexProofs(schema)
 
-const shown = { decisionOwed: 0, likeness: 0, lapseTold: 0 } as const
-export type EmployerChange = Partial<
-  Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version' | 'likeness'>
+const queued = { decisionOwed: 0, likeness: 0, lapseTold: 0, nameKeys: 0, phoneTail: 0, areaPath: 0 } as const
+const shown = { ...queued, nameSound: 0 } as const
+
+/** A line of the register: what tells firms apart. */
+export type EmployerEntryRow = Pick<
+  StoredEmployer,
+  | '_id'
+  | 'name'
+  | 'nameEn'
+  | 'nameSound'
+  | 'creditCode'
+  | 'phoneTail'
+  | 'areaCode'
+  | 'verification'
+  | 'createdAt'
 >
+const entry = {
+  ...{ name: 1, nameEn: 1, nameSound: 1, creditCode: 1, phoneTail: 1 },
+  ...{ areaCode: 1, verification: 1, createdAt: 1 },
+} as const
+
+/** What follows from the other fields, kept so that an index can answer by it. */
+const derived = (row: Pick<EmployerRow, 'name' | 'nameEn' | 'creditCode' | 'contactPhone' | 'areaCode'>) => ({
+  likeness: likenessKeys(row),
+  ...nameKeysOf(row.name, row.nameEn, row.creditCode),
+  phoneTail: tailOf(row.contactPhone),
+  areaPath: areaPath(row.areaCode),
+})
+type Derived = keyof ReturnType<typeof derived>
+
+export type EmployerChange = Partial<
+  Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version' | Derived>
+>
+
+interface RegisterQuestion {
+  /** Within these areas, each an area or what lies in it; null: anywhere. */
+  readonly areas: readonly string[] | null
+  readonly sought: Narrowing
+  readonly standing: Narrowing
+}
+
+const within = (areas: readonly string[] | null) =>
+  areas && { areaPath: areas.length === 1 ? areas[0] : { $in: [...areas] } }
 
 /** What staff are told of another organisation that looks alike. */
 export type ComparedEmployer = Pick<
@@ -73,8 +129,18 @@ export const employerStore = (connection: Connection) => {
   const employers = connection.model<StoredEmployer>('Employer', schema)
   return {
     ...recordsOf(employers, shown),
-    async add(rows: readonly StoredEmployer[]): Promise<void> {
-      await employers.insertMany(rows.map((row) => ({ ...row, likeness: likenessKeys(row) })))
+    async add(rows: readonly Omit<StoredEmployer, Derived>[]): Promise<void> {
+      await employers.insertMany(rows.map((row) => ({ ...row, ...derived(row) })))
+    },
+    register(
+      { areas, sought, standing }: RegisterQuestion,
+      args: SortedArgs<RegisterOrder>,
+    ): Promise<CountedPage<EmployerEntryRow>> {
+      const isSought = Object.keys(sought.filter).length > 0
+      const orders = employerRegisterOrders[areas?.length === 1 && !isSought ? 'ofArea' : 'all']
+      const filters = [narrowed(within(areas)), sought, standing]
+      const asked = { ...args, orderBy: args.orderBy ?? 'NAME_ASC' } as const
+      return orders.counted(employers, filters, asked, byName, entry, isSought)
     },
 
     /** Others that share one of the keys. */
@@ -116,7 +182,7 @@ export const employerStore = (connection: Connection) => {
       changeVersion(
         employers,
         employer,
-        { ...change, likeness: likenessKeys({ ...employer, ...change }), updatedAt: now },
+        { ...change, ...derived({ ...employer, ...change }), updatedAt: now },
         shown,
       ),
 
@@ -148,7 +214,7 @@ export const employerStore = (connection: Connection) => {
         .exec()
     },
 
-    desk: deskStore(employers, shown, shown, ['name', 'nameEn', 'creditCode', 'contactPhone']),
+    desk: deskStore(employers, shown, queued, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 
     members: memberStore(employers),
 

@@ -4,7 +4,9 @@ import { isPicture } from './proof.ts'
 export const evidenceResolvers: Resolvers = {
   Mutation: {
     async removeProof(_, { id }, { viewer, services }) {
-      await (viewer?.role === 'EMPLOYER' ? services.employers : services.veterans).removeProof(viewer, id)
+      if (viewer?.role === 'STAFF') await services.veterans.removeProofOnBehalf(viewer, id)
+      else
+        await (viewer?.role === 'EMPLOYER' ? services.employers : services.veterans).removeProof(viewer, id)
       return true
     },
   },

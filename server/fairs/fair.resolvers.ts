@@ -12,6 +12,8 @@ export const fairResolvers: Resolvers = {
     fairs: (_, args, { viewer, services }) => services.fairs.page(viewer, args),
     fair: (_, { id }, { viewer, services }) => services.fairs.fair(viewer, id),
     myRegistrations: (_, args, { viewer, services }) => services.fairs.myRegistrations(viewer, args),
+    registrationsOnBehalf: (_, { veteranId }, { viewer, services }) =>
+      services.fairs.registrationsOnBehalf(viewer, veteranId),
     fairRegistrations: (_, args, { viewer, services }) => services.fairs.registrations(viewer, args),
   },
   Mutation: {
@@ -21,6 +23,10 @@ export const fairResolvers: Resolvers = {
     deleteFair: (_, { id, version }, { viewer, services }) => services.fairs.remove(viewer, id, version),
     cancelFair: (_, { id, reason }, { viewer, services }) => services.fairs.cancel(viewer, id, reason),
     registerForFair: (_, { fairId }, { viewer, services }) => services.fairs.register(viewer, fairId),
+    registerOnBehalf: (_, { fairId, veteranId }, { viewer, services }) =>
+      services.fairs.registerOnBehalf(viewer, fairId, veteranId),
+    withdrawOnBehalf: (_, { fairId, veteranId }, { viewer, services }) =>
+      services.fairs.withdrawOnBehalf(viewer, fairId, veteranId),
     withdrawFromFair: (_, { fairId }, { viewer, services }) => services.fairs.withdraw(viewer, fairId),
   },
   Fair: {
@@ -48,6 +54,7 @@ export const fairResolvers: Resolvers = {
     fair: async ({ fairId }, _, { loaders }) => present(await loaders.fairs.load(fairId), fairId),
     ticketPayload,
     employersConsent: ({ accountId }, _, { loaders }) => loaders.employersConsent.load(accountId),
+    onBehalfBy: ({ onBehalfBy }) => onBehalfBy ?? null,
     // As the person is called by now, not when registering.
     veteranName: async ({ veteranId, veteranName }, _, { loaders }) =>
       (await loaders.veterans.load(veteranId))?.name ?? veteranName,

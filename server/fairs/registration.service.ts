@@ -1,10 +1,10 @@
-import type { Accounts } from '../accounts/index.ts'
+import { numberOf, type Accounts } from '../accounts/index.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { searched } from '../platform/narrowing.ts'
 import type { PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { SortedArgs } from '../platform/sorting.ts'
-import { allowed, type Viewer } from '../platform/viewer.ts'
+import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { fairErrors } from './fair.errors.ts'
 import { mayRegister, mayRunFairs } from './fair.policy.ts'
@@ -20,7 +20,7 @@ interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly fairs: FairStore
   readonly tickets: RegistrationStore
   readonly accounts: Pick<Accounts, 'byIds'>
-  readonly veterans: Pick<Veterans, 'myVeteran'>
+  readonly veterans: Pick<Veterans, 'myVeteran' | 'personKept'>
   readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
   /** One that the viewer runs. */
@@ -43,13 +43,14 @@ export function registrations(deps: RegistrationDeps) {
   const { fairs, tickets, seen, run, accounts, veterans, clock, newId } = deps
   const places = placesOf(deps)
 
-  async function personOf(viewer: Viewer): Promise<Person> {
+  async function personOf(viewer: Viewer, onBehalfBy: string | null): Promise<Person> {
     const [veteran, [account]] = await Promise.all([veterans.myVeteran(viewer), accounts.byIds([viewer.id])])
     return {
       veteranId: veteran._id,
       accountId: viewer.id,
       veteranName: veteran.name,
-      phoneTail: account?.phone.slice(-4) ?? '',
+      phoneTail: (account && numberOf(account))?.slice(-4) ?? '',
+      onBehalfBy,
     }
   }
 
@@ -90,36 +91,63 @@ export function registrations(deps: RegistrationDeps) {
     return rows.map((row) => ranked(row, fairOf.get(row.fairId), now)).sort(soonestFirst.compare)
   }
 
+  async function register(
+    viewer: Viewer | null,
+    fairId: string,
+    onBehalfBy: string | null = null,
+  ): Promise<RegistrationRow> {
+    const someone = allowed(viewer, mayRegister)
+    const fair = await seen(someone, fairId)
+    const standing = await tickets.of(fairId, someone.id)
+    if (standing !== null) return standing
+    const closed = registrationClosedBecause(fair, clock())
+    if (closed !== null) throw fairErrors.closed(closed)
+    const person = await personOf(someone, onBehalfBy)
+    const ticketCode = newTicketCode()
+    if (!(await places.take(fairId, ticketCode))) {
+      const again = await tickets.of(fairId, someone.id)
+      if (again !== null) return again
+      const because = registrationClosedBecause(await seen(someone, fairId), clock())
+      throw fairErrors.closed(because ?? closedReasons.full)
+    }
+    const ticket = await writeTicket(fairId, person, ticketCode)
+    return ticket.ticketCode === ticketCode ? keepPlace(fairId, ticket) : ticket
+  }
+
+  async function withdraw(viewer: Viewer | null, fairId: string): Promise<RegistrationRow> {
+    const { id } = allowed(viewer, mayRegister)
+    const standing = await tickets.of(fairId, id)
+    if (standing === null) throw fairErrors.notRegistered()
+    const fair = await fairs.byId(fairId)
+    if (fair !== null && isOver(fair, clock())) throw fairErrors.over()
+    await fairs.movePlaces(fairId, { ticketCode: standing.ticketCode, at: clock() })
+    const ticket = await tickets.withdraw(fairId, id, clock())
+    if (ticket === null) throw fairErrors.notRegistered()
+    await fairs.givePlace(fairId, ticket.ticketCode)
+    return ticket
+  }
+
   return {
-    async register(viewer: Viewer | null, fairId: string): Promise<RegistrationRow> {
-      const someone = allowed(viewer, mayRegister)
-      const fair = await seen(someone, fairId)
-      const standing = await tickets.of(fairId, someone.id)
-      if (standing !== null) return standing
-      const closed = registrationClosedBecause(fair, clock())
-      if (closed !== null) throw fairErrors.closed(closed)
-      const person = await personOf(someone)
-      const ticketCode = newTicketCode()
-      if (!(await places.take(fairId, ticketCode))) {
-        const again = await tickets.of(fairId, someone.id)
-        if (again !== null) return again
-        const because = registrationClosedBecause(await seen(someone, fairId), clock())
-        throw fairErrors.closed(because ?? closedReasons.full)
-      }
-      const ticket = await writeTicket(fairId, person, ticketCode)
-      return ticket.ticketCode === ticketCode ? keepPlace(fairId, ticket) : ticket
+    register: (viewer: Viewer | null, fairId: string): Promise<RegistrationRow> => register(viewer, fairId),
+    withdraw,
+    /** By staff, for somebody whose file they keep. */
+    async registerOnBehalf(
+      viewer: Viewer | null,
+      fairId: string,
+      veteranId: string,
+    ): Promise<RegistrationRow> {
+      const person = await veterans.personKept(viewer, veteranId)
+      return register(person, fairId, signedIn(viewer).name)
     },
-    async withdraw(viewer: Viewer | null, fairId: string): Promise<RegistrationRow> {
-      const { id } = allowed(viewer, mayRegister)
-      const standing = await tickets.of(fairId, id)
-      if (standing === null) throw fairErrors.notRegistered()
-      const fair = await fairs.byId(fairId)
-      if (fair !== null && isOver(fair, clock())) throw fairErrors.over()
-      await fairs.movePlaces(fairId, { ticketCode: standing.ticketCode, at: clock() })
-      const ticket = await tickets.withdraw(fairId, id, clock())
-      if (ticket === null) throw fairErrors.notRegistered()
-      await fairs.givePlace(fairId, ticket.ticketCode)
-      return ticket
+    async withdrawOnBehalf(
+      viewer: Viewer | null,
+      fairId: string,
+      veteranId: string,
+    ): Promise<RegistrationRow> {
+      return withdraw(await veterans.personKept(viewer, veteranId), fairId)
+    },
+    async registrationsOnBehalf(viewer: Viewer | null, veteranId: string) {
+      return rankedOf((await veterans.personKept(viewer, veteranId)).id)
     },
     /** The viewer's own registrations for several fairs; none for others than veterans. */
     registrationsOf: async (viewer: Viewer | null, fairIds: readonly string[]): Promise<RegistrationRow[]> =>

@@ -1,17 +1,26 @@
 import type { Connection } from 'mongoose'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import { descending, keyset, type CountedPage } from '../platform/page.ts'
+import { nameKeysOf } from '../platform/name-keys.ts'
 import { recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
 
-const schema = recordSchema<RegistrationRow>('registrations', {
+/** With the order of names, as the name was when registering. */
+interface StoredRegistration extends RegistrationRow {
+  readonly nameSound?: string | null
+}
+
+const schema = recordSchema<StoredRegistration>('registrations', {
   _id: { type: String, required: true },
   fairId: { type: String, required: true },
   veteranId: { type: String, required: true },
   accountId: { type: String, required: true },
   veteranName: { type: String, required: true },
-  phoneTail: { type: String, required: true },
+  nameSound: { type: String, default: null },
+  // Empty for whoever has no phone.
+  phoneTail: { type: String, default: '' },
+  onBehalfBy: { type: String, default: null },
   state: { type: String, required: true },
   ticketCode: { type: String, required: true },
   registeredAt: { type: Date, required: true },
@@ -23,14 +32,17 @@ schema.index({ fairId: 1, state: 1, registeredAt: -1, _id: -1 })
 schema.index({ accountId: 1, fairId: 1 })
 export const registrationOrders = sortings('registrations', ['fairId', 'state'], {
   REGISTERED: { path: 'registeredAt', kind: 'date' },
-  NAME: { path: 'veteranName', kind: 'text' },
+  NAME: { path: 'nameSound', kind: 'text', nullable: true },
   PHONE_TAIL: { path: 'phoneTail', kind: 'text' },
 })
 registrationOrders.declare(schema)
 export type RegistrationOrder = OrderOf<'REGISTERED' | 'NAME' | 'PHONE_TAIL'>
 
 /** Who registers, as the ticket and the door need it. */
-export type Person = Pick<RegistrationRow, 'veteranId' | 'accountId' | 'veteranName' | 'phoneTail'>
+export type Person = Pick<
+  RegistrationRow,
+  'veteranId' | 'accountId' | 'veteranName' | 'phoneTail' | 'onBehalfBy'
+>
 
 const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const })
 
@@ -38,7 +50,7 @@ export const newestFirst = keyset('registrations', { registeredAt: descending.da
 
 /** The registrations and the questions asked of them. */
 export function registrationStore(connection: Connection) {
-  const rows = connection.model<RegistrationRow>('Registration', schema)
+  const rows = connection.model<StoredRegistration>('Registration', schema)
   return {
     of: (fairId: string, accountId: string) =>
       rows.findOne({ ...registered(fairId), accountId }).lean<RegistrationRow>(),
@@ -59,6 +71,7 @@ export function registrationStore(connection: Connection) {
           {
             $set: {
               ...person,
+              nameSound: nameKeysOf(person.veteranName).nameSound,
               state: 'REGISTERED',
               ticketCode,
               registeredAt: now,

@@ -8,7 +8,10 @@ export interface RegistrationRow {
   readonly veteranId: string
   readonly accountId: string
   readonly veteranName: string
+  /** Empty for whoever has no phone. */
   readonly phoneTail: string
+  /** Who of the staff did it for the person; null when the person did. */
+  readonly onBehalfBy?: string | null
   readonly state: RegistrationState
   readonly ticketCode: string
   readonly registeredAt: Date

@@ -17,6 +17,10 @@ const ownBusiness: ReadonlySet<string> = new Set([
 
 /** Reading these is an act when names are asked for; that a file is opened is written where it is. */
 const showNames: ReadonlySet<string> = new Set([
+  'veterans',
+  'employers',
+  'veteransLike',
+  'registrationsOnBehalf',
   'veteransToVerify',
   'employersToVerify',
   'employer',
@@ -66,7 +70,7 @@ const actOf = (act: string, input: object): Act => {
   return {
     act,
     subjects: [
-      ...['id', 'postingId', 'fairId'].flatMap((at) => texts(input, at)),
+      ...['id', 'postingId', 'fairId', 'veteranId'].flatMap((at) => texts(input, at)),
       ...each(input, 'cases').flatMap((one) => texts(one, 'id')),
     ],
     why: why.length > 0 ? why.join('；') : null,

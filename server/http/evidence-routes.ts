@@ -95,7 +95,11 @@ const taken = handled(async (request, response) => {
   const { viewer, services } = contextIn(response)
   const owner = viewer?.role === 'EMPLOYER' ? services.employers : services.veterans
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-  const { id } = await owner.addProof(viewer, inputOf(request), bytes)
+  const input = inputOf(request)
+  const kept = textIn(request.query, 'onBehalfOf')
+  const { id } = await (kept === null
+    ? owner.addProof(viewer, input, bytes)
+    : services.veterans.addProofOnBehalf(viewer, kept, input, bytes))
   response.status(201).json({ id })
 })
 

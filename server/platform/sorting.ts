@@ -52,13 +52,17 @@ export function sortings<const Name extends string>(
     declare: (schema: { index(fields: object): unknown }): void =>
       names.forEach((name) => schema.index(indexOf(name))),
 
-    /** One page of the rows that are in all narrowings, in the order asked for or the usual one, and how many there are. */
+    /**
+     * One page of the rows that are in all narrowings, in the order asked for or the usual one, and how many there are. What is
+     * sought by an index of its own is few, and put in order by the way.
+     */
     async counted<Row>(
       rows: Model<Row>,
       narrowings: readonly Narrowing[],
       { orderBy, ...args }: SortedArgs<OrderOf<Name>>,
       usual: Usual<NoInfer<Row>>,
       projection?: ProjectionType<Row>,
+      isSought = false,
     ): Promise<CountedPage<Row>> {
       const { filter, wrong } = together(narrowings)
       const order = orderBy ? orders.get(orderBy) : undefined
@@ -68,7 +72,7 @@ export function sortings<const Name extends string>(
         filter as QueryFilter<Sorted>,
         args,
         projection as ProjectionType<Sorted>,
-        { besides: wrong, ...(index && { index }) },
+        { besides: wrong, ...(index && !isSought && { index }) },
       )
       return read as CountedPage<Row>
     },

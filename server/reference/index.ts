@@ -13,7 +13,7 @@ export {
   type PackedTitles,
 } from './packed-titles.ts'
 export { packWordings, type PackedWordings } from './packed-wordings.ts'
-export { inReach, inReachOf, mayKeep, reachedFrom, reaches, reachesAll } from './reach.ts'
+export { areasReached, inReach, inReachOf, mayKeep, reachedFrom, reaches, reachesAll } from './reach.ts'
 export { placeSyllables } from './place-reading.ts'
 export { areaNamed, openReference, reference, type Reference } from './reference.ts'
 export { referenceResolvers } from './reference.resolvers.ts'

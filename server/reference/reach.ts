@@ -51,6 +51,17 @@ export function inReachOf(viewer: Reaching, area: string | null | undefined, pat
   return narrowed(filter)
 }
 
+/**
+ * The areas in which the viewer finds things: those reached, or the one that is named when it lies in them; null is anywhere.
+ * For rows that keep an area with all it lies in, so that an index answers by it.
+ */
+export function areasReached(viewer: Reaching, areaCode: string | null = null): readonly string[] | null {
+  const reached = reachesAll(viewer) ? null : areasOf(viewer)
+  if (areaCode === null || reached === null) return areaCode === null ? reached : [areaCode]
+  if (reached.some((area) => areaContains(area, areaCode))) return [areaCode]
+  return reached.filter((area) => areaContains(areaCode, area))
+}
+
 /** The areas of stations that reach something of this area: its own, those around it, and the district's. */
 export const reachedFrom = (areaCode: string | null): string[] => [
   ...new Set([...areaPath(areaCode), ...areaPath(reference().areas.home.code)]),

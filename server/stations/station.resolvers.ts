@@ -24,6 +24,9 @@ export const stationResolvers: Resolvers = {
   StaffTraining: {
     station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
   },
+  OnBehalf: {
+    station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
+  },
   Fair: {
     station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
   },

@@ -1,4 +1,5 @@
 export type { CaseOutcome as CaseOutcomeRow } from './case-outcome.ts'
+export { standing, type Standing } from './verification.store.ts'
 export { deskOf } from './desk.service.ts'
 export {
   decisionsOn,

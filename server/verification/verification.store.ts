@@ -56,7 +56,7 @@ export const deskFields = {
 export const queueOrders = (name: string) =>
   sortings(`${name}-to-verify`, ['verification.state'], {
     SUBMITTED: { path: 'verification.submittedAt', kind: 'date', nullable: true },
-    NAME: { path: 'name', kind: 'text' },
+    NAME: { path: 'nameSound', kind: 'text', nullable: true },
     AREA: { path: 'areaCode', kind: 'text', nullable: true },
   })
 export type QueueOrder = OrderOf<'SUBMITTED' | 'NAME' | 'AREA'>
@@ -95,6 +95,16 @@ const narrowings = (
 export function indexDesk(schema: { index(fields: object, options?: object): unknown }): void {
   queueOrders('any').declare(schema)
   indexOwed(schema, 'decisionOwed')
+}
+
+/** How a check may stand, as the API names it: what has run out is not verified any more. */
+export type Standing = VerificationRow['state'] | 'LAPSED'
+
+/** Rows whose check stands so at this moment. */
+export function standing(state: Standing | null | undefined, now: Date): Narrowing {
+  if (state !== 'VERIFIED' && state !== 'LAPSED') return narrowed(state && { 'verification.state': state })
+  const lapsed = { 'verification.validUntil': { $lte: now } }
+  return narrowed({ 'verification.state': 'VERIFIED', ...(state === 'LAPSED' ? lapsed : { $nor: [lapsed] }) })
 }
 
 /**

@@ -7,6 +7,7 @@ export const purposes = {
   DECISION: { zh: '作出核验决定', en: 'deciding on the status' },
   PROOF: { zh: '查看证明材料', en: 'looking at a proof' },
   SERVICE: { zh: '日常服务', en: 'service by the station' },
+  ON_BEHALF: { zh: '代办档案', en: 'keeping the file on the person’s behalf' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

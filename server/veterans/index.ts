@@ -2,7 +2,18 @@ export type { FileReadingRow } from './file-reading.ts'
 export { merged } from './suggestion.ts'
 export type { VeteranDraft } from './veteran-draft.ts'
 
-export { audienceChanged, manyFilesOpened, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
+export {
+  audienceChanged,
+  manyFilesOpened,
+  stationActed,
+  veteranRenamed,
+  verificationDecided,
+} from './veteran.jobs.ts'
+export type { RegisterRow as VeteranEntryRow } from './register/register.store.ts'
+export type { LookalikeFilesRow } from './behalf/behalf.service.ts'
+export type { OnBehalf as OnBehalfRow } from './behalf/on-behalf.ts'
+export type { StationAct as StationActRow } from './behalf/station-act.ts'
+export { stationActNotices } from './behalf/station-act.notices.ts'
 export { manyFilesNotice } from './opening/file-opening.notices.ts'
 export { veteranNotices } from './veteran.notices.ts'
 export { statusProofResolvers } from './status/status-proof.resolvers.ts'

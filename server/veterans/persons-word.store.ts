@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose'
 import { unsubmitted } from '../verification/index.ts'
-import type { StoredVeteran } from './stored-veteran.ts'
+import type { StoredVeteran } from './veteran-schema.ts'
 
 /** What follows in the file when its person says yes or no to a use of it. */
 export const personsWord = (veterans: Model<StoredVeteran>) => ({

@@ -1,7 +1,7 @@
 import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors } from '../platform/errors.ts'
-import type { Accounts } from '../accounts/index.ts'
+import { numberOf, type Accounts } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -13,6 +13,7 @@ import {
   type Belonging,
   type QueueArgs,
 } from '../verification/index.ts'
+import { stationActNotice } from './behalf/station-act.notices.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
@@ -34,9 +35,9 @@ interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | '
 
 const belongingIn =
   (accounts: FilesAtDeskDeps['accounts']) =>
-  async ({ accountId }: VeteranRow): Promise<Belonging> => ({
+  async ({ accountId, onBehalf }: VeteranRow): Promise<Belonging> => ({
     accountIds: [accountId],
-    phones: (await accounts.byIds([accountId])).map(({ phone }) => phone),
+    phones: [...(await accounts.byIds([accountId])).map(numberOf), onBehalf?.contactPhone],
   })
 
 /** What a clerk looks at in a file, and what has to be there. */
@@ -85,7 +86,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     /** That a status is right is said of one file at a time, which was read: there is no such thing of several. */
     returnVeterans: desk.giveBackEach,
     owed: { decided, manyFiles: openings.telling },
-    notices: [decisionNotice, manyFilesNotice],
+    notices: [decisionNotice, manyFilesNotice, stationActNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
       const page = await desk.queue(viewer, args)

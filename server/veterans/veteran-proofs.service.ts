@@ -30,7 +30,7 @@ export const proofsOfFile = ({ files, bytes: store, sensitive, ...deps }: Proofs
   const holding = proofHolding<VeteranRow>({
     ...deps,
     evidence: createEvidence({ ...deps, files: store }),
-    kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD', 'CERTIFICATE'],
+    kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD', 'CERTIFICATE', 'CONSENT'],
     mayHold: mayKeepFile,
     mayOpen: mayOpenProofs,
     byProof: files.byProof,

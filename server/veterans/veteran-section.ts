@@ -22,10 +22,15 @@ export const missingSections = (file: VeteranRow): ProfileSection[] =>
   order.filter((section) => isMissing[section](file))
 
 /** The proofs of a person's status; certificates only show what the file says of skills. */
-export const demands: readonly Demand[] = [
+const demands: readonly Demand[] = [
   { field: 'STATUS', kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD'], required: true },
   { field: 'CERTIFICATE', kinds: ['CERTIFICATE'], required: false },
 ]
+
+/** Of a file that staff keep also the paper by which the person agreed, scanned when there is time for it. */
+const consent: Demand = { field: 'CONSENT', kinds: ['CONSENT'], required: false }
+export const demandsOf = ({ onBehalf }: Pick<VeteranRow, 'onBehalf'>): readonly Demand[] =>
+  onBehalf ? [...demands, consent] : demands
 
 export const missingProofsOf = (file: VeteranRow, today: string): WrongField[] =>
   missingProofs(demands, file, today)

@@ -6,6 +6,9 @@ export const verificationDecided = owedJob('verification-decided')
 /** Somebody has another name in the file: the account, which signs notices and mails, follows. */
 export const veteranRenamed = owedJob('veteran-renamed')
 
+/** Staff did something about a person's coming in or seeing: the person is to be told. */
+export const stationActed = owedJob('station-acted')
+
 /** A member of staff has opened many files in a day: the bureau is to be told. */
 export const manyFilesOpened = owedJob('many-files-opened')
 

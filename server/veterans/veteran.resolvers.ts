@@ -3,17 +3,21 @@ import { dayOf } from '../../rules/office-time.ts'
 import { say } from '../../rules/text.ts'
 import { judged } from '../evidence/index.ts'
 import { present } from '../platform/present.ts'
+import { numberOf } from '../accounts/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { changesSince } from '../verification/index.ts'
 import { factsOfFile, fileWords } from './checked-facts.ts'
+import { isKept } from './behalf/on-behalf.ts'
 import { purposes } from './file-reading.ts'
 import { mayReadFile } from './veteran.policy.ts'
-import { demands, missingSections } from './veteran-section.ts'
+import { demandsOf, missingSections } from './veteran-section.ts'
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
 
 export const veteranResolvers: Resolvers = {
   Query: {
+    veterans: (_, args, { viewer, services }) => services.veterans.veterans(viewer, args),
+    veteransLike: (_, { input }, { viewer, services }) => services.veterans.veteransLike(viewer, input),
     myVeteran: (_, __, { viewer, services }) => services.veterans.myVeteran(viewer),
     myFileReadings: (_, args, { viewer, services }) => services.veterans.myFileReadings(viewer, args),
     veteran: (_, { id }, { viewer, services }) => services.veterans.veteran(viewer, id),
@@ -25,6 +29,14 @@ export const veteranResolvers: Resolvers = {
       services.veterans.answerSuggestions(viewer, input),
     stateWishes: (_, { input }, { viewer, services }) => services.veterans.stateWishes(viewer, input),
     updatePerson: (_, { input }, { viewer, services }) => services.veterans.updatePerson(viewer, input),
+    makeVeteranOnBehalf: (_, { input, key }, { viewer, services }) =>
+      services.veterans.makeVeteranOnBehalf(viewer, input, key),
+    keepVeteranOnBehalf: (_, { id, input }, { viewer, services }) =>
+      services.veterans.keepVeteranOnBehalf(viewer, id, input),
+    submitVeteranOnBehalf: (_, { id }, { viewer, services }) =>
+      services.veterans.submitVeteranOnBehalf(viewer, id),
+    handOverVeteran: (_, { id, input }, { viewer, services }) =>
+      services.veterans.handOverVeteran(viewer, id, input),
     submitVeteran: (_, __, { viewer, services }) => services.veterans.submitVeteran(viewer),
     verifyVeteran: (_, { id, version }, { viewer, services }) =>
       services.veterans.verifyVeteran(viewer, id, version),
@@ -40,12 +52,16 @@ export const veteranResolvers: Resolvers = {
   },
   Veteran: {
     id: ({ _id }) => _id,
-    phone: async ({ accountId }, _, { loaders }) => (await loaders.accounts.load(accountId))?.phone ?? '',
+    phone: async ({ accountId }, _, { loaders }) => {
+      const account = await loaders.accounts.load(accountId)
+      return (account && numberOf(account)) ?? ''
+    },
+    onBehalf: ({ onBehalf }) => onBehalf ?? null,
     area: ({ areaCode }) => areaOf(areaCode),
     skills: ({ skills }) => skills.filter(({ id }) => reference().skills.has(id)),
     occupations: ({ occupations }) => occupations.filter(({ id }) => reference().occupations.has(id)),
     proofs: ({ proofs = [] }) => proofs,
-    proofDemands: (file, _, { now }) => judged(demands, file, dayOf(now)),
+    proofDemands: (file, _, { now }) => judged(demandsOf(file), file, dayOf(now)),
     missing: (file) => missingSections(file),
     pastDecisions: (file, _, { viewer }) =>
       viewer !== null && mayReadFile(viewer, file) ? (file.pastDecisions ?? []).toReversed() : null,
@@ -69,6 +85,15 @@ export const veteranResolvers: Resolvers = {
     areas: ({ areaCodes }) => reference().areas.known(areaCodes),
   },
   FileReading: { purpose: ({ purpose }, _, { language }) => say(purposes[purpose], language) },
+  VeteranEntry: {
+    id: ({ _id }) => _id,
+    area: ({ areaCode }) => areaOf(areaCode),
+    keptByStaff: (file) => isKept(file),
+    phoneTail: async ({ accountId }, _, { loaders }) => {
+      const account = await loaders.accounts.load(accountId)
+      return (account && numberOf(account))?.slice(-4) ?? ''
+    },
+  },
   VeteranDouble: { id: ({ _id }) => _id, area: ({ areaCode }) => areaOf(areaCode) },
   VeteranQueueItem: { id: ({ _id }) => _id, area: ({ areaCode }) => areaOf(areaCode) },
 }

@@ -8,6 +8,9 @@ import { fileReadingStore } from './file-reading.store.ts'
 import { fileLikeness } from './likeness/likeness.service.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
+import { filesOnBehalf } from './behalf/behalf.service.ts'
+import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
+import { veteranRegister } from './register/register.service.ts'
 import { resealing } from './resealing.service.ts'
 import { fileHeld } from './file-held.ts'
 import { sensitivePart } from './sensitive-part.service.ts'
@@ -23,7 +26,10 @@ interface VeteransDeps extends Pick<
   'connection' | 'clock' | 'newId' | 'queue' | 'log' | 'secrets' | 'files' | 'scanner'
 > {
   readonly audit?: Audit
-  readonly accounts: Pick<Accounts, 'byIds' | 'consentState' | 'noteConsent'>
+  readonly accounts: Pick<
+    Accounts,
+    'byIds' | 'consentState' | 'noteConsent' | 'createPhoneless' | 'givePhone' | 'ofPhoneTail'
+  >
   readonly reading: Pick<Reading, 'service'>
   readonly openingLimits?: OpeningLimits
 }
@@ -47,15 +53,23 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const quotas = quotaStore(connection)
   const sensitive = sensitivePart({ ...deps, store: files, audience })
   const parts = { ...deps, sensitive, audit, files, readings, openings, quotas, audience, renamed }
-  const { mine, write, ...own } = ownFile(parts)
+  const acted = files.acted(deps)
+  const all = ownFile(parts)
+  const { mine, write, ...own } = all
   const desk = filesAtDesk(parts)
-  const likeness = fileLikeness({ ...parts, logReadings: desk.logReadings })
+  const { logReadings } = desk
+  const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings })
+  const behalf = filesOnBehalf({ ...parts, own: all, acted, logReadings })
+  const likeness = fileLikeness({ ...parts, logReadings })
   return {
     ...own,
     ...desk,
-    ...proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings: desk.logReadings }),
+    ...proofs,
+    ...behalf,
+    ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
+    ...veteranRegister(parts),
     openings: openings.byIds,
-    owed: { ...desk.owed, audience, renamed, comparing: likeness.comparing },
+    owed: { ...desk.owed, audience, renamed, acted, comparing: likeness.comparing },
     lookingLike: likeness.lookingLike,
     /** For the operator, after the key was changed. */
     reseal: resealing(parts),

@@ -1,72 +1,27 @@
-import type { Connection } from 'mongoose'
+import type { Connection, QueryFilter } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
-import { indexOwed, owedMark, owedWork } from '../platform/queue/owed.ts'
-import { recordFields, recordSchema } from '../platform/schema.ts'
-import { areaPath, outermost } from '../reference/index.ts'
-import { indexProofs, proofFields } from '../evidence/index.ts'
-import { deskFields, deskStore, indexDesk, soundOfPerson } from '../verification/index.ts'
+import { nameKeysOf } from '../platform/name-keys.ts'
+import { owedWork } from '../platform/queue/owed.ts'
+import { outermost } from '../reference/index.ts'
+import { deskStore } from '../verification/index.ts'
+import { audienceChanged, stationActed, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
+import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
-import type { StoredVeteran } from './stored-veteran.ts'
-import { audienceChanged, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
-import { indexLikeness, likenessFields, likenessStore } from './likeness/likeness.store.ts'
-import { answered, servicePeriod, wishes } from './veteran-parts.store.ts'
+import { registerPages } from './register/register.store.ts'
+import {
+  derived,
+  schema,
+  shown,
+  type StoredVeteran,
+  type UnderivedVeteran,
+  type VeteranChange,
+} from './veteran-schema.ts'
 import type { VeteranRow } from './veteran.ts'
 
-const schema = recordSchema<StoredVeteran>('veterans', {
-  accountId: { type: String, required: true },
-  name: { type: String, required: true },
-  residentIdTail: { type: String, default: null },
-  residentIdSealed: String,
-  // An empty list would be a value that the index of verified files holds.
-  residentIdHash: { type: [String], default: undefined },
-  areaCode: { type: String, default: null },
-  areaPath: { type: [String], required: true },
-  degree: { type: String, default: null },
-  serviceText: { type: String, default: '' },
-  servicePeriods: { type: [servicePeriod], required: true },
-  skills: { type: [answered], required: true },
-  occupations: { type: [answered], required: true },
-  occupationKeys: { type: [String], required: true },
-  wishes: { type: wishes, required: true },
-  wantsInvitations: { type: Boolean, required: true },
-  ...likenessFields,
-  audienceOwed: owedMark,
-  renameOwed: owedMark,
-  ...deskFields,
-  ...proofFields,
-  ...recordFields,
-})
-indexDesk(schema)
-indexProofs(schema)
-indexLikeness(schema)
-indexOwed(schema, 'audienceOwed')
-indexOwed(schema, 'renameOwed')
-schema.index({ accountId: 1 }, { unique: true })
-// Two files may name one number: only staff learn of it. Of those that are verified it is one file's.
-schema.index({ residentIdHash: 1, _id: 1 })
-schema.index(
-  { residentIdHash: 1 },
-  {
-    name: 'verifiedResidentId',
-    unique: true,
-    partialFilterExpression: { residentIdHash: { $exists: true }, 'verification.state': 'VERIFIED' },
-  },
-)
-schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
+export type { VeteranChange }
 
-const shown = {
-  residentIdSealed: 0,
-  residentIdHash: 0,
-  residentIdNear: 0,
-  nameSound: 0,
-  areaPath: 0,
-  occupationKeys: 0,
-  decisionOwed: 0,
-  audienceOwed: 0,
-  renameOwed: 0,
-} as const
 /** A line of the queue holds nothing else of a file. */
-const listed = { name: 1, areaCode: 1, verification: 1, pastDecisions: 1, version: 1 } as const
+const listed = { name: 1, nameSound: 1, areaCode: 1, verification: 1, pastDecisions: 1, version: 1 } as const
 
 /** A resident ID under lock, and the file it belongs to. */
 export type SealedVeteran = Required<Pick<StoredVeteran, '_id' | 'residentIdSealed' | 'residentIdHash'>> &
@@ -78,6 +33,11 @@ export type VeteranDouble = Pick<VeteranRow, '_id' | 'name' | 'areaCode' | 'veri
 const doubled = { name: 1, areaCode: 1, verification: 1, createdAt: 1 } as const
 /** More than that are no mistake any more. */
 const mostDoubles = 20
+
+/** As many of one name are looked through. */
+const mostAlike = 100
+/** Another file that may be the same person's. */
+export type Lookalike = VeteranDouble & Pick<StoredVeteran, 'residentIdSealed' | 'residentIdHash'>
 
 const inOrderOfIds = (limit: number) => ({ sort: { _id: 1 }, limit }) as const
 
@@ -95,18 +55,6 @@ export const audienceFilter = ({ areaCodes, occupationCodes }: Audience, after: 
   ...(after !== null && { _id: { $gt: after } }),
 })
 
-/** What follows from the other fields, kept so that an index can answer by it. */
-const derived = (row: Pick<VeteranRow, 'name' | 'areaCode' | 'wishes' | 'occupations'>) => ({
-  nameSound: soundOfPerson(row.name),
-  areaPath: areaPath(row.areaCode),
-  occupationKeys: [
-    ...new Set([
-      ...row.wishes.occupationCodes,
-      ...row.occupations.filter(({ answer }) => answer !== 'REJECTED').map(({ id }) => id),
-    ]),
-  ],
-})
-
 /** Whether invitations may concern the person that did not before the change. */
 export function joinsAudience(file: VeteranRow, change: Partial<VeteranRow>): boolean {
   const after = { ...file, ...change }
@@ -117,9 +65,6 @@ export function joinsAudience(file: VeteranRow, change: Partial<VeteranRow>): bo
     codes.some((code) => !before.includes(code))
   return isNew(now.areaPath, old.areaPath) || isNew(now.occupationKeys, old.occupationKeys)
 }
-
-type Derived = 'areaPath' | 'occupationKeys' | 'nameSound'
-export type VeteranChange = Partial<Omit<StoredVeteran, '_id' | 'accountId' | 'version' | Derived>>
 
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
@@ -146,6 +91,20 @@ export const veteranStore = (connection: Connection) => {
         .lean<VeteranDouble[]>()
         .exec()
     },
+    /** Files with the resident ID or the name, the oldest first; with what is sealed, to compare birthdays. */
+    async alike(name: string, hashes: readonly string[]): Promise<Lookalike[]> {
+      const find = (filter: QueryFilter<StoredVeteran>) =>
+        veterans
+          .find(filter, { ...doubled, residentIdSealed: 1, residentIdHash: 1 }, inOrderOfIds(mostAlike))
+          .lean<Lookalike[]>()
+          .exec()
+      const [key = name] = nameKeysOf(name).nameKeys
+      const found = await Promise.all([
+        find({ nameKeys: key, name }),
+        hashes.length > 0 ? find({ residentIdHash: { $in: [...hashes] } }) : [],
+      ])
+      return [...new Map(found.flat().map((row) => [row._id, row])).values()]
+    },
     holdsResidentId: async (id: string, hashes: readonly string[]): Promise<boolean> =>
       (await veterans.exists({ _id: id, residentIdHash: { $in: hashes } }).exec()) !== null,
 
@@ -169,7 +128,7 @@ export const veteranStore = (connection: Connection) => {
     },
 
     /** The database refuses a second file for an account, and a second verified one with the resident ID. */
-    async add(rows: readonly Omit<StoredVeteran, Derived>[]): Promise<void> {
+    async add(rows: readonly UnderivedVeteran[]): Promise<void> {
       await veterans.insertMany(rows.map((row) => ({ ...row, ...derived(row) })))
     },
 
@@ -178,6 +137,7 @@ export const veteranStore = (connection: Connection) => {
       changeVersion(veterans, file, { ...change, ...derived({ ...file, ...change }), updatedAt: now }, shown),
 
     ...personsWord(veterans),
+    ...registerPages(veterans),
     desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */
@@ -198,6 +158,7 @@ export const veteranStore = (connection: Connection) => {
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
     renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
+    acted: owedWork(veterans, 'actOwed', stationActed),
     audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
     decided: owedWork(veterans, 'decisionOwed', verificationDecided),
   }

@@ -2,6 +2,8 @@ import type { Degree } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
 import type { Proven } from '../evidence/index.ts'
 import type { RecordRow } from '../platform/record.ts'
+import type { OnBehalf } from './behalf/on-behalf.ts'
+import type { StationAct } from './behalf/station-act.ts'
 import { timesReturned, type Decided, type VerificationRow } from '../verification/index.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
@@ -40,6 +42,10 @@ export interface VeteranRow extends RecordRow, Decided, Proven {
   readonly wishes: WishesRow
   readonly wantsInvitations: boolean
   readonly verification: VerificationRow
+  /** Staff have made it, and keep it, for somebody without a phone. */
+  readonly onBehalf?: OnBehalf
+  /** What staff did about the account or the pages, the oldest first. */
+  readonly stationActs?: readonly StationAct[]
 }
 
 /** A line of the queue: nothing of the file but what sorting the queue needs. */

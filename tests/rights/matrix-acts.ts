@@ -5,9 +5,12 @@ import { postingInput } from '../support/a-posting.ts'
 import { trainingInput } from '../support/a-training.ts'
 import { employerInput } from './case-inputs.ts'
 import { byId, cases, type Case } from './case.ts'
-import type { Subject } from './subject.ts'
+import { aPhone } from '../support/a-account.ts'
+import { aCode } from '../support/a-code.ts'
+import { village, type Subject } from './subject.ts'
 import {
   aHeldPosting,
+  aKeptFile,
   aHeldTraining,
   anAppealedPosting,
   aNotification,
@@ -125,6 +128,40 @@ export const decisions = cases({
   'removeProof (of an employer)': {
     ask: removeProof,
     variables: ({ employer: { employer } }) => ({ id: employer.proofs?.[0]?.id }),
+  },
+})
+
+/** Acts for somebody without a phone, whose file a clerk of the village keeps. */
+export const onBehalf = cases({
+  makeVeteranOnBehalf: withInput('makeVeteranOnBehalf', 'OnBehalfInput', ({ veteran }) => ({
+    name: `郑${veteran.veteran._id}`,
+    areaCode: village,
+    consentOn: '2026-11-01',
+  })),
+  keepVeteranOnBehalf: change('keepVeteranOnBehalf', 'KeptOnBehalfInput', aKeptFile, { degree: 'BACHELOR' }),
+  'keepVeteranOnBehalf (of the person)': change('keepVeteranOnBehalf', 'KeptOnBehalfInput', veteranId, {
+    degree: 'BACHELOR',
+  }),
+  submitVeteranOnBehalf: act('submitVeteranOnBehalf', aKeptFile),
+  handOverVeteran: {
+    ask: `mutation($id: ID!, $input: HandOverInput!) { handOverVeteran(id: $id, input: $input) { id } }`,
+    variables: async (of) => {
+      const phone = aPhone()
+      const code = await aCode(of.app.platform, of.services.accounts, 'TAKE_OVER', phone)
+      return { id: await aKeptFile(of), input: { phone, code } }
+    },
+  },
+  registerOnBehalf: {
+    ask: `mutation($id: ID!, $fair: ID!) { registerOnBehalf(fairId: $fair, veteranId: $id) { id } }`,
+    variables: async (of) => ({ id: await aKeptFile(of), fair: await aVillageFair(of) }),
+  },
+  withdrawOnBehalf: {
+    ask: `mutation($id: ID!, $fair: ID!) { withdrawOnBehalf(fairId: $fair, veteranId: $id) { id } }`,
+    variables: async (of) => {
+      const [id, fair] = [await aKeptFile(of), await aVillageFair(of)]
+      await of.services.fairs.registerOnBehalf(of.maker.viewer, fair, id)
+      return { id, fair }
+    },
   },
 })
 

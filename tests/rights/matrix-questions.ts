@@ -2,6 +2,7 @@ import { submitted } from '../../server/verification/index.ts'
 import { byId, cases, listed, plain } from './case.ts'
 import {
   aHeldPosting,
+  aKeptFile,
   aHeldTraining,
   anAppealedPosting,
   anOpenPosting,
@@ -89,6 +90,17 @@ export const questions = cases({
     operation: 'query',
     veteran: { areaCode: null },
   }),
+  veterans: listed('veterans', ({ veteran }) => veteran.veteran._id),
+  employers: listed('employers', ({ employer }) => employer.employer._id),
+  veteransLike: {
+    ask: 'query($name: String!) { veteransLike(input: { name: $name }) { here { id } } }',
+    variables: ({ veteran }) => ({ name: veteran.veteran.name }),
+    shows: ({ here }: { here: unknown[] }) => here.length > 0,
+  },
+  registrationsOnBehalf: {
+    ask: 'query($id: ID!) { registrationsOnBehalf(veteranId: $id) { id } }',
+    variables: async (of) => ({ id: await aKeptFile(of) }),
+  },
   veteransToVerify: listed('veteransToVerify', ({ veteran }) => veteran.veteran._id, { veteran: waiting }),
   wordedToCheck: listed('wordedToCheck', aHeldTraining, { asked: 'kind: TRAINING' }),
 })

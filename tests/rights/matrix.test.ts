@@ -7,7 +7,7 @@ import { overHttp } from '../support/fixtures.ts'
 import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, staffActs } from './matrix-accounts.ts'
-import { decisions, makings } from './matrix-acts.ts'
+import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
@@ -30,6 +30,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...accountActs,
   ...staffActs,
   ...decisions,
+  ...onBehalf,
   ...makings,
   ...privacyActs,
 }

@@ -13,6 +13,8 @@ describe('what a clerk reaches', () => {
     ['postings', { ...waiting, state: 'OPEN', ...inReach(clerk).filter }],
     ['postings', { state: 'OPEN', 'takedown.at': { $gte: new Date(0) }, ...inReach(clerk).filter }],
     ['postingreports', { waitingSince: { $ne: null }, ...inReach(clerk).filter }],
+    ['veterans', { areaPath: '350505100' }],
+    ['employers', { areaPath: '350505100' }],
     ['fairs', { ...waiting, ...inReach(clerk, 'ownerArea').filter }],
     ['trainings', { ...waiting, ...inReach(clerk, 'ownerArea').filter }],
     ['trainings', { state: 'DRAFT', ...inReach(clerk, 'ownerArea').filter }],

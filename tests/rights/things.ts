@@ -3,6 +3,8 @@ import { aNotice } from '../support/a-notice.ts'
 import { aDraft, aPosting } from '../support/a-posting.ts'
 import { aTraining, trainingInput } from '../support/a-training.ts'
 import { anAccount } from '../support/a-account.ts'
+import { aProof } from '../support/a-proof.ts'
+import { aResidentId } from '../support/a-veteran.ts'
 import { aClerk, village, type Subject } from './subject.ts'
 
 const why = { concern: 'FEES', reason: '工作内容里要求交押金' } as const
@@ -73,6 +75,26 @@ export async function aReportedPosting(of: Subject): Promise<string> {
   const id = await anOpenPosting(of)
   await of.services.postingReports.reportPosting(of.veteran.viewer, id, { concern: 'FEES', words: null })
   return id
+}
+
+let people = 0
+
+/** A file that a clerk of the village keeps for somebody without a phone. */
+export async function aKeptFile({ services, maker, app }: Subject): Promise<string> {
+  const input = {
+    name: `郑守山${(people += 1)}`,
+    areaCode: village,
+    consentOn: '2026-11-01',
+    serviceText: '驾驶员',
+  }
+  const { _id } = await services.veterans.makeVeteranOnBehalf(maker.viewer, {
+    ...input,
+    residentId: aResidentId(),
+  })
+  await app.platform.connection
+    .collection<{ _id: string }>('veterans')
+    .updateOne({ _id }, { $set: { proofs: [aProof('DISCHARGE_CERTIFICATE')] } })
+  return _id
 }
 
 /** A session of the asking person's beside the one by which is asked. */

@@ -1,4 +1,5 @@
 import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
+import { alikeRule, handOverRule, keptOnBehalfRule, madeOnBehalfRule } from '../../rules/behalf.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
@@ -43,6 +44,11 @@ const posting = {
   veteransPreferred: true,
   validUntil: '2027-01-31',
   version: 4,
+} as const
+
+const keptFile = {
+  ...{ name: '郑守山', residentId: residentId(7), areaCode: '350505001', degree: 'ASSOCIATE' },
+  ...{ serviceText: '驾驶员', contactName: '郑小山', contactPhone: '+8613905950021' },
 } as const
 
 const training = {
@@ -169,6 +175,10 @@ export const good = {
     wantsInvitations: false,
     version: 3,
   },
+  madeOnBehalf: { ...keptFile, consentOn: today, knownDoubles: ['f1'] },
+  keptOnBehalf: { ...keptFile, version: 3 },
+  alike: { name: '郑守山', residentId: residentId(7) },
+  handOver: { phone: '+8613905950021', code: '012345' },
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
   proof: { kind: 'LICENCE', validUntil: '2027-01-31', replaces: null },
   cases: { cases: [{ id: 'e1', version: 1 }] },
@@ -223,6 +233,10 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   answers: answersRule,
   wishes: wishesRule,
   person: personRule(today),
+  madeOnBehalf: madeOnBehalfRule(today),
+  keptOnBehalf: keptOnBehalfRule(today),
+  alike: alikeRule(today),
+  handOver: handOverRule,
   reasons: reasonsRule,
   proof: proofRule(today),
   cases: casesRule,

@@ -116,7 +116,7 @@ describe('files that may be one person’s', () => {
       await aVeteran(services, { ...waiting(), residentId }),
       await aVeteran(services, { residentId: withDigit(residentId, 2, another(residentId[2])) }),
     ]
-    await files.updateOne({ _id: old.veteran._id }, { $unset: { nameSound: 1, residentIdNear: 1 } })
+    await files.updateOne({ _id: old.veteran._id }, { $unset: { likeSound: 1, residentIdNear: 1 } })
     const found = async () =>
       (await app.ask(alikeOf, { id: one.veteran._id }, { as: staff.token })).data.veteran.looksLike.files
         .length

@@ -60,6 +60,7 @@ describe('the sweep', () => {
       'reports-answered',
       'settle-evidence',
       'shared index',
+      'station-acted',
       'station-moved',
       'training-wording-decided',
       'verification-decided',
@@ -85,6 +86,7 @@ describe('the kinds of notices', () => {
       'MEMBERSHIP_CHANGED',
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
+      'STATION_ACTED',
       'VERIFICATION_DECIDED',
       'VERIFICATION_ENDS',
     ])

@@ -11,15 +11,18 @@ export type Upload = {
   readonly validUntil: string | null
   /** The proof whose place it takes. */
   readonly replaces: string | null
+  /** Of whom it is, when staff keep that person's file. */
+  readonly onBehalfOf?: string
 }
 
 /** Where a proof is read. */
 export const proofPath = (id: string): string => `/evidence/${encodeURIComponent(id)}`
 
-const addressOf = ({ kind, validUntil, replaces }: Upload): string => {
+const addressOf = ({ kind, validUntil, replaces, onBehalfOf }: Upload): string => {
   const said = new URLSearchParams({ kind })
   if (validUntil) said.set('validUntil', validUntil)
   if (replaces) said.set('replaces', replaces)
+  if (onBehalfOf) said.set('onBehalfOf', onBehalfOf)
   return `/evidence?${said.toString()}`
 }
 

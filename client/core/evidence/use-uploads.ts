@@ -14,7 +14,7 @@ export type Sending = Upload & {
 let lastKey = 0
 
 /** Sends files; one that is not taken is kept, so that nobody has to choose or photograph it again. */
-export const useUploads = (sent: () => void) => {
+export const useUploads = (sent: () => void, onBehalfOf?: string) => {
   const { viewer, signInAgain } = useSession()
   const [sendings, setSendings] = useState<readonly Sending[]>([])
   const put = (key: number, change: Partial<Sending>) =>
@@ -22,7 +22,10 @@ export const useUploads = (sent: () => void) => {
   const drop = (key: number) => setSendings((all) => all.filter((one) => one.key !== key))
 
   const run = async (upload: Upload, key: number) => {
-    const attempt = () => sendFile(upload, viewer?.id ?? '', (share) => put(key, { share }))
+    const attempt = () =>
+      sendFile({ ...upload, ...(onBehalfOf && { onBehalfOf }) }, viewer?.id ?? '', (share) =>
+        put(key, { share }),
+      )
     let failure = await attempt()
     if (isRefusal(failure, 'UNAUTHENTICATED') && (await signInAgain())) failure = await attempt()
     if (failure) return put(key, { failure })

@@ -8,12 +8,14 @@ export const evidenceEn: Translated<typeof evidenceZh> = {
     DISCHARGE_CERTIFICATE: 'discharge certificate',
     PREFERENTIAL_CARD: 'preferential card',
     CERTIFICATE: 'skill or vocational certificate',
+    CONSENT: 'consent to have the file kept',
   },
   demand: {
     LICENCE: 'Business licence',
     AUTHORISATION: 'Letter of authorisation',
     STATUS: 'Discharge certificate or preferential card',
     CERTIFICATE: 'Skill or vocational certificates',
+    CONSENT: 'Consent to have the file kept',
   },
   title: 'Proof',
   leadVeteran:

@@ -6,12 +6,14 @@ export const evidenceZh = {
     DISCHARGE_CERTIFICATE: '退伍证',
     PREFERENTIAL_CARD: '优待证',
     CERTIFICATE: '技能或职业资格证书',
+    CONSENT: '代办同意书',
   },
   demand: {
     LICENCE: '营业执照',
     AUTHORISATION: '授权委托书',
     STATUS: '退伍证或优待证',
     CERTIFICATE: '技能或职业资格证书',
+    CONSENT: '代办同意书',
   },
   title: '证明材料',
   leadVeteran:

@@ -4,7 +4,7 @@ import type { Outcome } from '../api/use-action.ts'
 import { kept, keptText } from '../device/kept.ts'
 import { isSame } from './entries.ts'
 
-const newMakingKey = (): string =>
+export const newMakingKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
 
 /** What was sent under a key and has not been answered yet. */

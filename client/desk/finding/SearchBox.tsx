@@ -8,6 +8,9 @@ type Props = { label: string; search: string; find: (words: string) => void }
 
 const pause = 300
 
+/** Large enough to be hit. */
+const clearing = { display: 'inline-block', minWidth: 24, lineHeight: '24px', textAlign: 'center' } as const
+
 /** Words to find, asked for a moment after the last key; letters that an input method composes are not asked for. */
 export const SearchBox = ({ label, search, find }: Props) => {
   const t = useWords()
@@ -37,7 +40,13 @@ export const SearchBox = ({ label, search, find }: Props) => {
       prefix={<Icon name="search" />}
       placeholder={label}
       aria-label={label}
-      allowClear={{ clearIcon: <span aria-label={t('field.clear')}>×</span> }}
+      allowClear={{
+        clearIcon: (
+          <span style={clearing} aria-label={t('field.clear')}>
+            ×
+          </span>
+        ),
+      }}
       onChange={(event) => type(event.target.value)}
       onCompositionStart={() => {
         composing.current = true

@@ -1,6 +1,18 @@
 /** Every act of staff that the log holds under a name of its own; what is typed on the machine goes by its command. */
 export const acts = [
   'readFile',
+  'veterans',
+  'employers',
+  'veteransLike',
+  'registrationsOnBehalf',
+  'makeVeteranOnBehalf',
+  'keepVeteranOnBehalf',
+  'submitVeteranOnBehalf',
+  'addProofOnBehalf',
+  'removeProof',
+  'registerOnBehalf',
+  'withdrawOnBehalf',
+  'handOverVeteran',
   'veteransToVerify',
   'employersToVerify',
   'employer',

@@ -9,20 +9,32 @@ type Props = {
   doubles: readonly FileDoubleFragment[]
   /** How many lie in other areas. */
   elsewhere?: number
+  /** Whether a file is still to be made, so that these only may be the same person's. */
+  isBefore?: boolean
 }
 
 /** Other files with the resident ID of this one; nothing where there is none. */
-export const Doubles = ({ doubles, elsewhere = 0 }: Props) => {
+export const Doubles = ({ doubles, elsewhere = 0, isBefore = false }: Props) => {
   const t = useWords()
   const format = useFormat()
   if (doubles.length === 0 && elsewhere === 0) return null
   return (
     <section aria-label={t('doubles.title')}>
-      <Banner type="warning" title={t('doubles.title')} description={t('doubles.hint')} />
+      <Banner
+        type="warning"
+        title={t(isBefore ? 'behalf.lookalikes' : 'doubles.title')}
+        description={t(isBefore ? 'behalf.lookalikesHint' : 'doubles.hint')}
+      />
       <ul>
         {doubles.map(({ id, name, area, verification, createdAt }) => (
           <li key={id}>
-            {name}{' '}
+            {isBefore ? (
+              <a href={`/staff/veterans/${id}`} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}{' '}
             <StateMark kind={verification.state === 'VERIFIED' ? 'done' : 'look'}>
               {t(`shared:verification.${verification.state}`)}
             </StateMark>{' '}
@@ -32,7 +44,9 @@ export const Doubles = ({ doubles, elsewhere = 0 }: Props) => {
           </li>
         ))}
       </ul>
-      {elsewhere > 0 ? <p>{t('doubles.elsewhere', { count: elsewhere })}</p> : null}
+      {elsewhere > 0 ? (
+        <p>{t(isBefore ? 'behalf.elsewhere' : 'doubles.elsewhere', { count: elsewhere })}</p>
+      ) : null}
     </section>
   )
 }

@@ -1,11 +1,9 @@
 import { phoneText } from '../../core/format/phone.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
-import type { VeteranToCheckQuery } from './generated/queue.ts'
+import type { VeteranFileFragment as Veteran } from '../../core/records/generated/veteran.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
-
-type Veteran = VeteranToCheckQuery['veteran']
 
 const Periods = ({ veteran }: { veteran: Veteran }) => {
   const t = useWords()

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
+import { namesBySound } from './names-by-sound.ts'
 import { rightsByArea } from './rights-by-area.ts'
 import { installationOf, type InstallationRow } from './installation.ts'
 
@@ -69,6 +70,7 @@ const migrations: readonly Migration[] = [
       return `${count} organisations have their owner as the first member`
     },
   },
+  { name: 'names-by-sound', run: namesBySound },
 ]
 
 /** The first version is that of databases which did not say theirs. */

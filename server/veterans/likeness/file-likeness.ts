@@ -24,7 +24,7 @@ export const keysOfNumber = (keys: readonly string[]): string[] =>
 
 /** What files are compared by. */
 export interface Comparable {
-  readonly nameSound?: string | null
+  readonly likeSound?: string | null
   readonly residentIdNear?: readonly string[]
   readonly areaPath: readonly string[]
 }
@@ -41,7 +41,7 @@ const shares = (one: readonly string[], other: readonly string[]): boolean =>
 /** In what two files look alike; nothing when they do not. */
 export function likenesses(one: Comparable, other: Comparable): Likeness[] {
   const [ids, otherIds] = [one.residentIdNear ?? [], other.residentIdNear ?? []]
-  const soundsAlike = Boolean(one.nameSound) && one.nameSound === other.nameSound
+  const soundsAlike = Boolean(one.likeSound) && one.likeSound === other.likeSound
   const town = townIn(one.areaPath)
   return [
     ...(shares(keysOfNumber(ids), otherIds) ? (['RESIDENT_ID_NEAR'] as const) : []),

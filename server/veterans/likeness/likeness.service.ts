@@ -38,7 +38,7 @@ export const fileLikeness = ({ files, secrets, logReadings }: Deps) => ({
       const rows = await files.uncompared(atOnce)
       for (const { residentIdSealed, ...row } of rows)
         await files.compare(row, {
-          nameSound: soundOfPerson(row.name),
+          likeSound: soundOfPerson(row.name),
           ...(residentIdSealed && {
             residentIdNear: likenessOfId(secrets, secrets.decrypt(residentIdSealed)),
           }),

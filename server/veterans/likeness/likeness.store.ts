@@ -6,12 +6,12 @@ type Stored = VeteranRow & Comparable & { readonly residentIdHash?: readonly str
 
 /** What files are compared by; files of before get it by the sweep. */
 export const likenessFields = {
-  nameSound: { type: String, default: null },
+  likeSound: { type: String, default: null },
   residentIdNear: { type: [String], default: undefined },
 } as const
 
 export function indexLikeness(schema: { index(fields: object): unknown }): void {
-  schema.index({ nameSound: 1, _id: 1 })
+  schema.index({ likeSound: 1, _id: 1 })
   schema.index({ residentIdNear: 1, _id: 1 })
 }
 
@@ -21,7 +21,7 @@ const compared = {
   areaPath: 1,
   verification: 1,
   createdAt: 1,
-  nameSound: 1,
+  likeSound: 1,
   residentIdNear: 1,
 } as const
 
@@ -34,7 +34,7 @@ const most = 20
 const firstOf = { sort: { _id: 1 }, limit: most } as const
 
 /** What each index may find beside the file itself and those with its very number. */
-function questionsOf({ nameSound, residentIdNear = [], areaPath }: Comparable): object[] {
+function questionsOf({ likeSound, residentIdNear = [], areaPath }: Comparable): object[] {
   const [number, birthday] = [keysOfNumber(residentIdNear), keysOfBirthday(residentIdNear)]
   const town = townIn(areaPath)
   const sameName = [
@@ -43,7 +43,7 @@ function questionsOf({ nameSound, residentIdNear = [], areaPath }: Comparable): 
   ]
   return [
     ...(number.length > 0 ? [{ residentIdNear: { $in: number } }] : []),
-    ...(nameSound && sameName.length > 0 ? [{ nameSound, $or: sameName }] : []),
+    ...(likeSound && sameName.length > 0 ? [{ likeSound, $or: sameName }] : []),
   ]
 }
 
@@ -74,13 +74,13 @@ export const likenessStore = <Row extends Stored>(model: Model<Row>) => {
     /** Files from before files were compared. */
     uncompared: (first: number) =>
       files
-        .find({ nameSound: null }, { name: 1, residentIdSealed: 1 }, { limit: first })
+        .find({ likeSound: null }, { name: 1, residentIdSealed: 1 }, { limit: first })
         .lean<(Pick<Stored, '_id' | 'name'> & { readonly residentIdSealed?: string })[]>()
         .exec(),
 
     /** Only as it was read: a change meanwhile has brought its own. */
     async compare({ _id, name }: Pick<Stored, '_id' | 'name'>, by: Partial<Comparable>): Promise<void> {
-      await files.updateOne({ _id, name, nameSound: null }, { $set: by }).exec()
+      await files.updateOne({ _id, name, likeSound: null }, { $set: by }).exec()
     },
   }
 }

@@ -1,0 +1,59 @@
+import { Button } from 'antd'
+import { useParams } from 'react-router'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { Failed } from '../../desk/list/Failed.tsx'
+import { StateMark } from '../../desk/list/StateMark.tsx'
+import { Panel } from '../../desk/panel/Panel.tsx'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { Earlier } from '../queue/Earlier.tsx'
+import { Beside, Evidence } from '../queue/evidence/Evidence.tsx'
+import { sight } from '../queue/sight.ts'
+import { VeteranFacts } from '../queue/VeteranFacts.tsx'
+import { KeptPanel } from './KeptPanel.tsx'
+import { useOpenedFile } from './use-opened-file.ts'
+import { useWords } from '../words.ts'
+
+/** One veteran's file; it stays shut until it is asked for, because opening it is logged. */
+export const FilePage = () => {
+  const { id = '' } = useParams()
+  const t = useWords()
+  const { file, failure, isOpening, open } = useOpenedFile(id)
+  const state = file?.verification.state
+  return (
+    <>
+      <PageHead
+        title={file?.name ?? t('registers.file')}
+        lead={
+          state ? (
+            <StateMark kind={state === 'VERIFIED' ? 'done' : 'quiet'}>
+              {t(`shared:verification.${state}`)}
+            </StateMark>
+          ) : null
+        }
+      >
+        <ButtonLink to="/staff/veterans">{t('registers.back')}</ButtonLink>
+      </PageHead>
+      {failure ? <Failed failure={failure} again={() => void open()} kept={file !== null} /> : null}
+      {file || failure ? null : (
+        <>
+          <p style={sight.logged}>▲ {t('registers.openHint')}</p>
+          <Button type="primary" loading={isOpening} onClick={() => void open()}>
+            {t('registers.opening')}
+          </Button>
+        </>
+      )}
+      {file ? (
+        <>
+          <KeptPanel file={file} again={() => void open()} />
+          <Panel title={t('queue.file')}>
+            <Earlier kind="veterans" decisions={file.pastDecisions ?? []} changes={file.changedSince ?? []} />
+            <Beside
+              facts={<VeteranFacts veteran={file} />}
+              evidence={<Evidence proofs={file.proofs} demands={file.proofDemands} />}
+            />
+          </Panel>
+        </>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Viewer } from '../../platform/viewer.ts'
+
+/** What staff do about a person's coming in: the person is told of each. */
+export const stationActKinds = ['HANDED_OVER'] as const
+
+export interface StationAct {
+  readonly kind: (typeof stationActKinds)[number]
+  readonly at: Date
+  readonly byId: string
+  /** As that person was called then. */
+  readonly by: string
+  readonly stationId: string | null
+}
+
+/** So many are kept in the file; all are in the log. */
+const mostKept = 50
+
+export const withAct = (
+  acts: readonly StationAct[] | undefined,
+  staff: Viewer,
+  act: Pick<StationAct, 'kind' | 'at'>,
+): StationAct[] => [
+  ...(acts ?? []).slice(1 - mostKept),
+  { byId: staff.id, by: staff.name, stationId: staff.stationId, ...act },
+]
