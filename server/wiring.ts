@@ -89,7 +89,6 @@ function createFeatures(platform: Platform, publicUrl: string, settings: Partial
   const limited = limits(platform.redis)
   const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings, publicUrl) })
   const audit = createAudit(platform)
-  const evidence = createEvidence(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const known = { ...platform, accounts, reading }
   const employers = createEmployers(known)
@@ -107,7 +106,7 @@ function createFeatures(platform: Platform, publicUrl: string, settings: Partial
     reading,
     audit,
     accounts,
-    evidence,
+    evidence: createEvidence(platform),
     veterans,
     statusProofs: createStatusProofs({ ...platform, veterans, limit: limited.status }),
     employers,

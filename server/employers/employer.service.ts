@@ -45,6 +45,15 @@ const newEmployer = (
   ...draft,
 })
 
+/** The check by staff, under the names that it has in the API. */
+const checking = (desk: ReturnType<typeof employerDesk>) => ({
+  employersToVerify: desk.queue,
+  verifyEmployer: desk.verify,
+  returnEmployer: desk.giveBack,
+  verifyEmployers: desk.verifyEach,
+  returnEmployers: desk.giveBackEach,
+})
+
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, newId, reading } = deps
   const interest = employerInterest(deps)
@@ -70,11 +79,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     ...members,
     ...proofsOfEmployer({ ...deps, employers: store, mine: owned, writeProofs }),
     ...employerRegister(store, clock),
-    employersToVerify: desk.queue,
-    verifyEmployer: desk.verify,
-    returnEmployer: desk.giveBack,
-    verifyEmployers: desk.verifyEach,
-    returnEmployers: desk.giveBackEach,
+    ...checking(desk),
     owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
     renewal,
     lookingLike: likeness.lookingLike,

@@ -113,6 +113,7 @@ export function registrationStore(connection: Connection) {
           accountId: `erased-${_id}`,
           veteranId: `erased-${_id}`,
           veteranName: '已注销',
+          nameSound: nameKeysOf('已注销').nameSound,
           phoneTail: '',
         }
         await rows.updateOne({ _id }, { $set: nobody })

@@ -48,6 +48,12 @@ const sentenceOf = (kind: string, message: string): Text => ({
   en: `The request is malformed: ${message}`,
 })
 
+/** Apollo's code; graphql's own end of a long list of wrong variables has none. */
+const reasonOf = ({ extensions, path, message }: GraphQLFormattedError): string =>
+  !path && message.startsWith('Too many errors processing variables')
+    ? 'BAD_USER_INPUT'
+    : String(extensions?.code ?? '')
+
 /** Turns whatever was thrown into what the caller may read; the unexpected is logged under an id and shown as that id only. */
 export function shown(
   formatted: GraphQLFormattedError,
@@ -57,7 +63,7 @@ export function shown(
 ): GraphQLFormattedError {
   const error = causeOf(thrown)
   if (error instanceof AppError) return present(error, formatted, language)
-  const reason = String(formatted.extensions?.code ?? '')
+  const reason = reasonOf(formatted)
   const kind = malformed.get(reason)
   if (kind !== undefined)
     return {

@@ -13,7 +13,7 @@ import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
 import { veteranRegister } from './register/register.service.ts'
 import { resealing } from './resealing.service.ts'
 import { fileHeld } from './file-held.ts'
-import { sensitivePart } from './sensitive-part.service.ts'
+import { sensitivePart, type SensitivePart } from './sensitive-part.service.ts'
 import { newFile, withoutSeal, type VeteranDraft } from './veteran-draft.ts'
 import { filesAtDesk } from './veteran-desk.service.ts'
 import { proofsOfFile } from './veteran-proofs.service.ts'
@@ -34,7 +34,9 @@ interface VeteransDeps extends Pick<
   readonly openingLimits?: OpeningLimits
 }
 
-const invitationsOf = (files: VeteranStore) => ({
+const invitationsOf = (files: VeteranStore, { stopInvitations, followConsents }: SensitivePart) => ({
+  stopInvitations,
+  followConsents,
   /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
   audience: files.audience,
   countAudience: files.countAudience,
@@ -42,25 +44,36 @@ const invitationsOf = (files: VeteranStore) => ({
   wantsInvitations: files.wantsInvitations,
 })
 
+const owedBy = (files: VeteranStore, deps: Pick<Platform, 'queue' | 'clock' | 'log'>) => ({
+  audience: files.audienceChanged(deps),
+  renamed: files.renamed(deps),
+  acted: files.acted(deps),
+})
+
+const sealing = (parts: Parameters<typeof resealing>[0]) => ({
+  /** For the operator, after the key was changed. */
+  reseal: resealing(parts),
+  /** Some resident ID as it is sealed; null when there is none. */
+  aSeal: async () => (await parts.files.sealedAfter('', 1))[0]?.residentIdSealed ?? null,
+})
+
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
   const { audit = createAudit(deps) } = deps
   const { connection } = deps
   const files = veteranStore(connection)
-  const audience = files.audienceChanged(deps)
-  const renamed = files.renamed(deps)
+  const { audience, renamed, acted } = owedBy(files, deps)
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
   const sensitive = sensitivePart({ ...deps, store: files, audience })
   const parts = { ...deps, sensitive, audit, files, readings, openings, quotas, audience, renamed }
-  const acted = files.acted(deps)
   const all = ownFile(parts)
   const { mine, write, ...own } = all
   const desk = filesAtDesk(parts)
   const { logReadings } = desk
   const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings })
   const behalf = filesOnBehalf({ ...parts, own: all, acted, logReadings })
-  const likeness = fileLikeness({ ...parts, logReadings })
+  const { comparing, lookingLike } = fileLikeness({ ...parts, logReadings })
   return {
     ...own,
     ...desk,
@@ -69,18 +82,13 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
     ...veteranRegister(parts),
     openings: openings.byIds,
-    owed: { ...desk.owed, audience, renamed, acted, comparing: likeness.comparing },
-    lookingLike: likeness.lookingLike,
-    /** For the operator, after the key was changed. */
-    reseal: resealing(parts),
-    /** Some resident ID as it is sealed; null when there is none. */
-    aSeal: async () => (await parts.files.sealedAfter('', 1))[0]?.residentIdSealed ?? null,
+    owed: { ...desk.owed, audience, renamed, acted, comparing },
+    lookingLike,
+    ...sealing(parts),
     byIds: files.byIds,
     ofAccount: files.ofAccount,
 
-    ...invitationsOf(files),
-    stopInvitations: sensitive.stopInvitations,
-    followConsents: sensitive.followConsents,
+    ...invitationsOf(files, sensitive),
     personal: fileHeld(parts),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */

@@ -18,53 +18,10 @@ import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/ve
 import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
+import { today, posting, keptFile, training } from './good-posting.ts'
 
-export const today = '2026-11-23'
+export { today }
 export const now = new Date('2026-11-23T04:00:00Z')
-
-const posting = {
-  title: '叉车司机',
-  occupationCode: '6-30-05-03',
-  headCount: 3,
-  conditions: '持叉车证，退役军人优先。',
-  content: '负责仓库装卸和货物转运。',
-  areaCode: '350505',
-  place: '前黄镇工业路 1 号',
-  payMin: 5_500,
-  payMax: 7_500,
-  payBasis: 'HOUR',
-  payRate: 31.5,
-  payMonths: 13,
-  contractType: 'FIXED_TERM',
-  shift: 'DAY',
-  degree: 'JUNIOR_HIGH',
-  minYears: 2,
-  mustSkillIds: ['forklift-certificate'],
-  preferredSkillIds: ['team-leading'],
-  veteransPreferred: true,
-  validUntil: '2027-01-31',
-  version: 4,
-} as const
-
-const keptFile = {
-  ...{ name: '郑守山', residentId: residentId(7), areaCode: '350505001', degree: 'ASSOCIATE' },
-  ...{ serviceText: '驾驶员', contactName: '郑小山', contactPhone: '+8613905950021' },
-} as const
-
-const training = {
-  titleZh: '叉车司机培训',
-  titleEn: 'Forklift course',
-  providerZh: '泉港区职业技术学校',
-  providerEn: 'Quangang vocational school',
-  areaCode: '350505',
-  startsOn: today,
-  days: 12,
-  places: 40,
-  fee: 0,
-  gives: ['forklift-certificate'],
-  contentZh: '理论与实操',
-  contentEn: 'Theory and practice',
-}
 
 const fair = {
   titleZh: '秋季专场招聘会',

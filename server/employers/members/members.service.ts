@@ -139,6 +139,7 @@ export function organisationMembers(deps: MembersDeps) {
     async handOverEmployer(viewer: Viewer | null, id: string): Promise<EmployerRow> {
       const employer = await owned(viewer)
       const owner = allowed(viewer, mayKeepOrganisation)
+      if (!isMember(employer, id)) throw memberErrors.noMember()
       const event = {
         kind: 'HANDED_OVER',
         employerId: employer._id,
