@@ -140,11 +140,12 @@ const personalPartsOf = ({
   audit,
   notifications,
   fairs,
+  postings,
   postingReports,
   employers,
   veterans,
 }: Features) =>
-  [accounts, audit, notifications, fairs, postingReports, employers, veterans].flatMap(
+  [accounts, audit, notifications, fairs, postings, postingReports, employers, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )
 

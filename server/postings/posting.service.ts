@@ -25,6 +25,7 @@ import { oversightStore } from './oversight/oversight.store.ts'
 import { reportStore } from './oversight/report.store.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { wordingOf, type PostingWording } from './posting-wording.ts'
+import { postingsHeld } from './postings-held.ts'
 import { postingFollowing } from './posting-following.ts'
 import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
@@ -33,6 +34,11 @@ interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' |
   readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
   readonly mostPostings?: number
+}
+
+const writtenBy = (viewer: Viewer | null) => {
+  const { id, name } = signedIn(viewer)
+  return { editedBy: name, editedById: id }
 }
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
@@ -45,7 +51,6 @@ export const createPostings = (deps: PostingsDeps) => {
   const { decisionsOn } = oversightStore(connection)
   const reports = reportStore(connection)
   const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
-  const { askRefresh } = following
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
     const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
@@ -71,12 +76,12 @@ export const createPostings = (deps: PostingsDeps) => {
   }
 
   function readAgainIfChanged(
-    { version, editedBy }: PostingRow,
+    { version, editedBy, editedById }: PostingRow,
     asked: number | null | undefined,
     viewer: Viewer | null,
   ): void {
     if (asked == null || asked === version) return
-    throw editedBy && editedBy !== viewer?.name
+    throw editedBy && editedById !== viewer?.id
       ? platformErrors.changedBy(editedBy)
       : platformErrors.changed()
   }
@@ -94,12 +99,12 @@ export const createPostings = (deps: PostingsDeps) => {
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
 
-  async function addDraft(employer: EmployerRow, _id: string, editedBy: string, input: PostingInput) {
+  async function addDraft(employer: EmployerRow, _id: string, viewer: Viewer | null, input: PostingInput) {
     const posting: PostingRow = {
       ...unpublished,
       ...fieldsOf(input),
       _id,
-      editedBy,
+      ...writtenBy(viewer),
       employerId: employer._id,
       employerVerifiedUntil: verifiedUntil(employer),
       employerSeen: employer.version,
@@ -115,7 +120,7 @@ export const createPostings = (deps: PostingsDeps) => {
     async draftPosting(viewer: Viewer | null, input: PostingInput, key?: MakingKey): Promise<PostingRow> {
       const employer = await employerOf(viewer)
       const making = { kind: 'posting', maker: employer.accountId, key, newId, byId: store.byId }
-      return madeOnce(making, (_id) => addDraft(employer, _id, signedIn(viewer).name, input))
+      return madeOnce(making, (_id) => addDraft(employer, _id, viewer, input))
     },
 
     async updatePosting(viewer: Viewer | null, id: string, input: PostingInput): Promise<PostingRow> {
@@ -126,11 +131,15 @@ export const createPostings = (deps: PostingsDeps) => {
       const isShown = posting.state === 'OPEN'
       if (isShown) refuseUnpublishable(fields, employer)
       const standing = isShown ? await standingOf(posting, fields) : {}
-      const editedBy = signedIn(viewer).name
-      const changed = await store.change(posting, { ...fields, ...standing, editedBy, updatedAt: clock() })
+      const changed = await store.change(posting, {
+        ...fields,
+        ...standing,
+        ...writtenBy(viewer),
+        updatedAt: clock(),
+      })
       if (!changed) throw platformErrors.changed()
       if (changed.areaCode !== posting.areaCode) await reports.move(changed)
-      if (changed.state === 'OPEN') await askRefresh([changed])
+      if (changed.state === 'OPEN') await following.askRefresh([changed])
       return changed
     },
 
@@ -147,11 +156,11 @@ export const createPostings = (deps: PostingsDeps) => {
         state: 'OPEN',
         publishedAt: now,
         updatedAt: now,
-        editedBy: signedIn(viewer).name,
+        ...writtenBy(viewer),
       } as const
       const open = await store.change(posting, { ...shown, ...standing })
       if (!open) throw platformErrors.changed()
-      await askRefresh([open])
+      await following.askRefresh([open])
       return open
     },
 
@@ -170,7 +179,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const posting =
         someone.role === 'STAFF' ? await overseenPosting(someone, id) : (await ownPosting(viewer, id)).posting
       const closed = await store.close(id, clock())
-      if (closed) await askRefresh([closed])
+      if (closed) await following.askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
 
@@ -209,6 +218,7 @@ export const createPostings = (deps: PostingsDeps) => {
 
     isBelievedVisible: (posting: PostingRow): boolean => isBelievedVisible(posting, clock()),
     ...following,
+    personal: [postingsHeld(store)],
   }
 }
 

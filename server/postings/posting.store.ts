@@ -60,6 +60,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
   editedBy: { type: String, default: null },
+  editedById: { type: String, default: null },
   ...deskFields,
   verification: { ...deskFields.verification, required: false },
   ...oversightFields,
@@ -67,6 +68,7 @@ const schema = recordSchema<StoredPosting>('postings', {
 })
 indexDesk(schema)
 indexOversight(schema)
+schema.index({ editedById: 1, _id: -1 }, { partialFilterExpression: { editedById: { $type: 'string' } } })
 schema.index({ employerId: 1, state: 1, createdAt: -1, _id: -1 })
 export const postingOrders = sortings('own-postings', ['employerId'], {
   CREATED: { path: 'createdAt', kind: 'date' },
@@ -131,6 +133,17 @@ export const postingStore = (connection: Connection) => {
     async dropDraft({ _id, version }: PostingRow): Promise<boolean> {
       const dropped = await postings.deleteOne({ _id, version, state: 'DRAFT' })
       return dropped.deletedCount === 1
+    },
+
+    writtenBy: (accountId: string) =>
+      postings
+        .find({ editedById: accountId }, { title: 1, updatedAt: 1 }, { sort: { _id: -1 } })
+        .lean<Pick<PostingRow, '_id' | 'title' | 'updatedAt'>>()
+        .cursor(),
+    async forgetWriter(accountId: string): Promise<void> {
+      await postings
+        .updateMany({ editedById: accountId }, { $set: { editedBy: null, editedById: null } })
+        .exec()
     },
 
     /** Closes whatever version there is, which gives its number free; null when it is closed already. */

@@ -33,6 +33,8 @@ export interface PostingFacts extends Readonly<Written> {
 export interface PostingRow extends PostingFacts, RecordRow, Decided {
   /** Which member of the employer wrote it last, by name. */
   readonly editedBy?: string | null
+  /** The account of that member. */
+  readonly editedById?: string | null
   /** Null for an imported posting. */
   readonly employerId: string | null
   /** Until when its employer's verification holds, as of the employer's version `employerSeen`. */

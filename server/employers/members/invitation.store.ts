@@ -10,6 +10,8 @@ export interface InvitationRow {
   /** `+86…` for whom alone it is; null: for whoever holds it. */
   readonly phone: string | null
   readonly invitedBy: string
+  /** The account of whoever made it. */
+  readonly invitedById: string
   readonly createdAt: Date
   readonly expiresAt: Date
   /** Who has used it. */
@@ -22,12 +24,14 @@ const schema = recordSchema<InvitationRow>('invitations', {
   employerId: { type: String, required: true },
   phone: { type: String, default: null },
   invitedBy: { type: String, required: true },
+  invitedById: { type: String, required: true },
   createdAt: { type: Date, required: true },
   expiresAt: { type: Date, required: true },
   takenBy: { type: String, default: null },
 })
 schema.index({ tokenHash: 1 }, { unique: true })
 schema.index({ employerId: 1, createdAt: -1 })
+schema.index({ invitedById: 1 })
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
 
 /** More links that nobody has used are not needed. */
@@ -71,6 +75,10 @@ export const invitationStore = (connection: Connection) => {
     /** Whoever took it could not become a member: it may be used again. */
     async giveBack({ _id }: InvitationRow, accountId: string): Promise<void> {
       await rows.updateOne({ _id, takenBy: accountId }, { $set: { takenBy: null } }).exec()
+    },
+    /** Links of whoever is erased end. */
+    async forget(invitedById: string): Promise<void> {
+      await rows.deleteMany({ invitedById }).exec()
     },
     end: async (id: string, employerId: string): Promise<boolean> =>
       (await rows.deleteOne({ _id: id, employerId, takenBy: null }).exec()).deletedCount === 1,

@@ -11,6 +11,7 @@ import type { EmployerRow } from '../employer.ts'
 import { mostInvitations, type InvitationRow, type InvitationStore } from './invitation.store.ts'
 import type { Joining } from './joining.ts'
 import { memberErrors } from './member.errors.ts'
+import { isMember } from './member.ts'
 
 interface InvitationsDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly employers: EmployerStore
@@ -55,6 +56,7 @@ export function memberInvitations(deps: InvitationsDeps) {
     /** The link's token is told to the owner once. */
     async inviteMember(viewer: Viewer | null, input: InvitationInput, key?: MakingKey) {
       const employer = await owned(viewer)
+      const owner = allowed(viewer, mayKeepOrganisation)
       const { phone } = checked(invitationRule, input)
       const now = clock()
       const open = await invitations.openOf(employer._id, now)
@@ -67,7 +69,8 @@ export function memberInvitations(deps: InvitationsDeps) {
         tokenHash: hashOf(token),
         employerId: employer._id,
         phone,
-        invitedBy: allowed(viewer, mayKeepOrganisation).name,
+        invitedBy: owner.name,
+        invitedById: owner.id,
         createdAt: now,
         expiresAt: new Date(now.getTime() + daysGood * dayMs),
         takenBy: null,
@@ -95,6 +98,11 @@ export function memberInvitations(deps: InvitationsDeps) {
     async acceptInvitation(viewer: Viewer | null, token: string): Promise<EmployerRow> {
       const someone = allowed(viewer, mayKeepOrganisation)
       const { invitation, employer } = await opened(token, someone.id)
+      // Sent again it does nothing more; it is no way back for whoever has left.
+      if (invitation.takenBy !== null) {
+        if (!isMember(employer, someone.id)) throw memberErrors.linkOver()
+        return employer
+      }
       if (invitation.phone !== null && invitation.phone !== someone.phone) throw memberErrors.otherNumber()
       if (!(await invitations.take(invitation, someone.id))) throw memberErrors.linkOver()
       await joining.join(employer, someone, someone).catch(async (error: unknown) => {

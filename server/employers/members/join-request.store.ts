@@ -61,6 +61,12 @@ export const joinRequestStore = (connection: Connection) => {
         .find({ creditCode, expiresAt: { $gt: now } }, shown, { sort: { askedAt: 1 }, limit: mostShown })
         .lean<JoinRequestRow[]>()
         .exec(),
+    /** By one answer alone, and by none once it was withdrawn; null when it is gone. */
+    take: (accountId: string, creditCode: string, now: Date): Promise<JoinRequestRow | null> =>
+      rows
+        .findOneAndDelete({ _id: accountId, creditCode, expiresAt: { $gt: now } })
+        .lean<JoinRequestRow>()
+        .exec(),
     /** Gives whether it was there. */
     drop: async (accountId: string, creditCode?: string): Promise<boolean> =>
       (await rows.deleteOne({ _id: accountId, ...(creditCode !== undefined && { creditCode }) }).exec())

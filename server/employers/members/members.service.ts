@@ -13,6 +13,7 @@ import { joinRequestStore, type JoinRequestRow } from './join-request.store.ts'
 import { joining } from './joining.ts'
 import { memberEventStore } from './member-event.store.ts'
 import { memberErrors } from './member.errors.ts'
+import { isVerified } from '../../verification/index.ts'
 import { joinAskedNotice, memberNotices } from './member.notices.ts'
 import { membershipHeld } from './membership-held.ts'
 import { isMember, roleIn } from './member.ts'
@@ -30,6 +31,7 @@ export function organisationMembers(deps: MembersDeps) {
   const { connection, clock, employers, accounts } = deps
   const events = memberEventStore(connection)
   const requests = joinRequestStore(connection)
+  const invitations = invitationStore(connection)
   const telling = events.telling(deps)
   const asking = requests.asking(deps)
   const entering = joining({ ...deps, events, telling })
@@ -49,23 +51,20 @@ export function organisationMembers(deps: MembersDeps) {
   const nameOf = async (accountId: string): Promise<string> =>
     (await accounts.byIds([accountId]))[0]?.name ?? ''
 
-  /** A request that its owner may answer. */
-  async function request(employer: EmployerRow, id: string): Promise<JoinRequestRow> {
-    const found = await requests.of(id, clock())
-    if (found?.creditCode !== employer.creditCode) throw memberErrors.noRequest()
-    return found
-  }
+  /** Only of what staff have found to be right: else whoever claims a firm's code would read who works there. */
+  const mayAnswer = ({ verification }: EmployerRow): boolean => isVerified(verification, clock())
 
   const asItIs = async (employer: EmployerRow): Promise<EmployerRow> =>
     (await employers.byId(employer._id)) ?? employer
 
   return {
-    ...memberInvitations({ ...deps, invitations: invitationStore(connection), joining: entering, owned }),
+    ...memberInvitations({ ...deps, invitations, joining: entering, owned }),
     owned,
     owedOfMembers: { telling, asking },
-    heldOfMembers: membershipHeld({ employers, events, requests }),
+    heldOfMembers: membershipHeld({ employers, events, requests, invitations }),
     memberEvents: ({ _id }: EmployerRow) => events.of(_id),
-    joinRequests: ({ creditCode }: EmployerRow) => requests.for(creditCode, clock()),
+    joinRequests: async (employer: EmployerRow): Promise<JoinRequestRow[]> =>
+      mayAnswer(employer) ? requests.for(employer.creditCode, clock()) : [],
     myJoinRequest: (viewer: Viewer | null) => requests.of(allowed(viewer, mayKeepOrganisation).id, clock()),
 
     /** The same answer whether an organisation has that code or not. */
@@ -89,15 +88,22 @@ export function organisationMembers(deps: MembersDeps) {
 
     async acceptJoinRequest(viewer: Viewer | null, id: string): Promise<EmployerRow> {
       const employer = await owned(viewer)
-      const { _id, name } = await request(employer, id)
-      await entering.join(employer, { id: _id, name }, allowed(viewer, mayKeepOrganisation))
-      await requests.drop(_id)
+      const asked = mayAnswer(employer) && (await requests.take(id, employer.creditCode, clock()))
+      if (!asked) throw memberErrors.noRequest()
+      const { _id, name } = asked
+      await entering
+        .join(employer, { id: _id, name }, allowed(viewer, mayKeepOrganisation))
+        .catch(async (error: unknown) => {
+          await requests.put(asked)
+          throw error
+        })
       return asItIs(employer)
     },
 
     async refuseJoinRequest(viewer: Viewer | null, id: string): Promise<EmployerRow> {
       const employer = await owned(viewer)
-      if (!(await requests.drop(id, employer.creditCode))) throw memberErrors.noRequest()
+      if (!mayAnswer(employer) || !(await requests.take(id, employer.creditCode, clock())))
+        throw memberErrors.noRequest()
       return employer
     },
 
@@ -162,7 +168,9 @@ export function organisationMembers(deps: MembersDeps) {
     async noticesOfJoinRequest(id: string) {
       const asked = await requests.of(id, clock())
       const employer = asked && (await employers.ofCreditCode(asked.creditCode))
-      return asked && employer ? [joinAskedNotice.to({ request: asked, employer })(employer.accountId)] : []
+      return asked && employer && mayAnswer(employer)
+        ? [joinAskedNotice.to({ request: asked, employer })(employer.accountId)]
+        : []
     },
   }
 }

@@ -1,5 +1,6 @@
 import { fact, type PersonalPart } from '../../platform/personal.ts'
 import type { EmployerStore } from '../employer.store.ts'
+import type { InvitationStore } from './invitation.store.ts'
 import type { JoinRequestStore } from './join-request.store.ts'
 import type { MemberEventStore } from './member-event.store.ts'
 
@@ -7,10 +8,11 @@ interface HeldDeps {
   readonly employers: EmployerStore
   readonly events: MemberEventStore
   readonly requests: JoinRequestStore
+  readonly invitations: InvitationStore
 }
 
 /** What befell a person as a member of an organisation, and what they asked. */
-export const membershipHeld = ({ employers, events, requests }: HeldDeps): PersonalPart => ({
+export const membershipHeld = ({ employers, events, requests, invitations }: HeldDeps): PersonalPart => ({
   key: 'membership',
   name: { zh: '单位成员', en: 'Membership of an organisation' },
   async *held({ accountId }) {
@@ -29,5 +31,6 @@ export const membershipHeld = ({ employers, events, requests }: HeldDeps): Perso
     const employer = await employers.ofAccount(accountId)
     if (employer) await employers.members.leave(employer._id, accountId)
     await events.forget(accountId)
+    await invitations.forget(accountId)
   },
 })
