@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchRoutes } from 'react-router'
 import { employerNotices } from '../../server/employers/employer.notices.ts'
 import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
+import { joinAskedNotice, memberNotice } from '../../server/employers/members/member.notices.ts'
 import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
 import { meetingOf, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
 import type { StoredNotification } from '../../server/notifications/notification.store.ts'
@@ -12,6 +13,7 @@ import { veteranNotices } from '../../server/veterans/veteran.notices.ts'
 import { unsubmitted, type VerificationRow } from '../../server/verification/index.ts'
 import { appealAnswered, postingTakenDown } from '../../server/postings/oversight/oversight.notices.ts'
 import { reportAnswered } from '../../server/postings/oversight/report.notices.ts'
+import { stationActNotice } from '../../server/veterans/behalf/station-act.notices.ts'
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
 import type { Role } from '../../rules/choices.ts'
@@ -124,6 +126,24 @@ const cases: readonly Case[] = [
       return lapseNotice.to({ ...employerFacts(), _id: 'e1', verification, days: 7 })(to)
     },
   ],
+  ...(['JOINED', 'LEFT', 'REMOVED', 'HANDED_OVER'] as const).map((kind): Case => [
+    `a member ${kind}`,
+    'EMPLOYER',
+    (_, to) =>
+      memberNotice.to({
+        event: { _id: 'm1', kind, name: '李招聘', by: '黄经理' },
+        employer: { ...employerFacts(), _id: 'e1' },
+      } as never)(to),
+  ]),
+  [
+    'a request to join',
+    'EMPLOYER',
+    (_, to) =>
+      joinAskedNotice.to({
+        request: { _id: 'a2', name: '李招聘', askedAt: new Date(), expiresAt: soon },
+        employer: { ...employerFacts(), _id: 'e1' },
+      } as never)(to),
+  ],
   ['a posting taken down', 'EMPLOYER', (_, to) => postingTakenDown.to(about)(to)],
   ['an appeal decided', 'EMPLOYER', (_, to) => appealAnswered.to(about)(to)],
   ...(['ACTED', 'DISMISSED'] as const).map((state): Case => [
@@ -135,6 +155,15 @@ const cases: readonly Case[] = [
     },
   ]),
   [
+    'a file handed over',
+    'VETERAN',
+    (of, to) =>
+      stationActNotice.to({
+        veteranId: 'v1',
+        act: { kind: 'HANDED_OVER', at: new Date(), byId: 's', by: '林站长', stationId: of },
+      })(to),
+  ],
+  [
     'many files opened',
     'STAFF',
     (_, to) =>
@@ -145,7 +174,13 @@ const cases: readonly Case[] = [
 /** The pages that the product has, as its routers say. */
 const pages = [
   ...['/', '/fairs/:id', '/profile', '/inbox', '/account', '/unsubscribe', '/pass', '/trainings'],
-  ...['/employer', '/employer/organisation', '/employer/postings/:id', '/employer/account'],
+  ...[
+    '/employer',
+    '/employer/organisation',
+    '/employer/organisation/members',
+    '/employer/postings/:id',
+    '/employer/account',
+  ],
   ...['/staff', '/staff/account', '/postings/:id'],
 ].map((path) => ({ path }))
 
