@@ -2,6 +2,7 @@ import { Route } from 'react-router'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
+import { AskPage } from './members/AskPage.tsx'
 import { MembersPage } from './members/MembersPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
@@ -26,6 +27,7 @@ export const EmployerRoutes = () => (
   <Desk home={home} doors={useDoors()}>
     <Route index element={<WorkbenchPage />} />
     <Route path="organisation" element={<OrganisationPage />} />
+    <Route path="organisation/join" element={<AskPage />} />
     <Route path="organisation/members" element={<MembersPage />} />
     <Route path="postings" element={<PostingsPage />} />
     <Route path="postings/:id" element={<PostingPage />} />

@@ -46,7 +46,7 @@ export const openEn: Translated<typeof openZh> = {
   employerQuestions: {
     begin: {
       q: 'How do I post a vacancy?',
-      a: 'After signing up, enter the organisation and upload its licence; staff check it. Meanwhile you may draft postings and publish them once it is verified. That holds for six months; hand it in again before it ends.',
+      a: 'After signing up, enter the organisation and upload its licence; staff check it. Meanwhile you may draft postings and publish them once it is verified. That holds for six months; check it and hand it in again when they are over.',
     },
     wording: {
       q: 'Why can a posting not be published?',

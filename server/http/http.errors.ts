@@ -24,8 +24,8 @@ export const httpErrors = {
     new AppError(
       'INVALID',
       {
-        zh: '服务器不认识此操作：页面版本可能已更新，请重新载入页面。其他程序请向单位申请接口密钥。',
-        en: 'The server does not know this operation. The page may be of an older version: load it again. Other programs ask the bureau for a key.',
+        zh: '服务器不认识此操作：页面版本可能已更新，请重新载入页面。',
+        en: 'The server does not know this operation. The page may be of an older version: load it again.',
       },
       { reason: 'OPERATION_NOT_KNOWN' },
     ),

@@ -2,7 +2,6 @@ import { useHeld } from '../../core/api/use-held.ts'
 import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { MyEmployerDocument } from './generated/organisation.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
-import { JoinPanel } from '../members/JoinPanel.tsx'
 import { KeptByOwner } from './KeptByOwner.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { ProofsPanel } from './proofs/ProofsPanel.tsx'
@@ -27,6 +26,7 @@ const Organisation = ({ reload }: { reload: Reload }) => {
         {reading.data?.myEmployer ? (
           <ButtonLink to="/employer/organisation/members">{t('members.to')}</ButtonLink>
         ) : null}
+        {isNew ? <ButtonLink to="/employer/organisation/join">{t('joining.title')}</ButtonLink> : null}
       </PageHead>
       <Read reading={reading} rows={10}>
         {({ myEmployer: now }) =>
@@ -37,7 +37,7 @@ const Organisation = ({ reload }: { reload: Reload }) => {
             </>
           ) : (
             <>
-              {now ? <VerificationPanel employer={now} /> : <JoinPanel />}
+              {now ? <VerificationPanel employer={now} /> : null}
               {now ? <ProofsPanel employer={now} again={reading.again} /> : null}
               {held.data ? (
                 <OrganisationForm

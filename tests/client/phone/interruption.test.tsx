@@ -38,6 +38,7 @@ const open = async (role: Face, refuse: () => Error) => {
   const api = served({
     viewer,
     myVeteran: aFile,
+    myConsents: [{ use: 'RESIDENT_ID', state: 'GIVEN', at: null, notice: null }],
     [action]: () => {
       if (session.isOver) throw refuse()
       return done

@@ -7,7 +7,7 @@ import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { DeskForm } from '../../desk/form/DeskForm.tsx'
-import { Panel } from '../../desk/panel/Panel.tsx'
+import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
 import {
   AskToJoinDocument,
@@ -67,14 +67,14 @@ const Asking = ({ again }: { again: () => void }) => {
 }
 
 /** For whoever belongs to no organisation, when a colleague has registered it already. */
-export const JoinPanel = () => {
+export const AskPage = () => {
   const t = useWords()
   const { data, again } = useReading(MyJoinRequestDocument, {}, { policy: 'network-only' })
-  if (!data) return null
   return (
-    <Panel title={t('joining.title')}>
-      <p>{t('joining.lead')}</p>
-      {data.myJoinRequest ? <Waiting request={data.myJoinRequest} again={again} /> : <Asking again={again} />}
-    </Panel>
+    <>
+      <PageHead title={t('joining.title')} lead={t('joining.lead')} />
+      {data?.myJoinRequest ? <Waiting request={data.myJoinRequest} again={again} /> : null}
+      {data && !data.myJoinRequest ? <Asking again={again} /> : null}
+    </>
   )
 }
