@@ -149,7 +149,7 @@ export const deskZh = {
     endedOthers: '其他设备均已退出登录。',
   },
   office: {
-    title: '单位统一认证',
+    title: '单位统一登录',
     lead: '关联后，可通过{{name}}登录本账号。',
     joined: '已关联，可通过{{name}}登录本账号。',
     join: '关联',

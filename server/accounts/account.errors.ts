@@ -55,7 +55,7 @@ export const accountErrors = {
   /** Told to staff who hand a file over. */
   numberOfAnother: refusal(
     'CONFLICT',
-    '该手机号已注册其他账号，不能用于此档案。请核实手机号归属。',
+    '该手机号已注册其他账号，不能用于此档案。请确认手机号归属。',
     'Another account has this number. Find out whose it is.',
   ),
   /** The password was right. */
