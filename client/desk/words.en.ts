@@ -168,6 +168,11 @@ export const deskEn: Translated<typeof deskZh> = {
     join: 'Join',
     leave: 'Leave',
     left: 'Not joined any more',
+    refused: 'Not joined',
+    AWAY: 'The sign-in of your office cannot be reached now. Try again later.',
+    OVER: 'It was given up or took too long. Please begin again.',
+    ONE_FACTOR: 'The sign-in of your office asked for no second factor, so it cannot be used here.',
+    TAKEN: 'This person is joined to another account. Leave it there first.',
   },
   second: {
     title: 'Second factor',

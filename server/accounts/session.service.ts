@@ -5,7 +5,8 @@ import { dutiesOf } from './account.policy.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
 import type { SessionRow, SessionStore } from './session.store.ts'
-import { cookieEnd, newToken, sessionEnd, sessionId, shouldMoveEnd, tokenHash } from './session.ts'
+import { newToken, tokenHash } from '../platform/token.ts'
+import { cookieEnd, sessionEnd, sessionId, shouldMoveEnd } from './session.ts'
 
 /** A sign-in that worked; a browser is to keep both until `cookieExpires`. */
 export interface SignedIn {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Role } from '../../rules/choices.ts'
 
 const hour = 3_600_000
@@ -12,12 +11,6 @@ const longest: Readonly<Record<Role, number>> = { VETERAN: 180 * day, EMPLOYER: 
 
 /** The longest that browsers keep a cookie. The record decides when a session is over, so the cookie may outlive it. */
 const cookieLifetime = 400 * day
-
-/** 256 bits that nobody guesses; only the browser or program has it. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
-
-/** What the store keeps instead of the token: a stolen store opens no session. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms)
 

@@ -14,6 +14,7 @@ import { AppError, type ErrorCode } from '../platform/errors.ts'
 import { signedIn } from '../platform/viewer.ts'
 import type { Wired } from '../wiring.ts'
 import { languageOf } from './refusing.ts'
+import { textIn } from './query-text.ts'
 import { contextOf } from './request-context.ts'
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
@@ -42,11 +43,6 @@ const refusing: ErrorRequestHandler = (error: { readonly status?: number }, requ
   if (error instanceof AppError) return refuse(response, language, error)
   if (error.status === 413) return refuse(response, language, evidenceErrors.tooLarge())
   next(error)
-}
-
-const textIn = (query: Request['query'], name: string): string | null => {
-  const given = query[name]
-  return typeof given === 'string' && given !== '' ? given : null
 }
 
 /** The rule says what of it is wrong. */

@@ -1,7 +1,9 @@
 import { parse, serialize } from 'cookie'
 import { Router, type Request, type Response } from 'express'
 import type { OfficeRefusal } from '../accounts/index.ts'
+import { ownPage } from '../../rules/own-page.ts'
 import type { Wired } from '../wiring.ts'
+import { textIn } from './query-text.ts'
 import { contextOf } from './request-context.ts'
 import { sessionTransport } from './session-cookie.ts'
 
@@ -9,18 +11,11 @@ const cookieName = 'rongqiao_office'
 
 const cookieSeconds = 600
 
-const textIn = (query: Request['query'], name: string): string | null => {
-  const given = query[name]
-  return typeof given === 'string' && given !== '' ? given : null
-}
-
-/** One of our own pages. */
-const pageOf = (wished: string | null): string | null =>
-  wished !== null && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wished) ? wished : null
-
-/** The page of signing in, which says why in words. */
-const whyNot = (refused: OfficeRefusal, back: string | null): string =>
-  `/sign-in?${new URLSearchParams({ office: refused, ...(back !== null && { back }) })}`
+/** Where it is said in words: on the page of signing in, or of the account that was to be joined. */
+const whyNot = (refused: OfficeRefusal, back: string | null, joins: boolean): string =>
+  joins
+    ? `/staff/account?${new URLSearchParams({ office: refused })}`
+    : `/sign-in?${new URLSearchParams({ office: refused, ...(back !== null && { back }) })}`
 
 /**
  * The way to the sign-in of an office and back (OpenID Connect). What is kept meanwhile lies sealed in a cookie that comes back from
@@ -39,9 +34,10 @@ export function officeRoutes(wired: Wired): Router {
 
   async function begin(request: Request, response: Response): Promise<void> {
     const { viewer } = await contextOf(wired, request, response)
-    const back = pageOf(textIn(request.query, 'back'))
-    const begun = await accounts.beginOffice(viewer, request.query['join'] === 'yes', back)
-    if (!begun) return response.redirect(303, whyNot('AWAY', back))
+    const back = ownPage(textIn(request.query, 'back'))
+    const joins = request.query['join'] === 'yes' && viewer?.role === 'STAFF'
+    const begun = await accounts.beginOffice(viewer, joins, back)
+    if (!begun) return response.redirect(303, whyNot('AWAY', back, joins))
     keep(response, begun.kept, cookieSeconds)
     response.redirect(303, begun.url)
   }
@@ -55,7 +51,8 @@ export function officeRoutes(wired: Wired): Router {
       session.agent,
     )
     keep(response, '', 0)
-    if ('refused' in outcome) return response.redirect(303, whyNot(outcome.refused, outcome.back))
+    if ('refused' in outcome)
+      return response.redirect(303, whyNot(outcome.refused, outcome.back, outcome.joins))
     session.set(outcome.signedIn)
     response.redirect(303, outcome.back ?? '/staff')
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { accountRule, signUpRule, type SignUpInput } from '../../rules/account.ts'
 import { hashOfNobody, hashPassword, isPassword } from '../../server/accounts/password.ts'
-import { newToken, sessionEnd, shouldMoveEnd, tokenHash } from '../../server/accounts/session.ts'
+import { sessionEnd, shouldMoveEnd } from '../../server/accounts/session.ts'
+import { newToken, tokenHash } from '../../server/platform/token.ts'
 import { checked } from '../../server/platform/checked.ts'
 import { wrongFields } from '../support/wrong-fields.ts'
 

@@ -152,6 +152,14 @@ describe('joining an account to the provider', () => {
     expect(await browser.signIn(someone(), '?join=yes')).toBe('/sign-in?office=UNKNOWN')
   })
 
+  it('says on the page of the account why it came to nothing', async ({ onTestFinished }) => {
+    const at = await started({ STAFF_SECOND_FACTOR: 'no' })
+    onTestFinished(() => at.close())
+    const browser = aBrowser(at.app, at.office)
+    await signedIn(at.app, browser, 'STAFF')
+    expect(await browser.signIn(null, '?join=yes')).toBe('/staff/account?office=OVER')
+  })
+
   it('is for staff only', async ({ at, browser }) => {
     const { phone } = await signedIn(at.app, browser, 'VETERAN')
     const mine = asOf(browser.cookies)
@@ -177,7 +185,7 @@ describe('joining an account to the provider', () => {
     const other = aBrowser(at.app, at.office)
     const theirs = someone({ phone_number: colleague.viewer.phone })
     await other.signIn(theirs)
-    expect(await other.signIn(person, '?join=yes')).toBe('/sign-in?office=TAKEN')
+    expect(await other.signIn(person, '?join=yes')).toBe('/staff/account?office=TAKEN')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { tokenHash } from '../../server/accounts/session.ts'
+import { tokenHash } from '../../server/platform/token.ts'
 import { newObjectId } from '../../server/platform/ids.ts'
 import { aCode } from '../support/a-code.ts'
 import { anAccount, aPhone, aStaffMember, thePassword } from '../support/a-account.ts'

@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('a script that somebody has written into a text', {
         ],
       ],
     ] as const
-    const seen: string[] = []
+    const [faults, shown]: [string[], string[]] = [[], []]
     for (const [who, paths] of open) {
       const { page, go } = await visitor(browser, { url: app.url, language: 'zh-CN', viewport: desk })
       if (who) await page.context().addCookies([{ name: 'rongqiao_session', value: who.token, url: app.url }])
@@ -78,14 +78,14 @@ describe.skipIf(!hasBrowser)('a script that somebody has written into a text', {
         const found = await page.evaluate(() => ({
           ran: 'hacked' in window,
           shows: document.body.textContent.includes('onerror'),
-          planted: document.querySelectorAll('img[onerror], script:not([src]):not([type])').length,
+          planted: document.querySelector('img[onerror]') !== null,
         }))
-        if (found.ran) seen.push(`${path} ran it`)
-        if (found.shows) seen.push('shown')
+        if (found.ran || found.planted) faults.push(path)
+        if (found.shows) shown.push(path)
       }
       await page.context().close()
     }
-    expect(seen.filter((each) => each.endsWith('ran it'))).toEqual([])
-    expect(seen.length).toBeGreaterThan(8)
+    expect(faults).toEqual([])
+    expect(shown.length).toBeGreaterThan(8)
   })
 })

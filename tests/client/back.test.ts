@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { safeBack } from '../../client/veteran/account/back.ts'
+import { ownPage } from '../../rules/own-page.ts'
 
 test('signing in leads back to a page of ours', () => {
-  expect(safeBack('/fairs/42?x=1')).toBe('/fairs/42?x=1')
+  expect(ownPage('/fairs/42?x=1')).toBe('/fairs/42?x=1')
 })
 
 test.each([
@@ -16,4 +16,4 @@ test.each([
   'javascript:alert(1)',
   '',
   null,
-])('signing in never leads to %s', (wished) => expect(safeBack(wished)).toBeNull())
+])('signing in never leads to %s', (wished) => expect(ownPage(wished)).toBeNull())

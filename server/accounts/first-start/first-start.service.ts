@@ -7,7 +7,7 @@ import type { AccountRow, NewAccount } from '../account.ts'
 import { isCommonPassword } from '../known-passwords.ts'
 import { hashPassword } from '../password.ts'
 import type { Sessions, SignedIn } from '../session.service.ts'
-import { newToken, tokenHash } from '../session.ts'
+import { newToken, tokenHash } from '../../platform/token.ts'
 import { firstLinkStore } from './first-start.store.ts'
 
 interface FirstStartDeps extends Pick<Platform, 'connection' | 'clock'> {

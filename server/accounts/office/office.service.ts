@@ -14,7 +14,11 @@ export type OfficeRefusal = 'AWAY' | 'OVER' | 'UNKNOWN' | 'ONE_FACTOR' | 'TAKEN'
 
 export type OfficeOutcome =
   | { readonly signedIn: SignedIn; readonly back: string | null }
-  | { readonly refused: OfficeRefusal; readonly back: string | null }
+  | {
+      readonly refused: OfficeRefusal
+      readonly back: string | null
+      /** Whether an account was to be joined. */ readonly joins: boolean
+    }
 
 /** What the browser keeps while the person is at the provider, sealed. */
 const keptShape = z.object({
@@ -85,17 +89,18 @@ export function officeSignIn(deps: OfficeDeps) {
 
     async finishOffice(here: URL, sealed: string | null, agent: string | null): Promise<OfficeOutcome> {
       const kept = opened(sealed)
-      if (!office || !kept) return { refused: 'OVER', back: null }
+      if (!office || !kept) return { refused: 'OVER', back: null, joins: false }
       const { back, joins } = kept
+      const refuse = (refused: OfficeRefusal): OfficeOutcome => ({ refused, back, joins: joins !== null })
       const person = await office.finish(here, kept).catch((error: unknown) => {
         log.warn({ err: error }, 'the sign-in of the office was not confirmed')
         return null
       })
-      if (!person) return { refused: here.searchParams.has('error') ? 'OVER' : 'AWAY', back }
+      if (!person) return refuse(here.searchParams.has('error') ? 'OVER' : 'AWAY')
       if (demandsSecondFactor && !person.hasTwoFactors && !office.settings.isVouched)
-        return { refused: 'ONE_FACTOR', back }
+        return refuse('ONE_FACTOR')
       const account = await staffOf(person, joins)
-      if (typeof account === 'string') return { refused: account, back }
+      if (typeof account === 'string') return refuse(account)
       return { signedIn: await sessions.open(account, agent, { byOffice: true }), back }
     },
 

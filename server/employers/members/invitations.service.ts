@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { invitationRule, type InvitationInput } from '../../../rules/member.ts'
 import { checked } from '../../platform/checked.ts'
 import { platformErrors } from '../../platform/errors.ts'
 import { idUnderKey, type MakingKey } from '../../platform/made-once.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { newToken, tokenHash } from '../../platform/token.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import { mayKeepOrganisation } from '../employer.policy.ts'
 import type { EmployerStore } from '../employer.store.ts'
@@ -33,8 +33,6 @@ export interface InvitationSeen {
 const daysGood = 7
 const dayMs = 86_400_000
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
-
 /** Links by which people become members. */
 export function memberInvitations(deps: InvitationsDeps) {
   const { clock, newId, secrets, employers, invitations, joining, owned } = deps
@@ -42,11 +40,11 @@ export function memberInvitations(deps: InvitationsDeps) {
   /** Under a key the same link whenever it is sent again. */
   const tokenFor = (employerId: string, key: MakingKey): string =>
     key == null
-      ? randomBytes(32).toString('base64url')
+      ? newToken()
       : (secrets.keyedHashes(`invitation ${idUnderKey('invitation', employerId, key)}`)[0] ?? '')
 
   async function opened(token: string, accountId: string | null) {
-    const invitation = await invitations.at(hashOf(token), accountId, clock())
+    const invitation = await invitations.at(tokenHash(token), accountId, clock())
     const employer = invitation && (await employers.byId(invitation.employerId))
     if (!invitation || !employer) throw memberErrors.linkOver()
     return { invitation, employer }
@@ -61,12 +59,12 @@ export function memberInvitations(deps: InvitationsDeps) {
       const now = clock()
       const open = await invitations.openOf(employer._id, now)
       const token = tokenFor(employer._id, key)
-      const standing = open.find(({ tokenHash }) => tokenHash === hashOf(token))
+      const standing = open.find((each) => each.tokenHash === tokenHash(token))
       if (standing) return { invitation: standing, token }
       if (open.length >= mostInvitations) throw memberErrors.tooManyInvitations()
       const invitation: InvitationRow = {
         _id: newId(),
-        tokenHash: hashOf(token),
+        tokenHash: tokenHash(token),
         employerId: employer._id,
         phone,
         invitedBy: owner.name,
