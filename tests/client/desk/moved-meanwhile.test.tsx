@@ -31,8 +31,9 @@ const atDesk = async (now: object) => {
   await screen.findByLabelText('岗位名称')
 }
 
+const consents = [{ use: 'RESIDENT_ID', state: 'GIVEN', at: null, notice: null }]
 const onPhone = async (now: object) => {
-  const api = served({ myVeteran: now, updatePerson: { ...aFile, version: 9 } })
+  const api = served({ myVeteran: now, myConsents: consents, updatePerson: { ...aFile, version: 9 } })
   const { wrapper: App } = inApp({ at: '/profile/identity' })
   render(
     <InSession viewer={aViewer({ role: 'VETERAN' })}>
