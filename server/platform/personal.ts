@@ -11,6 +11,8 @@ export interface HeldFact {
   readonly key: string
   readonly name: Text
   readonly value: unknown
+  /** What a code means, on the page; a download has the code. */
+  readonly said?: Text
 }
 export type HeldRecord = readonly HeldFact[]
 
@@ -26,10 +28,11 @@ export interface PersonalPart {
   hinders?(accountId: string): Promise<void>
 }
 
-export const fact = (key: string, zh: string, en: string, value: unknown): HeldFact => ({
+export const fact = (key: string, zh: string, en: string, value: unknown, said?: Text): HeldFact => ({
   key,
   name: { zh, en },
   value,
+  ...(said && { said }),
 })
 
 /** What is one record, or none. */

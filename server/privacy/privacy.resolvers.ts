@@ -21,9 +21,9 @@ export const privacyResolvers: Resolvers = {
     records: ({ records }, _, { language }) =>
       records.map((facts, at) => ({
         place: at + 1,
-        facts: facts.map(({ name, value }) => ({
+        facts: facts.map(({ name, value, said }) => ({
           name: say(name, language),
-          value: heldWords(value, language),
+          value: heldWords(said ?? value, language),
         })),
       })),
   },

@@ -1,3 +1,6 @@
+import type { Role } from '../../../rules/choices.ts'
+import type { ConsentUse } from '../../../rules/privacy.ts'
+import type { Language, Text } from '../../../rules/text.ts'
 import { eachAs, fact, oneRecord, type PersonalPart } from '../../platform/personal.ts'
 import type { AccountStore } from '../account.store.ts'
 import type { ConsentStore } from '../consents/consent.store.ts'
@@ -9,6 +12,22 @@ interface HeldDeps {
   readonly sessions: SessionStore
   readonly consents: ConsentStore
   readonly clock: () => Date
+}
+
+const roleNames: Readonly<Record<Role, Text>> = {
+  VETERAN: { zh: '退役军人', en: 'veteran' },
+  EMPLOYER: { zh: '用人单位', en: 'employer' },
+  STAFF: { zh: '工作人员', en: 'staff' },
+}
+const languageNames: Readonly<Record<Language, Text>> = {
+  'zh-CN': { zh: '简体中文', en: 'Chinese' },
+  en: { zh: '英文', en: 'English' },
+}
+const useNames: Readonly<Record<ConsentUse, Text>> = {
+  RESIDENT_ID: { zh: '用身份证号和证明材料核验身份', en: 'resident ID and proofs, to check your status' },
+  MATCHING: { zh: '用档案推荐岗位', en: 'your file, to recommend jobs' },
+  INVITATIONS: { zh: '接收招聘会邀请', en: 'invitations to fairs' },
+  EMPLOYERS: { zh: '向招聘会的用人单位提供姓名', en: 'your name, for employers at a fair' },
 }
 
 async function* inTurn<Row>(rows: Promise<readonly Row[]>) {
@@ -31,8 +50,8 @@ export const accountHeld = ({ accounts, sessions, consents, clock }: HeldDeps): 
                 fact('name', '名称', 'name', row.name),
                 fact('phone', '手机号', 'phone', row.phone),
                 fact('email', '邮箱', 'e-mail', row.email),
-                fact('role', '身份', 'role', row.role),
-                fact('language', '语言', 'language', row.language),
+                fact('role', '身份', 'role', row.role, roleNames[row.role]),
+                fact('language', '语言', 'language', row.language, languageNames[row.language]),
                 fact('phoneProvedAt', '手机号验证时间', 'number proved', row.phoneProvedAt ?? null),
                 fact('createdAt', '注册时间', 'signed up', row.createdAt),
               ],
@@ -56,7 +75,7 @@ export const accountHeld = ({ accounts, sessions, consents, clock }: HeldDeps): 
     name: { zh: '同意记录', en: 'Consents' },
     held: ({ accountId }) =>
       eachAs(consents.everyOf(accountId), ({ use, isGiven, at, notice }) => [
-        fact('use', '用途', 'use', use),
+        fact('use', '用途', 'use', use, useNames[use]),
         fact('isGiven', '同意', 'given', isGiven),
         fact('at', '时间', 'when', at),
         fact('notice', '告知书版本', 'version of the notice', notice),

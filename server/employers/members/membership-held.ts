@@ -1,8 +1,17 @@
+import type { Text } from '../../../rules/text.ts'
 import { fact, type PersonalPart } from '../../platform/personal.ts'
 import type { EmployerStore } from '../employer.store.ts'
 import type { InvitationStore } from './invitation.store.ts'
 import type { JoinRequestStore } from './join-request.store.ts'
+import type { MemberEventKind } from './member.ts'
 import type { MemberEventStore } from './member-event.store.ts'
+
+const eventNames: Readonly<Record<MemberEventKind, Text>> = {
+  JOINED: { zh: '加入', en: 'joined' },
+  LEFT: { zh: '退出', en: 'left' },
+  REMOVED: { zh: '被移出', en: 'removed' },
+  HANDED_OVER: { zh: '接任管理员', en: 'became the owner' },
+}
 
 interface HeldDeps {
   readonly employers: EmployerStore
@@ -24,7 +33,10 @@ export const membershipHeld = ({ employers, events, requests, invitations }: Hel
         fact('askedAt', '申请时间', 'when', asked.askedAt),
       ]
     for (const { kind, createdAt } of await events.ofPerson(accountId))
-      yield [fact('event', '变更', 'what happened', kind), fact('at', '时间', 'when', createdAt)]
+      yield [
+        fact('event', '变更', 'what happened', kind, eventNames[kind]),
+        fact('at', '时间', 'when', createdAt),
+      ]
   },
   async erase({ accountId }) {
     await requests.drop(accountId)
