@@ -1,4 +1,5 @@
 import { variablesText } from './core/api/first-reads.ts'
+import { seenToken } from './core/device/kept.ts'
 import { timedFetch } from './core/device/server-time.ts'
 import { preferredLanguage } from './core/i18n/preferred-language.ts'
 import { drawFirst, type Drawing } from './first-matches.ts'
@@ -24,24 +25,24 @@ const language = preferredLanguage()
 const page = document.documentElement
 if (page.dataset['path'] !== location.pathname) page.dataset['path'] = ''
 
-/** The reads begin with the page; the program, which is much longer, finds them under way. */
-window.firstReads = [...(readsOf[location.pathname]?.() ?? []), ['Viewer', {}] as Read].map(
-  ([operationName, variables]) => ({
-    operation: operationName,
-    variables: variablesText(variables),
-    language,
-    answer: timedFetch('/graphql', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
-      body: JSON.stringify({
-        operationName,
-        variables,
-        extensions: { persistedQuery: { sha256Hash: firstOperations[operationName] } },
-      }),
+const reads: Read[] = [...(readsOf[location.pathname]?.() ?? []), ['Viewer', {}]]
+
+/** The reads begin with the page; the program, which is much longer, finds them under way. Whoever sees as somebody reads by the program. */
+window.firstReads = (seenToken() === null ? reads : []).map(([operationName, variables]) => ({
+  operation: operationName,
+  variables: variablesText(variables),
+  language,
+  answer: timedFetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
+    body: JSON.stringify({
+      operationName,
+      variables,
+      extensions: { persistedQuery: { sha256Hash: firstOperations[operationName] } },
     }),
   }),
-)
+}))
 /** Whoever reads it reads a copy: the program takes the answer itself. */
 const readCopy = async <Data>(answer: Promise<Response>): Promise<Data | undefined> => {
   const { data } = (await (await answer).clone().json()) as { data?: Data | null }

@@ -1,12 +1,23 @@
-import type { ComponentType } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { Outlet, ScrollRestoration, type RouteObject } from 'react-router'
+import { seenToken } from './core/device/kept.ts'
 import { BrokenPage } from './phone/layout/BrokenPage.tsx'
 import { RequireRole } from './phone/layout/RequireRole.tsx'
 import { veteranRoutes } from './veteran/routes.tsx'
 
+const SeenFrame = lazy(async () => ({ default: (await import('./open/seen/SeenFrame.tsx')).SeenFrame }))
+
 const Root = () => (
   <>
-    <Outlet />
+    {seenToken() === null ? (
+      <Outlet />
+    ) : (
+      <Suspense>
+        <SeenFrame>
+          <Outlet />
+        </SeenFrame>
+      </Suspense>
+    )}
     <ScrollRestoration />
   </>
 )

@@ -37,6 +37,7 @@ import { createOversight, createPostingReports, createPostings } from './posting
 import { createPrivacy } from './privacy/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
+import { createSeenAs } from './seenas/index.ts'
 import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
@@ -82,8 +83,11 @@ const ofAccounts = (
   homeArea: reference().areas.home.code,
 })
 
+/** What every feature may have to say is known when all are there. */
+type FeatureSettings = Partial<Settings> & { readonly notices: () => readonly NoticeKind[] }
+
 /** Features, each built from the platform and those to its left. */
-function createFeatures(platform: Platform, publicUrl: string, settings: Partial<Settings>) {
+function createFeatures(platform: Platform, publicUrl: string, { notices, ...settings }: FeatureSettings) {
   const { limits: most = usualLimits } = settings
   const reading = createReading(reference())
   const limited = limits(platform.redis)
@@ -97,12 +101,11 @@ function createFeatures(platform: Platform, publicUrl: string, settings: Partial
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings(known)
   const matching = createMatching({ ...known, veterans, employers, postings, trainings })
-  const notices = (): readonly NoticeKind[] => noticesOf(services)
   const stations = createStations(platform)
   const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
-  const services = {
+  return {
     reading,
     audit,
     accounts,
@@ -121,33 +124,43 @@ function createFeatures(platform: Platform, publicUrl: string, settings: Partial
     staffDesk: createStaffDesk({ accounts, stations }),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
-  return services
 }
 
-type Features = ReturnType<typeof createFeatures>
+/** What staff do with what the others hold. */
+const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
+  ...features,
+  seenAs: createSeenAs({ ...platform, ...features }),
+})
+
+type Features = ReturnType<typeof createDesks>
 
 /** Every feature's actions; the last one stands on all. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
-  const features = createFeatures(platform, publicUrl, settings)
+  const features: Features = createDesks(
+    platform,
+    createFeatures(platform, publicUrl, { ...settings, notices: () => noticesOf(features) }),
+  )
   return { ...features, privacy: createPrivacy({ ...features, parts: personalPartsOf(features) }) }
 }
 
 export type Services = ReturnType<typeof createServices>
 
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
-const personalPartsOf = ({
-  accounts,
-  audit,
-  notifications,
-  fairs,
-  postings,
-  postingReports,
-  employers,
-  veterans,
-}: Features) =>
-  [accounts, audit, notifications, fairs, postings, postingReports, employers, veterans].flatMap(
-    ({ personal }): readonly PersonalPart[] => personal,
-  )
+const personalPartsOf = (features: Features) => {
+  const { accounts, audit, notifications, fairs, postings, postingReports, seenAs, employers, veterans } =
+    features
+  return [
+    accounts,
+    audit,
+    notifications,
+    fairs,
+    postings,
+    postingReports,
+    seenAs,
+    employers,
+    veterans,
+  ].flatMap(({ personal }): readonly PersonalPart[] => personal)
+}
 
 /** The kinds of notices that the features bring. */
 const noticesOf = (services: Features): NoticeKind[] =>

@@ -34,6 +34,7 @@ const featureOrder = [
   'booths',
   'interviews',
   'stations',
+  'seenas',
   'casework',
   'benefits',
   'parks',

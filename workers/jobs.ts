@@ -15,6 +15,7 @@ import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
+import { seenAsRunner } from './seenas/seen-as.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
 import { stationMovedRunner } from './stations/station-moved.ts'
 import { trainingWordingDecidedRunner } from './trainings/training-wording-decided.ts'
@@ -41,6 +42,7 @@ export const runners: readonly Runner[] = [
   postingChangedRunner,
   postingOverseenRunner,
   reportsAnsweredRunner,
+  seenAsRunner,
   settleEvidenceRunner,
   stationActedRunner,
   stationMovedRunner,

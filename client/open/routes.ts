@@ -13,6 +13,10 @@ export const openRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./status/StatusShownPage.tsx')).StatusShownPage }),
   },
   {
+    path: 'seen-as/:face',
+    lazy: async () => ({ Component: (await import('./seen/SeenAsPage.tsx')).SeenAsPage }),
+  },
+  {
     path: 'privacy',
     lazy: async () => ({ Component: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage }),
   },

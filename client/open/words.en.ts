@@ -1,9 +1,11 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { privacyEn } from './privacy/words.en.ts'
+import { seenEn } from './seen/words.en.ts'
 import type { openZh } from './words.zh-CN.ts'
 
 export const openEn: Translated<typeof openZh> = {
   ...privacyEn,
+  ...seenEn,
   help: {
     title: 'Help and questions',
     lead: 'Sorted by who you are. If the answer is not here, call the service station.',

@@ -1,6 +1,8 @@
 import { privacyZh } from './privacy/words.zh-CN.ts'
+import { seenZh } from './seen/words.zh-CN.ts'
 export const openZh = {
   ...privacyZh,
+  ...seenZh,
   help: {
     title: '帮助与常见问题',
     lead: '按您的身份查看。没有找到答案，请拨打服务站电话。',

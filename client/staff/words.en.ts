@@ -9,6 +9,7 @@ import { peopleEn } from './people/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
 import { reachEn } from './reach/words.en.ts'
 import { registersEn } from './registers/words.en.ts'
+import { seeingEn } from './seen/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
 
@@ -33,6 +34,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...queueEn,
   ...reachEn,
   ...registersEn,
+  ...seeingEn,
   ...auditEn,
   ...oversightEn,
   ...workbenchEn,

@@ -9,6 +9,7 @@ import { peopleZh } from './people/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
 import { reachZh } from './reach/words.zh-CN.ts'
 import { registersZh } from './registers/words.zh-CN.ts'
+import { seeingZh } from './seen/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
 export const staffZh = {
@@ -32,6 +33,7 @@ export const staffZh = {
   ...queueZh,
   ...reachZh,
   ...registersZh,
+  ...seeingZh,
   ...auditZh,
   ...oversightZh,
   ...workbenchZh,

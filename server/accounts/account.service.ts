@@ -95,7 +95,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const factors = secondFactors({ ...deps, accounts, sessions })
   const parts = { ...deps, office, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
   const { erasing, ...ownErasing } = accountErasing({ ...parts, sessionRows, consentsHeld })
-  const { signOut, viewerOf, mySessions, endSession, endOtherSessions } = sessions
+  const { signOut, viewerOf, viewerOfSession, mySessions, endSession, endOtherSessions } = sessions
 
   return {
     ...making,
@@ -114,6 +114,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     owed: { codes: sending, consents: consentEffect, erasing },
     signOut,
     viewerOf,
+    viewerOfSession,
     mySessions,
     endSession,
     endOtherSessions,

@@ -48,6 +48,21 @@ export function sessionsOf(deps: SessionsDeps) {
     }))
   }
 
+  /** Who holds the session of this hash; null for an unknown, an ended or an expired one, and of a closed account. */
+  async function viewerOfSession(hash: string): Promise<Viewer | null> {
+    const now = clock()
+    const found = await sessions.openWithAccount(hash, now)
+    if (!found || found.account.disabledAt) return null
+    const { session, account } = found
+    const end = sessionEnd(account.role, session.createdAt, now)
+    if (end <= now) return null
+    if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
+    // Whoever the office vouches for owes neither a password nor a second factor.
+    const isBound = !session.byOffice && dutiesOf(account, demandsSecondFactor).length > 0
+    const reachesToo = account.role === 'STAFF' ? await reachesJoined(account._id) : []
+    return { ...viewerOfAccount(account), isBound, reachesToo }
+  }
+
   return {
     async open(
       account: AccountRow,
@@ -73,20 +88,10 @@ export function sessionsOf(deps: SessionsDeps) {
     },
 
     /** Who holds this token; null for none, an unknown, an ended or an expired one. */
-    async viewerOf(token: string | null): Promise<Viewer | null> {
-      if (!token) return null
-      const now = clock()
-      const found = await sessions.openWithAccount(tokenHash(token), now)
-      if (!found || found.account.disabledAt) return null
-      const { session, account } = found
-      const end = sessionEnd(account.role, session.createdAt, now)
-      if (end <= now) return null
-      if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
-      // Whoever the office vouches for owes neither a password nor a second factor.
-      const isBound = !session.byOffice && dutiesOf(account, demandsSecondFactor).length > 0
-      const reachesToo = account.role === 'STAFF' ? await reachesJoined(account._id) : []
-      return { ...viewerOfAccount(account), isBound, reachesToo }
-    },
+    viewerOf: async (token: string | null): Promise<Viewer | null> =>
+      token ? viewerOfSession(tokenHash(token)) : null,
+
+    viewerOfSession,
 
     mySessions: own,
 

@@ -70,7 +70,7 @@ const actOf = (act: string, input: object): Act => {
   return {
     act,
     subjects: [
-      ...['id', 'postingId', 'fairId', 'veteranId'].flatMap((at) => texts(input, at)),
+      ...['id', 'postingId', 'fairId', 'veteranId', 'memberId'].flatMap((at) => texts(input, at)),
       ...each(input, 'cases').flatMap((one) => texts(one, 'id')),
     ],
     why: why.length > 0 ? why.join('；') : null,

@@ -1,6 +1,7 @@
 import type { Language } from '../../rules/text.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Services } from '../wiring.ts'
+import type { SeenNow } from '../seenas/index.ts'
 import type { Loaders } from './loaders.ts'
 
 /** How a session travels: a cookie for browsers, a bearer token for programs. */
@@ -19,6 +20,8 @@ export interface SessionTransport {
 /** What every resolver is given. */
 export type Context = {
   readonly viewer: Viewer | null
+  /** Of a request by which staff see as somebody: by which look; `now` is null when that is over. Null for all others. */
+  readonly seen: { readonly now: SeenNow | null } | null
   /** The account for which the page was opened that asks; null for programs, which do not say. */
   readonly meantFor: string | null
   readonly language: Language

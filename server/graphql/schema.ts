@@ -12,6 +12,7 @@ import { oversightResolvers, postingResolvers } from '../postings/index.ts'
 import { privacyResolvers } from '../privacy/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
+import { seenAsResolvers } from '../seenas/index.ts'
 import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
@@ -19,6 +20,7 @@ import { wordingResolvers } from '../verification/index.ts'
 import { auditedActions } from './audited-actions.ts'
 import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
+import { masked, seenOnly } from './seen-only.ts'
 
 const folder = new URL('../../schema/', import.meta.url)
 
@@ -28,7 +30,9 @@ const typeDefs = readdirSync(folder)
   .toSorted()
   .map((file) => readFileSync(new URL(file, folder), 'utf8'))
 
-export const createSchema = (): GraphQLSchema =>
+export const createSchema = (): GraphQLSchema => masked(executableSchema())
+
+const executableSchema = (): GraphQLSchema =>
   makeExecutableSchema({
     typeDefs,
     resolvers: [
@@ -52,7 +56,8 @@ export const createSchema = (): GraphQLSchema =>
       wordingResolvers,
       privacyResolvers,
       auditResolvers,
-    ].map((each) => countedActions(auditedActions(each))),
+      seenAsResolvers,
+    ].map((each) => seenOnly(countedActions(auditedActions(each)))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

@@ -43,13 +43,13 @@ export async function graphqlEndpoint(wired: Wired, metrics: Metrics | null): Pr
         : refuse(request, response, 400, httpErrors.unknownOperation())
     const known = operations.find(`${operationName}.${hash}`)
     if (known === null) return refuse(request, response, 400, httpErrors.unknownOperation())
-    contextOf(wired, request, response)
+    contextOf(wired, request, response, true)
       .then((context) => answer(known, variables ?? {}, context))
       .then(({ status, result }) => tell(response, status, result), next)
   }
   // The context is made before Apollo, which would tell why it could not be made.
   const byText: RequestHandler = (request, response, next) =>
-    contextOf(wired, request, response)
+    contextOf(wired, request, response, true)
       .then((context) => expressMiddleware(apollo, { context: async () => context })(request, response, next))
       .catch(next)
   return Router().use(...graphqlRequest, byName, byText)

@@ -4,15 +4,23 @@ import type { SessionTransport } from '../graphql/context.ts'
 
 const names = { session: 'rongqiao_session', device: 'rongqiao_device' } as const
 
+/** What `Authorization: Bearer …` carries. */
+export const bearerOf = (request: Request): string | null =>
+  /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+
+/** The session that the browser holds itself, whatever the header carries. */
+export const cookieOf = (request: Request): string | null =>
+  parse(request.headers.cookie ?? '')[names.session] ?? null
+
 /** The session of one request: from `Authorization: Bearer …`, else from the cookie that pages cannot read. */
 export function sessionTransport(request: Request, response: Response, secure: boolean): SessionTransport {
   const options = { httpOnly: true, sameSite: 'strict', secure, path: '/' } as const
-  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const bearer = bearerOf(request)
   const cookies = parse(request.headers.cookie ?? '')
   const keep = (name: string, value: string, expires: Date) =>
     response.append('Set-Cookie', serialize(name, value, { ...options, expires }))
   return {
-    token: bearer ?? cookies[names.session] ?? null,
+    token: bearer ?? cookieOf(request),
     device: cookies[names.device] ?? null,
     agent: request.get('user-agent') ?? null,
     set({ token, device, cookieExpires }) {

@@ -8,6 +8,9 @@ export const purposes = {
   PROOF: { zh: '查看证明材料', en: 'looking at a proof' },
   SERVICE: { zh: '日常服务', en: 'service by the station' },
   ON_BEHALF: { zh: '代办档案', en: 'keeping the file on the person’s behalf' },
+  SEEN_AS: { zh: '协助时查看本人页面', en: 'helping you: your pages, as you see them' },
+  NUMBER: { zh: '到站更换手机号', en: 'another number, asked for at the station' },
+  EXPORT: { zh: '导出名单', en: 'a list taken out as a file' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

@@ -10,6 +10,7 @@ import {
   decisionNotice,
   deskOf,
   isOwnInterest,
+  verificationErrors,
   type Belonging,
   type QueueArgs,
 } from '../verification/index.ts'
@@ -63,6 +64,20 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     const { id: readerId, name: reader, role } = viewer
     const reading = { readerId, reader, role, purpose, at: clock(), entry }
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
+  }
+
+  /** Counted and written down before it is shown. */
+  async function opened(
+    viewer: Viewer | null,
+    id: string,
+    purpose: (file: VeteranRow) => Purpose,
+  ): Promise<VeteranRow> {
+    const staff = allowed(viewer, mayReadFiles)
+    const file = await files.byId(id)
+    if (!file || !mayReadFile(staff, file)) throw platformErrors.notFound()
+    await openings.countOpening(staff, id)
+    await logReadings(staff, [id], purpose(file))
+    return file
   }
 
   const decided = files.decided(deps)
@@ -121,13 +136,18 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
       return doubles
     },
 
-    async veteran(viewer: Viewer | null, id: string): Promise<VeteranRow> {
+    veteran: (viewer: Viewer | null, id: string): Promise<VeteranRow> =>
+      opened(viewer, id, ({ verification }) =>
+        verification.state === 'PENDING' ? 'VERIFICATION' : 'SERVICE',
+      ),
+
+    /** A file that staff open for something that they do for its person; nobody for what is their own. */
+    async veteranFor(viewer: Viewer | null, id: string, purpose: Purpose): Promise<VeteranRow> {
       const staff = allowed(viewer, mayReadFiles)
       const file = await files.byId(id)
-      if (!file || !mayReadFile(staff, file)) throw platformErrors.notFound()
-      await openings.countOpening(staff, id)
-      await logReadings(staff, [id], file.verification.state === 'PENDING' ? 'VERIFICATION' : 'SERVICE')
-      return file
+      if (file && mayReadFile(staff, file) && isOwnInterest(staff, await belongsTo(file)))
+        throw verificationErrors.ownInterest()
+      return opened(staff, id, () => purpose)
     },
   }
 }

@@ -43,6 +43,7 @@ async function bareContext({ services, clock }: Wired): Promise<() => Context> {
     meantFor: null,
     language: 'zh-CN',
     services,
+    seen: null,
     loaders: createLoaders(services, viewer),
     session,
     now: clock(),

@@ -17,6 +17,7 @@ import { stationActNotice } from '../../server/veterans/behalf/station-act.notic
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
 import type { Role } from '../../rules/choices.ts'
+import { seenAsNotice } from '../../server/seenas/index.ts'
 import { anAccount } from '../support/a-account.ts'
 import { employerFacts } from '../support/a-employer.ts'
 import { fairInput } from '../support/a-fair.ts'
@@ -74,6 +75,10 @@ const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): Verificatio
 
 const takedown = { concern: 'OTHER', reason: '用语不符合规定。', at: new Date(), appeal: null }
 const about = { posting: { _id: 'p1', title: '保安' }, takedown: takedown as never }
+
+const aLook = (stationId: string | null) => ({
+  ...{ _id: 's1', kind: 'VETERAN', by: '林站长', reason: '来电', stationId, createdAt: new Date() },
+})
 
 type Case = readonly [
   what: string,
@@ -163,6 +168,7 @@ const cases: readonly Case[] = [
         act: { kind: 'HANDED_OVER', at: new Date(), byId: 's', by: '林站长', stationId: of },
       })(to),
   ],
+  ['pages looked at', 'VETERAN', (of, to) => seenAsNotice.to(aLook(of) as never)(to)],
   [
     'many files opened',
     'STAFF',
@@ -173,7 +179,17 @@ const cases: readonly Case[] = [
 
 /** The pages that the product has, as its routers say. */
 const pages = [
-  ...['/', '/fairs/:id', '/profile', '/inbox', '/account', '/unsubscribe', '/pass', '/trainings'],
+  ...[
+    '/',
+    '/fairs/:id',
+    '/profile',
+    '/inbox',
+    '/account',
+    '/account/consents',
+    '/unsubscribe',
+    '/pass',
+    '/trainings',
+  ],
   ...[
     '/employer',
     '/employer/organisation',

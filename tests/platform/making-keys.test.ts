@@ -37,6 +37,7 @@ const harmlessTwice = new Set([
   'readAllNotifications',
   'setConsent',
   'eraseMyAccount',
+  'endSeenAs',
 ])
 
 describe('a mutation', () => {

@@ -4,6 +4,19 @@ import { byId, cases } from './case.ts'
 import { aClerk, village, type Subject } from './subject.ts'
 import { aSession } from './things.ts'
 
+/** Looking at the pages of somebody. */
+export const looks = cases({
+  seeAsVeteran: {
+    ask: 'mutation($id: ID!) { seeAsVeteran(id: $id, reason: "来电询问报名") { token } }',
+    variables: ({ veteran }) => ({ id: veteran.veteran._id }),
+  },
+  seeAsMember: {
+    ask: 'mutation($id: ID!) { seeAsMember(id: $id, reason: "来电询问报名") { token } }',
+    variables: ({ employer }) => ({ id: employer.employer._id }),
+  },
+  endSeenAs: { ask: 'mutation { endSeenAs }' },
+})
+
 /** Acts on the own account, and the ways in. No code that is sent here is known to whoever asks. */
 export const accountActs = cases({
   signUp: {

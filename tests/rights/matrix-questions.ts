@@ -20,6 +20,7 @@ const waiting = { verification: submitted(new Date()) }
 /** Every root field of Query. */
 export const questions = cases({
   serverVersion: plain('serverVersion'),
+  seenAs: plain('seenAs { name }'),
   viewer: plain('viewer { id }'),
   mySessions: plain('mySessions { id }'),
   officeSignIn: plain('officeSignIn { zh }'),

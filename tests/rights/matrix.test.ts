@@ -6,7 +6,7 @@ import { createSchema } from '../../server/graphql/schema.ts'
 import { overHttp } from '../support/fixtures.ts'
 import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
-import { accountActs, staffActs } from './matrix-accounts.ts'
+import { accountActs, looks, staffActs } from './matrix-accounts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
@@ -27,6 +27,7 @@ const table: readonly Row[] = parse(readFileSync(file), { columns: true })
 const asked: Readonly<Record<string, Case>> = {
   ...questions,
   ...membership,
+  ...looks,
   ...accountActs,
   ...staffActs,
   ...decisions,

@@ -12,6 +12,7 @@ import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import { leaveRule, lendingRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
+import { seeingRule } from '../../rules/seen-as.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
@@ -135,6 +136,7 @@ export const good = {
   madeOnBehalf: { ...keptFile, consentOn: today, knownDoubles: ['f1'] },
   keptOnBehalf: { ...keptFile, version: 3 },
   alike: { name: '郑守山', residentId: residentId(7) },
+  seeing: { reason: '来电询问报名' },
   handOver: { phone: '+8613905950021', code: '012345' },
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
   proof: { kind: 'LICENCE', validUntil: '2027-01-31', replaces: null },
@@ -194,6 +196,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   keptOnBehalf: keptOnBehalfRule(today),
   alike: alikeRule(today),
   handOver: handOverRule,
+  seeing: seeingRule,
   reasons: reasonsRule,
   proof: proofRule(today),
   cases: casesRule,

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { Client, fetchExchange, mapExchange, type Exchange, type Operation, type RequestPolicy } from 'urql'
+import { seenToken } from '../device/kept.ts'
 import { createCache } from './cache.ts'
 import { fetchOnce, forgetFirstReads } from './first-reads.ts'
 import { failureOf, isRefusal } from './failure.ts'
@@ -16,6 +17,12 @@ type Ways = {
 /** Asked by the page itself now and then: its refusal leads nobody away from what is being typed. */
 export const inBackground = { isBackground: true } as const
 
+/** By which a tab that sees as somebody asks. */
+const seenHeader = (): Record<string, string> => {
+  const token = seenToken()
+  return token === null ? {} : { Authorization: `Bearer ${token}` }
+}
+
 /** Built pages name an operation by the hash that the build wrote into it; the server knows its text. */
 const byHash = (operation: Operation): Operation => {
   const { documentId: hash } = operation.query as { readonly documentId?: string }
@@ -24,7 +31,7 @@ const byHash = (operation: Operation): Operation => {
 
 /**
  * A client for one person in one language: names in its cache are in that language, so both changes make a new one.
- * The session is an httpOnly cookie; no token is held here.
+ * The session is an httpOnly cookie; no token is held here, but in a tab that sees as somebody, which reads by that alone.
  */
 export const createApi = (
   onSignedOut: (asked: Operation) => void,
@@ -57,6 +64,7 @@ export const createApi = (
       headers: {
         'Accept-Language': i18next.language,
         ...(meantFor?.() ? { 'X-Rongqiao-Viewer': meantFor() } : {}),
+        ...seenHeader(),
       } as Record<string, string>,
     }),
   })

@@ -13,9 +13,25 @@ const safely = <Value>(act: () => Value, otherwise: Value): Value => {
   }
 }
 
+const seenName = `${prefix}seen`
+
+/** What a tab holds by which staff see as somebody; others have none. It is the tab's own, and gone with it. */
+export const seenToken = (): string | null => safely(() => sessionStorage.getItem(seenName), null)
+
+/** Makes this tab one that sees as somebody. Whatever it kept of whoever was here is gone. */
+export const beginSeeing = (token: string): void =>
+  safely(() => {
+    forgetTab()
+    sessionStorage.setItem(seenName, token)
+  }, undefined)
+
 type Storages = { readonly local: () => Storage; readonly session: () => Storage }
 
-const storages: Storages = { local: () => localStorage, session: () => sessionStorage }
+const storages: Storages = {
+  // Nothing of somebody who is seen stays on the device of whoever looks.
+  local: () => (seenToken() === null ? localStorage : sessionStorage),
+  session: () => sessionStorage,
+}
 
 /** A text kept on this device: `local` for good, `session` as long as the tab is open. */
 export const keptText = (where: keyof Storages, name: string) => ({
@@ -43,3 +59,10 @@ export const forgetPerson = (): void => {
           storage().removeItem(name)
     }, undefined)
 }
+
+/** Forgets all that this tab alone keeps: it sees as nobody any more. */
+export const forgetTab = (): void =>
+  safely(() => {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+  }, undefined)

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { CombinedError } from 'urql'
+import { seenToken } from '../device/kept.ts'
 import type { ProofKind } from '../generated/schema.ts'
 import { failureOf, type Failure } from '../api/failure.ts'
 
@@ -52,6 +53,8 @@ export const sendFile = (
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.setRequestHeader('Accept-Language', i18next.language)
     request.setRequestHeader('X-Rongqiao-Viewer', meantFor)
+    const seen = seenToken()
+    if (seen !== null) request.setRequestHeader('Authorization', `Bearer ${seen}`)
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       progress(total > 0 ? loaded / total : 0),
     )

@@ -1,4 +1,4 @@
-import { keptText } from '../device/kept.ts'
+import { keptText, seenToken } from '../device/kept.ts'
 import type { LanguageTag } from './catalogues.ts'
 
 const remembered = keptText('local', 'language')
@@ -16,5 +16,7 @@ const aYear = 365 * 24 * 60 * 60
 /** Remembers the language on this device, and tells the server, which writes the first words of the next page. */
 export const rememberLanguage = (tag: LanguageTag): void => {
   remembered.write(tag)
-  document.cookie = `rongqiao_language=${tag}; Path=/; Max-Age=${aYear}; SameSite=Lax`
+  // The language of somebody who is seen is not that of the device.
+  if (seenToken() === null)
+    document.cookie = `rongqiao_language=${tag}; Path=/; Max-Age=${aYear}; SameSite=Lax`
 }

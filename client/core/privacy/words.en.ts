@@ -43,6 +43,16 @@ export const privacyEn: Translated<typeof privacyZh> = {
       text: 'Only of fairs for which you register: your name, contact and experience may be given to employers there. Without it the list says “No”, and nothing may be given; you get in all the same.',
       law: 'Personal Information Protection Law, article 23: giving to others',
     },
+    ASSISTANCE: {
+      title: 'My pages, for staff who help me',
+      text: 'When you call for help, staff of your area can see your pages after giving the reason, for 15 minutes at most: they look and change nothing. Resident ID, codes, tickets and the download of your data are left out. Every look is logged and you are told at once. Say no, and a look that is going on ends, and no other can be opened.',
+      law: 'Personal Information Protection Law, articles 14 and 15',
+    },
+    LISTS: {
+      title: 'My name, in lists that staff take out',
+      text: 'Staff of your area can take a list out as a file after giving the reason, with your name, the last four digits of your number and where you live. The file is kept encrypted and is gone after a day; each list is among the readings of your file. Say no, and you are in none, also in those that were made and not fetched yet.',
+      law: 'Personal Information Protection Law, articles 14 and 15',
+    },
   },
   data: {
     title: 'My data',

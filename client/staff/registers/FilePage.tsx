@@ -9,6 +9,7 @@ import { Earlier } from '../queue/Earlier.tsx'
 import { Beside, Evidence } from '../queue/evidence/Evidence.tsx'
 import { sight } from '../queue/sight.ts'
 import { VeteranFacts } from '../queue/VeteranFacts.tsx'
+import { SeeAsButton } from '../seen/SeeAsButton.tsx'
 import { KeptPanel } from './KeptPanel.tsx'
 import { useOpenedFile } from './use-opened-file.ts'
 import { useWords } from '../words.ts'
@@ -31,6 +32,7 @@ export const FilePage = () => {
           ) : null
         }
       >
+        {file?.phone ? <SeeAsButton of={{ kind: 'veteran', id: file.id }} /> : null}
         <ButtonLink to="/staff/veterans">{t('registers.back')}</ButtonLink>
       </PageHead>
       {failure ? <Failed failure={failure} again={() => void open()} kept={file !== null} /> : null}

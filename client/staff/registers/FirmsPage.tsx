@@ -9,6 +9,7 @@ import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
+import { SeeAsButton } from '../seen/SeeAsButton.tsx'
 import { ReachNote } from '../reach/ReachNote.tsx'
 import { EmployerRegisterDocument, type EmployerRegisterQuery } from './generated/registers.ts'
 import { sorts, useStateFilter } from './use-state-filter.ts'
@@ -55,6 +56,12 @@ const useColumns = (): Column<Entry>[] => {
       look: 'short',
       title: t('registers.registered'),
       cell: ({ createdAt }) => format.day(createdAt),
+    },
+    {
+      key: 'actions',
+      title: t('desk:list.actions'),
+      cell: ({ id, name }) => <SeeAsButton of={{ kind: 'employer', id }} named={name} />,
+      text: () => '',
     },
   ]
 }

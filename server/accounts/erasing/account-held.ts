@@ -28,6 +28,8 @@ const useNames: Readonly<Record<ConsentUse, Text>> = {
   MATCHING: { zh: '用档案推荐岗位', en: 'your file, to recommend jobs' },
   INVITATIONS: { zh: '接收招聘会邀请', en: 'invitations to fairs' },
   EMPLOYERS: { zh: '向招聘会的用人单位提供姓名', en: 'your name, for employers at a fair' },
+  ASSISTANCE: { zh: '工作人员协助时查看本人页面', en: 'your pages, for staff who help you' },
+  LISTS: { zh: '列入工作人员导出的名单', en: 'your name, in lists that staff take out' },
 }
 
 async function* inTurn<Row>(rows: Promise<readonly Row[]>) {

@@ -1,0 +1,6 @@
+export { seenAs } from './seen-as.jobs.ts'
+export { seenAsErrors } from './seen-as.errors.ts'
+export { seenAsNotice } from './seen-as.notices.ts'
+export { seenAsResolvers } from './seen-as.resolvers.ts'
+export { createSeenAs, type SeenNow, type SeenAsOpened as SeenAsOpenedRow } from './seen-as.service.ts'
+export { isSeenToken, type SeenAsRow } from './seen-as.ts'
