@@ -17,7 +17,7 @@ import { stationActNotice } from '../../server/veterans/behalf/station-act.notic
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
 import type { Role } from '../../rules/choices.ts'
-import { seenAsNotice } from '../../server/seenas/index.ts'
+import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
 import { employerFacts } from '../support/a-employer.ts'
 import { fairInput } from '../support/a-fair.ts'
@@ -75,10 +75,6 @@ const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): Verificatio
 
 const takedown = { concern: 'OTHER', reason: '用语不符合规定。', at: new Date(), appeal: null }
 const about = { posting: { _id: 'p1', title: '保安' }, takedown: takedown as never }
-
-const aLook = (stationId: string | null) => ({
-  ...{ _id: 's1', kind: 'VETERAN', by: '林站长', reason: '来电', stationId, createdAt: new Date() },
-})
 
 type Case = readonly [
   what: string,
@@ -168,7 +164,7 @@ const cases: readonly Case[] = [
         act: { kind: 'HANDED_OVER', at: new Date(), byId: 's', by: '林站长', stationId: of },
       })(to),
   ],
-  ['pages looked at', 'VETERAN', (of, to) => seenAsNotice.to(aLook(of) as never)(to)],
+  ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',
     'STAFF',

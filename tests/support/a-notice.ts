@@ -1,4 +1,5 @@
 import { newObjectId } from '../../server/platform/ids.ts'
+import { seenAsNotice, type SeenAsRow } from '../../server/seenas/index.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 
 /** An invitation to somebody about something. */
@@ -17,3 +18,16 @@ export const aNotice = (fields: Partial<NoticeRequest> = {}): NoticeRequest => (
   usefulUntil: null,
   ...fields,
 })
+
+/** That a clerk looked at the pages of a veteran. */
+export const aLookTold = (stationId: string | null, to: string): NoticeRequest => {
+  const look = {
+    _id: 's1',
+    kind: 'VETERAN',
+    by: '林站长',
+    reason: '来电询问',
+    stationId,
+    createdAt: new Date(),
+  }
+  return seenAsNotice.to(look as SeenAsRow)(to)
+}
