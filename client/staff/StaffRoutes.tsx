@@ -12,6 +12,7 @@ import { OversightPage } from './oversight/OversightPage.tsx'
 import { overseen } from './oversight/use-oversight.ts'
 import { useWordedCounts } from './oversight/use-worded.ts'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
+import { FirmPage } from './firms/FirmPage.tsx'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
@@ -70,6 +71,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="veterans" element={<VeteransPage />} />
     <Route path="veterans/:id" element={<FilePage />} />
     <Route path="firms" element={<FirmsPage />} />
+    <Route path="firms/:id" element={<FirmPage />} />
     <Route path="fairs" element={<FairsPage />} />
     <Route path="fairs/new" element={<NewFairPage />} />
     <Route path="fairs/:id" element={<FairPage />} />

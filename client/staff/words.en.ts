@@ -1,6 +1,7 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { dutiesEn } from './duties/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
+import { firmsEn } from './firms/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
@@ -26,6 +27,7 @@ export const staffEn: Translated<typeof staffZh> = {
     audit: 'Log of staff',
   },
   ...dutiesEn,
+  ...firmsEn,
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,

@@ -1,6 +1,7 @@
 import { dutiesZh } from './duties/words.zh-CN.ts'
 import { auditZh } from './audit/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
+import { firmsZh } from './firms/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { stationsZh } from './stations/words.zh-CN.ts'
@@ -25,6 +26,7 @@ export const staffZh = {
     audit: '操作记录',
   },
   ...dutiesZh,
+  ...firmsZh,
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,

@@ -34,6 +34,8 @@ export const employerResolvers: Resolvers = {
       services.employers.verifyEmployers(viewer, cases),
     returnEmployers: (_, { cases, reasons }, { viewer, services }) =>
       services.employers.returnEmployers(viewer, cases, reasons),
+    releaseCreditCode: (_, { id, input, version }, { viewer, services }) =>
+      services.employers.releaseCreditCode(viewer, id, input, version),
   },
   EmployerEntry: { id: ({ _id }) => _id, area: ({ areaCode }) => areaNamed(areaCode) },
   Employer: {
@@ -56,11 +58,15 @@ export const employerResolvers: Resolvers = {
       maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
     heldWording: (employer, _, { viewer, services }) =>
       maySeeAllOf(viewer, employer) ? services.employers.heldWording(employer) : [],
+    isCodeProven: (employer, _, { viewer }) =>
+      maySeeAllOf(viewer, employer) ? employer.provenCode === employer.creditCode : null,
     pastDecisions: (employer, _, { viewer }) =>
       viewer !== null && mayDecideOnEmployer(viewer, employer)
         ? (employer.pastDecisions ?? []).toReversed()
         : null,
     ownInterest: (employer, _, { viewer, services }) => services.employers.isOwnInterest(viewer, employer),
+    codeProvenElsewhere: (employer, _, { viewer, services }) =>
+      services.employers.codeProvenElsewhere(viewer, employer),
     looksLike: (employer, _, { viewer, services }) => services.employers.lookingLike(viewer, employer),
     changedSince: (employer, _, { viewer, language }) =>
       viewer !== null && mayDecideOnEmployer(viewer, employer)
@@ -69,6 +75,7 @@ export const employerResolvers: Resolvers = {
   },
   EmployerAlike: {
     id: ({ _id }) => _id,
+    isCodeProven: ({ provenCode, creditCode }) => provenCode === creditCode,
     area: ({ areaCode }) => areaNamed(areaCode),
   },
 }

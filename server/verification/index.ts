@@ -31,7 +31,14 @@ export { checkOnWriting, decidedTextsAfter, type WordedRow, type WordingCheck } 
 export { wordingResolvers } from './wording/wording.resolvers.ts'
 export { checkOnShowing, wordingStanding } from './wording/wording-standing.ts'
 export { decisionNotice, noticesOfDecision, type FieldNames } from './verification.notices.ts'
-export { changesSince, plainWords, timesReturned, type Decided, type FactWords } from './past-decision.ts'
+export {
+  changesSince,
+  plainWords,
+  timesReturned,
+  withDecision,
+  type Decided,
+  type FactWords,
+} from './past-decision.ts'
 export { nearSpellings } from './likeness/near-number.ts'
 export { soundOfFirm, soundOfPerson } from './likeness/name-sound.ts'
 export { isOwnInterest, type Belonging } from './own-interest.ts'

@@ -1,7 +1,7 @@
 import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { alikeRule, handOverRule, keptOnBehalfRule, madeOnBehalfRule } from '../../rules/behalf.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
-import { employerRule } from '../../rules/employer.ts'
+import { employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
@@ -148,6 +148,7 @@ export const good = {
   takedown: { concern: 'FEES', reason: '要求交押金' },
   appeal: { words: '押金已经取消' },
   putUp: { reason: '经核实，信息属实' },
+  release: { reason: '另一单位冒用，已查明' },
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
   join: { creditCode: creditCode(1), note: '人事部' },
@@ -203,6 +204,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   takedown: takedownRule,
   appeal: appealRule,
   putUp: putUpRule,
+  release: releaseRule,
   answer: answerRule,
   invitation: invitationRule,
   join: joinRule,

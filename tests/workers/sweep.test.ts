@@ -78,6 +78,8 @@ describe('the kinds of notices', () => {
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
       'APPEAL_DECIDED',
+      'CODE_PROVEN_ELSEWHERE',
+      'CODE_RELEASED',
       'FAIR_CANCELLED',
       'FAIR_CHANGED',
       'FAIR_INVITATION',

@@ -55,7 +55,10 @@ export const queueZh = {
       NAME_AND_BIRTHDAY: '姓名同音且出生日期相同',
       NAME_AND_TOWN: '姓名同音且同一乡镇（街道）',
     },
+    proven: '▲ 已以该代码通过核验，未经释放，其他单位不能以同一代码通过核验',
+    claimsElsewhere_other: '其中 {{count}} 家登记了同一统一社会信用代码，只有一家可以通过核验。',
     firm: {
+      CREDIT_CODE_SAME: '统一社会信用代码相同，只有一家可以通过核验',
       CREDIT_CODE_NEAR: '统一社会信用代码仅差一位、相邻两位颠倒或仅校验码不同',
       NAME: '名称主体部分同音',
       PHONE: '联系电话相同',
@@ -130,6 +133,7 @@ export const queueZh = {
     about: '单位简介',
     veteranOwned: '退役军人创办',
     legalRepresentative: '法定代表人',
+    codeRelease: '信用代码释放',
     foundedOn: '成立日期',
     registrationOffice: '登记机关',
     contactName: '联系人',
