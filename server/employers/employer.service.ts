@@ -7,7 +7,13 @@ import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
 import type { Reading } from '../reading/index.ts'
-import { decisionNotice, isVerified, submitted, type FieldFinding } from '../verification/index.ts'
+import {
+  decisionNotice,
+  isVerified,
+  submitted,
+  undoneNotice,
+  type FieldFinding,
+} from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerDesk } from './employer-desk.service.ts'
 import { employerInterest } from './employer-interest.ts'
@@ -52,6 +58,8 @@ const checking = (desk: ReturnType<typeof employerDesk>) => ({
   returnEmployer: desk.giveBack,
   verifyEmployers: desk.verifyEach,
   returnEmployers: desk.giveBackEach,
+  pastDecisions: desk.pastDecisions,
+  keepDecision: desk.keepDecision,
 })
 
 export const createEmployers = (deps: EmployersDeps) => {
@@ -83,7 +91,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
     renewal,
     lookingLike: likeness.lookingLike,
-    notices: [decisionNotice, memberNotice, joinAskedNotice, ...renewal.notices],
+    notices: [decisionNotice, undoneNotice, memberNotice, joinAskedNotice, ...renewal.notices],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
     personal: [organisationHeld(store), heldOfMembers],

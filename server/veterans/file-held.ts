@@ -71,6 +71,29 @@ export const fileHeld = ({ files, readings, sensitive }: HeldDeps): readonly Per
     erase: ({ accountId }) => sensitive.drop(accountId),
   },
   {
+    key: 'decisions',
+    name: { zh: '核验决定', en: 'Decisions on your status' },
+    held: ({ recordIds }) =>
+      eachAs(
+        files.desk.decisions.of(recordIds[0] ?? ''),
+        ({ decidedAt, decidedBy, outcome, reasons, undone }) => [
+          fact('decidedAt', '时间', 'when', decidedAt),
+          fact('decidedBy', '工作人员', 'who', decidedBy),
+          fact('outcome', '结果', 'outcome', outcome),
+          fact('reasons', '原因', 'reasons', reasons),
+          fact(
+            'undone',
+            '撤销',
+            'undone',
+            undone ? { at: undone.at, by: undone.by, reason: undone.reason } : null,
+          ),
+        ],
+      ),
+    async erase({ recordIds }) {
+      for (const id of recordIds) await files.desk.decisions.erase(id)
+    },
+  },
+  {
     key: 'file',
     name: { zh: '就业档案', en: 'File' },
     held: ({ accountId }) => oneRecord(files.ofAccount(accountId).then((file) => file && told(file))),

@@ -5,6 +5,7 @@ import type { Role } from '../../rules/choices.ts'
 export const purposes = {
   VERIFICATION: { zh: '核验身份', en: 'checking the status' },
   DECISION: { zh: '作出核验决定', en: 'deciding on the status' },
+  REVIEW: { zh: '查看核验决定', en: 'looking at a decision again' },
   PROOF: { zh: '查看证明材料', en: 'looking at a proof' },
   SERVICE: { zh: '日常服务', en: 'service by the station' },
   ON_BEHALF: { zh: '代办档案', en: 'keeping the file on the person’s behalf' },

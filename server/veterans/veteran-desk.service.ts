@@ -1,15 +1,18 @@
 import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
-import { platformErrors } from '../platform/errors.ts'
+import { platformErrors, type AppError } from '../platform/errors.ts'
 import { numberOf, type Accounts } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import {
+  avoidanceOf,
+  decisionDeskOf,
   decisionNotice,
+  decisionsKept,
   deskOf,
-  isOwnInterest,
+  undoneNotice,
   type Belonging,
   type QueueArgs,
 } from '../verification/index.ts'
@@ -19,13 +22,14 @@ import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { Purpose } from './file-reading.ts'
 import { missingProofsOf } from './veteran-section.ts'
-import { factsOfFile } from './checked-facts.ts'
+import { factsOfFile, fileWords } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { mayDecideOnVeterans, mayReadFile, mayReadFiles } from './veteran.policy.ts'
+import type { StoredVeteran } from './veteran-schema.ts'
 import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
-interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
+interface FilesAtDeskDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
   readonly audit: Pick<Audit, 'record'>
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly files: VeteranStore
@@ -35,16 +39,20 @@ interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | '
 
 const belongingIn =
   (accounts: FilesAtDeskDeps['accounts']) =>
-  async ({ accountId, onBehalf }: VeteranRow): Promise<Belonging> => ({
+  async ({ accountId, onBehalf, name, residentIdTail }: VeteranRow): Promise<Belonging> => ({
     accountIds: [accountId],
     phones: [...(await accounts.byIds([accountId])).map(numberOf), onBehalf?.contactPhone],
+    names: [name],
+    residentIdTail,
   })
 
 /** What a clerk looks at in a file, and what has to be there. */
-const checking = (accounts: FilesAtDeskDeps['accounts']) => ({
+const checking = ({ files: { desk }, clock }: Pick<FilesAtDeskDeps, 'files' | 'clock'>) => ({
+  store: desk,
+  clock,
+  kept: decisionsKept<StoredVeteran>('VETERAN', desk.decisions, ({ name, areaCode }) => ({ name, areaCode })),
   mayDecide: mayDecideOnVeterans,
   area: { path: 'areaCode', of: ({ areaCode }: VeteranRow) => areaCode },
-  belongsTo: belongingIn(accounts),
   notWaiting: veteranErrors.notWaiting,
   factsOf: factsOfFile,
   missing: (file: VeteranRow, now: Date) => missingProofsOf(file, dayOf(now)),
@@ -55,6 +63,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   const { audit, accounts, files, readings, openings, newId, clock } = deps
 
   const belongsTo = belongingIn(accounts)
+  const avoided = avoidanceOf(deps)
+  const avoidance = async (staff: Viewer, file: VeteranRow) => avoided(staff, await belongsTo(file))
 
   /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
   async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
@@ -65,18 +75,32 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
   }
 
+  /** Whoever is not to decide on what waits does not look into it first either. */
+  async function refuseFirstSight(staff: Viewer, file: VeteranRow): Promise<void> {
+    const avoids = file.verification.state === 'PENDING' ? await avoidance(staff, file) : null
+    if (avoids) throw avoids
+  }
+
   const decided = files.decided(deps)
-  const desk = deskOf({
-    ...checking(accounts),
-    store: files.desk,
-    clock,
+  const parts = {
+    ...checking(deps),
+    avoidance,
     owed: decided,
     beforehand: openings.countOpening,
-    afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
+    afterwards: (staff: Viewer, { _id }: VeteranRow) => logReadings(staff, [_id], 'DECISION'),
+  }
+  const desk = deskOf<StoredVeteran>(parts)
+  const pastDecisions = decisionDeskOf<StoredVeteran>(parts, {
+    words: fileWords,
+    async beforeReview(staff, id) {
+      await openings.countOpening(staff, id)
+      await logReadings(staff, [id], 'REVIEW')
+    },
   })
 
   return {
     logReadings,
+    refuseFirstSight,
     /** The database refuses a second verified file with one resident ID, whoever decides at the same moment. */
     verifyVeteran: (...asked: Parameters<typeof desk.verify>): Promise<VeteranRow> =>
       desk.verify(...asked).catch((error: unknown) => {
@@ -86,17 +110,22 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     /** That a status is right is said of one file at a time, which was read: there is no such thing of several. */
     returnVeterans: desk.giveBackEach,
     owed: { decided, manyFiles: openings.telling },
-    notices: [decisionNotice, manyFilesNotice, stationActNotice],
+    pastDecisions,
+    /** For the job of a decision. */
+    async keepDecision(id: string): Promise<void> {
+      const file = await files.desk.byId(id)
+      if (file) await parts.kept.keep(file)
+    },
+    notices: [decisionNotice, undoneNotice, manyFilesNotice, stationActNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(queueRowOf) }
     },
 
-    /** Null for whoever is not to decide on it. */
-    async isOwnInterest(viewer: Viewer | null, file: VeteranRow): Promise<boolean | null> {
-      if (viewer === null || !mayReadFile(viewer, file)) return null
-      return isOwnInterest(viewer, await belongsTo(file))
+    /** Why a colleague is to decide on it; null for whoever is not to decide on it anyhow. */
+    async avoidance(viewer: Viewer | null, file: VeteranRow): Promise<AppError | null> {
+      return viewer !== null && mayReadFile(viewer, file) ? avoidance(viewer, file) : null
     },
 
     /** How many files of other areas have the same resident ID. Null for whoever may not read this one. */
@@ -125,6 +154,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
       const staff = allowed(viewer, mayReadFiles)
       const file = await files.byId(id)
       if (!file || !mayReadFile(staff, file)) throw platformErrors.notFound()
+      await refuseFirstSight(staff, file)
       await openings.countOpening(staff, id)
       await logReadings(staff, [id], file.verification.state === 'PENDING' ? 'VERIFICATION' : 'SERVICE')
       return file

@@ -22,6 +22,7 @@ interface ProofsDeps extends Pick<
   readonly sensitive: Pick<SensitivePart, 'demand' | 'stillStands'>
   readonly mine: (viewer: Viewer) => Promise<VeteranRow>
   readonly write: (file: VeteranRow, change: Proven) => Promise<VeteranRow>
+  readonly refuseFirstSight: (staff: Viewer, file: VeteranRow) => Promise<void>
   readonly logReadings: (viewer: Viewer, ids: readonly string[], purpose: Purpose) => Promise<void>
 }
 
@@ -35,7 +36,9 @@ export const proofsOfFile = ({ files, bytes: store, sensitive, ...deps }: Proofs
     mayOpen: mayOpenProofs,
     byProof: files.byProof,
     write: (file, proofs) => deps.write(file, { proofs }),
-    async beforeOpening(staff, { _id }) {
+    async beforeOpening(staff, file) {
+      const { _id } = file
+      await deps.refuseFirstSight(staff, file)
       await deps.openings.countOpening(staff, _id)
       await deps.logReadings(staff, [_id], 'PROOF')
     },

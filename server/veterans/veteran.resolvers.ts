@@ -1,7 +1,8 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { dayOf } from '../../rules/office-time.ts'
-import { say } from '../../rules/text.ts'
+import { say, type Language } from '../../rules/text.ts'
 import { judged } from '../evidence/index.ts'
+import type { AppError } from '../platform/errors.ts'
 import { present } from '../platform/present.ts'
 import { numberOf } from '../accounts/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
@@ -11,6 +12,8 @@ import { isKept } from './behalf/on-behalf.ts'
 import { purposes } from './file-reading.ts'
 import { mayReadFile } from './veteran.policy.ts'
 import { demandsOf, missingSections } from './veteran-section.ts'
+
+const saidIn = (refused: AppError | null, language: Language) => refused && say(refused.text, language)
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
 
@@ -69,7 +72,12 @@ export const veteranResolvers: Resolvers = {
     sameResidentIdElsewhere: (file, _, { viewer, services }) =>
       services.veterans.doublesElsewhere(viewer, file),
     looksLike: ({ _id }, _, { viewer, services }) => services.veterans.lookingLike(viewer, _id),
-    ownInterest: (file, _, { viewer, services }) => services.veterans.isOwnInterest(viewer, file),
+    ownInterest: async (file, _, { viewer, services }) =>
+      viewer !== null && mayReadFile(viewer, file)
+        ? (await services.veterans.avoidance(viewer, file)) !== null
+        : null,
+    avoidance: async (file, _, { viewer, services, language }) =>
+      saidIn(await services.veterans.avoidance(viewer, file), language),
     changedSince: (file, _, { viewer, language }) =>
       viewer !== null && mayReadFile(viewer, file)
         ? changesSince(file, factsOfFile(file), fileWords, language)

@@ -6,5 +6,6 @@ export const employerDecidedRunner = runner(employerDecided, async (job, service
   await services.postings.refreshVisibility(job.id)
   const employers = await services.employers.byIds([job.id])
   await services.notifications.request(employers.flatMap(employerNotices))
+  await services.employers.keepDecision(job.id)
   await services.employers.owed.decided.done(job)
 })

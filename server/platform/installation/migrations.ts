@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
+import { decisionsFoundAgain } from './decisions-found-again.ts'
 import { namesBySound } from './names-by-sound.ts'
 import { rightsByArea } from './rights-by-area.ts'
 import { installationOf, type InstallationRow } from './installation.ts'
@@ -71,6 +72,7 @@ const migrations: readonly Migration[] = [
     },
   },
   { name: 'names-by-sound', run: namesBySound },
+  { name: 'decisions-found-again', run: decisionsFoundAgain },
 ]
 
 /** The first version is that of databases which did not say theirs. */

@@ -15,14 +15,20 @@ import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import { inReachOf, reachedFrom } from '../../reference/index.ts'
 import {
+  decisionDeskOf,
   decisionNotice,
+  decisionsKept,
   decisionsOn,
+  decisionStore,
   deskOf,
+  plainWords,
+  undoneNotice,
   unsubmitted,
   withDecisions,
   type DecidedTextRow,
 } from '../../verification/index.ts'
 import type { Postings } from '../posting.service.ts'
+import { wordingOf } from '../posting-wording.ts'
 import type { PostingRow } from '../posting.ts'
 import { afterCheck } from './check-outcome.ts'
 import { appealAnswered, postingTakenDown } from './oversight.notices.ts'
@@ -49,21 +55,29 @@ export const createOversight = (deps: OversightDeps) => {
   const { clock, accounts, employers, postings, reports, log } = deps
   const store = oversightStore(deps.connection)
   const decided = store.decided(deps)
-  const { whose, refuseOthers, isOwnInterest } = overseen(deps)
+  const { whose, refuseOthers, avoidance } = overseen(deps)
 
-  const desk = deskOf<HeldPosting>({
+  const checking = {
     // The decision, and what follows from it for texts and take-down, are one write.
     store: {
       ...store,
-      decide: (row, change) => store.change(row, { ...change, ...afterCheck(row, change) }),
+      decide: (row: HeldPosting, change: Partial<HeldPosting>) =>
+        store.change(row, { ...change, ...afterCheck(row, change) }),
     },
     clock,
     mayDecide: mayOversee,
     ...whose,
     notWaiting: oversightErrors.notHeld,
     owed: decided,
-    afterwards: (_, row) => postings.askRefresh([row]),
-  })
+    factsOf: wordingOf,
+    kept: decisionsKept<HeldPosting>('POSTING', decisionStore(deps.connection), ({ title, areaCode }) => ({
+      name: title,
+      areaCode,
+    })),
+    afterwards: (_: Viewer, row: HeldPosting) => postings.askRefresh([row]),
+  }
+  const desk = deskOf<HeldPosting>(checking)
+  const pastDecisions = decisionDeskOf<HeldPosting>(checking, { words: (_, value) => plainWords(value) })
 
   async function openPosting(staff: Viewer, id: string, version: Version): Promise<PostingRow> {
     const posting = await store.byId(id)
@@ -190,8 +204,14 @@ export const createOversight = (deps: OversightDeps) => {
       )
     },
 
-    isOwnInterest,
+    avoidance,
+    pastDecisions,
+    /** For the job of a decision. */
+    async keepDecision(id: string): Promise<void> {
+      const posting = await store.byId(id)
+      if (posting?.verification) await checking.kept.keep(posting)
+    },
     owed: { decided },
-    notices: [decisionNotice, postingTakenDown, appealAnswered],
+    notices: [decisionNotice, undoneNotice, postingTakenDown, appealAnswered],
   }
 }
