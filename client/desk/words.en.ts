@@ -159,6 +159,7 @@ export const deskEn: Translated<typeof deskZh> = {
     end: 'Sign out there',
     endOthers: 'Sign out everywhere else',
     help: 'Help, accessibility and who is responsible',
+    relatives: 'Declare relatives and interests',
     endedOthers: 'Every other device is signed out.',
   },
   office: {

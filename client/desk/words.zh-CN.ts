@@ -146,6 +146,7 @@ export const deskZh = {
     end: '退出该设备',
     endOthers: '退出其他全部设备',
     help: '帮助、无障碍声明和运行单位',
+    relatives: '回避申报（近亲属和利益相关单位）',
     endedOthers: '其他设备均已退出登录。',
   },
   office: {

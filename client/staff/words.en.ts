@@ -1,5 +1,7 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { dutiesEn } from './duties/words.en.ts'
+import { decisionsEn } from './decisions/words.en.ts'
+import { relativesEn } from './relatives/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
@@ -24,6 +26,7 @@ export const staffEn: Translated<typeof staffZh> = {
     people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
+    decisions: 'Decisions',
   },
   ...dutiesEn,
   ...fairsEn,
@@ -34,6 +37,8 @@ export const staffEn: Translated<typeof staffZh> = {
   ...reachEn,
   ...registersEn,
   ...auditEn,
+  ...relativesEn,
+  ...decisionsEn,
   ...oversightEn,
   ...workbenchEn,
 }

@@ -15,6 +15,8 @@ import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
+import { undoingRule } from '../../rules/decision.ts'
+import { relativeRule } from '../../rules/relative.ts'
 import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
@@ -139,6 +141,14 @@ export const good = {
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
   proof: { kind: 'LICENCE', validUntil: '2027-01-31', replaces: null },
   cases: { cases: [{ id: 'e1', version: 1 }] },
+  undoing: { reason: '核对时看错了档案' },
+  relative: {
+    relation: 'SPOUSE',
+    name: '陈美玲',
+    phone: '13905951234',
+    residentIdTail: '123x',
+    creditCode: creditCode(1),
+  },
   returnedCases: {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
@@ -197,6 +207,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   reasons: reasonsRule,
   proof: proofRule(today),
   cases: casesRule,
+  undoing: undoingRule,
+  relative: relativeRule,
   returnedCases: returnedCasesRule,
   matchFilter: matchFilterRule,
   report: reportRule,

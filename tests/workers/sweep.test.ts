@@ -78,6 +78,7 @@ describe('the kinds of notices', () => {
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
       'APPEAL_DECIDED',
+      'DECISION_UNDONE',
       'FAIR_CANCELLED',
       'FAIR_CHANGED',
       'FAIR_INVITATION',

@@ -81,6 +81,9 @@ export const AccountPage = () => {
             <>
               <SecondFactorPanel />
               <OfficePanel />
+              <p>
+                <Link to="/staff/relatives">{t('account.relatives')}</Link>
+              </p>
             </>
           ) : null}
           <PhonePanel viewer={viewer} />

@@ -46,6 +46,7 @@ export const peopleEn: Translated<typeof peopleZh> = {
     endLendingOf: 'End what is lent to {{name}}',
     lendingEnded: 'Nothing is lent any more.',
     standIn: 'Who stands in',
+    declared: 'Declared relatives',
     save: 'Set it',
     reset: 'New password',
     resetOf: 'Give {{name}} a new password',

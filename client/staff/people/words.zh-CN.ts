@@ -42,6 +42,7 @@ export const peopleZh = {
     endLendingOf: '结束{{name}}的临时授权',
     lendingEnded: '临时授权已结束。',
     standIn: '代班人员',
+    declared: '回避申报（项）',
     save: '确定',
     reset: '重设密码',
     resetOf: '重设{{name}}的密码',

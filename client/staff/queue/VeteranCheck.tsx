@@ -31,7 +31,7 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
       </article>
     )
   return (
-    <CheckPanel {...check} subject={veteran} isOwn={veteran.ownInterest === true}>
+    <CheckPanel {...check} subject={veteran} avoidance={veteran.avoidance ?? null}>
       <output style={sight.logged}>▲ {t('queue.openNotice')}</output>
       <Doubles doubles={veteran.sameResidentId ?? []} elsewhere={veteran.sameResidentIdElsewhere ?? 0} />
       <FilesAlike alike={veteran.looksLike ?? null} />

@@ -95,6 +95,7 @@ export const queueEn: Translated<typeof queueZh> = {
     title: 'Earlier decisions',
     changes: 'Changed since the last decision',
     unchanged: 'Nothing was changed.',
+    undone: 'Undone by {{by}}: {{reason}}',
     before: 'Before: ',
     after: 'Now: ',
   },

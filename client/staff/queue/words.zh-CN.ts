@@ -84,6 +84,7 @@ export const queueZh = {
     title: '以往核验记录',
     changes: '上次核验以来的变更',
     unchanged: '提交人未修改任何内容。',
+    undone: '该决定已由{{by}}撤销：{{reason}}',
     before: '原为：',
     after: '现为：',
   },

@@ -11,7 +11,5 @@ export const reachEn: Translated<typeof reachZh> = {
     fairOfOthers: 'This fair is held by {{station}}. You can read it, not change it.',
     trainingOfOthers: 'This training is offered by {{station}}. You can read it, not change it.',
     otherStation: 'another station',
-    ownInterest:
-      'This has your own account or number, so by the rule of avoidance a colleague is to decide on it.',
   },
 }

@@ -8,6 +8,5 @@ export const reachZh = {
     fairOfOthers: '该招聘会由{{station}}举办，您可以查看，不能修改。',
     trainingOfOthers: '该培训由{{station}}发布，您可以查看，不能修改。',
     otherStation: '其他服务站',
-    ownInterest: '该申请与您本人的账号或手机号相同，按回避规定须由其他工作人员办理。',
   },
 } as const

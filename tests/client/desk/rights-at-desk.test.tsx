@@ -89,7 +89,11 @@ describe('the desk of a clerk', () => {
     const nothing = () => undefined
     const check = { isBusy: false, opened: nothing, verify: nothing, giveBack: nothing }
     openDesk(
-      <CheckPanel {...check} subject={{ id: 'e1', name: '泉港恒丰物流有限公司', version: 1 }} isOwn>
+      <CheckPanel
+        {...check}
+        subject={{ id: 'e1', name: '泉港恒丰物流有限公司', version: 1 }}
+        avoidance="按回避规定须由其他工作人员办理。"
+      >
         {null}
       </CheckPanel>,
     )
