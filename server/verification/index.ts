@@ -2,7 +2,6 @@ export type { CaseOutcome as CaseOutcomeRow } from './case-outcome.ts'
 export { standing, type Standing } from './verification.store.ts'
 export { deskOf } from './desk.service.ts'
 export {
-  newestKept,
   type DecidedCase as DecidedCaseRow,
   type DecisionDesk,
   type DecisionKind,

@@ -1,31 +1,19 @@
-import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
-import { numberOf, type Accounts } from '../accounts/index.ts'
+import type { Accounts } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import {
-  avoidanceOf,
-  decisionDeskOf,
-  decisionNotice,
-  decisionsKept,
-  deskOf,
-  undoneNotice,
-  type Belonging,
-  type QueueArgs,
-} from '../verification/index.ts'
+import { decisionNotice, undoneNotice, type QueueArgs } from '../verification/index.ts'
 import { stationActNotice } from './behalf/station-act.notices.ts'
+import { fileDecisions } from './file-decisions.service.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { Purpose } from './file-reading.ts'
-import { missingProofsOf } from './veteran-section.ts'
-import { factsOfFile, fileWords } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
-import { mayDecideOnVeterans, mayReadFile, mayReadFiles } from './veteran.policy.ts'
-import type { StoredVeteran } from './veteran-schema.ts'
+import { mayReadFile, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
@@ -37,34 +25,9 @@ interface FilesAtDeskDeps extends Pick<Platform, 'connection' | 'clock' | 'newId
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening' | 'telling'>
 }
 
-const belongingIn =
-  (accounts: FilesAtDeskDeps['accounts']) =>
-  async ({ accountId, onBehalf, name, residentIdTail }: VeteranRow): Promise<Belonging> => ({
-    accountIds: [accountId],
-    phones: [...(await accounts.byIds([accountId])).map(numberOf), onBehalf?.contactPhone],
-    names: [name],
-    residentIdTail,
-  })
-
-/** What a clerk looks at in a file, and what has to be there. */
-const checking = ({ files: { desk }, clock }: Pick<FilesAtDeskDeps, 'files' | 'clock'>) => ({
-  store: desk,
-  clock,
-  kept: decisionsKept<StoredVeteran>('VETERAN', desk.decisions, ({ name, areaCode }) => ({ name, areaCode })),
-  mayDecide: mayDecideOnVeterans,
-  area: { path: 'areaCode', of: ({ areaCode }: VeteranRow) => areaCode },
-  notWaiting: veteranErrors.notWaiting,
-  factsOf: factsOfFile,
-  missing: (file: VeteranRow, now: Date) => missingProofsOf(file, dayOf(now)),
-})
-
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
-  const { audit, accounts, files, readings, openings, newId, clock } = deps
-
-  const belongsTo = belongingIn(accounts)
-  const avoided = avoidanceOf(deps)
-  const avoidance = async (staff: Viewer, file: VeteranRow) => avoided(staff, await belongsTo(file))
+  const { audit, files, readings, openings, newId, clock } = deps
 
   /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
   async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
@@ -75,28 +38,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
   }
 
-  /** Whoever is not to decide on what waits does not look into it first either. */
-  async function refuseFirstSight(staff: Viewer, file: VeteranRow): Promise<void> {
-    const avoids = file.verification.state === 'PENDING' ? await avoidance(staff, file) : null
-    if (avoids) throw avoids
-  }
-
-  const decided = files.decided(deps)
-  const parts = {
-    ...checking(deps),
-    avoidance,
-    owed: decided,
-    beforehand: openings.countOpening,
-    afterwards: (staff: Viewer, { _id }: VeteranRow) => logReadings(staff, [_id], 'DECISION'),
-  }
-  const desk = deskOf<StoredVeteran>(parts)
-  const pastDecisions = decisionDeskOf<StoredVeteran>(parts, {
-    words: fileWords,
-    async beforeReview(staff, id) {
-      await openings.countOpening(staff, id)
-      await logReadings(staff, [id], 'REVIEW')
-    },
-  })
+  const { desk, decided, avoidance, refuseFirstSight, ...past } = fileDecisions({ ...deps, logReadings })
 
   return {
     logReadings,
@@ -110,12 +52,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     /** That a status is right is said of one file at a time, which was read: there is no such thing of several. */
     returnVeterans: desk.giveBackEach,
     owed: { decided, manyFiles: openings.telling },
-    pastDecisions,
-    /** For the job of a decision. */
-    async keepDecision(id: string): Promise<void> {
-      const file = await files.desk.byId(id)
-      if (file) await parts.kept.keep(file)
-    },
+    ...past,
     notices: [decisionNotice, undoneNotice, manyFilesNotice, stationActNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {

@@ -51,8 +51,6 @@ export const acts = [
   'undoDecision',
   'declareRelative',
   'takeBackRelative',
-  'mergeVeterans',
-  'undoMerging',
   'updateAccount',
   'changePassword',
   'changePhone',

@@ -70,8 +70,6 @@ export const auditEn: Translated<typeof auditZh> = {
       undoDecision: 'Undid a decision',
       declareRelative: 'Declared a relative or interest',
       takeBackRelative: 'Took a declaration back',
-      mergeVeterans: 'Merged two files',
-      undoMerging: 'Undid the merging of two files',
       updateAccount: 'Changed the own account',
       changePassword: 'Changed the own password',
       changePhone: 'Changed the own number',

@@ -67,8 +67,6 @@ export const auditZh = {
       undoDecision: '撤销核验决定',
       declareRelative: '申报回避',
       takeBackRelative: '撤回回避申报',
-      mergeVeterans: '合并档案',
-      undoMerging: '撤销档案合并',
       updateAccount: '修改本人账号',
       changePassword: '修改本人密码',
       changePhone: '更换本人手机号',

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { useReading } from '../../core/api/use-reading.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
-import { Failed } from '../../desk/list/Failed.tsx'
+import { Read } from '../../desk/list/Read.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Panel } from '../../desk/panel/Panel.tsx'
@@ -12,10 +13,9 @@ import { sight } from '../queue/sight.ts'
 import { useReturnLabel } from '../queue/use-return-label.ts'
 import { useWords } from '../words.ts'
 import { CaseThen } from './CaseThen.tsx'
-import type { DecidedCaseQuery } from './generated/decisions.ts'
+import { DecidedCaseDocument, type DecidedCaseQuery } from './generated/decisions.ts'
 import { fieldsOf } from './kinds.ts'
 import { UndoDialog } from './UndoDialog.tsx'
-import { useDecidedCase } from './use-decided-case.ts'
 
 type Case = DecidedCaseQuery['decision']
 
@@ -47,7 +47,7 @@ const Reasons = ({ of: { decision } }: { of: Case }) => {
 }
 
 /** What can be done about it, or why nothing can. */
-const Undoing = ({ of, again }: { of: Case; again: () => void }) => {
+const Undoing = ({ of }: { of: Case }) => {
   const t = useWords()
   const format = useFormat()
   const [isAsking, setAsking] = useState(false)
@@ -68,14 +68,40 @@ const Undoing = ({ of, again }: { of: Case; again: () => void }) => {
         <UndoDialog
           decision={decision}
           version={version}
-          done={() => {
-            setAsking(false)
-            again()
-          }}
+          done={() => setAsking(false)}
           close={() => setAsking(false)}
         />
       ) : null}
     </p>
+  )
+}
+
+const Head = ({ of }: { of?: Case }) => {
+  const t = useWords()
+  return (
+    <PageHead title={of?.decision.name ?? t('decisions.one')} lead={of ? <Outcome of={of} /> : null}>
+      <ButtonLink to="/staff/decisions">{t('decisions.back')}</ButtonLink>
+    </PageHead>
+  )
+}
+
+/** It is read again when it has been undone. */
+const Opened = ({ id }: { id: string }) => {
+  const t = useWords()
+  const reading = useReading(DecidedCaseDocument, { id }, { policy: 'network-only' })
+  return (
+    <Read reading={reading} rows={10}>
+      {({ decision }) => (
+        <>
+          <Head of={decision} />
+          <Undoing of={decision} />
+          <Panel title={t('decisions.case')}>
+            <Reasons of={decision} />
+            <CaseThen of={decision} />
+          </Panel>
+        </>
+      )}
+    </Read>
   )
 }
 
@@ -84,34 +110,15 @@ export const DecisionPage = () => {
   const { id = '' } = useParams()
   const [asked] = useSearchParams()
   const t = useWords()
-  const isPerson = asked.get('kind') === 'VETERAN'
-  const { found, failure, isOpening, open } = useDecidedCase(id, isPerson)
+  const [isOpen, setOpen] = useState(asked.get('kind') !== 'VETERAN')
+  if (isOpen) return <Opened id={id} />
   return (
     <>
-      <PageHead
-        title={found?.decision.name ?? t('decisions.one')}
-        lead={found ? <Outcome of={found} /> : null}
-      >
-        <ButtonLink to="/staff/decisions">{t('decisions.back')}</ButtonLink>
-      </PageHead>
-      {failure ? <Failed failure={failure} again={() => void open()} kept={found !== null} /> : null}
-      {found || failure || !isPerson ? null : (
-        <>
-          <p style={sight.logged}>▲ {t('decisions.openHint')}</p>
-          <Button type="primary" loading={isOpening} onClick={() => void open()}>
-            {t('decisions.open')}
-          </Button>
-        </>
-      )}
-      {found ? (
-        <>
-          <Undoing of={found} again={() => void open()} />
-          <Panel title={t('decisions.case')}>
-            <Reasons of={found} />
-            <CaseThen of={found} />
-          </Panel>
-        </>
-      ) : null}
+      <Head />
+      <p style={sight.logged}>▲ {t('decisions.openHint')}</p>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('decisions.open')}
+      </Button>
     </>
   )
 }

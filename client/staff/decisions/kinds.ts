@@ -11,8 +11,3 @@ export const fieldsOf: Readonly<Record<DecisionKind, ReturnKind>> = {
 }
 
 export const decisionKinds = Object.keys(fieldsOf) as readonly DecisionKind[]
-
-/** A decision that is undone changes the queues and the lists of what waits. */
-export const undoneTypes = {
-  additionalTypenames: ['Decision', 'Veteran', 'Employer', 'Posting', 'Worded', 'CaseOutcome'],
-}

@@ -30,7 +30,7 @@ const decidedOnce = [{ 'verification.decidedAt': { $ne: null } }, { 'pastDecisio
 /** What the record says of decisions: those that it keeps, or the one that stands on it. */
 function decisionsOf({ verification, pastDecisions }: Row): readonly Decision[] {
   if (pastDecisions && pastDecisions.length > 0) return pastDecisions
-  const { state, decidedAt, decidedBy, reasons = [] } = verification
+  const { state, decidedAt, decidedBy, reasons } = verification
   return decidedAt && (state === 'VERIFIED' || state === 'RETURNED')
     ? [{ outcome: state, decidedAt, decidedBy: decidedBy ?? '', reasons }]
     : []

@@ -15,26 +15,20 @@ import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import { inReachOf, reachedFrom } from '../../reference/index.ts'
 import {
-  decisionDeskOf,
   decisionNotice,
-  decisionsKept,
   decisionsOn,
-  decisionStore,
-  deskOf,
-  plainWords,
   undoneNotice,
   unsubmitted,
   withDecisions,
   type DecidedTextRow,
 } from '../../verification/index.ts'
 import type { Postings } from '../posting.service.ts'
-import { wordingOf } from '../posting-wording.ts'
 import type { PostingRow } from '../posting.ts'
-import { afterCheck } from './check-outcome.ts'
+import { heldDesk } from './held-desk.service.ts'
 import { appealAnswered, postingTakenDown } from './oversight.notices.ts'
 import { oversightErrors } from './oversight.errors.ts'
 import { mayAppeal, mayDecideOnAppeal, mayOversee } from './oversight.policy.ts'
-import { oversightStore, type HeldPosting } from './oversight.store.ts'
+import { oversightStore } from './oversight.store.ts'
 import { overseen } from './overseen.ts'
 import { appealDecided, appealed, ended, takenDown, type TakedownRow } from './takedown.ts'
 
@@ -57,27 +51,7 @@ export const createOversight = (deps: OversightDeps) => {
   const decided = store.decided(deps)
   const { whose, refuseOthers, avoidance } = overseen(deps)
 
-  const checking = {
-    // The decision, and what follows from it for texts and take-down, are one write.
-    store: {
-      ...store,
-      decide: (row: HeldPosting, change: Partial<HeldPosting>) =>
-        store.change(row, { ...change, ...afterCheck(row, change) }),
-    },
-    clock,
-    mayDecide: mayOversee,
-    ...whose,
-    notWaiting: oversightErrors.notHeld,
-    owed: decided,
-    factsOf: wordingOf,
-    kept: decisionsKept<HeldPosting>('POSTING', decisionStore(deps.connection), ({ title, areaCode }) => ({
-      name: title,
-      areaCode,
-    })),
-    afterwards: (_: Viewer, row: HeldPosting) => postings.askRefresh([row]),
-  }
-  const desk = deskOf<HeldPosting>(checking)
-  const pastDecisions = decisionDeskOf<HeldPosting>(checking, { words: (_, value) => plainWords(value) })
+  const { desk, ...past } = heldDesk({ store, clock, decided, whose, postings })
 
   async function openPosting(staff: Viewer, id: string, version: Version): Promise<PostingRow> {
     const posting = await store.byId(id)
@@ -205,12 +179,7 @@ export const createOversight = (deps: OversightDeps) => {
     },
 
     avoidance,
-    pastDecisions,
-    /** For the job of a decision. */
-    async keepDecision(id: string): Promise<void> {
-      const posting = await store.byId(id)
-      if (posting?.verification) await checking.kept.keep(posting)
-    },
+    ...past,
     owed: { decided },
     notices: [decisionNotice, undoneNotice, postingTakenDown, appealAnswered],
   }

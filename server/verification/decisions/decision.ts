@@ -27,7 +27,7 @@ export interface Titled {
   readonly areaCode: string | null
 }
 
-export const decisionId = (recordId: string, decidedAt: Date): string => `${recordId}-${decidedAt.getTime()}`
+const decisionId = (recordId: string, decidedAt: Date): string => `${recordId}-${decidedAt.getTime()}`
 
 interface DecidedRow extends Decided {
   readonly _id: string
