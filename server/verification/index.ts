@@ -35,6 +35,7 @@ export { changesSince, plainWords, timesReturned, type Decided, type FactWords }
 export { nearSpellings } from './likeness/near-number.ts'
 export { soundOfFirm, soundOfPerson } from './likeness/name-sound.ts'
 export { isOwnInterest, type Belonging } from './own-interest.ts'
+export { saidDecisions, saidVerification } from './said-verification.ts'
 export { verificationErrors } from './verification.errors.ts'
 export { checkAfter, monthsAfter } from './resubmission.ts'
 export {

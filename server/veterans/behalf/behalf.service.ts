@@ -51,6 +51,12 @@ export interface LookalikeFilesRow {
   readonly elsewhere: number
 }
 
+/** Of what may be left out, what was said: null and nothing take it away, and what was left out stays. */
+const saidOnly = <Fields extends object>(input: object, fields: Fields): Partial<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => (input as Record<string, unknown>)[name] !== undefined),
+  ) as Partial<Fields>
+
 /** The person, as the person's own actions know whoever asks. */
 const personOf = ({ accountId, name }: VeteranRow): Viewer => ({
   id: accountId,
@@ -167,10 +173,11 @@ export function filesOnBehalf(deps: BehalfDeps) {
       )
       if (facts.areaCode && !reaches(staff, facts.areaCode)) throw platformErrors.beyondReach()
       if (isSameNumber(contactPhone, staff.phone)) throw behalfErrors.ownNumber()
+      const contact = saidOnly(input, { contactName, contactPhone })
       const person = personOf(file)
       const changed = await own.updatePerson(person, facts)
-      const onBehalf = { ...present(changed.onBehalf, 'Who keeps it'), contactName, contactPhone }
-      const written = await own.write(changed, { onBehalf })
+      const onBehalf = { ...present(changed.onBehalf, 'Who keeps it'), ...contact }
+      const written = Object.keys(contact).length > 0 ? await own.write(changed, { onBehalf }) : changed
       if (typeof serviceText !== 'string' || serviceText === written.serviceText) return written
       return own.describeService(person, { text: serviceText, periods: [...written.servicePeriods] })
     },
