@@ -52,3 +52,17 @@ export const actsHeld = (store: AuditStore): PersonalPart => ({
     ]),
   erase: () => Promise.resolve(),
 })
+
+/** What somebody did as staff, in their own name. It stays, as the law demands. */
+export const ownActsHeld = (store: AuditStore): PersonalPart => ({
+  key: 'ownActs',
+  name: { zh: '您作为工作人员的操作', en: 'What you did as staff' },
+  held: ({ accountId }) =>
+    eachAs(store.by(accountId), ({ _id, at, act, subjects }) => [
+      fact('entry', '日志编号', 'entry', _id),
+      fact('at', '时间', 'when', at),
+      fact('act', '操作', 'what', act, saidAct(act)),
+      fact('subjects', '对象数', 'how many', subjects.length),
+    ]),
+  erase: () => Promise.resolve(),
+})
