@@ -1,4 +1,4 @@
-import type { Branch, Degree, Role, Shift } from './choices.ts'
+import type { Branch, Degree, Department, Role, Shift } from './choices.ts'
 import type { Text } from './text.ts'
 
 /* What choices are called where the server says them. */
@@ -7,6 +7,11 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   VETERAN: { zh: '退役军人', en: 'veteran' },
   EMPLOYER: { zh: '用人单位', en: 'employer' },
   STAFF: { zh: '工作人员', en: 'staff' },
+}
+
+export const departmentNames: Readonly<Record<Department, Text>> = {
+  EMPLOYMENT: { zh: '就业部门', en: 'the employment department' },
+  RELIEF: { zh: '优抚部门', en: 'the relief department' },
 }
 
 export const degreeNames: Readonly<Record<Degree, Text>> = {

@@ -1,8 +1,16 @@
 import { degreeNames, roleNames } from '../../rules/choice-names.ts'
 import { proofNames } from '../../rules/evidence.ts'
-import { eachAs, fact, oneRecord, type HeldRecord, type PersonalPart } from '../platform/personal.ts'
+import {
+  eachAs,
+  fact,
+  oneRecord,
+  saidList,
+  type HeldRecord,
+  type PersonalPart,
+} from '../platform/personal.ts'
 import { reference } from '../reference/index.ts'
 import { saidDecisions, saidVerification } from '../verification/index.ts'
+import { facetNames } from './facets/facet.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import { purposes } from './file-reading.ts'
 import { saidAnswered, saidArea, saidOnBehalf, saidPeriods, saidWishes } from './held-words.ts'
@@ -78,11 +86,18 @@ export const fileHeld = ({ files, readings, sensitive }: HeldDeps): readonly Per
     key: 'readings',
     name: { zh: '档案查阅记录', en: 'Who looked at your file' },
     held: ({ recordIds }) =>
-      eachAs(readings.all(recordIds[0] ?? ''), ({ at, reader, role, purpose }) => [
+      eachAs(readings.all(recordIds[0] ?? ''), ({ at, reader, role, purpose, facets = [] }) => [
         fact('at', '时间', 'when', at),
         fact('reader', '查阅人', 'who', reader),
         fact('role', '身份', 'role', role, roleNames[role]),
         fact('purpose', '用途', 'what for', purpose, purposes[purpose]),
+        fact(
+          'facets',
+          '查阅内容',
+          'what was read',
+          facets,
+          saidList(facets.map((facet) => facetNames[facet])),
+        ),
       ]),
     async erase({ recordIds }) {
       for (const id of recordIds) await readings.erase(id)

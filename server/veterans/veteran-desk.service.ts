@@ -17,7 +17,8 @@ import { stationActNotice } from './behalf/station-act.notices.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
-import type { Purpose } from './file-reading.ts'
+import { facetsRead } from './facets/facet.policy.ts'
+import type { LogReadings } from './file-reading.ts'
 import { missingProofsOf } from './veteran-section.ts'
 import { factsOfFile } from './checked-facts.ts'
 import { veteranErrors } from './veteran.errors.ts'
@@ -31,6 +32,12 @@ interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | '
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening' | 'telling'>
+}
+
+const noneCounted: CountedPage<VeteranQueueRow> = {
+  nodes: [],
+  pageInfo: { endCursor: null, hasNextPage: false },
+  totalCount: 0,
 }
 
 const belongingIn =
@@ -57,11 +64,11 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   const belongsTo = belongingIn(accounts)
 
   /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
-  async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
+  const logReadings: LogReadings = async (viewer, veteranIds, purpose, facets = facetsRead(viewer)) => {
     if (veteranIds.length === 0) return
     const { _id: entry } = await audit.record(viewer, { act: 'readFile', subjects: veteranIds, why: purpose })
     const { id: readerId, name: reader, role } = viewer
-    const reading = { readerId, reader, role, purpose, at: clock(), entry }
+    const reading = { readerId, reader, role, purpose, facets, at: clock(), entry }
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
   }
 
@@ -89,6 +96,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     notices: [decisionNotice, manyFilesNotice, stationActNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
+      // Nothing waits for those who do not check it.
+      if (!mayDecideOnVeterans(allowed(viewer, mayReadFiles))) return noneCounted
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(queueRowOf) }
     },
@@ -117,6 +126,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
         viewer,
         doubles.map(({ _id }) => _id),
         'VERIFICATION',
+        ['SHARED'],
       )
       return doubles
     },

@@ -38,11 +38,9 @@ export const ErasePanel = ({ phone }: { phone: string }) => {
   return (
     <Panel title={t('erase.title')}>
       <p>{t('erase.lead')}</p>
-      <ul>
-        {(['memberStays', 'goesNotices', 'goesAccount', 'staysLog'] as const).map((each) => (
-          <li key={each}>{t(`erase.${each}`)}</li>
-        ))}
-      </ul>
+      {(['memberStays', 'goesNotices', 'goesAccount', 'staysLog'] as const).map((each) => (
+        <p key={each}>{t(`erase.${each}`)}</p>
+      ))}
       <DeskForm
         of={ruled}
         submit={submit}

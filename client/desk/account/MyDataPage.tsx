@@ -6,6 +6,7 @@ import { useWords } from '../../core/privacy/words.ts'
 import { useSession } from '../../core/session/session.ts'
 import { Facts } from '../list/Facts.tsx'
 import { Read } from '../list/Read.tsx'
+import panel from '../panel/panel.module.css'
 import { Panel } from '../panel/Panel.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import text from '../text.module.css'
@@ -37,7 +38,7 @@ const Parts = ({ parts }: { parts: readonly HeldPart[] }) => {
           <Part key={part.key} part={part} />
         ))}
       {empty.length > 0 ? (
-        <p className={text['hint']}>
+        <p className={`${text['hint']} ${panel['alert']}`}>
           {t('data.nothingOf', { parts: empty.map(({ name }) => name).join(t('data.comma')) })}
         </p>
       ) : null}

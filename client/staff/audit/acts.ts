@@ -52,6 +52,7 @@ export const acts = [
   'addStation',
   'addStaff',
   'moveStaff',
+  'setDepartments',
   'disableStaff',
   'resetStaff',
   'setLeave',
