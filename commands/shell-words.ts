@@ -37,7 +37,7 @@ export function shellOf(page: ShellPage, language: LanguageTag): { title: string
   const loading = `<p>${escaped(state.loading)}</p>`
   const here = title ? `<h1 data-here>${escaped(title)}</h1>` : ''
   const inside = {
-    home: `<div data-here style="display:grid;gap:12px">${doors}</div><p data-elsewhere>${escaped(state.loading)}</p>`,
+    home: `<div data-here>${doors}</div><p data-elsewhere>${escaped(state.loading)}</p>`,
     matches:
       `<div data-cards>${loading}${bones}</div>` +
       `<script type="application/json" id="shell-words">${JSON.stringify(cardWords)}</script>`,

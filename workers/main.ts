@@ -1,6 +1,6 @@
 import { readConfig } from '../server/config.ts'
 import { startMetrics } from '../server/http/metrics-server.ts'
-import { endWhenTold, startOrSay } from '../server/platform/process.ts'
+import { endOnCrash, endWhenTold, startOrSay } from '../server/platform/process.ts'
 import { openPlatform, wire } from '../server/wiring.ts'
 import { startWorkers } from './start-workers.ts'
 import { startSweeping } from './sweep.ts'
@@ -12,6 +12,7 @@ startOrSay(async () => {
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'workers'))
   const { services, log } = wired
+  endOnCrash(log)
   const measuring = await startMetrics(config, wired.redis)
   const workers = startWorkers({
     services,

@@ -3,7 +3,8 @@ import { Redis } from 'ioredis'
 import type { Log } from '../server/platform/log.ts'
 import type { Metrics } from '../server/platform/metrics.ts'
 import { laneQueue } from '../server/platform/queue/queue.bullmq.ts'
-import { lanes, type Lane } from '../server/platform/queue/queue.ts'
+import { lanes, type Asked, type Lane } from '../server/platform/queue/queue.ts'
+import { newRequestId, ofRequest } from '../server/platform/request-id.ts'
 import { troubleLog } from '../server/platform/trouble.ts'
 import type { Services } from '../server/wiring.ts'
 import { runners } from './jobs.ts'
@@ -15,10 +16,17 @@ const concurrency: Record<Lane, number> = { main: 5, mail: 5 }
 
 const byName = new Map(runners.map((runner) => [runner.kind.name, runner]))
 
-async function run(job: Job, services: Services, log: Log): Promise<void> {
+type AskedJob = Job<Asked & object>
+
+/** What it does, asks for and logs is of the request that asked for it. */
+const ofItsRequest = <T>(job: AskedJob | undefined, act: () => T): T =>
+  ofRequest(job?.data.request ?? newRequestId(), act)
+
+async function run(job: AskedJob, services: Services, log: Log): Promise<void> {
   const runner = byName.get(job.name)
   if (runner === undefined) throw new Error(`Nobody does ${job.name}.`)
-  await runner.run(job.data, services)
+  const { request: _, ...payload } = job.data
+  await runner.run(payload, services)
   log.debug({ job: job.id }, 'done')
 }
 
@@ -40,7 +48,7 @@ export function startWorkers(options: {
   connection.on('error', (error) => trouble(error, 'the workers cannot reach Redis'))
   const workers = lanes.map(
     (lane) =>
-      new Worker(laneQueue(lane), (job) => run(job, services, log), {
+      new Worker<Asked & object>(laneQueue(lane), (job) => ofItsRequest(job, () => run(job, services, log)), {
         connection,
         prefix,
         concurrency: concurrency[lane],
@@ -52,7 +60,9 @@ export function startWorkers(options: {
   for (const worker of workers) {
     worker.on('completed', (job) => metrics?.job(job.name, 'done', secondsOf(job)))
     worker.on('failed', (job) => job && metrics?.job(job.name, 'failed', secondsOf(job)))
-    worker.on('failed', (job, error) => log.warn({ job: job?.id, err: error }, 'a job failed'))
+    worker.on('failed', (job, error) =>
+      ofItsRequest(job, () => log.warn({ job: job?.id, err: error }, 'a job failed')),
+    )
     worker.on('error', (error) => trouble(error, 'a worker has trouble with Redis'))
   }
   return {

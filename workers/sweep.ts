@@ -1,6 +1,7 @@
 import type { Log } from '../server/platform/log.ts'
 import type { Owed } from '../server/platform/queue/owed.ts'
 import { repeating, type Repeating } from '../server/platform/repeating.ts'
+import { newRequestId, ofRequest } from '../server/platform/request-id.ts'
 import { troubleLog } from '../server/platform/trouble.ts'
 import type { Services } from '../server/wiring.ts'
 
@@ -18,5 +19,5 @@ export async function sweep(services: Services, log: Log, trouble = troubleLog(l
 /** Sweeps again and again; a round never overlaps the one before. */
 export function startSweeping(services: Services, log: Log): Repeating {
   const trouble = troubleLog(log)
-  return repeating(everyMs, () => sweep(services, log, trouble))
+  return repeating(everyMs, () => ofRequest(newRequestId(), () => sweep(services, log, trouble)))
 }

@@ -23,6 +23,9 @@ const armor = new ApolloArmor({
   blockFieldSuggestion: { enabled: false },
 })
 
+/** What it would say of an error quotes it; whatever went wrong is logged where it is put into words. */
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
 /** Puts every refusal in the caller's language. */
 const translated = (log: Log): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
@@ -68,5 +71,6 @@ export function createApollo(
       ...(metrics ? [measured(metrics)] : []),
     ],
     stopOnTerminationSignals: false,
+    logger: silent,
   })
 }

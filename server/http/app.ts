@@ -2,7 +2,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
-import { accessLog } from './access-log.ts'
+import { accessLog, identified } from './access-log.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { loadShedding } from './load-shedding.ts'
@@ -23,7 +23,8 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.disable('x-powered-by')
   const { trustedProxies, accessLog: isLogged } = wired.config
   app.set('trust proxy', trustedProxies)
-  if (isLogged) app.use(accessLog(wired.log, trustedProxies > 0))
+  app.use(identified(trustedProxies > 0))
+  if (isLogged) app.use(accessLog(wired.log))
   app.use(contentSecurity)
   app.use(compression())
   app.use(readablePath)

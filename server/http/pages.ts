@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'cookie'
@@ -32,18 +32,31 @@ async function builtPage(folder: string, path: string, language: Language): Prom
   return null
 }
 
-/** What the security policy says of scripts that stand in the page itself: these and no others. */
-const hashesOf = (page: string): string =>
-  Array.from(page.matchAll(/<script>(.*?)<\/script>/gs), ([, script = '']) => {
-    const hash = createHash('sha256').update(script).digest('base64')
+/** What the security policy says of scripts, or of style, that stand in the page itself: these and no others. */
+const hashesOf = (page: string, tag: 'script' | 'style'): string =>
+  Array.from(page.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'gs')), ([, text = '']) => {
+    const hash = createHash('sha256').update(text).digest('base64')
     return `'sha256-${hash}'`
   }).join(' ')
 
+/** Nothing from anywhere but here, no code and no style in a page itself, in no frame, and no text that becomes code. */
 const directives = {
-  defaultSrc: ["'self'"],
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  scriptSrcAttr: ["'none'"],
+  styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  upgradeInsecureRequests: null,
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+  // Of the desk's components (client/desk/shell/own-styles.ts), and of what keeps pages offline.
+  trustedTypes: ['default', 'offline'],
 }
 
 /** No page of ours asks for any of these, so no script that got in shall. */
@@ -52,19 +65,48 @@ const permissions = unasked.map((feature) => `${feature}=()`).join(', ')
 
 /** The policy of everything that is no page, which allows no script but ours. */
 export const contentSecurity: RequestHandler[] = [
-  helmet({ contentSecurityPolicy: { directives } }),
+  helmet({
+    contentSecurityPolicy: { useDefaults: false, directives },
+    xFrameOptions: { action: 'deny' },
+  }),
   (_request, response, next) => {
     response.set('Permissions-Policy', permissions)
     next()
   },
 ]
 
+/** What of a page's own policy is only its own. */
+interface OwnPolicy {
+  readonly scripts: string
+  readonly styles: string
+}
+
+const ownPolicy = (of: keyof OwnPolicy) => (_request: unknown, response: unknown) =>
+  (response as Response).locals[of] as string
+
 const securityOfPage = helmet.contentSecurityPolicy({
+  useDefaults: false,
   directives: {
     ...directives,
-    scriptSrc: ["'self'", (_request, response) => String((response as Response).locals['hashes'])],
+    scriptSrc: ["'self'", ownPolicy('scripts')],
+    styleSrc: ["'self'", ownPolicy('styles')],
   },
 })
+
+/** Where the build leaves room for the number, used once, by which a page knows the styles that the program makes. */
+const nonceRoom = 'nonce=""'
+
+/**
+ * What the browser has kept came with its policy and number: told that it is still right, it must not be told of others. A page that has
+ * changed is told whole.
+ */
+function isKept(request: Request, response: Response, text: string): boolean {
+  response.set('ETag', `W/"${createHash('sha256').update(text).digest('base64url')}"`)
+  if (!request.fresh) return false
+  response.removeHeader('Content-Security-Policy')
+  response.status(304).end()
+  return true
+}
 
 const page =
   (folder: string): RequestHandler =>
@@ -73,9 +115,15 @@ const page =
     const text = await builtPage(folder, request.path, language)
     if (text === null) return void response.status(503).type('text').send(say(unbuilt, language))
     response.set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Language, Cookie' })
-    response.locals['hashes'] = hashesOf(text)
+    if (isKept(request, response, text)) return
+    const nonce = randomBytes(16).toString('base64')
+    const own: OwnPolicy = {
+      scripts: hashesOf(text, 'script'),
+      styles: `'nonce-${nonce}' ${hashesOf(text, 'style')}`,
+    }
+    Object.assign(response.locals, own)
     securityOfPage(request, response, (error?: unknown) =>
-      error ? next(error) : response.type('html').send(text),
+      error ? next(error) : response.type('html').send(text.replace(nonceRoom, `nonce="${nonce}"`)),
     )
   }
 

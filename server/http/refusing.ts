@@ -45,13 +45,14 @@ const refusalOf: Readonly<Record<number, () => AppError>> = {
 /** The last resort. A caller's mistake keeps its status; whatever else goes wrong is logged under an id and shown as that id only. */
 export const refuseRest =
   (log: Log): ErrorRequestHandler =>
-  (error: { readonly status?: number }, request, response, next) => {
-    if (response.headersSent) return next(error)
+  (error: { readonly status?: number }, request, response, _next) => {
     const { status = 500 } = error
-    if (status >= 400 && status < 500)
+    if (status >= 400 && status < 500 && !response.headersSent)
       return refuse(request, response, status, (refusalOf[status] ?? httpErrors.malformed)())
     const errorId = randomUUID()
     log.error({ errorId, err: error }, 'unexpected error')
+    // Half an answer must not look whole. Express would write the error's own words.
+    if (response.headersSent) return void response.destroy()
     refuse(request, response, 503, platformErrors.unavailable(), errorId)
   }
 

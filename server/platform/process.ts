@@ -1,3 +1,5 @@
+import type { Log } from './log.ts'
+
 /** What tells a process to end: the system, the terminal, or the starter, whose channel closes when it is gone. */
 const tellings = ['SIGTERM', 'SIGINT', 'SIGHUP', 'disconnect']
 
@@ -24,6 +26,14 @@ export function endWhenTold(close: () => Promise<unknown>, graceMs?: number): (c
   }
   for (const telling of tellings) process.on(telling, () => end())
   return end
+}
+
+/** What nobody caught ends the process, as it would by itself; Node would write the error's own words. */
+export function endOnCrash(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'the process ends by an error that nobody caught')
+    process.exit(1)
+  })
 }
 
 /** Runs `main`, or says in a sentence why it could not start. */

@@ -59,6 +59,8 @@ const attacks: readonly (readonly [attack: string, file: string, title: string])
   ],
   ['forged proofs of status', 'veterans/status-proof.api', 'says no when it is altered, forged, cut'],
   ['members who were removed', 'employers/members.service', 'who is removed sees and changes nothing'],
+  ['people in the log', 'attacks/logged.api', 'after a broad session at the lowest level'],
+  ['a request’s id of a caller’s choice', 'http/request-id.api', 'nobody chooses the id of a request'],
   ['links for somebody else', 'employers/invitations.service', 'for one number is of no use to another'],
 ]
 

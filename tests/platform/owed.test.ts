@@ -115,7 +115,7 @@ describe('work that was lost', () => {
     await posting.ask([letter])
     const jobs = await bull.getJobs()
     expect(jobs.map(({ data }) => data as object)).toEqual(
-      Array.from({ length: 2 }, () => ({ id: letter._id, version: 1 })),
+      Array.from({ length: 2 }, () => ({ id: letter._id, version: 1, request: expect.any(String) })),
     )
     await bull.obliterate({ force: true })
     await bull.close()

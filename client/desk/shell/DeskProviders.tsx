@@ -1,3 +1,4 @@
+import './own-styles.ts'
 import { App, ConfigProvider } from 'antd'
 import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'

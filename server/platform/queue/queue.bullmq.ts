@@ -2,6 +2,7 @@ import { Queue as BullQueue, type JobsOptions } from 'bullmq'
 import { Redis } from 'ioredis'
 import { platformErrors } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { newRequestId, requestId } from '../request-id.ts'
 import { troubleLog } from '../trouble.ts'
 import { lanes, type Lane, type Queue } from './queue.ts'
 
@@ -48,9 +49,10 @@ export async function bullmqQueue(connection: Redis, log: Log, prefix = 'bull'):
   }
   return {
     async askMany(kind, asks) {
+      const request = requestId() ?? newRequestId()
       const jobs = asks.map(({ payload, key }) => ({
         name: kind.name,
-        data: payload,
+        data: { ...payload, request },
         opts: { ...options, jobId: jobId(kind.name, key) },
       }))
       for (let at = 0; at < jobs.length; at += 1_000)

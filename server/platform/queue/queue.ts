@@ -10,6 +10,11 @@ export interface JobKind<Payload> {
 export const lanes = ['main', 'mail'] as const
 export type Lane = (typeof lanes)[number]
 
+/** What a job carries beside its payload: the id of the request that it comes of; none of a job of an older version. */
+export interface Asked {
+  readonly request?: string
+}
+
 export const jobKind = <Payload>(name: string, lane: Lane = 'main'): JobKind<Payload> => ({ name, lane })
 
 export interface Ask<Payload> {

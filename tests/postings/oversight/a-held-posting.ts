@@ -8,8 +8,7 @@ const heldWords = '限难性'
 let made = 0
 
 /** Held words that no other test has had decided. */
-export const someHeldText = (): string =>
-  `第${++made}${Math.random().toString(36).slice(2, 8)}号岗，${heldWords}`
+export const someHeldText = (): string => `第${++made}${String(Math.random()).slice(2, 8)}号岗，${heldWords}`
 
 export const aHeldPosting = (
   services: Pick<Services, 'postings'>,
