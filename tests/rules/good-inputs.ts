@@ -10,7 +10,14 @@ import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
-import { departmentsRule, leaveRule, lendingRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
+import {
+  departmentsRule,
+  leaveRule,
+  lendingRule,
+  staffMoveRule,
+  staffNumberRule,
+  staffRule,
+} from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
