@@ -26,6 +26,19 @@ interface HeldDeps {
 
 const none = { zh: '–', en: '–' }
 
+const toldOfWork = (file: VeteranRow): HeldRecord => [
+  fact('skills', '技能', 'skills', file.skills, saidAnswered(file.skills, reference().skills)),
+  fact(
+    'occupations',
+    '职业',
+    'occupations',
+    file.occupations,
+    saidAnswered(file.occupations, reference().occupations),
+  ),
+  fact('wishes', '求职意愿', 'wishes', file.wishes, saidWishes(file.wishes) ?? none),
+  fact('wantsInvitations', '接收招聘会邀请', 'wants invitations', file.wantsInvitations),
+]
+
 const told = (file: VeteranRow): HeldRecord => [
   fact('name', '姓名', 'name', file.name),
   fact('residentIdTail', '身份证号后四位', 'last four of the resident ID', file.residentIdTail),
@@ -45,16 +58,7 @@ const told = (file: VeteranRow): HeldRecord => [
     file.servicePeriods,
     saidPeriods(file.servicePeriods),
   ),
-  fact('skills', '技能', 'skills', file.skills, saidAnswered(file.skills, reference().skills)),
-  fact(
-    'occupations',
-    '职业',
-    'occupations',
-    file.occupations,
-    saidAnswered(file.occupations, reference().occupations),
-  ),
-  fact('wishes', '求职意愿', 'wishes', file.wishes, saidWishes(file.wishes) ?? none),
-  fact('wantsInvitations', '接收招聘会邀请', 'wants invitations', file.wantsInvitations),
+  ...toldOfWork(file),
   fact('verification', '核验', 'verification', file.verification, saidVerification(file.verification)),
   fact(
     'pastDecisions',

@@ -94,7 +94,7 @@ export const good = {
   appCode: { code: '012345' },
   secondCode: { code: 'abcd-efgh-2345' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
-  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
+  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1', departments: ['RELIEF'] },
   staffMove: { stationId: 'station-1' },
   lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
