@@ -125,6 +125,7 @@ export const deskEn: Translated<typeof deskZh> = {
     aboutFair: 'About the fair: {{title}}',
   },
   account: {
+    myData: 'My data: see and download it',
     name: 'Name',
     phone: 'Mobile number',
     phoneHint: 'The number that you sign in with.',

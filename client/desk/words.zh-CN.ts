@@ -113,6 +113,7 @@ export const deskZh = {
     aboutFair: '相关招聘会：{{title}}',
   },
   account: {
+    myData: '我的数据：查看、下载',
     name: '姓名',
     phone: '手机号',
     phoneHint: '登录用的手机号。',

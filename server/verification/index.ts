@@ -49,6 +49,7 @@ export { avoidanceOf, type Avoidance } from './relatives/avoidance.ts'
 export { relativeResolvers } from './relatives/relative.resolvers.ts'
 export type { Declarer as RelativeDeclarerRow, RelativeRow } from './relatives/relative.ts'
 export { createRelatives } from './relatives/relatives.service.ts'
+export { saidDecisions, saidVerification } from './said-verification.ts'
 export { verificationErrors } from './verification.errors.ts'
 export { checkAfter, monthsAfter } from './resubmission.ts'
 export {

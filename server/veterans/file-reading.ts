@@ -1,4 +1,6 @@
 import type { Text } from '../../rules/text.ts'
+import type { Facet } from './facets/facet.ts'
+import type { Viewer } from '../platform/viewer.ts'
 import type { Role } from '../../rules/choices.ts'
 
 /** What a file was opened for, as the person reads it. */
@@ -22,6 +24,16 @@ export interface FileReadingRow {
   readonly reader: string
   readonly role: Role
   readonly purpose: Purpose
+  /** What of the file was read; readings from before it was kept do not say. */
+  readonly facets?: readonly Facet[]
   /** The entry of the log of staff that this is drawn from; readings of before the log have none. */
   readonly entry?: number | null
 }
+
+/** Writes down who read which files and what of them, before they are shown; all that the reader's departments read when it is not said. */
+export type LogReadings = (
+  viewer: Viewer,
+  ids: readonly string[],
+  purpose: Purpose,
+  facets?: readonly Facet[],
+) => Promise<void>

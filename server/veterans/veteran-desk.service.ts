@@ -11,9 +11,10 @@ import { fileDecisions } from './file-decisions.service.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
-import type { Purpose } from './file-reading.ts'
+import { facetsRead } from './facets/facet.policy.ts'
+import type { LogReadings } from './file-reading.ts'
 import { veteranErrors } from './veteran.errors.ts'
-import { mayReadFile, mayReadFiles } from './veteran.policy.ts'
+import { mayDecideOnVeterans, mayReadFile, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
@@ -25,16 +26,22 @@ interface FilesAtDeskDeps extends Pick<Platform, 'connection' | 'clock' | 'newId
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening' | 'telling'>
 }
 
+const noneCounted: CountedPage<VeteranQueueRow> = {
+  nodes: [],
+  pageInfo: { endCursor: null, hasNextPage: false },
+  totalCount: 0,
+}
+
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   const { audit, files, readings, openings, newId, clock } = deps
 
   /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
-  async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
+  const logReadings: LogReadings = async (viewer, veteranIds, purpose, facets = facetsRead(viewer)) => {
     if (veteranIds.length === 0) return
     const { _id: entry } = await audit.record(viewer, { act: 'readFile', subjects: veteranIds, why: purpose })
     const { id: readerId, name: reader, role } = viewer
-    const reading = { readerId, reader, role, purpose, at: clock(), entry }
+    const reading = { readerId, reader, role, purpose, facets, at: clock(), entry }
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
   }
 
@@ -56,6 +63,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     notices: [decisionNotice, undoneNotice, manyFilesNotice, stationActNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
+      // Nothing waits for those who do not check it.
+      if (!mayDecideOnVeterans(allowed(viewer, mayReadFiles))) return noneCounted
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(queueRowOf) }
     },
@@ -83,6 +92,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
         viewer,
         doubles.map(({ _id }) => _id),
         'VERIFICATION',
+        ['SHARED'],
       )
       return doubles
     },

@@ -10,7 +10,14 @@ import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
-import { leaveRule, lendingRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
+import {
+  departmentsRule,
+  leaveRule,
+  lendingRule,
+  staffMoveRule,
+  staffNumberRule,
+  staffRule,
+} from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
@@ -89,10 +96,11 @@ export const good = {
   appCode: { code: '012345' },
   secondCode: { code: 'abcd-efgh-2345' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
-  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
+  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1', departments: ['RELIEF'] },
   staffMove: { stationId: 'station-1' },
   lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
+  departments: { departments: ['RELIEF'] },
   staffNumber: { phone: '13805951234' },
   station: {
     nameZh: '前黄镇退役军人服务站',
@@ -188,6 +196,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   staffMove: staffMoveRule,
   lending: lendingRule(today),
   leave: leaveRule(today),
+  departments: departmentsRule,
   staffNumber: staffNumberRule,
   station: stationRule,
   stationArea: stationAreaRule,

@@ -89,6 +89,9 @@ export const AccountPage = () => {
           <PhonePanel viewer={viewer} />
           <SessionsPanel />
           <p>
+            <Link to="my-data">{t('account.myData')}</Link>
+          </p>
+          <p>
             <Link to="/help">{t('account.help')}</Link>
           </p>
         </>

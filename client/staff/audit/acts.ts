@@ -57,6 +57,7 @@ export const acts = [
   'addStation',
   'addStaff',
   'moveStaff',
+  'setDepartments',
   'disableStaff',
   'resetStaff',
   'setLeave',

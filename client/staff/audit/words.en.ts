@@ -75,6 +75,7 @@ export const auditEn: Translated<typeof auditZh> = {
       changePhone: 'Changed the own number',
       addStation: 'Made a station',
       addStaff: 'Made the account of a colleague',
+      setDepartments: 'Set the department of a colleague',
       moveStaff: 'Moved a colleague to another station',
       disableStaff: 'Closed the account of a colleague',
       resetStaff: 'Gave a colleague a new password',

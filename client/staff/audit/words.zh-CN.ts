@@ -72,6 +72,7 @@ export const auditZh = {
       changePhone: '更换本人手机号',
       addStation: '新建服务站',
       addStaff: '新建工作人员',
+      setDepartments: '设置工作人员的部门',
       moveStaff: '调动工作人员',
       disableStaff: '停用工作人员账号',
       resetStaff: '重设工作人员密码',

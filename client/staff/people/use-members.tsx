@@ -90,6 +90,13 @@ export const useColumns = (actions: Column<Member>['cell']): Column<Member>[] =>
       cell: ({ station }) => station?.name ?? t('people.noStation'),
     },
     {
+      key: 'departments',
+      look: 'short',
+      title: t('people.departments'),
+      cell: ({ departments }) =>
+        departments.map((each) => t(`people.department.${each}`)).join(t('desk:list.comma')),
+    },
+    {
       key: 'state',
       title: t('people.state'),
       cell: state,

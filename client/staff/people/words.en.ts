@@ -45,6 +45,12 @@ export const peopleEn: Translated<typeof peopleZh> = {
     endLending: 'End lending',
     endLendingOf: 'End what is lent to {{name}}',
     lendingEnded: 'Nothing is lent any more.',
+    department: { EMPLOYMENT: 'Employment', RELIEF: 'Relief' },
+    departments: 'Department',
+    departmentsOf: 'Set the department of {{name}}',
+    departmentsLead:
+      'Employment reads skills, wishes and the like; relief reads the last digits of resident IDs and what proves a status, and checks it. One signs in anew after a change.',
+    departmentsSet: 'The department is set; a new sign-in is needed.',
     standIn: 'Who stands in',
     declared: 'Declared relatives',
     save: 'Set it',

@@ -41,6 +41,12 @@ export const peopleZh = {
     endLending: '结束授权',
     endLendingOf: '结束{{name}}的临时授权',
     lendingEnded: '临时授权已结束。',
+    department: { EMPLOYMENT: '就业', RELIEF: '优抚' },
+    departments: '部门',
+    departmentsOf: '设置{{name}}的部门',
+    departmentsLead:
+      '就业部门可查看技能、求职意愿等；优抚部门可查看身份证号后四位和身份证明，并核验身份。设置后须重新登录。',
+    departmentsSet: '部门已设置，须重新登录。',
     standIn: '代班人员',
     declared: '回避申报（项）',
     save: '确定',

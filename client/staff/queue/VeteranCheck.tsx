@@ -10,6 +10,7 @@ import { Earlier } from './Earlier.tsx'
 import { Beside, Evidence } from './evidence/Evidence.tsx'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
+import { Withheld } from './Withheld.tsx'
 import { VeteranFacts } from './VeteranFacts.tsx'
 
 type Props = CheckProps & { id: string; name: string; keysOn: boolean }
@@ -38,7 +39,13 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <Beside
         facts={<VeteranFacts veteran={veteran} />}
-        evidence={<Evidence proofs={veteran.proofs} demands={veteran.proofDemands} />}
+        evidence={
+          <Evidence
+            proofs={veteran.proofs}
+            demands={veteran.proofDemands}
+            withheld={<Withheld parts={veteran.withheld} field="proofs" or={null} />}
+          />
+        }
       />
     </CheckPanel>
   )

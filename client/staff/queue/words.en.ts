@@ -129,6 +129,8 @@ export const queueEn: Translated<typeof queueZh> = {
     person: 'Person',
     service: 'Service',
     words: 'said: {{words}}',
+    withheld: 'Kept by {{by}}; yours does not read it',
+    department: { EMPLOYMENT: 'the employment department', RELIEF: 'the relief department' },
   },
   employer: {
     name: 'Name',

@@ -118,6 +118,8 @@ export const queueZh = {
     person: '个人信息',
     service: '服役',
     words: '原文：{{words}}',
+    withheld: '由{{by}}掌握，您所在部门不能查看',
+    department: { EMPLOYMENT: '就业部门', RELIEF: '优抚部门' },
   },
   employer: {
     name: '单位名称',

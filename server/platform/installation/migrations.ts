@@ -72,6 +72,18 @@ const migrations: readonly Migration[] = [
     },
   },
   { name: 'names-by-sound', run: namesBySound },
+  {
+    name: 'departments-of-staff',
+    async run(connection) {
+      const { modifiedCount } = await connection
+        .collection('accounts')
+        .updateMany(
+          { role: 'STAFF', departments: { $exists: false } },
+          { $set: { departments: ['EMPLOYMENT', 'RELIEF'] } },
+        )
+      return `${modifiedCount} members of staff work for both departments until the bureau says otherwise`
+    },
+  },
   { name: 'decisions-found-again', run: decisionsFoundAgain },
 ]
 
