@@ -62,6 +62,8 @@ export interface ReviewedRecord {
 
 /** What the desk of a kind does about decisions that were made. */
 export interface DecisionDesk {
+  /** Whoever does not decide on such a case does not look at what was decided of it. */
+  readonly mayReview: (viewer: Viewer) => boolean
   /** `NOT_FOUND` when the record is gone or not the viewer's; what has to be logged is. */
   readonly review: (viewer: Viewer, decision: DecisionRow) => Promise<ReviewedRecord>
   readonly undo: (

@@ -57,6 +57,12 @@ export const createDecisions = ({ connection, desks }: DecisionsDeps) => {
     return decision
   }
 
+  /** Null when nothing is left out. */
+  function kindsShownTo(staff: Viewer) {
+    const hidden = Object.entries(desks).flatMap(([kind, { mayReview }]) => (mayReview(staff) ? [] : [kind]))
+    return hidden.length > 0 ? { kind: { $nin: hidden } } : null
+  }
+
   return {
     async decisions(
       viewer: Viewer | null,
@@ -72,7 +78,10 @@ export const createDecisions = ({ connection, desks }: DecisionsDeps) => {
       ]
       if (wrong.length > 0) throw platformErrors.invalid(wrong)
       const within = narrowed(areas && { areaPath: areas.length === 1 ? areas[0] : { $in: [...areas] } })
-      return store.page([within, named, asFilter(staff, { ...rest, day })], args)
+      return store.page(
+        [within, named, narrowed(kindsShownTo(staff)), asFilter(staff, { ...rest, day })],
+        args,
+      )
     },
 
     /** The case as it was decided, beside how it is now; who opens a person's file by it is logged. */

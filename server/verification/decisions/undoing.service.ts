@@ -76,6 +76,7 @@ export function decisionDeskOf<Row extends Verifiable>(
 
   return {
     words,
+    mayReview: mayDecide,
 
     async review(viewer, decision: DecisionRow): Promise<ReviewedRecord> {
       const staff = allowed(viewer, mayDecide)
