@@ -40,6 +40,7 @@ import { openReference, reference } from './reference/index.ts'
 import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
+import { createDecisions, createRelatives } from './verification/index.ts'
 
 /** What the features stand on, and the search engine, which one of them brings. */
 export interface Platform extends FeaturePlatform {
@@ -129,10 +130,21 @@ type Features = ReturnType<typeof createFeatures>
 /** Every feature's actions; the last one stands on all. */
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
   const features = createFeatures(platform, publicUrl, settings)
-  return { ...features, privacy: createPrivacy({ ...features, parts: personalPartsOf(features) }) }
+  const decisions = createDecisions({ ...platform, desks: decisionDesks(features) })
+  const all = { ...features, decisions, relatives: createRelatives(platform) }
+  return { ...all, privacy: createPrivacy({ ...all, parts: personalPartsOf(all) }) }
 }
 
 export type Services = ReturnType<typeof createServices>
+
+/** Whose decisions are found again, by what they are about. */
+const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TRAINING } }: Features) => ({
+  VETERAN: veterans.pastDecisions,
+  EMPLOYER: employers.pastDecisions,
+  POSTING: oversight.pastDecisions,
+  FAIR: FAIR.past,
+  TRAINING: TRAINING.past,
+})
 
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = ({
@@ -143,9 +155,10 @@ const personalPartsOf = ({
   postings,
   postingReports,
   employers,
+  relatives,
   veterans,
-}: Features) =>
-  [accounts, audit, notifications, fairs, postings, postingReports, employers, veterans].flatMap(
+}: Features & { readonly relatives: ReturnType<typeof createRelatives> }) =>
+  [accounts, audit, notifications, fairs, postings, postingReports, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )
 

@@ -6,6 +6,8 @@ import { Read } from '../desk/list/Read.tsx'
 import { DutiesPage } from './duties/DutiesPage.tsx'
 import { useDuties } from './duties/use-duties.ts'
 import { AuditPage } from './audit/AuditPage.tsx'
+import { DecisionPage } from './decisions/DecisionPage.tsx'
+import { DecisionsPage } from './decisions/DecisionsPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
@@ -24,6 +26,7 @@ import { useReach } from './reach/use-reach.ts'
 import { FilePage } from './registers/FilePage.tsx'
 import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
+import { RelativesPage } from './relatives/RelativesPage.tsx'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -51,6 +54,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
   return [
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
+    { to: `${home}/decisions`, icon: 'search', label: t('nav.decisions') },
     { to: `${home}/oversight`, icon: 'oversight', label: t('nav.oversight'), count: useOverseen() },
     { to: `${home}/veterans`, icon: 'account', label: t('nav.veterans') },
     { to: `${home}/firms`, icon: 'firm', label: t('nav.firms') },
@@ -66,6 +70,8 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
   <Desk home={home} doors={useDoors(managesStaff)}>
     <Route index element={<WorkbenchPage />} />
     <Route path="queue" element={<QueuePage />} />
+    <Route path="decisions" element={<DecisionsPage />} />
+    <Route path="decisions/:id" element={<DecisionPage />} />
     <Route path="oversight" element={<OversightPage />} />
     <Route path="postings/:id" element={<OverseenPostingPage />} />
     <Route path="veterans" element={<VeteransPage />} />
@@ -81,6 +87,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
+    <Route path="relatives" element={<RelativesPage />} />
     <Route path="audit" element={<AuditPage />} />
   </Desk>
 )

@@ -1,5 +1,7 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { dutiesEn } from './duties/words.en.ts'
+import { decisionsEn } from './decisions/words.en.ts'
+import { relativesEn } from './relatives/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
 import { firmsEn } from './firms/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
@@ -25,6 +27,7 @@ export const staffEn: Translated<typeof staffZh> = {
     people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
+    decisions: 'Decisions',
   },
   ...dutiesEn,
   ...firmsEn,
@@ -36,6 +39,8 @@ export const staffEn: Translated<typeof staffZh> = {
   ...reachEn,
   ...registersEn,
   ...auditEn,
+  ...relativesEn,
+  ...decisionsEn,
   ...oversightEn,
   ...workbenchEn,
 }

@@ -1,4 +1,6 @@
 import { dutiesZh } from './duties/words.zh-CN.ts'
+import { decisionsZh } from './decisions/words.zh-CN.ts'
+import { relativesZh } from './relatives/words.zh-CN.ts'
 import { auditZh } from './audit/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { firmsZh } from './firms/words.zh-CN.ts'
@@ -24,6 +26,7 @@ export const staffZh = {
     people: '人员与服务站',
     stations: '服务站',
     audit: '操作记录',
+    decisions: '核验决定',
   },
   ...dutiesZh,
   ...firmsZh,
@@ -35,6 +38,8 @@ export const staffZh = {
   ...reachZh,
   ...registersZh,
   ...auditZh,
+  ...relativesZh,
+  ...decisionsZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

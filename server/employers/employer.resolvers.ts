@@ -1,4 +1,5 @@
 import { dayOf } from '../../rules/office-time.ts'
+import { say } from '../../rules/text.ts'
 import { judged } from '../evidence/index.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { changesSince, unsubmitted, type VerificationRow } from '../verification/index.ts'
@@ -64,7 +65,14 @@ export const employerResolvers: Resolvers = {
       viewer !== null && mayDecideOnEmployer(viewer, employer)
         ? (employer.pastDecisions ?? []).toReversed()
         : null,
-    ownInterest: (employer, _, { viewer, services }) => services.employers.isOwnInterest(viewer, employer),
+    ownInterest: async (employer, _, { viewer, services }) =>
+      viewer !== null && mayDecideOnEmployer(viewer, employer)
+        ? (await services.employers.avoidance(viewer, employer)) !== null
+        : null,
+    avoidance: async (employer, _, { viewer, services, language }) => {
+      const refused = await services.employers.avoidance(viewer, employer)
+      return refused && say(refused.text, language)
+    },
     codeProvenElsewhere: (employer, _, { viewer, services }) =>
       services.employers.codeProvenElsewhere(viewer, employer),
     looksLike: (employer, _, { viewer, services }) => services.employers.lookingLike(viewer, employer),

@@ -3,7 +3,7 @@ import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import type { Reading } from '../reading/index.ts'
-import { decisionNotice, isVerified, type FieldFinding } from '../verification/index.ts'
+import { decisionNotice, isVerified, undoneNotice, type FieldFinding } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerDesk } from './employer-desk.service.ts'
 import { employerInterest } from './employer-interest.ts'
@@ -37,6 +37,8 @@ const checking = (desk: ReturnType<typeof employerDesk>) => ({
   returnEmployer: desk.giveBack,
   verifyEmployers: desk.verifyEach,
   returnEmployers: desk.giveBackEach,
+  pastDecisions: desk.pastDecisions,
+  keepDecision: desk.keepDecision,
 })
 
 export const createEmployers = (deps: EmployersDeps) => {
@@ -66,7 +68,11 @@ export const createEmployers = (deps: EmployersDeps) => {
     owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
     renewal,
     lookingLike: likeness.lookingLike,
-    notices: [decisionNotice, memberNotice, joinAskedNotice, ...renewal.notices, ...codes.notices],
+    notices: [
+      ...[decisionNotice, undoneNotice, memberNotice, joinAskedNotice],
+      ...renewal.notices,
+      ...codes.notices,
+    ],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
     personal: [organisationHeld(store), heldOfMembers],

@@ -15,7 +15,7 @@ import { referenceResolvers } from '../reference/index.ts'
 import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
-import { wordingResolvers } from '../verification/index.ts'
+import { decisionResolvers, relativeResolvers, wordingResolvers } from '../verification/index.ts'
 import { auditedActions } from './audited-actions.ts'
 import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
@@ -50,6 +50,8 @@ export const createSchema = (): GraphQLSchema =>
       stationResolvers,
       staffDeskResolvers,
       wordingResolvers,
+      decisionResolvers,
+      relativeResolvers,
       privacyResolvers,
       auditResolvers,
     ].map((each) => countedActions(auditedActions(each))),

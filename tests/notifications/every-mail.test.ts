@@ -59,13 +59,18 @@ const aFairOf = (of: string | null, fields: Partial<FairRow> = {}): WholeFairRow
     ...fields,
   } as WholeFairRow
 }
-const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): VerificationRow => ({
+const undoneBy = (of: string | null) => ({
+  ...{ at: new Date(), by: '林站长', byId: 's', decidedById: null, reason: '看错了档案' },
+  stationId: of,
+})
+const decided = (state: 'VERIFIED' | 'RETURNED' | 'PENDING', of: string | null): VerificationRow => ({
   ...unsubmitted,
   state,
   decidedAt: new Date(),
   decidedBy: '林站长',
   stationId: of,
   reasons: state === 'RETURNED' ? [{ field: 'name', reason: '与证件不一致' }] : [],
+  ...(state === 'PENDING' && { undone: undoneBy(of) }),
 })
 
 const takedown = { concern: 'OTHER', reason: '用语不符合规定。', at: new Date(), appeal: null }
@@ -88,7 +93,7 @@ const cases: readonly Case[] = [
     },
   ],
   ['a cancellation', 'VETERAN', (of, to) => fairCancelled.to(aFairOf(of))(to)],
-  ...(['VERIFIED', 'RETURNED'] as const).flatMap((state): Case[] => [
+  ...(['VERIFIED', 'RETURNED', 'PENDING'] as const).flatMap((state): Case[] => [
     [
       `a file ${state}`,
       'VETERAN',

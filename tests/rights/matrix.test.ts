@@ -8,6 +8,7 @@ import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, staffActs } from './matrix-accounts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
+import { pastDecisions } from './matrix-decisions.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
@@ -27,6 +28,7 @@ const table: readonly Row[] = parse(readFileSync(file), { columns: true })
 const asked: Readonly<Record<string, Case>> = {
   ...questions,
   ...membership,
+  ...pastDecisions,
   ...accountActs,
   ...staffActs,
   ...decisions,

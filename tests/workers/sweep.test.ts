@@ -80,6 +80,7 @@ describe('the kinds of notices', () => {
       'APPEAL_DECIDED',
       'CODE_PROVEN_ELSEWHERE',
       'CODE_RELEASED',
+      'DECISION_UNDONE',
       'FAIR_CANCELLED',
       'FAIR_CHANGED',
       'FAIR_INVITATION',

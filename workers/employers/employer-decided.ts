@@ -9,5 +9,6 @@ export const employerDecidedRunner = runner(employerDecided, async (job, service
     ...employers.flatMap(employerNotices),
     ...(await services.employers.noticesToClaimants(job.id)),
   ])
+  await services.employers.keepDecision(job.id)
   await services.employers.owed.decided.done(job)
 })

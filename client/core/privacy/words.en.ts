@@ -50,6 +50,12 @@ export const privacyEn: Translated<typeof privacyZh> = {
     download: 'Download everything (JSON)',
     none: 'Nothing',
     more: 'The newest 20 are shown here; the download has all.',
+    nothingOf: 'Nothing is held of: {{parts}}.',
+    comma: ', ',
+    deskConsents:
+      'Your account, sign-ins and what you did are needed for the service; there is no use that asks for a consent of its own. Which staff looked at or worked on your data stands below, under “What staff did”.',
+    staffStay:
+      'The bureau disables accounts of staff; they are not erased by their people, for the log of what was done has to stay.',
   },
   erase: {
     title: 'Erase my account',
@@ -60,6 +66,8 @@ export const privacyEn: Translated<typeof privacyZh> = {
       'Registrations for fairs: the place goes to somebody else; of past fairs a count stays, without your name.',
     goesNotices:
       'Notices, consents and sign-ins; of what you reported the concern stays, without name and words.',
+    memberStays:
+      'What is registered of the organisation, and its postings, are its own and stay, without your name. An owner hands it over first.',
     goesAccount: 'The account is closed, its number can sign up anew, and every device is signed out.',
     stays: 'What stays, and why',
     staysLog:

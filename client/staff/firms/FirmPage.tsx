@@ -37,7 +37,7 @@ const Acts = ({ firm }: Props) => {
           {t('firms.toCase')}
         </ButtonLink>
       ) : null}
-      {isBureau && firm.isCodeProven && firm.ownInterest === false ? (
+      {isBureau && firm.isCodeProven && !firm.avoidance ? (
         <Button danger onClick={() => setReleasing(true)}>
           {t('firms.release')}
         </Button>
@@ -87,7 +87,7 @@ export const FirmPage = () => {
                 description={t('firms.provenElsewhereHint')}
               />
             ) : null}
-            {firm.ownInterest ? <Banner type="warning" title={t('reach.ownInterest')} /> : null}
+            {firm.avoidance ? <Banner type="warning" title={firm.avoidance} /> : null}
             <Panel title={t('firms.facts')}>
               <EmployersAlike alike={firm.looksLike ?? null} />
               <Earlier

@@ -101,6 +101,7 @@ export const queueEn: Translated<typeof queueZh> = {
     title: 'Earlier decisions',
     changes: 'Changed since the last decision',
     unchanged: 'Nothing was changed.',
+    undone: 'Undone by {{by}}: {{reason}}',
     before: 'Before: ',
     after: 'Now: ',
   },
@@ -134,6 +135,8 @@ export const queueEn: Translated<typeof queueZh> = {
     person: 'Person',
     service: 'Service',
     words: 'said: {{words}}',
+    withheld: 'Kept by {{by}}; yours does not read it',
+    department: { EMPLOYMENT: 'the employment department', RELIEF: 'the relief department' },
   },
   employer: {
     name: 'Name',

@@ -87,6 +87,7 @@ export const queueZh = {
     title: '以往核验记录',
     changes: '上次核验以来的变更',
     unchanged: '提交人未修改任何内容。',
+    undone: '该决定已由{{by}}撤销：{{reason}}',
     before: '原为：',
     after: '现为：',
   },
@@ -120,6 +121,8 @@ export const queueZh = {
     person: '个人信息',
     service: '服役',
     words: '原文：{{words}}',
+    withheld: '由{{by}}掌握，您所在部门不能查看',
+    department: { EMPLOYMENT: '就业部门', RELIEF: '优抚部门' },
   },
   employer: {
     name: '单位名称',

@@ -8,6 +8,7 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { Earlier } from '../queue/Earlier.tsx'
 import { Beside, Evidence } from '../queue/evidence/Evidence.tsx'
 import { sight } from '../queue/sight.ts'
+import { Withheld } from '../queue/Withheld.tsx'
 import { VeteranFacts } from '../queue/VeteranFacts.tsx'
 import { KeptPanel } from './KeptPanel.tsx'
 import { useOpenedFile } from './use-opened-file.ts'
@@ -49,7 +50,13 @@ export const FilePage = () => {
             <Earlier kind="veterans" decisions={file.pastDecisions ?? []} changes={file.changedSince ?? []} />
             <Beside
               facts={<VeteranFacts veteran={file} />}
-              evidence={<Evidence proofs={file.proofs} demands={file.proofDemands} />}
+              evidence={
+                <Evidence
+                  proofs={file.proofs}
+                  demands={file.proofDemands}
+                  withheld={<Withheld parts={file.withheld} field="proofs" or={null} />}
+                />
+              }
             />
           </Panel>
         </>

@@ -4,13 +4,7 @@ import { platformErrors } from '../../platform/errors.ts'
 import type { MootQuestion, NoticeRequest } from '../../platform/notice.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
-import {
-  isOwnInterest,
-  isVerified,
-  verificationErrors,
-  withDecision,
-  type VerificationRow,
-} from '../../verification/index.ts'
+import { isVerified, withDecision, type VerificationRow } from '../../verification/index.ts'
 import { factsOfEmployer } from '../checked-facts.ts'
 import type { employerInterest } from '../employer-interest.ts'
 import { mayDecideOnEmployer, maySeeAllOf } from '../employer.policy.ts'
@@ -23,13 +17,13 @@ import { mayReleaseCodes } from './code.policy.ts'
 interface CodesDeps extends Pick<Platform, 'clock'> {
   readonly store: EmployerStore
   readonly decided: Pick<ReturnType<EmployerStore['decided']>, 'mark' | 'ask'>
-  readonly interest: Pick<ReturnType<typeof employerInterest>, 'belongsTo'>
+  readonly interest: Pick<ReturnType<typeof employerInterest>, 'avoided'>
 }
 
 /** The organisation without its proof of the code, by whom and why; it hands in anew with any correction. */
 function released(employer: EmployerRow, staff: Viewer, reason: string, now: Date) {
   const reasons = [{ field: releaseField, reason }]
-  const decision = { decidedAt: now, decidedBy: staff.name, reasons }
+  const decision = { decidedAt: now, decidedBy: staff.name, decidedById: staff.id, reasons }
   const verification: VerificationRow = {
     ...employer.verification,
     ...decision,
@@ -52,7 +46,8 @@ export function creditCodes({ store, clock, decided, interest }: CodesDeps) {
   async function toBeReleased(staff: Viewer, id: string, version: number | null | undefined) {
     const employer = await store.byId(id)
     if (!employer) throw platformErrors.notFound()
-    if (isOwnInterest(staff, await interest.belongsTo(employer))) throw verificationErrors.ownInterest()
+    const avoided = await interest.avoided(staff, employer)
+    if (avoided) throw avoided
     if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
     if (!employer.provenCode) throw codeErrors.notProven()
     return employer

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
 import { codesProven } from './codes-proven.ts'
+import { decisionsFoundAgain } from './decisions-found-again.ts'
 import { namesBySound } from './names-by-sound.ts'
 import { isNoIndex } from './no-index.ts'
 import { rightsByArea } from './rights-by-area.ts'
@@ -66,6 +67,19 @@ const migrations: readonly Migration[] = [
     },
   },
   { name: 'names-by-sound', run: namesBySound },
+  {
+    name: 'departments-of-staff',
+    async run(connection) {
+      const { modifiedCount } = await connection
+        .collection('accounts')
+        .updateMany(
+          { role: 'STAFF', departments: { $exists: false } },
+          { $set: { departments: ['EMPLOYMENT', 'RELIEF'] } },
+        )
+      return `${modifiedCount} members of staff work for both departments until the bureau says otherwise`
+    },
+  },
+  { name: 'decisions-found-again', run: decisionsFoundAgain },
   { name: 'codes-proven', run: codesProven },
 ]
 
