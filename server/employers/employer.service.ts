@@ -41,6 +41,8 @@ const checking = (desk: ReturnType<typeof employerDesk>) => ({
   keepDecision: desk.keepDecision,
 })
 
+const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice]
+
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, reading } = deps
   const interest = employerInterest(deps)
@@ -68,11 +70,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
     renewal,
     lookingLike: likeness.lookingLike,
-    notices: [
-      ...[decisionNotice, undoneNotice, memberNotice, joinAskedNotice],
-      ...renewal.notices,
-      ...codes.notices,
-    ],
+    notices: [...ownNotices, ...renewal.notices, ...codes.notices],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
     personal: [organisationHeld(store), heldOfMembers],

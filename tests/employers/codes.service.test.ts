@@ -149,6 +149,20 @@ describe('a credit code', () => {
     expect(await outcomeOf(employers.verifyEmployer(staff.viewer, rival.employer._id))).toBe('OK')
   })
 
+  it('is free again when its verification is undone', async ({ services, staff, claiming }) => {
+    const { employers, decisions } = services
+    const creditCode = aCreditCode()
+    const [first, second] = [await claiming(creditCode), await claiming(creditCode)]
+    const verified = await employers.verifyEmployer(staff.viewer, first.employer._id)
+    await employers.keepDecision(verified._id)
+    const page = await decisions.decisions(staff.viewer, { first: 1, filter: { recordId: verified._id } })
+    const id = page.nodes[0]?._id ?? ''
+    await decisions.undoDecision(staff.viewer, verified._id, id, why.reason, verified.version)
+    expect(await outcomeOf(employers.verifyEmployer(staff.viewer, second.employer._id))).toBe('OK')
+    const other = await aStaffMember(services)
+    expect(await outcomeOf(employers.verifyEmployer(other.viewer, first.employer._id))).toBe('CONFLICT')
+  })
+
   it('of a rival is shown before the decision, however many others look alike; of one elsewhere that there is one', async ({
     services: { employers },
     services,
