@@ -42,6 +42,10 @@ export type EmployerSize = (typeof employerSizes)[number]
 export const roles = ['VETERAN', 'EMPLOYER', 'STAFF'] as const
 export type Role = (typeof roles)[number]
 
+/** The departments of a station that work with people's files: each reads a facet of its own. */
+export const departments = ['EMPLOYMENT', 'RELIEF'] as const
+export type Department = (typeof departments)[number]
+
 /** What a person may say of something that was read in the person's words. */
 export const verdicts = ['CONFIRMED', 'REJECTED'] as const
 export type Verdict = (typeof verdicts)[number]

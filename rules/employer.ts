@@ -47,3 +47,8 @@ export type EmployerInput = z.input<typeof shape>
 export type CheckedEmployer = Omit<z.output<typeof shape>, 'version'>
 
 export const employerRule = rule(shape)
+
+/** Why the bureau gives free the code of an organisation. */
+export const releaseRule = rule(z.object({ reason: text('释放原因', 'reason', 2, 500) }))
+
+export type ReleaseInput = z.input<typeof releaseRule.shape>

@@ -7,14 +7,7 @@ import { both } from './text.ts'
 export const noticeVersion = '2026-11-27'
 
 /** What personal information is used for beyond keeping the account and the file, each with a consent of its own. */
-export const consentUses = [
-  'RESIDENT_ID',
-  'MATCHING',
-  'INVITATIONS',
-  'EMPLOYERS',
-  'ASSISTANCE',
-  'LISTS',
-] as const
+export const consentUses = ['RESIDENT_ID', 'MATCHING', 'INVITATIONS', 'EMPLOYERS', 'ASSISTANCE'] as const
 export type ConsentUse = (typeof consentUses)[number]
 
 const consent = z.object({

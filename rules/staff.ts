@@ -1,13 +1,18 @@
 import * as z from 'zod/mini'
 import { mobile } from './account.ts'
-import { code, day, personName, text } from './field.ts'
+import { departments } from './choices.ts'
+import { choice, code, day, or, personName, text, uniqueList } from './field.ts'
 import { addDays } from './office-time.ts'
 import { rule, wrongIf, type Right } from './rule.ts'
+
+const worksFor = uniqueList(choice('所属部门', 'department', departments), '个部门', 'departments', 1, 2)
 
 const staff = z.object({
   name: personName('姓名', 'name'),
   phone: mobile,
   stationId: text('服务站编号', 'id of the station', 1, 100),
+  /** Whoever is said to work for none works for both. */
+  departments: or(worksFor, [...departments]),
 })
 
 export type StaffInput = z.input<typeof staff>
@@ -15,6 +20,11 @@ export type StaffInput = z.input<typeof staff>
 export const staffRule = rule(staff)
 /** Names a member of staff. */
 export const staffNumberRule = rule(z.object({ phone: mobile }))
+
+/** The departments that a member of staff works for from now on: one at least. */
+export const departmentsRule = rule(z.object({ departments: worksFor }))
+
+export type DepartmentsInput = z.input<typeof departmentsRule.shape>
 
 /** Where a member of staff works from now on. */
 export const staffMoveRule = rule(z.object({ stationId: code('服务站', 'service station') }))

@@ -41,6 +41,7 @@ import { createSeenAs } from './seenas/index.ts'
 import { createStaffDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
+import { createDecisions, createRelatives } from './verification/index.ts'
 
 /** What the features stand on, and the search engine, which one of them brings. */
 export interface Platform extends FeaturePlatform {
@@ -140,26 +141,30 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     platform,
     createFeatures(platform, publicUrl, { ...settings, notices: () => noticesOf(features) }),
   )
-  return { ...features, privacy: createPrivacy({ ...features, parts: personalPartsOf(features) }) }
+  const decisions = createDecisions({ ...platform, desks: decisionDesks(features) })
+  const all = { ...features, decisions, relatives: createRelatives(platform) }
+  return { ...all, privacy: createPrivacy({ ...all, parts: personalPartsOf(all) }) }
 }
 
 export type Services = ReturnType<typeof createServices>
 
+/** Whose decisions are found again, by what they are about. */
+const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TRAINING } }: Features) => ({
+  VETERAN: veterans.pastDecisions,
+  EMPLOYER: employers.pastDecisions,
+  POSTING: oversight.pastDecisions,
+  FAIR: FAIR.past,
+  TRAINING: TRAINING.past,
+})
+
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
-const personalPartsOf = (features: Features) => {
-  const { accounts, audit, notifications, fairs, postings, postingReports, seenAs, employers, veterans } =
-    features
-  return [
-    accounts,
-    audit,
-    notifications,
-    fairs,
-    postings,
-    postingReports,
-    seenAs,
-    employers,
-    veterans,
-  ].flatMap(({ personal }): readonly PersonalPart[] => personal)
+const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
+  const { accounts, audit, notifications, fairs, postings, postingReports } = features
+  const { seenAs, employers, relatives, veterans } = features
+  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs]
+  return [...first, employers, relatives, veterans].flatMap(
+    ({ personal }): readonly PersonalPart[] => personal,
+  )
 }
 
 /** The kinds of notices that the features bring. */

@@ -125,6 +125,7 @@ export const deskEn: Translated<typeof deskZh> = {
     aboutFair: 'About the fair: {{title}}',
   },
   account: {
+    myData: 'My data: see and download it',
     name: 'Name',
     phone: 'Mobile number',
     phoneHint: 'The number that you sign in with.',
@@ -159,6 +160,7 @@ export const deskEn: Translated<typeof deskZh> = {
     end: 'Sign out there',
     endOthers: 'Sign out everywhere else',
     help: 'Help, accessibility and who is responsible',
+    relatives: 'Declare relatives and interests',
     endedOthers: 'Every other device is signed out.',
   },
   office: {

@@ -113,6 +113,7 @@ export const deskZh = {
     aboutFair: '相关招聘会：{{title}}',
   },
   account: {
+    myData: '我的数据：查看、下载',
     name: '姓名',
     phone: '手机号',
     phoneHint: '登录用的手机号。',
@@ -146,6 +147,7 @@ export const deskZh = {
     end: '退出该设备',
     endOthers: '退出其他全部设备',
     help: '帮助、无障碍声明和运行单位',
+    relatives: '回避申报（近亲属和利益相关单位）',
     endedOthers: '其他设备均已退出登录。',
   },
   office: {

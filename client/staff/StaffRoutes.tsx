@@ -6,12 +6,15 @@ import { Read } from '../desk/list/Read.tsx'
 import { DutiesPage } from './duties/DutiesPage.tsx'
 import { useDuties } from './duties/use-duties.ts'
 import { AuditPage } from './audit/AuditPage.tsx'
+import { DecisionPage } from './decisions/DecisionPage.tsx'
+import { DecisionsPage } from './decisions/DecisionsPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
 import { overseen } from './oversight/use-oversight.ts'
 import { useWordedCounts } from './oversight/use-worded.ts'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
+import { FirmPage } from './firms/FirmPage.tsx'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
@@ -23,6 +26,7 @@ import { useReach } from './reach/use-reach.ts'
 import { FilePage } from './registers/FilePage.tsx'
 import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
+import { RelativesPage } from './relatives/RelativesPage.tsx'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -50,6 +54,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
   return [
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
+    { to: `${home}/decisions`, icon: 'search', label: t('nav.decisions') },
     { to: `${home}/oversight`, icon: 'oversight', label: t('nav.oversight'), count: useOverseen() },
     { to: `${home}/veterans`, icon: 'account', label: t('nav.veterans') },
     { to: `${home}/firms`, icon: 'firm', label: t('nav.firms') },
@@ -65,11 +70,14 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
   <Desk home={home} doors={useDoors(managesStaff)}>
     <Route index element={<WorkbenchPage />} />
     <Route path="queue" element={<QueuePage />} />
+    <Route path="decisions" element={<DecisionsPage />} />
+    <Route path="decisions/:id" element={<DecisionPage />} />
     <Route path="oversight" element={<OversightPage />} />
     <Route path="postings/:id" element={<OverseenPostingPage />} />
     <Route path="veterans" element={<VeteransPage />} />
     <Route path="veterans/:id" element={<FilePage />} />
     <Route path="firms" element={<FirmsPage />} />
+    <Route path="firms/:id" element={<FirmPage />} />
     <Route path="fairs" element={<FairsPage />} />
     <Route path="fairs/new" element={<NewFairPage />} />
     <Route path="fairs/:id" element={<FairPage />} />
@@ -79,6 +87,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={<StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
+    <Route path="relatives" element={<RelativesPage />} />
     <Route path="audit" element={<AuditPage />} />
   </Desk>
 )

@@ -1,6 +1,9 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { dutiesEn } from './duties/words.en.ts'
+import { decisionsEn } from './decisions/words.en.ts'
+import { relativesEn } from './relatives/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
+import { firmsEn } from './firms/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
 import { stationsEn } from './stations/words.en.ts'
@@ -25,8 +28,10 @@ export const staffEn: Translated<typeof staffZh> = {
     people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
+    decisions: 'Decisions',
   },
   ...dutiesEn,
+  ...firmsEn,
   ...fairsEn,
   ...trainingsEn,
   ...stationsEn,
@@ -36,6 +41,8 @@ export const staffEn: Translated<typeof staffZh> = {
   ...registersEn,
   ...seeingEn,
   ...auditEn,
+  ...relativesEn,
+  ...decisionsEn,
   ...oversightEn,
   ...workbenchEn,
 }

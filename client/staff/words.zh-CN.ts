@@ -1,6 +1,9 @@
 import { dutiesZh } from './duties/words.zh-CN.ts'
+import { decisionsZh } from './decisions/words.zh-CN.ts'
+import { relativesZh } from './relatives/words.zh-CN.ts'
 import { auditZh } from './audit/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
+import { firmsZh } from './firms/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { stationsZh } from './stations/words.zh-CN.ts'
@@ -24,8 +27,10 @@ export const staffZh = {
     people: '人员与服务站',
     stations: '服务站',
     audit: '操作记录',
+    decisions: '核验决定',
   },
   ...dutiesZh,
+  ...firmsZh,
   ...fairsZh,
   ...trainingsZh,
   ...stationsZh,
@@ -35,6 +40,8 @@ export const staffZh = {
   ...registersZh,
   ...seeingZh,
   ...auditZh,
+  ...relativesZh,
+  ...decisionsZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

@@ -1,3 +1,4 @@
+import { departments } from '../../rules/choices.ts'
 import { isDuplicateKey } from '../platform/database.ts'
 import type { Platform } from '../platform/platform.ts'
 import { present } from '../platform/present.ts'
@@ -19,6 +20,8 @@ export function accountMaking({ accounts, sessions, clock, newId }: MakingDeps) 
     language: 'zh-CN',
     stationId: null,
     reach: null,
+    // One station has one person for everything, another several: the bureau says who works for what.
+    ...(account.role === 'STAFF' && { departments }),
     ...account,
     _id: account._id ?? newId(),
     ...firstVersion(clock()),

@@ -74,6 +74,16 @@ export const accountErrors = {
         text: { zh: `${name}在此期间也离岗，请选择其他人员`, en: `${name} is away then too. Choose another` },
       },
     ]),
+  standInElsewhere: (name: string) =>
+    platformErrors.invalid([
+      {
+        path: 'standInId',
+        text: {
+          zh: `${name}不在离岗人员的部门工作，请选择其他人员`,
+          en: `${name} does not work for the departments of who is away. Choose another`,
+        },
+      },
+    ]),
   firstLinkOver: refusal(
     'NOT_FOUND',
     '此链接已失效或已使用。尚无工作人员账号时，重新启动服务即可获得新链接。',

@@ -1,4 +1,4 @@
-import { roles } from '../../rules/choices.ts'
+import { departments, roles } from '../../rules/choices.ts'
 import type { Connection } from 'mongoose'
 import { changeWhere, isDuplicateKey, recordsOf } from '../platform/database.ts'
 import { tailOf } from '../platform/name-keys.ts'
@@ -24,6 +24,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   language: { type: String, required: true },
   stationId: { type: String, default: null },
   reach: { type: String, default: null },
+  departments: { type: [{ type: String, enum: departments }], default: undefined },
   disabledAt: { type: Date, default: null },
   phoneProvedAt: { type: Date, default: null },
   secondFactorAt: { type: Date, default: null },

@@ -1,4 +1,4 @@
-import type { Role } from '../../rules/choices.ts'
+import type { Department, Role } from '../../rules/choices.ts'
 import type { RecordRow } from '../platform/record.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Language } from '../../rules/text.ts'
@@ -15,6 +15,8 @@ export interface AccountRow extends RecordRow {
   readonly stationId: string | null
   /** The area of that station, as it is now. */
   readonly reach?: string | null
+  /** Of staff: the departments that the person works for. */
+  readonly departments?: readonly Department[]
   /** Since when nobody can sign in to it. */
   readonly disabledAt?: Date | null
   /** When its person had it erased. */
@@ -43,7 +45,14 @@ export interface NewAccount
     Partial<
       Pick<
         AccountRow,
-        '_id' | 'email' | 'language' | 'stationId' | 'reach' | 'passwordHandedAt' | 'phoneProvedAt'
+        | '_id'
+        | 'email'
+        | 'language'
+        | 'stationId'
+        | 'reach'
+        | 'departments'
+        | 'passwordHandedAt'
+        | 'phoneProvedAt'
       >
     > {
   readonly passwordHash: string
@@ -57,6 +66,7 @@ export const viewerOfAccount = ({ _id, name, role, language, phone, ...works }: 
   phone,
   stationId: works.stationId,
   reach: role === 'STAFF' ? (works.reach ?? null) : null,
+  ...(role === 'STAFF' && { departments: works.departments ?? [] }),
 })
 
 /** An account as it is in the store. */

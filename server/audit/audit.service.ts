@@ -6,7 +6,7 @@ import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { wrongLink, type AuditFacts, type AuditRow } from './audit-entry.ts'
-import { actsHeld } from './acts-held.ts'
+import { actsHeld, ownActsHeld } from './acts-held.ts'
 import { mayReadAudit } from './audit.policy.ts'
 import { auditStore, type AuditFilter } from './audit.store.ts'
 
@@ -114,7 +114,7 @@ export const createAudit = ({ connection, clock, log }: Pick<Platform, 'connecti
       }
     },
 
-    personal: [actsHeld(store)],
+    personal: [actsHeld(store), ownActsHeld(store)],
 
     async auditLog(
       viewer: Viewer | null,

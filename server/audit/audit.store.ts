@@ -99,6 +99,10 @@ export function auditStore(connection: Connection) {
         .lean<AuditRow>()
         .cursor({ batchSize: 100 }),
 
+    /** What somebody did, the newest first. */
+    by: (byId: string) =>
+      entries.find({ of: null, byId }).sort({ at: -1, _id: -1 }).lean<AuditRow>().cursor({ batchSize: 100 }),
+
     /** What became of these acts. */
     completions: (ids: readonly number[]): Promise<AuditRow[]> =>
       entries

@@ -86,7 +86,6 @@ function consentsOf(row: TableRow) {
     INVITATIONS: yes(row, 'consent_invitations'),
     EMPLOYERS: chance('employers', id) < 0.8,
     ASSISTANCE: true,
-    LISTS: true,
   }
   return consentUses.map((use) => ({ accountId: accountId(id), use, isGiven: given[use] }))
 }

@@ -6,12 +6,6 @@ export const employerErrors = {
     '该账号登记有用人单位，其岗位和报名记录须由服务站核对后处理。请先下架全部岗位，再联系服务站办理注销。',
     'An organisation is registered under this account. Close its postings first, then ask the service station to close the account.',
   ),
-  /** Says nothing of whose it is. */
-  creditCodeTaken: refusal(
-    'CONFLICT',
-    '该统一社会信用代码已登记，如有疑问请联系服务站。',
-    'This Unified Social Credit Code is registered. If that is wrong, ask the service station.',
-  ),
   oneEach: refusal(
     'CONFLICT',
     '您已登记过一个单位，请在“单位与资质”中修改。',

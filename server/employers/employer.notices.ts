@@ -1,5 +1,6 @@
 import { proofNames } from '../../rules/evidence.ts'
 import { noticesOfDecision, type FieldNames } from '../verification/index.ts'
+import { codeReleased, isReleased, releaseField } from './codes/code.notices.ts'
 import type { EmployerRow } from './employer.ts'
 
 /** What the facts of an organisation are called that staff may return. */
@@ -19,13 +20,16 @@ const names: FieldNames = {
   contactName: { zh: '联系人姓名', en: 'name of the contact person' },
   contactPhone: { zh: '联系电话', en: 'telephone number' },
   ...proofNames,
+  [releaseField]: { zh: '信用代码释放', en: 'release of the credit code' },
 }
 
 /** To the owner, of what staff decided. */
 export const employerNotices = (employer: EmployerRow) =>
-  noticesOfDecision(
-    employer,
-    { zh: employer.name, en: employer.nameEn ?? employer.name },
-    '/employer/organisation',
-    names,
-  )
+  isReleased(employer)
+    ? [codeReleased.to(employer)(employer.accountId)]
+    : noticesOfDecision(
+        employer,
+        { zh: employer.name, en: employer.nameEn ?? employer.name },
+        '/employer/organisation',
+        names,
+      )

@@ -1,4 +1,5 @@
 import { dayOf } from '../../rules/office-time.ts'
+import { say } from '../../rules/text.ts'
 import { judged } from '../evidence/index.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { changesSince, unsubmitted, type VerificationRow } from '../verification/index.ts'
@@ -34,6 +35,8 @@ export const employerResolvers: Resolvers = {
       services.employers.verifyEmployers(viewer, cases),
     returnEmployers: (_, { cases, reasons }, { viewer, services }) =>
       services.employers.returnEmployers(viewer, cases, reasons),
+    releaseCreditCode: (_, { id, input, version }, { viewer, services }) =>
+      services.employers.releaseCreditCode(viewer, id, input, version),
   },
   EmployerEntry: { id: ({ _id }) => _id, area: ({ areaCode }) => areaNamed(areaCode) },
   Employer: {
@@ -56,11 +59,22 @@ export const employerResolvers: Resolvers = {
       maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
     heldWording: (employer, _, { viewer, services }) =>
       maySeeAllOf(viewer, employer) ? services.employers.heldWording(employer) : [],
+    isCodeProven: (employer, _, { viewer }) =>
+      maySeeAllOf(viewer, employer) ? employer.provenCode === employer.creditCode : null,
     pastDecisions: (employer, _, { viewer }) =>
       viewer !== null && mayDecideOnEmployer(viewer, employer)
         ? (employer.pastDecisions ?? []).toReversed()
         : null,
-    ownInterest: (employer, _, { viewer, services }) => services.employers.isOwnInterest(viewer, employer),
+    ownInterest: async (employer, _, { viewer, services }) =>
+      viewer !== null && mayDecideOnEmployer(viewer, employer)
+        ? (await services.employers.avoidance(viewer, employer)) !== null
+        : null,
+    avoidance: async (employer, _, { viewer, services, language }) => {
+      const refused = await services.employers.avoidance(viewer, employer)
+      return refused && say(refused.text, language)
+    },
+    codeProvenElsewhere: (employer, _, { viewer, services }) =>
+      services.employers.codeProvenElsewhere(viewer, employer),
     looksLike: (employer, _, { viewer, services }) => services.employers.lookingLike(viewer, employer),
     changedSince: (employer, _, { viewer, language }) =>
       viewer !== null && mayDecideOnEmployer(viewer, employer)
@@ -69,6 +83,7 @@ export const employerResolvers: Resolvers = {
   },
   EmployerAlike: {
     id: ({ _id }) => _id,
+    isCodeProven: ({ provenCode, creditCode }) => provenCode === creditCode,
     area: ({ areaCode }) => areaNamed(areaCode),
   },
 }

@@ -13,6 +13,7 @@ import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { employerDecided } from './employer.jobs.ts'
 import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
+import { indexCodes, provenCodeFields, provenCodeStore } from './codes/proven-code.store.ts'
 import { indexMembers, memberFields, memberStore } from './members/member.store.ts'
 
 export interface StoredEmployer extends EmployerRow, NameKeys {
@@ -38,6 +39,7 @@ const schema = recordSchema<StoredEmployer>('employers', {
   areaPath: { type: [String], required: true },
   nameEn: { type: String, default: null },
   creditCode: { type: String, required: true },
+  ...provenCodeFields,
   areaCode: { type: String, required: true },
   address: { type: String, required: true },
   industryCode: { type: String, default: null },
@@ -56,7 +58,7 @@ const schema = recordSchema<StoredEmployer>('employers', {
   ...recordFields,
 })
 schema.index({ accountId: 1 }, { unique: true })
-schema.index({ creditCode: 1 }, { unique: true })
+indexCodes(schema)
 schema.index({ nameKeys: 1, _id: 1 })
 schema.index({ phoneTail: 1, _id: 1 })
 indexMembers(schema)
@@ -113,11 +115,12 @@ const within = (areas: readonly string[] | null) =>
 /** What staff are told of another organisation that looks alike. */
 export type ComparedEmployer = Pick<
   EmployerRow,
-  '_id' | 'name' | 'creditCode' | 'contactPhone' | 'areaCode' | 'verification'
+  '_id' | 'name' | 'creditCode' | 'provenCode' | 'contactPhone' | 'areaCode' | 'verification'
 >
 const compared = {
   name: 1,
   creditCode: 1,
+  provenCode: 1,
   contactPhone: 1,
   areaCode: 1,
   verification: 1,
@@ -167,8 +170,6 @@ export const employerStore = (connection: Connection) => {
     /** The one that a person works for. */
     ofAccount: (accountId: string): Promise<EmployerRow | null> =>
       employers.findOne({ 'members.accountId': accountId }, shown).lean<EmployerRow>().exec(),
-    ofCreditCode: (creditCode: string): Promise<EmployerRow | null> =>
-      employers.findOne({ creditCode }, shown).lean<EmployerRow>().exec(),
 
     /** How the checks of these stand, and nothing besides. */
     verifications: (ids: readonly string[]) =>
@@ -217,6 +218,8 @@ export const employerStore = (connection: Connection) => {
     desk: deskStore(employers, shown, queued, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 
     members: memberStore(employers),
+
+    codes: provenCodeStore<StoredEmployer, ComparedEmployer>(employers, shown, compared),
 
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }

@@ -4,7 +4,7 @@ import type { RecordRow } from '../platform/record.ts'
 import type { MemberRow } from './members/member.ts'
 import type { Decided, VerificationRow } from '../verification/index.ts'
 
-/** What an employer says of itself; one organisation a credit code. */
+/** What an employer says of itself. */
 export type EmployerFacts = Readonly<CheckedEmployer>
 
 export interface EmployerRow extends EmployerFacts, RecordRow, Decided, Proven {
@@ -13,6 +13,8 @@ export interface EmployerRow extends EmployerFacts, RecordRow, Decided, Proven {
   /** Whoever works for it, its owner too; an account belongs to one organisation. */
   readonly members: readonly MemberRow[]
   readonly verification: VerificationRow
+  /** The credit code under which staff have verified it; nobody else is verified under that one meanwhile. */
+  readonly provenCode?: string | null
 }
 
 /** An organisation to make, for example data. */

@@ -11,13 +11,18 @@ export const employerLikeness = ({ store }: { readonly store: EmployerStore }) =
   /** Those of the viewer's area, and how many lie elsewhere. Null for whoever is not to decide on this one. */
   async lookingLike(viewer: Viewer | null, employer: EmployerRow) {
     if (viewer === null || !mayDecideOnEmployer(viewer, employer)) return null
-    const keys = likenessKeys(employer)
-    const alike = (await store.sharing(keys, employer._id)).map((other) => ({
-      ...other,
-      reasons: likenessesOf(keys, likenessKeys(other)),
-    }))
-    const employers = alike.filter((other) => mayDecideOnEmployer(viewer, other))
-    return { employers, elsewhere: alike.length - employers.length }
+    const [claims, sharing] = await Promise.all([
+      store.codes.claiming(employer.creditCode, employer._id),
+      store.sharing(likenessKeys(employer), employer._id),
+    ])
+    const claiming = new Set(claims.map(({ _id }) => _id))
+    const alike = [...claims, ...sharing.filter(({ _id }) => !claiming.has(_id))]
+    const employers = alike
+      .filter((other) => mayDecideOnEmployer(viewer, other))
+      .map((other) => ({ ...other, reasons: likenessesOf(employer, other) }))
+    const here = new Set(employers.map(({ _id }) => _id))
+    const claimsElsewhere = claims.filter(({ _id }) => !here.has(_id)).length
+    return { employers, elsewhere: alike.length - employers.length, claimsElsewhere }
   },
 
   /** Asked by the sweep: what organisations from before are compared by. */

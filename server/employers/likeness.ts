@@ -2,10 +2,13 @@ import { nearSpellings, soundOfFirm } from '../verification/index.ts'
 import type { EmployerFacts, EmployerRow } from './employer.ts'
 
 /** Why two organisations may be one. */
-type EmployerLikeness = 'CREDIT_CODE_NEAR' | 'NAME' | 'PHONE'
+type EmployerLikeness = 'CREDIT_CODE_SAME' | 'CREDIT_CODE_NEAR' | 'NAME' | 'PHONE'
 
 /** What staff are told of another organisation. */
-export type EmployerAlike = Pick<EmployerRow, '_id' | 'name' | 'creditCode' | 'areaCode' | 'verification'> & {
+export type EmployerAlike = Pick<
+  EmployerRow,
+  '_id' | 'name' | 'creditCode' | 'provenCode' | 'areaCode' | 'verification'
+> & {
   readonly reasons: readonly EmployerLikeness[]
 }
 
@@ -22,9 +25,19 @@ export const likenessKeys = ({
   ...nearSpellings(creditCode),
 ]
 
-/** Why, by the keys that two of them share. */
-export const likenessesOf = (one: readonly string[], other: readonly string[]): EmployerLikeness[] => [
-  ...new Set(
-    one.filter((key) => other.includes(key)).map((key) => kinds[key.charAt(0) as keyof typeof kinds]),
-  ),
-]
+type Compared = Parameters<typeof likenessKeys>[0]
+
+/** Why, by the keys that the two share; one code is more than a near one. */
+export function likenessesOf(one: Compared, other: Compared): EmployerLikeness[] {
+  const theirs = likenessKeys(other)
+  const shared = likenessKeys(one)
+    .filter((key) => theirs.includes(key))
+    .map((key) => kinds[key.charAt(0) as keyof typeof kinds])
+  const isSame = one.creditCode === other.creditCode
+  return [
+    ...new Set<EmployerLikeness>([
+      ...(isSame ? ['CREDIT_CODE_SAME' as const] : []),
+      ...shared.filter((kind) => !isSame || kind !== 'CREDIT_CODE_NEAR'),
+    ]),
+  ]
+}

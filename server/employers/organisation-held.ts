@@ -1,4 +1,6 @@
-import { fact, oneRecord, type PersonalPart } from '../platform/personal.ts'
+import { proofNames } from '../../rules/evidence.ts'
+import { fact, oneRecord, saidList, type PersonalPart } from '../platform/personal.ts'
+import { saidVerification } from '../verification/index.ts'
 import { employerErrors } from './employer.errors.ts'
 import type { EmployerStore } from './employer.store.ts'
 
@@ -19,8 +21,20 @@ export const organisationHeld = (store: EmployerStore): PersonalPart => ({
               fact('contactName', '联系人', 'contact', row.contactName),
               fact('contactPhone', '联系电话', 'telephone', row.contactPhone),
               fact('legalRepresentative', '法定代表人', 'legal representative', row.legalRepresentative),
-              fact('verification', '核验', 'verification', row.verification),
-              fact('proofs', '证明材料', 'proofs', row.proofs ?? []),
+              fact(
+                'verification',
+                '核验',
+                'verification',
+                row.verification,
+                saidVerification(row.verification),
+              ),
+              fact(
+                'proofs',
+                '证明材料',
+                'proofs',
+                row.proofs ?? [],
+                saidList((row.proofs ?? []).map(({ kind }) => proofNames[kind])),
+              ),
               fact('createdAt', '登记时间', 'registered', row.createdAt),
             ],
         ),

@@ -48,8 +48,10 @@ const heldIn = (facts: WordedFacts, fields: readonly WordedField[], check: Check
   findingsIn(Object.fromEntries(fields.map((field) => [field, facts[field]])), check).filter(isHeld)
 
 /** Whether a clerk has found the organisation right when it said this. */
-const isPassed = ({ pastDecisions, factsThen }: EmployerRow, field: WordedField, text: string): boolean =>
-  pastDecisions?.at(-1)?.outcome === 'VERIFIED' && factsThen?.[field] === text
+const isPassed = ({ pastDecisions, factsThen }: EmployerRow, field: WordedField, text: string): boolean => {
+  const last = pastDecisions?.at(-1)
+  return last?.outcome === 'VERIFIED' && !last.undone && factsThen?.[field] === text
+}
 
 /** The held words of an organisation that waits, in texts that no clerk has passed. */
 export const heldWordingOf = (employer: EmployerRow, check: CheckWording): FieldFinding[] =>

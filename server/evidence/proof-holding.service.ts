@@ -21,8 +21,8 @@ interface HoldingParts<Row extends Holder> {
   readonly clock: Clock
   readonly kinds: readonly ProofKind[]
   readonly mayHold: (viewer: Viewer) => boolean
-  /** Whether staff may open what the record holds. */
-  readonly mayOpen: (viewer: Viewer, row: Row) => boolean
+  /** Whether staff may open this of what the record holds. */
+  readonly mayOpen: (viewer: Viewer, row: Row, proof: ProofRow) => boolean
   /** Whether it is the viewer's own, whose looking is not logged. */
   readonly isOwn?: (viewer: Viewer, row: Row) => boolean
   readonly mine: (viewer: Viewer) => Promise<Row>
@@ -113,7 +113,7 @@ export function proofHolding<Row extends Holder>(parts: HoldingParts<Row>) {
       if (!row) throw platformErrors.notFound()
       const proof = found(row, id)
       if (!isOwn(someone, row)) {
-        if (!mayOpen(someone, row)) throw platformErrors.notFound()
+        if (!mayOpen(someone, row, proof)) throw platformErrors.notFound()
         await beforeOpening(someone, row, proof)
       }
       return { proof, bytes: await evidence.bytesOf(id) }

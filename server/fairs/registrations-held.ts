@@ -1,8 +1,15 @@
+import type { Text } from '../../rules/text.ts'
 import type { Clock } from '../platform/clock.ts'
 import { eachAs, fact, type PersonalPart } from '../platform/personal.ts'
 import type { FairStore } from './fair.store.ts'
 import { isOver } from './fair.ts'
 import type { RegistrationStore } from './registration.store.ts'
+import type { RegistrationState } from './registration.ts'
+
+const stateNames: Readonly<Record<RegistrationState, Text>> = {
+  REGISTERED: { zh: '已报名', en: 'registered' },
+  WITHDRAWN: { zh: '已取消报名', en: 'withdrawn' },
+}
 
 interface HeldDeps {
   readonly fairs: FairStore
@@ -17,7 +24,7 @@ export const registrationsHeld = ({ fairs, tickets, clock }: HeldDeps): Personal
   held: ({ accountId }) =>
     eachAs(tickets.everyOf(accountId), (row) => [
       fact('fairId', '招聘会编号', 'fair', row.fairId),
-      fact('state', '状态', 'state', row.state),
+      fact('state', '状态', 'state', row.state, stateNames[row.state]),
       fact('veteranName', '报名姓名', 'name', row.veteranName),
       fact('phoneTail', '手机尾号', 'last digits of the phone', row.phoneTail),
       fact('ticketCode', '入场码', 'ticket', row.ticketCode),

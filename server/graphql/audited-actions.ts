@@ -26,6 +26,8 @@ const showNames: ReadonlySet<string> = new Set([
   'employer',
   'fairRegistrations',
   'auditLog',
+  'decisions',
+  'decision',
 ])
 const names: ReadonlySet<string> = new Set(['name', 'veteranName', 'contactName', 'contactPhone', 'by'])
 

@@ -16,7 +16,7 @@ import { seenAsResolvers } from '../seenas/index.ts'
 import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
-import { wordingResolvers } from '../verification/index.ts'
+import { decisionResolvers, relativeResolvers, wordingResolvers } from '../verification/index.ts'
 import { auditedActions } from './audited-actions.ts'
 import { countedActions } from './counted-actions.ts'
 import { platformResolvers } from './platform.resolvers.ts'
@@ -54,6 +54,8 @@ const executableSchema = (): GraphQLSchema =>
       stationResolvers,
       staffDeskResolvers,
       wordingResolvers,
+      decisionResolvers,
+      relativeResolvers,
       privacyResolvers,
       auditResolvers,
       seenAsResolvers,

@@ -35,6 +35,12 @@ export const fact = (key: string, zh: string, en: string, value: unknown, said?:
   ...(said && { said }),
 })
 
+/** Several things that are said as one, or nothing. */
+export const saidList = (texts: readonly Text[]): Text | undefined =>
+  texts.length === 0
+    ? undefined
+    : { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
+
 /** What is one record, or none. */
 export async function* oneRecord(record: HeldRecord | null | Promise<HeldRecord | null>) {
   const there = await record

@@ -1,5 +1,5 @@
 import { platformErrors } from './errors.ts'
-import type { Role } from '../../rules/choices.ts'
+import type { Department, Role } from '../../rules/choices.ts'
 import type { Language } from '../../rules/text.ts'
 
 /** Who asks: what policies and services need to know of the signed-in account. */
@@ -13,6 +13,8 @@ export interface Viewer {
   readonly reach: string | null
   /** Of staff: the areas of colleagues whom they stand in for today. */
   readonly reachesToo?: readonly string[]
+  /** Of staff: the departments that they work for, which say what of a file they read. */
+  readonly departments?: readonly Department[]
   /** `+86…`: nobody decides on what is their own. */
   readonly phone: string
   /** Whether something has to be done before anything else is possible. */

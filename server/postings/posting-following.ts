@@ -1,5 +1,6 @@
 import type { Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import { firmPostings } from './firm-postings.service.ts'
 import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStore } from './posting.store.ts'
@@ -37,6 +38,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
   return {
     askRefresh,
     visibleNow,
+    ...firmPostings({ store }),
 
     byIds: store.byIds,
 

@@ -36,6 +36,10 @@ export const postingResolvers: Resolvers = {
         posting.employerId ? await loaders.employers.load(posting.employerId) : null,
       ),
   },
+  Employer: {
+    publishedPostings: (employer, args, { viewer, services }) =>
+      services.postings.publishedPostings(viewer, employer, args),
+  },
   WordingFinding: {
     rule: ({ rule }, _, { language }) => say(rule, language),
     refused: isRefused,

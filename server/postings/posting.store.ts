@@ -1,7 +1,7 @@
 import type { Connection, Model } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
-import { narrowed, searched } from '../platform/narrowing.ts'
-import { descending, keyset, type CountedPage } from '../platform/page.ts'
+import { narrowed, searched, type Narrowing } from '../platform/narrowing.ts'
+import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
@@ -120,6 +120,16 @@ export const postingStore = (connection: Connection) => {
       postingOrders.counted(
         postings as unknown as Model<PostingRow>,
         ownRows(employerId, args),
+        args,
+        newestFirst,
+        projection,
+      ),
+
+    /** One employer's, without drafts, and of them what `reach` leaves. */
+    publishedPage: (employerId: string, reach: Narrowing, args: PageArgs): Promise<CountedPage<PostingRow>> =>
+      postingOrders.counted(
+        postings as unknown as Model<PostingRow>,
+        [narrowed({ employerId, state: { $in: ['OPEN', 'CLOSED'] } }), reach],
         args,
         newestFirst,
         projection,

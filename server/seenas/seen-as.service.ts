@@ -1,24 +1,23 @@
 import { seeingRule } from '../../rules/seen-as.ts'
 import { viewerOfAccount, type AccountRow, type Accounts } from '../accounts/index.ts'
-import { isMember, type Employers } from '../employers/index.ts'
+import { isMember, mayDecideOnEmployer, type Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { newToken, tokenHash } from '../platform/token.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import type { Veterans } from '../veterans/index.ts'
-import { verificationErrors } from '../verification/index.ts'
+import { mayReadFile, type VeteranRow, type Veterans } from '../veterans/index.ts'
 import { seenAsErrors } from './seen-as.errors.ts'
 import { seenAsNotice } from './seen-as.notices.ts'
-import { hasPagesToSee, maySeeAs } from './seen-as.policy.ts'
+import { hasPagesToSee, maySeeAs, maySeeFilesAs } from './seen-as.policy.ts'
 import { seenAsStore } from './seen-as.store.ts'
 import { keptMs, seeingMs, seenToken, type SeenAsRow } from './seen-as.ts'
 import { seenHeld } from './seen-held.ts'
 
 interface SeenAsDeps extends Pick<Platform, 'connection' | 'clock' | 'queue' | 'log'> {
   readonly accounts: Pick<Accounts, 'byIds' | 'viewerOfSession' | 'consentState'>
-  readonly veterans: Pick<Veterans, 'byIds' | 'veteranFor' | 'isOwnInterest'>
-  readonly employers: Pick<Employers, 'byIds' | 'isOwnInterest'>
+  readonly veterans: Pick<Veterans, 'byIds' | 'veteranFor' | 'avoidance'>
+  readonly employers: Pick<Employers, 'byIds' | 'avoidance'>
 }
 
 type Seen = Pick<SeenAsRow, 'kind' | 'recordId' | 'accountId'>
@@ -41,15 +40,18 @@ export function createSeenAs(deps: SeenAsDeps) {
   const store = seenAsStore(connection)
   const telling = store.telling(deps)
 
+  const isFileOpenTo = async (clerk: Viewer, file: VeteranRow): Promise<boolean> =>
+    maySeeFilesAs(clerk) && mayReadFile(clerk, file) && (await veterans.avoidance(clerk, file)) === null
+
   /** Whether the record lies in the area of the clerk, is nobody's own, and is of this person still. */
   async function isOpenTo(clerk: Viewer, { kind, recordId, accountId }: Seen): Promise<boolean> {
     if (kind === 'VETERAN') {
       const [file] = await veterans.byIds([recordId])
-      return file?.accountId === accountId && (await veterans.isOwnInterest(clerk, file)) === false
+      return file?.accountId === accountId && (await isFileOpenTo(clerk, file))
     }
     const [employer] = await employers.byIds([recordId])
-    if (!employer || !isMember(employer, accountId)) return false
-    return (await employers.isOwnInterest(clerk, employer)) === false
+    if (!employer || !isMember(employer, accountId) || !mayDecideOnEmployer(clerk, employer)) return false
+    return (await employers.avoidance(clerk, employer)) === null
   }
 
   /** Whoever has never been asked is told and may say no. */
@@ -97,10 +99,10 @@ export function createSeenAs(deps: SeenAsDeps) {
 
     /** Opens the pages of a veteran; the reading is in the person's log before that, and the person is told. */
     async seeAsVeteran(viewer: Viewer | null, session: string | null, id: string, reason: string) {
-      const clerk = allowed(viewer, maySeeAs)
+      const clerk = allowed(viewer, maySeeFilesAs)
       const given = checked(seeingRule, { reason })
       const [found] = await veterans.byIds([id])
-      if (found && (await veterans.isOwnInterest(clerk, found)) === false) await pagesOf(found.accountId)
+      if (found && (await isFileOpenTo(clerk, found))) await pagesOf(found.accountId)
       const { accountId, name } = await veterans.veteranFor(clerk, id, 'SEEN_AS')
       return open(clerk, session, { kind: 'VETERAN', recordId: id, accountId, name, ...given })
     },
@@ -116,9 +118,9 @@ export function createSeenAs(deps: SeenAsDeps) {
       const clerk = allowed(viewer, maySeeAs)
       const given = checked(seeingRule, { reason })
       const [employer] = await employers.byIds([id])
-      const own = employer ? await employers.isOwnInterest(clerk, employer) : null
-      if (!employer || own === null) throw platformErrors.notFound()
-      if (own) throw verificationErrors.ownInterest()
+      if (!employer || !mayDecideOnEmployer(clerk, employer)) throw platformErrors.notFound()
+      const avoided = await employers.avoidance(clerk, employer)
+      if (avoided) throw avoided
       const accountId = memberId ?? employer.accountId
       if (!isMember(employer, accountId)) throw platformErrors.notFound()
       const { name } = await pagesOf(accountId)

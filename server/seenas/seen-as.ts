@@ -1,5 +1,3 @@
-import { tokenHash } from '../platform/token.ts'
-
 /** How long somebody looks; a telephone call that lasts longer asks anew, with its reason. */
 export const seeingMs = 15 * 60_000
 
@@ -35,8 +33,6 @@ const beginning = 'seen.'
 export const seenToken = (secret: string): string => beginning + secret
 
 export const isSeenToken = (token: string): boolean => token.startsWith(beginning)
-
-export const seenHash = tokenHash
 
 /** As it stands where others may look over a shoulder: the first character, then stars. */
 export const maskedName = (name: string): string => `${[...name][0] ?? ''}**`

@@ -12,25 +12,22 @@ import type { CountedPage } from '../platform/page.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { WrongField } from '../../rules/rule.ts'
 import type { Proven } from '../evidence/index.ts'
-import { inReachOf, reaches } from '../reference/index.ts'
+import { inReachOf } from '../reference/index.ts'
 import { outcomesOf, type CaseOutcome } from './case-outcome.ts'
-import { isOwnInterest, type Belonging } from './own-interest.ts'
+import type { DecisionsKept } from './decisions/undoing.service.ts'
+import { casesOf, type CaseParts } from './desk-case.ts'
 import { withDecision, type Facts } from './past-decision.ts'
 import { verificationErrors } from './verification.errors.ts'
 import type { DeskStore, QueueArgs, Verifiable } from './verification.store.ts'
 import type { PastDecision, VerificationRow } from './verification.ts'
 
 /** What a desk brings of its own. */
-interface DeskParts<Row extends Verifiable> {
-  readonly store: DeskStore<Row>
+export interface DeskParts<Row extends Verifiable> extends CaseParts<Row> {
+  readonly store: Pick<DeskStore<Row>, 'byId' | 'queue' | 'decide'>
   readonly clock: Clock
   readonly mayDecide: (viewer: Viewer) => boolean
-  /** The field that says where it belongs, and what it says there. */
-  readonly area: { readonly path: string; readonly of: (row: Row) => string | null }
-  /** Whether everybody may know of it: then a decision from elsewhere is refused, otherwise it is not even found. */
-  readonly isPublic?: (row: Row) => boolean | Promise<boolean>
-  /** Whose it is: they do not decide on it themselves. */
-  readonly belongsTo?: (row: Row) => Promise<Belonging>
+  /** Where its decisions are kept, so that they are found again. */
+  readonly kept?: DecisionsKept<Row>
   readonly notWaiting: () => AppError
   /** What a clerk looks at, to tell later what has changed since. */
   readonly factsOf?: (row: Row) => Facts
@@ -57,22 +54,32 @@ const decidedProofs = ({ proofs }: Proven): Proven =>
 const isWaiting = ({ verification }: Partial<Pick<Verifiable, 'verification'>>): boolean =>
   verification?.state === 'PENDING'
 
+/** Whoever has undone a colleague's decision would overrule it alone. */
+const overrules = ({ id }: Viewer, { verification: { undone } }: Verifiable): boolean =>
+  undone !== undefined && undone.byId === id && undone.decidedById !== id
+
 type Version = number | null | undefined
 type Outcome = Pick<VerificationRow, 'validUntil' | 'reasons'> & { readonly state: PastDecision['outcome'] }
 
 /** What staff do with what was handed in: the queue, and the two ways to decide, on one case or on several. */
 export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
-  const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards, factsOf } = parts
+  const { store, clock, mayDecide, notWaiting, owed, validUntil, beforehand, afterwards, factsOf, kept } =
+    parts
+  const { decidable } = casesOf(parts)
 
-  /** The case, when it is the viewer's to decide on. */
-  async function caseOf(staff: Viewer, id: string): Promise<Row> {
-    const row = await store.byId(id)
-    if (!row) throw platformErrors.notFound()
-    if (!reaches(staff, parts.area.of(row)))
-      throw (await parts.isPublic?.(row)) ? platformErrors.beyondReach() : platformErrors.notFound()
-    const belonging = await parts.belongsTo?.(row)
-    if (belonging && isOwnInterest(staff, belonging)) throw verificationErrors.ownInterest()
-    return row
+  /** What is written for a decision. */
+  function changeOf(staff: Viewer, row: Row, outcome: (now: Date, row: Row) => Outcome) {
+    const now = clock()
+    const by = { decidedAt: now, decidedBy: staff.name, decidedById: staff.id }
+    const decision = { ...by, stationId: staff.stationId, ...outcome(now, row) }
+    const { state, reasons } = decision
+    const { undone: _, ...handedIn } = row.verification
+    return {
+      verification: { ...handedIn, ...decision },
+      ...withDecision(row, { ...by, outcome: state, reasons }, factsOf?.(row) ?? {}),
+      ...(state === 'VERIFIED' && decidedProofs(row)),
+      updatedAt: now,
+    }
   }
 
   /** One conditional write: of two members of staff who decide at once, one does and the other is refused. */
@@ -82,30 +89,22 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     version: Version,
     outcome: (now: Date, row: Row) => Outcome,
   ): Promise<Row> {
-    const row = await caseOf(staff, id)
+    const row = await decidable(staff, id)
     if (!isWaiting(row)) throw notWaiting()
     if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
+    if (overrules(staff, row)) throw verificationErrors.ownUndoing()
     await beforehand?.(staff, id, row)
-    const now = clock()
-    const decision = {
-      decidedAt: now,
-      decidedBy: staff.name,
-      stationId: staff.stationId,
-      ...outcome(now, row),
-    }
-    const { state, reasons } = decision
-    const past = { outcome: state, decidedAt: now, decidedBy: staff.name, reasons }
-    const kept = withDecision(row, past, factsOf?.(row) ?? {})
-    const change = {
-      verification: { ...row.verification, ...decision },
-      ...kept,
-      ...(state === 'VERIFIED' && decidedProofs(row)),
-      updatedAt: now,
-    }
-    const decided = await store.decide(row, { ...change, ...owed.mark(row.version + 1) })
+    // Before another takes its place on the record.
+    await kept?.keep(row)
+    const decided = await store.decide(row, {
+      ...changeOf(staff, row, outcome),
+      ...owed.mark(row.version + 1),
+    })
     if (!decided) throw platformErrors.changed()
     await owed.ask([decided])
     await afterwards?.(staff, decided)
+    // The job does it when this does not.
+    await kept?.keep(decided).catch(() => undefined)
     return decided
   }
 

@@ -2,6 +2,16 @@ export type { CaseOutcome as CaseOutcomeRow } from './case-outcome.ts'
 export { standing, type Standing } from './verification.store.ts'
 export { deskOf } from './desk.service.ts'
 export {
+  type DecidedCase as DecidedCaseRow,
+  type DecisionDesk,
+  type DecisionKind,
+  type DecisionRow,
+} from './decisions/decision.ts'
+export { decisionResolvers } from './decisions/decision.resolvers.ts'
+export { decisionStore, type DecisionStore } from './decisions/decision.store.ts'
+export { createDecisions } from './decisions/decisions.service.ts'
+export { decisionDeskOf, decisionsKept, type DecisionsKept } from './decisions/undoing.service.ts'
+export {
   decisionsOn,
   digestOf,
   isFoundLawful,
@@ -30,11 +40,23 @@ export { wordedDeskOf, type WordedDesk, type WordedDesks } from './wording/worde
 export { checkOnWriting, decidedTextsAfter, type WordedRow, type WordingCheck } from './wording/worded.ts'
 export { wordingResolvers } from './wording/wording.resolvers.ts'
 export { checkOnShowing, wordingStanding } from './wording/wording-standing.ts'
-export { decisionNotice, noticesOfDecision, type FieldNames } from './verification.notices.ts'
-export { changesSince, plainWords, timesReturned, type Decided, type FactWords } from './past-decision.ts'
+export { decisionNotice, noticesOfDecision, undoneNotice, type FieldNames } from './verification.notices.ts'
+export {
+  changesSince,
+  plainWords,
+  timesReturned,
+  withDecision,
+  type Decided,
+  type FactWords,
+} from './past-decision.ts'
 export { nearSpellings } from './likeness/near-number.ts'
 export { soundOfFirm, soundOfPerson } from './likeness/name-sound.ts'
-export { isOwnInterest, type Belonging } from './own-interest.ts'
+export type { Belonging } from './own-interest.ts'
+export { avoidanceOf, type Avoidance } from './relatives/avoidance.ts'
+export { relativeResolvers } from './relatives/relative.resolvers.ts'
+export type { Declarer as RelativeDeclarerRow, RelativeRow } from './relatives/relative.ts'
+export { createRelatives } from './relatives/relatives.service.ts'
+export { saidDecisions, saidVerification } from './said-verification.ts'
 export { verificationErrors } from './verification.errors.ts'
 export { checkAfter, monthsAfter } from './resubmission.ts'
 export {

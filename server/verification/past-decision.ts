@@ -1,5 +1,5 @@
 import type { Language } from '../../rules/text.ts'
-import type { PastDecision } from './verification.ts'
+import type { PastDecision, Undoing } from './verification.ts'
 
 /** What a clerk looked at, by the names of its fields. */
 export type Facts = Readonly<Record<string, unknown>>
@@ -17,6 +17,15 @@ const mostKept = 10
 export const withDecision = (row: Decided, decision: PastDecision, facts: Facts): Required<Decided> => ({
   pastDecisions: [...(row.pastDecisions ?? []), decision].slice(-mostKept),
   factsThen: facts,
+})
+
+/** The record's decisions with the newest undone; a record of before they were kept begins with it. */
+export const withUndoing = (
+  { pastDecisions = [] }: Decided,
+  newest: PastDecision,
+  undone: Undoing,
+): Pick<Required<Decided>, 'pastDecisions'> => ({
+  pastDecisions: [...pastDecisions.slice(0, -1), { ...newest, undone }],
 })
 
 /** A field that is another now than when staff last decided; what was not there is undefined. */
@@ -37,9 +46,9 @@ const changedFacts = ({ factsThen }: Decided, now: Facts): ChangedFact[] =>
         .map(([field, after]) => ({ field, before: factsThen[field], after }))
         .filter(({ before, after }) => !isSame(before, after))
 
-/** How often it was given back. */
+/** How often it was given back, and stayed so until it was handed in again. */
 export const timesReturned = ({ pastDecisions = [] }: Decided): number =>
-  pastDecisions.filter(({ outcome }) => outcome === 'RETURNED').length
+  pastDecisions.filter(({ outcome, undone }) => outcome === 'RETURNED' && !undone).length
 
 /** The values of a fact in words of the language. */
 export type FactWords = (field: string, value: unknown, language: Language) => readonly string[]

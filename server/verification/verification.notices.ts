@@ -71,13 +71,39 @@ export const decisionNotice = noticeKind('VERIFICATION_DECIDED', {
   },
 })
 
-/** To whom a decision concerns; none when it is not decided any more. */
+/** One for each decision that was undone. */
+export const undoneNotice = noticeKind('DECISION_UNDONE', {
+  about: ({ _id, verification, ...shown }: Decided & Shown) => ({
+    subjectId: `${_id}-${verification.undone?.at.getTime() ?? 0}`,
+    path: shown.path,
+    facts: {
+      title: shown.title,
+      reason: verification.undone?.reason ?? '',
+      stationId: verification.undone?.stationId ?? null,
+    },
+    usefulUntil: null,
+  }),
+  words: {
+    'zh-CN': ({ title, reason }) => ({
+      title: '核验决定已撤销，正在重新核验',
+      body: `${title.zh}此前的核验决定已由工作人员撤销，原因：${reason} 资料已回到待核验状态，您无需重新提交，结果将另行通知。`,
+    }),
+    en: ({ title, reason }) => ({
+      title: 'A decision was undone; it is checked anew',
+      body: `Staff have undone their decision on ${title.en}, because: ${reason} It waits to be checked again; there is nothing to hand in, and you will be told.`,
+    }),
+  },
+})
+
+/** To whom a decision, or that it was undone, concerns; none when it is not decided any more. */
 export const noticesOfDecision = (
   row: Decided,
   title: Text,
   path: string,
   names: FieldNames = {},
-): NoticeRequest[] =>
-  row.verification.state === 'VERIFIED' || row.verification.state === 'RETURNED'
-    ? [decisionNotice.to({ ...row, title, path, names })(row.accountId)]
-    : []
+): NoticeRequest[] => {
+  const { state, undone } = row.verification
+  const about = { ...row, title, path, names }
+  if (state === 'VERIFIED' || state === 'RETURNED') return [decisionNotice.to(about)(row.accountId)]
+  return state === 'PENDING' && undone ? [undoneNotice.to(about)(row.accountId)] : []
+}

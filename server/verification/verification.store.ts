@@ -5,33 +5,12 @@ import { asked, narrowed, searched, type Narrowing } from '../platform/narrowing
 import { ascending, keyset, orNull, type CountedPage } from '../platform/page.ts'
 import { indexOwed, owedMark } from '../platform/queue/owed.ts'
 import type { RecordRow } from '../platform/record.ts'
-import { partSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
 import type { Decided } from './past-decision.ts'
-import type { PastDecision, VerificationRow } from './verification.ts'
-
-const reason = partSchema({
-  field: { type: String, required: true },
-  reason: { type: String, required: true },
-})
-
-const verificationSchema = partSchema<VerificationRow>({
-  state: { type: String, required: true, enum: ['UNSUBMITTED', 'PENDING', 'VERIFIED', 'RETURNED'] },
-  submittedAt: { type: Date, default: null },
-  decidedAt: { type: Date, default: null },
-  decidedBy: { type: String, default: null },
-  stationId: String,
-  validUntil: { type: Date, default: null },
-  reasons: { type: [reason], required: true },
-})
-
-const pastDecision = partSchema<PastDecision>({
-  outcome: { type: String, required: true, enum: ['VERIFIED', 'RETURNED'] },
-  decidedAt: { type: Date, required: true },
-  decidedBy: { type: String, required: true },
-  reasons: { type: [reason], required: true },
-})
+import { decisionStore } from './decisions/decision.store.ts'
+import { pastDecision, verificationPart } from './verification-parts.store.ts'
+import type { VerificationRow } from './verification.ts'
 
 /** A record that staff check. */
 export interface Verifiable extends Pick<RecordRow, '_id' | 'version'>, Decided, Proven {
@@ -46,7 +25,7 @@ export const queueOf = (name: string) =>
 
 /** What a record holds that is handed in at a desk: how it stands, and the decision that its owner is still to hear of. */
 export const deskFields = {
-  verification: { type: verificationSchema, required: true },
+  verification: { type: verificationPart, required: true },
   decisionOwed: owedMark,
   pastDecisions: { type: [pastDecision], default: undefined },
   factsThen: { type: Schema.Types.Mixed, default: undefined },
@@ -75,7 +54,7 @@ export type QueueArgs = SortedArgs<QueueOrder> & {
   readonly areaCode?: string | null | undefined
 }
 
-const returnedOnce = { 'pastDecisions.outcome': 'RETURNED' }
+const returnedOnce = { pastDecisions: { $elemMatch: { outcome: 'RETURNED', undone: null } } }
 
 const narrowings = (
   { areaCode, submittedAfter, returnedBefore }: QueueFilter,
@@ -120,6 +99,7 @@ export function deskStore<Row extends Verifiable>(
   const oldestFirst = queueOf(rows.modelName)
   const orders = queueOrders(rows.modelName)
   return {
+    decisions: decisionStore(rows.db),
     byId: (id: string): Promise<Row | null> =>
       rows
         .findOne({ _id: id } as QueryFilter<Row>, shown)

@@ -11,6 +11,7 @@ const schema = recordSchema<FileReadingRow>('filereadings', {
   reader: { type: String, required: true },
   role: { type: String, required: true },
   purpose: { type: String, required: true },
+  facets: { type: [String], default: undefined },
   entry: { type: Number, default: null },
 })
 schema.index({ veteranId: 1, at: -1, _id: -1 })

@@ -1,10 +1,13 @@
 import type { Text } from '../../rules/text.ts'
+import type { Facet } from './facets/facet.ts'
+import type { Viewer } from '../platform/viewer.ts'
 import type { Role } from '../../rules/choices.ts'
 
 /** What a file was opened for, as the person reads it. */
 export const purposes = {
   VERIFICATION: { zh: '核验身份', en: 'checking the status' },
   DECISION: { zh: '作出核验决定', en: 'deciding on the status' },
+  REVIEW: { zh: '查看核验决定', en: 'looking at a decision again' },
   PROOF: { zh: '查看证明材料', en: 'looking at a proof' },
   SERVICE: { zh: '日常服务', en: 'service by the station' },
   ON_BEHALF: { zh: '代办档案', en: 'keeping the file on the person’s behalf' },
@@ -24,6 +27,16 @@ export interface FileReadingRow {
   readonly reader: string
   readonly role: Role
   readonly purpose: Purpose
+  /** What of the file was read; readings from before it was kept do not say. */
+  readonly facets?: readonly Facet[]
   /** The entry of the log of staff that this is drawn from; readings of before the log have none. */
   readonly entry?: number | null
 }
+
+/** Writes down who read which files and what of them, before they are shown; all that the reader's departments read when it is not said. */
+export type LogReadings = (
+  viewer: Viewer,
+  ids: readonly string[],
+  purpose: Purpose,
+  facets?: readonly Facet[],
+) => Promise<void>

@@ -2,6 +2,9 @@ import type { Model } from 'mongoose'
 import { unsubmitted } from '../verification/index.ts'
 import type { StoredVeteran } from './veteran-schema.ts'
 
+/** What is remembered of them from the last decision. */
+const rememberedThen = { 'factsThen.residentId': 1, 'factsThen.proofs': 1 } as const
+
 /** What follows in the file when its person says yes or no to a use of it. */
 export const personsWord = (veterans: Model<StoredVeteran>) => ({
   /** Takes out what is sensitive: number, hashes and proofs; the status has to be checked anew then. */
@@ -13,7 +16,7 @@ export const personsWord = (veterans: Model<StoredVeteran>) => ({
         { accountId, ...held },
         {
           $set: change,
-          $unset: { residentIdSealed: 1, residentIdHash: 1, residentIdNear: 1, proofs: 1 },
+          $unset: { residentIdSealed: 1, residentIdHash: 1, residentIdNear: 1, proofs: 1, ...rememberedThen },
           $inc: { version: 1 },
         },
       )

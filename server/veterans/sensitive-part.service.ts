@@ -20,9 +20,11 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
 
   /** Takes out the resident ID and the proofs, and has the bytes of these taken away. Safe to repeat. */
   async function drop(accountId: string): Promise<void> {
-    const ids = ((await store.ofAccount(accountId))?.proofs ?? []).map(({ id }) => id)
+    const file = await store.ofAccount(accountId)
+    const ids = (file?.proofs ?? []).map(({ id }) => id)
     if (ids.length > 0) await evidence.lettingGo(ids)
     await store.dropSensitive(accountId, clock())
+    if (file) await store.desk.decisions.dropFacts(file._id)
     await evidence.owed.settling.ask(ids.map((_id) => ({ _id, version: 2 })))
   }
 

@@ -1,32 +1,24 @@
-import { dayOf } from '../../rules/office-time.ts'
 import { isDuplicateKey } from '../platform/database.ts'
-import { platformErrors } from '../platform/errors.ts'
-import { numberOf, type Accounts } from '../accounts/index.ts'
+import { platformErrors, type AppError } from '../platform/errors.ts'
+import type { Accounts } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import {
-  decisionNotice,
-  deskOf,
-  isOwnInterest,
-  verificationErrors,
-  type Belonging,
-  type QueueArgs,
-} from '../verification/index.ts'
+import { decisionNotice, undoneNotice, type QueueArgs } from '../verification/index.ts'
 import { stationActNotice } from './behalf/station-act.notices.ts'
+import { fileDecisions } from './file-decisions.service.ts'
 import { manyFilesNotice } from './opening/file-opening.notices.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
-import type { Purpose } from './file-reading.ts'
-import { missingProofsOf } from './veteran-section.ts'
-import { factsOfFile } from './checked-facts.ts'
+import { facetsRead } from './facets/facet.policy.ts'
+import type { LogReadings, Purpose } from './file-reading.ts'
 import { veteranErrors } from './veteran.errors.ts'
 import { mayDecideOnVeterans, mayReadFile, mayReadFiles } from './veteran.policy.ts'
 import type { VeteranDouble, VeteranStore } from './veteran.store.ts'
 import { queueRowOf, type VeteranQueueRow, type VeteranRow } from './veteran.ts'
 
-interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | 'log'> {
+interface FilesAtDeskDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
   readonly audit: Pick<Audit, 'record'>
   readonly accounts: Pick<Accounts, 'byIds'>
   readonly files: VeteranStore
@@ -34,37 +26,26 @@ interface FilesAtDeskDeps extends Pick<Platform, 'clock' | 'newId' | 'queue' | '
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening' | 'telling'>
 }
 
-const belongingIn =
-  (accounts: FilesAtDeskDeps['accounts']) =>
-  async ({ accountId, onBehalf }: VeteranRow): Promise<Belonging> => ({
-    accountIds: [accountId],
-    phones: [...(await accounts.byIds([accountId])).map(numberOf), onBehalf?.contactPhone],
-  })
-
-/** What a clerk looks at in a file, and what has to be there. */
-const checking = (accounts: FilesAtDeskDeps['accounts']) => ({
-  mayDecide: mayDecideOnVeterans,
-  area: { path: 'areaCode', of: ({ areaCode }: VeteranRow) => areaCode },
-  belongsTo: belongingIn(accounts),
-  notWaiting: veteranErrors.notWaiting,
-  factsOf: factsOfFile,
-  missing: (file: VeteranRow, now: Date) => missingProofsOf(file, dayOf(now)),
-})
+const noneCounted: CountedPage<VeteranQueueRow> = {
+  nodes: [],
+  pageInfo: { endCursor: null, hasNextPage: false },
+  totalCount: 0,
+}
 
 /** What staff do with veterans' files. */
 export const filesAtDesk = (deps: FilesAtDeskDeps) => {
-  const { audit, accounts, files, readings, openings, newId, clock } = deps
-
-  const belongsTo = belongingIn(accounts)
+  const { audit, files, readings, openings, newId, clock } = deps
 
   /** Writes down who read which files, before they are shown; what each veteran sees is drawn from that entry. */
-  async function logReadings(viewer: Viewer, veteranIds: readonly string[], purpose: Purpose): Promise<void> {
+  const logReadings: LogReadings = async (viewer, veteranIds, purpose, facets = facetsRead(viewer)) => {
     if (veteranIds.length === 0) return
     const { _id: entry } = await audit.record(viewer, { act: 'readFile', subjects: veteranIds, why: purpose })
     const { id: readerId, name: reader, role } = viewer
-    const reading = { readerId, reader, role, purpose, at: clock(), entry }
+    const reading = { readerId, reader, role, purpose, facets, at: clock(), entry }
     await readings.add(veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading })))
   }
+
+  const { desk, decided, avoidance, refuseFirstSight, ...past } = fileDecisions({ ...deps, logReadings })
 
   /** Counted and written down before it is shown. */
   async function opened(
@@ -75,23 +56,15 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     const staff = allowed(viewer, mayReadFiles)
     const file = await files.byId(id)
     if (!file || !mayReadFile(staff, file)) throw platformErrors.notFound()
+    await refuseFirstSight(staff, file)
     await openings.countOpening(staff, id)
     await logReadings(staff, [id], purpose(file))
     return file
   }
 
-  const decided = files.decided(deps)
-  const desk = deskOf({
-    ...checking(accounts),
-    store: files.desk,
-    clock,
-    owed: decided,
-    beforehand: openings.countOpening,
-    afterwards: (staff, { _id }) => logReadings(staff, [_id], 'DECISION'),
-  })
-
   return {
     logReadings,
+    refuseFirstSight,
     /** The database refuses a second verified file with one resident ID, whoever decides at the same moment. */
     verifyVeteran: (...asked: Parameters<typeof desk.verify>): Promise<VeteranRow> =>
       desk.verify(...asked).catch((error: unknown) => {
@@ -101,17 +74,19 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     /** That a status is right is said of one file at a time, which was read: there is no such thing of several. */
     returnVeterans: desk.giveBackEach,
     owed: { decided, manyFiles: openings.telling },
-    notices: [decisionNotice, manyFilesNotice, stationActNotice],
+    ...past,
+    notices: [decisionNotice, undoneNotice, manyFilesNotice, stationActNotice],
 
     async veteransToVerify(viewer: Viewer | null, args: QueueArgs): Promise<CountedPage<VeteranQueueRow>> {
+      // Nothing waits for those who do not check it.
+      if (!mayDecideOnVeterans(allowed(viewer, mayReadFiles))) return noneCounted
       const page = await desk.queue(viewer, args)
       return { ...page, nodes: page.nodes.map(queueRowOf) }
     },
 
-    /** Null for whoever is not to decide on it. */
-    async isOwnInterest(viewer: Viewer | null, file: VeteranRow): Promise<boolean | null> {
-      if (viewer === null || !mayReadFile(viewer, file)) return null
-      return isOwnInterest(viewer, await belongsTo(file))
+    /** Why a colleague is to decide on it; null for whoever is not to decide on it anyhow. */
+    async avoidance(viewer: Viewer | null, file: VeteranRow): Promise<AppError | null> {
+      return viewer !== null && mayReadFile(viewer, file) ? avoidance(viewer, file) : null
     },
 
     /** How many files of other areas have the same resident ID. Null for whoever may not read this one. */
@@ -132,6 +107,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
         viewer,
         doubles.map(({ _id }) => _id),
         'VERIFICATION',
+        ['SHARED'],
       )
       return doubles
     },
@@ -145,8 +121,8 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
     async veteranFor(viewer: Viewer | null, id: string, purpose: Purpose): Promise<VeteranRow> {
       const staff = allowed(viewer, mayReadFiles)
       const file = await files.byId(id)
-      if (file && mayReadFile(staff, file) && isOwnInterest(staff, await belongsTo(file)))
-        throw verificationErrors.ownInterest()
+      const avoided = file && mayReadFile(staff, file) ? await avoidance(staff, file) : null
+      if (avoided) throw avoided
       return opened(staff, id, () => purpose)
     },
   }

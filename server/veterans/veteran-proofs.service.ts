@@ -3,9 +3,10 @@ import { createEvidence, proofHolding, type ProofRow, type Proven } from '../evi
 import type { Platform } from '../platform/platform.ts'
 import type { quotaStore } from '../platform/quota.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
-import type { Purpose } from './file-reading.ts'
+import { facetOfProof } from './facets/facet.ts'
+import type { LogReadings } from './file-reading.ts'
 import type { fileOpenings } from './opening/file-opening.service.ts'
-import { mayKeepFile, mayOpenProofs } from './veteran.policy.ts'
+import { mayKeepFile, mayOpenProof } from './veteran.policy.ts'
 import type { SensitivePart } from './sensitive-part.service.ts'
 import type { VeteranStore } from './veteran.store.ts'
 import type { VeteranRow } from './veteran.ts'
@@ -22,7 +23,8 @@ interface ProofsDeps extends Pick<
   readonly sensitive: Pick<SensitivePart, 'demand' | 'stillStands'>
   readonly mine: (viewer: Viewer) => Promise<VeteranRow>
   readonly write: (file: VeteranRow, change: Proven) => Promise<VeteranRow>
-  readonly logReadings: (viewer: Viewer, ids: readonly string[], purpose: Purpose) => Promise<void>
+  readonly refuseFirstSight: (staff: Viewer, file: VeteranRow) => Promise<void>
+  readonly logReadings: LogReadings
 }
 
 /** What proves a person's status and certificates. */
@@ -32,12 +34,14 @@ export const proofsOfFile = ({ files, bytes: store, sensitive, ...deps }: Proofs
     evidence: createEvidence({ ...deps, files: store }),
     kinds: ['DISCHARGE_CERTIFICATE', 'PREFERENTIAL_CARD', 'CERTIFICATE', 'CONSENT'],
     mayHold: mayKeepFile,
-    mayOpen: mayOpenProofs,
+    mayOpen: mayOpenProof,
     byProof: files.byProof,
     write: (file, proofs) => deps.write(file, { proofs }),
-    async beforeOpening(staff, { _id }) {
+    async beforeOpening(staff, file, { kind }) {
+      const { _id } = file
+      await deps.refuseFirstSight(staff, file)
       await deps.openings.countOpening(staff, _id)
-      await deps.logReadings(staff, [_id], 'PROOF')
+      await deps.logReadings(staff, [_id], 'PROOF', [facetOfProof(kind)])
     },
   })
   return {

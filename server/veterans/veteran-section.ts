@@ -1,5 +1,6 @@
 import type { WrongField } from '../../rules/rule.ts'
 import { missingProofs, type Demand } from '../evidence/index.ts'
+import type { Facet } from './facets/facet.ts'
 import type { VeteranRow } from './veteran.ts'
 
 export type ProfileSection = 'IDENTITY' | 'SERVICE' | 'SKILLS' | 'WISHES' | 'LIVING'
@@ -14,6 +15,10 @@ const isMissing: Record<ProfileSection, (file: VeteranRow) => boolean> = {
   LIVING: (file) => file.areaCode === null || file.degree === null,
   IDENTITY: (file) => file.name === '' || file.residentIdTail === null,
 }
+
+/** What is missing of a facet is told to those who read it. */
+export const facetOfSection = (section: ProfileSection): Facet =>
+  section === 'SKILLS' || section === 'WISHES' ? 'EMPLOYMENT' : 'SHARED'
 
 /** The most useful first: what brings matches before what makes them better, proof last. */
 const order: readonly ProfileSection[] = ['SERVICE', 'SKILLS', 'WISHES', 'LIVING', 'IDENTITY']

@@ -1,5 +1,8 @@
+import type { ProofRow } from '../evidence/index.ts'
 import { reaches } from '../reference/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
+import { facetOfProof } from './facets/facet.ts'
+import { readsFacet } from './facets/facet.policy.ts'
 import type { VeteranRow } from './veteran.ts'
 
 /** A person keeps one file, the own one. */
@@ -12,7 +15,12 @@ export const mayReadFiles = (viewer: Viewer): boolean => viewer.role === 'STAFF'
 export const mayReadFile = (viewer: Viewer, { areaCode }: Pick<VeteranRow, 'areaCode'>): boolean =>
   mayReadFiles(viewer) && reaches(viewer, areaCode)
 
-/** What proves a status is seen by its person and by staff of the area who read files; each opening is logged. */
-export const mayOpenProofs = mayReadFile
+/** What proves something is seen by its person and by staff of the area who read the facet that it is of; each opening is logged. */
+export const mayOpenProof = (
+  viewer: Viewer,
+  file: Pick<VeteranRow, 'areaCode'>,
+  { kind }: Pick<ProofRow, 'kind'>,
+): boolean => mayReadFile(viewer, file) && readsFacet(viewer, facetOfProof(kind))
 
-export const mayDecideOnVeterans = (viewer: Viewer): boolean => viewer.role === 'STAFF'
+/** A status is checked by those who read what proves it. */
+export const mayDecideOnVeterans = (viewer: Viewer): boolean => readsFacet(viewer, 'RELIEF')

@@ -1,16 +1,32 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { dayOf } from '../../rules/office-time.ts'
-import { say } from '../../rules/text.ts'
-import { judged } from '../evidence/index.ts'
+import { say, type Language } from '../../rules/text.ts'
+import { judged, type Demand, type ProofRow } from '../evidence/index.ts'
+import type { AppError } from '../platform/errors.ts'
 import { present } from '../platform/present.ts'
+import type { Viewer } from '../platform/viewer.ts'
 import { numberOf } from '../accounts/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { changesSince } from '../verification/index.ts'
 import { factsOfFile, fileWords } from './checked-facts.ts'
 import { isKept } from './behalf/on-behalf.ts'
 import { purposes } from './file-reading.ts'
+import { facetOfNamed, facetOfProof } from './facets/facet.ts'
+import { readable, throughFacets, withheldFrom } from './facets/through-facets.ts'
 import { mayReadFile } from './veteran.policy.ts'
-import { demandsOf, missingSections } from './veteran-section.ts'
+import { demandsOf, facetOfSection, missingSections } from './veteran-section.ts'
+import type { VeteranRow } from './veteran.ts'
+
+const ofField = ({ field }: { readonly field: string }) => facetOfNamed(field)
+const ofKind = ({ kind }: Pick<ProofRow, 'kind'>) => facetOfProof(kind)
+const ofDemand = ({ kinds: [kind] }: Demand) => (kind ? facetOfProof(kind) : 'SHARED')
+
+const pastDecisionsOf = (viewer: Viewer, file: VeteranRow) =>
+  (file.pastDecisions ?? [])
+    .toReversed()
+    .map((past) => ({ ...past, reasons: readable(viewer, file, past.reasons, ofField) }))
+
+const saidIn = (refused: AppError | null, language: Language) => refused && say(refused.text, language)
 
 const areaOf = (code: string | null) => (code === null ? null : areaNamed(code))
 
@@ -50,7 +66,7 @@ export const veteranResolvers: Resolvers = {
     name: async ({ _id, role, name }, _, { services }) =>
       (role === 'VETERAN' ? (await services.veterans.ofAccount(_id))?.name : null) ?? name,
   },
-  Veteran: {
+  Veteran: throughFacets({
     id: ({ _id }) => _id,
     phone: async ({ accountId }, _, { loaders }) => {
       const account = await loaders.accounts.load(accountId)
@@ -60,21 +76,32 @@ export const veteranResolvers: Resolvers = {
     area: ({ areaCode }) => areaOf(areaCode),
     skills: ({ skills }) => skills.filter(({ id }) => reference().skills.has(id)),
     occupations: ({ occupations }) => occupations.filter(({ id }) => reference().occupations.has(id)),
-    proofs: ({ proofs = [] }) => proofs,
-    proofDemands: (file, _, { now }) => judged(demandsOf(file), file, dayOf(now)),
-    missing: (file) => missingSections(file),
+    verification: (file, _, { viewer }) => ({
+      ...file.verification,
+      reasons: readable(viewer, file, file.verification.reasons, ofField),
+    }),
+    proofs: (file, _, { viewer }) => readable(viewer, file, file.proofs ?? [], ofKind),
+    proofDemands: (file, _, { viewer, now }) =>
+      judged(readable(viewer, file, demandsOf(file), ofDemand), file, dayOf(now)),
+    missing: (file, _, { viewer }) => readable(viewer, file, missingSections(file), facetOfSection),
+    withheld: (file, _, { viewer }) => withheldFrom(viewer, file),
     pastDecisions: (file, _, { viewer }) =>
-      viewer !== null && mayReadFile(viewer, file) ? (file.pastDecisions ?? []).toReversed() : null,
+      viewer !== null && mayReadFile(viewer, file) ? pastDecisionsOf(viewer, file) : null,
     sameResidentId: ({ _id }, _, { viewer, services }) => services.veterans.doublesOf(viewer, _id),
     sameResidentIdElsewhere: (file, _, { viewer, services }) =>
       services.veterans.doublesElsewhere(viewer, file),
     looksLike: ({ _id }, _, { viewer, services }) => services.veterans.lookingLike(viewer, _id),
-    ownInterest: (file, _, { viewer, services }) => services.veterans.isOwnInterest(viewer, file),
+    ownInterest: async (file, _, { viewer, services }) =>
+      viewer !== null && mayReadFile(viewer, file)
+        ? (await services.veterans.avoidance(viewer, file)) !== null
+        : null,
+    avoidance: async (file, _, { viewer, services, language }) =>
+      saidIn(await services.veterans.avoidance(viewer, file), language),
     changedSince: (file, _, { viewer, language }) =>
       viewer !== null && mayReadFile(viewer, file)
-        ? changesSince(file, factsOfFile(file), fileWords, language)
+        ? readable(viewer, file, changesSince(file, factsOfFile(file), fileWords, language), ofField)
         : null,
-  },
+  }),
   VeteranSkill: { skill: ({ id }) => present(reference().skills.get(id), id) },
   VeteranOccupation: { occupation: ({ id }) => present(reference().occupations.get(id), id) },
   ServicePeriod: {
@@ -84,7 +111,10 @@ export const veteranResolvers: Resolvers = {
     occupations: ({ occupationCodes }) => reference().occupations.known(occupationCodes),
     areas: ({ areaCodes }) => reference().areas.known(areaCodes),
   },
-  FileReading: { purpose: ({ purpose }, _, { language }) => say(purposes[purpose], language) },
+  FileReading: {
+    facets: ({ facets = [] }) => facets,
+    purpose: ({ purpose }, _, { language }) => say(purposes[purpose], language),
+  },
   VeteranEntry: {
     id: ({ _id }) => _id,
     area: ({ areaCode }) => areaOf(areaCode),

@@ -70,8 +70,8 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const all = ownFile(parts)
   const { mine, write, ...own } = all
   const desk = filesAtDesk(parts)
-  const { logReadings } = desk
-  const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings })
+  const { logReadings, refuseFirstSight } = desk
+  const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings, refuseFirstSight })
   const behalf = filesOnBehalf({ ...parts, own: all, acted, logReadings })
   const { comparing, lookingLike } = fileLikeness({ ...parts, logReadings })
   return {

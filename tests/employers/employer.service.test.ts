@@ -11,7 +11,7 @@ import { newObjectId } from '../../server/platform/ids.ts'
 import { submitted } from '../../server/verification/index.ts'
 import type { Viewer } from '../../server/platform/viewer.ts'
 import { accountsOf, anAccount, aStaffMember } from '../support/a-account.ts'
-import { aCreditCode, anEmployer, employerFacts } from '../support/a-employer.ts'
+import { anEmployer, employerFacts } from '../support/a-employer.ts'
 import { outcomeOf } from '../support/outcome.ts'
 import { aReading } from '../support/a-reading.ts'
 import { testPlatform, type TestPlatform } from '../support/test-platform.ts'
@@ -52,27 +52,6 @@ describe('registering', () => {
     expect(await services.employers.myEmployer(viewer)).toMatchObject({ _id: employer._id })
   })
 
-  it('takes a credit code once, of several accounts at the same time', async () => {
-    const creditCode = aCreditCode()
-    const people = await Promise.all([1, 2, 3, 4].map(someone))
-    const outcomes = await Promise.all(
-      people.map(({ viewer }) =>
-        outcomeOf(services.employers.registerEmployer(viewer, input({ creditCode }))),
-      ),
-    )
-    expect(outcomes.toSorted()).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'OK'])
-  })
-
-  it('does not say whose the credit code is', async () => {
-    const { employer } = await anEmployer(services, { name: '秘密公司' })
-    const { viewer } = await someone()
-    const refusal = await services.employers
-      .registerEmployer(viewer, input({ creditCode: employer.creditCode }))
-      .catch((error: unknown) => error)
-    expect(refusal).toMatchObject({ code: 'CONFLICT', text: { zh: expect.stringContaining('信用代码') } })
-    expect(JSON.stringify(refusal)).not.toContain('秘密公司')
-  })
-
   it('makes one organisation an account, of several requests at the same time', async () => {
     const { viewer } = await someone()
     const outcomes = await Promise.all(
@@ -107,14 +86,6 @@ describe('correcting', () => {
     const own = await services.employers.registerEmployer(viewer, input())
     await services.employers.updateEmployer(viewer, { ...employerFacts(own), about: '改过' })
     expect(await services.employers.byIds([other.employer._id])).toEqual([other.employer])
-  })
-
-  it('to a credit code that is registered is refused and changes nothing', async () => {
-    const { employer: other } = await anEmployer(services)
-    const { viewer, employer } = await anEmployer(services)
-    const change = services.employers.updateEmployer(viewer, input({ creditCode: other.creditCode }))
-    await expect(change).rejects.toMatchObject({ text: { zh: expect.stringContaining('信用代码') } })
-    expect(await services.employers.myEmployer(viewer)).toEqual(employer)
   })
 
   it('takes one of two changes made at once from the same reading', async () => {

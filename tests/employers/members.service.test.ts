@@ -108,7 +108,7 @@ describe('a member', () => {
     const [employer] = await services.employers.byIds([firm.employer._id])
     if (!employer) throw new Error('it is gone')
     const staff = { ...viewer, id: 'another', role: 'STAFF', reach: '350505' } as const
-    expect(await services.employers.isOwnInterest(staff, employer)).toBe(true)
+    expect((await services.employers.avoidance(staff, employer))?.code).toBe('FORBIDDEN')
   })
 })
 

@@ -43,6 +43,7 @@ const desks: Readonly<Record<'STAFF' | 'EMPLOYER', readonly Sight[]>> = {
     ['training-form', '/staff/trainings/new'],
     ['inbox', '/staff/inbox'],
     ['account', '/staff/account'],
+    ['my-data', '/staff/account/my-data'],
   ],
   EMPLOYER: [
     ['workbench', '/employer'],
@@ -50,6 +51,7 @@ const desks: Readonly<Record<'STAFF' | 'EMPLOYER', readonly Sight[]>> = {
     ['postings', '/employer/postings'],
     ['posting-form', '/employer/postings/new'],
     ['inbox', '/employer/inbox'],
+    ['my-data', '/employer/account/my-data'],
   ],
 }
 

@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchRoutes } from 'react-router'
-import { employerNotices } from '../../server/employers/employer.notices.ts'
-import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
-import { joinAskedNotice, memberNotice } from '../../server/employers/members/member.notices.ts'
 import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
 import { meetingOf, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
 import type { StoredNotification } from '../../server/notifications/notification.store.ts'
 import { smtpMail } from '../../server/platform/mail/mail.smtp.ts'
 import type { MailPort } from '../../server/platform/mail/index.ts'
-import type { NoticeRequest } from '../../server/platform/notice.ts'
 import { veteranNotices } from '../../server/veterans/veteran.notices.ts'
 import { unsubmitted, type VerificationRow } from '../../server/verification/index.ts'
 import { appealAnswered, postingTakenDown } from '../../server/postings/oversight/oversight.notices.ts'
@@ -19,8 +15,8 @@ import { languages, type Language } from '../../rules/text.ts'
 import type { Role } from '../../rules/choices.ts'
 import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
-import { employerFacts } from '../support/a-employer.ts'
 import { fairInput } from '../support/a-fair.ts'
+import { firmMails, type MailCase as Case } from './firm-mails.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
 
@@ -64,23 +60,23 @@ const aFairOf = (of: string | null, fields: Partial<FairRow> = {}): WholeFairRow
     ...fields,
   } as WholeFairRow
 }
-const decided = (state: 'VERIFIED' | 'RETURNED', of: string | null): VerificationRow => ({
+const undoneBy = (of: string | null) => ({
+  ...{ at: new Date(), by: '林站长', byId: 's', decidedById: null, reason: '看错了档案' },
+  stationId: of,
+})
+const decided = (state: 'VERIFIED' | 'RETURNED' | 'PENDING', of: string | null): VerificationRow => ({
   ...unsubmitted,
   state,
   decidedAt: new Date(),
   decidedBy: '林站长',
   stationId: of,
   reasons: state === 'RETURNED' ? [{ field: 'name', reason: '与证件不一致' }] : [],
+  ...(state === 'PENDING' && { undone: undoneBy(of) }),
 })
 
 const takedown = { concern: 'OTHER', reason: '用语不符合规定。', at: new Date(), appeal: null }
 const about = { posting: { _id: 'p1', title: '保安' }, takedown: takedown as never }
 
-type Case = readonly [
-  what: string,
-  role: Role,
-  make: (of: string | null, to: string) => NoticeRequest | undefined,
-]
 const cases: readonly Case[] = [
   ['an invitation', 'VETERAN', (of, to) => fairInvitation.to(aFairOf(of))(to)],
   [
@@ -98,7 +94,7 @@ const cases: readonly Case[] = [
     },
   ],
   ['a cancellation', 'VETERAN', (of, to) => fairCancelled.to(aFairOf(of))(to)],
-  ...(['VERIFIED', 'RETURNED'] as const).flatMap((state): Case[] => [
+  ...(['VERIFIED', 'RETURNED', 'PENDING'] as const).flatMap((state): Case[] => [
     [
       `a file ${state}`,
       'VETERAN',
@@ -110,41 +106,8 @@ const cases: readonly Case[] = [
           verification: decided(state, of),
         } as never)[0],
     ],
-    [
-      `an organisation ${state}`,
-      'EMPLOYER',
-      (of, to) => {
-        const row = { ...employerFacts(), _id: 'e1', accountId: to, verification: decided(state, of) }
-        return employerNotices(row as never)[0]
-      },
-    ],
   ]),
-  [
-    'an end of a verification',
-    'EMPLOYER',
-    (of, to) => {
-      const verification = { ...decided('VERIFIED', of), validUntil: soon }
-      return lapseNotice.to({ ...employerFacts(), _id: 'e1', verification, days: 7 })(to)
-    },
-  ],
-  ...(['JOINED', 'LEFT', 'REMOVED', 'HANDED_OVER'] as const).map((kind): Case => [
-    `a member ${kind}`,
-    'EMPLOYER',
-    (_, to) =>
-      memberNotice.to({
-        event: { _id: 'm1', kind, name: '李招聘', by: '黄经理' },
-        employer: { ...employerFacts(), _id: 'e1' },
-      } as never)(to),
-  ]),
-  [
-    'a request to join',
-    'EMPLOYER',
-    (_, to) =>
-      joinAskedNotice.to({
-        request: { _id: 'a2', name: '李招聘', askedAt: new Date(), expiresAt: soon },
-        employer: { ...employerFacts(), _id: 'e1' },
-      } as never)(to),
-  ],
+  ...firmMails(soon, decided),
   ['a posting taken down', 'EMPLOYER', (_, to) => postingTakenDown.to(about)(to)],
   ['an appeal decided', 'EMPLOYER', (_, to) => appealAnswered.to(about)(to)],
   ...(['ACTED', 'DISMISSED'] as const).map((state): Case => [

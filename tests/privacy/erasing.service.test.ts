@@ -48,7 +48,7 @@ describe('what is held of a person', () => {
       account: [{ id: one.account._id, phone: one.account.phone }],
       sessions: [{}],
       file: [{ name: '王甲一', serviceText: '汽车连驾驶员' }],
-      proofs: [{ kind: { zh: '退伍证' } }],
+      proofs: [{ kind: 'DISCHARGE_CERTIFICATE' }],
       readings: [{ reader: '林站长' }],
       acts: [{ act: 'readFile', by: '林站长' }],
       registrations: [{ fairId: fair._id, veteranName: '王甲一' }],

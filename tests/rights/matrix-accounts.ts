@@ -114,6 +114,10 @@ export const staffActs = cases({
       return { id: await aColleague(subject), stationId: _id }
     },
   },
+  setDepartments: {
+    ask: 'mutation($id: ID!) { setDepartments(id: $id, departments: [RELIEF]) { id } }',
+    variables: ofColleague,
+  },
   disableStaff: byId('disableStaff', ofColleague),
   resetStaff: byId('resetStaff', ofColleague),
   setLeave: {

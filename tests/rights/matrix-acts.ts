@@ -82,6 +82,9 @@ export const decisions = cases({
   returnEmployer: act('returnEmployer', employerId, returned, { employer: waiting }),
   verifyEmployers: several('verifyEmployers', employerId, '', { employer: waiting }),
   returnEmployers: several('returnEmployers', employerId, returned, { employer: waiting }),
+  releaseCreditCode: change('releaseCreditCode', 'ReleaseInput', employerId, {
+    reason: '另一单位冒用，已查明',
+  }),
   verifyVeteran: act('verifyVeteran', veteranId, '', { veteran: waiting }),
   returnVeteran: act('returnVeteran', veteranId, returned, { veteran: waiting }),
   returnVeterans: several('returnVeterans', veteranId, returned, { veteran: waiting }),

@@ -1,3 +1,4 @@
+import { aResidentId } from '../support/a-veteran.ts'
 import { submitted } from '../../server/verification/index.ts'
 import { byId, cases, listed, plain } from './case.ts'
 import {
@@ -92,10 +93,21 @@ export const questions = cases({
     veteran: { areaCode: null },
   }),
   veterans: listed('veterans', ({ veteran }) => veteran.veteran._id),
+  'veterans (by skill)': listed('veterans', ({ veteran }) => veteran.veteran._id, {
+    veteran: {
+      skills: [{ id: 'driving-licence-any', answer: 'CONFIRMED', words: [], confidence: 1 }],
+    },
+    asked: 'filter: { skillId: "driving-licence-any" }',
+  }),
   employers: listed('employers', ({ employer }) => employer.employer._id),
   veteransLike: {
     ask: 'query($name: String!) { veteransLike(input: { name: $name }) { here { id } } }',
     variables: ({ veteran }) => ({ name: veteran.veteran.name }),
+    shows: ({ here }: { here: unknown[] }) => here.length > 0,
+  },
+  'veteransLike (by number)': {
+    ask: 'query($name: String!, $number: String!) { veteransLike(input: { name: $name, residentId: $number }) { here { id } } }',
+    variables: ({ veteran }) => ({ name: veteran.veteran.name, number: aResidentId() }),
     shows: ({ here }: { here: unknown[] }) => here.length > 0,
   },
   registrationsOnBehalf: {

@@ -8,6 +8,7 @@ import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, looks, staffActs } from './matrix-accounts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
+import { pastDecisions } from './matrix-decisions.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
@@ -28,6 +29,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...questions,
   ...membership,
   ...looks,
+  ...pastDecisions,
   ...accountActs,
   ...staffActs,
   ...decisions,

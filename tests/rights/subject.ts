@@ -1,3 +1,4 @@
+import type { Department } from '../../rules/choices.ts'
 import type { EmployerDraft } from '../../server/employers/index.ts'
 import type { VeteranDraft } from '../../server/veterans/index.ts'
 import { anAccount, aStaffMember, type AnAccount } from '../support/a-account.ts'
@@ -7,7 +8,19 @@ import type { TestApp } from '../support/test-app.ts'
 
 /** Everything that is asked about belongs to this village, in the town, in the district. */
 export const village = '350505100202'
-const reachOf = { village, town: '350505100', otherTown: '350505001', bureau: '350505' } as const
+const reachOf = {
+  village,
+  town: '350505100',
+  townEmployment: '350505100',
+  townRelief: '350505100',
+  otherTown: '350505001',
+  bureau: '350505',
+} as const
+/** Clerks of one department; the others work for both. */
+const departmentOf: Partial<Record<keyof typeof reachOf, Department>> = {
+  townEmployment: 'EMPLOYMENT',
+  townRelief: 'RELIEF',
+}
 
 /** Every kind of viewer, in the order of the table's columns. */
 export const viewerKinds = [
@@ -18,6 +31,8 @@ export const viewerKinds = [
   'otherEmployer',
   'village',
   'town',
+  'townEmployment',
+  'townRelief',
   'otherTown',
   'bureau',
 ] as const
@@ -43,8 +58,15 @@ export interface SubjectDrafts {
 }
 
 /** A member of staff of one of the stations. */
-export const aClerk = (services: Subject['services'], at: keyof typeof reachOf): Promise<AnAccount> =>
-  aStaffMember(services, { reach: reachOf[at], stationId: `station-${at}`, name: `林${at}` })
+export const aClerk = (services: Subject['services'], at: keyof typeof reachOf): Promise<AnAccount> => {
+  const department = departmentOf[at]
+  return aStaffMember(services, {
+    reach: reachOf[at],
+    stationId: `station-${at}`,
+    name: `林${at}`,
+    ...(department && { departments: [department] }),
+  })
+}
 
 async function askingOf(
   kind: ViewerKind,

@@ -112,3 +112,16 @@ export async function aNotification({ services, veteran, app }: Subject): Promis
     .findOne({ recipientId: veteran.viewer.id })
   return row?._id ?? ''
 }
+
+/** A decision on the person's file that stands, and the version of the file. */
+export async function aDecision({ services, veteran, maker }: Subject) {
+  const { _id: id, version } = await services.veterans.verifyVeteran(maker.viewer, veteran.veteran._id)
+  const page = await services.decisions.decisions(maker.viewer, { first: 1, filter: { recordId: id } })
+  return { id, version, decision: page.nodes[0]?._id ?? '' }
+}
+
+/** Somebody whom the asking person declared, or a clerk when that is no member of staff. */
+export async function aRelative({ services, asking, maker }: Subject): Promise<string> {
+  const by = asking?.viewer.role === 'STAFF' ? asking : maker
+  return (await services.relatives.declareRelative(by.viewer, { relation: 'OTHER', name: '林某' }))._id
+}

@@ -1,7 +1,7 @@
 import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { alikeRule, handOverRule, keptOnBehalfRule, madeOnBehalfRule } from '../../rules/behalf.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
-import { employerRule } from '../../rules/employer.ts'
+import { employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
@@ -10,12 +10,21 @@ import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
-import { leaveRule, lendingRule, staffMoveRule, staffNumberRule, staffRule } from '../../rules/staff.ts'
+import {
+  departmentsRule,
+  leaveRule,
+  lendingRule,
+  staffMoveRule,
+  staffNumberRule,
+  staffRule,
+} from '../../rules/staff.ts'
 import { stationAreaRule, stationRule } from '../../rules/station.ts'
 import { seeingRule } from '../../rules/seen-as.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
+import { undoingRule } from '../../rules/decision.ts'
+import { relativeRule } from '../../rules/relative.ts'
 import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
@@ -88,10 +97,11 @@ export const good = {
   appCode: { code: '012345' },
   secondCode: { code: 'abcd-efgh-2345' },
   password: { password: 'quanzhou-1', newPassword: 'meizhou-27-wan' },
-  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1' },
+  staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1', departments: ['RELIEF'] },
   staffMove: { stationId: 'station-1' },
   lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
+  departments: { departments: ['RELIEF'] },
   staffNumber: { phone: '13805951234' },
   station: {
     nameZh: '前黄镇退役军人服务站',
@@ -141,6 +151,14 @@ export const good = {
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
   proof: { kind: 'LICENCE', validUntil: '2027-01-31', replaces: null },
   cases: { cases: [{ id: 'e1', version: 1 }] },
+  undoing: { reason: '核对时看错了档案' },
+  relative: {
+    relation: 'SPOUSE',
+    name: '陈美玲',
+    phone: '13905951234',
+    residentIdTail: '123x',
+    creditCode: creditCode(1),
+  },
   returnedCases: {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
@@ -150,6 +168,7 @@ export const good = {
   takedown: { concern: 'FEES', reason: '要求交押金' },
   appeal: { words: '押金已经取消' },
   putUp: { reason: '经核实，信息属实' },
+  release: { reason: '另一单位冒用，已查明' },
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
   join: { creditCode: creditCode(1), note: '人事部' },
@@ -180,6 +199,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   staffMove: staffMoveRule,
   lending: lendingRule(today),
   leave: leaveRule(today),
+  departments: departmentsRule,
   staffNumber: staffNumberRule,
   station: stationRule,
   stationArea: stationAreaRule,
@@ -200,12 +220,15 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   reasons: reasonsRule,
   proof: proofRule(today),
   cases: casesRule,
+  undoing: undoingRule,
+  relative: relativeRule,
   returnedCases: returnedCasesRule,
   matchFilter: matchFilterRule,
   report: reportRule,
   takedown: takedownRule,
   appeal: appealRule,
   putUp: putUpRule,
+  release: releaseRule,
   answer: answerRule,
   invitation: invitationRule,
   join: joinRule,

@@ -126,6 +126,22 @@ describe('a file that staff keep for somebody without a phone', () => {
     })
   })
 
+  it('keeps who can be called when another fact is changed, and forgets it when told to', async ({
+    services,
+    clerk,
+  }) => {
+    const { veterans } = services
+    const contact = { contactName: '郑小山', contactPhone: '13900001111' }
+    const { _id } = await veterans.makeVeteranOnBehalf(clerk.viewer, { ...input(), ...contact })
+    const kept = { ...contact, contactPhone: '+8613900001111' }
+    const other = await veterans.keepVeteranOnBehalf(clerk.viewer, _id, { degree: 'BACHELOR' })
+    expect(other.onBehalf).toMatchObject(kept)
+    const half = await veterans.keepVeteranOnBehalf(clerk.viewer, _id, { contactName: null })
+    expect(half.onBehalf).toMatchObject({ ...kept, contactName: null })
+    const gone = await veterans.keepVeteranOnBehalf(clerk.viewer, _id, { contactPhone: '' })
+    expect(gone.onBehalf).toMatchObject({ contactName: null, contactPhone: null })
+  })
+
   it('is handed in with its proofs, verified, and registered for a fair with a ticket', async ({
     services,
     clerk,

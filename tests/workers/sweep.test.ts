@@ -79,6 +79,9 @@ describe('the kinds of notices', () => {
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
       'APPEAL_DECIDED',
+      'CODE_PROVEN_ELSEWHERE',
+      'CODE_RELEASED',
+      'DECISION_UNDONE',
       'FAIR_CANCELLED',
       'FAIR_CHANGED',
       'FAIR_INVITATION',

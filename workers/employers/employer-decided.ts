@@ -5,6 +5,10 @@ import { runner } from '../job.ts'
 export const employerDecidedRunner = runner(employerDecided, async (job, services) => {
   await services.postings.refreshVisibility(job.id)
   const employers = await services.employers.byIds([job.id])
-  await services.notifications.request(employers.flatMap(employerNotices))
+  await services.notifications.request([
+    ...employers.flatMap(employerNotices),
+    ...(await services.employers.noticesToClaimants(job.id)),
+  ])
+  await services.employers.keepDecision(job.id)
   await services.employers.owed.decided.done(job)
 })

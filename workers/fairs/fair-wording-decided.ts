@@ -5,5 +5,6 @@ import { runner } from '../job.ts'
 export const fairWordingDecidedRunner = runner(fairWordingDecided, async (job, services) => {
   const [fair] = await services.fairs.byIds([job.id])
   if (fair) await services.notifications.request(fairWordingNotices(fair))
+  await services.fairs.wordedDesk.keepDecision(job.id)
   await services.fairs.owed.wording.done(job)
 })

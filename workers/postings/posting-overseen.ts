@@ -9,5 +9,6 @@ export const postingOverseenRunner = runner(postingOverseen, async (job, service
   if (posting)
     await services.notifications.request(owners.flatMap((owner) => oversightNotices(posting, owner)))
   await services.postingReports.settle(job.id)
+  await services.oversight.keepDecision(job.id)
   await services.oversight.owed.decided.done(job)
 })

@@ -5,5 +5,6 @@ import { runner } from '../job.ts'
 export const trainingWordingDecidedRunner = runner(trainingWordingDecided, async (job, services) => {
   const [training] = await services.trainings.staffByIds([job.id])
   if (training) await services.notifications.request(trainingNotices(training))
+  await services.trainings.wordedDesk.keepDecision(job.id)
   await services.trainings.owed.decided.done(job)
 })

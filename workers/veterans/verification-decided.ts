@@ -6,6 +6,7 @@ export const verificationDecidedRunner = runner(
   verificationDecided,
   async (job, { veterans, notifications }) => {
     await notifications.request((await veterans.byIds([job.id])).flatMap(veteranNotices))
+    await veterans.keepDecision(job.id)
     await veterans.owed.decided.done(job)
   },
 )

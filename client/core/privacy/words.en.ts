@@ -48,11 +48,6 @@ export const privacyEn: Translated<typeof privacyZh> = {
       text: 'When you call for help, staff of your area can see your pages after giving the reason, for 15 minutes at most: they look and change nothing. Resident ID, codes, tickets and the download of your data are left out. Every look is logged and you are told at once. Say no, and a look that is going on ends, and no other can be opened.',
       law: 'Personal Information Protection Law, articles 14 and 15',
     },
-    LISTS: {
-      title: 'My name, in lists that staff take out',
-      text: 'Staff of your area can take a list out as a file after giving the reason, with your name, the last four digits of your number and where you live. The file is kept encrypted and is gone after a day; each list is among the readings of your file. Say no, and you are in none, also in those that were made and not fetched yet.',
-      law: 'Personal Information Protection Law, articles 14 and 15',
-    },
   },
   data: {
     title: 'My data',
@@ -60,6 +55,12 @@ export const privacyEn: Translated<typeof privacyZh> = {
     download: 'Download everything (JSON)',
     none: 'Nothing',
     more: 'The newest 20 are shown here; the download has all.',
+    nothingOf: 'Nothing is held of: {{parts}}.',
+    comma: ', ',
+    deskConsents:
+      'Your account, sign-ins and what you did are needed for the service; there is no use that asks for a consent of its own. Which staff looked at or worked on your data stands below, under “What staff did”.',
+    staffStay:
+      'The bureau disables accounts of staff; they are not erased by their people, for the log of what was done has to stay.',
   },
   erase: {
     title: 'Erase my account',
@@ -70,6 +71,8 @@ export const privacyEn: Translated<typeof privacyZh> = {
       'Registrations for fairs: the place goes to somebody else; of past fairs a count stays, without your name.',
     goesNotices:
       'Notices, consents and sign-ins; of what you reported the concern stays, without name and words.',
+    memberStays:
+      'What is registered of the organisation, and its postings, are its own and stay, without your name. An owner hands it over first.',
     goesAccount: 'The account is closed, its number can sign up anew, and every device is signed out.',
     stays: 'What stays, and why',
     staysLog:

@@ -81,10 +81,16 @@ export const AccountPage = () => {
             <>
               <SecondFactorPanel />
               <OfficePanel />
+              <p>
+                <Link to="/staff/relatives">{t('account.relatives')}</Link>
+              </p>
             </>
           ) : null}
           <PhonePanel viewer={viewer} />
           <SessionsPanel />
+          <p>
+            <Link to="my-data">{t('account.myData')}</Link>
+          </p>
           <p>
             <Link to="/help">{t('account.help')}</Link>
           </p>

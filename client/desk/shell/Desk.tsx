@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
 import { AccountPage } from '../account/AccountPage.tsx'
+import { MyDataPage } from '../account/MyDataPage.tsx'
 import { InboxPage } from '../inbox/InboxPage.tsx'
 import { DeskShell, type Door } from './DeskShell.tsx'
 import { NoSuchPage } from './NoSuchPage.tsx'
@@ -14,6 +15,7 @@ export const Desk = ({ home, doors, children }: Props) => (
       {children}
       <Route path="inbox" element={<InboxPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="account/my-data" element={<MyDataPage />} />
       <Route path="*" element={<NoSuchPage home={home} />} />
     </Routes>
   </DeskShell>

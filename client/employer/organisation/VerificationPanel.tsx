@@ -3,6 +3,7 @@ import { useFormat } from '../../core/format/use-format.ts'
 import text from '../../desk/text.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import type { OwnEmployerFragment } from './generated/organisation.ts'
+import { CodeNotes } from './CodeNotes.tsx'
 import styles from './organisation.module.css'
 import { useFieldLabel } from './use-field-label.ts'
 import { useWords } from '../words.ts'
@@ -81,6 +82,7 @@ export const VerificationPanel = ({ employer }: { employer: OwnEmployerFragment 
         ))}
       </ol>
       <p className={text['lead']}>{useSentence(verification)}</p>
+      <CodeNotes {...employer} />
       <HeldWording heldWording={heldWording} />
     </Panel>
   )

@@ -20,6 +20,11 @@ export const organisationEn: Translated<typeof organisationZh> = {
     returned:
       'The service station returned what is marked red below. Correct only that and hand it in again.',
     lapsed: 'The verification has run out. Check what is below and save it to hand it in again.',
+    codeElsewhere: 'Another organisation was verified under this credit code',
+    codeElsewhereHint:
+      'Yours cannot be verified under it. Correct the code if it is wrong and save. If both are one, withdraw this registration and ask to join the other. If you object, ask the service station.',
+    codeReleased:
+      'The bureau has ended the verification and released the credit code. Check everything, correct it and hand it in again.',
     changeHint: 'After a change of name or Unified Social Credit Code the organisation is checked again.',
     returnedReason: 'Returned because: {{reason}}',
     onlyReturned: 'Everything else is locked, so that nothing changes by mistake.',

@@ -13,6 +13,10 @@ export const organisationZh = {
     heldWords: '{{field}}中的“{{words}}”：{{rule}}',
     returned: '服务站退回了以下标红的内容，请修改后重新提交。',
     lapsed: '核验已过期。请核对以下信息，保存后重新提交核验。',
+    codeElsewhere: '该统一社会信用代码已由另一单位通过核验',
+    codeElsewhereHint:
+      '本次登记不能以该代码通过核验。代码填写有误的，请更正后保存；同属一个单位的，请先撤销登记，再申请加入该单位；有异议的，请联系服务站。',
+    codeReleased: '区级退役军人事务部门已终止核验并释放统一社会信用代码，请核对并更正后重新提交。',
     changeHint: '修改单位名称或统一社会信用代码后，需要重新核验。',
     returnedReason: '退回原因：{{reason}}',
     onlyReturned: '其他内容已锁定，避免误改。',

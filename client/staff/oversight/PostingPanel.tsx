@@ -42,7 +42,7 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
           posting.source?.feed
         )}
       </p>
-      {posting.ownInterest ? <Banner type="warning" title={t('reach.ownInterest')} /> : null}
+      {posting.avoidance ? <Banner type="warning" title={posting.avoidance} /> : null}
       <PostingRecord posting={posting} reports={reports} />
       <h3>{t('oversight.texts')}</h3>
       <PostingTexts posting={posting} />

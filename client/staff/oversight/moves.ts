@@ -6,7 +6,7 @@ export type Move = Asking | 'pass'
 /** What can be decided of a posting as it stands, the most likely first. */
 export function movesOf({ posting, reports }: Overseen): Move[] {
   // It is the viewer's own: a colleague decides.
-  if (posting.ownInterest) return []
+  if (posting.avoidance) return []
   if (posting.state !== 'OPEN') return reports ? ['dismiss'] : []
   const isHeld = posting.wordingCheck?.state === 'PENDING'
   const isAppealed = posting.takedown?.appeal?.state === 'WAITING'

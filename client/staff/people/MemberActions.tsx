@@ -15,7 +15,7 @@ import type { Handed } from './HandedDialog.tsx'
 
 type Props = {
   member: StaffMemberPartsFragment
-  open: (dialog: 'move' | 'leave' | 'lend') => void
+  open: (dialog: 'move' | 'leave' | 'lend' | 'departments') => void
   handed: (handed: Handed) => void
 }
 
@@ -69,6 +69,9 @@ export const MemberActions = (props: Props) => {
       {disabledAt || id === viewer?.id
         ? null
         : button(t('people.lend'), t('people.lendOf', { name }), () => open('lend'))}
+      {disabledAt || id === viewer?.id
+        ? null
+        : button(t('people.departments'), t('people.departmentsOf', { name }), () => open('departments'))}
       {lending ? button(t('people.endLending'), t('people.endLendingOf', { name }), endLending) : null}
       {awayFrom ? button(t('people.endLeave'), t('people.endLeaveOf', { name }), endLeave) : null}
       {id === viewer?.id ? null : button(t('people.reset'), t('people.resetOf', { name }), reset)}

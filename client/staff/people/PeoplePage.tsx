@@ -4,6 +4,7 @@ import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
+import { DepartmentsDialog } from './DepartmentsDialog.tsx'
 import { HandedDialog, type Handed } from './HandedDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { LendingDialog } from './LendingDialog.tsx'
@@ -15,7 +16,7 @@ import { useColumns, useMembers, type Member } from './use-members.tsx'
 
 type Opened =
   | { readonly kind: 'staff' | 'station' }
-  | { readonly kind: 'move' | 'leave' | 'lend'; readonly member: Member }
+  | { readonly kind: 'move' | 'leave' | 'lend' | 'departments'; readonly member: Member }
   | { readonly kind: 'handed'; readonly handed: Handed }
 
 type DialogProps = {
@@ -38,6 +39,8 @@ const Dialog = ({ opened, staff, handed, close }: DialogProps) => {
       return <LeaveDialog member={opened.member} staff={staff} close={close} />
     case 'lend':
       return <LendingDialog member={opened.member} close={close} />
+    case 'departments':
+      return <DepartmentsDialog member={opened.member} close={close} />
     case 'handed':
       return <HandedDialog handed={opened.handed} close={close} />
   }

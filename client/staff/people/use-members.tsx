@@ -7,7 +7,11 @@ import { useSession } from '../../core/session/session.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { useWords } from '../words.ts'
-import { StaffMembersDocument, type StaffMemberPartsFragment } from './generated/people.ts'
+import {
+  RelativeDeclarersDocument,
+  StaffMembersDocument,
+  type StaffMemberPartsFragment,
+} from './generated/people.ts'
 
 export type Member = StaffMemberPartsFragment
 
@@ -68,6 +72,9 @@ const useSaid = () => {
 export const useColumns = (actions: Column<Member>['cell']): Column<Member>[] => {
   const t = useWords()
   const said = useSaid()
+  const { data } = useReading(RelativeDeclarersDocument, {})
+  const declared = ({ id }: Member) =>
+    String(data?.relativeDeclarers.find((declarer) => declarer.id === id)?.count ?? 0)
   const state = (member: Member) => {
     const lines = said(member)
     const kind = member.disabledAt ? 'refused' : lines.length > 0 ? 'look' : 'done'
@@ -83,11 +90,19 @@ export const useColumns = (actions: Column<Member>['cell']): Column<Member>[] =>
       cell: ({ station }) => station?.name ?? t('people.noStation'),
     },
     {
+      key: 'departments',
+      look: 'short',
+      title: t('people.departments'),
+      cell: ({ departments }) =>
+        departments.map((each) => t(`people.department.${each}`)).join(t('desk:list.comma')),
+    },
+    {
       key: 'state',
       title: t('people.state'),
       cell: state,
       text: (member) => said(member).join('; ') || t('people.open'),
     },
+    { key: 'declared', look: 'number', title: t('people.declared'), cell: declared },
     { key: 'actions', title: t('desk:list.actions'), cell: actions, text: () => '' },
   ]
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
-import type { EmployerToCheckQuery, VeteranToCheckQuery } from './generated/queue.ts'
+import type { CheckedFirmFragment, VeteranToCheckQuery } from './generated/queue.ts'
 
-type Line = { id: string; name: string; state: string; why: readonly string[]; also: ReactNode }
+type Line = { id: string; name: string; to?: string; state: string; why: readonly string[]; also: ReactNode }
 type Files = NonNullable<VeteranToCheckQuery['veteran']['looksLike']>
-type Firms = NonNullable<EmployerToCheckQuery['employer']['looksLike']>
+type Firms = NonNullable<CheckedFirmFragment['looksLike']>
 
 /** Others that look like what is decided on, each with why; nothing where there is none. */
 const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number }) => {
@@ -17,9 +18,9 @@ const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number
     <section aria-label={t('alike.title')}>
       <Banner type="warning" title={t('alike.title')} description={t('alike.hint')} />
       <ul>
-        {lines.map(({ id, name, state, why, also }) => (
+        {lines.map(({ id, name, to, state, why, also }) => (
           <li key={id}>
-            {name}{' '}
+            {to === undefined ? name : <Link to={to}>{name}</Link>}{' '}
             <StateMark kind={state === 'VERIFIED' ? 'done' : 'look'}>
               {t(`shared:verification.${state as 'VERIFIED'}`)}
             </StateMark>{' '}
@@ -46,12 +47,21 @@ export const FilesAlike = ({ alike }: { alike: Files | null }) => {
 
 export const EmployersAlike = ({ alike }: { alike: Firms | null }) => {
   const t = useWords()
-  const lines = (alike?.employers ?? []).map(({ id, name, creditCode, area, verification, reasons }) => ({
-    id,
-    name,
-    state: verification.state,
-    why: reasons.map((reason) => t(`alike.firm.${reason}`)),
-    also: [creditCode, area.path].join(' '),
-  }))
-  return <Alike lines={lines} elsewhere={alike?.elsewhere ?? 0} />
+  const lines = (alike?.employers ?? []).map(
+    ({ id, name, creditCode, area, verification, isCodeProven, reasons }) => ({
+      id,
+      name,
+      to: `/staff/firms/${id}`,
+      state: verification.state,
+      why: reasons.map((reason) => t(`alike.firm.${reason}`)),
+      also: [creditCode, area.path, isCodeProven ? t('alike.proven') : ''].filter(Boolean).join(' '),
+    }),
+  )
+  const claimsElsewhere = alike?.claimsElsewhere ?? 0
+  return (
+    <>
+      <Alike lines={lines} elsewhere={alike?.elsewhere ?? 0} />
+      {claimsElsewhere > 0 ? <p>{t('alike.claimsElsewhere', { count: claimsElsewhere })}</p> : null}
+    </>
+  )
 }

@@ -17,24 +17,24 @@ export type CheckProps = {
 
 type Props = CheckProps & {
   subject: Checked & { nameEn?: string | null }
-  /** Whether it is the viewer's own: a colleague decides. */
-  isOwn: boolean
+  /** Why a colleague is to decide; null when the viewer may. */
+  avoidance: string | null
   children: ReactNode
 }
 
 /** What is being checked, with the two answers beneath. */
-export const CheckPanel = ({ subject, isOwn, isBusy, opened, verify, giveBack, children }: Props) => {
+export const CheckPanel = ({ subject, avoidance, isBusy, opened, verify, giveBack, children }: Props) => {
   const t = useWords()
   useEffect(() => {
-    opened(isOwn ? null : subject)
+    opened(avoidance === null ? subject : null)
     return () => opened(null)
-  }, [subject, isOwn, opened])
+  }, [subject, avoidance, opened])
   return (
     <article className={panel['panel']} aria-label={t('queue.file')}>
       <h2>{subject.nameEn ? <BothNames name={subject.name} english={subject.nameEn} /> : subject.name}</h2>
       {children}
-      {isOwn ? (
-        <Banner type="warning" title={t('reach.ownInterest')} />
+      {avoidance !== null ? (
+        <Banner type="warning" title={avoidance} />
       ) : (
         <div className={styles['answers']}>
           <Button type="primary" loading={isBusy} onClick={() => verify(subject)}>

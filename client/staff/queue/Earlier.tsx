@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** A value of a field as the page says it: choices by their words. */
-const useValueText = () => {
+export const useValueText = () => {
   const t = useWords()
   return (field: string, value: string): string => {
     if (field === 'degree') return t(`shared:degree.${value as 'NONE'}`)
@@ -53,7 +53,7 @@ const Decision = ({ kind, decision }: { kind: QueueKind; decision: DecisionParts
   const t = useWords()
   const format = useFormat()
   const labelOf = useReturnLabel()[kind]
-  const { outcome, decidedAt, decidedBy, reasons } = decision
+  const { outcome, decidedAt, decidedBy, reasons, undone } = decision
   return (
     <li>
       <StateMark kind={outcome === 'RETURNED' ? 'refused' : 'done'}>
@@ -62,6 +62,7 @@ const Decision = ({ kind, decision }: { kind: QueueKind; decision: DecisionParts
       <span className={text['also']}>
         {format.moment(decidedAt)} {decidedBy}
       </span>
+      {undone ? <p>{t('earlier.undone', { by: undone.by, reason: undone.reason })}</p> : null}
       {reasons.length > 0 ? (
         <ul style={sight.reasons}>
           {reasons.map(({ field, reason }) => (

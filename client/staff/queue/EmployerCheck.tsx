@@ -11,7 +11,7 @@ import { EmployerToCheckDocument } from './generated/queue.ts'
 export const EmployerCheck = ({ id, ...check }: CheckProps & { id: string }) => (
   <Read reading={useReading(EmployerToCheckDocument, { id })} rows={10}>
     {({ employer }) => (
-      <CheckPanel {...check} subject={employer} isOwn={employer.ownInterest === true}>
+      <CheckPanel {...check} subject={employer} avoidance={employer.avoidance ?? null}>
         <EmployersAlike alike={employer.looksLike ?? null} />
         <Earlier
           kind="employers"

@@ -2,7 +2,7 @@ import { phoneText } from '../../core/format/phone.ts'
 import { useWords as useProofWords } from '../../core/evidence/words.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
-import type { EmployerToCheckQuery } from './generated/queue.ts'
+import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
 import text from '../../desk/text.module.css'
@@ -26,7 +26,7 @@ const CreditCode = ({ code }: { code: string }) => {
 }
 
 /** An organisation as staff compare it with its licence. */
-export const EmployerFacts = ({ employer }: { employer: EmployerToCheckQuery['employer'] }) => {
+export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) => {
   const t = useWords()
   const format = useFormat()
   const { submittedAt } = employer.verification

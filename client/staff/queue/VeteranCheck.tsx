@@ -10,6 +10,7 @@ import { Earlier } from './Earlier.tsx'
 import { Beside, Evidence } from './evidence/Evidence.tsx'
 import { useKeys } from './use-keys.ts'
 import { useVeteranFile } from './use-veteran-file.ts'
+import { Withheld } from './Withheld.tsx'
 import { VeteranFacts } from './VeteranFacts.tsx'
 
 type Props = CheckProps & { id: string; name: string; keysOn: boolean }
@@ -31,14 +32,20 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
       </article>
     )
   return (
-    <CheckPanel {...check} subject={veteran} isOwn={veteran.ownInterest === true}>
+    <CheckPanel {...check} subject={veteran} avoidance={veteran.avoidance ?? null}>
       <output style={sight.logged}>▲ {t('queue.openNotice')}</output>
       <Doubles doubles={veteran.sameResidentId ?? []} elsewhere={veteran.sameResidentIdElsewhere ?? 0} />
       <FilesAlike alike={veteran.looksLike ?? null} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <Beside
         facts={<VeteranFacts veteran={veteran} />}
-        evidence={<Evidence proofs={veteran.proofs} demands={veteran.proofDemands} />}
+        evidence={
+          <Evidence
+            proofs={veteran.proofs}
+            demands={veteran.proofDemands}
+            withheld={<Withheld parts={veteran.withheld} field="proofs" or={null} />}
+          />
+        }
       />
     </CheckPanel>
   )

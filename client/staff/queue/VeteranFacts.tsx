@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { phoneText } from '../../core/format/phone.ts'
 import { Facts } from '../../desk/list/Facts.tsx'
 import type { VeteranFileFragment as Veteran } from '../../core/records/generated/veteran.ts'
+import { Withheld } from './Withheld.tsx'
 import { useFormat } from '../../core/format/use-format.ts'
 import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
@@ -24,11 +26,11 @@ const Periods = ({ veteran }: { veteran: Veteran }) => {
   )
 }
 
-const Skills = ({ veteran }: { veteran: Veteran }) => {
+const Skills = ({ skills }: { skills: NonNullable<Veteran['skills']> }) => {
   const t = useWords()
   return (
     <ul>
-      {veteran.skills.map(({ skill, answer, words }) => (
+      {skills.map(({ skill, answer, words }) => (
         <li key={skill.id}>
           {skill.name}{' '}
           <span className={text['also']}>
@@ -45,10 +47,10 @@ const Skills = ({ veteran }: { veteran: Veteran }) => {
   )
 }
 
-const WishFacts = ({ veteran }: { veteran: Veteran }) => {
+const WishFacts = ({ wishes }: { wishes: NonNullable<Veteran['wishes']> }) => {
   const t = useWords()
   const format = useFormat()
-  const { occupations, areas, payMin, availableFrom, shifts } = veteran.wishes
+  const { occupations, areas, payMin, availableFrom, shifts } = wishes
   const names = (list: readonly { name: string }[]) =>
     list.map((each) => each.name).join(t('desk:list.comma')) || t('veteran.anywhere')
   return (
@@ -74,10 +76,11 @@ const WishFacts = ({ veteran }: { veteran: Veteran }) => {
 /** A person's file as staff check it. */
 export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
   const t = useWords()
-  const { residentIdTail: tail, degree, servicePeriods, skills } = veteran
+  const { residentIdTail: tail, degree, servicePeriods, skills, wishes, withheld } = veteran
+  const of = (field: string, known: ReactNode) => <Withheld parts={withheld} field={field} or={known} />
   const words = <span className={text['body']}>{veteran.serviceText}</span>
   const periods = servicePeriods.length ? <Periods veteran={veteran} /> : null
-  const known = skills.length ? <Skills veteran={veteran} /> : null
+  const known = skills?.length ? <Skills skills={skills} /> : null
   return (
     <>
       <h3>{t('veteran.person')}</h3>
@@ -85,7 +88,10 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
         facts={[
           [t('veteran.name'), veteran.name],
           [t('veteran.phone'), phoneText(veteran.phone)],
-          [t('veteran.residentId'), tail ? t('veteran.residentIdTail', { tail }) : null],
+          [
+            t('veteran.residentId'),
+            of('residentIdTail', tail ? t('veteran.residentIdTail', { tail }) : null),
+          ],
           [t('veteran.area'), veteran.area?.path],
           [t('veteran.degree'), degree ? t(`shared:degree.${degree}`) : null],
         ]}
@@ -95,11 +101,11 @@ export const VeteranFacts = ({ veteran }: { veteran: Veteran }) => {
         facts={[
           [t('veteran.serviceText'), words],
           [t('veteran.servicePeriods'), periods],
-          [t('shared:section.SKILLS'), known],
+          [t('shared:section.SKILLS'), of('skills', known)],
         ]}
       />
       <h3>{t('shared:section.WISHES')}</h3>
-      <WishFacts veteran={veteran} />
+      {of('wishes', wishes ? <WishFacts wishes={wishes} /> : null)}
     </>
   )
 }

@@ -42,7 +42,7 @@ const organisationsOf = ({ employersToVerify: page }: EmployersToVerifyQuery): P
     version,
     area,
     since: verification.submittedAt ?? null,
-    returned: pastDecisions?.filter(({ outcome }) => outcome === 'RETURNED').length ?? 0,
+    returned: pastDecisions?.filter(({ outcome, undone }) => outcome === 'RETURNED' && !undone).length ?? 0,
   })),
 })
 

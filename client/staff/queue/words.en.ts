@@ -60,7 +60,13 @@ export const queueEn: Translated<typeof queueZh> = {
       NAME_AND_BIRTHDAY: 'same-sounding name and the same birthday',
       NAME_AND_TOWN: 'same-sounding name in the same town or street',
     },
+    proven: '▲ verified under this code; no other can be before the bureau releases it',
+    claimsElsewhere_one:
+      'One of those claims the same credit code; only one organisation can be verified under it.',
+    claimsElsewhere_other:
+      '{{count}} of those claim the same credit code; only one organisation can be verified under it.',
     firm: {
+      CREDIT_CODE_SAME: 'the same credit code: only one of them can be verified',
       CREDIT_CODE_NEAR: 'credit code differs by one character, two exchanged, or the check character',
       NAME: 'the own part of the name sounds the same',
       PHONE: 'the same telephone',
@@ -95,6 +101,7 @@ export const queueEn: Translated<typeof queueZh> = {
     title: 'Earlier decisions',
     changes: 'Changed since the last decision',
     unchanged: 'Nothing was changed.',
+    undone: 'Undone by {{by}}: {{reason}}',
     before: 'Before: ',
     after: 'Now: ',
   },
@@ -128,6 +135,8 @@ export const queueEn: Translated<typeof queueZh> = {
     person: 'Person',
     service: 'Service',
     words: 'said: {{words}}',
+    withheld: 'Kept by {{by}}; yours does not read it',
+    department: { EMPLOYMENT: 'the employment department', RELIEF: 'the relief department' },
   },
   employer: {
     name: 'Name',
@@ -141,6 +150,7 @@ export const queueEn: Translated<typeof queueZh> = {
     about: 'About it',
     veteranOwned: 'Founded by a veteran',
     legalRepresentative: 'Legal representative',
+    codeRelease: 'Release of the credit code',
     foundedOn: 'Founded on',
     registrationOffice: 'Registration office',
     contactName: 'Contact person',

@@ -8,7 +8,9 @@ import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { Earlier } from '../queue/Earlier.tsx'
 import { Beside, Evidence } from '../queue/evidence/Evidence.tsx'
 import { sight } from '../queue/sight.ts'
+import { Withheld } from '../queue/Withheld.tsx'
 import { VeteranFacts } from '../queue/VeteranFacts.tsx'
+import { useWorksFor } from '../reach/use-reach.ts'
 import { SeeAsButton } from '../seen/SeeAsButton.tsx'
 import { KeptPanel } from './KeptPanel.tsx'
 import { useOpenedFile } from './use-opened-file.ts'
@@ -20,6 +22,7 @@ export const FilePage = () => {
   const t = useWords()
   const { file, failure, isOpening, open } = useOpenedFile(id)
   const state = file?.verification.state
+  const readsAll = [useWorksFor('EMPLOYMENT'), useWorksFor('RELIEF')].every(Boolean)
   return (
     <>
       <PageHead
@@ -32,7 +35,7 @@ export const FilePage = () => {
           ) : null
         }
       >
-        {file?.phone ? <SeeAsButton of={{ kind: 'veteran', id: file.id }} /> : null}
+        {file?.phone && readsAll ? <SeeAsButton of={{ kind: 'veteran', id: file.id }} /> : null}
         <ButtonLink to="/staff/veterans">{t('registers.back')}</ButtonLink>
       </PageHead>
       {failure ? <Failed failure={failure} again={() => void open()} kept={file !== null} /> : null}
@@ -51,7 +54,13 @@ export const FilePage = () => {
             <Earlier kind="veterans" decisions={file.pastDecisions ?? []} changes={file.changedSince ?? []} />
             <Beside
               facts={<VeteranFacts veteran={file} />}
-              evidence={<Evidence proofs={file.proofs} demands={file.proofDemands} />}
+              evidence={
+                <Evidence
+                  proofs={file.proofs}
+                  demands={file.proofDemands}
+                  withheld={<Withheld parts={file.withheld} field="proofs" or={null} />}
+                />
+              }
             />
           </Panel>
         </>

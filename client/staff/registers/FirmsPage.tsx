@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useTable } from '../../core/list/use-table.ts'
 import { useWish } from '../../core/list/use-wish.ts'
@@ -27,7 +28,11 @@ const useColumns = (): Column<Entry>[] => {
       sort: 'NAME',
       look: 'long',
       title: t('registers.firm'),
-      cell: ({ name, nameEn }) => <BothNames name={name} english={nameEn} />,
+      cell: ({ id, name, nameEn }) => (
+        <Link to={`/staff/firms/${id}`}>
+          <BothNames name={name} english={nameEn} />
+        </Link>
+      ),
       text: ({ name }) => name,
     },
     {

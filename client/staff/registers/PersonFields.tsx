@@ -3,6 +3,7 @@ import { degrees } from '../../../rules/choices.ts'
 import { AreaField } from '../../desk/fields/AreaField.tsx'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { TextField } from '../../desk/fields/TextField.tsx'
+import { useWorksFor } from '../reach/use-reach.ts'
 import { useWords } from '../words.ts'
 
 type Name = 'name' | 'residentId' | 'areaCode' | 'degree' | 'serviceText' | 'contactName' | 'contactPhone'
@@ -11,10 +12,11 @@ type Props = { field: (name: Name) => ComponentProps<typeof AreaField> }
 /** What staff write down of a person without a phone. */
 export const PersonFields = ({ field }: Props) => {
   const t = useWords()
+  const readsId = useWorksFor('RELIEF')
   return (
     <>
       <TextField {...field('name')} autoComplete="off" />
-      <TextField {...field('residentId')} autoComplete="off" />
+      {readsId ? <TextField {...field('residentId')} autoComplete="off" /> : null}
       <AreaField {...field('areaCode')} />
       <ChoiceField
         {...field('degree')}

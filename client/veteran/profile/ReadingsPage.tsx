@@ -18,10 +18,17 @@ export const ReadingsPage = () => {
         keyOf={({ at, reader, purpose }) => at + reader + purpose}
         empty={<Blank title={t('readings.none')}>{t('readings.noneHint')}</Blank>}
       >
-        {({ at, reader, role, purpose }) => (
+        {({ at, reader, role, purpose, facets }) => (
           <div className={list['card']}>
             <p className={list['strong']}>{t('readings.line', { reader, role: t(`shared:role.${role}`) })}</p>
             <p>{t('readings.purpose', { purpose })}</p>
+            {facets.length > 0 && (
+              <p>
+                {t('readings.read', {
+                  parts: facets.map((each) => t(`readings.facet.${each}`)).join(t('readings.comma')),
+                })}
+              </p>
+            )}
             <p className={list['soft']}>{say.moment(at)}</p>
           </div>
         )}

@@ -118,5 +118,12 @@ export const profileEn: Translated<typeof profileZh> = {
     noneHint: 'When staff open your file, the time, name and purpose are kept here.',
     line: '{{reader}} ({{role}})',
     purpose: 'Purpose: {{purpose}}',
+    read: 'What was read: {{parts}}',
+    comma: '; ',
+    facet: {
+      SHARED: 'who you are and your service',
+      EMPLOYMENT: 'skills and wishes',
+      RELIEF: 'the end of your resident ID and what proves your status',
+    },
   },
 }

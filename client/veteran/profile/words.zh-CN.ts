@@ -111,5 +111,12 @@ export const profileZh = {
     noneHint: '工作人员查阅您的档案时，将记录时间、姓名和用途。',
     line: '{{reader}}（{{role}}）',
     purpose: '用途：{{purpose}}',
+    read: '查阅内容：{{parts}}',
+    comma: '、',
+    facet: {
+      SHARED: '基本信息和服役经历',
+      EMPLOYMENT: '技能和求职意愿',
+      RELIEF: '身份证号后四位和身份证明',
+    },
   },
 } as const

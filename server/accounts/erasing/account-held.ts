@@ -1,4 +1,4 @@
-import type { Role } from '../../../rules/choices.ts'
+import { roleNames } from '../../../rules/choice-names.ts'
 import type { ConsentUse } from '../../../rules/privacy.ts'
 import type { Language, Text } from '../../../rules/text.ts'
 import { eachAs, fact, oneRecord, type PersonalPart } from '../../platform/personal.ts'
@@ -14,11 +14,6 @@ interface HeldDeps {
   readonly clock: () => Date
 }
 
-const roleNames: Readonly<Record<Role, Text>> = {
-  VETERAN: { zh: '退役军人', en: 'veteran' },
-  EMPLOYER: { zh: '用人单位', en: 'employer' },
-  STAFF: { zh: '工作人员', en: 'staff' },
-}
 const languageNames: Readonly<Record<Language, Text>> = {
   'zh-CN': { zh: '简体中文', en: 'Chinese' },
   en: { zh: '英文', en: 'English' },
@@ -29,7 +24,6 @@ const useNames: Readonly<Record<ConsentUse, Text>> = {
   INVITATIONS: { zh: '接收招聘会邀请', en: 'invitations to fairs' },
   EMPLOYERS: { zh: '向招聘会的用人单位提供姓名', en: 'your name, for employers at a fair' },
   ASSISTANCE: { zh: '工作人员协助时查看本人页面', en: 'your pages, for staff who help you' },
-  LISTS: { zh: '列入工作人员导出的名单', en: 'your name, in lists that staff take out' },
 }
 
 async function* inTurn<Row>(rows: Promise<readonly Row[]>) {

@@ -22,6 +22,9 @@ export function staffLeave({ connection, clock, accounts }: LeaveDeps) {
       const standIn = await accounts.byId(leave.standInId)
       if (standIn?.role !== 'STAFF' || standIn.disabledAt || standIn._id === id)
         throw accountErrors.noStandIn()
+      const { departments: owed = [] } = (await accounts.byId(id)) ?? {}
+      if (!owed.every((each) => standIn.departments?.includes(each)))
+        throw accountErrors.standInElsewhere(standIn.name)
       const [theirs] = await store.of([standIn._id], today())
       if (theirs && theirs.from <= leave.until && leave.from <= theirs.until)
         throw accountErrors.standInAway(standIn.name)

@@ -1,4 +1,10 @@
-import { staffNumberRule, staffRule, type StaffInput } from '../../../rules/staff.ts'
+import {
+  departmentsRule,
+  staffNumberRule,
+  staffRule,
+  type DepartmentsInput,
+  type StaffInput,
+} from '../../../rules/staff.ts'
 import { checked } from '../../platform/checked.ts'
 import { platformErrors } from '../../platform/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -50,6 +56,10 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
     /** Works for another station from now on, and reaches the area of that one. */
     moveStaff: (who: string, stationId: string, reach: string): Promise<AccountRow> =>
       change(who, { stationId, reach }),
+
+    /** Reads the facets of these departments from now on. */
+    setDepartments: (who: string, input: DepartmentsInput): Promise<AccountRow> =>
+      change(who, { departments: checked(departmentsRule, input).departments }),
 
     /** Nobody signs in with it any more; what was done with it stays known. */
     disableStaff: (who: string): Promise<AccountRow> => change(who, { disabledAt: clock() }),

@@ -167,7 +167,7 @@ export function organisationMembers(deps: MembersDeps) {
     },
     async noticesOfJoinRequest(id: string) {
       const asked = await requests.of(id, clock())
-      const employer = asked && (await employers.ofCreditCode(asked.creditCode))
+      const employer = asked && (await employers.codes.holderOf(asked.creditCode))
       return asked && employer && mayAnswer(employer)
         ? [joinAskedNotice.to({ request: asked, employer })(employer.accountId)]
         : []

@@ -1,4 +1,4 @@
-import type { Shift } from '../../../rules/choices.ts'
+import { shiftNames } from '../../../rules/choice-names.ts'
 import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
 import type { Reason, ReasonKind, ReasonState } from './reason.ts'
@@ -12,13 +12,6 @@ const degreeNames: readonly Text[] = [
   { zh: '硕士', en: 'a master’s degree' },
   { zh: '博士', en: 'a doctorate' },
 ]
-
-const shiftNames: Record<Shift, Text> = {
-  DAY: { zh: '白班', en: 'day shift' },
-  NIGHT: { zh: '夜班', en: 'night shift' },
-  ROTATING: { zh: '倒班', en: 'rotating shifts' },
-  FLEXIBLE: { zh: '时间灵活', en: 'flexible hours' },
-}
 
 type Say = Record<ReasonState, Text>
 const said = (zh: string, en: string): Text => ({ zh, en })

@@ -2,7 +2,10 @@ import { setTimeout } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { systemClock } from '../clock.ts'
 import { isDuplicateKey } from '../database.ts'
+import { codesProven } from './codes-proven.ts'
+import { decisionsFoundAgain } from './decisions-found-again.ts'
 import { namesBySound } from './names-by-sound.ts'
+import { isNoIndex } from './no-index.ts'
 import { rightsByArea } from './rights-by-area.ts'
 import { installationOf, type InstallationRow } from './installation.ts'
 
@@ -12,13 +15,6 @@ export interface Migration {
   readonly name: string
   /** Changes the records and says what it did. It may have been cut short before, and goes on from there. */
   readonly run: (connection: Connection) => Promise<string>
-}
-
-/** Whether there was no such index, or no such collection; any other error goes on. */
-function isNoIndex(error: unknown): false {
-  const { code } = error as { code?: number }
-  if (code === 26 || code === 27) return false
-  throw error
 }
 
 /** In the order in which they are made; none is ever taken away or put before another. */
@@ -71,6 +67,20 @@ const migrations: readonly Migration[] = [
     },
   },
   { name: 'names-by-sound', run: namesBySound },
+  {
+    name: 'departments-of-staff',
+    async run(connection) {
+      const { modifiedCount } = await connection
+        .collection('accounts')
+        .updateMany(
+          { role: 'STAFF', departments: { $exists: false } },
+          { $set: { departments: ['EMPLOYMENT', 'RELIEF'] } },
+        )
+      return `${modifiedCount} members of staff work for both departments until the bureau says otherwise`
+    },
+  },
+  { name: 'decisions-found-again', run: decisionsFoundAgain },
+  { name: 'codes-proven', run: codesProven },
 ]
 
 /** The first version is that of databases which did not say theirs. */

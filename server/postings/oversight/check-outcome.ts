@@ -1,4 +1,8 @@
-import { decidedTextsAfter, type Decided } from '../../verification/index.ts'
+import {
+  decidedTextsAfter,
+  type Decided,
+  type PastDecisionRow as PastDecision,
+} from '../../verification/index.ts'
 import { wordingOf } from '../posting-wording.ts'
 import type { PostingRow } from '../posting.ts'
 import { ended } from './takedown.ts'
@@ -10,13 +14,24 @@ import { ended } from './takedown.ts'
 export function afterCheck(posting: PostingRow, { pastDecisions }: Decided): Partial<PostingRow> {
   const decision = pastDecisions?.at(-1)
   if (!decision) return {}
-  const { takedown, pastTakedowns = [] } = posting
-  return {
-    decidedTexts: decidedTextsAfter(posting, wordingOf(posting), decision),
-    ...(takedown &&
-      decision.outcome === 'VERIFIED' && {
-        takedown: null,
-        pastTakedowns: [...pastTakedowns, ended(takedown, decision.decidedBy, decision.decidedAt)],
-      }),
-  }
+  const decidedTexts = decidedTextsAfter(posting, wordingOf(posting), decision)
+  return { decidedTexts, ...(decision.undone ? downAgain(posting, decision) : upAgain(posting, decision)) }
+}
+
+function upAgain(
+  { takedown, pastTakedowns = [] }: PostingRow,
+  { outcome, decidedBy, decidedAt }: PastDecision,
+): Partial<PostingRow> {
+  if (!takedown || outcome !== 'VERIFIED') return {}
+  return { takedown: null, pastTakedowns: [...pastTakedowns, ended(takedown, decidedBy, decidedAt)] }
+}
+
+/** A take-down that ended by a decision which was undone stands again. */
+function downAgain(
+  { takedown, pastTakedowns = [] }: PostingRow,
+  { decidedAt }: PastDecision,
+): Partial<PostingRow> {
+  const last = pastTakedowns.at(-1)
+  if (takedown || last?.endedAt?.getTime() !== decidedAt.getTime()) return {}
+  return { takedown: { ...last, endedAt: null, endedBy: null }, pastTakedowns: pastTakedowns.slice(0, -1) }
 }

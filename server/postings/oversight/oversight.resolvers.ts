@@ -1,7 +1,9 @@
 import type { Resolvers } from '../../graphql/generated/types.ts'
 import type { EmployerRow } from '../../employers/index.ts'
 import type { Viewer } from '../../platform/viewer.ts'
+import { say } from '../../../rules/text.ts'
 import type { PostingRow } from '../posting.ts'
+import { mayOverseePosting } from '../posting.policy.ts'
 import { maySeeOversight } from './oversight.policy.ts'
 
 interface Asking {
@@ -52,7 +54,14 @@ export const oversightResolvers: Resolvers = {
     wordingCheck: (posting, _, context) => ifSeen(posting, context, posting.verification),
     editedBy: (posting, _, context) => ifSeen(posting, context, posting.editedBy),
     takedown: (posting, _, context) => ifSeen(posting, context, posting.takedown),
-    ownInterest: (posting, _, { viewer, services }) => services.oversight.isOwnInterest(viewer, posting),
+    ownInterest: async (posting, _, { viewer, services }) =>
+      viewer !== null && mayOverseePosting(viewer, posting)
+        ? (await services.oversight.avoidance(viewer, posting)) !== null
+        : null,
+    avoidance: async (posting, _, { viewer, services, language }) => {
+      const refused = await services.oversight.avoidance(viewer, posting)
+      return refused && say(refused.text, language)
+    },
     pastTakedowns: async (posting, _, context) =>
       (await ifSeen(posting, context, posting.pastTakedowns)) ?? [],
   },

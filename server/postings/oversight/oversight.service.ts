@@ -17,18 +17,18 @@ import { inReachOf, reachedFrom } from '../../reference/index.ts'
 import {
   decisionNotice,
   decisionsOn,
-  deskOf,
+  undoneNotice,
   unsubmitted,
   withDecisions,
   type DecidedTextRow,
 } from '../../verification/index.ts'
 import type { Postings } from '../posting.service.ts'
 import type { PostingRow } from '../posting.ts'
-import { afterCheck } from './check-outcome.ts'
+import { heldDesk } from './held-desk.service.ts'
 import { appealAnswered, postingTakenDown } from './oversight.notices.ts'
 import { oversightErrors } from './oversight.errors.ts'
 import { mayAppeal, mayDecideOnAppeal, mayOversee } from './oversight.policy.ts'
-import { oversightStore, type HeldPosting } from './oversight.store.ts'
+import { oversightStore } from './oversight.store.ts'
 import { overseen } from './overseen.ts'
 import { appealDecided, appealed, ended, takenDown, type TakedownRow } from './takedown.ts'
 
@@ -49,21 +49,9 @@ export const createOversight = (deps: OversightDeps) => {
   const { clock, accounts, employers, postings, reports, log } = deps
   const store = oversightStore(deps.connection)
   const decided = store.decided(deps)
-  const { whose, refuseOthers, isOwnInterest } = overseen(deps)
+  const { whose, refuseOthers, avoidance } = overseen(deps)
 
-  const desk = deskOf<HeldPosting>({
-    // The decision, and what follows from it for texts and take-down, are one write.
-    store: {
-      ...store,
-      decide: (row, change) => store.change(row, { ...change, ...afterCheck(row, change) }),
-    },
-    clock,
-    mayDecide: mayOversee,
-    ...whose,
-    notWaiting: oversightErrors.notHeld,
-    owed: decided,
-    afterwards: (_, row) => postings.askRefresh([row]),
-  })
+  const { desk, ...past } = heldDesk({ store, clock, decided, whose, postings })
 
   async function openPosting(staff: Viewer, id: string, version: Version): Promise<PostingRow> {
     const posting = await store.byId(id)
@@ -190,8 +178,9 @@ export const createOversight = (deps: OversightDeps) => {
       )
     },
 
-    isOwnInterest,
+    avoidance,
+    ...past,
     owed: { decided },
-    notices: [decisionNotice, postingTakenDown, appealAnswered],
+    notices: [decisionNotice, undoneNotice, postingTakenDown, appealAnswered],
   }
 }

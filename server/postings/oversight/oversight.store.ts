@@ -3,7 +3,13 @@ import { changeWhere } from '../../platform/database.ts'
 import { narrowed, together, type Narrowing } from '../../platform/narrowing.ts'
 import { ascending, keyset, type CountedPage, type PageArgs } from '../../platform/page.ts'
 import { owedWork } from '../../platform/queue/owed.ts'
-import { decisionsIn, queueOf, waiting, type VerificationRow } from '../../verification/index.ts'
+import {
+  decisionsIn,
+  decisionStore,
+  queueOf,
+  waiting,
+  type VerificationRow,
+} from '../../verification/index.ts'
 import { projection, type StoredPosting } from '../posting.store.ts'
 import type { PostingRow } from '../posting.ts'
 import { postingOverseen } from './oversight.jobs.ts'
@@ -61,7 +67,10 @@ export const oversightStore = (connection: Connection) => {
 
     /** What clerks have decided of these texts, in whichever posting. */
     decisionsOn: decisionsIn(postings, 'employerId'),
+    decisions: decisionStore(connection),
 
     decided: owedWork(postings, 'decisionOwed', postingOverseen),
   }
 }
+
+export type OversightStore = ReturnType<typeof oversightStore>

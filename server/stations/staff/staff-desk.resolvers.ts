@@ -11,6 +11,8 @@ export const staffDeskResolvers: Resolvers = {
     addStaff: (_, { input, key }, { viewer, services }) => services.staffDesk.addStaff(viewer, input, key),
     moveStaff: (_, { id, stationId }, { viewer, services }) =>
       services.staffDesk.moveStaff(viewer, id, stationId),
+    setDepartments: (_, { id, departments }, { viewer, services }) =>
+      services.staffDesk.setDepartments(viewer, id, departments),
     disableStaff: (_, { id }, { viewer, services }) => services.staffDesk.disableStaff(viewer, id),
     resetStaff: (_, { id }, { viewer, services }) => services.staffDesk.resetStaff(viewer, id),
     setLeave: (_, { id, input }, { viewer, services }) => services.staffDesk.setLeave(viewer, id, input),
@@ -19,12 +21,14 @@ export const staffDeskResolvers: Resolvers = {
     endLeave: (_, { id }, { viewer, services }) => services.staffDesk.endLeave(viewer, id),
   },
   Viewer: {
+    departments: ({ departments = [] }) => departments,
     managesStaff: ({ role, reach = null }, _, { viewer }) =>
       managesStaff({ role, reach, reachesToo: viewer?.reachesToo ?? [] }),
   },
   StaffMember: {
     id: ({ _id }) => _id,
     station: ({ stationId }, _, { loaders }) => (stationId ? loaders.stations.load(stationId) : null),
+    departments: ({ departments = [] }) => departments,
     disabledAt: ({ disabledAt }) => disabledAt ?? null,
     hasSecondFactor: ({ secondFactorAt }) => Boolean(secondFactorAt),
     mustChangePassword: ({ passwordHandedAt }) => Boolean(passwordHandedAt),

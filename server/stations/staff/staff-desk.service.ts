@@ -1,4 +1,10 @@
-import { staffMoveRule, type LeaveInput, type LendingInput, type StaffInput } from '../../../rules/staff.ts'
+import {
+  staffMoveRule,
+  type DepartmentsInput,
+  type LeaveInput,
+  type LendingInput,
+  type StaffInput,
+} from '../../../rules/staff.ts'
 import type { StationInput } from '../../../rules/station.ts'
 import type { AccountRow, Accounts } from '../../accounts/index.ts'
 import { checked } from '../../platform/checked.ts'
@@ -104,6 +110,18 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
       allowed(viewer, managesStaff)
       const { _id, areaCode } = await stationOf(checked(staffMoveRule, { stationId }).stationId)
       return one(await accounts.moveStaff((await member(id))._id, _id, areaCode))
+    },
+
+    /** What of people's files somebody reads; nobody says so of themselves. */
+    async setDepartments(
+      viewer: Viewer | null,
+      id: string,
+      departments: DepartmentsInput['departments'],
+    ): Promise<StaffMemberRow> {
+      const bureau = allowed(viewer, managesStaff)
+      const { _id } = await member(id)
+      if (_id === bureau.id) throw staffDeskErrors.ownLending()
+      return one(await accounts.setDepartments(_id, { departments }))
     },
 
     async disableStaff(viewer: Viewer | null, id: string): Promise<StaffMemberRow> {

@@ -5,7 +5,10 @@ import type { AreaArgs, CountedPage } from '../../platform/page.ts'
 import type { RecordRow } from '../../platform/record.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { reachedFrom } from '../../reference/index.ts'
+import { decisionDeskOf, decisionsKept } from '../decisions/undoing.service.ts'
 import { deskOf } from '../desk.service.ts'
+import { plainWords } from '../past-decision.ts'
+import { verificationErrors } from '../verification.errors.ts'
 import type { FieldFinding, ShownTexts } from './shown-texts.ts'
 import {
   decidedTextsAfter,
@@ -46,31 +49,44 @@ type Version = number | null | undefined
 export function wordedDeskOf<Row extends RecordRow & WordingCheck>(parts: WordedParts<Row>) {
   const { kind, store, clock, accounts, textsOf, titleOf, findings, owed, onPassed, afterwards } = parts
 
-  const desk = deskOf<HeldRow<Row>>({
+  const checking = {
     // The decision, and what follows from it for the record, are one write.
     store: {
       byId: store.byId,
       queue: store.queue,
-      decide: (row, change) => {
+      decide: (row: HeldRow<Row>, change: Partial<HeldRow<Row>>) => {
         const decision = change.pastDecisions?.at(-1)
+        const isPassed = decision?.outcome === 'VERIFIED' && !decision.undone
         return store.decide(row, {
           ...change,
           ...(decision && { decidedTexts: decidedTextsAfter(row, textsOf(row), decision) }),
-          ...(decision?.outcome === 'VERIFIED' && onPassed(row, clock())),
+          ...(isPassed && onPassed(row, clock())),
         })
       },
     },
     clock,
     mayDecide: mayCheckWorded,
-    area: { path: 'ownerArea', of: ({ ownerArea = null }) => ownerArea },
+    area: { path: 'ownerArea', of: ({ ownerArea = null }: HeldRow<Row>) => ownerArea },
     isPublic: parts.isPublic,
     notWaiting: wordingErrors.notHeld,
     owed: owed as typeof owed & { mark(version: number): Partial<HeldRow<Row>> },
-    async beforehand(staff, _, { writtenBy = null, ownerArea = null }) {
+    factsOf: textsOf,
+    kept: decisionsKept<HeldRow<Row>>(kind, store.decisions, (row) => ({
+      name: titleOf(row),
+      areaCode: row.ownerArea ?? null,
+    })),
+    async beforehand(staff: Viewer, _: string, { writtenBy = null, ownerArea = null }: HeldRow<Row>) {
       const hasColleague = await accounts.hasOtherStaff(staff.id, reachedFrom(ownerArea))
       if (!mayDecideOnWorded(staff, writtenBy, hasColleague)) throw wordingErrors.ownWording()
     },
-    afterwards: async (_, decided) => afterwards?.(decided),
+    afterwards: async (_: Viewer, decided: HeldRow<Row>) => afterwards?.(decided),
+  }
+  const desk = deskOf<HeldRow<Row>>(checking)
+  // What was passed is published with it.
+  const past = decisionDeskOf<HeldRow<Row>>(checking, {
+    words: (_, value) => plainWords(value),
+    forGood: ({ verification }) =>
+      verification.state === 'VERIFIED' ? verificationErrors.announced() : null,
   })
 
   const seen = (row: HeldRow<Row>): WordedRow => ({
@@ -85,6 +101,12 @@ export function wordedDeskOf<Row extends RecordRow & WordingCheck>(parts: Worded
 
   return {
     kind,
+    past,
+    /** For the job of a decision. */
+    async keepDecision(id: string): Promise<void> {
+      const row = await store.byId(id)
+      if (row?.verification) await checking.kept.keep(row)
+    },
     findings,
     async queue(viewer: Viewer | null, args: AreaArgs): Promise<CountedPage<WordedRow>> {
       const page = await desk.queue(viewer, args)

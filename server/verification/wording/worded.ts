@@ -44,12 +44,16 @@ export function checkOnWriting(
   return { ...(isAnother && { writtenBy: writer }), ...(isTakenBack && { verification: unsubmitted }) }
 }
 
-/** What a decision on the wording says of the very texts. */
+/** What a decision on the wording says of the very texts; one that was undone says nothing any more. */
 export function decidedTextsAfter(
   { decidedTexts }: WordingCheck,
   texts: ShownTexts,
-  { outcome, decidedAt, decidedBy, reasons }: PastDecision,
+  { outcome, decidedAt, decidedBy, reasons, undone }: PastDecision,
 ): DecidedTextRow[] {
+  if (undone)
+    return (decidedTexts ?? []).filter(
+      ({ at, by }) => at.getTime() !== decidedAt.getTime() || by !== decidedBy,
+    )
   const said = { at: decidedAt, by: decidedBy }
   const decisions =
     outcome === 'VERIFIED'

@@ -5,6 +5,7 @@ import type { CountedPage, PageArgs } from '../../platform/page.ts'
 import { indexOwed } from '../../platform/queue/owed.ts'
 import type { RecordRow } from '../../platform/record.ts'
 import { partSchema } from '../../platform/schema.ts'
+import { decisionStore } from '../decisions/decision.store.ts'
 import { deskFields, queueOf, waiting } from '../verification.store.ts'
 import type { DecidedTextRow, FoundDecision } from './decided-text.ts'
 import type { HeldRow, WordingCheck } from './worded.ts'
@@ -70,6 +71,7 @@ export function wordedStore<Row extends RecordRow & WordingCheck>(
     decide: (row: HeldRow<Row>, change: Partial<Row>): Promise<HeldRow<Row> | null> =>
       changeVersion(rows, row, change, shown) as Promise<HeldRow<Row> | null>,
     decisionsOn: decisionsIn(rows),
+    decisions: decisionStore(rows.db),
     /** The station that they belong to serves this area now. */
     async followStation(stationId: string, ownerArea: string): Promise<void> {
       const left = { stationId, ownerArea: { $ne: ownerArea } } as QueryFilter<Row>

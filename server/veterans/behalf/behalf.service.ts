@@ -21,7 +21,9 @@ import type { Reading } from '../../reading/index.ts'
 import { reaches, unknown } from '../../reference/index.ts'
 import { verificationErrors } from '../../verification/index.ts'
 import type { fileOpenings } from '../opening/file-opening.service.ts'
-import type { Purpose } from '../file-reading.ts'
+import { wrongFacet } from '../facets/facet.errors.ts'
+import { facetOfStored } from '../facets/facet.ts'
+import type { LogReadings } from '../file-reading.ts'
 import { merged } from '../suggestion.ts'
 import { newFile } from '../veteran-draft.ts'
 import type { ownFile } from '../veteran-own.service.ts'
@@ -42,7 +44,7 @@ interface BehalfDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly own: ReturnType<typeof ownFile>
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening'>
   readonly acted: Pick<ReturnType<VeteranStore['acted']>, 'mark' | 'ask'>
-  readonly logReadings: (viewer: Viewer, ids: readonly string[], purpose: Purpose) => Promise<void>
+  readonly logReadings: LogReadings
 }
 
 /** Files that may be of one person, those of the viewer's area and how many there are elsewhere. */
@@ -50,6 +52,16 @@ export interface LookalikeFilesRow {
   readonly here: readonly VeteranDouble[]
   readonly elsewhere: number
 }
+
+/** The resident ID is looked for and written by those who read it. */
+const wrongId = (staff: Viewer, { residentId }: { readonly residentId?: string | null | undefined }) =>
+  wrongFacet(staff, 'residentId', facetOfStored.residentIdTail, residentId)
+
+/** Of what may be left out, what was said: null and nothing take it away, and what was left out stays. */
+const saidOnly = <Fields extends object>(input: object, fields: Fields): Partial<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name]) => (input as Record<string, unknown>)[name] !== undefined),
+  ) as Partial<Fields>
 
 /** The person, as the person's own actions know whoever asks. */
 const personOf = ({ accountId, name }: VeteranRow): Viewer => ({
@@ -106,7 +118,7 @@ export function filesOnBehalf(deps: BehalfDeps) {
     const { knownDoubles, consentOn, contactName, contactPhone, degree, residentId, ...facts } = checked(
       madeOnBehalfRule(dayOf(clock())),
       input,
-      ({ areaCode }) => unknown.area('areaCode', areaCode),
+      ({ areaCode }) => [...wrongId(staff, input), ...unknown.area('areaCode', areaCode)],
     )
     if (!reaches(staff, facts.areaCode)) throw platformErrors.beyondReach()
     if (isSameNumber(contactPhone, staff.phone)) throw behalfErrors.ownNumber()
@@ -144,11 +156,15 @@ export function filesOnBehalf(deps: BehalfDeps) {
 
     async veteransLike(viewer: Viewer | null, input: AlikeInput): Promise<LookalikeFilesRow> {
       const staff = allowed(viewer, mayMakeOnBehalf)
-      const found = await lookalikes(staff, checked(alikeRule(dayOf(clock())), input))
+      const found = await lookalikes(
+        staff,
+        checked(alikeRule(dayOf(clock())), input, () => wrongId(staff, input)),
+      )
       await logReadings(
         staff,
         found.here.map(({ _id }) => _id),
         'ON_BEHALF',
+        ['SHARED'],
       )
       return found
     },
@@ -162,15 +178,17 @@ export function filesOnBehalf(deps: BehalfDeps) {
     async keepVeteranOnBehalf(viewer: Viewer | null, id: string, input: KeptOnBehalfInput) {
       const { staff, file } = await kept(viewer, id)
       const rule = keptOnBehalfRule(dayOf(clock()), firstYearOf(file))
-      const { serviceText, contactName, contactPhone, ...facts } = checked(rule, input, ({ areaCode }) =>
-        unknown.area('areaCode', areaCode),
-      )
+      const { serviceText, contactName, contactPhone, ...facts } = checked(rule, input, ({ areaCode }) => [
+        ...wrongId(staff, input),
+        ...unknown.area('areaCode', areaCode),
+      ])
       if (facts.areaCode && !reaches(staff, facts.areaCode)) throw platformErrors.beyondReach()
       if (isSameNumber(contactPhone, staff.phone)) throw behalfErrors.ownNumber()
+      const contact = saidOnly(input, { contactName, contactPhone })
       const person = personOf(file)
       const changed = await own.updatePerson(person, facts)
-      const onBehalf = { ...present(changed.onBehalf, 'Who keeps it'), contactName, contactPhone }
-      const written = await own.write(changed, { onBehalf })
+      const onBehalf = { ...present(changed.onBehalf, 'Who keeps it'), ...contact }
+      const written = Object.keys(contact).length > 0 ? await own.write(changed, { onBehalf }) : changed
       if (typeof serviceText !== 'string' || serviceText === written.serviceText) return written
       return own.describeService(person, { text: serviceText, periods: [...written.servicePeriods] })
     },

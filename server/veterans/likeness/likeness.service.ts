@@ -1,14 +1,14 @@
 import type { Platform } from '../../platform/platform.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { soundOfPerson } from '../../verification/index.ts'
-import type { Purpose } from '../file-reading.ts'
+import type { LogReadings } from '../file-reading.ts'
 import { mayReadFile } from '../veteran.policy.ts'
 import type { VeteranStore } from '../veteran.store.ts'
 import { likenesses, likenessOfId } from './file-likeness.ts'
 
 interface Deps extends Pick<Platform, 'secrets'> {
   readonly files: VeteranStore
-  readonly logReadings: (viewer: Viewer, ids: readonly string[], purpose: Purpose) => Promise<void>
+  readonly logReadings: LogReadings
 }
 
 const atOnce = 200
@@ -27,6 +27,7 @@ export const fileLikeness = ({ files, secrets, logReadings }: Deps) => ({
       viewer,
       within.map(({ file }) => file._id),
       'VERIFICATION',
+      ['SHARED'],
     )
     return { files: within, elsewhere: alike.length - within.length }
   },

@@ -7,6 +7,8 @@ import type { SortedArgs } from '../../platform/sorting.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import { areasReached, unknown } from '../../reference/index.ts'
 import { standing, type Standing } from '../../verification/index.ts'
+import { wrongFacet } from '../facets/facet.errors.ts'
+import { facetOfStored } from '../facets/facet.ts'
 import { mayReadFiles } from '../veteran.policy.ts'
 import type { VeteranStore } from '../veteran.store.ts'
 import type { RegisterOrder } from './register-orders.ts'
@@ -16,6 +18,14 @@ interface RegisterDeps extends Pick<Platform, 'clock'> {
   readonly files: Pick<VeteranStore, 'register'>
   readonly accounts: Pick<Accounts, 'ofPhoneTail'>
 }
+
+/** What of a file each narrowing tells: nobody narrows by what another department keeps. */
+const narrows = {
+  areaCode: 'areaCode',
+  state: 'verification',
+  skillId: 'skills',
+} as const satisfies Record<keyof RegisterFilter, keyof typeof facetOfStored>
+const narrowings = Object.entries(narrows) as [keyof RegisterFilter, keyof typeof facetOfStored][]
 
 interface RegisterFilter {
   readonly areaCode?: string | null | undefined
@@ -41,6 +51,7 @@ export const veteranRegister = ({ files, accounts, clock }: RegisterDeps) => ({
       ...named.wrong,
       ...unknown.area('areaCode', areaCode ?? undefined),
       ...unknown.skill('skillId', skillId ?? undefined),
+      ...narrowings.flatMap(([name, part]) => wrongFacet(staff, name, facetOfStored[part], filter?.[name])),
     ]
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
     const accountIds = phoneTail === null ? null : await accounts.ofPhoneTail(phoneTail)

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import i18next from 'i18next'
 import { beforeEach, expect, it } from 'vitest'
 import { EmployersAlike, FilesAlike } from '../../../client/staff/queue/Alike.tsx'
+import { MemoryRouter } from 'react-router'
 import '../support/at-desk.tsx'
 
 const area = { id: '350505', code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区', level: 'DISTRICT' }
@@ -19,6 +20,7 @@ const firm = {
   creditCode: '91350505MA2XQ00000',
   area,
   verification: { state: 'VERIFIED' },
+  isCodeProven: true,
   reasons: ['NAME', 'PHONE'],
 } as const
 
@@ -34,9 +36,13 @@ it('names each file that looks alike with every reason', async () => {
 
 it('names each organisation with its code and every reason, in English too', async () => {
   await i18next.changeLanguage('en')
-  render(<EmployersAlike alike={{ employers: [firm], elsewhere: 0 }} />)
+  const alike = { employers: [firm], elsewhere: 2, claimsElsewhere: 1 }
+  render(<EmployersAlike alike={alike} />, { wrapper: MemoryRouter })
   const line = (await screen.findByRole('listitem')).textContent
-  expect(line).toMatch(/恒丰物流公司 .*sounds the same; the same telephone 91350505MA2XQ00000/)
+  expect(line).toMatch(
+    /恒丰物流公司 .*sounds the same; the same telephone 91350505MA2XQ00000 .*verified under this code/,
+  )
+  expect(screen.getByText(/One of those claims the same credit code/)).toBeTruthy()
 })
 
 it('is silent where there is none, and for whoever is told nothing', () => {

@@ -78,7 +78,7 @@ describe('the desk of a clerk', () => {
     [{ wholeDistrict: true, reach: area }, /显示范围：南埔镇全区/, /Shown: the whole of/],
     [{ wholeDistrict: false, reach: null }, /尚未归属服务站/, /belongs to no station/],
   ] as const)('says whose area is shown: %s', async ([viewer, zh, en]) => {
-    served({ viewer: { id: 'v1', ...viewer } })
+    served({ viewer: { id: 'v1', departments: ['EMPLOYMENT', 'RELIEF'], ...viewer } })
     openDesk(<ReachNote />)
     expect(await screen.findByText(zh)).toBeTruthy()
     await switchLanguage('en')
@@ -89,7 +89,11 @@ describe('the desk of a clerk', () => {
     const nothing = () => undefined
     const check = { isBusy: false, opened: nothing, verify: nothing, giveBack: nothing }
     openDesk(
-      <CheckPanel {...check} subject={{ id: 'e1', name: '泉港恒丰物流有限公司', version: 1 }} isOwn>
+      <CheckPanel
+        {...check}
+        subject={{ id: 'e1', name: '泉港恒丰物流有限公司', version: 1 }}
+        avoidance="按回避规定须由其他工作人员办理。"
+      >
         {null}
       </CheckPanel>,
     )

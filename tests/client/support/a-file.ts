@@ -3,6 +3,7 @@ export const aFile = {
   id: 'v',
   name: '王海',
   phone: '+8613800000000',
+  withheld: [],
   residentIdTail: '2317',
   area: null,
   degree: null,

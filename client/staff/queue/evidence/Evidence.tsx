@@ -54,16 +54,22 @@ const ProofLine = ({ proof, isOpen, turn }: LineProps) => {
   )
 }
 
-type Props = { proofs: readonly ProofFileFragment[]; demands: readonly ProofLineFragment[] }
+type Props = {
+  proofs: readonly ProofFileFragment[]
+  demands: readonly ProofLineFragment[]
+  /** What is said of proofs that another department keeps. */
+  withheld?: ReactNode
+}
 
 /** The checklist with what of it is there; a file is fetched only when it is opened, since that is logged. */
-export const Evidence = ({ proofs, demands }: Props) => {
+export const Evidence = ({ proofs, demands, withheld }: Props) => {
   const t = useWords()
   const [open, setOpen] = useState<string | null>(null)
   return (
     <section aria-label={t('title')}>
       <h3>{t('title')}</h3>
       <p className={text['hint']}>{t('openHint')}</p>
+      {withheld ? <p>{withheld}</p> : null}
       {demands.map(({ field, kinds, required, met }) => (
         <div key={field}>
           <h4>

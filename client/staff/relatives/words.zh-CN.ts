@@ -1,0 +1,25 @@
+export const relativesZh = {
+  relatives: {
+    title: '回避申报',
+    lead: '申报与您有近亲属或利益关系的人和单位。相符的申请由其他工作人员首先查看和办理，您不能作出决定。申报内容只有您本人可以看到；区级人员只能看到谁申报了几项。',
+    back: '返回账号',
+    listed: '我的申报',
+    none: '尚未申报',
+    noneHint: '如有近亲属属于服务对象，或本人、亲属在用人单位任职、持股，请在此申报。',
+    declare: '申报',
+    declareHint:
+      '姓名、手机号、统一社会信用代码至少填写一项。同名的申请也按回避办理；填写身份证号后四位可以区分同名的人。',
+    phone: '手机号',
+    tail: '身份证号后四位',
+    tailHint: '用于区分同名的人。',
+    code: '统一社会信用代码',
+    save: '申报',
+    declared: '已申报，即时生效。',
+    takeBack: '撤回',
+    takeBackOf: '撤回“{{name}}”的申报',
+    takeBackAsk: '撤回“{{name}}”的申报？',
+    takeBackHint: '撤回后仍按回避办理 30 天。撤回记入操作记录。',
+    takenBack: '已撤回，30 天后失效。',
+    until: '已撤回，{{day}} 前仍有效',
+  },
+} as const

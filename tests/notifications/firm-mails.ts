@@ -1,0 +1,73 @@
+import type { Role } from '../../rules/choices.ts'
+import { codeProvenElsewhere, releaseField } from '../../server/employers/codes/code.notices.ts'
+import { employerNotices } from '../../server/employers/employer.notices.ts'
+import { joinAskedNotice, memberNotice } from '../../server/employers/members/member.notices.ts'
+import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
+import type { NoticeRequest } from '../../server/platform/notice.ts'
+import type { VerificationRow } from '../../server/verification/index.ts'
+import { employerFacts } from '../support/a-employer.ts'
+
+/** A mail to look at: what it is of, to whom, and how it is made for a station and a reader. */
+export type MailCase = readonly [
+  what: string,
+  role: Role,
+  make: (of: string | null, to: string) => NoticeRequest | undefined,
+]
+type Decided = (state: 'VERIFIED' | 'RETURNED', of: string | null) => VerificationRow
+
+/** Every mail about an organisation. */
+export const firmMails = (soon: Date, decided: Decided): readonly MailCase[] => [
+  ...(['VERIFIED', 'RETURNED'] as const).map((state): MailCase => [
+    `an organisation ${state}`,
+    'EMPLOYER',
+    (of, to) => {
+      const row = { ...employerFacts(), _id: 'e1', accountId: to, verification: decided(state, of) }
+      return employerNotices(row as never)[0]
+    },
+  ]),
+  [
+    'a credit code that another has proved',
+    'EMPLOYER',
+    (of, to) => {
+      const claimant = { ...employerFacts(), _id: 'e1', accountId: to }
+      return codeProvenElsewhere.to({
+        claimant,
+        holder: { _id: 'e2', verification: decided('VERIFIED', of) },
+      } as never)(to)
+    },
+  ],
+  [
+    'a credit code released',
+    'EMPLOYER',
+    (of, to) => {
+      const verification = { ...decided('RETURNED', of), reasons: [{ field: releaseField, reason: '冒用' }] }
+      return employerNotices({ ...employerFacts(), _id: 'e1', accountId: to, verification } as never)[0]
+    },
+  ],
+  [
+    'an end of a verification',
+    'EMPLOYER',
+    (of, to) => {
+      const verification = { ...decided('VERIFIED', of), validUntil: soon }
+      return lapseNotice.to({ ...employerFacts(), _id: 'e1', verification, days: 7 })(to)
+    },
+  ],
+  ...(['JOINED', 'LEFT', 'REMOVED', 'HANDED_OVER'] as const).map((kind): MailCase => [
+    `a member ${kind}`,
+    'EMPLOYER',
+    (_, to) =>
+      memberNotice.to({
+        event: { _id: 'm1', kind, name: '李招聘', by: '黄经理' },
+        employer: { ...employerFacts(), _id: 'e1' },
+      } as never)(to),
+  ]),
+  [
+    'a request to join',
+    'EMPLOYER',
+    (_, to) =>
+      joinAskedNotice.to({
+        request: { _id: 'a2', name: '李招聘', askedAt: new Date(), expiresAt: soon },
+        employer: { ...employerFacts(), _id: 'e1' },
+      } as never)(to),
+  ],
+]

@@ -1,0 +1,32 @@
+import { submitted } from '../../server/verification/index.ts'
+import { byId, cases, plain } from './case.ts'
+import { aDecision, aRelative } from './things.ts'
+
+const waiting = { verification: submitted(new Date()) }
+
+/** Decisions that were made, and who is left out of making them. */
+export const pastDecisions = cases({
+  decisions: {
+    ask: 'query($id: ID!) { decisions(first: 50, filter: { recordId: $id }) { nodes { recordId } } }',
+    variables: async (of) => ({ id: (await aDecision(of)).id }),
+    shows: ({ nodes }: { nodes: unknown[] }) => nodes.length > 0,
+    veteran: waiting,
+  },
+  decision: {
+    ask: 'query($decision: ID!) { decision(id: $decision) { version } }',
+    variables: async (of) => ({ decision: (await aDecision(of)).decision }),
+    veteran: waiting,
+  },
+  undoDecision: {
+    ask: `mutation($id: ID!, $decision: ID!, $version: Int!) {
+      undoDecision(id: $id, decision: $decision, reason: "核对时看错了档案", version: $version) { id } }`,
+    variables: aDecision,
+    veteran: waiting,
+  },
+  myRelatives: plain('myRelatives { id }'),
+  relativeDeclarers: plain('relativeDeclarers { id }'),
+  declareRelative: {
+    ask: 'mutation { declareRelative(input: { relation: OTHER, name: "林某" }) { id } }',
+  },
+  takeBackRelative: byId('takeBackRelative', async (of) => ({ id: await aRelative(of) })),
+})
