@@ -60,7 +60,7 @@ const Undoing = ({ of }: { of: Case }) => {
   if (hindrance || typeof version !== 'number')
     return <Banner type="info" title={hindrance?.message ?? t('decisions.factsUnknown')} />
   return (
-    <p>
+    <>
       <Button danger onClick={() => setAsking(true)}>
         {t('decisions.undo')}
       </Button>
@@ -72,7 +72,7 @@ const Undoing = ({ of }: { of: Case }) => {
           close={() => setAsking(false)}
         />
       ) : null}
-    </p>
+    </>
   )
 }
 
@@ -94,7 +94,9 @@ const Opened = ({ id }: { id: string }) => {
       {({ decision }) => (
         <>
           <Head of={decision} />
-          <Undoing of={decision} />
+          <div style={sight.act}>
+            <Undoing of={decision} />
+          </div>
           <Panel title={t('decisions.case')}>
             <Reasons of={decision} />
             <CaseThen of={decision} />

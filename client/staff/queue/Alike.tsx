@@ -20,7 +20,13 @@ const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number
       <ul>
         {lines.map(({ id, name, to, state, why, also }) => (
           <li key={id}>
-            {to === undefined ? name : <Link to={to}>{name}</Link>}{' '}
+            {to === undefined ? (
+              name
+            ) : (
+              <Link className={text['link']} to={to}>
+                {name}
+              </Link>
+            )}{' '}
             <StateMark kind={state === 'VERIFIED' ? 'done' : 'look'}>
               {t(`shared:verification.${state as 'VERIFIED'}`)}
             </StateMark>{' '}

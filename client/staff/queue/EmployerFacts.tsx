@@ -18,7 +18,13 @@ const CreditCode = ({ code }: { code: string }) => {
       {isCreditCode(normaliseCode(code)) ? (
         <StateMark kind="done">{t('employer.creditCodeRight')}</StateMark>
       ) : null}{' '}
-      <a href="https://www.gsxt.gov.cn/" target="_blank" rel="noreferrer" title={proofs('registerHint')}>
+      <a
+        className={text['link']}
+        href="https://www.gsxt.gov.cn/"
+        target="_blank"
+        rel="noreferrer"
+        title={proofs('registerHint')}
+      >
         {proofs('register')}
       </a>
     </>

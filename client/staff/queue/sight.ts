@@ -9,6 +9,8 @@ export const sight = {
     borderRadius: 'var(--radius)',
     background: 'var(--look-soft)',
   },
+  /** What may be done, before the case itself. */
+  act: { marginBottom: 'var(--space-4)' },
   decisions: { display: 'grid', gap: 'var(--space-2)' },
   reasons: { marginTop: 'var(--space-1)', paddingInlineStart: 'var(--space-4)', listStyle: 'disc' },
   change: {

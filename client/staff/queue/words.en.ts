@@ -116,6 +116,7 @@ export const queueEn: Translated<typeof queueZh> = {
     station: 'Please bring the original to the service station.',
   },
   veteran: {
+    proofs: 'Proofs',
     branches: 'Branch',
     name: 'Name',
     phone: 'Mobile number',
@@ -139,6 +140,7 @@ export const queueEn: Translated<typeof queueZh> = {
     department: { EMPLOYMENT: 'the employment department', RELIEF: 'the relief department' },
   },
   employer: {
+    proofs: 'Proofs',
     name: 'Name',
     nameEn: 'English name',
     creditCode: 'Unified Social Credit Code',

@@ -103,6 +103,7 @@ export const queueZh = {
   },
   veteran: {
     branches: '军兵种',
+    proofs: '证明材料',
     name: '姓名',
     phone: '手机号',
     residentId: '身份证号',
@@ -137,6 +138,7 @@ export const queueZh = {
     veteranOwned: '退役军人创办',
     legalRepresentative: '法定代表人',
     codeRelease: '信用代码释放',
+    proofs: '证明材料',
     foundedOn: '成立日期',
     registrationOffice: '登记机关',
     contactName: '联系人',
