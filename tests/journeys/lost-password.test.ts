@@ -60,6 +60,7 @@ describe.skipIf(!hasBrowser)('somebody who has lost the password', () => {
       await page.locator('[aria-invalid=true], [role=alert]').first().waitFor()
       faults.push(...(await look(`lost-refused-${language}`)))
       await page.getByRole('link', { name: veteran.sign.forgotten }).click()
+      await page.getByRole('heading', { name: veteran.reset.title }).waitFor()
       await page.getByLabel(veteran.sign.phone).fill(number)
       await page.getByRole('button', { name: veteran.code.send }).click()
       await page.getByText(veteran.code.sent).waitFor()
