@@ -1,5 +1,6 @@
 import type { WrongField } from '../../rules/rule.ts'
 import type { Text } from '../../rules/text.ts'
+import { sayMoment } from './text.ts'
 
 /** The closed list of refusals; the SDL's `ErrorCode` says what each means. */
 export type ErrorCode =
@@ -53,11 +54,11 @@ export const platformErrors = {
     '内容已被更改，请重新载入后再提交。',
     'It has changed since you read it. Read it again, then decide.',
   ),
-  /** Who changed it, where that is for the viewer to know. */
-  changedBy: (name: string) =>
+  /** Who changed it and when, where that is for the viewer to know. */
+  changedBy: (name: string, at: Date) =>
     new AppError('CONFLICT', {
-      zh: `${name}已更改内容，请重新载入后再提交。`,
-      en: `${name} has changed it since you read it. Read it again, then decide.`,
+      zh: `${name}已更改内容（${sayMoment(at, 'zh-CN')}），请重新载入后再提交。`,
+      en: `${name} has changed it since you read it (${sayMoment(at, 'en')}). Read it again, then decide.`,
     }),
   rateLimited: (retryAfter: number) =>
     new AppError(

@@ -76,13 +76,13 @@ export const createPostings = (deps: PostingsDeps) => {
   }
 
   function readAgainIfChanged(
-    { version, editedBy, editedById }: PostingRow,
+    { version, editedBy, editedById, updatedAt }: PostingRow,
     asked: number | null | undefined,
     viewer: Viewer | null,
   ): void {
     if (asked == null || asked === version) return
     throw editedBy && editedById !== viewer?.id
-      ? platformErrors.changedBy(editedBy)
+      ? platformErrors.changedBy(editedBy, updatedAt)
       : platformErrors.changed()
   }
 

@@ -4,19 +4,29 @@ import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { areaPath, reference, unknown } from '../reference/index.ts'
+import { stationChanging, wrongArea } from './changing.service.ts'
+import { stationClosing } from './closing/closing.service.ts'
+import { closingNotices } from './closing/closing.notices.ts'
 import { stationStore, type StoredStation } from './station.store.ts'
-import type { StationDraft, StationRow } from './station.ts'
+import { servedBy, type StationDraft, type StationRow } from './station.ts'
 
 type StationsDeps = Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'>
-
-/** What may be said of the area of a station. */
-const wrongArea = ({ areaCode }: { readonly areaCode?: string | undefined }) =>
-  unknown.area('areaCode', areaCode)
 
 export const createStations = (deps: StationsDeps) => {
   const { connection, clock, newId } = deps
   const store = stationStore(connection)
-  const moved = store.moved(deps)
+  const [moved, closes, tells] = [store.moved(deps), store.closes(deps), store.tells(deps)]
+
+  /** The station itself, or who has taken over from it. */
+  async function standing(id: string): Promise<StationRow | null> {
+    let station = await store.byId(id)
+    const seen = new Set<string>()
+    while (station?.closedAt && station.closing && !seen.has(station._id)) {
+      seen.add(station._id)
+      station = await store.byId(station.closing.successorId)
+    }
+    return station
+  }
 
   const rowOf = (draft: StationDraft): StoredStation => ({
     ...draft,
@@ -33,6 +43,11 @@ export const createStations = (deps: StationsDeps) => {
 
   return {
     byIds: store.byIds,
+    standing,
+    /** With those that are closed, for the bureau. */
+    all: store.all,
+    change: stationChanging({ clock, store, moved }),
+    ...stationClosing({ clock, store, standing, closes, tells }),
 
     /** Ids of those that serve the whole of the home district: its bureau and its centre. */
     async ofDistrict(): Promise<string[]> {
@@ -65,7 +80,8 @@ export const createStations = (deps: StationsDeps) => {
       return there
     },
 
-    owed: { moved },
+    owed: { moved, closes, tells },
+    notices: closingNotices(store.byId),
 
     /** Those that serve the area, or parts of it, then those of the areas around it, the nearest first. */
     async serviceStations(area: string | null): Promise<StationRow[]> {
@@ -73,9 +89,12 @@ export const createStations = (deps: StationsDeps) => {
       const wrong = unknown.area('area', code)
       if (wrong.length > 0) throw platformErrors.invalid(wrong)
       const around = areaPath(code).slice(1)
-      const [within, above] = await Promise.all([store.within(code), store.of(around)])
-      const distance = ({ areaCode }: StationRow) => around.indexOf(areaCode)
-      return [...within, ...above.toSorted((one, other) => distance(one) - distance(other))]
+      const [within, above] = await Promise.all([store.within(code), store.of([code, ...around])])
+      const distance = (station: StationRow) =>
+        Math.min(...servedBy(station).flatMap((served) => around.indexOf(served)).filter((at) => at >= 0))
+      const inside = new Set(within.map(({ _id }) => _id))
+      const outside = above.filter(({ _id }) => !inside.has(_id))
+      return [...within, ...outside.toSorted((one, other) => distance(one) - distance(other))]
     },
   }
 }
