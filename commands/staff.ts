@@ -24,7 +24,7 @@ const handedOver = (password: string): string =>
 
 async function stationOf({ stations }: Services) {
   const [known] = await stations.byIds([values.station])
-  if (!known)
+  if (!known || known.closedAt)
     throw new Error(`There is no station ${values.station}. \`npm run station -- list\` tells the ids.`)
   return known
 }
@@ -34,14 +34,16 @@ async function add(services: Services): Promise<string> {
   const known = await stationOf(services)
   const staff = { name, phone, stationId: known._id }
   const { account, password } = await services.accounts.addStaff(staff, known.areaCode)
+  await services.accounts.followStation(known._id, known.areaCode, known.alsoServes)
   return `${account.name} ${account.phone} works for ${known.nameZh} now.\n${handedOver(password)}`
 }
 
 const actions: Readonly<Record<string, (services: Services) => Promise<string>>> = {
   add,
   async move(services) {
-    const { _id, areaCode, nameZh } = await stationOf(services)
+    const { _id, areaCode, nameZh, alsoServes } = await stationOf(services)
     const { name, phone } = await services.accounts.moveStaff(values.phone, _id, areaCode)
+    await services.accounts.followStation(_id, areaCode, alsoServes)
     return `${name} ${phone} works for ${nameZh} now, and is to sign in anew.\n`
   },
   async disable({ accounts }) {

@@ -51,3 +51,6 @@ export const stationClosingRule = (today: string) =>
       'The day of closing is at most a year from now',
     ),
   ])
+
+/** To which station a fair is handed over. */
+export const stationFairRule = rule(z.object({ stationId: code('服务站', 'service station'), version }))

@@ -38,7 +38,7 @@ import { createPrivacy } from './privacy/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createSeenAs } from './seenas/index.ts'
-import { createStaffDesk, createStations } from './stations/index.ts'
+import { createHandingOn, createStaffDesk, createStationDesk, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
 import { createDecisions, createRelatives } from './verification/index.ts'
@@ -66,13 +66,11 @@ const limits = (redis: Redis) => ({
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
 
-/** Whom a mail names: the station of that id, or the district's when there is none. */
+/** Whom a mail names: the station of that id, or who has taken over from it; the district's when none is named. */
 const stationIn =
-  ({ byIds, serviceStations }: ReturnType<typeof createStations>) =>
-  async (id: string | null) => {
-    const [station] = id === null ? await serviceStations(null) : await byIds([id])
-    return station ?? null
-  }
+  ({ standing, serviceStations }: ReturnType<typeof createStations>) =>
+  async (id: string | null) =>
+    id === null ? ((await serviceStations(null))[0] ?? null) : standing(id)
 
 const ofAccounts = (
   { limits: most = usualLimits, secondFactor = true, office = null }: Partial<Settings>,
@@ -130,6 +128,8 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 /** What staff do with what the others hold. */
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
+  stationDesk: createStationDesk(features),
+  handingOn: createHandingOn(features),
   seenAs: createSeenAs({ ...platform, ...features }),
 })
 

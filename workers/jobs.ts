@@ -17,6 +17,8 @@ import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { seenAsRunner } from './seenas/seen-as.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
+import { stationClosesRunner } from './stations/station-closes.ts'
+import { stationClosingToldRunner } from './stations/station-closing-told.ts'
 import { stationMovedRunner } from './stations/station-moved.ts'
 import { trainingWordingDecidedRunner } from './trainings/training-wording-decided.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
@@ -46,6 +48,8 @@ export const runners: readonly Runner[] = [
   settleEvidenceRunner,
   stationActedRunner,
   stationMovedRunner,
+  stationClosesRunner,
+  stationClosingToldRunner,
   trainingWordingDecidedRunner,
   verificationDecidedRunner,
   verificationEndsRunner,

@@ -55,10 +55,13 @@ function reachOfStaff(deps: AccountsDeps, accounts: ReturnType<typeof accountSto
     reachesJoined: async (id: string) => (await Promise.all([reachesJoined(id), reachesLent(id)])).flat(),
 
     /** Those who work for the station, and to whom it is lent, reach what lies in this area now. */
-    async followStation(stationId: string, areaCode: string): Promise<void> {
-      await accounts.setReach(stationId, areaCode, deps.clock())
+    async followStation(stationId: string, areaCode: string, also: readonly string[] = []): Promise<void> {
+      await accounts.setReach(stationId, areaCode, also, deps.clock())
       await lendingFollows(stationId, areaCode)
     },
+    /** Those who work for a station that closes work for another, which serves this area. */
+    handStation: (from: string, to: string, areaCode: string): Promise<void> =>
+      accounts.handStation(from, to, areaCode, deps.clock()),
   }
 }
 

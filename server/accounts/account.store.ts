@@ -24,6 +24,7 @@ const schema = recordSchema<StoredAccount>('accounts', {
   language: { type: String, required: true },
   stationId: { type: String, default: null },
   reach: { type: String, default: null },
+  reachesAlso: { type: [String], default: undefined },
   departments: { type: [{ type: String, enum: departments }], default: undefined },
   disabledAt: { type: Date, default: null },
   phoneProvedAt: { type: Date, default: null },
@@ -39,6 +40,7 @@ schema.index({ officeKey: 1 }, { unique: true, partialFilterExpression: { office
 schema.index({ phoneTail: 1, role: 1, _id: 1 })
 schema.index({ role: 1, stationId: 1 })
 schema.index({ role: 1, reach: 1 })
+schema.index({ role: 1, reachesAlso: 1 })
 indexOwed(schema, 'eraseOwed')
 
 const withoutPassword = { passwordHash: 0, phoneTail: 0, eraseOwed: 0 } as const
@@ -143,18 +145,25 @@ export const accountStore = (connection: Connection) => {
       await accounts.updateMany({ _id: { $in: ids } }, change).exec()
     },
     /** Whether there is staff beside this account whose reach is one of these areas. */
-    hasOtherStaff: async (id: string, reaches: readonly string[]): Promise<boolean> =>
-      (await accounts
-        .exists({ role: 'STAFF', disabledAt: null, reach: { $in: reaches }, _id: { $ne: id } })
-        .exec()) !== null,
-    /** The station serves another area now: so do all who work for it. */
-    async setReach(stationId: string, reach: string, now: Date): Promise<void> {
-      await accounts
-        .updateMany(
-          { role: 'STAFF', stationId, reach: { $ne: reach } },
-          { $set: { reach, updatedAt: now }, $inc: { version: 1 } },
-        )
-        .exec()
+    hasOtherStaff: async (id: string, reaches: readonly string[]): Promise<boolean> => {
+      const reaching = [{ reach: { $in: reaches } }, { reachesAlso: { $in: reaches } }]
+      const others = { role: 'STAFF', disabledAt: null, $or: reaching, _id: { $ne: id } } as const
+      return (await accounts.exists(others).exec()) !== null
+    },
+    /** What the station serves now, all who work for it reach. */
+    async setReach(
+      stationId: string,
+      reach: string,
+      reachesAlso: readonly string[],
+      now: Date,
+    ): Promise<void> {
+      const change = { $set: { reach, reachesAlso: [...reachesAlso], updatedAt: now }, $inc: { version: 1 } }
+      await accounts.updateMany({ role: 'STAFF', stationId }, change).exec()
+    },
+    /** Who worked for one station works for another. */
+    async handStation(from: string, stationId: string, reach: string, now: Date): Promise<void> {
+      const change = { $set: { stationId, reach, updatedAt: now }, $inc: { version: 1 } }
+      await accounts.updateMany({ role: 'STAFF', stationId: from }, change).exec()
     },
     change: (id: string, change: AccountChange, now: Date): Promise<AccountRow | null> =>
       changeWhere(accounts, { _id: id }, { ...tailed(change), updatedAt: now }, withoutPassword),

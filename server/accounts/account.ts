@@ -15,6 +15,8 @@ export interface AccountRow extends RecordRow {
   readonly stationId: string | null
   /** The area of that station, as it is now. */
   readonly reach?: string | null
+  /** Areas of closed stations that it has taken over. */
+  readonly reachesAlso?: readonly string[]
   /** Of staff: the departments that the person works for. */
   readonly departments?: readonly Department[]
   /** Since when nobody can sign in to it. */

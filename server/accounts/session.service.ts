@@ -59,7 +59,8 @@ export function sessionsOf(deps: SessionsDeps) {
     if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
     // Whoever the office vouches for owes neither a password nor a second factor.
     const isBound = !session.byOffice && dutiesOf(account, demandsSecondFactor).length > 0
-    const reachesToo = account.role === 'STAFF' ? await reachesJoined(account._id) : []
+    const reachesToo =
+      account.role === 'STAFF' ? [...(account.reachesAlso ?? []), ...(await reachesJoined(account._id))] : []
     return { ...viewerOfAccount(account), isBound, reachesToo }
   }
 

@@ -15,6 +15,7 @@ import { announcements } from './announcement.ts'
 import { fairErrors } from './fair.errors.ts'
 import { fairChanges, readAgainIfChanged } from './fair-change.ts'
 import { fairsFound } from './fair-finding.ts'
+import { fairHandingOver } from './fair-handing.service.ts'
 import { fairFollowing } from './fair-following.ts'
 import { fairWording } from './fair-wording.service.ts'
 import { checkedDraft, fairCheck } from './fair.input.ts'
@@ -74,6 +75,8 @@ export function createFairs(deps: FairsDeps) {
   return {
     byIds: fairs.byIds,
     followStation: fairs.worded.followStation,
+    handStation: fairs.worded.handStation,
+    ...fairHandingOver({ clock, fairs, run }),
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
     page: async (viewer: Viewer | null, { time, search, filter, ...args }: ListArgs) =>
@@ -159,3 +162,5 @@ export function createFairs(deps: FairsDeps) {
     notices: fairNotices(fairs, tickets, deps.veterans),
   }
 }
+
+export type Fairs = ReturnType<typeof createFairs>

@@ -91,6 +91,18 @@ export function fairStore(connection: Connection) {
       const dropped = await fairs.deleteOne({ _id, version, state: 'DRAFT' })
       return dropped.deletedCount === 1
     },
+    /** Belongs to another station from now on; the very version that was read. */
+    handOver: (
+      { _id, version }: FairRow,
+      owner: Pick<FairRow, 'stationId' | 'ownerArea'>,
+      updatedAt: Date,
+    ) => changeWhere(fairs, { _id, version, state: { $ne: 'CANCELLED' } }, { ...owner, updatedAt }),
+    /** Those of a station that have been announced and are not over. */
+    unfinishedOf: (stationId: string, now: Date): Promise<FairRow[]> =>
+      fairs
+        .find({ stationId, state: 'PUBLISHED', endsAt: { $gte: now } }, {}, { limit: 10 })
+        .lean<FairRow[]>()
+        .exec(),
     cancel: (id: string, reason: string, now: Date, owed: Cancelling) =>
       changeWhere(
         fairs,

@@ -1,6 +1,6 @@
 export { announceCancellation, announceChange, announceFair, fairWordingDecided } from './fair.jobs.ts'
 export { fairWordingNotices } from './fair-wording.notices.ts'
 export { fairResolvers } from './fair.resolvers.ts'
-export { createFairs } from './fair.service.ts'
+export { createFairs, type Fairs } from './fair.service.ts'
 export type { FairRow } from './fair.ts'
 export type { RegistrationRow as FairRegistrationRow } from './registration.ts'

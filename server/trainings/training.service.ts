@@ -109,6 +109,7 @@ export const createTrainings = (deps: TrainingsDeps) => {
     staffByIds: store.byIds,
     /** The station that they belong to serves this area now. */
     followStation: store.worded.followStation,
+    handStation: store.worded.handStation,
 
     /** For each skill the open trainings that give it or something that implies it, soonest first. One question. */
     async giving(skillIds: readonly string[]): Promise<Map<string, TrainingRow[]>> {

@@ -87,6 +87,8 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...sealing(parts),
     byIds: files.byIds,
     ofAccount: files.ofAccount,
+    handStation: files.handStation,
+    accountsIn: files.accountsIn,
 
     ...invitationsOf(files, sensitive),
     personal: fileHeld(parts),

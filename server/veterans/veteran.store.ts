@@ -5,6 +5,7 @@ import { owedWork } from '../platform/queue/owed.ts'
 import { outermost } from '../reference/index.ts'
 import { deskStore } from '../verification/index.ts'
 import { audienceChanged, stationActed, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
+import { stationFiles } from './behalf/station-files.store.ts'
 import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
 import { registerPages } from './register/register.store.ts'
@@ -138,6 +139,7 @@ export const veteranStore = (connection: Connection) => {
 
     ...personsWord(veterans),
     ...registerPages(veterans),
+    ...stationFiles(veterans),
     desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */

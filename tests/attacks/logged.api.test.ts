@@ -45,7 +45,7 @@ async function errorsBelow({ platform: { connection, redis } }: TestApp): Promis
       path: 'serviceText',
     } as never),
     platformErrors.invalid([{ path: 'phone', text: { zh: marks.phone, en: marks.phone } }]),
-    platformErrors.changedBy(marks.name),
+    platformErrors.changedBy(marks.name, new Date()),
     new Error(`Nobody knows ${marks.phone}, ${marks.name}, "${marks.password}" or ${marks.email}.`, {
       cause: new SyntaxError(marks.query),
     }),

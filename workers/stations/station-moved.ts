@@ -5,8 +5,8 @@ import { runner } from '../job.ts'
 export const stationMovedRunner = runner(stationMoved, async (job, services) => {
   const [station] = await services.stations.byIds([job.id])
   if (station) {
-    const { _id, areaCode } = station
-    await services.accounts.followStation(_id, areaCode)
+    const { _id, areaCode, alsoServes } = station
+    await services.accounts.followStation(_id, areaCode, alsoServes)
     await services.trainings.followStation(_id, areaCode)
     await services.fairs.followStation(_id, areaCode)
   }

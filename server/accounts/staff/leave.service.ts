@@ -41,8 +41,8 @@ export function staffLeave({ connection, clock, accounts }: LeaveDeps) {
       const leaves = await store.standingInFor(standInId, today())
       if (leaves.length === 0) return []
       const away = await accounts.byIds(leaves.map(({ _id }) => _id))
-      return away.flatMap(({ role, disabledAt, reach }) =>
-        role === 'STAFF' && !disabledAt && reach ? [reach] : [],
+      return away.flatMap(({ role, disabledAt, reach, reachesAlso = [] }) =>
+        role === 'STAFF' && !disabledAt && reach ? [reach, ...reachesAlso] : [],
       )
     },
   }

@@ -55,7 +55,7 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
 
     /** Works for another station from now on, and reaches the area of that one. */
     moveStaff: (who: string, stationId: string, reach: string): Promise<AccountRow> =>
-      change(who, { stationId, reach }),
+      change(who, { stationId, reach, reachesAlso: [] }),
 
     /** Reads the facets of these departments from now on. */
     setDepartments: (who: string, input: DepartmentsInput): Promise<AccountRow> =>

@@ -3,6 +3,10 @@ import { AppError, platformErrors, refusal } from '../../platform/errors.ts'
 const among = (names: readonly string[], more: string): string =>
   names.slice(0, 3).join(more) + (names.length > 3 ? ' …' : '')
 
+const noStation = {
+  zh: '未找到该服务站，或已撤销，请重新选择',
+  en: 'There is no such station any more. Choose another',
+}
 const noSuccessor = {
   zh: '接收服务站须为其他正常运行的服务站，请重新选择',
   en: 'Who takes over is another station that is open and stays so. Choose another',
@@ -10,6 +14,7 @@ const noSuccessor = {
 
 export const closingErrors = {
   noSuccessor: () => platformErrors.invalid([{ path: 'successorId', text: noSuccessor }]),
+  noStation: () => platformErrors.invalid([{ path: 'stationId', text: noStation }]),
   closed: refusal(
     'CONFLICT',
     '该服务站已撤销或即将撤销，不能进行此操作。',

@@ -39,8 +39,13 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
 
   async function stationOf(stationId: string): Promise<StationRow> {
     const [station] = await stations.byIds([stationId])
-    if (!station) throw staffDeskErrors.noStation()
+    if (!station || station.closedAt) throw staffDeskErrors.noStation()
     return station
+  }
+
+  /** Whoever works for it reaches what it has taken over too. */
+  const reachingAll = async ({ _id, areaCode, alsoServes }: StationRow): Promise<void> => {
+    if (alsoServes) await accounts.followStation(_id, areaCode, alsoServes)
   }
 
   async function shown(staff: readonly AccountRow[]): Promise<StaffMemberRow[]> {
@@ -99,17 +104,21 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
     async addStaff(viewer: Viewer | null, input: StaffInput, key?: MakingKey): Promise<HandedRow> {
       const { id } = allowed(viewer, managesStaff)
       const _id = key == null ? null : idUnderKey('staff', id, key)
-      const [made] = _id === null ? [] : await accounts.byIds([_id])
-      if (made) return handed(await accounts.resetStaff(made._id))
-      const { areaCode } = await stationOf(input.stationId)
-      return handed(await accounts.addStaff(input, areaCode, _id))
+      const [there] = _id === null ? [] : await accounts.byIds([_id])
+      if (there) return handed(await accounts.resetStaff(there._id))
+      const station = await stationOf(input.stationId)
+      const made = await accounts.addStaff(input, station.areaCode, _id)
+      await reachingAll(station)
+      return handed(made)
     },
 
     /** Works for another station from now on, and signs in anew. */
     async moveStaff(viewer: Viewer | null, id: string, stationId: string): Promise<StaffMemberRow> {
       allowed(viewer, managesStaff)
-      const { _id, areaCode } = await stationOf(checked(staffMoveRule, { stationId }).stationId)
-      return one(await accounts.moveStaff((await member(id))._id, _id, areaCode))
+      const station = await stationOf(checked(staffMoveRule, { stationId }).stationId)
+      const moved = await accounts.moveStaff((await member(id))._id, station._id, station.areaCode)
+      await reachingAll(station)
+      return one(moved)
     },
 
     /** What of people's files somebody reads; nobody says so of themselves. */

@@ -77,6 +77,11 @@ export function wordedStore<Row extends RecordRow & WordingCheck>(
       const left = { stationId, ownerArea: { $ne: ownerArea } } as QueryFilter<Row>
       await rows.updateMany(left, { $set: { ownerArea } } as UpdateQuery<Row>).exec()
     },
+    /** What belonged to one station belongs to another, which serves this area. */
+    async handStation(from: string, stationId: string, ownerArea: string): Promise<void> {
+      const theirs = { stationId: from } as QueryFilter<Row>
+      await rows.updateMany(theirs, { $set: { stationId, ownerArea } } as UpdateQuery<Row>).exec()
+    },
   }
 }
 
