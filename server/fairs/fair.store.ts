@@ -92,11 +92,8 @@ export function fairStore(connection: Connection) {
       return dropped.deletedCount === 1
     },
     /** Belongs to another station from now on; the very version that was read. */
-    handOver: (
-      { _id, version }: FairRow,
-      owner: Pick<FairRow, 'stationId' | 'ownerArea'>,
-      updatedAt: Date,
-    ) => changeWhere(fairs, { _id, version, state: { $ne: 'CANCELLED' } }, { ...owner, updatedAt }),
+    handOver: ({ _id, version }: FairRow, owner: Pick<FairRow, 'stationId' | 'ownerArea'>, updatedAt: Date) =>
+      changeWhere(fairs, { _id, version, state: { $ne: 'CANCELLED' } }, { ...owner, updatedAt }),
     /** Those of a station that have been announced and are not over. */
     unfinishedOf: (stationId: string, now: Date): Promise<FairRow[]> =>
       fairs

@@ -19,8 +19,9 @@ export const wrongArea = ({ areaCode }: { readonly areaCode?: string | undefined
 /** A station is called otherwise, is reached elsewhere, or serves another area. */
 export function stationChanging({ clock, store, moved }: ChangingDeps) {
   const district = () => areaPath(reference().areas.home.code)
-  const isLeft = async ({ _id, areaCode }: StationRow): Promise<boolean> =>
-    district().includes(areaCode) || (await store.isServed(district(), _id))
+  /** Whether it leaves the district without a bureau. */
+  const bereaves = async ({ _id, areaCode }: StationRow, to: string): Promise<boolean> =>
+    district().includes(areaCode) && !district().includes(to) && !(await store.isServed(district(), _id))
 
   /** Who works for it, and what belongs to it, follows to another area. */
   return async (
@@ -32,14 +33,14 @@ export function stationChanging({ clock, store, moved }: ChangingDeps) {
     const draft = checked(stationRule, input, wrongArea)
     if (version != null && version !== read.version) throw stationErrors.changedSince(read)
     const isMoved = draft.areaCode !== read.areaCode
-    if (!(await isLeft({ ...read, ...draft }))) throw closingErrors.lastOfDistrict()
+    if (await bereaves(read, draft.areaCode)) throw closingErrors.lastOfDistrict()
     const change = { ...draft, areaPath: areaPath(draft.areaCode), changedBy, updatedAt: clock() }
     const changed = await store.change(read, {
       ...change,
       ...(isMoved && moved.mark(read.version + 1)),
     })
     if (!changed) throw stationErrors.changedSince(await store.byId(read._id))
-    if (isMoved && !(await isLeft(changed))) {
+    if (await bereaves(read, changed.areaCode)) {
       // The other one was moved or closed at the same moment: this one stays what it was.
       const back = { areaCode: read.areaCode, areaPath: areaPath(read.areaCode) }
       await store.change(changed, { ...back, ...moved.mark(changed.version + 1) })

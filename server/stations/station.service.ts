@@ -88,10 +88,14 @@ export const createStations = (deps: StationsDeps) => {
       const code = area ?? reference().areas.home.code
       const wrong = unknown.area('area', code)
       if (wrong.length > 0) throw platformErrors.invalid(wrong)
-      const around = areaPath(code).slice(1)
-      const [within, above] = await Promise.all([store.within(code), store.of([code, ...around])])
+      const path = areaPath(code)
+      const [within, above] = await Promise.all([store.within(code), store.of(path)])
       const distance = (station: StationRow) =>
-        Math.min(...servedBy(station).flatMap((served) => around.indexOf(served)).filter((at) => at >= 0))
+        Math.min(
+          ...servedBy(station)
+            .flatMap((served) => path.indexOf(served))
+            .filter((at) => at >= 0),
+        )
       const inside = new Set(within.map(({ _id }) => _id))
       const outside = above.filter(({ _id }) => !inside.has(_id))
       return [...within, ...outside.toSorted((one, other) => distance(one) - distance(other))]

@@ -69,7 +69,10 @@ export const stationStore = (connection: Connection) => {
     /** Those of the area and of the areas in it, in the order of their areas: the whole before its parts. */
     within: (areaCode: string): Promise<StationRow[]> =>
       stations
-        .find({ areaPath: areaCode, closedAt: null }, shown, { sort: { areaCode: 1, _id: 1 }, limit: mostStations })
+        .find({ areaPath: areaCode, closedAt: null }, shown, {
+          sort: { areaCode: 1, _id: 1 },
+          limit: mostStations,
+        })
         .lean<StationRow[]>()
         .exec(),
     /** Null when there is no such station, or it is closed. */

@@ -9,6 +9,7 @@ import { veteranNotices } from '../../server/veterans/veteran.notices.ts'
 import { unsubmitted, type VerificationRow } from '../../server/verification/index.ts'
 import { appealAnswered, postingTakenDown } from '../../server/postings/oversight/oversight.notices.ts'
 import { reportAnswered } from '../../server/postings/oversight/report.notices.ts'
+import { stationClosingNotice } from '../../server/stations/closing/closing.notices.ts'
 import { stationActNotice } from '../../server/veterans/behalf/station-act.notices.ts'
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
@@ -127,6 +128,7 @@ const cases: readonly Case[] = [
         act: { kind: 'HANDED_OVER', at: new Date(), byId: 's', by: '林站长', stationId: of },
       })(to),
   ],
+  ['a station that closes', 'VETERAN', aClosingTold],
   ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',
@@ -135,6 +137,16 @@ const cases: readonly Case[] = [
       manyFilesNotice.to({ _id: 'd1', reader: '林站长', day: '2026-11-26', veteranIds: ['v'] } as never)(to),
   ],
 ]
+
+function aClosingTold(of: string | null, to: string) {
+  const successor = {
+    ...{ _id: of, nameZh: '界山镇退役军人服务站', nameEn: 'Jieshan Station', phone: '0595-87970003' },
+    ...{ addressZh: '示例路 1 号', addressEn: '1 Example Road' },
+  }
+  const closing = { on: '2026-12-31', successorId: of ?? '', reason: '机构合并', by: '林局长', round: 2 }
+  const station = { _id: 's1', nameZh: '旧镇服务站', nameEn: 'Old Station' }
+  return stationClosingNotice.to({ station, successor, closing, isForStaff: false } as never)(to)
+}
 
 /** The pages that the product has, as its routers say. */
 const pages = [

@@ -1,5 +1,6 @@
 import { aPhone, thePassword } from '../support/a-account.ts'
-import { dayOf } from '../../rules/office-time.ts'
+import { addDays, dayOf } from '../../rules/office-time.ts'
+import { aFair } from '../support/a-fair.ts'
 import { byId, cases } from './case.ts'
 import { aClerk, village, type Subject } from './subject.ts'
 import { aSession } from './things.ts'
@@ -99,6 +100,44 @@ export const staffActs = cases({
   addStation: {
     ask: 'mutation($input: StationInput!) { addStation(input: $input) { id } }',
     variables: () => ({ input: aPlace }),
+  },
+  stationsKept: { ask: '{ stationsKept { id } }' },
+  changeStation: {
+    ask: 'mutation($id: ID!, $input: StationInput!) { changeStation(id: $id, input: $input) { id } }',
+    variables: async ({ services }) => ({
+      id: (await services.stations.addStation(aPlace))._id,
+      input: { ...aPlace, nameZh: '新名服务站' },
+    }),
+  },
+  closeStation: {
+    ask: 'mutation($id: ID!, $input: StationClosingInput!) { closeStation(id: $id, input: $input) { id } }',
+    variables: async ({ app, services }) => {
+      const [gone, next] = [
+        await services.stations.addStation(aPlace),
+        await services.stations.addStation(aPlace),
+      ]
+      const on = dayOf(app.platform.clock())
+      return { id: gone._id, input: { successorId: next._id, on, reason: '机构合并' } }
+    },
+  },
+  keepStation: byId('keepStation', async ({ app, services }) => {
+    const [gone, next] = [
+      await services.stations.addStation(aPlace),
+      await services.stations.addStation(aPlace),
+    ]
+    const on = addDays(dayOf(app.platform.clock()), 9)
+    const bureau = await aClerk(services, 'bureau')
+    await services.stationDesk.closeStation(bureau.viewer, gone._id, {
+      ...{ successorId: next._id, on, reason: '机构合并' },
+    })
+    return { id: gone._id }
+  }),
+  handOverFair: {
+    ask: 'mutation($id: ID!, $stationId: ID!) { handOverFair(id: $id, stationId: $stationId) { id } }',
+    variables: async ({ services, maker }) => ({
+      id: (await aFair(services, maker.viewer))._id,
+      stationId: (await services.stations.addStation(aPlace))._id,
+    }),
   },
   addStaff: {
     ask: 'mutation($input: StaffInput!) { addStaff(input: $input) { id } }',

@@ -71,6 +71,6 @@ describe('the stations of an area', () => {
 describe('a station', () => {
   it('is found by its id', async ({ stations }) => {
     const [made] = await stations.create([station('350505')])
-    expect(await stations.byIds([made?._id ?? '', newObjectId()])).toEqual([made])
+    expect(await stations.byIds([made?._id ?? '', newObjectId()])).toMatchObject([made ?? {}])
   })
 })

@@ -62,6 +62,8 @@ describe('the sweep', () => {
       'settle-evidence',
       'shared index',
       'station-acted',
+      'station-closes',
+      'station-closing-told',
       'station-moved',
       'training-wording-decided',
       'verification-decided',

@@ -45,11 +45,9 @@ export function createHandingOn(deps: HandingDeps) {
     async tellOfClosing(job: OwedJob): Promise<void> {
       const { telling, takenBack } = await stations.toTell(job.id)
       if (takenBack !== null)
-        await notifications.stamp(
-          stationClosingNotice.kind,
-          closingSubject(job.id, { round: takenBack }),
-          { isTakenBack: true },
-        )
+        await notifications.stamp(stationClosingNotice.kind, closingSubject(job.id, { round: takenBack }), {
+          isTakenBack: true,
+        })
       if (telling) {
         const { station, successor } = telling
         const staff = await accounts.staffOf([station._id, successor._id])

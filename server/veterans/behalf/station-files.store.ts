@@ -5,9 +5,7 @@ import type { StoredVeteran } from '../veteran-schema.ts'
 export const stationFiles = (veterans: Model<StoredVeteran>) => ({
   /** Files that a station keeps on behalf are another's to keep. */
   async handStation(from: string, to: string): Promise<void> {
-    await veterans
-      .updateMany({ 'onBehalf.stationId': from }, { $set: { 'onBehalf.stationId': to } })
-      .exec()
+    await veterans.updateMany({ 'onBehalf.stationId': from }, { $set: { 'onBehalf.stationId': to } }).exec()
   },
   /** Accounts of those who live in the area, in batches. */
   async *accountsIn(areaCode: string, batch: number): AsyncGenerator<string[]> {
