@@ -27,6 +27,7 @@ import { FilePage } from './registers/FilePage.tsx'
 import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
 import { RelativesPage } from './relatives/RelativesPage.tsx'
+import { StationsKeptPage } from './stations/StationsKeptPage.tsx'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -85,7 +86,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="trainings" element={<TrainingsPage />} />
     <Route path="trainings/new" element={<NewTrainingPage />} />
     <Route path="trainings/:id" element={<TrainingPage />} />
-    <Route path="stations" element={<StationsPage />} />
+    <Route path="stations" element={managesStaff ? <StationsKeptPage /> : <StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
     <Route path="relatives" element={<RelativesPage />} />
     <Route path="audit" element={<AuditPage />} />

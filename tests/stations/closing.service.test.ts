@@ -204,6 +204,7 @@ describe('a closing', () => {
     expect(await close(village._id, town._id)).toMatch(/closed or about to close/)
     await stationDesk.handOverFair(bureau.viewer, fair._id, { stationId: other._id })
     expect(await close(town._id, other._id)).toMatch(/take over/)
+    await stationDesk.handOverFair(bureau.viewer, fair._id, { stationId: town._id })
     expect(await close(other._id, village._id)).toBe('successorId')
     expect(
       await refusedAs(stationDesk.changeStation(bureau.viewer, village._id, place('350505100202'))),
@@ -211,9 +212,9 @@ describe('a closing', () => {
     const to = (stationId: string) =>
       refusedAs(stationDesk.handOverFair(bureau.viewer, fair._id, { stationId }))
     expect(await to(village._id)).toBe('stationId')
-    const elsewhere = await clerkOf(services, town)
+    const elsewhere = await clerkOf(services, other)
     expect(
-      await refusedAs(stationDesk.handOverFair(elsewhere.viewer, fair._id, { stationId: town._id })),
+      await refusedAs(stationDesk.handOverFair(elsewhere.viewer, fair._id, { stationId: other._id })),
     ).toMatch(/outside the area/)
   })
 

@@ -94,6 +94,7 @@ describe('the kinds of notices', () => {
       'REPORT_ANSWERED',
       'SEEN_AS',
       'STATION_ACTED',
+      'STATION_CLOSES',
       'VERIFICATION_DECIDED',
       'VERIFICATION_ENDS',
     ])

@@ -10,6 +10,7 @@ import { CancelFairDialog } from './CancelFairDialog.tsx'
 import { DeleteFairButton } from './DeleteFairButton.tsx'
 import { FairOverview } from './FairOverview.tsx'
 import { FairState } from './FairState.tsx'
+import { HandOverFairButton } from './HandOverFairButton.tsx'
 import { RegistrationsTable } from './RegistrationsTable.tsx'
 import { useFair } from './use-fair.ts'
 import { usePublishFair } from './use-publish-fair.ts'
@@ -39,6 +40,9 @@ const FairActions = ({ fair, renew }: { fair: StaffFairFragment; renew: () => vo
         <ButtonLink to={`/staff/fairs/${fair.id}/edit`}>{t('fair.edit')}</ButtonLink>
       )}
       <ButtonLink to={`/staff/fairs/new?from=${fair.id}`}>{t('fair.copy')}</ButtonLink>
+      {!mayChange || fair.state === 'CANCELLED' || isOver ? null : (
+        <HandOverFairButton fair={fair} renew={renew} />
+      )}
       {mayChange && fair.state === 'PUBLISHED' && !isOver ? (
         <Button danger onClick={() => setCancelling(true)}>
           {t('fair.cancel')}

@@ -75,6 +75,11 @@ export const fairsEn: Translated<typeof fairsZh> = {
     cancelHint_one: '{{count}} registered person is told. This cannot be undone.',
     cancelHint_other: '{{count}} registered people are told. This cannot be undone.',
     cancelReasonHint: 'For people to read, such as: no power at the hall; a new date will follow',
+    handOver: 'Hand over',
+    handOverOf: 'Hand “{{title}}” over',
+    handOverLead:
+      'The station that you choose runs it from then on. Registrations and tickets stay as they are.',
+    handedOver: '“{{title}}” is handed over.',
     cancelKeep: 'Keep it',
     cancelled: '“{{title}}” is cancelled; those registered are being told.',
     cancelledBecause: 'Cancelled: {{reason}}',

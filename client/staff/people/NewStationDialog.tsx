@@ -44,6 +44,8 @@ export const NewStationDialog = ({ made, close }: { made: () => void; close: () 
           <TextField {...field('phone')} inputMode="tel" />
           <TextField {...field('addressZh')} />
           <TextField {...field('addressEn')} />
+          <TextField {...field('hoursZh')} />
+          <TextField {...field('hoursEn')} />
         </>
       )}
     </FormDialog>

@@ -35,6 +35,7 @@ const useColumns = (): Column<Station>[] => {
     { key: 'area', sort: 'AREA', look: 'short', title: t('stations.area'), cell: ({ area }) => area.name },
     { key: 'phone', look: 'number', title: t('stations.phone'), cell: call, text: ({ phone }) => phone },
     { key: 'address', title: t('shared:posting.address'), cell: ({ address }) => address },
+    { key: 'hours', title: t('stations.hours'), cell: ({ hours }) => hours ?? '' },
   ]
 }
 

@@ -25,6 +25,11 @@ const Line = ({ station }: { station: Station }) => {
       <p>
         <OwnWords text={station.address} />
       </p>
+      {station.hours ? (
+        <p>
+          <OwnWords text={station.hours} />
+        </p>
+      ) : null}
     </>
   )
 }
