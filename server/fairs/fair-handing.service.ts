@@ -14,6 +14,9 @@ interface HandingDeps extends Pick<Platform, 'clock'> {
 
 /** A fair is another station's from now on. */
 export const fairHandingOver = ({ clock, fairs, run }: HandingDeps) => ({
+  followStation: fairs.worded.followStation,
+  handStation: fairs.worded.handStation,
+
   /** By whoever may change it; nobody registered notices. */
   async handOver(
     viewer: Viewer | null,

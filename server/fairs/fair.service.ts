@@ -74,8 +74,6 @@ export function createFairs(deps: FairsDeps) {
 
   return {
     byIds: fairs.byIds,
-    followStation: fairs.worded.followStation,
-    handStation: fairs.worded.handStation,
     ...fairHandingOver({ clock, fairs, run }),
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),

@@ -1,4 +1,4 @@
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection, Model, QueryFilter } from 'mongoose'
 import type { CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
@@ -7,6 +7,7 @@ import { owedWork } from '../platform/queue/owed.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { unsubmitted, wordedStore } from '../verification/index.ts'
 import { announceCancellation, announceChange, announceFair, fairWordingDecided } from './fair.jobs.ts'
+import { fairsOfStations } from './station-fairs.store.ts'
 import { schema, type StoredFair } from './fair-schema.ts'
 import type { CheckChange } from './fair-wording.ts'
 import type { Announcement, FairRow, PlaceHold } from './fair.ts'
@@ -53,6 +54,14 @@ const withDeadFilter = (since: Date, ids?: readonly string[]): QueryFilter<FairR
   placeHolds: { $elemMatch: { at: { $lte: since } } },
 })
 
+/** What is to follow what is written of a fair. */
+const owedByFairs = (fairs: Model<StoredFair>) => ({
+  decided: owedWork(fairs, 'decisionOwed', fairWordingDecided),
+  telling: owedWork(fairs, 'moveOwed', announceChange),
+  announcing: owedWork(fairs, 'announcementOwed', announceFair),
+  cancelling: owedWork(fairs, 'cancellationOwed', announceCancellation),
+})
+
 /** The fairs and the questions asked of them. */
 export function fairStore(connection: Connection) {
   const fairs = connection.model<StoredFair>('Fair', schema)
@@ -84,22 +93,13 @@ export function fairStore(connection: Connection) {
     /** Hands a draft in to be checked; it is published when it is passed. */
     handIn: (id: string, version: number, now: Date, check: CheckChange) =>
       changeWhere(fairs, { _id: id, state: 'DRAFT', version }, { ...check, updatedAt: now }),
+    ...fairsOfStations(fairs),
     worded: wordedStore<StoredFair>(fairs, { state: { $in: ['DRAFT', 'PUBLISHED'] } }, {}),
-    decided: owedWork(fairs, 'decisionOwed', fairWordingDecided),
     /** Deletes the very draft that was read; gives whether it did. */
     async dropDraft({ _id, version }: FairRow): Promise<boolean> {
       const dropped = await fairs.deleteOne({ _id, version, state: 'DRAFT' })
       return dropped.deletedCount === 1
     },
-    /** Belongs to another station from now on; the very version that was read. */
-    handOver: ({ _id, version }: FairRow, owner: Pick<FairRow, 'stationId' | 'ownerArea'>, updatedAt: Date) =>
-      changeWhere(fairs, { _id, version, state: { $ne: 'CANCELLED' } }, { ...owner, updatedAt }),
-    /** Those of a station that have been announced and are not over. */
-    unfinishedOf: (stationId: string, now: Date): Promise<FairRow[]> =>
-      fairs
-        .find({ stationId, state: 'PUBLISHED', endsAt: { $gte: now } }, {}, { limit: 10 })
-        .lean<FairRow[]>()
-        .exec(),
     cancel: (id: string, reason: string, now: Date, owed: Cancelling) =>
       changeWhere(
         fairs,
@@ -186,9 +186,7 @@ export function fairStore(connection: Connection) {
     /** Forgets the moves up to `version`: everybody has been told. */
     forgetMoves: (id: string, version: number) =>
       fairs.updateOne({ _id: id }, { $pull: { moves: { version: { $lte: version } } } }),
-    telling: owedWork(fairs, 'moveOwed', announceChange),
-    announcing: owedWork(fairs, 'announcementOwed', announceFair),
-    cancelling: owedWork(fairs, 'cancellationOwed', announceCancellation),
+    ...owedByFairs(fairs),
   }
 }
 
