@@ -23,6 +23,7 @@ import { newObjectId } from './platform/ids.ts'
 import { createLog } from './platform/log.ts'
 import { usualLimits } from './platform/limits.ts'
 import { openMail } from './platform/mail/index.ts'
+import { keptOf, noticesOf } from './platform/brought.ts'
 import type { NoticeKind } from './platform/notice.ts'
 import type { PersonalPart } from './platform/personal.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
@@ -35,6 +36,7 @@ import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
 import { createPrivacy } from './privacy/index.ts'
+import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createSeenAs } from './seenas/index.ts'
@@ -139,11 +141,17 @@ type Features = ReturnType<typeof createDesks>
 export function createServices(platform: Platform, publicUrl: string, settings: Partial<Settings> = {}) {
   const features: Features = createDesks(
     platform,
-    createFeatures(platform, publicUrl, { ...settings, notices: () => noticesOf(features) }),
+    createFeatures(platform, publicUrl, {
+      ...settings,
+      notices: () => noticesOf({ ...features, retention }),
+    }),
   )
   const decisions = createDecisions({ ...platform, desks: decisionDesks(features) })
   const all = { ...features, decisions, relatives: createRelatives(platform) }
-  return { ...all, privacy: createPrivacy({ ...all, parts: personalPartsOf(all) }) }
+  const privacy = createPrivacy({ ...all, parts: personalPartsOf(all) })
+  const { hinders } = privacy
+  const retention = createRetention({ ...platform, ...all, hinders, kept: keptOf(all) })
+  return { ...all, privacy, retention }
 }
 
 export type Services = ReturnType<typeof createServices>
@@ -166,12 +174,6 @@ const personalPartsOf = (features: Features & { readonly relatives: ReturnType<t
     ({ personal }): readonly PersonalPart[] => personal,
   )
 }
-
-/** The kinds of notices that the features bring. */
-const noticesOf = (services: Features): NoticeKind[] =>
-  Object.values(services).flatMap((service): readonly NoticeKind[] =>
-    'notices' in service ? service.notices : [],
-  )
 
 export interface Wired extends Platform {
   readonly config: Config

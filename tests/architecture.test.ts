@@ -42,6 +42,7 @@ const featureOrder = [
   'reports',
   'exchange',
   'privacy',
+  'retention',
   'demo',
 ]
 /** What every feature may import; `graphql` only for the generated types. */

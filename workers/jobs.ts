@@ -15,6 +15,7 @@ import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
+import { retentionDueRunner } from './retention/retention-due.ts'
 import { seenAsRunner } from './seenas/seen-as.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
 import { stationClosesRunner } from './stations/station-closes.ts'
@@ -44,6 +45,7 @@ export const runners: readonly Runner[] = [
   postingChangedRunner,
   postingOverseenRunner,
   reportsAnsweredRunner,
+  retentionDueRunner,
   seenAsRunner,
   settleEvidenceRunner,
   stationActedRunner,

@@ -28,6 +28,7 @@ import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
 import { RelativesPage } from './relatives/RelativesPage.tsx'
 import { StationsKeptPage } from './stations/StationsKeptPage.tsx'
+import { RetentionPage } from './retention/RetentionPage.tsx'
 import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
@@ -63,6 +64,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
     ...(managesStaff ? [{ to: `${home}/people`, icon: 'firm' as const, label: t('nav.people') }] : []),
+    { to: `${home}/retention`, icon: 'postings', label: t('nav.retention') },
     ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
   ]
 }
@@ -89,6 +91,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="stations" element={managesStaff ? <StationsKeptPage /> : <StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
     <Route path="relatives" element={<RelativesPage />} />
+    <Route path="retention" element={<RetentionPage />} />
     <Route path="audit" element={<AuditPage />} />
   </Desk>
 )

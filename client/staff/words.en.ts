@@ -3,6 +3,7 @@ import { dutiesEn } from './duties/words.en.ts'
 import { decisionsEn } from './decisions/words.en.ts'
 import { relativesEn } from './relatives/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
+import { retentionEn } from './retention/words.en.ts'
 import { firmsEn } from './firms/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { trainingsEn } from './trainings/words.en.ts'
@@ -28,6 +29,7 @@ export const staffEn: Translated<typeof staffZh> = {
     people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
+    retention: 'Retention',
     decisions: 'Decisions',
   },
   ...dutiesEn,
@@ -41,6 +43,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...registersEn,
   ...seeingEn,
   ...auditEn,
+  ...retentionEn,
   ...relativesEn,
   ...decisionsEn,
   ...oversightEn,

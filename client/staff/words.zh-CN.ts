@@ -2,6 +2,7 @@ import { dutiesZh } from './duties/words.zh-CN.ts'
 import { decisionsZh } from './decisions/words.zh-CN.ts'
 import { relativesZh } from './relatives/words.zh-CN.ts'
 import { auditZh } from './audit/words.zh-CN.ts'
+import { retentionZh } from './retention/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { firmsZh } from './firms/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
@@ -27,6 +28,7 @@ export const staffZh = {
     people: '人员与服务站',
     stations: '服务站',
     audit: '操作记录',
+    retention: '保存期限',
     decisions: '核验决定',
   },
   ...dutiesZh,
@@ -40,6 +42,7 @@ export const staffZh = {
   ...registersZh,
   ...seeingZh,
   ...auditZh,
+  ...retentionZh,
   ...relativesZh,
   ...decisionsZh,
   ...oversightZh,

@@ -5,7 +5,7 @@ import { present } from '../platform/present.ts'
 import { firstVersion } from '../platform/record.ts'
 import { accountErrors } from './account.errors.ts'
 import type { AccountStore, StoredAccount } from './account.store.ts'
-import { withoutHash, type AccountRow, type NewAccount } from './account.ts'
+import { numberOf, withoutHash, type AccountRow, type NewAccount } from './account.ts'
 import type { Sessions } from './session.service.ts'
 
 interface MakingDeps extends Pick<Platform, 'clock' | 'newId'> {
@@ -25,6 +25,8 @@ export function accountMaking({ accounts, sessions, clock, newId }: MakingDeps) 
     ...account,
     _id: account._id ?? newId(),
     ...firstVersion(clock()),
+    // Of somebody without a number the file says when it was last touched.
+    activeAt: numberOf(account) === null ? null : clock(),
   })
 
   /**

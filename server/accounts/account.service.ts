@@ -89,7 +89,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const accounts = accountStore(connection)
   const { reachesJoined, ...reaching } = reachOfStaff(deps, accounts)
   const sessionRows = sessionStore(connection)
-  const sessions = sessionsOf({ ...deps, reachesJoined, sessions: sessionRows })
+  const sessions = sessionsOf({ ...deps, reachesJoined, accounts, sessions: sessionRows })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
   const { takeCodes, sending, ...codes } = oneTimeCodes(deps)

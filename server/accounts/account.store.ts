@@ -1,10 +1,11 @@
 import { departments, roles } from '../../rules/choices.ts'
-import type { Connection } from 'mongoose'
+import type { Connection, Model } from 'mongoose'
 import { changeWhere, isDuplicateKey, recordsOf } from '../platform/database.ts'
 import { tailOf } from '../platform/name-keys.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { recordFields, recordSchema } from '../platform/schema.ts'
 import { accountErasing } from './account.jobs.ts'
+import { endings } from './erasing/erasing.store.ts'
 import { numberOf, type AccountRow, type AccountWithHash } from './account.ts'
 
 export interface StoredAccount extends AccountWithHash {
@@ -32,6 +33,8 @@ const schema = recordSchema<StoredAccount>('accounts', {
   passwordHandedAt: { type: Date, default: null },
   officeKey: { type: String, default: null },
   erasedAt: { type: Date, default: null },
+  activeAt: { type: Date, default: null },
+  idleEndsAt: { type: Date, default: null },
   eraseOwed: owedMark,
   ...recordFields,
 })
@@ -41,6 +44,7 @@ schema.index({ phoneTail: 1, role: 1, _id: 1 })
 schema.index({ role: 1, stationId: 1 })
 schema.index({ role: 1, reach: 1 })
 schema.index({ role: 1, reachesAlso: 1 })
+schema.index({ role: 1, idleEndsAt: 1, activeAt: 1, _id: 1 })
 indexOwed(schema, 'eraseOwed')
 
 const withoutPassword = { passwordHash: 0, phoneTail: 0, eraseOwed: 0 } as const
@@ -60,15 +64,11 @@ export type AccountChange = Partial<
   Omit<StoredAccount, '_id' | 'role' | 'createdAt' | 'updatedAt' | 'version'>
 >
 
-/** What stays of somebody who has gone: that there was an account. */
-const nobody = (id: string) => ({
-  ...{ phone: `erased#${id}`, name: '已注销', email: null, passwordHash: '', officeKey: null },
-})
-
 export const accountStore = (connection: Connection) => {
   const accounts = connection.model<StoredAccount>('Account', schema)
   return {
     ...recordsOf(accounts, withoutPassword),
+    ...endings(accounts as unknown as Model<AccountRow>),
     async add(rows: readonly StoredAccount[]): Promise<void> {
       await accounts.insertMany(rows.map(tailed))
     },
@@ -105,32 +105,13 @@ export const accountStore = (connection: Connection) => {
         .exec()
       return found.map(({ _id }) => _id)
     },
-    /** Closes the account for good and frees its number in one write, with what is owed; null when it was closed before. */
-    beginErasing: (
-      id: string,
-      now: Date,
-      owed: Pick<StoredAccount, 'eraseOwed'>,
-    ): Promise<AccountRow | null> =>
-      changeWhere(
-        accounts,
-        { _id: id, erasedAt: null },
-        {
-          ...nobody(id),
-          ...{ disabledAt: now, erasedAt: now, updatedAt: now, ...owed },
-        },
-        withoutPassword,
-      ),
-    /** What was written to a closed account while it was being closed goes too. */
-    anonymise: async (_id: string): Promise<void> => {
-      await accounts.updateOne({ _id, erasedAt: { $ne: null } }, { $set: nobody(_id) }).exec()
-    },
     erasing: owedWork(accounts, 'eraseOwed', accountErasing),
     /** Closes it and frees its number, which stays written beside its id; false when the number has been proved meanwhile. */
     closeUnproved: async ({ _id, phone }: AccountRow, now: Date): Promise<boolean> =>
       (await changeWhere(
         accounts,
         { _id, phone, phoneProvedAt: null },
-        { phone: `${phone}#${_id}`, phoneTail: null, disabledAt: now, updatedAt: now },
+        { phone: `${phone}#${_id}`, phoneTail: null, disabledAt: now, activeAt: null, updatedAt: now },
       )) !== null,
     /** Those who have left too, by name. */
     allStaff: (): Promise<AccountRow[]> =>

@@ -23,6 +23,10 @@ export interface AccountRow extends RecordRow {
   readonly disabledAt?: Date | null
   /** When its person had it erased. */
   readonly erasedAt?: Date | null
+  /** When the person last signed in or went on, to the day; null of accounts that are closed or that staff keep for somebody. */
+  readonly activeAt?: Date | null
+  /** When it ends, since nobody uses it, as its person was told. */
+  readonly idleEndsAt?: Date | null
   /** When the number was proved to be the person's own, if ever. */
   readonly phoneProvedAt?: Date | null
   /** Since when a code of an app is asked for besides the password. */

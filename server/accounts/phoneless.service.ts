@@ -35,7 +35,7 @@ export const phonelessAccounts = ({ accounts, codes, squatters, create, clock }:
     const { phone, code } = checked(handOverRule, input)
     await codes.takeCodes([{ purpose: 'TAKE_OVER', phone, code }], id)
     const now = clock()
-    const give = () => accounts.change(id, { phone, phoneProvedAt: now }, now)
+    const give = () => accounts.change(id, { phone, phoneProvedAt: now, activeAt: now }, now)
     const changed = await give().catch(async (error: unknown) => {
       if (!isDuplicateKey(error)) throw error
       if (!(await squatters.giveWay(phone))) throw accountErrors.numberOfAnother()

@@ -4,6 +4,7 @@ import { signedIn, type Viewer } from '../platform/viewer.ts'
 import { dutiesOf } from './account.policy.ts'
 import { viewerOfAccount, type AccountRow } from './account.ts'
 import { deviceMark, deviceNamed } from './device.ts'
+import type { AccountStore } from './account.store.ts'
 import type { SessionRow, SessionStore } from './session.store.ts'
 import { newToken, tokenHash } from '../platform/token.ts'
 import { cookieEnd, sessionEnd, sessionId, shouldMoveEnd } from './session.ts'
@@ -27,6 +28,7 @@ export interface SessionShown {
 
 interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
   readonly sessions: SessionStore
+  readonly accounts: Pick<AccountStore, 'markActive'>
   readonly demandsSecondFactor: boolean
   readonly reachesJoined: (staffId: string) => Promise<string[]>
 }
@@ -35,7 +37,7 @@ const longestAgent = 300
 
 /** Who is signed in, where, and until when. */
 export function sessionsOf(deps: SessionsDeps) {
-  const { sessions, clock, secrets, demandsSecondFactor, reachesJoined } = deps
+  const { sessions, accounts, clock, secrets, demandsSecondFactor, reachesJoined } = deps
   async function own(viewer: Viewer | null, token: string | null): Promise<SessionShown[]> {
     const { id } = signedIn(viewer)
     const here = token && tokenHash(token)
@@ -56,7 +58,10 @@ export function sessionsOf(deps: SessionsDeps) {
     const { session, account } = found
     const end = sessionEnd(account.role, session.createdAt, now)
     if (end <= now) return null
-    if (shouldMoveEnd(session.expiresAt, end)) await sessions.moveEnd(session, end)
+    if (shouldMoveEnd(session.expiresAt, end)) {
+      await sessions.moveEnd(session, end)
+      await accounts.markActive(account._id, now)
+    }
     // Whoever the office vouches for owes neither a password nor a second factor.
     const isBound = !session.byOffice && dutiesOf(account, demandsSecondFactor).length > 0
     const reachesToo =
@@ -80,6 +85,7 @@ export function sessionsOf(deps: SessionsDeps) {
         agent: agent?.slice(0, longestAgent) ?? null,
         ...how,
       })
+      await accounts.markActive(account._id, now)
       return { account, token, device: deviceMark(secrets, account._id), cookieExpires: cookieEnd(now) }
     },
 

@@ -6,6 +6,7 @@ import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { wrongLink, type AuditFacts, type AuditRow } from './audit-entry.ts'
+import { logKept } from './log-kept.ts'
 import { actsHeld, ownActsHeld } from './acts-held.ts'
 import { mayReadAudit } from './audit.policy.ts'
 import { auditStore, type AuditFilter } from './audit.store.ts'
@@ -114,6 +115,7 @@ export const createAudit = ({ connection, clock, log }: Pick<Platform, 'connecti
       }
     },
 
+    kept: [logKept(store)],
     personal: [actsHeld(store), ownActsHeld(store)],
 
     async auditLog(
@@ -129,10 +131,11 @@ export const createAudit = ({ connection, clock, log }: Pick<Platform, 'connecti
       return { ...page, nodes: page.nodes.map((row) => ({ ...row, became: became.get(row._id) ?? null })) }
     },
 
-    /** Walks the whole chain. */
+    /** Walks the whole chain, from where it begins: what is older was taken away when its time was over. */
     async walk(): Promise<Walked> {
-      let [entries, before]: [number, AuditRow | null] = [0, null]
-      for await (const row of store.all()) {
+      const from = (await store.head())?.from ?? null
+      let [entries, before]: [number, Pick<AuditRow, '_id' | 'hash'> | null] = [from?._id ?? 0, from]
+      for await (const row of store.all(entries)) {
         const broken = wrongLink(row, before)
         if (broken) return { entries, broken }
         entries += 1

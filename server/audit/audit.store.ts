@@ -33,12 +33,20 @@ interface Head {
   /** The newest entry whole: a writer that died before it was kept apart is finished by the next. */
   readonly entry: AuditRow
   readonly kept: boolean
+  /** The last of the entries that were taken away when their time was over: the chain goes on from it. */
+  readonly from?: ChainEnd | null
 }
+/** Where a chain stands. */
+export type ChainEnd = Pick<AuditRow, '_id' | 'hash'>
 const headSchema = recordSchema<Head>('audithead', {
   _id: required,
   seq: { type: Number, required: true },
   entry: { type: partSchema<AuditRow>(fields), required: true },
   kept: { type: Boolean, required: true },
+  from: {
+    type: partSchema<ChainEnd>({ _id: { type: Number, required: true }, hash: required }),
+    default: undefined,
+  },
 })
 
 const newestFirst = keyset('audit', { at: descending.date, _id: descending.number })
@@ -110,8 +118,39 @@ export function auditStore(connection: Connection) {
         .lean<AuditRow[]>()
         .exec(),
 
-    /** The whole chain from its beginning. */
-    all: () => entries.find({}).sort({ _id: 1 }).lean<AuditRow>().cursor({ batchSize: 500 }),
+    total: (): Promise<number> => entries.estimatedDocumentCount().exec(),
+    countUntil: (until: Date): Promise<number> =>
+      entries.countDocuments({ of: null, at: { $lte: until } }).exec(),
+
+    /**
+     * Takes away the oldest entries, at most so many, up to the newest act of that time. Where the chain goes on is kept first: cut
+     * short, the next time finishes it. Gives how many went.
+     */
+    async takeAway(until: Date, most: number): Promise<number> {
+      const [last, oldest] = await Promise.all([
+        entries
+          .findOne({ of: null, at: { $lte: until } }, {}, { sort: { at: -1, _id: -1 } })
+          .lean<AuditRow>(),
+        entries.findOne({}, { _id: 1 }, { sort: { _id: 1 } }).lean<Pick<AuditRow, '_id'>>(),
+      ])
+      if (!last || !oldest) return 0
+      const from = await entries
+        .findOne({ _id: { $lte: Math.min(last._id, oldest._id + most - 1) } }, {}, { sort: { _id: -1 } })
+        .lean<AuditRow>()
+      const end = await head()
+      // The newest stays: the next is chained to it.
+      if (!from || !end || from._id >= end.seq) return 0
+      await heads.updateOne({ _id: 'head' }, { $set: { from: { _id: from._id, hash: from.hash } } }).exec()
+      return (await entries.deleteMany({ _id: { $lte: from._id } }).exec()).deletedCount
+    },
+
+    /** The chain from where it begins now. */
+    all: (after: number) =>
+      entries
+        .find({ _id: { $gt: after } })
+        .sort({ _id: 1 })
+        .lean<AuditRow>()
+        .cursor({ batchSize: 500 }),
   }
 }
 

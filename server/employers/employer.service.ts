@@ -3,7 +3,14 @@ import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import type { Reading } from '../reading/index.ts'
-import { decisionNotice, isVerified, undoneNotice, type FieldFinding } from '../verification/index.ts'
+import { createEvidence } from '../evidence/index.ts'
+import {
+  decisionNotice,
+  isVerified,
+  returnedProofs,
+  undoneNotice,
+  type FieldFinding,
+} from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import { employerDesk } from './employer-desk.service.ts'
 import { employerInterest } from './employer-interest.ts'
@@ -74,6 +81,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     byIds: store.byIds,
     ofAccount: store.ofAccount,
     personal: [organisationHeld(store), heldOfMembers],
+    kept: [returnedProofs(store.desk, createEvidence(deps))],
 
     /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
     async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {

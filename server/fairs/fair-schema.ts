@@ -12,6 +12,8 @@ export interface StoredFair extends FairRow {
   readonly moveOwed?: OwedMark
   /** A cancellation that those registered have not been notified of yet. */
   readonly cancellationOwed?: OwedMark
+  /** When what names people in its registrations was taken away. */
+  readonly namesGoneAt?: Date | null
   /** A decision on its wording that whoever wrote it is still to hear of. */
   readonly decisionOwed?: OwedMark
 }
@@ -73,6 +75,7 @@ export const schema = recordSchema<StoredFair>('fairs', {
   moveOwed: owedMark,
   cancellationOwed: owedMark,
   heldTexts: { type: textsSchema, default: null },
+  namesGoneAt: { type: Date, default: null },
   ...wordedFields,
   ...recordFields,
 })
@@ -82,6 +85,7 @@ indexOwed(schema, 'moveOwed')
 indexOwed(schema, 'cancellationOwed')
 schema.index({ state: 1, registrationClosesAt: 1 })
 schema.index({ stationId: 1 })
+schema.index({ namesGoneAt: 1, endsAt: 1, _id: 1 })
 schema.index({ state: 1, ownerArea: 1 })
 schema.index({ state: 1, updatedAt: -1, _id: -1 })
 schema.index({ placesSettled: 1, placesMovedAt: 1 })

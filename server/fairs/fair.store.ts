@@ -1,6 +1,7 @@
 import type { Connection, Model, QueryFilter } from 'mongoose'
 import type { CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
+import { oldDrafts } from '../platform/old-drafts.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import type { CountedPage } from '../platform/page.ts'
 import { owedWork } from '../platform/queue/owed.ts'
@@ -10,6 +11,7 @@ import { announceCancellation, announceChange, announceFair, fairWordingDecided 
 import { fairsOfStations } from './station-fairs.store.ts'
 import { schema, type StoredFair } from './fair-schema.ts'
 import type { CheckChange } from './fair-wording.ts'
+import { pastFairs } from './past-fairs.store.ts'
 import type { Announcement, FairRow, PlaceHold } from './fair.ts'
 import { inTime, newestDraft, timeFilter, type FairTime } from './fair-times.ts'
 import { newTicketCode } from './registration.ts'
@@ -68,6 +70,8 @@ export function fairStore(connection: Connection) {
   const dated = connection.model<DatedFair>('Fair')
   return {
     ...recordsOf(fairs, {}),
+    ...pastFairs(fairs),
+    oldDrafts: oldDrafts(fairs),
     page: (
       time: FairTime,
       now: Date,

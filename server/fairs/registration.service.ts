@@ -11,6 +11,7 @@ import { mayRegister, mayRunFairs } from './fair.policy.ts'
 import type { FairStore } from './fair.store.ts'
 import { closedReasons, isOver, registrationClosedBecause, type FairRow } from './fair.ts'
 import { placesOf } from './place.service.ts'
+import { registrationsKept } from './registrations-kept.ts'
 import { registrationsHeld } from './registrations-held.ts'
 import type { Person, RegistrationOrder, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
@@ -165,5 +166,6 @@ export function registrations(deps: RegistrationDeps) {
     },
     recountPlaces: places.recount,
     personal: [registrationsHeld({ fairs, tickets, clock })],
+    kept: [registrationsKept({ fairs, tickets, clock }), fairs.oldDrafts],
   }
 }

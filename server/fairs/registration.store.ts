@@ -48,9 +48,21 @@ const registered = (fairId: string) => ({ fairId, state: 'REGISTERED' as const }
 
 export const newestFirst = keyset('registrations', { registeredAt: descending.date, _id: descending.text })
 
+/** What stays of somebody's registration: that there was one. */
+const nobody = (_id: string) => ({
+  accountId: `erased-${_id}`,
+  veteranId: `erased-${_id}`,
+  veteranName: '已注销',
+  nameSound: nameKeysOf('已注销').nameSound,
+  phoneTail: '',
+})
+
 /** The registrations and the questions asked of them. */
 export function registrationStore(connection: Connection) {
   const rows = connection.model<StoredRegistration>('Registration', schema)
+  const forget = async (found: readonly Pick<RegistrationRow, '_id'>[]): Promise<void> => {
+    for (const { _id } of found) await rows.updateOne({ _id }, { $set: nobody(_id) })
+  }
   return {
     of: (fairId: string, accountId: string) =>
       rows.findOne({ ...registered(fairId), accountId }).lean<RegistrationRow>(),
@@ -108,16 +120,14 @@ export function registrationStore(connection: Connection) {
       rows.find({ accountId }).sort({ registeredAt: -1 }).lean<RegistrationRow>().cursor({ batchSize: 100 }),
     /** Keeps that somebody was registered, and nothing of who. */
     async anonymise(accountId: string): Promise<void> {
-      for (const { _id } of await rows.find({ accountId }, { _id: 1 }).lean<RegistrationRow[]>()) {
-        const nobody = {
-          accountId: `erased-${_id}`,
-          veteranId: `erased-${_id}`,
-          veteranName: '已注销',
-          nameSound: nameKeysOf('已注销').nameSound,
-          phoneTail: '',
-        }
-        await rows.updateOne({ _id }, { $set: nobody })
-      }
+      await forget(await rows.find({ accountId }, { _id: 1 }).lean<RegistrationRow[]>())
+    },
+    /** The same of a whole fair, at most so many at once. Gives how many it was. */
+    async anonymiseFair(fairId: string, most: number): Promise<number> {
+      const named = { fairId, veteranId: { $not: /^erased-/ } }
+      const found = await rows.find(named, { _id: 1 }).limit(most).lean<RegistrationRow[]>()
+      await forget(found)
+      return found.length
     },
     /** How many hold a ticket, without those whose places are counted otherwise. */
     count: (fairId: string, without: readonly string[] = []) =>

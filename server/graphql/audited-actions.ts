@@ -28,6 +28,7 @@ const showNames: ReadonlySet<string> = new Set([
   'auditLog',
   'decisions',
   'decision',
+  'untouchedFiles',
 ])
 const names: ReadonlySet<string> = new Set(['name', 'veteranName', 'contactName', 'contactPhone', 'by'])
 

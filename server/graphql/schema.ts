@@ -10,6 +10,7 @@ import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
 import { oversightResolvers, postingResolvers } from '../postings/index.ts'
 import { privacyResolvers } from '../privacy/index.ts'
+import { retentionResolvers } from '../retention/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { seenAsResolvers } from '../seenas/index.ts'
@@ -57,6 +58,7 @@ const executableSchema = (): GraphQLSchema =>
       decisionResolvers,
       relativeResolvers,
       privacyResolvers,
+      retentionResolvers,
       auditResolvers,
       seenAsResolvers,
     ].map((each) => seenOnly(countedActions(auditedActions(each)))),

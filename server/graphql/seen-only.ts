@@ -33,6 +33,7 @@ const shown: ReadonlySet<string> = new Set([
   'areas',
   'searchAreas',
   'homeArea',
+  'retentionPeriods',
   'industries',
 ])
 

@@ -56,6 +56,7 @@ export function createNotifications(deps: NotificationsDeps) {
     stamp: store.stamp,
     recipients: store.recipients,
     owed: { mailing },
+    kept: [store.kept],
     personal: [noticesHeld(store, (row, language) => kindOf(row)?.words(row.facts, language).title)],
     async inbox(viewer: Viewer | null, args: PageArgs) {
       const { id } = signedIn(viewer)

@@ -1,5 +1,6 @@
-import { Schema, type Connection, type QueryFilter } from 'mongoose'
+import { Schema, type Connection, type Model, type QueryFilter } from 'mongoose'
 import { isDuplicateKey } from '../platform/database.ts'
+import type { KeptFor } from '../platform/kept.ts'
 import type { Facts, NoticeRequest } from '../platform/notice.ts'
 import { descending, keyset, type Page, type PageArgs } from '../platform/page.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
@@ -42,6 +43,7 @@ const schema = recordSchema<StoredNotification>(
 schema.index({ kind: 1, recipientId: 1, subjectId: 1 }, { unique: true })
 schema.index({ recipientId: 1, createdAt: -1, _id: -1 })
 schema.index({ recipientId: 1, readAt: 1 })
+schema.index({ createdAt: 1, _id: 1 })
 schema.index({ kind: 1, subjectId: 1, 'email.state': 1 })
 schema.index({ kind: 1, subjectId: 1, _id: 1 })
 indexOwed(schema, 'mailOwed')
@@ -77,6 +79,19 @@ function making({ kind, recipientId, subjectId, ...rest }: NoticeRequest, _id: s
     },
   }
 }
+
+/** Notices of long ago, with what became of their mails. */
+const oldNotices = (rows: Model<StoredNotification>): KeptFor => ({
+  subject: 'NOTICES',
+  total: () => rows.estimatedDocumentCount().exec(),
+  countDue: (until) => rows.countDocuments({ createdAt: { $lte: until } }).exec(),
+  async takeAway(until, most) {
+    const found = await rows
+      .find({ createdAt: { $lte: until } }, { _id: 1 }, { sort: { createdAt: 1, _id: 1 }, limit: most })
+      .lean<Pick<NotificationRow, '_id'>[]>()
+    return (await rows.deleteMany({ _id: { $in: found.map(({ _id }) => _id) } })).deletedCount
+  },
+})
 
 /** The notices and the questions asked of them. */
 export function notificationStore(connection: Connection) {
@@ -139,6 +154,7 @@ export function notificationStore(connection: Connection) {
         .sort({ createdAt: -1, _id: -1 })
         .lean<NotificationRow>()
         .cursor({ batchSize: 100 }),
+    kept: oldNotices(rows),
     eraseOf: (recipientId: string) => rows.deleteMany({ recipientId }),
     inbox: (recipientId: string, args: PageArgs): Promise<Page<NotificationRow>> =>
       newestFirst.page(rows, { recipientId }, args),

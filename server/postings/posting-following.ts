@@ -41,6 +41,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     ...firmPostings({ store }),
 
     byIds: store.byIds,
+    kept: [store.oldDrafts],
 
     /**
      * Rows of any state changed after the cursor, oldest change first. Clocks of several servers differ: ask again from a

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
+import { oldDrafts } from '../platform/old-drafts.ts'
 import { narrowed, searched, type Narrowing } from '../platform/narrowing.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
@@ -81,6 +82,7 @@ export const postingOrders = sortings('own-postings', ['employerId'], {
 postingOrders.declare(schema)
 schema.index({ updatedAt: 1, _id: 1 })
 schema.index({ state: 1, _id: 1 })
+schema.index({ state: 1, updatedAt: 1, _id: 1 })
 
 schema.index({ slot: 1 }, { unique: true, sparse: true })
 
@@ -112,6 +114,8 @@ export const postingStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting', schema)
   return {
     ...recordsOf(postings, projection),
+
+    oldDrafts: oldDrafts(postings),
 
     addWithin: postingSlots(postings).addWithin,
 

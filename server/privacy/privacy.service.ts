@@ -39,6 +39,11 @@ export const createPrivacy = ({ accounts, veterans, employers, parts }: PrivacyD
     return { accountId, recordIds: records.flatMap((record) => (record ? [record._id] : [])) }
   }
 
+  /** Refuses by name while something stands in the way of erasing an account. */
+  async function hinders(accountId: string): Promise<void> {
+    for (const part of parts) await part.hinders?.(accountId)
+  }
+
   return {
     /** Takes effect before it is answered; whoever dies in between is followed by the job. */
     async setConsent(viewer: Viewer | null, input: ConsentInput): Promise<Consent[]> {
@@ -76,10 +81,10 @@ export const createPrivacy = ({ accounts, veterans, employers, parts }: PrivacyD
       yield '\n}\n'
     },
 
+    hinders,
+
     eraseMyAccount: (viewer: Viewer | null, input: ErasureInput, ip: string): Promise<true> =>
-      accounts.eraseMyAccount(viewer, input, ip, async (accountId) => {
-        for (const part of parts) await part.hinders?.(accountId)
-      }),
+      accounts.eraseMyAccount(viewer, input, ip, hinders),
 
     /** For the job: takes away what every feature holds. Cut short, it begins anew and finds less. */
     async eraseHeld(job: OwedJob): Promise<void> {

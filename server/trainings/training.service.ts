@@ -64,6 +64,7 @@ export const createTrainings = (deps: TrainingsDeps) => {
   return {
     ...drafts,
     owed,
+    kept: [store.oldDrafts],
 
     /** Offers it at once; where its wording is held it waits for a colleague as a draft. */
     async offerTraining(viewer: Viewer | null, input: TrainingInput, key?: MakingKey): Promise<TrainingRow> {

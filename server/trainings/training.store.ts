@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
+import { oldDrafts } from '../platform/old-drafts.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
@@ -37,6 +38,7 @@ const schema = recordSchema<StoredTraining>('trainings', {
 schema.index({ covers: 1, state: 1, startsOn: 1, _id: 1 })
 schema.index({ state: 1, createdAt: -1, _id: -1 })
 schema.index({ state: 1, ownerArea: 1 })
+schema.index({ state: 1, updatedAt: 1, _id: 1 })
 schema.index({ stationId: 1 })
 indexWorded(schema)
 
@@ -76,6 +78,7 @@ export const trainingStore = (connection: Connection) => {
   const draft = ({ _id, version }: StaffTrainingRow) => ({ _id, version, state: 'DRAFT' as const })
   return {
     ...recordsOf(all, {}),
+    oldDrafts: oldDrafts(all),
 
     /** Those not offered yet, the newest first. */
     drafts: (args: PageArgs, narrowings: readonly Narrowing[]): Promise<CountedPage<StaffTrainingRow>> =>

@@ -75,3 +75,4 @@ export {
   type PastDecision as PastDecisionRow,
   type VerificationRow,
 } from './verification.ts'
+export { returnedProofs } from './returned-proofs.ts'

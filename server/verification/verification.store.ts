@@ -8,6 +8,7 @@ import type { RecordRow } from '../platform/record.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
 import type { Decided } from './past-decision.ts'
+import { returnedCases } from './returned-cases.store.ts'
 import { decisionStore } from './decisions/decision.store.ts'
 import { pastDecision, verificationPart } from './verification-parts.store.ts'
 import type { VerificationRow } from './verification.ts'
@@ -74,6 +75,7 @@ const narrowings = (
 export function indexDesk(schema: { index(fields: object, options?: object): unknown }): void {
   queueOrders('any').declare(schema)
   indexOwed(schema, 'decisionOwed')
+  schema.index({ 'verification.state': 1, 'verification.decidedAt': 1, _id: 1 })
 }
 
 /** How a check may stand, as the API names it: what has run out is not verified any more. */
@@ -108,6 +110,7 @@ export function deskStore<Row extends Verifiable>(
     /** Those that `reach` leaves, which say where they are in `areaCode`. */
     queue: ({ search, filter, ...args }: QueueArgs, reach: Narrowing): Promise<CountedPage<Row>> =>
       orders.counted(rows, narrowings(filter ?? {}, search, searchedIn, reach), args, oldestFirst, listed),
+    ...returnedCases(rows, shown),
     /** As decided; null when it has changed since it was read. */
     decide: (row: Row, change: Partial<Row>): Promise<Row | null> => changeVersion(rows, row, change, shown),
   }

@@ -1,4 +1,5 @@
 export type { FileReadingRow } from './file-reading.ts'
+export type { UntouchedFileRow } from './behalf/untouched-files.store.ts'
 export { merged } from './suggestion.ts'
 export type { VeteranDraft } from './veteran-draft.ts'
 

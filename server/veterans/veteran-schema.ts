@@ -89,6 +89,7 @@ indexOwed(schema, 'renameOwed')
 indexOwed(schema, 'actOwed')
 schema.index({ 'onBehalf.stationId': 1 }, { sparse: true })
 schema.index({ accountId: 1 }, { unique: true })
+schema.index({ 'onBehalf.at': 1 }, { sparse: true })
 // Two files may name one number: only staff learn of it. Of those that are verified it is one file's.
 schema.index({ residentIdHash: 1, _id: 1 })
 schema.index(

@@ -1,15 +1,18 @@
 import type { Accounts } from '../accounts/index.ts'
 import { createAudit, type Audit } from '../audit/index.ts'
+import { createEvidence } from '../evidence/index.ts'
 import { usualLimits } from '../platform/limits.ts'
 import type { Platform } from '../platform/platform.ts'
 import { quotaStore } from '../platform/quota.ts'
 import type { Reading } from '../reading/index.ts'
+import { returnedProofs } from '../verification/index.ts'
 import { fileReadingStore } from './file-reading.store.ts'
 import { fileLikeness } from './likeness/likeness.service.ts'
 import { fileOpenings } from './opening/file-opening.service.ts'
 import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { filesOnBehalf } from './behalf/behalf.service.ts'
 import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
+import { untouchedFilesOf } from './behalf/untouched-files.service.ts'
 import { veteranRegister } from './register/register.service.ts'
 import { resealing } from './resealing.service.ts'
 import { fileHeld } from './file-held.ts'
@@ -92,6 +95,8 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
 
     ...invitationsOf(files, sensitive),
     personal: fileHeld(parts),
+    kept: [returnedProofs(files.desk, createEvidence(deps))],
+    untouchedFiles: untouchedFilesOf(files),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

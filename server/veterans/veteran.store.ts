@@ -6,6 +6,7 @@ import { outermost } from '../reference/index.ts'
 import { deskStore } from '../verification/index.ts'
 import { audienceChanged, stationActed, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
 import { stationFiles } from './behalf/station-files.store.ts'
+import { untouchedFiles } from './behalf/untouched-files.store.ts'
 import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
 import { registerPages } from './register/register.store.ts'
@@ -72,6 +73,7 @@ export const veteranStore = (connection: Connection) => {
   return {
     ...recordsOf(veterans, shown),
     ...likenessStore(veterans),
+    ...untouchedFiles(veterans),
     byProof: (id: string): Promise<VeteranRow | null> =>
       veterans.findOne({ 'proofs.id': id }, shown).lean<VeteranRow>().exec(),
     ofAccount: (accountId: string): Promise<VeteranRow | null> =>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchRoutes } from 'react-router'
+import { inactivityNotice } from '../../server/accounts/inactivity/inactivity.notices.ts'
+import { retentionHeldNotice } from '../../server/retention/retention.notices.ts'
 import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
 import { meetingOf, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
 import type { StoredNotification } from '../../server/notifications/notification.store.ts'
@@ -129,6 +131,16 @@ const cases: readonly Case[] = [
       })(to),
   ],
   ['a station that closes', 'VETERAN', aClosingTold],
+  ...(['VETERAN', 'EMPLOYER', 'STAFF'] as const).map((role): Case => [
+    `an unused account of ${role}`,
+    role,
+    (_, to) => inactivityNotice.to({ _id: to, role, activeAt: new Date(), now: new Date(), days: 60 })(to),
+  ]),
+  [
+    'what is held back',
+    'STAFF',
+    (_, to) => retentionHeldNotice.to({ subject: 'ACCOUNTS', due: 300, most: 20, at: new Date() })(to),
+  ],
   ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',
@@ -168,7 +180,7 @@ const pages = [
     '/employer/postings/:id',
     '/employer/account',
   ],
-  ...['/staff', '/staff/account', '/postings/:id'],
+  ...['/staff', '/staff/account', '/staff/retention', '/postings/:id'],
 ].map((path) => ({ path }))
 
 async function mailed(make: Case[2], role: Role, language: Language, of: string | null) {

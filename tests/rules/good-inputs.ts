@@ -9,6 +9,7 @@ import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
+import { letGoRule, retentionRule } from '../../rules/retention.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import {
   departmentsRule,
@@ -100,6 +101,8 @@ export const good = {
   staff: { name: '林向阳', phone: '13805951234', stationId: 'station-1', departments: ['RELIEF'] },
   staffMove: { stationId: 'station-1' },
   lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
+  retention: { subject: 'ACCOUNTS', days: 700, from: '2027-01-31', reason: '局务会决定' },
+  letGo: { reason: '服务器时间无误' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
   departments: { departments: ['RELIEF'] },
   staffNumber: { phone: '13805951234' },
@@ -202,6 +205,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   staff: staffRule,
   staffMove: staffMoveRule,
   lending: lendingRule(today),
+  retention: retentionRule(today, 730),
+  letGo: letGoRule,
   leave: leaveRule(today),
   departments: departmentsRule,
   staffNumber: staffNumberRule,

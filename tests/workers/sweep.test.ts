@@ -58,6 +58,7 @@ describe('the sweep', () => {
       'places',
       'posting-overseen',
       'reports-answered',
+      'retention-due',
       'seen-as',
       'settle-evidence',
       'shared index',
@@ -80,6 +81,7 @@ describe('the kinds of notices', () => {
       'notices' in service ? service.notices.map(({ kind }) => kind) : [],
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
+      'ACCOUNT_UNUSED',
       'APPEAL_DECIDED',
       'CODE_PROVEN_ELSEWHERE',
       'CODE_RELEASED',
@@ -92,6 +94,7 @@ describe('the kinds of notices', () => {
       'MEMBERSHIP_CHANGED',
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
+      'RETENTION_HELD_BACK',
       'SEEN_AS',
       'STATION_ACTED',
       'STATION_CLOSES',

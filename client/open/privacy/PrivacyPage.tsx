@@ -1,11 +1,15 @@
 import { consentUses, noticeVersion } from '../../../rules/privacy.ts'
 import { useWords as useConsentWords } from '../../core/privacy/words.ts'
+import { useReading } from '../../core/api/use-reading.ts'
+import { useFormat } from '../../core/format/use-format.ts'
 import { ButtonLink } from '../../phone/action/Button.tsx'
+import { Read } from '../../phone/list/Read.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import list from '../../phone/list/list.module.css'
 import { MoreAbout } from '../MoreAbout.tsx'
 import { StationFacts } from '../StationFacts.tsx'
 import { useWords } from '../words.ts'
+import { RetentionPeriodsDocument } from './generated/privacy.ts'
 
 const rights = ['See', 'Correct', 'Withdraw', 'Erase', 'Ask', 'Near'] as const
 
@@ -34,6 +38,34 @@ const Uses = () => {
   )
 }
 
+const daysOfMonth = 30.4
+
+/** How long what is kept, as it stands now and as it is to be. */
+const Periods = () => {
+  const t = useWords()
+  const format = useFormat()
+  const reading = useReading(RetentionPeriodsDocument, {})
+  const long = (days: number) => t('privacy.months', { months: Math.round(days / daysOfMonth), days })
+  return (
+    <Read reading={reading}>
+      {({ retentionPeriods }) => (
+        <ul>
+          {retentionPeriods.map(({ subject, name, days, coming }) => (
+            <li key={subject}>
+              {[
+                t('privacy.kept', { name, long: long(days) }),
+                ...coming.map((change) =>
+                  t('privacy.keptFrom', { day: format.day(change.from), long: long(change.days) }),
+                ),
+              ].join(t('privacy.then'))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Read>
+  )
+}
+
 /** Who handles which personal information, for what, how long, and with what rights (PIPL, articles 17 and 30). */
 export const PrivacyPage = () => {
   const t = useWords()
@@ -46,6 +78,10 @@ export const PrivacyPage = () => {
       <Uses />
       <h2>{t('privacy.staff')}</h2>
       <p>{t('privacy.staffText')}</p>
+      <h2>{t('privacy.keep')}</h2>
+      <p>{t('privacy.keepText')}</p>
+      <Periods />
+      <p>{t('privacy.keepAlways')}</p>
       <h2>{t('privacy.rights')}</h2>
       <ul>
         {rights.map((each) => (

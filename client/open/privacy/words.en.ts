@@ -19,6 +19,12 @@ export const privacyEn: Translated<typeof privacyZh> = {
     keep: 'How long it is kept',
     keepText:
       'Until you have the account erased; who does not use it for long is told first, then it is erased. In detail:',
+    kept: '{{name}}: {{long}}',
+    keptFrom: 'from {{day}} on {{long}}',
+    then: '; ',
+    months: '{{days}} days (about {{months}} months)',
+    keepAlways:
+      'One-time codes are void and deleted after 10 minutes; a sign-in ends after 30 days without use. Files that a station keeps for somebody are not erased by themselves: staff ask the person.',
     rights: 'Your rights',
     rightSee: 'To see and copy (article 45): read and download all of it.',
     rightCorrect: 'To correct and complete (article 46): change your file any time.',

@@ -8,6 +8,7 @@ import { accountErrors } from '../account.errors.ts'
 import type { AccountStore } from '../account.store.ts'
 import type { Codes } from '../codes/code.service.ts'
 import type { ConsentStore } from '../consents/consent.store.ts'
+import { unusedAccounts } from '../inactivity/inactivity.service.ts'
 import { isPassword } from '../password.ts'
 import type { SessionStore } from '../session.store.ts'
 import type { SignInLimits } from '../sign-in-limits.ts'
@@ -15,7 +16,7 @@ import { accountHeld } from './account-held.ts'
 import { erasingErrors } from './erasing.errors.ts'
 import { mayErase } from './erasing.policy.ts'
 
-interface ErasingDeps extends Pick<Platform, 'clock' | 'queue' | 'log'> {
+interface ErasingDeps extends Pick<Platform, 'clock' | 'queue' | 'log' | 'sms'> {
   readonly accounts: AccountStore
   readonly sessionRows: SessionStore
   readonly consentsHeld: ConsentStore
@@ -30,6 +31,7 @@ const settledMs = 60_000
 export function accountErasing(deps: ErasingDeps) {
   const { accounts, sessionRows, consentsHeld, codes, limits, clock } = deps
   const work = accounts.erasing(deps)
+  const idle = unusedAccounts({ ...deps, erasing: work })
 
   async function prove(id: string, { password, code }: ErasureInput, ip: string): Promise<void> {
     const account = await accounts.withHash(id)
@@ -43,6 +45,8 @@ export function accountErasing(deps: ErasingDeps) {
 
   return {
     erasing: work,
+    idle,
+    notices: idle.notices,
     personal: accountHeld({ accounts, sessions: sessionRows, consents: consentsHeld, clock }),
 
     /**

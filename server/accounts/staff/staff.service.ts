@@ -62,7 +62,8 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
       change(who, { departments: checked(departmentsRule, input).departments }),
 
     /** Nobody signs in with it any more; what was done with it stays known. */
-    disableStaff: (who: string): Promise<AccountRow> => change(who, { disabledAt: clock() }),
+    disableStaff: (who: string): Promise<AccountRow> =>
+      change(who, { disabledAt: clock(), activeAt: null, idleEndsAt: null }),
 
     /** A new password for a lost one, no second factor and no sign-in of the office any more; an account that was closed is open again. */
     async resetStaff(who: string): Promise<Handed> {
@@ -74,6 +75,7 @@ export function staffAccounts({ accounts, sessions, factors, create, clock }: St
         secondFactorAt: null,
         officeKey: null,
         disabledAt: null,
+        activeAt: clock(),
       }
       const account = await change(who, wanted)
       await factors.dropSecondFactor(account._id)

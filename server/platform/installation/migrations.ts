@@ -81,6 +81,18 @@ const migrations: readonly Migration[] = [
   },
   { name: 'decisions-found-again', run: decisionsFoundAgain },
   { name: 'codes-proven', run: codesProven },
+  {
+    name: 'accounts-used-until-now',
+    async run(connection) {
+      const { modifiedCount } = await connection
+        .collection('accounts')
+        .updateMany(
+          { phone: /^\+/, disabledAt: null, activeAt: { $exists: false } },
+          { $set: { activeAt: systemClock() } },
+        )
+      return `${modifiedCount} accounts count as used until now`
+    },
+  },
 ]
 
 /** The first version is that of databases which did not say theirs. */

@@ -5,6 +5,7 @@ import type { SmsPort } from './sms.ts'
 
 /** Keeps each message as a readable `<id>.txt` in `folder`; the same message twice is one file. Nothing is ever sent. */
 export const outboxSms = (folder: string): SmsPort => ({
+  takesAnyText: true,
   async send({ id, to, text }) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const half = join(folder, `${id}.${randomUUID()}.part`)

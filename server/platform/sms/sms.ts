@@ -12,5 +12,7 @@ export interface Sms {
 
 /** The port to text messages. Throws when the message was not taken and trying again makes sense. */
 export interface SmsPort {
+  /** Whether any text can be sent; else only what fits the template that the provider knows. */
+  readonly takesAnyText?: boolean
   send(sms: Sms): Promise<void>
 }
