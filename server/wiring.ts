@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Redis } from 'ioredis'
+import { apiKeyLimit, createApiKeys } from './apikeys/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createAccounts, officeProvider, signInLimits } from './accounts/index.ts'
 import type { Config } from './config.ts'
@@ -133,6 +134,7 @@ const createDesks = (platform: Platform, features: ReturnType<typeof createFeatu
   stationDesk: createStationDesk(features),
   handingOn: createHandingOn(features),
   seenAs: createSeenAs({ ...platform, ...features }),
+  apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),
 })
 
 type Features = ReturnType<typeof createDesks>
@@ -168,8 +170,8 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
-  const { seenAs, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs]
+  const { seenAs, apiKeys, employers, relatives, veterans } = features
+  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, apiKeys]
   return [...first, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )

@@ -35,6 +35,7 @@ const featureOrder = [
   'interviews',
   'stations',
   'seenas',
+  'apikeys',
   'casework',
   'benefits',
   'parks',

@@ -1,5 +1,7 @@
 import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
+import { apiKeyChangedRunner } from './apikeys/api-key-changed.ts'
+import { apiKeyEndsRunner } from './apikeys/api-key-ends.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { joinAskedRunner } from './employers/join-asked.ts'
 import { memberEventRunner } from './employers/member-event.ts'
@@ -33,6 +35,8 @@ export const runners: readonly Runner[] = [
   announceCancellationRunner,
   announceChangeRunner,
   announceFairRunner,
+  apiKeyChangedRunner,
+  apiKeyEndsRunner,
   audienceChangedRunner,
   codeAskedRunner,
   consentChangedRunner,

@@ -1,3 +1,5 @@
+import { keysZh } from './keys/words.zh-CN.ts'
+
 /** Words that both desks share. */
 export const deskZh = {
   shell: {
@@ -184,4 +186,5 @@ export const deskZh = {
     anew: '更换验证器应用',
   },
   time: { waited_other: '已等 {{count}} 天', waitedHours_other: '已等 {{count}} 小时', justNow: '刚刚提交' },
+  ...keysZh,
 } as const

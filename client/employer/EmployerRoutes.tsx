@@ -1,6 +1,7 @@
 import { Route } from 'react-router'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
+import { KeysPage } from '../desk/keys/KeysPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { AskPage } from './members/AskPage.tsx'
 import { MembersPage } from './members/MembersPage.tsx'
@@ -29,6 +30,7 @@ export const EmployerRoutes = () => (
     <Route path="organisation" element={<OrganisationPage />} />
     <Route path="organisation/join" element={<AskPage />} />
     <Route path="organisation/members" element={<MembersPage />} />
+    <Route path="organisation/keys" element={<KeysPage holder="ORGANISATION" />} />
     <Route path="postings" element={<PostingsPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
     <Route path="fairs" element={<FairsPage />} />

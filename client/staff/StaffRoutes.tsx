@@ -3,6 +3,7 @@ import { useQuery } from 'urql'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
 import { Read } from '../desk/list/Read.tsx'
+import { KeysPage, OrganisationKeysPage } from '../desk/keys/KeysPage.tsx'
 import { DutiesPage } from './duties/DutiesPage.tsx'
 import { useDuties } from './duties/use-duties.ts'
 import { AuditPage } from './audit/AuditPage.tsx'
@@ -90,6 +91,8 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="trainings/:id" element={<TrainingPage />} />
     <Route path="stations" element={managesStaff ? <StationsKeptPage /> : <StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
+    {managesStaff ? <Route path="people/keys" element={<KeysPage holder="BUREAU" />} /> : null}
+    {managesStaff ? <Route path="people/keys/organisations" element={<OrganisationKeysPage />} /> : null}
     <Route path="relatives" element={<RelativesPage />} />
     <Route path="retention" element={<RetentionPage />} />
     <Route path="audit" element={<AuditPage />} />

@@ -17,3 +17,7 @@ export const mayOpenProofs = mayDecideOnEmployer
 /** Its members and staff of its area see all of an organisation: contact, reasons, and that it exists before it is verified. */
 export const maySeeAllOf = (viewer: Viewer | null, employer: EmployerRow): boolean =>
   viewer !== null && (mayDecideOnEmployer(viewer, employer) || isMember(employer, viewer.id))
+
+/** How its check stands, and why: its programs are told too, which see nothing else that others do not. */
+export const mayKnowStandingOf = (viewer: Viewer | null, employer: EmployerRow): boolean =>
+  maySeeAllOf(viewer, employer) || (viewer !== null && viewer.worksFor === employer._id)

@@ -6,7 +6,7 @@ import { changesSince, unsubmitted, type VerificationRow } from '../verification
 import { areaNamed, reference } from '../reference/index.ts'
 import { employerWords, factsOfEmployer } from './checked-facts.ts'
 import { demandsOf } from './evidence-demanded.ts'
-import { mayDecideOnEmployer, maySeeAllOf } from './employer.policy.ts'
+import { mayDecideOnEmployer, mayKnowStandingOf, maySeeAllOf } from './employer.policy.ts'
 
 /** State and date only: who decided, and why, is between the employer and staff. */
 const seenByOthers = ({ state, decidedAt, validUntil }: VerificationRow): VerificationRow => ({
@@ -56,9 +56,9 @@ export const employerResolvers: Resolvers = {
     contactName: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactName : null),
     contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
     verification: (employer, _, { viewer }) =>
-      maySeeAllOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
+      mayKnowStandingOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
     heldWording: (employer, _, { viewer, services }) =>
-      maySeeAllOf(viewer, employer) ? services.employers.heldWording(employer) : [],
+      mayKnowStandingOf(viewer, employer) ? services.employers.heldWording(employer) : [],
     isCodeProven: (employer, _, { viewer }) =>
       maySeeAllOf(viewer, employer) ? employer.provenCode === employer.creditCode : null,
     pastDecisions: (employer, _, { viewer }) =>

@@ -50,10 +50,17 @@ const checking = (desk: ReturnType<typeof employerDesk>) => ({
 
 const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice]
 
+/** The one for which somebody works, or a program by its key. */
+const worksForIn =
+  ({ ofAccount, byId }: ReturnType<typeof employerStore>) =>
+  ({ id, worksFor }: Viewer): Promise<EmployerRow | null> =>
+    worksFor === undefined ? ofAccount(id) : byId(worksFor)
+
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, reading } = deps
   const interest = employerInterest(deps)
   const store = employerStore(deps.connection)
+  const ofViewer = worksForIn(store)
   const decided = store.decided(deps)
   const likeness = employerLikeness({ store })
   const renewal = renewals({ ...deps, store })
@@ -80,6 +87,8 @@ export const createEmployers = (deps: EmployersDeps) => {
     notices: [...ownNotices, ...renewal.notices, ...codes.notices],
     byIds: store.byIds,
     ofAccount: store.ofAccount,
+    ofViewer,
+    owned,
     personal: [organisationHeld(store), heldOfMembers],
     kept: [returnedProofs(store.desk, createEvidence(deps))],
 
@@ -93,7 +102,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     },
 
     async myEmployer(viewer: Viewer | null): Promise<EmployerRow | null> {
-      return store.ofAccount(allowed(viewer, mayKeepOrganisation).id)
+      return ofViewer(allowed(viewer, mayKeepOrganisation))
     },
 
     async employer(viewer: Viewer | null, id: string): Promise<EmployerRow> {

@@ -29,8 +29,16 @@ const showNames: ReadonlySet<string> = new Set([
   'decisions',
   'decision',
   'untouchedFiles',
+  'organisationApiKeys',
 ])
-const names: ReadonlySet<string> = new Set(['name', 'veteranName', 'contactName', 'contactPhone', 'by'])
+const names: ReadonlySet<string> = new Set([
+  'name',
+  'veteranName',
+  'contactName',
+  'contactPhone',
+  'by',
+  'madeBy',
+])
 
 /** Whether a person's name is asked for, however deep. */
 function asksForNames(

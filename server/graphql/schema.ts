@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { apiKeyResolvers } from '../apikeys/index.ts'
 import { auditResolvers } from '../audit/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers, memberResolvers } from '../employers/index.ts'
@@ -61,6 +62,7 @@ const executableSchema = (): GraphQLSchema =>
       retentionResolvers,
       auditResolvers,
       seenAsResolvers,
+      apiKeyResolvers,
     ].map((each) => seenOnly(countedActions(auditedActions(each)))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

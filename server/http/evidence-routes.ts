@@ -10,22 +10,12 @@ import { say, type Language } from '../../rules/text.ts'
 import { evidenceErrors, isPicture } from '../evidence/index.ts'
 import type { Context } from '../graphql/context.ts'
 import { refuseOther } from '../graphql/meant-for.ts'
-import { AppError, type ErrorCode } from '../platform/errors.ts'
+import { AppError } from '../platform/errors.ts'
 import { signedIn } from '../platform/viewer.ts'
 import type { Wired } from '../wiring.ts'
-import { languageOf } from './refusing.ts'
+import { languageOf, statuses } from './refusing.ts'
 import { textIn } from './query-text.ts'
 import { contextOf } from './request-context.ts'
-
-const statuses: Readonly<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  INVALID: 400,
-  CONFLICT: 409,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-}
 
 /** A refusal in the shape that the API has, so that a client needs one reader only. */
 function refuse(response: Response, language: Language, { code, text, details }: AppError): void {

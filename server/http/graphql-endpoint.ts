@@ -4,12 +4,15 @@ import { createApollo } from '../graphql/apollo.ts'
 import { answering } from '../graphql/known/answering.ts'
 import { knownOperations } from '../graphql/known/operations.ts'
 import { createSchema } from '../graphql/schema.ts'
+import type { Context } from '../graphql/context.ts'
+import { AppError } from '../platform/errors.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
 import { graphqlRequest, type GraphqlBody } from './graphql-request.ts'
 import { httpErrors } from './http.errors.ts'
+import { apiTokenOf, challenge, contextByKey } from './graphql-by-key.ts'
+import { refuse, statuses } from './refusing.ts'
 import { contextOf } from './request-context.ts'
-import { refuse } from './refusing.ts'
 
 /** Without Express's digest of every answer, which nobody asks for again. */
 function tell(response: Response, status: number, result: object): void {
@@ -23,8 +26,8 @@ function tell(response: Response, status: number, result: object): void {
 }
 
 /**
- * Operations of the pages are answered under their names, without a document; those that somebody wrote only where the configuration
- * lets any be asked.
+ * Operations of the pages are answered under their names, without a document; those that somebody wrote only by an API key, within its
+ * scopes, and where the configuration lets any be asked.
  */
 export async function graphqlEndpoint(wired: Wired, metrics: Metrics | null): Promise<Router> {
   const { log, config } = wired
@@ -48,9 +51,22 @@ export async function graphqlEndpoint(wired: Wired, metrics: Metrics | null): Pr
       .then(({ status, result }) => tell(response, status, result), next)
   }
   // The context is made before Apollo, which would tell why it could not be made.
+  const answeredIn = (context: Context) => expressMiddleware(apollo, { context: async () => context })
   const byText: RequestHandler = (request, response, next) =>
     contextOf(wired, request, response, true)
-      .then((context) => expressMiddleware(apollo, { context: async () => context })(request, response, next))
+      .then((context) => answeredIn(context)(request, response, next))
       .catch(next)
-  return Router().use(...graphqlRequest, byName, byText)
+  const byKey: RequestHandler = (request, response, next) => {
+    const token = apiTokenOf(request)
+    if (token === null) return next()
+    contextByKey(wired, schema, token, request)
+      .then((context) => answeredIn(context)(request, response, next))
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError)) return next(error)
+        const status = statuses[error.code]
+        challenge(response, status)
+        refuse(request, response, status, error)
+      })
+  }
+  return Router().use(...graphqlRequest, byKey, byName, byText)
 }

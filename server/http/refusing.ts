@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import { platformErrors, type AppError } from '../platform/errors.ts'
+import { platformErrors, type AppError, type ErrorCode } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { say, type Language } from '../../rules/text.ts'
 import { httpErrors } from './http.errors.ts'
@@ -8,6 +8,17 @@ import { httpErrors } from './http.errors.ts'
 /** The language that `Accept-Language` prefers among those the product speaks, by its weights; Chinese when it says none. */
 export const languageOf = (request: Request): Language =>
   request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh-CN'
+
+/** The status of each code, where an answer is a refusal as a whole. */
+export const statuses: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INVALID: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+}
 
 /** Answers a refusal that comes before GraphQL in GraphQL's shape, so that a client needs one reader only. */
 export function refuse(

@@ -19,6 +19,10 @@ export interface Viewer {
   readonly phone: string
   /** Whether something has to be done before anything else is possible. */
   readonly isBound?: boolean
+  /** Whether a program asks, by an API key: it is no account, and no member of anything. */
+  readonly isProgram?: boolean
+  /** Of a program of an organisation: which that is. */
+  readonly worksFor?: string
 }
 
 /** The viewer, or `UNAUTHENTICATED`. */

@@ -1,6 +1,7 @@
 import type { Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firmPostings } from './firm-postings.service.ts'
+import { openPostings } from './open-postings.service.ts'
 import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStore } from './posting.store.ts'
@@ -39,6 +40,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     askRefresh,
     visibleNow,
     ...firmPostings({ store }),
+    ...openPostings({ store, clock, visibleNow }),
 
     byIds: store.byIds,
     kept: [store.oldDrafts],

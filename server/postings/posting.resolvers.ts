@@ -8,6 +8,7 @@ export const postingResolvers: Resolvers = {
   Query: {
     posting: (_, { id }, { viewer, services }) => services.postings.posting(viewer, id),
     myPostings: (_, args, { viewer, services }) => services.postings.myPostings(viewer, args),
+    openPostings: (_, args, { services }) => services.postings.openPostings(args),
     checkWording: (_, wording, { viewer, services }) => services.postings.checkWording(viewer, wording),
   },
   Mutation: {

@@ -31,7 +31,7 @@ import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
-  readonly employers: Pick<Employers, 'ofAccount' | 'byIds' | 'verifiedAmong'>
+  readonly employers: Pick<Employers, 'ofViewer' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
   readonly mostPostings?: number
 }
@@ -53,14 +53,14 @@ export const createPostings = (deps: PostingsDeps) => {
   const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
-    const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
+    const employer = await employers.ofViewer(allowed(viewer, mayWritePostings))
     if (!employer) throw postingErrors.notRegistered()
     return employer
   }
 
   /** The viewer's own posting; someone else's is not found. */
   async function ownPosting(viewer: Viewer | null, id: string) {
-    const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
+    const employer = await employers.ofViewer(allowed(viewer, mayWritePostings))
     const posting = await store.byId(id)
     if (!employer || !posting || posting.employerId !== employer._id) throw postingErrors.unknown()
     return { employer, posting }
@@ -189,13 +189,13 @@ export const createPostings = (deps: PostingsDeps) => {
       if (!posting) throw postingErrors.unknown()
       if (mayOverseePosting(viewer, posting) || (await following.visibleNow([posting])).length > 0)
         return posting
-      const own = viewer?.role === 'EMPLOYER' ? await employers.ofAccount(viewer.id) : null
+      const own = viewer?.role === 'EMPLOYER' ? await employers.ofViewer(viewer) : null
       if (own === null || own._id !== posting.employerId) throw postingErrors.unknown()
       return posting
     },
 
     async myPostings(viewer: Viewer | null, args: OwnArgs): Promise<CountedPage<PostingRow>> {
-      const employer = await employers.ofAccount(allowed(viewer, mayWritePostings).id)
+      const employer = await employers.ofViewer(allowed(viewer, mayWritePostings))
       return store.ownPage(employer?._id ?? '', args)
     },
 

@@ -1,8 +1,15 @@
 import type { Connection, Model } from 'mongoose'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
-import { narrowed, searched, type Narrowing } from '../platform/narrowing.ts'
-import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
+import { narrowed, searched, together, type Narrowing } from '../platform/narrowing.ts'
+import {
+  ascending,
+  descending,
+  keyset,
+  type CountedPage,
+  type Page,
+  type PageArgs,
+} from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
@@ -83,6 +90,7 @@ postingOrders.declare(schema)
 schema.index({ updatedAt: 1, _id: 1 })
 schema.index({ state: 1, _id: 1 })
 schema.index({ state: 1, updatedAt: 1, _id: 1 })
+schema.index({ state: 1, areaPath: 1, _id: 1 })
 
 schema.index({ slot: 1 }, { unique: true, sparse: true })
 
@@ -109,6 +117,8 @@ const ownRows = (employerId: string, { state, search, filter }: OwnArgs) => [
 ]
 
 export const newestFirst = keyset('own-postings', { createdAt: descending.date, _id: descending.text })
+
+const byId = keyset('open-postings', { _id: ascending.text })
 
 export const postingStore = (connection: Connection) => {
   const postings = connection.model<StoredPosting>('Posting', schema)
@@ -175,6 +185,19 @@ export const postingStore = (connection: Connection) => {
         )
         .lean<PostingRow>()
         .exec(),
+
+    /** Open ones, valid on this day, in an order that changes nothing while they are read; whether they are to be seen is asked of each. */
+    openPage: (
+      today: string,
+      areaCode: string | null | undefined,
+      args: PageArgs,
+    ): Promise<Page<PostingRow>> => {
+      const { filter, wrong } = together([
+        narrowed({ state: 'OPEN', validUntil: { $gte: today } }),
+        { ...inArea(areaCode, 'areaPath', 'areaCode'), filter: areaCode ? { areaPath: areaCode } : {} },
+      ])
+      return byId.page(postings as unknown as Model<PostingRow>, filter, args, projection, { besides: wrong })
+    },
 
     /** Rows changed after the cursor, in the order of change. Two questions, each answered by one stretch of the index. */
     async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {

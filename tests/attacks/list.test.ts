@@ -64,6 +64,9 @@ const attacks: readonly (readonly [attack: string, file: string, title: string])
   ['members who were removed', 'employers/members.service', 'who is removed sees and changes nothing'],
   ['people in the log', 'attacks/logged.api', 'after a broad session at the lowest level'],
   ['a request’s id of a caller’s choice', 'http/request-id.api', 'nobody chooses the id of a request'],
+  ['going beyond the scopes of a key', 'apikeys/api-key.api', 'is refused by name what is in no scope'],
+  ['a key in a cookie', 'apikeys/api-key-ends.api', 'from a cookie, and at no other address'],
+  ['a key that was revoked', 'apikeys/api-key-ends.api', 'from the moment at which it is revoked'],
   ['links for somebody else', 'employers/invitations.service', 'for one number is of no use to another'],
 ]
 

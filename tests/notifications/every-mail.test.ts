@@ -177,6 +177,7 @@ const pages = [
     '/employer',
     '/employer/organisation',
     '/employer/organisation/members',
+    '/employer/organisation/keys',
     '/employer/postings/:id',
     '/employer/account',
   ],

@@ -1,4 +1,6 @@
+import type { ApiKeyRow } from '../../server/apikeys/index.ts'
 import type { Role } from '../../rules/choices.ts'
+import { apiKeyChangedNotice, apiKeyEndsNotice } from '../../server/apikeys/api-key.notices.ts'
 import { codeProvenElsewhere, releaseField } from '../../server/employers/codes/code.notices.ts'
 import { employerNotices } from '../../server/employers/employer.notices.ts'
 import { joinAskedNotice, memberNotice } from '../../server/employers/members/member.notices.ts'
@@ -14,6 +16,12 @@ export type MailCase = readonly [
   make: (of: string | null, to: string) => NoticeRequest | undefined,
 ]
 type Decided = (state: 'VERIFIED' | 'RETURNED', of: string | null) => VerificationRow
+
+const aKey = (expiresAt: Date) =>
+  ({
+    ...{ _id: 'k1', employerId: 'e1', name: '人事系统', madeBy: '黄经理', expiresAt },
+    ...{ revokedBy: '林站长', revokedWhy: '密钥已泄露' },
+  }) as ApiKeyRow
 
 /** Every mail about an organisation. */
 export const firmMails = (soon: Date, decided: Decided): readonly MailCase[] => [
@@ -70,4 +78,10 @@ export const firmMails = (soon: Date, decided: Decided): readonly MailCase[] => 
         employer: { ...employerFacts(), _id: 'e1' },
       } as never)(to),
   ],
+  ...(['MADE', 'REVOKED'] as const).map((what): MailCase => [
+    `an API key ${what}`,
+    'EMPLOYER',
+    (_, to) => apiKeyChangedNotice.to({ key: aKey(soon), what })(to),
+  ]),
+  ['an end of an API key', 'EMPLOYER', (_, to) => apiKeyEndsNotice.to({ key: aKey(soon), days: 3 })(to)],
 ]

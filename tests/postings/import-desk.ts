@@ -27,7 +27,7 @@ type More = Partial<Pick<ImportOptions, 'feed' | 'whole' | 'signal' | 'onProgres
 /** Files to import, the importing of them, and what came of it, on a test's own database. */
 export async function importDesk(platform: TestPlatform) {
   const none = {
-    ofAccount: async () => null,
+    ofViewer: async () => null,
     byIds: async () => [],
     verifiedAmong: async () => new Set<null>(),
   }

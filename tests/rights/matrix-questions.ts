@@ -61,6 +61,7 @@ export const questions = cases({
     variables: async (of) => ({ id: await aReportedPosting(of) }),
     shows: (report: unknown) => report !== null,
   },
+  openPostings: plain('openPostings { nodes { id } }'),
   posting: byId('posting', async (of) => ({ id: await aHeldPosting(of) }), { operation: 'query' }),
   'posting (visible)': byId('posting', async (of) => ({ id: await anOpenPosting(of) }), {
     operation: 'query',

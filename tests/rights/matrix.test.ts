@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { accountActs, looks, staffActs } from './matrix-accounts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { pastDecisions } from './matrix-decisions.ts'
+import { apiKeys } from './matrix-keys.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
@@ -28,6 +29,7 @@ const table: readonly Row[] = parse(readFileSync(file), { columns: true })
 const asked: Readonly<Record<string, Case>> = {
   ...questions,
   ...membership,
+  ...apiKeys,
   ...looks,
   ...pastDecisions,
   ...accountActs,
@@ -39,7 +41,16 @@ const asked: Readonly<Record<string, Case>> = {
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
-const emptied = ['fairs', 'trainings', 'postings', 'postingreports', 'veterans', 'employers', 'registrations']
+const emptied = [
+  'fairs',
+  'trainings',
+  'postings',
+  'postingreports',
+  'veterans',
+  'employers',
+  'registrations',
+  'apikeys',
+]
 
 const it = overHttp
   .extend('maker', { scope: 'file' }, ({ services }) => aClerk(services, 'village'))

@@ -1,5 +1,6 @@
 import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } from '../../rules/account.ts'
 import { alikeRule, handOverRule, keptOnBehalfRule, madeOnBehalfRule } from '../../rules/behalf.ts'
+import { apiKeyRevokingRule, apiKeyRule } from '../../rules/api-key.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
 import { employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
@@ -179,6 +180,8 @@ export const good = {
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
   join: { creditCode: creditCode(1), note: '人事部' },
+  apiKey: { name: '人事系统', scopes: ['READ_OPEN', 'READ_OWN'], days: 90 },
+  apiKeyRevoking: { reason: '密钥已泄露' },
   erasure: { password: 'meizhou-27-wan', code: '012345' },
   consent: { use: 'MATCHING', isGiven: true, notice: '2026-11-27' },
 } as const
@@ -243,6 +246,8 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   answer: answerRule,
   invitation: invitationRule,
   join: joinRule,
+  apiKey: apiKeyRule('ORGANISATION'),
+  apiKeyRevoking: apiKeyRevokingRule,
   erasure: erasureRule,
   consent: consentRule,
 }

@@ -75,6 +75,7 @@ describe('whoever looks', () => {
       if (errors?.[0]?.message.includes('仅本人可见')) refused.push(name)
     }
     expect(refused.toSorted()).toEqual([
+      'apiKeys',
       'appealedPostings',
       'auditLog',
       'checkWording',
@@ -89,6 +90,8 @@ describe('whoever looks', () => {
       'myRelatives',
       'mySessions',
       'officeSignIn',
+      'openPostings',
+      'organisationApiKeys',
       'postingsToCheck',
       'registrationsOnBehalf',
       'relativeDeclarers',

@@ -45,6 +45,8 @@ describe('the sweep', () => {
       'announce-cancellation',
       'announce-change',
       'announce-fair',
+      'api-key-changed',
+      'api-key-ends',
       'audience-changed',
       'code-asked',
       'consent-changed',
@@ -82,6 +84,8 @@ describe('the kinds of notices', () => {
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
       'ACCOUNT_UNUSED',
+      'API_KEY_CHANGED',
+      'API_KEY_ENDS',
       'APPEAL_DECIDED',
       'CODE_PROVEN_ELSEWHERE',
       'CODE_RELEASED',

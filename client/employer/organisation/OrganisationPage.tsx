@@ -26,6 +26,9 @@ const Organisation = ({ reload }: { reload: Reload }) => {
         {reading.data?.myEmployer ? (
           <ButtonLink to="/employer/organisation/members">{t('members.to')}</ButtonLink>
         ) : null}
+        {reading.data?.myEmployer?.myRole === 'OWNER' ? (
+          <ButtonLink to="/employer/organisation/keys">{t('desk:keys.title')}</ButtonLink>
+        ) : null}
         {isNew ? <ButtonLink to="/employer/organisation/join">{t('joining.title')}</ButtonLink> : null}
       </PageHead>
       <Read reading={reading} rows={10}>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
@@ -61,6 +62,7 @@ export const PeoplePage = () => {
   return (
     <>
       <PageHead title={t('people.title')} lead={t('people.lead')}>
+        <ButtonLink to="/staff/people/keys">{t('desk:keys.title')}</ButtonLink>
         <Button onClick={() => setOpened({ kind: 'station' })}>{t('people.newStation')}</Button>
         <Button type="primary" onClick={() => setOpened({ kind: 'staff' })}>
           {t('people.newStaff')}

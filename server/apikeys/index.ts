@@ -1,0 +1,8 @@
+export { apiKeyChanged, apiKeyEnds } from './api-key.jobs.ts'
+export { apiKeyLimit } from './api-key-using.service.ts'
+export { apiKeyErrors } from './api-key.errors.ts'
+export { apiKeyResolvers } from './api-key.resolvers.ts'
+export { createApiKeys, type ApiKeyMade as ApiKeyMadeRow } from './api-key.service.ts'
+export type { ApiKeyRow } from './api-key.ts'
+export { askedIn } from './asked.ts'
+export { isApiToken } from './api-token.ts'
