@@ -51,20 +51,19 @@ export interface Platform extends FeaturePlatform {
   readonly postingIndex: PostingIndex
 }
 
-const minutes = 60
+const hour = 3_600
 
 const limits = (redis: Redis) => ({
   signIn: signInLimits(redis),
-  // A hall registers on the spot, at once behind one address.
-  signUp: rateLimit(redis, 'sign-up', 300, 60 * minutes),
+  // A hall registers on the spot, behind one address; a desk that looks at many people's codes is one too.
+  signUp: rateLimit(redis, 'sign-up', 300, hour),
+  status: rateLimit(redis, 'status', 300, hour / 6),
   codes: {
     pause: rateLimit(redis, 'code-pause', 1, 60),
     number: growingDelay(redis, 'code-number', 5),
-    address: rateLimit(redis, 'code-address', 300, 60 * minutes),
+    address: rateLimit(redis, 'code-address', 300, hour),
   },
-  report: rateLimit(redis, 'report', 20, 24 * 60 * minutes),
-  // A desk that looks at many people's codes is one address.
-  status: rateLimit(redis, 'status', 300, 10 * minutes),
+  report: rateLimit(redis, 'report', 20, 24 * hour),
 })
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
@@ -123,7 +122,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
     notifications,
     fairs,
     stations,
-    staffDesk: createStaffDesk({ accounts, stations }),
+    staffDesk: createStaffDesk({ ...platform, accounts, stations }),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
 }

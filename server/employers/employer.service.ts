@@ -50,33 +50,35 @@ const checking = (desk: ReturnType<typeof employerDesk>) => ({
 
 const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice]
 
-/** The one for which somebody works, or a program by its key. */
-const worksForIn =
-  ({ ofAccount, byId }: ReturnType<typeof employerStore>) =>
-  ({ id, worksFor }: Viewer): Promise<EmployerRow | null> =>
-    worksFor === undefined ? ofAccount(id) : byId(worksFor)
+/** Organisations by their ids, and the one for which somebody works, or a program by its key. */
+const foundIn = ({ byIds, byId, ofAccount }: ReturnType<typeof employerStore>) => ({
+  byIds,
+  ofAccount,
+  ofViewer: ({ id, worksFor }: Viewer): Promise<EmployerRow | null> =>
+    worksFor === undefined ? ofAccount(id) : byId(worksFor),
+})
 
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, reading } = deps
   const interest = employerInterest(deps)
   const store = employerStore(deps.connection)
-  const ofViewer = worksForIn(store)
+  const found = foundIn(store)
   const decided = store.decided(deps)
   const likeness = employerLikeness({ store })
   const renewal = renewals({ ...deps, store })
   const desk = employerDesk({ ...deps, store, decided, interest })
   const codes = creditCodes({ store, clock, decided, interest })
 
-  const { owedOfMembers, heldOfMembers, owned, ...members } = organisationMembers({
+  const { owedOfMembers, heldOfMembers, ...members } = organisationMembers({
     ...deps,
     employers: store,
   })
   const { write, writeProofs } = employerWriting({ store, decided, clock })
-  const known = { ...deps, store, codes, write, owned }
+  const known = { ...deps, store, codes, write, owned: members.owned }
 
   return {
     ...members,
-    ...proofsOfEmployer({ ...deps, employers: store, mine: owned, writeProofs }),
+    ...proofsOfEmployer({ ...deps, employers: store, mine: members.owned, writeProofs }),
     ...employerRegister(store, clock),
     ...registering(known),
     ...checking(desk),
@@ -85,10 +87,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     renewal,
     lookingLike: likeness.lookingLike,
     notices: [...ownNotices, ...renewal.notices, ...codes.notices],
-    byIds: store.byIds,
-    ofAccount: store.ofAccount,
-    ofViewer,
-    owned,
+    ...found,
     personal: [organisationHeld(store), heldOfMembers],
     kept: [returnedProofs(store.desk, createEvidence(deps))],
 
@@ -102,7 +101,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     },
 
     async myEmployer(viewer: Viewer | null): Promise<EmployerRow | null> {
-      return ofViewer(allowed(viewer, mayKeepOrganisation))
+      return found.ofViewer(allowed(viewer, mayKeepOrganisation))
     },
 
     async employer(viewer: Viewer | null, id: string): Promise<EmployerRow> {

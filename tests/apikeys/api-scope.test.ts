@@ -66,6 +66,7 @@ describe('the table of scopes', () => {
       'Specialty',
       'StaffTraining',
       'StaffTrainingPage',
+      'StationClosing',
       'Takedown',
       'Training',
       'TrainingPage',

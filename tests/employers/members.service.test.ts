@@ -37,6 +37,23 @@ describe('asking to join', () => {
     expect(await services.employers.joinRequests(firm.employer)).toEqual([])
   })
 
+  it('sent again is the request that stands, and told once', async ({
+    services,
+    platform,
+    firm,
+    someone,
+    toldTo,
+  }) => {
+    const viewer = await someone()
+    const ask = (note: string) =>
+      services.employers.askToJoin(viewer, { creditCode: firm.employer.creditCode, note })
+    const first = await ask('人事部')
+    platform.clock.advance(60_000)
+    expect(await ask('人事部')).toEqual(first)
+    expect(await toldTo(firm.viewer)).toEqual(['JOIN_ASKED'])
+    expect(await ask('人事部，分机 12')).not.toEqual(first)
+  })
+
   it('can be taken back, and is for those who belong to none', async ({ services, firm, someone }) => {
     const viewer = await someone()
     const { creditCode } = firm.employer

@@ -34,8 +34,9 @@ describe('the bureau', () => {
     bureau,
   }) => {
     const { staffDesk, accounts } = services
-    const station = await staffDesk.addStation(bureau.viewer, place, 'station-key')
-    expect((await staffDesk.addStation(bureau.viewer, place, 'station-key'))._id).toBe(station._id)
+    const add = () => staffDesk.addStation(bureau.viewer, place, 'station-key')
+    const [station, atOnce] = await Promise.all([add(), add()])
+    expect([atOnce._id, (await add())._id]).toEqual([station._id, station._id])
     const input = { name: '陈守望', phone: aPhone(), stationId: station._id }
     const { staff, password } = await staffDesk.addStaff(bureau.viewer, input)
     expect(password).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)

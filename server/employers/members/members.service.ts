@@ -72,6 +72,9 @@ export function organisationMembers(deps: MembersDeps) {
       const { id, name, phone } = allowed(viewer, mayKeepOrganisation)
       const { creditCode, note } = checked(joinRule, input)
       if (await employers.ofAccount(id)) throw memberErrors.elsewhere()
+      // Sent again it asks nothing anew: the owner is told of it once.
+      const standing = await requests.of(id, clock())
+      if (standing?.creditCode === creditCode && standing.note === note) return standing
       const askedAt = clock()
       const version = askedAt.getTime()
       const expiresAt = new Date(version + daysOpen * dayMs)

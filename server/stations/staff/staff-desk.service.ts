@@ -9,7 +9,8 @@ import type { StationInput } from '../../../rules/station.ts'
 import type { AccountRow, Accounts } from '../../accounts/index.ts'
 import { checked } from '../../platform/checked.ts'
 import { platformErrors } from '../../platform/errors.ts'
-import { idUnderKey, type MakingKey } from '../../platform/made-once.ts'
+import { idUnderKey, madeOnce, type MakingKey } from '../../platform/made-once.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import type { Stations } from '../station.service.ts'
 import type { StationRow } from '../station.ts'
@@ -17,13 +18,13 @@ import { staffDeskErrors } from './staff-desk.errors.ts'
 import { managesStaff } from './staff-desk.policy.ts'
 import type { HandedRow, StaffMemberRow } from './staff-member.ts'
 
-interface StaffDeskDeps {
+interface StaffDeskDeps extends Pick<Platform, 'newId'> {
   readonly accounts: Accounts
   readonly stations: Pick<Stations, 'byIds' | 'addStation'>
 }
 
 /** What the bureau does with stations and staff. */
-export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
+export function createStaffDesk({ accounts, stations, newId }: StaffDeskDeps) {
   async function member(id: string): Promise<AccountRow> {
     const [found] = await accounts.byIds([id])
     if (found?.role !== 'STAFF') throw platformErrors.notFound()
@@ -93,11 +94,10 @@ export function createStaffDesk({ accounts, stations }: StaffDeskDeps) {
     },
 
     async addStation(viewer: Viewer | null, input: StationInput, key?: MakingKey): Promise<StationRow> {
-      const { id } = allowed(viewer, managesStaff)
-      if (key == null) return stations.addStation(input)
-      const _id = idUnderKey('station', id, key)
-      const [made] = await stations.byIds([_id])
-      return made ?? stations.addStation(input, _id)
+      const { id: maker } = allowed(viewer, managesStaff)
+      const byId = async (id: string) => (await stations.byIds([id]))[0] ?? null
+      const making = { kind: 'station', maker, key, newId, byId }
+      return madeOnce(making, (_id) => stations.addStation(input, _id))
     },
 
     /** Sent again under its key, when the password was lost on the way, it gives another password. */
