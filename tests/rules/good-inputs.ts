@@ -30,25 +30,10 @@ import { relativeRule } from '../../rules/relative.ts'
 import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
-import { today, posting, keptFile, training } from './good-posting.ts'
+import { today, fair, posting, keptFile, training } from './good-posting.ts'
 
 export { today }
 export const now = new Date('2026-11-23T04:00:00Z')
-
-const fair = {
-  titleZh: '秋季专场招聘会',
-  titleEn: 'Autumn fair',
-  areaCode: '350505',
-  place: '体育馆',
-  startsAt: new Date('2026-12-05T01:00:00Z'),
-  endsAt: new Date('2026-12-05T08:00:00Z'),
-  registrationClosesAt: new Date('2026-12-04T10:00:00Z'),
-  capacity: 300,
-  occupationCodes: ['4-02-02-01'],
-  invitedAreaCodes: ['350505', '350521'],
-  notes: '请带身份证',
-  version: 1,
-} as const
 
 /** Every field is filled in and nothing is wrong; a test says what differs. */
 export const good = {

@@ -46,3 +46,18 @@ export const training = {
   contentZh: '理论与实操',
   contentEn: 'Theory and practice',
 }
+
+export const fair = {
+  titleZh: '秋季专场招聘会',
+  titleEn: 'Autumn fair',
+  areaCode: '350505',
+  place: '体育馆',
+  startsAt: new Date('2026-12-05T01:00:00Z'),
+  endsAt: new Date('2026-12-05T08:00:00Z'),
+  registrationClosesAt: new Date('2026-12-04T10:00:00Z'),
+  capacity: 300,
+  occupationCodes: ['4-02-02-01'],
+  invitedAreaCodes: ['350505', '350521'],
+  notes: '请带身份证',
+  version: 1,
+} as const
