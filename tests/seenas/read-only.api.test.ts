@@ -100,6 +100,7 @@ describe('whoever looks', () => {
       'retentionRuns',
       'staffMembers',
       'staffTraining',
+      'stationsKept',
       'statusShown',
       'takenDownPostings',
       'trainingDrafts',
