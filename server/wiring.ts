@@ -40,7 +40,13 @@ import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createSeenAs } from './seenas/index.ts'
-import { createHandingOn, createStaffDesk, createStationDesk, createStations } from './stations/index.ts'
+import {
+  createHandingOn,
+  createPersonResets,
+  createStaffDesk,
+  createStationDesk,
+  createStations,
+} from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
 import { createDecisions, createRelatives } from './verification/index.ts'
@@ -132,6 +138,7 @@ const createDesks = (platform: Platform, features: ReturnType<typeof createFeatu
   ...features,
   stationDesk: createStationDesk(features),
   handingOn: createHandingOn(features),
+  personResets: createPersonResets({ ...platform, ...features }),
   seenAs: createSeenAs({ ...platform, ...features }),
 })
 
@@ -168,8 +175,8 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
-  const { seenAs, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs]
+  const { seenAs, personResets, employers, relatives, veterans } = features
+  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, personResets]
   return [...first, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )

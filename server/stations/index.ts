@@ -1,4 +1,7 @@
 export { createHandingOn } from './closing/handing-on.service.ts'
+export { personReset } from './resets/reset.jobs.ts'
+export { resetResolvers } from './resets/reset.resolvers.ts'
+export { createPersonResets } from './resets/reset.service.ts'
 export { createStationDesk } from './station-desk.service.ts'
 export { stationCloses, stationClosingTold, stationMoved } from './station.jobs.ts'
 export { stationResolvers } from './station.resolvers.ts'
