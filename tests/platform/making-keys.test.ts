@@ -39,6 +39,7 @@ const harmlessTwice = new Set([
   'eraseMyAccount',
   'endSeenAs',
   'releaseRetention',
+  'disputeReset',
 ])
 
 describe('a mutation', () => {

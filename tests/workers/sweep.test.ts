@@ -55,6 +55,7 @@ describe('the sweep', () => {
       'join-asked',
       'many-files-opened',
       'member-event',
+      'person-reset',
       'places',
       'posting-overseen',
       'reports-answered',
@@ -81,6 +82,7 @@ describe('the kinds of notices', () => {
       'notices' in service ? service.notices.map(({ kind }) => kind) : [],
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
+      'ACCOUNT_RESET',
       'ACCOUNT_UNUSED',
       'APPEAL_DECIDED',
       'CODE_PROVEN_ELSEWHERE',
@@ -94,6 +96,7 @@ describe('the kinds of notices', () => {
       'MEMBERSHIP_CHANGED',
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
+      'RESET_DISPUTED',
       'RETENTION_HELD_BACK',
       'SEEN_AS',
       'STATION_ACTED',

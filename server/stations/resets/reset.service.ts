@@ -75,7 +75,7 @@ export function createPersonResets(deps: ResetsDeps) {
     const handed = await accounts.resetInPerson(account._id, row.newPhone)
     const done = await store.done(_id, clock(), telling.mark(row.version + 1))
     if (done) await telling.ask([done])
-    return { _id, name: account.name, phone: row.newPhone, ...handed }
+    return { _id, id: _id, name: account.name, phone: row.newPhone, ...handed }
   }
 
   return {
