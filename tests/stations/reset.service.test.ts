@@ -44,10 +44,10 @@ describe('a reset in person', () => {
       clerk.viewer,
       person.veteran._id,
       input,
-      'a-key-1',
+      'a-key-of-reset',
     )
     expect(await accounts.viewerOf(person.token)).toBeNull()
-    const again = await personResets.resetVeteran(clerk.viewer, person.veteran._id, input, 'a-key-1')
+    const again = await personResets.resetVeteran(clerk.viewer, person.veteran._id, input, 'a-key-of-reset')
     expect(
       await platform.connection.collection('personresets').countDocuments({ accountId: person.viewer.id }),
     ).toBe(1)
@@ -61,7 +61,7 @@ describe('a reset in person', () => {
     const { account } = await accounts.resetPassword({ phone, code: again.code, newPassword })
     expect(account).toMatchObject({ _id: person.viewer.id, phone })
     expect(await outcomeOf(accounts.resetPassword({ phone, code: again.code, newPassword }))).toBe('INVALID')
-    const { nodes } = await services.veterans.fileReadings(person.viewer, { first: 10 })
+    const { nodes } = await services.veterans.myFileReadings(person.viewer, { first: 10 })
     expect(nodes.map(({ purpose }) => purpose)).toContain('NUMBER')
   })
 
