@@ -40,13 +40,7 @@ import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createSeenAs } from './seenas/index.ts'
-import {
-  createHandingOn,
-  createPersonResets,
-  createStaffDesk,
-  createStationDesk,
-  createStations,
-} from './stations/index.ts'
+import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
 import { createDecisions, createRelatives } from './verification/index.ts'
@@ -136,9 +130,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 /** What staff do with what the others hold. */
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
-  stationDesk: createStationDesk(features),
-  handingOn: createHandingOn(features),
-  personResets: createPersonResets({ ...platform, ...features }),
+  ...createStationDesks({ ...platform, ...features }),
   seenAs: createSeenAs({ ...platform, ...features }),
 })
 

@@ -95,20 +95,11 @@ export const createAccounts = (deps: AccountsDeps) => {
   const sessions = sessionsOf({ ...deps, reachesJoined, accounts, sessions: sessionRows })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
-  const { takeCodes, handCode, sending, ...codes } = oneTimeCodes(deps)
+  const { sending, ...codes } = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
   const { consentEffect, consentsHeld, ...consents } = consentsOfPeople(deps)
   const factors = secondFactors({ ...deps, accounts, sessions })
-  const parts = {
-    ...deps,
-    office,
-    accounts,
-    sessions,
-    factors,
-    squatters,
-    codes: { takeCodes, handCode },
-    create,
-  }
+  const parts = { ...deps, office, accounts, sessions, factors, squatters, codes, create }
   const { erasing, ...ownErasing } = accountErasing({ ...parts, sessionRows, consentsHeld })
   const { signOut, viewerOf, viewerOfSession, mySessions, endSession, endOtherSessions } = sessions
 
@@ -122,7 +113,8 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...reaching,
     ...firstStart(parts),
     ...officeSignIn(parts),
-    ...codes,
+    sendCode: codes.sendCode,
+    deliverCode: codes.deliverCode,
     ...consents,
     ...ownErasing,
     ...factors,

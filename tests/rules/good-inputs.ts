@@ -115,7 +115,6 @@ export const good = {
     addressZh: '前黄镇政府一楼',
     addressEn: 'Town hall, Qianhuang',
     hoursZh: '周一至周五 9:00–17:00',
-    hoursEn: 'Mon–Fri 9:00–17:00',
   },
   stationArea: { areaCode: '350505101' },
   stationClosing: { successorId: 'station-2', on: '2026-12-05', reason: '机构合并', version: 3 },
