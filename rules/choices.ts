@@ -53,3 +53,7 @@ export type Verdict = (typeof verdicts)[number]
 /** What is wrong with a posting, as people report it and staff take it down for. */
 export const postingConcerns = ['DISCRIMINATION', 'FEES', 'FALSE_STATEMENT', 'FRAUD', 'OTHER'] as const
 export type PostingConcern = (typeof postingConcerns)[number]
+
+/** Documents with a picture, by which staff know somebody who has lost number and password. */
+export const seenDocuments = ['ID_CARD', 'TEMPORARY_ID_CARD', 'PREFERENTIAL_CARD', 'PASSPORT'] as const
+export type SeenDocument = (typeof seenDocuments)[number]

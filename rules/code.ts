@@ -13,6 +13,7 @@ const codePurposes = [
   'NEW_PHONE',
   'ERASE',
   'TAKE_OVER',
+  'AT_STATION',
 ] as const
 export type CodePurpose = (typeof codePurposes)[number]
 

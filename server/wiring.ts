@@ -41,7 +41,7 @@ import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
 import { openReference, reference } from './reference/index.ts'
 import { createSeenAs } from './seenas/index.ts'
-import { createHandingOn, createStaffDesk, createStationDesk, createStations } from './stations/index.ts'
+import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
 import { createDecisions, createRelatives } from './verification/index.ts'
@@ -130,8 +130,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 /** What staff do with what the others hold. */
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
-  stationDesk: createStationDesk(features),
-  handingOn: createHandingOn(features),
+  ...createStationDesks({ ...platform, ...features }),
   seenAs: createSeenAs({ ...platform, ...features }),
   apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),
 })
@@ -169,8 +168,13 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
+<<<<<<< HEAD
   const { seenAs, apiKeys, employers, relatives, veterans } = features
   const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, apiKeys]
+=======
+  const { seenAs, personResets, employers, relatives, veterans } = features
+  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, personResets]
+>>>>>>> b013587
   return [...first, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )

@@ -20,6 +20,7 @@ import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { retentionDueRunner } from './retention/retention-due.ts'
 import { seenAsRunner } from './seenas/seen-as.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
+import { personResetRunner } from './stations/person-reset.ts'
 import { stationClosesRunner } from './stations/station-closes.ts'
 import { stationClosingToldRunner } from './stations/station-closing-told.ts'
 import { stationMovedRunner } from './stations/station-moved.ts'
@@ -53,6 +54,7 @@ export const runners: readonly Runner[] = [
   seenAsRunner,
   settleEvidenceRunner,
   stationActedRunner,
+  personResetRunner,
   stationMovedRunner,
   stationClosesRunner,
   stationClosingToldRunner,

@@ -12,6 +12,7 @@ export const openRoutes: RouteObject[] = [
     path: 'status',
     lazy: async () => ({ Component: (await import('./status/StatusShownPage.tsx')).StatusShownPage }),
   },
+  { path: 'not-me', lazy: async () => ({ Component: (await import('./notme/NotMePage.tsx')).NotMePage }) },
   {
     path: 'seen-as/:face',
     lazy: async () => ({ Component: (await import('./seen/SeenAsPage.tsx')).SeenAsPage }),

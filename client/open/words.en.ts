@@ -1,3 +1,4 @@
+import { notMeEn } from './notme/words.en.ts'
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { privacyEn } from './privacy/words.en.ts'
 import { seenEn } from './seen/words.en.ts'
@@ -6,6 +7,7 @@ import type { openZh } from './words.zh-CN.ts'
 export const openEn: Translated<typeof openZh> = {
   ...privacyEn,
   ...seenEn,
+  ...notMeEn,
   help: {
     title: 'Help and questions',
     lead: 'Sorted by who you are. If the answer is not here, call the service station.',

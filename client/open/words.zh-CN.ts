@@ -1,8 +1,10 @@
+import { notMeZh } from './notme/words.zh-CN.ts'
 import { privacyZh } from './privacy/words.zh-CN.ts'
 import { seenZh } from './seen/words.zh-CN.ts'
 export const openZh = {
   ...privacyZh,
   ...seenZh,
+  ...notMeZh,
   help: {
     title: '帮助与常见问题',
     lead: '按您的身份查看。没有找到答案，请拨打服务站电话。',

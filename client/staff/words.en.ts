@@ -12,6 +12,7 @@ import { oversightEn } from './oversight/words.en.ts'
 import { peopleEn } from './people/words.en.ts'
 import { queueEn } from './queue/words.en.ts'
 import { reachEn } from './reach/words.en.ts'
+import { resetsEn } from './resets/words.en.ts'
 import { registersEn } from './registers/words.en.ts'
 import { seeingEn } from './seen/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
@@ -41,6 +42,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...queueEn,
   ...reachEn,
   ...registersEn,
+  ...resetsEn,
   ...seeingEn,
   ...auditEn,
   ...retentionEn,

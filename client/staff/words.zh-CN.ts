@@ -12,6 +12,7 @@ import { oversightZh } from './oversight/words.zh-CN.ts'
 import { peopleZh } from './people/words.zh-CN.ts'
 import { queueZh } from './queue/words.zh-CN.ts'
 import { reachZh } from './reach/words.zh-CN.ts'
+import { resetsZh } from './resets/words.zh-CN.ts'
 import { registersZh } from './registers/words.zh-CN.ts'
 import { seeingZh } from './seen/words.zh-CN.ts'
 
@@ -40,6 +41,7 @@ export const staffZh = {
   ...queueZh,
   ...reachZh,
   ...registersZh,
+  ...resetsZh,
   ...seeingZh,
   ...auditZh,
   ...retentionZh,

@@ -14,6 +14,7 @@ import type { OfficeProvider } from './office/office-provider.ts'
 import { officeSignIn } from './office/office.service.ts'
 import { ownAccount } from './own-account.service.ts'
 import { ownPassword } from './password.service.ts'
+import { personResets } from './person-reset.service.ts'
 import { phonelessAccounts } from './phoneless.service.ts'
 import { ownPhone } from './phone.service.ts'
 import { secondFactors } from './second-factor/second-factor.service.ts'
@@ -77,11 +78,13 @@ const found = (accounts: AccountStore) => ({
 const ownWays = (
   parts: Parameters<typeof ownPassword>[0] &
     Parameters<typeof ownPhone>[0] &
-    Parameters<typeof phonelessAccounts>[0],
+    Parameters<typeof phonelessAccounts>[0] &
+    Parameters<typeof personResets>[0],
 ) => ({
   ...ownPassword(parts),
   ...ownPhone(parts),
   ...phonelessAccounts(parts),
+  ...personResets(parts),
 })
 
 export const createAccounts = (deps: AccountsDeps) => {
@@ -92,11 +95,11 @@ export const createAccounts = (deps: AccountsDeps) => {
   const sessions = sessionsOf({ ...deps, reachesJoined, accounts, sessions: sessionRows })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
-  const { takeCodes, sending, ...codes } = oneTimeCodes(deps)
+  const { sending, ...codes } = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
   const { consentEffect, consentsHeld, ...consents } = consentsOfPeople(deps)
   const factors = secondFactors({ ...deps, accounts, sessions })
-  const parts = { ...deps, office, accounts, sessions, factors, squatters, codes: { takeCodes }, create }
+  const parts = { ...deps, office, accounts, sessions, factors, squatters, codes, create }
   const { erasing, ...ownErasing } = accountErasing({ ...parts, sessionRows, consentsHeld })
   const { signOut, viewerOf, viewerOfSession, mySessions, endSession, endOtherSessions } = sessions
 
@@ -110,7 +113,8 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...reaching,
     ...firstStart(parts),
     ...officeSignIn(parts),
-    ...codes,
+    sendCode: codes.sendCode,
+    deliverCode: codes.deliverCode,
     ...consents,
     ...ownErasing,
     ...factors,

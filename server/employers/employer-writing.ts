@@ -1,5 +1,5 @@
+import { changedSince } from '../verification/index.ts'
 import type { Clock } from '../platform/clock.ts'
-import { platformErrors } from '../platform/errors.ts'
 import { factsOfEmployer } from './checked-facts.ts'
 import type { EmployerChange, EmployerStore } from './employer.store.ts'
 import type { EmployerRow } from './employer.ts'
@@ -21,7 +21,7 @@ export const employerWriting = ({ store, decided, clock }: WritingDeps) => {
   ): Promise<EmployerRow> {
     const owed = isToFollow && decided.mark(employer.version + 1)
     const changed = await store.change(employer, { ...change, ...owed }, clock())
-    if (!changed) throw platformErrors.changed()
+    if (!changed) throw changedSince(await store.byId(employer._id))
     if (isToFollow) await decided.ask([changed])
     return changed
   }

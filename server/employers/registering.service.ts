@@ -1,12 +1,11 @@
 import type { EmployerInput } from '../../rules/employer.ts'
 import { isDuplicateKey } from '../platform/database.ts'
-import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { submitted } from '../verification/index.ts'
+import { changedSince, submitted } from '../verification/index.ts'
 import type { CreditCodes } from './codes/codes.service.ts'
 import type { employerWriting } from './employer-writing.ts'
 import { employerErrors } from './employer.errors.ts'
@@ -64,7 +63,7 @@ export function registering(deps: RegisteringDeps) {
       allowed(viewer, mayKeepOrganisation)
       const { version, ...facts } = checkedEmployer(input, reading.wording)
       const employer = await owned(viewer)
-      if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
+      if (typeof version === 'number' && version !== employer.version) throw changedSince(employer)
       const isOtherCode = facts.creditCode !== employer.creditCode
       if (isOtherCode) await codes.refuseVerified(facts.creditCode)
       const verification = verificationAfter(employer, facts, clock(), reading.wording)

@@ -15,7 +15,7 @@ import { retentionResolvers } from '../retention/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { seenAsResolvers } from '../seenas/index.ts'
-import { staffDeskResolvers, stationResolvers } from '../stations/index.ts'
+import { resetResolvers, staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
 import { decisionResolvers, relativeResolvers, wordingResolvers } from '../verification/index.ts'
@@ -54,6 +54,7 @@ const executableSchema = (): GraphQLSchema =>
       notificationResolvers,
       fairResolvers,
       stationResolvers,
+      resetResolvers,
       staffDeskResolvers,
       wordingResolvers,
       decisionResolvers,

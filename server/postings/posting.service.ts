@@ -1,7 +1,7 @@
 import type { PostingInput } from '../../rules/posting.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
-import { platformErrors } from '../platform/errors.ts'
+import { platformErrors, type AppError } from '../platform/errors.ts'
 import { usualLimits } from '../platform/limits.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
 import type { CountedPage } from '../platform/page.ts'
@@ -43,6 +43,12 @@ const writtenBy = (viewer: Viewer | null) => {
 
 const unpublished = { source: null, publishedAt: null, state: 'DRAFT' } as const
 
+/** It is not what was read: colleagues are told which of them changed it, and when. */
+const staleFor = (now: PostingRow | null, viewer: Viewer | null): AppError =>
+  now?.editedBy && now.editedById !== viewer?.id
+    ? platformErrors.changedBy(now.editedBy, now.updatedAt)
+    : platformErrors.changed()
+
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
   const { mostPostings = usualLimits.postingsPerEmployer } = deps
@@ -76,14 +82,11 @@ export const createPostings = (deps: PostingsDeps) => {
   }
 
   function readAgainIfChanged(
-    { version, editedBy, editedById, updatedAt }: PostingRow,
+    posting: PostingRow,
     asked: number | null | undefined,
     viewer: Viewer | null,
   ): void {
-    if (asked == null || asked === version) return
-    throw editedBy && editedById !== viewer?.id
-      ? platformErrors.changedBy(editedBy, updatedAt)
-      : platformErrors.changed()
+    if (asked != null && asked !== posting.version) throw staleFor(posting, viewer)
   }
 
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
@@ -137,7 +140,7 @@ export const createPostings = (deps: PostingsDeps) => {
         ...writtenBy(viewer),
         updatedAt: clock(),
       })
-      if (!changed) throw platformErrors.changed()
+      if (!changed) throw staleFor(await store.byId(id), viewer)
       if (changed.areaCode !== posting.areaCode) await reports.move(changed)
       if (changed.state === 'OPEN') await following.askRefresh([changed])
       return changed

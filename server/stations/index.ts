@@ -1,5 +1,6 @@
-export { createHandingOn } from './closing/handing-on.service.ts'
-export { createStationDesk } from './station-desk.service.ts'
+export { personReset } from './resets/reset.jobs.ts'
+export { resetResolvers } from './resets/reset.resolvers.ts'
+export { createStationDesks } from './station-desks.ts'
 export { stationCloses, stationClosingTold, stationMoved } from './station.jobs.ts'
 export { stationResolvers } from './station.resolvers.ts'
 export { createStations, type Stations } from './station.service.ts'

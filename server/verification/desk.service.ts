@@ -1,3 +1,4 @@
+import { changedSince } from './changed-since.ts'
 import {
   casesRule,
   reasonsRule,
@@ -91,7 +92,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
   ): Promise<Row> {
     const row = await decidable(staff, id)
     if (!isWaiting(row)) throw notWaiting()
-    if (typeof version === 'number' && version !== row.version) throw platformErrors.changed()
+    if (typeof version === 'number' && version !== row.version) throw changedSince(row)
     if (overrules(staff, row)) throw verificationErrors.ownUndoing()
     await beforehand?.(staff, id, row)
     // Before another takes its place on the record.
@@ -100,7 +101,7 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
       ...changeOf(staff, row, outcome),
       ...owed.mark(row.version + 1),
     })
-    if (!decided) throw platformErrors.changed()
+    if (!decided) throw changedSince(await store.byId(id))
     await owed.ask([decided])
     await afterwards?.(staff, decided)
     // The job does it when this does not.

@@ -6,7 +6,7 @@ import { platformErrors } from '../platform/errors.ts'
 import type { Page, PageArgs } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { quotaStore } from '../platform/quota.ts'
-import { submitted } from '../verification/index.ts'
+import { changedSince, submitted } from '../verification/index.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
@@ -60,7 +60,7 @@ export const ownFile = (deps: OwnFileDeps) => {
 
   async function mineAt(viewer: Viewer | null, version: number | null | undefined): Promise<VeteranRow> {
     const file = await mine(viewer)
-    if (typeof version === 'number' && version !== file.version) throw platformErrors.changed()
+    if (typeof version === 'number' && version !== file.version) throw changedSince(file)
     return file
   }
 
@@ -70,7 +70,7 @@ export const ownFile = (deps: OwnFileDeps) => {
     const next = file.version + 1
     const owed = { ...(joins && audience.mark(next)), ...(isRenamed && renamed.mark(next)) }
     const changed = await files.change(file, { ...change, ...owed }, clock())
-    if (!changed) throw platformErrors.changed()
+    if (!changed) throw changedSince(await files.byId(file._id))
     if (joins) await audience.ask([changed])
     if (isRenamed) await renamed.ask([changed])
     return changed

@@ -11,6 +11,7 @@ import { veteranNotices } from '../../server/veterans/veteran.notices.ts'
 import { unsubmitted, type VerificationRow } from '../../server/verification/index.ts'
 import { appealAnswered, postingTakenDown } from '../../server/postings/oversight/oversight.notices.ts'
 import { reportAnswered } from '../../server/postings/oversight/report.notices.ts'
+import { accountResetNotice, resetDisputedNotice } from '../../server/stations/resets/reset.notices.ts'
 import { stationClosingNotice } from '../../server/stations/closing/closing.notices.ts'
 import { stationActNotice } from '../../server/veterans/behalf/station-act.notices.ts'
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
@@ -141,6 +142,12 @@ const cases: readonly Case[] = [
     'STAFF',
     (_, to) => retentionHeldNotice.to({ subject: 'ACCOUNTS', due: 300, most: 20, at: new Date() })(to),
   ],
+  [
+    'a reset at the station',
+    'VETERAN',
+    (of, to) => accountResetNotice.to({ row: aReset(of), token: 'r1.a-mac' })(to),
+  ],
+  ['a reset that was disputed', 'STAFF', (of, to) => resetDisputedNotice.to(aReset(of))(to)],
   ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',
@@ -149,6 +156,11 @@ const cases: readonly Case[] = [
       manyFilesNotice.to({ _id: 'd1', reader: '林站长', day: '2026-11-26', veteranIds: ['v'] } as never)(to),
   ],
 ]
+
+function aReset(of: string | null) {
+  const who = { name: '王海', by: '林站长', kind: 'VETERAN' as const, recordId: 'v1' }
+  return { ...who, _id: 'r1', stationId: of, createdAt: new Date() }
+}
 
 function aClosingTold(of: string | null, to: string) {
   const successor = {
@@ -169,7 +181,7 @@ const pages = [
     '/inbox',
     '/account',
     '/account/consents',
-    '/unsubscribe',
+    ...['/unsubscribe', '/not-me'],
     '/pass',
     '/trainings',
   ],

@@ -70,6 +70,11 @@ const several = (field: string, thing: Thing, given = '', more: Partial<Case> = 
 const veteranId = ({ veteran }: Subject) => veteran.veteran._id
 const employerId = ({ employer }: Subject) => employer.employer._id
 const service = { text: '汽车连驾驶员', periods: [] }
+const aResetInput = async ({ app, services }: Subject) => {
+  const phone = aPhone()
+  const code = await aCode(app.platform, services.accounts, 'AT_STATION', phone)
+  return { document: 'ID_CARD', reason: '手机遗失', phone, code }
+}
 
 const removeProof = 'mutation ($id: ID!) { removeProof(id: $id) }'
 
@@ -154,6 +159,19 @@ export const onBehalf = cases({
       return { id: await aKeptFile(of), input: { phone, code } }
     },
   },
+  resetVeteran: {
+    ask: `mutation($id: ID!, $input: PersonResetInput!) { resetVeteran(id: $id, input: $input) { id } }`,
+    variables: async (of) => ({ id: veteranId(of), input: await aResetInput(of) }),
+  },
+  resetMember: {
+    ask: `mutation($id: ID!, $memberId: ID!, $input: PersonResetInput!) { resetMember(id: $id, memberId: $memberId, input: $input) { id } }`,
+    variables: async (of) => ({
+      id: of.employer.employer._id,
+      memberId: of.employer.viewer.id,
+      input: await aResetInput(of),
+    }),
+  },
+  disputeReset: { ask: 'mutation { disputeReset(token: "nothing.of-the-kind") }' },
   registerOnBehalf: {
     ask: `mutation($id: ID!, $fair: ID!) { registerOnBehalf(fairId: $fair, veteranId: $id) { id } }`,
     variables: async (of) => ({ id: await aKeptFile(of), fair: await aVillageFair(of) }),

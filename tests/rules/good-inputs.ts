@@ -20,6 +20,7 @@ import {
   staffNumberRule,
   staffRule,
 } from '../../rules/staff.ts'
+import { personResetRule } from '../../rules/reset.ts'
 import { stationAreaRule, stationClosingRule, stationFairRule, stationRule } from '../../rules/station.ts'
 import { seeingRule } from '../../rules/seen-as.ts'
 import type { Rule } from '../../rules/rule.ts'
@@ -100,11 +101,11 @@ export const good = {
     addressZh: '前黄镇政府一楼',
     addressEn: 'Town hall, Qianhuang',
     hoursZh: '周一至周五 9:00–17:00',
-    hoursEn: 'Mon–Fri 9:00–17:00',
   },
   stationArea: { areaCode: '350505101' },
   stationClosing: { successorId: 'station-2', on: '2026-12-05', reason: '机构合并', version: 3 },
   stationFair: { stationId: 'station-2', version: 3 },
+  personReset: { document: 'ID_CARD', reason: '手机遗失', phone: '13805951234', code: '012345' },
   codeRequest: { phone: '13805951234', purpose: 'SIGN_IN' },
   codeSignIn: { phone: '13805951234', code: '012345' },
   reset: { phone: '13805951234', code: '012345', newPassword: 'meizhou-27-wan' },
@@ -202,6 +203,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   stationArea: stationAreaRule,
   stationClosing: stationClosingRule(today),
   stationFair: stationFairRule,
+  personReset: personResetRule,
   codeRequest: codeRequestRule,
   codeSignIn: codeSignInRule,
   reset: resetRule,

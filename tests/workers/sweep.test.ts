@@ -57,6 +57,7 @@ describe('the sweep', () => {
       'join-asked',
       'many-files-opened',
       'member-event',
+      'person-reset',
       'places',
       'posting-overseen',
       'reports-answered',
@@ -83,6 +84,7 @@ describe('the kinds of notices', () => {
       'notices' in service ? service.notices.map(({ kind }) => kind) : [],
     )
     expect([...new Set(kinds)].toSorted()).toEqual([
+      'ACCOUNT_RESET',
       'ACCOUNT_UNUSED',
       'API_KEY_CHANGED',
       'API_KEY_ENDS',
@@ -98,6 +100,7 @@ describe('the kinds of notices', () => {
       'MEMBERSHIP_CHANGED',
       'POSTING_TAKEN_DOWN',
       'REPORT_ANSWERED',
+      'RESET_DISPUTED',
       'RETENTION_HELD_BACK',
       'SEEN_AS',
       'STATION_ACTED',

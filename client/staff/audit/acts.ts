@@ -62,6 +62,8 @@ export const acts = [
   'closeStation',
   'keepStation',
   'handOverFair',
+  'resetVeteran',
+  'resetMember',
   'addStaff',
   'moveStaff',
   'setDepartments',

@@ -80,6 +80,8 @@ export const auditEn: Translated<typeof auditZh> = {
       changeStation: 'Changed a station',
       closeStation: 'Closed a station',
       keepStation: 'Took the closing of a station back',
+      resetVeteran: 'Reset a veteran’s account in person',
+      resetMember: 'Reset a member’s account in person',
       handOverFair: 'Handed a fair over to another station',
       addStaff: 'Made the account of a colleague',
       setDepartments: 'Set the department of a colleague',

@@ -77,6 +77,8 @@ export const auditZh = {
       changeStation: '更改服务站',
       closeStation: '撤销服务站',
       keepStation: '取消撤销服务站',
+      resetVeteran: '到站重设退役军人账号',
+      resetMember: '到站重设单位成员账号',
       handOverFair: '移交招聘会',
       addStaff: '新建工作人员',
       setDepartments: '设置工作人员的部门',

@@ -3,10 +3,11 @@ import { useFormat } from '../../core/format/use-format.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
+import { ResetButton } from '../resets/ResetButton.tsx'
 import type { FirmFragment } from './generated/firms.ts'
 import { useWords } from '../words.ts'
 
-type Props = { firm: Pick<FirmFragment, 'members' | 'memberEvents'> }
+type Props = { firm: Pick<FirmFragment, 'id' | 'members' | 'memberEvents'> }
 
 const History = ({ firm: { memberEvents } }: Props) => {
   const t = useWords()
@@ -40,7 +41,8 @@ export const FirmMembers = ({ firm }: Props) => {
             <b>{name}</b>{' '}
             <StateMark kind={role === 'OWNER' ? 'done' : 'quiet'}>{t(`firms.${role}`)}</StateMark>{' '}
             {phoneText(phone)}{' '}
-            <span className={text['also']}>{t('firms.since', { at: format.day(since) })}</span>
+            <span className={text['also']}>{t('firms.since', { at: format.day(since) })}</span>{' '}
+            <ResetButton of={{ kind: 'member', id: firm.id, memberId: id }} name={name} small />
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { sight } from '../queue/sight.ts'
 import { Withheld } from '../queue/Withheld.tsx'
 import { VeteranFacts } from '../queue/VeteranFacts.tsx'
 import { useWorksFor } from '../reach/use-reach.ts'
+import { ResetButton } from '../resets/ResetButton.tsx'
 import { SeeAsButton } from '../seen/SeeAsButton.tsx'
 import { KeptPanel } from './KeptPanel.tsx'
 import { useOpenedFile } from './use-opened-file.ts'
@@ -36,6 +37,9 @@ export const FilePage = () => {
         }
       >
         {file?.phone && readsAll ? <SeeAsButton of={{ kind: 'veteran', id: file.id }} /> : null}
+        {file && !(file.onBehalf && !file.onBehalf.claimedAt) ? (
+          <ResetButton of={{ kind: 'veteran', id: file.id }} name={file.name} />
+        ) : null}
         <ButtonLink to="/staff/veterans">{t('registers.back')}</ButtonLink>
       </PageHead>
       {failure ? <Failed failure={failure} again={() => void open()} kept={file !== null} /> : null}

@@ -38,7 +38,14 @@ export interface CodeSent {
   readonly againAt: Date
 }
 
+/** A code that staff hand to somebody in person. */
+export interface HandedCode {
+  readonly code: string
+  readonly expiresAt: Date
+}
+
 const pauseMs = 60_000
+const handedMs = 30 * 60_000
 
 /** Codes sent to a number to prove that it is one's own. */
 export function oneTimeCodes(deps: CodesDeps) {
@@ -87,6 +94,15 @@ export function oneTimeCodes(deps: CodesDeps) {
       })
       await sending.ask([{ _id, version }])
       return { expiresAt, againAt: new Date(version + pauseMs) }
+    },
+
+    /** A code that is not sent but handed over: in the place of the one before, good for half an hour. */
+    async handCode(purpose: CodePurpose, phone: string, language: Language): Promise<HandedCode> {
+      const [code, _id, version] = [newCode(), idOf(purpose, phone), clock().getTime()]
+      const expiresAt = new Date(version + handedMs)
+      const kept = { codeHash: hashOf(_id, code), triesLeft: mostTries, usedFor: null }
+      await store.keep({ _id, phone, purpose, language, ...kept, expiresAt, version })
+      return { code, expiresAt }
     },
 
     /** Sends what is asked for, unless it was sent, replaced or is over. */

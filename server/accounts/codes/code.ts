@@ -19,11 +19,12 @@ const uses: Readonly<Record<CodePurpose, Text>> = {
   ERASE: { zh: '注销账号', en: 'to erase your account' },
   NEW_PHONE: { zh: '更换手机号', en: 'to change your number' },
   TAKE_OVER: { zh: '本人接管档案', en: 'to take over your file' },
+  AT_STATION: { zh: '在服务站重设账号', en: 'to reset your account at the station' },
 }
 
 /** Typed by a clerk at the station, in the person's presence: that one is told. */
 const warning = (purpose: CodePurpose): Text =>
-  purpose === 'TAKE_OVER'
+  purpose === 'TAKE_OVER' || purpose === 'AT_STATION'
     ? { zh: '请仅告知为您当面办理的工作人员。', en: 'Tell it only to the clerk who sits with you.' }
     : { zh: '工作人员不会索要验证码，请勿告诉他人。', en: 'Staff never ask for it; tell it to nobody.' }
 

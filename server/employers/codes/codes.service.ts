@@ -4,7 +4,7 @@ import { platformErrors } from '../../platform/errors.ts'
 import type { MootQuestion, NoticeRequest } from '../../platform/notice.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
-import { isVerified, withDecision, type VerificationRow } from '../../verification/index.ts'
+import { changedSince, isVerified, withDecision, type VerificationRow } from '../../verification/index.ts'
 import { factsOfEmployer } from '../checked-facts.ts'
 import type { employerInterest } from '../employer-interest.ts'
 import { mayDecideOnEmployer, maySeeAllOf } from '../employer.policy.ts'
@@ -48,7 +48,7 @@ export function creditCodes({ store, clock, decided, interest }: CodesDeps) {
     if (!employer) throw platformErrors.notFound()
     const avoided = await interest.avoided(staff, employer)
     if (avoided) throw avoided
-    if (typeof version === 'number' && version !== employer.version) throw platformErrors.changed()
+    if (typeof version === 'number' && version !== employer.version) throw changedSince(employer)
     if (!employer.provenCode) throw codeErrors.notProven()
     return employer
   }
