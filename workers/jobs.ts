@@ -19,6 +19,7 @@ import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { retentionDueRunner } from './retention/retention-due.ts'
 import { seenAsRunner } from './seenas/seen-as.ts'
+import { proofEndsRunner } from './veterans/proof-ends.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
 import { stationClosesRunner } from './stations/station-closes.ts'
 import { stationClosingToldRunner } from './stations/station-closing-told.ts'
@@ -48,6 +49,7 @@ export const runners: readonly Runner[] = [
   memberEventRunner,
   postingChangedRunner,
   postingOverseenRunner,
+  proofEndsRunner,
   reportsAnsweredRunner,
   retentionDueRunner,
   seenAsRunner,

@@ -8,6 +8,7 @@ export {
   manyFilesOpened,
   stationActed,
   veteranRenamed,
+  proofEnds,
   verificationDecided,
 } from './veteran.jobs.ts'
 export type { RegisterRow as VeteranEntryRow } from './register/register.store.ts'

@@ -9,6 +9,7 @@ import type { OnBehalf } from './behalf/on-behalf.ts'
 import { stationActKinds, type StationAct } from './behalf/station-act.ts'
 import type { Comparable } from './likeness/file-likeness.ts'
 import { indexLikeness, likenessFields } from './likeness/likeness.store.ts'
+import { indexProofEnds } from './proofends/proof-end.store.ts'
 import { registerOrders } from './register/register-orders.ts'
 import type { VeteranRow } from './veteran.ts'
 
@@ -84,6 +85,7 @@ export const schema = recordSchema<StoredVeteran>('veterans', {
 indexDesk(schema)
 indexProofs(schema)
 indexLikeness(schema)
+indexProofEnds(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 indexOwed(schema, 'actOwed')

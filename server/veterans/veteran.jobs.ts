@@ -1,4 +1,5 @@
 import { owedJob } from '../platform/queue/owed.ts'
+import { jobKind } from '../platform/queue/queue.ts'
 
 /** Staff have verified or returned a file: its veteran is to be notified. */
 export const verificationDecided = owedJob('verification-decided')
@@ -14,3 +15,6 @@ export const manyFilesOpened = owedJob('many-files-opened')
 
 /** Somebody moved, wishes for other work or wants invitations from now on: fairs announced before may concern them. */
 export const audienceChanged = owedJob('audience-changed')
+
+/** A proof of somebody's ends soon, or has ended: the person is to be told. */
+export const proofEnds = jobKind<{ readonly id: string }>('proof-ends')

@@ -14,6 +14,7 @@ import { filesOnBehalf } from './behalf/behalf.service.ts'
 import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
 import { untouchedFilesOf } from './behalf/untouched-files.service.ts'
 import { veteranRegister } from './register/register.service.ts'
+import { proofEnds } from './proofends/proof-ends.service.ts'
 import { resealing } from './resealing.service.ts'
 import { fileHeld } from './file-held.ts'
 import { sensitivePart, type SensitivePart } from './sensitive-part.service.ts'
@@ -76,6 +77,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const { logReadings, refuseFirstSight } = desk
   const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings, refuseFirstSight })
   const behalf = filesOnBehalf({ ...parts, own: all, acted, logReadings })
+  const ends = proofEnds({ ...deps, files })
   const { comparing, lookingLike } = fileLikeness({ ...parts, logReadings })
   return {
     ...own,
@@ -85,7 +87,9 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
     ...veteranRegister(parts),
     openings: openings.byIds,
-    owed: { ...desk.owed, audience, renamed, acted, comparing },
+    owed: { ...desk.owed, audience, renamed, acted, comparing, ending: ends.ending },
+    proofEnds: ends,
+    notices: [...desk.notices, ...ends.notices],
     lookingLike,
     ...sealing(parts),
     byIds: files.byIds,

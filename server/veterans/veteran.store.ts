@@ -9,6 +9,7 @@ import { stationFiles } from './behalf/station-files.store.ts'
 import { untouchedFiles } from './behalf/untouched-files.store.ts'
 import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
+import { proofEndStore } from './proofends/proof-end.store.ts'
 import { registerPages } from './register/register.store.ts'
 import {
   derived,
@@ -142,6 +143,7 @@ export const veteranStore = (connection: Connection) => {
     ...personsWord(veterans),
     ...registerPages(veterans),
     ...stationFiles(veterans),
+    ...proofEndStore(veterans),
     desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */
