@@ -26,6 +26,7 @@ import { stationClosingToldRunner } from './stations/station-closing-told.ts'
 import { stationMovedRunner } from './stations/station-moved.ts'
 import { trainingWordingDecidedRunner } from './trainings/training-wording-decided.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { filesMergedRunner } from './veterans/files-merged.ts'
 import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { veteranRenamedRunner } from './veterans/veteran-renamed.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
@@ -44,6 +45,7 @@ export const runners: readonly Runner[] = [
   deliverMailRunner,
   employerDecidedRunner,
   fairWordingDecidedRunner,
+  filesMergedRunner,
   joinAskedRunner,
   manyFilesOpenedRunner,
   memberEventRunner,

@@ -10,6 +10,9 @@ export const veteranRenamed = owedJob('veteran-renamed')
 /** Staff did something about a person's coming in or seeing: the person is to be told. */
 export const stationActed = owedJob('station-acted')
 
+/** Two files of one person became one, or that was undone: what they hold, and their tickets, are to follow. */
+export const filesMerged = owedJob('files-merged')
+
 /** A member of staff has opened many files in a day: the bureau is to be told. */
 export const manyFilesOpened = owedJob('many-files-opened')
 

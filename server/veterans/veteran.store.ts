@@ -4,11 +4,18 @@ import { nameKeysOf } from '../platform/name-keys.ts'
 import { owedWork } from '../platform/queue/owed.ts'
 import { outermost } from '../reference/index.ts'
 import { deskStore } from '../verification/index.ts'
-import { audienceChanged, stationActed, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
+import {
+  audienceChanged,
+  filesMerged,
+  stationActed,
+  veteranRenamed,
+  verificationDecided,
+} from './veteran.jobs.ts'
 import { stationFiles } from './behalf/station-files.store.ts'
 import { untouchedFiles } from './behalf/untouched-files.store.ts'
 import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
+import { mergingStore } from './merging/merging.store.ts'
 import { proofEndStore } from './proofends/proof-end.store.ts'
 import { registerPages } from './register/register.store.ts'
 import {
@@ -88,7 +95,7 @@ export const veteranStore = (connection: Connection) => {
       if (!own?.residentIdHash) return []
       return veterans
         .find(
-          { residentIdHash: { $in: own.residentIdHash }, _id: { $ne: id } },
+          { residentIdHash: { $in: own.residentIdHash }, _id: { $ne: id }, mergedInto: null },
           doubled,
           inOrderOfIds(mostDoubles),
         )
@@ -144,6 +151,7 @@ export const veteranStore = (connection: Connection) => {
     ...registerPages(veterans),
     ...stationFiles(veterans),
     ...proofEndStore(veterans),
+    ...mergingStore(veterans),
     desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */
@@ -164,6 +172,7 @@ export const veteranStore = (connection: Connection) => {
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
     renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
+    merging: owedWork(veterans, 'mergeOwed', filesMerged),
     acted: owedWork(veterans, 'actOwed', stationActed),
     audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
     decided: owedWork(veterans, 'decisionOwed', verificationDecided),

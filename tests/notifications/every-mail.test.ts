@@ -144,6 +144,15 @@ const cases: readonly Case[] = [
     'STAFF',
     (_, to) => retentionHeldNotice.to({ subject: 'ACCOUNTS', due: 300, most: 20, at: new Date() })(to),
   ],
+  ...(['MERGED_AWAY', 'MERGED', 'MERGE_UNDONE'] as const).map((kind): Case => [
+    `a file ${kind}`,
+    'VETERAN',
+    (of, to) =>
+      stationActNotice.to({
+        veteranId: 'v1',
+        act: { kind, at: new Date(), byId: 's', by: '林站长', stationId: of, note: '1234' },
+      })(to),
+  ]),
   ...([0, 7] as const).map((days): Case => [
     `a proof that ends in ${days}`,
     'VETERAN',

@@ -54,6 +54,7 @@ describe('the sweep', () => {
       'employer-decided',
       'employers-compared',
       'fair-wording-decided',
+      'files-merged',
       'join-asked',
       'many-files-opened',
       'member-event',

@@ -30,10 +30,13 @@ function stageOf({ validUntil }: ProofRow, today: string): ToldBefore | null {
   return toldBefore.find((days) => days > 0 && validUntil <= addDays(today, days)) ?? null
 }
 
-/** Proofs that end or have ended and of which that was not told yet. */
-export const endingProofs = ({ proofs = [] }: Proven, today: string): EndingProof[] =>
+/** Proofs that end or have ended, told of or not. */
+export const endsOn = ({ proofs = [] }: Proven, today: string): EndingProof[] =>
   proofs.flatMap((proof) => {
     const days = stageOf(proof, today)
-    if (days === null || (proof.endTold ?? Infinity) <= days) return []
-    return [{ proof, days, isFollowed: isFollowed(proof, proofs) }]
+    return days === null ? [] : [{ proof, days, isFollowed: isFollowed(proof, proofs) }]
   })
+
+/** Those of which that was not told yet. */
+export const endingProofs = (row: Proven, today: string): EndingProof[] =>
+  endsOn(row, today).filter(({ proof, days }) => (proof.endTold ?? Infinity) > days)

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { proofEnds as proofEndsJob } from '../veteran.jobs.ts'
 import type { VeteranStore } from '../veteran.store.ts'
 import { proofEndNotice } from './proof-end.notices.ts'
-import { endingProofs } from './proof-end.ts'
+import { endingProofs, endsOn } from './proof-end.ts'
 
 /** A job that was lost is asked for again after this. */
 const patienceMs = 600_000
@@ -25,8 +25,7 @@ export function proofEnds({ files, clock, queue }: Deps) {
   async function isMoot({ subjectId, recipientId }: MootQuestion): Promise<boolean> {
     const file = await files.ofAccount(recipientId)
     if (!file) return true
-    const untold = (file.proofs ?? []).map(({ endTold: _, ...proof }) => proof)
-    return !endingProofs({ proofs: untold }, dayOf(clock())).some(
+    return !endsOn(file, dayOf(clock())).some(
       ({ proof, days, isFollowed }) => !isFollowed && `${file._id}-${proof.id}-${days}` === subjectId,
     )
   }
