@@ -11,7 +11,8 @@ import { mayDecideOnEmployer, mayKnowStandingOf, maySeeAllOf } from './employer.
 /** State and date only: who decided, and why, is between the employer and staff. */
 function seenByOthers(row: VerificationRow, now: Date): VerificationRow {
   const inForce = inForceAt(row, now)
-  if (inForce) return { ...unsubmitted, state: 'VERIFIED', decidedAt: inForce.since, validUntil: inForce.until }
+  if (inForce)
+    return { ...unsubmitted, state: 'VERIFIED', decidedAt: inForce.since, validUntil: inForce.until }
   const { state, decidedAt, validUntil } = row
   return { ...unsubmitted, state, decidedAt, validUntil }
 }

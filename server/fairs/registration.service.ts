@@ -46,7 +46,10 @@ export function registrations(deps: RegistrationDeps) {
   const places = placesOf(deps)
 
   async function personOf(viewer: Viewer, onBehalfBy: string | null): Promise<Person> {
-    const [veteran, [account]] = await Promise.all([veterans.veteranInUse(viewer), accounts.byIds([viewer.id])])
+    const [veteran, [account]] = await Promise.all([
+      veterans.veteranInUse(viewer),
+      accounts.byIds([viewer.id]),
+    ])
     return {
       veteranId: veteran._id,
       accountId: viewer.id,

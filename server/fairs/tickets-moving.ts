@@ -30,7 +30,12 @@ export function ticketsMoving({ fairs, tickets, accounts, clock }: MovingDeps) {
     if (await tickets.withdraw(fairId, accountId, clock())) await fairs.givePlace(fairId, ticketCode)
   }
 
-  async function move(ticket: RegistrationRow, to: Owner, movedFrom: string | null, tries = 2): Promise<void> {
+  async function move(
+    ticket: RegistrationRow,
+    to: Owner,
+    movedFrom: string | null,
+    tries = 2,
+  ): Promise<void> {
     try {
       await tickets.move(ticket, to, movedFrom)
     } catch (error) {

@@ -62,9 +62,7 @@ export const inForceAt = ({ state, inForce }: VerificationRow, now: Date): InFor
 
 /** Whether the verification holds at this moment. */
 export const isVerified = (row: VerificationRow, now: Date): boolean =>
-  row.state === 'VERIFIED'
-    ? row.validUntil === null || row.validUntil > now
-    : inForceAt(row, now) !== null
+  row.state === 'VERIFIED' ? row.validUntil === null || row.validUntil > now : inForceAt(row, now) !== null
 
 /** Whether a check stands elsewhere than it did: others see it, or do not, from then on. */
 export const isMoved = (before: VerificationRow, after: VerificationRow): boolean =>
@@ -82,10 +80,7 @@ export interface PastDecision {
 }
 
 /** Waits again, in the place of before, because the decision was undone; what a return had left in force stays so. */
-export const waitingAnew = (
-  { submittedAt, inForce }: VerificationRow,
-  undone: Undoing,
-): VerificationRow => ({
+export const waitingAnew = ({ submittedAt, inForce }: VerificationRow, undone: Undoing): VerificationRow => ({
   ...submitted(submittedAt ?? undone.at),
   ...(inForce && { inForce }),
   undone,

@@ -74,7 +74,14 @@ const told = (file: VeteranRow): HeldRecord => [
     'merged',
     '合并',
     'merged',
-    file.merge ? { at: file.merge.at, by: file.merge.by, reason: file.merge.reason, undone: file.merge.undone?.at ?? null } : null,
+    file.merge
+      ? {
+          at: file.merge.at,
+          by: file.merge.by,
+          reason: file.merge.reason,
+          undone: file.merge.undone?.at ?? null,
+        }
+      : null,
   ),
   fact('createdAt', '建立时间', 'made', file.createdAt),
   fact('updatedAt', '更新时间', 'changed', file.updatedAt),

@@ -69,6 +69,12 @@ const sealing = (parts: Parameters<typeof resealing>[0]) => ({
   aSeal: async () => (await parts.files.sealedAfter('', 1))[0]?.residentIdSealed ?? null,
 })
 
+/** What is held no longer than the bureau sets. */
+const keptOf = (files: VeteranStore, deps: Parameters<typeof createEvidence>[0]) => ({
+  kept: [returnedProofs(files.desk, createEvidence(deps))],
+  untouchedFiles: untouchedFilesOf(files),
+})
+
 const mergingOf = (parts: Parameters<typeof filesMerging>[0]) => ({
   ...filesMerging(parts),
   /** For the job, and for whoever takes a file away. */
@@ -110,8 +116,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...sealing(parts),
     ...askedOf(files, sensitive),
     personal: fileHeld({ ...parts, ...merges.mergeFollowing }),
-    kept: [returnedProofs(files.desk, createEvidence(deps))],
-    untouchedFiles: untouchedFilesOf(files),
+    ...keptOf(files, deps),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

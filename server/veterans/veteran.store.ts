@@ -1,4 +1,4 @@
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection, Model, QueryFilter } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
 import { nameKeysOf } from '../platform/name-keys.ts'
 import { owedWork } from '../platform/queue/owed.ts'
@@ -75,6 +75,15 @@ export function joinsAudience(file: VeteranRow, change: Partial<VeteranRow>): bo
     codes.some((code) => !before.includes(code))
   return isNew(now.areaPath, old.areaPath) || isNew(now.occupationKeys, old.occupationKeys)
 }
+
+/** What a change of a file asks for. */
+const owedBy = (veterans: Model<StoredVeteran>) => ({
+  renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
+  merging: owedWork(veterans, 'mergeOwed', filesMerged),
+  acted: owedWork(veterans, 'actOwed', stationActed),
+  audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
+  decided: owedWork(veterans, 'decisionOwed', verificationDecided),
+})
 
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
@@ -171,11 +180,7 @@ export const veteranStore = (connection: Connection) => {
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
-    renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
-    merging: owedWork(veterans, 'mergeOwed', filesMerged),
-    acted: owedWork(veterans, 'actOwed', stationActed),
-    audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
-    decided: owedWork(veterans, 'decisionOwed', verificationDecided),
+    ...owedBy(veterans),
   }
 }
 

@@ -13,15 +13,13 @@ import { appealAnswered, postingTakenDown } from '../../server/postings/oversigh
 import { reportAnswered } from '../../server/postings/oversight/report.notices.ts'
 import { stationClosingNotice } from '../../server/stations/closing/closing.notices.ts'
 import { stationActNotice } from '../../server/veterans/behalf/station-act.notices.ts'
-import { proofEndNotice } from '../../server/veterans/proofends/proof-end.notices.ts'
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
 import type { Role } from '../../rules/choices.ts'
-import { dayOf } from '../../rules/office-time.ts'
 import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
-import { aProof } from '../support/a-proof.ts'
 import { fairInput } from '../support/a-fair.ts'
+import { fileMails } from './file-mails.ts'
 import { firmMails, type MailCase as Case } from './firm-mails.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
@@ -144,26 +142,7 @@ const cases: readonly Case[] = [
     'STAFF',
     (_, to) => retentionHeldNotice.to({ subject: 'ACCOUNTS', due: 300, most: 20, at: new Date() })(to),
   ],
-  ...(['MERGED_AWAY', 'MERGED', 'MERGE_UNDONE'] as const).map((kind): Case => [
-    `a file ${kind}`,
-    'VETERAN',
-    (of, to) =>
-      stationActNotice.to({
-        veteranId: 'v1',
-        act: { kind, at: new Date(), byId: 's', by: '林站长', stationId: of, note: '1234' },
-      })(to),
-  ]),
-  ...([0, 7] as const).map((days): Case => [
-    `a proof that ends in ${days}`,
-    'VETERAN',
-    (of, to) =>
-      proofEndNotice.to({
-        _id: 'v1',
-        verification: decided('VERIFIED', of),
-        proof: aProof('PREFERENTIAL_CARD', { validUntil: dayOf(days === 0 ? new Date() : soon) }),
-        days,
-      })(to),
-  ]),
+  ...fileMails(soon, decided),
   ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',

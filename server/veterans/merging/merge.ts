@@ -4,17 +4,17 @@ import type { VeteranRow } from '../veteran.ts'
 import type { MergedFrom, MergeRow, TakenField } from './merge-row.ts'
 
 /** A merge is undone within so many days. */
-export const daysToUndo = 30
+const daysToUndo = 30
 export const undoableUntil = ({ at }: Pick<MergeRow, 'at'>): Date =>
   new Date(at.getTime() + daysToUndo * 86_400_000)
 
 type Takes = (stays: VeteranRow, goes: VeteranRow) => Partial<VeteranRow>
 
 /** What is known by both stands as the file that stays has it. */
-const besides = <Each extends { readonly id: string }>(own: readonly Each[], others: readonly Each[]): Each[] => [
-  ...own,
-  ...others.filter(({ id }) => !own.some((each) => each.id === id)),
-]
+const besides = <Each extends { readonly id: string }>(
+  own: readonly Each[],
+  others: readonly Each[],
+): Each[] => [...own, ...others.filter(({ id }) => !own.some((each) => each.id === id))]
 
 const takes: Readonly<Record<MergePart, Takes>> = {
   SERVICE: (_, { degree, serviceText, servicePeriods }) => ({ degree, serviceText, servicePeriods }),
@@ -45,8 +45,7 @@ export function folded(stays: VeteranRow, goes: VeteranRow, merge: MergeRow) {
 
 /** Proofs go back by themselves, whatever came since; of other fields only what nobody has changed since. */
 const givenBack = (stays: VeteranRow, { field, before, after }: TakenField, proofIds: readonly string[]) => {
-  if (field === 'proofs')
-    return { proofs: (stays.proofs ?? []).filter(({ id }) => !proofIds.includes(id)) }
+  if (field === 'proofs') return { proofs: (stays.proofs ?? []).filter(({ id }) => !proofIds.includes(id)) }
   return isDeepStrictEqual(stays[field as keyof VeteranRow] ?? null, after) ? { [field]: before } : {}
 }
 
