@@ -52,3 +52,6 @@ export const employerRule = rule(shape)
 export const releaseRule = rule(z.object({ reason: text('释放原因', 'reason', 2, 500) }))
 
 export type ReleaseInput = z.input<typeof releaseRule.shape>
+
+/** From so many days before its end a verification is renewed. */
+export const renewableDays = 30

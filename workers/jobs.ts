@@ -19,6 +19,7 @@ import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { retentionDueRunner } from './retention/retention-due.ts'
 import { seenAsRunner } from './seenas/seen-as.ts'
+import { proofEndsRunner } from './veterans/proof-ends.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
 import { personResetRunner } from './stations/person-reset.ts'
 import { stationClosesRunner } from './stations/station-closes.ts'
@@ -26,6 +27,7 @@ import { stationClosingToldRunner } from './stations/station-closing-told.ts'
 import { stationMovedRunner } from './stations/station-moved.ts'
 import { trainingWordingDecidedRunner } from './trainings/training-wording-decided.ts'
 import { audienceChangedRunner } from './veterans/audience-changed.ts'
+import { filesMergedRunner } from './veterans/files-merged.ts'
 import { manyFilesOpenedRunner } from './veterans/many-files-opened.ts'
 import { veteranRenamedRunner } from './veterans/veteran-renamed.ts'
 import { verificationDecidedRunner } from './veterans/verification-decided.ts'
@@ -44,11 +46,13 @@ export const runners: readonly Runner[] = [
   deliverMailRunner,
   employerDecidedRunner,
   fairWordingDecidedRunner,
+  filesMergedRunner,
   joinAskedRunner,
   manyFilesOpenedRunner,
   memberEventRunner,
   postingChangedRunner,
   postingOverseenRunner,
+  proofEndsRunner,
   reportsAnsweredRunner,
   retentionDueRunner,
   seenAsRunner,

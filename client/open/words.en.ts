@@ -50,7 +50,7 @@ export const openEn: Translated<typeof openZh> = {
   employerQuestions: {
     begin: {
       q: 'How do I post a vacancy?',
-      a: 'After signing up, enter the organisation and upload its licence; staff check it. Meanwhile you may draft postings and publish them once it is verified. That holds for six months; check it and hand it in again when they are over.',
+      a: 'After signing up, enter the organisation and upload its licence; staff check it. Meanwhile you may draft postings and publish them once it is verified. That holds for six months; from 30 days before their end you can hand it in for renewal, stay verified while it is checked, and the next six months count from that end.',
     },
     wording: {
       q: 'Why can a posting not be published?',

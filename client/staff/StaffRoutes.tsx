@@ -9,6 +9,8 @@ import { useDuties } from './duties/use-duties.ts'
 import { AuditPage } from './audit/AuditPage.tsx'
 import { DecisionPage } from './decisions/DecisionPage.tsx'
 import { DecisionsPage } from './decisions/DecisionsPage.tsx'
+import { MergePage } from './merging/MergePage.tsx'
+import { MergesPage } from './merging/MergesPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
 import { OversightPage } from './oversight/OversightPage.tsx'
@@ -76,6 +78,8 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="queue" element={<QueuePage />} />
     <Route path="decisions" element={<DecisionsPage />} />
     <Route path="decisions/:id" element={<DecisionPage />} />
+    <Route path="merges" element={<MergesPage />} />
+    <Route path="merges/:id/:other" element={<MergePage />} />
     <Route path="oversight" element={<OversightPage />} />
     <Route path="postings/:id" element={<OverseenPostingPage />} />
     <Route path="veterans" element={<VeteransPage />} />

@@ -1,4 +1,5 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
+import { mergingEn } from './merging/words.en.ts'
 import { dutiesEn } from './duties/words.en.ts'
 import { decisionsEn } from './decisions/words.en.ts'
 import { relativesEn } from './relatives/words.en.ts'
@@ -48,6 +49,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...retentionEn,
   ...relativesEn,
   ...decisionsEn,
+  ...mergingEn,
   ...oversightEn,
   ...workbenchEn,
 }

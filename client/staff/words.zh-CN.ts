@@ -1,3 +1,4 @@
+import { mergingZh } from './merging/words.zh-CN.ts'
 import { dutiesZh } from './duties/words.zh-CN.ts'
 import { decisionsZh } from './decisions/words.zh-CN.ts'
 import { relativesZh } from './relatives/words.zh-CN.ts'
@@ -47,6 +48,7 @@ export const staffZh = {
   ...retentionZh,
   ...relativesZh,
   ...decisionsZh,
+  ...mergingZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

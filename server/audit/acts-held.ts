@@ -24,6 +24,8 @@ const acts: Readonly<Record<string, Text>> = {
   removeProof: { zh: '删除证明材料', en: 'took a proof away' },
   registerOnBehalf: { zh: '代报招聘会', en: 'registered for a fair on behalf' },
   withdrawOnBehalf: { zh: '代为取消报名', en: 'withdrew from a fair on behalf' },
+  mergeVeterans: { zh: '合并重复档案', en: 'merged two files' },
+  undoMerge: { zh: '撤销档案合并', en: 'undid a merge of files' },
   handOverVeteran: { zh: '移交档案给本人', en: 'handed the file over' },
 }
 const another: Text = { zh: '其他操作', en: 'another act' }

@@ -1,4 +1,4 @@
-import { changedSince } from '../verification/index.ts'
+import { changedSince, isMoved } from '../verification/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { factsOfEmployer } from './checked-facts.ts'
 import type { EmployerChange, EmployerStore } from './employer.store.ts'
@@ -31,7 +31,7 @@ export const employerWriting = ({ store, decided, clock }: WritingDeps) => {
 
     writeProofs(employer: EmployerRow, proofs: EmployerRow['proofs'], kind: string): Promise<EmployerRow> {
       const verification = verificationAfterProof(employer, factsOfEmployer(employer), kind, clock())
-      const isToFollow = verification.state !== employer.verification.state
+      const isToFollow = isMoved(employer.verification, verification)
       return write(employer, { ...(proofs && { proofs }), verification }, isToFollow)
     },
   }

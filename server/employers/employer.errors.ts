@@ -1,4 +1,4 @@
-import { refusal } from '../platform/errors.ts'
+import { AppError, refusal } from '../platform/errors.ts'
 
 export const employerErrors = {
   organisationStays: refusal(
@@ -16,6 +16,16 @@ export const employerErrors = {
     '您尚未登记单位，请先登记。',
     'You have not registered an organisation yet. Please register it first.',
   ),
+  notToRenew: refusal(
+    'CONFLICT',
+    '单位目前没有有效的核验，无法办理续期。请核对单位信息后提交核验。',
+    'Your organisation is not verified at present, so there is nothing to renew. Check what is registered and hand it in.',
+  ),
+  renewableFrom: (day: string) =>
+    new AppError('CONFLICT', {
+      zh: `核验续期自到期前 30 天起受理，请于 ${day} 起提交。`,
+      en: `A verification is renewed from 30 days before its end. Hand it in from ${day} on.`,
+    }),
   /** Whoever says it is right says so of these words too. */
   wordsToBeRead: refusal(
     'CONFLICT',

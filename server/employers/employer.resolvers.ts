@@ -2,19 +2,20 @@ import { dayOf } from '../../rules/office-time.ts'
 import { say } from '../../rules/text.ts'
 import { judged } from '../evidence/index.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { changesSince, unsubmitted, type VerificationRow } from '../verification/index.ts'
+import { changesSince, inForceAt, unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { employerWords, factsOfEmployer } from './checked-facts.ts'
 import { demandsOf } from './evidence-demanded.ts'
 import { mayDecideOnEmployer, mayKnowStandingOf, maySeeAllOf } from './employer.policy.ts'
 
 /** State and date only: who decided, and why, is between the employer and staff. */
-const seenByOthers = ({ state, decidedAt, validUntil }: VerificationRow): VerificationRow => ({
-  ...unsubmitted,
-  state,
-  decidedAt,
-  validUntil,
-})
+function seenByOthers(row: VerificationRow, now: Date): VerificationRow {
+  const inForce = inForceAt(row, now)
+  if (inForce)
+    return { ...unsubmitted, state: 'VERIFIED', decidedAt: inForce.since, validUntil: inForce.until }
+  const { state, decidedAt, validUntil } = row
+  return { ...unsubmitted, state, decidedAt, validUntil }
+}
 
 export const employerResolvers: Resolvers = {
   Query: {
@@ -27,6 +28,8 @@ export const employerResolvers: Resolvers = {
     registerEmployer: (_, { input, key }, { viewer, services }) =>
       services.employers.registerEmployer(viewer, input, key),
     updateEmployer: (_, { input }, { viewer, services }) => services.employers.updateEmployer(viewer, input),
+    renewEmployer: (_, { version }, { viewer, services }) =>
+      services.employers.renewEmployer(viewer, version),
     verifyEmployer: (_, { id, version }, { viewer, services }) =>
       services.employers.verifyEmployer(viewer, id, version),
     returnEmployer: (_, { id, reasons, version }, { viewer, services }) =>
@@ -55,8 +58,8 @@ export const employerResolvers: Resolvers = {
       maySeeAllOf(viewer, employer) ? services.employers.proofReadings(employer) : null,
     contactName: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactName : null),
     contactPhone: (employer, _, { viewer }) => (maySeeAllOf(viewer, employer) ? employer.contactPhone : null),
-    verification: (employer, _, { viewer }) =>
-      mayKnowStandingOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification),
+    verification: (employer, _, { viewer, now }) =>
+      mayKnowStandingOf(viewer, employer) ? employer.verification : seenByOthers(employer.verification, now),
     heldWording: (employer, _, { viewer, services }) =>
       mayKnowStandingOf(viewer, employer) ? services.employers.heldWording(employer) : [],
     isCodeProven: (employer, _, { viewer }) =>

@@ -27,6 +27,7 @@ import { employerRegister } from './register/employer-register.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { employerLikeness } from './likeness.service.ts'
 import { renewals } from './renewal/renewal.service.ts'
+import { renewingEmployer } from './renewal/renewing.service.ts'
 import { heldWordingOf } from './resubmission.ts'
 
 interface EmployersDeps extends Pick<
@@ -81,6 +82,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     ...proofsOfEmployer({ ...deps, employers: store, mine: members.owned, writeProofs }),
     ...employerRegister(store, clock),
     ...registering(known),
+    ...renewingEmployer(known),
     ...checking(desk),
     ...codes,
     owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },

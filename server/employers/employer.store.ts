@@ -174,7 +174,10 @@ export const employerStore = (connection: Connection) => {
     /** How the checks of these stand, and nothing besides. */
     verifications: (ids: readonly string[]) =>
       employers
-        .find({ _id: { $in: ids } }, { 'verification.state': 1, 'verification.validUntil': 1 })
+        .find(
+          { _id: { $in: ids } },
+          { 'verification.state': 1, 'verification.validUntil': 1, 'verification.inForce': 1 },
+        )
         .lean<Pick<EmployerRow, '_id' | 'verification'>[]>()
         .exec(),
 

@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { changedSince, submitted } from '../verification/index.ts'
+import { changedSince, isMoved, submitted } from '../verification/index.ts'
 import type { CreditCodes } from './codes/codes.service.ts'
 import type { employerWriting } from './employer-writing.ts'
 import { employerErrors } from './employer.errors.ts'
@@ -67,7 +67,7 @@ export function registering(deps: RegisteringDeps) {
       const isOtherCode = facts.creditCode !== employer.creditCode
       if (isOtherCode) await codes.refuseVerified(facts.creditCode)
       const verification = verificationAfter(employer, facts, clock(), reading.wording)
-      const isToFollow = facts.name !== employer.name || verification.state !== employer.verification.state
+      const isToFollow = facts.name !== employer.name || isMoved(employer.verification, verification)
       const change = { ...facts, ...(isOtherCode && { provenCode: null }), verification }
       return write(employer, change, isToFollow)
     },

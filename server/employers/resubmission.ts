@@ -5,9 +5,11 @@ import type { CheckWording } from '../reading/index.ts'
 import {
   checkAfter,
   findingsIn,
+  inForceAt,
   isHeld,
   monthsAfter,
   submitted,
+  withoutForce,
   type FieldFinding,
   type VerificationRow,
 } from '../verification/index.ts'
@@ -16,9 +18,16 @@ import type { EmployerFacts, EmployerRow } from './employer.ts'
 /** What the verification vouches for. */
 const identity: ReadonlySet<string> = new Set<keyof EmployerFacts>(['name', 'creditCode'])
 
-/** Verification holds for six months (rule of the 2026 five-ministry notice), and no longer than the licence does. */
-export function validUntil(now: Date, { proofs = [] }: Proven = {}): Date {
-  const sixMonths = monthsAfter(now, 6)
+/**
+ * Verification holds for six months (rule of the 2026 five-ministry notice), a renewal from the end of the one before, and no
+ * longer than the licence does.
+ */
+export function validUntil(
+  now: Date,
+  { proofs = [], verification }: Proven & Partial<Pick<EmployerRow, 'verification'>> = {},
+): Date {
+  const inForce = verification && inForceAt(verification, now)
+  const sixMonths = monthsAfter(inForce?.until ?? now, 6)
   const lastDay = proofs
     .filter(({ kind }) => kind === 'LICENCE')
     .map((licence) => (licence.validUntil === null ? sixMonths : startOfDay(addDays(licence.validUntil, 1))))
@@ -78,5 +87,6 @@ export function verificationAfter(
   const after = checkAfter(employer.verification, { changed, all, identity }, now)
   const written = worded.filter((field) => employer[field] !== facts[field])
   const waits = heldIn(facts, written, check).length > 0
-  return waits && after.state !== 'PENDING' ? submitted(now) : after
+  if (!waits) return after
+  return after.state === 'PENDING' ? withoutForce(after) : submitted(now)
 }

@@ -11,6 +11,7 @@ const proof = partSchema<ProofRow>({
   scanned: { type: Boolean, required: true },
   validUntil: { type: String, default: null },
   decided: { type: Boolean, required: true },
+  endTold: { type: Number, default: undefined },
 })
 
 /** What a record holds that proofs belong to. */

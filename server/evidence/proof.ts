@@ -15,6 +15,8 @@ export interface ProofRow {
   readonly validUntil: string | null
   /** Staff have decided on it: it stays with the decision. */
   readonly decided: boolean
+  /** The least days before its end of which its person was told; 0: that it has ended. */
+  readonly endTold?: number
 }
 
 /** A record that holds proofs; none when it was made before there were any. */

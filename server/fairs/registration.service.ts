@@ -15,13 +15,14 @@ import { registrationsKept } from './registrations-kept.ts'
 import { registrationsHeld } from './registrations-held.ts'
 import type { Person, RegistrationOrder, RegistrationStore } from './registration.store.ts'
 import { ranked, soonestFirst } from './registration-order.ts'
+import { ticketsMoving } from './tickets-moving.ts'
 import { newTicketCode, type RegistrationRow } from './registration.ts'
 
 interface RegistrationDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly fairs: FairStore
   readonly tickets: RegistrationStore
   readonly accounts: Pick<Accounts, 'byIds'>
-  readonly veterans: Pick<Veterans, 'myVeteran' | 'personKept'>
+  readonly veterans: Pick<Veterans, 'veteranInUse' | 'personKept'>
   readonly cancelling: Pick<ReturnType<FairStore['cancelling']>, 'mark'>
   readonly seen: (viewer: Viewer | null, id: string) => Promise<FairRow>
   /** One that the viewer runs. */
@@ -45,7 +46,10 @@ export function registrations(deps: RegistrationDeps) {
   const places = placesOf(deps)
 
   async function personOf(viewer: Viewer, onBehalfBy: string | null): Promise<Person> {
-    const [veteran, [account]] = await Promise.all([veterans.myVeteran(viewer), accounts.byIds([viewer.id])])
+    const [veteran, [account]] = await Promise.all([
+      veterans.veteranInUse(viewer),
+      accounts.byIds([viewer.id]),
+    ])
     return {
       veteranId: veteran._id,
       accountId: viewer.id,
@@ -164,6 +168,7 @@ export function registrations(deps: RegistrationDeps) {
       await run(allowed(viewer, mayRunFairs), fairId)
       return tickets.page(fairId, filter?.state ?? 'REGISTERED', args, [searched(search, searchedIn)])
     },
+    ...ticketsMoving(deps),
     recountPlaces: places.recount,
     personal: [registrationsHeld({ fairs, tickets, clock })],
     kept: [registrationsKept({ fairs, tickets, clock }), fairs.oldDrafts],

@@ -25,6 +25,7 @@ const schema = recordSchema<StoredRegistration>('registrations', {
   ticketCode: { type: String, required: true },
   registeredAt: { type: Date, required: true },
   changedAt: { type: Date, required: true },
+  movedFrom: { type: String, default: null },
 })
 schema.index({ fairId: 1, veteranId: 1 }, { unique: true })
 schema.index({ ticketCode: 1 }, { unique: true })
@@ -118,6 +119,29 @@ export function registrationStore(connection: Connection) {
     /** Every one of a person, withdrawn ones too, the newest first. */
     everyOf: (accountId: string) =>
       rows.find({ accountId }).sort({ registeredAt: -1 }).lean<RegistrationRow>().cursor({ batchSize: 100 }),
+    /** Those of one file, on their way to another of the same person. */
+    toMove: (accountId: string, veteranId: string) =>
+      rows.find({ accountId, veteranId, state: 'REGISTERED' }).lean<RegistrationRow[]>(),
+    /** Those that came from a file, to go back to it. */
+    toMoveBack: (accountId: string, movedFrom: string) =>
+      rows.find({ accountId, movedFrom }).lean<RegistrationRow[]>(),
+    /** To another file of the same person. A duplicate key: that one has a registration for the fair already. */
+    async move(
+      { _id, veteranId }: RegistrationRow,
+      person: Omit<Person, 'onBehalfBy'>,
+      movedFrom: string | null,
+    ): Promise<void> {
+      const nameSound = nameKeysOf(person.veteranName).nameSound
+      await rows.updateOne({ _id, veteranId }, { $set: { ...person, nameSound, movedFrom } }).exec()
+    },
+    /** A withdrawn one makes room for one that comes; it stays its account's. */
+    async makeRoom(fairId: string, veteranId: string): Promise<boolean> {
+      const withdrawn = await rows.findOne({ fairId, veteranId, state: 'WITHDRAWN' }).lean<RegistrationRow>()
+      if (!withdrawn) return false
+      const { _id } = withdrawn
+      await rows.updateOne({ _id, state: 'WITHDRAWN' }, { $set: { veteranId: `withdrawn-${_id}` } }).exec()
+      return true
+    },
     /** Keeps that somebody was registered, and nothing of who. */
     async anonymise(accountId: string): Promise<void> {
       await forget(await rows.find({ accountId }, { _id: 1 }).lean<RegistrationRow[]>())

@@ -16,6 +16,8 @@ export interface RegistrationRow {
   readonly ticketCode: string
   readonly registeredAt: Date
   readonly changedAt: Date
+  /** The file that it was made with, when that went into this one. */
+  readonly movedFrom?: string | null
 }
 
 /** Letters and digits that nobody confuses when reading them aloud: no 0 O 1 I L. */

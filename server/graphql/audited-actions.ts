@@ -27,6 +27,7 @@ const showNames: ReadonlySet<string> = new Set([
   'fairRegistrations',
   'auditLog',
   'decisions',
+  'fileMerges',
   'decision',
   'untouchedFiles',
   'organisationApiKeys',

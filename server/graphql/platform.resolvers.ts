@@ -3,7 +3,7 @@ import { GraphQLScalarType, Kind } from 'graphql'
 import { GraphQLDateTimeISO } from 'graphql-scalars'
 import { isDay } from '../../rules/office-time.ts'
 import { say } from '../../rules/text.ts'
-import { isVerified } from '../verification/index.ts'
+import { inForceAt, isVerified } from '../verification/index.ts'
 import type { Resolvers } from './generated/types.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -34,6 +34,7 @@ export const platformResolvers: Resolvers = {
       refused && { kind: refused.code, message: say(refused.text, language) },
   },
   Verification: {
+    inForceUntil: (row, _, { now }) => inForceAt(row, now)?.until ?? null,
     state: (row, _, { now }) => (row.state === 'VERIFIED' && !isVerified(row, now) ? 'LAPSED' : row.state),
   },
 }

@@ -17,7 +17,7 @@ import { referenceResolvers } from '../reference/index.ts'
 import { seenAsResolvers } from '../seenas/index.ts'
 import { resetResolvers, staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
-import { statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
+import { mergingResolvers, statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
 import { decisionResolvers, relativeResolvers, wordingResolvers } from '../verification/index.ts'
 import { auditedActions } from './audited-actions.ts'
 import { countedActions } from './counted-actions.ts'
@@ -43,6 +43,7 @@ const executableSchema = (): GraphQLSchema =>
       referenceResolvers,
       readingResolvers,
       veteranResolvers,
+      mergingResolvers,
       statusProofResolvers,
       employerResolvers,
       memberResolvers,

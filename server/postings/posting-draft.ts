@@ -17,7 +17,7 @@ export interface PostingDraft extends Pick<PostingRow, '_id' | 'state' | 'publis
 
 /** Until when the employer's postings may be seen. */
 export const verifiedUntil = ({ verification }: EmployerRow): Date | null =>
-  verification.state === 'VERIFIED' ? verification.validUntil : null
+  verification.state === 'VERIFIED' ? verification.validUntil : (verification.inForce?.until ?? null)
 
 /** The row of a draft; `INVALID` names all that is wrong with it, `NOT_FOUND` when its employer is unknown. */
 export function rowOfDraft(

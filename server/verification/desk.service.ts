@@ -74,9 +74,10 @@ export function deskOf<Row extends Verifiable>(parts: DeskParts<Row>) {
     const by = { decidedAt: now, decidedBy: staff.name, decidedById: staff.id }
     const decision = { ...by, stationId: staff.stationId, ...outcome(now, row) }
     const { state, reasons } = decision
-    const { undone: _, ...handedIn } = row.verification
+    const { undone: _, inForce, ...handedIn } = row.verification
     return {
-      verification: { ...handedIn, ...decision },
+      // A renewal that is given back takes nothing away before its time.
+      verification: { ...handedIn, ...decision, ...(state === 'RETURNED' && inForce && { inForce }) },
       ...withDecision(row, { ...by, outcome: state, reasons }, factsOf?.(row) ?? {}),
       ...(state === 'VERIFIED' && decidedProofs(row)),
       updatedAt: now,

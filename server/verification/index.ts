@@ -59,7 +59,7 @@ export type { Declarer as RelativeDeclarerRow, RelativeRow } from './relatives/r
 export { createRelatives } from './relatives/relatives.service.ts'
 export { saidDecisions, saidVerification } from './said-verification.ts'
 export { verificationErrors } from './verification.errors.ts'
-export { checkAfter, monthsAfter } from './resubmission.ts'
+export { checkAfter, monthsAfter, withoutForce } from './resubmission.ts'
 export {
   deskFields,
   deskStore,
@@ -70,7 +70,10 @@ export {
   type QueueArgs,
 } from './verification.store.ts'
 export {
+  inForceAt,
+  isMoved,
   isVerified,
+  renewing,
   submitted,
   unsubmitted,
   type PastDecision as PastDecisionRow,

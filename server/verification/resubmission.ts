@@ -11,19 +11,28 @@ interface Writing {
 const corrects = ({ reasons }: VerificationRow, { changed, all }: Writing): boolean =>
   changed.length > 0 && reasons.some(({ field }) => changed.includes(field) || !all.includes(field))
 
+/** Handed in again because of a correction: what is still in force stays so. */
+const corrected = ({ inForce }: VerificationRow, now: Date): VerificationRow => ({
+  ...submitted(now),
+  ...(inForce && { inForce }),
+})
+
+/** What waits without what was in force, in its place of before. */
+export function withoutForce(row: VerificationRow): VerificationRow {
+  const { inForce: _, ...rest } = row
+  return rest
+}
+
 /**
  * How the check stands after a writing. A change of identity, a correction of what was returned, and any writing at all
- * once it has lapsed, hand it in again; what waits keeps its place in the queue.
+ * once it has lapsed, hand it in again; what waits keeps its place in the queue. What is still in force ends with another identity.
  */
 export function checkAfter(row: VerificationRow, writing: Writing, now: Date): VerificationRow {
   const isAnother = writing.changed.some((field) => writing.identity.has(field))
-  const again = {
-    UNSUBMITTED: true,
-    PENDING: false,
-    VERIFIED: isAnother || !isVerified(row, now),
-    RETURNED: isAnother || corrects(row, writing),
-  }[row.state]
-  return again ? submitted(now) : row
+  if (row.state === 'PENDING') return isAnother && row.inForce ? withoutForce(row) : row
+  if (isAnother || row.state === 'UNSUBMITTED') return submitted(now)
+  if (row.state === 'RETURNED') return corrects(row, writing) ? corrected(row, now) : row
+  return isVerified(row, now) ? row : submitted(now)
 }
 
 /** So many months later; the last of a shorter month for its 31st. */

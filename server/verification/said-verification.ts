@@ -27,7 +27,8 @@ const saidOne = ({ state, decidedAt, decidedBy, reasons }: Decision): Text => {
 
 export const saidVerification = (row: VerificationRow): Text => {
   const { zh, en } = saidOne(row)
-  const until = row.validUntil && dayOf(row.validUntil)
+  const end = row.validUntil ?? row.inForce?.until
+  const until = end && dayOf(end)
   return until ? { zh: `${zh}，有效期至 ${until}`, en: `${en}, valid until ${until}` } : { zh, en }
 }
 

@@ -1,5 +1,5 @@
 import { partSchema } from '../platform/schema.ts'
-import type { PastDecision, Undoing, VerificationRow } from './verification.ts'
+import type { InForce, PastDecision, Undoing, VerificationRow } from './verification.ts'
 
 export const reason = partSchema({
   field: { type: String, required: true },
@@ -15,6 +15,11 @@ export const undoing = partSchema<Undoing>({
   decidedById: { type: String, default: null },
 })
 
+const inForce = partSchema<InForce>({
+  until: { type: Date, required: true },
+  since: { type: Date, default: null },
+})
+
 export const verificationPart = partSchema<VerificationRow>({
   state: { type: String, required: true, enum: ['UNSUBMITTED', 'PENDING', 'VERIFIED', 'RETURNED'] },
   submittedAt: { type: Date, default: null },
@@ -25,6 +30,7 @@ export const verificationPart = partSchema<VerificationRow>({
   validUntil: { type: Date, default: null },
   reasons: { type: [reason], required: true },
   undone: { type: undoing, default: undefined },
+  inForce: { type: inForce, default: undefined },
 })
 
 export const pastDecision = partSchema<PastDecision>({

@@ -1,4 +1,5 @@
 import { noticeKind, type NoticeRequest } from '../platform/notice.ts'
+import { dayOf } from '../../rules/office-time.ts'
 import { say, type Language, type Text } from '../../rules/text.ts'
 import type { VerificationRow } from './verification.ts'
 
@@ -50,23 +51,26 @@ export const decisionNotice = noticeKind('VERIFICATION_DECIDED', {
         reason,
       })) as readonly Returned[] | undefined,
       stationId: verification.stationId ?? null,
+      /** Of a renewal that was given back: until when what it was to renew holds. */
+      inForceUntil: (verification.inForce ? dayOf(verification.inForce.until) : null) as
+        string | null | undefined,
     },
     usefulUntil: null,
   }),
   words: {
-    'zh-CN': ({ title, outcome, reason, returned }) =>
+    'zh-CN': ({ title, outcome, reason, returned, inForceUntil }) =>
       outcome === 'VERIFIED'
         ? { title: '核验已通过', body: `${title.zh}的资料已由工作人员核验。` }
         : {
             title: '资料被退回，请修改',
-            body: `${title.zh}的资料需要修改。${corrections(returned, reason, 'zh-CN')}`,
+            body: `${title.zh}的资料需要修改。${corrections(returned, reason, 'zh-CN')}${inForceUntil ? `原核验在 ${inForceUntil} 前继续有效。` : ''}`,
           },
-    en: ({ title, outcome, reason, returned }) =>
+    en: ({ title, outcome, reason, returned, inForceUntil }) =>
       outcome === 'VERIFIED'
         ? { title: 'Verified', body: `Staff have checked ${title.en} and found everything right.` }
         : {
             title: 'Returned: please correct',
-            body: `${title.en}: please correct ${corrections(returned, reason, 'en')}`,
+            body: `${title.en}: please correct ${corrections(returned, reason, 'en')}${inForceUntil ? ` The verification of before holds until ${inForceUntil}.` : ''}`,
           },
   },
 })

@@ -22,6 +22,8 @@ interface HeldDeps {
   readonly files: VeteranStore
   readonly readings: FileReadingStore
   readonly sensitive: Pick<SensitivePart, 'drop'>
+  /** What went into a file comes back when it is taken away. */
+  readonly lookAgain: (into: string) => Promise<void>
 }
 
 const none = { zh: '–', en: '–' }
@@ -68,6 +70,19 @@ const told = (file: VeteranRow): HeldRecord => [
     saidDecisions(file.pastDecisions ?? []),
   ),
   fact('onBehalf', '由工作人员代管', 'kept by staff', file.onBehalf ?? null, saidOnBehalf(file.onBehalf)),
+  fact(
+    'merged',
+    '合并',
+    'merged',
+    file.merge
+      ? {
+          at: file.merge.at,
+          by: file.merge.by,
+          reason: file.merge.reason,
+          undone: file.merge.undone?.at ?? null,
+        }
+      : null,
+  ),
   fact('createdAt', '建立时间', 'made', file.createdAt),
   fact('updatedAt', '更新时间', 'changed', file.updatedAt),
 ]
@@ -85,7 +100,7 @@ async function* proofsOf(file: Promise<VeteranRow | null>) {
 }
 
 /** A person's file, its proofs, and who looked at it. */
-export const fileHeld = ({ files, readings, sensitive }: HeldDeps): readonly PersonalPart[] => [
+export const fileHeld = ({ files, readings, sensitive, lookAgain }: HeldDeps): readonly PersonalPart[] => [
   {
     key: 'readings',
     name: { zh: '档案查阅记录', en: 'Who looked at your file' },
@@ -140,6 +155,9 @@ export const fileHeld = ({ files, readings, sensitive }: HeldDeps): readonly Per
     key: 'file',
     name: { zh: '就业档案', en: 'File' },
     held: ({ accountId }) => oneRecord(files.ofAccount(accountId).then((file) => file && told(file))),
-    erase: ({ accountId }) => files.remove(accountId),
+    async erase({ accountId, recordIds }) {
+      await files.remove(accountId)
+      for (const id of recordIds) await lookAgain(id)
+    },
   },
 ]

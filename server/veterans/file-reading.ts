@@ -13,6 +13,7 @@ export const purposes = {
   ON_BEHALF: { zh: '代办档案', en: 'keeping the file on the person’s behalf' },
   SEEN_AS: { zh: '协助时查看本人页面', en: 'helping you: your pages, as you see them' },
   NUMBER: { zh: '到站更换手机号', en: 'another number, asked for at the station' },
+  MERGE: { zh: '合并重复档案', en: 'merging two files of one person' },
   EXPORT: { zh: '导出名单', en: 'a list taken out as a file' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>

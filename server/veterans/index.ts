@@ -5,11 +5,17 @@ export type { VeteranDraft } from './veteran-draft.ts'
 
 export {
   audienceChanged,
+  filesMerged,
   manyFilesOpened,
   stationActed,
   veteranRenamed,
+  proofEnds,
   verificationDecided,
 } from './veteran.jobs.ts'
+export type { TicketsMove } from './merging/merge-following.ts'
+export { mergingResolvers } from './merging/merging.resolvers.ts'
+export type { MergeRow as MergedRow } from './merging/merge-row.ts'
+export type { MergedFile as FileMergeRow } from './merging/merging.store.ts'
 export type { RegisterRow as VeteranEntryRow } from './register/register.store.ts'
 export type { LookalikeFilesRow } from './behalf/behalf.service.ts'
 export type { OnBehalf as OnBehalfRow } from './behalf/on-behalf.ts'

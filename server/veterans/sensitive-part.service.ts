@@ -24,6 +24,7 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
     const ids = (file?.proofs ?? []).map(({ id }) => id)
     if (ids.length > 0) await evidence.lettingGo(ids)
     await store.dropSensitive(accountId, clock())
+    await store.dropMergedProofs(accountId)
     if (file) await store.desk.decisions.dropFacts(file._id)
     await evidence.owed.settling.ask(ids.map((_id) => ({ _id, version: 2 })))
   }

@@ -65,6 +65,7 @@ export const filesAtDesk = (deps: FilesAtDeskDeps) => {
   return {
     logReadings,
     refuseFirstSight,
+    avoidanceOf: avoidance,
     /** The database refuses a second verified file with one resident ID, whoever decides at the same moment. */
     verifyVeteran: (...asked: Parameters<typeof desk.verify>): Promise<VeteranRow> =>
       desk.verify(...asked).catch((error: unknown) => {

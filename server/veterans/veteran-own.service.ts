@@ -13,6 +13,7 @@ import { reference } from '../reference/index.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { FileReadingRow } from './file-reading.ts'
 import { merged, withAnswers, withSpecialties } from './suggestion.ts'
+import { mergingErrors } from './merging/merging.errors.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
 import { missingProofsOf, missingToSubmit } from './veteran-section.ts'
 import type { SensitivePart } from './sensitive-part.service.ts'
@@ -58,6 +59,11 @@ export const ownFile = (deps: OwnFileDeps) => {
     return made
   }
 
+  /** One that went into another is not written, and nobody registers with it. */
+  function refuseMerged({ mergedInto, merge }: VeteranRow): void {
+    if (mergedInto) throw mergingErrors.useTheOther(merge?.intoTail ?? '')
+  }
+
   async function mineAt(viewer: Viewer | null, version: number | null | undefined): Promise<VeteranRow> {
     const file = await mine(viewer)
     if (typeof version === 'number' && version !== file.version) throw changedSince(file)
@@ -65,6 +71,7 @@ export const ownFile = (deps: OwnFileDeps) => {
   }
 
   async function write(file: VeteranRow, change: VeteranChange): Promise<VeteranRow> {
+    refuseMerged(file)
     const joins = joinsAudience(file, change)
     const isRenamed = change.name !== undefined && change.name !== file.name
     const next = file.version + 1
@@ -106,6 +113,12 @@ export const ownFile = (deps: OwnFileDeps) => {
 
   return {
     myVeteran: mine,
+    /** The viewer's file, to do something with: `CONFLICT` when another is to be used. */
+    async veteranInUse(viewer: Viewer | null): Promise<VeteranRow> {
+      const file = await mine(viewer)
+      refuseMerged(file)
+      return file
+    },
     mine,
     write,
 

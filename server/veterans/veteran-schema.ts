@@ -9,11 +9,13 @@ import type { OnBehalf } from './behalf/on-behalf.ts'
 import { stationActKinds, type StationAct } from './behalf/station-act.ts'
 import type { Comparable } from './likeness/file-likeness.ts'
 import { indexLikeness, likenessFields } from './likeness/likeness.store.ts'
+import { indexProofEnds } from './proofends/proof-end.store.ts'
+import { indexMerges, mergeFields, type Merging } from './merging/merging.store.ts'
 import { registerOrders } from './register/register-orders.ts'
 import type { VeteranRow } from './veteran.ts'
 
 /** The row with what only looking up needs, and the resident ID under lock. */
-export interface StoredVeteran extends VeteranRow, NameKeys, Comparable {
+export interface StoredVeteran extends VeteranRow, NameKeys, Comparable, Merging {
   readonly residentIdSealed?: string
   /** Under each known key; a single text in files from before keys could be changed. */
   readonly residentIdHash?: readonly string[]
@@ -50,6 +52,7 @@ const stationAct = partSchema<StationAct>({
   byId: { type: String, required: true },
   by: { type: String, required: true },
   stationId: { type: String, default: null },
+  note: { type: String, default: undefined },
 })
 export const schema = recordSchema<StoredVeteran>('veterans', {
   accountId: { type: String, required: true },
@@ -75,6 +78,7 @@ export const schema = recordSchema<StoredVeteran>('veterans', {
   wishes: { type: wishes, required: true },
   wantsInvitations: { type: Boolean, required: true },
   ...likenessFields,
+  ...mergeFields,
   audienceOwed: owedMark,
   renameOwed: owedMark,
   ...deskFields,
@@ -84,6 +88,8 @@ export const schema = recordSchema<StoredVeteran>('veterans', {
 indexDesk(schema)
 indexProofs(schema)
 indexLikeness(schema)
+indexProofEnds(schema)
+indexMerges(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 indexOwed(schema, 'actOwed')
@@ -118,6 +124,7 @@ export const shown = {
   audienceOwed: 0,
   renameOwed: 0,
   actOwed: 0,
+  mergeOwed: 0,
 } as const
 /** What follows from the other fields, kept so that an index can answer by it. */
 export const derived = (

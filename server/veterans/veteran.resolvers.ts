@@ -73,6 +73,7 @@ export const veteranResolvers: Resolvers = {
       return (account && numberOf(account)) ?? ''
     },
     onBehalf: ({ onBehalf }) => onBehalf ?? null,
+    merged: ({ mergedInto, merge }) => (mergedInto ? (merge ?? null) : null),
     area: ({ areaCode }) => areaOf(areaCode),
     skills: ({ skills }) => skills.filter(({ id }) => reference().skills.has(id)),
     occupations: ({ occupations }) => occupations.filter(({ id }) => reference().occupations.has(id)),

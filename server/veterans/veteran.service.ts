@@ -14,6 +14,9 @@ import { filesOnBehalf } from './behalf/behalf.service.ts'
 import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
 import { untouchedFilesOf } from './behalf/untouched-files.service.ts'
 import { veteranRegister } from './register/register.service.ts'
+import { proofEnds } from './proofends/proof-ends.service.ts'
+import { mergeFollowing } from './merging/merge-following.ts'
+import { filesMerging } from './merging/merging.service.ts'
 import { resealing } from './resealing.service.ts'
 import { fileHeld } from './file-held.ts'
 import { sensitivePart, type SensitivePart } from './sensitive-part.service.ts'
@@ -37,9 +40,14 @@ interface VeteransDeps extends Pick<
   readonly openingLimits?: OpeningLimits
 }
 
-const invitationsOf = (files: VeteranStore, { stopInvitations, followConsents }: SensitivePart) => ({
+/** What other rooms ask of files: some by id, and whom to invite. */
+const askedOf = (files: VeteranStore, { stopInvitations, followConsents }: SensitivePart) => ({
   stopInvitations,
   followConsents,
+  byIds: files.byIds,
+  ofAccount: files.ofAccount,
+  handStation: files.handStation,
+  accountsIn: files.accountsIn,
   /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */
   audience: files.audience,
   countAudience: files.countAudience,
@@ -51,6 +59,7 @@ const owedBy = (files: VeteranStore, deps: Pick<Platform, 'queue' | 'clock' | 'l
   audience: files.audienceChanged(deps),
   renamed: files.renamed(deps),
   acted: files.acted(deps),
+  merging: files.merging(deps),
 })
 
 const sealing = (parts: Parameters<typeof resealing>[0]) => ({
@@ -60,11 +69,23 @@ const sealing = (parts: Parameters<typeof resealing>[0]) => ({
   aSeal: async () => (await parts.files.sealedAfter('', 1))[0]?.residentIdSealed ?? null,
 })
 
+/** What is held no longer than the bureau sets. */
+const keptOf = (files: VeteranStore, deps: Parameters<typeof createEvidence>[0]) => ({
+  kept: [returnedProofs(files.desk, createEvidence(deps))],
+  untouchedFiles: untouchedFilesOf(files),
+})
+
+const mergingOf = (parts: Parameters<typeof filesMerging>[0]) => ({
+  ...filesMerging(parts),
+  /** For the job, and for whoever takes a file away. */
+  mergeFollowing: mergeFollowing(parts),
+})
+
 export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: VeteransDeps) => {
   const { audit = createAudit(deps) } = deps
   const { connection } = deps
   const files = veteranStore(connection)
-  const { audience, renamed, acted } = owedBy(files, deps)
+  const { audience, renamed, acted, merging } = owedBy(files, deps)
   const openings = fileOpenings(deps, openingLimits)
   const readings = fileReadingStore(connection)
   const quotas = quotaStore(connection)
@@ -74,8 +95,10 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
   const { mine, write, ...own } = all
   const desk = filesAtDesk(parts)
   const { logReadings, refuseFirstSight } = desk
+  const merges = mergingOf({ ...deps, files, merging, acted, logReadings, avoidance: desk.avoidanceOf })
   const proofs = proofsOfFile({ ...parts, bytes: deps.files, mine, write, logReadings, refuseFirstSight })
   const behalf = filesOnBehalf({ ...parts, own: all, acted, logReadings })
+  const ends = proofEnds({ ...deps, files })
   const { comparing, lookingLike } = fileLikeness({ ...parts, logReadings })
   return {
     ...own,
@@ -85,18 +108,15 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
     ...veteranRegister(parts),
     openings: openings.byIds,
-    owed: { ...desk.owed, audience, renamed, acted, comparing },
+    ...merges,
+    owed: { ...desk.owed, merging, audience, renamed, acted, comparing, ending: ends.ending },
+    proofEnds: ends,
+    notices: [...desk.notices, ...ends.notices],
     lookingLike,
     ...sealing(parts),
-    byIds: files.byIds,
-    ofAccount: files.ofAccount,
-    handStation: files.handStation,
-    accountsIn: files.accountsIn,
-
-    ...invitationsOf(files, sensitive),
-    personal: fileHeld(parts),
-    kept: [returnedProofs(files.desk, createEvidence(deps))],
-    untouchedFiles: untouchedFilesOf(files),
+    ...askedOf(files, sensitive),
+    personal: fileHeld({ ...parts, ...merges.mergeFollowing }),
+    ...keptOf(files, deps),
 
     /** Files as given, for example data: nothing is read out of words, nobody is notified. */
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {

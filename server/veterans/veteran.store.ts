@@ -1,14 +1,22 @@
-import type { Connection, QueryFilter } from 'mongoose'
+import type { Connection, Model, QueryFilter } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
 import { nameKeysOf } from '../platform/name-keys.ts'
 import { owedWork } from '../platform/queue/owed.ts'
 import { outermost } from '../reference/index.ts'
 import { deskStore } from '../verification/index.ts'
-import { audienceChanged, stationActed, veteranRenamed, verificationDecided } from './veteran.jobs.ts'
+import {
+  audienceChanged,
+  filesMerged,
+  stationActed,
+  veteranRenamed,
+  verificationDecided,
+} from './veteran.jobs.ts'
 import { stationFiles } from './behalf/station-files.store.ts'
 import { untouchedFiles } from './behalf/untouched-files.store.ts'
 import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
+import { mergingStore } from './merging/merging.store.ts'
+import { proofEndStore } from './proofends/proof-end.store.ts'
 import { registerPages } from './register/register.store.ts'
 import {
   derived,
@@ -68,6 +76,15 @@ export function joinsAudience(file: VeteranRow, change: Partial<VeteranRow>): bo
   return isNew(now.areaPath, old.areaPath) || isNew(now.occupationKeys, old.occupationKeys)
 }
 
+/** What a change of a file asks for. */
+const owedBy = (veterans: Model<StoredVeteran>) => ({
+  renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
+  merging: owedWork(veterans, 'mergeOwed', filesMerged),
+  acted: owedWork(veterans, 'actOwed', stationActed),
+  audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
+  decided: owedWork(veterans, 'decisionOwed', verificationDecided),
+})
+
 export const veteranStore = (connection: Connection) => {
   const veterans = connection.model<StoredVeteran>('Veteran', schema)
   return {
@@ -87,7 +104,7 @@ export const veteranStore = (connection: Connection) => {
       if (!own?.residentIdHash) return []
       return veterans
         .find(
-          { residentIdHash: { $in: own.residentIdHash }, _id: { $ne: id } },
+          { residentIdHash: { $in: own.residentIdHash }, _id: { $ne: id }, mergedInto: null },
           doubled,
           inOrderOfIds(mostDoubles),
         )
@@ -142,6 +159,8 @@ export const veteranStore = (connection: Connection) => {
     ...personsWord(veterans),
     ...registerPages(veterans),
     ...stationFiles(veterans),
+    ...proofEndStore(veterans),
+    ...mergingStore(veterans),
     desk: deskStore(veterans, shown, listed),
 
     /** In the order of ids, from after `after`. */
@@ -161,10 +180,7 @@ export const veteranStore = (connection: Connection) => {
     countAudience: (audience: Audience): Promise<number> =>
       veterans.countDocuments(audienceFilter(audience)).exec(),
 
-    renamed: owedWork(veterans, 'renameOwed', veteranRenamed),
-    acted: owedWork(veterans, 'actOwed', stationActed),
-    audienceChanged: owedWork(veterans, 'audienceOwed', audienceChanged),
-    decided: owedWork(veterans, 'decisionOwed', verificationDecided),
+    ...owedBy(veterans),
   }
 }
 

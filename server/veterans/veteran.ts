@@ -4,6 +4,7 @@ import type { Proven } from '../evidence/index.ts'
 import type { RecordRow } from '../platform/record.ts'
 import type { OnBehalf } from './behalf/on-behalf.ts'
 import type { StationAct } from './behalf/station-act.ts'
+import type { MergedFrom, MergeRow } from './merging/merge-row.ts'
 import { timesReturned, type Decided, type VerificationRow } from '../verification/index.ts'
 
 export type Answer = 'SUGGESTED' | 'CONFIRMED' | 'REJECTED'
@@ -46,6 +47,12 @@ export interface VeteranRow extends RecordRow, Decided, Proven {
   readonly onBehalf?: OnBehalf
   /** What staff did about the account or the pages, the oldest first. */
   readonly stationActs?: readonly StationAct[]
+  /** The file of the same person into which this one went; null while it stands by itself. */
+  readonly mergedInto?: string | null
+  /** How it went there; it stays when that was undone. */
+  readonly merge?: MergeRow
+  /** What came from files that went into this one. */
+  readonly mergedFrom?: readonly MergedFrom[]
 }
 
 /** A line of the queue: nothing of the file but what sorting the queue needs. */

@@ -48,6 +48,7 @@ const aWorkbench = (
       decidedAt: null,
       decidedBy: null,
       validUntil: null,
+      inForceUntil: null,
       reasons: [],
       ...verification,
     },

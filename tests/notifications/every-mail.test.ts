@@ -20,6 +20,7 @@ import type { Role } from '../../rules/choices.ts'
 import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
 import { fairInput } from '../support/a-fair.ts'
+import { fileMails } from './file-mails.ts'
 import { firmMails, type MailCase as Case } from './firm-mails.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
@@ -148,6 +149,7 @@ const cases: readonly Case[] = [
     (of, to) => accountResetNotice.to({ row: aReset(of), token: 'r1.a-mac' })(to),
   ],
   ['a reset that was disputed', 'STAFF', (of, to) => resetDisputedNotice.to(aReset(of))(to)],
+  ...fileMails(soon, decided),
   ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',
@@ -178,6 +180,7 @@ const pages = [
     '/',
     '/fairs/:id',
     '/profile',
+    '/profile/proofs',
     '/inbox',
     '/account',
     '/account/consents',

@@ -38,6 +38,7 @@ const whyHarmless: Readonly<Record<string, readonly string[]>> = {
     'changePhone',
     'updateAccount',
     'updateEmployer',
+    'renewEmployer',
     'describeService',
     'answerSuggestions',
     'stateWishes',

@@ -30,6 +30,12 @@ const waiting = { verification: submitted(new Date()) }
 const verified = {
   verification: { ...submitted(new Date()), state: 'VERIFIED', decidedAt: new Date() },
 } as const
+const endingSoon = {
+  verification: {
+    ...verified.verification,
+    validUntil: new Date(Date.now() + 86_400_000),
+  },
+} as const
 const returned = 'reasons: [{ field: "address", reason: "与执照不符" }]'
 
 type Thing = (subject: Subject) => string | Promise<string>
@@ -82,6 +88,10 @@ const removeProof = 'mutation ($id: ID!) { removeProof(id: $id) }'
 export const decisions = cases({
   registerEmployer: withInput('registerEmployer', 'EmployerInput', employerInput),
   updateEmployer: withInput('updateEmployer', 'EmployerInput', employerInput),
+  renewEmployer: {
+    ask: 'mutation { renewEmployer { id } }',
+    employer: endingSoon,
+  },
   verifyEmployer: act('verifyEmployer', employerId, '', { employer: waiting }),
   'verifyEmployer (verified)': act('verifyEmployer', employerId),
   returnEmployer: act('returnEmployer', employerId, returned, { employer: waiting }),

@@ -1,6 +1,6 @@
 import { submitted } from '../../server/verification/index.ts'
 import { byId, cases, plain } from './case.ts'
-import { aDecision, aRelative } from './things.ts'
+import { aDecision, aMergedFile, aRelative, aVerifiedFile } from './things.ts'
 
 const waiting = { verification: submitted(new Date()) }
 
@@ -22,6 +22,21 @@ export const pastDecisions = cases({
       undoDecision(id: $id, decision: $decision, reason: "核对时看错了档案", version: $version) { id } }`,
     variables: aDecision,
     veteran: waiting,
+  },
+  fileMerges: {
+    ask: '{ fileMerges(first: 100) { nodes { id } } }',
+    variables: async (of) => ({ id: await aMergedFile(of) }),
+    shows: ({ nodes }: { nodes: { id: string }[] }, { id }: { id: string }) =>
+      nodes.some((node) => node.id === id),
+  },
+  mergeVeterans: {
+    ask: `mutation($id: ID!, $into: ID!) { mergeVeterans(id: $id, input: {
+      into: $into, take: [SKILLS], identitySeen: true, reason: "同一人另建了档案" }) { id } }`,
+    variables: async (of) => ({ id: of.veteran.veteran._id, into: await aVerifiedFile(of) }),
+  },
+  undoMerge: {
+    ask: 'mutation($id: ID!) { undoMerge(id: $id, reason: "经查不是同一人", version: 2) { id } }',
+    variables: async (of) => ({ id: await aMergedFile(of) }),
   },
   myRelatives: plain('myRelatives { id }'),
   relativeDeclarers: plain('relativeDeclarers { id }'),

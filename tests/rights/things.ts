@@ -4,7 +4,8 @@ import { aDraft, aPosting } from '../support/a-posting.ts'
 import { aTraining, trainingInput } from '../support/a-training.ts'
 import { anAccount } from '../support/a-account.ts'
 import { aProof } from '../support/a-proof.ts'
-import { aResidentId } from '../support/a-veteran.ts'
+import { aResidentId, aVeteran } from '../support/a-veteran.ts'
+import { submitted } from '../../server/verification/index.ts'
 import { aClerk, village, type Subject } from './subject.ts'
 
 const why = { concern: 'FEES', reason: '工作内容里要求交押金' } as const
@@ -124,4 +125,20 @@ export async function aDecision({ services, veteran, maker }: Subject) {
 export async function aRelative({ services, asking, maker }: Subject): Promise<string> {
   const by = asking?.viewer.role === 'STAFF' ? asking : maker
   return (await services.relatives.declareRelative(by.viewer, { relation: 'OTHER', name: '林某' }))._id
+}
+
+/** Another person's, verified, in the same village. */
+export const aVerifiedFile = async ({ services }: Subject): Promise<string> => {
+  const verification = { ...submitted(new Date()), state: 'VERIFIED', decidedAt: new Date() } as const
+  return (await aVeteran(services, { ...here, verification })).veteran._id
+}
+
+/** The subject's, gone into another. */
+export async function aMergedFile(of: Subject): Promise<string> {
+  const { _id } = of.veteran.veteran
+  const clerk = (await aClerk(of.services, 'village')).viewer
+  const into = await aVerifiedFile(of)
+  const more = { take: [], identitySeen: true, reason: '同一人另建了档案' }
+  await of.services.veterans.mergeVeterans(clerk, _id, { into, ...more })
+  return _id
 }

@@ -26,6 +26,7 @@ import { seeingRule } from '../../rules/seen-as.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
+import { mergeRule } from '../../rules/merging.ts'
 import { undoingRule } from '../../rules/decision.ts'
 import { relativeRule } from '../../rules/relative.ts'
 import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
@@ -145,6 +146,7 @@ export const good = {
   reasons: { reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }] },
   proof: { kind: 'LICENCE', validUntil: '2027-01-31', replaces: null },
   cases: { cases: [{ id: 'e1', version: 1 }] },
+  merge: { reason: '同一人换了手机号，另建了档案' },
   undoing: { reason: '核对时看错了档案' },
   relative: {
     relation: 'SPOUSE',
@@ -222,6 +224,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   proof: proofRule(today),
   cases: casesRule,
   undoing: undoingRule,
+  merge: mergeRule,
   relative: relativeRule,
   returnedCases: returnedCasesRule,
   matchFilter: matchFilterRule,

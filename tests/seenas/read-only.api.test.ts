@@ -84,6 +84,7 @@ describe('whoever looks', () => {
       'employers',
       'employersToVerify',
       'fairRegistrations',
+      'fileMerges',
       'invitation',
       'myData',
       'myJoinRequest',

@@ -1,3 +1,4 @@
+import { today } from '../format/dates.ts'
 import { useFormat } from '../format/use-format.ts'
 import type { ProofFileFragment } from '../records/generated/evidence.ts'
 import { useWords } from './words.ts'
@@ -9,7 +10,9 @@ export const useAbout = () => {
   return ({ addedAt, validUntil, scanned, decided }: ProofFileFragment): string =>
     [
       t('added', { day: format.day(addedAt) }),
-      validUntil ? t('validUntilShort', { day: format.day(validUntil) }) : null,
+      validUntil
+        ? t(validUntil < today() ? 'ranOut' : 'validUntilShort', { day: format.day(validUntil) })
+        : null,
       t(scanned ? 'scanned' : 'notScanned'),
       decided ? t('decided') : null,
     ]

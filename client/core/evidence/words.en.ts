@@ -32,6 +32,7 @@ export const evidenceEn: Translated<typeof evidenceZh> = {
   whichKind: 'Kind of proof',
   validUntil: 'Valid until (leave empty if it has no end)',
   validUntilShort: 'valid until {{day}}',
+  ranOut: '▲ ran out on {{day}} and proves nothing any more',
   camera: 'Take a picture',
   gallery: 'Choose from the gallery or files',
   choose: 'Choose a file',

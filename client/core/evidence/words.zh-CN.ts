@@ -29,6 +29,7 @@ export const evidenceZh = {
   whichKind: '材料种类',
   validUntil: '有效期至（没有则不填）',
   validUntilShort: '有效期至 {{day}}',
+  ranOut: '▲ 有效期至 {{day}}，已过期，不再作为证明',
   camera: '拍照上传',
   gallery: '从相册或文件选择',
   choose: '选择文件上传',

@@ -4,6 +4,7 @@ import text from '../../desk/text.module.css'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import type { OwnEmployerFragment } from './generated/organisation.ts'
 import { CodeNotes } from './CodeNotes.tsx'
+import { RenewButton } from './RenewButton.tsx'
 import styles from './organisation.module.css'
 import { useFieldLabel } from './use-field-label.ts'
 import { useWords } from '../words.ts'
@@ -19,9 +20,12 @@ const marks: Record<Verification['state'], MarkKind> = {
   LAPSED: 'refused',
 }
 
-const useSentence = ({ state, validUntil, decidedBy }: Verification): string | null => {
+const useSentence = ({ state, validUntil, inForceUntil, decidedBy }: Verification): string | null => {
   const t = useWords()
   const format = useFormat()
+  const until = inForceUntil ? { day: format.day(inForceUntil) } : null
+  if (until && state === 'PENDING') return t('organisation.renewing', until)
+  if (until && state === 'RETURNED') return t('organisation.renewalReturned', until)
   if (state === 'PENDING') return t('organisation.pending')
   if (state === 'RETURNED') return t('organisation.returned')
   if (state === 'LAPSED') return t('organisation.lapsed')
@@ -82,6 +86,7 @@ export const VerificationPanel = ({ employer }: { employer: OwnEmployerFragment 
         ))}
       </ol>
       <p className={text['lead']}>{useSentence(verification)}</p>
+      {employer.myRole === 'OWNER' ? <RenewButton employer={employer} /> : null}
       <CodeNotes {...employer} />
       <HeldWording heldWording={heldWording} />
     </Panel>

@@ -25,6 +25,14 @@ export const organisationEn: Translated<typeof organisationZh> = {
       'Yours cannot be verified under it. Correct the code if it is wrong and save. If both are one, withdraw this registration and ask to join the other. If you object, ask the service station.',
     codeReleased:
       'The bureau has ended the verification and released the credit code. Check everything, correct it and hand it in again.',
+    renew: 'Hand in for renewal',
+    renewHint:
+      'The verification ends soon. Check the licence and what is registered below, then hand it in. You stay verified while it is checked, and the next six months count from the day on which these end.',
+    renewed: 'Handed in for renewal; the service station checks it.',
+    renewing:
+      'The renewal waits for the service station. The verification of before holds until {{day}}, and postings stay visible.',
+    renewalReturned:
+      'The service station returned what is marked red below. Correct it to hand the renewal in again. The verification of before holds until {{day}}, and postings stay visible.',
     changeHint: 'After a change of name or Unified Social Credit Code the organisation is checked again.',
     returnedReason: 'Returned because: {{reason}}',
     onlyReturned: 'Everything else is locked, so that nothing changes by mistake.',

@@ -18,7 +18,9 @@ import { useWords } from '../words.ts'
 const usePreviewEmployer = (): PreviewEmployer => {
   const [{ data }] = useQuery({ query: MyEmployerDocument })
   const employer = data?.myEmployer
-  return employer ? { name: employer.name, isVerified: employer.verification.state === 'VERIFIED' } : null
+  if (!employer) return null
+  const { state, inForceUntil } = employer.verification
+  return { name: employer.name, isVerified: state === 'VERIFIED' || Boolean(inForceUntil) }
 }
 
 const usePosting = (id: string | null) =>

@@ -1,4 +1,5 @@
 import type { EmployerWorkbenchQuery } from './generated/workbench.ts'
+import { renewableDays } from '../../../rules/employer.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 
 type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]
@@ -10,19 +11,20 @@ export type Todo =
   | { kind: 'correct'; fields: readonly string[] }
   | { kind: 'lapsed' }
   | { kind: 'soonLapsed'; day: string }
+  | { kind: 'renewing'; day: string }
   | { kind: 'pending'; day: string }
   | { kind: 'expired' | 'expiring' | 'draft'; posting: PostingLine }
 
-const verificationWarning = 30
 const validityWarning = 7
 
 const aboutVerification = (employer: EmployerWorkbenchQuery['myEmployer'], now: Date): Todo[] => {
   if (!employer) return [{ kind: 'register' }]
-  const { state, reasons, submittedAt, validUntil } = employer.verification
+  const { state, reasons, submittedAt, validUntil, inForceUntil } = employer.verification
   if (state === 'RETURNED') return [{ kind: 'correct', fields: reasons.map((reason) => reason.field) }]
   if (state === 'LAPSED') return [{ kind: 'lapsed' }]
+  if (state === 'PENDING' && inForceUntil) return [{ kind: 'renewing', day: inForceUntil }]
   if (state === 'PENDING') return submittedAt ? [{ kind: 'pending', day: submittedAt }] : []
-  const near = validUntil && daysUntil(validUntil, now) <= verificationWarning
+  const near = validUntil && daysUntil(validUntil, now) <= renewableDays
   return near ? [{ kind: 'soonLapsed', day: validUntil }] : []
 }
 

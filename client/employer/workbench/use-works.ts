@@ -11,6 +11,7 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   correct: 'refused',
   lapsed: 'refused',
   soonLapsed: 'look',
+  renewing: 'quiet',
   pending: 'quiet',
   expired: 'refused',
   expiring: 'look',

@@ -65,6 +65,7 @@ export const DecisionsPage = () => {
           </>
         }
       >
+        <ButtonLink to="/staff/merges">{t('merging.list')}</ButtonLink>
         <ButtonLink to="/staff/queue">{t('decisions.toQueue')}</ButtonLink>
       </PageHead>
       <DeskTable

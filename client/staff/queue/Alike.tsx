@@ -6,7 +6,15 @@ import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
 import type { CheckedFirmFragment, VeteranToCheckQuery } from './generated/queue.ts'
 
-type Line = { id: string; name: string; to?: string; state: string; why: readonly string[]; also: ReactNode }
+type Line = {
+  id: string
+  name: string
+  to?: string
+  compare?: string
+  state: string
+  why: readonly string[]
+  also: ReactNode
+}
 type Files = NonNullable<VeteranToCheckQuery['veteran']['looksLike']>
 type Firms = NonNullable<CheckedFirmFragment['looksLike']>
 
@@ -18,7 +26,7 @@ const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number
     <section aria-label={t('alike.title')}>
       <Banner type="warning" title={t('alike.title')} description={t('alike.hint')} />
       <ul>
-        {lines.map(({ id, name, to, state, why, also }) => (
+        {lines.map(({ id, name, to, compare, state, why, also }) => (
           <li key={id}>
             {to === undefined ? (
               name
@@ -30,7 +38,12 @@ const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number
             <StateMark kind={state === 'VERIFIED' ? 'done' : 'look'}>
               {t(`shared:verification.${state as 'VERIFIED'}`)}
             </StateMark>{' '}
-            <span>{why.join(t('alike.and'))}</span> <span className={text['also']}>{also}</span>
+            <span>{why.join(t('alike.and'))}</span> <span className={text['also']}>{also}</span>{' '}
+            {compare ? (
+              <Link className={text['link']} to={compare}>
+                {t('merging.compare')}
+              </Link>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -39,7 +52,7 @@ const Alike = ({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: number
   )
 }
 
-export const FilesAlike = ({ alike }: { alike: Files | null }) => {
+export const FilesAlike = ({ of, alike }: { of: string; alike: Files | null }) => {
   const t = useWords()
   const lines = (alike?.files ?? []).map(({ file, reasons }) => ({
     id: file.id,
@@ -47,6 +60,7 @@ export const FilesAlike = ({ alike }: { alike: Files | null }) => {
     state: file.verification.state,
     why: reasons.map((reason) => t(`alike.file.${reason}`)),
     also: file.area?.path,
+    compare: `/staff/merges/${of}/${file.id}`,
   }))
   return <Alike lines={lines} elsewhere={alike?.elsewhere ?? 0} />
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { FileDoubleFragment } from './generated/queue.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { StateMark } from '../../desk/list/StateMark.tsx'
@@ -7,6 +8,8 @@ import { useWords } from '../words.ts'
 
 type Props = {
   doubles: readonly FileDoubleFragment[]
+  /** The file that they are doubles of, where they can be compared with it. */
+  of?: string
   /** How many lie in other areas. */
   elsewhere?: number
   /** Whether a file is still to be made, so that these only may be the same person's. */
@@ -14,7 +17,7 @@ type Props = {
 }
 
 /** Other files with the resident ID of this one; nothing where there is none. */
-export const Doubles = ({ doubles, elsewhere = 0, isBefore = false }: Props) => {
+export const Doubles = ({ doubles, of, elsewhere = 0, isBefore = false }: Props) => {
   const t = useWords()
   const format = useFormat()
   if (doubles.length === 0 && elsewhere === 0) return null
@@ -40,7 +43,12 @@ export const Doubles = ({ doubles, elsewhere = 0, isBefore = false }: Props) => 
             </StateMark>{' '}
             <span className={text['also']}>
               {area?.path} {t('doubles.since', { day: format.day(createdAt) })}
-            </span>
+            </span>{' '}
+            {of ? (
+              <Link className={text['link']} to={`/staff/merges/${of}/${id}`}>
+                {t('merging.compare')}
+              </Link>
+            ) : null}
           </li>
         ))}
       </ul>

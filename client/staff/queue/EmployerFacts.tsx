@@ -35,7 +35,7 @@ const CreditCode = ({ code }: { code: string }) => {
 export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) => {
   const t = useWords()
   const format = useFormat()
-  const { submittedAt } = employer.verification
+  const { submittedAt, inForceUntil } = employer.verification
   const code = <CreditCode code={employer.creditCode} />
   return (
     <>
@@ -51,6 +51,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) 
           [t('employer.foundedOn'), employer.foundedOn && format.day(employer.foundedOn)],
           [t('employer.registrationOffice'), employer.registrationOffice],
           [t('employer.submittedAt'), submittedAt ? format.moment(submittedAt) : null],
+          [t('queue.renewal'), inForceUntil ? t('queue.renews', { day: format.day(inForceUntil) }) : null],
         ]}
       />
       <h3>{t('employer.describing')}</h3>

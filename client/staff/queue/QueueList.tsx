@@ -1,4 +1,5 @@
 import { Checkbox, Skeleton } from 'antd'
+import { useFormat } from '../../core/format/use-format.ts'
 import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { Age } from './Age.tsx'
@@ -24,6 +25,7 @@ const intoSight = (line: HTMLElement | null) => {
 /** The lines that wait, oldest first; the chosen one stays in sight. */
 export const QueueList = ({ lines, selected, select, chosen, choose }: Props) => {
   const t = useWords()
+  const format = useFormat()
   if (!lines)
     return (
       <div className={panel['panel']}>
@@ -50,6 +52,9 @@ export const QueueList = ({ lines, selected, select, chosen, choose }: Props) =>
             <strong>{line.nameEn ? <BothNames name={line.name} english={line.nameEn} /> : line.name}</strong>
             <span className={text['also']}>{line.area?.name ?? t('queue.areaUnknown')}</span>
             {line.since ? <Age since={line.since} /> : null}
+            {line.renews ? (
+              <StateMark kind="look">{t('queue.renews', { day: format.day(line.renews) })}</StateMark>
+            ) : null}
             {line.returned > 0 ? (
               <StateMark kind="look">{t('queue.returnedTimes', { count: line.returned })}</StateMark>
             ) : null}

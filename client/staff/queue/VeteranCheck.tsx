@@ -34,8 +34,12 @@ export const VeteranCheck = ({ id, name, keysOn, ...check }: Props) => {
   return (
     <CheckPanel {...check} subject={veteran} avoidance={veteran.avoidance ?? null}>
       <output style={sight.logged}>▲ {t('queue.openNotice')}</output>
-      <Doubles doubles={veteran.sameResidentId ?? []} elsewhere={veteran.sameResidentIdElsewhere ?? 0} />
-      <FilesAlike alike={veteran.looksLike ?? null} />
+      <Doubles
+        of={veteran.id}
+        doubles={veteran.sameResidentId ?? []}
+        elsewhere={veteran.sameResidentIdElsewhere ?? 0}
+      />
+      <FilesAlike of={veteran.id} alike={veteran.looksLike ?? null} />
       <Earlier kind="veterans" decisions={veteran.pastDecisions ?? []} changes={veteran.changedSince ?? []} />
       <Beside
         facts={<VeteranFacts veteran={veteran} />}

@@ -14,6 +14,8 @@ export type QueueLine = {
   since: string | null
   /** How often it was returned before. */
   returned: number
+  /** Of an organisation that hands in again: until when it is verified meanwhile. */
+  renews?: string | null
 }
 
 /** What can be given back with reasons: what waits in the queues, and the wording of a posting. */

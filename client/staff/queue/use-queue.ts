@@ -42,6 +42,7 @@ const organisationsOf = ({ employersToVerify: page }: EmployersToVerifyQuery): P
     version,
     area,
     since: verification.submittedAt ?? null,
+    renews: verification.inForceUntil ?? null,
     returned: pastDecisions?.filter(({ outcome, undone }) => outcome === 'RETURNED' && !undone).length ?? 0,
   })),
 })

@@ -35,7 +35,10 @@ export const queueEn: Translated<typeof queueZh> = {
     verifyVeteran: 'Verify {{name}}?',
     verifyVeteranHint: 'The person is notified.',
     verifyEmployer: 'Verify {{name}}?',
-    verifyEmployerHint: 'For six months; its published postings become visible at once.',
+    renewal: 'Renewal',
+    renews: 'Renewal; verified until {{day}}',
+    verifyEmployerHint:
+      'For six months, a renewal from the end of those before; its published postings become visible at once.',
     verified: '{{name}} is verified and will be notified.',
     returned: '{{name}} is returned and will see your reasons.',
     decidedMeanwhile: 'This no longer waits; a colleague may just have decided. The list is up to date now.',

@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { useParams } from 'react-router'
+import { useFormat } from '../../core/format/use-format.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Failed } from '../../desk/list/Failed.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
+import { Banner } from '../../desk/panel/Banner.tsx'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { Earlier } from '../queue/Earlier.tsx'
@@ -21,6 +23,7 @@ import { useWords } from '../words.ts'
 export const FilePage = () => {
   const { id = '' } = useParams()
   const t = useWords()
+  const format = useFormat()
   const { file, failure, isOpening, open } = useOpenedFile(id)
   const state = file?.verification.state
   const readsAll = [useWorksFor('EMPLOYMENT'), useWorksFor('RELIEF')].every(Boolean)
@@ -53,6 +56,13 @@ export const FilePage = () => {
       )}
       {file ? (
         <>
+          {file.merged ? (
+            <Banner
+              type="warning"
+              title={t('merging.wasMerged', { by: file.merged.by, day: format.day(file.merged.at) })}
+              description={file.merged.reason}
+            />
+          ) : null}
           <KeptPanel file={file} again={() => void open()} />
           <Panel title={t('queue.file')}>
             <Earlier kind="veterans" decisions={file.pastDecisions ?? []} changes={file.changedSince ?? []} />

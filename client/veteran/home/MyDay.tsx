@@ -14,6 +14,13 @@ const NextStep = ({ veteran }: { veteran: VeteranFile }) => {
   const t = useFrontWords()
   const next = veteran.missing[0]
   const { state } = veteran.verification
+  if (veteran.merged)
+    return (
+      <section className={styles['missing']}>
+        <p>{t('home.merged')}</p>
+        <ButtonLink to="/profile">{t('home.toProfile')}</ButtonLink>
+      </section>
+    )
   if (next)
     return (
       <section className={styles['missing']}>

@@ -24,6 +24,7 @@ export const frontEn: Translated<typeof frontZh> = {
     nextFair: 'Next recruitment fair',
     noFairHint: 'Veterans who want invitations hear of a new fair first.',
     missing: 'One thing is missing in your file',
+    merged: 'Your file went into that of another account. Sign in with the one that was kept.',
     check: {
       UNSUBMITTED: 'Your file is complete; you can hand it in to be checked',
       PENDING: 'You have handed in your file; the service station is checking it',

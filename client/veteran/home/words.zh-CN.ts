@@ -21,6 +21,7 @@ export const frontZh = {
     nextFair: '下一场招聘会',
     noFairHint: '愿意收邀请的退役军人，有新的招聘会会第一时间收到通知。',
     missing: '档案还差一项',
+    merged: '您的档案已合并到另一个账号，请用保留的账号登录。',
     check: {
       UNSUBMITTED: '档案已填齐，可以提交核验',
       PENDING: '档案已提交，服务站正在核验',

@@ -42,6 +42,18 @@ const FieldLines = ({ lines }: { lines: readonly Line[] }) => {
   )
 }
 
+/** That the file went into another, and which account to use. */
+const MergedAway = ({ merged }: { merged: NonNullable<VeteranFile['merged']> }) => {
+  const t = useWords()
+  const { phoneTail, reason } = merged
+  return (
+    <Notice kind="refused" title={t('profile.merged')} alert>
+      <p>{phoneTail ? t('profile.mergedInto', { tail: phoneTail }) : t('profile.mergedKept')}</p>
+      <p>{t('profile.mergedWhy', { reason })}</p>
+    </Notice>
+  )
+}
+
 const State = ({ veteran: { verification } }: { veteran: VeteranFile }): ReactNode => {
   const t = useWords()
   const say = useFormat()
@@ -77,12 +89,12 @@ export const Check = ({ veteran }: { veteran: VeteranFile }) => {
   const t = useWords()
   const submit = useAction(SubmitVeteranDocument)
   const { state } = veteran.verification
-  const mayHandIn = state !== 'PENDING' && state !== 'VERIFIED'
+  const mayHandIn = state !== 'PENDING' && state !== 'VERIFIED' && !veteran.merged
   const refused = submit.failure?.kind === 'REFUSED' ? submit.failure.fields : []
   return (
     <section className={form['block']} aria-live="polite">
       <h2>{t('profile.check')}</h2>
-      <State veteran={veteran} />
+      {veteran.merged ? <MergedAway merged={veteran.merged} /> : <State veteran={veteran} />}
       {submit.failure && refused.length === 0 && <FailurePanel failure={submit.failure} reading={false} />}
       {refused.length > 0 && (
         <Notice kind="refused" title={t('shared:state.fieldsTitle')} alert>

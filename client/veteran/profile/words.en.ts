@@ -102,6 +102,12 @@ export const profileEn: Translated<typeof profileZh> = {
     submitAgain: 'Corrected: hand in again',
     submitHint:
       'The service station checks that you are a veteran. It needs your name, resident ID, where you live, your service, and your discharge certificate or preferential card.',
+    merged: 'The file of this account was merged',
+    mergedInto:
+      'The station found that you have two files and merged this one into that of the account whose number ends in {{tail}}. Sign in with that number. If that was not you, call the station at once.',
+    mergedKept:
+      'The station found that you have two files and merged this one into the one that it keeps for you. Ask the station.',
+    mergedWhy: 'Because: {{reason}}',
     pendingText: 'Handed in on {{day}}; staff are checking. The outcome comes to your inbox.',
     verifiedText: 'Verified on {{day}}.',
     verifiedUntil: 'Valid until {{day}}.',

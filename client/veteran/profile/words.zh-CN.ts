@@ -95,6 +95,11 @@ export const profileZh = {
     submitAgain: '修改后重新提交',
     submitHint:
       '由服务站工作人员核验您的退役军人身份，需要姓名、身份证号码、居住地、服役经历，以及退伍证或优待证。',
+    merged: '本账号的档案已合并',
+    mergedInto:
+      '服务站认定您有两份档案，已合并到尾号 {{tail}} 的账号，请用该手机号登录。如非本人办理，请立即联系服务站。',
+    mergedKept: '服务站认定您有两份档案，已合并到服务站代管的档案，请到服务站办理。',
+    mergedWhy: '原因：{{reason}}',
     pendingText: '{{day}}提交，工作人员正在核验。结果将发送至“消息”。',
     verifiedText: '{{day}}核验通过。',
     verifiedUntil: '有效期到 {{day}}。',

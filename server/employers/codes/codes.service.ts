@@ -4,7 +4,13 @@ import { platformErrors } from '../../platform/errors.ts'
 import type { MootQuestion, NoticeRequest } from '../../platform/notice.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
-import { changedSince, isVerified, withDecision, type VerificationRow } from '../../verification/index.ts'
+import {
+  changedSince,
+  isVerified,
+  withDecision,
+  withoutForce,
+  type VerificationRow,
+} from '../../verification/index.ts'
 import { factsOfEmployer } from '../checked-facts.ts'
 import type { employerInterest } from '../employer-interest.ts'
 import { mayDecideOnEmployer, maySeeAllOf } from '../employer.policy.ts'
@@ -25,7 +31,7 @@ function released(employer: EmployerRow, staff: Viewer, reason: string, now: Dat
   const reasons = [{ field: releaseField, reason }]
   const decision = { decidedAt: now, decidedBy: staff.name, decidedById: staff.id, reasons }
   const verification: VerificationRow = {
-    ...employer.verification,
+    ...withoutForce(employer.verification),
     ...decision,
     state: 'RETURNED',
     stationId: staff.stationId,

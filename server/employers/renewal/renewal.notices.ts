@@ -23,11 +23,11 @@ export const lapseNotice = noticeKind('VERIFICATION_ENDS', {
   words: {
     'zh-CN': ({ name, day }) => ({
       title: `单位核验将于 ${day} 到期`,
-      body: `${name.zh}的核验将于 ${day} 到期，到期后岗位暂不可见。请准备好有效的营业执照，到期后核对单位信息并重新提交核验。`,
+      body: `${name.zh}的核验将于 ${day} 到期，到期后岗位暂不可见。请核对单位信息和营业执照，在“单位与资质”中提交续期；续期核验期间原核验继续有效，通过后有效期从原到期日起延长。`,
     }),
     en: ({ name, day }) => ({
       title: `Your verification ends on ${day}`,
-      body: `The verification of ${name.en} ends on ${day}; postings are hidden after that. Have a licence at hand that holds, then check what is registered and hand it in again.`,
+      body: `The verification of ${name.en} ends on ${day}; postings are hidden after that. Check what is registered and your licence, and hand it in for renewal under “Organisation”: you stay verified while it is checked, and the next six months count from that day.`,
     }),
   },
 })

@@ -24,6 +24,7 @@ import type { fileOpenings } from '../opening/file-opening.service.ts'
 import { wrongFacet } from '../facets/facet.errors.ts'
 import { facetOfStored } from '../facets/facet.ts'
 import type { LogReadings } from '../file-reading.ts'
+import { mergingErrors } from '../merging/merging.errors.ts'
 import { merged } from '../suggestion.ts'
 import { newFile } from '../veteran-draft.ts'
 import type { ownFile } from '../veteran-own.service.ts'
@@ -84,6 +85,7 @@ export function filesOnBehalf(deps: BehalfDeps) {
     const file = await files.byId(id)
     if (!file || !mayReadFile(staff, file)) throw platformErrors.notFound()
     if (!mayKeepOnBehalf(staff, file)) throw behalfErrors.notKept()
+    if (file.mergedInto) throw mergingErrors.useTheOther(file.merge?.intoTail ?? '')
     if (isSameNumber(file.onBehalf?.contactPhone ?? null, staff.phone)) throw verificationErrors.ownInterest()
     if (file.onBehalf?.byId !== staff.id) await openings.countOpening(staff, id)
     await logReadings(staff, [id], 'ON_BEHALF')

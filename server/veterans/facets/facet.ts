@@ -37,6 +37,7 @@ const parts = {
   missing: 'SHARED',
   version: 'SHARED',
   onBehalf: 'SHARED',
+  merged: 'SHARED',
   withheld: 'SHARED',
   // Proofs go by their kind, below.
   proofs: 'SHARED',
@@ -76,6 +77,10 @@ const stored = {
   decisionOwed: 'SHARED',
   renameOwed: 'SHARED',
   actOwed: 'SHARED',
+  mergedInto: 'SHARED',
+  merge: 'RELIEF',
+  mergedFrom: 'RELIEF',
+  mergeOwed: 'SHARED',
   audienceOwed: 'SHARED',
 
   residentIdTail: 'RELIEF',

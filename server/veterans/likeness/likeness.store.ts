@@ -59,7 +59,7 @@ export const likenessStore = <Row extends Stored>(model: Model<Row>) => {
         .exec()
       if (!own) return null
       const { residentIdHash = [] } = own
-      const others = { _id: { $ne: id }, residentIdHash: { $nin: residentIdHash } }
+      const others = { _id: { $ne: id }, residentIdHash: { $nin: residentIdHash }, mergedInto: null }
       const found = await Promise.all(
         questionsOf(own).map((question) =>
           files

@@ -28,9 +28,14 @@ beforeEach(() => void i18next.changeLanguage('zh-CN'))
 
 it('names each file that looks alike with every reason', async () => {
   const reasons = ['RESIDENT_ID_NEAR', 'NAME_AND_TOWN'] as const
-  render(<FilesAlike alike={{ files: [{ file, reasons }], elsewhere: 2 }} />)
+  render(<FilesAlike of="v1" alike={{ files: [{ file, reasons }], elsewhere: 2 }} />, {
+    wrapper: MemoryRouter,
+  })
   const line = (await screen.findByRole('listitem')).textContent
   expect(line).toMatch(/^王健设 .*身份证号仅差一位.*；姓名同音且同一乡镇/)
+  expect(screen.getByRole('link', { name: '比对合并' }).getAttribute('href')).toMatch(
+    /^\/staff\/merges\/v1\//,
+  )
   expect(screen.getByText(/其他服务站辖区还有 2 份/)).toBeTruthy()
 })
 
@@ -46,7 +51,7 @@ it('names each organisation with its code and every reason, in English too', asy
 })
 
 it('is silent where there is none, and for whoever is told nothing', () => {
-  const none = render(<FilesAlike alike={{ files: [], elsewhere: 0 }} />)
+  const none = render(<FilesAlike of="v1" alike={{ files: [], elsewhere: 0 }} />, { wrapper: MemoryRouter })
   expect(none.container.textContent).toBe('')
   const nothing = render(<EmployersAlike alike={null} />)
   expect(nothing.container.textContent).toBe('')

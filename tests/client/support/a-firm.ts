@@ -8,6 +8,7 @@ export const waitingSince = (submittedAt: string | null) => ({
   decidedAt: null,
   decidedBy: null,
   validUntil: null,
+  inForceUntil: null,
   reasons: [],
 })
 

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { proofPath } from '../../../core/evidence/send-file.ts'
 import { useWords } from '../../../core/evidence/words.ts'
+import { today } from '../../../core/format/dates.ts'
 import { useFormat } from '../../../core/format/use-format.ts'
 import type { ProofFileFragment, ProofLineFragment } from '../../../core/records/generated/evidence.ts'
 import { StateMark } from '../../../desk/list/StateMark.tsx'
@@ -33,7 +34,9 @@ const ProofLine = ({ proof, isOpen, turn }: LineProps) => {
   const scan = t(proof.scanned ? 'scanned' : 'notScanned')
   const said = [
     t('added', { day: format.day(proof.addedAt) }),
-    proof.validUntil ? t('validUntilShort', { day: format.day(proof.validUntil) }) : null,
+    proof.validUntil
+      ? t(proof.validUntil < today() ? 'ranOut' : 'validUntilShort', { day: format.day(proof.validUntil) })
+      : null,
     proof.isPicture ? scan : null,
   ]
   return (
