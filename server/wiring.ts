@@ -168,13 +168,9 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
-<<<<<<< HEAD
-  const { seenAs, apiKeys, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, apiKeys]
-=======
-  const { seenAs, personResets, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, personResets]
->>>>>>> b013587
+  const { seenAs, personResets, apiKeys, employers, relatives, veterans } = features
+  const asked = [seenAs, personResets, apiKeys]
+  const first = [accounts, audit, notifications, fairs, postings, postingReports, ...asked]
   return [...first, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )
