@@ -41,6 +41,21 @@ const toldOfWork = (file: VeteranRow): HeldRecord => [
   fact('wantsInvitations', '接收招聘会邀请', 'wants invitations', file.wantsInvitations),
 ]
 
+const mergeOf = (file: VeteranRow) =>
+  fact(
+    'merged',
+    '合并',
+    'merged',
+    file.merge
+      ? {
+          at: file.merge.at,
+          by: file.merge.by,
+          reason: file.merge.reason,
+          undone: file.merge.undone?.at ?? null,
+        }
+      : null,
+  )
+
 const told = (file: VeteranRow): HeldRecord => [
   fact('name', '姓名', 'name', file.name),
   fact('residentIdTail', '身份证号后四位', 'last four of the resident ID', file.residentIdTail),
@@ -70,19 +85,7 @@ const told = (file: VeteranRow): HeldRecord => [
     saidDecisions(file.pastDecisions ?? []),
   ),
   fact('onBehalf', '由工作人员代管', 'kept by staff', file.onBehalf ?? null, saidOnBehalf(file.onBehalf)),
-  fact(
-    'merged',
-    '合并',
-    'merged',
-    file.merge
-      ? {
-          at: file.merge.at,
-          by: file.merge.by,
-          reason: file.merge.reason,
-          undone: file.merge.undone?.at ?? null,
-        }
-      : null,
-  ),
+  mergeOf(file),
   fact('createdAt', '建立时间', 'made', file.createdAt),
   fact('updatedAt', '更新时间', 'changed', file.updatedAt),
 ]
