@@ -5,7 +5,7 @@ import { dutiesOf } from './account.policy.ts'
 import { accountStore, type AccountStore } from './account.store.ts'
 import type { AccountRow } from './account.ts'
 import { consentsOfPeople } from './consents/consent.service.ts'
-import { oneTimeCodes, type CodeLimits } from './codes/code.service.ts'
+import { oneTimeCodes, type CodeLimits, type Codes } from './codes/code.service.ts'
 import { accountMaking } from './account-making.service.ts'
 import { changeQuota } from './change-quota.ts'
 import { accountErasing } from './erasing/erasing.service.ts'
@@ -87,6 +87,9 @@ const ownWays = (
   ...personResets(parts),
 })
 
+/** Of codes, what others ask for; to use one up is the accounts' own. */
+const asked = ({ sendCode, deliverCode }: Codes) => ({ sendCode, deliverCode })
+
 export const createAccounts = (deps: AccountsDeps) => {
   const { connection, changesPerHour = usualLimits.changesPerHour, office = null } = deps
   const accounts = accountStore(connection)
@@ -95,7 +98,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const sessions = sessionsOf({ ...deps, reachesJoined, accounts, sessions: sessionRows })
 
   const { create, ...making } = accountMaking({ ...deps, accounts, sessions })
-  const { sending, ...codes } = oneTimeCodes(deps)
+  const codes = oneTimeCodes(deps)
   const squatters = squattersOf({ ...deps, accounts, sessions })
   const { consentEffect, consentsHeld, ...consents } = consentsOfPeople(deps)
   const factors = secondFactors({ ...deps, accounts, sessions })
@@ -113,12 +116,11 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...reaching,
     ...firstStart(parts),
     ...officeSignIn(parts),
-    sendCode: codes.sendCode,
-    deliverCode: codes.deliverCode,
+    ...asked(codes),
     ...consents,
     ...ownErasing,
     ...factors,
-    owed: { codes: sending, consents: consentEffect, erasing },
+    owed: { codes: codes.sending, consents: consentEffect, erasing },
     signOut,
     viewerOf,
     viewerOfSession,
