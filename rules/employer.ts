@@ -48,6 +48,10 @@ export type CheckedEmployer = Omit<z.output<typeof shape>, 'version'>
 
 export const employerRule = rule(shape)
 
+/** What an owner types who closes the organisation: its name. */
+export const closingRule = rule(z.object({ name: text('单位名称', 'name', 2, 100) }))
+export type ClosingInput = z.input<typeof closingRule.shape>
+
 /** Why the bureau gives free the code of an organisation. */
 export const releaseRule = rule(z.object({ reason: text('释放原因', 'reason', 2, 500) }))
 

@@ -2,6 +2,7 @@ import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { apiKeyChangedRunner } from './apikeys/api-key-changed.ts'
 import { apiKeyEndsRunner } from './apikeys/api-key-ends.ts'
+import { employerClosedRunner } from './employers/employer-closed.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
 import { joinAskedRunner } from './employers/join-asked.ts'
 import { memberEventRunner } from './employers/member-event.ts'
@@ -44,6 +45,7 @@ export const runners: readonly Runner[] = [
   codeAskedRunner,
   consentChangedRunner,
   deliverMailRunner,
+  employerClosedRunner,
   employerDecidedRunner,
   fairWordingDecidedRunner,
   filesMergedRunner,

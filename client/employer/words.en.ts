@@ -1,6 +1,7 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import { organisationEn } from './organisation/words.en.ts'
+import { closingEn } from './organisation/closing/words.en.ts'
 import { membersEn } from './members/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
@@ -10,6 +11,7 @@ export const employerEn: Translated<typeof employerZh> = {
   nav: { workbench: 'Workbench', organisation: 'Organisation', postings: 'Postings', fairs: 'Fairs' },
   ...workbenchEn,
   ...organisationEn,
+  ...closingEn,
   ...membersEn,
   ...postingsEn,
   ...fairsEn,

@@ -1,5 +1,6 @@
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { organisationZh } from './organisation/words.zh-CN.ts'
+import { closingZh } from './organisation/closing/words.zh-CN.ts'
 import { membersZh } from './members/words.zh-CN.ts'
 import { postingsZh } from './postings/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
@@ -9,6 +10,7 @@ export const employerZh = {
   nav: { workbench: '工作台', organisation: '单位与资质', postings: '招聘岗位', fairs: '招聘会' },
   ...workbenchZh,
   ...organisationZh,
+  ...closingZh,
   ...membersZh,
   ...postingsZh,
   ...fairsZh,

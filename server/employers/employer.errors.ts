@@ -1,11 +1,21 @@
-import { AppError, refusal } from '../platform/errors.ts'
+import { AppError, platformErrors, refusal } from '../platform/errors.ts'
 
 export const employerErrors = {
   organisationStays: refusal(
     'CONFLICT',
-    '该账号登记有用人单位，其岗位和报名记录须由服务站核对后处理。请先下架全部岗位，再联系服务站办理注销。',
-    'An organisation is registered under this account. Close its postings first, then ask the service station to close the account.',
+    '您是单位管理员。请先在“成员”中把单位移交给同事，或在“单位与资质”中注销单位，再注销账号。',
+    'An organisation is yours. Hand it over to a colleague under “Members”, or close it under “Organisation”; then erase the account.',
   ),
+  otherName: () =>
+    platformErrors.invalid([
+      {
+        path: 'name',
+        text: {
+          zh: '与单位名称不一致，请照原样填写',
+          en: 'This is not its name; type it as it is registered',
+        },
+      },
+    ]),
   oneEach: refusal(
     'CONFLICT',
     '您已登记过一个单位，请在“单位与资质”中修改。',

@@ -38,6 +38,7 @@ export const employerResolvers: Resolvers = {
       services.employers.verifyEmployers(viewer, cases),
     returnEmployers: (_, { cases, reasons }, { viewer, services }) =>
       services.employers.returnEmployers(viewer, cases, reasons),
+    closeEmployer: (_, { input }, { viewer, services }) => services.employers.closeEmployer(viewer, input),
     releaseCreditCode: (_, { id, input, version }, { viewer, services }) =>
       services.employers.releaseCreditCode(viewer, id, input, version),
   },

@@ -16,7 +16,7 @@ import { employerDesk } from './employer-desk.service.ts'
 import { employerInterest } from './employer-interest.ts'
 import { mayKeepOrganisation, maySeeAllOf } from './employer.policy.ts'
 import { organisationHeld } from './organisation-held.ts'
-import { employerStore } from './employer.store.ts'
+import { employerStore, type EmployerStore } from './employer.store.ts'
 import type { EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
 import { registering } from './registering.service.ts'
@@ -25,6 +25,8 @@ import { organisationMembers } from './members/members.service.ts'
 import { creditCodes } from './codes/codes.service.ts'
 import { employerRegister } from './register/employer-register.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
+import { closedNotice } from './closing/closing.notices.ts'
+import { organisationClosing } from './closing/closing.service.ts'
 import { employerLikeness } from './likeness.service.ts'
 import { renewals } from './renewal/renewal.service.ts'
 import { renewingEmployer } from './renewal/renewing.service.ts'
@@ -49,6 +51,28 @@ const checking = (desk: ReturnType<typeof employerDesk>) => ({
   keepDecision: desk.keepDecision,
 })
 
+/** Organisations that are closed, with what was to prove them. */
+const closedCases = ({ closings, desk }: EmployerStore) => ({
+  // Counted among those that were given back.
+  countAll: () => Promise.resolve(0),
+  countReturned: closings.countClosed,
+  returned: closings.closedWithProofs,
+  withoutProofs: desk.withoutProofs,
+})
+
+/** What was to prove cases that are over. */
+const keptProofs = (store: EmployerStore, evidence: ReturnType<typeof createEvidence>) => [
+  returnedProofs(store.desk, evidence),
+  returnedProofs(closedCases(store), evidence),
+]
+
+/** How an organisation comes to be, is corrected, renewed and closed by its owner. */
+const ownOrganisation = (
+  parts: Parameters<typeof registering>[0] &
+    Parameters<typeof renewingEmployer>[0] &
+    Parameters<typeof organisationClosing>[0],
+) => ({ ...registering(parts), ...renewingEmployer(parts), ...organisationClosing(parts) })
+
 const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice]
 
 /** Organisations by their ids, and the one for which somebody works, or a program by its key. */
@@ -56,7 +80,7 @@ const foundIn = ({ byIds, byId, ofAccount }: ReturnType<typeof employerStore>) =
   byIds,
   ofAccount,
   ofViewer: ({ id, worksFor }: Viewer): Promise<EmployerRow | null> =>
-    worksFor === undefined ? ofAccount(id) : byId(worksFor),
+    worksFor === undefined ? ofAccount(id) : byId(worksFor).then((row) => (row?.closedAt ? null : row)),
 })
 
 export const createEmployers = (deps: EmployersDeps) => {
@@ -76,22 +100,22 @@ export const createEmployers = (deps: EmployersDeps) => {
   })
   const { write, writeProofs } = employerWriting({ store, decided, clock })
   const known = { ...deps, store, codes, write, owned: members.owned }
+  const { closing: closes, ...own } = ownOrganisation(known)
 
   return {
     ...members,
     ...proofsOfEmployer({ ...deps, employers: store, mine: members.owned, writeProofs }),
     ...employerRegister(store, clock),
-    ...registering(known),
-    ...renewingEmployer(known),
+    ...own,
     ...checking(desk),
     ...codes,
-    owed: { decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
+    owed: { closes, decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
     renewal,
     lookingLike: likeness.lookingLike,
-    notices: [...ownNotices, ...renewal.notices, ...codes.notices],
+    notices: [...ownNotices, ...renewal.notices, ...codes.notices, closedNotice],
     ...found,
     personal: [organisationHeld(store), heldOfMembers],
-    kept: [returnedProofs(store.desk, createEvidence(deps))],
+    kept: keptProofs(store, createEvidence(deps)),
 
     /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
     async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {

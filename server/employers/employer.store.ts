@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { changeVersion, recordsOf } from '../platform/database.ts'
-import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
+import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { nameKeysOf, tailOf, type NameKeys } from '../platform/name-keys.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import type { CountedPage } from '../platform/page.ts'
@@ -10,7 +10,8 @@ import { byName, employerRegisterOrders, type RegisterOrder } from './register/e
 import { recordFields, recordSchema } from '../platform/schema.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
-import { employerDecided } from './employer.jobs.ts'
+import { closings } from './closing/closing.store.ts'
+import { employerClosed, employerDecided } from './employer.jobs.ts'
 import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
 import { indexCodes, provenCodeFields, provenCodeStore } from './codes/proven-code.store.ts'
@@ -27,6 +28,8 @@ export interface StoredEmployer extends EmployerRow, NameKeys {
   readonly likeness?: readonly string[]
   /** The least days before the end of this verification of which the owner was told. */
   readonly lapseTold?: number | null
+  /** Its postings are to be withdrawn and its people told. */
+  readonly closeOwed?: OwedMark
 }
 
 const schema = recordSchema<StoredEmployer>('employers', {
@@ -53,6 +56,9 @@ const schema = recordSchema<StoredEmployer>('employers', {
   contactPhone: { type: String, required: true },
   likeness: { type: [String], default: undefined },
   lapseTold: { type: Number, default: null },
+  closedAt: { type: Date, default: null },
+  closedMembers: { type: [String], default: undefined },
+  closeOwed: owedMark,
   ...deskFields,
   ...proofFields,
   ...recordFields,
@@ -62,13 +68,23 @@ indexCodes(schema)
 schema.index({ nameKeys: 1, _id: 1 })
 schema.index({ phoneTail: 1, _id: 1 })
 indexMembers(schema)
+indexOwed(schema, 'closeOwed')
+schema.index({ closedAt: 1 })
 schema.index({ likeness: 1, _id: 1 })
 schema.index({ 'verification.state': 1, 'verification.validUntil': 1 })
 for (const orders of Object.values(employerRegisterOrders)) orders.declare(schema)
 indexDesk(schema)
 indexProofs(schema)
 
-const queued = { decisionOwed: 0, likeness: 0, lapseTold: 0, nameKeys: 0, phoneTail: 0, areaPath: 0 } as const
+const queued = {
+  decisionOwed: 0,
+  closeOwed: 0,
+  likeness: 0,
+  lapseTold: 0,
+  nameKeys: 0,
+  phoneTail: 0,
+  areaPath: 0,
+} as const
 const shown = { ...queued, nameSound: 0 } as const
 
 /** A line of the register: what tells firms apart. */
@@ -83,10 +99,11 @@ export type EmployerEntryRow = Pick<
   | 'areaCode'
   | 'verification'
   | 'createdAt'
+  | 'closedAt'
 >
 const entry = {
   ...{ name: 1, nameEn: 1, nameSound: 1, creditCode: 1, phoneTail: 1 },
-  ...{ areaCode: 1, verification: 1, createdAt: 1 },
+  ...{ areaCode: 1, verification: 1, createdAt: 1, closedAt: 1 },
 } as const
 
 /** What follows from the other fields, kept so that an index can answer by it. */
@@ -224,6 +241,8 @@ export const employerStore = (connection: Connection) => {
 
     codes: provenCodeStore<StoredEmployer, ComparedEmployer>(employers, shown, compared),
 
+    closings: closings(employers),
+    closing: owedWork(employers, 'closeOwed', employerClosed),
     decided: owedWork(employers, 'decisionOwed', employerDecided),
   }
 }

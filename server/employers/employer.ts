@@ -15,6 +15,10 @@ export interface EmployerRow extends EmployerFacts, RecordRow, Decided, Proven {
   readonly verification: VerificationRow
   /** The credit code under which staff have verified it; nobody else is verified under that one meanwhile. */
   readonly provenCode?: string | null
+  /** When its owner closed it: nobody belongs to it, and it stays in the register. */
+  readonly closedAt?: Date | null
+  /** Who worked for it then, until they are told. */
+  readonly closedMembers?: readonly string[]
 }
 
 /** An organisation to make, for example data. */

@@ -63,6 +63,18 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       }
     },
 
+    /** Closes all that is open of an organisation that is closed. */
+    async closeAllOf(employerId: string): Promise<void> {
+      for (;;) {
+        const open = await store.openOf(employerId, batchSize)
+        for (const { _id } of open) {
+          const closed = await store.close(_id, clock())
+          if (closed) await askRefresh([closed])
+        }
+        if (open.length < batchSize) return
+      }
+    },
+
     /** Brings an employer's postings up to its verification. Done again it changes nothing. */
     async refreshVisibility(employerId: string): Promise<void> {
       const [employer] = await employers.byIds([employerId])

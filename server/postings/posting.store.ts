@@ -211,6 +211,12 @@ export const postingStore = (connection: Connection) => {
       return left === 0 ? atOnce : [...atOnce, ...(await inOrder({ updatedAt: { $gt: updatedAt } }, left))]
     },
 
+    openOf: (employerId: string, limit: number): Promise<Pick<PostingRow, '_id'>[]> =>
+      postings
+        .find({ employerId, state: 'OPEN' }, { _id: 1 }, { limit })
+        .lean<Pick<PostingRow, '_id'>[]>()
+        .exec(),
+
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>
       postings

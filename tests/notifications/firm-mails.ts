@@ -4,6 +4,7 @@ import { apiKeyChangedNotice, apiKeyEndsNotice } from '../../server/apikeys/api-
 import { codeProvenElsewhere, releaseField } from '../../server/employers/codes/code.notices.ts'
 import { employerNotices } from '../../server/employers/employer.notices.ts'
 import { joinAskedNotice, memberNotice } from '../../server/employers/members/member.notices.ts'
+import { closedNotice } from '../../server/employers/closing/closing.notices.ts'
 import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import type { VerificationRow } from '../../server/verification/index.ts'
@@ -69,6 +70,11 @@ export const firmMails = (soon: Date, decided: Decided): readonly MailCase[] => 
         employer: { ...employerFacts(), _id: 'e1' },
       } as never)(to),
   ]),
+  [
+    'an organisation closed',
+    'EMPLOYER',
+    (_, to) => closedNotice.to({ ...employerFacts(), _id: 'e1' } as never)(to),
+  ],
   [
     'a request to join',
     'EMPLOYER',

@@ -26,6 +26,7 @@ const whyHarmless: Readonly<Record<string, readonly string[]>> = {
     'leaveOffice',
     'endSeenAs',
     'eraseMyAccount',
+    'closeEmployer',
   ],
   'in the place of what was there before, of which each is proved by a code that is taken once': [
     'beginSecondFactor',

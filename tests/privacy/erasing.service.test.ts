@@ -85,7 +85,7 @@ describe('erasing the own account', () => {
     await expect(by(staff.viewer)).rejects.toMatchObject({ code: 'FORBIDDEN', text: { zh: /停用/ } })
     await expect(by(employer.viewer)).rejects.toMatchObject({
       code: 'CONFLICT',
-      text: { zh: /下架全部岗位/ },
+      text: { zh: /移交给同事/ },
     })
     expect(await outcomeOf(by(null))).toBe('UNAUTHENTICATED')
   })

@@ -27,6 +27,10 @@ const byIdOf = (field: string, thing: (of: Subject) => Promise<string>) => ({
 
 /** Who belongs to an organisation. */
 export const membership = cases({
+  closeEmployer: {
+    ask: 'mutation($input: ClosingInput!) { closeEmployer(input: $input) }',
+    variables: ({ employer }) => ({ input: { name: employer.employer.name } }),
+  },
   invitation: {
     ask: 'query($token: String!) { invitation(token: $token) { firm } }',
     variables: async (of) => ({ token: (await aLink(of)).token }),

@@ -2,7 +2,7 @@ import { accountRule, firstStaffRule, passwordRule, signInRule, signUpRule } fro
 import { alikeRule, handOverRule, keptOnBehalfRule, madeOnBehalfRule } from '../../rules/behalf.ts'
 import { apiKeyRevokingRule, apiKeyRule } from '../../rules/api-key.ts'
 import { codeRequestRule, codeSignInRule, phoneRule, resetRule } from '../../rules/code.ts'
-import { employerRule, releaseRule } from '../../rules/employer.ts'
+import { closingRule, employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
@@ -91,6 +91,7 @@ export const good = {
   lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
   retention: { subject: 'ACCOUNTS', days: 700, from: '2027-01-31', reason: '局务会决定' },
   letGo: { reason: '服务器时间无误' },
+  closing: { name: '泉港石化有限公司' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
   departments: { departments: ['RELIEF'] },
   staffNumber: { phone: '13805951234' },
@@ -198,6 +199,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   lending: lendingRule(today),
   retention: retentionRule(today, 730),
   letGo: letGoRule,
+  closing: closingRule,
   leave: leaveRule(today),
   departments: departmentsRule,
   staffNumber: staffNumberRule,

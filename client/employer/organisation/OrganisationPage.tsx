@@ -2,6 +2,7 @@ import { useHeld } from '../../core/api/use-held.ts'
 import { Anew, type Reload } from '../../desk/form/Anew.tsx'
 import { MyEmployerDocument } from './generated/organisation.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { ClosingPanel } from './closing/ClosingPanel.tsx'
 import { KeptByOwner } from './KeptByOwner.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { ProofsPanel } from './proofs/ProofsPanel.tsx'
@@ -49,6 +50,7 @@ const Organisation = ({ reload }: { reload: Reload }) => {
                   reload={reload}
                 />
               ) : null}
+              {now ? <ClosingPanel name={now.name} done={reading.again} /> : null}
             </>
           )
         }

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useReading } from '../../core/api/use-reading.ts'
+import { useFormat } from '../../core/format/use-format.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
@@ -50,6 +51,7 @@ const Acts = ({ firm }: Props) => {
 
 const Head = ({ firm }: Props) => {
   const t = useWords()
+  const format = useFormat()
   const { state } = firm.verification
   return (
     <PageHead
@@ -57,7 +59,9 @@ const Head = ({ firm }: Props) => {
       lead={
         <>
           <StateMark kind={state === 'VERIFIED' ? 'done' : 'quiet'}>
-            {t(`shared:verification.${state}`)}
+            {firm.closedAt
+              ? t('firms.closedOn', { day: format.day(firm.closedAt) })
+              : t(`shared:verification.${state}`)}
           </StateMark>{' '}
           {firm.nameEn}
         </>

@@ -3,6 +3,7 @@ import type { firmsZh } from './words.zh-CN.ts'
 
 export const firmsEn: Translated<typeof firmsZh> = {
   firms: {
+    closedOn: 'Closed by its owner on {{day}}',
     title: 'Firm',
     facts: 'Registration and proofs',
     toCase: 'Go to the case',

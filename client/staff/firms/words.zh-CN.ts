@@ -1,5 +1,6 @@
 export const firmsZh = {
   firms: {
+    closedOn: '已于 {{day}} 由单位管理员注销',
     title: '用人单位',
     facts: '登记信息与证明材料',
     toCase: '前往核验',

@@ -21,7 +21,8 @@ type Entry = EmployerRegisterQuery['employers']['nodes'][number]
 const useColumns = (): Column<Entry>[] => {
   const t = useWords()
   const format = useFormat()
-  const stateOf = ({ verification: { state } }: Entry) => t(`shared:verification.${state}`)
+  const stateOf = ({ verification: { state }, closedAt }: Entry) =>
+    closedAt ? t('firms.closedOn', { day: format.day(closedAt) }) : t(`shared:verification.${state}`)
   return [
     {
       key: 'name',

@@ -31,7 +31,7 @@ export const provenCodeStore = <Row extends EmployerRow, Compared>(
   /** Others that claim the same code. */
   claiming: (creditCode: string, id: string): Promise<Compared[]> =>
     employers
-      .find({ creditCode, _id: { $ne: id } } as QueryFilter<Row>, compared, {
+      .find({ creditCode, closedAt: null, _id: { $ne: id } } as QueryFilter<Row>, compared, {
         sort: { _id: 1 },
         limit: mostClaims,
       })

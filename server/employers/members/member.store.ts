@@ -33,7 +33,12 @@ export const memberStore = <Row extends Joined>(employers: Model<Row>) => {
     /** Does nothing when the person is a member or there are too many. A duplicate key: a member of another. */
     join: (_id: string, { accountId, since }: MemberRow): Promise<boolean> =>
       write(
-        { _id, 'members.accountId': { $ne: accountId }, [`members.${mostMembers - 1}`]: { $exists: false } },
+        {
+          _id,
+          closedAt: null,
+          'members.accountId': { $ne: accountId },
+          [`members.${mostMembers - 1}`]: { $exists: false },
+        },
         { $push: { members: { accountId, since } } },
       ),
     /** Not for the owner. */
