@@ -12,7 +12,6 @@ import { unsubmitted, type VerificationRow } from '../../server/verification/ind
 import { appealAnswered, postingTakenDown } from '../../server/postings/oversight/oversight.notices.ts'
 import { reportAnswered } from '../../server/postings/oversight/report.notices.ts'
 import { accountResetNotice, resetDisputedNotice } from '../../server/stations/resets/reset.notices.ts'
-import { stationClosingNotice } from '../../server/stations/closing/closing.notices.ts'
 import { stationActNotice } from '../../server/veterans/behalf/station-act.notices.ts'
 import { manyFilesNotice } from '../../server/veterans/opening/file-opening.notices.ts'
 import { languages, type Language } from '../../rules/text.ts'
@@ -21,6 +20,7 @@ import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
 import { fairInput } from '../support/a-fair.ts'
 import { fileMails } from './file-mails.ts'
+import { aClosingTold, aReset } from './station-mails.ts'
 import { firmMails, type MailCase as Case } from './firm-mails.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
@@ -158,21 +158,6 @@ const cases: readonly Case[] = [
       manyFilesNotice.to({ _id: 'd1', reader: '林站长', day: '2026-11-26', veteranIds: ['v'] } as never)(to),
   ],
 ]
-
-function aReset(of: string | null) {
-  const who = { name: '王海', by: '林站长', kind: 'VETERAN' as const, recordId: 'v1' }
-  return { ...who, _id: 'r1', stationId: of, createdAt: new Date() }
-}
-
-function aClosingTold(of: string | null, to: string) {
-  const successor = {
-    ...{ _id: of, nameZh: '界山镇退役军人服务站', nameEn: 'Jieshan Station', phone: '0595-87970003' },
-    ...{ addressZh: '示例路 1 号', addressEn: '1 Example Road' },
-  }
-  const closing = { on: '2026-12-31', successorId: of ?? '', reason: '机构合并', by: '林局长', round: 2 }
-  const station = { _id: 's1', nameZh: '旧镇服务站', nameEn: 'Old Station' }
-  return stationClosingNotice.to({ station, successor, closing, isForStaff: false } as never)(to)
-}
 
 /** The pages that the product has, as its routers say. */
 const pages = [

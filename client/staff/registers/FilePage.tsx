@@ -26,7 +26,6 @@ export const FilePage = () => {
   const format = useFormat()
   const { file, failure, isOpening, open } = useOpenedFile(id)
   const state = file?.verification.state
-  const readsAll = [useWorksFor('EMPLOYMENT'), useWorksFor('RELIEF')].every(Boolean)
   return (
     <>
       <PageHead
@@ -39,10 +38,7 @@ export const FilePage = () => {
           ) : null
         }
       >
-        {file?.phone && readsAll ? <SeeAsButton of={{ kind: 'veteran', id: file.id }} /> : null}
-        {file && !(file.onBehalf && !file.onBehalf.claimedAt) ? (
-          <ResetButton of={{ kind: 'veteran', id: file.id }} name={file.name} />
-        ) : null}
+        <FileActs file={file} />
         <ButtonLink to="/staff/veterans">{t('registers.back')}</ButtonLink>
       </PageHead>
       {failure ? <Failed failure={failure} again={() => void open()} kept={file !== null} /> : null}
@@ -79,6 +75,20 @@ export const FilePage = () => {
           </Panel>
         </>
       ) : null}
+    </>
+  )
+}
+
+/** What is done with a person at the desk: their pages seen by who works for both departments, the account's way back unless staff keep the file. */
+const FileActs = ({ file }: { file: ReturnType<typeof useOpenedFile>['file'] }) => {
+  const readsAll = [useWorksFor('EMPLOYMENT'), useWorksFor('RELIEF')].every(Boolean)
+  if (!file) return null
+  const isKept = file.onBehalf && !file.onBehalf.claimedAt
+  const of = { kind: 'veteran', id: file.id } as const
+  return (
+    <>
+      {file.phone && readsAll ? <SeeAsButton of={of} /> : null}
+      {isKept ? null : <ResetButton of={of} name={file.name} />}
     </>
   )
 }

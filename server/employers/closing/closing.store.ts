@@ -8,7 +8,7 @@ import type { EmployerRow } from '../employer.ts'
 const nobody = (id: string): string => `closed#${id}`
 
 /** Closed by then, with what was to prove it still. */
-export const closedFilter = (until: Date) => ({
+const closedFilter = (until: Date) => ({
   closedAt: { $lte: until },
   'proofs.0': { $exists: true },
 })
