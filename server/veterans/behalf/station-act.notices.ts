@@ -60,7 +60,12 @@ export const stationActNotice = noticeKind('STATION_ACTED', {
   about: ({ veteranId, act }: About) => ({
     subjectId: `${veteranId}-${act.kind}-${act.at.getTime()}`,
     path: '/profile',
-    facts: { kind: act.kind, by: act.by, stationId: act.stationId, note: (act.note ?? '') as string | undefined },
+    facts: {
+      kind: act.kind,
+      by: act.by,
+      stationId: act.stationId,
+      note: (act.note ?? '') as string | undefined,
+    },
     usefulUntil: null,
   }),
   words: {
