@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aStaffMember } from '../support/a-account.ts'
-import { anEmployer } from '../support/a-employer.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
-import { submitted } from '../../server/verification/index.ts'
 import { wordsOf, type JourneyLanguage } from './words.ts'
 
 let app: TestApp
@@ -63,46 +61,5 @@ describe.skipIf(!hasBrowser)('a clerk who helps on the telephone', () => {
       await person.page.getByText(clerk.account.name).first().waitFor()
     },
     120_000,
-  )
-})
-
-describe.skipIf(!hasBrowser)('the new pages of a desk', () => {
-  it.each(languages)(
-    'hold at every width, with no fault of access, in %s',
-    async (language) => {
-      const { services } = app.wired
-      const clerk = await aStaffMember(services, { language })
-      const { employer } = await anEmployer(services, { verification: submitted(new Date()) })
-      await services.employers.verifyEmployer(clerk.viewer, employer._id)
-      await services.employers.keepDecision(employer._id)
-      const { nodes } = await services.decisions.decisions(clerk.viewer, { first: 1 })
-      const paths = [
-        'decisions',
-        `decisions/${nodes[0]?._id}`,
-        'relatives',
-        `firms/${employer._id}`,
-        'people',
-      ]
-      const faults: string[] = []
-      for (const viewport of [phone, desk]) {
-        const staff = await signedIn(clerk.token, language, viewport)
-        for (const path of paths) {
-          await staff.go(`/staff/${path}`)
-          await staff.page.getByRole('heading', { level: 1 }).waitFor()
-          expect(staff.page.url()).toContain(path)
-          const name = `${path.replace(/\/.*/, '-one')}-${viewport.width}-${language}`
-          faults.push(...(await staff.look(name)))
-          const wider = await staff.page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
-          const text = await staff.page.locator('main').innerText()
-          if (/(^|\s)[a-z]+\.[a-z]+[A-Za-z]*(\s|$)/.test(text))
-            faults.push(`${name} shows a key for its words`)
-          if (wider > 0) faults.push(`${name} is ${wider} px too wide`)
-        }
-      }
-      expect(faults).toEqual([])
-    },
-    180_000,
   )
 })
