@@ -62,5 +62,5 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  server: { port: 5173, proxy: { '/graphql': server, '/evidence': server } },
+  server: { port: 5173, proxy: { '/graphql': server, '/evidence': server, '/exports': server } },
 }))

@@ -6,6 +6,7 @@ import { createAccounts, officeProvider, signInLimits } from './accounts/index.t
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
 import { createEvidence } from './evidence/index.ts'
+import { createExports } from './exports/index.ts'
 import { createFairs } from './fairs/index.ts'
 import {
   createMatching,
@@ -133,6 +134,7 @@ const createDesks = (platform: Platform, features: ReturnType<typeof createFeatu
   ...createStationDesks({ ...platform, ...features }),
   seenAs: createSeenAs({ ...platform, ...features }),
   apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),
+  exports: createExports({ ...platform, ...features }),
 })
 
 type Features = ReturnType<typeof createDesks>
@@ -149,8 +151,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
   const decisions = createDecisions({ ...platform, desks: decisionDesks(features) })
   const all = { ...features, decisions, relatives: createRelatives(platform) }
   const privacy = createPrivacy({ ...all, parts: personalPartsOf(all) })
-  const { hinders } = privacy
-  const retention = createRetention({ ...platform, ...all, hinders, kept: keptOf(all) })
+  const retention = createRetention({ ...platform, ...all, hinders: privacy.hinders, kept: keptOf(all) })
   return { ...all, privacy, retention }
 }
 
@@ -168,10 +169,9 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
-  const { seenAs, personResets, apiKeys, employers, relatives, veterans } = features
-  const asked = [seenAs, personResets, apiKeys]
-  const first = [accounts, audit, notifications, fairs, postings, postingReports, ...asked]
-  return [...first, employers, relatives, veterans].flatMap(
+  const { seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
+  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, personResets]
+  return [...first, apiKeys, exports, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )
 }

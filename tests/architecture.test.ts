@@ -36,6 +36,7 @@ const featureOrder = [
   'stations',
   'seenas',
   'apikeys',
+  'exports',
   'casework',
   'benefits',
   'parks',

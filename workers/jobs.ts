@@ -13,6 +13,8 @@ import { announceCancellationRunner } from './fairs/announce-cancellation.ts'
 import { announceChangeRunner } from './fairs/announce-change.ts'
 import { announceFairRunner } from './fairs/announce-fair.ts'
 import { fairWordingDecidedRunner } from './fairs/fair-wording-decided.ts'
+import { exportAskedRunner } from './exports/export-asked.ts'
+import { exportEndsRunner } from './exports/export-ends.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
@@ -47,6 +49,8 @@ export const runners: readonly Runner[] = [
   deliverMailRunner,
   employerClosedRunner,
   employerDecidedRunner,
+  exportAskedRunner,
+  exportEndsRunner,
   fairWordingDecidedRunner,
   filesMergedRunner,
   joinAskedRunner,

@@ -17,6 +17,7 @@ import { OversightPage } from './oversight/OversightPage.tsx'
 import { overseen } from './oversight/use-oversight.ts'
 import { useWordedCounts } from './oversight/use-worded.ts'
 import { QueueCountsDocument } from './queue/generated/queue.ts'
+import { AllExportsPage, ExportsPage } from './exports/ExportsPage.tsx'
 import { FirmPage } from './firms/FirmPage.tsx'
 import { FairEditPage } from './fairs/FairEditPage.tsx'
 import { FairPage } from './fairs/FairPage.tsx'
@@ -67,6 +68,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
     ...(managesStaff ? [{ to: `${home}/people`, icon: 'firm' as const, label: t('nav.people') }] : []),
+    { to: `${home}/exports`, icon: 'file', label: t('nav.exports') },
     { to: `${home}/retention`, icon: 'postings', label: t('nav.retention') },
     ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
   ]
@@ -98,6 +100,8 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     {managesStaff ? <Route path="people/keys" element={<KeysPage holder="BUREAU" />} /> : null}
     {managesStaff ? <Route path="people/keys/organisations" element={<OrganisationKeysPage />} /> : null}
     <Route path="relatives" element={<RelativesPage />} />
+    <Route path="exports" element={<ExportsPage />} />
+    <Route path="exports/all" element={<AllExportsPage />} />
     <Route path="retention" element={<RetentionPage />} />
     <Route path="audit" element={<AuditPage />} />
   </Desk>

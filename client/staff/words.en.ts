@@ -4,6 +4,7 @@ import { dutiesEn } from './duties/words.en.ts'
 import { decisionsEn } from './decisions/words.en.ts'
 import { relativesEn } from './relatives/words.en.ts'
 import { auditEn } from './audit/words.en.ts'
+import { exportsEn } from './exports/words.en.ts'
 import { retentionEn } from './retention/words.en.ts'
 import { firmsEn } from './firms/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
@@ -31,6 +32,7 @@ export const staffEn: Translated<typeof staffZh> = {
     people: 'Staff',
     stations: 'Stations',
     audit: 'Log of staff',
+    exports: 'Exports',
     retention: 'Retention',
     decisions: 'Decisions',
   },
@@ -47,6 +49,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...seeingEn,
   ...auditEn,
   ...retentionEn,
+  ...exportsEn,
   ...relativesEn,
   ...decisionsEn,
   ...mergingEn,

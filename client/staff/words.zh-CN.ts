@@ -3,6 +3,7 @@ import { dutiesZh } from './duties/words.zh-CN.ts'
 import { decisionsZh } from './decisions/words.zh-CN.ts'
 import { relativesZh } from './relatives/words.zh-CN.ts'
 import { auditZh } from './audit/words.zh-CN.ts'
+import { exportsZh } from './exports/words.zh-CN.ts'
 import { retentionZh } from './retention/words.zh-CN.ts'
 import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { firmsZh } from './firms/words.zh-CN.ts'
@@ -30,6 +31,7 @@ export const staffZh = {
     people: '人员与服务站',
     stations: '服务站',
     audit: '操作记录',
+    exports: '导出',
     retention: '保存期限',
     decisions: '核验决定',
   },
@@ -46,6 +48,7 @@ export const staffZh = {
   ...seeingZh,
   ...auditZh,
   ...retentionZh,
+  ...exportsZh,
   ...relativesZh,
   ...decisionsZh,
   ...mergingZh,

@@ -104,7 +104,7 @@ export const createAccounts = (deps: AccountsDeps) => {
   const factors = secondFactors({ ...deps, accounts, sessions })
   const parts = { ...deps, office, accounts, sessions, factors, squatters, codes, create }
   const { erasing, ...ownErasing } = accountErasing({ ...parts, sessionRows, consentsHeld })
-  const { signOut, viewerOf, viewerOfSession, mySessions, endSession, endOtherSessions } = sessions
+  const { open: _open, endAll: _endAll, ...signedIn } = sessions
 
   return {
     ...making,
@@ -121,12 +121,7 @@ export const createAccounts = (deps: AccountsDeps) => {
     ...ownErasing,
     ...factors,
     owed: { codes: codes.sending, consents: consentEffect, erasing },
-    signOut,
-    viewerOf,
-    viewerOfSession,
-    mySessions,
-    endSession,
-    endOtherSessions,
+    ...signedIn,
 
     /** What the account has to do before anything else is possible. */
     dutiesOf: (account: AccountRow) => dutiesOf(account, deps.demandsSecondFactor),

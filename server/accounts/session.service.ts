@@ -28,7 +28,7 @@ export interface SessionShown {
 
 interface SessionsDeps extends Pick<Platform, 'clock' | 'secrets'> {
   readonly sessions: SessionStore
-  readonly accounts: Pick<AccountStore, 'markActive'>
+  readonly accounts: Pick<AccountStore, 'markActive' | 'byIds'>
   readonly demandsSecondFactor: boolean
   readonly reachesJoined: (staffId: string) => Promise<string[]>
 }
@@ -64,9 +64,14 @@ export function sessionsOf(deps: SessionsDeps) {
     }
     // Whoever the office vouches for owes neither a password nor a second factor.
     const isBound = !session.byOffice && dutiesOf(account, demandsSecondFactor).length > 0
-    const reachesToo =
-      account.role === 'STAFF' ? [...(account.reachesAlso ?? []), ...(await reachesJoined(account._id))] : []
-    return { ...viewerOfAccount(account), isBound, reachesToo }
+    return { ...(await reaching(account)), isBound }
+  }
+
+  /** With what is reached at this moment. */
+  async function reaching(account: AccountRow): Promise<Viewer> {
+    const isStaff = account.role === 'STAFF'
+    const reachesToo = isStaff ? [...(account.reachesAlso ?? []), ...(await reachesJoined(account._id))] : []
+    return { ...viewerOfAccount(account), reachesToo }
   }
 
   return {
@@ -99,6 +104,12 @@ export function sessionsOf(deps: SessionsDeps) {
       token ? viewerOfSession(tokenHash(token)) : null,
 
     viewerOfSession,
+
+    /** As whom something is done that somebody asked for before; null when the account is closed. */
+    async viewerById(id: string): Promise<Viewer | null> {
+      const [account] = await accounts.byIds([id])
+      return account && !account.disabledAt && !account.erasedAt ? reaching(account) : null
+    },
 
     mySessions: own,
 

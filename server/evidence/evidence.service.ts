@@ -33,22 +33,27 @@ export function createEvidence(deps: EvidenceDeps) {
     return result === 'CLEAN'
   }
 
+  /** That it is there is written before its bytes are, so that what no record comes to hold is found and taken away. */
+  async function put(bytes: Buffer): Promise<Pick<Kept, 'id' | 'addedAt'>> {
+    const [id, addedAt] = [randomBytes(16).toString('hex'), clock()]
+    const { sealed, keySealed } = sealFile(secrets, id, bytes)
+    await store.add({ _id: id, keySealed, addedAt, ...settling.mark(1) })
+    await files.put(id, sealed)
+    return { id, addedAt }
+  }
+
   return {
     owed: { settling },
 
-    /**
-     * Keeps a file that a record is to hold. That it is there is written before its bytes are, so that what no record comes to hold
-     * is found and taken away.
-     */
+    /** Keeps a file that a record is to hold. */
     async keep(given: Buffer): Promise<Kept> {
       const isScanned = await scanned(given)
       const { mediaType, bytes } = await cleaned(given)
-      const [id, addedAt] = [randomBytes(16).toString('hex'), clock()]
-      const { sealed, keySealed } = sealFile(secrets, id, bytes)
-      await store.add({ _id: id, keySealed, addedAt, ...settling.mark(1) })
-      await files.put(id, sealed)
-      return { id, mediaType, size: bytes.length, scanned: isScanned, addedAt }
+      return { ...(await put(bytes)), mediaType, size: bytes.length, scanned: isScanned }
     },
+
+    /** Keeps bytes that we made ourselves, for a record that is to hold them by this id. */
+    keepMade: async (bytes: Buffer): Promise<string> => (await put(bytes)).id,
 
     /** The bytes of a file; nothing is asked of who wants them. */
     async bytesOf(id: string): Promise<Buffer> {

@@ -31,6 +31,7 @@ const showNames: ReadonlySet<string> = new Set([
   'decision',
   'untouchedFiles',
   'organisationApiKeys',
+  'exports',
 ])
 const names: ReadonlySet<string> = new Set([
   'name',

@@ -6,6 +6,7 @@ import { auditResolvers } from '../audit/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers, memberResolvers } from '../employers/index.ts'
 import { evidenceResolvers } from '../evidence/index.ts'
+import { exportResolvers } from '../exports/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
@@ -65,6 +66,7 @@ const executableSchema = (): GraphQLSchema =>
       auditResolvers,
       seenAsResolvers,
       apiKeyResolvers,
+      exportResolvers,
     ].map((each) => seenOnly(countedActions(auditedActions(each)))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -4,6 +4,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog, identified } from './access-log.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
+import { exportsRoute } from './exports-route.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
 import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -32,6 +33,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   const whileAway = refuseWhileAway(wired.connection, wired.log)
   app.use('/graphql', keepNothing, whileAway, loadShedding(mostLoad), await graphqlEndpoint(wired, metrics))
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
+  app.use('/exports', keepNothing, whileAway, loadShedding(mostLoad), exportsRoute(wired))
   app.use('/my-data', keepNothing, whileAway, loadShedding(mostLoad), myDataRoute(wired))
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)

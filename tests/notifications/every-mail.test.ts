@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { matchRoutes } from 'react-router'
 import { inactivityNotice } from '../../server/accounts/inactivity/inactivity.notices.ts'
+import { largeExportNotice } from '../../server/exports/export.notices.ts'
 import { retentionHeldNotice } from '../../server/retention/retention.notices.ts'
 import { fairCancelled, fairChanged, fairInvitation } from '../../server/fairs/fair.notices.ts'
 import { meetingOf, type FairRow, type WholeFairRow } from '../../server/fairs/fair.ts'
@@ -150,6 +151,15 @@ const cases: readonly Case[] = [
   ],
   ['a reset that was disputed', 'STAFF', (of, to) => resetDisputedNotice.to(aReset(of))(to)],
   ...fileMails(soon, decided),
+  [
+    'a large export',
+    'STAFF',
+    (_, to) =>
+      largeExportNotice.to({
+        ...{ _id: 'x1', by: '林站长', list: 'VETERANS', rows: 1_200, reason: '年度走访' },
+        expiresAt: new Date(Date.now() + 3_600_000),
+      } as never)(to),
+  ],
   ['pages looked at', 'VETERAN', aLookTold],
   [
     'many files opened',
@@ -181,7 +191,7 @@ const pages = [
     '/employer/postings/:id',
     '/employer/account',
   ],
-  ...['/staff', '/staff/account', '/staff/retention', '/postings/:id'],
+  ...['/staff', '/staff/account', '/staff/retention', '/staff/exports/all', '/postings/:id'],
 ].map((path) => ({ path }))
 
 async function mailed(make: Case[2], role: Role, language: Language, of: string | null) {

@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { accountActs, looks, staffActs } from './matrix-accounts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { pastDecisions } from './matrix-decisions.ts'
+import { exportActs } from './matrix-exports.ts'
 import { apiKeys } from './matrix-keys.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
@@ -38,6 +39,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...onBehalf,
   ...makings,
   ...privacyActs,
+  ...exportActs,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
@@ -50,6 +52,8 @@ const emptied = [
   'employers',
   'registrations',
   'apikeys',
+  'exports',
+  'quotas',
 ]
 
 const it = overHttp

@@ -10,6 +10,7 @@ import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
+import { exportRule } from '../../rules/export.ts'
 import { letGoRule, retentionRule } from '../../rules/retention.ts'
 import { appCodeRule, secondCodeRule } from '../../rules/second-factor.ts'
 import {
@@ -90,19 +91,19 @@ export const good = {
   staffMove: { stationId: 'station-1' },
   lending: { stationId: 'station-2', from: today, until: '2026-12-05', reason: '春节值班' },
   retention: { subject: 'ACCOUNTS', days: 700, from: '2027-01-31', reason: '局务会决定' },
+  export: {
+    ...{ list: 'FAIR_DOOR', fairId: 'fair-1', search: '林', areaCode: '350505101', state: 'VERIFIED' },
+    ...{ skillId: 'driving-licence-b2', reason: '招聘会入口核对' },
+  },
   letGo: { reason: '服务器时间无误' },
   closing: { name: '泉港石化有限公司' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
   departments: { departments: ['RELIEF'] },
   staffNumber: { phone: '13805951234' },
   station: {
-    nameZh: '前黄镇退役军人服务站',
-    nameEn: 'Qianhuang service station',
-    areaCode: '350505101',
-    phone: '0595-87000001',
-    addressZh: '前黄镇政府一楼',
-    addressEn: 'Town hall, Qianhuang',
-    hoursZh: '周一至周五 9:00–17:00',
+    ...{ nameZh: '前黄镇退役军人服务站', nameEn: 'Qianhuang service station', areaCode: '350505101' },
+    ...{ phone: '0595-87000001', addressZh: '前黄镇政府一楼', addressEn: 'Town hall, Qianhuang' },
+    ...{ hoursZh: '周一至周五 9:00–17:00', hoursEn: 'Mon–Fri 9:00–17:00' },
   },
   stationArea: { areaCode: '350505101' },
   stationClosing: { successorId: 'station-2', on: '2026-12-05', reason: '机构合并', version: 3 },
@@ -198,6 +199,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   staffMove: staffMoveRule,
   lending: lendingRule(today),
   retention: retentionRule(today, 730),
+  export: exportRule,
   letGo: letGoRule,
   closing: closingRule,
   leave: leaveRule(today),

@@ -22,6 +22,8 @@ type Props<Row> = {
   finding: Finding
   /** Shown when there is nothing at all. */
   empty: ReactNode
+  /** Where rows name people: how they are taken along instead of saving them in the browser; null where they are not. */
+  taken?: ReactNode
 }
 
 /** Nothing is there: past the last page, under the present filters, or at all. */
@@ -48,8 +50,9 @@ const NoRows = <Row,>({
 
 /** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
 export const DeskTable = <Row extends { id: string }>(props: Props<Row>) => {
-  const { list, label, columns, table, finding } = props
-  const { data: page, failure, again, busy, trail, size, all } = table
+  const { list, label, columns, table, finding, taken } = props
+  const { data: page, failure, again, busy, trail, size } = table
+  const all = taken === undefined ? table.all : undefined
   const t = useWords()
   const choice = useShownColumns(list)
   const [chosen, choose] = useState<readonly Row[]>([])
@@ -83,6 +86,7 @@ export const DeskTable = <Row extends { id: string }>(props: Props<Row>) => {
         />
       )}
       {page ? <Pager page={page} trail={trail} size={size} /> : null}
+      {page ? taken : null}
       {page && all ? (
         <TableTools
           label={label}

@@ -96,6 +96,7 @@ export const AuditPage = () => {
         table={table}
         finding={{ wish, filters: [by, ...filters], searchLabel: t('audit.search') }}
         empty={<Nothing title={t('audit.empty')} hint={t('audit.emptyHint')} />}
+        taken={null}
       />
     </>
   )

@@ -75,6 +75,7 @@ export const DecisionsPage = () => {
         table={table}
         finding={finding}
         empty={<Nothing title={t('decisions.empty')} hint={t('decisions.emptyHint')} />}
+        taken={null}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import text from '../../desk/text.module.css'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { Places } from './FairOverview.tsx'
 import {
   FairRegistrationsDocument,
@@ -94,6 +95,15 @@ export const RegistrationsTable = ({ fair }: { fair: StaffFairFragment }) => {
         table={table}
         finding={finding}
         empty={empty}
+        taken={
+          finding.wish.chosen('registration') === null ? (
+            <ExportButton
+              lists={['FAIR_DOOR', 'FAIR_EMPLOYERS']}
+              asked={{ fairId: fair.id, search: finding.wish.search }}
+              total={table.data?.totalCount}
+            />
+          ) : null
+        }
       />
     </>
   )

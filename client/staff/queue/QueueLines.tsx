@@ -36,15 +36,17 @@ export const QueueLines = ({ kind, queue, checking, again }: Props) => {
       {page ? (
         <>
           <Pager page={page} trail={trail} size={size} />
-          <TableTools
-            label={t(`queue.${kind}`)}
-            columns={columns}
-            all={all}
-            total={page.totalCount}
-            chosen={chosen}
-            choose={choose}
-            page={page.nodes}
-          />
+          {kind === 'employers' ? (
+            <TableTools
+              label={t(`queue.${kind}`)}
+              columns={columns}
+              all={all}
+              total={page.totalCount}
+              chosen={chosen}
+              choose={choose}
+              page={page.nodes}
+            />
+          ) : null}
         </>
       ) : null}
     </div>

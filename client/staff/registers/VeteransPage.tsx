@@ -11,6 +11,7 @@ import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { ExportButton } from '../exports/ExportButton.tsx'
 import { ReachNote } from '../reach/ReachNote.tsx'
 import { VeteranRegisterDocument, type VeteranRegisterQuery } from './generated/registers.ts'
 import { NewFileDialog } from './NewFileDialog.tsx'
@@ -75,14 +76,15 @@ const useRegister = () => {
   const asked = { search: wish.search, filter, orderBy: wish.orderBy }
   const table = useTable(VeteranRegisterDocument, asked, (data) => data.veterans)
   const filters = [state.filter, ...skill, ...useAreaFilter()]
-  return { table, finding: { wish, filters, searchLabel: t('registers.search') } }
+  const narrowing = { search: wish.search, ...filter }
+  return { table, narrowing, finding: { wish, filters, searchLabel: t('registers.search') } }
 }
 
 /** All veterans of the area, and the way to make a file for somebody without a phone. */
 export const VeteransPage = () => {
   const t = useWords()
   const go = useNavigate()
-  const { table, finding } = useRegister()
+  const { table, narrowing, finding } = useRegister()
   const [isMaking, setMaking] = useState(false)
   return (
     <>
@@ -105,6 +107,7 @@ export const VeteransPage = () => {
         table={table}
         finding={finding}
         empty={<Nothing title={t('registers.empty')} hint={t('registers.emptyHint')} />}
+        taken={<ExportButton lists={['VETERANS']} asked={narrowing} total={table.data?.totalCount} />}
       />
       {isMaking ? (
         <NewFileDialog made={(id) => void go(`/staff/veterans/${id}`)} close={() => setMaking(false)} />
