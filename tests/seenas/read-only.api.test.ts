@@ -85,6 +85,7 @@ describe('whoever looks', () => {
       'employersToVerify',
       'fairRegistrations',
       'fileMerges',
+      'firmMerges',
       'invitation',
       'myData',
       'myJoinRequest',
