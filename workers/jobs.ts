@@ -4,6 +4,7 @@ import { apiKeyChangedRunner } from './apikeys/api-key-changed.ts'
 import { apiKeyEndsRunner } from './apikeys/api-key-ends.ts'
 import { employerClosedRunner } from './employers/employer-closed.ts'
 import { employerDecidedRunner } from './employers/employer-decided.ts'
+import { firmsMergedRunner } from './employers/firms-merged.ts'
 import { joinAskedRunner } from './employers/join-asked.ts'
 import { memberEventRunner } from './employers/member-event.ts'
 import { verificationEndsRunner } from './employers/verification-ends.ts'
@@ -53,6 +54,7 @@ export const runners: readonly Runner[] = [
   exportEndsRunner,
   fairWordingDecidedRunner,
   filesMergedRunner,
+  firmsMergedRunner,
   joinAskedRunner,
   manyFilesOpenedRunner,
   memberEventRunner,

@@ -10,6 +10,8 @@ import { AuditPage } from './audit/AuditPage.tsx'
 import { DecisionPage } from './decisions/DecisionPage.tsx'
 import { DecisionsPage } from './decisions/DecisionsPage.tsx'
 import { MergePage } from './merging/MergePage.tsx'
+import { FirmMergePage } from './merging/firms/FirmMergePage.tsx'
+import { FirmMergesPage } from './merging/firms/FirmMergesPage.tsx'
 import { MergesPage } from './merging/MergesPage.tsx'
 import { OversightCountsDocument } from './oversight/generated/oversight.ts'
 import { OverseenPostingPage } from './oversight/OverseenPostingPage.tsx'
@@ -81,6 +83,8 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="decisions" element={<DecisionsPage />} />
     <Route path="decisions/:id" element={<DecisionPage />} />
     <Route path="merges" element={<MergesPage />} />
+    <Route path="merges/firms" element={<FirmMergesPage />} />
+    <Route path="merges/firms/:id/:other" element={<FirmMergePage />} />
     <Route path="merges/:id/:other" element={<MergePage />} />
     <Route path="oversight" element={<OversightPage />} />
     <Route path="postings/:id" element={<OverseenPostingPage />} />

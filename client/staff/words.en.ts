@@ -1,5 +1,6 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
 import { mergingEn } from './merging/words.en.ts'
+import { firmMergingEn } from './merging/firms/words.en.ts'
 import { dutiesEn } from './duties/words.en.ts'
 import { decisionsEn } from './decisions/words.en.ts'
 import { relativesEn } from './relatives/words.en.ts'
@@ -53,6 +54,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...relativesEn,
   ...decisionsEn,
   ...mergingEn,
+  ...firmMergingEn,
   ...oversightEn,
   ...workbenchEn,
 }

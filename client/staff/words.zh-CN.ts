@@ -1,4 +1,5 @@
 import { mergingZh } from './merging/words.zh-CN.ts'
+import { firmMergingZh } from './merging/firms/words.zh-CN.ts'
 import { dutiesZh } from './duties/words.zh-CN.ts'
 import { decisionsZh } from './decisions/words.zh-CN.ts'
 import { relativesZh } from './relatives/words.zh-CN.ts'
@@ -52,6 +53,7 @@ export const staffZh = {
   ...relativesZh,
   ...decisionsZh,
   ...mergingZh,
+  ...firmMergingZh,
   ...oversightZh,
   ...workbenchZh,
 } as const

@@ -42,6 +42,14 @@ export interface ApiKeyMade {
 /** Whose keys somebody keeps: an organisation's, or the bureau's. */
 type Keeper = Pick<ApiKeyRow, 'employerId' | 'stationId' | 'reach'>
 
+/** By whom and why all keys of an organisation end. */
+interface EndedBy {
+  readonly at: Date
+  readonly by: string
+  readonly byId: string
+  readonly reason: string
+}
+
 /** Keys by which programs ask: made, listed, ended and used. */
 export function createApiKeys(deps: ApiKeysDeps) {
   const { connection, clock, newId, secrets, accounts, employers, stations } = deps
@@ -129,6 +137,13 @@ export function createApiKeys(deps: ApiKeysDeps) {
       if (revoked) await telling.ask([revoked])
       return revoked ?? (await store.byId(id)) ?? key
     },
+
+    /** Those of an organisation that went into another; its people are told by who asks. */
+    endAllOf: (employerId: string, { by, byId, reason, at }: EndedBy): Promise<void> =>
+      store.revokeAllOf(holderOf(employerId), {
+        ...{ revokedAt: at, revokedBy: by, revokedById: byId, revokedWhy: reason },
+        updatedAt: clock(),
+      }),
 
     async apiKeys(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<ApiKeyRow>> {
       const { employerId } = await keeperOf(allowed(viewer, mayKeepApiKeys))

@@ -113,6 +113,13 @@ export const apiKeyStore = (connection: Connection) => {
         .lean<ApiKeyRow>()
         .exec(),
 
+    /** All open ones of a holder that is there no more. */
+    async revokeAllOf(holder: string, change: Partial<ApiKeyRow>): Promise<void> {
+      await keys
+        .updateMany({ holder, revokedAt: null }, { $set: change, $inc: { version: 1 }, $unset: { slot: 1 } })
+        .exec()
+    },
+
     /** Once a day, whoever asks how often. */
     async used(_id: string, day: string): Promise<void> {
       await keys.updateOne({ _id, lastUsedOn: { $ne: day } }, { $set: { lastUsedOn: day } }).exec()

@@ -26,6 +26,8 @@ const acts: Readonly<Record<string, Text>> = {
   withdrawOnBehalf: { zh: '代为取消报名', en: 'withdrew from a fair on behalf' },
   mergeVeterans: { zh: '合并重复档案', en: 'merged two files' },
   undoMerge: { zh: '撤销档案合并', en: 'undid a merge of files' },
+  mergeEmployers: { zh: '合并重复登记的单位', en: 'merged two organisations' },
+  undoFirmMerge: { zh: '撤销单位合并', en: 'undid a merge of organisations' },
   handOverVeteran: { zh: '移交档案给本人', en: 'handed the file over' },
 }
 const another: Text = { zh: '其他操作', en: 'another act' }

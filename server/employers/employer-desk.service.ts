@@ -11,6 +11,7 @@ import { employerErrors } from './employer.errors.ts'
 import { mayDecideOnEmployers } from './employer.policy.ts'
 import type { EmployerStore, StoredEmployer } from './employer.store.ts'
 import type { EmployerRow } from './employer.ts'
+import { firmMergingErrors } from './merging/merging.errors.ts'
 import { heldWordingOf, validUntil } from './resubmission.ts'
 
 /** Verifying proves the code, undoing that frees it; returning, and undoing that, leaves the proof of before. */
@@ -22,12 +23,14 @@ function proofAfter(row: EmployerRow, state: EmployerRow['verification']['state'
 /** The proof changes in the same write; the database refuses a second organisation under one code. */
 const provingStore = ({ desk }: Pick<EmployerStore, 'desk'>): EmployerStore['desk'] => ({
   ...desk,
-  decide: (row, change) =>
-    desk
+  decide: (row, change) => {
+    if (row.mergedInto) throw firmMergingErrors.alreadyMerged()
+    return desk
       .decide(row, { ...change, ...proofAfter(row, change.verification?.state) })
       .catch((error: unknown) => {
         throw isDuplicateKey(error) ? codeErrors.provenElsewhere() : error
-      }),
+      })
+  },
 })
 
 interface Deps extends Pick<Platform, 'clock'> {

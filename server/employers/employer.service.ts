@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/index.ts'
+import type { Clock } from '../platform/clock.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
@@ -27,6 +28,9 @@ import { employerRegister } from './register/employer-register.service.ts'
 import { proofsOfEmployer } from './employer-proofs.service.ts'
 import { closedNotice } from './closing/closing.notices.ts'
 import { organisationClosing } from './closing/closing.service.ts'
+import { firmMergeFollowing } from './merging/merge-following.ts'
+import { mergedNotice } from './merging/merging.notices.ts'
+import { firmsMerging } from './merging/merging.service.ts'
 import { employerLikeness } from './likeness.service.ts'
 import { renewals } from './renewal/renewal.service.ts'
 import { renewingEmployer } from './renewal/renewing.service.ts'
@@ -73,58 +77,67 @@ const ownOrganisation = (
     Parameters<typeof organisationClosing>[0],
 ) => ({ ...registering(parts), ...renewingEmployer(parts), ...organisationClosing(parts) })
 
-const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice]
+/** How two of one firm become one. */
+const mergingOf = (parts: Parameters<typeof firmsMerging>[0] & Parameters<typeof firmMergeFollowing>[0]) => ({
+  ...firmsMerging(parts),
+  firmMergeFollowing: firmMergeFollowing(parts),
+})
+
+const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice, closedNotice, mergedNotice]
 
 /** Organisations by their ids, and the one for which somebody works, or a program by its key. */
-const foundIn = ({ byIds, byId, ofAccount }: ReturnType<typeof employerStore>) => ({
+const foundIn = ({ byIds, byId, ofAccount, verifications }: EmployerStore, clock: Clock) => ({
   byIds,
   ofAccount,
   ofViewer: ({ id, worksFor }: Viewer): Promise<EmployerRow | null> =>
-    worksFor === undefined ? ofAccount(id) : byId(worksFor).then((row) => (row?.closedAt ? null : row)),
+    worksFor === undefined
+      ? ofAccount(id)
+      : byId(worksFor).then((row) => (row?.closedAt || row?.mergedInto ? null : row)),
+
+  /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
+  async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {
+    const asked = [...new Set(ids)].filter(isPresent)
+    const found = asked.length > 0 ? await verifications(asked) : []
+    return new Set(
+      found.filter(({ verification }) => isVerified(verification, clock())).map(({ _id }) => _id),
+    )
+  },
 })
 
 export const createEmployers = (deps: EmployersDeps) => {
   const { clock, reading } = deps
   const interest = employerInterest(deps)
   const store = employerStore(deps.connection)
-  const found = foundIn(store)
+  const found = foundIn(store, clock)
   const decided = store.decided(deps)
   const likeness = employerLikeness({ store })
   const renewal = renewals({ ...deps, store })
   const desk = employerDesk({ ...deps, store, decided, interest })
   const codes = creditCodes({ store, clock, decided, interest })
 
-  const { owedOfMembers, heldOfMembers, ...members } = organisationMembers({
-    ...deps,
-    employers: store,
-  })
+  const memberDeps = { ...deps, employers: store }
+  const { owedOfMembers, heldOfMembers, ...members } = organisationMembers(memberDeps)
   const { write, writeProofs } = employerWriting({ store, decided, clock })
   const known = { ...deps, store, codes, write, owned: members.owned }
   const { closing: closes, ...own } = ownOrganisation(known)
+  const merging = store.merging(deps)
+  const owed = { decided, merging, comparing: likeness.comparing, ending: renewal.ending }
 
   return {
     ...members,
     ...proofsOfEmployer({ ...deps, employers: store, mine: members.owned, writeProofs }),
     ...employerRegister(store, clock),
     ...own,
+    ...mergingOf({ ...deps, store, interest, merging }),
     ...checking(desk),
     ...codes,
-    owed: { closes, decided, comparing: likeness.comparing, ending: renewal.ending, ...owedOfMembers },
+    owed: { closes, ...owed, ...owedOfMembers },
     renewal,
     lookingLike: likeness.lookingLike,
-    notices: [...ownNotices, ...renewal.notices, ...codes.notices, closedNotice],
+    notices: [...ownNotices, ...renewal.notices, ...codes.notices],
     ...found,
     personal: [organisationHeld(store), heldOfMembers],
     kept: keptProofs(store, createEvidence(deps)),
-
-    /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
-    async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {
-      const asked = [...new Set(ids)].filter(isPresent)
-      const found = asked.length > 0 ? await store.verifications(asked) : []
-      return new Set(
-        found.filter(({ verification }) => isVerified(verification, clock())).map(({ _id }) => _id),
-      )
-    },
 
     async myEmployer(viewer: Viewer | null): Promise<EmployerRow | null> {
       return found.ofViewer(allowed(viewer, mayKeepOrganisation))

@@ -11,13 +11,15 @@ import { recordFields, recordSchema } from '../platform/schema.ts'
 import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, deskStore, indexDesk } from '../verification/index.ts'
 import { closings } from './closing/closing.store.ts'
-import { employerClosed, employerDecided } from './employer.jobs.ts'
+import { employerClosed, employerDecided, firmsMerged } from './employer.jobs.ts'
 import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
 import { indexCodes, provenCodeFields, provenCodeStore } from './codes/proven-code.store.ts'
+import { firmMergeFields, firmMergings, indexFirmMerges, type FirmMerging } from './merging/merging.store.ts'
+import { endings } from './renewal/ending.store.ts'
 import { indexMembers, memberFields, memberStore } from './members/member.store.ts'
 
-export interface StoredEmployer extends EmployerRow, NameKeys {
+export interface StoredEmployer extends EmployerRow, NameKeys, FirmMerging {
   /** The last four of the number to call. */
   readonly phoneTail: string
   /** The area and all it lies in. */
@@ -59,6 +61,7 @@ const schema = recordSchema<StoredEmployer>('employers', {
   closedAt: { type: Date, default: null },
   closedMembers: { type: [String], default: undefined },
   closeOwed: owedMark,
+  ...firmMergeFields,
   ...deskFields,
   ...proofFields,
   ...recordFields,
@@ -68,6 +71,7 @@ indexCodes(schema)
 schema.index({ nameKeys: 1, _id: 1 })
 schema.index({ phoneTail: 1, _id: 1 })
 indexMembers(schema)
+indexFirmMerges(schema)
 indexOwed(schema, 'closeOwed')
 schema.index({ closedAt: 1 })
 schema.index({ likeness: 1, _id: 1 })
@@ -79,6 +83,7 @@ indexProofs(schema)
 const queued = {
   decisionOwed: 0,
   closeOwed: 0,
+  mergeOwed: 0,
   likeness: 0,
   lapseTold: 0,
   nameKeys: 0,
@@ -100,10 +105,11 @@ export type EmployerEntryRow = Pick<
   | 'verification'
   | 'createdAt'
   | 'closedAt'
+  | 'mergedInto'
 >
 const entry = {
   ...{ name: 1, nameEn: 1, nameSound: 1, creditCode: 1, phoneTail: 1 },
-  ...{ areaCode: 1, verification: 1, createdAt: 1, closedAt: 1 },
+  ...{ areaCode: 1, verification: 1, createdAt: 1, closedAt: 1, mergedInto: 1 },
 } as const
 
 /** What follows from the other fields, kept so that an index can answer by it. */
@@ -166,7 +172,7 @@ export const employerStore = (connection: Connection) => {
     /** Others that share one of the keys. */
     sharing: (keys: readonly string[], id: string): Promise<ComparedEmployer[]> =>
       employers
-        .find({ likeness: { $in: [...keys] }, _id: { $ne: id } }, compared, {
+        .find({ likeness: { $in: [...keys] }, _id: { $ne: id }, mergedInto: null }, compared, {
           sort: { _id: 1 },
           limit: mostAlike,
         })
@@ -207,33 +213,7 @@ export const employerStore = (connection: Connection) => {
         shown,
       ),
 
-    /** Ids of those whose verification ends until `last`, of which their owners were not told so many days before. */
-    endingBefore: async (now: Date, last: Date, days: number, first: number): Promise<string[]> =>
-      (
-        await employers
-          .find(
-            {
-              'verification.state': 'VERIFIED',
-              'verification.validUntil': { $gt: now, $lte: last },
-              $or: [{ lapseTold: null }, { lapseTold: { $gt: days } }],
-            },
-            { _id: 1 },
-            { sort: { 'verification.validUntil': 1 }, limit: first },
-          )
-          .lean<Pick<EmployerRow, '_id'>[]>()
-          .exec()
-      ).map(({ _id }) => _id),
-    ending: (id: string) =>
-      employers
-        .findOne({ _id: id }, { accountId: 1, name: 1, nameEn: 1, verification: 1, lapseTold: 1 })
-        .lean<Pick<StoredEmployer, '_id' | 'accountId' | 'name' | 'nameEn' | 'verification' | 'lapseTold'>>()
-        .exec(),
-    /** Of this very verification. */
-    toldOfEnd: async (id: string, until: Date, days: number): Promise<void> => {
-      await employers
-        .updateOne({ _id: id, 'verification.validUntil': until }, { $set: { lapseTold: days } })
-        .exec()
-    },
+    ...endings(employers),
 
     desk: deskStore(employers, shown, queued, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 
@@ -241,6 +221,8 @@ export const employerStore = (connection: Connection) => {
 
     codes: provenCodeStore<StoredEmployer, ComparedEmployer>(employers, shown, compared),
 
+    mergings: firmMergings(employers, shown),
+    merging: owedWork(employers, 'mergeOwed', firmsMerged),
     closings: closings(employers),
     closing: owedWork(employers, 'closeOwed', employerClosed),
     decided: owedWork(employers, 'decisionOwed', employerDecided),

@@ -1,6 +1,7 @@
 import type { CheckedEmployer } from '../../rules/employer.ts'
 import type { Proven } from '../evidence/index.ts'
 import type { RecordRow } from '../platform/record.ts'
+import type { FirmMergeRow } from './merging/firm-merge.ts'
 import type { MemberRow } from './members/member.ts'
 import type { Decided, VerificationRow } from '../verification/index.ts'
 
@@ -19,6 +20,10 @@ export interface EmployerRow extends EmployerFacts, RecordRow, Decided, Proven {
   readonly closedAt?: Date | null
   /** Who worked for it then, until they are told. */
   readonly closedMembers?: readonly string[]
+  /** The organisation that is the same firm, into which it went. */
+  readonly mergedInto?: string | null
+  /** How it went into that one; undone ones too. */
+  readonly merge?: FirmMergeRow
 }
 
 /** An organisation to make, for example data. */

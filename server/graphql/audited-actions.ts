@@ -28,6 +28,7 @@ const showNames: ReadonlySet<string> = new Set([
   'auditLog',
   'decisions',
   'fileMerges',
+  'firmMerges',
   'decision',
   'untouchedFiles',
   'organisationApiKeys',

@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import { apiKeyResolvers } from '../apikeys/index.ts'
 import { auditResolvers } from '../audit/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
-import { employerResolvers, memberResolvers } from '../employers/index.ts'
+import { employerResolvers, firmMergingResolvers, memberResolvers } from '../employers/index.ts'
 import { evidenceResolvers } from '../evidence/index.ts'
 import { exportResolvers } from '../exports/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
@@ -48,6 +48,7 @@ const executableSchema = (): GraphQLSchema =>
       statusProofResolvers,
       employerResolvers,
       memberResolvers,
+      firmMergingResolvers,
       evidenceResolvers,
       postingResolvers,
       oversightResolvers,

@@ -1,5 +1,6 @@
 import type { Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Move } from './firm-postings.store.ts'
 import { firmPostings } from './firm-postings.service.ts'
 import { openPostings } from './open-postings.service.ts'
 import { postingChanged } from './posting.jobs.ts'
@@ -36,8 +37,17 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     return open.filter(({ source, employerId }) => source !== null || verified.has(employerId))
   }
 
+  /** Brings an employer's postings up to its verification. Done again it changes nothing. */
+  async function refreshVisibility(employerId: string): Promise<void> {
+    const [employer] = await employers.byIds([employerId])
+    if (!employer) return
+    const until = verifiedUntil(employer)
+    await askRefresh(await store.setEmployerVerified(employerId, employer.version, until, clock()))
+  }
+
   return {
     askRefresh,
+    refreshVisibility,
     visibleNow,
     ...firmPostings({ store }),
     ...openPostings({ store, clock, visibleNow }),
@@ -63,6 +73,12 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       }
     },
 
+    /** With the organisation, which went into another or came back; done again it moves what came since. */
+    async moveAll(move: Move): Promise<void> {
+      await askRefresh(await store.moveAll(move, clock()))
+      await refreshVisibility(move.to)
+    },
+
     /** Closes all that is open of an organisation that is closed. */
     async closeAllOf(employerId: string): Promise<void> {
       for (;;) {
@@ -73,14 +89,6 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
         }
         if (open.length < batchSize) return
       }
-    },
-
-    /** Brings an employer's postings up to its verification. Done again it changes nothing. */
-    async refreshVisibility(employerId: string): Promise<void> {
-      const [employer] = await employers.byIds([employerId])
-      if (!employer) return
-      const until = verifiedUntil(employer)
-      await askRefresh(await store.setEmployerVerified(employerId, employer.version, until, clock()))
     },
   }
 }

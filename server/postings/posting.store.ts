@@ -13,6 +13,7 @@ import {
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
+import { firmPostingStore } from './firm-postings.store.ts'
 import { postingSlots } from './posting-slots.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
@@ -36,6 +37,7 @@ const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, 
 
 const schema = recordSchema<StoredPosting>('postings', {
   employerId: text,
+  movedFrom: text,
   employerVerifiedUntil: { type: Date, default: null },
   employerSeen: { type: Number, default: 0 },
   source: { type: source, default: null },
@@ -129,6 +131,8 @@ export const postingStore = (connection: Connection) => {
 
     addWithin: postingSlots(postings).addWithin,
 
+    ...firmPostingStore(postings),
+
     /** One employer's. */
     ownPage: (employerId: string, args: OwnArgs): Promise<CountedPage<PostingRow>> =>
       postingOrders.counted(
@@ -211,36 +215,12 @@ export const postingStore = (connection: Connection) => {
       return left === 0 ? atOnce : [...atOnce, ...(await inOrder({ updatedAt: { $gt: updatedAt } }, left))]
     },
 
-    openOf: (employerId: string, limit: number): Promise<Pick<PostingRow, '_id'>[]> =>
-      postings
-        .find({ employerId, state: 'OPEN' }, { _id: 1 }, { limit })
-        .lean<Pick<PostingRow, '_id'>[]>()
-        .exec(),
-
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>
       postings
         .find({ state: 'OPEN', _id: { $gt: id } }, projection, { sort: { _id: 1 }, limit })
         .lean<PostingRow[]>()
         .exec(),
-
-    /**
-     * How an employer's postings learn of its verification; newer knowledge is never overwritten by older. Answers ids
-     * and versions of the open ones when any of them changed.
-     */
-    async setEmployerVerified(employerId: string, seen: number, until: Date | null, now: Date) {
-      const older = { employerId, employerSeen: { $lt: seen } }
-      const changed = await postings.updateMany(
-        { ...older, employerVerifiedUntil: { $ne: until } },
-        { $set: { employerVerifiedUntil: until, employerSeen: seen, updatedAt: now }, $inc: { version: 1 } },
-      )
-      await postings.updateMany(older, { $set: { employerSeen: seen } })
-      if (changed.modifiedCount === 0) return []
-      return postings
-        .find({ employerId, state: 'OPEN', employerSeen: { $gte: seen } }, { version: 1 })
-        .lean<Pick<PostingRow, '_id' | 'version'>[]>()
-        .exec()
-    },
   }
 }
 

@@ -37,6 +37,8 @@ export interface PostingRow extends PostingFacts, RecordRow, Decided {
   readonly editedById?: string | null
   /** Null for an imported posting. */
   readonly employerId: string | null
+  /** The organisation that it came from when that went into this one. */
+  readonly movedFrom?: string | null
   /** Until when its employer's verification holds, as of the employer's version `employerSeen`. */
   readonly employerVerifiedUntil: Date | null
   readonly employerSeen: number

@@ -50,6 +50,7 @@ export {
   type Decided,
   type FactWords,
 } from './past-decision.ts'
+export { isAsRead, overrules, undoableUntil, type MadeMerge } from './merges.ts'
 export { nearSpellings } from './likeness/near-number.ts'
 export { soundOfFirm, soundOfPerson } from './likeness/name-sound.ts'
 export type { Belonging } from './own-interest.ts'

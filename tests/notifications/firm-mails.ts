@@ -5,6 +5,7 @@ import { codeProvenElsewhere, releaseField } from '../../server/employers/codes/
 import { employerNotices } from '../../server/employers/employer.notices.ts'
 import { joinAskedNotice, memberNotice } from '../../server/employers/members/member.notices.ts'
 import { closedNotice } from '../../server/employers/closing/closing.notices.ts'
+import { mergedNotice } from '../../server/employers/merging/merging.notices.ts'
 import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import type { VerificationRow } from '../../server/verification/index.ts'
@@ -75,6 +76,20 @@ export const firmMails = (soon: Date, decided: Decided): readonly MailCase[] => 
     'EMPLOYER',
     (_, to) => closedNotice.to({ ...employerFacts(), _id: 'e1' } as never)(to),
   ],
+  ...(['WENT', 'STAYS', 'UNDONE'] as const).map((event): MailCase => [
+    `two organisations merged, ${event}`,
+    'EMPLOYER',
+    (of, to) => {
+      const at = new Date()
+      const made = { at, by: '林站长', reason: '两位人事各登记了一次', stationId: of, intoName: '泉港石化' }
+      const merge = {
+        ...made,
+        ...(event === 'UNDONE' && { undone: { at, by: '林站长', reason: '并非同一单位' } }),
+      }
+      const side = event === 'STAYS' ? 'STAYS' : 'WENT'
+      return mergedNotice.to({ goes: { ...employerFacts(), _id: 'e1' }, merge, side } as never)(to)
+    },
+  ]),
   [
     'a request to join',
     'EMPLOYER',

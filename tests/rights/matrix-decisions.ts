@@ -1,6 +1,6 @@
 import { submitted } from '../../server/verification/index.ts'
 import { byId, cases, plain } from './case.ts'
-import { aDecision, aMergedFile, aRelative, aVerifiedFile } from './things.ts'
+import { aDecision, aDoubleFirm, aMergedFile, aMergedFirm, aRelative, aVerifiedFile } from './things.ts'
 
 const waiting = { verification: submitted(new Date()) }
 
@@ -37,6 +37,21 @@ export const pastDecisions = cases({
   undoMerge: {
     ask: 'mutation($id: ID!) { undoMerge(id: $id, reason: "经查不是同一人", version: 2) { id } }',
     variables: async (of) => ({ id: await aMergedFile(of) }),
+  },
+  firmMerges: {
+    ask: '{ firmMerges(first: 100) { nodes { id } } }',
+    variables: async (of) => ({ id: await aMergedFirm(of) }),
+    shows: ({ nodes }: { nodes: { id: string }[] }, { id }: { id: string }) =>
+      nodes.some((node) => node.id === id),
+  },
+  mergeEmployers: {
+    ask: `mutation($id: ID!, $into: ID!) {
+      mergeEmployers(id: $id, input: { into: $into, reason: "两位人事各登记了一次" }) { id } }`,
+    variables: async (of) => ({ id: await aDoubleFirm(of), into: of.employer.employer._id }),
+  },
+  undoFirmMerge: {
+    ask: 'mutation($id: ID!) { undoFirmMerge(id: $id, reason: "经查不是同一单位", version: 2) { id } }',
+    variables: async (of) => ({ id: await aMergedFirm(of) }),
   },
   myRelatives: plain('myRelatives { id }'),
   relativeDeclarers: plain('relativeDeclarers { id }'),

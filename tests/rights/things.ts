@@ -1,3 +1,4 @@
+import { anEmployer } from '../support/a-employer.ts'
 import { aDraftFair, aFair } from '../support/a-fair.ts'
 import { aNotice } from '../support/a-notice.ts'
 import { aDraft, aPosting } from '../support/a-posting.ts'
@@ -131,6 +132,21 @@ export async function aRelative({ services, asking, maker }: Subject): Promise<s
 export const aVerifiedFile = async ({ services }: Subject): Promise<string> => {
   const verification = { ...submitted(new Date()), state: 'VERIFIED', decidedAt: new Date() } as const
   return (await aVeteran(services, { ...here, verification })).veteran._id
+}
+
+/** The subject's organisation, registered again by somebody else. */
+export async function aDoubleFirm({ services, employer: { employer } }: Subject): Promise<string> {
+  const draft = { ...here, creditCode: employer.creditCode, verification: submitted(new Date()) }
+  return (await anEmployer(services, draft)).employer._id
+}
+
+/** One that has gone into the subject's. */
+export async function aMergedFirm(of: Subject): Promise<string> {
+  const id = await aDoubleFirm(of)
+  const clerk = (await aClerk(of.services, 'village')).viewer
+  const into = of.employer.employer._id
+  await of.services.employers.mergeEmployers(clerk, id, { into, reason: '两位人事各登记了一次' })
+  return id
 }
 
 /** The subject's, gone into another. */

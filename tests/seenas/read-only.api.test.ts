@@ -86,6 +86,7 @@ describe('whoever looks', () => {
       'exports',
       'fairRegistrations',
       'fileMerges',
+      'firmMerges',
       'invitation',
       'myData',
       'myExports',

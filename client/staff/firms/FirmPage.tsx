@@ -17,6 +17,7 @@ import { useReach } from '../reach/use-reach.ts'
 import { FirmDocument, type FirmFragment } from './generated/firms.ts'
 import { FirmMembers } from './FirmMembers.tsx'
 import { FirmPostings } from './FirmPostings.tsx'
+import { Merged } from './Merged.tsx'
 import { ProofReadings } from './ProofReadings.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
 import { useWords } from '../words.ts'
@@ -53,15 +54,14 @@ const Head = ({ firm }: Props) => {
   const t = useWords()
   const format = useFormat()
   const { state } = firm.verification
+  const standing = firm.merged ? t('firmMerging.isMerged') : t(`shared:verification.${state}`)
   return (
     <PageHead
       title={firm.name}
       lead={
         <>
           <StateMark kind={state === 'VERIFIED' ? 'done' : 'quiet'}>
-            {firm.closedAt
-              ? t('firms.closedOn', { day: format.day(firm.closedAt) })
-              : t(`shared:verification.${state}`)}
+            {firm.closedAt ? t('firms.closedOn', { day: format.day(firm.closedAt) }) : standing}
           </StateMark>{' '}
           {firm.nameEn}
         </>
@@ -84,7 +84,8 @@ export const FirmPage = () => {
         {({ employer: firm }) => (
           <>
             <Head firm={firm} />
-            {firm.codeProvenElsewhere ? (
+            <Merged firm={firm} />
+            {firm.codeProvenElsewhere && !firm.merged ? (
               <Banner
                 type="warning"
                 title={t('firms.provenElsewhere')}
@@ -93,7 +94,7 @@ export const FirmPage = () => {
             ) : null}
             {firm.avoidance ? <Banner type="warning" title={firm.avoidance} /> : null}
             <Panel title={t('firms.facts')}>
-              <EmployersAlike alike={firm.looksLike ?? null} />
+              <EmployersAlike {...(!firm.merged && { of: firm.id })} alike={firm.looksLike ?? null} />
               <Earlier
                 kind="employers"
                 decisions={firm.pastDecisions ?? []}

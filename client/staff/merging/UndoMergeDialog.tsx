@@ -1,31 +1,29 @@
 import { undoingRule } from '../../../rules/decision.ts'
-import { useAction } from '../../core/api/use-action.ts'
+import type { Failure } from '../../core/api/failure.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
 import { useAnswering } from '../oversight/use-answering.ts'
 import { useWords } from '../words.ts'
-import { UndoMergeDocument, type MergeLineFragment } from './generated/merging.ts'
+import type { Line } from './MergeTable.tsx'
 
-type Props = { merge: MergeLineFragment; close: () => void }
+type Props = {
+  merge: Line
+  title: string
+  lead: string
+  send: (asked: { id: string; reason: string; version: number }) => Promise<Failure | undefined>
+  close: () => void
+}
 
-/** Makes two files of one again. */
-export const UndoMergeDialog = ({ merge: { id, name, version }, close }: Props) => {
+/** Makes two of one again. */
+export const UndoMergeDialog = ({ merge: { id, version }, title, lead, send, close }: Props) => {
   const t = useWords()
-  const { run } = useAction(UndoMergeDocument)
   const answering = useAnswering(undoingRule, `undo-merge.${id}`, async ({ reason }) => {
-    const { failure } = await run({ id, reason, version }, t('merging.undoneNow'))
-    if (failure) return failure
-    close()
-    return undefined
+    const failure = await send({ id, reason, version })
+    if (!failure) close()
+    return failure
   })
   return (
-    <FormDialog
-      {...answering}
-      title={t('merging.undoAsk', { name })}
-      lead={t('merging.undoHint')}
-      ok={t('merging.undo')}
-      close={close}
-    >
+    <FormDialog {...answering} title={title} lead={lead} ok={t('merging.undo')} close={close}>
       {(field) => <TextField {...field('reason')} rows={3} must />}
     </FormDialog>
   )

@@ -65,7 +65,8 @@ export const FilesAlike = ({ of, alike }: { of: string; alike: Files | null }) =
   return <Alike lines={lines} elsewhere={alike?.elsewhere ?? 0} />
 }
 
-export const EmployersAlike = ({ alike }: { alike: Firms | null }) => {
+/** `of`: the one that they are like, where they can be compared with it. */
+export const EmployersAlike = ({ of, alike }: { of?: string; alike: Firms | null }) => {
   const t = useWords()
   const lines = (alike?.employers ?? []).map(
     ({ id, name, creditCode, area, verification, isCodeProven, reasons }) => ({
@@ -74,6 +75,7 @@ export const EmployersAlike = ({ alike }: { alike: Firms | null }) => {
       to: `/staff/firms/${id}`,
       state: verification.state,
       why: reasons.map((reason) => t(`alike.firm.${reason}`)),
+      ...(of && { compare: `/staff/merges/firms/${of}/${id}` }),
       also: [creditCode, area.path, isCodeProven ? t('alike.proven') : ''].filter(Boolean).join(' '),
     }),
   )

@@ -12,7 +12,7 @@ export const EmployerCheck = ({ id, ...check }: CheckProps & { id: string }) => 
   <Read reading={useReading(EmployerToCheckDocument, { id })} rows={10}>
     {({ employer }) => (
       <CheckPanel {...check} subject={employer} avoidance={employer.avoidance ?? null}>
-        <EmployersAlike alike={employer.looksLike ?? null} />
+        <EmployersAlike of={id} alike={employer.looksLike ?? null} />
         <Earlier
           kind="employers"
           decisions={employer.pastDecisions ?? []}

@@ -21,8 +21,10 @@ type Entry = EmployerRegisterQuery['employers']['nodes'][number]
 const useColumns = (): Column<Entry>[] => {
   const t = useWords()
   const format = useFormat()
-  const stateOf = ({ verification: { state }, closedAt }: Entry) =>
-    closedAt ? t('firms.closedOn', { day: format.day(closedAt) }) : t(`shared:verification.${state}`)
+  const stateOf = ({ verification: { state }, closedAt, isMerged }: Entry) => {
+    if (isMerged) return t('firmMerging.isMerged')
+    return closedAt ? t('firms.closedOn', { day: format.day(closedAt) }) : t(`shared:verification.${state}`)
+  }
   return [
     {
       key: 'name',

@@ -7,9 +7,12 @@ import type { EmployerRow } from '../employer.ts'
 /** Whoever is nobody's account: unique, as the indexes of owners and members demand. */
 const nobody = (id: string): string => `closed#${id}`
 
-/** Closed by then, with what was to prove it still. */
+/** Closed by then, or gone into another so that it cannot come back, with what was to prove it still. */
 const closedFilter = (until: Date) => ({
-  closedAt: { $lte: until },
+  $or: [
+    { closedAt: { $lte: until } },
+    { mergedInto: { $type: 'string' as const }, 'merge.at': { $lte: until } },
+  ],
   'proofs.0': { $exists: true },
 })
 
@@ -30,7 +33,7 @@ export const closings = <Row extends EmployerRow>(employers: Model<Row>) => {
       changeWhere(
         rows,
         // Whoever has joined or left meanwhile is to be told too, or not: it is read again.
-        { _id, accountId: owner.id, closedAt: null, members: { $size: members.length } },
+        { _id, accountId: owner.id, closedAt: null, mergedInto: null, members: { $size: members.length } },
         {
           ...{ accountId: nobody(_id), members: [{ accountId: nobody(_id), since: now }] },
           ...{ provenCode: null, verification: unsubmitted, contactName: '—', contactPhone: '' },

@@ -31,10 +31,14 @@ export const provenCodeStore = <Row extends EmployerRow, Compared>(
   /** Others that claim the same code. */
   claiming: (creditCode: string, id: string): Promise<Compared[]> =>
     employers
-      .find({ creditCode, closedAt: null, _id: { $ne: id } } as QueryFilter<Row>, compared, {
-        sort: { _id: 1 },
-        limit: mostClaims,
-      })
+      .find(
+        { creditCode, closedAt: null, mergedInto: null, _id: { $ne: id } } as QueryFilter<Row>,
+        compared,
+        {
+          sort: { _id: 1 },
+          limit: mostClaims,
+        },
+      )
       .lean<Compared[]>()
       .exec(),
 })

@@ -80,6 +80,10 @@ export const invitationStore = (connection: Connection) => {
     async forget(invitedById: string): Promise<void> {
       await rows.deleteMany({ invitedById }).exec()
     },
+    /** All of an organisation that nobody has used. */
+    async endAllOf(employerId: string): Promise<void> {
+      await rows.deleteMany({ employerId, takenBy: null }).exec()
+    },
     end: async (id: string, employerId: string): Promise<boolean> =>
       (await rows.deleteOne({ _id: id, employerId, takenBy: null }).exec()).deletedCount === 1,
   }

@@ -36,6 +36,7 @@ export const memberStore = <Row extends Joined>(employers: Model<Row>) => {
         {
           _id,
           closedAt: null,
+          mergedInto: null,
           'members.accountId': { $ne: accountId },
           [`members.${mostMembers - 1}`]: { $exists: false },
         },

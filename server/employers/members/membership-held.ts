@@ -42,6 +42,7 @@ export const membershipHeld = ({ employers, events, requests, invitations }: Hel
     await requests.drop(accountId)
     const employer = await employers.ofAccount(accountId)
     if (employer) await employers.members.leave(employer._id, accountId)
+    await employers.mergings.forget(accountId)
     await events.forget(accountId)
     await invitations.forget(accountId)
   },

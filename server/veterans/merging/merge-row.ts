@@ -1,25 +1,11 @@
 import type { MergePart } from '../../../rules/merging.ts'
 import type { ProofRow } from '../../evidence/index.ts'
-import type { VerificationRow } from '../../verification/index.ts'
-
-/** That staff took a merge back, or that the platform did because the file that stays was gone. */
-interface MergeUndoing {
-  readonly at: Date
-  readonly by: string
-  readonly byId: string
-  readonly reason: string
-}
+import type { MadeMerge, VerificationRow } from '../../verification/index.ts'
 
 /** On the file that goes away: into which it went, by whom and why, and how it stood before. */
-export interface MergeRow {
-  readonly into: string
+export interface MergeRow extends MadeMerge {
   /** The last four of the number that is to be used from then on; empty when there is none. */
   readonly intoTail: string
-  readonly at: Date
-  readonly by: string
-  readonly byId: string
-  readonly stationId: string | null
-  readonly reason: string
   /** Whoever merged has seen, at the desk, that both are one person. */
   readonly identitySeen: boolean
   readonly take: readonly MergePart[]
@@ -27,7 +13,6 @@ export interface MergeRow {
   readonly invitationsBefore: boolean
   /** Proofs that went over to the other file. */
   readonly proofsBefore: readonly ProofRow[]
-  readonly undone?: MergeUndoing
 }
 
 /** On the file that stays: what came from the other, field by field, to be given back. */

@@ -3,11 +3,6 @@ import type { MergePart } from '../../../rules/merging.ts'
 import type { VeteranRow } from '../veteran.ts'
 import type { MergedFrom, MergeRow, TakenField } from './merge-row.ts'
 
-/** A merge is undone within so many days. */
-const daysToUndo = 30
-export const undoableUntil = ({ at }: Pick<MergeRow, 'at'>): Date =>
-  new Date(at.getTime() + daysToUndo * 86_400_000)
-
 type Takes = (stays: VeteranRow, goes: VeteranRow) => Partial<VeteranRow>
 
 /** What is known by both stands as the file that stays has it. */

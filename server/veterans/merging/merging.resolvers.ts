@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../graphql/generated/types.ts'
 import { present } from '../../platform/present.ts'
 import { areaNamed } from '../../reference/index.ts'
-import { undoableUntil } from './merge.ts'
+import { undoableUntil } from '../../verification/index.ts'
 import type { VeteranRow } from '../veteran.ts'
 
 /** A file that was just merged, or whose merge was just undone, as a line of the merges. */

@@ -9,7 +9,7 @@ import type { CountedPage, PageArgs } from '../../platform/page.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import { inReachOf } from '../../reference/index.ts'
-import { isVerified, unsubmitted } from '../../verification/index.ts'
+import { isAsRead, isVerified, overrules, undoableUntil, unsubmitted } from '../../verification/index.ts'
 import { withAct } from '../behalf/station-act.ts'
 import type { fileDecisions } from '../file-decisions.service.ts'
 import type { LogReadings } from '../file-reading.ts'
@@ -17,7 +17,6 @@ import { veteranErrors } from '../veteran.errors.ts'
 import type { VeteranStore } from '../veteran.store.ts'
 import type { VeteranRow } from '../veteran.ts'
 import type { MergeRow } from './merge-row.ts'
-import { undoableUntil } from './merge.ts'
 import { mergingErrors } from './merging.errors.ts'
 import { mayMerge, mayMergeFiles } from './merging.policy.ts'
 import type { MergedFile } from './merging.store.ts'
@@ -40,19 +39,12 @@ export interface MergeInput {
   readonly intoVersion?: number | null | undefined
 }
 
-const isAsRead = ({ version }: VeteranRow, read: number | null | undefined): boolean =>
-  typeof read !== 'number' || read === version
-
 /** Why two files are not merged, whoever asks. */
 function refuseUnfit(goes: VeteranRow, stays: VeteranRow, input: MergeInput, now: Date): void {
   if (goes.mergedInto || stays.mergedInto) throw mergingErrors.alreadyMerged()
   if (!isVerified(stays.verification, now)) throw mergingErrors.staysUnverified()
   if (!isVerified(goes.verification, now) && !input.identitySeen) throw mergingErrors.identityUnseen()
 }
-
-/** Nobody overrules a colleague alone. */
-const overrules = ({ id }: Viewer, { merge }: VeteranRow): boolean =>
-  merge?.undone !== undefined && merge.undone.byId === id && merge.byId !== id
 
 /** How staff make one of two files of a person, and take that back. */
 export function filesMerging(deps: MergingDeps) {
@@ -132,7 +124,7 @@ export function filesMerging(deps: MergingDeps) {
         throw platformErrors.changed()
       refuseUnfit(goes, stays, input, clock())
       if (await files.holdsOthers(id)) throw mergingErrors.holdsOthers()
-      if (overrules(staff, goes)) throw mergingErrors.ownUndoing()
+      if (overrules(staff, goes.merge)) throw mergingErrors.ownUndoing()
       const merge = await mergeOf(staff, goes, stays, input)
       await logReadings(staff, [id, stays._id], 'MERGE')
       return write(goes, setAside(staff, goes, merge), merge.at)
