@@ -21,6 +21,8 @@ type Props<Row> = {
   choose: (rows: readonly Row[]) => void
   /** The rows that are shown now. */
   page: readonly Row[]
+  /** Rows name people: they are chosen here for other things, and not saved in the browser. */
+  named?: boolean
 }
 
 type Way = 'workbook' | 'csv' | 'paper'
@@ -32,7 +34,7 @@ const Meant = <Row extends { id: string }>({
   chosen,
   choose,
   page,
-}: Omit<Props<Row>, 'label' | 'columns' | 'all'>) => {
+}: Omit<Props<Row>, 'label' | 'columns' | 'all' | 'named'>) => {
   const t = useWords()
   const isWhole = page.length > 0 && page.every(({ id }) => chosen.some((each) => each.id === id))
   const others = chosen.filter(({ id }) => !page.some((row) => row.id === id))
@@ -62,7 +64,8 @@ const Meant = <Row extends { id: string }>({
 }
 
 /** Takes the list along, or what was chosen of it: as a workbook, as CSV, or on paper. */
-export const TableTools = <Row extends { id: string }>({ label, columns, all, ...meant }: Props<Row>) => {
+export const TableTools = <Row extends { id: string }>(props: Props<Row>) => {
+  const { label, columns, all, named = false, ...meant } = props
   const t = useWords()
   const { message } = App.useApp()
   const textOf = useFailureText()
@@ -83,7 +86,7 @@ export const TableTools = <Row extends { id: string }>({ label, columns, all, ..
   return (
     <div className={styles['tools']}>
       <Meant {...meant} />
-      {ways.map((way) => (
+      {(named ? [] : ways).map((way) => (
         <Button
           key={way}
           size="small"

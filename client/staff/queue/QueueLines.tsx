@@ -36,17 +36,16 @@ export const QueueLines = ({ kind, queue, checking, again }: Props) => {
       {page ? (
         <>
           <Pager page={page} trail={trail} size={size} />
-          {kind === 'employers' ? (
-            <TableTools
-              label={t(`queue.${kind}`)}
-              columns={columns}
-              all={all}
-              total={page.totalCount}
-              chosen={chosen}
-              choose={choose}
-              page={page.nodes}
-            />
-          ) : null}
+          <TableTools
+            label={t(`queue.${kind}`)}
+            columns={columns}
+            all={all}
+            total={page.totalCount}
+            chosen={chosen}
+            choose={choose}
+            page={page.nodes}
+            named={kind === 'veterans'}
+          />
         </>
       ) : null}
     </div>
