@@ -135,7 +135,7 @@ function nameBreach(file: string): string | null {
   const name = file.split('/').at(-1) ?? ''
   if (refusedNames.test(file)) return `${file} has a name that says nothing; call it by its noun.`
   if (file.startsWith('tests/') || /\.(module\.css|css|html|json|graphql|d\.ts)$/.test(name)) return null
-  const [noun = '', role, ...rest] = name.replace(/\.(tsx?|mjs|csv|md|txt)$/, '').split('.')
+  const [noun = '', role, ...rest] = name.replace(/\.(tsx?|mjs|csv|md|txt|py|sh|wat)$/, '').split('.')
   const component = /^client\/.*\/[A-Z][A-Za-z0-9]*\.tsx$/.test(file)
   if (!component && !/^[a-z][a-z0-9-]*$/.test(noun) && noun !== 'README') return `${file} is not kebab-case.`
   if (rest.length > 0) return `${file} has more than one role.`

@@ -1,0 +1,5 @@
+export { openClassification, type Classification } from './classification.ts'
+export { openEncoder, type Encoder, type EncoderOptions } from './encoder.ts'
+export { openScan, type Scan } from './scan.ts'
+export { branchesOf, type Branch } from './tree.ts'
+export { nearness } from './vector.ts'
