@@ -7,7 +7,11 @@ import { reasonText } from './reasons/reason-text.ts'
 
 export const matchingResolvers: Resolvers = {
   Query: {
-    matches: (_, args, { viewer, services }) => services.matching.matches(viewer, args),
+    matches: async (_, args, { viewer, services, loaders }) => {
+      const page = await services.matching.matches(viewer, args)
+      for (const employer of page.employers) loaders.employers.prime(employer._id, employer)
+      return page
+    },
     match: (_, { postingId }, { viewer, services }) => services.matching.match(viewer, postingId),
   },
   Match: {

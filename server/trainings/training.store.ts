@@ -59,6 +59,9 @@ export interface OpenTrainings {
   readonly skillId?: string | null | undefined
 }
 
+/** What matching needs of one. */
+export type OpenTrainingRow = Pick<TrainingRow, '_id' | 'days' | 'covers'>
+
 export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   state: 'OFFERED' as const,
   startsOn: { $gt: today },
@@ -102,14 +105,13 @@ export const trainingStore = (connection: Connection) => {
     ): Promise<CountedPage<TrainingRow>> =>
       trainingOrders.counted(trainings, [narrowed(openFilter(open)), ...narrowings], args, soonestFirst),
 
-    /** Open ones that cover any of the skills, soonest first. */
-    covering: (skillIds: readonly string[], today: string): Promise<TrainingRow[]> =>
-      trainings
-        .find({ ...openFilter({ today }), covers: { $in: skillIds } })
+    /** All that are open, soonest first, without what is only read. Past mongoose, since every page of matches asks it. */
+    openNow: (today: string): Promise<OpenTrainingRow[]> =>
+      all.collection
+        .find<OpenTrainingRow>(openFilter({ today }), { projection: { covers: 1, days: 1 } })
         .sort(soonestFirst.sort)
         .limit(2_000)
-        .lean<TrainingRow[]>()
-        .exec(),
+        .toArray(),
 
     async withdraw(id: string, now: Date): Promise<void> {
       await changeWhere(trainings, { _id: id, state: 'OFFERED' }, { state: 'WITHDRAWN', updatedAt: now })

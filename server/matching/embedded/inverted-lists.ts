@@ -1,7 +1,7 @@
 import { yielding } from '../../platform/event-loop.ts'
 import type { EntryTable } from './entry-table.ts'
 import { growingColumn } from './growing-column.ts'
-import { keyNumbers } from './key-numbers.ts'
+import { keyNumbers } from '../meaning/key-numbers.ts'
 
 /** Which slots have a feature, and how strongly. Unchanging; made for a stretch of slots. */
 export interface InvertedLists {
