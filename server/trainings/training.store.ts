@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose'
-import { changeWhere, recordsOf } from '../platform/database.ts'
+import { changeWhere, driverOf, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
@@ -105,10 +105,11 @@ export const trainingStore = (connection: Connection) => {
     ): Promise<CountedPage<TrainingRow>> =>
       trainingOrders.counted(trainings, [narrowed(openFilter(open)), ...narrowings], args, soonestFirst),
 
-    /** All that are open, soonest first, without what is only read. Past mongoose, since every page of matches asks it. */
-    openNow: (today: string): Promise<OpenTrainingRow[]> =>
-      all.collection
-        .find<OpenTrainingRow>(openFilter({ today }), { projection: { covers: 1, days: 1 } })
+    /** All that are open, soonest first, without what is only read. */
+    openNow: async (today: string): Promise<OpenTrainingRow[]> =>
+      driverOf(all)
+        .find(openFilter({ today }))
+        .project<OpenTrainingRow>({ covers: 1, days: 1 })
         .sort(soonestFirst.sort)
         .limit(2_000)
         .toArray(),

@@ -118,8 +118,11 @@ export function entryTable() {
     /** Whether the entry in a slot is there and passes. */
     passing(filters: PostingFilters): (slot: number) => boolean {
       const { today, payAtLeast, degreeRank } = filters
-      const placed = areas.fitting((list) => liesWithin(list, filters.areas))
-      const attainable = certificates.fitting((list) => !list.some((id) => filters.outOfReach.includes(id)))
+      const placed = areas.fitting(filters.areas.join(), (list) => liesWithin(list, filters.areas))
+      const attainable = certificates.fitting(
+        filters.outOfReach.join(),
+        (list) => !list.some((id) => filters.outOfReach.includes(id)),
+      )
       const valid = validUntil.numbers
       const pays = payMax.numbers
       return (slot) =>

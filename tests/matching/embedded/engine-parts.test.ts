@@ -157,7 +157,7 @@ describe('what the table is made of', () => {
     expect(lists.kept(['a', 'b'])).toBe(first)
     expect(lists.kept(['b', 'a'])).not.toBe(first)
     expect(lists.list(lists.numberOf(['b', 'a']))).toEqual(['b', 'a'])
-    expect([...lists.fitting((list) => list[0] === 'b')]).toEqual([0, 1])
+    expect([...lists.fitting('b', (list) => list[0] === 'b')]).toEqual([0, 1])
   })
 
   it('keeps every number while a column grows', () => {
