@@ -19,7 +19,8 @@ import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './meaning/posting-entry.ts'
-import { seekerOf, type Seeker } from './meaning/seeker.ts'
+import { rememberedSeekers } from './meaning/remembered-seekers.ts'
+import type { Seeker } from './meaning/seeker.ts'
 import {
   dayNumber,
   passes,
@@ -85,6 +86,7 @@ export const createMatching = (deps: MatchingDeps) => {
   const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
   const candidatesFor = candidateSource(deps)
   const verified = verifiedEmployers(deps)
+  const seekerFrom = rememberedSeekers(reading)
 
   async function seekerFor({ id }: Viewer, words: string) {
     const [file, consent, openTrainings] = await Promise.all([
@@ -94,7 +96,7 @@ export const createMatching = (deps: MatchingDeps) => {
     ])
     if (!file) throw matchingErrors.noFile()
     if (consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
-    return { seeker: seekerOf(file, words, reading), openTrainings }
+    return { seeker: seekerFrom(file, words), openTrainings }
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
