@@ -1,23 +1,27 @@
 import { kindOfKey } from '../../reading/index.ts'
-import { eachFeature } from '../meaning/features.ts'
 import type { Weighted } from '../../reference/index.ts'
 import { liesWithin, type Features, type PostingEntry, type PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
+import { keptEntry, type KeptEntry } from './kept-entry.ts'
+import { placedSlots } from './placed-slots.ts'
 import { sharedLists } from './shared-lists.ts'
+import type { Packed } from './wanted-features.ts'
 
-/** What of an entry is kept as it was given. */
-type Facts = Omit<PostingEntry, 'features'>
+/** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree. */
+const place = { valid: 0, area: 1, pay: 2, demands: 3 } as const
+const width = 4
+const gone = -1
+/** What is not stated passes. */
+const anyPay = 0x7fff_ffff
+/** Degrees have ranks up to 6. */
+const degreeBits = 3
+/** Behind every occupation of the classification. */
+const noOccupation = 0xffff_ffff
 
-const unstated = -1
-
-/** Keeps the greatest length of the features of each kind. */
-function noteLengths(features: Features, longest: number[]): void {
-  const squares = [0, 0, 0, 0]
-  eachFeature(features, (key, weight) => {
-    const kind = kindOfKey(key)
-    squares[kind] = (squares[kind] ?? 0) + weight ** 2
-  })
-  squares.forEach((sum, kind) => (longest[kind] = Math.max(longest[kind] ?? 0, Math.sqrt(sum))))
+/** An occupation's code as a number, so that those of one group are neighbours. */
+const numberOf = (code: string | undefined): number => {
+  const digits = (code ?? '').replaceAll('-', '')
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : noOccupation
 }
 
 /**
@@ -25,21 +29,18 @@ function noteLengths(features: Features, longest: number[]): void {
  * Slots are only added and given up; whoever compacts makes a new table.
  */
 export function entryTable() {
-  const kept: (Facts | undefined)[] = []
+  const kept: (KeptEntry | undefined)[] = []
   const slotOf = new Map<string, number>()
   const start = growingColumn((length) => new Uint32Array(length))
   const keys = growingColumn((length) => new Uint32Array(length), 16_384)
   const weights = growingColumn((length) => new Uint8Array(length), 16_384)
-  const validUntil = growingColumn((length) => new Int32Array(length))
-  const payMax = growingColumn((length) => new Int32Array(length))
-  const degree = growingColumn((length) => new Uint8Array(length))
-  const areasOf = growingColumn((length) => new Uint32Array(length))
-  const certificatesOf = growingColumn((length) => new Uint32Array(length))
+  /** What is filtered by, side by side, so that one look at the memory tells all of a slot: see `place`. */
+  const facts = growingColumn((length) => new Int32Array(length))
   const areas = sharedLists<string>()
+  const placed = placedSlots()
   const certificates = sharedLists<string>()
   const skills = sharedLists<string>()
   const occupations = sharedLists<Weighted>()
-  const longest = [0, 0, 0, 0]
 
   const startOf = (slot: number): number => start.numbers[slot] ?? 0
 
@@ -51,29 +52,36 @@ export function entryTable() {
     weights.numbers.set(features.weights, from)
     start.ensure(slot + 2)
     start.numbers[slot + 1] = to
-    noteLengths(features, longest)
+  }
+
+  function featuresAt(slot: number): Features {
+    const [from, to] = [startOf(slot), startOf(slot + 1)]
+    return { keys: keys.numbers.subarray(from, to), weights: weights.numbers.subarray(from, to) }
   }
 
   /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
   function add(entry: PostingEntry): number | undefined {
-    const { features, ...facts } = entry
     const slot = kept.length
-    pack(slot, features)
-    for (const column of [validUntil, payMax, degree, areasOf, certificatesOf]) column.ensure(slot + 1)
-    validUntil.numbers[slot] = entry.open ? entry.validUntilDay : unstated
-    payMax.numbers[slot] = entry.payMax ?? unstated
-    degree.numbers[slot] = entry.degreeRank
+    pack(slot, entry.features)
     const [area, certificate] = [areas.numberOf(entry.areas), certificates.numberOf(entry.mustCertificates)]
-    areasOf.numbers[slot] = area
-    certificatesOf.numbers[slot] = certificate
-    kept.push({
-      ...facts,
+    facts.ensure((slot + 1) * width)
+    facts.numbers.set(
+      [
+        entry.open ? entry.validUntilDay : gone,
+        area,
+        entry.payMax ?? anyPay,
+        (certificate << degreeBits) | entry.degreeRank,
+      ],
+      slot * width,
+    )
+    const lists = {
       areas: areas.list(area),
       mustCertificates: certificates.list(certificate),
       mustSkills: skills.kept(entry.mustSkills),
       preferredSkills: skills.kept(entry.preferredSkills),
       occupations: occupations.kept(entry.occupations),
-    })
+    }
+    kept.push(keptEntry(entry, lists, slot, featuresAt))
     const replaced = slotOf.get(entry.id)
     slotOf.set(entry.id, slot)
     return replaced
@@ -88,8 +96,12 @@ export function entryTable() {
 
   function drop(slot: number): void {
     kept[slot] = undefined
-    validUntil.numbers[slot] = unstated
+    facts.numbers[slot * width + place.valid] = gone
   }
+
+  /** For every list of places whether it lies in those that are wished. */
+  const fittingAreas = (wished: readonly string[]): Uint8Array =>
+    areas.fitting(wished.join(), (list) => liesWithin(list, wished))
 
   return {
     add,
@@ -97,63 +109,48 @@ export function entryTable() {
     drop,
     /** How many slots there are, those given up among them. */
     slots: () => kept.length,
-    /** The greatest length any entry's features of a kind have had. */
-    longest: (kind: number): number => longest[kind] ?? 0,
     live: () => slotOf.size,
     idAt: (slot: number): string | undefined => kept[slot]?.id,
-    entryAt(slot: number): PostingEntry | undefined {
-      const facts = kept[slot]
-      if (!facts) return undefined
-      const [from, to] = [startOf(slot), startOf(slot + 1)]
-      const features = { keys: keys.numbers.subarray(from, to), weights: weights.numbers.subarray(from, to) }
-      return withFeatures(facts, features)
+    entryAt: (slot: number): PostingEntry | undefined => kept[slot],
+    /** The features of all slots, without copying. */
+    packed: (): Packed => ({ start: start.numbers, keys: keys.numbers, weights: weights.numbers }),
+    occupationNumber: (slot: number): number => numberOf(kept[slot]?.occupations[0]?.id),
+    /** The key of what tells most in the wording of a slot's title. */
+    strongestKey(slot: number): number {
+      let [strongest, key] = [0, 0]
+      for (let at = startOf(slot); at < startOf(slot + 1); at++) {
+        const weight = weights.numbers[at] ?? 0
+        if (weight <= strongest || kindOfKey(keys.numbers[at] ?? 0) !== 0) continue
+        strongest = weight
+        key = keys.numbers[at] ?? 0
+      }
+      return key
     },
-    /** The packed features of a slot, without copying: `keys` and `weights` from `from` to `to`. */
-    packed: (slot: number) => ({
-      keys: keys.numbers,
-      weights: weights.numbers,
-      from: startOf(slot),
-      to: startOf(slot + 1),
-    }),
+    /** The slots whose places lie in the wished ones, when they are not more than `most`; null otherwise, and without a wish. */
+    within(wished: readonly string[], most: number): Uint32Array | null {
+      if (wished.length === 0) return null
+      const [fits, { numbers }] = [fittingAreas(wished), facts]
+      const liesThere = (slot: number) => fits[numbers[slot * width + place.area] ?? 0] === 1
+      return placed(wished.join(), kept.length, most, liesThere)
+    },
     /** Whether the entry in a slot is there and passes. */
-    passing(filters: PostingFilters): (slot: number) => boolean {
-      const { today, payAtLeast, degreeRank } = filters
-      const placed = areas.fitting(filters.areas.join(), (list) => liesWithin(list, filters.areas))
+    passing({ today, areas: wished, payAtLeast, degreeRank, outOfReach }: PostingFilters) {
+      const fits = fittingAreas(wished)
       const attainable = certificates.fitting(
-        filters.outOfReach.join(),
-        (list) => !list.some((id) => filters.outOfReach.includes(id)),
+        outOfReach.join(),
+        (list) => !list.some((id) => outOfReach.includes(id)),
       )
-      const valid = validUntil.numbers
-      const pays = payMax.numbers
-      return (slot) =>
-        (valid[slot] ?? unstated) >= today &&
-        (pays[slot] === unstated || (pays[slot] ?? 0) >= payAtLeast) &&
-        (degree.numbers[slot] ?? 0) <= degreeRank &&
-        placed[areasOf.numbers[slot] ?? 0] === 1 &&
-        attainable[certificatesOf.numbers[slot] ?? 0] === 1
+      const { numbers } = facts
+      return (slot: number): boolean => {
+        const at = slot * width
+        if ((numbers[at + place.valid] ?? gone) < today) return false
+        if (fits[numbers[at + place.area] ?? 0] !== 1) return false
+        if ((numbers[at + place.pay] ?? 0) < payAtLeast) return false
+        const demands = numbers[at + place.demands] ?? 0
+        return (demands & (2 ** degreeBits - 1)) <= degreeRank && attainable[demands >> degreeBits] === 1
+      }
     },
   }
 }
-
-/** Written out, because spreading costs ten times as much, for hundreds of hits a search. */
-const withFeatures = (facts: Facts, features: Features): PostingEntry => ({
-  id: facts.id,
-  employerId: facts.employerId,
-  version: facts.version,
-  open: facts.open,
-  validUntilDay: facts.validUntilDay,
-  areas: facts.areas,
-  payMin: facts.payMin,
-  payMax: facts.payMax,
-  degreeRank: facts.degreeRank,
-  mustCertificates: facts.mustCertificates,
-  mustSkills: facts.mustSkills,
-  preferredSkills: facts.preferredSkills,
-  minYears: facts.minYears,
-  occupations: facts.occupations,
-  shift: facts.shift,
-  veteransPreferred: facts.veteransPreferred,
-  features,
-})
 
 export type EntryTable = ReturnType<typeof entryTable>

@@ -1,14 +1,15 @@
 import { yielding } from '../../platform/event-loop.ts'
 import type { PostingEntry, PostingIndex } from '../posting-index.ts'
 import { entryTable, type EntryTable } from './entry-table.ts'
-import { invert, type InvertedLists } from './inverted-lists.ts'
+import { inBlocks, type Blocks } from './blocks.ts'
 import { nearestEntries, type Content } from './nearest-entries.ts'
+import { likeTogether } from './like-together.ts'
 import { makeScratch } from './scratch.ts'
 
 /** Such a share of given-up slots calls for a new table. */
 const mostGivenUp = 0.3
 
-const lengthOf = ({ first, end }: InvertedLists): number => end - first
+const lengthOf = ({ first, end }: Blocks): number => end - first
 
 /** The in-process engine: exact inner products over inverted lists. Changes happen one after another, searches at any time. */
 export function embeddedPostingIndex(): PostingIndex {
@@ -36,7 +37,7 @@ export function embeddedPostingIndex(): PostingIndex {
         const { table, stretches } = content
         const first = table.slots()
         const replaced = await append(table, entries)
-        const joined = await withStretch(table, stretches, await invert(table, first, table.slots()))
+        const joined = await withStretch(table, stretches, await inBlocks(table, first, table.slots()))
         // In one step searches see the new and lose the old.
         for (const slot of replaced) table.drop(slot)
         content = { table, stretches: joined }
@@ -77,20 +78,28 @@ async function append(
 /** Joins stretches of like length, so that there are few of them and each entry is listed anew only now and then. */
 async function withStretch(
   table: EntryTable,
-  stretches: readonly InvertedLists[],
-  added: InvertedLists,
-): Promise<readonly InvertedLists[]> {
+  stretches: readonly Blocks[],
+  added: Blocks,
+): Promise<readonly Blocks[]> {
   const before = stretches.at(-1)
   if (!before || lengthOf(before) > 2 * lengthOf(added)) return [...stretches, added]
-  return withStretch(table, stretches.slice(0, -1), await invert(table, before.first, added.end))
+  return withStretch(table, stretches.slice(0, -1), await inBlocks(table, before.first, added.end))
 }
 
+/** A new table in which what is alike lies together: then what a search looks at lies together in memory too. */
 async function contentOf(batches: AsyncIterable<readonly PostingEntry[]>): Promise<Content> {
-  const table = entryTable()
+  const given = entryTable()
   const yieldIfDue = yielding()
   for await (const entries of batches)
-    for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
-  return { table, stretches: table.slots() > 0 ? [await invert(table, 0, table.slots())] : [] }
+    for (const slot of await append(given, entries, yieldIfDue)) given.drop(slot)
+  if (given.slots() === 0) return { table: given, stretches: [] }
+  const table = entryTable()
+  for (const slot of await likeTogether(given, 0, given.slots())) {
+    const entry = given.entryAt(slot)
+    if (entry) table.add(entry)
+    await yieldIfDue()
+  }
+  return { table, stretches: [await inBlocks(table, 0, table.slots())] }
 }
 
 async function* entriesOf(table: EntryTable): AsyncGenerator<PostingEntry[]> {
