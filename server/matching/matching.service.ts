@@ -134,7 +134,8 @@ export const createMatching = (deps: MatchingDeps) => {
         if (!posting) continue
         const owner = owners.get(posting.employerId ?? '') ?? null
         if (!postings.isVisible(posting, owner)) {
-          if (posting.employerId && !(owner && isVerified(owner.verification, clock()))) gone.add(posting.employerId)
+          if (posting.employerId && !(owner && isVerified(owner.verification, clock())))
+            gone.add(posting.employerId)
           continue
         }
         const match = current(posting, entry, question, reading.title)

@@ -36,7 +36,9 @@ export function verifiedEmployers({ employers, clock }: Parts) {
       for (const { employerId } of entries)
         if (employerId !== '' && !((known.get(employerId)?.until ?? 0) > now)) unknown.add(employerId)
       if (unknown.size > 0) await learn([...unknown], now)
-      return entries.filter(({ employerId }) => employerId === '' || known.get(employerId)?.isVerified === true)
+      return entries.filter(
+        ({ employerId }) => employerId === '' || known.get(employerId)?.isVerified === true,
+      )
     },
   }
 }

@@ -70,7 +70,10 @@ export const isDuplicateKey = (error: unknown): boolean =>
  * besides costs more than the reading itself. Of a database that is not open it throws, as mongoose does.
  */
 export function driverOf<Row extends { readonly _id: string }>(rows: Model<Row>): mongo.Collection<Row> {
-  const { db, collection } = rows as { readonly db: Connection; readonly collection: { readonly name: string } }
+  const { db, collection } = rows as {
+    readonly db: Connection
+    readonly collection: { readonly name: string }
+  }
   if (!db.db) throw new mongoose.Error.MongooseServerSelectionError('The database is not open.')
   return db.db.collection<Row>(collection.name)
 }

@@ -53,6 +53,4 @@ process.on('message', ({ bare, collect }: { readonly bare?: string; readonly col
   }
 })
 process.on('disconnect', () => void end())
-server.listen(0, '127.0.0.1', () =>
-  process.send?.({ port: (server.address() as AddressInfo).port, startMs }),
-)
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port, startMs }))

@@ -57,9 +57,7 @@ async function fill(wired: Wired, postings: number): Promise<AVeteran[]> {
 }
 
 const wanting = () => ({
-  skills: adverts
-    .skills(8)
-    .map((id) => ({ id, answer: 'CONFIRMED' as const, words: [], confidence: 1 })),
+  skills: adverts.skills(8).map((id) => ({ id, answer: 'CONFIRMED' as const, words: [], confidence: 1 })),
   wishes: {
     occupationCodes: [adverts.occupation(), adverts.occupation()],
     payMin: 4_000,
@@ -141,7 +139,11 @@ async function measured(server: Running, veterans: readonly AVeteran[], size: st
 }
 
 /** A server started anew, until its first matches are answered, and what it holds after many. */
-async function atSize(postings: number, env: NodeJS.ProcessEnv, veterans: readonly AVeteran[]): Promise<void> {
+async function atSize(
+  postings: number,
+  env: NodeJS.ProcessEnv,
+  veterans: readonly AVeteran[],
+): Promise<void> {
   const [first] = veterans
   const cold = await started(env)
   await ended(cold)
@@ -159,7 +161,12 @@ async function atSize(postings: number, env: NodeJS.ProcessEnv, veterans: readon
     if (first) await ask(warm, first.token, 'as the pages ask')
     printLine(line('index ready after a start, beside filling it anew', warm.startMs, 'ms', cold.startMs))
     printLine(
-      line('first matches after a start, beside 5 s', performance.now() - began, 'ms, the process included', 5_000),
+      line(
+        'first matches after a start, beside 5 s',
+        performance.now() - began,
+        'ms, the process included',
+        5_000,
+      ),
     )
     printLine(line('processor until it listens, beside 5 s', loaded, 'CPU ms', 5_000))
     await measured(warm, veterans, size)

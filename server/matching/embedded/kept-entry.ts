@@ -58,5 +58,9 @@ class Kept implements KeptEntry {
   }
 }
 
-export const keptEntry = (entry: PostingEntry, lists: Lists, slot: number, featuresAt: FeaturesAt): KeptEntry =>
-  new Kept(entry, lists, slot, featuresAt)
+export const keptEntry = (
+  entry: PostingEntry,
+  lists: Lists,
+  slot: number,
+  featuresAt: FeaturesAt,
+): KeptEntry => new Kept(entry, lists, slot, featuresAt)

@@ -1,5 +1,6 @@
-import { eachFeature, unit } from '../meaning/features.ts'
+import { unit } from '../meaning/features.ts'
 import type { Features, PostingHit, PostingQuery } from '../posting-index.ts'
+import { addBounds, placeOf, sumsOf } from './block-sums.ts'
 import { blockSize, type Blocks } from './blocks.ts'
 import type { EntryTable } from './entry-table.ts'
 import { nearestSlots, type Candidates, type Near } from './nearest-slots.ts'
@@ -20,7 +21,7 @@ interface Search {
 }
 
 /** Where no more than so many lie in the wished places, each of them is compared. */
-const mostOneByOne = 24_000
+const mostOneByOne = 6000
 
 /** Exactly the nearest entries that pass. Synchronous, so one scratch serves all searches. */
 export function nearestEntries(
@@ -69,37 +70,6 @@ function oneByOne(slots: Uint32Array, end: number, { packed, passes, sumAt }: Se
   return candidates
 }
 
-/** The most that any slot of each block can have: no slot has more of a feature than the strongest of its block. */
-function addBounds(stretches: readonly Blocks[], features: Features, most: Uint32Array): void {
-  eachFeature(features, (key, wanted) => {
-    let base = 0
-    for (const stretch of stretches) {
-      const found = stretch.find(key)
-      if (found) {
-        const { blocks, strongest } = stretch
-        for (let at = found.from; at < found.to; at++) {
-          const block = base + (blocks[at] ?? 0)
-          most[block] = (most[block] ?? 0) + wanted * (strongest[at] ?? 0)
-        }
-      }
-      base += stretch.count
-    }
-  })
-}
-
-/** Calls `visit` with each slot of a block, which is numbered through all stretches. */
-function eachSlot(stretches: readonly Blocks[], block: number, visit: (slot: number) => void): void {
-  let number = block
-  for (const { order, count } of stretches) {
-    if (number < count) {
-      const end = Math.min(order.length, (number + 1) * blockSize)
-      for (let at = number * blockSize; at < end; at++) visit(order[at] ?? 0)
-      return
-    }
-    number -= count
-  }
-}
-
 /**
  * Looks at the blocks that can have most first, until none that is left can have a slot among the nearest: when `limit` slots have more
  * than the next block can.
@@ -107,34 +77,49 @@ function eachSlot(stretches: readonly Blocks[], block: number, visit: (slot: num
 function blockByBlock(
   stretches: readonly Blocks[],
   features: Features,
-  { packed, passes, sumAt, limit }: Search,
+  { passes, limit }: Search,
   scratch: Scratch,
 ): Candidates {
   const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0)
   scratch.clear(count)
-  const { most, order, tally } = scratch
-  addBounds(stretches, features, most)
-  const some = scratch.blocks.highestFirst(most, count, order)
+  addBounds(stretches, features, scratch)
+  const { most, order, tally, bounds } = scratch
+  const some = bounds.highestFirst(most, count, order)
   const candidates: Candidates = { slots: [], sums: [] }
   tally.clear()
-  let least = 0
-  let asked = 0
-  const look = (slot: number) => {
-    if (!passes(slot)) return
-    const sum = sumAt(packed, slot)
-    if (sum === 0 || sum < least) return
-    candidates.slots.push(slot)
-    candidates.sums.push(sum)
-    tally.count(sum)
-  }
+  let [least, asked] = [0, 0]
   for (let at = 0; at < some; at++) {
     const block = order[at] ?? 0
-    if (scratch.blocks.mostBeside(most[block] ?? 0) < least) break
-    eachSlot(stretches, block, look)
-    // To ask costs as much as to compare some dozen slots.
+    if (bounds.mostBeside(most[block] ?? 0) < least) break
+    take(stretches, block, { least, passes }, scratch, candidates)
+    // To ask costs as much as to look at some blocks.
     if (candidates.slots.length - asked < blockSize * 4) continue
     asked = candidates.slots.length
     least = tally.reachedBy(limit)
   }
   return candidates
+}
+
+/** Takes the slots of a block that have as much as the least of the nearest so far, and pass. */
+function take(
+  stretches: readonly Blocks[],
+  block: number,
+  { least, passes }: { readonly least: number; readonly passes: Search['passes'] },
+  scratch: Scratch,
+  { slots, sums }: Candidates,
+): void {
+  const place = placeOf(stretches, block)
+  if (!place) return
+  const { order } = place.stretch
+  const found = sumsOf(place.stretch, block, scratch)
+  const end = Math.min(blockSize, order.length - place.first)
+  for (let nth = 0; nth < end; nth++) {
+    const sum = found[nth] ?? 0
+    if (sum === 0 || sum < least) continue
+    const slot = order[place.first + nth] ?? 0
+    if (!passes(slot)) continue
+    slots.push(slot)
+    sums.push(sum)
+    scratch.tally.count(sum)
+  }
 }

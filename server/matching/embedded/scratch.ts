@@ -1,3 +1,5 @@
+import { blockSize } from './blocks.ts'
+
 const bucketBits = 6
 
 /** Counts sums by size. */
@@ -46,19 +48,35 @@ export function sumTally() {
 
 export type SumTally = ReturnType<typeof sumTally>
 
-/** Memory for one search at a time: the most that each block can have, and the blocks in the order of it. */
+/** Memory for one search at a time. */
 export function makeScratch() {
   const scratch = {
+    /** The most that each block can have, and the blocks in the order of it. */
     most: new Uint32Array(0),
     order: new Uint32Array(0),
+    /** For each block where the chain of what it has begins in `numbers`, whose first place stands for none. */
+    chains: new Uint32Array(0),
+    numbers: new Uint32Array(0),
+    /** Of one block. */
+    sums: new Uint32Array(blockSize),
     tally: sumTally(),
-    blocks: sumTally(),
+    bounds: sumTally(),
     /** Room for so many blocks, all at nothing. */
     clear(blocks: number): void {
       if (blocks > scratch.most.length) {
         scratch.most = new Uint32Array(Math.ceil(blocks * 1.25))
         scratch.order = new Uint32Array(scratch.most.length)
-      } else scratch.most.fill(0, 0, blocks)
+        scratch.chains = new Uint32Array(scratch.most.length)
+        return
+      }
+      scratch.most.fill(0, 0, blocks)
+      scratch.chains.fill(0, 0, blocks)
+    },
+    ensureLinks(length: number): void {
+      if (length <= scratch.numbers.length) return
+      const grown = new Uint32Array(Math.ceil(length * 1.5))
+      grown.set(scratch.numbers)
+      scratch.numbers = grown
     },
   }
   return scratch

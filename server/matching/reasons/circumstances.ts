@@ -57,7 +57,9 @@ const area: Circumstance = {
   },
   facts(seeker, entry, state) {
     if (state !== 'MET') return { id: entry.areas[0] ?? null }
-    return { id: nearness(seeker, entry) > 0 ? sharedArea(seeker, entry) : wishedArea(seeker, entry) ?? null }
+    return {
+      id: nearness(seeker, entry) > 0 ? sharedArea(seeker, entry) : (wishedArea(seeker, entry) ?? null),
+    }
   },
 }
 

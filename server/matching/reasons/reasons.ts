@@ -20,9 +20,11 @@ const leastSure = 0.4
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
   const { occupation, wording } = likeness(seeker.meaning, entry.features)
   return [
-    ...[occupationReason(seeker, entry, occupation), wordingReason(wording), soughtReason(seeker, entry)].filter(
-      isPresent,
-    ),
+    ...[
+      occupationReason(seeker, entry, occupation),
+      wordingReason(wording),
+      soughtReason(seeker, entry),
+    ].filter(isPresent),
     ...skillReasons(seeker, entry, trainings),
     ...circumstances(seeker, entry),
   ]
@@ -67,7 +69,8 @@ function soughtReason(seeker: Seeker, entry: PostingEntry): Reason | null {
 function soughtShare({ sought }: Seeker, entry: PostingEntry): number {
   if (sought.size === 0) return 0
   const { mustCertificates, mustSkills, preferredSkills } = entry
-  const found = foundOf(sought, mustCertificates) + foundOf(sought, mustSkills) + foundOf(sought, preferredSkills)
+  const found =
+    foundOf(sought, mustCertificates) + foundOf(sought, mustSkills) + foundOf(sought, preferredSkills)
   return (most.sought * found) / sought.size
 }
 

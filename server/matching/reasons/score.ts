@@ -39,15 +39,16 @@ export const inOrder = (
   entries: readonly PostingEntry[],
   trainings: OpenTrainings,
 ): Ranked[] =>
-  entries
-    .map((entry) => ({ entry, score: sumOfReasons(seeker, entry, trainings) / grain }))
-    .sort(byScore)
+  entries.map((entry) => ({ entry, score: sumOfReasons(seeker, entry, trainings) / grain })).sort(byScore)
 
 /** The same, for pages. */
 export const bestFirst = keyset('matches', { score: descending.number, 'entry.id': ascending.text })
 
 /** What of an order comes after the place where the last page ended. */
-export function after<Match extends Standing>(ordered: readonly Match[], place: Place | null): readonly Match[] {
+export function after<Match extends Standing>(
+  ordered: readonly Match[],
+  place: Place | null,
+): readonly Match[] {
   if (place === null) return ordered
   const from = ordered.findIndex((match) => bestFirst.isAfter(match, place))
   return from < 0 ? [] : ordered.slice(from)

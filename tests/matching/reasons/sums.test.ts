@@ -36,9 +36,7 @@ const aSeeker = fc.record<Seeker>({
   shifts: fc.uniqueArray(shift, { maxLength: 2 }),
   degreeRank: fc.option(fc.nat({ max: degrees.length - 1 })),
   yearsServed: fc.nat({ max: 20 }),
-  availableFrom: fc.option(
-    day.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10)),
-  ),
+  availableFrom: fc.option(day.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))),
 })
 
 const anEntry = (id: string) =>
@@ -56,9 +54,12 @@ const anEntry = (id: string) =>
     mustSkills: skills,
     preferredSkills: skills,
     minYears: fc.constantFrom(0, 0, 2, 5),
-    occupations: fc.array(fc.record({ id: occupation, confidence: fc.double({ min: 0.1, max: 1, noNaN: true }) }), {
-      maxLength: 3,
-    }),
+    occupations: fc.array(
+      fc.record({ id: occupation, confidence: fc.double({ min: 0.1, max: 1, noNaN: true }) }),
+      {
+        maxLength: 3,
+      },
+    ),
     shift: fc.option(shift),
     veteransPreferred: fc.boolean(),
     features,
@@ -66,9 +67,7 @@ const anEntry = (id: string) =>
 
 const someTrainings = fc
   .array(fc.tuple(skill, fc.nat({ max: 30 })), { maxLength: 4 })
-  .map(
-    (list): OpenTrainings => new Map(list.map(([id, days]) => [id, [{ _id: `course-${days}`, days }]])),
-  )
+  .map((list): OpenTrainings => new Map(list.map(([id, days]) => [id, [{ _id: `course-${days}`, days }]])))
 
 describe('the order of candidates', () => {
   it('is by the very sums of their reasons, which are not made for it: 10,000 seekers and postings', () => {
