@@ -2,7 +2,7 @@ import { kindOfKey } from '../../reading/index.ts'
 import type { Weighted } from '../../reference/index.ts'
 import { liesWithin, type Features, type PostingEntry, type PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
-import { keptEntry, type KeptEntry } from './kept-entry.ts'
+import { keptEntry } from './kept-entry.ts'
 import { placedSlots } from './placed-slots.ts'
 import { sharedLists } from './shared-lists.ts'
 import type { Packed } from './wanted-features.ts'
@@ -29,7 +29,7 @@ const numberOf = (code: string | undefined): number => {
  * Slots are only added and given up; whoever compacts makes a new table.
  */
 export function entryTable() {
-  const kept: (KeptEntry | undefined)[] = []
+  const kept: (PostingEntry | undefined)[] = []
   const slotOf = new Map<string, number>()
   const start = growingColumn((length) => new Uint32Array(length))
   const keys = growingColumn((length) => new Uint32Array(length), 16_384)

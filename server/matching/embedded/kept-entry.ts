@@ -5,14 +5,10 @@ type Lists = Pick<
   'areas' | 'mustCertificates' | 'mustSkills' | 'preferredSkills' | 'occupations'
 >
 
-/** An entry as it is kept: given to whoever searches as it is, its features made when they are asked for. */
-export interface KeptEntry extends PostingEntry {
-  readonly slot: number
-}
-
 type FeaturesAt = (slot: number) => Features
 
-class Kept implements KeptEntry {
+/** An entry as it is kept: given to whoever searches as it is, its features made when they are asked for. */
+class KeptEntry implements PostingEntry {
   readonly id: string
   readonly employerId: string
   readonly version: number
@@ -29,7 +25,7 @@ class Kept implements KeptEntry {
   readonly occupations: PostingEntry['occupations']
   readonly shift: PostingEntry['shift']
   readonly veteransPreferred: boolean
-  readonly slot: number
+  readonly #slot: number
   readonly #featuresAt: FeaturesAt
 
   constructor(entry: PostingEntry, lists: Lists, slot: number, featuresAt: FeaturesAt) {
@@ -49,12 +45,12 @@ class Kept implements KeptEntry {
     this.occupations = lists.occupations
     this.shift = entry.shift
     this.veteransPreferred = entry.veteransPreferred
-    this.slot = slot
+    this.#slot = slot
     this.#featuresAt = featuresAt
   }
 
   get features(): Features {
-    return this.#featuresAt(this.slot)
+    return this.#featuresAt(this.#slot)
   }
 }
 
@@ -63,4 +59,4 @@ export const keptEntry = (
   lists: Lists,
   slot: number,
   featuresAt: FeaturesAt,
-): KeptEntry => new Kept(entry, lists, slot, featuresAt)
+): PostingEntry => new KeptEntry(entry, lists, slot, featuresAt)
