@@ -119,6 +119,8 @@ export type EmployerChange = Partial<
   Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version' | Derived>
 >
 
+const checks = { 'verification.state': 1, 'verification.validUntil': 1, 'verification.inForce': 1 } as const
+
 interface RegisterQuestion {
   /** Within these areas, each an area or what lies in it; null: anywhere. */
   readonly areas: readonly string[] | null
@@ -192,11 +194,7 @@ export const employerStore = (connection: Connection) => {
     verifications: async (ids: readonly string[]): Promise<Pick<EmployerRow, '_id' | 'verification'>[]> =>
       driverOf(employers)
         .find({ _id: { $in: ids } })
-        .project<Pick<EmployerRow, '_id' | 'verification'>>({
-          'verification.state': 1,
-          'verification.validUntil': 1,
-          'verification.inForce': 1,
-        })
+        .project<Pick<EmployerRow, '_id' | 'verification'>>(checks)
         .toArray(),
 
     /** As changed; null when it was changed since `employer` was read. */

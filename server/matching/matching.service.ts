@@ -51,7 +51,15 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<
     Postings,
-    'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible' | 'isVisible' | 'visibleNow' | 'posting'
+    | 'byIds'
+    | 'changedSince'
+    | 'stream'
+    | 'standings'
+    | 'onChanges'
+    | 'isBelievedVisible'
+    | 'isVisible'
+    | 'visibleNow'
+    | 'posting'
   >
   readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>

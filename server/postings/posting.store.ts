@@ -13,6 +13,7 @@ import {
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
+import { standingsOf } from './posting-standing.store.ts'
 import { postingSlots } from './posting-slots.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
@@ -211,11 +212,7 @@ export const postingStore = (connection: Connection) => {
       return left === 0 ? atOnce : [...atOnce, ...(await inOrder({ updatedAt: { $gt: updatedAt } }, left))]
     },
 
-    openOf: (employerId: string, limit: number): Promise<Pick<PostingRow, '_id'>[]> =>
-      postings
-        .find({ employerId, state: 'OPEN' }, { _id: 1 }, { limit })
-        .lean<Pick<PostingRow, '_id'>[]>()
-        .exec(),
+    ...standingsOf(postings),
 
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>

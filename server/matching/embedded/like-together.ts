@@ -29,6 +29,9 @@ async function sorted(
   return next
 }
 
+/** Fewer are sorted at once: the passes cost the same however few there are. */
+const few = 4_096
+
 /** The slots `first` to `end` so that those of one occupation, and in it those of like titles, stand together. */
 export async function likeTogether(table: EntryTable, first: number, end: number): Promise<Uint32Array> {
   const yieldIfDue = yielding()
@@ -39,6 +42,11 @@ export async function likeTogether(table: EntryTable, first: number, end: number
     await yieldIfDue()
   }
   let order: Uint32Array = Uint32Array.from({ length: end - first }, (_, at) => at)
+  if (order.length <= few) {
+    const byLikeness = (one: number, other: number) =>
+      (high[one] ?? 0) - (high[other] ?? 0) || (low[one] ?? 0) - (low[other] ?? 0) || one - other
+    return order.sort(byLikeness).map((at) => at + first)
+  }
   await yieldIfDue()
   for (const digitOf of [
     (at: number) => low[at] ?? 0,

@@ -47,7 +47,7 @@ const shareOf = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const sa
 >
 
 /** What a state gives of what a reason can give. */
-export const contributionOf = (most: number, state: ReasonState): number => most * shareOf[state]
+const contributionOf = (most: number, state: ReasonState): number => most * shareOf[state]
 
 /** Sums are of millionths, so that the order of summing never decides. */
 export const grain = 1e6
