@@ -20,8 +20,9 @@ interface Search {
   readonly limit: number
 }
 
-/** Where no more than so many lie in the wished places, each of them is compared. */
-const mostOneByOne = 6000
+/** Where no more than so many lie in the wished places, or a sixteenth of all, each of them is compared. */
+const mostOneByOne = 6_000
+const shareOneByOne = 1 / 16
 
 /** Exactly the nearest entries that pass. Synchronous, so one scratch serves all searches. */
 export function nearestEntries(
@@ -33,7 +34,7 @@ export function nearestEntries(
   const passes = table.passing(filters)
   if (features.keys.length === 0) return firstEntries(table, end, passes, limit)
   const search = { packed: table.packed(), passes, sumAt: wantedFeatures(features), limit }
-  const few = table.within(filters.areas, mostOneByOne)
+  const few = table.within(filters.areas, Math.max(mostOneByOne, end * shareOneByOne))
   const candidates = few ? oneByOne(few, end, search) : blockByBlock(stretches, features, search, scratch)
   return hitsAt(
     table,
