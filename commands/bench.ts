@@ -8,16 +8,23 @@ const files = folders
   .filter((file) => file.endsWith('.bench.ts'))
 const names = files.map((file) => basename(file, '.bench.ts'))
 
-/** `npm run bench` runs every benchmark, `npm run bench -- store` one; each prints JSON lines with its ratio to a baseline. */
-async function bench(asked: readonly string[]): Promise<void> {
+const isSize = (word: string): boolean => /^\d+$/.test(word)
+
+/**
+ * `npm run bench` runs every benchmark, `npm run bench -- store` one, `npm run bench -- index 100000` one at a size of its own; each
+ * prints JSON lines with its ratio to a baseline.
+ */
+async function bench(words: readonly string[]): Promise<void> {
+  const asked = words.filter((word) => !isSize(word))
+  const sizes = words.filter(isSize).map(Number)
   const unknown = asked.filter((name) => !names.includes(name))
   if (unknown.length > 0)
     throw new Error(`There is no benchmark ${unknown.join(', ')}; there are ${names.join(', ')}.`)
   for (const file of files.filter(
     (each) => asked.length === 0 || asked.includes(basename(each, '.bench.ts')),
   )) {
-    const { run } = (await import(file)) as { run: () => Promise<void> }
-    await run()
+    const { run } = (await import(file)) as { run: (sizes?: readonly number[]) => Promise<void> }
+    await (sizes.length > 0 ? run(sizes) : run())
   }
 }
 

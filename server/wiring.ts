@@ -220,7 +220,7 @@ export async function openPlatform(
     files: await openFiles({ s3: config.s3, folder: join(config.dataFolder, 'evidence') }),
     scanner: await openScanner(config.clamdUrl),
     sms: openSms({ ...config.sms, outbox: join(config.dataFolder, 'outbox') }),
-    postingIndex: config.meili ? meiliPostingIndex(config.meili) : embeddedPostingIndex(),
+    postingIndex: config.meili ? meiliPostingIndex(config.meili) : embeddedPostingIndex(config.dataFolder),
   }
 }
 

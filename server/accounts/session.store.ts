@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import { driverOf } from '../platform/database.ts'
 import { recordSchema } from '../platform/schema.ts'
 import type { AccountRow } from './account.ts'
 
@@ -37,13 +38,13 @@ export const sessionStore = (connection: Connection) => {
     },
     /** The session with its account, in one question: every request asks it. */
     async openWithAccount(tokenHash: string, now: Date) {
-      const [found] = await sessions
+      const [found] = await driverOf(sessions)
         .aggregate<SessionRow & { readonly account: readonly AccountRow[] }>([
           { $match: { _id: tokenHash } },
           { $lookup: { from: 'accounts', localField: 'accountId', foreignField: '_id', as: 'account' } },
           { $project: { 'account.passwordHash': 0 } },
         ])
-        .exec()
+        .toArray()
       const account = found?.account[0]
       return found && account && found.expiresAt > now ? { session: found, account } : null
     },

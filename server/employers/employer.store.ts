@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import { changeVersion, recordsOf } from '../platform/database.ts'
+import { changeVersion, driverOf, recordsOf } from '../platform/database.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { nameKeysOf, tailOf, type NameKeys } from '../platform/name-keys.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
@@ -125,6 +125,8 @@ export type EmployerChange = Partial<
   Omit<StoredEmployer, '_id' | 'accountId' | 'members' | 'version' | Derived>
 >
 
+const checks = { 'verification.state': 1, 'verification.validUntil': 1, 'verification.inForce': 1 } as const
+
 interface RegisterQuestion {
   /** Within these areas, each an area or what lies in it; null: anywhere. */
   readonly areas: readonly string[] | null
@@ -195,14 +197,11 @@ export const employerStore = (connection: Connection) => {
       employers.findOne({ 'members.accountId': accountId }, shown).lean<EmployerRow>().exec(),
 
     /** How the checks of these stand, and nothing besides. */
-    verifications: (ids: readonly string[]) =>
-      employers
-        .find(
-          { _id: { $in: ids } },
-          { 'verification.state': 1, 'verification.validUntil': 1, 'verification.inForce': 1 },
-        )
-        .lean<Pick<EmployerRow, '_id' | 'verification'>[]>()
-        .exec(),
+    verifications: async (ids: readonly string[]): Promise<Pick<EmployerRow, '_id' | 'verification'>[]> =>
+      driverOf(employers)
+        .find({ _id: { $in: ids } })
+        .project<Pick<EmployerRow, '_id' | 'verification'>>(checks)
+        .toArray(),
 
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>

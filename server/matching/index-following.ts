@@ -2,15 +2,22 @@ import type { Platform } from '../platform/platform.ts'
 import type { ChangeCursor, PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { yielding } from '../platform/event-loop.ts'
+import { inTurn } from '../platform/in-turn.ts'
+import { once } from '../platform/once.ts'
 import { repeating, type Repeating } from '../platform/repeating.ts'
 import { troubleLog } from '../platform/trouble.ts'
+import { comparing } from './embedded/snapshot-compared.ts'
 import { entryOf } from './meaning/posting-entry.ts'
-import type { PostingEntry, PostingIndex } from './posting-index.ts'
+import { readingDigest } from './meaning/reading-digest.ts'
+import type { IndexSnapshot, PostingEntry, PostingIndex } from './posting-index.ts'
 
 interface FollowingParts extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
   readonly reading: Pick<Reading, 'title'>
-  readonly postings: Pick<Postings, 'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible'>
+  readonly postings: Pick<
+    Postings,
+    'byIds' | 'changedSince' | 'stream' | 'standings' | 'onChanges' | 'isBelievedVisible'
+  >
 }
 
 const followEveryMs = 1_000
@@ -40,9 +47,17 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
   let lastLook = new Date(clock().getTime() - (postingIndex.shared ? firstLookBackMs : 0))
   let seen = new Map<string, number>()
   let following: Repeating | undefined
+  let stopHearing: (() => void) | undefined
+  let keeping: Promise<void> | undefined
+  /** Whether the snapshot holds what the index holds. */
+  let isKept = false
+  // Whoever reads a record later also writes it into the index later.
+  const turns = inTurn()
   const trouble = troubleLog(log)
+  const definition = once(() => ({ digest: readingDigest(reading.title) }))
 
   async function bringUpToDate(rows: readonly PostingRow[]): Promise<void> {
+    if (rows.length > 0) isKept = false
     const [shown, hidden]: [PostingRow[], string[]] = [[], []]
     for (const row of rows) {
       if (postings.isBelievedVisible(row)) shown.push(row)
@@ -64,13 +79,16 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     }
     await postingIndex.replaceAll(entries())
     filled = true
+    isKept = false
     // What others wrote while the new copy was made is in no copy.
     await follow()
     return count
   }
 
   /** One look at what has changed since the last one. */
-  async function follow(): Promise<void> {
+  const follow = (): Promise<void> => turns.run(look)
+
+  async function look(): Promise<void> {
     const began = clock()
     let at: ChangeCursor = { updatedAt: new Date(lastLook.getTime() - lookBackMs), _id: '' }
     const now = new Map<string, number>()
@@ -84,6 +102,45 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     }
     seen = now
     lastLook = began
+  }
+
+  /** Every change of this process is in its index at once; those of others come with the next look. */
+  const hear = (ids: readonly string[]): void =>
+    void turns
+      .run(async () => bringUpToDate(await postings.byIds(ids)))
+      .catch((error: unknown) => trouble(error, 'a change is in the index only with the next look'))
+
+  /** Begins with what the last process kept, compared with every record; answers whether there was anything. */
+  async function begunFrom(snapshot: IndexSnapshot): Promise<boolean> {
+    const began = clock()
+    const kept = await snapshot.restore(definition().digest)
+    if (!kept) return false
+    const before = kept.versions.size
+    const changed = await comparing(kept, postings, bringUpToDate)
+    await postingIndex.remove([...kept.versions.keys()])
+    lastLook = began
+    filled = true
+    isKept = changed === 0 && kept.versions.size === 0
+    await follow()
+    log.info({ before, changed, gone: kept.versions.size }, 'the index begins with what was kept')
+    return true
+  }
+
+  async function startOwn(): Promise<void> {
+    const { snapshot } = postingIndex
+    if (!snapshot) return void (await reindex())
+    if (await begunFrom(snapshot)) return
+    await reindex()
+    keeping = keepSnapshot()
+  }
+
+  /** Nothing rests on it but how soon the next start is ready. */
+  const keepSnapshot = async (): Promise<void> => {
+    if (!filled || isKept || !postingIndex.snapshot) return
+    await postingIndex.snapshot.keep(definition().digest, lastLook).then(
+      () => (isKept = true),
+      (error: unknown) => trouble(error, 'the index was not kept for the next start'),
+    )
   }
 
   async function followShared(): Promise<number> {
@@ -101,7 +158,8 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     /** An index of this process alone is filled now and follows from now on; a shared one is filled when it is empty. */
     async start(): Promise<void> {
       if (!postingIndex.shared) {
-        await reindex()
+        stopHearing = postings.onChanges(hear)
+        await startOwn()
         following = repeating(followEveryMs, () =>
           follow().catch((error: unknown) => trouble(error, 'following the postings failed')),
         )
@@ -120,7 +178,11 @@ export function indexFollowing({ postingIndex, reading, postings, clock, log }: 
     },
 
     async close(): Promise<void> {
+      stopHearing?.()
       await following?.close()
+      await turns.over()
+      await keeping
+      await keepSnapshot()
       await postingIndex.close()
     },
   }

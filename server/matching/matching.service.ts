@@ -4,20 +4,23 @@ import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { Accounts } from '../accounts/index.ts'
-import type { Employers } from '../employers/index.ts'
+import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import { isPresent } from '../platform/present.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
+import { isVerified } from '../verification/index.ts'
 import { candidateSource } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { entryOf } from './meaning/posting-entry.ts'
-import { seekerOf, type Seeker } from './meaning/seeker.ts'
+import { rememberedSeekers } from './meaning/remembered-seekers.ts'
+import type { Seeker } from './meaning/seeker.ts'
 import {
   dayNumber,
   passes,
@@ -35,9 +38,11 @@ import {
   scored,
   worthSaying,
   type Fit,
+  type Ranked,
   type Scored,
 } from './reasons/score.ts'
 import type { OpenTrainings } from './reasons/skill-reasons.ts'
+import { verifiedEmployers } from './verified-employers.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly postingIndex: PostingIndex
@@ -46,10 +51,18 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<
     Postings,
-    'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible' | 'visibleNow' | 'posting'
+    | 'byIds'
+    | 'changedSince'
+    | 'stream'
+    | 'standings'
+    | 'onChanges'
+    | 'isBelievedVisible'
+    | 'isVisible'
+    | 'visibleNow'
+    | 'posting'
   >
-  readonly employers: Pick<Employers, 'verifiedAmong'>
-  readonly trainings: Pick<Trainings, 'giving'>
+  readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
+  readonly trainings: Pick<Trainings, 'openBySkill'>
 }
 
 /** A match as the resolvers see it. */
@@ -60,7 +73,11 @@ export interface MatchRow {
   readonly reasons: readonly Reason[]
 }
 
-export type MatchPageRow = CountedPage<MatchRow> & { readonly degraded: boolean }
+export type MatchPageRow = CountedPage<MatchRow> & {
+  readonly degraded: boolean
+  /** Those of its postings, which had to be read. */
+  readonly employers: readonly EmployerRow[]
+}
 
 type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
 
@@ -76,17 +93,18 @@ interface Question {
 export const createMatching = (deps: MatchingDeps) => {
   const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
   const candidatesFor = candidateSource(deps)
+  const verified = verifiedEmployers(deps)
+  const seekerFrom = rememberedSeekers(reading)
 
   async function seekerFor({ id }: Viewer, words: string) {
-    const skills = reference().skills.all
     const [file, consent, openTrainings] = await Promise.all([
       veterans.ofAccount(id),
       accounts.consentState(id, 'MATCHING'),
-      trainings.giving(skills.map((skill) => skill.id)),
+      trainings.openBySkill(),
     ])
     if (!file) throw matchingErrors.noFile()
     if (consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
-    return { seeker: seekerOf(file, words, reading), openTrainings }
+    return { seeker: seekerFrom(file, words), openTrainings }
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
@@ -99,27 +117,41 @@ export const createMatching = (deps: MatchingDeps) => {
     return { seeker, openTrainings, filters }
   }
 
-  /** The first `count` matches whose records still may be seen and still fit; the others are passed over. */
-  async function loadVisible(ordered: readonly Scored[], count: number, question: Question) {
+  /** Records, and the employers that they name, in two questions. */
+  async function recordsOf(ids: readonly string[]) {
+    const rows = new Map((await postings.byIds(ids)).map((row) => [row._id, row]))
+    const named = new Set([...rows.values()].map(({ employerId }) => employerId).filter(isPresent))
+    const owners = named.size > 0 ? await employers.byIds([...named]) : []
+    return { rows, owners: new Map(owners.map((owner) => [owner._id, owner])) }
+  }
+
+  /**
+   * The first `count` matches whose records still may be seen and still fit; the others are passed over. What they are shown by is read
+   * now, whatever the index and anybody believed: `gone` are employers that turned out not to be verified.
+   */
+  async function loadVisible(ordered: readonly Ranked[], count: number, question: Question) {
     const found: (Scored & { posting: PostingRow })[] = []
+    const employersOf = new Map<string, EmployerRow>()
+    const gone = new Set<string>()
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
-      const rows = await postings.visibleNow(await postings.byIds(some.map(({ entry }) => entry.id)))
-      const byId = new Map(rows.map((row) => [row._id, row]))
-      for (const indexed of some) {
-        const posting = byId.get(indexed.entry.id)
-        const match = posting && current(posting, indexed, question, reading.title)
-        if (posting && match) found.push({ ...match, posting })
+      const { rows, owners } = await recordsOf(some.map(({ entry }) => entry.id))
+      for (const { entry } of some) {
+        const posting = rows.get(entry.id)
+        if (!posting) continue
+        const owner = owners.get(posting.employerId ?? '') ?? null
+        if (!postings.isVisible(posting, owner)) {
+          if (posting.employerId && !(owner && isVerified(owner.verification, clock())))
+            gone.add(posting.employerId)
+          continue
+        }
+        const match = current(posting, entry, question, reading.title)
+        if (match) found.push({ ...match, posting })
+        if (owner) employersOf.set(owner._id, owner)
       }
     }
-    return found
-  }
-
-  /** Without those of employers that are not verified now, so that they are not counted either. An imported one has no employer. */
-  async function ofVerified(entries: readonly PostingEntry[]): Promise<PostingEntry[]> {
-    const verified = await employers.verifiedAmong(entries.map(({ employerId }) => employerId || null))
-    return entries.filter(({ employerId }) => employerId === '' || verified.has(employerId))
+    return { found, gone, employers: [...employersOf.values()] }
   }
 
   return {
@@ -132,14 +164,17 @@ export const createMatching = (deps: MatchingDeps) => {
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question
       const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
-      const ordered = inOrder(seeker, await ofVerified(entries), openTrainings)
-      const found = await loadVisible(after(ordered, page.after), page.first + 1, question)
-      const { nodes, pageInfo } = bestFirst.pageOf(found, page.first)
+      const ordered = inOrder(seeker, await verified.among(entries), openTrainings)
+      const shown = await loadVisible(after(ordered, page.after), page.first + 1, question)
+      const { nodes, pageInfo } = bestFirst.pageOf(shown.found, page.first)
+      const counted =
+        shown.gone.size === 0 ? ordered : ordered.filter(({ entry }) => !shown.gone.has(entry.employerId))
       return {
         nodes: nodes.map((match) => matchRow(match.posting, match)),
         pageInfo,
-        totalCount: ordered.length,
+        totalCount: counted.length,
         degraded,
+        employers: shown.employers,
       }
     },
 
@@ -166,14 +201,14 @@ const certificates = (): string[] =>
     .skills.all.filter(({ kind }) => kind === 'CERTIFICATE')
     .map(({ id }) => id)
 
-/** A record that has changed since it was indexed is scored anew; null when it no longer fits. */
+/** With its reasons. A record that has changed since it was indexed is judged anew; null when it no longer fits. */
 function current(
   posting: PostingRow,
-  indexed: Scored,
+  indexed: PostingEntry,
   { seeker, openTrainings, filters }: Question,
   readMeaning: Reading['title'],
 ): Scored | null {
-  if (posting.version === indexed.entry.version) return indexed
+  if (posting.version === indexed.version) return scored(seeker, indexed, openTrainings)
   const entry = entryOf(posting, readMeaning)
   return passes(entry, filters) ? scored(seeker, entry, openTrainings) : null
 }

@@ -70,6 +70,19 @@ export interface PostingHit {
   readonly nearness: number
 }
 
+/** What an index of one process keeps of itself on the disk, so that a start need not read every title anew. */
+export interface IndexSnapshot {
+  /**
+   * Fills the index with what was kept under this definition, and says up to when that followed the records and which version it has of
+   * each; null when there is nothing, or anything about it is not as it was written. Nobody may rest on it before it is compared.
+   */
+  restore(
+    definition: string,
+  ): Promise<{ readonly followedTo: Date; readonly versions: Map<string, number> } | null>
+  /** Keeps what the index holds, in place of what was kept before. */
+  keep(definition: string, followedTo: Date): Promise<void>
+}
+
 /**
  * Retrieves open postings near a meaning. An engine only retrieves: the order of what it returns is the nearness,
  * ties by id; the final order is made of reasons (score.ts), the same for every engine.
@@ -86,6 +99,7 @@ export interface PostingIndex {
   replaceAll(batches: AsyncIterable<readonly PostingEntry[]>): Promise<void>
   search(query: PostingQuery): Promise<readonly PostingHit[]>
   size(): Promise<number>
+  readonly snapshot?: IndexSnapshot
   close(): Promise<void>
 }
 

@@ -65,6 +65,19 @@ export async function buildIndexes(connection: Connection): Promise<void> {
 export const isDuplicateKey = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
 
+/**
+ * A model's collection as the driver has it, for the reads of every request: nothing is cast or filled in, and what mongoose does
+ * besides costs more than the reading itself. Of a database that is not open it throws, as mongoose does.
+ */
+export function driverOf<Row extends { readonly _id: string }>(rows: Model<Row>): mongo.Collection<Row> {
+  const { db, collection } = rows as {
+    readonly db: Connection
+    readonly collection: { readonly name: string }
+  }
+  if (!db.db) throw new mongoose.Error.MongooseServerSelectionError('The database is not open.')
+  return db.db.collection<Row>(collection.name)
+}
+
 type Versioned = Pick<RecordRow, '_id' | 'version'>
 
 /** Changes the record that the filter finds, which makes its next version; null when there is none. */
@@ -95,16 +108,13 @@ export const recordsOf = <Stored extends Pick<RecordRow, '_id'>, Hidden extends 
   rows: Model<Stored>,
   hidden: Readonly<Record<Hidden, 0>>,
 ) => ({
-  byIds: (ids: readonly string[]) =>
-    rows
-      .find({ _id: { $in: ids } } as QueryFilter<Stored>, hidden)
-      .lean<Omit<Stored, Hidden>[]>()
-      .exec(),
-  byId: (id: string) =>
-    rows
-      .findOne({ _id: id } as QueryFilter<Stored>, hidden)
-      .lean<Omit<Stored, Hidden>>()
-      .exec(),
+  byIds: async (ids: readonly string[]): Promise<Omit<Stored, Hidden>[]> =>
+    driverOf(rows)
+      .find({ _id: { $in: ids } } as mongo.Filter<Stored>)
+      .project<Omit<Stored, Hidden>>(hidden)
+      .toArray(),
+  byId: async (id: string): Promise<Omit<Stored, Hidden> | null> =>
+    driverOf(rows).findOne<Omit<Stored, Hidden>>({ _id: id } as mongo.Filter<Stored>, { projection: hidden }),
   /** The database refuses what a unique index holds already. */
   async add(added: readonly Stored[]): Promise<void> {
     await rows.insertMany(added)

@@ -5,22 +5,31 @@ import { firmPostings } from './firm-postings.service.ts'
 import { openPostings } from './open-postings.service.ts'
 import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
+import type { PostingStanding } from './posting-standing.store.ts'
 import type { PostingStore } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 const batchSize = 1_000
+/** Standings are small. */
+const standingsAtOnce = 4_000
 
 interface FollowingDeps extends Pick<Platform, 'queue' | 'clock' | 'log'> {
   readonly store: PostingStore
   readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
 }
 
+/** Told ids of what has changed: it must not fail. */
+type ChangesHeard = (ids: readonly string[]) => void
+
 type Changed = Pick<PostingRow, '_id' | 'version'>
 
 /** What other features ask of postings: by id, what changed, what an index holds; and how visibility follows the employer. */
 export function postingFollowing({ store, queue, clock, log, employers }: FollowingDeps) {
-  /** For the search server. The rows say already what has changed: what the queue loses, followers find by `changedSince`. */
+  const listeners = new Set<ChangesHeard>()
+
+  /** For the search server, and for whoever listens in this process. The rows say already what has changed: what the queue loses, followers find by `changedSince`. */
   async function askRefresh(rows: readonly Changed[]): Promise<void> {
+    for (const listener of listeners) listener(rows.map(({ _id }) => _id))
     const asks = rows.map(({ _id, version }) => ({
       payload: { postingId: _id, version },
       key: `${_id}-${version}`,
@@ -89,6 +98,23 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
         }
         if (open.length < batchSize) return
       }
+    },
+
+    /** Of every open row which version it has and whether others are believed to see it, in batches by id. */
+    async *standings(): AsyncGenerator<PostingStanding[]> {
+      let last = ''
+      for (;;) {
+        const rows = await store.standingsAfter(last, standingsAtOnce)
+        if (rows.length > 0) yield rows
+        if (rows.length < standingsAtOnce) return
+        last = rows.at(-1)?._id ?? last
+      }
+    },
+
+    /** From now on tells of changes that this process makes, as they are made; answers how to hear no more. */
+    onChanges(heard: ChangesHeard): () => void {
+      listeners.add(heard)
+      return () => void listeners.delete(heard)
     },
   }
 }

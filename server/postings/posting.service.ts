@@ -27,6 +27,7 @@ import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts
 import { wordingOf, type PostingWording } from './posting-wording.ts'
 import { postingsHeld } from './postings-held.ts'
 import { postingFollowing } from './posting-following.ts'
+import type { PostingStanding } from './posting-standing.store.ts'
 import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
@@ -219,7 +220,7 @@ export const createPostings = (deps: PostingsDeps) => {
       isOpen(posting, clock()) &&
       (posting.source !== null || (employer !== null && isVerified(employer.verification, clock()))),
 
-    isBelievedVisible: (posting: PostingRow): boolean => isBelievedVisible(posting, clock()),
+    isBelievedVisible: (posting: PostingStanding): boolean => isBelievedVisible(posting, clock()),
     ...following,
     personal: [postingsHeld(store)],
   }

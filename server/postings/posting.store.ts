@@ -14,6 +14,7 @@ import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
 import { firmPostingStore } from './firm-postings.store.ts'
+import { standingsOf } from './posting-standing.store.ts'
 import { postingSlots } from './posting-slots.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
@@ -214,6 +215,8 @@ export const postingStore = (connection: Connection) => {
       const left = limit - atOnce.length
       return left === 0 ? atOnce : [...atOnce, ...(await inOrder({ updatedAt: { $gt: updatedAt } }, left))]
     },
+
+    ...standingsOf(postings),
 
     /** Open rows by id, after the given one. */
     openAfter: (id: string, limit: number): Promise<PostingRow[]> =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { areaLevel, type Area } from './area.ts'
@@ -22,6 +23,8 @@ export type Reference = {
   titles(): PackedTitles
   /** How words of sentences that shut people out weigh, as `commands/learn-wording.ts` learned it; unpacked anew each time. */
   wordings(): PackedWordings
+  /** Changes with the tables by which words are read. */
+  digest(): string
   /** The skills given and all they imply. */
   skillClosure(ids: Iterable<string>): Set<string>
 }
@@ -31,6 +34,12 @@ const shipped: AreaSources = {
   homeAreasFile: 'home-areas.csv',
   homeVillagesFile: 'home-villages.csv',
   homeArea: null,
+}
+
+function digestOf(files: readonly string[]): string {
+  const digest = createHash('sha256')
+  for (const file of files) digest.update(readFileSync(file))
+  return digest.digest('base64url')
 }
 
 /** Reads all tables anew; `reference()` is the one that everybody shares. */
@@ -46,6 +55,7 @@ export function loadReference(given: Partial<AreaSources> = {}): Reference {
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),
     wordings: () => unpackWordings(readFileSync(table('wordings.bin'))),
+    digest: () => digestOf(['occupations.csv', 'skills.csv', 'titles.bin'].map(table)),
     skillClosure: (ids) => closureOf(skills.get, ids),
   }
 }

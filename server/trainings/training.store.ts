@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose'
-import { changeWhere, recordsOf } from '../platform/database.ts'
+import { changeWhere, driverOf, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
@@ -59,6 +59,9 @@ export interface OpenTrainings {
   readonly skillId?: string | null | undefined
 }
 
+/** What matching needs of one. */
+export type OpenTrainingRow = Pick<TrainingRow, '_id' | 'days' | 'covers'>
+
 export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   state: 'OFFERED' as const,
   startsOn: { $gt: today },
@@ -102,14 +105,14 @@ export const trainingStore = (connection: Connection) => {
     ): Promise<CountedPage<TrainingRow>> =>
       trainingOrders.counted(trainings, [narrowed(openFilter(open)), ...narrowings], args, soonestFirst),
 
-    /** Open ones that cover any of the skills, soonest first. */
-    covering: (skillIds: readonly string[], today: string): Promise<TrainingRow[]> =>
-      trainings
-        .find({ ...openFilter({ today }), covers: { $in: skillIds } })
+    /** All that are open, soonest first, without what is only read. */
+    openNow: async (today: string): Promise<OpenTrainingRow[]> =>
+      driverOf(all)
+        .find(openFilter({ today }))
+        .project<OpenTrainingRow>({ covers: 1, days: 1 })
         .sort(soonestFirst.sort)
         .limit(2_000)
-        .lean<TrainingRow[]>()
-        .exec(),
+        .toArray(),
 
     async withdraw(id: string, now: Date): Promise<void> {
       await changeWhere(trainings, { _id: id, state: 'OFFERED' }, { state: 'WITHDRAWN', updatedAt: now })

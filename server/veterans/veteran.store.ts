@@ -1,5 +1,5 @@
 import type { Connection, Model, QueryFilter } from 'mongoose'
-import { changeVersion, recordsOf } from '../platform/database.ts'
+import { changeVersion, driverOf, recordsOf } from '../platform/database.ts'
 import { nameKeysOf } from '../platform/name-keys.ts'
 import { owedWork } from '../platform/queue/owed.ts'
 import { outermost } from '../reference/index.ts'
@@ -93,8 +93,8 @@ export const veteranStore = (connection: Connection) => {
     ...untouchedFiles(veterans),
     byProof: (id: string): Promise<VeteranRow | null> =>
       veterans.findOne({ 'proofs.id': id }, shown).lean<VeteranRow>().exec(),
-    ofAccount: (accountId: string): Promise<VeteranRow | null> =>
-      veterans.findOne({ accountId }, shown).lean<VeteranRow>().exec(),
+    ofAccount: async (accountId: string): Promise<VeteranRow | null> =>
+      driverOf(veterans).findOne<VeteranRow>({ accountId }, { projection: shown }),
     /** Other files with the resident ID of this one, the oldest first. */
     async doublesOf(id: string): Promise<VeteranDouble[]> {
       const own = await veterans

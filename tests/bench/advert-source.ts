@@ -25,6 +25,7 @@ export function advertSource(seed: number) {
     certificates,
     name: () => oneOf(names),
     title: () => `${oneOf(before)}${oneOf(names)}${oneOf(behind)}`,
+    around: () => [oneOf(before), oneOf(behind)] as const,
     skills: (most: number) => Array.from({ length: 1 + Math.floor(chance() * most) }, () => oneOf(skills)),
     occupation: () => oneOf(reference().occupations.all).code,
     certificate: () => oneOf(certificates),
@@ -43,6 +44,9 @@ export interface BenchLine {
 }
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000
+
+/** Of how many postings a figure is told, when the command names no sizes. */
+export const usualSizes: readonly number[] = [20_000, 100_000, 400_000]
 
 /** One JSON line with the ratio to the baseline. */
 export const printLine = ({ name, value, unit, baseline }: BenchLine): void =>

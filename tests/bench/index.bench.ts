@@ -1,75 +1,62 @@
+import { entryOf } from '../../server/matching/meaning/posting-entry.ts'
 import { product } from '../../server/matching/meaning/features.ts'
-import { meaningOfPosting } from '../../server/matching/meaning/posting-meaning.ts'
 import { meaningOfSeeker } from '../../server/matching/meaning/seeker-meaning.ts'
 import { embeddedPostingIndex } from '../../server/matching/embedded/posting-index.embedded.ts'
 import {
+  dayNumber,
   passes,
   type PostingEntry,
   type PostingIndex,
   type PostingQuery,
 } from '../../server/matching/posting-index.ts'
-import { advertSource, percentile, printLine, timed } from './advert-source.ts'
+import { dayOf } from '../../rules/office-time.ts'
+import { advertSource, percentile, printLine, timed, usualSizes } from './advert-source.ts'
+import { postingRows, taken } from './real-postings.ts'
 import { aReading } from '../support/a-reading.ts'
 
 const reading = aReading()
 
+const queries = 60
 const rounds = 5
-const perRound = 12
-const today = 20_000
+/** Comparing with every posting is dear, and hardly varies: so often is enough. */
+const compared = 12
+const atOnce = 500
+const today = dayNumber(dayOf(new Date()))
 const adverts = advertSource(1)
 
-function anEntry(at: number): PostingEntry {
-  const skills = adverts.skills(5)
-  const veteransPreferred = adverts.chance() < 0.2
-  const words = { title: adverts.title(), statedOccupation: null, skills, shift: null, veteransPreferred }
-  const payMin = adverts.pay()
-  return {
-    ...meaningOfPosting(words, reading.title),
-    id: `p${String(at).padStart(12, '0')}`,
-    employerId: `e${at % 500}`,
-    version: 1,
-    open: true,
-    validUntilDay: today + Math.floor(adverts.chance() * 60) - 5,
-    areas: adverts.areas(),
-    payMin,
-    payMax: payMin + 2_000,
-    degreeRank: Math.floor(adverts.chance() * 4),
-    mustCertificates: adverts.chance() < 0.2 ? [adverts.certificate()] : [],
-    mustSkills: skills.slice(0, 1),
-    preferredSkills: skills.slice(1),
-    minYears: 0,
-    shift: null,
-    veteransPreferred,
-  }
-}
-
-function aQuery(): PostingQuery {
+/** What somebody asks who wishes for two kinds of work: anywhere, in a city, in a district, or in another province. */
+function aQuery(at: number): PostingQuery {
   const names = [adverts.name(), adverts.name()]
   const words = { names, occupations: [], skills: adverts.skills(8), shifts: [], veterans: false }
   const outOfReach = adverts.certificates.slice(0, 60)
+  const areas = [['350500'], [], ['350505'], ['110000']][at % 4] ?? []
   return {
     features: meaningOfSeeker(words, reading.title).query,
-    filters: { today, areas: ['350500'], payAtLeast: 4_000, degreeRank: 3, outOfReach },
+    filters: { today, areas, payAtLeast: 4_000, degreeRank: 3, outOfReach },
     limit: 400,
   }
 }
 
 /** The reference: the same query against every entry, without an index. */
-function byHand(entries: readonly PostingEntry[], { features, filters, limit }: PostingQuery): number {
-  return entries
+const byHand = (entries: readonly PostingEntry[], { features, filters, limit }: PostingQuery): string[] =>
+  entries
     .filter((entry) => passes(entry, filters))
     .map((entry) => ({ id: entry.id, nearness: product(features, entry.features) }))
+    .filter(({ nearness }) => nearness > 0)
     .toSorted((one, other) => other.nearness - one.nearness || (one.id < other.id ? -1 : 1))
-    .slice(0, limit).length
-}
+    .slice(0, limit)
+    .map(({ id }) => id)
 
-/** The longest the event loop was held, in milliseconds, while `work` ran. */
+/**
+ * The longest the event loop was held, in milliseconds, while `work` ran: the less of time and processor time between two turns, since
+ * while other programs hold the processor nobody of ours does.
+ */
 async function longestBlock(work: () => Promise<void>): Promise<number> {
-  let [longest, last] = [0, performance.now()]
+  let [longest, last, cpu] = [0, performance.now(), process.cpuUsage()]
   const ticking = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
+    const [now, { user, system }] = [performance.now(), process.cpuUsage(cpu)]
+    longest = Math.max(longest, Math.min(now - last, (user + system) / 1_000))
+    ;[last, cpu] = [now, process.cpuUsage()]
   }, 1)
   await work()
   clearInterval(ticking)
@@ -83,7 +70,7 @@ async function leastBlock(work: () => Promise<void>): Promise<number> {
 }
 
 async function* inBatches(entries: readonly PostingEntry[]) {
-  for (let from = 0; from < entries.length; from += 500) yield entries.slice(from, from + 500)
+  for (let from = 0; from < entries.length; from += atOnce) yield entries.slice(from, from + atOnce)
 }
 
 /** Memory is only told when Node runs with `--expose-gc`. */
@@ -93,37 +80,80 @@ function memory(): number {
   return heapUsed + arrayBuffers
 }
 
-async function compare(count: number, index: PostingIndex, entries: readonly PostingEntry[]) {
-  const [subject, baseline]: [number[], number[]] = [[], []]
-  for (let nth = 0; nth < rounds * perRound; nth++) {
-    const query = aQuery()
-    baseline.push((await timed(() => byHand(entries, query))).cpuMs)
-    subject.push((await timed(() => index.search(query))).cpuMs)
-  }
-  for (const share of [0.5, 0.95]) {
-    const name = `index ${count} p${share * 100}, beside comparing with every posting`
-    printLine({
-      name,
-      value: percentile(subject, share),
-      unit: 'CPU ms',
-      baseline: percentile(baseline, share),
-    })
-  }
+interface Compared {
+  readonly subject: readonly number[]
+  readonly baseline: readonly number[]
 }
 
-/** The index in the process at 20,000 and 100,000 postings: time, memory a posting, longest block of the loop in a build. */
-export async function run(): Promise<void> {
-  for (const count of [20_000, 100_000]) {
-    const entries = Array.from({ length: count }, (_, at) => anEntry(at))
-    const index = embeddedPostingIndex()
-    const before = memory()
-    await index.replaceAll(inBatches(entries))
-    const bytes = (memory() - before) / count
-    const block = await leastBlock(() => index.replaceAll(inBatches(entries)))
-    await compare(count, index, entries)
-    if (globalThis.gc)
-      printLine({ name: `index ${count} memory a posting`, value: bytes, unit: 'bytes', baseline: 1_024 })
-    printLine({ name: `index ${count} longest block in a build`, value: block, unit: 'ms', baseline: 50 })
-    await index.close()
+/** Each query many times in the index, and some of them against every posting, which must find the same. */
+async function compare(index: PostingIndex, entries: readonly PostingEntry[]): Promise<Compared> {
+  const asked = Array.from({ length: queries }, (_, at) => aQuery(at))
+  const [subject, baseline]: [number[], number[]] = [[], []]
+  for (let round = 0; round <= rounds; round++)
+    for (const query of asked) {
+      const { cpuMs } = await timed(() => index.search(query))
+      // The first round loads and compiles.
+      if (round > 0) subject.push(cpuMs)
+    }
+  for (const query of asked.slice(0, compared)) {
+    let expected: string[] = []
+    baseline.push((await timed(() => (expected = byHand(entries, query)))).cpuMs)
+    const hits = await index.search(query)
+    if (hits.map(({ entry }) => entry.id).join() !== expected.join())
+      throw new Error('The index does not find what comparing with every posting finds.')
+  }
+  return { subject, baseline }
+}
+
+/** A posting that is put in by itself, until searches see it. */
+async function upsertMs(index: PostingIndex, entries: readonly PostingEntry[]): Promise<number[]> {
+  const times: number[] = []
+  for (let at = 0; at < 40; at++) {
+    const entry = entries[(at * 7_919) % entries.length]
+    if (entry) times.push((await timed(() => index.upsert([{ ...entry, id: `new-${at}` }]))).ms)
+  }
+  return times
+}
+
+async function atSize(count: number, entries: readonly PostingEntry[]): Promise<Compared> {
+  const line = (name: string, value: number, unit: string, baseline: number) =>
+    printLine({ name: `index ${count} ${name}`, value, unit, baseline })
+  const index = embeddedPostingIndex()
+  const before = memory()
+  const { cpuMs } = await timed(() => index.replaceAll(inBatches(entries)))
+  line('postings built a CPU second', count / (cpuMs / 1_000), 'postings', 10_000)
+  if (globalThis.gc) line('memory a posting', (memory() - before) / count, 'bytes', 1_024)
+  line('longest block in a build', await leastBlock(() => index.replaceAll(inBatches(entries))), 'ms', 50)
+  const measured = await compare(index, entries)
+  for (const share of [0.5, 0.95]) {
+    const [value, baseline] = [percentile(measured.subject, share), percentile(measured.baseline, share)]
+    line(`p${share * 100}, beside comparing with every posting`, value, 'CPU ms', baseline)
+  }
+  line(
+    'one posting put in until it is seen, p95, beside 100 ms',
+    percentile(await upsertMs(index, entries), 0.95),
+    'ms',
+    100,
+  )
+  await index.close()
+  return measured
+}
+
+/** The index in the process, of real postings and such as vary them: build, memory, exactness, time of a search and its growth. */
+export async function run(sizes: readonly number[] = usualSizes): Promise<void> {
+  const rows = postingRows(reading)
+  const entries: PostingEntry[] = []
+  let last: { readonly count: number; readonly measured: Compared } | undefined
+  for (const count of sizes) {
+    while (entries.length < count)
+      for (const row of await taken(rows, Math.min(atOnce, count - entries.length)))
+        entries.push(entryOf(row, reading.title))
+    const measured = await atSize(count, entries.slice(0, count))
+    if (last) {
+      const name = `index p95 at ${count} postings, beside that at ${last.count}`
+      const [value, baseline] = [measured, last.measured].map(({ subject }) => percentile(subject, 0.95))
+      printLine({ name, value: value ?? 0, unit: 'CPU ms', baseline: baseline ?? 0 })
+    }
+    last = { count, measured }
   }
 }

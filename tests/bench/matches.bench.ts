@@ -1,116 +1,209 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Pool } from 'undici'
+import { clientOperations } from '../../commands/client-operations.ts'
 import { startEmbedded } from '../../embedded/index.ts'
 import { readConfig } from '../../server/config.ts'
-import { createHttpApp } from '../../server/http/app.ts'
-import { seekerOf } from '../../server/matching/meaning/seeker.ts'
-import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
+import { unhurried } from '../../server/platform/database.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
-import type { VeteranRow } from '../../server/veterans/index.ts'
 import { openPlatform, wire, type Wired } from '../../server/wiring.ts'
+import { anEmployer } from '../support/a-employer.ts'
 import { aVeteran, type AVeteran } from '../support/a-veteran.ts'
-import { benchPosting } from './bench-posting.ts'
-import { advertSource, percentile, printLine, timed } from './advert-source.ts'
+import { advertSource, percentile, printLine, usualSizes, type BenchLine } from './advert-source.ts'
+import { cpuTimeOf, residentOf } from './cpu-time.ts'
+import { postingRows, taken } from './real-postings.ts'
 
-const postings = 20_000
 const people = 20
-const rounds = 6
+const firms = 40
+const rounds = 8
+const atOnce = 1_000
 const adverts = advertSource(2)
 
-const question = `query { matches(first: 20) { totalCount nodes { id fit score posting { title payMin payMax place area { name } }
-  reasons { kind state text skill { name } trainings { title } } } pageInfo { hasNextPage endCursor } } }`
+const operation = clientOperations().get('Matches')
+const variables = { filter: null, first: 20, after: null }
 
-async function filled(wired: Wired): Promise<AVeteran[]> {
-  const model = wired.connection.model<PostingRow>('Posting')
-  for (let from = 0; from < postings; from += 1_000)
-    await model.insertMany(
-      Array.from({ length: 1_000 }, (_, at) => benchPosting(adverts, from + at)),
-      { lean: true },
-    )
-  await wired.services.matching.start()
-  const confirmed = (id: string) => ({ id, answer: 'CONFIRMED' as const, words: [], confidence: 1 })
-  const wanting = () => ({
-    skills: adverts.skills(8).map(confirmed),
-    wishes: {
-      occupationCodes: [adverts.occupation(), adverts.occupation()],
-      payMin: 4_000,
-      areaCodes: ['350500'],
-    },
+/** The question of the pages, known by name and compiled, and the same in words, which Apollo reads. */
+const ways = {
+  'as the pages ask': {
+    operationName: 'Matches',
+    variables,
+    extensions: { persistedQuery: { version: 1, sha256Hash: operation?.hash } },
+  },
+  'asked in words': { operationName: 'Matches', variables, query: operation?.text },
+} as const
+type Way = keyof typeof ways
+
+/** Half of the postings are of verified firms, the others imported. */
+async function fill(wired: Wired, postings: number): Promise<AVeteran[]> {
+  const ids: string[] = []
+  for (let at = 0; at < firms; at++) ids.push((await anEmployer(wired.services)).employer._id)
+  const ownerOf = (at: number) => ids[(at >> 1) % ids.length] ?? null
+  const owned = (row: PostingRow, at: number): PostingRow => ({
+    ...row,
+    employerId: ownerOf(at),
+    source: null,
+    employerVerifiedUntil: new Date(Date.now() + 86_400_000 * 180),
   })
+  const rows = postingRows(wired.services.reading)
+  const { collection } = wired.connection.model<PostingRow>('Posting')
+  for (let from = 0; from < postings; from += atOnce) {
+    const some = await taken(rows, Math.min(atOnce, postings - from))
+    await collection.insertMany(some.map((row, at) => (at % 2 ? row : owned(row, at))) as never)
+  }
   return Promise.all(Array.from({ length: people }, () => aVeteran(wired.services, wanting())))
 }
 
-/** The baseline: the query that the veteran's file makes, put to the index and nothing else. */
-function bareQuery({ postingIndex, services }: Wired, veteran: VeteranRow): () => Promise<unknown> {
-  const seeker = seekerOf(veteran, '', services.reading)
-  const known = { today: 0, certificates: adverts.certificates, obtainable: new Set<string>() }
-  const query = queryOf(seeker, filtersOf(seeker, noFilter, known))
-  return () => postingIndex.search(query)
+const wanting = () => ({
+  skills: adverts.skills(8).map((id) => ({ id, answer: 'CONFIRMED' as const, words: [], confidence: 1 })),
+  wishes: {
+    occupationCodes: [adverts.occupation(), adverts.occupation()],
+    payMin: 4_000,
+    areaCodes: ['350500'],
+  },
+})
+
+interface Running {
+  readonly child: ChildProcess
+  readonly pool: Pool
+  readonly startMs: number
 }
 
-async function asked(url: string, token: string): Promise<void> {
-  const response = await fetch(`${url}/graphql`, {
+async function started(env: NodeJS.ProcessEnv): Promise<Running> {
+  const child = fork(join(import.meta.dirname, 'matches-server.ts'), [], {
+    env,
+    execArgv: ['--import', 'tsx', '--expose-gc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const [{ port, startMs }] = (await once(child, 'message')) as [{ port: number; startMs: number }]
+  return { child, startMs, pool: new Pool(`http://127.0.0.1:${port}`, { connections: 1 }) }
+}
+
+async function ended({ child, pool }: Running): Promise<void> {
+  await pool.destroy()
+  const exit = once(child, 'exit')
+  child.disconnect()
+  await exit
+}
+
+async function told<Said>({ child }: Running, what: object): Promise<Said> {
+  const answer = once(child, 'message')
+  child.send(what)
+  const [said] = (await answer) as [Said]
+  return said
+}
+
+async function ask({ pool }: Running, token: string, way: Way): Promise<string> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const answer = await pool.request({
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: question }),
+    path: '/graphql',
+    headers,
+    body: JSON.stringify(ways[way]),
   })
-  const { data, errors } = (await response.json()) as {
-    data: { matches: { nodes: unknown[] } }
-    errors?: unknown
-  }
-  if (errors || data.matches.nodes.length === 0) throw new Error(`No matches came: ${JSON.stringify(errors)}`)
+  const text = await answer.body.text()
+  if (!text.includes('"nodes":[{')) throw new Error(`No matches came: ${text.slice(0, 500)}`)
+  return text
 }
 
-type Timing = Awaited<ReturnType<typeof timed>>
-
-async function measured(url: string, wired: Wired, veterans: readonly AVeteran[]): Promise<void> {
-  const subject: Timing[] = []
-  const baseline: Timing[] = []
-  for (let round = 0; round < rounds; round++) {
-    for (const { token, veteran } of veterans) {
-      const bare = await timed(bareQuery(wired, veteran))
-      const whole = await timed(() => asked(url, token))
-      // The first round loads and compiles.
-      if (round > 0) subject.push(whole)
-      if (round > 0) baseline.push(bare)
-    }
-  }
-  for (const [unit, of] of [
-    ['ms', 'ms'],
-    ['CPU ms', 'cpuMs'],
-  ] as const)
-    for (const share of [0.5, 0.95]) {
-      const at = (list: readonly Timing[]) =>
-        percentile(
-          list.map((each) => each[of]),
-          share,
-        )
-      const name = `matches over GraphQL, ${postings} postings, p${share * 100}, beside the bare index query`
-      printLine({ name, value: at(subject), unit, baseline: at(baseline) })
-    }
+async function cpuOf(server: Running, work: () => Promise<unknown>): Promise<number> {
+  const pid = server.child.pid ?? 0
+  const before = cpuTimeOf(pid)
+  await work()
+  return cpuTimeOf(pid) - before
 }
 
-/** The whole question over HTTP, with client, server and store in this one process. */
-export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'rq-bench-'))
-  const embedded = await startEmbedded(folder)
-  const config = readConfig({
-    ...embedded.addresses,
-    DATA_FOLDER: folder,
-    LOG_LEVEL: 'silent',
-    OPERATIONS: 'any',
+async function measured(server: Running, veterans: readonly AVeteran[], size: string): Promise<void> {
+  const bare: number[] = []
+  const whole: Record<Way, number[]> = { 'as the pages ask': [], 'asked in words': [] }
+  for (let round = 0; round < rounds; round++)
+    for (const { token, viewer } of veterans) {
+      const { cpuMs } = await told<{ cpuMs: number }>(server, { bare: viewer.id })
+      // The first rounds load and compile.
+      if (round > 1) bare.push(cpuMs)
+      for (const way of Object.keys(ways) as Way[]) {
+        const cost = await cpuOf(server, () => ask(server, token, way))
+        if (round > 1) whole[way].push(cost)
+      }
+    }
+  for (const way of Object.keys(ways) as Way[])
+    for (const share of [0.5, 0.95])
+      printLine({
+        name: `matches over GraphQL ${way}, ${size} postings, p${share * 100}, beside the bare index query`,
+        value: percentile(whole[way], share),
+        unit: 'CPU ms of the server',
+        baseline: percentile(bare, share),
+      })
+}
+
+/** A server started anew, until its first matches are answered, and what it holds after many. */
+async function atSize(
+  postings: number,
+  env: NodeJS.ProcessEnv,
+  veterans: readonly AVeteran[],
+): Promise<void> {
+  const [first] = veterans
+  const cold = await started(env)
+  await ended(cold)
+  const began = performance.now()
+  const warm = await started(env)
+  const size = String(postings)
+  const line = (name: string, value: number, unit: string, baseline: number): BenchLine => ({
+    name: `matches ${size} postings, ${name}`,
+    value,
+    unit,
+    baseline,
   })
-  const wired = await wire(config, await openPlatform(config, 'bench'))
-  const server = createServer(await createHttpApp(wired))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  await measured(url, wired, await filled(wired))
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-  await wired.close()
-  await embedded.close()
-  rmSync(folder, { recursive: true, force: true })
+  try {
+    const loaded = cpuTimeOf(warm.child.pid ?? 0)
+    if (first) await ask(warm, first.token, 'as the pages ask')
+    printLine(line('index ready after a start, beside filling it anew', warm.startMs, 'ms', cold.startMs))
+    printLine(
+      line(
+        'first matches after a start, beside 5 s',
+        performance.now() - began,
+        'ms, the process included',
+        5_000,
+      ),
+    )
+    printLine(line('processor until it listens, beside 5 s', loaded, 'CPU ms', 5_000))
+    await measured(warm, veterans, size)
+    await told(warm, { collect: true })
+    printLine(line('memory of the server', residentOf(warm.child.pid ?? 0), 'MiB resident', 350))
+  } finally {
+    await ended(warm)
+  }
+}
+
+/** The whole question over HTTP: client, server and store are processes of their own, and the server's processor time counts. */
+export async function run(sizes: readonly number[] = usualSizes): Promise<void> {
+  for (const postings of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'rq-bench-'))
+    const embedded = await startEmbedded(folder)
+    writeFileSync(
+      join(folder, 'operations.json'),
+      JSON.stringify({ [`Matches.${operation?.hash}`]: operation?.text }),
+    )
+    const env = {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATA_FOLDER: folder,
+      PAGES_FOLDER: folder,
+      LOG_LEVEL: 'error',
+      OPERATIONS: 'any',
+      ...embedded.addresses,
+    }
+    try {
+      const config = readConfig({ ...env, LOG_LEVEL: 'silent' })
+      const wired = await wire(config, await openPlatform(config, 'bench', unhurried))
+      const veterans = await fill(wired, postings)
+      await wired.close()
+      await atSize(postings, env, veterans)
+    } finally {
+      await embedded.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
 }

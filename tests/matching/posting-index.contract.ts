@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noFeatures } from '../../server/matching/meaning/features.ts'
-import type { PostingFilters, PostingIndex } from '../../server/matching/posting-index.ts'
+import type { PostingEntry, PostingFilters, PostingIndex } from '../../server/matching/posting-index.ts'
 import { anEntry, lenient, batchesOf, meaning } from '../support/a-posting-entry.ts'
 import { postingFiltersContract, type OpenedIndex } from './posting-filters.contract.ts'
+
+/** An entry's fields, however the engine keeps them. */
+const plain = (entry: PostingEntry): PostingEntry => ({ ...entry, features: entry.features })
 
 /** What every engine behind the port must do; the test files of the engines call it. */
 export function postingIndexContract(name: string, open: () => Promise<OpenedIndex>): void {
@@ -55,7 +58,7 @@ export function postingIndexContract(name: string, open: () => Promise<OpenedInd
       })
       await index.upsert([entry])
       const [hit] = await index.search({ features: meaning({ driver: 1 }), filters: lenient, limit: 1 })
-      expect(hit?.entry).toEqual(entry)
+      expect(hit && plain(hit.entry)).toEqual(entry)
     })
 
     it('puts the nearer first, ties by id, and leaves out what has nothing in common', async () => {
@@ -119,7 +122,9 @@ export function postingIndexContract(name: string, open: () => Promise<OpenedInd
       expect(await found()).toEqual([])
       await index.upsert([{ ...entry, version: 3 }])
       const hits = await index.search({ features: entry.features, filters: lenient, limit: 9 })
-      expect(hits).toEqual([{ entry: { ...entry, version: 3 }, nearness: 1 }])
+      expect(hits.map(({ entry: kept, nearness }) => [plain(kept), nearness])).toEqual([
+        [{ ...entry, version: 3 }, 1],
+      ])
     })
 
     it('takes the last of an id that is given twice at once', async () => {

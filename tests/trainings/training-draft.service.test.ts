@@ -61,9 +61,7 @@ describe('a draft of a training', () => {
     const draft = await trainings.draftTraining(staff.viewer, trainingInput())
     const listed = async () => (await trainings.trainings(page)).nodes.map(({ _id }) => _id)
     const given = async () =>
-      ((await trainings.giving(['forklift-certificate'])).get('forklift-certificate') ?? []).map(
-        ({ _id }) => _id,
-      )
+      ((await trainings.openBySkill()).get('forklift-certificate') ?? []).map(({ _id }) => _id)
     expect(await listed()).not.toContain(draft._id)
     expect(await given()).not.toContain(draft._id)
     expect(await outcomeOf(trainings.withdrawTraining(staff.viewer, draft._id))).toBe('CONFLICT')

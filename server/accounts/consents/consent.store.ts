@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import type { ConsentUse } from '../../../rules/privacy.ts'
-import { isDuplicateKey } from '../../platform/database.ts'
+import { driverOf, isDuplicateKey } from '../../platform/database.ts'
 import { indexOwed, owedMark, owedWork, type OwedMark } from '../../platform/queue/owed.ts'
 import { recordSchema } from '../../platform/schema.ts'
 import { consentChanged } from '../account.jobs.ts'
@@ -43,8 +43,8 @@ export const consentStore = (connection: Connection) => {
   return {
     byId: (_id: string): Promise<ConsentRow | null> => rows.findOne({ _id }).lean<ConsentRow>().exec(),
 
-    last: (accountId: string, use: ConsentUse): Promise<ConsentRow | null> =>
-      rows.findOne({ accountId, use }).sort({ seq: -1 }).lean<ConsentRow>().exec(),
+    last: async (accountId: string, use: ConsentUse): Promise<ConsentRow | null> =>
+      driverOf(rows).findOne<ConsentRow>({ accountId, use }, { sort: { seq: -1 } }),
 
     /** The last of each use. */
     lastOf: async (accountId: string) => firsts(await found({ accountId }), ({ use }) => use),

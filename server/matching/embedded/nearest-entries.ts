@@ -1,31 +1,41 @@
-import { eachFeature, unit } from '../meaning/features.ts'
+import { unit } from '../meaning/features.ts'
 import type { Features, PostingHit, PostingQuery } from '../posting-index.ts'
+import { addBounds, placeOf, sumsOf } from './block-sums.ts'
+import { blockSize, type Blocks } from './blocks.ts'
 import type { EntryTable } from './entry-table.ts'
-import type { InvertedLists } from './inverted-lists.ts'
-import { addUp, type Search, type Unwalked } from './list-sums.ts'
 import { nearestSlots, type Candidates, type Near } from './nearest-slots.ts'
 import type { Scratch } from './scratch.ts'
+import { wantedFeatures, type Packed, type SumAt } from './wanted-features.ts'
 
-/** A table and the lists of its slots, in stretches that follow each other; what lies behind them is not yet searched. */
+/** A table and its slots in blocks, in stretches that follow each other; what lies behind them is not yet searched. */
 export interface Content {
   readonly table: EntryTable
-  readonly stretches: readonly InvertedLists[]
+  readonly stretches: readonly Blocks[]
 }
+
+interface Search {
+  readonly packed: Packed
+  readonly passes: (slot: number) => boolean
+  readonly sumAt: SumAt
+  readonly limit: number
+}
+
+/** Where no more than so many lie in the wished places, or a sixteenth of all, each of them is compared. */
+const mostOneByOne = 6_000
+const shareOneByOne = 1 / 16
 
 /** Exactly the nearest entries that pass. Synchronous, so one scratch serves all searches. */
 export function nearestEntries(
   { table, stretches }: Content,
-  query: PostingQuery,
+  { features, filters, limit }: PostingQuery,
   scratch: Scratch,
 ): PostingHit[] {
-  const { features, filters, limit } = query
   const end = stretches.at(-1)?.end ?? 0
   const passes = table.passing(filters)
   if (features.keys.length === 0) return firstEntries(table, end, passes, limit)
-  scratch.ensure(end)
-  const search = { scratch, passes: askedOnce(scratch, passes), limit }
-  const unwalked = addUp(features, stretches, search, table)
-  const candidates = completed(search, unwalked.least, finisher(table, features, unwalked))
+  const search = { packed: table.packed(), passes, sumAt: wantedFeatures(features), limit }
+  const few = table.within(filters.areas, Math.max(mostOneByOne, end * shareOneByOne))
+  const candidates = few ? oneByOne(few, end, search) : blockByBlock(stretches, features, search, scratch)
   return hitsAt(
     table,
     nearestSlots(candidates, limit, scratch.tally, (slot) => table.idAt(slot) ?? ''),
@@ -48,48 +58,69 @@ function firstEntries(table: EntryTable, end: number, passes: Search['passes'], 
   return hitsAt(table, first)
 }
 
-const askedOnce =
-  ({ passing }: Scratch, passes: Search['passes']): Search['passes'] =>
-  (slot) => {
-    if (passing[slot] === 0) passing[slot] = passes(slot) ? 1 : 2
-    return passing[slot] === 1
-  }
-
-type Finish = (slot: number, sum: number) => number
-
-/** The passing slots that may be among the nearest, with their whole sums; leaves the scratch as it was found. */
-function completed({ scratch, passes }: Search, least: number, finish: Finish): Candidates {
-  const { sums, touched, count, passing } = scratch
+function oneByOne(slots: Uint32Array, end: number, { packed, passes, sumAt }: Search): Candidates {
   const candidates: Candidates = { slots: [], sums: [] }
-  for (let at = 0; at < count; at++) {
-    const slot = touched[at] ?? 0
-    const sum = sums[slot] ?? 0
-    if (sum >= least && passes(slot)) {
-      candidates.slots.push(slot)
-      candidates.sums.push(finish(slot, sum))
-    }
-    sums[slot] = 0
-    passing[slot] = 0
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    if (slot >= end || !passes(slot)) continue
+    const sum = sumAt(packed, slot)
+    if (sum === 0) continue
+    candidates.slots.push(slot)
+    candidates.sums.push(sum)
   }
-  scratch.count = 0
   return candidates
 }
 
-/** Completes a slot's sum from its own features, for those whose lists were not walked. */
-function finisher(table: EntryTable, features: Features, unwalked: Unwalked): Finish {
-  if (unwalked.keys.size === 0) return (_, sum) => sum
-  const wanted: { readonly key: number; readonly weight: number }[] = []
-  eachFeature(features, (key, weight) => {
-    if (unwalked.keys.has(key)) wanted.push({ key, weight })
-  })
-  return (slot, sum) => {
-    const { keys, weights, from, to } = table.packed(slot)
-    let at = from
-    for (const { key, weight } of wanted) {
-      while (at < to && (keys[at] ?? 0) < key) at++
-      if (at === to) break
-      if (keys[at] === key) sum += weight * (weights[at] ?? 0)
-    }
-    return sum
+/**
+ * Looks at the blocks that can have most first, until none that is left can have a slot among the nearest: when `limit` slots have more
+ * than the next block can.
+ */
+function blockByBlock(
+  stretches: readonly Blocks[],
+  features: Features,
+  { passes, limit }: Search,
+  scratch: Scratch,
+): Candidates {
+  const count = stretches.reduce((sum, stretch) => sum + stretch.count, 0)
+  scratch.clear(count)
+  addBounds(stretches, features, scratch)
+  const { most, order, tally, bounds } = scratch
+  const some = bounds.highestFirst(most, count, order)
+  const candidates: Candidates = { slots: [], sums: [] }
+  tally.clear()
+  let [least, asked] = [0, 0]
+  for (let at = 0; at < some; at++) {
+    const block = order[at] ?? 0
+    if (bounds.mostBeside(most[block] ?? 0) < least) break
+    take(stretches, block, { least, passes }, scratch, candidates)
+    // To ask costs as much as to look at some blocks.
+    if (candidates.slots.length - asked < blockSize * 4) continue
+    asked = candidates.slots.length
+    least = tally.reachedBy(limit)
+  }
+  return candidates
+}
+
+/** Takes the slots of a block that have as much as the least of the nearest so far, and pass. */
+function take(
+  stretches: readonly Blocks[],
+  block: number,
+  { least, passes }: { readonly least: number; readonly passes: Search['passes'] },
+  scratch: Scratch,
+  { slots, sums }: Candidates,
+): void {
+  const place = placeOf(stretches, block)
+  if (!place) return
+  const { order } = place.stretch
+  const found = sumsOf(place.stretch, block, scratch)
+  const end = Math.min(blockSize, order.length - place.first)
+  for (let nth = 0; nth < end; nth++) {
+    const sum = found[nth] ?? 0
+    if (sum === 0 || sum < least) continue
+    const slot = order[place.first + nth] ?? 0
+    if (!passes(slot)) continue
+    slots.push(slot)
+    sums.push(sum)
+    scratch.tally.count(sum)
   }
 }

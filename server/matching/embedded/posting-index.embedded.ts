@@ -1,26 +1,28 @@
+import { join } from 'node:path'
 import { yielding } from '../../platform/event-loop.ts'
+import { inTurn } from '../../platform/in-turn.ts'
 import type { PostingEntry, PostingIndex } from '../posting-index.ts'
 import { entryTable, type EntryTable } from './entry-table.ts'
-import { invert, type InvertedLists } from './inverted-lists.ts'
+import { inBlocks, type Blocks } from './blocks.ts'
 import { nearestEntries, type Content } from './nearest-entries.ts'
+import { likeTogether } from './like-together.ts'
 import { makeScratch } from './scratch.ts'
+import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
 
 /** Such a share of given-up slots calls for a new table. */
 const mostGivenUp = 0.3
 
-const lengthOf = ({ first, end }: InvertedLists): number => end - first
+const lengthOf = ({ first, end }: Blocks): number => end - first
 
-/** The in-process engine: exact inner products over inverted lists. Changes happen one after another, searches at any time. */
-export function embeddedPostingIndex(): PostingIndex {
+/**
+ * The in-process engine: exact inner products, block by block. Changes happen one after another, searches at any time. With a folder it
+ * keeps itself there for the next start.
+ */
+export function embeddedPostingIndex(dataFolder?: string): PostingIndex {
+  const snapshotFile = dataFolder === undefined ? null : join(dataFolder, 'index', 'postings.snapshot')
   let content: Content = { table: entryTable(), stretches: [] }
   const scratch = makeScratch()
-  let last: Promise<unknown> = Promise.resolve()
-
-  const oneByOne = (change: () => Promise<void>): Promise<void> => {
-    const done = last.then(change)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const changes = inTurn()
 
   async function renewWhenWorn(): Promise<void> {
     const { table } = content
@@ -31,30 +33,44 @@ export function embeddedPostingIndex(): PostingIndex {
   return {
     shared: false,
     upsert: (entries) =>
-      oneByOne(async () => {
+      changes.run(async () => {
         if (entries.length === 0) return
         const { table, stretches } = content
         const first = table.slots()
         const replaced = await append(table, entries)
-        const joined = await withStretch(table, stretches, await invert(table, first, table.slots()))
+        const joined = await withStretch(table, stretches, await inBlocks(table, first, table.slots()))
         // In one step searches see the new and lose the old.
         for (const slot of replaced) table.drop(slot)
         content = { table, stretches: joined }
         await renewWhenWorn()
       }),
     remove: (ids) =>
-      oneByOne(async () => {
+      changes.run(async () => {
         for (const id of ids) content.table.remove(id)
         await renewWhenWorn()
       }),
     replaceAll: (batches) =>
-      oneByOne(async () => {
+      changes.run(async () => {
         content = await contentOf(batches)
       }),
+    ...(snapshotFile !== null && {
+      snapshot: {
+        restore: (definition) =>
+          changes.run(async () => {
+            const found = await restored(snapshotFile, definition)
+            if (found) content = found.content
+            return found
+          }),
+        keep: async (definition, followedTo) => {
+          const { table } = content
+          await writeSnapshot(snapshotFile, { definition, followedTo }, eachEntry(table))
+        },
+      },
+    }),
     search: async (query) => nearestEntries(content, query, scratch),
     size: async () => content.table.live(),
     close: async () => {
-      await last
+      await changes.over()
       content = { table: entryTable(), stretches: [] }
     },
   }
@@ -77,25 +93,56 @@ async function append(
 /** Joins stretches of like length, so that there are few of them and each entry is listed anew only now and then. */
 async function withStretch(
   table: EntryTable,
-  stretches: readonly InvertedLists[],
-  added: InvertedLists,
-): Promise<readonly InvertedLists[]> {
+  stretches: readonly Blocks[],
+  added: Blocks,
+): Promise<readonly Blocks[]> {
   const before = stretches.at(-1)
   if (!before || lengthOf(before) > 2 * lengthOf(added)) return [...stretches, added]
-  return withStretch(table, stretches.slice(0, -1), await invert(table, before.first, added.end))
+  return withStretch(table, stretches.slice(0, -1), await inBlocks(table, before.first, added.end))
 }
 
+/** A new table in which what is alike lies together: then what a search looks at lies together in memory too. */
 async function contentOf(batches: AsyncIterable<readonly PostingEntry[]>): Promise<Content> {
-  const table = entryTable()
+  const given = entryTable()
   const yieldIfDue = yielding()
   for await (const entries of batches)
-    for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
-  return { table, stretches: table.slots() > 0 ? [await invert(table, 0, table.slots())] : [] }
+    for (const slot of await append(given, entries, yieldIfDue)) given.drop(slot)
+  if (given.slots() === 0) return { table: given, stretches: [] }
+  const table = entryTable()
+  for (const slot of await likeTogether(given, 0, given.slots())) {
+    const entry = given.entryAt(slot)
+    if (entry) table.add(entry)
+    await yieldIfDue()
+  }
+  return { table, stretches: [await inBlocks(table, 0, table.slots())] }
 }
 
 async function* entriesOf(table: EntryTable): AsyncGenerator<PostingEntry[]> {
+  for (const entry of eachEntry(table)) yield [entry]
+}
+
+function* eachEntry(table: EntryTable): Generator<PostingEntry> {
   for (let slot = 0; slot < table.slots(); slot++) {
     const entry = table.entryAt(slot)
-    if (entry) yield [entry]
+    if (entry) yield entry
+  }
+}
+
+/** What a snapshot holds, in its order, which is that of likeness. What cannot be read is as good as not there. */
+async function restored(file: string, definition: string) {
+  try {
+    const found = await readSnapshot(file, definition)
+    if (!found) return null
+    const table = entryTable()
+    const versions = new Map<string, number>()
+    const yieldIfDue = yielding()
+    for await (const entries of found.batches) {
+      for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
+      for (const { id, version } of entries) versions.set(id, version)
+    }
+    const stretches = table.slots() > 0 ? [await inBlocks(table, 0, table.slots())] : []
+    return { content: { table, stretches }, followedTo: found.followedTo, versions }
+  } catch {
+    return null
   }
 }

@@ -1,3 +1,6 @@
+/** So many questions are remembered with their answers. */
+const mostRemembered = 64
+
 /** Lists that many postings share (areas, certificates, skills): equal ones are kept once, under a number. */
 export function sharedLists<T>() {
   const numbers = new Map<string, number>()
@@ -11,6 +14,22 @@ export function sharedLists<T>() {
     return lists.push(list) - 1
   }
 
+  const remembered = new Map<string, Uint8Array>()
+
+  /** For every list whether it fits, as a column of ones and zeros; of a question that was asked before only for new lists. */
+  function fitting(question: string, fits: (list: readonly T[]) => boolean): Uint8Array {
+    const known = remembered.get(question)
+    if (known?.length === lists.length) return known
+    const column = new Uint8Array(lists.length)
+    if (known) column.set(known)
+    for (let number = known?.length ?? 0; number < lists.length; number++)
+      column[number] = fits(list(number)) ? 1 : 0
+    // The oldest question is the first.
+    if (!known && remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '')
+    remembered.set(question, column)
+    return column
+  }
+
   const list = (number: number): readonly T[] => lists[number] ?? []
 
   return {
@@ -18,8 +37,6 @@ export function sharedLists<T>() {
     list,
     /** The kept list that equals this one. */
     kept: (given: readonly T[]): readonly T[] => list(numberOf(given)),
-    /** For every list whether it fits, as a column of ones and zeros. */
-    fitting: (fits: (list: readonly T[]) => boolean): Uint8Array =>
-      Uint8Array.from(lists, (each) => (fits(each) ? 1 : 0)),
+    fitting,
   }
 }

@@ -1,5 +1,6 @@
 import type { Features } from '../posting-index.ts'
 import { eachFeature, unit } from './features.ts'
+import { keyNumbers } from './key-numbers.ts'
 import type { SeekerMeaning } from './seeker-meaning.ts'
 
 /** How like a seeker's meaning an entry is: its title to the names for the work, its occupations to the seeker's. */
@@ -10,36 +11,51 @@ export interface Likeness {
   readonly occupation: number
 }
 
-/** Where the seeker has a feature, in which name (or the occupations, the last place), and how strongly. */
-interface Place {
-  readonly place: number
-  readonly weight: number
+/** The seeker's features: for each key the names that have it (the occupations come after the last name), and how strongly. */
+interface Places {
+  /** The key's number; undefined when the seeker has it nowhere. */
+  known(key: number): number | undefined
+  /** Where the places of each number begin; one more than there are numbers. */
+  readonly starts: Uint32Array
+  readonly places: Uint16Array
+  readonly weights: Uint8Array
 }
 
-function placesOf({ names, occupations }: SeekerMeaning): Map<number, Place[]> {
-  const byKey = new Map<number, Place[]>()
+function placesOf({ names, occupations }: SeekerMeaning): Places {
+  const numbers = keyNumbers()
+  const found: { number: number; place: number; weight: number }[] = []
   for (const [place, features] of [...names, occupations].entries())
-    eachFeature(features, (key, weight) => {
-      const places = byKey.get(key)
-      if (places) places.push({ place, weight })
-      else byKey.set(key, [{ place, weight }])
-    })
-  return byKey
+    eachFeature(features, (key, weight) => found.push({ number: numbers.numberOf(key), place, weight }))
+  found.sort((one, other) => one.number - other.number)
+  const starts = new Uint32Array(numbers.count() + 1)
+  for (const { number } of found) starts[number + 1] = (starts[number + 1] ?? 0) + 1
+  for (let number = 0; number < numbers.count(); number++)
+    starts[number + 1] = (starts[number + 1] ?? 0) + (starts[number] ?? 0)
+  return {
+    known: numbers.known,
+    starts,
+    places: Uint16Array.from(found, ({ place }) => place),
+    weights: Uint8Array.from(found, ({ weight }) => weight),
+  }
 }
 
 type Compare = (features: Features) => Likeness
 
 /** All names at once, in one pass over the entry's features; hundreds of entries are compared for each question. */
 function comparer(meaning: SeekerMeaning): Compare {
-  const byKey = placesOf(meaning)
+  const { known, starts, places, weights: strengths } = placesOf(meaning)
   const names = meaning.names.length
   const sums = new Float64Array(names + 1)
   return ({ keys, weights }) => {
     sums.fill(0)
     for (let at = 0; at < keys.length; at++) {
-      const places = byKey.get(keys[at] ?? 0)
-      if (places === undefined) continue
-      for (const { place, weight } of places) sums[place] = (sums[place] ?? 0) + weight * (weights[at] ?? 0)
+      const number = known(keys[at] ?? 0)
+      if (number === undefined) continue
+      const end = starts[number + 1] ?? 0
+      for (let nth = starts[number] ?? 0; nth < end; nth++) {
+        const place = places[nth] ?? 0
+        sums[place] = (sums[place] ?? 0) + (strengths[nth] ?? 0) * (weights[at] ?? 0)
+      }
     }
     let squares = 0
     for (let name = 0; name < names; name++) squares += ((sums[name] ?? 0) / unit ** 2) ** 2

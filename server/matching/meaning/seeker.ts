@@ -33,7 +33,7 @@ export interface Seeker {
 }
 
 /** What of a veteran's file makes the seeker. */
-type SeekerFile = Pick<
+export type SeekerFile = Pick<
   VeteranRow,
   'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes'
 >

@@ -1,6 +1,7 @@
+import { isPresent } from '../../platform/present.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
-import { reason, type Reason } from './reason.ts'
+import { added, reason, type Reason, type ReasonFacts, type ReasonKind, type ReasonState } from './reason.ts'
 
 const most = {
   wishedArea: 0.3,
@@ -14,80 +15,144 @@ const most = {
   veteransSought: 0.8,
 }
 
-/** Reasons of place, pay, time and standing: each asked by one side and answered, or not, by the other. Pure. */
-export const circumstances = (seeker: Seeker, entry: PostingEntry): (Reason | null)[] => [
-  areaReason(seeker, entry),
-  payReason(seeker, entry),
-  shiftReason(seeker, entry),
-  degreeReason(seeker, entry),
-  experienceReason(seeker, entry),
-  availabilityReason(seeker, entry),
-  veteransReason(seeker, entry),
-]
+type Judge<Judged> = (seeker: Seeker, entry: PostingEntry) => Judged
 
-/** Always welcome; missing only for those who look for it. */
-function veteransReason(
-  { seeksVeteransPreferred }: Seeker,
-  { veteransPreferred }: PostingEntry,
-): Reason | null {
-  const share = seeksVeteransPreferred ? most.veteransSought : most.veterans
-  if (veteransPreferred) return reason('VETERANS_PREFERRED', 'MET', share)
-  return seeksVeteransPreferred ? reason('VETERANS_PREFERRED', 'MISSING', share) : null
+/** A question of place, pay, time or standing, asked by one side and answered, or not, by the other. */
+interface Circumstance {
+  readonly kind: ReasonKind
+  /** How it stands; null when nobody asks. */
+  readonly state: Judge<ReasonState | null>
+  /** The most that it can add. */
+  readonly most: Judge<number>
+  /** What its sentence needs: asked only of what is shown. */
+  readonly facts: (seeker: Seeker, entry: PostingEntry, state: ReasonState) => ReasonFacts
 }
 
-/** The wished place comes first; without a wish, the nearer to home the better: same town, district, city. */
-function areaReason({ wishedAreas, home }: Seeker, { areas }: PostingEntry): Reason | null {
-  const [place] = areas
-  const wished = wishedAreas.find((code) => areas.includes(code))
-  const shared = home.find((code) => areas.includes(code)) ?? null
-  const nearness = shared === null ? 0 : nearnessOf(shared)
-  if (wished !== undefined)
-    return reason('AREA', 'MET', most.wishedArea + nearness, { id: nearness > 0 ? shared : wished })
-  if (wishedAreas.length > 0)
-    return reason('AREA', place === undefined ? 'UNKNOWN' : 'MISSING', most.wishedArea, { id: place ?? null })
-  return nearness > 0 ? reason('AREA', 'MET', nearness, { id: shared }) : null
-}
+const sharedArea = ({ home }: Seeker, { areas }: PostingEntry): string | null =>
+  home.find((code) => areas.includes(code)) ?? null
 
-function nearnessOf(code: string): number {
+const nearness = (seeker: Seeker, entry: PostingEntry): number => nearnessOf(sharedArea(seeker, entry))
+
+function nearnessOf(code: string | null): number {
+  if (code === null) return 0
   if (code.length > 6) return most.near[9]
   if (!code.endsWith('00')) return most.near[6]
   return code.endsWith('0000') ? 0 : most.near[4]
 }
 
-function payReason({ payMin }: Seeker, entry: PostingEntry): Reason | null {
-  if (payMin === 0) return null
-  if (entry.payMin === null && entry.payMax === null) return reason('PAY', 'UNKNOWN', most.pay)
-  const number = entry.payMax ?? entry.payMin ?? 0
-  if ((entry.payMin ?? 0) >= payMin) return reason('PAY', 'MET', most.pay, { number: entry.payMin ?? 0 })
-  return reason('PAY', number >= payMin ? 'NEAR' : 'MISSING', most.pay, { number })
+const wishedArea = ({ wishedAreas }: Seeker, { areas }: PostingEntry): string | undefined =>
+  wishedAreas.find((code) => areas.includes(code))
+
+/** The wished place comes first; without a wish, the nearer to home the better: same town, district, city. */
+const area: Circumstance = {
+  kind: 'AREA',
+  state(seeker, entry) {
+    if (wishedArea(seeker, entry) !== undefined) return 'MET'
+    if (seeker.wishedAreas.length > 0) return entry.areas.length === 0 ? 'UNKNOWN' : 'MISSING'
+    return nearness(seeker, entry) > 0 ? 'MET' : null
+  },
+  most(seeker, entry) {
+    if (seeker.wishedAreas.length === 0) return nearness(seeker, entry)
+    return most.wishedArea + (wishedArea(seeker, entry) === undefined ? 0 : nearness(seeker, entry))
+  },
+  facts(seeker, entry, state) {
+    if (state !== 'MET') return { id: entry.areas[0] ?? null }
+    return {
+      id: nearness(seeker, entry) > 0 ? sharedArea(seeker, entry) : (wishedArea(seeker, entry) ?? null),
+    }
+  },
 }
 
-function shiftReason({ shifts }: Seeker, { shift }: PostingEntry): Reason | null {
-  if (shifts.length === 0) return null
-  if (shift === null) return reason('SHIFT', 'UNKNOWN', most.shift)
-  const state = shifts.includes(shift) ? 'MET' : shift === 'FLEXIBLE' ? 'NEAR' : 'MISSING'
-  return reason('SHIFT', state, most.shift, { shift })
+const pay: Circumstance = {
+  kind: 'PAY',
+  state({ payMin }, entry) {
+    if (payMin === 0) return null
+    if (entry.payMin === null && entry.payMax === null) return 'UNKNOWN'
+    if ((entry.payMin ?? 0) >= payMin) return 'MET'
+    return (entry.payMax ?? entry.payMin ?? 0) >= payMin ? 'NEAR' : 'MISSING'
+  },
+  most: () => most.pay,
+  facts(_, entry, state) {
+    if (state === 'UNKNOWN') return {}
+    return { number: (state === 'MET' ? entry.payMin : (entry.payMax ?? entry.payMin)) ?? 0 }
+  },
 }
 
-function degreeReason(seeker: Seeker, { degreeRank }: PostingEntry): Reason | null {
-  if (degreeRank === 0) return null
-  if (seeker.degreeRank === null) return reason('DEGREE', 'UNKNOWN', most.degree, { number: degreeRank })
-  const state = seeker.degreeRank >= degreeRank ? 'MET' : 'MISSING'
-  return reason('DEGREE', state, most.degree, { number: degreeRank })
+const shift: Circumstance = {
+  kind: 'SHIFT',
+  state({ shifts }, entry) {
+    if (shifts.length === 0) return null
+    if (entry.shift === null) return 'UNKNOWN'
+    if (shifts.includes(entry.shift)) return 'MET'
+    return entry.shift === 'FLEXIBLE' ? 'NEAR' : 'MISSING'
+  },
+  most: () => most.shift,
+  facts: (_, entry) => ({ shift: entry.shift }),
+}
+
+const degree: Circumstance = {
+  kind: 'DEGREE',
+  state(seeker, { degreeRank }) {
+    if (degreeRank === 0) return null
+    if (seeker.degreeRank === null) return 'UNKNOWN'
+    return seeker.degreeRank >= degreeRank ? 'MET' : 'MISSING'
+  },
+  most: () => most.degree,
+  facts: (_, { degreeRank }) => ({ number: degreeRank }),
 }
 
 /** Years of service count as near when the service leads to the posting's occupation; otherwise nobody can say. */
-function experienceReason({ yearsServed, provenOccupations }: Seeker, entry: PostingEntry): Reason | null {
-  if (entry.minYears === 0) return null
-  const related = entry.occupations.some(
-    ({ id, confidence }) => confidence >= 0.4 && provenOccupations.includes(id),
-  )
-  const state = related && yearsServed >= entry.minYears ? 'NEAR' : 'UNKNOWN'
-  return reason('EXPERIENCE', state, most.experience, { number: entry.minYears })
+const experience: Circumstance = {
+  kind: 'EXPERIENCE',
+  state({ yearsServed, provenOccupations }, { minYears, occupations }) {
+    if (minYears === 0) return null
+    const related = occupations.some(
+      ({ id, confidence }) => confidence >= 0.4 && provenOccupations.includes(id),
+    )
+    return related && yearsServed >= minYears ? 'NEAR' : 'UNKNOWN'
+  },
+  most: () => most.experience,
+  facts: (_, { minYears }) => ({ number: minYears }),
 }
 
-function availabilityReason({ availableFrom }: Seeker, { validUntilDay }: PostingEntry): Reason | null {
-  if (availableFrom === null) return null
-  const inTime = dayNumber(availableFrom) <= validUntilDay
-  return reason('AVAILABILITY', inTime ? 'MET' : 'MISSING', most.availability)
+const availability: Circumstance = {
+  kind: 'AVAILABILITY',
+  state({ availableFrom }, { validUntilDay }) {
+    if (availableFrom === null) return null
+    return dayNumber(availableFrom) <= validUntilDay ? 'MET' : 'MISSING'
+  },
+  most: () => most.availability,
+  facts: () => ({}),
+}
+
+/** Always welcome; missing only for those who look for it. */
+const veterans: Circumstance = {
+  kind: 'VETERANS_PREFERRED',
+  state({ seeksVeteransPreferred }, { veteransPreferred }) {
+    if (veteransPreferred) return 'MET'
+    return seeksVeteransPreferred ? 'MISSING' : null
+  },
+  most: ({ seeksVeteransPreferred }) => (seeksVeteransPreferred ? most.veteransSought : most.veterans),
+  facts: () => ({}),
+}
+
+const all: readonly Circumstance[] = [area, pay, shift, degree, experience, availability, veterans]
+
+/** Reasons of place, pay, time and standing. Pure. */
+export const circumstances = (seeker: Seeker, entry: PostingEntry): Reason[] =>
+  all
+    .map(({ kind, state, most: mostOf, facts }) => {
+      const stands = state(seeker, entry)
+      return stands && reason(kind, stands, mostOf(seeker, entry), facts(seeker, entry, stands))
+    })
+    .filter(isPresent)
+
+/** What they add together, without making them. */
+export function sumOfCircumstances(seeker: Seeker, entry: PostingEntry): number {
+  let sum = 0
+  for (const { state, most: mostOf } of all) {
+    const stands = state(seeker, entry)
+    if (stands !== null) sum += added(mostOf(seeker, entry), stands)
+  }
+  return sum
 }

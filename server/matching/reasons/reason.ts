@@ -46,6 +46,18 @@ const shareOf = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const sa
   number
 >
 
+/** What a state gives of what a reason can give. */
+const contributionOf = (most: number, state: ReasonState): number => most * shareOf[state]
+
+/** Sums are of millionths, so that the order of summing never decides. */
+export const grain = 1e6
+
+/** What a contribution adds to the sum, in millionths. */
+export const grainsOf = (contribution: number): number => Math.round(contribution * grain)
+
+/** The same of a reason that has not been made. */
+export const added = (most: number, state: ReasonState): number => grainsOf(contributionOf(most, state))
+
 const nothing: ReasonFacts = {}
 const none: readonly string[] = []
 
@@ -56,7 +68,7 @@ export const reason = (
   most: number,
   facts: ReasonFacts = nothing,
   trainings: readonly string[] = none,
-): Reason => weighed(kind, state, most * shareOf[state], facts, trainings)
+): Reason => weighed(kind, state, contributionOf(most, state), facts, trainings)
 
 /** A reason whose contribution is measured, not given by its state. Always of one shape: thousands are made a second. */
 export const weighed = (

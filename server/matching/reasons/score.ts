@@ -1,8 +1,8 @@
 import { ascending, descending, keyset, type Place } from '../../platform/page.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
-import type { Reason } from './reason.ts'
-import { reasonsOf } from './reasons.ts'
+import { grain, grainsOf, type Reason } from './reason.ts'
+import { reasonsOf, sumOfReasons } from './reasons.ts'
 import type { OpenTrainings } from './skill-reasons.ts'
 
 export type Fit = 'STRONG' | 'PARTIAL' | 'SLIGHT'
@@ -13,17 +13,19 @@ export interface Standing {
   readonly entry: Pick<PostingEntry, 'id'>
 }
 
-export interface Scored extends Standing {
+/** A candidate with its place; its reasons are made when it is shown. */
+export interface Ranked extends Standing {
   readonly entry: PostingEntry
+}
+
+export interface Scored extends Ranked {
   readonly reasons: readonly Reason[]
 }
 
-/** Sums in millionths, so that the order of summing never decides. */
-const grain = 1e6
-
+/** One match with its reasons, whose sum is the score. */
 export function scored(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Scored {
   const reasons = reasonsOf(seeker, entry, trainings)
-  const sum = reasons.reduce((total, { contribution }) => total + Math.round(contribution * grain), 0)
+  const sum = reasons.reduce((total, { contribution }) => total + grainsOf(contribution), 0)
   return { entry, score: sum / grain, reasons }
 }
 
@@ -36,14 +38,21 @@ export const inOrder = (
   seeker: Seeker,
   entries: readonly PostingEntry[],
   trainings: OpenTrainings,
-): Scored[] => entries.map((entry) => scored(seeker, entry, trainings)).sort(byScore)
+): Ranked[] =>
+  entries.map((entry) => ({ entry, score: sumOfReasons(seeker, entry, trainings) / grain })).sort(byScore)
 
 /** The same, for pages. */
 export const bestFirst = keyset('matches', { score: descending.number, 'entry.id': ascending.text })
 
 /** What of an order comes after the place where the last page ended. */
-export const after = (ordered: readonly Scored[], place: Place | null): Scored[] =>
-  ordered.filter((match) => bestFirst.isAfter(match, place))
+export function after<Match extends Standing>(
+  ordered: readonly Match[],
+  place: Place | null,
+): readonly Match[] {
+  if (place === null) return ordered
+  const from = ordered.findIndex((match) => bestFirst.isAfter(match, place))
+  return from < 0 ? [] : ordered.slice(from)
+}
 
 const isMeaning = ({ kind }: Reason): boolean => kind === 'OCCUPATION' || kind === 'WORDING'
 

@@ -20,8 +20,8 @@ export interface TitleMeaning {
 
 export type ReadMeaning = (title: string) => TitleMeaning
 
-/** Titles repeat, so those last asked for are remembered. */
-const remembered = 20_000
+/** Titles repeat, so those last asked for are remembered: each takes some six kilobytes. */
+const remembered = 4_000
 const fewFeatures = 8
 
 export interface TitleSources {

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entryTable, type EntryTable } from '../../../server/matching/embedded/entry-table.ts'
 import { growingColumn } from '../../../server/matching/embedded/growing-column.ts'
-import { invert } from '../../../server/matching/embedded/inverted-lists.ts'
-import { keyNumbers } from '../../../server/matching/embedded/key-numbers.ts'
+import { addBounds, sumsOf } from '../../../server/matching/embedded/block-sums.ts'
+import { blockSize, inBlocks } from '../../../server/matching/embedded/blocks.ts'
+import { keyNumbers } from '../../../server/matching/meaning/key-numbers.ts'
 import { nearestSlots } from '../../../server/matching/embedded/nearest-slots.ts'
-import { sumTally } from '../../../server/matching/embedded/scratch.ts'
+import { makeScratch, sumTally } from '../../../server/matching/embedded/scratch.ts'
 import { sharedLists } from '../../../server/matching/embedded/shared-lists.ts'
-import { eachFeature, featuresOf } from '../../../server/matching/meaning/features.ts'
+import { featuresOf, product, unit } from '../../../server/matching/meaning/features.ts'
+import { wantedFeatures } from '../../../server/matching/embedded/wanted-features.ts'
 import { passes, type Features } from '../../../server/matching/posting-index.ts'
 import { anEntry, lenient, today } from '../../support/a-posting-entry.ts'
 
@@ -23,28 +25,33 @@ function tableOf(texts: readonly Features[]): EntryTable {
   return table
 }
 
-describe('the inverted lists', () => {
-  it('hold for every feature exactly the slots that have it, in their order, with their weights', async () => {
+describe('the blocks', () => {
+  it('hold every slot of their stretch once, and give each its exact sum and no more than its bound', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(features, { maxLength: 20 }), fc.nat(), async (texts, cut) => {
-        const first = texts.length === 0 ? 0 : cut % texts.length
-        const lists = await invert(tableOf(texts), first, texts.length)
-        const byHand = new Map<number, [slot: number, weight: number][]>()
-        for (const [slot, text] of texts.entries())
-          if (slot >= first)
-            eachFeature(text, (key, weight) => byHand.set(key, [...(byHand.get(key) ?? []), [slot, weight]]))
-        for (let key = 0; key <= 30; key++) {
-          const found = lists.find(key)
-          const expected = byHand.get(key)
-          expect(found === undefined).toBe(expected === undefined)
-          if (!found || !expected) continue
-          expect([...lists.slots.subarray(found.from, found.to)]).toEqual(expected.map(([slot]) => slot))
-          expect([...lists.weights.subarray(found.from, found.to)]).toEqual(
-            expected.map(([, weight]) => weight),
+      fc.asyncProperty(
+        fc.array(features, { maxLength: 60 }),
+        features,
+        fc.nat(),
+        async (texts, wanted, cut) => {
+          const first = texts.length === 0 ? 0 : cut % texts.length
+          const table = tableOf(texts)
+          const blocks = await inBlocks(table, first, texts.length)
+          expect([...blocks.order].toSorted((one, other) => one - other)).toEqual(
+            texts.map((_, slot) => slot).slice(first),
           )
-          expect(found.strongest).toBe(Math.max(...expected.map(([, weight]) => weight)))
-        }
-      }),
+          const scratch = makeScratch()
+          scratch.clear(blocks.count)
+          addBounds([blocks], wanted, scratch)
+          const sumAt = wantedFeatures(wanted)
+          for (const [at, slot] of blocks.order.entries()) {
+            const block = Math.floor(at / blockSize)
+            const sum = sumsOf(blocks, block, scratch)[at % blockSize] ?? 0
+            expect(sum).toBe(Math.round(product(wanted, texts[slot]!) * unit ** 2))
+            expect(sumAt(table.packed(), slot)).toBe(sum)
+            expect(scratch.most[block]).toBeGreaterThanOrEqual(sum)
+          }
+        },
+      ),
     )
   })
 })
@@ -99,6 +106,25 @@ describe('a tally of sums', () => {
     expect(tally.reachedBy(5)).toBe(0)
     tally.clear()
     expect(tally.reachedBy(1)).toBe(0)
+  })
+})
+
+describe('the blocks that can have most', () => {
+  it('come first, as far as their bucket, and each that has anything once', () => {
+    const sum = fc.oneof(fc.integer({ min: 0, max: 400_000 }), fc.integer({ min: 0, max: 5 }))
+    fc.assert(
+      fc.property(fc.array(sum, { maxLength: 60 }), (given) => {
+        const [tally, order] = [sumTally(), new Uint32Array(given.length)]
+        const some = tally.highestFirst(Uint32Array.from(given), given.length, order)
+        const first = [...order.subarray(0, some)]
+        expect(first.toSorted((one, other) => one - other)).toEqual(
+          given.flatMap((each, at) => (each > 0 ? [at] : [])),
+        )
+        for (const [nth, at] of first.entries())
+          for (const later of first.slice(nth))
+            expect(tally.mostBeside(given[at]!)).toBeGreaterThanOrEqual(given[later]!)
+      }),
+    )
   })
 })
 
@@ -157,7 +183,7 @@ describe('what the table is made of', () => {
     expect(lists.kept(['a', 'b'])).toBe(first)
     expect(lists.kept(['b', 'a'])).not.toBe(first)
     expect(lists.list(lists.numberOf(['b', 'a']))).toEqual(['b', 'a'])
-    expect([...lists.fitting((list) => list[0] === 'b')]).toEqual([0, 1])
+    expect([...lists.fitting('b', (list) => list[0] === 'b')]).toEqual([0, 1])
   })
 
   it('keeps every number while a column grows', () => {

@@ -1,0 +1,62 @@
+import { liesWithin, type PostingEntry, type PostingFilters } from '../posting-index.ts'
+import { growingColumn } from './growing-column.ts'
+import { placedSlots } from './placed-slots.ts'
+import { sharedLists } from './shared-lists.ts'
+
+/** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree. */
+const place = { valid: 0, area: 1, pay: 2, demands: 3 } as const
+const width = 4
+const gone = -1
+/** What is not stated passes. */
+const anyPay = 0x7fff_ffff
+/** Degrees have ranks up to 6. */
+const degreeBits = 3
+
+/** What postings are filtered by, side by side, so that one look at the memory tells all of a slot. */
+export function filteredFacts() {
+  const facts = growingColumn((length) => new Int32Array(length))
+  const areas = sharedLists<string>()
+  const certificates = sharedLists<string>()
+  const placed = placedSlots()
+
+  /** For every list of places whether it lies in those that are wished. */
+  const fittingAreas = (wished: readonly string[]): Uint8Array =>
+    areas.fitting(wished.join(), (list) => liesWithin(list, wished))
+
+  return {
+    /** Gives the lists of the entry as they are kept. */
+    add(slot: number, entry: PostingEntry): Pick<PostingEntry, 'areas' | 'mustCertificates'> {
+      const [area, certificate] = [areas.numberOf(entry.areas), certificates.numberOf(entry.mustCertificates)]
+      const valid = entry.open ? entry.validUntilDay : gone
+      const demands = (certificate << degreeBits) | entry.degreeRank
+      facts.ensure((slot + 1) * width)
+      facts.numbers.set([valid, area, entry.payMax ?? anyPay, demands], slot * width)
+      return { areas: areas.list(area), mustCertificates: certificates.list(certificate) }
+    },
+    drop(slot: number): void {
+      facts.numbers[slot * width + place.valid] = gone
+    },
+    /** Of the slots up to `end` those whose places lie in the wished ones, when they are not more than `most`; else null, and without a wish. */
+    within(wished: readonly string[], end: number, most: number): Uint32Array | null {
+      if (wished.length === 0) return null
+      const [fits, { numbers }] = [fittingAreas(wished), facts]
+      const liesThere = (slot: number) => fits[numbers[slot * width + place.area] ?? 0] === 1
+      return placed(wished.join(), end, most, liesThere)
+    },
+    /** Whether the entry in a slot is there and passes. */
+    passing({ today, areas: wished, payAtLeast, degreeRank, outOfReach }: PostingFilters) {
+      const fits = fittingAreas(wished)
+      const isAttainable = (list: readonly string[]) => !list.some((id) => outOfReach.includes(id))
+      const attainable = certificates.fitting(outOfReach.join(), isAttainable)
+      const { numbers } = facts
+      return (slot: number): boolean => {
+        const at = slot * width
+        if ((numbers[at + place.valid] ?? gone) < today) return false
+        if (fits[numbers[at + place.area] ?? 0] !== 1) return false
+        if ((numbers[at + place.pay] ?? 0) < payAtLeast) return false
+        const demands = numbers[at + place.demands] ?? 0
+        return (demands & (2 ** degreeBits - 1)) <= degreeRank && attainable[demands >> degreeBits] === 1
+      }
+    },
+  }
+}
