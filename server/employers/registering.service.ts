@@ -32,6 +32,7 @@ const newEmployer = (
   members: [{ accountId: draft.accountId, since: clock() }],
   verification: submitted(clock()),
   provenCode: draft.verification?.state === 'VERIFIED' ? draft.creditCode : null,
+  ...{ closedAt: null, mergedInto: null },
   ...firstVersion(clock()),
   ...draft,
 })
