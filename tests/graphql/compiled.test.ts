@@ -58,7 +58,7 @@ function invented(type: GraphQLOutputType, seed: string): unknown {
   if (chance < 0.11 && isListType(bare)) return 'no list'
   if (isListType(bare))
     return Array.from({ length: Math.floor(chance * 40) % 4 }, (_, at) =>
-      invented(bare.ofType, `${seed}.${at}`),
+      inventedItem(bare.ofType, `${seed}.${at}`),
     )
   if (isEnumType(bare)) return bare.getValues()[Math.floor(chance * 1_000) % bare.getValues().length]?.value
   if (isUnionType(bare))
@@ -66,6 +66,10 @@ function invented(type: GraphQLOutputType, seed: string): unknown {
   if (isLeafType(bare)) return bare.name === 'DateTime' ? new Date(chance * 1e12) : leaves[bare.name]
   return {}
 }
+
+/** An object that has to be there is: graphql-js leaves what its neighbours reject later to nobody. */
+const inventedItem = (type: GraphQLOutputType, seed: string): unknown =>
+  invented(type, seed) ?? (isNonNullType(type) && isObjectType(type.ofType) ? {} : null)
 
 /** Our schema, whose every field gives what chance gives it: at once or later. */
 function schemaOfChance(): GraphQLSchema {
