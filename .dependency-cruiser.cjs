@@ -58,7 +58,7 @@ module.exports = {
       'embedded-alone',
       'Only the starter, commands and tests know the embedded services: delete the room and the product still works.',
       { path: '^(server|workers|client|rules)' },
-      { path: '^(embedded|packages)' },
+      { path: '^(embedded|packages/tiny-mongo)' },
     ),
     rule(
       'embedded-imports-nothing',

@@ -3,6 +3,7 @@ import type { Reference, Weighted } from '../reference/index.ts'
 import { advertReader, type AdvertReading } from './advert/advert.ts'
 import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
+import { sense } from './sense.ts'
 import { searchesIn, type Searches } from './searches.ts'
 import { serviceReader, type ServiceReading } from './service-reading.ts'
 import { compact } from './text/normalise.ts'
@@ -32,7 +33,7 @@ export interface Reading {
   /** What is unlawful in the wording of any text that is shown. */
   readonly wording: CheckWording
   readonly search: Searches
-  /** The first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
+  /** Opens the encoder; the first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
   prepareSearches(): void
 }
 
@@ -62,6 +63,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     wording: wordingCheck(tables),
     search,
     prepareSearches() {
+      sense()
       for (const find of Object.values(search)) find('a', 1)
     },
   }

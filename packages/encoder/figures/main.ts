@@ -12,7 +12,7 @@ async function figures(): Promise<void> {
   const { values } = parseArgs({ options: { data: text, file: text, occupations: text, judged: text } })
   if (!values.data) throw new Error('Say where the shared tables lie: --data FOLDER')
   const tables = tablesIn(values.data)
-  const encoder = await openEncoder({ remembered: 200_000, ...(values.file ? { file: values.file } : {}) })
+  const encoder = openEncoder({ remembered: 200_000, ...(values.file ? { file: values.file } : {}) })
   const say = (name: string, value: number) => process.stdout.write(`${name}: ${value.toFixed(3)}\n`)
   const official = csco(tables)
   say('similar titles zh (CSCO), MAP', await similarTitles(official, encoder.encode, 500))
@@ -35,7 +35,7 @@ async function ownQueries(
   say: (name: string, value: number) => void,
 ): Promise<void> {
   const judged = { titles: tables('titles'), queries: tables('queries') }
-  const classification = await openClassification(file)
+  const classification = openClassification(file)
   say('title to occupation, hit@1', await titleToOccupation(judged, classification, encode, 1))
   say('title to occupation, hit@3', await titleToOccupation(judged, classification, encode, 3))
   const { vectors, branches, both } = await judgedQueries(judged, classification, encode)

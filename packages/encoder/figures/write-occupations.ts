@@ -10,7 +10,7 @@ async function writeOccupations(): Promise<void> {
   const { values } = parseArgs({ options: { data: text, file: text, out: text } })
   if (!values.data || !values.out)
     throw new Error('Say where the shared tables lie and what to write: --data, --out')
-  const encoder = await openEncoder(values.file ? { file: values.file } : {})
+  const encoder = openEncoder(values.file ? { file: values.file } : {})
   const groups = csco(tablesIn(values.data))
   const names = groups.flatMap(({ titles }, owner) => titles.map((text) => ({ owner, text })))
   const defined = groups.flatMap(({ about }, owner) => about.slice(0, 1).map((text) => ({ owner, text })))

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dimensions } from './network.ts'
 import { openScan } from './scan.ts'
@@ -19,10 +19,10 @@ const mark = 'classes1'
 /** What the cosines are divided by before they become probabilities: the temperature the encoder was taught at. */
 const temperature = 0.05
 
-export async function openClassification(
+export function openClassification(
   file = join(import.meta.dirname, '..', 'data', 'occupations.bin'),
-): Promise<Classification> {
-  const { version, codes, owners, names, vectors } = readClassification(await readFile(file))
+): Classification {
+  const { version, codes, owners, names, vectors } = readClassification(readFileSync(file))
   const scan = openScan(vectors)
   const nearness = (vector: Int8Array, defined = false): Float32Array => {
     const near = scan.nearness(vector)

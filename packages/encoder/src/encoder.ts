@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
@@ -31,17 +31,14 @@ const longestRemembered = 200
 /** One turn of the event loop. */
 const turnMs = 8
 
-/** Opens the encoder: some 60 ms and 45 MB. One for a process is enough; it keeps no file open. */
-export async function openEncoder({
+/** Opens the encoder, at once: some 60 ms and 45 MB. One for a process is enough; it keeps no file open. */
+export function openEncoder({
   file = join(data, 'encoder.bin'),
   remembered = 20_000,
-}: EncoderOptions = {}): Promise<Encoder> {
-  const [bytes, code] = await Promise.all([readFile(file), readFile(join(data, 'product.wasm'))])
-  const model = readModel(bytes)
-  await setImmediate()
+}: EncoderOptions = {}): Encoder {
+  const model = readModel(readFileSync(file))
   const pieces = pieceReader(model)
-  await setImmediate()
-  const network = openNetwork(model, code)
+  const network = openNetwork(model, readFileSync(join(data, 'product.wasm')))
   const known = new LRUCache<string, Int8Array>({ max: remembered })
   const vector = (text: string): Int8Array => {
     const found = known.get(text)

@@ -20,8 +20,8 @@ const leastCosine = 0.995
 
 let encoder: Encoder
 
-beforeAll(async () => {
-  encoder = await openEncoder()
+beforeAll(() => {
+  encoder = openEncoder()
 })
 
 const vectorOf = async (text: string): Promise<Int8Array> => (await encoder.encode([text]))[0]!
@@ -63,7 +63,7 @@ describe('the encoder', () => {
   })
 
   it('gives the same vector alone, among others, again, and from another encoder', async () => {
-    const other = await openEncoder({ remembered: 1 })
+    const other = openEncoder({ remembered: 1 })
     expect(other.version).toBe(encoder.version)
     const texts = references.map(({ text }) => text)
     const together = await other.encode([...texts, ...texts])
