@@ -13,9 +13,17 @@ export type OpenPostingsArgs = PageArgs & { readonly areaCode?: string | null | 
 
 /** All that anybody may see, for whoever carries them elsewhere: read page by page, none is met twice and none is left out. */
 export const openPostings = ({ store, clock, visibleNow }: OpenPostingsDeps) => ({
-  /** A page may hold fewer than were asked: those that are not to be seen at this moment are left out of it. */
+  /**
+   * A page may hold fewer than were asked: those that are not to be seen at this moment are left out of it. It is empty only at the
+   * end: where nothing of a page is to be seen, the next is read.
+   */
   async openPostings({ areaCode, ...args }: OpenPostingsArgs): Promise<Page<PostingRow>> {
-    const page = await store.openPage(dayOf(clock()), areaCode, args)
-    return { ...page, nodes: await visibleNow(page.nodes) }
+    const today = dayOf(clock())
+    for (let { after } = args; ;) {
+      const page = await store.openPage(today, areaCode, { ...args, after })
+      const nodes = await visibleNow(page.nodes)
+      if (nodes.length > 0 || !page.pageInfo.hasNextPage) return { ...page, nodes }
+      after = page.pageInfo.endCursor
+    }
   },
 })
