@@ -231,7 +231,7 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
-  const asked = { ...platform, index: () => platform.postingIndex.size(), matches: services.matching.ready }
+  const asked = { ...platform, ...services.matching.forHealth }
   let ending = false
   return {
     ...platform,

@@ -21,6 +21,7 @@ startOrSay(async () => {
     metrics: measuring?.metrics,
   })
   const sweeping = startSweeping(services, log)
+  services.matching.keep()
   endWhenTold(async () => {
     await Promise.all([sweeping.close(), workers.close(), measuring?.close()])
     await wired.close()

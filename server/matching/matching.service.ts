@@ -14,7 +14,7 @@ import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { isVerified } from '../verification/index.ts'
-import { candidateSource } from './candidates.ts'
+import { candidateSource, type SimplerBecause } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
 import { mayBeMatched } from './matching.policy.ts'
@@ -28,6 +28,7 @@ import {
   type PostingFilters,
   type PostingIndex,
 } from './posting-index.ts'
+import type { IndexedPostings } from './posting-source.ts'
 import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
 import {
@@ -44,22 +45,14 @@ import {
 import type { OpenTrainings } from './reasons/skill-reasons.ts'
 import { verifiedEmployers } from './verified-employers.ts'
 
-interface MatchingDeps extends Pick<Platform, 'clock' | 'log'> {
+interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
   readonly accounts: Pick<Accounts, 'consentState'>
   readonly reading: Pick<Reading, 'title' | 'typed'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<
     Postings,
-    | 'byIds'
-    | 'changedSince'
-    | 'stream'
-    | 'standings'
-    | 'onChanges'
-    | 'isBelievedVisible'
-    | 'isVisible'
-    | 'visibleNow'
-    | 'posting'
+    keyof IndexedPostings | 'onChanges' | 'found' | 'isVisible' | 'visibleNow' | 'posting'
   >
   readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
@@ -75,6 +68,7 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & {
   readonly degraded: boolean
+  readonly degradedBecause: SimplerBecause | null
   /** Those of its postings, which had to be read. */
   readonly employers: readonly EmployerRow[]
 }
@@ -92,7 +86,8 @@ interface Question {
 
 export const createMatching = (deps: MatchingDeps) => {
   const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
-  const candidatesFor = candidateSource(deps)
+  const following = indexFollowing(deps)
+  const candidatesFor = candidateSource({ ...deps, indexIs: following.indexIs })
   const verified = verifiedEmployers(deps)
   const seekerFrom = rememberedSeekers(reading)
 
@@ -155,7 +150,7 @@ export const createMatching = (deps: MatchingDeps) => {
   }
 
   return {
-    ...indexFollowing(deps),
+    ...following,
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
@@ -163,7 +158,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const page = bestFirst.request(args)
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question
-      const { entries, degraded } = await candidatesFor(queryOf(seeker, filters))
+      const { entries, simplerBecause } = await candidatesFor(queryOf(seeker, filters))
       const ordered = inOrder(seeker, await verified.among(entries), openTrainings)
       const shown = await loadVisible(after(ordered, page.after), page.first + 1, question)
       const { nodes, pageInfo } = bestFirst.pageOf(shown.found, page.first)
@@ -173,7 +168,8 @@ export const createMatching = (deps: MatchingDeps) => {
         nodes: nodes.map((match) => matchRow(match.posting, match)),
         pageInfo,
         totalCount: counted.length,
-        degraded,
+        degraded: simplerBecause !== null,
+        degradedBecause: simplerBecause,
         employers: shown.employers,
       }
     },

@@ -1,5 +1,6 @@
 import type { Shift } from '../../rules/choices.ts'
 import type { Weighted } from '../reference/index.ts'
+import type { EntryIndex, IndexSnapshot, SharedContent } from './keeping/kept-index.ts'
 
 /**
  * What a text means, as numbers: hashed sparse features with quantised weights.
@@ -70,27 +71,14 @@ export interface PostingHit {
   readonly nearness: number
 }
 
-/** What an index of one process keeps of itself on the disk, so that a start need not read every title anew. */
-export interface IndexSnapshot {
-  /**
-   * Fills the index with what was kept under this definition, and says up to when that followed the records and which version it has of
-   * each; null when there is nothing, or anything about it is not as it was written. Nobody may rest on it before it is compared.
-   */
-  restore(
-    definition: string,
-  ): Promise<{ readonly followedTo: Date; readonly versions: Map<string, number> } | null>
-  /** Keeps what the index holds, in place of what was kept before. */
-  keep(definition: string, followedTo: Date): Promise<void>
-}
-
 /**
  * Retrieves open postings near a meaning. An engine only retrieves: the order of what it returns is the nearness,
  * ties by id; the final order is made of reasons (score.ts), the same for every engine.
  * When the query has no features, any postings that pass the filters are returned, in no promised order.
  */
-export interface PostingIndex {
-  /** Whether other processes see the same content; one that is not shared must be filled by each process itself. */
-  readonly shared: boolean
+export interface PostingIndex extends EntryIndex<PostingEntry> {
+  /** What a keeper asks of an index that other processes see too; null of one that each process must fill itself. */
+  readonly shared: SharedContent | null
   /** Adds or replaces by id; when it resolves, searches see the entries. */
   upsert(entries: readonly PostingEntry[]): Promise<void>
   /** Unknown ids are no error. */

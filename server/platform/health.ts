@@ -12,6 +12,8 @@ export interface Health {
   readonly database: boolean
   readonly redis: boolean
   readonly index: boolean
+  /** Why matches are simpler than usual at present; null when they are not. */
+  readonly indexLacks: IndexLack | null
   /** Whether there is something to match with. */
   readonly matches: boolean
   /** Whether this process has been told to end. */
@@ -33,39 +35,58 @@ async function answers(question: () => Promise<unknown>): Promise<boolean> {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
+export type IndexLack =
+  /** It does not answer. */
+  | 'AWAY'
+  /** It is being filled, or does not hold all that it should. */
+  | 'INCOMPLETE'
+  /** Somebody must see to it: the log says why. */
+  | 'TROUBLED'
+
+/** What the index holds, as the process knows that keeps it. */
+interface IndexHolds {
+  readonly whole: boolean
+  readonly isTroubled: boolean
+}
+
 interface Asked {
   readonly connection: Connection
   readonly redis: Redis
   /** Rejects while the index cannot be asked. */
   readonly index: () => Promise<unknown>
+  readonly indexIs: () => Promise<IndexHolds>
   /** Whether there is something to match with, be it without the index. */
   readonly matches: () => boolean
 }
 
+const lackOf = (answers: boolean, { whole, isTroubled }: IndexHolds): IndexLack | null =>
+  isTroubled ? 'TROUBLED' : !answers ? 'AWAY' : whole ? null : 'INCOMPLETE'
+
+/** What nobody can tell while the database is away. */
+const unknown: IndexHolds = { whole: false, isTroubled: false }
+
 /**
- * Asks every dependency at once, each with a deadline. Matches without the index are poorer, and no reason to wake anybody; without
- * Redis requests are answered, and nothing is sent.
+ * Asks every dependency at once, each with a deadline. Matches without the index are poorer, and no reason to wake anybody, but for
+ * what only somebody can mend; without Redis requests are answered, and nothing is sent.
  */
 export async function healthOf(
-  { connection, redis, index, matches }: Asked,
+  { connection, redis, index, indexIs, matches }: Asked,
   ending: boolean,
 ): Promise<Health> {
-  const questions = {
-    database: async () => connection.db?.command({ ping: 1 }),
-    redis: () => redis.ping(),
-    index,
-  }
+  let is = unknown
   const [hasDatabase, hasRedis, hasIndex] = await Promise.all([
-    answers(questions.database),
-    answers(questions.redis),
-    answers(questions.index),
+    answers(async () => connection.db?.command({ ping: 1 })),
+    answers(() => redis.ping()),
+    answers(index),
+    answers(async () => (is = await indexIs())),
   ])
   const there = { database: hasDatabase, redis: hasRedis, index: hasIndex && matches() }
   const ready = hasDatabase && matches() && !ending
   return {
     ready,
-    well: ready && hasRedis,
+    well: ready && hasRedis && !is.isTroubled,
     ...there,
+    indexLacks: lackOf(there.index, is),
     matches: matches(),
     ending,
     away: Object.entries(there).flatMap(([name, isThere]) => (isThere ? [] : [name])),

@@ -10,8 +10,6 @@ import type { PostingStore } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 
 const batchSize = 1_000
-/** Standings are small. */
-const standingsAtOnce = 4_000
 
 interface FollowingDeps extends Pick<Platform, 'queue' | 'clock' | 'log'> {
   readonly store: PostingStore
@@ -100,15 +98,20 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       }
     },
 
-    /** Of every open row which version it has and whether others are believed to see it, in batches by id. */
-    async *standings(): AsyncGenerator<PostingStanding[]> {
-      let last = ''
-      for (;;) {
-        const rows = await store.standingsAfter(last, standingsAtOnce)
-        if (rows.length > 0) yield rows
-        if (rows.length < standingsAtOnce) return
-        last = rows.at(-1)?._id ?? last
-      }
+    /** What an index would hold, by what an index of the database can find; enough for candidates, never to be shown. */
+    async found(...question: Parameters<PostingStore['found']>): Promise<PostingStanding[]> {
+      const rows = await store.found(...question)
+      return rows.filter((row) => isBelievedVisible(row, clock()))
+    },
+
+    /** About how many an index is to hold. */
+    countOpen: store.countOpen,
+
+    /** How a stretch of them by id stands, which is what an index is compared by; `upTo` is null when there are no further ones. */
+    async stretchAfter(id: string, limit: number) {
+      const rows = await store.standingsAfter(id, limit)
+      const records = rows.filter((row) => isBelievedVisible(row, clock()))
+      return { records, upTo: rows.length < limit ? null : (rows.at(-1)?._id ?? null) }
     },
 
     /** From now on tells of changes that this process makes, as they are made; answers how to hear no more. */

@@ -1,24 +1,14 @@
 import type { Model } from 'mongoose'
 import { driverOf } from '../platform/database.ts'
-import type { PostingRow } from './posting.ts'
+import type { Copied, PostingRow } from './posting.ts'
 
 /** What says whether others are believed to see it, and whether it is still the version that somebody read. */
-export type PostingStanding = Pick<
-  PostingRow,
-  | '_id'
-  | 'version'
-  | 'updatedAt'
-  | 'state'
-  | 'validUntil'
-  | 'verification'
-  | 'takedown'
-  | 'source'
-  | 'employerVerifiedUntil'
->
+export type PostingStanding = Copied & Pick<PostingRow, '_id' | 'version' | 'updatedAt'>
 
-const standing = {
+export const standing = {
   ...{ version: 1, updatedAt: 1, state: 1, validUntil: 1, employerVerifiedUntil: 1 },
-  ...{ 'verification.state': 1, 'takedown.at': 1, 'source.feed': 1 },
+  // Whole, since of null nothing is given of which a part is asked for, and null tells that there is none.
+  ...{ 'verification.state': 1, takedown: 1, source: 1 },
 } as const
 
 /** Of many postings only how they stand: a fifth of reading them. */
@@ -34,11 +24,7 @@ export const standingsOf = <Stored extends PostingRow>(postings: Model<Stored>) 
         .limit(limit)
         .toArray(),
 
-    openOf: async (employerId: string, limit: number): Promise<Pick<PostingRow, '_id'>[]> =>
-      driver()
-        .find({ employerId, state: 'OPEN' })
-        .project<Pick<PostingRow, '_id'>>({ _id: 1 })
-        .limit(limit)
-        .toArray(),
+    /** About how many an index is to hold. */
+    countOpen: async (): Promise<number> => driver().countDocuments({ state: 'OPEN' }),
   }
 }

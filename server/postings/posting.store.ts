@@ -14,6 +14,7 @@ import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
 import { firmPostingStore } from './firm-postings.store.ts'
+import { indexFinding, postingFinding } from './posting-finding.ts'
 import { standingsOf } from './posting-standing.store.ts'
 import { postingSlots } from './posting-slots.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
@@ -94,7 +95,7 @@ schema.index({ updatedAt: 1, _id: 1 })
 schema.index({ state: 1, _id: 1 })
 schema.index({ state: 1, updatedAt: 1, _id: 1 })
 schema.index({ state: 1, areaPath: 1, _id: 1 })
-
+indexFinding(schema)
 schema.index({ slot: 1 }, { unique: true, sparse: true })
 
 export const projection = { importDigest: 0, slot: 0, decisionOwed: 0 } as const
@@ -129,7 +130,7 @@ export const postingStore = (connection: Connection) => {
     ...recordsOf(postings, projection),
 
     oldDrafts: oldDrafts(postings),
-
+    ...postingFinding(postings),
     addWithin: postingSlots(postings).addWithin,
 
     ...firmPostingStore(postings),

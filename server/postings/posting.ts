@@ -67,7 +67,8 @@ export const isOpen = (posting: Standing, now: Date): boolean => {
   return state === 'OPEN' && validUntil !== null && validUntil >= dayOf(now) && !isWithheld(posting)
 }
 
-type Copied = Standing & Pick<PostingRow, 'source' | 'employerVerifiedUntil'>
+/** What tells whether others may be thought to see it. */
+export type Copied = Standing & Pick<PostingRow, 'source' | 'employerVerifiedUntil'>
 
 /**
  * Whether others may see it by what it was told of its employer: enough to be put into an index, never to be shown. What is

@@ -2,9 +2,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeF
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { indexFollowing } from '../../server/matching/index-following.ts'
 import { embeddedPostingIndex, type PostingIndex } from '../../server/matching/index.ts'
+import { ownIndex } from '../../server/matching/keeping/own-index.ts'
 import { entryOf } from '../../server/matching/meaning/posting-entry.ts'
+import { postingSource } from '../../server/matching/posting-source.ts'
 import { createLog } from '../../server/platform/log.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
 import { isBelievedVisible } from '../../server/postings/posting.ts'
@@ -45,9 +46,8 @@ const postings = {
   async *stream() {
     yield open()
   },
-  async *standings() {
-    yield open()
-  },
+  countOpen: async () => open().length,
+  stretchAfter: async () => ({ records: open(), upTo: null }),
   isBelievedVisible: (row: Parameters<typeof isBelievedVisible>[0]) => isBelievedVisible(row, now),
   onChanges(told: (ids: readonly string[]) => void) {
     heard = told
@@ -58,7 +58,13 @@ const postings = {
 /** A process that has started on the records and what the last one left, and how many titles it had to read. */
 async function started(read = { title }) {
   const postingIndex = embeddedPostingIndex(folder)
-  const following = indexFollowing({ postingIndex, reading: read, postings, clock: () => now, log })
+  const following = ownIndex({
+    index: postingIndex,
+    source: postingSource(postings, read),
+    onChanges: postings.onChanges,
+    clock: () => now,
+    log,
+  })
   title.mockClear()
   await following.start()
   return { ...following, postingIndex, reads: title.mock.calls.length }

@@ -68,12 +68,23 @@ const rawAt = (document: Document, attribute: string): unknown =>
 const equals = (value: unknown, wanted: string): boolean =>
   value !== null && value !== undefined && String(value).toLowerCase() === wanted.toLowerCase()
 
-const comparisons: Record<string, (value: number, limit: number) => boolean> = {
+type Comparable = number | string
+
+const comparisons: Record<string, (value: Comparable, limit: Comparable) => boolean> = {
   '>': (value, limit) => value > limit,
   '>=': (value, limit) => value >= limit,
   '<': (value, limit) => value < limit,
   '<=': (value, limit) => value <= limit,
 }
+
+/** A text is compared as a text, and besides as a number when both read as one. */
+const comparedAs = (value: unknown, limit: string): [Comparable, Comparable][] =>
+  [
+    ...(typeof value === 'string' ? ([[value.toLowerCase(), limit.toLowerCase()]] as const) : []),
+    ...(value !== null && value !== '' && Number.isFinite(Number(value)) && Number.isFinite(Number(limit))
+      ? ([[Number(value), Number(limit)]] as const)
+      : []),
+  ].map(([one, other]) => [one, other])
 
 const isEmpty = (value: unknown): boolean =>
   value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
@@ -177,9 +188,9 @@ class Reader {
       throw new BrokenFilter(
         'Was expecting an operation `=`, `!=`, `>=`, `>`, `<=`, `<`, `IN`, `NOT IN`, `TO`, `EXISTS`, `NOT EXISTS`, `IS NULL`, `IS NOT NULL`, `IS EMPTY` or `IS NOT EMPTY`.',
       )
-    const limit = Number(this.value())
-    if (!Number.isFinite(limit)) throw new BrokenFilter('Non finite floats are not supported')
-    return (document) => values(document).some((value) => typeof value === 'number' && compare(value, limit))
+    const limit = this.value()
+    return (document) =>
+      values(document).some((value) => comparedAs(value, limit).some(([one, other]) => compare(one, other)))
   }
 
   private accept(text: string): boolean {

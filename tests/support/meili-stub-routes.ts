@@ -17,11 +17,15 @@ import {
   withVectors,
   type StubSearch,
 } from './meili-stub-search.ts'
+import type { StubKeys } from './meili-stub-keys.ts'
+import { swapAll, type Swap } from './meili-stub-swap.ts'
 import type { StubTasks } from './meili-stub-tasks.ts'
 
 interface StubState {
   readonly indexes: Map<string, StubIndex>
   readonly tasks: StubTasks
+  readonly keys: StubKeys
+  readonly version: string
 }
 
 export interface Asked {
@@ -78,17 +82,9 @@ const deleteIndex: Route = (state, { parts: [, uid = ''] }) => {
   return accepted(state.tasks.enqueue('indexDeletion', uid, work))
 }
 
-const swapIndexes: Route = (state, { body }) => {
-  const swaps = body as { indexes: [string, string]; rename?: boolean }[]
-  const work = () => {
-    for (const { indexes: pair } of swaps) for (const uid of pair) existing(state, uid)
-    for (const { indexes: pair } of swaps) {
-      const [one, other] = [existing(state, pair[0]), existing(state, pair[1])]
-      state.indexes.set(pair[0], other).set(pair[1], one)
-    }
-    return {}
-  }
-  return accepted(state.tasks.enqueue('indexSwap', null, work, { swaps }))
+const swapIndexes: Route = ({ indexes, tasks }, { body }) => {
+  const swaps = body as Swap[]
+  return accepted(tasks.enqueue('indexSwap', null, () => swapAll(indexes, swaps), { swaps }))
 }
 
 const changeSettings: Route = (state, { parts: [, uid = ''], body }) => {
@@ -120,6 +116,14 @@ const deleteBatch: Route = (state, { parts: [, uid = ''], body }) => {
   const work = () => ({ deletedDocuments: removeDocuments(existing(state, uid), ids) })
   const details = { providedIds: ids.length, deletedDocuments: null, originalFilter: null }
   return accepted(state.tasks.enqueue('documentDeletion', uid, work, details))
+}
+
+const deleteAll: Route = (state, { parts: [, uid = ''] }) => {
+  const work = () => {
+    const index = existing(state, uid)
+    return { deletedDocuments: removeDocuments(index, [...index.documents.keys()]) }
+  }
+  return accepted(state.tasks.enqueue('documentDeletion', uid, work, { deletedDocuments: null }))
 }
 
 const deleteByFilter: Route = (state, { parts: [, uid = ''], body }) => {
@@ -179,15 +183,17 @@ const readTask: Route = ({ tasks }, { parts: [, uid = ''] }) => {
 const search: Route = (state, { parts: [, uid = ''], body }) =>
   ok(searchAnswer(uid, existing(state, uid), body as StubSearch))
 
-const version = {
+const built = {
   commitSha: '5cb2f2e94befc717bbea60fec4a31ee64d2f60fd',
   commitDate: '2026-07-23T14:39:41.000000000Z',
-  pkgVersion: '1.50.0',
 }
 
 const routes: Record<string, Route> = {
   'GET health': () => ok({ status: 'available' }),
-  'GET version': () => ok(version),
+  'GET version': ({ version }) => ok({ ...built, pkgVersion: version }),
+  'POST keys': ({ keys }, { body }) => ({ status: 201, body: keys.make(body) }),
+  'GET keys/*': ({ keys }, { parts: [, uid = ''] }) => ok(keys.read(uid)),
+  'DELETE keys/*': ({ keys }, { parts: [, uid = ''] }) => ({ status: 204, body: keys.remove(uid) }),
   'GET tasks': listTasks,
   'GET tasks/*': readTask,
   'GET indexes': listIndexes,
@@ -200,6 +206,7 @@ const routes: Record<string, Route> = {
   'POST indexes/*/documents': takeDocuments(false),
   'PUT indexes/*/documents': takeDocuments(true),
   'POST indexes/*/documents/fetch': fetchDocuments,
+  'DELETE indexes/*/documents': deleteAll,
   'POST indexes/*/documents/delete-batch': deleteBatch,
   'POST indexes/*/documents/delete': deleteByFilter,
   'POST indexes/*/search': search,
@@ -207,11 +214,26 @@ const routes: Record<string, Route> = {
   'POST swap-indexes': swapIndexes,
 }
 
+/** The indexes that a request is about, as far as it names them. */
+function indexesIn({ parts, body }: Asked): string[] {
+  if (parts[0] === 'swap-indexes') return (body as Swap[]).flatMap(({ indexes }) => indexes)
+  if (parts[0] !== 'indexes') return []
+  return parts[1]
+    ? [parts[1]]
+    : typeof body === 'object' && body !== null && 'uid' in body
+      ? [String(body.uid)]
+      : []
+}
+
 /** What Meilisearch would answer; throws a StubRefusal where it would refuse. */
-export function answerOf(state: StubState, method: string, asked: Asked): Answered {
+export function answerOf(state: StubState, method: string, asked: Asked, authorization?: string): Answered {
   const { parts } = asked
   const shape = parts.map((part, at) => (at === 1 ? '*' : part)).join('/')
   const route = routes[`${method} ${shape}`]
+  const isOfNoIndex = state.tasks.get(Number(parts[1]))?.indexUid === null
+  if (parts[0] === 'tasks' && isOfNoIndex && state.keys.isBound(authorization))
+    throw stubRefusals.taskNotFound(parts[1] ?? '')
+  state.keys.refuseStranger(authorization, `${method} ${shape}`, indexesIn(asked))
   if (!route) throw stubRefusals.noRoute(`${method} /${parts.join('/')}`)
   return route(state, asked)
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StubRefusal, stubRefusals } from './meili-refusals.ts'
 import type { StubIndex } from './meili-stub-index.ts'
 import { answerOf, type Answered } from './meili-stub-routes.ts'
+import { stubKeys, type StubKeys } from './meili-stub-keys.ts'
 import { stubTasks, type StubTasks } from './meili-stub-tasks.ts'
 
 /** What goes wrong at present; it can be changed at any time. */
@@ -16,6 +17,8 @@ interface StubFaults {
   cut?: boolean | number | undefined
   /** Called with each request before it is answered: the moment for a rival to come in between. */
   meanwhile?: ((request: StubRequest) => void) | undefined
+  /** Says to be of another version. */
+  version?: string | undefined
   /** Answers what is no JSON, as a proxy may. */
   gibberish?: boolean | undefined
 }
@@ -25,6 +28,8 @@ interface StubRequest {
   readonly path: string
   readonly body: unknown
   readonly bytes: number
+  /** Bytes of the answer; 0 until it is given. */
+  answered: number
   readonly headers: IncomingMessage['headers']
 }
 
@@ -33,6 +38,7 @@ export interface MeiliStub {
   readonly requests: StubRequest[]
   readonly indexes: Map<string, StubIndex>
   readonly tasks: StubTasks
+  readonly keys: StubKeys
   readonly faults: StubFaults
   /** How many connections there have ever been. */
   sockets(): number
@@ -43,6 +49,7 @@ interface StubOptions {
   readonly taskDelayMs?: number
   /** Writes head and body in packets of their own, with Nagle's algorithm on, as Meilisearch does. */
   readonly apart?: boolean
+  /** The master key. */
   readonly key?: string
 }
 
@@ -62,16 +69,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function refuseStranger(key: string | undefined, authorization: string | undefined): void {
-  if (key === undefined) return
-  if (authorization === undefined) throw stubRefusals.noKey()
-  if (authorization !== `Bearer ${key}`) throw stubRefusals.wrongKey()
-}
-
 function send(response: ServerResponse, { status, body }: Answered, apart: boolean, more: object = {}): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...more }
-  response.writeHead(status, headers)
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string | number)
+  response.writeHead(status)
   if (!apart) return void response.end(text)
   response.flushHeaders()
   setImmediate(() => response.end(text))
@@ -93,6 +95,7 @@ export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliSt
   const { taskDelayMs = 4, apart = false, key } = options
   const indexes = new Map<string, StubIndex>()
   const tasks = stubTasks(() => taskDelayMs)
+  const keys = stubKeys(key)
   const requests: StubRequest[] = []
   const faults: StubFaults = {}
   let sockets = 0
@@ -102,8 +105,9 @@ export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliSt
     const { method = 'GET', url = '/' } = request
     const { pathname, searchParams: query } = new URL(url, 'http://stub')
     const note = (body: unknown) => {
-      const noted = { method, path: url, body, bytes, headers: request.headers }
+      const noted = { method, path: url, body, bytes, answered: 0, headers: request.headers }
       requests.push(noted)
+      response.once('finish', () => (noted.answered = Number(response.getHeader('content-length') ?? 0)))
       faults.meanwhile?.(noted)
     }
     if (isCut(faults)) return void (note(text), request.socket.destroy())
@@ -115,11 +119,12 @@ export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliSt
     }
     if (faults.gibberish) return send(response, { status: 200, body: '<html>' }, apart)
     try {
-      refuseStranger(key, request.headers.authorization)
       const body = parsed(text)
       note(body)
       const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent)
-      send(response, answerOf({ indexes, tasks }, method, { parts, query, body }), apart)
+      const state = { indexes, tasks, keys, version: faults.version ?? '1.50.0' }
+      const { authorization } = request.headers
+      send(response, answerOf(state, method, { parts, query, body }, authorization), apart)
     } catch (error) {
       send(response, refusalAnswer(error), apart)
     }
@@ -133,6 +138,7 @@ export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliSt
     requests,
     indexes,
     tasks,
+    keys,
     faults,
     sockets: () => sockets,
     async close() {

@@ -70,7 +70,6 @@ describe('the sweep', () => {
       'retention-due',
       'seen-as',
       'settle-evidence',
-      'shared index',
       'station-acted',
       'station-closes',
       'station-closing-told',

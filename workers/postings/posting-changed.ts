@@ -1,7 +1,5 @@
 import { postingChanged } from '../../server/postings/index.ts'
 import { runner } from '../job.ts'
 
-/** Brings one posting of the search server up to date; the in-process index follows the database by itself. */
-export const postingChangedRunner = runner(postingChanged, ({ postingId }, { matching }) =>
-  matching.refresh([postingId]),
-)
+/** Has whoever keeps the search server's index look at once, when that is this process; else it looks within a second. */
+export const postingChangedRunner = runner(postingChanged, (_, { matching }) => matching.refresh())

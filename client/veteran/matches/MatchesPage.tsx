@@ -102,7 +102,7 @@ export const MatchesPage = () => {
     <Screen title={t('matches.title')}>
       <FilterBar {...{ now, narrow, startOpen }} count={failure ? '' : count} />
       {total > 0 && <ActiveFilters now={now} onChange={narrow} />}
-      {page?.degraded && <Notice kind="look" title={t('matches.degraded')} />}
+      {page?.degradedBecause && <Notice kind="look" title={t(`matches.${page.degradedBecause}`)} />}
       <CardList
         pages={matches}
         keyOf={({ id }) => id}

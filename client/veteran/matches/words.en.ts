@@ -27,7 +27,10 @@ export const matchesEn: Translated<typeof matchesZh> = {
     activePayAny: 'Any pay',
     activeReady: 'Certificates complete',
     active: 'Filters in use',
-    degraded: 'The search service is not answering just now; the order is simpler than usual.',
+    SEARCH_AWAY:
+      'The search service is not answering just now. These are postings of your occupations, skills and place, in a simpler order; some may be missing.',
+    INDEX_INCOMPLETE:
+      'The search service is being brought up to date. Until then these are postings of your occupations, skills and place, in a simpler order; some may be missing.',
     none: 'Nothing that suits you was found yet.',
     noneHint: 'The more you tell, the better we find. Add to your service and wishes.',
     noneAction: 'Add to my service',

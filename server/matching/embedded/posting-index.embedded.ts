@@ -31,7 +31,7 @@ export function embeddedPostingIndex(dataFolder?: string): PostingIndex {
   }
 
   return {
-    shared: false,
+    shared: null,
     upsert: (entries) =>
       changes.run(async () => {
         if (entries.length === 0) return

@@ -24,7 +24,8 @@ export function readingDigest(readMeaning: ReadMeaning): string {
   const hash = createHash('sha256')
   hash.update(reference().digest())
   for (const title of probes) {
-    const words = { title, statedOccupation: null, skills: [title], shift: null, veteransPreferred: true }
+    const skills = ['first-aid', title]
+    const words = { title, statedOccupation: null, skills, shift: null, veteransPreferred: true }
     const meaning = meaningOfPosting(words, readMeaning)
     hash.update(`${encodeFeatures(meaning.features)} ${JSON.stringify(meaning.occupations)}`)
   }

@@ -1,7 +1,11 @@
-import { isOutage, MeiliRefusal, MeiliSilence, trueFailure } from './failures.ts'
+import { isOutage, isPlainlyAway, MeiliRefusal, MeiliSilence, trueFailure } from './failures.ts'
 
 const restMs = 5_000
 const longestRestMs = 30_000
+/** Judged by so many of the last searches: one late answer says nothing of a server. */
+const looksAt = 10
+const leastFailures = 3
+const mostFailing = 0.5
 
 /** How long to leave a server alone that failed so: as it says itself, within reason. */
 function restAfter(error: unknown): number {
@@ -11,27 +15,44 @@ function restAfter(error: unknown): number {
 }
 
 /**
- * Leaves a server alone for some seconds after an outage, then lets one call try: so a dead server costs one
- * deadline every few seconds, not one for each call. `now` counts milliseconds and never goes back.
+ * Leaves a server alone once there is evidence that it cannot serve: it is plainly away, says itself when to come back, or half of
+ * the last ten searches failed. After a rest a search is sent to try it while callers still go without, so nobody waits
+ * for a dead server and the first answer brings it back. `now` counts milliseconds and never goes back.
  */
 export function meiliCircuit(now: () => number = () => performance.now()) {
   let openUntil: number | null = null
-  let trying = false
+  let trial: Promise<unknown> | null = null
+  let failed: boolean[] = []
 
-  return async function through<T>(call: () => Promise<T>): Promise<T> {
-    const trial = openUntil !== null
-    if (openUntil !== null && (now() < openUntil || trying))
-      throw new MeiliSilence('Meilisearch is left alone after an outage', undefined)
-    if (trial) trying = true
+  const isEvidence = (error: unknown): boolean => {
+    const failures = failed.filter(Boolean).length
+    return isPlainlyAway(error) || (failures >= leastFailures && failures >= failed.length * mostFailing)
+  }
+
+  async function observed<T>(call: () => Promise<T>): Promise<T> {
     try {
       const result = await call()
+      failed = [...failed, false].slice(-looksAt)
       openUntil = null
       return result
     } catch (error) {
-      openUntil = isOutage(error) ? now() + restAfter(error) : null
+      const wasOpen = openUntil !== null
+      failed = [...failed, isOutage(error)].slice(-looksAt)
+      if (!isOutage(error)) openUntil = null
+      else if (wasOpen || isEvidence(error)) openUntil = now() + restAfter(error)
       throw error
-    } finally {
-      if (trial) trying = false
     }
+  }
+
+  return async function through<T>(call: () => Promise<T>): Promise<T> {
+    if (openUntil === null) return observed(call)
+    if (now() >= openUntil && trial === null) {
+      const end = () => {
+        if (openUntil === null) failed = []
+        trial = null
+      }
+      trial = observed(call).then(end, end)
+    }
+    throw new MeiliSilence('Meilisearch is left alone after an outage', undefined)
   }
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { reference } from '../../reference/index.ts'
 import { decodeFeatures, denseVector, encodeFeatures } from '../meaning/features.ts'
 import type { Features, PostingEntry } from '../posting-index.ts'
 
 /** Name of the embedder whose vectors we give. */
 export const embedder = 'meaning'
 
-/** Length of the vectors; settings and documents must agree. */
+/**
+ * Length of the vectors; settings and documents must agree. Of the exact engine's first 20 among 17,533 real postings 512 finds 0.960,
+ * 1,024 finds 0.972, when 800 are asked for that share a key (see `keys`); without keys 1,024 found 0.905.
+ */
 export const dimensions = 1024
 
 /** What of a document changes only with its meaning. */
@@ -14,15 +16,14 @@ export interface MeiliMeaning {
   readonly features: string
   /** Changes only when the vector would: vectors are dear to load, so they are sent once for each meaning. */
   readonly meaningHash: string
+  /** Which features there are: a search ranks only what has one of its own, so that no accident of the vectors comes in between. */
+  readonly keys: readonly number[]
   /** Null keeps a text of which nothing is known out of the vectors; leaving it out is an error to Meilisearch. */
   readonly _vectors: { readonly [embedder]: readonly number[] | null }
 }
 
 /** Every other field; they are sent at every change, and a partial update replaces each of them whole. */
-export interface MeiliFields extends Omit<PostingEntry, 'features'> {
-  /** Names of the occupations and skills, Chinese and English, for whoever types words. */
-  readonly names: readonly string[]
-}
+export type MeiliFields = Omit<PostingEntry, 'features'>
 
 export type MeiliDocument = MeiliFields & MeiliMeaning
 
@@ -47,7 +48,7 @@ const entryFields: Record<keyof PostingEntry, true> = {
   features: true,
 }
 
-/** What a search brings back: neither vectors nor what only Meilisearch itself needs. */
+/** What an entry is read from: neither vectors nor what only Meilisearch itself needs. */
 export const retrieved: readonly string[] = Object.keys(entryFields)
 
 export type MeiliHit = Omit<PostingEntry, 'features'> & Pick<MeiliMeaning, 'features'>
@@ -59,21 +60,15 @@ export function vectorOf(features: Features): number[] {
   return vector
 }
 
-const vectorKind = `${dimensions}/1`
+/** Names how vectors and keys are made of features. */
+export const vectorKind = `${dimensions}/2`
 
 export const meaningHash = (encoded: string): string =>
   createHash('sha256').update(`${vectorKind} ${encoded}`).digest('base64url')
 
 export function fieldsOf(entry: PostingEntry): MeiliFields {
-  const fields: Omit<PostingEntry, 'features'> & { features?: Features } = { ...entry }
-  delete fields.features
-  const { occupations, skills } = reference()
-  const { mustCertificates, mustSkills, preferredSkills } = fields
-  const named = [
-    ...occupations.known(fields.occupations.map(({ id }) => id)),
-    ...skills.known([...mustCertificates, ...mustSkills, ...preferredSkills]),
-  ]
-  return { ...fields, names: named.flatMap(({ name }) => [name.zh, name.en]) }
+  const { features: _, ...fields } = entry
+  return fields
 }
 
 export function documentOf(entry: PostingEntry): MeiliDocument {
@@ -83,6 +78,7 @@ export function documentOf(entry: PostingEntry): MeiliDocument {
     ...fieldsOf(entry),
     features,
     meaningHash: meaningHash(features),
+    keys: [...entry.features.keys],
     _vectors: { [embedder]: vector },
   }
 }

@@ -42,8 +42,17 @@ export class MeiliSilence extends Error {
   }
 }
 
+/** Something that only somebody who runs the server can mend, in both languages, for the log. */
+export class MeiliUnfit extends Error {
+  constructor(zh: string, en: string, cause?: unknown) {
+    super(`${zh} ${en}`, { cause })
+    this.name = 'MeiliUnfit'
+  }
+}
+
 /** The client wraps what its transport throws; this is the thing itself. */
 export function trueFailure(error: unknown): unknown {
+  if (error instanceof MeiliUnfit) return error
   const inner = error instanceof Error ? error.cause : undefined
   return inner instanceof MeiliRefusal || inner instanceof MeiliSilence ? inner : error
 }
@@ -55,6 +64,20 @@ export function isOutage(error: unknown): boolean {
   return (
     failure instanceof MeiliSilence || (failure instanceof Error && failure.name.endsWith('TimeOutError'))
   )
+}
+
+/** What a connection says when nobody listens there. */
+const nobodyThere = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
+
+function* causesOf(error: unknown): Generator<Error> {
+  for (let at = error; at instanceof Error; at = at.cause) yield at
+}
+
+/** Whether nobody listens, or the server itself says that it takes no more: both are certain at once, a late answer is not. */
+export function isPlainlyAway(error: unknown): boolean {
+  const failure = trueFailure(error)
+  if (failure instanceof MeiliRefusal) return isOutage(failure) && failure.retryAfter !== null
+  return [...causesOf(failure)].some((each) => 'code' in each && nobodyThere.includes(String(each.code)))
 }
 
 export function refusedAs(error: unknown, code: string): boolean {

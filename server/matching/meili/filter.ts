@@ -1,12 +1,12 @@
-import type { PostingFilters } from '../posting-index.ts'
+import type { Features, PostingFilters } from '../posting-index.ts'
 
 /** A value in Meilisearch's filter language: inside double quotes only the quote and the backslash mean anything. */
 const quoted = (value: string): string => `"${value.replace(/["\\]/g, '\\$&')}"`
 
 const list = (values: readonly string[]): string => `[${values.map(quoted).join(', ')}]`
 
-/** The filters as Meilisearch's expressions, all of which must hold. */
-export function filterOf(filters: PostingFilters): string[] {
+/** The filters as Meilisearch's expressions, all of which must hold; only what has a feature in common can be near at all. */
+export function filterOf(filters: PostingFilters, { keys }: Pick<Features, 'keys'>): string[] {
   const { today, areas, payAtLeast, degreeRank, outOfReach } = filters
   return [
     'open = true',
@@ -14,6 +14,7 @@ export function filterOf(filters: PostingFilters): string[] {
     `degreeRank <= ${degreeRank}`,
     ...(areas.length > 0 ? [`areas IN ${list(areas)} OR areas IS EMPTY`] : []),
     ...(payAtLeast > 0 ? [`payMax >= ${payAtLeast} OR payMax IS NULL`] : []),
+    ...(keys.length > 0 ? [`keys IN [${keys.join(', ')}]`] : []),
     ...(outOfReach.length > 0 ? [`NOT mustCertificates IN ${list(outOfReach)}`] : []),
   ]
 }

@@ -1,11 +1,9 @@
 import type { Meilisearch } from 'meilisearch'
 import type { Clock } from '../../platform/clock.ts'
-import { reference } from '../../reference/index.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { MeiliDocument } from './document.ts'
 import { MeiliRefusal } from './failures.ts'
 import { prepare, rebuild } from './indexes.ts'
-import { postingSettings } from './settings.ts'
 import { removeDocuments, write } from './writing.ts'
 
 /** Writes to the live index, and does again after a rebuilding what was written during it. */
@@ -17,7 +15,7 @@ export function liveWriting(client: Meilisearch, uid: string, clock: Clock) {
 
   /** Once for a process; a failure is tried again by the next call. */
   const ready = (): Promise<boolean> =>
-    (prepared ??= prepare(client, uid, postingSettings(reference())).catch((error: unknown) => {
+    (prepared ??= prepare(client, uid).catch((error: unknown) => {
       prepared = null
       throw error
     }))
@@ -34,10 +32,9 @@ export function liveWriting(client: Meilisearch, uid: string, clock: Clock) {
   }
 
   async function renew(batches: AsyncIterable<readonly PostingEntry[]>): Promise<void> {
-    await ready()
     const changes = (meanwhile = new Map<string, PostingEntry | null>())
     try {
-      await rebuild(client, uid, postingSettings(reference()), batches, clock())
+      await rebuild(client, uid, batches, clock())
       prepared = Promise.resolve(true)
     } finally {
       meanwhile = null

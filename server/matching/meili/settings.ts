@@ -1,31 +1,6 @@
-import type { Settings, Synonyms } from 'meilisearch'
-import type { Reference } from '../../reference/index.ts'
-import { dimensions, embedder } from './document.ts'
-
-/** Codes and ids: a typing slip in one is another one. */
-const codes = ['id', 'employerId', 'occupations.id', 'mustCertificates', 'mustSkills', 'preferredSkills']
-
-/** Meilisearch reads all synonyms for each typed query, and ranks them like the word itself: few, the usual ones. */
-const mostWordings = 4
-const mostMeanings = 4
-
-/** Everyday titles and wordings lead to the names that documents hold: 司机 finds 道路货运汽车驾驶员. */
-export function synonymsOf({ occupations, skills }: Pick<Reference, 'occupations' | 'skills'>): Synonyms {
-  const groups = new Map<string, Set<string>>()
-  const lead = (wordings: readonly string[], name: string) => {
-    for (const wording of wordings.slice(0, mostWordings)) {
-      const word = wording.toLowerCase()
-      const names = groups.get(word) ?? new Set()
-      if (word !== name.toLowerCase() && names.size < mostMeanings) groups.set(word, names.add(name))
-    }
-  }
-  for (const { name, titles } of occupations.all) {
-    lead(titles.zh, name.zh)
-    lead(titles.en, name.en)
-  }
-  for (const { name, synonyms } of skills.all) lead(synonyms, name.zh)
-  return Object.fromEntries([...groups].map(([word, names]) => [word, [...names]]))
-}
+import { createHash } from 'node:crypto'
+import type { Settings } from 'meilisearch'
+import { dimensions, embedder, retrieved, vectorKind } from './document.ts'
 
 /** Only with these can our vectors be kept and searched. */
 export const embedders: NonNullable<Settings['embedders']> = {
@@ -33,32 +8,57 @@ export const embedders: NonNullable<Settings['embedders']> = {
 }
 
 /**
- * What Meilisearch is told of postings besides its embedders. Matching retrieves by our vectors and by filters on derived
- * attributes; names, synonyms and typing tolerance serve whoever types words into the index itself.
+ * What Meilisearch is told of postings besides its embedders. Everything is found by vectors and filters: words are read by us, so
+ * nothing is searchable, and what serves typed words only is off.
  */
-export const postingSettings = (reference: Pick<Reference, 'occupations' | 'skills'>): Settings => ({
-  searchableAttributes: ['names', ...codes],
+export const postingSettings: Settings = {
+  searchableAttributes: [],
   filterableAttributes: [
-    'open',
-    'validUntilDay',
     'areas',
-    'payMax',
     'degreeRank',
+    'id',
+    'keys',
     'mustCertificates',
-    'mustSkills',
-    'occupations.id',
-    'shift',
-    'employerId',
+    'open',
+    'payMax',
+    'validUntilDay',
   ],
-  sortableAttributes: ['payMax', 'validUntilDay'],
-  synonyms: synonymsOf(reference),
-  localizedAttributes: [{ attributePatterns: ['names'], locales: ['cmn', 'eng'] }],
-  typoTolerance: { enabled: true, disableOnAttributes: codes, disableOnNumbers: true },
+  sortableAttributes: [],
+  synonyms: {},
+  typoTolerance: { enabled: false },
   proximityPrecision: 'byAttribute',
   facetSearch: false,
+  prefixSearch: 'disabled',
   pagination: { maxTotalHits: 1_000 },
-})
+}
 
 /** Whether an index with these settings holds vectors like ours. */
 export const holdsOurVectors = ({ embedders: kept }: Settings): boolean =>
   kept?.[embedder]?.source === 'userProvided' && kept[embedder].dimensions === dimensions
+
+/** Alike whatever the order of keys, and of values that are a set. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => JSON.stringify(plain(each))).toSorted()
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .map(([name, each]) => [name, plain(each)])
+    .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))
+}
+
+/** What of the wanted settings an index has otherwise; objects are compared as far as something is wanted in them. */
+export function differing(kept: Settings, wanted: Settings = postingSettings): Settings {
+  const isAs = (is: unknown, wish: unknown): boolean => {
+    if (typeof wish !== 'object' || wish === null || Array.isArray(wish))
+      return JSON.stringify(plain(is)) === JSON.stringify(plain(wish))
+    if (Object.keys(wish).length === 0) return Object.keys((is as object | null) ?? {}).length === 0
+    return Object.entries(wish).every(([name, each]) => isAs((is as Record<string, unknown>)?.[name], each))
+  }
+  const entries = Object.entries(wanted).filter(([name, wish]) => !isAs(kept[name as keyof Settings], wish))
+  return Object.fromEntries(entries)
+}
+
+/** Names the sort of documents: another one asks for all of them anew. Settings that can be put right in place are not in it. */
+export const documentKind = createHash('sha256')
+  .update(JSON.stringify([vectorKind, embedders, retrieved]))
+  .digest('base64url')
+  .slice(0, 8)

@@ -75,6 +75,7 @@ function bodyOf({ status, text, retryAfter }: Answer): unknown {
  */
 export function meiliTransport(host: string, deadlines: MeiliDeadlines): MeiliTransport {
   const pool = new Pool(new URL(host).origin, { connections: 16, headersTimeout: 0, bodyTimeout: 0 })
+  let closing: Promise<void> | undefined
   return {
     async httpClient(url, init = {}) {
       const { pathname, search } = new URL(String(url))
@@ -91,6 +92,6 @@ export function meiliTransport(host: string, deadlines: MeiliDeadlines): MeiliTr
       })
       return bodyOf(answer)
     },
-    close: () => pool.close(),
+    close: () => (closing ??= pool.close()),
   }
 }

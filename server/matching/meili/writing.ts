@@ -1,4 +1,4 @@
-import type { EnqueuedTaskPromise, Index } from 'meilisearch'
+import type { EnqueuedTask, Index } from 'meilisearch'
 import { encodeFeatures } from '../meaning/features.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import {
@@ -9,19 +9,11 @@ import {
   type MeiliFields,
   type MeiliMeaning,
 } from './document.ts'
-import { MeiliRefusal, refusedAs } from './failures.ts'
-
-const taskTimeoutMs = 10 * 60_000
+import { refusedAs } from './failures.ts'
+import { done } from './tasks.ts'
 
 /** At most 15 kB each, so far below the 100 MB a payload may have; and short work for the event loop. */
 const atOnce = 100
-
-/** Waits for a task and reads its error: wrong documents are accepted with 202 and fail later. */
-export async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask({ timeout: taskTimeoutMs, interval: 20 })
-  if (task.status === 'succeeded') return
-  throw new MeiliRefusal(200, task.error?.code ?? task.status, task.error?.message ?? `task ${task.status}`)
-}
 
 function portionsOf<T>(items: readonly T[]): T[][] {
   const portions = []
@@ -31,7 +23,7 @@ function portionsOf<T>(items: readonly T[]): T[][] {
 
 /** Adds or replaces whole documents, vectors with them. */
 async function addWhole(index: Index<MeiliDocument>, entries: readonly PostingEntry[]): Promise<void> {
-  for (const portion of portionsOf(entries)) await done(index.addDocuments(portion.map(documentOf)))
+  for (const portion of portionsOf(entries)) await done(index, index.addDocuments(portion.map(documentOf)))
 }
 
 /** Meilisearch takes what waits in one go, which is dear for vectors one by one; what others write waits behind it. */
@@ -42,15 +34,11 @@ export async function addAll(
   index: Index<MeiliDocument>,
   batches: AsyncIterable<readonly PostingEntry[]>,
 ): Promise<void> {
-  const unfinished: Promise<void>[] = []
+  const unfinished: EnqueuedTask[] = []
+  const end = async (task: EnqueuedTask | undefined) => task && done(index, Promise.resolve(task))
   const send = async (entries: readonly PostingEntry[]): Promise<void> => {
-    const enqueued = index.addDocuments(entries.map(documentOf))
-    await enqueued
-    const finished = done(enqueued)
-    // Its failure is met when it is waited for.
-    finished.catch(() => undefined)
-    unfinished.push(finished)
-    if (unfinished.length >= mostUnfinished) await unfinished.shift()
+    unfinished.push(await index.addDocuments(entries.map(documentOf)))
+    if (unfinished.length >= mostUnfinished) await end(unfinished.shift())
   }
   let waiting: PostingEntry[] = []
   for await (const entries of batches) {
@@ -58,7 +46,7 @@ export async function addAll(
     while (waiting.length >= atOnce) await send(waiting.splice(0, atOnce))
   }
   if (waiting.length > 0) await send(waiting)
-  await Promise.all(unfinished)
+  for (const task of unfinished) await end(task)
 }
 
 /** The meanings that the index holds already, by id. */
@@ -76,7 +64,7 @@ async function updateFields(index: Index<MeiliDocument>, entries: readonly Posti
   if (entries.length === 0) return
   const fields: (MeiliFields & Partial<MeiliMeaning>)[] = entries.map(fieldsOf)
   try {
-    await done(index.updateDocuments(fields))
+    await done(index, index.updateDocuments(fields))
   } catch (error) {
     // Somebody removed one of them after we looked: without its vector it is refused.
     if (!refusedAs(error, 'vector_embedding_error')) throw error
@@ -99,5 +87,5 @@ export async function write(index: Index<MeiliDocument>, entries: readonly Posti
 }
 
 export async function removeDocuments(index: Index, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await done(index.deleteDocuments([...ids]))
+  if (ids.length > 0) await done(index, index.deleteDocuments([...ids]))
 }

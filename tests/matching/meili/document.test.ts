@@ -49,19 +49,9 @@ describe('a document of the posting index', () => {
     expect(vectorOf(meaning({ driver: 1 }))).toHaveLength(1_024)
   })
 
-  it('names its occupations and skills in both languages, and leaves out what the tables do not know', () => {
-    const { names } = fieldsOf(
-      anEntry({
-        id: 'a',
-        occupations: [
-          { id: '4-07-05-01', confidence: 1 },
-          { id: '9-99-99-99', confidence: 0.1 },
-        ],
-        mustCertificates: ['forklift-certificate'],
-        mustSkills: ['开塔吊'],
-      }),
-    )
-    expect(names).toEqual(['保安员', 'Security Guard', '叉车证(N1)', 'forklift certificate (N1)'])
+  it('names the features it has, by which searches that have none of them pass it over', () => {
+    const features = meaning({ driver: 0.5, cook: 0.2 })
+    expect(documentOf(anEntry({ id: 'a', features })).keys).toEqual([...features.keys])
   })
 
   it('has no meaning among the fields that are sent at every change', () => {

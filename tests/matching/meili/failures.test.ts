@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { meiliCircuit } from '../../../server/matching/meili/circuit.ts'
 import {
   isOutage,
+  isPlainlyAway,
   MeiliRefusal,
   MeiliSilence,
   refusedAs,
@@ -51,6 +52,18 @@ describe('a failure', () => {
     )
   })
 
+  it('is certain where nobody listens or the server says when to come back, not where an answer is late', () => {
+    const nobody = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+    const certain = [
+      new MeiliSilence('no answer', new Error('wrapped', { cause: nobody })),
+      new MeiliRefusal(503, 'busy', '', 1),
+    ]
+    expect(certain.map(isPlainlyAway)).toEqual([true, true])
+    expect(
+      [silent, refused(503), new MeiliRefusal(400, 'any', '', 1), nobody.message].map(isPlainlyAway),
+    ).toEqual(Array(4).fill(false))
+  })
+
   it('is found inside the error that the client wraps it in, and kept as cause of what callers see', () => {
     const wrapped = new Error('request failed', { cause: refused(404, 'index_not_found') })
     expect(trueFailure(wrapped)).toBe(wrapped.cause)
@@ -76,35 +89,69 @@ describe('the circuit', () => {
   const answers = () => Promise.resolve(1)
   const leftAlone = 'Meilisearch is left alone after an outage'
 
+  const away = new MeiliSilence(
+    'Meilisearch did not answer',
+    Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+  )
+  const late = new MeiliSilence('Meilisearch did not answer', new Error('no answer within 2000 ms'))
+  const tried = async (through: ReturnType<typeof meiliCircuit>, call: () => Promise<unknown>) => {
+    const first = await outcome(through, call)
+    await Promise.resolve()
+    return first
+  }
+
   it.each([
-    ['five seconds', refused(503), 5_000],
+    ['five seconds', away, 5_000],
     ['as long as the server says', new MeiliRefusal(503, 'busy', 'said', 20), 20_000],
     ['thirty seconds at most', new MeiliRefusal(503, 'busy', 'said', 3_600), 30_000],
-  ])('leaves a server alone for %s', async (_, failure, ms) => {
+  ])('leaves a server alone at once that is plainly away, for %s', async (_, failure, ms) => {
     now = 0
     const through = meiliCircuit(() => now)
     await outcome(through, fails(failure))
     now = ms - 1
     expect(await outcome(through, answers)).toBe(leftAlone)
     now = ms
+    expect(await tried(through, answers)).toBe(leftAlone)
     expect(await outcome(through, answers)).toBe('answered')
   })
 
-  it('lets one call try while the others still wait, and rests again when it fails', async () => {
+  it.each([
+    ['one late answer', [late], true],
+    ['two', [late, late], true],
+    ['three', [late, late, late], false],
+    ['three among many that came', [null, null, null, null, late, late, null, null, late], true],
+    ['half of the last ten', [null, null, null, null, null, late, late, late, late, late], false],
+  ])('judges by the last searches: %s', async (_, seen, stillAsks) => {
     now = 0
     const through = meiliCircuit(() => now)
-    await outcome(through, fails(silent))
+    for (const each of seen) await outcome(through, each ? fails(each) : answers)
+    expect(await outcome(through, answers)).toBe(stillAsks ? 'answered' : leftAlone)
+  })
+
+  it('lets one call try while nobody waits for it, and rests again when it fails', async () => {
+    now = 0
+    const through = meiliCircuit(() => now)
+    await outcome(through, fails(away))
     now = 5_000
-    const trial = outcome(through, fails(silent))
-    expect(await outcome(through, answers)).toBe(leftAlone)
-    await trial
+    let tries = 0
+    const failing = () => {
+      tries++
+      return Promise.reject(away)
+    }
+    expect(await Promise.all([1, 2, 3].map(() => tried(through, failing)))).toEqual([
+      leftAlone,
+      leftAlone,
+      leftAlone,
+    ])
+    expect(tries).toBe(1)
     now = 9_999
-    expect(await outcome(through, answers)).toBe(leftAlone)
+    await tried(through, failing)
+    expect(tries).toBe(1)
   })
 
   it('stays closed when the server is only of another opinion', async () => {
     const through = meiliCircuit(() => now)
-    expect(await outcome(through, fails(refused(400)))).toBe('said')
+    for (let again = 0; again < 5; again++) expect(await outcome(through, fails(refused(400)))).toBe('said')
     expect(await outcome(through, answers)).toBe('answered')
   })
 })

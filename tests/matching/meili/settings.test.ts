@@ -3,40 +3,46 @@ import { describe, expect, it } from 'vitest'
 import { retrieved } from '../../../server/matching/meili/document.ts'
 import { filterOf } from '../../../server/matching/meili/filter.ts'
 import { meiliPostingIndex } from '../../../server/matching/meili/posting-index.meili.ts'
-import { postingSettings, synonymsOf } from '../../../server/matching/meili/settings.ts'
+import { differing, postingSettings } from '../../../server/matching/meili/settings.ts'
 import { passes } from '../../../server/matching/posting-index.ts'
-import { reference } from '../../../server/reference/index.ts'
-import { anEntry, meaning } from '../../support/a-posting-entry.ts'
+import { anEntry, batchesOf, lenient, meaning } from '../../support/a-posting-entry.ts'
 import { readFilter } from '../../support/meili-filter.ts'
 import { startMeiliStub } from '../../support/meili-stub.ts'
 
 describe('what Meilisearch is told of postings', () => {
-  const settings = postingSettings(reference())
-
-  it('may filter by every attribute that a search filters by', () => {
+  it('may filter by every attribute that a search or a comparison filters by, and by no other', () => {
     const all = { today: 1, areas: ['350505'], payAtLeast: 1, degreeRank: 1, outOfReach: ['welding'] }
-    const { attributes } = readFilter(filterOf(all))
-    expect(settings.filterableAttributes).toEqual(expect.arrayContaining([...attributes]))
-    expect(new Set(attributes).size).toBe(6)
+    const { attributes } = readFilter(filterOf(all, meaning({ driver: 1 })))
+    expect([...new Set([...attributes, 'id'])].sort()).toEqual(postingSettings.filterableAttributes)
   })
 
-  it('reads names as Chinese and English, and forgives no slip in a code', () => {
-    expect(settings.localizedAttributes).toEqual([{ attributePatterns: ['names'], locales: ['cmn', 'eng'] }])
-    const strict = settings.typoTolerance?.disableOnAttributes ?? []
-    expect(settings.searchableAttributes).toEqual(['names', ...strict])
+  it('searches no words, so that nothing is kept for whoever types some', async () => {
+    expect(postingSettings).toMatchObject({
+      searchableAttributes: [],
+      synonyms: {},
+      prefixSearch: 'disabled',
+    })
   })
 
-  it('leads everyday titles to official names, by few and short groups', () => {
-    const synonyms = synonymsOf(reference()) as Record<string, string[]>
-    expect(synonyms['保安']).toContain('保安员')
-    expect(synonyms['security guard']).toBeUndefined()
-    const groups = Object.entries(synonyms)
-    expect(groups.length).toBeGreaterThan(1_000)
-    expect(groups.length).toBeLessThan(12_000)
-    for (const [word, names] of groups) {
-      expect(names.length).toBeLessThanOrEqual(4)
-      expect(names).not.toContain(word)
+  it('knows which settings are not as they should be, whatever order they come in', () => {
+    const kept = {
+      ...postingSettings,
+      stopWords: [],
+      typoTolerance: { enabled: false, disableOnNumbers: false },
     }
+    expect(differing(kept)).toEqual({})
+    const { filterableAttributes } = postingSettings as { filterableAttributes: string[] }
+    expect(differing({ ...kept, filterableAttributes: filterableAttributes.toReversed() })).toEqual({})
+    const wrong = {
+      synonyms: { 司机: ['驾驶员'] },
+      pagination: { maxTotalHits: 20 },
+      filterableAttributes: ['open'],
+    }
+    const { synonyms, pagination } = postingSettings
+    expect(differing({ ...kept, ...wrong })).toEqual({ synonyms, pagination, filterableAttributes })
+    expect(differing({ ...kept, typoTolerance: { enabled: true } })).toEqual({
+      typoTolerance: { enabled: false },
+    })
   })
 
   it('makes the index with all of it, vectors among it, and asks for no more than it needs', async () => {
@@ -50,11 +56,10 @@ describe('what Meilisearch is told of postings', () => {
     })
     const kept = stub.indexes.get('postings')!
     expect(kept.settings).toMatchObject({
-      sortableAttributes: settings.sortableAttributes,
-      embedders: { meaning: { source: 'userProvided', dimensions: 1024 } },
+      filterableAttributes: postingSettings.filterableAttributes,
+      embedders: { meaning: { source: 'userProvided', dimensions: 1_024 } },
     })
-    expect(kept.documents.get('a')?.['names']).toEqual(expect.arrayContaining(['保安员', 'Security Guard']))
-    const search = stub.requests.at(-1)!
+    const search = stub.requests.findLast(({ path }) => path.endsWith('/search'))!
     expect(search.headers.authorization).toBe('Bearer any')
     expect(Object.keys(search.body as object).sort()).toEqual([
       'attributesToRetrieve',
@@ -63,9 +68,31 @@ describe('what Meilisearch is told of postings', () => {
       'limit',
       'vector',
     ])
-    expect(search.body).toMatchObject({ limit: 300, hybrid: { embedder: 'meaning', semanticRatio: 1 } })
+    expect(search.body).toMatchObject({ limit: 600, hybrid: { embedder: 'meaning', semanticRatio: 1 } })
     expect(retrieved).not.toContain('_vectors')
     await index.close()
+    await stub.close()
+  })
+
+  it('brings ids and versions of four hundred hits in less than 40 kB, and reads each entry once a version', async () => {
+    const stub = await startMeiliStub()
+    const index = meiliPostingIndex({ url: stub.url, key: null })
+    const id = (at: number) => String(at).padStart(24, '0')
+    await index.replaceAll(batchesOf(Array.from({ length: 900 }, (_, at) => anEntry({ id: id(at) }))))
+    const query = { features: meaning({ driver: 1 }), filters: lenient, limit: 400 }
+    stub.requests.length = 0
+    expect(await index.search(query)).toHaveLength(400)
+    await index.search(query)
+    const asked = (end: string) => stub.requests.filter(({ path }) => path.endsWith(end))
+    expect([asked('/search').length, asked('/documents/fetch').length]).toEqual([2, 1])
+    expect(Math.max(...asked('/search').map(({ answered }) => answered))).toBeLessThan(40_000)
+    // By another process, so that this one is not told.
+    const rival = meiliPostingIndex({ url: stub.url, key: null })
+    await rival.upsert([anEntry({ id: id(0), version: 2, payMax: 9_000 })])
+    const renewed = await index.search(query)
+    expect(asked('/documents/fetch').at(-1)?.body).toMatchObject({ ids: [id(0)] })
+    expect(renewed.find(({ entry }) => entry.id === id(0))?.entry.payMax).toBe(9_000)
+    await Promise.all([index.close(), rival.close()])
     await stub.close()
   })
 })
@@ -102,7 +129,7 @@ describe('the filter in Meilisearch’s language', () => {
             { ...entry, areas: lower(places), mustCertificates: lower(places) },
             { ...filters, areas: lower(wished), outOfReach: lower(lacking) },
           )
-          expect(readFilter(filterOf(filters)).passes({ ...entry })).toBe(meant)
+          expect(readFilter(filterOf(filters, meaning({}))).passes({ ...entry })).toBe(meant)
         },
       ),
     )

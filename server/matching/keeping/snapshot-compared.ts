@@ -1,0 +1,34 @@
+import { lookBackMs, bringUpToDate, type Copying } from './following.ts'
+import type { Kept, RestoredSnapshot } from './kept-index.ts'
+
+/** Only how records stand is read. */
+const comparedAtOnce = 4_000
+const readAtOnce = 500
+
+/**
+ * Compares what was kept with every record, and has read anew what is not the version that was kept, or was changed since; takes out what
+ * belongs there no more. Gives how many of both there were.
+ */
+export async function compareSnapshot<Row extends Kept, Entry>(
+  copying: Copying<Row, Entry>,
+  { followedTo, versions }: RestoredSnapshot,
+): Promise<{ readonly changed: number; readonly gone: number }> {
+  const { source, index } = copying
+  const since = followedTo.getTime() - lookBackMs
+  let changed = 0
+  for (let after: string | null = ''; after !== null;) {
+    const { records, upTo } = await source.stretchAfter(after, comparedAtOnce)
+    const stale: string[] = []
+    for (const { _id, version, updatedAt } of records) {
+      // A database that was put back to an older state may have come to the same version by another way, but later.
+      if (versions.get(_id) !== version || updatedAt.getTime() > since) stale.push(_id)
+      versions.delete(_id)
+    }
+    for (let from = 0; from < stale.length; from += readAtOnce)
+      await bringUpToDate(copying, await source.byIds(stale.slice(from, from + readAtOnce)))
+    changed += stale.length
+    after = upTo
+  }
+  if (versions.size > 0) await index.remove([...versions.keys()])
+  return { changed, gone: versions.size }
+}
