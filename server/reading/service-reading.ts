@@ -10,6 +10,7 @@ export interface ServiceReading {
   readonly specialties: readonly ReadItem[]
   readonly skills: readonly ReadItem[]
   readonly occupations: readonly ReadItem[]
+  readonly further: readonly ReadItem[]
 }
 
 /** Longer texts are read to here: a life in service fits. */
@@ -78,6 +79,7 @@ export const serviceReader =
     const postOf = ({ id }: ReadItem) => tables.specialties.get(id)
     return {
       specialties: posts,
+      further: [],
       skills: surest([...skills, ...brought(posts, (post) => postOf(post)?.skills ?? [])], mostOf.skills),
       occupations: surest(
         [...hear('occupation'), ...brought(posts, (post) => postOf(post)?.occupations ?? [])],

@@ -1,0 +1,114 @@
+import { surerFirst, type ReadItem } from '../read-item.ts'
+import type { Example } from './example.ts'
+import { nearRows } from './near-rows.ts'
+import { ridge } from './ridge.ts'
+import { wordsInCommon } from './words-in-common.ts'
+
+/** An occupation of a table that is not the shipped one. */
+export interface CivilOccupation {
+  readonly code: string
+  readonly names: readonly string[]
+  /** What it is, in a few sentences; empty if the table does not say. */
+  readonly about: string
+}
+
+/** A specialty of foreign armed forces, and the occupations to which its own table leads. */
+export interface ForeignSpecialty {
+  readonly title: string
+  readonly about: string
+  readonly codes: readonly string[]
+}
+
+export interface CrosswalkTables {
+  readonly occupations: readonly CivilOccupation[]
+  readonly specialties: readonly ForeignSpecialty[]
+}
+
+type VectorOf = (text: string) => Int8Array
+
+/** A description begins with what it is about; a table of thousands is read in seconds. */
+const beginningOf = (text: string): string => text.slice(0, 160)
+const sentenceOf = (text: string): string => text.slice(0, 300)
+const longestText = 400
+/** How much each way of comparing counts; what they come to is no probability, the order is what counts. */
+const share = { names: 0.5, centre: 1, ridge: 1, voted: 0.75, nearest: 0.5, words: 0.75 }
+/** What a full agreement comes to. */
+const most = Object.values(share).reduce((sum, each) => sum + each, 0)
+const leastSure = 0.05
+const mostRead = 15
+
+function examplesOf({ occupations, specialties }: CrosswalkTables, vectorOf: VectorOf): Example[] {
+  const numbers = new Map(occupations.map(({ code }, number) => [code, number]))
+  const described = new Set<string>()
+  // Many specialties share a description: read once for each occupation it leads to.
+  const isNew = (about: string, codes: readonly string[]): boolean => {
+    const before = described.size
+    return about !== '' && described.add(`${codes.join(' ')} ${about}`).size > before
+  }
+  const known = specialties.map(({ title, about, codes }) => ({
+    texts: [title, ...(isNew(about, codes) ? [beginningOf(`${title}. ${about}`)] : [])],
+    rights: codes.map((code) => numbers.get(code)).filter((number) => number !== undefined),
+  }))
+  return known
+    .filter(({ rights }) => rights.length > 0)
+    .flatMap(({ texts, rights }) => texts.map((text) => ({ vector: vectorOf(text), rights })))
+}
+
+const ownExamples = ({ occupations }: CrosswalkTables, vectorOf: VectorOf): Example[] =>
+  occupations.flatMap(({ names, about }, number) =>
+    [...names, ...(about === '' ? [] : [sentenceOf(about)])].map((text) => ({
+      vector: vectorOf(text),
+      rights: [number],
+    })),
+  )
+
+/** All that is said of each occupation, with the titles that lead to it. */
+function documentsOf({ occupations, specialties }: CrosswalkTables): string[] {
+  const titles = new Map<string, string[]>()
+  for (const { title, codes } of specialties)
+    for (const code of codes) titles.set(code, [...(titles.get(code) ?? []), title])
+  // Its own names count twice.
+  return occupations.map(({ code, names, about }) =>
+    [...names, ...names, about, ...(titles.get(code) ?? [])].join(' '),
+  )
+}
+
+/**
+ * Reads a specialty that no table has: how near the names of each occupation are, how near the specialties are that lead
+ * to it (their centre, the nearest few, a vote of all that are near), what a ridge
+ * regression over all says, and the words in common.
+ */
+export function crosswalkReader(
+  tables: CrosswalkTables,
+  vectorOf: VectorOf,
+): (text: string) => ReadItem[] {
+  const count = tables.occupations.length
+  const own = ownExamples(tables, vectorOf)
+  const taught = examplesOf(tables, vectorOf)
+  const near = nearRows([...taught, ...own], count, taught.length)
+  const common = wordsInCommon(documentsOf(tables))
+  const predict = ridge([...taught, ...own], count)
+  return (text) => {
+    const vector = vectorOf(text.slice(0, longestText))
+    const { centre, nearest, voted, names } = near(vector)
+    const [likely, words] = [predict(vector), common(text)]
+    const scores = Array.from(
+      { length: count },
+      (_, at) =>
+        share.names * names[at]! +
+        share.centre * centre[at]! +
+        share.ridge * likely[at]! +
+        share.voted * voted[at]! +
+        share.nearest * nearest[at]! +
+        share.words * words[at]!,
+    )
+    return scores
+      .map((score, at) => ({
+        id: tables.occupations[at]!.code,
+        confidence: Math.max(leastSure, Math.min(1, score / most)),
+        words: [text],
+      }))
+      .toSorted(surerFirst)
+      .slice(0, mostRead)
+  }
+}
