@@ -39,14 +39,8 @@ const mostRead = 15
 
 function examplesOf({ occupations, specialties }: CrosswalkTables, vectorOf: VectorOf): Example[] {
   const numbers = new Map(occupations.map(({ code }, number) => [code, number]))
-  const described = new Set<string>()
-  // Many specialties share a description: read once for each occupation it leads to.
-  const isNew = (about: string, codes: readonly string[]): boolean => {
-    const before = described.size
-    return about !== '' && described.add(`${codes.join(' ')} ${about}`).size > before
-  }
   const known = specialties.map(({ title, about, codes }) => ({
-    texts: [title, ...(isNew(about, codes) ? [beginningOf(`${title}. ${about}`)] : [])],
+    texts: [title, ...(about === '' ? [] : [beginningOf(`${title}. ${about}`)])],
     rights: codes.map((code) => numbers.get(code)).filter((number) => number !== undefined),
   }))
   return known
