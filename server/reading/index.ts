@@ -6,7 +6,7 @@ export { yearsNamed } from './advert/years.ts'
 export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'
 export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
-export type { ServiceReading } from './service-reading.ts'
+export type { ServiceReading } from './service/service-reading.ts'
 export { syllablesOf } from './text/sounding.ts'
 export { segmenter } from './text/segment.ts'
 export {

@@ -1,11 +1,11 @@
 import { once } from '../platform/once.ts'
-import type { Catalogue, Reference } from '../reference/index.ts'
+import { catalogueOf, type Catalogue, type Duty, type Reference } from '../reference/index.ts'
 import { compact } from './text/normalise.ts'
 import { scan, wordsAt, type Span, type WordAt } from './text/scanner.ts'
 import { hasChinese, syllablesOf } from './text/sounding.ts'
 import { wordingsOf } from './wordings.ts'
 
-export type TermKind = 'specialty' | 'skill' | 'occupation'
+export type TermKind = 'specialty' | 'skill' | 'occupation' | 'duty'
 
 /** A wording that stands for something of the tables. */
 export interface Term {
@@ -89,20 +89,29 @@ function heardAt(shelf: Shelf, text: string, heard: readonly number[], from: num
   return null
 }
 
-const termsOf = <Thing>({ all, idOf }: Catalogue<Thing>, wordings: (thing: Thing) => string[]): Term[] =>
+const termsOf = <Thing>(
+  { all, idOf }: Catalogue<Thing>,
+  wordings: (thing: Thing) => string[],
+  shortest: number,
+): Term[] =>
   all
     .flatMap((thing) => wordings(thing).map((word) => ({ id: idOf(thing), word: compact(word) })))
-    .filter(({ word }) => word.length > 1)
+    .filter(({ word }) => word.length >= shortest)
+
+/** A duty goes by the first of its words. */
+export const dutyId = ({ words }: Duty): string => words[0] ?? ''
 
 /** The lexicon of some tables; each kind is made when first asked for. */
-export function lexiconOf({ occupations, skills, specialties }: Reference): Lexicon {
+export function lexiconOf({ occupations, skills, specialties, duties }: Reference): Lexicon {
   const soundsOf = characterSounds()
-  const shelf = <Thing>(things: Catalogue<Thing>, wordings: (thing: Thing) => string[]) =>
-    once(() => shelve(termsOf(things, wordings), soundsOf))
+  const all = catalogueOf(duties, dutyId)
+  const shelf = <Thing>(things: Catalogue<Thing>, wordings: (thing: Thing) => string[], shortest = 2) =>
+    once(() => shelve(termsOf(things, wordings, shortest), soundsOf))
   const shelfOf = {
     specialty: shelf(specialties, wordingsOf.specialty),
     skill: shelf(skills, wordingsOf.skill),
     occupation: shelf(occupations, wordingsOf.occupation),
+    duty: shelf(all, ({ words }) => [...words], 1),
   }
   return {
     find(text, kind) {

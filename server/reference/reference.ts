@@ -4,19 +4,22 @@ import { join } from 'node:path'
 import { areaLevel, type Area } from './area.ts'
 import { loadAreas, type Areas, type AreaSources } from './areas.ts'
 import type { Catalogue } from './catalogue.ts'
+import type { Duty } from './duty.ts'
 import type { Industry } from './industry.ts'
 import type { Occupation } from './occupation.ts'
 import { unpackTitles, type PackedTitles } from './packed-titles.ts'
 import { unpackWordings, type PackedWordings } from './packed-wordings.ts'
 import { closureOf, type Skill } from './skill.ts'
 import type { Specialty } from './specialty.ts'
-import { loadIndustries, loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
+import { loadDuties, loadIndustries, loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
 
 /** The facts the product ships with, whole and in memory. */
 export type Reference = {
   occupations: Catalogue<Occupation>
   skills: Catalogue<Skill>
   specialties: Catalogue<Specialty>
+  /** What is done in service, in plain words. */
+  duties: readonly Duty[]
   areas: Areas
   industries: Catalogue<Industry>
   /** What titles mean, as `commands/learn-titles.ts` learned it; unpacked anew each time. */
@@ -51,6 +54,7 @@ export function loadReference(given: Partial<AreaSources> = {}): Reference {
     occupations: loadOccupations(table('occupations.csv')),
     skills,
     specialties: loadSpecialties(table('specialties.csv')),
+    duties: loadDuties(table('duties.csv')),
     areas: loadAreas(sources),
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),

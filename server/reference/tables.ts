@@ -2,6 +2,7 @@ import { branches, type Branch } from '../../rules/choices.ts'
 import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { readTable, valuesOf } from './csv-table.ts'
 import { withMutualNearness, type Occupation } from './occupation.ts'
+import type { Duty } from './duty.ts'
 import type { Industry } from './industry.ts'
 import type { Skill } from './skill.ts'
 import type { Specialty, Weighted } from './specialty.ts'
@@ -50,6 +51,16 @@ export function loadSpecialties(file: string): Catalogue<Specialty> {
   }))
   return catalogueOf(specialties, ({ id }) => id)
 }
+
+/** Readings as `repair=code:0.9|code:0.5;=code:0.7`: what it leads to with a verb beside it, and without any. */
+export const loadDuties = (file: string): Duty[] =>
+  readTable(file, ['words', 'readings']).map((row) => ({
+    words: valuesOf(row.words),
+    readings: row.readings.split(';').map((reading) => {
+      const [verb = '', occupations = ''] = reading.split('=')
+      return { verb, occupations: valuesOf(occupations).map(weightedOf) }
+    }),
+  }))
 
 export function loadIndustries(file: string): Catalogue<Industry> {
   const industries = readTable(file, ['code', 'name_zh', 'name_en', 'section']).map((row): Industry => ({

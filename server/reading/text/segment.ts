@@ -5,8 +5,14 @@ import { once } from '../../platform/once.ts'
 /** Words of a plain Chinese text as for an index: long words and the words in them. */
 export type WordsOf = (text: string) => string[]
 
-/** Cuts texts by a general dictionary, which is loaded when first needed (about a third of a second). */
-export function segmenter(): WordsOf {
-  const jieba = once(() => Jieba.withDict(dict))
-  return (text) => jieba().cutForSearch(text, true)
-}
+/** A general dictionary, one for a process; it is loaded when first needed (about a third of a second). */
+const jieba = once(() => Jieba.withDict(dict))
+
+/** Cuts texts by a general dictionary. */
+export const segmenter =
+  (): WordsOf =>
+  (text) =>
+    jieba().cutForSearch(text, true)
+
+/** The words of a text one after another, none that the dictionary does not hold but single characters. */
+export const inDictionary: WordsOf = (text) => jieba().cut(text, false)

@@ -1,0 +1,45 @@
+import { surerFirst, type ReadItem } from '../read-item.ts'
+import type { Sensed } from './sensed.ts'
+
+/** A second word for the same occupation makes it surer. */
+const secondCounts = 0.3
+const surestHeard = 0.98
+/** What words and nearness together have to be above to count at all, and the range to certainty. */
+const foot = 0.3
+const range = 1.25
+const leastSure = 0.02
+
+/** What several words say of one thing: the surest of them, and a little for each more. */
+function heardTogether(items: readonly ReadItem[]): ReadItem[] {
+  const byId = new Map<string, ReadItem[]>()
+  for (const item of items) byId.set(item.id, [...(byId.get(item.id) ?? []), item])
+  return [...byId].map(([id, all]) => {
+    const [first, ...others] = all.map(({ confidence }) => confidence).toSorted((one, other) => other - one)
+    const missing = others.reduce((left, other) => left * (1 - secondCounts * other), 1 - (first ?? 0))
+    return {
+      id,
+      confidence: Math.min(surestHeard, 1 - missing),
+      words: [...new Set(all.flatMap(({ words }) => words))],
+    }
+  })
+}
+
+/** Occupations by what words say of them and how near the text is to each, summed; the surest first. */
+export function withSensed(
+  heard: readonly ReadItem[],
+  sensed: readonly Sensed[],
+  wordsOf: (sensed: Sensed) => string[],
+): ReadItem[] {
+  const said = new Map(heardTogether(heard).map((item) => [item.id, item]))
+  const senses = new Map(sensed.map((each) => [each.code, each]))
+  const ids = new Set([...said.keys(), ...senses.keys()])
+  return [...ids]
+    .map((id) => {
+      const [item, near] = [said.get(id), senses.get(id)]
+      const sum = (item?.confidence ?? 0) + (near?.nearness ?? 0)
+      const words = item?.words ?? (near ? wordsOf(near) : [])
+      return { id, confidence: Math.max(leastSure, Math.min(1, (sum - foot) / range)), words, sum }
+    })
+    .toSorted((one, other) => other.sum - one.sum || surerFirst(one, other))
+    .map(({ id, confidence, words }) => ({ id, confidence, words }))
+}
