@@ -3,9 +3,9 @@ import { isDenied } from '../denial.ts'
 import type { Found, Lexicon, TermKind } from '../lexicon.ts'
 import { brought, joined, surerFirst, type ReadItem } from '../read-item.ts'
 import type { Searches } from '../searches.ts'
-import { compactText } from '../text/normalise.ts'
 import { toldIn, type Clause } from './clauses.ts'
 import { dutyReader } from './duties.ts'
+import { legibleBy } from './legible.ts'
 import { sensedReader } from './sensed.ts'
 import { withSensed } from './with-sensed.ts'
 
@@ -74,9 +74,10 @@ const within =
 export function serviceReader(tables: Reference, lexicon: Lexicon, searches: Searches) {
   const dutiesIn = dutyReader(tables.duties, lexicon)
   const sensedIn = sensedReader(tables)
+  const legible = legibleBy(tables)
   return (original: string): ServiceReading => {
     const cut = original.slice(0, longestText)
-    const { text, origin } = compactText(cut)
+    const { text, origin } = legible(cut)
     const told = toldIn(text)
     const isTold = within(told)
     const wordsOf = ({ from, to }: { from: number; to: number }): string[] => [
