@@ -77,6 +77,15 @@ function shelve(terms: readonly Term[], soundsOf: SoundsOf): Shelf {
   return { wordAt: wordsAt(terms.map((term) => [term.word, term])), bySound, beginnings: begun }
 }
 
+/** Whether a longer word begins within a word and goes on behind it: 办公 in 办公众号. */
+function isCutShort(wordAt: WordAt<Term>, text: string, { from, to }: Span): boolean {
+  for (let inside = from + 1; inside < to; inside++) {
+    const other = wordAt(text, inside)
+    if (other && other.to > to && other.to - inside > to - from) return true
+  }
+  return false
+}
+
 /** The longest term of the same sound that has at least half its characters right. */
 function heardAt(shelf: Shelf, text: string, heard: readonly number[], from: number): Found | null {
   if (shelf.beginnings[beginningOf(heard, from)] === 0) return null
@@ -119,6 +128,7 @@ export function lexiconOf({ occupations, skills, specialties, duties }: Referenc
       const heard = soundsOf(text)
       return scan(text, (_, from) => {
         const word = shelf.wordAt(text, from)
+        if (word && kind === 'duty' && isCutShort(shelf.wordAt, text, word)) return null
         if (word) return { term: word.meaning, from, to: word.to, exact: true }
         return heardAt(shelf, text, heard, from)
       })

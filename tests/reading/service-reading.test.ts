@@ -77,12 +77,44 @@ describe('reading service in plain words', () => {
     expect(postsOf('jiashiyuan').length).toBeGreaterThan(0)
   })
 
+  it.each([
+    ['pinyin', 'kaiche de, hui xiu che', '4-02-02-02'],
+    ['a slip in a word of two', '当过文舒', '3-01-02-02'],
+    ['a sound that is nearly right', '通迅兵', '4-04-02-02'],
+    ['a verb with its object', '打针换药', '2-05-08-01'],
+    ['a verb before a whole list', '修洗衣机、冰箱', '4-12-03-01'],
+    ['what nobody wrote down, by its sense', '给伤病员量体温记病历', '2-05-08-01'],
+  ])('reads %s: %s', (_kind, text, occupation) => {
+    expect(occupationsOf(text).slice(0, 3)).toContain(occupation)
+  })
+
+  it('takes the post, not the unit it was in', () => {
+    expect(occupationsOf('坦克团卫生员')[0]).toMatch(/^(4-14-01|2-05-08)/)
+    expect(occupationsOf('雷达站炊事员')[0]).toBe('4-03-02-01')
+  })
+
+  it('takes what is wished for, or was never done, for no service', () => {
+    expect(occupationsOf('步兵，想干炊事员').slice(0, 3)).not.toContain('4-03-02-01')
+    expect(occupationsOf('没干过炊事，一直是卫生员').slice(0, 3)).not.toContain('4-03-02-01')
+  })
+
+  it('is never silent: the nearest are given, with a low confidence', () => {
+    const { occupations } = readService('在部队干了点杂七杂八的')
+    expect(occupations.length).toBeGreaterThan(0)
+    expect(occupations[0]?.confidence).toBeLessThan(0.3)
+  })
+
   it('does not find a short code inside a longer one', () => {
     expect(skillsOf('在B25号楼值班')).not.toContain('driving-licence-b2')
   })
 
   it('reads nothing out of nothing, and never fails', () => {
-    expect(readService('')).toEqual({ specialties: [], skills: [], occupations: [] })
+    expect(readService('')).toEqual({
+      specialties: [],
+      skills: [],
+      occupations: [],
+      further: [],
+    })
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         for (const { confidence } of readService(text).skills) expect(confidence).toBeLessThanOrEqual(1)

@@ -17,6 +17,7 @@ const service = (text: string): ServiceReading => ({
     .filter((word) => word.startsWith('driving'))
     .map((word) => ({ id: word, confidence: 0.8, words: [word] })),
   occupations: [],
+  further: [],
 })
 
 let platform: TestPlatform

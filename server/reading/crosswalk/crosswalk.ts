@@ -2,7 +2,7 @@ import { surerFirst, type ReadItem } from '../read-item.ts'
 import type { Example } from './example.ts'
 import { nearRows } from './near-rows.ts'
 import { ridge } from './ridge.ts'
-import { wordsInCommon } from './words-in-common.ts'
+import { wordsInCommon } from './shared-words.ts'
 
 /** An occupation of a table that is not the shipped one. */
 export interface CivilOccupation {
@@ -72,10 +72,7 @@ function documentsOf({ occupations, specialties }: CrosswalkTables): string[] {
  * to it (their centre, the nearest few, a vote of all that are near), what a ridge
  * regression over all says, and the words in common.
  */
-export function crosswalkReader(
-  tables: CrosswalkTables,
-  vectorOf: VectorOf,
-): (text: string) => ReadItem[] {
+export function crosswalkReader(tables: CrosswalkTables, vectorOf: VectorOf): (text: string) => ReadItem[] {
   const count = tables.occupations.length
   const own = ownExamples(tables, vectorOf)
   const taught = examplesOf(tables, vectorOf)

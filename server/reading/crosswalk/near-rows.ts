@@ -63,7 +63,8 @@ export function nearRows(
   })
   return (vector) => {
     const near = scan.nearness(vector)
-    const valuesOf = (number: number): number[] => rowsOf[number]!.map((at) => near[at]!).sort((a, b) => b - a)
+    const valuesOf = (number: number): number[] =>
+      rowsOf[number]!.map((at) => near[at]!).sort((a, b) => b - a)
     return {
       centre: centres.nearness(vector),
       nearest: Float32Array.from(rowsOf, (_, number) => mean(valuesOf(number).slice(0, fewNearest))),

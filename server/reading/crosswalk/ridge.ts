@@ -52,7 +52,8 @@ export function ridge(examples: readonly Example[], classes: number): (vector: I
   const triangle = triangleOf(products(rows, size))
   const rights = Array.from({ length: classes }, () => new Float64Array(size))
   examples.forEach(({ rights: own }, at) => {
-    for (const number of own) rows[at]!.forEach((value, part) => (rights[number]![part]! += value / own.length))
+    for (const number of own)
+      rows[at]!.forEach((value, part) => (rights[number]![part]! += value / own.length))
   })
   const weights = rights.map((right) => solve(triangle, right))
   return (vector) => {

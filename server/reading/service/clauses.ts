@@ -17,8 +17,13 @@ const notDenied = /^(?:没少|不只|不仅|不光|无线|无人|未来|未婚|�
 
 export const isWish = (clause: string): boolean => wish.test(clause.trim())
 
+/** 电焊不行, 修车不太会. */
+const deniedAfter = /(?:不行|不会|不太会|不懂|不精|没学过|没干过|没考过?|没接触过)(?:了|的|啊)?$/
+
 const saysNothing = (clause: string): boolean =>
-  isWish(clause) || (denied.test(clause.trim()) && !notDenied.test(clause.trim()))
+  isWish(clause) ||
+  (denied.test(clause.trim()) && !notDenied.test(clause.trim())) ||
+  deniedAfter.test(clause.trim())
 
 /** A text's parts, whatever they say. */
 export function clausesOf(text: string): Clause[] {
@@ -33,4 +38,5 @@ export function clausesOf(text: string): Clause[] {
 }
 
 /** The parts that tell of what was done or can be done: neither denied nor only wished for. */
-export const toldIn = (text: string): Clause[] => clausesOf(text).filter((clause) => !saysNothing(clause.text))
+export const toldIn = (text: string): Clause[] =>
+  clausesOf(text).filter((clause) => !saysNothing(clause.text))

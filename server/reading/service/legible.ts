@@ -16,7 +16,10 @@ export function legibleBy({ duties, specialties, occupations }: Reference): (ori
     ...duties.flatMap(({ words }) => words),
   ]
   const mend = slipsMended(ofService)
-  const spell = pinyinSpelled([...ofService, ...occupations.all.flatMap(({ name, titles }) => [name.zh, ...titles.zh])])
+  const spell = pinyinSpelled([
+    ...ofService,
+    ...occupations.all.flatMap(({ name, titles }) => [name.zh, ...titles.zh]),
+  ])
   return (original) => {
     const { text, origin } = compactText(original)
     const spelled = spell(text)

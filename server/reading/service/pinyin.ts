@@ -100,7 +100,9 @@ interface Part {
 function wordsAmong(text: string, read: readonly Syllable[], { words }: Known): Part[] {
   const parts: Part[] = []
   const isOneRun = (piece: readonly Syllable[]): boolean =>
-    piece.every(({ to }, at) => at === piece.length - 1 || /^[ ']?$/.test(text.slice(to, piece[at + 1]!.from)))
+    piece.every(
+      ({ to }, at) => at === piece.length - 1 || /^[ ']?$/.test(text.slice(to, piece[at + 1]!.from)),
+    )
   for (let at = 0; at < read.length; at++) {
     for (let length = Math.min(longestWord, read.length - at); length > 1; length--) {
       const piece = read.slice(at, at + length)

@@ -73,12 +73,7 @@ function partsAndWhole(parts: readonly Clause[]): Map<string, Clause> {
   ])
 }
 
-function summed(
-  code: string,
-  at: number,
-  near: readonly Float32Array[],
-  clauses: readonly Clause[],
-): Sensed {
+function summed(code: string, at: number, near: readonly Float32Array[], clauses: readonly Clause[]): Sensed {
   let [sum, best, nearest] = [0, -1, 0]
   near.forEach((values, part) => {
     sum += values[at]!

@@ -15,11 +15,13 @@ const folded = (syllable: string): string =>
     .replace(/^hu(?=[aio])/, 'f')
     .replace(/ng$/, 'n')
 
-const soundOf = (character: string): string => folded(syllablesOf(character)[0] ?? character)
+const heard = (character: string): string => syllablesOf(character)[0] ?? character
 
-/** Whether two sounds are at most one letter apart. */
-function nearly(one: string, other: string): boolean {
+/** Whether two sounds are one to many, or begin alike and are at most one letter apart. */
+function nearly(first: string, second: string): boolean {
+  const [one, other] = [folded(first), folded(second)]
   if (one === other) return true
+  if (one[0] !== other[0]) return false
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (long.length - short.length > 1 || short.length < 2) return false
   let at = 0
@@ -46,13 +48,10 @@ function shelved(words: readonly string[]): Known {
 }
 
 /** The known word that a piece is, but for one character of the same sound, or nearly the same in a longer one. */
-function meant(piece: string, { but }: Known): string | null {
+function meant(piece: string, { but }: Known, alike: (one: string, other: string) => boolean): string | null {
   for (let at = 0; at < piece.length; at++) {
-    const sound = soundOf(piece[at]!)
-    const same = (word: string): boolean => soundOf(word[at]!) === sound
-    const near = (word: string): boolean => piece.length >= shortestNearly && nearly(soundOf(word[at]!), sound)
-    const candidates = but.get(without(piece, at)) ?? []
-    const found = candidates.find(same) ?? candidates.find(near)
+    const sound = heard(piece[at]!)
+    const found = but.get(without(piece, at))?.find((word) => alike(heard(word[at]!), sound))
     if (found) return found
   }
   return null
@@ -92,17 +91,22 @@ export function slipsMended(given: readonly string[]): (text: string) => string 
   }
 }
 
+/** The longest known word that begins at a place, or what sounds like one: of that sound before nearly of it. */
 function pieceAt(text: string, at: number, cuts: ReadonlySet<number>, known: Known): { word: string } | null {
   if (!cuts.has(at)) return null
-  for (let length = Math.min(longest, text.length - at); length >= shortest; length--) {
-    if (!cuts.has(at + length)) continue
-    const piece = text.slice(at, at + length)
-    if (known.words.has(piece)) return { word: piece }
-    if (![...piece].every(hasChinese) || isWord(at, length, cuts)) continue
-    const word = meant(piece, known)
-    if (word) return { word }
-  }
-  return null
+  const lengths = Array.from({ length: longest - shortest + 1 }, (_, step) => longest - step)
+  const pieces = lengths
+    .filter((length) => at + length <= text.length && cuts.has(at + length))
+    .map((length) => text.slice(at, at + length))
+  const right = pieces.find((piece) => known.words.has(piece))
+  if (right) return { word: right }
+  const wrong = pieces.filter((piece) => [...piece].every(hasChinese) && !isWord(at, piece.length, cuts))
+  const same = wrong.map((piece) => meant(piece, known, (one, other) => one === other))
+  const near = wrong
+    .filter(({ length }) => length >= shortestNearly)
+    .map((piece) => meant(piece, known, nearly))
+  const word = [...same, ...near].find((each) => each !== null)
+  return word ? { word } : null
 }
 
 /** A piece that the dictionary does not cut is a word of its own. */

@@ -9,10 +9,7 @@ export type WordsOf = (text: string) => string[]
 const jieba = once(() => Jieba.withDict(dict))
 
 /** Cuts texts by a general dictionary. */
-export const segmenter =
-  (): WordsOf =>
-  (text) =>
-    jieba().cutForSearch(text, true)
+export const segmenter = (): WordsOf => (text) => jieba().cutForSearch(text, true)
 
 /** The words of a text one after another, none that the dictionary does not hold but single characters. */
 export const inDictionary: WordsOf = (text) => jieba().cut(text, false)

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { aReading } from '../support/a-reading.ts'
+
+type Judged = { text: string; any_of: string; none_of: string; half?: string }
+
+const { service } = aReading()
+const judged = join(import.meta.dirname, 'judged', 'service.csv')
+const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'service_judged.csv')
+
+const rowsOf = (file: string): Judged[] => parse(readFileSync(file), { columns: true })
+const cells = (cell: string): string[] => cell.split('|').filter((code) => code !== '')
+
+function firstThree(text: string): string[] {
+  const { occupations, further } = service(text)
+  return [...occupations, ...further].slice(0, 3).map(({ id }) => id)
+}
+
+/** The share that has a right occupation among the first three, and what is forbidden there or silent. */
+function figures(rows: readonly Judged[]) {
+  const read = rows.map((row) => ({ ...row, first: firstThree(row.text) }))
+  const hits = read.filter(({ first, any_of }) => first.some((code) => cells(any_of).includes(code)))
+  return {
+    hit: hits.length / rows.length,
+    forbidden: read.filter(({ first, none_of }) => first.some((code) => cells(none_of).includes(code))),
+    silent: read.filter(({ first }) => first.length === 0),
+  }
+}
+
+/** The reading may get better; worse it must not get. What was held out was judged after the last change of any word. */
+describe('judged descriptions of service', () => {
+  it.each([
+    ['tuned', 0.98],
+    ['held', 0.93],
+  ])('are read right among the first three: %s, at least %d', (half, floor) => {
+    const rows = rowsOf(judged).filter((row) => row.half === half)
+    const { hit, forbidden, silent } = figures(rows)
+    expect(rows.length).toBeGreaterThan(50)
+    expect(hit).toBeGreaterThanOrEqual(floor)
+    expect({ forbidden, silent }).toEqual({ forbidden: [], silent: [] })
+  })
+
+  it.skipIf(!existsSync(shared))('are read right in the shared set (skipped without ../shared/data)', () => {
+    const { hit, forbidden, silent } = figures(rowsOf(shared))
+    expect(hit).toBeGreaterThanOrEqual(0.98)
+    expect({ forbidden, silent }).toEqual({ forbidden: [], silent: [] })
+  })
+})
