@@ -11,5 +11,3 @@ const verbs: Readonly<Record<string, RegExp>> = {
 
 /** Whether a part of a text says that kind of doing. */
 export const isSaid = (verb: string, clause: string): boolean => verbs[verb]?.test(clause) ?? false
-
-export const knownVerbs: readonly string[] = Object.keys(verbs)
