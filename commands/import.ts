@@ -8,12 +8,17 @@ import {
   rejectedRows,
   type ImportCounts,
 } from '../server/postings/index.ts'
+import { importKinds } from '../server/reference/index.ts'
+import { importTable, removeTables } from './import-table.ts'
 import { importProgress } from './import-progress.ts'
 import { readConfig } from '../server/config.ts'
 import { withStore } from './with-store.ts'
 
 const usage = `用法 Usage:
   npm run import -- postings <文件 file.csv> [--feed 来源名 NAME] [--valid-days 90] [--rejected 文件 PATH] [--whole]
+
+  npm run import -- occupations|skills|titles|specialties <文件 file.csv> | --remove
+                载入更大的参考表，重启后生效 loads a larger reference table; servers see it when they start
 
   --feed        来源名称，默认按表头识别 name of the source; told from the header when left out
   --valid-days  新岗位有效天数 days that a new posting is valid (1–366, 90)
@@ -38,6 +43,7 @@ const options = {
   'valid-days': { type: 'string', default: '90' },
   rejected: { type: 'string' },
   whole: { type: 'boolean', default: false },
+  remove: { type: 'boolean', default: false },
 } as const
 
 function asked(args: string[]): Asked {
@@ -102,7 +108,19 @@ function stopAtBatchEnd(): AbortSignal {
   return stop.signal
 }
 
+/** A reference table, if that is what is asked for; false when it is not. */
+async function tableImported(args: string[]): Promise<boolean> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const kind = importKinds.find((each) => each === positionals[0])
+  if (!kind) return false
+  const [, file, ...more] = positionals
+  if (more.length > 0 || (file === undefined) !== values.remove) throw new UsageError(usage)
+  await (file === undefined ? removeTables(kind) : importTable(kind, file))
+  return true
+}
+
 async function run(): Promise<void> {
+  if (await tableImported(process.argv.slice(2))) return
   const { file, feed, validDays, rejected, whole } = asked(process.argv.slice(2))
   const signal = stopAtBatchEnd()
   await withStore('import', async ({ connection, clock, services }) => {

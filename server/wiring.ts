@@ -40,7 +40,7 @@ import { createOversight, createPostingReports, createPostings } from './posting
 import { createPrivacy } from './privacy/index.ts'
 import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
-import { openReference, reference } from './reference/index.ts'
+import { importedTableStore, openReference, reference } from './reference/index.ts'
 import { createSeenAs } from './seenas/index.ts'
 import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
@@ -226,7 +226,7 @@ export async function openPlatform(
 
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
-  openReference({ homeArea: config.homeArea })
+  openReference({ homeArea: config.homeArea }, await importedTableStore(platform.connection).all())
   const services = createServices(platform, config.publicUrl, config)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)

@@ -1,6 +1,8 @@
 export type { AdvertReading } from './advert/advert.ts'
 export type { CivilOccupation, CrosswalkTables, ForeignSpecialty } from './crosswalk/crosswalk.ts'
 export { foreignReader } from './crosswalk/foreign-reader.ts'
+export { gapsOf, type Gap } from './service/coverage.ts'
+export { occupationsMeant } from './crosswalk/meant.ts'
 export { degreeNamed } from './advert/degree.ts'
 export { yearsNamed } from './advert/years.ts'
 export { surerFirst, joined, brought, type ReadItem } from './read-item.ts'

@@ -44,7 +44,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
   const skills = skillReader(tables, lexicon)
   const title = titleReader({
     learned: tables.titles,
-    labels: [...labelsOf(tables.occupations.all), ...more],
+    labels: [...labelsOf(tables.occupations.all), ...tables.moreTitles, ...more],
     featuresOf: featureReader(segmenter()),
   })
   return {

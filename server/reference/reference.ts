@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Duty } from './duty.ts'
 import type { Industry } from './industry.ts'
 import type { Occupation } from './occupation.ts'
+import { cataloguesOf, nothingImported, type ImportedTables, type TitleOf } from './imported/imported.ts'
 import { unpackTitles, type PackedTitles } from './packed-titles.ts'
 import { unpackWordings, type PackedWordings } from './packed-wordings.ts'
 import { closureOf, type Skill } from './skill.ts'
@@ -26,6 +27,8 @@ export type Reference = {
   titles(): PackedTitles
   /** How words of sentences that shut people out weigh, as `commands/learn-wording.ts` learned it; unpacked anew each time. */
   wordings(): PackedWordings
+  /** Further names of occupations that the office loaded. */
+  moreTitles: readonly TitleOf[]
   /** Changes with the tables by which words are read. */
   digest(): string
   /** The skills given and all they imply. */
@@ -39,28 +42,38 @@ const shipped: AreaSources = {
   homeArea: null,
 }
 
-function digestOf(files: readonly string[]): string {
+function digestOf(files: readonly string[], { occupations, skills, titles }: ImportedTables): string {
   const digest = createHash('sha256')
+  // Without an import as before there were any: an index that was kept stays good.
+  if (occupations.length + skills.length + titles.length > 0)
+    digest.update(JSON.stringify([occupations, skills, titles]))
   for (const file of files) digest.update(readFileSync(file))
   return digest.digest('base64url')
 }
 
 /** Reads all tables anew; `reference()` is the one that everybody shares. */
-export function loadReference(given: Partial<AreaSources> = {}): Reference {
+export function loadReference(
+  given: Partial<AreaSources> = {},
+  imported: ImportedTables = nothingImported,
+): Reference {
   const sources = { ...shipped, ...given }
   const table = (name: string): string => join(sources.folder, name)
-  const skills = loadSkills(table('skills.csv'))
+  const ours = {
+    occupations: loadOccupations(table('occupations.csv')).all,
+    skills: loadSkills(table('skills.csv')).all,
+    specialties: loadSpecialties(table('specialties.csv')).all,
+  }
+  const catalogues = cataloguesOf(ours, imported)
   return {
-    occupations: loadOccupations(table('occupations.csv')),
-    skills,
-    specialties: loadSpecialties(table('specialties.csv')),
+    ...catalogues,
+    moreTitles: imported.titles,
     duties: loadDuties(table('duties.csv')),
     areas: loadAreas(sources),
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),
     wordings: () => unpackWordings(readFileSync(table('wordings.bin'))),
-    digest: () => digestOf(['occupations.csv', 'skills.csv', 'titles.bin'].map(table)),
-    skillClosure: (ids) => closureOf(skills.get, ids),
+    digest: () => digestOf(['occupations.csv', 'skills.csv', 'titles.bin'].map(table), imported),
+    skillClosure: (ids) => closureOf(catalogues.skills.get, ids),
   }
 }
 
@@ -69,7 +82,8 @@ let shared: Reference | undefined
 export const reference = (): Reference => (shared ??= loadReference())
 
 /** Makes the reference that everybody shares from the configuration; for the start of a process. */
-export const openReference = (given: Partial<AreaSources>): Reference => (shared = loadReference(given))
+export const openReference = (given: Partial<AreaSources>, imported?: ImportedTables): Reference =>
+  (shared = loadReference(given, imported))
 
 /** The area of a code that a record holds; an area that has since left the table goes by its code. */
 export const areaNamed = (code: string): Area =>
