@@ -1,3 +1,4 @@
+export type { Asked, AskedPart, Benefit, PartOf } from './asked/asked.ts'
 export type { AdvertReading } from './advert/advert.ts'
 export { degreeNamed } from './advert/degree.ts'
 export { yearsNamed } from './advert/years.ts'
@@ -6,6 +7,7 @@ export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ServiceReading } from './service-reading.ts'
 export { syllablesOf } from './text/sounding.ts'
+export { compact as normaliseTitle, normalise } from './text/normalise.ts'
 export { segmenter } from './text/segment.ts'
 export {
   featureKey,
