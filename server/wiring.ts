@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import type { Redis } from 'ioredis'
 import { apiKeyLimit, createApiKeys } from './apikeys/index.ts'
 import { createAudit } from './audit/index.ts'
-import { createAccounts, officeProvider, signInLimits } from './accounts/index.ts'
+import { createAccounts, officeProvider } from './accounts/index.ts'
 import type { Config } from './config.ts'
 import { createEmployers } from './employers/index.ts'
 import { createEvidence } from './evidence/index.ts'
@@ -30,8 +29,6 @@ import type { NoticeKind } from './platform/notice.ts'
 import type { PersonalPart } from './platform/personal.ts'
 import type { Platform as FeaturePlatform } from './platform/platform.ts'
 import { bullmqQueue, producerConnection } from './platform/queue/queue.bullmq.ts'
-import { growingDelay } from './platform/growing-delay.ts'
-import { rateLimit } from './platform/rate-limit.ts'
 import { openScanner } from './platform/scanning/index.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { openSms } from './platform/sms/index.ts'
@@ -41,6 +38,8 @@ import { createPrivacy } from './privacy/index.ts'
 import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
 import { importedTableStore, openReference, reference } from './reference/index.ts'
+import { limits } from './rate-limits.ts'
+import { createSearch } from './search/index.ts'
 import { createSeenAs } from './seenas/index.ts'
 import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
 import { createTrainings } from './trainings/index.ts'
@@ -51,21 +50,6 @@ import { createDecisions, createRelatives } from './verification/index.ts'
 export interface Platform extends FeaturePlatform {
   readonly postingIndex: PostingIndex
 }
-
-const hour = 3_600
-
-const limits = (redis: Redis) => ({
-  signIn: signInLimits(redis),
-  // A hall registers on the spot, behind one address; a desk that looks at many people's codes is one too.
-  signUp: rateLimit(redis, 'sign-up', 300, hour),
-  status: rateLimit(redis, 'status', 300, hour / 6),
-  codes: {
-    pause: rateLimit(redis, 'code-pause', 1, 60),
-    number: growingDelay(redis, 'code-number', 5),
-    address: rateLimit(redis, 'code-address', 300, hour),
-  },
-  report: rateLimit(redis, 'report', 20, 24 * hour),
-})
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
 
@@ -132,6 +116,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
   ...createStationDesks({ ...platform, ...features }),
+  search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
   seenAs: createSeenAs({ ...platform, ...features }),
   apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),
   exports: createExports({ ...platform, ...features }),
@@ -169,8 +154,18 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
-  const { seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports, seenAs, personResets]
+  const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
+  const first = [
+    accounts,
+    audit,
+    notifications,
+    fairs,
+    postings,
+    postingReports,
+    search,
+    seenAs,
+    personResets,
+  ]
   return [...first, apiKeys, exports, employers, relatives, veterans].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )

@@ -31,6 +31,7 @@ const featureOrder = [
   'applications',
   'contracts',
   'fairs',
+  'search',
   'booths',
   'interviews',
   'stations',

@@ -22,6 +22,7 @@ import { postingChangedRunner } from './postings/posting-changed.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { retentionDueRunner } from './retention/retention-due.ts'
+import { searchAlertRunner } from './search/search-alert.ts'
 import { seenAsRunner } from './seenas/seen-as.ts'
 import { proofEndsRunner } from './veterans/proof-ends.ts'
 import { stationActedRunner } from './veterans/station-acted.ts'
@@ -63,6 +64,7 @@ export const runners: readonly Runner[] = [
   proofEndsRunner,
   reportsAnsweredRunner,
   retentionDueRunner,
+  searchAlertRunner,
   seenAsRunner,
   settleEvidenceRunner,
   stationActedRunner,

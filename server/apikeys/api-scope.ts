@@ -6,6 +6,7 @@ export const opened: Readonly<Record<ApiScope, readonly string[]>> = {
   READ_OPEN: [
     'serverVersion',
     'openPostings',
+    'searchPostings',
     'posting',
     'employer',
     'fairs',

@@ -1,5 +1,6 @@
 import { branches, degrees } from '../../rules/choices.ts'
 import { consentUses } from '../../rules/privacy.ts'
+import type { Reading } from '../reading/index.ts'
 import { unsubmitted, type VerificationRow } from '../verification/index.ts'
 import { merged, type VeteranSkillRow, type VeteranDraft } from '../veterans/index.ts'
 import { chance, chosen } from './chance.ts'
@@ -40,19 +41,13 @@ function verificationOf(row: TableRow, { ago }: Demo): VerificationRow {
     : unsubmitted
 }
 
-function draftOf(row: TableRow, demo: Demo): Draft {
+/** What a search or a match goes by of an invented person's file. */
+const seekingOf = (row: TableRow, reading: Pick<Reading, 'service'>) => {
   const id = cell(row, 'id')
-  const read = demo.wired.services.reading.service(cell(row, 'service_text'))
-  const verification = verificationOf(row, demo)
-  const available = numberOrNull(row, 'available_in_days')
-  const createdAt = demo.ago(chosen(353, 364, 'file', id), id)
+  const read = reading.service(cell(row, 'service_text'))
   return {
-    _id: id,
-    accountId: accountId(id),
-    name: cell(row, 'name'),
     areaCode: cell(row, 'area_code'),
     degree: choiceIn(row, 'degree', degrees),
-    serviceText: cell(row, 'service_text'),
     servicePeriods: [
       {
         branch: choiceIn(row, 'branch', branches),
@@ -67,6 +62,34 @@ function draftOf(row: TableRow, demo: Demo): Draft {
       occupationCodes: listIn(row, 'wished_occupations'),
       areaCodes: listIn(row, 'wished_areas'),
       payMin: numberOrNull(row, 'pay_min'),
+    },
+  }
+}
+
+/** The invented people as matching sees them, without any database. */
+export const demoSeekers = (reading: Pick<Reading, 'service'>) =>
+  table('veterans').map((row) => {
+    const { wishes, ...file } = seekingOf(row, reading)
+    return {
+      id: cell(row, 'id'),
+      file: { ...file, wishes: { ...wishes, shifts: [], availableFrom: null, statedAt: null } },
+    }
+  })
+
+function draftOf(row: TableRow, demo: Demo): Draft {
+  const id = cell(row, 'id')
+  const { wishes, ...file } = seekingOf(row, demo.wired.services.reading)
+  const verification = verificationOf(row, demo)
+  const available = numberOrNull(row, 'available_in_days')
+  const createdAt = demo.ago(chosen(353, 364, 'file', id), id)
+  return {
+    _id: id,
+    accountId: accountId(id),
+    name: cell(row, 'name'),
+    ...file,
+    serviceText: cell(row, 'service_text'),
+    wishes: {
+      ...wishes,
       availableFrom: available === null ? null : demo.day(available),
       statedAt: createdAt,
     },

@@ -86,13 +86,21 @@ const mergingOf = (parts: Parameters<typeof firmsMerging>[0] & Parameters<typeof
 const ownNotices = [decisionNotice, undoneNotice, memberNotice, joinAskedNotice, closedNotice, mergedNotice]
 
 /** Organisations by their ids, and the one for which somebody works, or a program by its key. */
-const foundIn = ({ byIds, byId, ofAccount, verifications }: EmployerStore, clock: Clock) => ({
+const foundIn = ({ byIds, byId, ofAccount, verifications, checkedNames }: EmployerStore, clock: Clock) => ({
   byIds,
   ofAccount,
   ofViewer: ({ id, worksFor }: Viewer): Promise<EmployerRow | null> =>
     worksFor === undefined
       ? ofAccount(id)
       : byId(worksFor).then((row) => (row?.closedAt || row?.mergedInto ? null : row)),
+
+  /** Those that are verified at this moment, by name: at most so many. */
+  async verifiedNames(limit: number): Promise<{ readonly _id: string; readonly name: string }[]> {
+    const found = await checkedNames(limit)
+    return found
+      .filter(({ verification }) => isVerified(verification, clock()))
+      .map(({ _id, name }) => ({ _id, name }))
+  },
 
   /** Ids of those that are verified at this moment: what their postings were told of them may be old. */
   async verifiedAmong(ids: readonly (string | null)[]): Promise<ReadonlySet<string | null>> {

@@ -203,6 +203,13 @@ export const employerStore = (connection: Connection) => {
         .project<Pick<EmployerRow, '_id' | 'verification'>>(checks)
         .toArray(),
 
+    /** Names of those whose check stands, or stood when they handed in again; whether it holds is asked of each. */
+    checkedNames: (limit: number): Promise<Pick<EmployerRow, '_id' | 'name' | 'verification'>[]> =>
+      driverOf(employers)
+        .find({ 'verification.state': { $in: ['VERIFIED', 'PENDING'] } }, { limit })
+        .project<Pick<EmployerRow, '_id' | 'name' | 'verification'>>({ ...checks, name: 1 })
+        .toArray(),
+
     /** As changed; null when it was changed since `employer` was read. */
     change: (employer: EmployerRow, change: EmployerChange, now: Date): Promise<EmployerRow | null> =>
       changeVersion(

@@ -15,6 +15,7 @@ import { privacyResolvers } from '../privacy/index.ts'
 import { retentionResolvers } from '../retention/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
+import { searchResolvers } from '../search/index.ts'
 import { seenAsResolvers } from '../seenas/index.ts'
 import { resetResolvers, staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
@@ -56,6 +57,7 @@ const executableSchema = (): GraphQLSchema =>
       matchingResolvers,
       notificationResolvers,
       fairResolvers,
+      searchResolvers,
       stationResolvers,
       resetResolvers,
       staffDeskResolvers,

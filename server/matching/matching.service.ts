@@ -43,6 +43,7 @@ import {
   type Scored,
 } from './reasons/score.ts'
 import type { OpenTrainings } from './reasons/skill-reasons.ts'
+import { searching } from './searching.ts'
 import { verifiedEmployers } from './verified-employers.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
@@ -83,6 +84,8 @@ interface Question {
   readonly openTrainings: OpenTrainings
   readonly filters: PostingFilters
 }
+
+export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
   const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
@@ -151,6 +154,7 @@ export const createMatching = (deps: MatchingDeps) => {
 
   return {
     ...following,
+    ...searching({ ...deps, candidatesFor, verified, seekerFrom }),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)

@@ -1,3 +1,4 @@
+export type { Asked, AskedPart, Benefit, PartOf } from './asked/asked.ts'
 export type { AdvertReading } from './advert/advert.ts'
 export type { CivilOccupation, CrosswalkTables, ForeignSpecialty } from './crosswalk/crosswalk.ts'
 export { foreignReader } from './crosswalk/foreign-reader.ts'
@@ -10,6 +11,7 @@ export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ServiceReading } from './service/service-reading.ts'
 export { syllablesOf } from './text/sounding.ts'
+export { compact as normaliseTitle, normalise } from './text/normalise.ts'
 export { segmenter } from './text/segment.ts'
 export {
   featureKey,

@@ -1,13 +1,15 @@
 import { isPresent } from '../platform/present.ts'
 import type { Reference, Weighted } from '../reference/index.ts'
 import { advertReader, type AdvertReading } from './advert/advert.ts'
+import type { Asked } from './asked/asked.ts'
+import { askedReader } from './asked/asked-reader.ts'
 import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
-import { sense } from './sense.ts'
+import { alike, sense } from './sense.ts'
 import { searchesIn, type Searches } from './searches.ts'
 import { serviceReader, type ServiceReading } from './service/service-reading.ts'
 import { compact } from './text/normalise.ts'
-import { segmenter } from './text/segment.ts'
+import { inDictionary, segmenter } from './text/segment.ts'
 import { featureReader } from './titles/title-features.ts'
 import { labelsOf, type Label } from './titles/title-labels.ts'
 import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
@@ -24,8 +26,10 @@ export interface Reading {
   skills(text: string): SkillRead[]
   /** Ids of the skills and certificates of which some words are the very names, in the order of the words. */
   skillsNamed(words: readonly string[]): string[]
-  /** Words typed into a search. */
+  /** Words typed into a search, as a match takes them. */
   typed(text: string): TypedWords
+  /** Everything that words typed into the search box ask for. */
+  asked(text: string): Asked
   /** A title alone: its wording, and the occupations it may be. */
   readonly title: ReadMeaning
   /** Those occupations of a title that are in the tables, surest first. */
@@ -58,6 +62,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       return [...new Set(named.filter(isPresent))]
     },
     typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
+    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike }),
     title,
     occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),
     wording: wordingCheck(tables),

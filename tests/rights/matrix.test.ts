@@ -14,6 +14,7 @@ import { apiKeys } from './matrix-keys.ts'
 import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
+import { searches } from './matrix-search.ts'
 import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
 
 /**
@@ -40,6 +41,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...makings,
   ...privacyActs,
   ...exportActs,
+  ...searches,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
@@ -54,6 +56,7 @@ const emptied = [
   'apikeys',
   'exports',
   'quotas',
+  'savedsearches',
 ]
 
 const it = overHttp

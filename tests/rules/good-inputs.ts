@@ -34,6 +34,7 @@ import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verificat
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import { today, fair, posting, keptFile, training } from './good-posting.ts'
+import { searchInputs, searchRules } from './search-inputs.ts'
 
 export { today }
 export const now = new Date('2026-11-23T04:00:00Z')
@@ -162,6 +163,7 @@ export const good = {
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
   matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyReady: true },
+  ...searchInputs,
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },
   appeal: { words: '押金已经取消' },
@@ -232,6 +234,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   relative: relativeRule,
   returnedCases: returnedCasesRule,
   matchFilter: matchFilterRule,
+  ...searchRules,
   report: reportRule,
   takedown: takedownRule,
   appeal: appealRule,

@@ -92,6 +92,7 @@ describe('whoever looks', () => {
       'myExports',
       'myJoinRequest',
       'myRelatives',
+      'mySavedSearches',
       'mySessions',
       'officeSignIn',
       'openPostings',

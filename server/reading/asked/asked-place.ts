@@ -1,0 +1,163 @@
+import { once } from '../../platform/once.ts'
+import { placeSyllables, shortPlace, type Area, type Reference } from '../../reference/index.ts'
+import { foldedSound } from '../text/sounding.ts'
+import { wordsAt } from '../text/scanner.ts'
+import type { Finder, Sighting } from './asked.ts'
+
+/** An area's name as people write it: whole, or without what it is a kind of. */
+interface PlaceName {
+  readonly area: Area
+  readonly isWhole: boolean
+}
+
+type Found = { readonly from: number; readonly to: number; readonly names: readonly PlaceName[] }
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s'’-]/g, '')
+
+/** Short names of districts that are everyday words say nothing by themselves: 平安, 和平, 东方. */
+const leastShort = 2
+
+function namesOf({ all }: Reference['areas']) {
+  const written = new Map<string, PlaceName[]>()
+  const heard = new Map<string, PlaceName[]>()
+  const add = (to: Map<string, PlaceName[]>, name: string, place: PlaceName): void => {
+    const same = to.get(name)
+    if (!same) to.set(name, [place])
+    else if (!same.some(({ area }) => area.code === place.area.code)) same.push(place)
+  }
+  for (const area of all) {
+    const [whole, short] = [plain(area.name.zh), plain(shortPlace(area.name.zh))]
+    add(written, whole, { area, isWhole: true })
+    if (short !== whole && short.length >= leastShort) add(written, short, { area, isWhole: false })
+    const syllables = placeSyllables(area.name.zh)
+    const spoken = foldedSound(syllables.slice(0, short.length).join(''))
+    if (area.level !== 'TOWN' && spoken.length > 4)
+      add(heard, spoken, { area, isWhole: area.level !== 'DISTRICT' })
+    add(heard, plain(area.name.en), { area, isWhole: true })
+  }
+  return { written, heard }
+}
+
+const outermost = ({ level }: Area): number =>
+  ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'].indexOf(level)
+
+/** Of places of one name the outermost, and the city that is called like its province or county with it. */
+function meantBy(names: readonly PlaceName[], within: readonly Area[]): Area[] {
+  const inside = names.filter(({ area }) =>
+    within.some(({ code }) => area.code !== code && area.code.startsWith(code.replace(/(?:00){1,2}$/, ''))),
+  )
+  const choice = inside.length > 0 ? inside : names
+  const first = Math.min(...choice.map(({ area }) => outermost(area)))
+  return choice.map(({ area }) => area).filter((area) => outermost(area) === first)
+}
+
+const boundary = /[^\p{Script=Han}]/u
+/** What may stand around a place in a sentence. */
+const beforePlace = /(?:^|[^\p{Script=Han}]|在|去|到|来|回|于|找|住|的|及|和|、)$/u
+const afterPlace =
+  /^(?:$|[^\p{Script=Han}]|的|这|那|市|区|县|镇|附近|周边|本地|招|找|上班|工作|[做当干有开跑]|上[白夜晚早])/u
+
+/** Whether the short name of a district can be meant: it stands for itself, or in the city before it. */
+const isMeant = (
+  text: string,
+  { from, to, names }: Found,
+  before: Found | undefined,
+  home: string,
+): boolean =>
+  names.some(({ area, isWhole }) => isWhole || outermost(area) < 2 || area.code.startsWith(home)) ||
+  before?.to === from ||
+  (beforePlace.test(text.slice(0, from)) && afterPlace.test(text.slice(to)))
+
+/** Finds places: 泉港区, 福建泉州, 昆明的, quangang; each innermost of a path. */
+export function placeFinder(areas: Reference['areas']): Finder {
+  const tables = once(() => {
+    const { written, heard } = namesOf(areas)
+    return { writtenAt: wordsAt(written), heard }
+  })
+
+  function inHan(text: string): Found[] {
+    const found: Found[] = []
+    for (let from = 0; from < text.length;) {
+      const word = tables().writtenAt(text, from)
+      const seen = word && { from, to: word.to, names: word.meaning }
+      const before = found.at(-1)
+      if (seen && !boundary.test(text.charAt(from)) && isMeant(text, seen, before, areas.home.code)) {
+        found.push(seen)
+        from = seen.to
+      } else from += 1
+    }
+    return found
+  }
+
+  function inLatin(text: string): Found[] {
+    return [...text.matchAll(/[a-z']{4,}/g)].flatMap((match): Found[] => {
+      const names = tables().heard.get(foldedSound(match[0].replaceAll("'", '')))
+      const whole = names?.filter(({ area, isWhole }) => isWhole || outermost(area) < 2) ?? []
+      return whole.length > 0 ? [{ from: match.index, to: match.index + match[0].length, names: whole }] : []
+    })
+  }
+
+  return (text) => {
+    const sightings: Sighting[] = []
+    let within: readonly Area[] = []
+    let path: { from: number; to: number } | null = null
+    for (const { from, to, names } of [...inHan(text), ...inLatin(text)].toSorted(
+      (one, other) => one.from - other.from,
+    )) {
+      const meant = meantBy(
+        names,
+        path && /^[省市区县,，\s·]{0,2}$/.test(text.slice(path.to, from)) ? within : [],
+      )
+      const continues: boolean =
+        path !== null &&
+        /^[省市区县,，\s·]{0,2}$/.test(text.slice(path.to, from)) &&
+        meant.some((area) =>
+          within.some(
+            ({ code }) => area.code !== code && area.code.startsWith(code.replace(/(?:00){1,2}$/, '')),
+          ),
+        )
+      if (continues) sightings.pop()
+      const end =
+        to +
+        (/^[市区县镇]/.test(text.slice(to)) && !/^[市区县镇](?:场|长|内|政|委)/.test(text.slice(to)) ? 1 : 0)
+      path = { from: continues && path ? path.from : from, to: end }
+      within = meant
+      const [first] = meant
+      if (first)
+        sightings.push({
+          ...path,
+          meaning: { kind: 'PLACE', codes: meant.map(({ code }) => code), name: first.name },
+        })
+    }
+    return sightings
+  }
+}
+
+const kilometres = String.raw`(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,2})\s?(?:公里|千米|km|kilomet(?:re|er)s?)`
+const within = new RegExp(
+  `(?:方圆|周边|周围|附近|within |离家)?${kilometres}(?:以内|之内|内|范围内?|左右)?(?: of home| of here)?`,
+  'g',
+)
+const merely =
+  /(?:我|我家|家|家门口|离家)?(?:附近|周边|周围)|离家近|家门口|同城|本地|本市|nearby|near me|close to home/g
+
+const countOf = (text: string): number => {
+  if (/\d/.test(text)) return Number(text)
+  const [tens, ones] = text.replace('两', '二').split('十')
+  const of = (digit = '') => '一二三四五六七八九'.indexOf(digit) + 1
+  return ones === undefined ? of(tens) : (tens ? of(tens) : 1) * 10 + of(ones)
+}
+
+/** Nearness: 附近, 5公里内, near me. */
+export const findNearness: Finder = (text) => [
+  ...[...text.matchAll(within)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    meaning: { kind: 'NEARBY', km: countOf(match[1] ?? '') } as const,
+  })),
+  ...[...text.matchAll(merely)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    meaning: { kind: 'NEARBY', km: null } as const,
+  })),
+]

@@ -1,0 +1,163 @@
+import type { Reference } from '../../reference/index.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { SkillRead } from '../advert/skills.ts'
+import { compact, plainText } from '../text/normalise.ts'
+import type { Span } from '../text/scanner.ts'
+import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder } from './asked.ts'
+import { findPay } from './asked-pay.ts'
+import { findNearness, placeFinder } from './asked-place.ts'
+import { findBeforeRefusals, termFinders } from './asked-terms.ts'
+import { workReader, type WorkSources } from './asked-work.ts'
+import { isEmptyEnglish, withoutLead, withoutTrail } from './fillers.ts'
+import { refusalsIn, refusedCore, type Refusal } from './refusals.ts'
+
+/** Longer searches are read to here. */
+const longest = 100
+
+interface Sources extends WorkSources {
+  readonly tables: Reference
+  readonly lexicon: Lexicon
+  readonly skillsIn: (text: string) => readonly SkillRead[]
+}
+
+interface Seen extends Span {
+  readonly meaning: AskedMeaning
+  readonly refused: boolean
+}
+
+/** What tells a part from others, and is the same whenever the same is typed. */
+function idOf(meaning: AskedMeaning): string {
+  switch (meaning.kind) {
+    case 'WORK':
+      return `WORK:${meaning.names[0] ?? ''}`
+    case 'PLACE':
+      return `PLACE:${meaning.codes[0] ?? ''}`
+    case 'NEARBY':
+      return `NEARBY:${meaning.km ?? ''}`
+    case 'PAY':
+      return `PAY:${meaning.least ?? ''}-${meaning.most ?? ''}`
+    case 'PAY_BASIS':
+      return `PAY_BASIS:${meaning.basis}`
+    case 'SHIFT':
+      return `SHIFT:${meaning.shift}`
+    case 'CONTRACT':
+      return `CONTRACT:${meaning.contract}`
+    case 'DEGREE':
+      return `DEGREE:${meaning.degree}`
+    case 'EXPERIENCE':
+      return `EXPERIENCE:${meaning.years}`
+    case 'SKILL':
+      return `SKILL:${meaning.skill}`
+    case 'BENEFIT':
+      return `BENEFIT:${meaning.benefit}`
+    case 'VETERANS':
+      return 'VETERANS'
+  }
+}
+
+/** Runs of what nothing was made of: Chinese without blanks, Latin words with single blanks between them, or both joined. */
+const runs = /[\p{Script=Han}a-z0-9+#.'&]+(?: [a-z0-9+#.'&]+(?=[^\p{Script=Han}]|$))*/gu
+const alternatives = /[、/|]|或者|(?<=.)或(?=.)/
+
+/**
+ * The one reading of typed searches: `深圳 会计 6000以上 不要夜班` is a place, work, pay, and a refusal. Linear in the text;
+ * nothing typed can make it fail.
+ */
+export function askedReader(sources: Sources): (typed: string) => Asked {
+  const places = placeFinder(sources.tables.areas)
+  const work = workReader(sources)
+
+  /** What finders see, one after another, with what they have understood blotted out. */
+  function terms(plain: string): { text: string; seen: Seen[]; refusals: Refusal[] } {
+    let text = plain
+    const seen: Seen[] = []
+    let refusals: Refusal[] = []
+    const take = (find: Finder): void => {
+      for (const { from, to, meaning } of find(text).toSorted((one, other) => one.from - other.from)) {
+        if (text.slice(from, to).includes(blot)) continue
+        seen.push({
+          from,
+          to,
+          meaning,
+          refused: refusals.some((refusal) => from >= refusal.inner && from < refusal.to),
+        })
+        text = blotted(text, { from, to })
+      }
+    }
+    take(findBeforeRefusals)
+    refusals = refusalsIn(text)
+    for (const find of [
+      findPay,
+      findNearness,
+      ...termFinders.slice(0, 2),
+      placesApart,
+      ...termFinders.slice(2),
+      papers,
+    ])
+      take(find)
+    for (const { from, inner } of refusals) text = blotted(text, { from, to: inner })
+    return { text, seen, refusals }
+  }
+
+  /** Places, but none that is a piece of a name of work: 海口 is not in 海口腔. */
+  const placesApart: Finder = (text) => places(text)
+
+  /** Papers that are named as such: B2驾照, 电工证. */
+  const papers: Finder = (text) =>
+    sources
+      .skillsIn(text.replaceAll(blot, ' '))
+      .filter(({ id, paper }) => paper && sources.tables.skills.get(id)?.kind === 'CERTIFICATE')
+      .flatMap(({ id, words: [word = ''] }) => {
+        const from = text.indexOf(word.toLowerCase())
+        return from < 0 || word === ''
+          ? []
+          : [{ from, to: from + word.length, meaning: { kind: 'SKILL', skill: id } as const }]
+      })
+
+  function worksIn(run: string): string[] {
+    return run.split(alternatives).flatMap((each) => {
+      const text = compact(each)
+      if (work.isNamed(text)) return [text]
+      if (/^[a-z0-9+#.'& ]+$/.test(text)) {
+        const words = text.split(' ').filter((word) => !isEmptyEnglish(word))
+        return words.length === 0 ? [] : [words.join(' ')]
+      }
+      const begun = withoutLead(text, work.begins(text))
+      const bare = withoutTrail(begun, work.ends(begun))
+      return bare === '' ? [] : [bare]
+    })
+  }
+
+  function workParts(text: string, refusals: readonly Refusal[]): Seen[] {
+    return [...text.matchAll(runs)].flatMap((match): Seen[] => {
+      const from = match.index
+      const refused = refusals.some((refusal) => from >= refusal.inner && from < refusal.to)
+      const run = refused ? refusedCore(match[0]) : match[0]
+      return worksIn(run).flatMap((words): Seen[] => {
+        const at = text.indexOf(words, from)
+        const span = at < 0 ? { from, to: from + match[0].length } : { from: at, to: at + words.length }
+        return /[\p{Script=Han}a-z]/u.test(words) ? [{ ...span, meaning: work.read(words), refused }] : []
+      })
+    })
+  }
+
+  return (typed) => {
+    const original = typed.slice(0, longest)
+    const { text: plain, origin } = plainText(original)
+    const { text, seen, refusals } = terms(plain)
+    const parts = new Map<string, AskedPart>()
+    const all = [...seen, ...workParts(text, refusals)].toSorted((one, other) => one.from - other.from)
+    for (const { from, to, meaning, refused } of all) {
+      const id = `${refused ? 'NOT_' : ''}${idOf(meaning)}`
+      const words = original.slice(origin[from], origin[to]).trim()
+      if (!parts.has(id)) parts.set(id, { ...meaning, id, refused, words })
+    }
+    const found = [...parts.values()]
+    return {
+      parts: found,
+      unknown: found.flatMap((part) =>
+        part.kind === 'WORK' && part.occupations.length === 0 && !part.isNamed ? [part.words] : [],
+      ),
+    }
+  }
+}

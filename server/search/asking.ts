@@ -1,0 +1,99 @@
+import type { SearchFilter } from '../../rules/search.ts'
+import type { SearchSeeker } from '../matching/index.ts'
+import type { AskedPart, Reading } from '../reading/index.ts'
+import { roughly, wayOf } from './fit/distance.ts'
+import { employerNeed, filterNeeds } from './fit/filter-needs.ts'
+import { questionOf } from './fit/finding.ts'
+import type { Need } from './fit/need.ts'
+import type { Question } from './fit/order.ts'
+import { queriesFor, type Narrowed } from './retrieval.ts'
+import { isEmployer, type SearchPartRow } from './search-part.ts'
+
+/** All that one search asks: what is sought in the index, and what fits. */
+export interface Asking {
+  readonly question: Question
+  readonly narrowed: Narrowed
+  /** From where nearness is reckoned; null when nobody asks, or nobody knows. */
+  readonly near: string | null
+}
+
+interface Given {
+  readonly parts: readonly SearchPartRow[]
+  readonly filter: SearchFilter
+  readonly seeker: SearchSeeker | null
+  readonly byDistance: boolean
+  readonly today: string
+  readonly todayNumber: number
+}
+
+/** Near without a number: about an hour on the way. */
+const usuallyNear = 15
+
+const isAsked = (part: SearchPartRow): part is AskedPart => !isEmployer(part)
+
+function nearestTo({ parts, filter, seeker, byDistance }: Given): string | null {
+  const asksNearness = byDistance || filter.withinKm !== null || parts.some(({ kind }) => kind === 'NEARBY')
+  if (!asksNearness) return null
+  const place = parts.find((part) => part.kind === 'PLACE' && !part.refused)
+  const named = place?.kind === 'PLACE' ? place.codes[0] : undefined
+  return filter.near ?? named ?? seeker?.seeker.home[0] ?? null
+}
+
+/** What lies within so many kilometres; a place that nobody can reckon with does not say. */
+function nearnessNeed(near: string, km: number, from: Need['from']): Need {
+  const way = wayOf(near)
+  return {
+    kind: 'NEARBY',
+    from,
+    refused: false,
+    state: ({ entry }) => {
+      if (entry.areas.length === 0) return 'UNSTATED'
+      const away = roughly(way, entry.areas)
+      return away !== null && away <= Math.max(km, 12) ? 'MET' : 'MISSING'
+    },
+  }
+}
+
+function nearnessNeeds({ parts, filter }: Given, near: string | null): Need[] {
+  if (near === null) return []
+  const part = parts.find(({ kind }) => kind === 'NEARBY')
+  const typed = part?.kind === 'NEARBY' ? (part.km ?? usuallyNear) : null
+  return [
+    ...(part && typed !== null ? [nearnessNeed(near, typed, { part: part.id })] : []),
+    ...(filter.withinKm === null ? [] : [nearnessNeed(near, filter.withinKm, { field: 'withinKm' })]),
+  ]
+}
+
+/** Pure: the same words and filter always ask the same. */
+export function askingOf(given: Given): Asking {
+  const { filter, today, todayNumber } = given
+  const near = nearestTo(given)
+  // A place that nearness is reckoned from is not the place of the work itself.
+  const isCentre = near !== null && given.parts.some(({ kind }) => kind === 'NEARBY')
+  const parts = given.parts
+    .filter(isAsked)
+    .filter(({ kind, refused }) => !(isCentre && kind === 'PLACE' && !refused))
+  const firms = given.parts.filter(isEmployer)
+  const needs = [...filterNeeds(filter, today), ...firms.map(employerNeed), ...nearnessNeeds(given, near)]
+  const places = parts.flatMap((part) => (part.kind === 'PLACE' && !part.refused ? part.codes : []))
+  const pays = parts.flatMap((part) => (part.kind === 'PAY' && !part.refused ? [part.least ?? 0] : []))
+  const city = isCentre && near !== null ? [`${near.slice(0, 4)}00`] : []
+  return {
+    question: questionOf(
+      parts,
+      needs,
+      filter.onlyStated,
+      firms.some(({ refused }) => !refused) || filter.employerId !== null,
+    ),
+    narrowed: {
+      parts,
+      firms: firms.map(({ words }) => words),
+      areas: places.length > 0 ? places : filter.areaCodes.length > 0 ? filter.areaCodes : city,
+      payAtLeast: Math.max(filter.payMin ?? 0, ...pays),
+      today: todayNumber,
+    },
+    near,
+  }
+}
+
+export const queriesOf = ({ narrowed }: Asking, title: Reading['title']) => queriesFor(narrowed, title)

@@ -1,0 +1,145 @@
+import { degrees, type ContractType, type Degree, type PayBasis, type Shift } from '../../../rules/choices.ts'
+import type { AskedPart, Benefit } from '../../reading/index.ts'
+import type { Candidate } from './found.ts'
+import { isRefusedWork } from './work-fit.ts'
+
+export type NeedState = 'MET' | 'UNSTATED' | 'MISSING'
+
+/** One thing besides work that is asked of postings, by a part of the words or a field of the filter. Pure predicates. */
+export interface Need {
+  readonly kind: AskedPart['kind'] | 'EMPLOYER' | 'POSTED'
+  /** Part of the words, or name of the filter's field. */
+  readonly from: { readonly part: string } | { readonly field: string }
+  readonly state: (candidate: Candidate) => NeedState
+  /** Whether it is refused: what says nothing of it fits. */
+  readonly refused: boolean
+}
+
+/** What postings are known not to say often: behind these the fit of the words counts less. */
+export const isHard = ({ kind }: Pick<Need, 'kind'>): boolean =>
+  kind === 'PLACE' || kind === 'PAY' || kind === 'NEARBY'
+
+const stated = (isMet: boolean): NeedState => (isMet ? 'MET' : 'MISSING')
+
+/** A posting of the city that holds the wished town may lie in the town: it does not say. */
+export function placeState({ entry: { areas } }: Candidate, codes: readonly string[]): NeedState {
+  const [finest] = areas
+  if (finest === undefined) return 'UNSTATED'
+  if (areas.some((code) => codes.includes(code))) return 'MET'
+  const holds = codes.some(
+    (code) =>
+      finest.length <= code.length &&
+      finest.endsWith('00') &&
+      !code.endsWith('00') &&
+      code.startsWith(finest.slice(0, 4)) &&
+      !finest.endsWith('0000'),
+  )
+  return holds ? 'UNSTATED' : 'MISSING'
+}
+
+export function payState(
+  { entry: { payMin, payMax } }: Candidate,
+  least: number | null,
+  most: number | null,
+): NeedState {
+  const best = payMax ?? payMin
+  if (best === null) return 'UNSTATED'
+  return stated((least === null || best >= least) && (most === null || (payMin ?? best) <= most))
+}
+
+/** Whoever wishes one time of work may as well take work whose time is one's own to choose. */
+export function shiftState({ entry: { shift } }: Candidate, wished: readonly Shift[]): NeedState {
+  return shift === null ? 'UNSTATED' : stated(wished.includes(shift))
+}
+
+/** Who refuses nights refuses rotation too. */
+const goingWith: Readonly<Record<Shift, readonly Shift[]>> = {
+  NIGHT: ['NIGHT', 'ROTATING'],
+  ROTATING: ['ROTATING'],
+  DAY: ['DAY'],
+  FLEXIBLE: ['FLEXIBLE'],
+}
+
+export function contractState(
+  { says: { contract } }: Candidate,
+  wished: readonly (ContractType | 'FULL_TIME')[],
+): NeedState {
+  if (contract === null) return 'UNSTATED'
+  const isFull = contract === 'PERMANENT' || contract === 'FIXED_TERM'
+  return stated(wished.includes(contract) || (isFull && wished.includes('FULL_TIME')))
+}
+
+/** What asks for no schooling suits everybody. */
+export const degreeState = ({ entry: { degreeRank } }: Candidate, degree: Degree): NeedState =>
+  stated(degreeRank <= degrees.indexOf(degree))
+
+export function yearsState({ says: { minYears } }: Candidate, most: number): NeedState {
+  return minYears === null ? 'UNSTATED' : stated(minYears <= most)
+}
+
+const basisState = ({ says }: Candidate, basis: PayBasis | 'WEEK'): NeedState => {
+  if (basis === 'WEEK') return says.isPaidWeekly ? 'MET' : 'UNSTATED'
+  return says.basis === basis ? 'MET' : 'UNSTATED'
+}
+
+const skillState = ({ entry, says }: Candidate, skill: string, words: string): NeedState =>
+  [...entry.mustCertificates, ...entry.mustSkills, ...entry.preferredSkills].includes(skill) ||
+  says.title.includes(words)
+    ? 'MET'
+    : 'UNSTATED'
+
+const benefitState = ({ says: { benefits } }: Candidate, benefit: Benefit): NeedState =>
+  benefits.includes(benefit) ? 'MET' : 'UNSTATED'
+
+const veteransState = ({ entry: { veteransPreferred } }: Candidate): NeedState =>
+  veteransPreferred ? 'MET' : 'UNSTATED'
+
+/** How a part that is wished stands; work is no need, its words decide by themselves. */
+function wishedState(part: AskedPart, candidate: Candidate): NeedState {
+  switch (part.kind) {
+    case 'PLACE':
+      return placeState(candidate, part.codes)
+    case 'PAY':
+      return payState(candidate, part.least, part.most)
+    case 'SHIFT':
+      return shiftState(candidate, [part.shift])
+    case 'CONTRACT':
+      return contractState(candidate, [part.contract])
+    case 'DEGREE':
+      return degreeState(candidate, part.degree)
+    case 'EXPERIENCE':
+      return yearsState(candidate, part.years)
+    case 'PAY_BASIS':
+      return basisState(candidate, part.basis)
+    case 'SKILL':
+      return skillState(candidate, part.skill, part.words.toLowerCase())
+    case 'BENEFIT':
+      return benefitState(candidate, part.benefit)
+    case 'VETERANS':
+      return veteransState(candidate)
+    case 'WORK':
+    case 'NEARBY':
+      return 'MET'
+  }
+}
+
+/** What is refused must not be there; what says nothing of it is taken. */
+function refusedState(part: AskedPart, candidate: Candidate): NeedState {
+  if (part.kind === 'WORK') {
+    const is = isRefusedWork(part, candidate)
+    return is === null ? 'MET' : is === 'DENIED' ? 'UNSTATED' : 'MISSING'
+  }
+  if (part.kind === 'SHIFT') {
+    const { shift } = candidate.entry
+    return shift === null ? 'UNSTATED' : stated(!goingWith[part.shift].includes(shift))
+  }
+  const state = wishedState(part, candidate)
+  return state === 'MET' ? 'MISSING' : 'MET'
+}
+
+export const needOf = (part: AskedPart): Need => ({
+  kind: part.kind,
+  from: { part: part.id },
+  refused: part.refused,
+  state: (candidate) => (part.refused ? refusedState(part, candidate) : wishedState(part, candidate)),
+})

@@ -1,0 +1,137 @@
+import type { AskedPart, PartOf } from '../../reading/index.ts'
+import { ascending, descending, keyset } from '../../platform/page.ts'
+import type { Candidate } from './found.ts'
+import { isHard, type Need } from './need.ts'
+import { workFit } from './work-fit.ts'
+
+/** A posting that fits, with all that any order goes by. */
+export interface Fitting extends Candidate {
+  /** Needs of which it says nothing. */
+  readonly unstated: readonly Need[]
+  /** How many of those are of place and pay. */
+  readonly silent: number
+  /** 0 when the very words are in the title, 1 when only its occupation is like them. */
+  readonly far: number
+  /** How many of the other needs it says nothing of. */
+  readonly quiet: number
+  /** In hundredths. */
+  readonly grade: number
+  /** Breaks ties: by the viewer's file, or how much of the title the words are. */
+  readonly tie: number
+  readonly pay: number
+  readonly km: number
+  readonly id: string
+  readonly postedOn: string
+}
+
+export type SearchOrder = 'FIT' | 'NEWEST' | 'PAY' | 'DISTANCE'
+
+/** What does not state what is asked comes after what does, in every order. */
+const orders = {
+  FIT: keyset('search-fit', {
+    silent: ascending.number,
+    far: ascending.number,
+    quiet: ascending.number,
+    grade: descending.number,
+    tie: descending.number,
+    postedOn: descending.text,
+    id: ascending.text,
+  }),
+  NEWEST: keyset('search-newest', {
+    silent: ascending.number,
+    quiet: ascending.number,
+    postedOn: descending.text,
+    id: ascending.text,
+  }),
+  PAY: keyset('search-pay', {
+    silent: ascending.number,
+    quiet: ascending.number,
+    pay: descending.number,
+    id: ascending.text,
+  }),
+  DISTANCE: keyset('search-distance', {
+    silent: ascending.number,
+    quiet: ascending.number,
+    km: ascending.number,
+    id: ascending.text,
+  }),
+} as const
+
+export const inOrderOf = (order: SearchOrder) => orders[order] as typeof orders.FIT
+
+export const isWork = (part: AskedPart): part is PartOf<'WORK'> => part.kind === 'WORK'
+
+interface Work {
+  readonly grade: number
+  readonly far: number
+}
+
+/** Several names of work: all of them, or, when each is an occupation by itself, any. */
+const eitherLess = 12
+
+function workOf(works: readonly PartOf<'WORK'>[], candidate: Candidate): Work | null {
+  if (works.length === 0) return { grade: 0, far: 0 }
+  const fits = works.map((work) => workFit(work, candidate))
+  const found = fits.filter((fit) => fit !== null)
+  if (found.length === 0) return null
+  if (found.length === works.length)
+    return {
+      grade: Math.min(...found.map(({ grade }) => grade)),
+      far: found.every(({ isNamed }) => isNamed) ? 0 : 1,
+    }
+  if (!works.every(({ isNamed }) => isNamed)) return null
+  const best = found.toSorted((one, other) => other.grade - one.grade)[0]
+  return best ? { grade: best.grade - eitherLess, far: best.isNamed ? 0 : 1 } : null
+}
+
+/** What breaks ties beside the words. */
+export interface TieBreak {
+  readonly tieOf: (candidate: Candidate) => number
+  readonly kmOf: (candidate: Candidate) => number | null
+}
+
+export const unknownKm = 100_000
+
+export interface Question {
+  readonly works: readonly PartOf<'WORK'>[]
+  readonly needs: readonly Need[]
+  /** Whether what does not state what is asked is left out. */
+  readonly onlyStated: boolean
+  /** Whether something besides work, such as an organisation, already tells an answer from all the rest. */
+  readonly isAnchored: boolean
+}
+
+/** Whether a posting fits all, and where it stands then. Pure. */
+export function fitting(
+  { works, needs, onlyStated, isAnchored }: Question,
+  candidate: Candidate,
+  tie: TieBreak,
+): Fitting | null {
+  const unstated: Need[] = []
+  for (const need of needs) {
+    const state = need.state(candidate)
+    if (state === 'MISSING') return null
+    if (state === 'UNSTATED') unstated.push(need)
+  }
+  const marked = unstated.filter(({ refused }) => !refused)
+  if (onlyStated && marked.length > 0) return null
+  // Without any work only what is stated tells an answer from all the rest.
+  if (works.length === 0 && !isAnchored && marked.length > 0) return null
+  const work = workOf(works, candidate)
+  if (!work) return null
+  const { entry, says } = candidate
+  const silent = marked.filter(isHard).length
+  return {
+    ...candidate,
+    unstated: marked,
+    silent,
+    far: work.far,
+    quiet: unstated.length - silent,
+    grade: work.grade,
+    tie: Math.round(tie.tieOf(candidate) * 1_000) / 1_000,
+    pay: entry.payMax ?? entry.payMin ?? 0,
+    km: tie.kmOf(candidate) ?? unknownKm,
+    id: entry.id,
+    postedOn: says.postedOn,
+  }
+}

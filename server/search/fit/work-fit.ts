@@ -1,0 +1,101 @@
+import type { PartOf } from '../../reading/index.ts'
+import type { Candidate } from './found.ts'
+
+/** How well a title fits asked work: grades in hundredths, and whether the words are in it or only its occupation is like them. */
+export interface WorkFit {
+  readonly grade: number
+  readonly isNamed: boolean
+}
+
+type AskedWork = PartOf<'WORK'>
+
+const latin = /[a-z0-9]/
+
+/** Where words stand in a title, a Latin word not as a piece of a longer one; -1 when nowhere. */
+function placeIn(title: string, words: string): number {
+  for (let at = title.indexOf(words); at >= 0; at = title.indexOf(words, at + 1)) {
+    const end = at + words.length
+    const parted = (inner: string | undefined, outer: string | undefined) =>
+      !(inner !== undefined && outer !== undefined && latin.test(inner) && latin.test(outer))
+    const plural = title.startsWith('s', end) ? end + 1 : end
+    const isParted = [end, plural].some((edge) => parted(title[edge - 1], title[edge]))
+    if (parted(title[at], title[at - 1]) && isParted) return at
+  }
+  return -1
+}
+
+/** What a title is about comes before its brackets and dashes, and ends with the work: 销售 is what 汽车销售（懂会计） is. */
+function isMain(title: string, at: number, words: string): boolean {
+  const main = title.split(/[([（【/+-]/)[0] ?? title
+  return (
+    at < main.length &&
+    (main.endsWith(words) || main.startsWith(words) || main.length - at - words.length <= 3)
+  )
+}
+
+/** Titles say of some work that they are not it: 客服（非销售）. */
+const denied = /(?:非|不是|无|不做|不|没有|无需|拒绝)$/
+
+const isDeniedAt = (title: string, at: number): boolean => denied.test(title.slice(Math.max(0, at - 3), at))
+
+function nameGrade(title: string, words: string): number {
+  const at = placeIn(title, words)
+  if (at < 0) return 0
+  if (isDeniedAt(title, at)) return 0
+  return isMain(title, at, words) ? 100 : 96
+}
+
+const leastSure = 0.45
+const leastNear = 0.35
+
+/** How surely a posting is for one of the occupations that are asked for. */
+const sameOccupation = (
+  { occupations: asked }: Pick<AskedWork, 'occupations'>,
+  { entry }: Pick<Candidate, 'entry'>,
+): number => {
+  let most = 0
+  for (const { id, confidence } of entry.occupations)
+    for (const wanted of asked)
+      if (wanted.id === id) most = Math.max(most, confidence * Math.min(1, wanted.confidence * 1.2))
+  return most
+}
+
+/** How well one posting fits asked work. Pure; nothing but the words and what they mean decides. */
+export function workFit(work: AskedWork, candidate: Candidate): WorkFit | null {
+  const { title } = candidate.says
+  const [first = '', ...more] = work.names
+  const own = nameGrade(title, first)
+  if (own > 0) return { grade: own, isNamed: true }
+  if (hasAllParts(work, title)) return { grade: 94, isNamed: true }
+  const other = work.others.find(({ id }) => nameGrade(title, id) > 0)
+  if (other) return { grade: Math.round(72 + 20 * other.confidence), isNamed: true }
+  const alternative = Math.max(0, ...more.map((name) => nameGrade(title, name)))
+  if (alternative > 0) return { grade: alternative - 25, isNamed: false }
+  const sure = sameOccupation(work, candidate)
+  if (sure >= leastSure) return { grade: Math.round(40 + 30 * Math.min(1, sure)), isNamed: false }
+  const near = sameOccupation({ occupations: work.near }, candidate)
+  return near >= leastNear ? { grade: Math.round(10 + 30 * near), isNamed: false } : null
+}
+
+const hasAllParts = ({ parts }: AskedWork, title: string): boolean =>
+  parts.length > 1 && parts.every((ways) => ways.some((part) => placeIn(title, part) >= 0))
+
+const groupLength = 7
+
+/** Whether refused work is what a posting is for, or is named in it without being denied there. */
+export function isRefusedWork(work: AskedWork, candidate: Candidate): 'NAMED' | 'MEANT' | 'DENIED' | null {
+  const { title } = candidate.says
+  const others = work.others.map(({ id }) => id)
+  const named = [...work.names, ...others].map((name) => placeIn(title, name)).filter((at) => at >= 0)
+  if (named.some((at) => !isDeniedAt(title, at))) return 'NAMED'
+  if (hasAllParts(work, title)) return 'NAMED'
+  const asked = work.isNamed
+    ? work.occupations
+    : work.occupations.filter(({ confidence }) => confidence >= 0.12)
+  const length = work.isNamed ? 99 : groupLength
+  const share = candidate.entry.occupations
+    .filter(({ id }) => asked.some((one) => id.slice(0, length) === one.id.slice(0, length)))
+    .reduce((sum, { confidence }) => sum + confidence, 0)
+  if (share >= 0.4) return 'MEANT'
+  return named.length > 0 ? 'DENIED' : null
+}

@@ -1,0 +1,3 @@
+import type { Viewer } from '../../platform/viewer.ts'
+
+export const mayKeepSearches = (viewer: Viewer): boolean => viewer.role === 'VETERAN'

@@ -1,0 +1,61 @@
+import { say } from '../../rules/text.ts'
+import type { Resolvers } from '../graphql/generated/types.ts'
+import { fitOf, scored, worthSaying } from '../matching/index.ts'
+import { areaNamed } from '../reference/index.ts'
+import { unknownKm } from './fit/order.ts'
+import { partLabel } from './part-label.ts'
+import type { FoundPostingRow } from './search.service.ts'
+
+const reasonsOf = ({ seeker, entry }: FoundPostingRow) =>
+  seeker ? scored(seeker.seeker, entry, seeker.openTrainings).reasons : null
+
+export const searchResolvers: Resolvers = {
+  Query: {
+    searchPostings: async (
+      _,
+      { words, filter, orderBy, first, after },
+      { viewer, ip, services, loaders },
+    ) => {
+      const page = await services.search.searchPostings(
+        { viewer, ip },
+        { words, filter, orderBy, first, after },
+      )
+      for (const employer of page.employers) loaders.employers.prime(employer._id, employer)
+      return page
+    },
+    search: (_, { words, first }, { viewer, ip, services }) =>
+      services.search.search({ viewer, ip }, { words, first }),
+    searchSuggestions: (_, args, { language, services }) => services.search.suggestions(args, language),
+    mySavedSearches: (_, __, { viewer, services }) => services.search.mySavedSearches(viewer),
+  },
+  Mutation: {
+    saveSearch: (_, { input, key }, { viewer, services }) => services.search.saveSearch(viewer, input, key),
+    setSearchRhythm: (_, { id, rhythm }, { viewer, services }) =>
+      services.search.setRhythm(viewer, id, rhythm),
+    removeSavedSearch: (_, { id }, { viewer, services }) => services.search.remove(viewer, id),
+  },
+  SavedSearch: {
+    id: ({ _id }) => _id,
+    understood: ({ words }, _, { services }) => services.search.understoodOf(words),
+  },
+  SearchResult: {
+    postings: (answer, _, { viewer, services }) => services.search.postingsOf(answer, viewer),
+  },
+  FoundPosting: {
+    id: ({ id }) => id,
+    unstated: ({ unstated }) =>
+      [...new Set(unstated.map(({ kind }) => kind))].filter((kind) => kind !== 'POSTED'),
+    distanceKm: ({ near, km }) => (near === null || km >= unknownKm ? null : km),
+    reasons: (row) => worthSaying(reasonsOf(row) ?? []),
+    fit: (row) => {
+      const reasons = reasonsOf(row)
+      return reasons && fitOf(reasons)
+    },
+  },
+  FoundPostingPage: {
+    near: ({ near }) => (near === null ? null : areaNamed(near)),
+  },
+  SearchPart: {
+    label: (part, _, { language }) => say(partLabel(part), language),
+  },
+}

@@ -1,0 +1,160 @@
+import type { EmployerRow, Employers } from '../employers/index.ts'
+import type { Fairs } from '../fairs/index.ts'
+import type { SearchSeeker } from '../matching/index.ts'
+import type { Notifications } from '../notifications/index.ts'
+import { addressKey } from '../platform/address.ts'
+import type { Platform } from '../platform/platform.ts'
+import { isPresent } from '../platform/present.ts'
+import type { RateLimit } from '../platform/rate-limit.ts'
+import type { Viewer } from '../platform/viewer.ts'
+import type { PostingRow, Postings } from '../postings/index.ts'
+import type { Reading } from '../reading/index.ts'
+import type { Trainings } from '../trainings/index.ts'
+import { employerNames } from './employer-names.ts'
+import type { Candidate } from './fit/found.ts'
+import { inOrderOf, type Fitting } from './fit/order.ts'
+import { otherHeadings, type OtherHeadings } from './other-headings.ts'
+import { mostCounted, postingFinding, type FindingDeps, type SearchArgs } from './posting-finding.service.ts'
+import { relaxationsOf, type RelaxationRow } from './relaxations.ts'
+import { newPostings } from './saved/new-postings.ts'
+import { savedSearches } from './saved/saved-search.service.ts'
+import type { SearchPartRow } from './search-part.ts'
+import { suggestions } from './suggestions.ts'
+import { workFit } from './fit/work-fit.ts'
+
+export interface SearchDeps
+  extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue'> {
+  readonly notifications: Pick<Notifications, 'request'>
+  readonly reading: Pick<Reading, 'asked' | 'title' | 'search'>
+  readonly postings: Pick<Postings, 'byIds' | 'isVisible' | 'visibleNow' | 'changedSince'>
+  readonly employers: Pick<Employers, 'byIds' | 'verifiedNames'>
+  readonly trainings: Pick<Trainings, 'trainings'>
+  readonly fairs: Pick<Fairs, 'page'>
+  /** By network address of strangers, and by account. */
+  readonly limit: RateLimit
+}
+
+/** A posting as it is shown. */
+export interface FoundPostingRow extends Fitting {
+  readonly posting: PostingRow
+  readonly seeker: SearchSeeker | null
+  readonly near: string | null
+}
+
+export interface FoundPostingPageRow {
+  readonly nodes: readonly FoundPostingRow[]
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
+  readonly totalCount: number
+  readonly countedOut: boolean
+  readonly unstatedCount: number
+  readonly understood: readonly SearchPartRow[]
+  readonly notUnderstood: readonly string[]
+  readonly relaxations: readonly RelaxationRow[]
+  readonly near: string | null
+  readonly degraded: boolean
+  readonly employers: readonly EmployerRow[]
+}
+
+/** What the one box finds beside postings. */
+export interface SearchResultRow extends OtherHeadings {
+  readonly words: string
+  readonly first: number
+}
+
+/** Who asks, and from where. */
+export interface Asker {
+  readonly viewer: Viewer | null
+  readonly ip: string
+}
+
+export function createSearch(deps: SearchDeps) {
+  const names = employerNames(deps)
+  const finding = postingFinding(deps, names)
+  const page = foundPages(deps, finding)
+  const count = ({ viewer, ip }: Asker): Promise<void> => deps.limit.take(viewer?.id ?? addressKey(ip))
+  return {
+    async searchPostings(asker: Asker, args: SearchArgs): Promise<FoundPostingPageRow> {
+      await count(asker)
+      return page(args, asker.viewer)
+    },
+    /** The other headings of the one box; its postings are asked for only when they are wanted. */
+    async search(
+      asker: Asker,
+      { words, first }: Pick<SearchResultRow, 'words' | 'first'>,
+    ): Promise<SearchResultRow> {
+      await count(asker)
+      const parts = await finding.understoodOf(words)
+      return { ...(await otherHeadings(deps, names, asker.viewer, { words, first, parts })), words, first }
+    },
+    /** The first page of the postings of such an answer, which counts as one search with it. */
+    postingsOf: ({ words, first }: Pick<SearchResultRow, 'words' | 'first'>, viewer: Viewer | null) =>
+      page({ words, first, orderBy: 'FIT' }, viewer),
+    suggestions: suggestions(deps, names),
+    understoodOf: finding.understoodOf,
+    ...savedSearches({ ...deps, findFor: newPostings(deps, finding) }),
+  }
+}
+
+export type Search = ReturnType<typeof createSearch>
+
+/** A page of what is found, by what may be seen at this moment. */
+function foundPages(deps: SearchDeps, { find, countOf }: ReturnType<typeof postingFinding>) {
+  const loadVisible = visibleAmong(deps)
+  return async (args: SearchArgs, viewer: Viewer | null): Promise<FoundPostingPageRow> => {
+    const order = inOrderOf(args.orderBy)
+    const asked = order.request(args)
+    const { understood, parts, search, asking, candidates, found, degraded, isCutShort, seeker } = await find(
+      args,
+      viewer,
+    )
+    const rest = asked.after === null ? found : found.filter((each) => order.isAfter(each, asked.after))
+    const shown = await loadVisible(rest, asked.first + 1)
+    const { nodes, pageInfo } = order.pageOf(shown.found, asked.first)
+    const counted = found.filter(({ id }) => !shown.hidden.has(id))
+    const relaxed = () => relaxationsOf(parts, search.filter, (change) => countOf({ ...search, ...change }))
+    return {
+      nodes: nodes.map((each) => ({ ...each, seeker, near: asking.near })),
+      pageInfo,
+      totalCount: Math.min(mostCounted, counted.length),
+      countedOut: isCutShort || counted.length > mostCounted,
+      unstatedCount: counted.slice(0, mostCounted).filter(({ unstated }) => unstated.length > 0).length,
+      understood,
+      notUnderstood: strangersIn(parts, candidates),
+      relaxations: counted.length === 0 ? await relaxed() : [],
+      near: asking.near,
+      degraded,
+      employers: shown.employers,
+    }
+  }
+}
+
+/** Words that nothing was made of and that stand in no title that was looked at. */
+const strangersIn = (parts: readonly SearchPartRow[], candidates: readonly Candidate[]): string[] =>
+  parts.flatMap((part) =>
+    part.kind === 'WORK' && !part.refused && !candidates.some((candidate) => workFit(part, candidate))
+      ? [part.words]
+      : [],
+  )
+
+/** The first that still may be seen, as their records and employers are at this moment. */
+const visibleAmong =
+  ({ postings, employers }: Pick<SearchDeps, 'postings' | 'employers'>) =>
+  async (ordered: readonly Fitting[], count: number) => {
+    const found: (Fitting & { readonly posting: PostingRow })[] = []
+    const hidden = new Set<string>()
+    const ownersOf = new Map<string, EmployerRow>()
+    for (let from = 0; from < ordered.length && found.length < count;) {
+      const some = ordered.slice(from, from + count - found.length)
+      from += some.length
+      const rows = new Map((await postings.byIds(some.map(({ id }) => id))).map((row) => [row._id, row]))
+      const named = [...new Set([...rows.values()].map(({ employerId }) => employerId).filter(isPresent))]
+      for (const owner of named.length > 0 ? await employers.byIds(named) : []) ownersOf.set(owner._id, owner)
+      for (const each of some) {
+        const posting = rows.get(each.id)
+        if (posting && postings.isVisible(posting, ownersOf.get(posting.employerId ?? '') ?? null))
+          found.push({ ...each, posting })
+        else hidden.add(each.id)
+      }
+    }
+    return { found, hidden, employers: [...ownersOf.values()] }
+  }

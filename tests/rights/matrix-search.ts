@@ -1,0 +1,29 @@
+import { cases, plain } from './case.ts'
+import type { Subject } from './subject.ts'
+
+const aSavedSearch = async ({ services, veteran }: Subject): Promise<string> =>
+  (await services.search.saveSearch(veteran.viewer, { words: '保安 泉港区' }))._id
+
+/** What is searched for by anybody, and the searches that a person keeps. */
+export const searches = cases({
+  searchPostings: plain('searchPostings(words: "保安") { totalCount }'),
+  search: plain('search(words: "保安") { trainingCount }'),
+  searchSuggestions: plain('searchSuggestions(words: "bao") { id }'),
+  mySavedSearches: {
+    ask: '{ mySavedSearches { id } }',
+    variables: async (of) => ({ id: await aSavedSearch(of) }),
+    shows: (found: readonly { id: string }[], { id }: { id: string }) => found.some((each) => each.id === id),
+  },
+  saveSearch: {
+    ask: 'mutation($input: SavedSearchInput!) { saveSearch(input: $input) { id } }',
+    variables: () => ({ input: { words: '焊工', rhythm: 'WEEKLY' } }),
+  },
+  setSearchRhythm: {
+    ask: 'mutation($id: ID!) { setSearchRhythm(id: $id, rhythm: OFF) { id } }',
+    variables: async (of) => ({ id: await aSavedSearch(of) }),
+  },
+  removeSavedSearch: {
+    ask: 'mutation($id: ID!) { removeSavedSearch(id: $id) { id } }',
+    variables: async (of) => ({ id: await aSavedSearch(of) }),
+  },
+})

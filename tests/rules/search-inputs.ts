@@ -1,0 +1,28 @@
+import { savedSearchRule, searchFilterRule, searchWordsRule } from '../../rules/search.ts'
+
+/** Good inputs of searches. */
+export const searchInputs = {
+  searchFilter: {
+    without: ['PLACE:350505'],
+    areaCodes: ['350505'],
+    near: '350505',
+    withinKm: 20,
+    payMin: 6_000,
+    shifts: ['DAY'],
+    contractTypes: ['FIXED_TERM'],
+    degree: 'ASSOCIATE',
+    maxYears: 3,
+    veteransPreferred: true,
+    employerId: 'e1',
+    postedWithinDays: 30,
+    onlyStated: true,
+  },
+  searchWords: { words: '泉港 焊工 6000以上' },
+  savedSearch: { words: '泉港 焊工 6000以上', rhythm: 'WEEKLY' },
+}
+
+export const searchRules = {
+  searchFilter: searchFilterRule,
+  searchWords: searchWordsRule,
+  savedSearch: savedSearchRule,
+}
