@@ -40,7 +40,8 @@ export const blankTally = (): Tally => ({
 /** A wish of place, pay or time and how it stands: the one home of what breaks a wish and what leaves it open. */
 export function tallyState(tally: Tally, kind: ReasonKind, state: ReasonState): void {
   if (kind === 'DEGREE' || kind === 'EXPERIENCE') {
-    if (state === 'MISSING' || state === 'UNKNOWN') tally.lacking = true
+    // Schooling and years that the file does not tell are said to be open, and are not called missing.
+    if (state === 'MISSING') tally.lacking = true
     return
   }
   if (state === 'MISSING') tally.broken = true

@@ -37,23 +37,30 @@ const shorter = (one: Way | null, other: Way | null): Way | null =>
 /** A way whose last step only adds the years of waiting; nothing needs to be learned before it. */
 const nothingBefore: Way = { steps: [], days: 0 }
 
+/** What is to be done first, and for how many years it must then be held. */
+interface Before {
+  readonly way: Way
+  readonly years: number
+}
+
+/** In days; a step takes some time whatever a training says. */
+const lengthOf = ({ way, years }: Before): number => way.days + way.steps.length + years * daysAYear
+
 /** All that is to be done before learning for this, shortest; null when it cannot be said or be had. */
 function before(
   id: string,
   learner: Learner,
   trainings: OpenTrainings,
   above: readonly string[],
-): { way: Way; years: number } | null {
+): Before | null {
   const step = reference().steps.get(id)
   if (!step) return { way: nothingBefore, years: 0 }
   if (step.degree !== null && (learner.degreeRank ?? -1) < degrees.indexOf(step.degree)) return null
   if (step.after.length === 0) return { way: nothingBefore, years: 0 }
-  let best: { way: Way; years: number } | null = null
+  let best: Before | null = null
   for (const { id: earlier, years } of step.after) {
     const way = learner.held.has(earlier) ? nothingBefore : wayTo(earlier, learner, trainings, [...above, id])
-    const days = way && way.days + years * daysAYear
-    if (way && days !== null && (best === null || days < best.way.days + best.years * daysAYear))
-      best = { way, years }
+    if (way && (best === null || lengthOf({ way, years }) < lengthOf(best))) best = { way, years }
   }
   return best
 }
@@ -67,13 +74,12 @@ function wayBy(
   above: readonly string[],
 ): Way | null {
   const gives = (training.gives ?? [wanted]).filter((id) => !learner.held.has(id))
-  let longest = { way: nothingBefore, years: 0 }
+  let longest: Before = { way: nothingBefore, years: 0 }
   for (const id of gives) {
     if (above.includes(id)) return null
     const needed = before(id, learner, trainings, above)
     if (needed === null) return null
-    if (needed.way.days + needed.years * daysAYear > longest.way.days + longest.years * daysAYear)
-      longest = needed
+    if (lengthOf(needed) > lengthOf(longest)) longest = needed
   }
   const { way, years } = longest
   const step = { id: gives[0] ?? wanted, years, days: training.days, training: training._id }

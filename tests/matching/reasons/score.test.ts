@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { unknownSeeker } from '../../../server/matching/meaning/seeker.ts'
+import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
 import { reason, weighed, type Reason, type ReasonState } from '../../../server/matching/reasons/reason.ts'
 import { reasonsOf } from '../../../server/matching/reasons/reasons.ts'
 import { scored, worthSaying } from '../../../server/matching/reasons/score.ts'
 import { fitOf, tallyOf } from '../../../server/matching/reasons/tally.ts'
 import { noTrainings, seekerWith, undemanding } from '../../support/a-seeker.ts'
 
-const labelOf = (reasons: readonly Reason[], seeker = wishing) => fitOf(tallyOf(reasons, seeker))
-const wishing = { ...unknownSeeker, wishedOccupations: ['4-02-02-02'] }
+const labelOf = (reasons: readonly Reason[], seeker: Seeker = wishing) => fitOf(tallyOf(reasons, seeker))
+const wishing: Seeker = { ...unknownSeeker, wishedOccupations: ['4-02-02-02'] }
 const occupation = (state: ReasonState): Reason => weighed('OCCUPATION', state, 0.5)
 const demanded = (state: ReasonState): Reason => reason('SKILL', state, 0.9, { demanded: true })
 const welcome = (state: ReasonState): Reason => reason('SKILL', state, 0.4)
@@ -56,14 +56,13 @@ describe('the fit of a match', () => {
     expect(labelOf(reasons)).toBe(fit)
   })
 
-  it('is not the strongest where a wish is broken, or years of experience are not known to be there', () => {
+  it('is not the strongest where a wish is broken, or schooling is missing', () => {
     for (const kind of ['AREA', 'PAY', 'SHIFT', 'AVAILABILITY', 'VETERANS_PREFERRED'] as const)
       expect(labelOf([occupation('MET'), reason(kind, 'MISSING', 0.2)])).toBe('PARTIAL')
     for (const kind of ['PAY', 'SHIFT'] as const)
       for (const state of ['MET', 'NEAR', 'UNKNOWN'] as const)
         expect(labelOf([occupation('MET'), reason(kind, state, 0.2)])).toBe('STRONG')
-    expect(labelOf([occupation('MET'), reason('EXPERIENCE', 'UNKNOWN', 0.2)])).toBe('PARTIAL')
-    expect(labelOf([occupation('MET'), reason('EXPERIENCE', 'NEAR', 0.2)])).toBe('STRONG')
+    expect(labelOf([occupation('MET'), reason('EXPERIENCE', 'UNKNOWN', 0.2)])).toBe('STRONG')
     expect(labelOf([occupation('MET'), reason('DEGREE', 'MISSING', 0.2)])).toBe('PARTIAL')
   })
 
