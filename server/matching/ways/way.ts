@@ -29,7 +29,7 @@ const daysAYear = 365
 const trainingsTried = 8
 
 /** A way that is one training, which the person may begin as things are. */
-export const isDirect = ({ steps }: Way): boolean => steps.length === 1 && steps[0]?.years === 0
+const isDirect = ({ steps }: Way): boolean => steps.length === 1 && steps[0]?.years === 0
 
 const shorter = (one: Way | null, other: Way | null): Way | null =>
   one === null || (other !== null && other.days < one.days) ? other : one
@@ -100,7 +100,7 @@ export function wayTo(
 }
 
 /** The trainings that give it and may be begun as things are, soonest first. */
-export const openTo = (id: string, learner: Learner, trainings: OpenTrainings): OpenTraining[] =>
+const openTo = (id: string, learner: Learner, trainings: OpenTrainings): OpenTraining[] =>
   (trainings.get(id) ?? []).filter((training) => {
     const way = wayBy(training, id, learner, trainings, [])
     return way !== null && isDirect(way)
