@@ -78,9 +78,10 @@ export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, reading: Reading):
       reading.title,
     ),
     sought: new Set(sought),
+    // What is wanted are words; no label rests on them, so that the order is by the sum alone.
+    typed: [],
     seeksVeteransPreferred: veterans,
     shifts,
-    provenOccupations: occupations.map(({ id }) => id),
     held,
     statesSkills: held.size > 0,
     wishedAreas: several(cells.area),

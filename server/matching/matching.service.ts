@@ -29,20 +29,11 @@ import {
   type PostingIndex,
 } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
-import { filtersOf, queryOf, type MatchFilter } from './posting-query.ts'
+import { filtersOf, narrowedSeeker, queryOf, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
-import {
-  after,
-  bestFirst,
-  fitOf,
-  inOrder,
-  scored,
-  worthSaying,
-  type Fit,
-  type Ranked,
-  type Scored,
-} from './reasons/score.ts'
-import type { OpenTrainings } from './reasons/skill-reasons.ts'
+import { after, bestFirst, inOrder, scored, worthSaying, type Ranked, type Scored } from './reasons/score.ts'
+import type { Fit } from './reasons/tally.ts'
+import { obtainableOf, type OpenTrainings } from './ways/way.ts'
 import { searching } from './searching.ts'
 import { verifiedEmployers } from './verified-employers.ts'
 
@@ -106,11 +97,12 @@ export const createMatching = (deps: MatchingDeps) => {
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
-    const { seeker, openTrainings } = await seekerFor(viewer, words)
+    const { seeker: wishing, openTrainings } = await seekerFor(viewer, words)
+    const seeker = narrowedSeeker(wishing, filter)
     const filters = filtersOf(seeker, filter, {
       today: dayNumber(dayOf(clock())),
       certificates: certificates(),
-      obtainable: new Set([...openTrainings].filter(([, open]) => open.length > 0).map(([id]) => id)),
+      obtainable: obtainableOf(seeker, openTrainings),
     })
     return { seeker, openTrainings, filters }
   }
@@ -189,9 +181,9 @@ export const createMatching = (deps: MatchingDeps) => {
   }
 }
 
-const matchRow = (posting: PostingRow, { score, reasons }: Scored): MatchRow => ({
+const matchRow = (posting: PostingRow, { fit, score, reasons }: Scored): MatchRow => ({
   posting,
-  fit: fitOf(reasons),
+  fit,
   score,
   reasons: worthSaying(reasons),
 })

@@ -52,6 +52,8 @@ export interface PostingFilters {
   readonly areas: readonly string[]
   /** CNY a month the best pay must reach; 0 means any. A posting without stated pay passes. */
   readonly payAtLeast: number
+  /** Whether a posting that states no pay, or no place, is left out. */
+  readonly onlyStated?: boolean
   /** The seeker's own degree, 0–6; postings that ask for more are left out. */
   readonly degreeRank: number
   /** Certificates the seeker neither holds nor can obtain by an open training. */
@@ -102,11 +104,16 @@ export const byNearness = (one: PostingHit, other: PostingHit): number =>
 export const liesWithin = (places: readonly string[], wished: readonly string[]): boolean =>
   wished.length === 0 || places.length === 0 || places.some((code) => wished.includes(code))
 
+/** Whether a posting says what it pays and where it is. */
+export const statesPayAndPlace = ({ areas, payMin, payMax }: PostingEntry): boolean =>
+  areas.length > 0 && (payMin !== null || payMax !== null)
+
 /** Whether an entry passes the filters: what every engine's filters mean. */
 export function passes(entry: PostingEntry, filters: PostingFilters): boolean {
-  const { today, areas, payAtLeast, degreeRank, outOfReach } = filters
+  const { today, areas, payAtLeast, degreeRank, outOfReach, onlyStated = false } = filters
   return (
     entry.open &&
+    (!onlyStated || statesPayAndPlace(entry)) &&
     entry.validUntilDay >= today &&
     entry.degreeRank <= degreeRank &&
     (entry.payMax === null || entry.payMax >= payAtLeast) &&

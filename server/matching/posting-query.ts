@@ -6,19 +6,21 @@ export interface MatchFilter {
   readonly areaCodes: readonly string[] | null
   readonly payMin: number | null
   readonly onlyReady: boolean
+  /** Leaves out what states no pay or no place. */
+  readonly onlyStated: boolean
 }
 
-export const noFilter: MatchFilter = { areaCodes: null, payMin: null, onlyReady: false }
+export const noFilter: MatchFilter = { areaCodes: null, payMin: null, onlyReady: false, onlyStated: false }
 
 /** As many candidates as are put in order; the schema says so too. */
 const mostCandidates = 400
 
 const anyDegree = 6
 
-/** The hard conditions. `certificates` are all there are, `obtainable` those an open training gives. Pure. */
+/** The hard conditions. `certificates` are all there are, `obtainable` those to be had by trainings that are open to the person. Pure. */
 export function filtersOf(
   seeker: Seeker,
-  { areaCodes, payMin, onlyReady }: MatchFilter,
+  { areaCodes, payMin, onlyReady, onlyStated }: MatchFilter,
   known: {
     readonly today: number
     readonly certificates: readonly string[]
@@ -31,10 +33,17 @@ export function filtersOf(
     today: known.today,
     areas: areaCodes ?? seeker.wishedAreas,
     payAtLeast: payMin ?? seeker.payMin,
+    onlyStated,
     degreeRank: seeker.degreeRank ?? anyDegree,
     outOfReach: known.certificates.filter((id) => !within(id)),
   }
 }
+
+/** The seeker for this once: places and pay that are asked for now take the place of those wished for. Pure. */
+export const narrowedSeeker = (seeker: Seeker, { areaCodes, payMin }: MatchFilter): Seeker =>
+  areaCodes === null && payMin === null
+    ? seeker
+    : { ...seeker, wishedAreas: areaCodes ?? seeker.wishedAreas, payMin: payMin ?? seeker.payMin }
 
 export const queryOf = (seeker: Seeker, filters: PostingFilters): PostingQuery => ({
   features: seeker.meaning.query,

@@ -6,7 +6,7 @@ import type { Candidates } from './candidates.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import type { Seeker } from './meaning/seeker.ts'
 import type { PostingEntry, PostingQuery } from './posting-index.ts'
-import type { OpenTrainings } from './reasons/skill-reasons.ts'
+import type { OpenTrainings } from './ways/way.ts'
 
 /** By whose file a search breaks ties and gives reasons. */
 export interface SearchSeeker {

@@ -11,13 +11,23 @@ import { cataloguesOf, nothingImported, type ImportedTables, type TitleOf } from
 import { unpackTitles, type PackedTitles } from './packed-titles.ts'
 import { unpackWordings, type PackedWordings } from './packed-wordings.ts'
 import { closureOf, type Skill } from './skill.ts'
+import type { SkillStep } from './skill-step.ts'
 import type { Specialty } from './specialty.ts'
-import { loadDuties, loadIndustries, loadOccupations, loadSkills, loadSpecialties } from './tables.ts'
+import {
+  loadDuties,
+  loadIndustries,
+  loadOccupations,
+  loadSkills,
+  loadSkillSteps,
+  loadSpecialties,
+} from './tables.ts'
 
 /** The facts the product ships with, whole and in memory. */
 export type Reference = {
   occupations: Catalogue<Occupation>
   skills: Catalogue<Skill>
+  /** What must come before a certificate; of those that anybody may learn for there is none. */
+  steps: Catalogue<SkillStep>
   specialties: Catalogue<Specialty>
   /** What is done in service, in plain words. */
   duties: readonly Duty[]
@@ -68,6 +78,7 @@ export function loadReference(
     ...catalogues,
     moreTitles: imported.titles,
     duties: loadDuties(table('duties.csv')),
+    steps: loadSkillSteps(table('skill-steps.csv')),
     areas: loadAreas(sources),
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),

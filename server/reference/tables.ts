@@ -1,10 +1,11 @@
-import { branches, type Branch } from '../../rules/choices.ts'
+import { branches, degrees, type Branch, type Degree } from '../../rules/choices.ts'
 import { catalogueOf, type Catalogue } from './catalogue.ts'
 import { readTable, valuesOf } from './csv-table.ts'
 import { withMutualNearness, type Occupation } from './occupation.ts'
 import type { Duty } from './duty.ts'
 import type { Industry } from './industry.ts'
 import type { Skill } from './skill.ts'
+import type { SkillStep } from './skill-step.ts'
 import type { Specialty, Weighted } from './specialty.ts'
 
 export function loadOccupations(file: string): Catalogue<Occupation> {
@@ -69,6 +70,29 @@ export function loadIndustries(file: string): Catalogue<Industry> {
     sectionCode: row.section || null,
   }))
   return catalogueOf(industries, ({ code }) => code)
+}
+
+/**
+ * What must come before a certificate: of driving licences by 机动车驾驶证申领和使用规定 (公安部令第162号 of 2021, articles 16 and 17: a heavy
+ * lorry may even be a first licence, but the courses for one build on a car's), of others by the rule that the table names.
+ */
+export function loadSkillSteps(file: string): Catalogue<SkillStep> {
+  const steps = readTable(file, ['id', 'after', 'degree', 'source']).map((row): SkillStep => ({
+    id: row.id,
+    after: valuesOf(row.after).map((each) => {
+      const [id = '', years] = each.split(':')
+      return { id, years: Number(years) }
+    }),
+    degree: degreeOf(row.degree, row.id),
+  }))
+  return catalogueOf(steps, ({ id }) => id)
+}
+
+function degreeOf(text: string, step: string): Degree | null {
+  const degree = degrees.find((known) => known === text)
+  if (degree === undefined && text !== '')
+    throw new Error(`The step ${step} asks for schooling that does not exist: ${text}.`)
+  return degree ?? null
 }
 
 function branchOf(text: string, specialty: string): Branch {

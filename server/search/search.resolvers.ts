@@ -1,13 +1,13 @@
 import { say } from '../../rules/text.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { fitOf, scored, worthSaying } from '../matching/index.ts'
+import { scored, worthSaying } from '../matching/index.ts'
 import { areaNamed } from '../reference/index.ts'
 import { unknownKm } from './fit/order.ts'
 import { partLabel } from './part-label.ts'
 import type { FoundPostingRow } from './search.service.ts'
 
-const reasonsOf = ({ seeker, entry }: FoundPostingRow) =>
-  seeker ? scored(seeker.seeker, entry, seeker.openTrainings).reasons : null
+const matchOf = ({ seeker, entry }: FoundPostingRow) =>
+  seeker ? scored(seeker.seeker, entry, seeker.openTrainings) : null
 
 export const searchResolvers: Resolvers = {
   Query: {
@@ -46,11 +46,8 @@ export const searchResolvers: Resolvers = {
     unstated: ({ unstated }) =>
       [...new Set(unstated.map(({ kind }) => kind))].filter((kind) => kind !== 'POSTED'),
     distanceKm: ({ near, km }) => (near === null || km >= unknownKm ? null : km),
-    reasons: (row) => worthSaying(reasonsOf(row) ?? []),
-    fit: (row) => {
-      const reasons = reasonsOf(row)
-      return reasons && fitOf(reasons)
-    },
+    reasons: (row) => worthSaying(matchOf(row)?.reasons ?? []),
+    fit: (row) => matchOf(row)?.fit ?? null,
   },
   FoundPostingPage: {
     near: ({ near }) => (near === null ? null : areaNamed(near)),

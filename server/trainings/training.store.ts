@@ -60,7 +60,7 @@ export interface OpenTrainings {
 }
 
 /** What matching needs of one. */
-export type OpenTrainingRow = Pick<TrainingRow, '_id' | 'days' | 'covers'>
+export type OpenTrainingRow = Pick<TrainingRow, '_id' | 'days' | 'gives' | 'covers'>
 
 export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   state: 'OFFERED' as const,
@@ -109,7 +109,7 @@ export const trainingStore = (connection: Connection) => {
     openNow: async (today: string): Promise<OpenTrainingRow[]> =>
       driverOf(all)
         .find(openFilter({ today }))
-        .project<OpenTrainingRow>({ covers: 1, days: 1 })
+        .project<OpenTrainingRow>({ gives: 1, covers: 1, days: 1 })
         .sort(soonestFirst.sort)
         .limit(2_000)
         .toArray(),

@@ -14,6 +14,7 @@ const narrowing: fc.Arbitrary<Narrowing> = fc.record({
   area: fc.option(fc.constantFrom('any', '350505', '350505100')),
   pay: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
   ready: fc.boolean(),
+  stated: fc.boolean(),
 })
 
 test('the address keeps every filter, so that back and a shared link show the same list', () => {

@@ -34,6 +34,7 @@ export function postingFiltersContract(name: string, open: () => Promise<OpenedI
       anEntry({ id: 'placeless', areas: [] }),
       anEntry({ id: 'well-paid', payMin: 9_000, payMax: 12_000 }),
       anEntry({ id: 'payless', payMin: null, payMax: null }),
+      anEntry({ id: 'open-ended', payMin: 5_000, payMax: null }),
       anEntry({ id: 'bachelor', degreeRank: 4 }),
       anEntry({ id: 'licensed', mustCertificates: ['driving-licence-a2', 'welding'] }),
     ]
@@ -44,6 +45,11 @@ export function postingFiltersContract(name: string, open: () => Promise<OpenedI
       ['a place where there is nothing', { areas: ['110000'] }],
       ['a pay exactly reached', { payAtLeast: 6_000 }],
       ['a pay that few reach', { payAtLeast: 6_001 }],
+      ['only what states pay and place', { onlyStated: true }],
+      [
+        'only what states pay and place, and a degree',
+        { onlyStated: true, degreeRank: 3, payAtLeast: 5_000 },
+      ],
       ['a low degree', { degreeRank: 3 }],
       ['a certificate out of reach', { outOfReach: ['welding', 'crane'] }],
       ['another day', { today: today + 31 }],

@@ -22,7 +22,7 @@ describe('what is asked of the index', () => {
   })
 
   it('leaves out what is only to be had, for who wants to begin at once', () => {
-    const ready = { ...noFilter, onlyReady: true }
+    const ready = { ...noFilter, onlyReady: true, onlyStated: false }
     const filters = filtersOf(seekerWith([]), ready, { ...known, obtainable: new Set(known.certificates) })
     expect(filters.outOfReach).toEqual(known.certificates)
   })
@@ -34,7 +34,7 @@ describe('what is asked of the index', () => {
       payAtLeast: 5_000,
       degreeRank: 6,
     })
-    const lifted = { areaCodes: [], payMin: 0, onlyReady: false }
+    const lifted = { areaCodes: [], payMin: 0, onlyReady: false, onlyStated: false }
     expect(filtersOf(seeker, lifted, known)).toMatchObject({ areas: [], payAtLeast: 0 })
     expect(queryOf(seeker, filtersOf(seeker, lifted, known)).limit).toBe(400)
   })
@@ -46,7 +46,9 @@ describe('what is asked of the index', () => {
   it('counts a certificate that the words of the file suggest as to be had, but not for who wants to begin at once', () => {
     const seeker = { ...unknownSeeker, likely: new Set(['forklift-certificate']) }
     expect(filtersOf(seeker, noFilter, known).outOfReach).toEqual(['driving-licence-b2'])
-    expect(filtersOf(seeker, { ...noFilter, onlyReady: true }, known).outOfReach).toEqual(known.certificates)
+    expect(filtersOf(seeker, { ...noFilter, onlyReady: true, onlyStated: false }, known).outOfReach).toEqual(
+      known.certificates,
+    )
   })
 
   it('never hides what is held, and hides more, never less, for who wants to begin at once', () => {
@@ -56,7 +58,7 @@ describe('what is asked of the index', () => {
         const seeker = { ...unknownSeeker, held: new Set(held), likely: new Set(likely) }
         const all = { today: 1, certificates: skillIds, obtainable: new Set(obtainable) }
         const { outOfReach } = filtersOf(seeker, noFilter, all)
-        const ready = filtersOf(seeker, { ...noFilter, onlyReady: true }, all).outOfReach
+        const ready = filtersOf(seeker, { ...noFilter, onlyReady: true, onlyStated: false }, all).outOfReach
         expect(ready).toEqual(expect.arrayContaining([...outOfReach]))
         expect(ready.filter((id) => seeker.held.has(id))).toEqual([])
         expect(new Set([...ready, ...held])).toEqual(new Set(skillIds))

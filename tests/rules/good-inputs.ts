@@ -162,7 +162,7 @@ export const good = {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
-  matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyReady: true },
+  matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyStated: true, onlyReady: true },
   ...searchInputs,
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },

@@ -68,7 +68,13 @@ describe('what is kept', () => {
   })
 
   it('of a match filter lifts a wish only when that is said', () => {
-    expect(kept('matchFilter', {})).toEqual({ words: '', areaCodes: null, payMin: null, onlyReady: false })
+    expect(kept('matchFilter', {})).toEqual({
+      words: '',
+      areaCodes: null,
+      payMin: null,
+      onlyReady: false,
+      onlyStated: false,
+    })
     expect(kept('matchFilter', { areaCodes: [], payMin: 0 })).toMatchObject({ areaCodes: [], payMin: 0 })
   })
 })

@@ -32,7 +32,14 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
 })
 
 /** Filters that let every open posting pass. */
-export const lenient: PostingFilters = { today, areas: [], payAtLeast: 0, degreeRank: 6, outOfReach: [] }
+export const lenient: PostingFilters = {
+  today,
+  areas: [],
+  payAtLeast: 0,
+  onlyStated: false,
+  degreeRank: 6,
+  outOfReach: [],
+}
 
 /** As a database would give them. */
 export async function* batchesOf(...batches: readonly PostingEntry[][]) {

@@ -17,6 +17,7 @@ export const ActiveFilters = ({ now, onChange }: ActiveFiltersProps) => {
     pay:
       now.pay === 0 ? t('matches.activePayAny') : t('matches.activePay', { pay: say.amount(now.pay ?? 0) }),
     ready: t('matches.activeReady'),
+    stated: t('matches.activeStated'),
   }
   return (
     <Chips

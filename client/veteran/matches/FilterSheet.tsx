@@ -124,6 +124,13 @@ export const FilterForm = ({ typing, ...props }: FilterFormProps) => {
       >
         {t('matches.onlyReady')}
       </Choice>
+      <Choice
+        type="checkbox"
+        checked={draft.stated}
+        onChange={({ target }) => change({ stated: target.checked })}
+      >
+        {t('matches.onlyStated')}
+      </Choice>
       <Ways clear={() => props.onApply(everything)} />
     </form>
   )

@@ -34,7 +34,10 @@ const Offer = ({ match: { posting } }: MatchProps) => {
   return (
     <p className={styles['offer']}>
       <b>{say.pay(posting)}</b>
-      <span>{posting.area?.name ?? <OwnWords text={posting.place} />}</span>
+      <span>
+        {posting.area?.name ??
+          (posting.place ? <OwnWords text={posting.place} /> : t('matches.placeUnstated'))}
+      </span>
       {posting.shift && <span>{t(`shared:shift.${posting.shift}`)}</span>}
     </p>
   )
@@ -49,6 +52,14 @@ const Employer = ({ match: { posting } }: MatchProps) => {
       {headCount != null && <span>{t('shared:posting.hiring', { count: headCount })}</span>}
     </>
   )
+}
+
+/** How old it is: by its source where it comes from one. */
+const Age = ({ match: { posting } }: MatchProps) => {
+  const t = useWords()
+  const say = useFormat()
+  const day = posting.source?.postedOn ?? posting.publishedAt
+  return day ? <span>{t('matches.posted', { distance: say.distance(day) })}</span> : null
 }
 
 /** A posting in the list of matches: what it is and offers, and why it is shown. The whole card leads to it. */
@@ -75,6 +86,7 @@ export const MatchCard = ({ match }: MatchProps) => {
       <p className={styles['by']}>
         <FitLabel fit={fit} />
         <Employer match={match} />
+        <Age match={match} />
         <Tags match={match} />
       </p>
     </article>

@@ -7,9 +7,11 @@ export type Narrowing = {
   readonly area: string | null
   readonly pay: number | null
   readonly ready: boolean
+  /** Only what states its pay and place. */
+  readonly stated: boolean
 }
 
-export const everything: Narrowing = { words: '', area: null, pay: null, ready: false }
+export const everything: Narrowing = { words: '', area: null, pay: null, ready: false, stated: false }
 
 export const readNarrowing = (params: URLSearchParams): Narrowing => {
   const pay = params.get('pay')
@@ -18,19 +20,22 @@ export const readNarrowing = (params: URLSearchParams): Narrowing => {
     area: params.get('area'),
     pay: pay !== null && /^\d{1,7}$/.test(pay) ? Number(pay) : null,
     ready: params.get('ready') === '1',
+    stated: params.get('stated') === '1',
   }
 }
 
-export const writeNarrowing = ({ words, area, pay, ready }: Narrowing): URLSearchParams =>
+export const writeNarrowing = ({ words, area, pay, ready, stated }: Narrowing): URLSearchParams =>
   new URLSearchParams([
     ...(words.trim() ? [['words', words.trim()]] : []),
     ...(area ? [['area', area]] : []),
     ...(pay === null ? [] : [['pay', String(pay)]]),
     ...(ready ? [['ready', '1']] : []),
+    ...(stated ? [['stated', '1']] : []),
   ])
 
-export const filterInput = ({ words, area, pay, ready }: Narrowing): MatchFilter => ({
+export const filterInput = ({ words, area, pay, ready, stated }: Narrowing): MatchFilter => ({
   onlyReady: ready,
+  ...(stated ? { onlyStated: true } : {}),
   ...(words ? { words } : {}),
   ...(area ? { areaCodes: area === 'any' ? [] : [area] } : {}),
   ...(pay === null ? {} : { payMin: pay }),
@@ -38,10 +43,11 @@ export const filterInput = ({ words, area, pay, ready }: Narrowing): MatchFilter
 
 /** Each part that narrows or lifts, with the narrowing that remains without it. */
 export const activeParts = (now: Narrowing) => {
-  const parts: { part: 'words' | 'area' | 'pay' | 'ready'; without: Narrowing }[] = []
+  const parts: { part: 'words' | 'area' | 'pay' | 'ready' | 'stated'; without: Narrowing }[] = []
   if (now.words) parts.push({ part: 'words', without: { ...now, words: '' } })
   if (now.area) parts.push({ part: 'area', without: { ...now, area: null } })
   if (now.pay !== null) parts.push({ part: 'pay', without: { ...now, pay: null } })
   if (now.ready) parts.push({ part: 'ready', without: { ...now, ready: false } })
+  if (now.stated) parts.push({ part: 'stated', without: { ...now, stated: false } })
   return parts
 }

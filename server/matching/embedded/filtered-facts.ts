@@ -1,9 +1,9 @@
-import { liesWithin, type PostingEntry, type PostingFilters } from '../posting-index.ts'
+import { liesWithin, statesPayAndPlace, type PostingEntry, type PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
 import { placedSlots } from './placed-slots.ts'
 import { sharedLists } from './shared-lists.ts'
 
-/** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree. */
+/** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree and whether it says what it pays and where. */
 const place = { valid: 0, area: 1, pay: 2, demands: 3 } as const
 const width = 4
 const gone = -1
@@ -11,6 +11,9 @@ const gone = -1
 const anyPay = 0x7fff_ffff
 /** Degrees have ranks up to 6. */
 const degreeBits = 3
+/** Beside the degree: whether pay and place are stated. */
+const statedBit = 2 ** degreeBits
+const demandBits = degreeBits + 1
 
 /** What postings are filtered by, side by side, so that one look at the memory tells all of a slot. */
 export function filteredFacts() {
@@ -28,7 +31,8 @@ export function filteredFacts() {
     add(slot: number, entry: PostingEntry): Pick<PostingEntry, 'areas' | 'mustCertificates'> {
       const [area, certificate] = [areas.numberOf(entry.areas), certificates.numberOf(entry.mustCertificates)]
       const valid = entry.open ? entry.validUntilDay : gone
-      const demands = (certificate << degreeBits) | entry.degreeRank
+      const stated = statesPayAndPlace(entry) ? statedBit : 0
+      const demands = (certificate << demandBits) | stated | entry.degreeRank
       facts.ensure((slot + 1) * width)
       facts.numbers.set([valid, area, entry.payMax ?? anyPay, demands], slot * width)
       return { areas: areas.list(area), mustCertificates: certificates.list(certificate) }
@@ -44,7 +48,14 @@ export function filteredFacts() {
       return placed(wished.join(), end, most, liesThere)
     },
     /** Whether the entry in a slot is there and passes. */
-    passing({ today, areas: wished, payAtLeast, degreeRank, outOfReach }: PostingFilters) {
+    passing({
+      today,
+      areas: wished,
+      payAtLeast,
+      degreeRank,
+      outOfReach,
+      onlyStated = false,
+    }: PostingFilters) {
       const fits = fittingAreas(wished)
       const isAttainable = (list: readonly string[]) => !list.some((id) => outOfReach.includes(id))
       const attainable = certificates.fitting(outOfReach.join(), isAttainable)
@@ -55,7 +66,8 @@ export function filteredFacts() {
         if (fits[numbers[at + place.area] ?? 0] !== 1) return false
         if ((numbers[at + place.pay] ?? 0) < payAtLeast) return false
         const demands = numbers[at + place.demands] ?? 0
-        return (demands & (2 ** degreeBits - 1)) <= degreeRank && attainable[demands >> degreeBits] === 1
+        if (onlyStated && (demands & statedBit) === 0) return false
+        return (demands & (statedBit - 1)) <= degreeRank && attainable[demands >> demandBits] === 1
       }
     },
   }

@@ -18,6 +18,8 @@ export interface Seeker {
   readonly likely: ReadonlySet<string>
   /** Skills looked for by words typed for this once. */
   readonly sought: ReadonlySet<string>
+  /** Codes that words typed for this once mean; null when none were typed. Words prove no occupation. */
+  readonly typed: readonly string[] | null
   readonly seeksVeteransPreferred: boolean
   /** True when the file says something of skills, so that what is not there is missing. */
   readonly statesSkills: boolean
@@ -60,10 +62,11 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
   return {
     meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, reading.title),
     wishedOccupations: row.wishes.occupationCodes,
-    provenOccupations: proven.map(({ id }) => id),
+    provenOccupations: proven.filter(({ confidence }) => confidence >= leastProven).map(({ id }) => id),
     held,
     likely,
     sought: new Set(typed?.skills),
+    typed: typed && typedOccupations(typed, reading),
     seeksVeteransPreferred: veterans,
     statesSkills: row.skills.length > 0,
     home: areaPath(row.areaCode),
@@ -75,6 +78,21 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
     availableFrom: row.wishes.availableFrom,
   }
 }
+
+/** What was only read out of words proves an occupation from half of full confidence on. */
+const leastProven = suggestedShare / 2
+/** Typed words mean an occupation from this confidence on. */
+const leastMeant = 0.4
+
+const typedOccupations = (typed: TypedWords, { title }: ReadWords): string[] => [
+  ...new Set(
+    typed.names.flatMap((name) =>
+      title(name)
+        .occupations.filter(({ confidence }) => confidence >= leastMeant)
+        .map(({ id }) => id),
+    ),
+  ),
+]
 
 /** Beside words that are typed for this once, the file's occupations count this much. */
 const besideTyped = 1 / 4
@@ -143,6 +161,7 @@ export const unknownSeeker: Seeker = {
   held: new Set(),
   likely: new Set(),
   sought: new Set(),
+  typed: null,
   seeksVeteransPreferred: false,
   statesSkills: false,
   home: [],

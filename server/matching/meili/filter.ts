@@ -7,7 +7,7 @@ const list = (values: readonly string[]): string => `[${values.map(quoted).join(
 
 /** The filters as Meilisearch's expressions, all of which must hold; only what has a feature in common can be near at all. */
 export function filterOf(filters: PostingFilters, { keys }: Pick<Features, 'keys'>): string[] {
-  const { today, areas, payAtLeast, degreeRank, outOfReach } = filters
+  const { today, areas, payAtLeast, degreeRank, outOfReach, onlyStated = false } = filters
   return [
     'open = true',
     `validUntilDay >= ${today}`,
@@ -15,6 +15,7 @@ export function filterOf(filters: PostingFilters, { keys }: Pick<Features, 'keys
     ...(areas.length > 0 ? [`areas IN ${list(areas)} OR areas IS EMPTY`] : []),
     ...(payAtLeast > 0 ? [`payMax >= ${payAtLeast} OR payMax IS NULL`] : []),
     ...(keys.length > 0 ? [`keys IN [${keys.join(', ')}]`] : []),
+    ...(onlyStated ? ['areas IS NOT EMPTY', 'payMax IS NOT NULL OR payMin IS NOT NULL'] : []),
     ...(outOfReach.length > 0 ? [`NOT mustCertificates IN ${list(outOfReach)}`] : []),
   ]
 }

@@ -21,6 +21,7 @@ export const postingSettings: Settings = {
     'mustCertificates',
     'open',
     'payMax',
+    'payMin',
     'validUntilDay',
   ],
   sortableAttributes: [],

@@ -2,6 +2,7 @@ import { isPresent } from '../../platform/present.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import { added, reason, type Reason, type ReasonFacts, type ReasonKind, type ReasonState } from './reason.ts'
+import { tallyState, type Tally } from './tally.ts'
 
 const most = {
   wishedArea: 0.3,
@@ -147,12 +148,12 @@ export const circumstances = (seeker: Seeker, entry: PostingEntry): Reason[] =>
     })
     .filter(isPresent)
 
-/** What they add together, without making them. */
-export function sumOfCircumstances(seeker: Seeker, entry: PostingEntry): number {
-  let sum = 0
-  for (const { state, most: mostOf } of all) {
+/** Adds the same to a tally, without making them. */
+export function tallyCircumstances(tally: Tally, seeker: Seeker, entry: PostingEntry): void {
+  for (const { kind, state, most: mostOf } of all) {
     const stands = state(seeker, entry)
-    if (stands !== null) sum += added(mostOf(seeker, entry), stands)
+    if (stands === null) continue
+    tally.sum += added(kind, mostOf(seeker, entry), stands)
+    tallyState(tally, kind, stands)
   }
-  return sum
 }

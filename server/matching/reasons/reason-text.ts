@@ -1,6 +1,7 @@
 import { shiftNames } from '../../../rules/choice-names.ts'
 import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
+import type { Way } from '../ways/way.ts'
 import type { Reason, ReasonKind, ReasonState } from './reason.ts'
 
 const degreeNames: readonly Text[] = [
@@ -33,13 +34,17 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
     state === 'MET'
       ? said('退役军人优先', 'Veterans preferred')
       : said('未写明退役军人优先', 'No preference for veterans is stated'),
-  WORDING: () => said('岗位名称相近', 'The title is much like what you seek'),
+  WORDING: ({ typed }) =>
+    typed
+      ? said('与所找的词相符', 'It is what you typed')
+      : said('岗位名称相近', 'The title is much like what you seek'),
 }
 
 /** The sentence of a reason, in both languages; without the mark, which its state stands for. */
 export const reasonText = (reason: Reason): Text => texts[reason.kind](reason)
 
-function skillText({ id: given, state, demanded, likely, number: days }: Reason): Text {
+function skillText(reason: Reason): Text {
+  const { id: given, state, demanded, likely, number: days, way } = reason
   const id = given ?? ''
   const skill = reference().skills.get(id)
   const name = skill?.name ?? said(id, id)
@@ -52,12 +57,37 @@ function skillText({ id: given, state, demanded, likely, number: days }: Reason)
     : said(`有${name.zh}更好`, `Welcome: ${name.en}`)
   if (state === 'MET') return has
   if (state === 'UNKNOWN') return said(`${asks.zh}，档案未写明`, `${asks.en}; your file does not say`)
+  if (way !== null && !likely) return wayText(asks, way)
   if (state === 'MISSING') return asks
   if (likely) return said(`${asks.zh}，您可能具备，请确认`, `${asks.en}; you may have it, please confirm`)
   if (days === null) return asks
   return said(
     `${asks.zh}，有 ${days} 天培训`,
     `${asks.en}; there is a training of ${days} ${days === 1 ? 'day' : 'days'}`,
+  )
+}
+
+const years = (days: number): number => Math.round((days / 365) * 10) / 10
+
+/** How long a way takes: in days, and beyond some months in years. */
+const lengthOf = (days: number): Text =>
+  days < 180
+    ? said(`约 ${days} 天`, `some ${days} days`)
+    : said(`约 ${years(days)} 年`, `some ${years(days)} years`)
+
+/** Trainings one after another, with the years that the rules make one wait, and how long all of it takes. */
+function wayText(asks: Text, { steps, days }: Way): Text {
+  const each = steps.map(({ id, years: waiting, days: learning }) => {
+    const name = reference().skills.get(id)?.name ?? said(id, id)
+    return said(
+      `${waiting > 0 ? `满 ${waiting} 年后` : ''}${name.zh}（${learning} 天）`,
+      `${waiting > 0 ? `after ${waiting} ${waiting === 1 ? 'year' : 'years'} ` : ''}${name.en} (${learning} ${learning === 1 ? 'day' : 'days'})`,
+    )
+  })
+  const length = lengthOf(days)
+  return said(
+    `${asks.zh}，需逐步取得：${each.map(({ zh }) => zh).join('→')}，全程${length.zh}`,
+    `${asks.en}; step by step: ${each.map(({ en }) => en).join(', then ')}, ${length.en} in all`,
   )
 }
 
@@ -73,7 +103,7 @@ function occupationText({ id, state }: Reason): Text {
 }
 
 function areaText({ id, state }: Reason): Text {
-  if (state === 'UNKNOWN' || id === null) return said('未写明工作地点', 'The place is not stated')
+  if (state === 'UNKNOWN' || id === null) return said('工作地点未注明', 'The place is not stated')
   const { name, level } = areaNamed(id)
   if (state === 'MISSING') return said(`在${name.zh}，不在所选区域`, `In ${name.en}, outside your areas`)
   const near = {
@@ -92,19 +122,19 @@ function payText({ number, state }: Reason): Text {
     MET: said(`月薪 ${number} 元起，达到期望`, `Pays from ${number} yuan a month, as you wish`),
     NEAR: said(`月薪最高 ${number} 元，可达期望`, `Pays up to ${number} yuan a month, within your wish`),
     MISSING: said(`月薪最高 ${number} 元，低于期望`, `Pays up to ${number} yuan a month, below your wish`),
-    UNKNOWN: said('未写明薪酬', 'The pay is not stated'),
+    UNKNOWN: said('薪酬未注明', 'The pay is not stated'),
   }
   return say[state]
 }
 
 function shiftText({ shift, state }: Reason): Text {
-  if (shift === null) return said('未写明班次', 'The shift is not stated')
+  if (shift === null) return said('班次未注明', 'The shift is not stated')
   const { zh, en } = shiftNames[shift]
   const say: Say = {
     MET: said(`${zh}，合您所选`, `It is ${en}, as you wish`),
     NEAR: said(`${zh}，可商量`, `It is ${en}; ask the employer`),
     MISSING: said(`${zh}，与所选不同`, `It is ${en}, not what you chose`),
-    UNKNOWN: said('未写明班次', 'The shift is not stated'),
+    UNKNOWN: said('班次未注明', 'The shift is not stated'),
   }
   return say[state]
 }

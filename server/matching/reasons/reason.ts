@@ -1,4 +1,5 @@
 import type { Shift } from '../../../rules/choices.ts'
+import type { Way } from '../ways/way.ts'
 
 export type ReasonKind =
   | 'OCCUPATION'
@@ -22,9 +23,13 @@ export interface ReasonFacts {
   readonly demanded?: boolean
   /** For NEAR: the seeker's words suggest it, rather than a training giving it. */
   readonly likely?: boolean
+  /** For words in common: whether they were typed for this once, rather than wished. */
+  readonly typed?: boolean
   /** A number said in the sentence: days of training, years, CNY a month, rank of a degree. */
   readonly number?: number | null
   readonly shift?: Shift | null
+  /** Several trainings, or one that has to wait, by which what is missing can be had. */
+  readonly way?: Way | null
 }
 
 /** One reason why a posting fits or does not, with what it adds to the sum. */
@@ -40,14 +45,16 @@ export interface Reason extends Required<ReasonFacts> {
 export const isRequired = ({ kind, demanded }: Pick<Reason, 'kind' | 'demanded'>): boolean =>
   demanded || kind === 'DEGREE' || kind === 'EXPERIENCE'
 
-/** How much each state gives of what a reason can give: always MET > NEAR > UNKNOWN > MISSING. */
-const shareOf = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 } as const satisfies Record<
-  ReasonState,
-  number
->
+type Shares = Readonly<Record<ReasonState, number>>
+
+/** How much each state of a wish gives of what it can give: always MET > NEAR > UNKNOWN > MISSING. */
+const ofWishes: Shares = { MET: 1, NEAR: 0.5, UNKNOWN: 0.15, MISSING: -0.35 }
+
+/** The same of a demand: what is not known to be met never lifts a posting above one that demands nothing. */
+const ofDemands: Shares = { MET: 1, NEAR: 0.5, UNKNOWN: -0.15, MISSING: -0.35 }
 
 /** What a state gives of what a reason can give. */
-const contributionOf = (most: number, state: ReasonState): number => most * shareOf[state]
+const contributionOf = (most: number, state: ReasonState, shares: Shares): number => most * shares[state]
 
 /** Sums are of millionths, so that the order of summing never decides. */
 export const grain = 1e6
@@ -56,7 +63,11 @@ export const grain = 1e6
 export const grainsOf = (contribution: number): number => Math.round(contribution * grain)
 
 /** The same of a reason that has not been made. */
-export const added = (most: number, state: ReasonState): number => grainsOf(contributionOf(most, state))
+export const added = (kind: ReasonKind, most: number, state: ReasonState): number =>
+  grainsOf(contributionOf(most, state, sharesOf(kind)))
+
+const sharesOf = (kind: ReasonKind): Shares =>
+  kind === 'DEGREE' || kind === 'EXPERIENCE' ? ofDemands : ofWishes
 
 const nothing: ReasonFacts = {}
 const none: readonly string[] = []
@@ -68,7 +79,7 @@ export const reason = (
   most: number,
   facts: ReasonFacts = nothing,
   trainings: readonly string[] = none,
-): Reason => weighed(kind, state, contributionOf(most, state), facts, trainings)
+): Reason => weighed(kind, state, contributionOf(most, state, sharesOf(kind)), facts, trainings)
 
 /** A reason whose contribution is measured, not given by its state. Always of one shape: thousands are made a second. */
 export const weighed = (
@@ -85,6 +96,8 @@ export const weighed = (
   id: facts.id ?? null,
   demanded: facts.demanded ?? false,
   likely: facts.likely ?? false,
+  typed: facts.typed ?? false,
   number: facts.number ?? null,
   shift: facts.shift ?? null,
+  way: facts.way ?? null,
 })

@@ -1,10 +1,12 @@
 import { isPresent } from '../../platform/present.ts'
-import { likeness } from '../meaning/likeness.ts'
+import { likeness, type Likeness } from '../meaning/likeness.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
-import { circumstances, sumOfCircumstances } from './circumstances.ts'
+import type { OpenTrainings } from '../ways/way.ts'
+import { circumstances, tallyCircumstances } from './circumstances.ts'
 import { grainsOf, weighed, type Reason, type ReasonState } from './reason.ts'
-import { skillReasons, sumOfSkills, type OpenTrainings } from './skill-reasons.ts'
+import { skillReasons, tallySkills } from './skill-reasons.ts'
+import { blankTally, tallyTyped, type Tally } from './tally.ts'
 
 /** The most that each kind can add; found by trial, see tests/matching/judged. */
 const most = { occupation: 1, wording: 1, sought: 0.4 }
@@ -18,11 +20,11 @@ const leastSure = 0.4
 
 /** Every reason for and against, those of meaning first. Pure. */
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
-  const { occupation, wording } = likeness(seeker.meaning, entry.features)
+  const like = likeness(seeker.meaning, entry.features)
   return [
     ...[
-      occupationReason(seeker, entry, occupation),
-      wordingReason(wording),
+      occupationReason(seeker, entry, like),
+      wordingReason(seeker, entry, like),
       soughtReason(seeker, entry),
     ].filter(isPresent),
     ...skillReasons(seeker, entry, trainings),
@@ -30,35 +32,73 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
   ]
 }
 
-/** What all reasons add together, in millionths: the same sum without making them, for hundreds of candidates at once. Pure. */
-export function sumOfReasons(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): number {
-  const { occupation, wording } = likeness(seeker.meaning, entry.features)
-  return (
-    grainsOf(most.occupation * occupation) +
-    grainsOf(most.wording * wording) +
-    grainsOf(soughtShare(seeker, entry)) +
-    sumOfSkills(seeker, entry, trainings) +
-    sumOfCircumstances(seeker, entry)
+/** What all reasons come to: the same without making them, for hundreds of candidates at once. Pure. */
+export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Tally {
+  const like = likeness(seeker.meaning, entry.features)
+  const tally = blankTally()
+  tally.sum =
+    grainsOf(most.occupation * like.occupation) +
+    grainsOf(most.wording * like.wording) +
+    grainsOf(soughtShare(seeker, entry))
+  const occupation = occupationState(seeker, entry, like.occupation)
+  tally.own = occupation === 'MET'
+  tally.related = occupation === 'NEAR'
+  if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped(seeker.typed, entry, like))
+  tallySkills(tally, seeker, entry, trainings)
+  tallyCircumstances(tally, seeker, entry)
+  return tally
+}
+
+const surely = ({ confidence }: { readonly confidence: number }): boolean => confidence >= leastSure
+
+/** The occupation for which the posting surely is and that is wished, or proven by service. */
+const ownOccupation = ({ wishedOccupations, provenOccupations }: Seeker, { occupations }: PostingEntry) =>
+  occupations.find(
+    (each) => surely(each) && (wishedOccupations.includes(each.id) || provenOccupations.includes(each.id)),
   )
+
+/**
+ * Own by name, or, where the title names none surely, by all that it has in common; a neighbour by less. Words that were typed are
+ * words: what only they have in common with a posting proves no occupation.
+ */
+function occupationState(seeker: Seeker, entry: PostingEntry, overlap: number): ReasonState {
+  if (ownOccupation(seeker, entry)) return 'MET'
+  if (seeker.typed !== null || overlap < nearOccupation) return 'UNKNOWN'
+  return overlap >= sameOccupation && !entry.occupations.some(surely) ? 'MET' : 'NEAR'
 }
 
 /** Whether the posting is for what is wished or proven, or for something near it. */
-function occupationReason(seeker: Seeker, entry: PostingEntry, overlap: number): Reason | null {
-  if (overlap === 0) return null
-  const { wishedOccupations, provenOccupations } = seeker
-  const named = entry.occupations.find(
-    ({ id, confidence }) =>
-      confidence >= leastSure && (wishedOccupations.includes(id) || provenOccupations.includes(id)),
-  )
+function occupationReason(
+  seeker: Seeker,
+  entry: PostingEntry,
+  { occupation: overlap }: Likeness,
+): Reason | null {
   const contribution = most.occupation * overlap
-  if (!named && overlap < nearOccupation) return weighed('OCCUPATION', 'UNKNOWN', contribution)
-  const state: ReasonState = named || overlap >= sameOccupation ? 'MET' : 'NEAR'
-  return weighed('OCCUPATION', state, contribution, { id: (named ?? entry.occupations[0])?.id ?? null })
+  const state = occupationState(seeker, entry, overlap)
+  if (overlap === 0 && state === 'UNKNOWN') return null
+  if (state === 'UNKNOWN') return weighed('OCCUPATION', state, contribution)
+  const id = (ownOccupation(seeker, entry) ?? entry.occupations[0])?.id ?? null
+  return weighed('OCCUPATION', state, contribution, { id })
 }
 
+/** Whether a posting is what was typed: by its title, or by the occupation that the words name. */
+const isAsTyped = (
+  typed: readonly string[],
+  entry: PostingEntry,
+  { wording, occupation }: Likeness,
+): boolean =>
+  wording >= leastAlike ||
+  occupation >= sameOccupation ||
+  entry.occupations.some((each) => surely(each) && typed.includes(each.id))
+
 /** Whether the title is like what the seeker calls the work; too little of it adds to the sum without being said. */
-const wordingReason = (alike: number): Reason | null =>
-  alike === 0 ? null : weighed('WORDING', alike < leastAlike ? 'UNKNOWN' : 'MET', most.wording * alike)
+function wordingReason({ typed }: Seeker, entry: PostingEntry, like: Likeness): Reason | null {
+  const isAlike = typed === null ? like.wording >= leastAlike : isAsTyped(typed, entry, like)
+  if (like.wording === 0 && !isAlike) return null
+  return weighed('WORDING', isAlike ? 'MET' : 'UNKNOWN', most.wording * like.wording, {
+    typed: typed !== null,
+  })
+}
 
 /** Skills that were looked for by words are words in common, whether the seeker has them or not. */
 function soughtReason(seeker: Seeker, entry: PostingEntry): Reason | null {

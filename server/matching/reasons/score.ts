@@ -1,14 +1,18 @@
 import { ascending, descending, keyset, type Place } from '../../platform/page.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
-import { grain, grainsOf, type Reason } from './reason.ts'
-import { reasonsOf, sumOfReasons } from './reasons.ts'
-import type { OpenTrainings } from './skill-reasons.ts'
-
-export type Fit = 'STRONG' | 'PARTIAL' | 'SLIGHT'
+import type { OpenTrainings } from '../ways/way.ts'
+import { grain, type Reason } from './reason.ts'
+import { reasonsOf, tallyFor } from './reasons.ts'
+import { fitOf, tallyOf, type Fit, type Tally } from './tally.ts'
 
 /** Where a match stands in the order: all that a cursor has to hold. */
 export interface Standing {
+  /** The label's rank: 2 for the strongest. */
+  readonly tier: number
+  /** 1 when every wished place and pay is known to be met; what does not state it comes behind. */
+  readonly stated: number
+  /** The sum of what the reasons add. */
   readonly score: number
   readonly entry: Pick<PostingEntry, 'id'>
 }
@@ -16,33 +20,47 @@ export interface Standing {
 /** A candidate with its place; its reasons are made when it is shown. */
 export interface Ranked extends Standing {
   readonly entry: PostingEntry
+  readonly fit: Fit
 }
 
 export interface Scored extends Ranked {
   readonly reasons: readonly Reason[]
 }
 
+const tiers: Readonly<Record<Fit, number>> = { STRONG: 2, PARTIAL: 1, SLIGHT: 0 }
+
+function ranked(entry: PostingEntry, tally: Tally): Ranked {
+  const fit = fitOf(tally)
+  return { entry, fit, tier: tiers[fit], stated: tally.unstated ? 0 : 1, score: tally.sum / grain }
+}
+
 /** One match with its reasons, whose sum is the score. */
 export function scored(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Scored {
   const reasons = reasonsOf(seeker, entry, trainings)
-  const sum = reasons.reduce((total, { contribution }) => total + grainsOf(contribution), 0)
-  return { entry, score: sum / grain, reasons }
+  return { ...ranked(entry, tallyOf(reasons, seeker)), reasons }
 }
 
-/** Best first; ties by id, so that the same candidates always come in the same order. */
-export const byScore = (one: Standing, other: Standing): number =>
-  other.score - one.score || (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0)
+/** Best first: by the label, what states all that is wished before what does not, by the sum, and ties by id. */
+export const bestFirst = keyset('matches', {
+  tier: descending.number,
+  stated: descending.number,
+  score: descending.number,
+  'entry.id': ascending.text,
+})
+
+/** The same order, for sorting hundreds. */
+export const byStanding = (one: Standing, other: Standing): number =>
+  other.tier - one.tier ||
+  other.stated - one.stated ||
+  other.score - one.score ||
+  (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0)
 
 /** Puts candidates in order: the same for whatever engine found them. */
 export const inOrder = (
   seeker: Seeker,
   entries: readonly PostingEntry[],
   trainings: OpenTrainings,
-): Ranked[] =>
-  entries.map((entry) => ({ entry, score: sumOfReasons(seeker, entry, trainings) / grain })).sort(byScore)
-
-/** The same, for pages. */
-export const bestFirst = keyset('matches', { score: descending.number, 'entry.id': ascending.text })
+): Ranked[] => entries.map((entry) => ranked(entry, tallyFor(seeker, entry, trainings))).sort(byStanding)
 
 /** What of an order comes after the place where the last page ended. */
 export function after<Match extends Standing>(
@@ -55,15 +73,6 @@ export function after<Match extends Standing>(
 }
 
 const isMeaning = ({ kind }: Reason): boolean => kind === 'OCCUPATION' || kind === 'WORDING'
-
-/** In words: an own occupation and nothing demanded missing; else something near or met; else words in common. */
-export function fitOf(reasons: readonly Reason[]): Fit {
-  const occupation = reasons.find(({ kind, state }) => kind === 'OCCUPATION' && state !== 'UNKNOWN')
-  const lacking = reasons.some(({ demanded, state }) => demanded && state !== 'MET')
-  if (occupation?.state === 'MET') return lacking ? 'PARTIAL' : 'STRONG'
-  const skilled = reasons.some(({ demanded, state }) => demanded && state === 'MET')
-  return occupation || skilled ? 'PARTIAL' : 'SLIGHT'
-}
 
 /** Those that can be said, first what decides most, either way. */
 export const worthSaying = (reasons: readonly Reason[]): Reason[] =>

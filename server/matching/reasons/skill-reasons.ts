@@ -1,15 +1,19 @@
 import { reference, type SkillKind } from '../../reference/index.ts'
-import type { TrainingRow } from '../../trainings/index.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
-import { added, reason, type Reason, type ReasonState } from './reason.ts'
+import { learningOf, type Learning, type OpenTrainings } from '../ways/way.ts'
+import { grainsOf, weighed, type Reason, type ReasonState } from './reason.ts'
+import { goesBySkills, tallySkill, type Tally } from './tally.ts'
 
-/** For a skill: the open trainings that give it, soonest first. */
-export type OpenTrainings = ReadonlyMap<string, readonly OpenTraining[]>
-type OpenTraining = Pick<TrainingRow, '_id' | 'days'>
-
-/** The most that all demanded, and all welcome, skills can add together. */
+/** The most that all demanded, and all welcome, skills can add together; each adds its part when it is there. */
 const most = { demanded: 0.9, welcome: 0.4 }
+/** What words only suggest gives this much of what is surely there. */
+const likelyShare = 0.5
+/**
+ * What each demand that is not met takes away, however many there are: a demand more never lifts a posting, and a training is a way to
+ * meet it, not a merit. What is merely welcome takes nothing away.
+ */
+const lacking = { NEAR: -0.06, UNKNOWN: -0.1, MISSING: -0.25 } as const
 const trainingsNamed = 3
 
 type Visit = (id: string, share: number, demanded: boolean, kind: SkillKind | null) => void
@@ -24,43 +28,64 @@ function eachAsked({ mustCertificates, mustSkills, preferredSkills }: PostingEnt
     if (!mustSkills.includes(id) && !mustCertificates.includes(id)) visit(id, welcome, false, null)
 }
 
+function contributionOf(state: ReasonState, likely: boolean, share: number, demanded: boolean): number {
+  if (state === 'MET') return share
+  if (likely) return share * likelyShare
+  return demanded ? lacking[state] : 0
+}
+
 /** One reason for each skill and certificate that the posting asks for. */
 export function skillReasons(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
   const reasons: Reason[] = []
   eachAsked(entry, (id, share, demanded, kind) => {
     const state = stateOf(seeker, id, trainings)
-    const giving = state === 'MET' ? noTraining : (trainings.get(id) ?? noTraining)
-    const likely = state !== 'MET' && seeker.likely.has(id)
-    const facts = { id, demanded, likely, number: giving[0]?.days ?? null }
-    reasons.push(reason(kind ?? kindOf(id), state, share, facts, firstIds(giving)))
+    const likely = isLikely(seeker, id)
+    const { direct, way } = state === 'MET' ? noLearning : learningOf(id, seeker, trainings)
+    const facts = { id, demanded, likely, number: direct[0]?.days ?? way?.days ?? null, way }
+    const contribution = contributionOf(state, likely, share, demanded)
+    reasons.push(weighed(kind ?? kindOf(id), state, contribution, facts, trainingsOf({ direct, way })))
   })
   return reasons
 }
 
-/** What they add together, without making them. */
-export function sumOfSkills(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): number {
-  let sum = 0
-  eachAsked(entry, (id, share) => {
-    sum += added(share, stateOf(seeker, id, trainings))
+/** Adds the same to a tally, without making them. */
+export function tallySkills(
+  tally: Tally,
+  seeker: Seeker,
+  entry: PostingEntry,
+  trainings: OpenTrainings,
+): void {
+  const bySkills = goesBySkills(seeker)
+  eachAsked(entry, (id, share, demanded) => {
+    const state = stateOf(seeker, id, trainings)
+    const likely = isLikely(seeker, id)
+    tally.sum += grainsOf(contributionOf(state, likely, share, demanded))
+    tallySkill(tally, { state, demanded, likely }, bySkills)
   })
-  return sum
 }
 
 const kindOf = (id: string): SkillKind => reference().skills.get(id)?.kind ?? 'SKILL'
 
-/** Whether the seeker has it, is about to (own words, or a training), lacks it, or does not say. */
-function stateOf({ held, likely, statesSkills }: Seeker, id: string, trainings: OpenTrainings): ReasonState {
-  if (held.has(id)) return 'MET'
-  if (likely.has(id) || (trainings.get(id)?.length ?? 0) > 0) return 'NEAR'
-  return statesSkills ? 'MISSING' : 'UNKNOWN'
+const isLikely = ({ held, likely }: Seeker, id: string): boolean => !held.has(id) && likely.has(id)
+
+/** Whether the seeker has it, is about to (own words, or a training that may be begun), lacks it, or does not say. */
+function stateOf(seeker: Seeker, id: string, trainings: OpenTrainings): ReasonState {
+  if (seeker.held.has(id)) return 'MET'
+  if (seeker.likely.has(id) || learningOf(id, seeker, trainings).direct.length > 0) return 'NEAR'
+  return seeker.statesSkills ? 'MISSING' : 'UNKNOWN'
 }
 
-const noTraining: readonly OpenTraining[] = []
-const idsOf = new WeakMap<readonly OpenTraining[], readonly string[]>()
+const noLearning: Learning = { direct: [], way: null }
+const idsOf = new WeakMap<object, readonly string[]>()
+const none: readonly string[] = []
 
-/** The ids of the first few; the same list is named for many postings. */
-function firstIds(trainings: readonly OpenTraining[]): readonly string[] {
-  const known = idsOf.get(trainings) ?? trainings.slice(0, trainingsNamed).map(({ _id }) => _id)
-  idsOf.set(trainings, known)
+/** The ids of the first few, or of those of the way one after another; the same list is named for many postings. */
+function trainingsOf({ direct, way }: Learning): readonly string[] {
+  if (direct.length === 0 && way === null) return none
+  const list = way ?? direct
+  const known =
+    idsOf.get(list) ??
+    (way ? way.steps.map(({ training }) => training) : direct.slice(0, trainingsNamed).map(({ _id }) => _id))
+  idsOf.set(list, known)
   return known
 }

@@ -11,7 +11,14 @@ import { startMeiliStub } from '../../support/meili-stub.ts'
 
 describe('what Meilisearch is told of postings', () => {
   it('may filter by every attribute that a search or a comparison filters by, and by no other', () => {
-    const all = { today: 1, areas: ['350505'], payAtLeast: 1, degreeRank: 1, outOfReach: ['welding'] }
+    const all = {
+      today: 1,
+      areas: ['350505'],
+      payAtLeast: 1,
+      onlyStated: true,
+      degreeRank: 1,
+      outOfReach: ['welding'],
+    }
     const { attributes } = readFilter(filterOf(all, meaning({ driver: 1 })))
     expect([...new Set([...attributes, 'id'])].sort()).toEqual(postingSettings.filterableAttributes)
   })

@@ -3,7 +3,7 @@ import { meaningOfSeeker } from '../../../server/matching/meaning/seeker-meaning
 import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
 import { reasonText } from '../../../server/matching/reasons/reason-text.ts'
 import { reasonsOf } from '../../../server/matching/reasons/reasons.ts'
-import { fitOf, inOrder, worthSaying } from '../../../server/matching/reasons/score.ts'
+import { inOrder, scored, worthSaying } from '../../../server/matching/reasons/score.ts'
 import { noTrainings, seekerWith, trainingsFor, undemanding } from '../../support/a-seeker.ts'
 import { aReading } from '../../support/a-reading.ts'
 
@@ -73,11 +73,11 @@ describe('the reasons of a match', () => {
       occupations: [{ id: '4-02-02-02', confidence: 1 }],
       features: occupations,
     })
-    expect(fitOf(reasonsOf(seeker, driver, noTrainings))).toBe('STRONG')
-    expect(
-      fitOf(reasonsOf(seeker, { ...driver, mustCertificates: ['driving-licence-b2'] }, noTrainings)),
-    ).toBe('PARTIAL')
-    expect(fitOf(reasonsOf(unknownSeeker, driver, noTrainings))).toBe('SLIGHT')
+    expect(scored(seeker, driver, noTrainings).fit).toBe('STRONG')
+    expect(scored(seeker, { ...driver, mustCertificates: ['driving-licence-b2'] }, noTrainings).fit).toBe(
+      'PARTIAL',
+    )
+    expect(scored(unknownSeeker, driver, noTrainings).fit).toBe('SLIGHT')
   })
 
   it('have a sentence in both languages, whatever their kind and state', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { unknownSeeker } from '../../../server/matching/meaning/seeker.ts'
+import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
 import { reason, weighed, type Reason, type ReasonState } from '../../../server/matching/reasons/reason.ts'
 import { reasonsOf } from '../../../server/matching/reasons/reasons.ts'
-import { fitOf, scored, worthSaying } from '../../../server/matching/reasons/score.ts'
+import { scored, worthSaying } from '../../../server/matching/reasons/score.ts'
+import { fitOf, tallyOf } from '../../../server/matching/reasons/tally.ts'
 import { noTrainings, seekerWith, undemanding } from '../../support/a-seeker.ts'
 
+const labelOf = (reasons: readonly Reason[], seeker: Seeker = wishing) => fitOf(tallyOf(reasons, seeker))
+const wishing: Seeker = { ...unknownSeeker, wishedOccupations: ['4-02-02-02'] }
 const occupation = (state: ReasonState): Reason => weighed('OCCUPATION', state, 0.5)
 const demanded = (state: ReasonState): Reason => reason('SKILL', state, 0.9, { demanded: true })
 const welcome = (state: ReasonState): Reason => reason('SKILL', state, 0.4)
@@ -50,11 +53,32 @@ describe('the fit of a match', () => {
     ['something welcome that is held', [welcome('MET')], 'SLIGHT'],
     ['nothing', [], 'SLIGHT'],
   ])('of %s', (_, reasons, fit) => {
-    expect(fitOf(reasons)).toBe(fit)
+    expect(labelOf(reasons)).toBe(fit)
   })
 
-  it('is no stronger for a broken wish, nor weaker', () => {
-    expect(fitOf([occupation('MET'), reason('PAY', 'MISSING', 0.2)])).toBe('STRONG')
+  it('is not the strongest where a wish is broken, or schooling is missing', () => {
+    for (const kind of ['AREA', 'PAY', 'SHIFT', 'AVAILABILITY', 'VETERANS_PREFERRED'] as const)
+      expect(labelOf([occupation('MET'), reason(kind, 'MISSING', 0.2)])).toBe('PARTIAL')
+    for (const kind of ['PAY', 'SHIFT'] as const)
+      for (const state of ['MET', 'NEAR', 'UNKNOWN'] as const)
+        expect(labelOf([occupation('MET'), reason(kind, state, 0.2)])).toBe('STRONG')
+    expect(labelOf([occupation('MET'), reason('EXPERIENCE', 'UNKNOWN', 0.2)])).toBe('STRONG')
+    expect(labelOf([occupation('MET'), reason('DEGREE', 'MISSING', 0.2)])).toBe('PARTIAL')
+  })
+
+  it('goes by skills for who has no occupation, and by them alone for nobody else', () => {
+    expect(labelOf([welcome('MET'), welcome('MET')], unknownSeeker)).toBe('PARTIAL')
+    expect(labelOf([welcome('MET'), welcome('MET')])).toBe('SLIGHT')
+    expect(labelOf([welcome('MET')], unknownSeeker)).toBe('SLIGHT')
+  })
+
+  it('goes by what was typed first: the own occupation that was not asked for is slightly related', () => {
+    const typing = { ...wishing, typed: ['6-31-01-01'] }
+    const asTyped = weighed('WORDING', 'MET', 0.5, { typed: true })
+    expect(labelOf([occupation('MET')], typing)).toBe('SLIGHT')
+    expect(labelOf([asTyped], typing)).toBe('PARTIAL')
+    expect(labelOf([occupation('MET'), asTyped], typing)).toBe('STRONG')
+    expect(labelOf([asTyped], { ...unknownSeeker, typed: ['6-31-01-01'] })).toBe('SLIGHT')
   })
 })
 

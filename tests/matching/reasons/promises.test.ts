@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reference } from '../../../server/reference/index.ts'
+import type { Seeker } from '../../../server/matching/meaning/seeker.ts'
+import type { PostingEntry } from '../../../server/matching/posting-index.ts'
+import { byStanding, inOrder, scored } from '../../../server/matching/reasons/score.ts'
+import { anyEntry, aSeeker, someTrainings } from '../../support/any-match.ts'
+import { noTrainings } from '../../support/a-seeker.ts'
+
+const pairs = { numRuns: 10_000 }
+const demandsNothing = { mustCertificates: [], mustSkills: [], degreeRank: 0, minYears: 0 }
+const wishes = ['AREA', 'PAY', 'SHIFT', 'AVAILABILITY', 'VETERANS_PREFERRED']
+
+/** Whether a posting comes before another in the order, or at least not behind it. */
+const comesFirst = (seeker: Seeker, one: PostingEntry, other: PostingEntry, trainings = noTrainings) =>
+  byStanding(
+    scored(seeker, { ...one, id: 'a' }, trainings),
+    scored(seeker, { ...other, id: 'b' }, trainings),
+  ) < 0
+
+describe('what a match promises, in 10,000 seekers and postings each', () => {
+  it('no 部分相关 stands above a 高度相关, no 略有关联 above a 部分相关', () => {
+    const entries = fc.tuple(...Array.from({ length: 10 }, (_, at) => anyEntry(`p${at}`)))
+    fc.assert(
+      fc.property(aSeeker, entries, someTrainings, (seeker, list, trainings) => {
+        const tiers = inOrder(seeker, list, trainings).map(({ tier }) => tier)
+        expect(tiers).toEqual(tiers.toSorted((one, other) => other - one))
+      }),
+      { numRuns: 1_000 },
+    )
+  }, 60_000)
+
+  it('a broken wish is said, and never labelled 高度相关; nor is a demand that is not known to be met', () => {
+    let strong = 0
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, fc.boolean(), (seeker, given, trainings, asks) => {
+        const entry = asks ? given : { ...given, ...demandsNothing }
+        const { fit, reasons } = scored(seeker, entry, trainings)
+        if (fit !== 'STRONG') return
+        strong++
+        const { wishedOccupations, provenOccupations } = seeker
+        const own = reasons.find(({ kind }) => kind === 'OCCUPATION')
+        const named = [...wishedOccupations, ...provenOccupations]
+        expect(own?.state).toBe('MET')
+        if (entry.occupations.some(({ confidence }) => confidence >= 0.4)) expect(named).toContain(own?.id)
+        for (const { kind, state, demanded } of reasons) {
+          if (wishes.includes(kind)) expect(state).not.toBe('MISSING')
+          if (demanded) expect(state).toBe('MET')
+          if (kind === 'DEGREE') expect(state).not.toBe('MISSING')
+        }
+        if (seeker.shifts.length > 0 && entry.shift !== null && entry.shift !== 'FLEXIBLE')
+          expect(seeker.shifts).toContain(entry.shift)
+      }),
+      pairs,
+    )
+    expect(strong).toBeGreaterThan(10)
+  }, 60_000)
+
+  it('what does not state its pay or place stands behind what does and meets the wish, being the same otherwise', () => {
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, (given, entry, trainings) => {
+        const seeker = { ...given, payMin: 3_000, wishedAreas: ['350505'] }
+        const whole = { ...entry, payMin: 4_000, payMax: 6_000, areas: ['350505', '350500', '350000'] }
+        expect(comesFirst(seeker, whole, { ...whole, payMin: null, payMax: null }, trainings)).toBe(true)
+        expect(comesFirst(seeker, whole, { ...whole, areas: [] }, trainings)).toBe(true)
+        const without = scored(seeker, { ...whole, payMin: null, payMax: null }, trainings)
+        expect(without.reasons.find(({ kind }) => kind === 'PAY')?.state).toBe('UNKNOWN')
+      }),
+      pairs,
+    )
+  }, 60_000)
+
+  it('a training never lifts a posting above the same one that does not ask for what it gives', () => {
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, (given, entry, trainings) => {
+        // What was typed is in the posting or is not, whoever can learn it.
+        const seeker = { ...given, sought: new Set<string>() }
+        for (const id of trainings.keys()) {
+          if (seeker.held.has(id) || seeker.likely.has(id)) continue
+          const without = {
+            ...entry,
+            mustCertificates: entry.mustCertificates.filter((asked) => asked !== id),
+            mustSkills: entry.mustSkills.filter((asked) => asked !== id),
+            preferredSkills: entry.preferredSkills.filter((asked) => asked !== id),
+          }
+          expect(comesFirst(seeker, without, entry, trainings)).toBe(true)
+        }
+      }),
+      pairs,
+    )
+  }, 60_000)
+
+  it('nothing that is offered as a training now asks for what the person does not have', () => {
+    const { steps } = reference()
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, (seeker, entry, trainings) => {
+        for (const { id, state, likely } of scored(seeker, entry, trainings).reasons) {
+          const step = state === 'NEAR' && !likely ? steps.get(id) : undefined
+          if (!step) continue
+          if (step.degree !== null) expect(seeker.degreeRank).not.toBeNull()
+          if (step.after.length > 0)
+            expect(step.after.some(({ id: before, years }) => years === 0 && seeker.held.has(before))).toBe(
+              true,
+            )
+        }
+      }),
+      pairs,
+    )
+  }, 60_000)
+
+  it('words that were typed prove no occupation', () => {
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), (given, entry) => {
+        const seeker = { ...given, typed: ['4-02-02-02'], wishedOccupations: [], provenOccupations: [] }
+        const { fit, reasons } = scored(seeker, entry, noTrainings)
+        expect(fit).toBe('SLIGHT')
+        expect(reasons.filter(({ kind, state }) => kind === 'OCCUPATION' && state !== 'UNKNOWN')).toEqual([])
+      }),
+      pairs,
+    )
+  }, 60_000)
+
+  it('every fact has its effect: what turns from missing to met lifts the posting, and never lowers it', () => {
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, (seeker, entry, trainings) => {
+        const before = scored(seeker, entry, trainings)
+        for (const { kind, state, id, demanded } of before.reasons) {
+          if (state === 'MET' || id === null || !(kind === 'SKILL' || kind === 'CERTIFICATE')) continue
+          const held = new Set([...seeker.held, id])
+          const after = scored({ ...seeker, held }, entry, trainings)
+          expect(after.score).toBeGreaterThan(before.score)
+          expect(after.tier).toBeGreaterThanOrEqual(before.tier)
+          if (demanded) expect(after.reasons.find((one) => one.id === id && one.demanded)?.state).toBe('MET')
+        }
+        if (entry.shift !== null && seeker.shifts.length > 0 && !seeker.shifts.includes(entry.shift)) {
+          const accepting = scored({ ...seeker, shifts: [...seeker.shifts, entry.shift] }, entry, trainings)
+          expect(accepting.score).toBeGreaterThan(before.score)
+          expect(accepting.tier).toBeGreaterThanOrEqual(before.tier)
+        }
+      }),
+      pairs,
+    )
+  }, 60_000)
+})
