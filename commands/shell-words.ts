@@ -31,7 +31,7 @@ export function shellOf(page: ShellPage, language: LanguageTag): { title: string
   const bones = '<i aria-hidden="true"></i>'.repeat(3)
   const doors =
     door('/profile/service', home.service, home.serviceHint) +
-    door('/matches?search=open', home.words, home.wordsHint) +
+    door('/search', home.words, home.wordsHint) +
     door('/fairs', home.fairs, home.fairsHint)
   const title = titles[page]
   const loading = `<p>${escaped(state.loading)}</p>`

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 
 /** Pages that anybody may read, in a chunk of their own. */
 export const openRoutes: RouteObject[] = [
+  { path: 'search', lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }) },
   { path: 'help', lazy: async () => ({ Component: (await import('./HelpPage.tsx')).HelpPage }) },
   {
     path: 'accessibility',

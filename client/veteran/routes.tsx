@@ -38,6 +38,11 @@ const forVeterans: RouteObject[] = [
   page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
   page('profile/status', async () => (await import('./status/StatusPage.tsx')).StatusPage),
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
+  page('searches', async () => (await import('../open/search/kept/SavedSearchesPage.tsx')).SavedSearchesPage),
+  page(
+    'searches/:id',
+    async () => (await import('../open/search/kept/AlertedSearchPage.tsx')).AlertedSearchPage,
+  ),
   page('inbox', async () => (await import('./inbox/InboxPage.tsx')).InboxPage),
   page('account/security', async () => (await import('./account/SecurityPage.tsx')).SecurityPage),
   page('account/my-data', async () => (await import('./privacy/MyDataPage.tsx')).MyDataPage),

@@ -5,8 +5,8 @@ import { actions, coded, keyless, pages } from '../generated/cache-facts.ts'
 const byCode: KeyGenerator = ({ code }) => (typeof code === 'string' ? code : null)
 const embedded: KeyGenerator = () => null
 
-/** A match has the posting's id and no life of its own: its reasons belong to the list that it stands in. */
-const embeddedTypes = [...keyless, 'Match']
+/** They have the ids of others and no life of their own: what they say belongs to the list that they stand in. */
+const embeddedTypes = [...keyless, 'Match', 'FoundPosting', 'SearchPart', 'SearchSuggestion']
 
 /** What a person says of the own file changes what fits. */
 const rankings = {

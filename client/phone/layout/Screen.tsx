@@ -33,7 +33,10 @@ type ScreenProps = {
   children: ReactNode
 }
 
-/** One page: its title in the tab and as heading, which takes the focus when one comes from another page. */
+/**
+ * One page: its title in the tab and as heading, which takes the focus when one comes from another page, unless a field
+ * that is marked `data-focus-first` has it.
+ */
 export const Screen = ({ title, heading: drawn = title, back, lead, children }: ScreenProps) => {
   const { t } = useTranslation()
   const { key } = useLocation()
@@ -43,7 +46,8 @@ export const Screen = ({ title, heading: drawn = title, back, lead, children }: 
     document.title = `${title} · ${t('product')}`
   }, [title, t])
   useEffect(() => {
-    if (!isFirst) heading.current?.focus({ preventScroll: true })
+    if (!isFirst && !document.activeElement?.matches('[data-focus-first]'))
+      heading.current?.focus({ preventScroll: true })
   }, [isFirst])
   return (
     <>

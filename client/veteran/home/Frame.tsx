@@ -7,7 +7,7 @@ import { PhoneLayout } from '../../phone/layout/PhoneLayout.tsx'
 import { TabBar, type Tab } from '../../phone/layout/TabBar.tsx'
 import { useFrontWords } from '../words.ts'
 
-/** The five places of a veteran, or the four of a visitor. */
+/** The five places of a veteran, or of a visitor. */
 const useTabs = (): Tab[] => {
   const t = useFrontWords()
   const { viewer } = useSession()
@@ -17,6 +17,7 @@ const useTabs = (): Tab[] => {
   if (!isVeteran)
     return [
       home,
+      { to: '/search', icon: 'matches', text: t('nav.matches') },
       { to: '/fairs', icon: 'fairs', text: t('nav.fairs') },
       { to: '/trainings', icon: 'trainings', text: t('nav.trainings') },
       { to: '/sign-in', icon: 'profile', text: t('shared:action.signIn') },

@@ -30,7 +30,7 @@ const Doors = () => {
   return (
     <ul className={styles['doors']}>
       <Door to="/profile/service" icon="profile" text={t('home.service')} hint={t('home.serviceHint')} />
-      <Door to="/matches?search=open" icon="matches" text={t('home.words')} hint={t('home.wordsHint')} />
+      <Door to="/search" icon="matches" text={t('home.words')} hint={t('home.wordsHint')} />
       <Door to="/fairs" icon="fairs" text={t('home.fairs')} hint={t('home.fairsHint')} />
     </ul>
   )

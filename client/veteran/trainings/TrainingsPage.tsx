@@ -1,47 +1,12 @@
 import { useSearchParams } from 'react-router'
 import { usePages } from '../../core/list/use-pages.ts'
-import { useFormat } from '../../core/format/use-format.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
-import { Facts } from '../../phone/list/Facts.tsx'
-import list from '../../phone/list/list.module.css'
 import { Screen } from '../../phone/layout/Screen.tsx'
-import { TrainingsDocument, type TrainingsQuery } from '../../core/records/generated/training.ts'
+import { TrainingsDocument } from '../../core/records/generated/training.ts'
 import { StationPhone } from '../home/StationPhone.tsx'
 import { useWords } from '../words.ts'
-import { OwnWords } from '../../phone/list/OwnWords.tsx'
+import { TrainingCard } from './TrainingCard.tsx'
 import { CardList } from '../../phone/list/CardList.tsx'
-
-type Training = TrainingsQuery['trainings']['nodes'][number]
-
-const TrainingCard = ({ training }: { training: Training }) => {
-  const t = useWords()
-  const say = useFormat()
-  const { startsOn, days, places, fee, gives, area, provider, content } = training
-  const taught = content && <OwnWords text={content} />
-  return (
-    <article className={list['card']} id={training.id}>
-      <h2>
-        <OwnWords text={training.title} />
-      </h2>
-      <p>{t('trainings.starts', { day: say.day(startsOn), distance: say.distance(startsOn) })}</p>
-      <p className={list['facts']}>
-        <span>{t('trainings.days', { count: days })}</span>
-        <span>{t('trainings.places', { count: places })}</span>
-        <span className={list['strong']}>{say.fee(fee)}</span>
-      </p>
-      <p className={list['soft']}>
-        <OwnWords text={provider} quiet />
-        {area && ` · ${area.name}`}
-      </p>
-      <Facts
-        rows={[
-          [t('trainings.gives'), gives.map(({ name }) => name).join(' · ')],
-          [t('trainings.content'), taught],
-        ]}
-      />
-    </article>
-  )
-}
 
 export const TrainingsPage = () => {
   const t = useWords()

@@ -1,0 +1,100 @@
+import { useCallback, useState, type KeyboardEvent } from 'react'
+import { useClient } from 'urql'
+import { isComposing, useFinding, type Found } from '../../../core/search/use-finding.ts'
+import type { SearchSuggestionKind } from '../../../core/generated/schema.ts'
+import { SearchSuggestionsDocument } from '../generated/search.ts'
+import { pathOf, wishFor, wishOf } from '../search-wish.ts'
+import { useSaved } from '../kept/use-saved.ts'
+import { recentWords } from './recent.ts'
+
+/** What is offered under the box: where it leads, and what it is. */
+export type Offer = Found & {
+  readonly kind: SearchSuggestionKind | 'RECENT' | 'SAVED'
+  /** The words to be remembered; a saved search is kept already. */
+  readonly words: string | null
+  readonly path: string
+}
+
+const most = 8
+
+const offerOf = (kind: Offer['kind'], words: string): Offer => ({
+  id: `${kind} ${words}`,
+  kind,
+  name: words,
+  words,
+  path: pathOf(wishFor(words)),
+})
+
+/** What was searched for before, and what is saved: offered before anything is typed. */
+const useKept = (): readonly Offer[] => {
+  const { rows } = useSaved()
+  const saved = rows.map((row): Offer => ({
+    ...offerOf('SAVED', row.words),
+    id: row.id,
+    words: null,
+    path: pathOf(wishOf(row)),
+  }))
+  return [...saved.slice(0, 3), ...recentWords().map((words) => offerOf('RECENT', words))].slice(0, most)
+}
+
+/** Looks up what somebody who is typing may mean. */
+const useFinder = () => {
+  const client = useClient()
+  return useCallback(
+    async (typed: string): Promise<readonly Offer[] | null> => {
+      if (!typed) return []
+      const { data } = await client
+        .query(SearchSuggestionsDocument, { words: typed, first: most })
+        .toPromise()
+      return (
+        data?.searchSuggestions.map(({ id, kind, words, label, detail }) => ({
+          ...offerOf(kind, words),
+          id,
+          name: label,
+          also: detail,
+        })) ?? null
+      )
+    },
+    [client],
+  )
+}
+
+/** The offers beneath the box: gone through by arrows, taken by Enter or a tap, closed by Escape. */
+export const useSuggestions = (typed: string, take: (offer: Offer) => void) => {
+  const before = useKept()
+  const finding = useFinding(useFinder())
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const offers = typed.trim() === '' ? before : finding.options
+  const shown = isOpen && offers.length > 0
+
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const open = () => {
+    setActive(-1)
+    setOpen(true)
+  }
+  const type = (text: string) => {
+    open()
+    finding.type(text.trim())
+  }
+  const move = (step: 1 | -1) => {
+    if (!shown) return open()
+    // From the last on one is back at what was typed.
+    const places = offers.length + 1
+    setActive(((active + 1 + step + places) % places) - 1)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const offer = shown ? offers[active] : undefined
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'Escape' && shown) close()
+    else if (event.key === 'Enter' && offer) take(offer)
+    else return
+    event.preventDefault()
+  }
+  return { offers, shown, active, open, close, type, press }
+}

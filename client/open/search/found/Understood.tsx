@@ -1,0 +1,102 @@
+import { Link } from 'react-router'
+import { useSession } from '../../../core/session/session.ts'
+import { Button } from '../../../phone/action/Button.tsx'
+import { Notice } from '../../../phone/notice/Notice.tsx'
+import { letGo, putBack, type Wish } from '../search-wish.ts'
+import styles from '../search.module.css'
+import { useTakenOff, type FoundPage, type SearchPart } from '../use-search.ts'
+import { useWords } from '../words.ts'
+
+/** What a part says: of what it is, and what is wanted or not wanted of it. */
+export const usePartText = () => {
+  const t = useWords()
+  return ({ kind, label, refused }: SearchPart): string =>
+    refused
+      ? t('understood.refused', { label })
+      : t('understood.named', { kind: t(`understood.kind.${kind}`), label })
+}
+
+type ChangeProps = { wish: Wish; onChange: (wish: Wish) => void }
+
+const Parts = ({ parts, wish, onChange }: ChangeProps & { parts: readonly SearchPart[] }) => {
+  const t = useWords()
+  const textOf = usePartText()
+  return (
+    <ul className={styles['parts']} aria-label={t('understood.title')}>
+      {parts.map((part) => (
+        <li key={part.id}>
+          <button
+            type="button"
+            className={styles['part']}
+            data-state={part.refused ? 'refused' : undefined}
+            aria-label={t('understood.takeOff', { name: textOf(part) })}
+            onClick={() => onChange(letGo(wish, [], [part.id]))}
+          >
+            {part.refused && <span aria-hidden="true">⊘</span>}
+            {textOf(part)} <span aria-hidden="true">✕</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const TakenOff = ({ wish, onChange }: ChangeProps) => {
+  const t = useWords()
+  const textOf = usePartText()
+  const parts = useTakenOff(wish)
+  if (wish.filter.without.length === 0 || parts.length === 0) return null
+  return (
+    <ul className={styles['parts']} aria-label={t('understood.off')}>
+      {parts.map((part) => (
+        <li key={part.id}>
+          <button
+            type="button"
+            className={`${styles['part']} ${styles['off']}`}
+            aria-label={t('understood.putBack', { name: textOf(part) })}
+            onClick={() => onChange(putBack(wish, part.id))}
+          >
+            <span aria-hidden="true">＋</span> <s>{textOf(part)}</s>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type Understanding = Pick<FoundPage, 'understood' | 'notUnderstood' | 'near'>
+
+/** Somebody wants it near, and nobody knows near to what. */
+const Nowhere = ({ setNear }: { setNear: () => void }) => {
+  const t = useWords()
+  const { viewer } = useSession()
+  return (
+    <Notice kind="look" title={t('understood.nowhere')}>
+      <Button onClick={setNear}>{t('understood.setNear')}</Button>
+      {viewer?.role === 'VETERAN' && <Link to="/profile/living">{t('shared:section.LIVING')}</Link>}
+    </Notice>
+  )
+}
+
+type UnderstoodProps = ChangeProps & { page: Understanding; setNear: () => void }
+
+/** What was made of the words, as chips that can be taken off and put back, and what was not understood. */
+export const Understood = ({ page, wish, onChange, setNear }: UnderstoodProps) => {
+  const t = useWords()
+  const parts = page.understood.filter(({ id }) => !wish.filter.without.includes(id))
+  const isNowhere = page.near === null && parts.some(({ kind }) => kind === 'NEARBY')
+  return (
+    <section className={styles['understood']} aria-label={t('understood.title')}>
+      {parts.length > 0 && <p className={styles['label']}>{t('understood.title')}</p>}
+      <Parts parts={parts} wish={wish} onChange={onChange} />
+      <TakenOff wish={wish} onChange={onChange} />
+      {page.notUnderstood.length > 0 && (
+        <p className={styles['not']}>
+          <span aria-hidden="true">? </span>
+          {t('understood.not', { words: page.notUnderstood.join(' ') })}
+        </p>
+      )}
+      {isNowhere && <Nowhere setNear={setNear} />}
+    </section>
+  )
+}
