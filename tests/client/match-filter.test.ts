@@ -10,7 +10,6 @@ import {
 } from '../../client/veteran/matches/match-filter.ts'
 
 const narrowing: fc.Arbitrary<Narrowing> = fc.record({
-  words: fc.string({ maxLength: 100 }).map((text) => text.trim()),
   area: fc.option(fc.constantFrom('any', '350505', '350505100')),
   pay: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
   ready: fc.boolean(),
@@ -35,7 +34,7 @@ test('what is not in the address follows the wishes; "anywhere" and 0 lift them'
 })
 
 test('nonsense in the address narrows nothing', () => {
-  expect(readNarrowing(new URLSearchParams('pay=abc&ready=maybe&words=%20%20'))).toEqual(everything)
+  expect(readNarrowing(new URLSearchParams('pay=abc&ready=maybe'))).toEqual(everything)
 })
 
 test('lifting each active filter in turn ends with none', () => {

@@ -65,7 +65,7 @@ const signedIn = async () => {
 const widerThanTheScreen = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-const forEverybody = ['/', '/sign-in', '/sign-up', '/fairs', '/trainings', '/privacy', '/nowhere']
+const forEverybody = ['/', '/sign-in', '/sign-up', '/fairs', '/trainings', '/search', '/privacy', '/nowhere']
 const forVeterans = [
   '/profile',
   '/profile/service',
@@ -75,6 +75,7 @@ const forVeterans = [
   '/profile/living',
   '/profile/readings',
   '/matches',
+  '/searches',
   '/inbox',
   '/pass',
   '/account',
@@ -151,10 +152,10 @@ describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
     await page.getByRole('article').first().waitFor()
     const all = await page.getByRole('status').first().textContent()
     await page.getByRole('button', { name: say.matches.filter }).click()
-    await page.getByLabel(say.matches.words).fill('保安')
+    await page.getByLabel(say.matches.pay).fill('3000')
     await page.getByLabel(say.matches.onlyReady).check()
     await page.getByRole('button', { name: say.matches.apply }).click()
-    await page.waitForURL('**/matches?words=*&ready=1')
+    await page.waitForURL('**/matches?pay=3000&ready=1')
     await page.reload()
     const lifts = page.getByRole('list', { name: say.matches.active }).getByRole('listitem')
     await expect.poll(() => lifts.count()).toBe(2)

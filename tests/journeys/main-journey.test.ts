@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
       await expect
         .poll(
           async () => {
-            await veteran.go(`/matches?words=${encodeURIComponent('厢式货车驾驶员')}`)
+            await veteran.go(`/search?q=${encodeURIComponent('厢式货车驾驶员')}`)
             return veteran.page.getByText(`示例 ${serial}`).count()
           },
           { timeout: 20_000, interval: 1_000 },

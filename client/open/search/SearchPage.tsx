@@ -65,7 +65,7 @@ export const SearchPage = () => {
   const title = wish.words ? `${wish.words} · ${t('search.title')}` : t('search.title')
   return (
     <Screen title={title} heading={t('search.title')}>
-      <WordsBox words={wish.words} arrive={() => results.current?.focus({ preventScroll: true })} />
+      <WordsBox wish={wish} arrive={() => results.current?.focus({ preventScroll: true })} />
       <section
         ref={results}
         className={styles['results']}

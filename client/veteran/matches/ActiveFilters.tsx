@@ -12,7 +12,6 @@ export const ActiveFilters = ({ now, onChange }: ActiveFiltersProps) => {
   const say = useFormat()
   const areaName = useAreaName(now.area === 'any' ? null : now.area) ?? '…'
   const words = {
-    words: t('matches.activeWords', { words: now.words }),
     area: now.area === 'any' ? t('matches.areaAny') : t('matches.activeArea', { area: areaName }),
     pay:
       now.pay === 0 ? t('matches.activePayAny') : t('matches.activePay', { pay: say.amount(now.pay ?? 0) }),

@@ -49,8 +49,6 @@ const PlaceChoice = ({ area, onArea }: PlaceProps) => {
 
 type FilterFormProps = {
   start: Narrowing
-  /** Whether the person came to type words. */
-  typing: boolean
   onApply: (narrowing: Narrowing) => void
 }
 
@@ -70,7 +68,7 @@ const Ways = ({ clear }: { clear: () => void }) => {
 }
 
 /** What the person chooses before asking for results; the least pay is judged as it is typed. */
-const useDraft = ({ start, onApply }: Omit<FilterFormProps, 'typing'>) => {
+const useDraft = ({ start, onApply }: FilterFormProps) => {
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.pay === null ? '' : String(start.pay))
   const { language } = useSession()
@@ -93,22 +91,11 @@ const useDraft = ({ start, onApply }: Omit<FilterFormProps, 'typing'>) => {
 }
 
 /** The inside of the sheet; nothing changes behind it until the person asks for results. */
-export const FilterForm = ({ typing, ...props }: FilterFormProps) => {
+export const FilterForm = (props: FilterFormProps) => {
   const t = useWords()
   const { draft, change, payField, apply } = useDraft(props)
   return (
     <form className={form['form']} onSubmit={apply} noValidate>
-      <TextField
-        id="words"
-        label={t('matches.words')}
-        hint={t('matches.wordsHint')}
-        type="search"
-        enterKeyHint="search"
-        data-focus-first={typing ? true : undefined}
-        maxLength={100}
-        value={draft.words}
-        onChange={({ target }) => change({ words: target.value })}
-      />
       <PlaceChoice area={draft.area} onArea={(area) => change({ area })} />
       <TextField
         {...payField}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { usePages } from '../../core/list/use-pages.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { Button } from '../../phone/action/Button.tsx'
@@ -30,7 +30,7 @@ const FilterForm = lazy(async () => ({ default: (await import('./FilterSheet.tsx
 const useNarrowing = () => {
   const [params, setParams] = useSearchParams()
   const narrow = (next: Narrowing) => setParams(writeNarrowing(next))
-  return { now: readNarrowing(params), narrow, startOpen: params.get('search') === 'open' }
+  return { now: readNarrowing(params), narrow }
 }
 
 type NoneProps = { now: Narrowing; narrow: (narrowing: Narrowing) => void }
@@ -53,14 +53,15 @@ const NothingFound = ({ now, narrow }: NoneProps) => {
       to="/profile/service"
       action={t(isNew ? 'matches.noProfileAction' : 'matches.noneAction')}
     >
-      {t(isNew ? 'matches.noProfileText' : 'matches.noneHint')}
+      <p>{t(isNew ? 'matches.noProfileText' : 'matches.noneHint')}</p>
+      <Link to="/search">{t('matches.search')}</Link>
     </Blank>
   )
 }
 
-const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: boolean; count: string }) => {
+const FilterBar = ({ now, narrow, count }: NoneProps & { count: string }) => {
   const t = useWords()
-  const [open, setOpen] = useState(startOpen)
+  const [open, setOpen] = useState(false)
   const active = activeParts(now).length
   return (
     <>
@@ -74,7 +75,6 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
         <Suspense fallback={<p>{t('shared:state.loading')}</p>}>
           <FilterForm
             start={now}
-            typing={startOpen}
             onApply={(next) => {
               setOpen(false)
               narrow(next)
@@ -87,9 +87,9 @@ const FilterBar = ({ now, narrow, startOpen, count }: NoneProps & { startOpen: b
 }
 
 /** Postings ranked for the viewer, each leading with its reasons. */
-export const MatchesPage = () => {
+const Matches = () => {
   const t = useWords()
-  const { now, narrow, startOpen } = useNarrowing()
+  const { now, narrow } = useNarrowing()
   const matches = usePages(MatchesDocument, { filter: filterInput(now) }, (data) => data.matches)
   const { data: page, failure } = matches
   const total = page?.totalCount ?? 0
@@ -100,7 +100,10 @@ export const MatchesPage = () => {
       : t('matches.count', { count: total })
   return (
     <Screen title={t('matches.title')}>
-      <FilterBar {...{ now, narrow, startOpen }} count={failure ? '' : count} />
+      <Link className={styles['search'] ?? ''} to="/search">
+        {t('matches.search')}
+      </Link>
+      <FilterBar {...{ now, narrow }} count={failure ? '' : count} />
       {total > 0 && <ActiveFilters now={now} onChange={narrow} />}
       {page?.degradedBecause && <Notice kind="look" title={t(`matches.${page.degradedBecause}`)} />}
       <CardList
@@ -113,4 +116,12 @@ export const MatchesPage = () => {
       </CardList>
     </Screen>
   )
+}
+
+/** The list of matches. Words are looked for by the search, which an address from before leads to. */
+export const MatchesPage = () => {
+  const [params] = useSearchParams()
+  const words = params.get('words')
+  if (words === null && !params.has('search')) return <Matches />
+  return <Navigate to={words ? `/search?q=${encodeURIComponent(words)}` : '/search'} replace />
 }

@@ -2,7 +2,6 @@ import type { MatchFilter } from '../../core/generated/schema.ts'
 
 /** The filter as the address says it; null means "as in my wishes". */
 export type Narrowing = {
-  readonly words: string
   /** An area's code, `any` for anywhere. */
   readonly area: string | null
   readonly pay: number | null
@@ -11,12 +10,11 @@ export type Narrowing = {
   readonly stated: boolean
 }
 
-export const everything: Narrowing = { words: '', area: null, pay: null, ready: false, stated: false }
+export const everything: Narrowing = { area: null, pay: null, ready: false, stated: false }
 
 export const readNarrowing = (params: URLSearchParams): Narrowing => {
   const pay = params.get('pay')
   return {
-    words: (params.get('words') ?? '').trim().slice(0, 100),
     area: params.get('area'),
     pay: pay !== null && /^\d{1,7}$/.test(pay) ? Number(pay) : null,
     ready: params.get('ready') === '1',
@@ -24,27 +22,24 @@ export const readNarrowing = (params: URLSearchParams): Narrowing => {
   }
 }
 
-export const writeNarrowing = ({ words, area, pay, ready, stated }: Narrowing): URLSearchParams =>
+export const writeNarrowing = ({ area, pay, ready, stated }: Narrowing): URLSearchParams =>
   new URLSearchParams([
-    ...(words.trim() ? [['words', words.trim()]] : []),
     ...(area ? [['area', area]] : []),
     ...(pay === null ? [] : [['pay', String(pay)]]),
     ...(ready ? [['ready', '1']] : []),
     ...(stated ? [['stated', '1']] : []),
   ])
 
-export const filterInput = ({ words, area, pay, ready, stated }: Narrowing): MatchFilter => ({
+export const filterInput = ({ area, pay, ready, stated }: Narrowing): MatchFilter => ({
   onlyReady: ready,
   ...(stated ? { onlyStated: true } : {}),
-  ...(words ? { words } : {}),
   ...(area ? { areaCodes: area === 'any' ? [] : [area] } : {}),
   ...(pay === null ? {} : { payMin: pay }),
 })
 
 /** Each part that narrows or lifts, with the narrowing that remains without it. */
 export const activeParts = (now: Narrowing) => {
-  const parts: { part: 'words' | 'area' | 'pay' | 'ready' | 'stated'; without: Narrowing }[] = []
-  if (now.words) parts.push({ part: 'words', without: { ...now, words: '' } })
+  const parts: { part: 'area' | 'pay' | 'ready' | 'stated'; without: Narrowing }[] = []
   if (now.area) parts.push({ part: 'area', without: { ...now, area: null } })
   if (now.pay !== null) parts.push({ part: 'pay', without: { ...now, pay: null } })
   if (now.ready) parts.push({ part: 'ready', without: { ...now, ready: false } })

@@ -80,7 +80,7 @@ export const PostingPage = () => {
     <Screen
       title={known?.title ?? t('posting.title')}
       heading={known && <WorkTitle work={known} />}
-      back="/matches"
+      back={viewer?.role === 'VETERAN' ? '/matches' : '/search'}
       key={known?.id}
     >
       <Read reading={reading}>

@@ -3,16 +3,16 @@ import { useClient } from 'urql'
 import { isComposing, useFinding, type Found } from '../../../core/search/use-finding.ts'
 import type { SearchSuggestionKind } from '../../../core/generated/schema.ts'
 import { SearchSuggestionsDocument } from '../generated/search.ts'
-import { pathOf, wishFor, wishOf } from '../search-wish.ts'
+import { pathOf, wishOf } from '../search-wish.ts'
 import { useSaved } from '../kept/use-saved.ts'
 import { recentWords } from './recent.ts'
 
-/** What is offered under the box: where it leads, and what it is. */
+/** What is offered under the box. */
 export type Offer = Found & {
   readonly kind: SearchSuggestionKind | 'RECENT' | 'SAVED'
-  /** The words to be remembered; a saved search is kept already. */
-  readonly words: string | null
-  readonly path: string
+  readonly words: string
+  /** Where a saved search leads, with its filter; words alone keep the filter that there is. */
+  readonly path: string | null
 }
 
 const most = 8
@@ -22,7 +22,7 @@ const offerOf = (kind: Offer['kind'], words: string): Offer => ({
   kind,
   name: words,
   words,
-  path: pathOf(wishFor(words)),
+  path: null,
 })
 
 /** What was searched for before, and what is saved: offered before anything is typed. */
@@ -31,7 +31,6 @@ const useKept = (): readonly Offer[] => {
   const saved = rows.map((row): Offer => ({
     ...offerOf('SAVED', row.words),
     id: row.id,
-    words: null,
     path: pathOf(wishOf(row)),
   }))
   return [...saved.slice(0, 3), ...recentWords().map((words) => offerOf('RECENT', words))].slice(0, most)
@@ -59,8 +58,8 @@ const useFinder = () => {
   )
 }
 
-/** The offers beneath the box: gone through by arrows, taken by Enter or a tap, closed by Escape. */
-export const useSuggestions = (typed: string, take: (offer: Offer) => void) => {
+/** The offers beneath the box: gone through by arrows, taken as the form is sent or by a tap, closed by Escape. */
+export const useSuggestions = (typed: string) => {
   const before = useKept()
   const finding = useFinding(useFinder())
   const [isOpen, setOpen] = useState(false)
@@ -88,11 +87,9 @@ export const useSuggestions = (typed: string, take: (offer: Offer) => void) => {
   }
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return
-    const offer = shown ? offers[active] : undefined
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
     else if (event.key === 'Escape' && shown) close()
-    else if (event.key === 'Enter' && offer) take(offer)
     else return
     event.preventDefault()
   }
