@@ -10,7 +10,7 @@ const embeddedTypes = [...keyless, 'Match', 'FoundPosting', 'SearchPart', 'Searc
 
 /** What a person says of the own file changes what fits. */
 const rankings = {
-  fields: ['matches', 'match'],
+  fields: ['matches', 'match', 'searchPostings'],
   actions: ['describeService', 'answerSuggestions', 'stateWishes', 'updatePerson'],
 }
 

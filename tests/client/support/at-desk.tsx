@@ -27,7 +27,13 @@ export const switchLanguage = (language: LanguageTag) =>
 const nothing = () => undefined
 
 /** Somebody's session, which knows the language spoken now. */
-export const InSession = ({ viewer = aViewer(), children }: { viewer?: Viewer; children: ReactNode }) => {
+export const InSession = ({
+  viewer = aViewer(),
+  children,
+}: {
+  viewer?: Viewer | null
+  children: ReactNode
+}) => {
   const { i18n } = useTranslation()
   const session: Session = {
     viewer,
