@@ -3,7 +3,6 @@ import { useReading } from '../../core/api/use-reading.ts'
 import { usePages } from '../../core/list/use-pages.ts'
 import {
   SearchOthersDocument,
-  SearchPartsDocument,
   SearchPostingsDocument,
   type FoundLineFragment,
   type SearchPartLineFragment,
@@ -32,13 +31,3 @@ export const useFound = ({ words, filter, order }: Wish) =>
 
 /** What else the words find. */
 export const useOthers = (words: string) => useReading(SearchOthersDocument, { words }).data?.search
-
-/** What was understood and taken off, by name; the address holds nothing but ids. */
-export const useTakenOff = ({ words, filter: { without } }: Wish): readonly SearchPart[] => {
-  const { data } = useReading(
-    SearchPartsDocument,
-    { words },
-    { pause: without.length === 0, policy: 'cache-first' },
-  )
-  return data?.searchPostings.understood.filter(({ id }) => without.includes(id)) ?? []
-}

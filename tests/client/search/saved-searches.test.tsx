@@ -81,7 +81,7 @@ describe('the searches one keeps', () => {
     openSearch('/searches', keeping([aSaved()]), 'VETERAN')
     const link = await screen.findByRole('link', { name: '焊工' })
     expect(link.getAttribute('href')).toBe(`/search?${new URLSearchParams('q=焊工&pay=6000')}`)
-    await screen.findByText('每月至少 6,000 元')
+    await screen.findByText('每月至少 6000 元')
     fireEvent.click(screen.getByRole('button', { name: '移除“焊工”' }))
     await screen.findByText('还没有保存过搜索。')
     await press('撤销')

@@ -41,7 +41,11 @@ const wish: fc.Arbitrary<Wish> = fc.record({
 const readPath = (path: string): Wish => readWish(new URL(path, 'http://here').searchParams)
 
 test('the address keeps all of a search, so that back and a shared link show the same', () => {
-  fc.assert(fc.property(wish, (asked) => expect(readPath(pathOf(asked))).toEqual(asked)))
+  fc.assert(
+    fc.property(wish, (asked) => {
+      expect(readPath(pathOf(asked))).toEqual(asked)
+    }),
+  )
 })
 
 test('letting go of each part in turn ends with the words alone', () => {

@@ -4,21 +4,33 @@ import { Button } from '../../../phone/action/Button.tsx'
 import { Notice } from '../../../phone/notice/Notice.tsx'
 import { letGo, putBack, type Wish } from '../search-wish.ts'
 import styles from '../search.module.css'
-import { useTakenOff, type FoundPage, type SearchPart } from '../use-search.ts'
+import { type FoundPage, type SearchPart } from '../use-search.ts'
 import { useWords } from '../words.ts'
+
+/** What says of itself what it is needs no name before it. */
+const named: readonly SearchPart['kind'][] = [
+  'WORK',
+  'PLACE',
+  'PAY',
+  'SHIFT',
+  'CONTRACT',
+  'SKILL',
+  'EMPLOYER',
+]
 
 /** What a part says: of what it is, and what is wanted or not wanted of it. */
 export const usePartText = () => {
   const t = useWords()
   return ({ kind, label, refused }: SearchPart): string =>
-    refused
-      ? t('understood.refused', { label })
+    refused || !named.includes(kind)
+      ? label
       : t('understood.named', { kind: t(`understood.kind.${kind}`), label })
 }
 
 type ChangeProps = { wish: Wish; onChange: (wish: Wish) => void }
+type PartsProps = ChangeProps & { parts: readonly SearchPart[] }
 
-const Parts = ({ parts, wish, onChange }: ChangeProps & { parts: readonly SearchPart[] }) => {
+const Parts = ({ parts, wish, onChange }: PartsProps) => {
   const t = useWords()
   const textOf = usePartText()
   return (
@@ -41,11 +53,10 @@ const Parts = ({ parts, wish, onChange }: ChangeProps & { parts: readonly Search
   )
 }
 
-const TakenOff = ({ wish, onChange }: ChangeProps) => {
+const TakenOff = ({ parts, wish, onChange }: PartsProps) => {
   const t = useWords()
   const textOf = usePartText()
-  const parts = useTakenOff(wish)
-  if (wish.filter.without.length === 0 || parts.length === 0) return null
+  if (parts.length === 0) return null
   return (
     <ul className={styles['parts']} aria-label={t('understood.off')}>
       {parts.map((part) => (
@@ -83,13 +94,14 @@ type UnderstoodProps = ChangeProps & { page: Understanding; setNear: () => void 
 /** What was made of the words, as chips that can be taken off and put back, and what was not understood. */
 export const Understood = ({ page, wish, onChange, setNear }: UnderstoodProps) => {
   const t = useWords()
-  const parts = page.understood.filter(({ id }) => !wish.filter.without.includes(id))
+  const isOff = ({ id }: SearchPart) => wish.filter.without.includes(id)
+  const parts = page.understood.filter((part) => !isOff(part))
   const isNowhere = page.near === null && parts.some(({ kind }) => kind === 'NEARBY')
   return (
     <section className={styles['understood']} aria-label={t('understood.title')}>
       {parts.length > 0 && <p className={styles['label']}>{t('understood.title')}</p>}
       <Parts parts={parts} wish={wish} onChange={onChange} />
-      <TakenOff wish={wish} onChange={onChange} />
+      <TakenOff parts={page.understood.filter(isOff)} wish={wish} onChange={onChange} />
       {page.notUnderstood.length > 0 && (
         <p className={styles['not']}>
           <span aria-hidden="true">? </span>

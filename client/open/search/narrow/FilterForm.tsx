@@ -1,6 +1,10 @@
 import { useState, type FormEvent } from 'react'
 import { contractTypes, degrees, shifts } from '../../../../rules/choices.ts'
+import { judge } from '../../../../rules/rule.ts'
+import { searchFilterRule } from '../../../../rules/search.ts'
+import { say } from '../../../../rules/text.ts'
 import { numberTyped } from '../../../core/form/entries.ts'
+import { useSession } from '../../../core/session/session.ts'
 import { Button } from '../../../phone/action/Button.tsx'
 import { Choice } from '../../../phone/fields/Choices.tsx'
 import { SelectField, TextField } from '../../../phone/fields/Field.tsx'
@@ -12,7 +16,6 @@ import { useWords } from '../words.ts'
 const distances = [5, 10, 20, 50, 100] as const
 const ages = [3, 7, 30, 90] as const
 const experiences = [0, 1, 3, 5, 10] as const
-const mostPay = 1_000_000
 
 type DraftProps = { draft: Narrowed; change: (part: Partial<Narrowed>) => void }
 
@@ -140,12 +143,14 @@ export const FilterForm = ({ start, onApply }: FilterFormProps) => {
   const [draft, setDraft] = useState(start)
   const [pay, setPay] = useState(start.payMin ? String(start.payMin) : '')
   const change = (part: Partial<Narrowed>) => setDraft({ ...draft, ...part })
+  const { language } = useSession()
   const payMin = numberTyped(pay)
-  const isWrong = payMin !== null && !(Number.isInteger(payMin) && payMin >= 1 && payMin <= mostPay)
+  const judged = judge(searchFilterRule, { payMin })
+  const [wrong] = 'wrong' in judged ? judged.wrong : []
   const apply = (event: FormEvent) => {
     event.preventDefault()
-    if (isWrong) document.getElementById('found-pay')?.focus()
-    else onApply({ ...draft, payMin })
+    if (wrong) document.getElementById('found-pay')?.focus()
+    else onApply({ ...draft, payMin: payMin || null })
   }
   return (
     <form className={form['form']} onSubmit={apply} noValidate>
@@ -153,7 +158,7 @@ export const FilterForm = ({ start, onApply }: FilterFormProps) => {
         id="found-pay"
         label={t('narrow.pay')}
         inputMode="numeric"
-        error={isWrong ? t('narrow.payWrong') : undefined}
+        error={wrong && say(wrong.text, language)}
         value={pay}
         onChange={({ target }) => setPay(target.value)}
       />
