@@ -1,3 +1,4 @@
+import { useClient } from 'urql'
 import { useAction } from '../../../core/api/use-action.ts'
 import { useReading } from '../../../core/api/use-reading.ts'
 import type { AlertRhythm } from '../../../core/generated/schema.ts'
@@ -24,19 +25,20 @@ export const useSaved = () => {
 
 /** What one does with a kept search; the list is read again after each. */
 export const useSaving = () => {
-  const { again } = useSaved()
+  const client = useClient()
+  const again = () => client.query(MySavedSearchesDocument, {}, { requestPolicy: 'network-only' }).toPromise()
   const saving = useAction(SaveSearchDocument)
   const setting = useAction(SetSearchRhythmDocument)
   const removing = useAction(RemoveSavedSearchDocument)
   const save = async ({ words, filter }: Wish, rhythm: AlertRhythm = 'DAILY'): Promise<boolean> => {
     const { data } = await saving.run({ input: { words, filter: filterInput(filter), rhythm } })
-    if (data) again()
+    if (data) await again()
     return data !== undefined
   }
   const setRhythm = (id: string, rhythm: AlertRhythm) => setting.run({ id, rhythm })
   const remove = async (id: string): Promise<boolean> => {
     const { data } = await removing.run({ id })
-    if (data) again()
+    if (data) await again()
     return data !== undefined
   }
   return {
