@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { usePages } from '../../core/list/use-pages.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
-import { Button } from '../../phone/action/Button.tsx'
+import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { Sheet } from '../../phone/action/Sheet.tsx'
@@ -67,6 +67,9 @@ const FilterBar = ({ now, narrow, count }: NoneProps & { count: string }) => {
     <>
       <div className={styles['bar']}>
         <output>{count}</output>
+        <ButtonLink to="/search" look="quiet" className={styles['search'] ?? ''}>
+          {t('matches.words')}
+        </ButtonLink>
         <Button onClick={() => setOpen(true)}>
           {active > 0 ? t('matches.filterOn', { count: active }) : t('matches.filter')}
         </Button>
@@ -100,9 +103,6 @@ const Matches = () => {
       : t('matches.count', { count: total })
   return (
     <Screen title={t('matches.title')}>
-      <Link className={styles['search'] ?? ''} to="/search">
-        {t('matches.search')}
-      </Link>
       <FilterBar {...{ now, narrow }} count={failure ? '' : count} />
       {total > 0 && <ActiveFilters now={now} onChange={narrow} />}
       {page?.degradedBecause && <Notice kind="look" title={t(`matches.${page.degradedBecause}`)} />}

@@ -10,6 +10,7 @@ export const matchesEn: Translated<typeof matchesZh> = {
     filter: 'Filter',
     filterOn_one: 'Filter ({{count}} on)',
     filterOn_other: 'Filter ({{count}} on)',
+    words: 'By keyword',
     search: 'Search all postings by keyword',
     area: 'Place of work',
     areaWish: 'As in my wishes',

@@ -5,6 +5,7 @@ export const matchesZh = {
     countMost: '最相关的 {{count}} 个岗位',
     filter: '筛选',
     filterOn_other: '筛选（{{count}} 项）',
+    words: '按关键词搜',
     search: '按关键词搜索全部岗位',
     area: '工作地点',
     areaWish: '按我的求职意向',
