@@ -8,12 +8,16 @@ import { en } from '../../client/core/i18n/words.en.ts'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
 import { openEn } from '../../client/open/words.en.ts'
 import { openZh } from '../../client/open/words.zh-CN.ts'
+import { searchEn } from '../../client/open/search/words.en.ts'
+import { searchZh } from '../../client/open/search/words.zh-CN.ts'
 import { privacyEn } from '../../client/core/privacy/words.en.ts'
 import { privacyZh } from '../../client/core/privacy/words.zh-CN.ts'
 import { queueEn } from '../../client/staff/queue/words.en.ts'
 import { queueZh } from '../../client/staff/queue/words.zh-CN.ts'
 import { staffEn } from '../../client/staff/words.en.ts'
 import { staffZh } from '../../client/staff/words.zh-CN.ts'
+import { frontEn } from '../../client/veteran/home/words.en.ts'
+import { frontZh } from '../../client/veteran/home/words.zh-CN.ts'
 import { veteranEn } from '../../client/veteran/words.en.ts'
 import { veteranZh } from '../../client/veteran/words.zh-CN.ts'
 
@@ -29,6 +33,8 @@ export const wordsOf = {
     evidence: evidenceZh,
     open: openZh,
     privacy: privacyZh,
+    front: frontZh,
+    search: searchZh,
   },
   en: {
     shared: en,
@@ -40,6 +46,8 @@ export const wordsOf = {
     evidence: evidenceEn,
     open: openEn,
     privacy: privacyEn,
+    front: frontEn,
+    search: searchEn,
   },
 }
 
