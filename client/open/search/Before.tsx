@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { useSession } from '../../core/session/session.ts'
 import { Button, ButtonLink } from '../../phone/action/Button.tsx'
@@ -55,6 +55,9 @@ const Recent = () => {
   )
 }
 
+/** Whether there is a file is asked for a veteran alone. */
+const VeteranWay = lazy(async () => ({ default: (await import('./VeteranWay.tsx')).VeteranWay }))
+
 /** The other way: by what one did in service. */
 export const ByService = () => {
   const t = useWords()
@@ -62,9 +65,13 @@ export const ByService = () => {
   return (
     <section className={styles['way']}>
       <p>{t('search.byServiceText')}</p>
-      <ButtonLink to={viewer?.role === 'VETERAN' ? '/matches' : '/profile/service'}>
-        {t(viewer?.role === 'VETERAN' ? 'search.toMatches' : 'search.byService')}
-      </ButtonLink>
+      {viewer?.role === 'VETERAN' ? (
+        <Suspense>
+          <VeteranWay />
+        </Suspense>
+      ) : (
+        <ButtonLink to="/profile/service">{t('search.byService')}</ButtonLink>
+      )}
     </section>
   )
 }

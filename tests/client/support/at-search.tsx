@@ -6,6 +6,7 @@ import { createApi } from '../../../client/core/api/client.ts'
 import { AlertedSearchPage } from '../../../client/open/search/kept/AlertedSearchPage.tsx'
 import { SavedSearchesPage } from '../../../client/open/search/kept/SavedSearchesPage.tsx'
 import { SearchPage } from '../../../client/open/search/SearchPage.tsx'
+import { aFile } from './a-file.ts'
 import { aViewer, InSession } from './at-desk.tsx'
 import { pageOf, served } from './served.ts'
 
@@ -104,6 +105,7 @@ export const openSearch = (at: string, answers: object, role: 'VETERAN' | null =
     mySavedSearches: [],
     searchPostings: foundPage([]),
     areas: [],
+    myVeteran: aFile,
     homeArea: { code: '350505', name: '泉港区', path: '福建省泉州市泉港区' },
     ...answers,
   })
