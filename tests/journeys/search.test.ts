@@ -2,6 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { seedDemo } from '../../server/demo/index.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
+import { anEmployer } from '../support/a-employer.ts'
+import { aPosting } from '../support/a-posting.ts'
+import { aVeteran } from '../support/a-veteran.ts'
 import { hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { codeSentTo } from '../support/sent-codes.ts'
 import { testApp } from '../support/test-app.ts'
@@ -69,16 +72,25 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
     await back.click()
     await page.waitForURL((url) => !url.searchParams.has('off'))
     await expect.poll(() => counted(page)).toBe(narrow)
+    const sorted = page.waitForResponse((answer) =>
+      Boolean(answer.request().postData()?.includes('"orderBy":"PAY"')),
+    )
     await page.getByRole('combobox', { name: say.found.sort }).selectOption('PAY')
     await page.waitForURL('**&sort=PAY')
+    await sorted
+    await expect.poll(() => counted(page)).toBe(narrow)
     const address = page.url()
-    await page.locator('a[href^="/postings/"]').last().click()
+    const last = page.locator('a[href^="/postings/"]').last()
+    await last.scrollIntoViewIfNeeded()
+    const place = await page.evaluate(() => window.scrollY)
+    expect(place).toBeGreaterThan(0)
+    await last.click()
     await page.waitForURL('**/postings/*')
     await page.getByText(words.shared.posting.conditions).first().waitFor()
     await page.goBack()
     await page.getByRole('article').first().waitFor()
     expect(page.url()).toBe(address)
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place)
     expect([...faults, ...complaints]).toEqual([])
     await page.context().close()
   })
@@ -131,6 +143,51 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
     // An address from before leads to the search, and to no dead end.
     await go('/matches?search=open')
     await page.getByRole('combobox', { name: say.search.box }).waitFor()
+    await page.context().close()
+  })
+
+  it('tells by the saved search of a posting that is new', async ({ app, browser }) => {
+    const { services } = app.wired
+    const veteran = await aVeteran(services, {}, { language })
+    const { page, go, look } = await visitor(browser, { url: app.url, language, viewport: phone })
+    await page.context().addCookies([{ name: 'rongqiao_session', value: veteran.token, url: app.url }])
+    const title = language === 'en' ? '夜间养蜂员' : '山地养蜂员'
+    await go(`/search?q=${encodeURIComponent('养蜂员')}`)
+    await page.getByRole('button', { name: say.saved.save }).click()
+    await page.getByText(`✓ ${say.saved.isSaved}`).waitFor()
+    await page.getByLabel(say.saved.rhythm).selectOption('WEEKLY')
+    await expect
+      .poll(async () => (await services.search.mySavedSearches(veteran.viewer))[0]?.rhythm)
+      .toBe('WEEKLY')
+    app.platform.clock.advance(3_600_000)
+    await aPosting(services, await anEmployer(services), { title, mustSkillIds: [] })
+    const [saved] = await services.search.mySavedSearches(veteran.viewer)
+    if (!saved) throw new Error('nothing is saved')
+    await services.search.alert({ id: saved._id, version: saved.version })
+    await expect
+      .poll(
+        async () => {
+          await go('/inbox')
+          return page.getByText(title).count()
+        },
+        { timeout: 30_000, interval: 1_000 },
+      )
+      .toBeGreaterThan(0)
+    await page.getByRole('button', { name: words.veteran.inbox.open }).first().click()
+    await page.waitForURL('**/search?q=*&sort=NEWEST')
+    // The alert reads the records; the list may learn of it a moment later.
+    await expect
+      .poll(
+        async () => {
+          await go(new URL(page.url()).pathname + new URL(page.url()).search)
+          return page.getByRole('article').getByText(title).count()
+        },
+        { timeout: 30_000, interval: 1_000 },
+      )
+      .toBeGreaterThan(0)
+    await go('/searches')
+    await page.getByRole('article').waitFor()
+    expect(await look(`searches-${language}`)).toEqual([])
     await page.context().close()
   })
 })
