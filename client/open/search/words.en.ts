@@ -50,7 +50,7 @@ export const searchEn: Translated<typeof searchZh> = {
     takeOff: 'Take off “{{name}}”',
     off: 'Taken off',
     putBack: 'Put back “{{name}}”',
-    not: '“{{words}}” was not understood and not searched for.',
+    not: '“{{words}}” was not understood, and stands in no title.',
     nowhere: 'Near to where is not known. Choose a place in the filter, or say in your file where you live.',
     setNear: 'Choose a place',
   },

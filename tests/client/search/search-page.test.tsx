@@ -42,7 +42,7 @@ describe('what was understood', () => {
     openSearch('/search?q=焊工 呱呱', {
       searchPostings: foundPage([aFound('p1')], { understood: [welder], notUnderstood: ['呱呱'] }),
     })
-    await screen.findByText('没看懂“呱呱”，没有按它来找。')
+    await screen.findByText('没看懂“呱呱”，也没有岗位的标题里有它。')
   })
 
   it('asks from where when something near is wanted and nobody knows near to what', async () => {
