@@ -177,6 +177,7 @@ const pages = [
     '/profile',
     '/profile/proofs',
     '/inbox',
+    '/searches/:id',
     '/account',
     '/account/consents',
     ...['/unsubscribe', '/not-me'],
