@@ -84,11 +84,11 @@ export function employerNames({ employers, clock, log }: Parts) {
     all,
     /** The parts of typed words: first whole names of organisations, then what the tables know, then words that may be one's name. */
     async understood(words: string, asked: Reading['asked']): Promise<SearchPartRow[]> {
-      const { text, called } = withoutNames(words, await all())
+      const known = await all()
+      const { text, called } = withoutNames(words, known)
       const parts = asked(text).parts
       const own = called ? [employerPart({ words: called.name, refused: false }, [called])] : []
       if (!parts.some((part) => part.kind === 'WORK' && !part.isNamed)) return [...own, ...parts]
-      const known = await all()
       return [...own, ...parts.map((part) => asEmployer(part, known))]
     },
   }

@@ -1,4 +1,4 @@
-import { openScan } from 'encoder'
+import { openScan, rounded } from 'encoder'
 import type { Example } from './example.ts'
 
 /** How near each class is, in four ways. */
@@ -23,10 +23,9 @@ function centresOf(examples: readonly Example[], classes: number): Int8Array[] {
   const sums = Array.from({ length: classes }, () => new Float64Array(size))
   for (const { vector, rights } of examples)
     for (const number of rights) vector.forEach((value, at) => (sums[number]![at]! += value))
-  // As long as the vectors of the encoder: 400 is their 1.
   return sums.map((sum) => {
     const length = Math.hypot(...sum) || 1
-    return Int8Array.from(sum, (value) => Math.max(-127, Math.min(127, Math.round((value / length) * 400))))
+    return rounded(Float32Array.from(sum, (value) => value / length))
   })
 }
 

@@ -2,11 +2,9 @@ import type { Duty, DutyReading } from '../../reference/index.ts'
 import { isDenied } from '../denial.ts'
 import { dutyId, type Lexicon } from '../lexicon.ts'
 import type { Clause } from './clauses.ts'
-import type { HeardDuty } from './hearing.ts'
+import { bySound, type HeardDuty } from './hearing.ts'
 import { isSaid } from './verbs.ts'
 
-/** Only its sound is right: probably a slip of typing. */
-const bySound = 0.85
 /** The thing is named, but nothing that is done with it. */
 const withoutVerb = 0.6
 

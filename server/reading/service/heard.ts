@@ -3,7 +3,7 @@ import { isDenied } from '../denial.ts'
 import type { Found, Lexicon, TermKind } from '../lexicon.ts'
 import type { Clause } from './clauses.ts'
 import { dutyReader } from './duties.ts'
-import type { Heard, HeardDuty } from './hearing.ts'
+import { bySound, type Heard, type HeardDuty } from './hearing.ts'
 
 export interface AllHeard {
   readonly posts: readonly Heard[]
@@ -11,9 +11,6 @@ export interface AllHeard {
   readonly occupations: readonly Heard[]
   readonly duties: readonly HeardDuty[]
 }
-
-/** A word that only sounds right is probably a slip of typing. */
-const bySound = 0.85
 
 /** The longer the wording, the less it can mean something else. */
 const sureness = ({ term, exact }: Found): number => {
