@@ -54,12 +54,15 @@ async function spoilSettings(trial: Trial, wanted: number): Promise<void> {
   trial.report.check('put right by themselves', isRight, `after ${seconds(ms)}`)
 }
 
-async function makeAnew({ report, keeping, serving, viewer }: Trial): Promise<void> {
-  report.part('1: made anew while queries go on')
+async function makeAnew(trial: Trial): Promise<void> {
+  const { report, keeping, serving, viewer, installation, own } = trial
+  report.part('1: made anew while queries go on, an import beside it')
+  const before = await documentsIn(trial)
   let [pages, poorer] = [0, 0]
   const began = performance.now()
   let isDone = false
   const renewing = keeping.services.matching.reindex().finally(() => (isDone = true))
+  const taking = installation.take(own, installation.madeUp(2_000_000, 300))
   while (!isDone) {
     const page = await firstPage(serving, { viewer }, '保安')
     pages++
@@ -67,6 +70,10 @@ async function makeAnew({ report, keeping, serving, viewer }: Trial): Promise<vo
   }
   const said = `${await renewing} documents in ${seconds(performance.now() - began)}, ${pages} pages`
   report.check('no page was poorer', poorer === 0, said)
+  const wanted = before + (await taking)
+  const followed = await until(async () => (await documentsIn(trial)) === wanted)
+  const isStill = (await firstPage(serving, { viewer }, '保安')).degraded
+  report.check('all of the import is there', !isStill, `${wanted - before} more after ${seconds(followed)}`)
 }
 
 /** Documents and settings are lost behind the product's back; it is made anew while it serves. */

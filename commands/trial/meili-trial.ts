@@ -7,6 +7,7 @@ import { likenessTrial } from './likeness.ts'
 import { lossTrial } from './loss.ts'
 import { aSeeker, trialInstallation } from './installation.ts'
 import { trialReport, type TrialReport } from './report.ts'
+import { startingTrial } from './starting.ts'
 import type { Trial } from './trial.ts'
 
 interface Given {
@@ -60,7 +61,8 @@ export async function meiliTrial(given: Given): Promise<boolean> {
   }
   try {
     const trial = await begin(given, standing)
-    for (const part of [followingTrial, likenessTrial, lossTrial, fallBackTrial]) await part(trial)
+    for (const part of [followingTrial, likenessTrial, lossTrial, fallBackTrial, startingTrial])
+      await part(trial)
     return standing.report.end()
   } finally {
     await standing.installation.end()

@@ -45,17 +45,20 @@ export async function bringUpToDate<Row extends Kept, Entry>(
   if (hidden.length > 0) await index.remove(hidden)
 }
 
-interface Followed {
+export interface Followed {
   /** All that was changed before this is in the index now. */
   readonly followedTo: Date
   readonly changes: number
 }
 
+/** Told, on a long way, how far all is in the index. */
+type Progress = (followedTo: Date) => Promise<void>
+
 /** Looks for what has changed since a time, and knows what it has brought up to date already. */
 export function follower<Row extends Kept, Entry>(copying: Copying<Row, Entry>, clock: Clock) {
   let seen = new Map<string, number>()
 
-  return async function follow(since: Date): Promise<Followed> {
+  return async function follow(since: Date, progress?: Progress): Promise<Followed> {
     const followedTo = clock()
     let at: ChangeCursor = { updatedAt: new Date(since.getTime() - lookBackMs), _id: '' }
     const now = new Map<string, number>()
@@ -67,8 +70,9 @@ export function follower<Row extends Kept, Entry>(copying: Copying<Row, Entry>, 
       changes += fresh.length
       for (const { _id, version } of rows) now.set(_id, version)
       const last = rows.at(-1)
-      if (last) at = { updatedAt: last.updatedAt, _id: last._id }
-      if (rows.length < changesAtOnce) break
+      if (!last || rows.length < changesAtOnce) break
+      at = { updatedAt: last.updatedAt, _id: last._id }
+      await progress?.(last.updatedAt)
     }
     seen = now
     return { followedTo, changes }

@@ -3,9 +3,9 @@ import type { Platform } from '../../platform/platform.ts'
 import { troubleLog } from '../../platform/trouble.ts'
 import { compareStretch, type Compared } from './comparing.ts'
 import { fill } from './filling.ts'
-import { follower, lookBackMs } from './following.ts'
+import { follower, lookBackMs, type Followed } from './following.ts'
 import type { IndexContent, Kept, KeptIndex, KeptSource } from './kept-index.ts'
-import { lease as leaseOf } from './lease.ts'
+import { lease as leaseOf, LeaseLost } from './lease.ts'
 import type { IndexStanding, StandingStore } from './standing.store.ts'
 
 interface Parts<Row extends Kept, Entry> extends Pick<Platform, 'clock' | 'log'> {
@@ -83,6 +83,12 @@ export function indexKeeper<Row extends Kept, Entry>(parts: Parts<Row, Entry>) {
   const isDue = ({ comparedTo, comparedAt }: IndexStanding): boolean =>
     comparedTo !== '' || comparedAt === null || clock().getTime() - comparedAt.getTime() >= compareEveryMs
 
+  /** Of very many changes it is noted how far it has come. */
+  async function goOnFrom(followedTo: Date): Promise<void> {
+    await lease.mayGoOn()
+    await note({ followedTo })
+  }
+
   /** Follows, compares what is due, and notes how many documents there are then. */
   async function keep(standing: IndexStanding, content: IndexContent): Promise<void> {
     const isDisturbed = content.documents !== standing.documents
@@ -93,7 +99,7 @@ export function indexKeeper<Row extends Kept, Entry>(parts: Parts<Row, Entry>) {
       )
       await note({ whole: false })
     }
-    const { followedTo, changes } = await follow(standing.followedTo)
+    const { followedTo, changes } = await follow(standing.followedTo, goOnFrom)
     const isOld = followedTo.getTime() - standing.followedTo.getTime() >= noteEveryMs
     if (isDisturbed || isDue(standing))
       await compare({ ...standing, followedTo, ...(isDisturbed && { comparedTo: '' }) }, isDisturbed)
@@ -110,8 +116,14 @@ export function indexKeeper<Row extends Kept, Entry>(parts: Parts<Row, Entry>) {
       standing.mark === content.mark &&
       standing.documents === content.documents &&
       standing.definition === definition()
-    const since = standing?.followedTo ?? clock()
-    const count = await fill({ ...parts, lease }, definition(), { stillServes, follow: () => follow(since) })
+    let since = standing?.followedTo ?? clock()
+    async function followOn(): Promise<Followed> {
+      const followed = await follow(since, goOnFrom)
+      since = followed.followedTo
+      if (followed.changes > 0) await note({ followedTo: since })
+      return followed
+    }
+    const count = await fill({ ...parts, lease }, definition(), { stillServes, follow: followOn })
     log.info({ index: shared.name, documents: count }, 'the index is filled')
   }
 
@@ -133,8 +145,9 @@ export function indexKeeper<Row extends Kept, Entry>(parts: Parts<Row, Entry>) {
   async function round(): Promise<Round> {
     if (!(await lease.hold())) return 'ELSEWHERE'
     try {
-      return await held()
+      return await lease.during(held)
     } catch (error) {
+      if (error instanceof LeaseLost) return 'ELSEWHERE'
       checkedAt = -Infinity
       await tell(error)
       throw error

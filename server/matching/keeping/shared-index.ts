@@ -22,7 +22,13 @@ export function sharedIndex<Row extends Kept, Entry>(parts: Parts<Row, Entry>): 
   const { index, source, clock, log, connection } = parts
   const standings = standingStore(connection, index.shared.name)
   const keeper = indexKeeper({ index, source, standings, clock, log })
-  const indexIs = indexView(standings, () => `${index.shared.kind} ${source.definition()}`, clock)
+  const indexIs = indexView({
+    standings,
+    definition: () => `${index.shared.kind} ${source.definition()}`,
+    nextChange: async (since) =>
+      (await source.changedSince({ updatedAt: since, _id: '' }, 1))[0]?.updatedAt ?? null,
+    clock,
+  })
   const trouble = troubleLog(log)
   let keeping: Repeating | undefined
 

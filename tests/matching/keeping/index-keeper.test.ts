@@ -38,6 +38,21 @@ describe('the keeper of a shared index', () => {
     expect(kept().documents.size).toBe(4)
   })
 
+  it('is not believed any more where nobody keeps it and something has changed since', async () => {
+    await world.keeper.close()
+    const reader = another()
+    world.test.platform.clock.advance(3_600_000)
+    expect((await matches(reader)).degradedBecause).toBeNull()
+    await aPosting(world.test.services, world.employer, { title: '叉车工', mustSkillIds: [] })
+    world.test.platform.clock.advance(59_000)
+    expect((await matches(reader)).degradedBecause).toBeNull()
+    world.test.platform.clock.advance(2_000)
+    expect(await matches(reader)).toMatchObject({ degradedBecause: 'INDEX_INCOMPLETE', totalCount: 3 })
+    await another().follow()
+    world.test.platform.clock.advance(1_001)
+    expect(await matches(reader)).toMatchObject({ degradedBecause: null, totalCount: 3 })
+  })
+
   it('has its settings put right when a process begins to keep it', async () => {
     kept().settings.filterableAttributes = ['open']
     kept().settings.synonyms = { 司机: ['驾驶员'] }
