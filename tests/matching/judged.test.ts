@@ -5,7 +5,7 @@ import { aReading } from '../support/a-reading.ts'
 import { gainAtTen, judgedQueries, judgedTitles, type JudgedTitle } from './judged-set.ts'
 
 /** Raise it when the ranking gets better; it never goes down. */
-const floor = 0.94
+const floor = 0.957
 
 const reading = aReading()
 const titles = judgedTitles()

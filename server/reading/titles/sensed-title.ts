@@ -1,4 +1,5 @@
 import { branchesOf, type Branch } from 'encoder'
+import type { Weighted } from '../../reference/index.ts'
 import { sense } from '../sense.ts'
 import { normalise } from '../text/normalise.ts'
 import { withoutNoise } from './title-noise.ts'
@@ -17,10 +18,28 @@ const temperature = 0.06
 /** What weighs less tells next to nothing, and would cost place in every index. */
 const leastWeight = 0.08
 
-/** Reads a title without what adverts add to it. Some one and a half milliseconds. */
-export function sensedTitle(title: string): SensedTitle {
+/** How much what words say counts beside the encoder: they know names that were added, and slips. */
+const shareOfWords = 0.3
+
+/** Reads a title without what adverts add to it; `byWords` are the occupations that its words mean. Some one and a half milliseconds. */
+export function sensedTitle(title: string, byWords: readonly Weighted[]): SensedTitle {
   const { encoder, classification } = sense()
   const vector = encoder.vector(withoutNoise(normalise(title)).trim() || title)
-  const branches = branchesOf(classification.codes, classification.posterior(vector, temperature))
+  const { codes, posterior } = classification
+  const branches = branchesOf(codes, joined(codes, posterior(vector, temperature), byWords))
   return { vector, branches: branches.filter(({ weight }) => weight >= leastWeight) }
+}
+
+function joined(
+  codes: readonly string[],
+  posterior: Float32Array,
+  byWords: readonly Weighted[],
+): Float32Array {
+  if (byWords.length === 0) return posterior
+  const likely = posterior.map((share) => share * (1 - shareOfWords))
+  for (const { id, confidence } of byWords) {
+    const at = codes.indexOf(id)
+    if (at >= 0) likely[at] = (likely[at] ?? 0) + shareOfWords * confidence
+  }
+  return likely
 }

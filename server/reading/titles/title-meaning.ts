@@ -42,13 +42,16 @@ export function titleReader({ learned, labels, featuresOf }: TitleSources): Read
     const wording = unitLength(bag, spaces())
     const longer = featuresOf(title, false)
     const classesOf = spaces().classesOf
+    // Single characters help to place the shortest titles; in longer ones they cost most of the time and tell nothing.
+    const occupations = classesOf('official', longer.size < fewFeatures ? bag : longer)
+    const isChinese = hasChinese(normalise(title))
     return {
       wording,
       telling: longer.size === 0 ? wording : new Map([...wording].filter(([key]) => longer.has(key))),
-      // Single characters help to place the shortest titles; in longer ones they cost most of the time and tell nothing.
-      occupations: classesOf('official', longer.size < fewFeatures ? bag : longer),
-      english: hasChinese(normalise(title)) ? [] : [...classesOf('esco', bag), ...classesOf('onet', bag)],
-      sensed: once(() => sensedTitle(title)),
+      occupations,
+      english: isChinese ? [] : [...classesOf('esco', bag), ...classesOf('onet', bag)],
+      // Of English titles the classes of English classifications know more than the official ones.
+      sensed: once(() => sensedTitle(title, isChinese ? occupations : [])),
     }
   }
   const memory = new LRUCache<string, TitleMeaning>({ max: remembered, memoMethod: read })
