@@ -9,7 +9,7 @@ import { skillReasons, tallySkills } from './skill-reasons.ts'
 import { blankTally, tallyTyped, type Tally } from './tally.ts'
 
 /** The most that each part of a likeness can add; found by trial on several sets, see tests/bench/ranking.bench.ts. */
-const most = { occupation: 0.4, branches: 0.6, wording: 0.5, nearness: 0.75, sought: 0.4 }
+const most = { occupation: 0.5, branches: 0.65, wording: 0.55, nearness: 0.85, sought: 0.4 }
 
 const occupationShare = ({ occupation, branches }: Likeness): number =>
   most.occupation * occupation + most.branches * branches
