@@ -38,6 +38,9 @@ const occupationStrength = 1.27
 /** How much branches count beside wording then. */
 const branchStrength = 0.9
 
+/** Fainter ones are compared in the final order, but looking for them would bring half of all postings. */
+const leastSought = 0.25
+
 /** Pure, like its counterpart. The names count alike; occupations are those given and those the names mean. */
 export function meaningOfSeeker(words: SeekerWords, readMeaning: ReadMeaning): SeekerMeaning {
   const titles = words.names.map(readMeaning)
@@ -52,7 +55,7 @@ export function meaningOfSeeker(words: SeekerWords, readMeaning: ReadMeaning): S
   const share = 1 / Math.sqrt(titles.length || 1)
   for (const title of titles) for (const [key, weight] of title.telling) add(query, key, weight * share)
   for (const [key, weight] of occupations) add(query, key, weight * occupationStrength)
-  for (const [key, weight] of branches) add(query, key, weight * branchStrength)
+  for (const [key, weight] of branches) if (weight >= leastSought) add(query, key, weight * branchStrength)
   addTraits(query, words)
   return {
     names: titles.map((title) => featuresOf(wordingOf(title))),
