@@ -43,6 +43,8 @@ export interface PostingEntry {
   readonly shift: Shift | null
   readonly veteransPreferred: boolean
   readonly features: Features
+  /** What the encoder makes of the title: 256 numbers, none when nothing is known. Retrieval does without; the final order compares it. */
+  readonly vector: Int8Array
 }
 
 export interface PostingFilters {

@@ -12,6 +12,8 @@ export interface JudgedTitle {
 /** What somebody may type, with the groups that answer it and those near to an answer. */
 export interface JudgedQuery {
   readonly query: string
+  /** How it is written: plain, a slip, pinyin, English … */
+  readonly kind: string
   readonly exact: readonly string[]
   readonly near: readonly string[]
 }
@@ -25,11 +27,16 @@ export const judgedTitles = (): JudgedTitle[] =>
 const groups = (cell = ''): string[] => cell.split('|').filter((group) => group !== '')
 
 export const judgedQueries = (): JudgedQuery[] =>
-  table('queries.csv').map(({ query = '', exact, near }) => ({
+  table('queries.csv').map(({ query = '', kind = '', exact, near }) => ({
     query,
+    kind,
     exact: groups(exact),
     near: groups(near),
   }))
+
+/** The figures that were reached, by kind of query: raise them when the ranking gets better. */
+export const judgedFigures = (): Readonly<Record<string, number>> =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'judged', 'figures.json'), 'utf8'))
 
 const gain = (relevance: number, place: number): number => (2 ** relevance - 1) / Math.log2(place + 2)
 

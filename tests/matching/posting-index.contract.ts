@@ -5,7 +5,11 @@ import { anEntry, lenient, batchesOf, meaning } from '../support/a-posting-entry
 import { postingFiltersContract, type OpenedIndex } from './posting-filters.contract.ts'
 
 /** An entry's fields, however the engine keeps them. */
-const plain = (entry: PostingEntry): PostingEntry => ({ ...entry, features: entry.features })
+const plain = (entry: PostingEntry): PostingEntry => ({
+  ...entry,
+  features: entry.features,
+  vector: entry.vector,
+})
 
 /** What every engine behind the port must do; the test files of the engines call it. */
 export function postingIndexContract(name: string, open: () => Promise<OpenedIndex>): void {

@@ -28,6 +28,7 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
   shift: null,
   veteransPreferred: false,
   features: meaning({ driver: 1 }),
+  vector: Int8Array.from({ length: 256 }, (_, at) => (at * 37) % 51),
   ...said,
 })
 

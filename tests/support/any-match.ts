@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { degrees, shifts } from '../../rules/choices.ts'
 import { featuresOf } from '../../server/matching/meaning/features.ts'
+import { meanVector } from '../../server/matching/meaning/nearness.ts'
 import type { Seeker } from '../../server/matching/meaning/seeker.ts'
 import type { PostingEntry } from '../../server/matching/posting-index.ts'
 import type { OpenTrainings } from '../../server/matching/ways/way.ts'
@@ -26,8 +27,16 @@ const features = fc
   })
   .map((pairs) => featuresOf(new Map(pairs)))
 
+const vector = fc.int8Array({ minLength: 256, maxLength: 256 })
+
 export const aSeeker = fc.record<Seeker>({
-  meaning: fc.record({ names: fc.array(features, { maxLength: 3 }), occupations: features, query: features }),
+  meaning: fc.record({
+    names: fc.array(features, { maxLength: 3 }),
+    occupations: features,
+    branches: features,
+    vector: vector.map((known) => meanVector([known])),
+    query: features,
+  }),
   wishedOccupations: fc.uniqueArray(occupation, { maxLength: 2 }),
   provenOccupations: fc.uniqueArray(occupation, { maxLength: 2 }),
   held: skills.map((ids) => new Set(ids)),
@@ -69,6 +78,7 @@ export const anyEntry = (id: string) =>
     shift: fc.option(shift),
     veteransPreferred: fc.boolean(),
     features,
+    vector,
   })
 
 export const someTrainings = fc

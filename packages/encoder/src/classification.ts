@@ -11,13 +11,13 @@ export interface Classification {
   readonly version: string
   /** How near the nearest name of each occupation is, or with `defined` its nearest name or definition. */
   nearness(vector: Int8Array, defined?: boolean): Float32Array
-  /** How likely a title is of each occupation; the sum is 1. */
-  posterior(vector: Int8Array): Float32Array
+  /** How likely a title is of each occupation; the sum is 1. The lower the temperature, the more the nearest have of it. */
+  posterior(vector: Int8Array, temperature?: number): Float32Array
 }
 
 const mark = 'classes1'
 /** What the cosines are divided by before they become probabilities: the temperature the encoder was taught at. */
-const temperature = 0.05
+const taughtAt = 0.05
 
 export function openClassification(
   file = join(import.meta.dirname, '..', 'data', 'occupations.bin'),
@@ -34,10 +34,15 @@ export function openClassification(
     }
     return best
   }
-  return { codes, version, nearness, posterior: (vector) => softmax(nearness(vector)) }
+  return {
+    codes,
+    version,
+    nearness,
+    posterior: (vector, temperature = taughtAt) => softmax(nearness(vector), temperature),
+  }
 }
 
-function softmax(near: Float32Array): Float32Array {
+function softmax(near: Float32Array, temperature: number): Float32Array {
   const most = near.reduce((one, other) => Math.max(one, other), -1)
   const powers = near.map((value) => Math.exp((value - most) / temperature))
   const sum = powers.reduce((one, other) => one + other, 0)

@@ -3,6 +3,7 @@ import type { PostingEntry } from '../posting-index.ts'
 import { filteredFacts } from './filtered-facts.ts'
 import { keptEntry } from './kept-entry.ts'
 import { packedFeatures } from './packed-features.ts'
+import { packedVectors } from './packed-vectors.ts'
 import { sharedLists } from './shared-lists.ts'
 
 /** Behind every occupation of the classification. */
@@ -22,6 +23,8 @@ export function entryTable() {
   const kept: (PostingEntry | undefined)[] = []
   const slotOf = new Map<string, number>()
   const features = packedFeatures()
+  const vectors = packedVectors()
+  const columns = { features: features.at, vector: vectors.at }
   const facts = filteredFacts()
   const skills = sharedLists<string>()
   const occupations = sharedLists<Weighted>()
@@ -30,13 +33,14 @@ export function entryTable() {
   function add(entry: PostingEntry): number | undefined {
     const slot = kept.length
     features.add(slot, entry.features)
+    vectors.add(slot, entry.vector)
     const lists = {
       ...facts.add(slot, entry),
       mustSkills: skills.kept(entry.mustSkills),
       preferredSkills: skills.kept(entry.preferredSkills),
       occupations: occupations.kept(entry.occupations),
     }
-    kept.push(keptEntry(entry, lists, slot, features.at))
+    kept.push(keptEntry(entry, lists, slot, columns))
     const replaced = slotOf.get(entry.id)
     slotOf.set(entry.id, slot)
     return replaced

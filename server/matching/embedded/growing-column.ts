@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint32Array | Int32Array
+type Numbers = Int8Array | Uint8Array | Uint32Array | Int32Array
 
 /** A column of numbers that grows by half when it is full. */
 export function growingColumn<T extends Numbers>(make: (length: number) => T, length = 1024) {

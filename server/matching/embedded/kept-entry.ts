@@ -5,9 +5,13 @@ type Lists = Pick<
   'areas' | 'mustCertificates' | 'mustSkills' | 'preferredSkills' | 'occupations'
 >
 
-type FeaturesAt = (slot: number) => Features
+/** What of slots is kept end to end. */
+interface Columns {
+  readonly features: (slot: number) => Features
+  readonly vector: (slot: number) => Int8Array
+}
 
-/** An entry as it is kept: given to whoever searches as it is, its features made when they are asked for. */
+/** An entry as it is kept: given to whoever searches as it is, its features and its vector made when they are asked for. */
 class KeptEntry implements PostingEntry {
   readonly id: string
   readonly employerId: string
@@ -26,9 +30,9 @@ class KeptEntry implements PostingEntry {
   readonly shift: PostingEntry['shift']
   readonly veteransPreferred: boolean
   readonly #slot: number
-  readonly #featuresAt: FeaturesAt
+  readonly #columns: Columns
 
-  constructor(entry: PostingEntry, lists: Lists, slot: number, featuresAt: FeaturesAt) {
+  constructor(entry: PostingEntry, lists: Lists, slot: number, columns: Columns) {
     this.id = entry.id
     this.employerId = entry.employerId
     this.version = entry.version
@@ -46,17 +50,17 @@ class KeptEntry implements PostingEntry {
     this.shift = entry.shift
     this.veteransPreferred = entry.veteransPreferred
     this.#slot = slot
-    this.#featuresAt = featuresAt
+    this.#columns = columns
   }
 
   get features(): Features {
-    return this.#featuresAt(this.#slot)
+    return this.#columns.features(this.#slot)
+  }
+
+  get vector(): Int8Array {
+    return this.#columns.vector(this.#slot)
   }
 }
 
-export const keptEntry = (
-  entry: PostingEntry,
-  lists: Lists,
-  slot: number,
-  featuresAt: FeaturesAt,
-): PostingEntry => new KeptEntry(entry, lists, slot, featuresAt)
+export const keptEntry = (entry: PostingEntry, lists: Lists, slot: number, columns: Columns): PostingEntry =>
+  new KeptEntry(entry, lists, slot, columns)

@@ -4,7 +4,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { decodeFeatures, encodeFeatures } from '../meaning/features.ts'
+import { decodeFeatures, decodeVector, encodeFeatures, encodeVector } from '../meaning/features.ts'
 import type { PostingEntry } from '../posting-index.ts'
 
 /** What a snapshot says of itself in its first line. */
@@ -16,16 +16,29 @@ export interface SnapshotHead {
 }
 
 /** Grows when entries are written otherwise. */
-const format = 1
+const format = 2
 const entriesALine = 200
 
 const lineOf = (entries: readonly PostingEntry[]): string =>
-  JSON.stringify(entries.map((entry) => ({ ...entry, features: encodeFeatures(entry.features) })))
+  JSON.stringify(
+    entries.map((entry) => ({
+      ...entry,
+      features: encodeFeatures(entry.features),
+      vector: encodeVector(entry.vector),
+    })),
+  )
 
-type Written = Omit<PostingEntry, 'features'> & { readonly features: string }
+type Written = Omit<PostingEntry, 'features' | 'vector'> & {
+  readonly features: string
+  readonly vector: string
+}
 
 const entriesIn = (line: string): PostingEntry[] =>
-  (JSON.parse(line) as Written[]).map((entry) => ({ ...entry, features: decodeFeatures(entry.features) }))
+  (JSON.parse(line) as Written[]).map((entry) => ({
+    ...entry,
+    features: decodeFeatures(entry.features),
+    vector: decodeVector(entry.vector),
+  }))
 
 /** The last line: a newline, and the digest of all before it. */
 const endOf = (digest: string): string => `\n${digest}`

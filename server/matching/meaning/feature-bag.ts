@@ -1,3 +1,4 @@
+import type { Branch } from 'encoder'
 import { featureKey, isWording, type FeatureBag, type TitleMeaning } from '../../reading/index.ts'
 import type { Shift } from '../../../rules/choices.ts'
 import type { Weighted } from '../../reference/index.ts'
@@ -35,6 +36,11 @@ export function addOccupations(bag: FeatureBag, shares: readonly Weighted[]): vo
 
 /** Classes of English classifications, which only titles without Chinese have. */
 export const addEnglish = (bag: FeatureBag, shares: readonly Weighted[]): void => addShares(bag, shares, 'e ')
+
+/** Branches of what the encoder takes a title for; `strength` of them. */
+export function addBranches(bag: FeatureBag, branches: readonly Branch[], strength = 1): void {
+  for (const { code, weight } of branches) add(bag, featureKey('occupation', `b ${code}`), weight * strength)
+}
 
 /** Traits of work besides its name: skills, and what can be sought like skills. */
 export interface Traits {

@@ -48,6 +48,13 @@ export function decodeFeatures(text: string): Features {
   return { keys, weights: new Uint8Array(bytes.subarray(count * 4, count * 5)) }
 }
 
+/** A vector as a short string (base64). */
+export const encodeVector = ({ buffer, byteOffset, byteLength }: Int8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+
+/** The inverse of `encodeVector`. */
+export const decodeVector = (text: string): Int8Array => new Int8Array(Buffer.from(text, 'base64'))
+
 /** Features as one dense unit vector, for engines that retrieve by cosine. Nothing known gives a zero vector. */
 export function denseVector(features: Features, size = 1024): Float32Array {
   const dense = new Float32Array(size)

@@ -1,6 +1,7 @@
-import type { Features } from '../posting-index.ts'
+import type { PostingEntry } from '../posting-index.ts'
 import { eachFeature, unit } from './features.ts'
 import { keyNumbers } from './key-numbers.ts'
+import { nearnessOf } from './nearness.ts'
 import type { SeekerMeaning } from './seeker-meaning.ts'
 
 /** How like a seeker's meaning an entry is: its title to the names for the work, its occupations to the seeker's. */
@@ -9,9 +10,16 @@ export interface Likeness {
   readonly wording: number
   /** 0 to about 1.2: the overlap of the occupations, their groups and families. */
   readonly occupation: number
+  /** 0 to 1: how near the encoder finds the title to the names. */
+  readonly nearness: number
+  /** 0 to 1: the overlap of what the encoder takes the title and the names for, in the classification's tree. */
+  readonly branches: number
 }
 
-/** The seeker's features: for each key the names that have it (the occupations come after the last name), and how strongly. */
+/** What of an entry is compared. */
+export type Compared = Pick<PostingEntry, 'features' | 'vector'>
+
+/** The seeker's features: for each key the names that have it (the occupations come after the last name, then the branches), and how strongly. */
 interface Places {
   /** The key's number; undefined when the seeker has it nowhere. */
   known(key: number): number | undefined
@@ -21,10 +29,10 @@ interface Places {
   readonly weights: Uint8Array
 }
 
-function placesOf({ names, occupations }: SeekerMeaning): Places {
+function placesOf({ names, occupations, branches }: SeekerMeaning): Places {
   const numbers = keyNumbers()
   const found: { number: number; place: number; weight: number }[] = []
-  for (const [place, features] of [...names, occupations].entries())
+  for (const [place, features] of [...names, occupations, branches].entries())
     eachFeature(features, (key, weight) => found.push({ number: numbers.numberOf(key), place, weight }))
   found.sort((one, other) => one.number - other.number)
   const starts = new Uint32Array(numbers.count() + 1)
@@ -39,14 +47,14 @@ function placesOf({ names, occupations }: SeekerMeaning): Places {
   }
 }
 
-type Compare = (features: Features) => Likeness
+type Compare = (entry: Compared) => Likeness
 
 /** All names at once, in one pass over the entry's features; hundreds of entries are compared for each question. */
 function comparer(meaning: SeekerMeaning): Compare {
   const { known, starts, places, weights: strengths } = placesOf(meaning)
   const names = meaning.names.length
-  const sums = new Float64Array(names + 1)
-  return ({ keys, weights }) => {
+  const sums = new Float64Array(names + 2)
+  return ({ features: { keys, weights }, vector }) => {
     sums.fill(0)
     for (let at = 0; at < keys.length; at++) {
       const number = known(keys[at] ?? 0)
@@ -59,15 +67,20 @@ function comparer(meaning: SeekerMeaning): Compare {
     }
     let squares = 0
     for (let name = 0; name < names; name++) squares += ((sums[name] ?? 0) / unit ** 2) ** 2
-    return { wording: Math.sqrt(squares), occupation: (sums[names] ?? 0) / unit ** 2 }
+    return {
+      wording: Math.sqrt(squares),
+      occupation: (sums[names] ?? 0) / unit ** 2,
+      nearness: nearnessOf(meaning.vector, vector),
+      branches: (sums[names + 1] ?? 0) / unit ** 2,
+    }
   }
 }
 
 const comparers = new WeakMap<SeekerMeaning, Compare>()
 
 /** Pure; what it needs of the seeker is prepared once. */
-export function likeness(meaning: SeekerMeaning, features: Features): Likeness {
+export function likeness(meaning: SeekerMeaning, entry: Compared): Likeness {
   const compare = comparers.get(meaning) ?? comparer(meaning)
   comparers.set(meaning, compare)
-  return compare(features)
+  return compare(entry)
 }

@@ -41,5 +41,6 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning): PostingEntry
     shift: row.shift,
     veteransPreferred: row.veteransPreferred,
     features: meaning.features,
+    vector: meaning.vector,
   }
 }

@@ -2,7 +2,7 @@ import type { ReadMeaning } from '../../reading/index.ts'
 import type { Shift } from '../../../rules/choices.ts'
 import type { Weighted } from '../../reference/index.ts'
 import type { Features } from '../posting-index.ts'
-import { addEnglish, addOccupations, addTraits, sumById, wordingOf } from './feature-bag.ts'
+import { addBranches, addEnglish, addOccupations, addTraits, sumById, wordingOf } from './feature-bag.ts'
 import { featuresOf } from './features.ts'
 
 /** What a posting says, as far as its meaning goes. */
@@ -19,6 +19,7 @@ export interface PostingWords {
 export interface PostingMeaning {
   readonly occupations: readonly Weighted[]
   readonly features: Features
+  readonly vector: Int8Array
 }
 
 /** A stated occupation is believed this much, the title the rest. */
@@ -36,8 +37,10 @@ export function meaningOfPosting(words: PostingWords, readMeaning: ReadMeaning):
   const bag = wordingOf(title)
   addOccupations(bag, occupations)
   addEnglish(bag, title.english)
+  const { branches, vector } = title.sensed()
+  addBranches(bag, branches)
   addTraits(bag, { skills, shifts: shift === null ? [] : [shift], veterans })
-  return { occupations: strongest(occupations), features: featuresOf(bag) }
+  return { occupations: strongest(occupations), features: featuresOf(bag), vector }
 }
 
 const strongest = (occupations: readonly Weighted[]): Weighted[] =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { reference } from '../../reference/index.ts'
 import type { ReadMeaning } from '../../reading/index.ts'
-import { encodeFeatures } from './features.ts'
+import { encodeFeatures, encodeVector } from './features.ts'
 import { meaningOfPosting } from './posting-meaning.ts'
 
 /** Titles of every sort: what the code makes of them changes when it makes something else of any like them. */
@@ -28,6 +28,7 @@ export function readingDigest(readMeaning: ReadMeaning): string {
     const words = { title, statedOccupation: null, skills, shift: null, veteransPreferred: true }
     const meaning = meaningOfPosting(words, readMeaning)
     hash.update(`${encodeFeatures(meaning.features)} ${JSON.stringify(meaning.occupations)}`)
+    hash.update(encodeVector(meaning.vector))
   }
   return hash.digest('base64url')
 }

@@ -155,7 +155,13 @@ const yearsServed = ({ servicePeriods }: SeekerFile): number =>
 
 /** A seeker of whom nothing is known. */
 export const unknownSeeker: Seeker = {
-  meaning: { names: [], occupations: noFeatures, query: noFeatures },
+  meaning: {
+    names: [],
+    occupations: noFeatures,
+    branches: noFeatures,
+    vector: new Float32Array(0),
+    query: noFeatures,
+  },
   wishedOccupations: [],
   provenOccupations: [],
   held: new Set(),

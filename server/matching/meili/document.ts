@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { decodeFeatures, denseVector, encodeFeatures } from '../meaning/features.ts'
+import {
+  decodeFeatures,
+  decodeVector,
+  denseVector,
+  encodeFeatures,
+  encodeVector,
+} from '../meaning/features.ts'
 import type { Features, PostingEntry } from '../posting-index.ts'
 
 /** Name of the embedder whose vectors we give. */
@@ -14,6 +20,8 @@ export const dimensions = 1024
 /** What of a document changes only with its meaning. */
 export interface MeiliMeaning {
   readonly features: string
+  /** What the encoder makes of the title, for the final order; Meilisearch itself does not compare it. */
+  readonly vector: string
   /** Changes only when the vector would: vectors are dear to load, so they are sent once for each meaning. */
   readonly meaningHash: string
   /** Which features there are: a search ranks only what has one of its own, so that no accident of the vectors comes in between. */
@@ -23,7 +31,7 @@ export interface MeiliMeaning {
 }
 
 /** Every other field; they are sent at every change, and a partial update replaces each of them whole. */
-export type MeiliFields = Omit<PostingEntry, 'features'>
+export type MeiliFields = Omit<PostingEntry, 'features' | 'vector'>
 
 export type MeiliDocument = MeiliFields & MeiliMeaning
 
@@ -46,12 +54,13 @@ const entryFields: Record<keyof PostingEntry, true> = {
   shift: true,
   veteransPreferred: true,
   features: true,
+  vector: true,
 }
 
 /** What an entry is read from: neither vectors nor what only Meilisearch itself needs. */
 export const retrieved: readonly string[] = Object.keys(entryFields)
 
-export type MeiliHit = Omit<PostingEntry, 'features'> & Pick<MeiliMeaning, 'features'>
+export type MeiliHit = MeiliFields & Pick<MeiliMeaning, 'features' | 'vector'>
 
 /** Six decimals are more than cosines tell apart, and a third of the bytes. */
 export function vectorOf(features: Features): number[] {
@@ -61,26 +70,32 @@ export function vectorOf(features: Features): number[] {
 }
 
 /** Names how vectors and keys are made of features. */
-export const vectorKind = `${dimensions}/2`
+export const vectorKind = `${dimensions}/3`
 
-export const meaningHash = (encoded: string): string =>
-  createHash('sha256').update(`${vectorKind} ${encoded}`).digest('base64url')
+export const meaningHash = ({ features, vector }: PostingEntry): string =>
+  createHash('sha256')
+    .update(`${vectorKind} ${encodeFeatures(features)} ${encodeVector(vector)}`)
+    .digest('base64url')
 
 export function fieldsOf(entry: PostingEntry): MeiliFields {
-  const { features: _, ...fields } = entry
+  const { features: _, vector: __, ...fields } = entry
   return fields
 }
 
 export function documentOf(entry: PostingEntry): MeiliDocument {
-  const features = encodeFeatures(entry.features)
   const vector = entry.features.keys.length > 0 ? vectorOf(entry.features) : null
   return {
     ...fieldsOf(entry),
-    features,
-    meaningHash: meaningHash(features),
+    features: encodeFeatures(entry.features),
+    vector: encodeVector(entry.vector),
+    meaningHash: meaningHash(entry),
     keys: [...entry.features.keys],
     _vectors: { [embedder]: vector },
   }
 }
 
-export const readHit = (hit: MeiliHit): PostingEntry => ({ ...hit, features: decodeFeatures(hit.features) })
+export const readHit = (hit: MeiliHit): PostingEntry => ({
+  ...hit,
+  features: decodeFeatures(hit.features),
+  vector: decodeVector(hit.vector),
+})

@@ -1,5 +1,4 @@
 import type { EnqueuedTask, Index } from 'meilisearch'
-import { encodeFeatures } from '../meaning/features.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import {
   documentOf,
@@ -77,7 +76,7 @@ export async function write(index: Index<MeiliDocument>, entries: readonly Posti
   const last = [...new Map(entries.map((entry) => [entry.id, entry])).values()]
   for (const portion of portionsOf(last)) {
     const known = await knownMeanings(index, portion)
-    const same = (entry: PostingEntry) => known.get(entry.id) === meaningHash(encodeFeatures(entry.features))
+    const same = (entry: PostingEntry) => known.get(entry.id) === meaningHash(entry)
     await addWhole(
       index,
       portion.filter((entry) => !same(entry)),

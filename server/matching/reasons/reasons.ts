@@ -8,19 +8,27 @@ import { grainsOf, weighed, type Reason, type ReasonState } from './reason.ts'
 import { skillReasons, tallySkills } from './skill-reasons.ts'
 import { blankTally, tallyTyped, type Tally } from './tally.ts'
 
-/** The most that each kind can add; found by trial, see tests/matching/judged. */
-const most = { occupation: 1, wording: 1, sought: 0.4 }
+/** The most that each part of a likeness can add; found by trial on several sets, see tests/bench/ranking.bench.ts. */
+const most = { occupation: 0.5, branches: 0.65, wording: 0.55, nearness: 0.85, sought: 0.4 }
+
+const occupationShare = ({ occupation, branches }: Likeness): number =>
+  most.occupation * occupation + most.branches * branches
+
+/** A title that is near counts much more than several that are somewhat near. */
+const wordingShare = ({ wording, nearness }: Likeness): number =>
+  most.wording * wording + most.nearness * nearness ** 2
 /** From this overlap on, the posting's occupation is one of the seeker's; below it is a neighbour. */
 const sameOccupation = 0.6
 const nearOccupation = 0.12
 /** Titles with less in common are not said to be alike. */
 const leastAlike = 0.15
+const leastNear = 0.6
 /** A posting surely is for an occupation from this confidence on. */
 const leastSure = 0.4
 
 /** Every reason for and against, those of meaning first. Pure. */
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
-  const like = likeness(seeker.meaning, entry.features)
+  const like = likeness(seeker.meaning, entry)
   return [
     ...[
       occupationReason(seeker, entry, like),
@@ -34,12 +42,10 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
 
 /** What all reasons come to: the same without making them, for hundreds of candidates at once. Pure. */
 export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Tally {
-  const like = likeness(seeker.meaning, entry.features)
+  const like = likeness(seeker.meaning, entry)
   const tally = blankTally()
   tally.sum =
-    grainsOf(most.occupation * like.occupation) +
-    grainsOf(most.wording * like.wording) +
-    grainsOf(soughtShare(seeker, entry))
+    grainsOf(occupationShare(like)) + grainsOf(wordingShare(like)) + grainsOf(soughtShare(seeker, entry))
   const occupation = occupationState(seeker, entry, like.occupation)
   tally.own = occupation === 'MET'
   tally.related = occupation === 'NEAR'
@@ -68,14 +74,10 @@ function occupationState(seeker: Seeker, entry: PostingEntry, overlap: number): 
 }
 
 /** Whether the posting is for what is wished or proven, or for something near it. */
-function occupationReason(
-  seeker: Seeker,
-  entry: PostingEntry,
-  { occupation: overlap }: Likeness,
-): Reason | null {
-  const contribution = most.occupation * overlap
-  const state = occupationState(seeker, entry, overlap)
-  if (overlap === 0 && state === 'UNKNOWN') return null
+function occupationReason(seeker: Seeker, entry: PostingEntry, like: Likeness): Reason | null {
+  const contribution = occupationShare(like)
+  const state = occupationState(seeker, entry, like.occupation)
+  if (contribution === 0 && state === 'UNKNOWN') return null
   if (state === 'UNKNOWN') return weighed('OCCUPATION', state, contribution)
   const id = (ownOccupation(seeker, entry) ?? entry.occupations[0])?.id ?? null
   return weighed('OCCUPATION', state, contribution, { id })
@@ -91,11 +93,15 @@ const isAsTyped = (
   occupation >= sameOccupation ||
   entry.occupations.some((each) => surely(each) && typed.includes(each.id))
 
+/** Alike in words, or in meaning as the encoder sees it. */
+const isNear = ({ wording, nearness }: Likeness): boolean => wording >= leastAlike || nearness >= leastNear
+
 /** Whether the title is like what the seeker calls the work; too little of it adds to the sum without being said. */
 function wordingReason({ typed }: Seeker, entry: PostingEntry, like: Likeness): Reason | null {
-  const isAlike = typed === null ? like.wording >= leastAlike : isAsTyped(typed, entry, like)
-  if (like.wording === 0 && !isAlike) return null
-  return weighed('WORDING', isAlike ? 'MET' : 'UNKNOWN', most.wording * like.wording, {
+  const contribution = wordingShare(like)
+  const isAlike = typed === null ? isNear(like) : isAsTyped(typed, entry, like)
+  if (contribution === 0 && !isAlike) return null
+  return weighed('WORDING', isAlike ? 'MET' : 'UNKNOWN', contribution, {
     typed: typed !== null,
   })
 }

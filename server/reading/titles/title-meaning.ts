@@ -5,6 +5,7 @@ import { normalise } from '../text/normalise.ts'
 import { hasChinese } from '../text/sounding.ts'
 import { featureKind, kindOfKey, type FeatureBag, type FeaturesOf } from './title-features.ts'
 import type { Label } from './title-labels.ts'
+import { sensedTitle, type SensedTitle } from './sensed-title.ts'
 import { titleSpaces, type TitleSpaces } from './title-space.ts'
 
 /** What a title means: its wording as a vector of unit length, and the occupations it may be. */
@@ -16,6 +17,8 @@ export interface TitleMeaning {
   readonly occupations: readonly Weighted[]
   /** Classes of English classifications, for titles without Chinese; good only to compare titles with each other. */
   readonly english: readonly Weighted[]
+  /** What the encoder makes of it; made when first asked for. */
+  readonly sensed: () => SensedTitle
 }
 
 export type ReadMeaning = (title: string) => TitleMeaning
@@ -39,12 +42,16 @@ export function titleReader({ learned, labels, featuresOf }: TitleSources): Read
     const wording = unitLength(bag, spaces())
     const longer = featuresOf(title, false)
     const classesOf = spaces().classesOf
+    // Single characters help to place the shortest titles; in longer ones they cost most of the time and tell nothing.
+    const occupations = classesOf('official', longer.size < fewFeatures ? bag : longer)
+    const isChinese = hasChinese(normalise(title))
     return {
       wording,
       telling: longer.size === 0 ? wording : new Map([...wording].filter(([key]) => longer.has(key))),
-      // Single characters help to place the shortest titles; in longer ones they cost most of the time and tell nothing.
-      occupations: classesOf('official', longer.size < fewFeatures ? bag : longer),
-      english: hasChinese(normalise(title)) ? [] : [...classesOf('esco', bag), ...classesOf('onet', bag)],
+      occupations,
+      english: isChinese ? [] : [...classesOf('esco', bag), ...classesOf('onet', bag)],
+      // Of English titles the classes of English classifications know more than the official ones.
+      sensed: once(() => sensedTitle(title, isChinese ? occupations : [])),
     }
   }
   const memory = new LRUCache<string, TitleMeaning>({ max: remembered, memoMethod: read })
