@@ -1,12 +1,21 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { importPostings, type ImportOptions, type PostingRow } from '../server/postings/index.ts'
 import type { Reading } from '../server/reading/index.ts'
 
+/** A file with one line of so many. */
+function sampled(file: string, oneOf: number): string {
+  const [header = '', ...lines] = readFileSync(file, 'utf8').split('\n')
+  const sample = join(mkdtempSync(join(tmpdir(), 'rq-judge-')), basename(file))
+  writeFileSync(sample, [header, ...lines.filter((line, at) => line !== '' && at % oneOf === 0)].join('\n'))
+  return sample
+}
+
 type Batch = Parameters<ImportOptions['store']['keep']>[0]
 
-/** The postings of the shared data as an import would keep them, open; nothing where the files are not there. */
-export async function judgedPostings(folder: string, reading: Reading): Promise<PostingRow[]> {
+/** The postings of the shared data as an import would keep them, open, or one of so many; nothing where the files are not there. */
+export async function judgedPostings(folder: string, reading: Reading, oneOf = 1): Promise<PostingRow[]> {
   const rows: PostingRow[] = []
   const now = new Date()
   const keep = async (batch: Batch) => {
@@ -32,7 +41,14 @@ export async function judgedPostings(folder: string, reading: Reading): Promise<
     const file = join(folder, name)
     if (!existsSync(file)) continue
     const store = { keep, closeOthers: async () => 0 }
-    await importPostings({ file, validDays: 60, store, rejected, reading, clock: () => now })
+    await importPostings({
+      file: oneOf === 1 ? file : sampled(file, oneOf),
+      validDays: 60,
+      store,
+      rejected,
+      reading,
+      clock: () => now,
+    })
   }
   return rows
 }

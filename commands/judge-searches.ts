@@ -11,13 +11,13 @@ interface JudgedSearch {
   readonly none: RegExp | null
   readonly city: string
   readonly payAtLeast: number
-  /** How many of the first answers count. */
-  readonly counted: number
 }
 
 export interface SearchFindings {
   readonly words: string
   readonly precision: number
+  /** How many postings would be right. */
+  readonly relevant: number
   readonly wrong: readonly string[]
 }
 
@@ -31,7 +31,6 @@ export const judgedSearches = async (file: string): Promise<JudgedSearch[]> =>
     none: cells.title_none ? new RegExp(cells.title_none, 'i') : null,
     city: cells.city ?? '',
     payAtLeast: Number(cells.pay_at_least ?? 0),
-    counted: Math.min(mostCounted, Number(cells.relevant_in_corpus || mostCounted)),
   }))
 
 const isRight = ({ any, none, city, payAtLeast }: JudgedSearch, row: PostingRow): boolean =>
@@ -50,9 +49,11 @@ export async function judgeOf(rows: readonly PostingRow[], reading: Reading, ind
   const byId = new Map(rows.map((row) => [row._id, row]))
   const search = searchOver({ index, reading, rowsOf: (ids) => ids.flatMap((id) => byId.get(id) ?? []) })
   return async (judged: JudgedSearch, asker: SearchSeeker | null): Promise<SearchFindings> => {
-    const found = (await search(judged.words, asker)).slice(0, judged.counted)
+    const relevant = rows.filter((row) => isRight(judged, row)).length
+    const counted = Math.max(1, Math.min(mostCounted, relevant))
+    const found = (await search(judged.words, asker)).slice(0, counted)
     const right = found.filter((id) => isRight(judged, byId.get(id) as PostingRow))
     const wrong = found.filter((id) => !right.includes(id)).map((id) => byId.get(id)?.title ?? '')
-    return { words: judged.words, precision: right.length / judged.counted, wrong }
+    return { words: judged.words, precision: right.length / counted, relevant, wrong }
   }
 }

@@ -6,7 +6,7 @@ import type { PostingRow } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { askingOf, queriesOf } from './asking.ts'
 import { findAmong } from './fit/finding.ts'
-import { sayingsOf } from './fit/found.ts'
+import { sayingsOf, type Candidate, type PostingSays } from './fit/found.ts'
 import { tieBreak } from './tie-break.ts'
 
 interface Over {
@@ -16,19 +16,26 @@ interface Over {
 }
 
 /** The product's search over an index alone, without accounts and organisations: ids, best first. For judging. */
-export const searchOver =
-  ({ index, reading, rowsOf }: Over) =>
-  async (words: string, seeker: SearchSeeker | null): Promise<string[]> => {
+export function searchOver({ index, reading, rowsOf }: Over) {
+  const memory = new Map<string, PostingSays>()
+
+  function candidatesOf(entries: ReadonlyMap<string, PostingEntry>): Candidate[] {
+    for (const row of rowsOf([...entries.keys()].filter((id) => !memory.has(id))))
+      memory.set(row._id, sayingsOf(row))
+    return [...entries.values()].flatMap((entry) => {
+      const says = memory.get(entry.id)
+      return says ? [{ entry, says }] : []
+    })
+  }
+
+  return async (words: string, seeker: SearchSeeker | null): Promise<string[]> => {
     const { parts } = reading.asked(words)
     const today = dayOf(systemClock())
     const asking = askingOf({ parts, filter: blankFilter, seeker, byDistance: false, today, todayNumber: 0 })
     const entries = new Map<string, PostingEntry>()
     for (const query of queriesOf(asking, reading.title))
       for (const { entry } of await index.search(query)) entries.set(entry.id, entry)
-    const rows = new Map(rowsOf([...entries.keys()]).map((row) => [row._id, row]))
-    const candidates = [...entries.values()].flatMap((entry) => {
-      const row = rows.get(entry.id)
-      return row ? [{ entry, says: sayingsOf(row) }] : []
-    })
-    return findAmong(candidates, asking.question, 'FIT', tieBreak(seeker, asking.near)).map(({ id }) => id)
+    const tie = tieBreak(seeker, asking.near)
+    return findAmong(candidatesOf(entries), asking.question, 'FIT', tie).map(({ id }) => id)
   }
+}

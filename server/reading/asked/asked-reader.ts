@@ -122,8 +122,7 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
         const words = text.split(' ').filter((word) => !isEmptyEnglish(word))
         return words.length === 0 ? [] : [words.join(' ')]
       }
-      const begun = withoutLead(text, work.begins(text))
-      const bare = withoutTrail(begun, work.ends(begun))
+      const bare = withoutTrail(withoutLead(text, work.begins), work.ends)
       return bare === '' ? [] : [bare]
     })
   }

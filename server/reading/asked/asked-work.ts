@@ -33,6 +33,9 @@ const remembered = 3_000
 const leastSure = 0.12
 const mostRead = 4
 
+/** What is left of 服务员 is in too many titles of other work. */
+const vagueStems = new Set('服务|管理|操作|技术|工作|业务|工程|技|教|驻|职'.split('|'))
+
 /** Ends of names that mean the same. */
 const sameEnds: readonly (readonly string[])[] = [
   ['老师', '教师', '教员'],
@@ -88,6 +91,12 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
 
   const isNamed = (run: string): boolean => codesBy().has(run)
   const terms = (run: string) => lexicon.find(run, 'occupation').filter(({ exact }) => exact)
+
+  /** Whether characters that are no words sound like a name: 会记 is 会计. */
+  const isHeard = (run: string): boolean =>
+    /^\p{Script=Han}{2,4}$/u.test(run) &&
+    wordsOf(run).some((word) => word.length === 1) &&
+    heard.alike(run).length > 0
 
   /** What a text that no table knows may have been meant to be; itself when it is made of words. */
   function meantBy(run: string): readonly string[] {
@@ -164,7 +173,9 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
       .slice(0, mostCompared)
       .map((other) => ({ id: other, confidence: alike(name, other) }))
       .filter(({ confidence }) => confidence >= leastAlike)
-    return [...ends.map((id) => ({ id, confidence: 0.95 })), ...compared].toSorted(surerFirst)
+    const stem = /^.{2,}[师员工]$/u.test(name) ? name.slice(0, -1) : ''
+    const stems = stem.length > 1 && !vagueStems.has(stem) ? [{ id: stem, confidence: 0.85 }] : []
+    return [...ends.map((id) => ({ id, confidence: 0.95 })), ...stems, ...compared].toSorted(surerFirst)
   }
 
   const nearOf = (name: string, codes: readonly string[]): Weighted[] =>
@@ -203,8 +214,8 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
 
   return {
     isNamed,
-    begins: (run) => terms(run)[0]?.from === 0,
-    ends: (run) => terms(run).at(-1)?.to === run.length,
+    begins: (run) => terms(run)[0]?.from === 0 || isHeard(run),
+    ends: (run) => terms(run).at(-1)?.to === run.length || isHeard(run),
     isLatinWord: (word) => latin().has(word),
     read: (run) => memory.memo(compact(run)),
   }

@@ -107,11 +107,20 @@ export function heardAmong(names: () => readonly string[]): Heard {
         .map(({ one }) => one.name)
     },
     alike(text) {
+      const characters = [...text]
+      const sounds = characters.map((one) => blurred(foldedSound(syllablesOf(one).join(''))))
+      const same = ({ name, syllables }: Spoken): boolean =>
+        characters.every(
+          (one, at) => one === name[at] || sounds[at] === blurred(foldedSound(syllables[at] ?? '')),
+        )
+      const found = books().whole.filter(
+        (one) =>
+          one.name.length === text.length && [...one.name].some((each, at) => each === text[at]) && same(one),
+      )
       const sound = foldedSound(syllablesOf(text).join(''))
-      const same = namesIn(books().bySound.get(sound))
-      const found = same.length > 0 ? same : namesIn(books().blurred.get(blurred(sound)))
-      return found.filter(
-        (name) => name.length === text.length && [...name].some((one, at) => one === text[at]),
+      // What sounds the very same comes before what only some dialects do not tell apart.
+      return namesIn(
+        found.toSorted((one, other) => Number(soundOf(other) === sound) - Number(soundOf(one) === sound)),
       )
     },
   }

@@ -17,7 +17,8 @@ const marks = [
 const mark = new RegExp(marks.join('|'), 'gu')
 const end = /[,，。;；!\n]|\s(?!$)/
 const englishEnd = /[,，。;；!\n]| but /
-const tail = /(?:以外|之外|外)?(?:的)?(?:工作|岗位|职位|类)?(?:都行|都可以?|均可|也?行|皆可|一律)?$/
+const tail =
+  /(?:以外|之外|除外|外|勿扰|免谈|(?:就|都|的)?不(?:要|考虑|做|去|想去))?(?:的)?(?:工作|岗位|职位|类)?(?:都行|都可以?|均可|也?行|皆可|一律)?$/
 
 /** A refused stretch of a plain text, with the words that refuse it. */
 export interface Refusal extends Span {
@@ -43,6 +44,12 @@ function contentEnd(text: string, from: number, isEnglish: boolean): number {
     : whole
 }
 
+/** What is refused behind it: 北京以外, 夜班不要. */
+const markAfter = new RegExp(
+  `([^\\s,，。;；${blot}]{2,12}?)(?:以外|之外|除外|勿扰|免谈|(?:就|都|的)?不(?:要|考虑|做|去|想去)(?=$|[\\s,，。;；]))`,
+  'gu',
+)
+
 /** Where a text says what is not wanted. */
 export function refusalsIn(text: string): Refusal[] {
   const found: Refusal[] = []
@@ -51,6 +58,11 @@ export function refusalsIn(text: string): Refusal[] {
     if ((found.at(-1)?.to ?? 0) > match.index) continue
     const to = contentEnd(text, inner, /^[a-z]/.test(match[0]))
     if (text.slice(inner, to).replaceAll(blot, '').trim() !== '') found.push({ from: match.index, inner, to })
+  }
+  for (const match of text.matchAll(markAfter)) {
+    const [from, to] = [match.index, match.index + match[0].length]
+    if (!found.some((refusal) => refusal.from < to && from < refusal.to))
+      found.push({ from, inner: from, to })
   }
   return found
 }

@@ -1,4 +1,4 @@
-import type { AskedPart } from '../../reading/index.ts'
+import { alike as likeWords, type AskedPart } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
 import { needOf, type Need } from './need.ts'
 import {
@@ -17,10 +17,17 @@ export function questionOf(
   filterNeeds: readonly Need[] = [],
   onlyStated = false,
   isAnchored = false,
+  alike: Question['alike'] = likeWords,
 ): Question {
   const works = parts.filter(isWork).filter(({ refused }) => !refused)
   const others = parts.filter((part) => part.refused || !isWork(part))
-  return { works, needs: [...others.map(needOf), ...filterNeeds], onlyStated, isAnchored }
+  return {
+    works,
+    needs: [...others.map((part) => needOf(part, works)), ...filterNeeds],
+    onlyStated,
+    isAnchored,
+    alike,
+  }
 }
 
 /** Those that fit, in order. Pure: the same candidates in whatever order give the same list. */
@@ -35,5 +42,22 @@ export function findAmong(
     const fit = fitting(question, candidate, tie)
     if (fit) found.push(fit)
   }
-  return found.sort(inOrderOf(order).compare)
+  return withRelated(found, question).sort(inOrderOf(order).compare)
+}
+
+/** What is only like the words is shown where little has them, and little of it; each title is compared with the words. */
+const few = 30
+const mostCompared = 45
+const leastAlike = 0.5
+
+function withRelated(found: readonly Fitting[], { works, alike }: Question): Fitting[] {
+  const named = found.filter(({ far }) => far === 0)
+  const names = works.map((work) => work.names[0] ?? '')
+  if (named.length >= few || names.length === 0) return named
+  const related = found
+    .filter(({ far }) => far > 0)
+    .sort(inOrderOf('FIT').compare)
+    .slice(0, mostCompared)
+    .filter(({ says }) => names.some((name) => alike(name, says.title) >= leastAlike))
+  return [...named, ...related.slice(0, few)]
 }

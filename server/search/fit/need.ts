@@ -1,5 +1,5 @@
 import { degrees, type ContractType, type Degree, type PayBasis, type Shift } from '../../../rules/choices.ts'
-import type { AskedPart, Benefit } from '../../reading/index.ts'
+import type { AskedPart, Benefit, PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
 import { isRefusedWork } from './work-fit.ts'
 
@@ -124,9 +124,9 @@ function wishedState(part: AskedPart, candidate: Candidate): NeedState {
 }
 
 /** What is refused must not be there; what says nothing of it is taken. */
-function refusedState(part: AskedPart, candidate: Candidate): NeedState {
+function refusedState(part: AskedPart, candidate: Candidate, wanted: readonly PartOf<'WORK'>[]): NeedState {
   if (part.kind === 'WORK') {
-    const is = isRefusedWork(part, candidate)
+    const is = isRefusedWork(part, candidate, wanted)
     return is === null ? 'MET' : is === 'DENIED' ? 'UNSTATED' : 'MISSING'
   }
   if (part.kind === 'SHIFT') {
@@ -137,9 +137,9 @@ function refusedState(part: AskedPart, candidate: Candidate): NeedState {
   return state === 'MET' ? 'MISSING' : 'MET'
 }
 
-export const needOf = (part: AskedPart): Need => ({
+export const needOf = (part: AskedPart, wanted: readonly PartOf<'WORK'>[]): Need => ({
   kind: part.kind,
   from: { part: part.id },
   refused: part.refused,
-  state: (candidate) => (part.refused ? refusedState(part, candidate) : wishedState(part, candidate)),
+  state: (candidate) => (part.refused ? refusedState(part, candidate, wanted) : wishedState(part, candidate)),
 })

@@ -99,6 +99,8 @@ export interface Question {
   readonly onlyStated: boolean
   /** Whether something besides work, such as an organisation, already tells an answer from all the rest. */
   readonly isAnchored: boolean
+  /** How like two names of work are in meaning, up to 1. */
+  readonly alike: (one: string, other: string) => number
 }
 
 /** Whether a posting fits all, and where it stands then. Pure. */

@@ -47,6 +47,7 @@ function nameGrade(title: string, words: string): number {
 
 const leastSure = 0.45
 const leastNear = 0.35
+const leastPartly = 0.1
 
 /** How surely a posting is for one of the occupations that are asked for. */
 const sameOccupation = (
@@ -72,23 +73,44 @@ export function workFit(work: AskedWork, candidate: Candidate): WorkFit | null {
   const alternative = Math.max(0, ...more.map((name) => nameGrade(title, name)))
   if (alternative > 0) return { grade: alternative - 25, isNamed: false }
   const sure = sameOccupation(work, candidate)
-  if (sure >= leastSure) return { grade: Math.round(40 + 30 * Math.min(1, sure)), isNamed: false }
+  const hasPart = work.parts.some((ways) => ways.some((part) => !isVague(part) && placeIn(title, part) >= 0))
+  if (sure >= leastPartly && hasPart) return { grade: Math.round(55 + 10 * sure), isNamed: false }
+  if (sure >= leastSure) return { grade: Math.round(20 + 30 * Math.min(1, sure)), isNamed: false }
   const near = sameOccupation({ occupations: work.near }, candidate)
-  return near >= leastNear ? { grade: Math.round(10 + 30 * near), isNamed: false } : null
+  return near >= leastNear ? { grade: Math.round(5 + 15 * near), isNamed: false } : null
 }
+
+/** Ends of titles that say nothing of the work. */
+const isVague = (part: string): boolean =>
+  /^(?:工程师|技术员|经理|主管|专员|助理|师傅|人员|总监|工人|员工)$/u.test(part)
 
 const hasAllParts = ({ parts }: AskedWork, title: string): boolean =>
   parts.length > 1 && parts.every((ways) => ways.some((part) => placeIn(title, part) >= 0))
 
 const groupLength = 7
 
+const isSameTrade = (refused: AskedWork, wanted: readonly AskedWork[]): boolean =>
+  wanted.some(({ occupations }) =>
+    occupations.some(
+      ({ id, confidence }) =>
+        confidence >= 0.3 && refused.occupations.some((one) => one.id === id && one.confidence >= 0.3),
+    ),
+  )
+
 /** Whether refused work is what a posting is for, or is named in it without being denied there. */
-export function isRefusedWork(work: AskedWork, candidate: Candidate): 'NAMED' | 'MEANT' | 'DENIED' | null {
+export function isRefusedWork(
+  work: AskedWork,
+  candidate: Candidate,
+  wanted: readonly AskedWork[],
+): 'NAMED' | 'MEANT' | 'DENIED' | null {
   const { title } = candidate.says
   const others = work.others.map(({ id }) => id)
   const named = [...work.names, ...others].map((name) => placeIn(title, name)).filter((at) => at >= 0)
   if (named.some((at) => !isDeniedAt(title, at))) return 'NAMED'
   if (hasAllParts(work, title)) return 'NAMED'
+  // Who wants one kind of an occupation and refuses another refuses its name alone: 配送员, but no 外卖; 开发, but no java.
+  if (isSameTrade(work, wanted) || /^[a-z0-9+#. ]+$/.test(work.names[0] ?? ''))
+    return named.length > 0 ? 'DENIED' : null
   const asked = work.isNamed
     ? work.occupations
     : work.occupations.filter(({ confidence }) => confidence >= 0.12)
