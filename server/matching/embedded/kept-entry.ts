@@ -25,6 +25,8 @@ class KeptEntry implements PostingEntry {
   readonly occupations: PostingEntry['occupations']
   readonly shift: PostingEntry['shift']
   readonly veteransPreferred: boolean
+  readonly postedDay: number
+  readonly trains: boolean
   readonly #slot: number
   readonly #featuresAt: FeaturesAt
 
@@ -45,6 +47,8 @@ class KeptEntry implements PostingEntry {
     this.occupations = lists.occupations
     this.shift = entry.shift
     this.veteransPreferred = entry.veteransPreferred
+    this.postedDay = entry.postedDay
+    this.trains = entry.trains
     this.#slot = slot
     this.#featuresAt = featuresAt
   }

@@ -45,6 +45,8 @@ const entryFields: Record<keyof PostingEntry, true> = {
   occupations: true,
   shift: true,
   veteransPreferred: true,
+  postedDay: true,
+  trains: true,
   features: true,
 }
 
