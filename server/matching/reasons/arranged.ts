@@ -6,8 +6,8 @@ import { byStanding, type Ranked } from './score.ts'
 const firstPlaces = 20
 const mostOfEmployer = 3
 
-/** Titles and all that is asked are as good as the same from this cosine on; of one employer, and of nobody knows whom. */
-const alikeFrom = { employer: 0.97, unknown: 0.9999 }
+/** Titles and all that is asked are the same from this cosine on. */
+const alikeFrom = 0.999
 
 /** Nearly the same posting is shown once, with the ids of the others. */
 export interface Arranged extends Ranked {
@@ -20,22 +20,24 @@ const lengthOf = ({ features }: PostingEntry): number => {
   return Math.sqrt(squares)
 }
 
-/** Of one employer, at one place, for the same pay and hours: what may be the same vacancy twice. */
-const vacancyOf = ({ employerId, areas, payMin, payMax, shift, occupations }: PostingEntry): string =>
-  `${employerId}|${areas[0] ?? ''}|${payMin}|${payMax}|${shift}|${occupations[0]?.id ?? ''}`
+/** At one place, for the same pay and hours: what feeds may name twice. */
+const vacancyOf = ({ areas, payMin, payMax, shift, occupations }: PostingEntry): string =>
+  `${areas[0] ?? ''}|${payMin}|${payMax}|${shift}|${occupations[0]?.id ?? ''}`
 
 function isAlike(one: PostingEntry, other: PostingEntry): boolean {
   const lengths = lengthOf(one) * lengthOf(other)
-  if (lengths === 0) return false
-  const least = one.employerId === '' ? alikeFrom.unknown : alikeFrom.employer
-  return (product(one.features, other.features) * unit ** 2) / lengths >= least
+  return lengths > 0 && (product(one.features, other.features) * unit ** 2) / lengths >= alikeFrom
 }
 
-/** Near duplicates fold into the first of them. */
+/** Near duplicates of feeds fold into the first of them; what an employer publishes here is a vacancy of its own. */
 function folded(ordered: readonly Ranked[]): Arranged[] {
   const shown: (Ranked & { readonly alike: string[] })[] = []
   const byVacancy = new Map<string, (typeof shown)[number][]>()
   for (const ranked of ordered) {
+    if (ranked.entry.employerId !== '') {
+      shown.push({ ...ranked, alike: [] })
+      continue
+    }
     const vacancy = vacancyOf(ranked.entry)
     const earlier = byVacancy.get(vacancy) ?? []
     const first = earlier.find(({ entry }) => isAlike(entry, ranked.entry))

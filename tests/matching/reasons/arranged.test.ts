@@ -31,20 +31,22 @@ describe('the order as it is shown', () => {
     expect(shown(imported).every(({ behind }) => behind === 0)).toBe(true)
   })
 
-  it('folds what is nearly the same of one employer, place and pay, and nothing else', () => {
-    const one = { employerId: 'e', features: meaning({ forklift: 1, driver: 1 }) }
+  it('folds what feeds name twice, of one title, place and pay, and nothing that an employer publishes here', () => {
+    const one = { employerId: '', features: meaning({ forklift: 1, driver: 1 }) }
     const list = shown([
       undemanding({ ...one, id: 'a' }),
       undemanding({ ...one, id: 'b' }),
       undemanding({ ...one, id: 'elsewhere', areas: ['350502', '350500', '350000'] }),
       undemanding({ ...one, id: 'better', payMax: 9_000 }),
-      undemanding({ ...one, id: 'other', employerId: 'f' }),
+      undemanding({ ...one, id: 'own', employerId: 'f' }),
+      undemanding({ ...one, id: 'own-too', employerId: 'f' }),
     ])
     expect(list.map(({ entry, alike }) => [entry.id, alike])).toEqual([
       ['a', ['b']],
       ['better', []],
       ['elsewhere', []],
-      ['other', []],
+      ['own', []],
+      ['own-too', []],
     ])
   })
 
