@@ -52,6 +52,8 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
     minYears: 0,
     shift: read.shift,
     veteransPreferred: read.veteransPreferred,
+    postedDay: 0,
+    trains: false,
   }
 }
 

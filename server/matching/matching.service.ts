@@ -29,10 +29,11 @@ import {
   type PostingIndex,
 } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
-import { filtersOf, narrowedSeeker, queryOf, type MatchFilter } from './posting-query.ts'
+import { filtersOf, narrowedSeeker, noFilter, queryOf, type MatchFilter } from './posting-query.ts'
+import { arranged, type Arranged } from './reasons/arranged.ts'
 import type { Reason } from './reasons/reason.ts'
-import { after, bestFirst, inOrder, scored, worthSaying, type Ranked, type Scored } from './reasons/score.ts'
-import type { Fit } from './reasons/tally.ts'
+import { after, bestFirst, inOrder, scored, worthSaying, type Scored } from './reasons/score.ts'
+import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
 import { obtainableOf, type OpenTrainings } from './ways/way.ts'
 import { searching } from './searching.ts'
 import { verifiedEmployers } from './verified-employers.ts'
@@ -54,6 +55,9 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
 export interface MatchRow {
   readonly posting: PostingRow
   readonly fit: Fit
+  readonly basis: MatchBasis
+  /** Ids of near duplicates that it stands for. */
+  readonly alike: readonly string[]
   readonly score: number
   readonly reasons: readonly Reason[]
 }
@@ -98,9 +102,10 @@ export const createMatching = (deps: MatchingDeps) => {
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
     const { seeker: wishing, openTrainings } = await seekerFor(viewer, words)
-    const seeker = narrowedSeeker(wishing, filter)
+    const today = dayNumber(dayOf(clock()))
+    const seeker = narrowedSeeker(wishing, filter, today)
     const filters = filtersOf(seeker, filter, {
-      today: dayNumber(dayOf(clock())),
+      today,
       certificates: certificates(),
       obtainable: obtainableOf(seeker, openTrainings),
     })
@@ -119,15 +124,15 @@ export const createMatching = (deps: MatchingDeps) => {
    * The first `count` matches whose records still may be seen and still fit; the others are passed over. What they are shown by is read
    * now, whatever the index and anybody believed: `gone` are employers that turned out not to be verified.
    */
-  async function loadVisible(ordered: readonly Ranked[], count: number, question: Question) {
-    const found: (Scored & { posting: PostingRow })[] = []
+  async function loadVisible(ordered: readonly Arranged[], count: number, question: Question) {
+    const found: (Scored & { posting: PostingRow; alike: readonly string[] })[] = []
     const employersOf = new Map<string, EmployerRow>()
     const gone = new Set<string>()
     for (let from = 0; from < ordered.length && found.length < count;) {
       const some = ordered.slice(from, from + count - found.length)
       from += some.length
       const { rows, owners } = await recordsOf(some.map(({ entry }) => entry.id))
-      for (const { entry } of some) {
+      for (const { entry, behind, alike } of some) {
         const posting = rows.get(entry.id)
         if (!posting) continue
         const owner = owners.get(posting.employerId ?? '') ?? null
@@ -137,7 +142,7 @@ export const createMatching = (deps: MatchingDeps) => {
           continue
         }
         const match = current(posting, entry, question, reading.title)
-        if (match) found.push({ ...match, posting })
+        if (match) found.push({ ...match, behind, alike, posting })
         if (owner) employersOf.set(owner._id, owner)
       }
     }
@@ -155,13 +160,13 @@ export const createMatching = (deps: MatchingDeps) => {
       const question = await questionOf(someone, asked)
       const { seeker, openTrainings, filters } = question
       const { entries, simplerBecause } = await candidatesFor(queryOf(seeker, filters))
-      const ordered = inOrder(seeker, await verified.among(entries), openTrainings)
+      const ordered = arranged(inOrder(seeker, await verified.among(entries), openTrainings))
       const shown = await loadVisible(after(ordered, page.after), page.first + 1, question)
       const { nodes, pageInfo } = bestFirst.pageOf(shown.found, page.first)
       const counted =
         shown.gone.size === 0 ? ordered : ordered.filter(({ entry }) => !shown.gone.has(entry.employerId))
       return {
-        nodes: nodes.map((match) => matchRow(match.posting, match)),
+        nodes: nodes.map((match) => matchRow(match.posting, match, seeker, match.alike)),
         pageInfo,
         totalCount: counted.length,
         degraded: simplerBecause !== null,
@@ -176,14 +181,22 @@ export const createMatching = (deps: MatchingDeps) => {
       const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
       if ((await postings.visibleNow([posting])).length === 0) throw platformErrors.notFound()
-      return matchRow(posting, scored(seeker, entryOf(posting, reading.title), openTrainings))
+      const asking = narrowedSeeker(seeker, noFilter, dayNumber(dayOf(clock())))
+      return matchRow(posting, scored(asking, entryOf(posting, reading.title), openTrainings), asking)
     },
   }
 }
 
-const matchRow = (posting: PostingRow, { fit, score, reasons }: Scored): MatchRow => ({
+const matchRow = (
+  posting: PostingRow,
+  { fit, score, reasons }: Scored,
+  seeker: Seeker,
+  alike: readonly string[] = [],
+): MatchRow => ({
   posting,
   fit,
+  basis: basisOf(seeker),
+  alike,
   score,
   reasons: worthSaying(reasons),
 })

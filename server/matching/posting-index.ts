@@ -42,6 +42,10 @@ export interface PostingEntry {
   readonly occupations: readonly Weighted[]
   readonly shift: Shift | null
   readonly veteransPreferred: boolean
+  /** The day it was posted, by its source where it has one, in days since 1970-01-01; 0 when nobody says. */
+  readonly postedDay: number
+  /** Whether it says that newcomers are taught. */
+  readonly trains: boolean
   readonly features: Features
   /** What the encoder makes of the title: 256 numbers, none when nothing is known. Retrieval does without; the final order compares it. */
   readonly vector: Int8Array

@@ -40,10 +40,16 @@ export function filtersOf(
 }
 
 /** The seeker for this once: places and pay that are asked for now take the place of those wished for. Pure. */
-export const narrowedSeeker = (seeker: Seeker, { areaCodes, payMin }: MatchFilter): Seeker =>
-  areaCodes === null && payMin === null
-    ? seeker
-    : { ...seeker, wishedAreas: areaCodes ?? seeker.wishedAreas, payMin: payMin ?? seeker.payMin }
+export const narrowedSeeker = (
+  seeker: Seeker,
+  { areaCodes, payMin }: MatchFilter,
+  today: number,
+): Seeker => ({
+  ...seeker,
+  wishedAreas: areaCodes ?? seeker.wishedAreas,
+  payMin: payMin ?? seeker.payMin,
+  today,
+})
 
 export const queryOf = (seeker: Seeker, filters: PostingFilters): PostingQuery => ({
   features: seeker.meaning.query,

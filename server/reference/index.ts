@@ -1,4 +1,5 @@
 export type { Area } from './area.ts'
+export { kilometresBetween } from './area-points.ts'
 export { shortPlace } from './area-english.ts'
 export { inArea } from './area-narrowing.ts'
 export { areaPath, areaPathText, outermost } from './area-path.ts'

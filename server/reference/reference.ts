@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { areaLevel, type Area } from './area.ts'
+import { loadAreaPoints, type Point } from './area-points.ts'
 import { loadAreas, type Areas, type AreaSources } from './areas.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Duty } from './duty.ts'
@@ -32,6 +33,8 @@ export type Reference = {
   /** What is done in service, in plain words. */
   duties: readonly Duty[]
   areas: Areas
+  /** Where districts and cities lie, roughly. */
+  points: ReadonlyMap<string, Point>
   industries: Catalogue<Industry>
   /** What titles mean, as `commands/learn-titles.ts` learned it; unpacked anew each time. */
   titles(): PackedTitles
@@ -80,6 +83,7 @@ export function loadReference(
     duties: loadDuties(table('duties.csv')),
     steps: loadSkillSteps(table('skill-steps.csv')),
     areas: loadAreas(sources),
+    points: loadAreaPoints(table('area-points.csv')),
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),
     wordings: () => unpackWordings(readFileSync(table('wordings.bin'))),

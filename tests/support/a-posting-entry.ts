@@ -27,6 +27,8 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
   occupations: [{ id: '4-02-02-02', confidence: 0.9 }],
   shift: null,
   veteransPreferred: false,
+  postedDay: 0,
+  trains: false,
   features: meaning({ driver: 1 }),
   vector: Int8Array.from({ length: 256 }, (_, at) => (at * 37) % 51),
   ...said,

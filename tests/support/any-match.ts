@@ -50,6 +50,8 @@ export const aSeeker = fc.record<Seeker>({
   payMin: fc.constantFrom(0, 3_000, 5_000, 8_000),
   shifts: fc.uniqueArray(shift, { maxLength: 2 }),
   degreeRank: fc.option(fc.nat({ max: degrees.length - 1 })),
+  entry: fc.boolean(),
+  today: fc.constantFrom(0, 20_000),
   yearsServed: fc.nat({ max: 20 }),
   availableFrom: fc.option(day.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))),
 })
@@ -77,6 +79,8 @@ export const anyEntry = (id: string) =>
     ),
     shift: fc.option(shift),
     veteransPreferred: fc.boolean(),
+    postedDay: fc.constantFrom(0, 19_500, 19_900, 19_999),
+    trains: fc.boolean(),
     features,
     vector,
   })

@@ -17,9 +17,11 @@ const shownIn = { 'zh-CN': 3, en: 2 } as const
 
 type MatchProps = { match: MatchCardFragment }
 
-const Tags = ({ match: { posting, reasons } }: MatchProps) => {
+const Tags = ({ match: { posting, reasons, basis } }: MatchProps) => {
   const t = useWords()
   const tags = [
+    basis === 'SKILLS' && t('tag.skills'),
+    basis === 'ENTRY' && t('tag.entry'),
     posting.veteransPreferred && t('tag.veterans'),
     reasons.some(({ trainings }) => trainings.length > 0) && t('tag.training'),
     posting.source && t('tag.imported'),
@@ -62,6 +64,24 @@ const Age = ({ match: { posting } }: MatchProps) => {
   return day ? <span>{t('matches.posted', { distance: say.distance(day) })}</span> : null
 }
 
+/** The near duplicates that this one stands for. */
+const Alike = ({ match: { alike } }: MatchProps) => {
+  const t = useWords()
+  if (alike.length === 0) return null
+  return (
+    <details>
+      <summary>{t('matches.alike', { count: alike.length })}</summary>
+      <ul>
+        {alike.map((id, at) => (
+          <li key={id}>
+            <Link to={`/postings/${id}`}>{t('matches.alikeOne', { nth: at + 1 })}</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** A posting in the list of matches: what it is and offers, and why it is shown. The whole card leads to it. */
 export const MatchCard = ({ match }: MatchProps) => {
   const t = useWords()
@@ -89,6 +109,7 @@ export const MatchCard = ({ match }: MatchProps) => {
         <Age match={match} />
         <Tags match={match} />
       </p>
+      <Alike match={match} />
     </article>
   )
 }

@@ -40,6 +40,9 @@ export const matchesEn: Translated<typeof matchesZh> = {
     noProfile: 'First tell us what you did in service',
     noProfileText: 'Then this page orders postings by your skills and says why each one fits.',
     noProfileAction: 'Describe my service',
+    alike_one: 'And {{count}} alike',
+    alike_other: 'And {{count}} alike',
+    alikeOne: 'Alike, no. {{nth}}',
     placeUnstated: 'Place not stated',
     posted: 'Posted {{distance}}',
     moreReasons_one: '{{count}} more reason',
@@ -55,5 +58,11 @@ export const matchesEn: Translated<typeof matchesZh> = {
     EXTRA: 'A plus, not required',
     WISH: 'Not as you wish',
   },
-  tag: { veterans: 'Veterans preferred', training: 'Training available', imported: 'Reposted' },
+  tag: {
+    skills: 'By your skills',
+    entry: 'For beginners',
+    veterans: 'Veterans preferred',
+    training: 'Training available',
+    imported: 'Reposted',
+  },
 }

@@ -33,6 +33,8 @@ export const matchesZh = {
     noProfile: '先告诉我们您在部队做过什么',
     noProfileText: '填好服役经历后，这里会按您的技能排列岗位，并说明为什么适合。',
     noProfileAction: '填写服役经历',
+    alike_other: '另有 {{count}} 个相近岗位',
+    alikeOne: '相近岗位 {{nth}}',
     placeUnstated: '地点未注明',
     posted: '{{distance}}发布',
     moreReasons_other: '还有 {{count}} 条理由',
@@ -47,5 +49,11 @@ export const matchesZh = {
     EXTRA: '加分项',
     WISH: '与意向不同',
   },
-  tag: { veterans: '退役军人优先', training: '有培训可补', imported: '转载岗位' },
+  tag: {
+    skills: '按技能推荐',
+    entry: '入门岗位',
+    veterans: '退役军人优先',
+    training: '有培训可补',
+    imported: '转载岗位',
+  },
 } as const

@@ -29,6 +29,8 @@ class KeptEntry implements PostingEntry {
   readonly occupations: PostingEntry['occupations']
   readonly shift: PostingEntry['shift']
   readonly veteransPreferred: boolean
+  readonly postedDay: number
+  readonly trains: boolean
   readonly #slot: number
   readonly #columns: Columns
 
@@ -49,6 +51,8 @@ class KeptEntry implements PostingEntry {
     this.occupations = lists.occupations
     this.shift = entry.shift
     this.veteransPreferred = entry.veteransPreferred
+    this.postedDay = entry.postedDay
+    this.trains = entry.trains
     this.#slot = slot
     this.#columns = columns
   }

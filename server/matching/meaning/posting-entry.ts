@@ -2,6 +2,7 @@ import type { ReadMeaning } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import { degrees } from '../../../rules/choices.ts'
+import { dayOf } from '../../../rules/office-time.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import { meaningOfPosting } from './posting-meaning.ts'
 
@@ -9,6 +10,16 @@ const isCertificate = (id: string): boolean => reference().skills.get(id)?.kind 
 
 /** Words of an import's source count as wishes, when they are not demanded anyway. */
 const mostTerms = 15
+
+/** Words by which a posting says that newcomers are taught. */
+const teaches =
+  /学徒|徒工|包教|带教|带薪培训|岗前培训|可培训|培训上岗|零基础|无需经验|无经验|不限经验|新手|小白|trainee|no experience/i
+
+/** By its source, which says how old the vacancy is; else when it was published here. */
+const postedDayOf = ({ source, publishedAt }: PostingRow): number => {
+  const day = source?.postedOn ?? (publishedAt && dayOf(publishedAt))
+  return day ? dayNumber(day) : 0
+}
 
 /** What the index keeps of a posting that others can see. Pure. */
 export function entryOf(row: PostingRow, readMeaning: ReadMeaning): PostingEntry {
@@ -40,6 +51,8 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning): PostingEntry
     occupations: meaning.occupations,
     shift: row.shift,
     veteransPreferred: row.veteransPreferred,
+    postedDay: postedDayOf(row),
+    trains: teaches.test(`${row.title} ${row.conditions} ${row.content}`),
     features: meaning.features,
     vector: meaning.vector,
   }

@@ -31,6 +31,10 @@ export interface Seeker {
   /** Null when the file does not say. */
   readonly degreeRank: number | null
   readonly yearsServed: number
+  /** Nothing is known that work could be found by: entry-level work that trains is all there is to offer. */
+  readonly entry: boolean
+  /** The day on which it is asked, in days since 1970-01-01; 0 when ages are not to count. */
+  readonly today: number
   readonly availableFrom: string | null
 }
 
@@ -58,7 +62,9 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
   const veterans = typed?.veterans ?? false
   const known = (id: string): boolean => reference().skills.has(id)
   const skills = [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter(known)
-  const work = workOf(sharesOf(row.wishes.occupationCodes, proven), typed)
+  const said = workOf(sharesOf(row.wishes.occupationCodes, proven), typed)
+  const isEntry = typed === null && said.occupations.length === 0 && skills.length === 0
+  const work = isEntry ? { ...said, names: entryNames } : said
   return {
     meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, reading.title),
     wishedOccupations: row.wishes.occupationCodes,
@@ -75,6 +81,8 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
     shifts,
     degreeRank: row.degree === null ? null : degrees.indexOf(row.degree),
     yearsServed: yearsServed(row),
+    entry: isEntry,
+    today: 0,
     availableFrom: row.wishes.availableFrom,
   }
 }
@@ -93,6 +101,9 @@ const typedOccupations = (typed: TypedWords, { title }: ReadWords): string[] => 
     ),
   ),
 ]
+
+/** What work is called that takes whoever comes and teaches them. */
+const entryNames = ['学徒', '普工', '操作工', '保安', '保洁', '服务员', '仓库搬运', '配送员']
 
 /** Beside words that are typed for this once, the file's occupations count this much. */
 const besideTyped = 1 / 4
@@ -176,5 +187,7 @@ export const unknownSeeker: Seeker = {
   shifts: [],
   degreeRank: null,
   yearsServed: 0,
+  entry: false,
+  today: 0,
   availableFrom: null,
 }

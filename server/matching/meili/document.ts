@@ -53,6 +53,8 @@ const entryFields: Record<keyof PostingEntry, true> = {
   occupations: true,
   shift: true,
   veteransPreferred: true,
+  postedDay: true,
+  trains: true,
   features: true,
   vector: true,
 }

@@ -1,4 +1,6 @@
+import { degrees } from '../../../rules/choices.ts'
 import { isPresent } from '../../platform/present.ts'
+import { kilometresBetween, reference } from '../../reference/index.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import { added, reason, type Reason, type ReasonFacts, type ReasonKind, type ReasonState } from './reason.ts'
@@ -6,7 +8,7 @@ import { tallyState, type Tally } from './tally.ts'
 
 const most = {
   wishedArea: 0.3,
-  near: { 9: 0.3, 6: 0.2, 4: 0.1 },
+  near: { town: 0.3, district: 0.2, elsewhere: 0.18, city: 0.04 },
   pay: 0.2,
   shift: 0.3,
   degree: 0.1,
@@ -14,6 +16,8 @@ const most = {
   availability: 0.1,
   veterans: 0.25,
   veteransSought: 0.8,
+  age: 0.12,
+  entry: 0.8,
 }
 
 type Judge<Judged> = (seeker: Seeker, entry: PostingEntry) => Judged
@@ -32,19 +36,53 @@ interface Circumstance {
 const sharedArea = ({ home }: Seeker, { areas }: PostingEntry): string | null =>
   home.find((code) => areas.includes(code)) ?? null
 
-const nearness = (seeker: Seeker, entry: PostingEntry): number => nearnessOf(sharedArea(seeker, entry))
+/** Beyond this many kilometres nobody goes to work and back. */
+const farthest = 100
 
-function nearnessOf(code: string | null): number {
-  if (code === null) return 0
-  if (code.length > 6) return most.near[9]
-  if (!code.endsWith('00')) return most.near[6]
-  return code.endsWith('0000') ? 0 : most.near[4]
+/** The district of a place, whose middle stands for its towns. */
+const districtOf = (areas: readonly string[]): string | undefined => areas.find((code) => code.length === 6)
+
+const distances = new WeakMap<readonly string[], Map<string, number | null>>()
+
+/** Kilometres between the districts of two places; null where they are not known. */
+function kilometres(home: readonly string[], areas: readonly string[]): number | null {
+  const [from, to] = [districtOf(home) ?? '', districtOf(areas) ?? '']
+  const known = distances.get(home) ?? new Map<string, number | null>()
+  distances.set(home, known)
+  const found = known.get(to)
+  if (found !== undefined) return found
+  const { points } = reference()
+  const [one, other] = [points.get(from), points.get(to)]
+  const distance = one && other && !isCity(from) && !isCity(to) ? kilometresBetween(one, other) : null
+  known.set(to, distance)
+  return distance
+}
+
+const isCity = (code: string): boolean => code.endsWith('00')
+
+/** The nearer to home the better: the same town, the same district, then by kilometres, whichever city that is. */
+function nearness(seeker: Seeker, entry: PostingEntry): number {
+  const shared = sharedArea(seeker, entry)
+  if (shared !== null && shared.length > 6) return most.near.town
+  if (shared !== null && !isCity(shared)) return most.near.district
+  const km = kilometres(seeker.home, entry.areas)
+  const byDistance = km === null ? 0 : most.near.elsewhere * Math.max(0, 1 - km / farthest)
+  const sharesCity = shared !== null && !shared.endsWith('0000')
+  return Math.max(byDistance, sharesCity ? most.near.city : 0)
+}
+
+/** Of what is near, but in another district: how far. */
+const distanceOf = (seeker: Seeker, entry: PostingEntry): ReasonFacts | null => {
+  const shared = sharedArea(seeker, entry)
+  const km = kilometres(seeker.home, entry.areas)
+  const isNear = km !== null && km <= farthest && (shared === null || isCity(shared))
+  return isNear ? { id: districtOf(entry.areas) ?? null, number: km } : null
 }
 
 const wishedArea = ({ wishedAreas }: Seeker, { areas }: PostingEntry): string | undefined =>
   wishedAreas.find((code) => areas.includes(code))
 
-/** The wished place comes first; without a wish, the nearer to home the better: same town, district, city. */
+/** The wished place comes first; without a wish, the nearer to home the better. A home is no wish: nothing is lost for being far. */
 const area: Circumstance = {
   kind: 'AREA',
   state(seeker, entry) {
@@ -58,6 +96,8 @@ const area: Circumstance = {
   },
   facts(seeker, entry, state) {
     if (state !== 'MET') return { id: entry.areas[0] ?? null }
+    const far = distanceOf(seeker, entry)
+    if (far) return far
     return {
       id: nearness(seeker, entry) > 0 ? sharedArea(seeker, entry) : (wishedArea(seeker, entry) ?? null),
     }
@@ -137,7 +177,48 @@ const veterans: Circumstance = {
   facts: () => ({}),
 }
 
-const all: readonly Circumstance[] = [area, pay, shift, degree, experience, availability, veterans]
+/** How long a posting counts as new, as not old, and at all. */
+const ages = { fresh: 90, oldest: 360 }
+
+const ageOf = ({ today }: Seeker, { postedDay }: PostingEntry): number => Math.max(0, today - postedDay)
+
+/** The newer the better; its age is said wherever it is known. */
+const age: Circumstance = {
+  kind: 'AGE',
+  state(seeker, entry) {
+    if (seeker.today === 0 || entry.postedDay === 0) return null
+    return ageOf(seeker, entry) <= ages.fresh ? 'MET' : 'NEAR'
+  },
+  most: (seeker, entry) => most.age * Math.max(0, 1 - ageOf(seeker, entry) / ages.oldest),
+  facts: (seeker, entry) => ({ number: ageOf(seeker, entry) }),
+}
+
+const mostEntryDegree = degrees.indexOf('JUNIOR_HIGH')
+
+/** For who has nothing to go by yet: work that asks for nothing, better still where newcomers are taught. */
+const entryLevel: Circumstance = {
+  kind: 'ENTRY',
+  state(seeker, { degreeRank, minYears, mustCertificates, mustSkills, trains }) {
+    if (!seeker.entry) return null
+    const asksNothing =
+      degreeRank <= mostEntryDegree && minYears === 0 && mustCertificates.length + mustSkills.length === 0
+    return asksNothing ? (trains ? 'MET' : 'NEAR') : 'UNKNOWN'
+  },
+  most: () => most.entry,
+  facts: () => ({}),
+}
+
+const all: readonly Circumstance[] = [
+  area,
+  pay,
+  shift,
+  degree,
+  experience,
+  availability,
+  veterans,
+  age,
+  entryLevel,
+]
 
 /** Reasons of place, pay, time and standing. Pure. */
 export const circumstances = (seeker: Seeker, entry: PostingEntry): Reason[] =>

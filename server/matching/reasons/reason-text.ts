@@ -34,6 +34,13 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
     state === 'MET'
       ? said('退役军人优先', 'Veterans preferred')
       : said('未写明退役军人优先', 'No preference for veterans is stated'),
+  AGE: ({ number }) => ageText(number ?? 0),
+  ENTRY: ({ state }) =>
+    state === 'MET'
+      ? said('入门岗位，注明可以从头教', 'Open to beginners, who are taught')
+      : state === 'NEAR'
+        ? said('入门岗位，没有硬性要求', 'Open to beginners: nothing is demanded')
+        : said('有入门以外的要求', 'It asks for more than a beginner has'),
   WORDING: ({ typed }) =>
     typed
       ? said('与所找的词相符', 'It is what you typed')
@@ -102,10 +109,20 @@ function occupationText({ id, state }: Reason): Text {
     : said('职业相近', 'A related occupation')
 }
 
-function areaText({ id, state }: Reason): Text {
+function ageText(days: number): Text {
+  if (days === 0) return said('今天发布', 'Posted today')
+  return said(`${days} 天前发布`, `Posted ${days} ${days === 1 ? 'day' : 'days'} ago`)
+}
+
+function areaText({ id, state, number: km }: Reason): Text {
   if (state === 'UNKNOWN' || id === null) return said('工作地点未注明', 'The place is not stated')
   const { name, level } = areaNamed(id)
   if (state === 'MISSING') return said(`在${name.zh}，不在所选区域`, `In ${name.en}, outside your areas`)
+  if (km !== null)
+    return said(
+      `${name.zh}，约 ${km} 公里（按区县中心估算）`,
+      `${name.en}, some ${km} km away (between district centres)`,
+    )
   const near = {
     VILLAGE: said('同村', 'Same village'),
     TOWN: said('同镇', 'Same town'),

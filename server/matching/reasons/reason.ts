@@ -12,6 +12,8 @@ export type ReasonKind =
   | 'EXPERIENCE'
   | 'AVAILABILITY'
   | 'VETERANS_PREFERRED'
+  | 'AGE'
+  | 'ENTRY'
   | 'WORDING'
 
 export type ReasonState = 'MET' | 'NEAR' | 'MISSING' | 'UNKNOWN'

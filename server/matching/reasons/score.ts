@@ -10,6 +10,8 @@ import { fitOf, tallyOf, type Fit, type Tally } from './tally.ts'
 export interface Standing {
   /** The label's rank: 2 for the strongest. */
   readonly tier: number
+  /** 1 for what would fill the beginning with one employer: it comes behind the others of its label. */
+  readonly behind: number
   /** 1 when every wished place and pay is known to be met; what does not state it comes behind. */
   readonly stated: number
   /** The sum of what the reasons add. */
@@ -31,7 +33,7 @@ const tiers: Readonly<Record<Fit, number>> = { STRONG: 2, PARTIAL: 1, SLIGHT: 0 
 
 function ranked(entry: PostingEntry, tally: Tally): Ranked {
   const fit = fitOf(tally)
-  return { entry, fit, tier: tiers[fit], stated: tally.unstated ? 0 : 1, score: tally.sum / grain }
+  return { entry, fit, tier: tiers[fit], behind: 0, stated: tally.unstated ? 0 : 1, score: tally.sum / grain }
 }
 
 /** One match with its reasons, whose sum is the score. */
@@ -43,6 +45,7 @@ export function scored(seeker: Seeker, entry: PostingEntry, trainings: OpenTrain
 /** Best first: by the label, what states all that is wished before what does not, by the sum, and ties by id. */
 export const bestFirst = keyset('matches', {
   tier: descending.number,
+  behind: ascending.number,
   stated: descending.number,
   score: descending.number,
   'entry.id': ascending.text,
@@ -51,6 +54,7 @@ export const bestFirst = keyset('matches', {
 /** The same order, for sorting hundreds. */
 export const byStanding = (one: Standing, other: Standing): number =>
   other.tier - one.tier ||
+  one.behind - other.behind ||
   other.stated - one.stated ||
   other.score - one.score ||
   (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0)

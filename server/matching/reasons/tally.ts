@@ -39,6 +39,11 @@ export const blankTally = (): Tally => ({
 
 /** A wish of place, pay or time and how it stands: the one home of what breaks a wish and what leaves it open. */
 export function tallyState(tally: Tally, kind: ReasonKind, state: ReasonState): void {
+  if (kind === 'AGE') return
+  if (kind === 'ENTRY') {
+    tally.skilled ||= state === 'MET'
+    return
+  }
   if (kind === 'DEGREE' || kind === 'EXPERIENCE') {
     // Schooling and years that the file does not tell are said to be open, and are not called missing.
     if (state === 'MISSING') tally.lacking = true
@@ -72,6 +77,15 @@ export const goesBySkills = (seeker: Seeker): boolean => seeker.typed === null &
 export const tallyTyped = (tally: Tally, seeker: Seeker, isAsTyped: boolean): void => {
   tally.beside = !isAsTyped || !hasOccupation(seeker)
   tally.related = !tally.beside
+}
+
+/** What a match rests on. */
+export type MatchBasis = 'OCCUPATION' | 'WORDS' | 'SKILLS' | 'ENTRY'
+
+export function basisOf(seeker: Seeker): MatchBasis {
+  if (seeker.typed !== null) return 'WORDS'
+  if (hasOccupation(seeker)) return 'OCCUPATION'
+  return seeker.entry ? 'ENTRY' : 'SKILLS'
 }
 
 /** A skill or certificate and how it stands. */

@@ -9,6 +9,7 @@ import {
   type VerificationRow,
 } from '../../verification/index.ts'
 import type { StoredPosting } from '../posting.store.ts'
+import { lastDayOf } from './import-holding.ts'
 import type { ImportedPosting } from './imported-posting.ts'
 
 export interface KeptCounts {
@@ -58,7 +59,7 @@ function writeOf(
           employerId: null,
           employerVerifiedUntil: null,
           employerSeen: 0,
-          validUntil,
+          validUntil: lastDayOf(source.postedOn, validUntil),
           state: 'OPEN',
           publishedAt: now,
           createdAt: now,

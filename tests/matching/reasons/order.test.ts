@@ -11,6 +11,7 @@ const standingAt = (id: string, score: number, tier = 0): Scored => ({
   entry: undemanding({ id }),
   fit: 'SLIGHT',
   tier,
+  behind: 0,
   stated: 1,
   score,
   reasons: [],
@@ -105,7 +106,7 @@ describe('the order of matches', () => {
         if (ordered.length === 0) return
         const page = ordered.slice(0, 1 + (cut % ordered.length))
         const last = page[page.length - 1]
-        const rest = after(ordered, [last?.tier ?? 0, 1, last?.score ?? 0, last?.entry.id ?? ''])
+        const rest = after(ordered, [last?.tier ?? 0, 0, 1, last?.score ?? 0, last?.entry.id ?? ''])
         expect([...idsOf(page), ...idsOf(rest)]).toEqual(idsOf(ordered))
       }),
     )
@@ -113,9 +114,9 @@ describe('the order of matches', () => {
 
   it('goes on where the last match would be when that has gone meanwhile', () => {
     const ordered = ['a', 'b', 'd'].map((id) => standingAt(id, 1))
-    expect(idsOf(after(ordered, [0, 1, 1, 'c']))).toEqual(['d'])
-    expect(idsOf(after(ordered, [0, 1, 1.5, 'c']))).toEqual(['a', 'b', 'd'])
-    expect(idsOf(after(ordered, [1, 1, 0, 'c']))).toEqual(['a', 'b', 'd'])
-    expect(after(ordered, [0, 1, 0.5, 'c'])).toEqual([])
+    expect(idsOf(after(ordered, [0, 0, 1, 1, 'c']))).toEqual(['d'])
+    expect(idsOf(after(ordered, [0, 0, 1, 1.5, 'c']))).toEqual(['a', 'b', 'd'])
+    expect(idsOf(after(ordered, [1, 0, 1, 0, 'c']))).toEqual(['a', 'b', 'd'])
+    expect(after(ordered, [0, 0, 1, 0.5, 'c'])).toEqual([])
   })
 })

@@ -1,0 +1,80 @@
+import { eachFeature, product, unit } from '../meaning/features.ts'
+import type { PostingEntry } from '../posting-index.ts'
+import { byStanding, type Ranked } from './score.ts'
+
+/** Of the first twenty no employer has more than three, as far as others of the same label are there. */
+const firstPlaces = 20
+const mostOfEmployer = 3
+
+/** Titles and all that is asked are the same from this cosine on. */
+const alikeFrom = 0.999
+
+/** Nearly the same posting is shown once, with the ids of the others. */
+export interface Arranged extends Ranked {
+  readonly alike: readonly string[]
+}
+
+const lengthOf = ({ features }: PostingEntry): number => {
+  let squares = 0
+  eachFeature(features, (_, weight) => (squares += weight * weight))
+  return Math.sqrt(squares)
+}
+
+/** At one place, for the same pay and hours: what feeds may name twice. */
+const vacancyOf = ({ areas, payMin, payMax, shift, occupations }: PostingEntry): string =>
+  `${areas[0] ?? ''}|${payMin}|${payMax}|${shift}|${occupations[0]?.id ?? ''}`
+
+function isAlike(one: PostingEntry, other: PostingEntry): boolean {
+  const lengths = lengthOf(one) * lengthOf(other)
+  return lengths > 0 && (product(one.features, other.features) * unit ** 2) / lengths >= alikeFrom
+}
+
+/** Near duplicates of feeds fold into the first of them; what an employer publishes here is a vacancy of its own. */
+function folded(ordered: readonly Ranked[]): Arranged[] {
+  const shown: (Ranked & { readonly alike: string[] })[] = []
+  const byVacancy = new Map<string, (typeof shown)[number][]>()
+  for (const ranked of ordered) {
+    if (ranked.entry.employerId !== '') {
+      shown.push({ ...ranked, alike: [] })
+      continue
+    }
+    const vacancy = vacancyOf(ranked.entry)
+    const earlier = byVacancy.get(vacancy) ?? []
+    const first = earlier.find(({ entry }) => isAlike(entry, ranked.entry))
+    if (first) {
+      first.alike.push(ranked.entry.id)
+      continue
+    }
+    const one = { ...ranked, alike: [] }
+    shown.push(one)
+    byVacancy.set(vacancy, [...earlier, one])
+  }
+  return shown
+}
+
+/** Marks an employer's fourth and later among the first twenty: they come behind the others of their label. */
+function spread(shown: readonly Arranged[]): Arranged[] {
+  const counts = new Map<string, number>()
+  let place = 0
+  let tier = shown[0]?.tier ?? 0
+  let waiting = 0
+  return shown.map((match) => {
+    if (match.tier !== tier) {
+      place += waiting
+      ;[tier, waiting] = [match.tier, 0]
+    }
+    const { employerId } = match.entry
+    const count = counts.get(employerId) ?? 0
+    if (place >= firstPlaces || employerId === '' || count < mostOfEmployer) {
+      place++
+      counts.set(employerId, count + 1)
+      return match
+    }
+    waiting++
+    return { ...match, behind: 1 }
+  })
+}
+
+/** The order as it is shown: without near duplicates, and no employer filling the beginning. Pure, the same for every page. */
+export const arranged = (ordered: readonly Ranked[]): Arranged[] =>
+  spread(folded(ordered)).toSorted(byStanding)
