@@ -123,6 +123,7 @@ export const good = {
   answers: {
     skills: [{ skillId: 'driving-licence-b2', answer: 'CONFIRMED' }],
     occupations: [{ code: '4-02-02-01', answer: 'REJECTED' }],
+    proposals: [{ key: 'DEGREE:ASSOCIATE', answer: 'CONFIRMED' }],
     version: 3,
   },
   wishes: {

@@ -81,10 +81,8 @@ export function withProposalAnswers(
   if (answers.length === 0) return {}
   const keys = new Set(answers.filter(({ answer }) => answer === 'CONFIRMED').map(({ key }) => key))
   const confirmed = open.filter(({ key }) => keys.has(key))
-  const change = confirmed.reduce<Partial<File>>(
-    (so, proposal) => ({ ...so, ...filled({ ...file, ...so }, proposal) }),
-    {},
-  )
+  const change: Partial<File> = {}
+  for (const proposal of confirmed) Object.assign(change, filled({ ...file, ...change }, proposal))
   const answered = new Set([...(file.answeredProposals ?? []), ...answers.map(({ key }) => key)])
   return {
     ...change,
