@@ -29,7 +29,7 @@ function figures(rows: readonly Judged[]) {
   }
 }
 
-/** The reading may get better; worse it must not get. What was held out was judged after the last change of any word. */
+/** The reading may get better; worse it must not get. Nothing was tuned on what was held out; 84 of its 144 were written by the hand that wrote the duties, before them, 60 after. */
 describe('judged descriptions of service', () => {
   it.each([
     ['tuned', 0.98],
