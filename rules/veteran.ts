@@ -85,12 +85,14 @@ const verdict = z.pipe(
 )
 const skillAnswer = z.object({ skillId: code('技能', 'skill'), answer: verdict })
 const occupationAnswer = z.object({ code: code('职业', 'occupation'), answer: verdict })
+const proposalAnswer = z.object({ key: code('建议', 'proposal'), answer: verdict })
 
 /** Answers to what was read in the person's words, and additions. */
 export const answersRule = rule(
   z.object({
     skills: or(list(skillAnswer, '项技能', 'skills', 0, 200), []),
     occupations: or(list(occupationAnswer, '个职业', 'occupations', 0, 50), []),
+    proposals: or(list(proposalAnswer, '条建议', 'proposals', 0, 50), []),
     version,
   }),
 )

@@ -7,6 +7,7 @@ import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
 import { alike, sense } from './sense.ts'
 import { searchesIn, type Searches } from './searches.ts'
+import { proposalReader, type ReadProposal } from './service/proposals.ts'
 import { serviceReader, type ServiceReading } from './service/service-reading.ts'
 import { compact } from './text/normalise.ts'
 import { inDictionary, segmenter } from './text/segment.ts'
@@ -20,6 +21,8 @@ import { wordingCheck, type CheckWording } from './wording/wording.ts'
 export interface Reading {
   /** A veteran's own words on service. */
   service(text: string): ServiceReading
+  /** What such words say beside service: schooling, years, wishes. */
+  proposals(text: string): ReadProposal[]
   /** A title, with or without the rest of an advert, and the words that its source lists beside it. */
   advert(text: string, listed?: readonly string[]): AdvertReading
   /** Skills and certificates that an advert, or a few words, name. */
@@ -53,6 +56,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
   })
   return {
     service: serviceReader(tables, lexicon, search),
+    proposals: proposalReader(tables, lexicon, search),
     advert: advertReader(skills),
     skills,
     skillsNamed(words) {

@@ -13,6 +13,7 @@ import { reference } from '../reference/index.ts'
 import type { FileReadingStore } from './file-reading.store.ts'
 import type { FileReadingRow } from './file-reading.ts'
 import { merged, withAnswers, withSpecialties } from './suggestion.ts'
+import { openProposals, withProposalAnswers, type Proposal } from './proposals/proposal.ts'
 import { mergingErrors } from './merging/merging.errors.ts'
 import { newFile, sealedResidentId } from './veteran-draft.ts'
 import { missingProofsOf, missingToSubmit } from './veteran-section.ts'
@@ -27,7 +28,7 @@ interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly sensitive: SensitivePart
   readonly files: VeteranStore
   readonly readings: FileReadingStore
-  readonly reading: Pick<Reading, 'service'>
+  readonly reading: Pick<Reading, 'service' | 'proposals'>
   readonly quotas: ReturnType<typeof quotaStore>
   readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
   readonly renamed: Pick<ReturnType<VeteranStore['renamed']>, 'mark' | 'ask'>
@@ -111,7 +112,12 @@ export const ownFile = (deps: OwnFileDeps) => {
     return sealedId === null ? null : birthdayOf(secrets.decrypt(sealedId))
   }
 
+  const proposed = (file: VeteranRow): Proposal[] => openProposals(file, reading.proposals(file.serviceText))
+
   return {
+    /** What the person's own words say for fields that are still empty; nothing to anybody else. */
+    proposalsFor: (viewer: Viewer | null, file: VeteranRow): Proposal[] =>
+      viewer?.id === file.accountId ? proposed(file) : [],
     myVeteran: mine,
     /** The viewer's file, to do something with: `CONFLICT` when another is to be used. */
     async veteranInUse(viewer: Viewer | null): Promise<VeteranRow> {
@@ -138,9 +144,10 @@ export const ownFile = (deps: OwnFileDeps) => {
 
     async answerSuggestions(viewer: Viewer | null, input: AnswersInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { skills, occupations, version } = checkedAnswers(input)
+      const { skills, occupations, proposals, version } = checkedAnswers(input)
       const file = await mineAt(viewer, version)
       return write(file, {
+        ...withProposalAnswers(file, proposed(file), proposals, clock()),
         skills: withAnswers(
           file.skills,
           skills.map(({ skillId, answer }) => ({ id: skillId, answer })),

@@ -76,6 +76,7 @@ export const schema = recordSchema<StoredVeteran>('veterans', {
   stationActs: { type: [stationAct], default: undefined },
   actOwed: owedMark,
   wishes: { type: wishes, required: true },
+  answeredProposals: { type: [String], default: undefined },
   wantsInvitations: { type: Boolean, required: true },
   ...likenessFields,
   ...mergeFields,

@@ -14,6 +14,7 @@ import { purposes } from './file-reading.ts'
 import { facetOfNamed, facetOfProof } from './facets/facet.ts'
 import { readable, throughFacets, withheldFrom } from './facets/through-facets.ts'
 import { mayReadFile } from './veteran.policy.ts'
+import { proposalText } from './proposals/proposal-text.ts'
 import { demandsOf, facetOfSection, missingSections } from './veteran-section.ts'
 import type { VeteranRow } from './veteran.ts'
 
@@ -85,6 +86,10 @@ export const veteranResolvers: Resolvers = {
     proofDemands: (file, _, { viewer, now }) =>
       judged(readable(viewer, file, demandsOf(file), ofDemand), file, dayOf(now)),
     missing: (file, _, { viewer }) => readable(viewer, file, missingSections(file), facetOfSection),
+    proposals: (file, _, { viewer, services, language }) =>
+      services.veterans
+        .proposalsFor(viewer, file)
+        .map((proposal) => ({ ...proposal, text: say(proposalText(proposal), language) })),
     withheld: (file, _, { viewer }) => withheldFrom(viewer, file),
     pastDecisions: (file, _, { viewer }) =>
       viewer !== null && mayReadFile(viewer, file) ? pastDecisionsOf(viewer, file) : null,

@@ -36,7 +36,7 @@ interface VeteransDeps extends Pick<
     Accounts,
     'byIds' | 'consentState' | 'noteConsent' | 'createPhoneless' | 'givePhone' | 'ofPhoneTail'
   >
-  readonly reading: Pick<Reading, 'service'>
+  readonly reading: Pick<Reading, 'service' | 'proposals'>
   readonly openingLimits?: OpeningLimits
 }
 

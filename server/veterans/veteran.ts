@@ -41,6 +41,8 @@ export interface VeteranRow extends RecordRow, Decided, Proven {
   readonly skills: readonly Answered[]
   readonly occupations: readonly Answered[]
   readonly wishes: WishesRow
+  /** Proposals of the person's own words that were said yes or no to; none is made again. */
+  readonly answeredProposals?: readonly string[]
   readonly wantsInvitations: boolean
   readonly verification: VerificationRow
   /** Staff have made it, and keep it, for somebody without a phone. */

@@ -33,7 +33,7 @@ import { relativeRule } from '../../rules/relative.ts'
 import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verification.ts'
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
-import { today, fair, posting, keptFile, training } from './good-posting.ts'
+import { answers, today, fair, posting, keptFile, training } from './good-posting.ts'
 import { searchInputs, searchRules } from './search-inputs.ts'
 
 export { today }
@@ -120,11 +120,7 @@ export const good = {
     periods: [{ branch: 'ARMY', specialtyId: 'driver', startYear: 2001, endYear: 2006 }],
     version: 3,
   },
-  answers: {
-    skills: [{ skillId: 'driving-licence-b2', answer: 'CONFIRMED' }],
-    occupations: [{ code: '4-02-02-01', answer: 'REJECTED' }],
-    version: 3,
-  },
+  answers,
   wishes: {
     occupationCodes: ['4-02-02-01'],
     areaCodes: ['350505'],

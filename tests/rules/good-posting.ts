@@ -61,3 +61,10 @@ export const fair = {
   notes: '请带身份证',
   version: 1,
 } as const
+
+export const answers = {
+  skills: [{ skillId: 'driving-licence-b2', answer: 'CONFIRMED' }],
+  occupations: [{ code: '4-02-02-01', answer: 'REJECTED' }],
+  proposals: [{ key: 'DEGREE:ASSOCIATE', answer: 'CONFIRMED' }],
+  version: 3,
+}

@@ -27,7 +27,11 @@ beforeAll(async () => {
   platform = await testPlatform()
   services = {
     accounts: accountsOf(platform),
-    veterans: createVeterans({ ...platform, accounts: accountsOf(platform), reading: { service } }),
+    veterans: createVeterans({
+      ...platform,
+      accounts: accountsOf(platform),
+      reading: { service, proposals: () => [] },
+    }),
   }
   await buildIndexes(platform.connection)
 })

@@ -19,5 +19,5 @@ export const taskState = (veteran: VeteranFile, section: ProfileSection): TaskSt
 }
 
 /** How many suggestions nobody has looked at. */
-export const unanswered = ({ skills, occupations }: VeteranFile): number =>
-  [...skills, ...occupations].filter(({ answer }) => answer === 'SUGGESTED').length
+export const unanswered = ({ skills, occupations, proposals }: VeteranFile): number =>
+  [...skills, ...occupations].filter(({ answer }) => answer === 'SUGGESTED').length + proposals.length

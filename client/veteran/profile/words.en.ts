@@ -28,6 +28,7 @@ export const profileEn: Translated<typeof profileZh> = {
     skills: 'Skills',
     certificates: 'Certificates',
     occupations: 'Occupations this leads to',
+    proposals: 'You also said (yes fills it in)',
     because: 'Because you told us “{{words}}”',
     added: 'Added by you',
     fromPost: 'From your post in service',

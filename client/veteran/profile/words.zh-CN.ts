@@ -24,6 +24,7 @@ export const profileZh = {
     skills: '技能',
     certificates: '证书',
     occupations: '可以做的职业',
+    proposals: '您还提到（选“是”就填入档案）',
     because: '因为您填了“{{words}}”',
     added: '本人添加',
     fromPost: '由您的服役岗位得出',

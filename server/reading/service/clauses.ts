@@ -15,7 +15,7 @@ const denied =
 /** What only begins like it: 没少修车, 不仅会修车, 无线电. */
 const notDenied = /^(?:没少|不只|不仅|不光|无线|无人|未来|未婚|无事故|无差错)/
 
-const isWish = (clause: string): boolean => wish.test(clause.trim())
+export const isWish = (clause: string): boolean => wish.test(clause.trim())
 
 /** 电焊不行, 修车不太会. */
 const deniedAfter = /(?:不行|不会|不太会|不懂|不精|没学过|没干过|没考过?|没接触过)(?:了|的|啊)?$/
@@ -26,7 +26,7 @@ const saysNothing = (clause: string): boolean =>
   deniedAfter.test(clause.trim())
 
 /** A text's parts, whatever they say. */
-function clausesOf(text: string): Clause[] {
+export function clausesOf(text: string): Clause[] {
   const ends = [...text.matchAll(marks)].map((mark) => [mark.index, mark.index + mark[0].length] as const)
   let from = 0
   const clauses: Clause[] = []

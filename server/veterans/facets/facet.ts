@@ -35,6 +35,7 @@ const parts = {
   ownInterest: 'SHARED',
   avoidance: 'SHARED',
   missing: 'SHARED',
+  proposals: 'SHARED',
   version: 'SHARED',
   onBehalf: 'SHARED',
   merged: 'SHARED',
@@ -94,6 +95,7 @@ const stored = {
   occupations: 'EMPLOYMENT',
   occupationKeys: 'EMPLOYMENT',
   wishes: 'EMPLOYMENT',
+  answeredProposals: 'EMPLOYMENT',
   wantsInvitations: 'EMPLOYMENT',
 } as const satisfies Readonly<Record<keyof StoredVeteran, Facet>>
 

@@ -116,15 +116,22 @@ describe('a page of the own file', () => {
       answer: 'SUGGESTED',
       words: ['开车'],
     }))
-    const answers = { myVeteran: { ...aFile, skills }, answerSuggestions: aFile }
+    const proposals = [{ key: 'DEGREE:ASSOCIATE', text: '学历：大专', words: ['大专'] }]
+    const answers = { myVeteran: { ...aFile, skills, proposals }, answerSuggestions: aFile }
     const { unmount } = await open('/profile/suggestions', answers)
-    await act(async () => void fireEvent.click(screen.getAllByRole('radio')[3] ?? document.body))
+    await act(async () => void fireEvent.click(screen.getAllByRole('radio')[0] ?? document.body))
+    await act(async () => void fireEvent.click(screen.getAllByRole('radio')[5] ?? document.body))
     unmount()
     const { api } = await open('/profile/suggestions', answers)
     await press('保存并填写求职意向')
     await screen.findByText('别处')
     expect(api.sent('AnswerSuggestions')).toEqual({
-      input: { skills: [{ skillId: 's2', answer: 'REJECTED' }], occupations: [], version: 1 },
+      input: {
+        skills: [{ skillId: 's2', answer: 'REJECTED' }],
+        occupations: [],
+        proposals: [{ key: 'DEGREE:ASSOCIATE', answer: 'CONFIRMED' }],
+        version: 1,
+      },
     })
   })
 })

@@ -24,6 +24,7 @@ export const aFile = {
   },
   wantsInvitations: true,
   missing: [],
+  proposals: [],
   proofs: [],
   proofDemands: [],
   version: 1,

@@ -6,6 +6,7 @@ const titles = {
   SKILL: 'suggestions.skills',
   CERTIFICATE: 'suggestions.certificates',
   OCCUPATION: 'suggestions.occupations',
+  PROPOSAL: 'suggestions.proposals',
 } as const
 
 type SuggestionListProps = {

@@ -47,7 +47,7 @@ const SuggestionsForm = (file: OwnFile) => {
           {t('suggestions.emptyHint')}
         </Blank>
       )}
-      {(['CERTIFICATE', 'SKILL', 'OCCUPATION'] as const).map((group) => (
+      {(['PROPOSAL', 'CERTIFICATE', 'SKILL', 'OCCUPATION'] as const).map((group) => (
         <SuggestionList
           key={group}
           group={group}

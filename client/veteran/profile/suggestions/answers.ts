@@ -1,10 +1,10 @@
 import type { AnswersInput } from '../../../core/generated/schema.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
-export type Group = 'SKILL' | 'CERTIFICATE' | 'OCCUPATION'
+export type Group = 'SKILL' | 'CERTIFICATE' | 'OCCUPATION' | 'PROPOSAL'
 export type Verdict = 'CONFIRMED' | 'REJECTED'
 
-/** A skill, certificate or occupation on the page of suggestions. */
+/** A skill, certificate, occupation or other field on the page of suggestions. */
 export type Item = {
   readonly key: string
   readonly group: Group
@@ -43,6 +43,9 @@ export const itemsOf = (veteran: VeteranFile, { added }: Answers): Item[] => {
     ...veteran.occupations.map(({ occupation: { code, name }, ...rest }) =>
       itemOf('OCCUPATION', code, name, rest),
     ),
+    ...veteran.proposals.map(({ key, text, words }) =>
+      itemOf('PROPOSAL', key, text, { answer: 'SUGGESTED', words }),
+    ),
   ]
   const known = new Set(items.map(({ key }) => key))
   return [...items, ...added.filter(({ key }) => !known.has(key))]
@@ -56,11 +59,14 @@ export const answersInput = (items: readonly Item[], { said }: Answers, version:
   })
   return {
     skills: spoken
-      .filter(({ item }) => item.group !== 'OCCUPATION')
+      .filter(({ item }) => item.group === 'SKILL' || item.group === 'CERTIFICATE')
       .map(({ item, answer }) => ({ skillId: item.key, answer })),
     occupations: spoken
       .filter(({ item }) => item.group === 'OCCUPATION')
       .map(({ item, answer }) => ({ code: item.key, answer })),
+    proposals: spoken
+      .filter(({ item }) => item.group === 'PROPOSAL')
+      .map(({ item, answer }) => ({ key: item.key, answer })),
     version,
   }
 }
