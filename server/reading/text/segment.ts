@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict'
+import { dict } from '@node-rs/jieba/dict.js'
 import { once } from '../../platform/once.ts'
 
 /** Words of a plain Chinese text as for an index: long words and the words in them. */
