@@ -6,7 +6,7 @@ import { rule, wrongField, type Right, type WrongField } from './rule.ts'
 /** What is kept for a time that the bureau sets. */
 export const retentionSubjects = [
   ...(['ACCOUNTS', 'ACCOUNT_NOTICE', 'REGISTRATIONS', 'NOTICES'] as const),
-  ...(['RETURNED_PROOFS', 'DRAFTS', 'AUDIT_LOG'] as const),
+  ...(['RETURNED_PROOFS', 'DRAFTS', 'AUDIT_LOG', 'UNANSWERED_SEARCHES'] as const),
 ] as const
 export type RetentionSubject = (typeof retentionSubjects)[number]
 
@@ -32,6 +32,8 @@ export const retentionBounds: Readonly<Record<RetentionSubject, Bounds>> = {
   RETURNED_PROOFS: { days: 180, least: 30, most: 1_095 },
   DRAFTS: { days: 365, least: 90, most: 3_650 },
   AUDIT_LOG: { days: 1_095, least: 183, most: 10_950 },
+  // It names nobody; a year shows what comes back with the seasons.
+  UNANSWERED_SEARCHES: { days: 400, least: 30, most: 1_095 },
 }
 
 const setting = z.object({

@@ -33,6 +33,7 @@ import { FilePage } from './registers/FilePage.tsx'
 import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
 import { RelativesPage } from './relatives/RelativesPage.tsx'
+import { UnansweredPage } from './searches/UnansweredPage.tsx'
 import { StationsKeptPage } from './stations/StationsKeptPage.tsx'
 import { RetentionPage } from './retention/RetentionPage.tsx'
 import { StationsPage } from './stations/StationsPage.tsx'
@@ -70,6 +71,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
     ...(managesStaff ? [{ to: `${home}/people`, icon: 'firm' as const, label: t('nav.people') }] : []),
+    { to: `${home}/searches`, icon: 'search', label: t('nav.searches') },
     { to: `${home}/exports`, icon: 'file', label: t('nav.exports') },
     { to: `${home}/retention`, icon: 'postings', label: t('nav.retention') },
     ...(isBureau ? [{ to: `${home}/audit`, icon: 'postings', label: t('nav.audit') } as const] : []),
@@ -104,6 +106,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     {managesStaff ? <Route path="people/keys" element={<KeysPage holder="BUREAU" />} /> : null}
     {managesStaff ? <Route path="people/keys/organisations" element={<OrganisationKeysPage />} /> : null}
     <Route path="relatives" element={<RelativesPage />} />
+    <Route path="searches" element={<UnansweredPage />} />
     <Route path="exports" element={<ExportsPage />} />
     <Route path="exports/all" element={<AllExportsPage />} />
     <Route path="retention" element={<RetentionPage />} />

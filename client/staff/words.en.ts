@@ -17,6 +17,7 @@ import { queueEn } from './queue/words.en.ts'
 import { reachEn } from './reach/words.en.ts'
 import { resetsEn } from './resets/words.en.ts'
 import { registersEn } from './registers/words.en.ts'
+import { searchesEn } from './searches/words.en.ts'
 import { seeingEn } from './seen/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
@@ -36,6 +37,7 @@ export const staffEn: Translated<typeof staffZh> = {
     exports: 'Exports',
     retention: 'Retention',
     decisions: 'Decisions',
+    searches: 'Searches in vain',
   },
   ...dutiesEn,
   ...firmsEn,
@@ -47,6 +49,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...reachEn,
   ...registersEn,
   ...resetsEn,
+  ...searchesEn,
   ...seeingEn,
   ...auditEn,
   ...retentionEn,

@@ -17,6 +17,7 @@ import { queueZh } from './queue/words.zh-CN.ts'
 import { reachZh } from './reach/words.zh-CN.ts'
 import { resetsZh } from './resets/words.zh-CN.ts'
 import { registersZh } from './registers/words.zh-CN.ts'
+import { searchesZh } from './searches/words.zh-CN.ts'
 import { seeingZh } from './seen/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
@@ -35,6 +36,7 @@ export const staffZh = {
     exports: '导出',
     retention: '保存期限',
     decisions: '核验决定',
+    searches: '没找到的搜索',
   },
   ...dutiesZh,
   ...firmsZh,
@@ -46,6 +48,7 @@ export const staffZh = {
   ...reachZh,
   ...registersZh,
   ...resetsZh,
+  ...searchesZh,
   ...seeingZh,
   ...auditZh,
   ...retentionZh,

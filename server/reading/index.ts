@@ -14,7 +14,7 @@ export type { ServiceReading } from './service/service-reading.ts'
 export { alike } from './sense.ts'
 export { syllablesOf } from './text/sounding.ts'
 export { compact as normaliseTitle, normalise } from './text/normalise.ts'
-export { segmenter } from './text/segment.ts'
+export { inDictionary, isPersonName, segmenter } from './text/segment.ts'
 export {
   featureKey,
   featureKind,

@@ -28,6 +28,10 @@ export const retentionNames: Readonly<Record<RetentionSubject, Text>> = {
     zh: '工作人员操作日志（法律要求不少于六个月）',
     en: 'The log of staff (six months at least, by law)',
   },
+  UNANSWERED_SEARCHES: {
+    zh: '没有找到岗位的搜索（不含个人信息）：从所在月份最后一次搜索起',
+    en: 'Searches that found nothing (they name nobody), from the last one in their month',
+  },
 }
 
 /** How long something is kept, from a day on: what the bureau set, by whom and why. Never changed or taken away. */

@@ -5,6 +5,7 @@ import { areaNamed } from '../reference/index.ts'
 import { unknownKm } from './fit/order.ts'
 import { partLabel } from './part-label.ts'
 import type { FoundPostingRow } from './search.service.ts'
+import { daysOf } from './unanswered/unanswered-search.ts'
 
 const matchOf = ({ seeker, entry }: FoundPostingRow) =>
   seeker ? scored(seeker.seeker, entry, seeker.openTrainings) : null
@@ -14,10 +15,10 @@ export const searchResolvers: Resolvers = {
     searchPostings: async (
       _,
       { words, filter, orderBy, first, after },
-      { viewer, ip, services, loaders },
+      { viewer, ip, seen, services, loaders },
     ) => {
       const page = await services.search.searchPostings(
-        { viewer, ip },
+        { viewer, ip, isWatched: seen !== null },
         { words, filter, orderBy, first, after },
       )
       for (const employer of page.employers) loaders.employers.prime(employer._id, employer)
@@ -26,6 +27,7 @@ export const searchResolvers: Resolvers = {
     search: (_, { words, first }, { viewer, ip, services }) =>
       services.search.search({ viewer, ip }, { words, first }),
     searchSuggestions: (_, args, { language, services }) => services.search.suggestions(args, language),
+    unansweredSearches: (_, args, { viewer, services }) => services.search.unansweredSearches(viewer, args),
     mySavedSearches: (_, __, { viewer, services }) => services.search.mySavedSearches(viewer),
   },
   Mutation: {
@@ -38,8 +40,15 @@ export const searchResolvers: Resolvers = {
     id: ({ _id }) => _id,
     understood: ({ words }, _, { services }) => services.search.understoodOf(words),
   },
+  UnansweredSearch: {
+    id: ({ _id }) => _id,
+    words: ({ words }) => words ?? '',
+    days: daysOf,
+    understood: ({ words }, _, { services }) => services.search.understoodOf(words ?? ''),
+  },
   SearchResult: {
-    postings: (answer, _, { viewer, services }) => services.search.postingsOf(answer, viewer),
+    postings: (answer, _, { viewer, ip, seen, services }) =>
+      services.search.postingsOf(answer, { viewer, ip, isWatched: seen !== null }),
   },
   FoundPosting: {
     id: ({ id }) => id,

@@ -20,10 +20,11 @@ import { newPostings } from './saved/new-postings.ts'
 import { savedSearches } from './saved/saved-search.service.ts'
 import type { SearchPartRow } from './search-part.ts'
 import { suggestions } from './suggestions.ts'
+import { unansweredSearches } from './unanswered/unanswered-search.service.ts'
 import { workFit } from './fit/work-fit.ts'
 
 export interface SearchDeps
-  extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue'> {
+  extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue' | 'secrets'> {
   readonly notifications: Pick<Notifications, 'request'>
   readonly reading: Pick<Reading, 'asked' | 'title' | 'search'>
   readonly postings: Pick<Postings, 'byIds' | 'isVisible' | 'visibleNow' | 'changedSince'>
@@ -65,17 +66,25 @@ export interface SearchResultRow extends OtherHeadings {
 export interface Asker {
   readonly viewer: Viewer | null
   readonly ip: string
+  /** Whether staff ask through somebody's eyes. */
+  readonly isWatched?: boolean
 }
 
 export function createSearch(deps: SearchDeps) {
   const names = employerNames(deps)
   const finding = postingFinding(deps, names)
+  const { heard, ...unanswered } = unansweredSearches(deps)
   const page = foundPages(deps, finding)
+  const listed = async (asker: Asker, args: SearchArgs): Promise<FoundPostingPageRow> => {
+    const found = await page(args, asker.viewer)
+    heard(asker, args, found)
+    return found
+  }
   const count = ({ viewer, ip }: Asker): Promise<void> => deps.limit.take(viewer?.id ?? addressKey(ip))
   return {
     async searchPostings(asker: Asker, args: SearchArgs): Promise<FoundPostingPageRow> {
       await count(asker)
-      return page(args, asker.viewer)
+      return listed(asker, args)
     },
     /** The other headings of the one box; its postings are asked for only when they are wanted. */
     async search(
@@ -87,10 +96,11 @@ export function createSearch(deps: SearchDeps) {
       return { ...(await otherHeadings(deps, names, asker.viewer, { words, first, parts })), words, first }
     },
     /** The first page of the postings of such an answer, which counts as one search with it. */
-    postingsOf: ({ words, first }: Pick<SearchResultRow, 'words' | 'first'>, viewer: Viewer | null) =>
-      page({ words, first, orderBy: 'FIT' }, viewer),
+    postingsOf: ({ words, first }: Pick<SearchResultRow, 'words' | 'first'>, asker: Asker) =>
+      listed(asker, { words, first, orderBy: 'FIT' }),
     suggestions: suggestions(deps, names),
     understoodOf: finding.understoodOf,
+    ...unanswered,
     ...savedSearches({ ...deps, findFor: newPostings(deps, finding) }),
   }
 }

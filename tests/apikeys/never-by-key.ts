@@ -137,6 +137,7 @@ export const neverByKey: ReadonlySet<string> = new Set([
   'takeBackRelative',
   'takeDownPosting',
   'takenDownPostings',
+  'unansweredSearches',
   'undoDecision',
   'undoFirmMerge',
   'undoMerge',

@@ -9,6 +9,7 @@ export const searches = cases({
   searchPostings: plain('searchPostings(words: "保安") { totalCount }'),
   search: plain('search(words: "保安") { trainingCount }'),
   searchSuggestions: plain('searchSuggestions(words: "bao") { id }'),
+  unansweredSearches: plain('unansweredSearches { totalCount }'),
   mySavedSearches: {
     ask: '{ mySavedSearches { id } }',
     variables: async (of) => ({ id: await aSavedSearch(of) }),

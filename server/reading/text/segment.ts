@@ -13,3 +13,9 @@ export const segmenter = (): WordsOf => (text) => jieba().cutForSearch(text, tru
 
 /** The words of a text one after another, none that the dictionary does not hold but single characters. */
 export const inDictionary: WordsOf = (text) => jieba().cut(text, false)
+
+/** Whether the dictionary holds a word as what a person is called. */
+export const isPersonName = (word: string): boolean => {
+  const [first, ...more] = jieba().tag(word, false)
+  return more.length === 0 && first?.tag === 'nr'
+}
