@@ -109,6 +109,7 @@ describe('whoever looks', () => {
       'statusShown',
       'takenDownPostings',
       'trainingDrafts',
+      'unansweredSearches',
       'untouchedFiles',
       'veteran',
       'veterans',
