@@ -10,6 +10,7 @@ import type { Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import type { Trainings } from '../trainings/index.ts'
+import type { Asker } from './asker.ts'
 import { employerNames } from './employer-names.ts'
 import type { Candidate } from './fit/found.ts'
 import { inOrderOf, type Fitting } from './fit/order.ts'
@@ -60,14 +61,6 @@ export interface FoundPostingPageRow {
 export interface SearchResultRow extends OtherHeadings {
   readonly words: string
   readonly first: number
-}
-
-/** Who asks, and from where. */
-export interface Asker {
-  readonly viewer: Viewer | null
-  readonly ip: string
-  /** Whether staff ask through somebody's eyes. */
-  readonly isWatched?: boolean
 }
 
 export function createSearch(deps: SearchDeps) {
