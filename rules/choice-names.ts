@@ -1,4 +1,13 @@
-import type { Branch, Degree, Department, Role, Shift } from './choices.ts'
+import type {
+  Branch,
+  Degree,
+  Department,
+  Rank,
+  Role,
+  Shift,
+  WorkLimit,
+  WorkRefusal,
+} from './choices.ts'
 import type { Text } from './text.ts'
 
 /* What choices are called where the server says them. */
@@ -41,4 +50,51 @@ export const shiftNames: Readonly<Record<Shift, Text>> = {
   NIGHT: { zh: '夜班', en: 'night shift' },
   ROTATING: { zh: '倒班', en: 'rotating shifts' },
   FLEXIBLE: { zh: '时间灵活', en: 'flexible hours' },
+}
+
+export const workLimitNames: Readonly<Record<WorkLimit, Text>> = {
+  STANDING: { zh: '不能久站', en: 'no long standing' },
+  WALKING: { zh: '不能多走、跑', en: 'no long walking or running' },
+  SITTING: { zh: '不能久坐', en: 'no long sitting' },
+  LIFTING: { zh: '不能干重体力活', en: 'no heavy physical work' },
+  HANDS: { zh: '手部不能干精细或用力的活', en: 'nothing that strains the hands' },
+  HEIGHTS: { zh: '不能登高', en: 'no work at heights' },
+  HEARING: { zh: '不能干靠听力的活', en: 'nothing that depends on hearing' },
+  SIGHT: { zh: '不能干靠视力的活', en: 'nothing that depends on sharp sight' },
+  COLOURS: { zh: '不能干要辨颜色的活', en: 'nothing that depends on telling colours apart' },
+  NIGHTS: { zh: '不能熬夜', en: 'no staying up at night' },
+  DUST: { zh: '不能接触粉尘和刺激气味', en: 'no dust or fumes' },
+  DRIVING: { zh: '不能开车', en: 'no driving' },
+}
+
+export const workRefusalNames: Readonly<Record<WorkRefusal, Text>> = {
+  NIGHTS: { zh: '不上夜班', en: 'no night shifts' },
+  ROTATING: { zh: '不倒班', en: 'no rotating shifts' },
+  OVERTIME: { zh: '不加班', en: 'no overtime' },
+  LONG_HAUL: { zh: '不跑长途', en: 'no long-distance driving' },
+  TRAVEL: { zh: '不出差', en: 'no business travel' },
+  AWAY: { zh: '不去外地', en: 'no work away from home' },
+  HEAVY: { zh: '不干重体力活', en: 'no heavy physical work' },
+  HEIGHTS: { zh: '不登高', en: 'no work at heights' },
+  SALES: { zh: '不做销售', en: 'no sales' },
+  DRINKING: { zh: '不喝酒应酬', en: 'no drinking with customers' },
+}
+
+export const rankNames: Readonly<Record<Rank, Text>> = {
+  PRIVATE: { zh: '列兵', en: 'private' },
+  PRIVATE_FIRST_CLASS: { zh: '上等兵', en: 'private first class' },
+  CORPORAL: { zh: '下士', en: 'corporal' },
+  SERGEANT: { zh: '中士', en: 'sergeant' },
+  STAFF_SERGEANT_2: { zh: '二级上士', en: 'staff sergeant class 2' },
+  STAFF_SERGEANT_1: { zh: '一级上士', en: 'staff sergeant class 1' },
+  SERGEANT_MAJOR_3: { zh: '三级军士长', en: 'sergeant major class 3' },
+  SERGEANT_MAJOR_2: { zh: '二级军士长', en: 'sergeant major class 2' },
+  SERGEANT_MAJOR_1: { zh: '一级军士长', en: 'sergeant major class 1' },
+  SECOND_LIEUTENANT: { zh: '少尉', en: 'second lieutenant' },
+  FIRST_LIEUTENANT: { zh: '中尉', en: 'first lieutenant' },
+  CAPTAIN: { zh: '上尉', en: 'captain' },
+  MAJOR: { zh: '少校', en: 'major' },
+  LIEUTENANT_COLONEL: { zh: '中校', en: 'lieutenant colonel' },
+  COLONEL: { zh: '上校', en: 'colonel' },
+  SENIOR_COLONEL: { zh: '大校', en: 'senior colonel' },
 }

@@ -19,6 +19,59 @@ export type PayBasis = (typeof payBases)[number]
 export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
 export type Shift = (typeof shifts)[number]
 
+/** What somebody's body does not allow at work; never why. */
+export const workLimits = [
+  'STANDING',
+  'WALKING',
+  'SITTING',
+  'LIFTING',
+  'HANDS',
+  'HEIGHTS',
+  'HEARING',
+  'SIGHT',
+  'COLOURS',
+  'NIGHTS',
+  'DUST',
+  'DRIVING',
+] as const
+export type WorkLimit = (typeof workLimits)[number]
+
+/** Conditions of work that somebody does not want. */
+export const workRefusals = [
+  'NIGHTS',
+  'ROTATING',
+  'OVERTIME',
+  'LONG_HAUL',
+  'TRAVEL',
+  'AWAY',
+  'HEAVY',
+  'HEIGHTS',
+  'SALES',
+  'DRINKING',
+] as const
+export type WorkRefusal = (typeof workRefusals)[number]
+
+/** Ranks in service as they are called since 2022, lowest first. */
+export const ranks = [
+  'PRIVATE',
+  'PRIVATE_FIRST_CLASS',
+  'CORPORAL',
+  'SERGEANT',
+  'STAFF_SERGEANT_2',
+  'STAFF_SERGEANT_1',
+  'SERGEANT_MAJOR_3',
+  'SERGEANT_MAJOR_2',
+  'SERGEANT_MAJOR_1',
+  'SECOND_LIEUTENANT',
+  'FIRST_LIEUTENANT',
+  'CAPTAIN',
+  'MAJOR',
+  'LIEUTENANT_COLONEL',
+  'COLONEL',
+  'SENIOR_COLONEL',
+] as const
+export type Rank = (typeof ranks)[number]
+
 /** Services and arms of the PLA, and the armed police; those most people served in come first. */
 export const branches = [
   'ARMY',

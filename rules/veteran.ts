@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { branches, degrees, shifts, verdicts } from './choices.ts'
+import { branches, degrees, ranks, shifts, verdicts, workLimits, workRefusals } from './choices.ts'
 import {
   choice,
   code,
@@ -38,6 +38,8 @@ export const serviceText = text('服役经历', 'description of your service', 0
 const service = z.object({
   text: serviceText,
   periods: or(list(period, '段服役经历', 'stretches of service', 0, 10), []),
+  /** Left out it stays, null takes it away. */
+  rank: z.nullish(choice('军衔', 'rank', ranks)),
   version,
 })
 
@@ -103,6 +105,15 @@ const wishes = z.object({
   payMin: orNull(whole('最低月薪', 'least pay a month', 0, 1_000_000)),
   availableFrom: orNull(day('到岗日期', 'first day you can start')),
   shifts: or(uniqueList(choice('班次', 'shift', shifts), '种班次', 'shifts', 0, 20), []),
+  refusals: or(
+    uniqueList(choice('不想要的条件', 'refused condition', workRefusals), '种条件', 'conditions', 0, 20),
+    [],
+  ),
+  refusedOccupationCodes: or(codes('个职业', 'occupations', 0, 10), []),
+  /** Left out they stay. */
+  limits: z.nullish(
+    uniqueList(choice('不适合的工作', 'limit', workLimits), '种限制', 'limits', 0, workLimits.length),
+  ),
   version,
 })
 
@@ -190,4 +201,4 @@ export type AnswersInput = z.input<typeof answersRule.shape>
 export type WishesInput = z.input<typeof wishes>
 export type PersonInput = z.input<typeof person>
 export type ServicePeriod = z.output<typeof period>
-export type Wishes = Omit<z.output<typeof wishes>, 'version'>
+export type Wishes = Omit<z.output<typeof wishes>, 'version' | 'limits'>

@@ -1,4 +1,4 @@
-import { degreeNames, roleNames } from '../../rules/choice-names.ts'
+import { degreeNames, rankNames, roleNames, workLimitNames } from '../../rules/choice-names.ts'
 import { proofNames } from '../../rules/evidence.ts'
 import {
   eachAs,
@@ -38,6 +38,13 @@ const toldOfWork = (file: VeteranRow): HeldRecord => [
     saidAnswered(file.occupations, reference().occupations),
   ),
   fact('wishes', '求职意愿', 'wishes', file.wishes, saidWishes(file.wishes) ?? none),
+  fact(
+    'limits',
+    '不适合的工作',
+    'work that does not fit',
+    file.limits ?? [],
+    saidList((file.limits ?? []).map((limit) => workLimitNames[limit])) ?? none,
+  ),
   fact('wantsInvitations', '接收招聘会邀请', 'wants invitations', file.wantsInvitations),
 ]
 
@@ -75,6 +82,7 @@ const told = (file: VeteranRow): HeldRecord => [
     file.servicePeriods,
     saidPeriods(file.servicePeriods),
   ),
+  fact('rank', '军衔', 'rank', file.rank ?? null, file.rank ? rankNames[file.rank] : undefined),
   ...toldOfWork(file),
   fact('verification', '核验', 'verification', file.verification, saidVerification(file.verification)),
   fact(

@@ -1,4 +1,4 @@
-import { branchNames, shiftNames } from '../../rules/choice-names.ts'
+import { branchNames, shiftNames, workRefusalNames } from '../../rules/choice-names.ts'
 import type { Text } from '../../rules/text.ts'
 import { saidList } from '../platform/personal.ts'
 import { areaPathText, reference } from '../reference/index.ts'
@@ -51,6 +51,10 @@ export const saidWishes = (wishes: WishesRow): Text | undefined =>
         .map(({ name }) => name),
       ...wishes.areaCodes.map(saidArea),
       ...wishes.shifts.map((shift) => shiftNames[shift]),
+      ...(wishes.refusals ?? []).map((refusal) => workRefusalNames[refusal]),
+      ...reference()
+        .occupations.known(wishes.refusedOccupationCodes ?? [])
+        .map(({ name: { zh, en } }) => ({ zh: `不做：${zh}`, en: `not: ${en}` })),
       wishes.payMin === null
         ? null
         : { zh: `每月不低于 ${wishes.payMin} 元`, en: `CNY ${wishes.payMin} a month at least` },

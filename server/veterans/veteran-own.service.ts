@@ -130,13 +130,14 @@ export const ownFile = (deps: OwnFileDeps) => {
 
     async describeService(viewer: Viewer | null, input: ServiceInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { text, periods, version } = checkedService(input, clock(), await birthdayOn(viewer))
+      const { text, periods, rank, version } = checkedService(input, clock(), await birthdayOn(viewer))
       const file = await mineAt(viewer, version)
       const picked = periods.flatMap(({ specialtyId }) => reference().specialties.get(specialtyId) ?? [])
       const suggested = withSpecialties(reading.service(text), picked)
       return write(file, {
         serviceText: text,
         servicePeriods: periods,
+        ...(rank !== undefined && { rank }),
         skills: merged(file.skills, suggested.skills),
         occupations: merged(file.occupations, suggested.occupations),
       })
@@ -161,8 +162,11 @@ export const ownFile = (deps: OwnFileDeps) => {
 
     async stateWishes(viewer: Viewer | null, input: WishesInput): Promise<VeteranRow> {
       allowed(viewer, mayKeepFile)
-      const { version, ...wishes } = checkedWishes(input)
-      return write(await mineAt(viewer, version), { wishes: { ...wishes, statedAt: clock() } })
+      const { version, limits, ...wishes } = checkedWishes(input)
+      return write(await mineAt(viewer, version), {
+        wishes: { ...wishes, statedAt: clock() },
+        ...(limits && { limits }),
+      })
     },
 
     /** A new name or resident ID is another person to staff: a verified file waits for them again. */

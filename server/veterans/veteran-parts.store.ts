@@ -19,5 +19,7 @@ export const wishes = partSchema<WishesRow>({
   payMin: { type: Number, default: null },
   availableFrom: { type: String, default: null },
   shifts: { type: [String], required: true },
+  refusals: { type: [String], default: undefined },
+  refusedOccupationCodes: { type: [String], default: undefined },
   statedAt: { type: Date, default: null },
 })

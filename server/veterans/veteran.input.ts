@@ -30,8 +30,9 @@ export const checkedAnswers = (input: AnswersInput) =>
   ])
 
 export const checkedWishes = (input: WishesInput) =>
-  checked(wishesRule, input, ({ occupationCodes, areaCodes }) => [
+  checked(wishesRule, input, ({ occupationCodes, refusedOccupationCodes, areaCodes }) => [
     ...unknown.occupations('occupationCodes', occupationCodes),
+    ...unknown.occupations('refusedOccupationCodes', refusedOccupationCodes),
     ...unknown.areas('areaCodes', areaCodes),
   ])
 

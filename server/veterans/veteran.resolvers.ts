@@ -85,6 +85,8 @@ export const veteranResolvers: Resolvers = {
     proofs: (file, _, { viewer }) => readable(viewer, file, file.proofs ?? [], ofKind),
     proofDemands: (file, _, { viewer, now }) =>
       judged(readable(viewer, file, demandsOf(file), ofDemand), file, dayOf(now)),
+    rank: ({ rank }) => rank ?? null,
+    limits: ({ accountId, limits }, _, { viewer }) => (viewer?.id === accountId ? [...(limits ?? [])] : []),
     missing: (file, _, { viewer }) => readable(viewer, file, missingSections(file), facetOfSection),
     proposals: (file, _, { viewer, services, language }) =>
       services.veterans
@@ -116,6 +118,9 @@ export const veteranResolvers: Resolvers = {
   Wishes: {
     occupations: ({ occupationCodes }) => reference().occupations.known(occupationCodes),
     areas: ({ areaCodes }) => reference().areas.known(areaCodes),
+    refusals: ({ refusals = [] }) => refusals,
+    refusedOccupations: ({ refusedOccupationCodes = [] }) =>
+      reference().occupations.known(refusedOccupationCodes),
   },
   FileReading: {
     facets: ({ facets = [] }) => facets,

@@ -1,4 +1,4 @@
-import type { Degree } from '../../rules/choices.ts'
+import type { Degree, Rank, WorkLimit } from '../../rules/choices.ts'
 import { blankWishes, type ServicePeriod, type Wishes } from '../../rules/veteran.ts'
 import type { Proven } from '../evidence/index.ts'
 import type { RecordRow } from '../platform/record.ts'
@@ -23,7 +23,10 @@ export interface Answered {
 export type ServicePeriodRow = Readonly<ServicePeriod>
 
 /** What is wished for, most wished first. */
-export interface WishesRow extends Readonly<Wishes> {
+export interface WishesRow
+  extends
+    Readonly<Omit<Wishes, 'refusals' | 'refusedOccupationCodes'>>,
+    Partial<Readonly<Pick<Wishes, 'refusals' | 'refusedOccupationCodes'>>> {
   /** When wishes were last stated; null before the first time, as nothing in them is required. */
   readonly statedAt: Date | null
 }
@@ -38,9 +41,13 @@ export interface VeteranRow extends RecordRow, Decided, Proven {
   readonly degree: Degree | null
   readonly serviceText: string
   readonly servicePeriods: readonly ServicePeriodRow[]
+  /** The last or highest one in service. */
+  readonly rank?: Rank | null
   readonly skills: readonly Answered[]
   readonly occupations: readonly Answered[]
   readonly wishes: WishesRow
+  /** What the body does not allow at work, as the person confirmed it. For matching; shown to the person alone. */
+  readonly limits?: readonly WorkLimit[]
   /** Proposals of the person's own words that were said yes or no to; none is made again. */
   readonly answeredProposals?: readonly string[]
   readonly wantsInvitations: boolean
@@ -77,7 +84,7 @@ export const queueRowOf = (file: VeteranRow): VeteranQueueRow => ({
   version: file.version,
 })
 
-const { version: _, ...nothing } = blankWishes
+const { version: _, limits: __, ...nothing } = blankWishes
 
 export const noWishes: WishesRow = { ...nothing, statedAt: null }
 

@@ -8,7 +8,7 @@ import type { Span } from '../text/scanner.ts'
 import { clausesOf, isWish, type Clause } from './clauses.ts'
 import { legibleBy } from './legible.ts'
 
-const proposalKinds = ['DEGREE', 'SERVICE_YEARS', 'OCCUPATION', 'AREA', 'PAY_MIN', 'SHIFT'] as const
+const proposalKinds = ['DEGREE', 'SERVICE_YEARS', 'OCCUPATION', 'AREA', 'PAY_MIN', 'SHIFT', 'RANK', 'REFUSAL', 'REFUSED_OCCUPATION', 'LIMIT'] as const
 type ProposalKind = (typeof proposalKinds)[number]
 
 /** What a text on service says beside service, for a field of its own; with the words that say so. */

@@ -1,5 +1,10 @@
-import { degreeNames, shiftNames } from '../../../rules/choice-names.ts'
-import { degrees, shifts } from '../../../rules/choices.ts'
+import {
+  degreeNames,
+  rankNames,
+  shiftNames,
+  workLimitNames,
+  workRefusalNames,
+} from '../../../rules/choice-names.ts'
 import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
 import { yearsOf, type Proposal } from './proposal.ts'
@@ -11,6 +16,10 @@ const labels: Readonly<Record<Proposal['kind'], Text>> = {
   AREA: { zh: '想在哪里工作', en: 'Where you wish to work' },
   PAY_MIN: { zh: '最低月薪', en: 'Least pay' },
   SHIFT: { zh: '适合的班次', en: 'Shift that fits' },
+  RANK: { zh: '军衔', en: 'Rank' },
+  REFUSAL: { zh: '不想要', en: 'Not wanted' },
+  REFUSED_OCCUPATION: { zh: '不想做', en: 'Not wanted as work' },
+  LIMIT: { zh: '身体条件', en: 'What your body allows' },
 }
 
 /** The field and what would be filled in, as it is read in both languages. */
@@ -21,20 +30,24 @@ export function proposalText(proposal: Pick<Proposal, 'kind' | 'value'>): Text {
 
 function valueText({ kind, value }: Pick<Proposal, 'kind' | 'value'>): Text {
   const itself = { zh: value, en: value }
+  const named = (names: Readonly<Record<string, Text>>): Text => names[value] ?? itself
   switch (kind) {
-    case 'DEGREE': {
-      const degree = degrees.find((each) => each === value)
-      return degree ? degreeNames[degree] : itself
-    }
-    case 'SHIFT': {
-      const shift = shifts.find((each) => each === value)
-      return shift ? shiftNames[shift] : itself
-    }
+    case 'DEGREE':
+      return named(degreeNames)
+    case 'SHIFT':
+      return named(shiftNames)
+    case 'RANK':
+      return named(rankNames)
+    case 'REFUSAL':
+      return named(workRefusalNames)
+    case 'LIMIT':
+      return named(workLimitNames)
     case 'SERVICE_YEARS': {
       const { startYear, endYear } = yearsOf(value)
       return { zh: `${startYear} 年至 ${endYear} 年`, en: `${startYear} to ${endYear}` }
     }
     case 'OCCUPATION':
+    case 'REFUSED_OCCUPATION':
       return reference().occupations.get(value)?.name ?? itself
     case 'AREA':
       return areaNamed(value).name

@@ -1,4 +1,4 @@
-import { degrees, shifts } from '../../../rules/choices.ts'
+import { degrees, ranks, shifts, workLimits, workRefusals } from '../../../rules/choices.ts'
 import type { ReadProposal } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import type { VeteranChange } from '../veteran.store.ts'
@@ -9,7 +9,8 @@ export interface Proposal extends ReadProposal {
   readonly key: string
 }
 
-type File = Pick<VeteranRow, 'degree' | 'servicePeriods' | 'wishes' | 'answeredProposals'>
+type Filled = Pick<VeteranRow, 'degree' | 'servicePeriods' | 'rank' | 'wishes' | 'limits'>
+type File = Filled & Pick<VeteranRow, 'answeredProposals'>
 type Kind = ReadProposal['kind']
 
 const mostOf = { occupations: 10, areas: 10, periods: 10 }
@@ -28,6 +29,13 @@ const hasRoom: Readonly<Record<Kind, (file: File, value: string) => boolean>> = 
     reference().areas.has(code) && !areaCodes.includes(code) && areaCodes.length < mostOf.areas,
   PAY_MIN: ({ wishes: { payMin } }) => payMin === null || payMin === undefined,
   SHIFT: ({ wishes }) => wishes.shifts.length === 0,
+  RANK: ({ rank }) => (rank ?? null) === null,
+  REFUSAL: ({ wishes: { refusals = [] } }, refusal) => refusals.every((each) => each !== refusal),
+  REFUSED_OCCUPATION: ({ wishes: { occupationCodes, refusedOccupationCodes = [] } }, code) =>
+    reference().occupations.has(code) &&
+    ![...occupationCodes, ...refusedOccupationCodes].includes(code) &&
+    refusedOccupationCodes.length < mostOf.occupations,
+  LIMIT: ({ limits = [] }, limit) => limits.every((each) => each !== limit),
 }
 
 /** Years of the years that are proposed. */
@@ -45,10 +53,7 @@ export const openProposals = (file: File, read: readonly ReadProposal[]): Propos
     )
 
 /** The file with one of them in its field. */
-function filled(
-  file: File,
-  { kind, value }: Proposal,
-): Partial<Pick<File, 'degree' | 'servicePeriods' | 'wishes'>> {
+function filled(file: File, { kind, value }: Proposal): Partial<Filled> {
   const { wishes, servicePeriods } = file
   switch (kind) {
     case 'DEGREE':
@@ -65,6 +70,18 @@ function filled(
       return { wishes: { ...wishes, payMin: Number(value) } }
     case 'SHIFT':
       return { wishes: { ...wishes, shifts: shifts.filter((shift) => shift === value) } }
+    case 'RANK':
+      return { rank: ranks.find((rank) => rank === value) ?? null }
+    case 'REFUSAL': {
+      const refusals = workRefusals.filter((each) => each === value)
+      return { wishes: { ...wishes, refusals: [...(wishes.refusals ?? []), ...refusals] } }
+    }
+    case 'REFUSED_OCCUPATION': {
+      const refusedOccupationCodes = [...(wishes.refusedOccupationCodes ?? []), value]
+      return { wishes: { ...wishes, refusedOccupationCodes } }
+    }
+    case 'LIMIT':
+      return { limits: [...(file.limits ?? []), ...workLimits.filter((each) => each === value)] }
   }
 }
 
