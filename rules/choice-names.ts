@@ -1,13 +1,4 @@
-import type {
-  Branch,
-  Degree,
-  Department,
-  Rank,
-  Role,
-  Shift,
-  WorkLimit,
-  WorkRefusal,
-} from './choices.ts'
+import type { Branch, Degree, Department, Rank, Role, Shift, WorkLimit, WorkRefusal } from './choices.ts'
 import type { Text } from './text.ts'
 
 /* What choices are called where the server says them. */

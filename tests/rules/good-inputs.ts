@@ -118,6 +118,7 @@ export const good = {
   service: {
     text: '汽车连驾驶员',
     periods: [{ branch: 'ARMY', specialtyId: 'driver', startYear: 2001, endYear: 2006 }],
+    rank: 'STAFF_SERGEANT_2',
     version: 3,
   },
   answers,
@@ -127,6 +128,9 @@ export const good = {
     payMin: 5_000,
     availableFrom: '2027-01-01',
     shifts: ['DAY', 'FLEXIBLE'],
+    refusals: ['NIGHTS'],
+    refusedOccupationCodes: ['4-07-05-01'],
+    limits: ['STANDING'],
     version: 3,
   },
   person: {

@@ -3,7 +3,7 @@ import { proposalText } from '../../server/veterans/proposals/proposal-text.ts'
 import { anAccount, aStaffMember } from '../support/a-account.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
 
-const fields = `id version degree wishes { payMin shifts areas { code } occupations { code } }
+const fields = `id version degree rank limits wishes { payMin shifts refusals refusedOccupations { code } areas { code } occupations { code } }
   servicePeriods { startYear endYear } proposals { key kind text words }`
 const describeService = `mutation ($input: ServiceInput!) { describeService(input: $input) { ${fields} } }`
 const answer = `mutation ($input: AnswersInput!) { answerSuggestions(input: $input) { ${fields} } }`
@@ -34,6 +34,7 @@ describe('what a description of service says for other fields', () => {
       'AREA:350505',
       'PAY_MIN:6000',
       'SHIFT:DAY',
+      'REFUSAL:LONG_HAUL',
     ])
     expect(file.proposals[3]).toMatchObject({ text: '最低月薪：6000 元', words: ['月薪六千以上'] })
     expect(file).toMatchObject({ degree: null, wishes: { payMin: null, shifts: [], areas: [] } })
@@ -47,12 +48,13 @@ describe('what a description of service says for other fields', () => {
       { key: 'AREA:350505', answer: 'CONFIRMED' },
       { key: 'PAY_MIN:6000', answer: 'REJECTED' },
       { key: 'SHIFT:DAY', answer: 'CONFIRMED' },
+      { key: 'REFUSAL:LONG_HAUL', answer: 'CONFIRMED' },
     ]
     const { answerSuggestions } = (await app.ask(answer, { input: { proposals } }, { as: token })).data
     expect(answerSuggestions).toMatchObject({
       degree: 'ASSOCIATE',
       servicePeriods: [{ startYear: 2012, endYear: 2017 }],
-      wishes: { payMin: null, shifts: ['DAY'], areas: [{ code: '350505' }] },
+      wishes: { payMin: null, shifts: ['DAY'], refusals: ['LONG_HAUL'], areas: [{ code: '350505' }] },
       proposals: [],
     })
     const again = await app.ask(describeService, { input: { text: `${text}，会修车` } }, { as: token })
@@ -99,10 +101,47 @@ describe('what a description of service says for other fields', () => {
     expect(proposalText({ kind: 'PAY_MIN', value: '6000' }).en).toBe('Least pay: ¥6000 a month')
   })
 
+  it('fills rank, refusals, refused work and limits, and the answers hold through later edits', async () => {
+    const words = '二级上士，腿受过伤，不能久站，耳背，不要夜班，不想当保安'
+    const { token, file } = await someoneSaying(words)
+    const asked = [
+      ...['RANK:STAFF_SERGEANT_2', 'REFUSAL:NIGHTS', 'REFUSED_OCCUPATION:4-07-05-01'],
+      ...['LIMIT:STANDING', 'LIMIT:WALKING', 'LIMIT:HEARING'],
+    ]
+    expect(keysOf(file)).toEqual(asked)
+    expect(file).toMatchObject({ rank: null, limits: [], wishes: { refusals: [] } })
+    const said = (key: string) => ({ key, answer: key === 'LIMIT:WALKING' ? 'REJECTED' : 'CONFIRMED' })
+    await app.ask(answer, { input: { proposals: asked.map(said) } }, { as: token })
+    const later = `${words}，会修车，不能多走`
+    const again = await app.ask(describeService, { input: { text: later } }, { as: token })
+    expect(again.data.describeService).toMatchObject({
+      rank: 'STAFF_SERGEANT_2',
+      limits: ['STANDING', 'HEARING'],
+      wishes: { refusals: ['NIGHTS'], refusedOccupations: [{ code: '4-07-05-01' }] },
+      proposals: [],
+    })
+  })
+
+  it('can be corrected in the form: refusals with the wishes, limits only where they are sent', async () => {
+    const { token } = await someoneSaying('不能久站')
+    const yes = { key: 'LIMIT:STANDING', answer: 'CONFIRMED' }
+    await app.ask(answer, { input: { proposals: [yes] } }, { as: token })
+    const wishes = `mutation ($input: WishesInput!) { stateWishes(input: $input) { limits wishes { refusals } } }`
+    const state = async (input: object) => (await app.ask(wishes, { input }, { as: token })).data.stateWishes
+    expect(await state({ refusals: ['AWAY'] })).toEqual({
+      limits: ['STANDING'],
+      wishes: { refusals: ['AWAY'] },
+    })
+    expect(await state({ limits: [] })).toEqual({ limits: [], wishes: { refusals: [] } })
+  })
+
   it('is nobody else’s to see', async () => {
-    const { file } = await someoneSaying(text)
+    const { file, token: own } = await someoneSaying(`${text}，不能久站`)
+    const yes = { key: 'LIMIT:STANDING', answer: 'CONFIRMED' }
+    await app.ask(answer, { input: { proposals: [yes] } }, { as: own })
     const { token } = await aStaffMember(app.wired.services)
-    const open = 'query ($id: ID!) { veteran(id: $id) { proposals { key } } }'
-    expect((await app.ask(open, { id: file.id }, { as: token })).data.veteran.proposals).toEqual([])
+    const open = 'query ($id: ID!) { veteran(id: $id) { proposals { key } limits } }'
+    const seen = (await app.ask(open, { id: file.id }, { as: token })).data.veteran
+    expect(seen).toEqual({ proposals: [], limits: [] })
   })
 })

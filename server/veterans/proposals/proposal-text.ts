@@ -17,8 +17,8 @@ const labels: Readonly<Record<Proposal['kind'], Text>> = {
   PAY_MIN: { zh: '最低月薪', en: 'Least pay' },
   SHIFT: { zh: '适合的班次', en: 'Shift that fits' },
   RANK: { zh: '军衔', en: 'Rank' },
-  REFUSAL: { zh: '不想要', en: 'Not wanted' },
-  REFUSED_OCCUPATION: { zh: '不想做', en: 'Not wanted as work' },
+  REFUSAL: { zh: '求职条件', en: 'Condition' },
+  REFUSED_OCCUPATION: { zh: '不想做的职业', en: 'Work you do not want' },
   LIMIT: { zh: '身体条件', en: 'What your body allows' },
 }
 

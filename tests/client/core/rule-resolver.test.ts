@@ -76,7 +76,7 @@ describe('what is wrong in a form', () => {
     const stretch = { branch: null, specialtyId: null, startYear: 2010, endYear: 2015 }
     const periods = [stretch, { ...stretch, endYear: 2005 }, { ...stretch, endYear: 2027 }]
     const { errors } = await ruleResolver({ rule: serviceRule(today), language: 'en' })(
-      { text: '', periods, version: 1 },
+      { text: '', periods, rank: null, version: 1 },
       undefined,
       options,
     )

@@ -12,7 +12,17 @@ export const aFile = {
   servicePeriods: [],
   skills: [],
   occupations: [],
-  wishes: { occupations: [], areas: [], payMin: null, availableFrom: null, shifts: [] },
+  wishes: {
+    occupations: [],
+    areas: [],
+    payMin: null,
+    availableFrom: null,
+    shifts: [],
+    refusals: [],
+    refusedOccupations: [],
+  },
+  rank: null,
+  limits: [],
   verification: {
     state: 'PENDING',
     submittedAt: null,

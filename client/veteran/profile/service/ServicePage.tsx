@@ -1,9 +1,10 @@
 import { useFieldArray } from 'react-hook-form'
+import { ranks } from '../../../../rules/choices.ts'
 import { serviceRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { today } from '../../../core/format/dates.ts'
 import { Button, ButtonLink } from '../../../phone/action/Button.tsx'
-import { TextArea } from '../../../phone/fields/Field.tsx'
+import { SelectField, TextArea } from '../../../phone/fields/Field.tsx'
 import { Why } from '../../../phone/fields/Why.tsx'
 import { PhoneForm } from '../../../phone/form/PhoneForm.tsx'
 import { FilePage, type OwnFile } from '../FilePage.tsx'
@@ -68,6 +69,14 @@ const TellingService = (file: OwnFile) => {
       />
       <Why title={t('service.why')} text={t('service.whyText')} />
       <Periods kept={kept} />
+      <SelectField {...kept.field('rank')} label={t('service.rank')}>
+        <option value="">{t('service.unsaid')}</option>
+        {ranks.map((rank) => (
+          <option key={rank} value={rank}>
+            {t(`rank.${rank}`)}
+          </option>
+        ))}
+      </SelectField>
     </PhoneForm>
   )
 }

@@ -1,4 +1,4 @@
-import type { Branch } from '../../../../rules/choices.ts'
+import type { Branch, Rank } from '../../../../rules/choices.ts'
 import { numberTyped } from '../../../core/form/entries.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
@@ -26,8 +26,9 @@ const periodValues = (period: VeteranFile['servicePeriods'][number]): PeriodValu
   endYear: String(period.endYear ?? ''),
 })
 
-export const serviceValues = ({ serviceText, servicePeriods }: VeteranFile) => ({
+export const serviceValues = ({ serviceText, servicePeriods, rank }: VeteranFile) => ({
   text: serviceText,
+  rank: (rank ?? '') as Rank | '',
   periods: servicePeriods.length === 0 ? [emptyPeriod] : servicePeriods.map(periodValues),
 })
 
@@ -46,7 +47,12 @@ const periodInput = ({ branch, specialtyId, startYear, endYear }: PeriodValues) 
 
 export const serviceInput =
   ({ version }: VeteranFile) =>
-  ({ text, periods }: ServiceValues) => ({ text, periods: periods.map(periodInput), version })
+  ({ text, rank, periods }: ServiceValues) => ({
+    text,
+    rank: rank || null,
+    periods: periods.map(periodInput),
+    version,
+  })
 
 /** What is sent: stretches of which nothing was said are left out. */
 export const withoutBlanks = <Input extends { periods: readonly object[] }>(input: Input): Input => ({

@@ -11,6 +11,7 @@ import { StateWishesDocument } from '../generated/profile.ts'
 import { useProfileForm } from '../use-profile-form.ts'
 import { useWords } from '../../words.ts'
 import { WishedAreas } from './WishedAreas.tsx'
+import { Unwanted } from './Unwanted.tsx'
 import { WishedOccupations } from './WishedOccupations.tsx'
 import { wishesInput, wishesValues } from './wishes.form.ts'
 
@@ -66,6 +67,12 @@ const WishesForm = (file: OwnFile) => {
           </Choice>
         ))}
       </Choices>
+      <Unwanted
+        picked={watch('refusedOccupations')}
+        error={kept.errorOf('refusedOccupationCodes')}
+        onChange={(rows) => setValue('refusedOccupations', rows)}
+        register={register}
+      />
     </PhoneForm>
   )
 }

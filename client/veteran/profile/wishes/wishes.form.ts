@@ -1,9 +1,9 @@
-import type { Shift } from '../../../../rules/choices.ts'
+import type { Shift, WorkLimit, WorkRefusal } from '../../../../rules/choices.ts'
 import { numberTyped } from '../../../core/form/entries.ts'
 import { today } from '../../../core/format/dates.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
-export const wishesValues = ({ wishes }: VeteranFile) => ({
+export const wishesValues = ({ wishes, limits }: VeteranFile) => ({
   occupations: wishes.occupations.map(({ code, name }) => ({ code, name })),
   areas: wishes.areas.map(({ code, path }) => ({ code, name: path })),
   /** What the selects of areas show and nobody has added yet. */
@@ -12,17 +12,29 @@ export const wishesValues = ({ wishes }: VeteranFile) => ({
   // A first day that has passed means "now"; asking to correct it would only be in the way.
   availableFrom: wishes.availableFrom && wishes.availableFrom >= today() ? wishes.availableFrom : '',
   shifts: [...wishes.shifts] as Shift[],
+  refusals: [...wishes.refusals] as WorkRefusal[],
+  refusedOccupations: wishes.refusedOccupations.map(({ code, name }) => ({ code, name })),
+  limits: [...limits] as WorkLimit[],
 })
 
-type WishesValues = ReturnType<typeof wishesValues>
+export type WishesValues = ReturnType<typeof wishesValues>
 
 export const wishesInput =
   ({ version }: VeteranFile) =>
-  ({ occupations, areas, shownArea, payMin, availableFrom, shifts }: WishesValues) => ({
+  ({
+    occupations,
+    areas,
+    shownArea,
+    payMin,
+    availableFrom,
+    refusedOccupations,
+    ...ticked
+  }: WishesValues) => ({
     occupationCodes: occupations.map(({ code }) => code),
     areaCodes: [...areas, ...(shownArea ? [shownArea] : [])].map(({ code }) => code),
     payMin: numberTyped(payMin),
     availableFrom: availableFrom || null,
-    shifts,
+    ...ticked,
+    refusedOccupationCodes: refusedOccupations.map(({ code }) => code),
     version,
   })

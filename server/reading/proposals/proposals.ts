@@ -1,0 +1,106 @@
+import { shortPlace, type Reference } from '../../reference/index.ts'
+import { shiftIn } from '../advert/shift.ts'
+import { isDenied } from '../denial.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Searches } from '../searches.ts'
+import { clausesOf, isWish, type Clause } from '../service/clauses.ts'
+import { legibleBy } from '../service/legible.ts'
+import { degreesTold } from './degree-told.ts'
+import { limitsTold } from './limits-told.ts'
+import { payWished } from './pay-wished.ts'
+import { spanOf, type ProposalSpan, type ReadProposal } from './proposal.ts'
+import { ranksTold } from './rank-told.ts'
+import { refusalsTold, refusedParts } from './refusals-told.ts'
+import { yearsTold } from './years-told.ts'
+
+const placed = /(?:在|到|去|回|来|离|(?:\bin|\bnear) )([\u3400-\u9fff]{2,12}|[a-z]+)/g
+const shortestPlace = 2
+const longestText = 4_000
+
+const wishing = /找工作|求职|本地找|想干|想做|想找|希望|除了.*都行|不挑活/
+
+/** The parts in which something is wished for: one that says so, and those that follow. */
+function wishedIn(clauses: readonly Clause[]): readonly Clause[] {
+  const first = clauses.findIndex(({ text }) => isWish(text) || wishing.test(text))
+  return first < 0 ? [] : clauses.slice(first)
+}
+
+const beginningsOf = (words: string): string[] =>
+  Array.from({ length: words.length - shortestPlace + 1 }, (_, at) => words.slice(0, words.length - at))
+
+/** Finds what is wished for by the tables: work, places, shifts. */
+function wishReader(tables: Reference, lexicon: Lexicon, { areas }: Searches) {
+  const isCalled = (code: string, name: string): boolean => {
+    const called = tables.areas.get(code)?.name
+    return (
+      called !== undefined &&
+      [called.zh, shortPlace(called.zh), called.en.split(' ')[0]?.toLowerCase()].includes(name)
+    )
+  }
+  function areaOf(words: string): string | null {
+    const longest = /[a-z]/.test(words) ? [words] : beginningsOf(words)
+    for (const name of longest) {
+      const [found] = areas(name, 1)
+      if (found && isCalled(found.code, name)) return found.code
+    }
+    return null
+  }
+  return {
+    areasIn: (clause: Clause): ProposalSpan[] =>
+      [...clause.text.matchAll(placed)]
+        .flatMap((found) => (found[1] ?? '').split(/或者?|和|跟|与/))
+        .flatMap((words): ProposalSpan[] => {
+          const code = words.length < shortestPlace ? null : areaOf(words)
+          return code ? [{ kind: 'AREA', value: code, ...spanOf(clause) }] : []
+        }),
+    occupationsIn: (text: string, clause: Clause): ProposalSpan[] =>
+      lexicon
+        .find(clause.text, 'occupation')
+        .map(({ term, from, to }) => ({ id: term.id, from: clause.from + from, to: clause.from + to }))
+        .filter((span) => !isDenied(text, span))
+        .map(({ id, from, to }) => ({ kind: 'OCCUPATION', value: id, from, to })),
+    shiftsIn(clause: Clause): ProposalSpan[] {
+      const shift = shiftIn(clause.text)
+      return shift ? [{ kind: 'SHIFT', value: shift, ...spanOf(clause) }] : []
+    },
+  }
+}
+
+/**
+ * Reads what a description of service says of schooling, years, rank, wishes, refusals and what the body allows. Nothing of
+ * it is taken without a yes.
+ */
+export function proposalReader(tables: Reference, lexicon: Lexicon, searches: Searches) {
+  const legible = legibleBy(tables)
+  const wishes = wishReader(tables, lexicon, searches)
+  return (original: string): ReadProposal[] => {
+    const { text, origin } = legible(original.slice(0, longestText))
+    const clauses = clausesOf(text)
+    const limits = limitsTold(clauses)
+    const limiting = new Set(limits.map(({ from }) => from))
+    const refused = refusedParts(
+      text,
+      clauses.filter(({ from }) => !limiting.has(from)),
+    )
+    const wished = wishedIn(clauses).filter((clause) => !refused.has(clause))
+    const read = [
+      ...degreesTold(clauses),
+      ...yearsTold(text),
+      ...ranksTold(clauses),
+      ...wished.flatMap((clause) => wishes.occupationsIn(text, clause)),
+      ...wished.flatMap(wishes.areasIn),
+      ...wished.flatMap(payWished).slice(0, 1),
+      ...wished.flatMap(wishes.shiftsIn).slice(0, 1),
+      ...refusalsTold(refused, lexicon),
+      ...limits,
+    ]
+    const seen = new Set<string>()
+    return read
+      .filter(({ kind, value }) => seen.size < seen.add(`${kind}:${value}`).size)
+      .map(({ kind, value, from, to }) => ({
+        kind,
+        value,
+        words: [original.slice(origin[from], origin[to]).trim()],
+      }))
+  }
+}
