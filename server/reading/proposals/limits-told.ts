@@ -25,11 +25,16 @@ const limits: readonly (readonly [WorkLimit, string])[] = [
     'WALKING',
     `${not('走路?|久走|跑步?|跑|爬楼|walk(?:ing)?(?: far)?|run(?:ning)?')}|${troubled('左?右?双?腿|腿脚|膝盖?|半月板|韧带|脚踝?|脚腕|踝关节|膝关节|跟腱|legs?|knees?|ankles?')}|假肢|拄拐|走路不(?:方便|便|利索)`,
   ],
-  ['SITTING', `${not('坐|久坐|坐着|sit(?:ting)?(?: for)?(?: long)?')}`],
+  ['SITTING', not('坐|久坐|坐着|sit(?:ting)?(?: for)?(?: long)?')],
   [
     'LIFTING',
-    `${not('重活|重体力活?|体力活|力气活|搬(?:运|东西|重物)?|扛(?:东西|包)?|抬重物|提重物|负重|剧烈运动|太累的活?|heavy (?:work|lifting|labou?r)|lift(?:ing)?(?: heavy)?')}` +
-      `|${troubled('腰椎?|腰部|腰杆|椎间盘|背部?|脊椎|脊柱|颈椎|肩膀?|肩周|肋骨|胸椎|心脏|back|spine|shoulders?')}|腰突|疝气|高血压|血压高|心脏病|冠心病|搭过桥|装过?支架|放过支架`,
+    [
+      not(
+        '重活|重体力活?|体力活|力气活|搬(?:运|东西|重物)?|扛(?:东西|包)?|抬重物|提重物|负重|剧烈运动|太累的活?|heavy (?:work|lifting|labou?r)|lift(?:ing)?(?: heavy)?',
+      ),
+      troubled('腰椎?|腰部|腰杆|椎间盘|背部?|脊椎|脊柱|颈椎|肩膀?|肩周|肋骨|胸椎|心脏|back|spine|shoulders?'),
+      '腰突|疝气|高血压|血压高|心脏病|冠心病|搭过桥|装过?支架|放过支架',
+    ].join('|'),
   ],
   [
     'HANDS',

@@ -1,6 +1,6 @@
 import type { Span } from '../text/scanner.ts'
 
-export const proposalKinds = [
+const proposalKinds = [
   'DEGREE',
   'SERVICE_YEARS',
   'RANK',

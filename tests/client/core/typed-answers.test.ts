@@ -59,7 +59,8 @@ describe('a form of typed answers', () => {
       startYear: '2010',
       endYear: '',
     } as const
-    const typed = { text: 'drove', periods: [period, { ...period, startYear: '2012', endYear: '2027' }] }
+    const periods = [period, { ...period, startYear: '2012', endYear: '2027' }]
+    const typed = { text: 'drove', rank: '' as const, periods }
     const { errors } = await resolver(typed, undefined, options)
     expect(errors).toMatchObject({
       periods: { 1: { endYear: { message: expect.stringContaining('1950') } } },
@@ -70,6 +71,7 @@ describe('a form of typed answers', () => {
     const blank = { branch: '', specialtyId: '', specialtyName: '', startYear: '', endYear: '' } as const
     const input = serviceInput({ version: 1 } as VeteranFile)({
       text: 'drove',
+      rank: '',
       periods: [blank, { ...blank, startYear: '2010' }],
     })
     expect(withoutBlanks(input).periods).toEqual([
