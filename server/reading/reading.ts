@@ -13,6 +13,7 @@ import { serviceReader, type ServiceReading } from './service/service-reading.ts
 import { compact } from './text/normalise.ts'
 import { inDictionary, segmenter } from './text/segment.ts'
 import { featureReader } from './titles/title-features.ts'
+import { firstReader } from './titles/first-reading.ts'
 import { labelsOf, type Label } from './titles/title-labels.ts'
 import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
 import { typedReader, type TypedWords } from './typed-words.ts'
@@ -36,7 +37,7 @@ export interface Reading {
   asked(text: string): Asked
   /** A title alone: its wording, and the occupations it may be. */
   readonly title: ReadMeaning
-  /** Those occupations of a title that are in the tables, surest first. */
+  /** The work of an advert by its title: occupations of the tables, surest first. */
   occupations(title: string): readonly Weighted[]
   /** What is unlawful in the wording of any text that is shown. */
   readonly wording: CheckWording
@@ -69,7 +70,11 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
     asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike }),
     title,
-    occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),
+    occupations: firstReader({
+      byWords: (text) => title(text).occupations,
+      isOccupation: (word) => lexicon.named(word, 'occupation') !== undefined,
+      has: tables.occupations.has,
+    }),
     wording: wordingCheck(tables),
     search,
     prepareSearches() {
