@@ -37,7 +37,9 @@ export function firstReader({ byWords, isOccupation, has }: FirstReadingDeps) {
       { text: head, weight: weights.head, words: byWords(head) },
     ]
     const [first] = said[0]?.words ?? []
-    const isSure = said.every(({ words: [best] }) => best?.id === first?.id && (best?.confidence ?? 0) >= sureEnough)
+    const isSure = said.every(
+      ({ words: [best] }) => best?.id === first?.id && (best?.confidence ?? 0) >= sureEnough,
+    )
     const total = said.reduce((sum, { weight }) => sum + weight, 0)
     const shares = new Map<string, number>()
     const add = (id: string, share: number): void => {

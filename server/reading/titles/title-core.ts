@@ -6,16 +6,7 @@ const bracketed = /[（(【[<《].*?[)）】\]>》]|[（(【[].*$/g
 /** Ranks before the work and behind it: the trade is what stands beside them. */
 const before = /^(?:高级|资深|初级|中级|实习|储备|兼职|全职|首席|见习|区域|大区|副)+/
 const behind =
-  /(?:副?主管|副?经理|副?总监|总经理|助理|专员|代表|顾问|组长|负责人|学徒工?|储备干部?|储备|实习生|岗位?|人员|主任|领班|合伙人)+$/
-
-/** A title without what an advert adds to it, without brackets and ranks; whole where nothing else would be left. */
-export function coreOf(title: string): string {
-  const plain = withoutNoise(normalise(title))
-  const open = plain.replaceAll(bracketed, ' ').trim()
-  const said = /[\p{Script=Han}a-z]{2}/u.test(open) ? open : plain.trim()
-  const core = said.replace(before, '').replace(behind, '').trim()
-  return core.length >= 2 ? core : said
-}
+  /(?:副?主管|(?<!项目|产品|客户|大堂)副?经理|副?总监|(?<!人大|党|医药|军)代表|(?<!人工智能|行政|医师)助理|总经理|专员|顾问|组长|班长|队长|店长|负责人|学徒工?|储备干部?|储备|实习生|岗位?|人员|主任|领班|合伙人)+$/
 
 /** What is programmed with, or what is programmed. */
 const technology =
@@ -25,17 +16,37 @@ const making = /工程师|开发|研发|程序|架构|实习|sdk/
 const otherwise =
   /测试|运维|讲师|老师|销售|产品经理|项目经理|招聘|顾问|实施|技术支持|硬件|电气|结构|售前|售后|维护/
 
+/** Work that sells, and work beside it. */
+const selling = /销售|业务员|电销/
+const besideSelling = /财务|会计|内勤|支持|数据|运营|统计|后勤|培训|讲师|客服|售后/
+
+/**
+ * A title without what an advert adds to it, without brackets and ranks, whole where nothing else would be left; of software what it is
+ * made with, whatever it is made for, and who sells sells, whatever it is.
+ */
+export function coreOf(title: string): string {
+  const core = withoutRanks(title)
+  const made = technology.exec(core)
+  if (made && making.test(core) && !otherwise.test(core)) return `${made[0]}开发工程师`
+  return selling.test(core) && !besideSelling.test(core) ? '销售员' : core
+}
+
+function withoutRanks(title: string): string {
+  const plain = withoutNoise(normalise(title))
+  const open = plain.replaceAll(bracketed, ' ').trim()
+  const said = /[\p{Script=Han}a-z]{2}/u.test(open) ? open : plain.trim()
+  const core = said.replace(before, '').replace(behind, '').trim()
+  return core.length >= 2 ? core : said
+}
+
 /** Ends that tell no trade. */
 const generic = /^(?:经理|主管|工程师|助理|专员|员工|技师|老师|店长|总监|顾问|学员|文员)$/
 const [shortestHead, longestHead] = [2, 6]
 
 /**
- * What of a core is the trade: of Chinese compounds the end that is an occupation's own name (保安 of 酒店保安), of software
- * what is made, whatever it is made for.
+ * What of a core is the trade: of Chinese compounds the end that is an occupation's own name (保安 of 酒店保安).
  */
 export function headOf(core: string, isOccupation: (word: string) => boolean): string {
-  const made = technology.exec(core)
-  if (made && making.test(core) && !otherwise.test(core)) return `${made[0]}开发工程师`
   const word = compact(core)
   for (let length = Math.min(longestHead, word.length - 1); length >= shortestHead; length--) {
     const end = word.slice(-length)
