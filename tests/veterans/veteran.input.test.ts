@@ -56,6 +56,8 @@ describe('wishes', () => {
       payMin: null,
       availableFrom: null,
       shifts: [],
+      refusals: [],
+      refusedOccupationCodes: [],
     })
   })
 

@@ -31,8 +31,16 @@ export function coreOf(title: string): string {
   return selling.test(core) && !besideSelling.test(core) ? '销售员' : core
 }
 
+/** What noise leaves behind when it goes: empty brackets, marks, 元/月. */
+const leftOver =
+  /[（(【[<《]\s*[)）】\]>》]|(?:元)?\/(?:月|天|日|时|小时)(?![\p{Script=Han}a-z])|[\s\-–~+|·,，。:：;；!！]+$|^[\s\-–~+|·,，。:：;；!！]+/gu
+
+/** A title without its noise and what that leaves behind. */
+export const wholeOf = (title: string): string =>
+  withoutNoise(normalise(title)).replaceAll(leftOver, ' ').trim()
+
 function withoutRanks(title: string): string {
-  const plain = withoutNoise(normalise(title))
+  const plain = wholeOf(title)
   const open = plain.replaceAll(bracketed, ' ').trim()
   const said = /[\p{Script=Han}a-z]{2}/u.test(open) ? open : plain.trim()
   const core = said.replace(before, '').replace(behind, '').trim()
