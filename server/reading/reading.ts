@@ -9,6 +9,7 @@ import { alike, sense } from './sense.ts'
 import { searchesIn, type Searches } from './searches.ts'
 import { proposalReader, type ReadProposal } from './service/proposals.ts'
 import { serviceReader, type ServiceReading } from './service/service-reading.ts'
+import { synonymsNow, type SynonymsNow } from './synonyms.ts'
 import { compact } from './text/normalise.ts'
 import { inDictionary, segmenter } from './text/segment.ts'
 import { featureReader } from './titles/title-features.ts'
@@ -40,6 +41,8 @@ export interface Reading {
   /** What is unlawful in the wording of any text that is shown. */
   readonly wording: CheckWording
   readonly search: Searches
+  /** What staff gave words to mean; whatever is read here is read by it, but titles of postings are not. */
+  readonly synonyms: SynonymsNow
   /** Opens the encoder; the first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
   prepareSearches(): void
 }
@@ -47,6 +50,8 @@ export interface Reading {
 /** Reads words by the tables given, and by `more` names of occupations. What it needs is made when first used. */
 export function createReading(tables: Reference, more: readonly Label[] = []): Reading {
   const search = searchesIn(tables)
+  const synonyms = synonymsNow(tables)
+  const { reworded } = synonyms
   const lexicon = lexiconOf(tables)
   const skills = skillReader(tables, lexicon)
   const title = titleReader({
@@ -55,8 +60,8 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     featuresOf: featureReader(segmenter()),
   })
   return {
-    service: serviceReader(tables, lexicon, search),
-    proposals: proposalReader(tables, lexicon, search),
+    service: serviceReader(tables, lexicon, search, reworded),
+    proposals: proposalReader(tables, lexicon, search, reworded),
     advert: advertReader(skills),
     skills,
     skillsNamed(words) {
@@ -65,12 +70,13 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       const named = compacted.map((word) => lexicon.named(word, 'skill')?.id)
       return [...new Set(named.filter(isPresent))]
     },
-    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
-    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike }),
+    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills, reworded }),
+    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
     title,
     occupations: (text) => title(text).occupations.filter(({ id }) => tables.occupations.has(id)),
     wording: wordingCheck(tables),
     search,
+    synonyms,
     prepareSearches() {
       sense()
       for (const find of Object.values(search)) find('a', 1)

@@ -4,6 +4,7 @@ import { shiftIn } from '../advert/shift.ts'
 import { isDenied } from '../denial.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Searches } from '../searches.ts'
+import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
 import { clausesOf, isWish, type Clause } from './clauses.ts'
 import { legibleBy } from './legible.ts'
@@ -104,8 +105,13 @@ function wishedIn(clauses: readonly Clause[]): readonly Clause[] {
 }
 
 /** Reads what a description of service says of schooling, years and wishes. Nothing of it is taken without a yes. */
-export function proposalReader(tables: Reference, lexicon: Lexicon, { areas }: Searches) {
-  const legible = legibleBy(tables)
+export function proposalReader(
+  tables: Reference,
+  lexicon: Lexicon,
+  { areas }: Searches,
+  reworded: SynonymsNow['reworded'],
+) {
+  const legible = legibleBy(tables, reworded)
   const isCalled = (code: string, name: string): boolean => {
     const called = tables.areas.get(code)?.name
     return (
