@@ -4,8 +4,7 @@ import { mostSynonyms, type SynonymRow } from './synonym.ts'
 
 type Standing = Pick<SynonymRow, 'words' | 'readAs' | 'by' | 'createdAt'>
 
-const wrong = (path: string, zh: string, en: string) =>
-  platformErrors.invalid([{ path, text: { zh, en } }])
+const wrong = (path: string, zh: string, en: string) => platformErrors.invalid([{ path, text: { zh, en } }])
 
 export const synonymErrors = {
   /** A colleague was first. */

@@ -6,8 +6,7 @@ export const synonymResolvers: Resolvers = {
     synonyms: (_, args, { viewer, services }) => services.synonyms.synonyms(viewer, args),
   },
   Mutation: {
-    addSynonym: (_, { input, key }, { viewer, services }) =>
-      services.synonyms.addSynonym(viewer, input, key),
+    addSynonym: (_, { input, key }, { viewer, services }) => services.synonyms.addSynonym(viewer, input, key),
     undoSynonym: (_, { id }, { viewer, services }) => services.synonyms.undoSynonym(viewer, id),
   },
   Synonym: {

@@ -63,7 +63,16 @@ export function createSynonyms({ connection, clock, newId, log, reading }: Synon
     if ((await store.countOn()) >= mostSynonyms) throw synonymErrors.tooMany()
     const blank = { state: 'ON', undoneBy: null, undoneById: null, undoneAt: null } as const
     const by = { by: staff.name, byId: staff.id }
-    const row = { _id, ...meaning, occupationCode, otherWords, reason, ...by, ...blank, ...firstVersion(clock()) }
+    const row = {
+      _id,
+      ...meaning,
+      occupationCode,
+      otherWords,
+      reason,
+      ...by,
+      ...blank,
+      ...firstVersion(clock()),
+    }
     const made = await store.add(row)
     if (made) return made
     const first = await store.holding(meaning.words)

@@ -83,7 +83,10 @@ export const synonymStore = (connection: Connection) => {
     on: (): Promise<SynonymRow[]> => rows.find({ state: 'ON' }, shown).lean<SynonymRow[]>().exec(),
 
     page({ state, search, ...args }: SynonymQuestion): Promise<CountedPage<SynonymRow>> {
-      const { filter, wrong } = together([narrowed(state && { state }), searched(search, ['words', 'readAs'])])
+      const { filter, wrong } = together([
+        narrowed(state && { state }),
+        searched(search, ['words', 'readAs']),
+      ])
       return newestFirst.counted<StoredSynonym>(rows, filter, args, shown, { besides: wrong })
     },
 

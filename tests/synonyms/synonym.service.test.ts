@@ -64,8 +64,9 @@ describe('a synonym', () => {
     const [lost] = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
     expect(lost).toMatchObject({ code: 'CONFLICT', details: { reason: 'TAKEN' } })
     expect(lost.text.zh).toMatch(/(?:林站长|黄科长)已于.*把“敲铁皮”设为“(?:焊工|木工)”/)
-    const [held] = (await services.synonyms.synonyms(staff.viewer, { ...page, state: 'ON', search: '敲铁皮' }))
-      .nodes
+    const [held] = (
+      await services.synonyms.synonyms(staff.viewer, { ...page, state: 'ON', search: '敲铁皮' })
+    ).nodes
     const undone = await Promise.all(
       [staff, other].map(({ viewer }) => outcomeOf(services.synonyms.undoSynonym(viewer, held!._id))),
     )
@@ -80,7 +81,10 @@ describe('a synonym', () => {
     expect(again?._id).toBe(one?._id)
   })
 
-  it('does not spoil a name of the tables, nor stand for what is not understood', async ({ services, staff }) => {
+  it('does not spoil a name of the tables, nor stand for what is not understood', async ({
+    services,
+    staff,
+  }) => {
     const refused = (fields: object) => outcomeOf(services.synonyms.addSynonym(staff.viewer, input(fields)))
     for (const words of ['焊工', '电焊', '驾驶员', '司务']) expect(await refused({ words })).toBe('INVALID')
     expect(await refused({ otherWords: '鿕鿕鿕' })).toBe('INVALID')
