@@ -20,6 +20,7 @@ type Props = {
 /** Gives words a meaning, for everybody and at once. */
 export const SynonymDialog = ({ words, done, close }: Props) => {
   const t = useWords()
+  const finder = useOccupationFinder()
   const { run } = useAction(AddSynonymDocument)
   const start: ReturnType<typeof blankEntries<typeof synonymRule.shape>> = {
     ...blankEntries(synonymRule),
@@ -47,7 +48,7 @@ export const SynonymDialog = ({ words, done, close }: Props) => {
           <TextField {...field('words')} must />
           <PickerField
             {...field('occupationCode')}
-            finder={useOccupationFinder()}
+            finder={finder}
             placeholder={t('synonyms.pickOccupation')}
           />
           <TextField {...field('otherWords')} />
