@@ -42,6 +42,7 @@ import { limits } from './rate-limits.ts'
 import { createSearch } from './search/index.ts'
 import { createSeenAs } from './seenas/index.ts'
 import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
+import { createSynonyms } from './synonyms/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
 import { createDecisions, createRelatives } from './verification/index.ts'
@@ -116,6 +117,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
   ...createStationDesks({ ...platform, ...features }),
+  synonyms: createSynonyms({ ...platform, ...features }),
   search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
   seenAs: createSeenAs({ ...platform, ...features }),
   apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),
@@ -226,6 +228,8 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
+  await services.synonyms.refresh()
+  const following = services.synonyms.follow()
   const asked = { ...platform, ...services.matching.forHealth }
   let ending = false
   return {
@@ -235,6 +239,7 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
     health: () => healthOf(asked, ending),
     beginEnding: () => void (ending = true),
     async close() {
+      await following.close()
       await services.matching.close()
       await platform.queue.close()
       platform.redis.disconnect()

@@ -20,6 +20,7 @@ const featureOrder = [
   'reference',
   'reading',
   'audit',
+  'synonyms',
   'evidence',
   'verification',
   'veterans',

@@ -33,6 +33,7 @@ import { FilePage } from './registers/FilePage.tsx'
 import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
 import { RelativesPage } from './relatives/RelativesPage.tsx'
+import { SynonymsPage } from './searches/SynonymsPage.tsx'
 import { UnansweredPage } from './searches/UnansweredPage.tsx'
 import { StationsKeptPage } from './stations/StationsKeptPage.tsx'
 import { RetentionPage } from './retention/RetentionPage.tsx'
@@ -106,6 +107,7 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     {managesStaff ? <Route path="people/keys" element={<KeysPage holder="BUREAU" />} /> : null}
     {managesStaff ? <Route path="people/keys/organisations" element={<OrganisationKeysPage />} /> : null}
     <Route path="relatives" element={<RelativesPage />} />
+    <Route path="searches/synonyms" element={<SynonymsPage />} />
     <Route path="searches" element={<UnansweredPage />} />
     <Route path="exports" element={<ExportsPage />} />
     <Route path="exports/all" element={<AllExportsPage />} />

@@ -18,6 +18,7 @@ import { referenceResolvers } from '../reference/index.ts'
 import { searchResolvers } from '../search/index.ts'
 import { seenAsResolvers } from '../seenas/index.ts'
 import { resetResolvers, staffDeskResolvers, stationResolvers } from '../stations/index.ts'
+import { synonymResolvers } from '../synonyms/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
 import { mergingResolvers, statusProofResolvers, veteranResolvers } from '../veterans/index.ts'
 import { decisionResolvers, relativeResolvers, wordingResolvers } from '../verification/index.ts'
@@ -58,6 +59,7 @@ const executableSchema = (): GraphQLSchema =>
       notificationResolvers,
       fairResolvers,
       searchResolvers,
+      synonymResolvers,
       stationResolvers,
       resetResolvers,
       staffDeskResolvers,

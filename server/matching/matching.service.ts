@@ -41,7 +41,7 @@ import { verifiedEmployers } from './verified-employers.ts'
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
   readonly accounts: Pick<Accounts, 'consentState'>
-  readonly reading: Pick<Reading, 'title' | 'typed'>
+  readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
   readonly postings: Pick<
     Postings,

@@ -10,6 +10,7 @@ import { searchesIn, type Searches } from './searches.ts'
 import type { ReadProposal } from './proposals/proposal.ts'
 import { proposalReader } from './proposals/proposals.ts'
 import { serviceReader, type ServiceReading } from './service/service-reading.ts'
+import { synonymsNow, type SynonymsNow } from './synonyms.ts'
 import { compact } from './text/normalise.ts'
 import { inDictionary, segmenter } from './text/segment.ts'
 import { featureReader } from './titles/title-features.ts'
@@ -42,6 +43,8 @@ export interface Reading {
   /** What is unlawful in the wording of any text that is shown. */
   readonly wording: CheckWording
   readonly search: Searches
+  /** What staff gave words to mean; whatever is read here is read by it, but titles of postings are not. */
+  readonly synonyms: SynonymsNow
   /** Opens the encoder; the first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
   prepareSearches(): void
 }
@@ -49,6 +52,8 @@ export interface Reading {
 /** Reads words by the tables given, and by `more` names of occupations. What it needs is made when first used. */
 export function createReading(tables: Reference, more: readonly Label[] = []): Reading {
   const search = searchesIn(tables)
+  const synonyms = synonymsNow(tables)
+  const { reworded } = synonyms
   const lexicon = lexiconOf(tables)
   const skills = skillReader(tables, lexicon)
   const title = titleReader({
@@ -57,8 +62,8 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     featuresOf: featureReader(segmenter()),
   })
   return {
-    service: serviceReader(tables, lexicon, search),
-    proposals: proposalReader(tables, lexicon, search),
+    service: serviceReader(tables, lexicon, search, reworded),
+    proposals: proposalReader(tables, lexicon, search, reworded),
     advert: advertReader(skills),
     skills,
     skillsNamed(words) {
@@ -67,8 +72,8 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       const named = compacted.map((word) => lexicon.named(word, 'skill')?.id)
       return [...new Set(named.filter(isPresent))]
     },
-    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills }),
-    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike }),
+    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills, reworded }),
+    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
     title,
     occupations: firstReader({
       byWords: (text) => title(text).occupations,
@@ -77,6 +82,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     }),
     wording: wordingCheck(tables),
     search,
+    synonyms,
     prepareSearches() {
       sense()
       for (const find of Object.values(search)) find('a', 1)

@@ -7,6 +7,7 @@ import type { SkillRead } from './advert/skills.ts'
 import { mentionsVeterans } from './advert/veterans.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Searches } from './searches.ts'
+import type { SynonymsNow } from './synonyms.ts'
 import { slipMender } from './text/latin-slips.ts'
 import { compactText } from './text/normalise.ts'
 import { soundsLike } from './text/sounding.ts'
@@ -27,6 +28,7 @@ interface Known {
   readonly lexicon: Lexicon
   readonly searches: Searches
   readonly skillsIn: (text: string) => readonly SkillRead[]
+  readonly reworded: SynonymsNow['reworded']
 }
 
 const mostBySound = 3
@@ -35,12 +37,12 @@ const mostBySound = 3
 export function typedReader(known: Known): (text: string) => TypedWords {
   const mendLatin = once(() => slipMender(latinWords(known.tables)))
   return (text) => {
-    const { text: plain } = compactText(text)
+    const { text: plain } = known.reworded(compactText(text))
     const bySound = meantBySound(plain, known)
     const asTyped = () => [plain, mendLatin()(mended(plain, known)), ...namesOfSkills(plain, known)]
     return {
       names: bySound.length > 0 ? bySound : [...new Set(asTyped())],
-      skills: known.skillsIn(text).map(({ id }) => id),
+      skills: known.skillsIn(plain).map(({ id }) => id),
       shift: shiftIn(plain),
       veterans: mentionsVeterans(plain),
     }

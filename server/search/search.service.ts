@@ -27,7 +27,7 @@ import { workFit } from './fit/work-fit.ts'
 export interface SearchDeps
   extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue' | 'secrets'> {
   readonly notifications: Pick<Notifications, 'request'>
-  readonly reading: Pick<Reading, 'asked' | 'title' | 'search'>
+  readonly reading: Pick<Reading, 'asked' | 'title' | 'search' | 'synonyms'>
   readonly postings: Pick<Postings, 'byIds' | 'isVisible' | 'visibleNow' | 'changedSince'>
   readonly employers: Pick<Employers, 'byIds' | 'verifiedNames'>
   readonly trainings: Pick<Trainings, 'trainings'>

@@ -3,7 +3,7 @@ import type { Language } from '../../rules/text.ts'
 import { say } from '../../rules/text.ts'
 import { searchWordsRule } from '../../rules/search.ts'
 import { checked } from '../platform/checked.ts'
-import { normaliseTitle, type Reading } from '../reading/index.ts'
+import { normaliseTitle, type Reading, type Synonym } from '../reading/index.ts'
 import { areaPathText, type Area, type Occupation } from '../reference/index.ts'
 import type { employerNames, NamedEmployer } from './employer-names.ts'
 
@@ -16,7 +16,7 @@ export interface SuggestionRow {
 }
 
 interface Parts {
-  readonly reading: Pick<Reading, 'search'>
+  readonly reading: Pick<Reading, 'search' | 'synonyms'>
 }
 
 const mostSuggested = 20
@@ -26,6 +26,7 @@ const wrongFirst = {
 }
 const mostPlaces = 3
 const mostFirms = 3
+const mostMeant = 2
 
 /** The everyday title of an occupation that what was typed is the beginning of; null when its name is. */
 function titleMeant({ name, titles }: Occupation, typed: string): string | null {
@@ -74,9 +75,18 @@ const isFirm = ({ plain, core, sound, initials }: NamedEmployer, typed: string):
   (/^[a-z]{2,}$/.test(typed) &&
     (sound.startsWith(typed) || initials.startsWith(typed) || core.startsWith(typed)))
 
+/** Words that staff gave a meaning. */
+const synonymRow = ({ words, readAs }: Synonym, before: string): SuggestionRow => ({
+  id: `TITLE:${words}`,
+  kind: 'TITLE',
+  words: before + words,
+  label: words,
+  detail: readAs,
+})
+
 /** Completes the last word that is being typed; what stands before it stays. */
 export const suggestions =
-  ({ reading: { search } }: Parts, names: ReturnType<typeof employerNames>) =>
+  ({ reading: { search, synonyms } }: Parts, names: ReturnType<typeof employerNames>) =>
   async (
     { words, first }: { readonly words: string; readonly first: number },
     language: Language,
@@ -89,8 +99,10 @@ export const suggestions =
     const plain = normaliseTitle(last)
     const firms = (await names.all()).filter((each) => isFirm(each, plain)).slice(0, mostFirms)
     const places = search.areas(last, mostPlaces)
+    const meant = synonyms.held().filter(({ words: each }) => each.startsWith(plain))
     const work = search.occupations(last, first).map((each) => occupationRow(each, last, before, language))
     const others = [
+      ...meant.slice(0, mostMeant).map((each) => synonymRow(each, before)),
       ...places.map((area) => placeRow(area, before, language)),
       ...firms.map((each) => firmRow(each, before)),
     ]

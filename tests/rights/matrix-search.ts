@@ -1,11 +1,29 @@
-import { cases, plain } from './case.ts'
+import { aStaffMember } from '../support/a-account.ts'
+import { byId, cases, listed, plain } from './case.ts'
 import type { Subject } from './subject.ts'
 
 const aSavedSearch = async ({ services, veteran }: Subject): Promise<string> =>
   (await services.search.saveSearch(veteran.viewer, { words: '保安 泉港区' }))._id
 
 /** What is searched for by anybody, and the searches that a person keeps. */
+const aSynonymInput = (words: string) => ({ words, otherWords: '焊工', reason: '群众常用说法' })
+
+let said = 0
+/** Words that nobody gave a meaning yet. */
+const words = (): string => `拧螺柱${String.fromCharCode(0x4e00 + (said += 1))}`
+
+const aSynonym = async ({ services, app }: Subject): Promise<string> => {
+  const { viewer } = await aStaffMember(app.wired.services)
+  return (await services.synonyms.addSynonym(viewer, aSynonymInput(words())))._id
+}
+
 export const searches = cases({
+  synonyms: listed('synonyms', aSynonym),
+  addSynonym: {
+    ask: 'mutation($input: SynonymInput!) { addSynonym(input: $input) { id } }',
+    variables: () => ({ input: aSynonymInput(words()) }),
+  },
+  undoSynonym: byId('undoSynonym', async (of) => ({ id: await aSynonym(of) })),
   searchPostings: plain('searchPostings(words: "保安") { totalCount }'),
   search: plain('search(words: "保安") { trainingCount }'),
   searchSuggestions: plain('searchSuggestions(words: "bao") { id }'),

@@ -107,6 +107,7 @@ describe('whoever looks', () => {
       'staffTraining',
       'stationsKept',
       'statusShown',
+      'synonyms',
       'takenDownPostings',
       'trainingDrafts',
       'unansweredSearches',

@@ -86,6 +86,8 @@ export const acts = [
   'makeApiKey',
   'revokeApiKey',
   'organisationApiKeys',
+  'addSynonym',
+  'undoSynonym',
   'askExport',
   'makeExport',
   'downloadExport',

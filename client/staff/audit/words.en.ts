@@ -105,6 +105,8 @@ export const auditEn: Translated<typeof auditZh> = {
       makeApiKey: 'Made an API key',
       revokeApiKey: 'Revoked an API key',
       organisationApiKeys: 'Looked through API keys of organisations',
+      addSynonym: 'Gave words a meaning',
+      undoSynonym: 'Took a synonym back',
       askExport: 'Asked for an export',
       makeExport: 'Made the file of an export',
       downloadExport: 'Downloaded an export',

@@ -102,6 +102,8 @@ export const auditZh = {
       makeApiKey: '新建 API 密钥',
       revokeApiKey: '撤销 API 密钥',
       organisationApiKeys: '查看单位 API 密钥列表',
+      addSynonym: '添加近义词',
+      undoSynonym: '撤销近义词',
       askExport: '申请导出名单',
       makeExport: '生成导出文件',
       downloadExport: '下载导出文件',

@@ -3,12 +3,14 @@ import { today } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useTable } from '../../core/list/use-table.ts'
 import { useWish } from '../../core/list/use-wish.ts'
+import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import type { Filter } from '../../desk/finding/filter.ts'
 import type { Column } from '../../desk/list/column.ts'
 import { DeskTable } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
+import { useReach } from '../reach/use-reach.ts'
 import { useWords } from '../words.ts'
 import { UnansweredSearchesDocument, type UnansweredSearchesQuery } from './generated/unanswered.ts'
 import { lastMonths } from './months.ts'
@@ -16,7 +18,7 @@ import { lastMonths } from './months.ts'
 type Page = UnansweredSearchesQuery['unansweredSearches']
 type Entry = Page['nodes'][number]
 
-const useColumns = (): Column<Entry>[] => {
+const useColumns = (gives: boolean): Column<Entry>[] => {
   const t = useWords()
   const format = useFormat()
   const understood = ({ understood: parts }: Entry) =>
@@ -32,6 +34,23 @@ const useColumns = (): Column<Entry>[] => {
     { key: 'none', look: 'number', title: t('searches.none'), cell: ({ none }) => none },
     { key: 'few', look: 'number', title: t('searches.few'), cell: ({ few }) => few },
     { key: 'days', look: 'long', title: t('searches.days'), cell: lately, text: lately },
+    ...(gives
+      ? [
+          {
+            key: 'actions',
+            title: t('desk:list.actions'),
+            cell: ({ words }: Entry) => (
+              <ButtonLink
+                to={`/staff/searches/synonyms?words=${encodeURIComponent(words)}`}
+                aria-label={t('searches.giveOf', { words })}
+              >
+                {t('searches.give')}
+              </ButtonLink>
+            ),
+            text: () => '',
+          },
+        ]
+      : []),
   ]
 }
 
@@ -54,6 +73,7 @@ const useMonths = () => {
 /** What people search for in vain, for staff to give it a meaning or to look for such work. */
 export const UnansweredPage = () => {
   const t = useWords()
+  const isBureau = useReach()?.wholeDistrict === true
   const { wish, filters, month } = useMonths()
   const table = useTable(
     UnansweredSearchesDocument,
@@ -63,11 +83,13 @@ export const UnansweredPage = () => {
   const others = (table.data as Page | undefined)?.others
   return (
     <>
-      <PageHead title={t('searches.title')} lead={t('searches.lead')} />
+      <PageHead title={t('searches.title')} lead={t('searches.lead')}>
+        <ButtonLink to="/staff/searches/synonyms">{t('synonyms.title')}</ButtonLink>
+      </PageHead>
       <DeskTable
         list="unanswered"
         label={t('searches.title')}
-        columns={useColumns()}
+        columns={useColumns(isBureau)}
         table={table}
         finding={{ wish, filters, searchLabel: t('searches.search') }}
         empty={<Nothing title={t('searches.empty')} hint={t('searches.emptyHint')} />}

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Reading } from '../../reading/index.ts'
 import { seekerOf, type ReadWords, type Seeker, type SeekerFile } from './seeker.ts'
 
 /** Whoever looks at matches turns pages and filters: some hundred people at once. */
@@ -11,10 +12,13 @@ const keyOf = (file: SeekerFile, words: string): string => {
 }
 
 /** Seekers of files, those last asked for remembered: reading their meaning costs more than finding their matches. */
-export function rememberedSeekers(reading: ReadWords): (file: SeekerFile, words: string) => Seeker {
+export function rememberedSeekers(
+  reading: ReadWords & Pick<Reading, 'synonyms'>,
+): (file: SeekerFile, words: string) => Seeker {
   const memory = new LRUCache<string, Seeker>({ max: mostRemembered })
   return (file, words) => {
-    const key = keyOf(file, words)
+    // Words may have been given a meaning since.
+    const key = `${reading.synonyms.edition()} ${keyOf(file, words)}`
     const known = memory.get(key)
     if (known) return known
     const seeker = seekerOf(file, words, reading)

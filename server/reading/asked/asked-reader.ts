@@ -2,6 +2,7 @@ import type { Reference } from '../../reference/index.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { SkillRead } from '../advert/skills.ts'
 import { compact, plainText } from '../text/normalise.ts'
+import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
 import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder } from './asked.ts'
 import { findPay } from './asked-pay.ts'
@@ -18,6 +19,7 @@ interface Sources extends WorkSources {
   readonly tables: Reference
   readonly lexicon: Lexicon
   readonly skillsIn: (text: string) => readonly SkillRead[]
+  readonly reworded: SynonymsNow['reworded']
 }
 
 interface Seen extends Span {
@@ -142,7 +144,7 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
 
   return (typed) => {
     const original = typed.slice(0, longest)
-    const { text: plain, origin } = plainText(original)
+    const { text: plain, origin } = sources.reworded(plainText(original))
     const { text, seen, refusals } = terms(plain)
     const parts = new Map<string, AskedPart>()
     const all = [...seen, ...workParts(text, refusals)].toSorted((one, other) => one.from - other.from)

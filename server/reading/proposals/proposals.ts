@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon.ts'
 import type { Searches } from '../searches.ts'
 import { clausesOf, isWish, type Clause } from '../service/clauses.ts'
 import { legibleBy } from '../service/legible.ts'
+import type { SynonymsNow } from '../synonyms.ts'
 import { degreesTold } from './degree-told.ts'
 import { limitsTold } from './limits-told.ts'
 import { payWished } from './pay-wished.ts'
@@ -70,8 +71,13 @@ function wishReader(tables: Reference, lexicon: Lexicon, { areas }: Searches) {
  * Reads what a description of service says of schooling, years, rank, wishes, refusals and what the body allows. Nothing of
  * it is taken without a yes.
  */
-export function proposalReader(tables: Reference, lexicon: Lexicon, searches: Searches) {
-  const legible = legibleBy(tables)
+export function proposalReader(
+  tables: Reference,
+  lexicon: Lexicon,
+  searches: Searches,
+  reworded: SynonymsNow['reworded'],
+) {
+  const legible = legibleBy(tables, reworded)
   const wishes = wishReader(tables, lexicon, searches)
   return (original: string): ReadProposal[] => {
     const { text, origin } = legible(original.slice(0, longestText))

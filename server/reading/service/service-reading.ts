@@ -2,6 +2,7 @@ import type { Reference } from '../../reference/index.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { brought, joined, surerFirst, type ReadItem } from '../read-item.ts'
 import type { Searches } from '../searches.ts'
+import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
 import { toldIn } from './clauses.ts'
 import { listener } from './heard.ts'
@@ -57,10 +58,15 @@ function parted(all: readonly ReadItem[]): Pick<ServiceReading, 'occupations' | 
  * of the tables say is added to how near the whole and its parts are to the occupations' names and definitions. Linear in
  * the text; nothing in it can make it fail.
  */
-export function serviceReader(tables: Reference, lexicon: Lexicon, searches: Searches) {
+export function serviceReader(
+  tables: Reference,
+  lexicon: Lexicon,
+  searches: Searches,
+  reworded: SynonymsNow['reworded'],
+) {
   const listen = listener(tables, lexicon)
   const sensedIn = sensedReader(tables)
-  const legible = legibleBy(tables)
+  const legible = legibleBy(tables, reworded)
   const skillsOf = ({ id }: ReadItem) => tables.specialties.get(id)?.skills ?? []
   const occupationsOf = ({ id }: ReadItem) => tables.specialties.get(id)?.occupations ?? []
   return (original: string): ServiceReading => {
