@@ -54,6 +54,8 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
     veteransPreferred: read.veteransPreferred,
     postedDay: 0,
     trains: false,
+    ownVector: new Int8Array(0),
+    lacksOwn: false,
   }
 }
 
