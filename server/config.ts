@@ -48,7 +48,9 @@ const environment = z.object({
   REDIS_URL: like(/^(rediss?|unix|redis\+unix):\/\/|^\//).optional(),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
-  EMBEDDER_URL: like(/^https?:\/\/./).pipe(z.url()).optional(),
+  EMBEDDER_URL: like(/^https?:\/\/./)
+    .pipe(z.url())
+    .optional(),
   EMBEDDER_MODEL: z.string().max(200).optional(),
   EMBEDDER_KEY: z.string().optional(),
   SMTP_URL: like(/^smtps?:\/\//).optional(),

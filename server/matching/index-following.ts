@@ -6,7 +6,8 @@ import { sharedIndex } from './keeping/shared-index.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
 import { postingSource, type IndexedPostings, type SourceParts } from './posting-source.ts'
 
-interface FollowingParts extends Omit<SourceParts, 'postings'>, Pick<Platform, 'clock' | 'log' | 'connection'> {
+interface FollowingParts
+  extends Omit<SourceParts, 'postings'>, Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
   readonly postings: IndexedPostings & Pick<Postings, 'onChanges'>
 }

@@ -61,7 +61,12 @@ async function started(read = { title }) {
   const postingIndex = embeddedPostingIndex(folder)
   const following = ownIndex({
     index: postingIndex,
-    source: postingSource({ postings, reading: read, ownModel: null, ownReading: ownReading({ reading: read, ownModel: null }) }),
+    source: postingSource({
+      postings,
+      reading: read,
+      ownModel: null,
+      ownReading: ownReading({ reading: read, ownModel: null }),
+    }),
     onChanges: postings.onChanges,
     clock: () => now,
     log,

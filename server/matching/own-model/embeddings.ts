@@ -84,7 +84,8 @@ function vectorsIn(text: string, count: number): Float32Array[] {
   return vectors
 }
 
-const waitMsOf = (said: string | string[] | undefined): number => (Number.parseInt(String(said), 10) || 0) * 1_000
+const waitMsOf = (said: string | string[] | undefined): number =>
+  (Number.parseInt(String(said), 10) || 0) * 1_000
 
 /** Speaks to the model over connections of its own. */
 export function openEmbeddings(address: ModelAddress, deadlineMs = usualDeadlineMs): Embeddings {
@@ -96,7 +97,11 @@ export function openEmbeddings(address: ModelAddress, deadlineMs = usualDeadline
   }
 
   async function ask(texts: readonly string[]): Promise<Float32Array[]> {
-    const { statusCode, headers: said, body } = await pool.request({
+    const {
+      statusCode,
+      headers: said,
+      body,
+    } = await pool.request({
       path: `${pathOf(url)}${url.search}`,
       method: 'POST',
       headers,

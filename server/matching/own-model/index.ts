@@ -16,13 +16,27 @@ function samples(): string[] {
   return names.filter((_, at) => at % step === 0).slice(0, sampleCount)
 }
 
+interface Around {
+  readonly connection: Connection | null
+  readonly log: Log
+  /** Milliseconds that never go back. */
+  readonly now?: () => number
+}
+
 /** The model at an address; null when there is none. What is known of it is kept in the database, without one as long as the process runs. */
 export async function ownModelAt(
   address: ModelAddress | null,
-  { connection, log }: { readonly connection: Connection | null; readonly log: Log },
+  { connection, log, now }: Around,
 ): Promise<OwnModel | null> {
   if (address === null) return null
   const spaces = connection ? spaceStore(connection) : passingSpaces()
   const embeddings = openEmbeddings(address)
-  return openOwnModel({ name: address.model, embeddings, spaces, samples: samples(), log })
+  return openOwnModel({
+    name: address.model,
+    embeddings,
+    spaces,
+    samples: samples(),
+    log,
+    ...(now && { now }),
+  })
 }

@@ -12,7 +12,7 @@ export type ModelState =
   | 'WELL'
   /** It does not answer as it should; what needs it goes without. */
   | 'AWAY'
-  /** Another model answers by its name than the one whose vectors are kept: the processes must be started again. */
+  /** Another model answers by its name than the one whose vectors are kept: it must come back, or the processes be started again. */
   | 'CHANGED'
 
 /** A model of the office's own that compares titles in place of the built-in encoder. */
@@ -69,9 +69,13 @@ interface Space {
 const spaceOf = ({ mean, probe }: SpaceRow): Space | null =>
   mean && probe && { mean: vectorIn(mean), probe: vectorIn(probe) }
 
+/** What is ours to say; anything else may hold what is nobody's business. */
+const messageOf = (error: unknown): string =>
+  error instanceof EmbedderFailure ? error.message : 'the database did not keep what it must'
+
 class ModelChanged extends EmbedderFailure {
   constructor() {
-    super('another model answers by this name: start the processes again, then titles are read anew')
+    super('another model answers by this name; start the processes again, and all titles are read by it')
   }
 }
 
@@ -120,7 +124,7 @@ export async function openOwnModel(parts: Parts): Promise<OwnModel> {
   }
 
   async function asked(texts: readonly string[]): Promise<void> {
-    if (isClosed || isChanged || rest.rests()) return
+    if (isClosed || rest.rests()) return
     try {
       const { mean, probe } = (space ??= await settled())
       if (texts.length > 0) {
@@ -129,11 +133,12 @@ export async function openOwnModel(parts: Parts): Promise<OwnModel> {
         texts.forEach((text, at) => memory.set(text, folded(answer.vectors[at] ?? probe, mean)))
       }
       rest.answered()
+      isChanged = false
     } catch (error) {
       if (isClosed) return
       isChanged = error instanceof ModelChanged
       rest.failed(error)
-      trouble(error, 'the office’s own model cannot be used; titles are compared by the built-in encoder')
+      trouble(error, `titles are compared by the built-in encoder: ${messageOf(error)}`)
     }
   }
 
@@ -152,13 +157,13 @@ export async function openOwnModel(parts: Parts): Promise<OwnModel> {
     known: (text) => memory.get(text) ?? null,
     async learn(texts) {
       const unknown = [...new Set(texts)].filter((text) => text !== '' && !memory.has(text))
-      if (isChanged || rest.rests()) return
+      if (rest.rests()) return
       for (const portion of portionsOf(unknown.filter((text) => !underWay.has(text)))) void begin(portion)
       await Promise.all(unknown.map((text) => underWay.get(text)))
     },
     state() {
       // Whoever looks whether it is well again has it tried.
-      if (rest.fails() && !rest.rests() && !isChanged && limit.activeCount === 0) void begin([])
+      if (rest.fails() && !rest.rests() && limit.activeCount === 0) void begin([])
       return isChanged ? 'CHANGED' : rest.fails() || space === null ? 'AWAY' : 'WELL'
     },
     async close() {
