@@ -231,13 +231,12 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
-  const asked = { ...platform, ...services.matching.forHealth }
   let ending = false
   return {
     ...platform,
     config,
     services,
-    health: () => healthOf(asked, ending),
+    health: () => healthOf({ ...platform, ...services.matching.forHealth }, ending),
     beginEnding: () => void (ending = true),
     async close() {
       await services.matching.close()

@@ -12,6 +12,8 @@ interface Columns {
   readonly ownVector: (slot: number) => Int8Array
 }
 
+const none = new Int8Array(0)
+
 /** An entry as it is kept: given to whoever searches as it is, its features and its vectors made when they are asked for. */
 class KeptEntry implements PostingEntry {
   readonly id: string
@@ -33,6 +35,7 @@ class KeptEntry implements PostingEntry {
   readonly postedDay: number
   readonly trains: boolean
   readonly lacksOwn: boolean
+  readonly #hasOwn: boolean
   readonly #slot: number
   readonly #columns: Columns
 
@@ -56,6 +59,7 @@ class KeptEntry implements PostingEntry {
     this.postedDay = entry.postedDay
     this.trains = entry.trains
     this.lacksOwn = entry.lacksOwn
+    this.#hasOwn = entry.ownVector.length > 0
     this.#slot = slot
     this.#columns = columns
   }
@@ -69,7 +73,7 @@ class KeptEntry implements PostingEntry {
   }
 
   get ownVector(): Int8Array {
-    return this.#columns.ownVector(this.#slot)
+    return this.#hasOwn ? this.#columns.ownVector(this.#slot) : none
   }
 }
 

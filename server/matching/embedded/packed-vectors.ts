@@ -2,7 +2,7 @@ import { growingColumn } from './growing-column.ts'
 
 const size = 256
 
-/** The vectors of slots, end to end: a quarter of a kilobyte each. A slot without one has zeros, which are like nothing, or nothing. */
+/** The vectors of slots, end to end: a quarter of a kilobyte each. A slot without one has zeros, which are like nothing. */
 export function packedVectors() {
   const column = growingColumn((length) => new Int8Array(length), size * 64)
   return {

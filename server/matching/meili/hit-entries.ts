@@ -4,11 +4,11 @@ import type { PostingEntry } from '../posting-index.ts'
 import { readHit, retrieved, type MeiliHit } from './document.ts'
 
 /** A hit as a search brings it: what it stands for is known already, or asked for once. */
-export type BareHit = Pick<MeiliHit, 'id' | 'version' | 'lacksOwn'>
+export type BareHit = Pick<MeiliHit, 'id' | 'version'>
 
-/** Whether what was read once is what the hit stands for. */
+/** Whether what was read once is what the hit stands for; what it lacked may be there by now. */
 const isSame = (hit: BareHit, entry: PostingEntry | undefined): boolean =>
-  entry?.version === hit.version && entry.lacksOwn === hit.lacksOwn
+  entry?.version === hit.version && !entry.lacksOwn
 
 /** About 1.5 kB each. */
 const mostKept = 30_000

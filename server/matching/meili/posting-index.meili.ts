@@ -42,7 +42,7 @@ const requestOf = ({ features, filters, limit }: PostingQuery): SearchParams => 
   }),
   filter: filterOf(filters, features),
   limit: features.keys.length > 0 ? Math.ceil(limit * askedForEach) : limit,
-  attributesToRetrieve: ['id', 'version', 'lacksOwn'],
+  attributesToRetrieve: ['id', 'version'],
 })
 
 /** Nearness is our own product, the same number in every engine, and so is what is kept. */
