@@ -17,6 +17,22 @@ function skillsFrom(cell: string | undefined, reading: Reading): string[] {
   })
 }
 
+/** What a table of postings does not say. */
+const unsaid = {
+  employerId: '',
+  version: 1,
+  open: true,
+  validUntilDay: 1,
+  degreeRank: 0,
+  mustCertificates: [],
+  mustSkills: [],
+  minYears: 0,
+  postedDay: 0,
+  trains: false,
+  ownVector: new Int8Array(0),
+  lacksOwn: false,
+} as const
+
 export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Reading): PostingEntry {
   const { id, title, description = '', skills, area } = row.cells
   const read = reading.advert(`${title}\n${description}`)
@@ -27,6 +43,7 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
     ]),
   ]
   return {
+    ...unsaid,
     ...meaningOfPosting(
       {
         title,
@@ -38,22 +55,12 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
       reading.title,
     ),
     id,
-    employerId: '',
-    version: 1,
-    open: true,
-    validUntilDay: 1,
     areas: several(area),
     payMin: wholeNumber(file, row, 'pay_min'),
     payMax: wholeNumber(file, row, 'pay_max'),
-    degreeRank: 0,
-    mustCertificates: [],
-    mustSkills: [],
     preferredSkills: wanted,
-    minYears: 0,
     shift: read.shift,
     veteransPreferred: read.veteransPreferred,
-    postedDay: 0,
-    trains: false,
   }
 }
 

@@ -5,13 +5,18 @@ import {
   filtersOf,
   inOrder,
   noFilter,
+  ownComparison,
+  ownModelAt,
   queryOf,
   temporaryPostingIndex,
+  type OwnModel,
   type PostingEntry,
   type PostingIndex,
   type Seeker,
 } from '../server/matching/index.ts'
-import { createReading } from '../server/reading/index.ts'
+import { readConfig } from '../server/config.ts'
+import { createLog } from '../server/platform/log.ts'
+import { createReading, plainTitle } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { InputRefusal, readRows, several } from './rank-input.ts'
 import { entryFrom, seekerFrom } from './rank-reading.ts'
@@ -19,41 +24,74 @@ import { entryFrom, seekerFrom } from './rank-reading.ts'
 /**
  * `npm run rank -- --postings P.csv --profiles Q.csv [--limit 50] [--occupations O.csv] [--engine embedded|meili]`: ranks
  * postings for profiles as the product does (reading, meaning, index, order) and prints `profile_id,rank,posting_id,score`. With
- * `--engine meili` the index is one made for this on the server at MEILI_URL.
+ * `--engine meili` the index is one made for this on the server at MEILI_URL; with EMBEDDER_URL that model compares the titles.
  */
 async function rank(): Promise<void> {
   const { postings, profiles, limit, occupations, engine } = given()
   const reading = createReading(reference(), occupations ? await labelsFrom(occupations) : [])
   const index = engines[engine]()
-  const entries = (await readRows(postings, ['id', 'title'])).map((row) => entryFrom(postings, row, reading))
+  const ownModel = await ownModelGiven()
+  const rows = await readRows(postings, ['id', 'title'])
+  const entries = await readByOwn(
+    rows.map((row) => entryFrom(postings, row, reading)),
+    rows.map(({ cells }) => cells.title),
+    ownModel,
+  )
+  const ranking = { index, limit, compared: ownComparison(ownModel) }
   try {
     await index.replaceAll(batches(entries))
     process.stdout.write('profile_id,rank,posting_id,score\n')
     for (const row of await readRows(profiles, ['id', 'wanted']))
-      process.stdout.write(
-        stringify(await rankedFor(seekerFrom(row, reading), row.cells.id, { index, limit })),
-      )
+      process.stdout.write(stringify(await rankedFor(seekerFrom(row, reading), row.cells.id, ranking)))
   } finally {
     await index.close()
+    await ownModel?.close()
   }
 }
 
 interface Ranking {
   readonly index: PostingIndex
   readonly limit: number
+  readonly compared: ReturnType<typeof ownComparison>
 }
 
 /** The lines of one profile. */
-async function rankedFor(seeker: Seeker, id: string, { index, limit }: Ranking) {
+async function rankedFor(seeker: Seeker, id: string, { index, limit, compared }: Ranking) {
   const filters = filtersOf(seeker, noFilter, { today: 0, certificates: [], obtainable: new Set() })
   const query = queryOf(seeker, filters)
   const hits = await index.search({ ...query, limit: Math.max(limit, query.limit) })
-  const ordered = inOrder(
-    seeker,
-    hits.map(({ entry }) => entry),
-    new Map(),
-  )
+  const entries = hits.map(({ entry }) => entry)
+  const asking = await compared(seeker, entries)
+  if (asking.lacks)
+    throw new InputRefusal('The model at EMBEDDER_URL has not read all that is compared; see above.')
+  const ordered = inOrder(asking.seeker, entries, new Map())
   return ordered.slice(0, limit).map(({ entry, score }, at) => [id, at + 1, entry.id, score.toFixed(6)])
+}
+
+/** The office's own model where one is given, as the product takes it. */
+async function ownModelGiven(): Promise<OwnModel | null> {
+  const { embedder } = readConfig()
+  return ownModelAt(embedder, { connection: null, log: createLog('warn', 'rank', process.stderr) })
+}
+
+/** Entries with what the model makes of their titles. */
+async function readByOwn(
+  entries: readonly PostingEntry[],
+  titles: readonly string[],
+  ownModel: OwnModel | null,
+): Promise<PostingEntry[]> {
+  if (ownModel === null) return [...entries]
+  const texts = titles.map(plainTitle)
+  const read: PostingEntry[] = []
+  for (let from = 0; from < entries.length; from += 1_000) {
+    const some = texts.slice(from, from + 1_000)
+    await ownModel.learn(some)
+    for (const [at, text] of some.entries()) {
+      const [entry, ownVector] = [entries[from + at], ownModel.known(text)]
+      if (entry) read.push({ ...entry, ...(ownVector ? { ownVector } : { lacksOwn: true }) })
+    }
+  }
+  return read
 }
 
 function meiliIndex(): PostingIndex {

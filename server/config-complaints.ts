@@ -6,6 +6,9 @@ export const expectations: Record<string, string> = {
   MONGODB_URL: 'MONGODB_URL must begin with mongodb:// or mongodb+srv://',
   REDIS_URL: 'REDIS_URL must begin with redis://, rediss:// or be the path of a socket',
   MEILI_URL: 'MEILI_URL must be the address of a Meilisearch server, such as http://localhost:7700',
+  EMBEDDER_URL:
+    'EMBEDDER_URL must be the address of a model that answers /v1/embeddings, such as http://localhost:8080',
+  EMBEDDER_MODEL: 'EMBEDDER_MODEL, the name of the model, must be given with EMBEDDER_URL',
   SMTP_URL: 'SMTP_URL must begin with smtp:// or smtps://',
   SMS_URL: 'SMS_URL must be the address of an SMS gateway, such as https://sms.example.org/send',
   ALIYUN_SMS_URL: 'ALIYUN_SMS_URL must be an address, such as https://dysmsapi.aliyuncs.com',

@@ -48,6 +48,11 @@ const environment = z.object({
   REDIS_URL: like(/^(rediss?|unix|redis\+unix):\/\/|^\//).optional(),
   MEILI_URL: z.url().optional(),
   MEILI_KEY: z.string().optional(),
+  EMBEDDER_URL: like(/^https?:\/\/./)
+    .pipe(z.url())
+    .optional(),
+  EMBEDDER_MODEL: z.string().max(200).optional(),
+  EMBEDDER_KEY: z.string().optional(),
   SMTP_URL: like(/^smtps?:\/\//).optional(),
   SMS_URL: z.url().optional(),
   SMS_TOKEN: z.string().optional(),
@@ -137,6 +142,12 @@ function officeOf(read: Read): OfficeSettings | null {
   }
 }
 
+function embedderOf({ EMBEDDER_URL: url, EMBEDDER_MODEL: model, EMBEDDER_KEY: key }: Read) {
+  if (url === undefined) return null
+  if (!model) throw new ConfigError(`${expectations['EMBEDDER_MODEL']}.`)
+  return { url, model, key: key ?? null }
+}
+
 const smsOf = (read: Read) => ({
   gateway: read.SMS_URL ? { url: read.SMS_URL, token: read.SMS_TOKEN ?? null } : null,
   aliyun: aliyunOf(read),
@@ -145,6 +156,8 @@ const smsOf = (read: Read) => ({
 /** The services that are spoken to when their addresses are given. */
 const servicesOf = (read: Read) => ({
   meili: read.MEILI_URL ? { url: read.MEILI_URL, key: read.MEILI_KEY ?? null } : null,
+  /** A model of the office's own, which compares titles in place of the built-in encoder. */
+  embedder: embedderOf(read),
   smtpUrl: read.SMTP_URL ?? null,
   mailFrom: read.MAIL_FROM,
   sms: smsOf(read),

@@ -11,6 +11,8 @@ import {
   createMatching,
   embeddedPostingIndex,
   meiliPostingIndex,
+  ownModelAt,
+  type OwnModel,
   type PostingIndex,
 } from './matching/index.ts'
 import { createNotifications } from './notifications/index.ts'
@@ -50,6 +52,8 @@ import { createDecisions, createRelatives } from './verification/index.ts'
 /** What the features stand on, and the search engine, which one of them brings. */
 export interface Platform extends FeaturePlatform {
   readonly postingIndex: PostingIndex
+  /** What compares titles in place of the built-in encoder, where the office has such a model. */
+  readonly ownModel?: OwnModel | null
 }
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
@@ -224,23 +228,24 @@ export async function openPlatform(
 /** The whole application on a platform: services with their database indexes built. */
 export async function wire(config: Config, platform: Platform): Promise<Wired> {
   openReference({ homeArea: config.homeArea }, await importedTableStore(platform.connection).all())
-  const services = createServices(platform, config.publicUrl, config)
+  const ownModel = await ownModelAt(config.embedder, platform)
+  const services = createServices({ ...platform, ownModel }, config.publicUrl, config)
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
   await services.synonyms.refresh()
   const following = services.synonyms.follow()
-  const asked = { ...platform, ...services.matching.forHealth }
   let ending = false
   return {
     ...platform,
     config,
     services,
-    health: () => healthOf(asked, ending),
+    health: () => healthOf({ ...platform, ...services.matching.forHealth }, ending),
     beginEnding: () => void (ending = true),
     async close() {
       await following.close()
       await services.matching.close()
+      await ownModel?.close()
       await platform.queue.close()
       platform.redis.disconnect()
       await platform.connection.close()

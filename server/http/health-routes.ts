@@ -14,8 +14,8 @@ export function healthRoutes({ health }: Pick<Wired, 'health'>): Router {
   const router = Router()
   router.get('/livez', keepNothing, (_request, response) => void response.type('text').send('alive\n'))
   router.get('/readyz', keepNothing, async (_request, response) => {
-    const { ready, ending, database, matches, indexLacks } = await health()
-    response.status(ready ? 200 : 503).json({ ready, ending, database, matches, indexLacks })
+    const { ready, ending, database, matches, indexLacks, embedder } = await health()
+    response.status(ready ? 200 : 503).json({ ready, ending, database, matches, indexLacks, embedder })
   })
   router.get('/healthz', keepNothing, async (_request, response) => {
     const all = await health()

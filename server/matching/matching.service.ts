@@ -18,9 +18,11 @@ import { candidateSource, type SimplerBecause } from './candidates.ts'
 import { indexFollowing } from './index-following.ts'
 import { matchingErrors } from './matching.errors.ts'
 import { mayBeMatched } from './matching.policy.ts'
-import { entryOf } from './meaning/posting-entry.ts'
 import { rememberedSeekers } from './meaning/remembered-seekers.ts'
 import type { Seeker } from './meaning/seeker.ts'
+import type { OwnModel } from './own-model/index.ts'
+import { ownComparison } from './own-model/own-comparison.ts'
+import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
 import {
   dayNumber,
   passes,
@@ -40,6 +42,8 @@ import { verifiedEmployers } from './verified-employers.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
+  /** What compares titles in place of the built-in encoder. */
+  readonly ownModel?: OwnModel | null
   readonly accounts: Pick<Accounts, 'consentState'>
   readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
   readonly veterans: Pick<Veterans, 'ofAccount'>
@@ -64,7 +68,7 @@ export interface MatchRow {
 
 export type MatchPageRow = CountedPage<MatchRow> & {
   readonly degraded: boolean
-  readonly degradedBecause: SimplerBecause | null
+  readonly degradedBecause: SimplerBecause | 'MODEL_AWAY' | null
   /** Those of its postings, which had to be read. */
   readonly employers: readonly EmployerRow[]
 }
@@ -83,8 +87,10 @@ interface Question {
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
-  const following = indexFollowing(deps)
+  const { reading, accounts, veterans, employers, postings, trainings, clock, ownModel = null } = deps
+  const ownReading = readingOf({ reading, ownModel })
+  const compared = ownComparison(ownModel)
+  const following = indexFollowing({ ...deps, ownModel, ownReading })
   const candidatesFor = candidateSource({ ...deps, indexIs: following.indexIs })
   const verified = verifiedEmployers(deps)
   const seekerFrom = rememberedSeekers(reading)
@@ -141,7 +147,7 @@ export const createMatching = (deps: MatchingDeps) => {
             gone.add(posting.employerId)
           continue
         }
-        const match = current(posting, entry, question, reading.title)
+        const match = current(posting, entry, question, ownReading)
         if (match) found.push({ ...match, behind, alike, posting })
         if (owner) employersOf.set(owner._id, owner)
       }
@@ -158,10 +164,14 @@ export const createMatching = (deps: MatchingDeps) => {
       const asked = checked(matchFilterRule, args.filter ?? {})
       const page = bestFirst.request(args)
       const question = await questionOf(someone, asked)
-      const { seeker, openTrainings, filters } = question
-      const { entries, simplerBecause } = await candidatesFor(queryOf(seeker, filters))
-      const ordered = arranged(inOrder(seeker, await verified.among(entries), openTrainings))
-      const shown = await loadVisible(after(ordered, page.after), page.first + 1, question)
+      const { openTrainings, filters } = question
+      const { simplerBecause, ...found } = await candidatesFor(queryOf(question.seeker, filters))
+      const entries = await verified.among(found.entries)
+      const { seeker, lacks } =
+        simplerBecause === null ? await compared(question.seeker, entries) : { ...question, lacks: false }
+      const ordered = arranged(inOrder(seeker, entries, openTrainings))
+      const shown = await loadVisible(after(ordered, page.after), page.first + 1, { ...question, seeker })
+      const degradedBecause = simplerBecause ?? (lacks ? 'MODEL_AWAY' : null)
       const { nodes, pageInfo } = bestFirst.pageOf(shown.found, page.first)
       const counted =
         shown.gone.size === 0 ? ordered : ordered.filter(({ entry }) => !shown.gone.has(entry.employerId))
@@ -169,8 +179,8 @@ export const createMatching = (deps: MatchingDeps) => {
         nodes: nodes.map((match) => matchRow(match.posting, match, seeker, match.alike)),
         pageInfo,
         totalCount: counted.length,
-        degraded: simplerBecause !== null,
-        degradedBecause: simplerBecause,
+        degraded: degradedBecause !== null,
+        degradedBecause,
         employers: shown.employers,
       }
     },
@@ -181,8 +191,10 @@ export const createMatching = (deps: MatchingDeps) => {
       const { seeker, openTrainings } = await seekerFor(someone, '')
       const posting = await postings.posting(someone, postingId)
       if ((await postings.visibleNow([posting])).length === 0) throw platformErrors.notFound()
-      const asking = narrowedSeeker(seeker, noFilter, dayNumber(dayOf(clock())))
-      return matchRow(posting, scored(asking, entryOf(posting, reading.title), openTrainings), asking)
+      const entry = await ownReading.entry(posting)
+      const narrowed = narrowedSeeker(seeker, noFilter, dayNumber(dayOf(clock())))
+      const asking = (await compared(narrowed, [entry])).seeker
+      return matchRow(posting, scored(asking, entry, openTrainings), asking)
     },
   }
 }
@@ -211,9 +223,9 @@ function current(
   posting: PostingRow,
   indexed: PostingEntry,
   { seeker, openTrainings, filters }: Question,
-  readMeaning: Reading['title'],
+  ownReading: OwnReading,
 ): Scored | null {
   if (posting.version === indexed.version) return scored(seeker, indexed, openTrainings)
-  const entry = entryOf(posting, readMeaning)
+  const entry = ownReading.entryNow(posting, indexed)
   return passes(entry, filters) ? scored(seeker, entry, openTrainings) : null
 }

@@ -49,6 +49,10 @@ export interface PostingEntry {
   readonly features: Features
   /** What the encoder makes of the title: 256 numbers, none when nothing is known. Retrieval does without; the final order compares it. */
   readonly vector: Int8Array
+  /** The same by a model of the office's own, where there is one that has read the title; none else. */
+  readonly ownVector: Int8Array
+  /** Whether that model is still to read it; until then the built-in encoder compares. */
+  readonly lacksOwn: boolean
 }
 
 export interface PostingFilters {

@@ -1,11 +1,11 @@
 import { once } from '../platform/once.ts'
-import { yielding } from '../platform/event-loop.ts'
 import type { Postings } from '../postings/index.ts'
 import type { PostingRow } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import type { KeptSource } from './keeping/kept-index.ts'
-import { entryOf } from './meaning/posting-entry.ts'
 import { readingDigest } from './meaning/reading-digest.ts'
+import type { OwnModel } from './own-model/index.ts'
+import type { OwnReading } from './own-model/own-reading.ts'
 import type { PostingEntry } from './posting-index.ts'
 
 /** What of the postings an index is made of. */
@@ -14,32 +14,29 @@ export type IndexedPostings = Pick<
   'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible' | 'countOpen' | 'stretchAfter'
 >
 
-/** Entries of rows. Reading titles takes time: the event loop gets a breath between them. */
-async function* entriesOf(
-  rows: readonly PostingRow[],
-  { title }: Pick<Reading, 'title'>,
-): AsyncGenerator<readonly PostingEntry[]> {
-  const yieldIfDue = yielding()
-  const entries: PostingEntry[] = []
-  for (const row of rows) {
-    entries.push(entryOf(row, title))
-    await yieldIfDue()
-  }
-  if (entries.length > 0) yield entries
+export interface SourceParts {
+  readonly postings: IndexedPostings
+  readonly reading: Pick<Reading, 'title'>
+  readonly ownModel: OwnModel | null
+  readonly ownReading: OwnReading
 }
 
 /** The postings as the records of an index. */
-export function postingSource(
-  postings: IndexedPostings,
-  reading: Pick<Reading, 'title'>,
-): KeptSource<PostingRow, PostingEntry> {
+export function postingSource({
+  postings,
+  reading,
+  ownModel,
+  ownReading,
+}: SourceParts): KeptSource<PostingRow, PostingEntry> {
   const read = once(() => ({ digest: readingDigest(reading.title) }))
   return {
-    definition: () => read().digest,
+    // Vectors of another model are never compared with these: all entries are made anew then.
+    definition: () => (ownModel ? `${read().digest} ${ownModel.version}` : read().digest),
     changedSince: postings.changedSince,
     byIds: postings.byIds,
     belongs: postings.isBelievedVisible,
-    entriesOf: (rows) => entriesOf(rows, reading),
+    entriesOf: ownReading.entriesOf,
+    owed: ownReading.owed,
     count: postings.countOpen,
     stream: postings.stream,
     stretchAfter: postings.stretchAfter,

@@ -14,6 +14,8 @@ export interface Health {
   readonly index: boolean
   /** Why matches are simpler than usual at present; null when they are not. */
   readonly indexLacks: IndexLack | null
+  /** How the office's own model is that compares titles; null where there is none. */
+  readonly embedder: EmbedderIs | null
   /** Whether there is something to match with. */
   readonly matches: boolean
   /** Whether this process has been told to end. */
@@ -43,6 +45,13 @@ export type IndexLack =
   /** Somebody must see to it: the log says why. */
   | 'TROUBLED'
 
+export type EmbedderIs =
+  | 'WELL'
+  /** It does not answer as it should; the built-in encoder compares. */
+  | 'AWAY'
+  /** Another model answers by its name: somebody must start the processes again. */
+  | 'CHANGED'
+
 /** What the index holds, as the process knows that keeps it. */
 interface IndexHolds {
   readonly whole: boolean
@@ -55,6 +64,7 @@ interface Asked {
   /** Rejects while the index cannot be asked. */
   readonly index: () => Promise<unknown>
   readonly indexIs: () => Promise<IndexHolds>
+  readonly embedder: () => EmbedderIs | null
   /** Whether there is something to match with, be it without the index. */
   readonly matches: () => boolean
 }
@@ -70,7 +80,7 @@ const unknown: IndexHolds = { whole: false, isTroubled: false }
  * what only somebody can mend; without Redis requests are answered, and nothing is sent.
  */
 export async function healthOf(
-  { connection, redis, index, indexIs, matches }: Asked,
+  { connection, redis, index, indexIs, embedder: askEmbedder, matches }: Asked,
   ending: boolean,
 ): Promise<Health> {
   let is = unknown
@@ -81,12 +91,14 @@ export async function healthOf(
     answers(async () => (is = await indexIs())),
   ])
   const there = { database: hasDatabase, redis: hasRedis, index: hasIndex && matches() }
+  const embedder = askEmbedder()
   const ready = hasDatabase && matches() && !ending
   return {
     ready,
-    well: ready && hasRedis && !is.isTroubled,
+    well: ready && hasRedis && !is.isTroubled && embedder !== 'CHANGED',
     ...there,
     indexLacks: lackOf(there.index, is),
+    embedder,
     matches: matches(),
     ending,
     away: Object.entries(there).flatMap(([name, isThere]) => (isThere ? [] : [name])),

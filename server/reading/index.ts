@@ -24,6 +24,7 @@ export {
   type FeatureBag,
 } from './titles/title-features.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
+export { plainTitle } from './titles/title-noise.ts'
 export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'
 export { objectionTo, standsAgainst } from './wording/wrong-wordings.ts'
 export type { TypedWords } from './typed-words.ts'

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { embeddedPostingIndex, type PostingIndex } from '../../server/matching/index.ts'
 import { ownIndex } from '../../server/matching/keeping/own-index.ts'
 import { entryOf } from '../../server/matching/meaning/posting-entry.ts'
+import { ownReading } from '../../server/matching/own-model/own-reading.ts'
 import { postingSource } from '../../server/matching/posting-source.ts'
 import { createLog } from '../../server/platform/log.ts'
 import type { PostingRow } from '../../server/postings/index.ts'
@@ -60,7 +61,12 @@ async function started(read = { title }) {
   const postingIndex = embeddedPostingIndex(folder)
   const following = ownIndex({
     index: postingIndex,
-    source: postingSource(postings, read),
+    source: postingSource({
+      postings,
+      reading: read,
+      ownModel: null,
+      ownReading: ownReading({ reading: read, ownModel: null }),
+    }),
     onChanges: postings.onChanges,
     clock: () => now,
     log,

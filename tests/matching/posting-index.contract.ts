@@ -9,6 +9,7 @@ const plain = (entry: PostingEntry): PostingEntry => ({
   ...entry,
   features: entry.features,
   vector: entry.vector,
+  ownVector: entry.ownVector,
 })
 
 /** What every engine behind the port must do; the test files of the engines call it. */

@@ -8,6 +8,7 @@ const there = {
   redis: { ping: () => Promise.resolve('PONG') } as unknown as Redis,
   index: () => Promise.resolve(1),
   indexIs: () => Promise.resolve({ whole: true, isTroubled: false }),
+  embedder: () => null,
   matches: () => true,
 }
 const away = () => Promise.reject(new Error('away'))

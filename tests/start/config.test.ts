@@ -93,6 +93,21 @@ describe('keys of before', () => {
   })
 })
 
+describe('a model of the office’s own', () => {
+  it('has an address and a name, and a key where it wants one', () => {
+    expect(readConfig({}).embedder).toBeNull()
+    const given = { EMBEDDER_URL: 'http://model:8080/v1', EMBEDDER_MODEL: 'bge-m3' }
+    expect(readConfig(given).embedder).toEqual({ url: 'http://model:8080/v1', model: 'bge-m3', key: null })
+    expect(readConfig({ ...given, EMBEDDER_KEY: 'k' }).embedder?.key).toBe('k')
+    expect(() => readConfig({ EMBEDDER_URL: 'http://model:8080' })).toThrow(
+      /EMBEDDER_MODEL, .* must be given/,
+    )
+    expect(() => readConfig({ ...given, EMBEDDER_URL: 'model:8080' })).toThrow(
+      /EMBEDDER_URL must be the address/,
+    )
+  })
+})
+
 describe('Aliyun’s text messages', () => {
   it('are refused half given, so that no code is lost in the outbox', () => {
     expect(() => readConfig({ ALIYUN_SMS_KEY_ID: 'a key', ALIYUN_SMS_SIGN: '戎桥' })).toThrow(

@@ -31,6 +31,8 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
   trains: false,
   features: meaning({ driver: 1 }),
   vector: Int8Array.from({ length: 256 }, (_, at) => (at * 37) % 51),
+  ownVector: new Int8Array(0),
+  lacksOwn: false,
   ...said,
 })
 

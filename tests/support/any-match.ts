@@ -35,6 +35,8 @@ export const aSeeker = fc.record<Seeker>({
     occupations: features,
     branches: features,
     vector: vector.map((known) => meanVector([known])),
+    compares: fc.constantFrom('vector', 'ownVector'),
+    titles: fc.constant([]),
     query: features,
   }),
   wishedOccupations: fc.uniqueArray(occupation, { maxLength: 2 }),
@@ -83,6 +85,8 @@ export const anyEntry = (id: string) =>
     trains: fc.boolean(),
     features,
     vector,
+    ownVector: vector,
+    lacksOwn: fc.boolean(),
   })
 
 export const someTrainings = fc

@@ -32,6 +32,8 @@ export const matchesEn: Translated<typeof matchesZh> = {
       'The search service is not answering just now. These are postings of your occupations, skills and place, in a simpler order; some may be missing.',
     INDEX_INCOMPLETE:
       'The search service is being brought up to date. Until then these are postings of your occupations, skills and place, in a simpler order; some may be missing.',
+    MODEL_AWAY:
+      'The office’s own language model is not available just now. These postings are ordered by the built-in one; the order may differ a little.',
     none: 'Nothing that suits you was found yet.',
     noneHint: 'The more you tell, the better we find. Add to your service and wishes.',
     noneAction: 'Add to my service',

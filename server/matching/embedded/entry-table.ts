@@ -24,7 +24,8 @@ export function entryTable() {
   const slotOf = new Map<string, number>()
   const features = packedFeatures()
   const vectors = packedVectors()
-  const columns = { features: features.at, vector: vectors.at }
+  const ownVectors = packedVectors()
+  const columns = { features: features.at, vector: vectors.at, ownVector: ownVectors.at }
   const facts = filteredFacts()
   const skills = sharedLists<string>()
   const occupations = sharedLists<Weighted>()
@@ -34,6 +35,7 @@ export function entryTable() {
     const slot = kept.length
     features.add(slot, entry.features)
     vectors.add(slot, entry.vector)
+    ownVectors.add(slot, entry.ownVector)
     const lists = {
       ...facts.add(slot, entry),
       mustSkills: skills.kept(entry.mustSkills),

@@ -9,9 +9,12 @@ type Lists = Pick<
 interface Columns {
   readonly features: (slot: number) => Features
   readonly vector: (slot: number) => Int8Array
+  readonly ownVector: (slot: number) => Int8Array
 }
 
-/** An entry as it is kept: given to whoever searches as it is, its features and its vector made when they are asked for. */
+const none = new Int8Array(0)
+
+/** An entry as it is kept: given to whoever searches as it is, its features and its vectors made when they are asked for. */
 class KeptEntry implements PostingEntry {
   readonly id: string
   readonly employerId: string
@@ -31,6 +34,8 @@ class KeptEntry implements PostingEntry {
   readonly veteransPreferred: boolean
   readonly postedDay: number
   readonly trains: boolean
+  readonly lacksOwn: boolean
+  readonly #hasOwn: boolean
   readonly #slot: number
   readonly #columns: Columns
 
@@ -53,6 +58,8 @@ class KeptEntry implements PostingEntry {
     this.veteransPreferred = entry.veteransPreferred
     this.postedDay = entry.postedDay
     this.trains = entry.trains
+    this.lacksOwn = entry.lacksOwn
+    this.#hasOwn = entry.ownVector.length > 0
     this.#slot = slot
     this.#columns = columns
   }
@@ -63,6 +70,10 @@ class KeptEntry implements PostingEntry {
 
   get vector(): Int8Array {
     return this.#columns.vector(this.#slot)
+  }
+
+  get ownVector(): Int8Array {
+    return this.#hasOwn ? this.#columns.ownVector(this.#slot) : none
   }
 }
 

@@ -8,6 +8,7 @@ export function packedVectors() {
   return {
     /** Of the next slot. */
     add(slot: number, vector: Int8Array): void {
+      if (vector.length === 0) return
       column.ensure((slot + 1) * size)
       column.numbers.set(vector.subarray(0, size), slot * size)
     },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { yielding } from '../../platform/event-loop.ts'
 import { inTurn } from '../../platform/in-turn.ts'
+import { unfinished } from '../keeping/kept-index.ts'
 import type { PostingEntry, PostingIndex } from '../posting-index.ts'
 import { entryTable, type EntryTable } from './entry-table.ts'
 import { inBlocks, type Blocks } from './blocks.ts'
@@ -138,7 +139,7 @@ async function restored(file: string, definition: string) {
     const yieldIfDue = yielding()
     for await (const entries of found.batches) {
       for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
-      for (const { id, version } of entries) versions.set(id, version)
+      for (const { id, version, lacksOwn } of entries) versions.set(id, lacksOwn ? unfinished : version)
     }
     const stretches = table.slots() > 0 ? [await inBlocks(table, 0, table.slots())] : []
     return { content: { table, stretches }, followedTo: found.followedTo, versions }

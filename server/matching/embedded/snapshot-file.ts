@@ -16,7 +16,7 @@ export interface SnapshotHead {
 }
 
 /** Grows when entries are written otherwise. */
-const format = 2
+const format = 3
 const entriesALine = 200
 
 const lineOf = (entries: readonly PostingEntry[]): string =>
@@ -25,12 +25,14 @@ const lineOf = (entries: readonly PostingEntry[]): string =>
       ...entry,
       features: encodeFeatures(entry.features),
       vector: encodeVector(entry.vector),
+      ownVector: encodeVector(entry.ownVector),
     })),
   )
 
-type Written = Omit<PostingEntry, 'features' | 'vector'> & {
+type Written = Omit<PostingEntry, 'features' | 'vector' | 'ownVector'> & {
   readonly features: string
   readonly vector: string
+  readonly ownVector: string
 }
 
 const entriesIn = (line: string): PostingEntry[] =>
@@ -38,6 +40,7 @@ const entriesIn = (line: string): PostingEntry[] =>
     ...entry,
     features: decodeFeatures(entry.features),
     vector: decodeVector(entry.vector),
+    ownVector: decodeVector(entry.ownVector),
   }))
 
 /** The last line: a newline, and the digest of all before it. */

@@ -45,6 +45,13 @@ export async function bringUpToDate<Row extends Kept, Entry>(
   if (hidden.length > 0) await index.remove(hidden)
 }
 
+/** Makes anew what lacked something that is there by now. */
+async function completed<Row extends Kept, Entry>(copying: Copying<Row, Entry>): Promise<number> {
+  const owed = copying.source.owed?.() ?? []
+  if (owed.length > 0) await bringUpToDate(copying, await copying.source.byIds(owed))
+  return owed.length
+}
+
 export interface Followed {
   /** All that was changed before this is in the index now. */
   readonly followedTo: Date
@@ -75,6 +82,6 @@ export function follower<Row extends Kept, Entry>(copying: Copying<Row, Entry>, 
       await progress?.(last.updatedAt)
     }
     seen = now
-    return { followedTo, changes }
+    return { followedTo, changes: changes + (await completed(copying)) }
   }
 }

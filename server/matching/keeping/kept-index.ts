@@ -16,6 +16,9 @@ export interface IndexContent {
   readonly isInOrder: boolean
 }
 
+/** The version of a document that lacks something: no record's own, so that comparing has it made anew. */
+export const unfinished = -1
+
 /** A range of ids: those after `after`, up to `upTo` or without end. */
 export interface IdRange {
   readonly after: string
@@ -82,6 +85,8 @@ export interface KeptSource<Row extends Kept, Entry> {
   byIds(ids: readonly string[]): Promise<Row[]>
   belongs(row: Row): boolean
   entriesOf(rows: readonly Row[]): AsyncIterable<readonly Entry[]>
+  /** Ids of some whose entries lacked something that can be made now; each is named once. */
+  owed?(): readonly string[]
   /** About how many belong. */
   count(): Promise<number>
   /** Every row that belongs. */

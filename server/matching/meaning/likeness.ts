@@ -17,7 +17,7 @@ export interface Likeness {
 }
 
 /** What of an entry is compared. */
-export type Compared = Pick<PostingEntry, 'features' | 'vector'>
+export type Compared = Pick<PostingEntry, 'features' | 'vector' | 'ownVector'>
 
 /** The seeker's features: for each key the names that have it (the occupations come after the last name, then the branches), and how strongly. */
 interface Places {
@@ -54,7 +54,8 @@ function comparer(meaning: SeekerMeaning): Compare {
   const { known, starts, places, weights: strengths } = placesOf(meaning)
   const names = meaning.names.length
   const sums = new Float64Array(names + 2)
-  return ({ features: { keys, weights }, vector }) => {
+  return (entry) => {
+    const { keys, weights } = entry.features
     sums.fill(0)
     for (let at = 0; at < keys.length; at++) {
       const number = known(keys[at] ?? 0)
@@ -70,7 +71,7 @@ function comparer(meaning: SeekerMeaning): Compare {
     return {
       wording: Math.sqrt(squares),
       occupation: (sums[names] ?? 0) / unit ** 2,
-      nearness: nearnessOf(meaning.vector, vector),
+      nearness: nearnessOf(meaning.vector, entry[meaning.compares]),
       branches: (sums[names + 1] ?? 0) / unit ** 2,
     }
   }

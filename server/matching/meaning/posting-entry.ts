@@ -21,8 +21,13 @@ const postedDayOf = ({ source, publishedAt }: PostingRow): number => {
   return day ? dayNumber(day) : 0
 }
 
+/** What a model of the office's own makes of the title: null while it has not read it; no such model, nothing to lack. */
+type OwnVector = Int8Array | null | undefined
+
+const noVector = new Int8Array(0)
+
 /** What the index keeps of a posting that others can see. Pure. */
-export function entryOf(row: PostingRow, readMeaning: ReadMeaning): PostingEntry {
+export function entryOf(row: PostingRow, readMeaning: ReadMeaning, own?: OwnVector): PostingEntry {
   const certificates = row.mustSkills.filter(isCertificate)
   const meaning = meaningOfPosting(
     {
@@ -55,5 +60,7 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning): PostingEntry
     trains: teaches.test(`${row.title} ${row.conditions} ${row.content}`),
     features: meaning.features,
     vector: meaning.vector,
+    ownVector: own ?? noVector,
+    lacksOwn: own === null,
   }
 }

@@ -28,6 +28,10 @@ export interface SeekerMeaning {
   readonly branches: Features
   /** The mean of what the encoder makes of the names; empty when there are none. */
   readonly vector: Float32Array
+  /** Which of an entry's vectors it is compared with. */
+  readonly compares: 'vector' | 'ownVector'
+  /** The names, as they were said. */
+  readonly titles: readonly string[]
   /** All of it in one, for retrieval. */
   readonly query: Features
 }
@@ -62,6 +66,8 @@ export function meaningOfSeeker(words: SeekerWords, readMeaning: ReadMeaning): S
     occupations: featuresOf(occupations),
     branches: featuresOf(branches),
     vector: meanVector(sensed.map(({ vector }) => vector)),
+    compares: 'vector',
+    titles: words.names,
     query: featuresOf(query),
   }
 }

@@ -171,6 +171,8 @@ export const unknownSeeker: Seeker = {
     occupations: noFeatures,
     branches: noFeatures,
     vector: new Float32Array(0),
+    compares: 'vector',
+    titles: [],
     query: noFeatures,
   },
   wishedOccupations: [],

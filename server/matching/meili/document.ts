@@ -31,7 +31,10 @@ export interface MeiliMeaning {
 }
 
 /** Every other field; they are sent at every change, and a partial update replaces each of them whole. */
-export type MeiliFields = Omit<PostingEntry, 'features' | 'vector'>
+export type MeiliFields = Omit<PostingEntry, 'features' | 'vector' | 'ownVector'> & {
+  /** For the final order too, and no part of the meaning: it comes when the office's own model has read the title. */
+  readonly ownVector: string
+}
 
 export type MeiliDocument = MeiliFields & MeiliMeaning
 
@@ -57,6 +60,8 @@ const entryFields: Record<keyof PostingEntry, true> = {
   trains: true,
   features: true,
   vector: true,
+  ownVector: true,
+  lacksOwn: true,
 }
 
 /** What an entry is read from: neither vectors nor what only Meilisearch itself needs. */
@@ -80,8 +85,8 @@ export const meaningHash = ({ features, vector }: PostingEntry): string =>
     .digest('base64url')
 
 export function fieldsOf(entry: PostingEntry): MeiliFields {
-  const { features: _, vector: __, ...fields } = entry
-  return fields
+  const { features: _, vector: __, ownVector, ...fields } = entry
+  return { ...fields, ownVector: encodeVector(ownVector) }
 }
 
 export function documentOf(entry: PostingEntry): MeiliDocument {
@@ -100,4 +105,5 @@ export const readHit = (hit: MeiliHit): PostingEntry => ({
   ...hit,
   features: decodeFeatures(hit.features),
   vector: decodeVector(hit.vector),
+  ownVector: decodeVector(hit.ownVector),
 })

@@ -6,6 +6,10 @@ import { readHit, retrieved, type MeiliHit } from './document.ts'
 /** A hit as a search brings it: what it stands for is known already, or asked for once. */
 export type BareHit = Pick<MeiliHit, 'id' | 'version'>
 
+/** Whether what was read once is what the hit stands for; what it lacked may be there by now. */
+const isSame = (hit: BareHit, entry: PostingEntry | undefined): boolean =>
+  entry?.version === hit.version && !entry.lacksOwn
+
 /** About 1.5 kB each. */
 const mostKept = 30_000
 
@@ -27,7 +31,7 @@ export function hitEntries(index: Index) {
 
   return {
     async of(hits: readonly BareHit[]): Promise<PostingEntry[]> {
-      const unknown = hits.filter(({ id, version }) => kept.get(id)?.version !== version)
+      const unknown = hits.filter((hit) => !isSame(hit, kept.get(hit.id)))
       if (unknown.length > 0) await read(unknown.map(({ id }) => id))
       // One that was removed meanwhile is nowhere any more.
       return hits.flatMap(({ id }) => kept.get(id) ?? [])

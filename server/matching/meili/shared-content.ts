@@ -1,5 +1,5 @@
 import type { Meilisearch } from 'meilisearch'
-import type { IdRange, SharedContent } from '../keeping/kept-index.ts'
+import { unfinished, type IdRange, type SharedContent } from '../keeping/kept-index.ts'
 import type { MeiliDocument } from './document.ts'
 import { MeiliRefusal, MeiliUnfit, refusedAs, trueFailure } from './failures.ts'
 import { putRight, settingsOf } from './indexes.ts'
@@ -42,6 +42,8 @@ async function asking<T>(what: string, work: Promise<T>): Promise<T> {
   })
 }
 
+type Standing = Pick<MeiliDocument, 'id' | 'version' | 'lacksOwn'>
+
 /** A value in Meilisearch's filter language. */
 const quoted = (id: string): string => `"${id.replace(/["\\]/g, '\\$&')}"`
 
@@ -51,15 +53,15 @@ const most = 2_000
 export function sharedContent(client: Meilisearch, uid: string): SharedContent {
   const live = client.index<MeiliDocument>(uid)
 
-  async function pageIn({ after, upTo }: IdRange): Promise<Pick<MeiliDocument, 'id' | 'version'>[]> {
+  async function pageIn({ after, upTo }: IdRange): Promise<Standing[]> {
     const filter = [
       ...(after === '' ? [] : [`id > ${quoted(after)}`]),
       ...(upTo === null ? [] : [`id <= ${quoted(upTo)}`]),
     ]
-    const page = async (offset: number): Promise<Pick<MeiliDocument, 'id' | 'version'>[]> => {
+    const page = async (offset: number): Promise<Standing[]> => {
       const path = `indexes/${uid}/documents/fetch`
-      const body = { filter, fields: ['id', 'version'], limit: most, offset }
-      type Page = { readonly results: Pick<MeiliDocument, 'id' | 'version'>[] }
+      const body = { filter, fields: ['id', 'version', 'lacksOwn'], limit: most, offset }
+      type Page = { readonly results: Standing[] }
       const { results } = await asking('documents.get', live.httpRequest.post<Page>({ path, body }))
       return results.length < most ? results : [...results, ...(await page(offset + most))]
     }
@@ -98,7 +100,8 @@ export function sharedContent(client: Meilisearch, uid: string): SharedContent {
       const found = await pageIn(range)
       // Meilisearch reads an id that looks like a number as one too, and then finds more than was asked for.
       const lies = (id: string) => id > range.after && (range.upTo === null || id <= range.upTo)
-      return new Map(found.filter(({ id }) => lies(id)).map(({ id, version }) => [id, version]))
+      const versionOf = ({ version, lacksOwn }: Standing) => (lacksOwn ? unfinished : version)
+      return new Map(found.filter(({ id }) => lies(id)).map((each) => [each.id, versionOf(each)]))
     },
   }
 }

@@ -1,8 +1,7 @@
 import { branchesOf, type Branch } from 'encoder'
 import type { Weighted } from '../../reference/index.ts'
 import { sense } from '../sense.ts'
-import { normalise } from '../text/normalise.ts'
-import { withoutNoise } from './title-noise.ts'
+import { plainTitle } from './title-noise.ts'
 
 /** What the encoder makes of a title. */
 export interface SensedTitle {
@@ -24,7 +23,7 @@ const shareOfWords = 0.3
 /** Reads a title without what adverts add to it; `byWords` are the occupations that its words mean. Some one and a half milliseconds. */
 export function sensedTitle(title: string, byWords: readonly Weighted[]): SensedTitle {
   const { encoder, classification } = sense()
-  const vector = encoder.vector(withoutNoise(normalise(title)).trim() || title)
+  const vector = encoder.vector(plainTitle(title))
   const { codes, posterior } = classification
   const branches = branchesOf(codes, joined(codes, posterior(vector, temperature), byWords))
   return { vector, branches: branches.filter(({ weight }) => weight >= leastWeight) }

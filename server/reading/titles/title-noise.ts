@@ -1,3 +1,5 @@
+import { normalise } from '../text/normalise.ts'
+
 /** What adverts put into a title that says nothing about the work: promises, urgency, pay, who may apply. */
 /** Work that is about such promises keeps its name: 招聘专员, 社保代理, 急诊护士. */
 const trade = '(?!专员|主管|经理|助理|代理|顾问|总监|文员|会计|客服|负责|运营|销售|实习|岗|师|官|会|hr)'
@@ -16,3 +18,6 @@ export function withoutNoise(plain: string): string {
   const rest = plain.replace(noise, ' ')
   return /[\p{Script=Han}a-z]/u.test(rest) ? rest : plain
 }
+
+/** What of a title is compared in meaning: that of the work, without what adverts add to it. */
+export const plainTitle = (title: string): string => withoutNoise(normalise(title)).trim() || title

@@ -10,8 +10,15 @@ const features = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.double({ min: 0.01, max: 1, noNaN: true })))
   .map((pairs) => featuresOf(new Map(pairs)))
 
-const nothing = { branches: noFeatures, vector: new Float32Array(0), query: noFeatures }
-const titled = (given: Features) => ({ features: given, vector: new Int8Array(0) })
+const nothing = {
+  branches: noFeatures,
+  vector: new Float32Array(0),
+  compares: 'vector',
+  titles: [],
+  query: noFeatures,
+} as const
+const none = new Int8Array(0)
+const titled = (given: Features) => ({ features: given, vector: none, ownVector: none })
 
 describe('how like a seeker’s meaning an entry is', () => {
   it('is what comparing with each name and with the occupations, one by one, gives', () => {
@@ -62,7 +69,7 @@ describe('how like a seeker’s meaning an entry is', () => {
     const unit = (at: number, value = 400) =>
       Int8Array.from({ length: 256 }, (_, nth) => (nth === at ? value / 4 : 0))
     const meaning = { names: [], occupations: noFeatures, ...nothing, vector: meanVector([unit(0), unit(1)]) }
-    const near = (vector: Int8Array) => likeness(meaning, { features: noFeatures, vector }).nearness
+    const near = (vector: Int8Array) => likeness(meaning, { ...titled(noFeatures), vector }).nearness
     expect(near(unit(0))).toBeCloseTo(1 / 32, 6)
     expect(near(unit(2))).toBe(0)
     expect(near(unit(0, -400))).toBe(0)
