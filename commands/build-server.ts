@@ -7,7 +7,14 @@ const root = join(import.meta.dirname, '..')
 const home = join(root, 'dist/node')
 const stamp = join(home, '.sources')
 
-const made = ['server', 'workers', 'rules', 'packages/encoder/src', 'commands/build-server.ts', 'package-lock.json']
+const made = [
+  'server',
+  'workers',
+  'rules',
+  'packages/encoder/src',
+  'commands/build-server.ts',
+  'package-lock.json',
+]
 
 /** What is started, by the name of the file that it becomes. */
 const entries = { server: 'server/main.ts', workers: 'workers/main.ts' } as const
@@ -51,7 +58,9 @@ export async function buildEntries(folder: string, input: Readonly<Record<string
 }
 
 /** The server and the workers as JavaScript, made into `dist/node` unless they were made from these very sources. */
-export async function buildServer(say: (line: string) => void): Promise<Record<keyof typeof entries, string>> {
+export async function buildServer(
+  say: (line: string) => void,
+): Promise<Record<keyof typeof entries, string>> {
   const hash = sourcesHash(made)
   if (!existsSync(join(home, 'server.js')) || !isBuiltFrom(stamp, hash)) {
     say('· 构建服务器 building the server …')

@@ -3,7 +3,6 @@ import { checked } from '../platform/checked.ts'
 import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
-import type { Accounts } from '../accounts/index.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
@@ -40,9 +39,8 @@ import { verifiedEmployers } from './verified-employers.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
-  readonly accounts: Pick<Accounts, 'consentState'>
   readonly reading: Pick<Reading, 'title' | 'typed'>
-  readonly veterans: Pick<Veterans, 'ofAccount'>
+  readonly veterans: Pick<Veterans, 'forUse'>
   readonly postings: Pick<
     Postings,
     keyof IndexedPostings | 'onChanges' | 'found' | 'isVisible' | 'visibleNow' | 'posting'
@@ -83,21 +81,20 @@ interface Question {
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, accounts, veterans, employers, postings, trainings, clock } = deps
+  const { reading, veterans, employers, postings, trainings, clock } = deps
   const following = indexFollowing(deps)
   const candidatesFor = candidateSource({ ...deps, indexIs: following.indexIs })
   const verified = verifiedEmployers(deps)
   const seekerFrom = rememberedSeekers(reading)
 
   async function seekerFor({ id }: Viewer, words: string) {
-    const [file, consent, openTrainings] = await Promise.all([
-      veterans.ofAccount(id),
-      accounts.consentState(id, 'MATCHING'),
+    const [found, openTrainings] = await Promise.all([
+      veterans.forUse(id, 'MATCHING'),
       trainings.openBySkill(),
     ])
-    if (!file) throw matchingErrors.noFile()
-    if (consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
-    return { seeker: seekerFrom(file, words), openTrainings }
+    if (!found) throw matchingErrors.noFile()
+    if (found.consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
+    return { seeker: seekerFrom(found.file, words), openTrainings }
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
