@@ -109,7 +109,7 @@ export const veteranStore = (connection: Connection) => {
         .aggregate<VeteranRow & { readonly words: readonly ConsentWord[] }>([
           { $match: { accountId } },
           { $project: shown },
-          ...lookUpWords(use, 'accountId', 'words'),
+          ...lookUpWords('accountId', 'words'),
         ])
         .toArray()
       if (!found) return null

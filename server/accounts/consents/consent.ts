@@ -43,8 +43,8 @@ export function stateIn(words: readonly ConsentWord[], use: ConsentUse): Consent
   return stateOf(last)
 }
 
-/** Stages that bring, beside a record that names an account, that person's words about one use: no question of its own. */
-export const lookUpWords = (use: ConsentUse, localField: string, as: string) => [
+/** Stages that bring, beside a record that names an account, what that person says of uses: no question of its own. */
+export const lookUpWords = (localField: string, as: string) => [
   { $lookup: { from: 'consents', localField, foreignField: 'accountId', as } },
-  { $set: { [as]: { $filter: { input: `$${as}`, as: 'word', cond: { $eq: ['$$word.use', use] } } } } },
+  { $project: { [`${as}._id`]: 0, [`${as}.accountId`]: 0, [`${as}.at`]: 0, [`${as}.notice`]: 0 } },
 ]
