@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
+import { isBuiltFrom, sourcesHash } from './sources-hash.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -12,28 +12,18 @@ const root = join(import.meta.dirname, '..')
 const stamp = join(root, 'dist/client/.sources')
 const built = join(root, 'dist/client/index.html')
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('generated'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-}
-
-/** One hash over everything the pages are made from. */
-function sourcesHash(): string {
-  const single = [
-    'vite.config.ts',
-    'commands/client-operations.ts',
-    'commands/page-shells.ts',
-    'commands/shell-words.ts',
-    'codegen.ts',
-    'package-lock.json',
-  ].map((file) => join(root, file))
-  const hash = createHash('sha256')
-  for (const file of [...['client', 'rules', 'schema'].flatMap(filesBelow), ...single])
-    hash.update(file).update(readFileSync(file))
-  return hash.digest('hex')
-}
+/** Everything the pages are made from. */
+const sources = [
+  'client',
+  'rules',
+  'schema',
+  'vite.config.ts',
+  'commands/client-operations.ts',
+  'commands/page-shells.ts',
+  'commands/shell-words.ts',
+  'codegen.ts',
+  'package-lock.json',
+]
 
 function run(script: string, args: readonly string[]): Promise<void> {
   const command = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
@@ -67,8 +57,8 @@ async function compressAssets(): Promise<void> {
 
 /** Builds the pages into `dist/client` unless they were built from these very sources. */
 export async function buildPages(say: (line: string) => void): Promise<void> {
-  const hash = sourcesHash()
-  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
+  const hash = sourcesHash(sources)
+  if (existsSync(built) && isBuiltFrom(stamp, hash)) return
   say('· 构建网页 building the pages …')
   await generateTypes()
   await run('vite/bin/vite.js', ['build', '--logLevel', 'warn'])

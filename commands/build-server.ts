@@ -1,10 +1,23 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { build, type Plugin } from 'vite'
+import { isBuiltFrom, sourcesHash } from './sources-hash.ts'
 
 const root = join(import.meta.dirname, '..')
+const home = join(root, 'dist/node')
+const stamp = join(home, '.sources')
+
+const made = [
+  'server',
+  'workers',
+  'rules',
+  'packages/encoder/src',
+  'commands/build-server.ts',
+  'package-lock.json',
+]
 
 /** What is started, by the name of the file that it becomes. */
-const entries = { server: 'server/main.ts', workers: 'workers/main.ts' }
+const entries = { server: 'server/main.ts', workers: 'workers/main.ts' } as const
 
 /** Tables, SDL and model stay where they lie: a file asks for what is beside its source. */
 const besideItsSource = (folder: string): Plugin => ({
@@ -20,13 +33,10 @@ const besideItsSource = (folder: string): Plugin => ({
 })
 
 /**
- * Makes JavaScript of the server and the workers: it starts sooner and takes less memory than TypeScript that is read at every start.
- * Packages stay where they are. `folder` lies in the repository, beside whose sources what was built looks for its tables.
+ * Makes JavaScript of what is named: it starts sooner and takes less memory than TypeScript that is read at every start. Packages stay
+ * where they are. `folder` lies in the repository, beside whose sources what was built looks for its tables.
  */
-export async function buildServer(
-  folder = join(root, 'dist/node'),
-  input: Readonly<Record<string, string>> = entries,
-): Promise<void> {
+export async function buildEntries(folder: string, input: Readonly<Record<string, string>>): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -45,4 +55,17 @@ export async function buildServer(
     },
     plugins: [besideItsSource(folder)],
   })
+}
+
+/** The server and the workers as JavaScript, made into `dist/node` unless they were made from these very sources. */
+export async function buildServer(
+  say: (line: string) => void,
+): Promise<Record<keyof typeof entries, string>> {
+  const hash = sourcesHash(made)
+  if (!existsSync(join(home, 'server.js')) || !isBuiltFrom(stamp, hash)) {
+    say('· 构建服务器 building the server …')
+    await buildEntries(home, entries)
+    writeFileSync(stamp, hash)
+  }
+  return { server: join(home, 'server.js'), workers: join(home, 'workers.js') }
 }

@@ -1,3 +1,7 @@
 import { buildPages } from './build-pages.ts'
+import { buildServer } from './build-server.ts'
 
-await buildPages((line) => process.stdout.write(`${line}\n`))
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+await buildPages(say)
+await buildServer(say)

@@ -16,12 +16,16 @@ interface Told {
   readonly port?: number
 }
 
+/** What was built runs as it is. */
+const wayTo = (entry: string): string[] =>
+  entry.endsWith('.js') ? [entry] : ['--import', 'tsx', join(root, entry)]
+
 /** Resolves when it says that it is ready. It ends by itself when this process is gone: its channel closes. */
 async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<Service & { port: number }> {
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
-  const started = spawn(process.execPath, ['--import', 'tsx', join(root, entry)], {
+  const started = spawn(process.execPath, wayTo(entry), {
     cwd: root,
-    env,
+    env: entry.endsWith('.js') ? { NODE_ENV: 'production', ...env } : env,
     stdio: [...stdio],
     detached: true,
   })
@@ -36,8 +40,8 @@ async function launch(entry: string, env: NodeJS.ProcessEnv): Promise<Service & 
 }
 
 /**
- * Runs a TypeScript entry of the repository in a process of its own and keeps it alive, on the same port; its log goes to stderr
- * as it is. Rejects when it cannot start.
+ * Runs an entry, built or a TypeScript of the repository, in a process of its own and keeps it alive, on the same port; its log goes
+ * to stderr as it is. Rejects when it cannot start.
  */
 export async function child(
   entry: string,

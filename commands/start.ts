@@ -3,6 +3,7 @@ import { readConfig, type Config } from '../server/config.ts'
 import { startEmbedded, type Embedded } from '../embedded/index.ts'
 import { endWhenTold, startOrSay } from '../server/platform/process.ts'
 import { buildPages } from './build-pages.ts'
+import { buildServer } from './build-server.ts'
 import { child, type Child } from './child.ts'
 import { environmentOver } from './environment.ts'
 
@@ -45,8 +46,9 @@ startOrSay(async () => {
     // What is given wins; what is absent comes from the embedded default.
     const env = environmentOver({ ...embedded?.addresses, ...defaults })
     if (config.secretKey === null && embedded) say(keyBeside(config.dataFolder))
+    const built = await buildServer(say)
     const pages = buildPages(say)
-    const server = await child('server/main.ts', env, say)
+    const server = await child(built.server, env, say)
     running.children.push(server)
     await pages
     endWhenTold(() => {
@@ -54,7 +56,7 @@ startOrSay(async () => {
       return stop(running)
     })
     welcome(server.port)
-    running.children.push(await child('workers/main.ts', { ...env, ...metricsBeside(config) }, say))
+    running.children.push(await child(built.workers, { ...env, ...metricsBeside(config) }, say))
   } catch (error) {
     await stop(running)
     throw error

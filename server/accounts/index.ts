@@ -8,7 +8,13 @@ export {
 
 export { comingAndGoing } from './account.policy.ts'
 export { accountErasing, codeAsked, consentChanged } from './account.jobs.ts'
-export type { Consent, ConsentState } from './consents/consent.ts'
+export {
+  lookUpWords,
+  stateIn,
+  type Consent,
+  type ConsentState,
+  type ConsentWord,
+} from './consents/consent.ts'
 export { accountResolvers } from './account.resolvers.ts'
 export { createAccounts, type Accounts } from './account.service.ts'
 export type { CodeSent as CodeSentRow } from './codes/code.service.ts'

@@ -3,7 +3,6 @@ import { checked } from '../platform/checked.ts'
 import { dayOf } from '../../rules/office-time.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
-import type { Accounts } from '../accounts/index.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
@@ -44,9 +43,8 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
-  readonly accounts: Pick<Accounts, 'consentState'>
   readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
-  readonly veterans: Pick<Veterans, 'ofAccount'>
+  readonly veterans: Pick<Veterans, 'forUse'>
   readonly postings: Pick<
     Postings,
     keyof IndexedPostings | 'onChanges' | 'found' | 'isVisible' | 'visibleNow' | 'posting'
@@ -87,7 +85,7 @@ interface Question {
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, accounts, veterans, employers, postings, trainings, clock, ownModel = null } = deps
+  const { reading, veterans, employers, postings, trainings, clock, ownModel = null } = deps
   const ownReading = readingOf({ reading, ownModel })
   const compared = ownComparison(ownModel)
   const following = indexFollowing({ ...deps, ownModel, ownReading })
@@ -96,14 +94,13 @@ export const createMatching = (deps: MatchingDeps) => {
   const seekerFrom = rememberedSeekers(reading)
 
   async function seekerFor({ id }: Viewer, words: string) {
-    const [file, consent, openTrainings] = await Promise.all([
-      veterans.ofAccount(id),
-      accounts.consentState(id, 'MATCHING'),
+    const [found, openTrainings] = await Promise.all([
+      veterans.forUse(id, 'MATCHING'),
       trainings.openBySkill(),
     ])
-    if (!file) throw matchingErrors.noFile()
-    if (consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
-    return { seeker: seekerFrom(file, words), openTrainings }
+    if (!found) throw matchingErrors.noFile()
+    if (found.consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
+    return { seeker: seekerFrom(found.file, words), openTrainings }
   }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {

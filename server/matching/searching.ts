@@ -1,4 +1,3 @@
-import type { Accounts } from '../accounts/index.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans, VeteranRow } from '../veterans/index.ts'
@@ -24,8 +23,7 @@ interface NearPostings {
 }
 
 interface Parts {
-  readonly accounts: Pick<Accounts, 'consentState'>
-  readonly veterans: Pick<Veterans, 'ofAccount'>
+  readonly veterans: Pick<Veterans, 'forUse'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
   readonly candidatesFor: (query: PostingQuery) => Promise<Candidates>
   readonly verified: { among(entries: readonly PostingEntry[]): Promise<PostingEntry[]> }
@@ -54,13 +52,9 @@ export const searching = (parts: Parts) => ({
 })
 
 async function seekerOfAccount(
-  { accounts, veterans, trainings, seekerFrom }: Parts,
+  { veterans, trainings, seekerFrom }: Parts,
   id: string,
 ): Promise<SearchSeeker | null> {
-  const [file, consent, openTrainings] = await Promise.all([
-    veterans.ofAccount(id),
-    accounts.consentState(id, 'MATCHING'),
-    trainings.openBySkill(),
-  ])
-  return file && consent !== 'WITHDRAWN' ? { seeker: seekerFrom(file, ''), openTrainings } : null
+  const [found, openTrainings] = await Promise.all([veterans.forUse(id, 'MATCHING'), trainings.openBySkill()])
+  return found && found.consent !== 'WITHDRAWN' ? { seeker: seekerFrom(found.file, ''), openTrainings } : null
 }

@@ -15,7 +15,7 @@ import { factsOf } from './training-facts.ts'
 import { trainingDrafts } from './training-draft.service.ts'
 import { checkedTraining, trainingCheck } from './training.input.ts'
 import { mayOfferTrainings } from './training.policy.ts'
-import { searchedIn, trainingStore, type OpenTrainingRow, type TrainingOrder } from './training.store.ts'
+import { searchedIn, trainingStore, type OpenBySkill, type TrainingOrder } from './training.store.ts'
 import { isWhole, type TrainingRow } from './training.ts'
 
 interface TrainingsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
@@ -112,17 +112,8 @@ export const createTrainings = (deps: TrainingsDeps) => {
     followStation: store.worded.followStation,
     handStation: store.worded.handStation,
 
-    /** For each skill that any gives, or something that implies it: the open trainings, soonest first. One question. */
-    async openBySkill(): Promise<Map<string, OpenTrainingRow[]>> {
-      const bySkill = new Map<string, OpenTrainingRow[]>()
-      for (const training of await store.openNow(dayOf(clock())))
-        for (const id of training.covers) {
-          const giving = bySkill.get(id)
-          if (giving) giving.push(training)
-          else bySkill.set(id, [training])
-        }
-      return bySkill
-    },
+    /** For each skill that any gives, or something that implies it: the open trainings, soonest first, as they were a moment ago. */
+    openBySkill: (): Promise<OpenBySkill> => store.openBySkill(dayOf(clock())),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose'
+import { believed } from '../platform/believed.ts'
 import { changeWhere, driverOf, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
@@ -60,7 +61,36 @@ export interface OpenTrainings {
 }
 
 /** What matching needs of one. */
-export type OpenTrainingRow = Pick<TrainingRow, '_id' | 'days' | 'gives' | 'covers'>
+type OpenTrainingRow = Pick<TrainingRow, '_id' | 'days' | 'gives' | 'covers'>
+
+export type OpenBySkill = ReadonlyMap<string, readonly OpenTrainingRow[]>
+
+/** A training that another process offers or withdraws is seen as late as this; those of this process at once. */
+const believedForMs = 2_000
+
+function bySkill(trainings: readonly OpenTrainingRow[]): OpenBySkill {
+  const found = new Map<string, OpenTrainingRow[]>()
+  for (const training of trainings)
+    for (const id of training.covers) {
+      const giving = found.get(id)
+      if (giving) giving.push(training)
+      else found.set(id, [training])
+    }
+  return found
+}
+
+/** All that are open, soonest first, without what is only read. */
+const openNow =
+  (all: Model<StoredTraining>) =>
+  async (today: string): Promise<OpenBySkill> =>
+    bySkill(
+      await driverOf(all)
+        .find(openFilter({ today }))
+        .project<OpenTrainingRow>({ gives: 1, covers: 1, days: 1 })
+        .sort(soonestFirst.sort)
+        .limit(2_000)
+        .toArray(),
+    )
 
 export const openFilter = ({ today, skillId }: OpenTrainings) => ({
   state: 'OFFERED' as const,
@@ -78,9 +108,14 @@ export const trainingStore = (connection: Connection) => {
   const all = connection.model<StoredTraining>('Training', schema)
   // That nothing of it is lacking is what its being offered says.
   const trainings = all as unknown as Model<TrainingRow>
+  const open = believed(believedForMs, openNow(all))
+  const thenForget = async <Done>(change: Promise<Done>): Promise<Done> => change.finally(open.forget)
+  const records = recordsOf(all, {})
+  const worded = wordedStore<StoredTraining>(all, { state: 'DRAFT' }, {})
   const draft = ({ _id, version }: StaffTrainingRow) => ({ _id, version, state: 'DRAFT' as const })
   return {
-    ...recordsOf(all, {}),
+    ...records,
+    add: (added: readonly StoredTraining[]): Promise<void> => thenForget(records.add(added)),
     oldDrafts: oldDrafts(all),
 
     /** Those not offered yet, the newest first. */
@@ -89,33 +124,31 @@ export const trainingStore = (connection: Connection) => {
 
     /** Changes the very draft that was read; null when it has changed since. */
     changeDraft: (read: StaffTrainingRow, change: Partial<StoredTraining>): Promise<StoredTraining | null> =>
-      changeWhere(all, draft(read), change),
+      thenForget(changeWhere(all, draft(read), change)),
 
     /** Deletes the very draft that was read; gives whether it did. */
     dropDraft: async (read: StaffTrainingRow): Promise<boolean> =>
       (await all.deleteOne(draft(read))).deletedCount === 1,
 
-    worded: wordedStore<StoredTraining>(all, { state: 'DRAFT' }, {}),
+    worded: {
+      ...worded,
+      decide: (...decided: Parameters<typeof worded.decide>) => thenForget(worded.decide(...decided)),
+    },
     decided: owedWork(all, 'decisionOwed', trainingWordingDecided),
 
+    openBySkill: open.of,
+
     open: (
-      open: OpenTrainings,
+      which: OpenTrainings,
       args: SortedArgs<TrainingOrder>,
       narrowings: readonly Narrowing[] = [],
     ): Promise<CountedPage<TrainingRow>> =>
-      trainingOrders.counted(trainings, [narrowed(openFilter(open)), ...narrowings], args, soonestFirst),
-
-    /** All that are open, soonest first, without what is only read. */
-    openNow: async (today: string): Promise<OpenTrainingRow[]> =>
-      driverOf(all)
-        .find(openFilter({ today }))
-        .project<OpenTrainingRow>({ gives: 1, covers: 1, days: 1 })
-        .sort(soonestFirst.sort)
-        .limit(2_000)
-        .toArray(),
+      trainingOrders.counted(trainings, [narrowed(openFilter(which)), ...narrowings], args, soonestFirst),
 
     async withdraw(id: string, now: Date): Promise<void> {
-      await changeWhere(trainings, { _id: id, state: 'OFFERED' }, { state: 'WITHDRAWN', updatedAt: now })
+      await thenForget(
+        changeWhere(trainings, { _id: id, state: 'OFFERED' }, { state: 'WITHDRAWN', updatedAt: now }),
+      )
     },
   }
 }

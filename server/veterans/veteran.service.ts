@@ -46,6 +46,7 @@ const askedOf = (files: VeteranStore, { stopInvitations, followConsents }: Sensi
   followConsents,
   byIds: files.byIds,
   ofAccount: files.ofAccount,
+  forUse: files.forUse,
   handStation: files.handStation,
   accountsIn: files.accountsIn,
   /** Those to invite, in the order of ids from after `after`. An area stands for all in it; no area is nobody. */

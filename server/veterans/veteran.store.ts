@@ -1,4 +1,6 @@
 import type { Connection, Model, QueryFilter } from 'mongoose'
+import type { ConsentUse } from '../../rules/privacy.ts'
+import { lookUpWords, stateIn, type ConsentState, type ConsentWord } from '../accounts/index.ts'
 import { changeVersion, driverOf, recordsOf } from '../platform/database.ts'
 import { nameKeysOf } from '../platform/name-keys.ts'
 import { owedWork } from '../platform/queue/owed.ts'
@@ -49,6 +51,12 @@ const mostAlike = 100
 /** Another file that may be the same person's. */
 export type Lookalike = VeteranDouble & Pick<StoredVeteran, 'residentIdSealed' | 'residentIdHash'>
 
+/** A file, and how the use stands for which it is read. */
+export interface FileForUse {
+  readonly file: VeteranRow
+  readonly consent: ConsentState
+}
+
 const inOrderOfIds = (limit: number) => ({ sort: { _id: 1 }, limit }) as const
 
 export interface Audience {
@@ -95,6 +103,19 @@ export const veteranStore = (connection: Connection) => {
       veterans.findOne({ 'proofs.id': id }, shown).lean<VeteranRow>().exec(),
     ofAccount: async (accountId: string): Promise<VeteranRow | null> =>
       driverOf(veterans).findOne<VeteranRow>({ accountId }, { projection: shown }),
+    /** With what the person says of a use, in one question. */
+    async forUse(accountId: string, use: ConsentUse): Promise<FileForUse | null> {
+      const [found] = await driverOf(veterans)
+        .aggregate<VeteranRow & { readonly words: readonly ConsentWord[] }>([
+          { $match: { accountId } },
+          { $project: shown },
+          ...lookUpWords('accountId', 'words'),
+        ])
+        .toArray()
+      if (!found) return null
+      const { words, ...file } = found
+      return { file, consent: stateIn(words, use) }
+    },
     /** Other files with the resident ID of this one, the oldest first. */
     async doublesOf(id: string): Promise<VeteranDouble[]> {
       const own = await veterans

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'undici'
+import { buildEntries } from '../../commands/build-server.ts'
 import { clientOperations } from '../../commands/client-operations.ts'
 import { startEmbedded } from '../../embedded/index.ts'
 import { readConfig } from '../../server/config.ts'
@@ -21,6 +22,8 @@ const firms = 40
 const rounds = 8
 const atOnce = 1_000
 const adverts = advertSource(2)
+/** The server is measured as it runs: built. */
+const built = join(import.meta.dirname, '../../dist/bench')
 
 const operation = clientOperations().get('Matches')
 const variables = { filter: null, first: 20, after: null }
@@ -72,9 +75,9 @@ interface Running {
 }
 
 async function started(env: NodeJS.ProcessEnv): Promise<Running> {
-  const child = fork(join(import.meta.dirname, 'matches-server.ts'), [], {
+  const child = fork(join(built, 'server.js'), [], {
     env,
-    execArgv: ['--import', 'tsx', '--expose-gc'],
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [{ port, startMs }] = (await once(child, 'message')) as [{ port: number; startMs: number }]
@@ -179,6 +182,7 @@ async function atSize(
 
 /** The whole question over HTTP: client, server and store are processes of their own, and the server's processor time counts. */
 export async function run(sizes: readonly number[] = usualSizes): Promise<void> {
+  await buildEntries(built, { server: 'tests/bench/matches-server.ts' })
   for (const postings of sizes) {
     const folder = mkdtempSync(join(tmpdir(), 'rq-bench-'))
     const embedded = await startEmbedded(folder)

@@ -32,3 +32,19 @@ export const consentOf = (use: ConsentUse, last: ConsentEntry | null | undefined
   at: last?.at ?? null,
   notice: last?.notice ?? null,
 })
+
+/** What a look-up of somebody's words brings. */
+export type ConsentWord = Pick<ConsentEntry, 'use' | 'seq' | 'isGiven'>
+
+/** How one use stands by the words that were looked up. */
+export function stateIn(words: readonly ConsentWord[], use: ConsentUse): ConsentState {
+  let last: ConsentWord | null = null
+  for (const word of words) if (word.use === use && (last === null || word.seq > last.seq)) last = word
+  return stateOf(last)
+}
+
+/** Stages that bring, beside a record that names an account, what that person says of uses: no question of its own. */
+export const lookUpWords = (localField: string, as: string) => [
+  { $lookup: { from: 'consents', localField, foreignField: 'accountId', as } },
+  { $project: { [`${as}._id`]: 0, [`${as}.accountId`]: 0, [`${as}.at`]: 0, [`${as}.notice`]: 0 } },
+]

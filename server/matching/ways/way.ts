@@ -113,17 +113,31 @@ export interface Learning {
 }
 
 const nothing: Learning = { direct: [], way: null }
-const known = new WeakMap<OpenTrainings, WeakMap<Learner, Map<string, Learning>>>()
+/** What has been worked out for who holds these things and has this degree. */
+interface Known {
+  readonly degreeRank: Learner['degreeRank']
+  readonly byId: Map<string, Learning>
+}
+
+const known = new WeakMap<OpenTrainings, WeakMap<Learner['held'], Known>>()
+
+/** By what is held, which stays the same set when a seeker is narrowed for once. */
+function knownOf({ held, degreeRank }: Learner, trainings: OpenTrainings): Known['byId'] {
+  const learners = known.get(trainings) ?? new WeakMap<Learner['held'], Known>()
+  known.set(trainings, learners)
+  const before = learners.get(held)
+  if (before?.degreeRank === degreeRank) return before.byId
+  const byId = new Map<string, Learning>()
+  learners.set(held, { degreeRank, byId })
+  return byId
+}
 
 /** The same, worked out once for a seeker: hundreds of postings ask for the same few certificates. */
 export function learningOf(id: string, learner: Learner, trainings: OpenTrainings): Learning {
   if (!trainings.has(id)) return nothing
-  const seekers = known.get(trainings) ?? new WeakMap<Learner, Map<string, Learning>>()
-  known.set(trainings, seekers)
-  const found = seekers.get(learner) ?? new Map<string, Learning>()
-  seekers.set(learner, found)
-  const learning = found.get(id) ?? read(id, learner, trainings)
-  found.set(id, learning)
+  const byId = knownOf(learner, trainings)
+  const learning = byId.get(id) ?? read(id, learner, trainings)
+  byId.set(id, learning)
   return learning
 }
 
