@@ -24,7 +24,6 @@ import {
 import { personResetRule } from '../../rules/reset.ts'
 import { stationAreaRule, stationClosingRule, stationFairRule, stationRule } from '../../rules/station.ts'
 import { seeingRule } from '../../rules/seen-as.ts'
-import { synonymRule } from '../../rules/synonym.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { offeredTrainingRule, trainingDraftRule, trainingRule } from '../../rules/training.ts'
 import { answersRule, personRule, serviceRule, wishesRule } from '../../rules/veteran.ts'
@@ -97,7 +96,6 @@ export const good = {
     ...{ list: 'FAIR_DOOR', fairId: 'fair-1', search: '林', areaCode: '350505101', state: 'VERIFIED' },
     ...{ skillId: 'driving-licence-b2', reason: '招聘会入口核对' },
   },
-  synonym: { words: '拧螺柱', occupationCode: '', otherWords: '焊工', reason: '群众常用说法' },
   letGo: { reason: '服务器时间无误' },
   closing: { name: '泉港石化有限公司' },
   leave: { from: today, until: '2026-12-05', standInId: 'account-2' },
@@ -203,7 +201,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   staffMove: staffMoveRule,
   lending: lendingRule(today),
   retention: retentionRule(today, 730),
-  synonym: synonymRule,
   export: exportRule,
   letGo: letGoRule,
   closing: closingRule,

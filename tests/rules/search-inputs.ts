@@ -1,6 +1,7 @@
 import { savedSearchRule, searchFilterRule, searchWordsRule } from '../../rules/search.ts'
+import { synonymRule } from '../../rules/synonym.ts'
 
-/** Good inputs of searches. */
+/** Good inputs of searches and of what words mean in them. */
 export const searchInputs = {
   searchFilter: {
     without: ['PLACE:350505'],
@@ -19,10 +20,12 @@ export const searchInputs = {
   },
   searchWords: { words: '泉港 焊工 6000以上' },
   savedSearch: { words: '泉港 焊工 6000以上', rhythm: 'WEEKLY' },
+  synonym: { words: '拧螺柱', occupationCode: '', otherWords: '焊工', reason: '群众常用说法' },
 }
 
 export const searchRules = {
   searchFilter: searchFilterRule,
   searchWords: searchWordsRule,
   savedSearch: savedSearchRule,
+  synonym: synonymRule,
 }
