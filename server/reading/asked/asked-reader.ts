@@ -6,13 +6,18 @@ import type { Span } from '../text/scanner.ts'
 import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder } from './asked.ts'
 import { findPay } from './asked-pay.ts'
 import { findNearness, placeFinder } from './asked-place.ts'
+import { regionFinder } from './asked-regions.ts'
 import { findBeforeRefusals, termFinders } from './asked-terms.ts'
 import { workReader, type WorkSources } from './asked-work.ts'
 import { isEmptyEnglish, withoutLead, withoutTrail } from './fillers.ts'
+import { selfFinder } from './asked-self.ts'
 import { refusalsIn, refusedCore, type Refusal } from './refusals.ts'
 
 /** Longer searches are read to here. */
 const longest = 100
+
+/** So many codes tell places of one name, and regions, apart. */
+const mostInId = 5
 
 interface Sources extends WorkSources {
   readonly tables: Reference
@@ -31,7 +36,7 @@ function idOf(meaning: AskedMeaning): string {
     case 'WORK':
       return `WORK:${meaning.names[0] ?? ''}`
     case 'PLACE':
-      return `PLACE:${meaning.codes[0] ?? ''}`
+      return `PLACE:${meaning.codes.slice(0, mostInId).join('+')}`
     case 'NEARBY':
       return `NEARBY:${meaning.km ?? ''}`
     case 'PAY':
@@ -50,6 +55,8 @@ function idOf(meaning: AskedMeaning): string {
       return `SKILL:${meaning.skill}`
     case 'BENEFIT':
       return `BENEFIT:${meaning.benefit}`
+    case 'SELF':
+      return `SELF:${meaning.said}`
     case 'VETERANS':
       return 'VETERANS'
   }
@@ -59,13 +66,26 @@ function idOf(meaning: AskedMeaning): string {
 const runs = /[\p{Script=Han}a-z0-9+#.'&]+(?: [a-z0-9+#.'&]+(?=[^\p{Script=Han}]|$))*/gu
 const alternatives = /[、/|]|或者|(?<=.)或(?=.)/
 
+/** Those runs; none goes on over the edge of what is refused. */
+function runsIn(text: string, edges: readonly number[]): (Span & { readonly words: string })[] {
+  return [...text.matchAll(runs)].flatMap((match) => {
+    const [from, to] = [match.index, match.index + match[0].length]
+    const cuts = [from, ...edges.filter((edge) => edge > from && edge < to).toSorted((a, b) => a - b), to]
+    return cuts
+      .slice(1)
+      .map((end, at) => ({ from: cuts[at] ?? from, to: end, words: text.slice(cuts[at], end) }))
+  })
+}
+
 /**
  * The one reading of typed searches: `深圳 会计 6000以上 不要夜班` is a place, work, pay, and a refusal. Linear in the text;
  * nothing typed can make it fail.
  */
 export function askedReader(sources: Sources): (typed: string) => Asked {
   const places = placeFinder(sources.tables.areas)
+  const regions = regionFinder(sources.tables.areas)
   const work = workReader(sources)
+  const selves = selfFinder((run) => work.isNamed(run) || work.begins(run))
 
   /** What finders see, one after another, with what they have understood blotted out. */
   function terms(plain: string): { text: string; seen: Seen[]; refusals: Refusal[] } {
@@ -85,12 +105,14 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
       }
     }
     take(findBeforeRefusals)
+    take(selves)
     refusals = refusalsIn(text)
     for (const find of [
       findPay,
       findNearness,
       ...termFinders.slice(0, 2),
       placesApart,
+      regions,
       ...termFinders.slice(2),
       papers,
     ])
@@ -128,13 +150,13 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
   }
 
   function workParts(text: string, refusals: readonly Refusal[]): Seen[] {
-    return [...text.matchAll(runs)].flatMap((match): Seen[] => {
-      const from = match.index
+    const edges = refusals.flatMap(({ inner, to }) => [inner, to])
+    return runsIn(text, edges).flatMap(({ from, to, words: typed }): Seen[] => {
       const refused = refusals.some((refusal) => from >= refusal.inner && from < refusal.to)
-      const run = refused ? refusedCore(match[0]) : match[0]
+      const run = refused ? refusedCore(typed) : typed
       return worksIn(run).flatMap((words): Seen[] => {
         const at = text.indexOf(words, from)
-        const span = at < 0 ? { from, to: from + match[0].length } : { from: at, to: at + words.length }
+        const span = at < 0 ? { from, to } : { from: at, to: at + words.length }
         return /[\p{Script=Han}a-z]/u.test(words) ? [{ ...span, meaning: work.read(words), refused }] : []
       })
     })

@@ -1,6 +1,6 @@
-import { alike as likeWords, type AskedPart } from '../../reading/index.ts'
+import { alike as likeWords, type AskedPart, type PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
-import { needOf, type Need } from './need.ts'
+import { hintNeed, needsOf, type Need } from './need.ts'
 import {
   fitting,
   inOrderOf,
@@ -19,16 +19,23 @@ export function questionOf(
   isAnchored = false,
   alike: Question['alike'] = likeWords,
 ): Question {
-  const works = parts.filter(isWork).filter(({ refused }) => !refused)
+  const wished = parts.filter(isWork).filter(({ refused }) => !refused)
+  const known = wished.filter(isKnown)
+  const works = known.length > 0 ? known : wished
+  const hints = wished.filter((part) => !works.includes(part))
   const others = parts.filter((part) => part.refused || !isWork(part))
   return {
     works,
-    needs: [...others.map((part) => needOf(part, works)), ...filterNeeds],
+    needs: [...needsOf(others, works), ...hints.map(hintNeed), ...filterNeeds],
     onlyStated,
     isAnchored,
     alike,
   }
 }
+
+/** Whether any table made something of the words: of 中班 保安 only of the second. */
+const isKnown = ({ isNamed, occupations, others }: PartOf<'WORK'>): boolean =>
+  isNamed || occupations.length > 0 || others.length > 0
 
 /** Those that fit, in order. Pure: the same candidates in whatever order give the same list. */
 export function findAmong(

@@ -89,13 +89,13 @@ const hasAllParts = ({ parts }: AskedWork, title: string): boolean =>
 
 const groupLength = 7
 
-const isSameTrade = (refused: AskedWork, wanted: readonly AskedWork[]): boolean =>
-  wanted.some(({ occupations }) =>
-    occupations.some(
-      ({ id, confidence }) =>
-        confidence >= 0.3 && refused.occupations.some((one) => one.id === id && one.confidence >= 0.3),
-    ),
-  )
+/** Of words that name no work themselves the group is compared: who drives and refuses 长途 drives other lorries. */
+function isSameTrade(refused: AskedWork, wanted: readonly AskedWork[]): boolean {
+  const length = refused.isNamed ? 99 : groupLength
+  const sure = ({ occupations }: AskedWork) =>
+    occupations.filter(({ confidence }) => confidence >= 0.3).map(({ id }) => id.slice(0, length))
+  return wanted.some((work) => sure(work).some((id) => sure(refused).includes(id)))
+}
 
 /** Whether refused work is what a posting is for, or is named in it without being denied there. */
 export function isRefusedWork(
