@@ -25,11 +25,7 @@ const regions = [
   region('江浙沪|包邮区', 'Jiangsu, Zhejiang, Shanghai', '31 32 33'),
   region('江浙', 'Jiangsu and Zhejiang', '32 33'),
   region('珠三角|珠江三角洲', 'Pearl River delta', '4401 4403 4404 4406 4407 4412 4413 4419 4420'),
-  region(
-    '粤港澳大湾区|大湾区',
-    'Greater Bay Area',
-    '4401 4403 4404 4406 4407 4412 4413 4419 4420 81 82',
-  ),
+  region('粤港澳大湾区|大湾区', 'Greater Bay Area', '4401 4403 4404 4406 4407 4412 4413 4419 4420 81 82'),
   region('京津冀', 'Beijing, Tianjin, Hebei', '11 12 13'),
   region('京津', 'Beijing and Tianjin', '11 12'),
   region('川渝', 'Sichuan and Chongqing', '51 50'),
@@ -54,7 +50,11 @@ export function regionFinder(areas: Reference['areas']): Finder {
   const outside = areas.all.filter(({ level, code }) => level === 'PROVINCE' && code !== home)
   const all = [
     ...regions,
-    { words: ['省外', '外省'], name: { zh: '省外', en: 'other provinces' }, codes: outside.map(({ code }) => code) },
+    {
+      words: ['省外', '外省'],
+      name: { zh: '省外', en: 'other provinces' },
+      codes: outside.map(({ code }) => code),
+    },
     { words: ['省内', '本省'], name: { zh: '省内', en: 'this province' }, codes: [home] },
   ]
   const wordings = all.flatMap(({ words }) => words).toSorted((one, other) => other.length - one.length)

@@ -9,7 +9,8 @@ const age = new RegExp(
   'gu',
 )
 /** Sex with a word that says no more than that. */
-const sex = /(?:适合)?(?:[女男](?:性|生|士)(?:可以?(?:做|干)|做)?的?)(?!装|鞋|包)|性别不限|不限性别|男女不限/gu
+const sex =
+  /(?:适合)?(?:[女男](?:性|生|士)(?:可以?(?:做|干)|做)?的?)(?!装|鞋|包)|性别不限|不限性别|男女不限|(?<!\p{Script=Han})(?:大学生|学生党?)(?=$|[^\p{Script=Han}]|兼职|可以?)/gu
 /** Sex before work: 女 保洁, 女保洁; never of 女装设计. */
 const sexBefore = /(?<![\p{Script=Han}a-z])[女男]的?/gu
 

@@ -55,6 +55,8 @@ const soundOf = ({ syllables }: Spoken): string => foldedSound(syllables.join(''
 export interface Heard {
   /** Names that typed letters, with or without characters between them, spell: the best kind of spelling only, earlier names first. */
   spelled(typed: string): readonly string[]
+  /** Whether letters spell a name by all its sound. */
+  isSpelled(letters: string): boolean
   /** Names of the same sound as some characters. */
   alike(text: string): readonly string[]
 }
@@ -105,6 +107,10 @@ export function heardAmong(names: () => readonly string[]): Heard {
       return graded
         .toSorted((one, other) => one.grade - other.grade || one.one.place - other.one.place)
         .map(({ one }) => one.name)
+    },
+    isSpelled(letters) {
+      const sound = foldedSound(letters.replaceAll("'", ''))
+      return books().bySound.has(sound)
     },
     alike(text) {
       const characters = [...text]
