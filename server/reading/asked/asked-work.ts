@@ -10,9 +10,18 @@ import type { WordsOf } from '../text/segment.ts'
 import type { ReadMeaning } from '../titles/title-meaning.ts'
 import { wordingsOf } from '../wordings.ts'
 import type { AskedWork } from './asked.ts'
+import { chineseNames as chineseFor } from './english-names.ts'
 import { meantByPhrase } from './everyday-phrases.ts'
 import { heardAmong } from './heard.ts'
-import { blankWork, isCircumstance, peopleIn, piecesOf, sameEnds, vagueStems } from './work-words.ts'
+import {
+  blankWork,
+  isCircumstance,
+  otherwise,
+  peopleIn,
+  piecesOf,
+  sameEnds,
+  vagueStems,
+} from './work-words.ts'
 
 export interface WorkSources {
   readonly tables: Reference
@@ -121,7 +130,17 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
     return spelled.length > 0 ? spelled.slice(0, 3) : [run]
   }
 
+  /** Whether no table makes anything of a few characters: 快记 sounds like 会计. */
+  const isUnknown = (run: string): boolean =>
+    run.length < 5 &&
+    terms(run).length === 0 &&
+    title(run).occupations.every(({ confidence }) => confidence < leastSure)
+
   function meantByHan(run: string): readonly string[] {
+    if (isUnknown(run)) {
+      const sounding = heard.sounding(run)
+      if (sounding.length > 0) return [...sounding.slice(0, 2), run]
+    }
     const words = wordsOf(run)
     const isWords = words.every((word) => word.length > 1)
     if (isWords && run.length < 5) return [run]
@@ -173,7 +192,15 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
       .filter(({ confidence }) => confidence >= leastAlike)
     const stem = /^.{2,}[师员工]$/u.test(name) ? name.slice(0, -1) : ''
     const stems = stem.length > 1 && !vagueStems.has(stem) ? [{ id: stem, confidence: 0.85 }] : []
-    return [...ends.map((id) => ({ id, confidence: 0.95 })), ...stems, ...compared].toSorted(surerFirst)
+    const chinese = chineseFor(name).map((id, at) => ({ id, confidence: 0.98 - at / 20 }))
+    const spelledOtherwise = otherwise(name).map((id) => ({ id, confidence: 0.97 }))
+    return [
+      ...spelledOtherwise,
+      ...chinese,
+      ...ends.map((id) => ({ id, confidence: 0.95 })),
+      ...stems,
+      ...compared,
+    ].toSorted(surerFirst)
   }
 
   const nearOf = (name: string, codes: readonly string[]): Weighted[] =>

@@ -57,7 +57,9 @@ export interface Heard {
   spelled(typed: string): readonly string[]
   /** Whether letters spell a name by all its sound. */
   isSpelled(letters: string): boolean
-  /** Names of the same sound as some characters. */
+  /** Names that sound the very same as some characters, of which none need be right. */
+  sounding(text: string): readonly string[]
+  /** Names of the same sound as some characters, of which one at least is right. */
   alike(text: string): readonly string[]
 }
 
@@ -112,6 +114,10 @@ export function heardAmong(names: () => readonly string[]): Heard {
       const sound = foldedSound(letters.replaceAll("'", ''))
       return books().bySound.has(sound)
     },
+    sounding: (text) =>
+      namesIn(books().bySound.get(foldedSound(syllablesOf(text).join('')))).filter(
+        (name) => name.length === text.length,
+      ),
     alike(text) {
       const characters = [...text]
       const sounds = characters.map((one) => blurred(foldedSound(syllablesOf(one).join(''))))

@@ -15,6 +15,27 @@ export const sameEnds: readonly (readonly string[])[] = [
   ['阿姨', '保姆'],
 ]
 
+/** What may be said the one way or the other within a name. */
+const sameWords: readonly (readonly string[])[] = [
+  ['英语', '英文'],
+  ['日语', '日文'],
+  ['韩语', '韩文'],
+  ['电商', '电子商务'],
+  ['仓库', '仓储'],
+  ['保洁', '清洁'],
+  ['美发', '理发'],
+  ['短视频', '视频'],
+]
+
+/** The name with such a word said otherwise. */
+export const otherwise = (name: string): string[] =>
+  sameWords.flatMap((set) => {
+    const said = set.find((word) => name.includes(word))
+    return said === undefined
+      ? []
+      : set.filter((word) => word !== said).map((word) => name.replace(said, word))
+  })
+
 const leastNames = 3
 
 /** Words that are in several names and no name themselves: 测试. */

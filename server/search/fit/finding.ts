@@ -57,6 +57,11 @@ const few = 30
 const mostCompared = 45
 const leastAlike = 0.5
 
+/** A title without what it says of pay, times and benefits. */
+const beside =
+  /[(（【[].*?[)）】\]]|\d+(?:[-~]\d+)?k?(?:元|块)?(?:[一每/]?(?:天|月|小时))?|[一每]天|急招|诚聘|招聘|直招|包吃住?|包住|双休|[五六]险一金|五险|社保|长?白班|日结|月入|月薪|[+]/g
+const mainOf = (title: string): string => title.replaceAll(beside, '') || title
+
 function withRelated(found: readonly Fitting[], { works, alike }: Question): Fitting[] {
   const named = found.filter(({ far }) => far === 0)
   const names = works.map((work) => work.names[0] ?? '')
@@ -65,6 +70,6 @@ function withRelated(found: readonly Fitting[], { works, alike }: Question): Fit
     .filter(({ far }) => far > 0)
     .sort(inOrderOf('FIT').compare)
     .slice(0, mostCompared)
-    .filter(({ says }) => names.some((name) => alike(name, says.title) >= leastAlike))
+    .filter(({ says }) => names.some((name) => alike(name, mainOf(says.title)) >= leastAlike))
   return [...named, ...related.slice(0, few)]
 }
