@@ -32,8 +32,13 @@ async function judge(): Promise<void> {
   for (const { id, file } of people)
     means.push(await tell(id, { seeker: seekerOf(file, '', reading), openTrainings: new Map() }))
   if (means.length > 1)
-    process.stdout.write(`${Math.min(...means).toFixed(3)} at least, of ${means.length} people signed in\n`)
+    process.stdout.write(
+      `${Math.min(...means).toFixed(3)} at least and ${meanOf(means).toFixed(3)} in the mean, of ${means.length} people signed in\n`,
+    )
 }
+
+const meanOf = (figures: readonly number[]): number =>
+  figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 
 async function report(
   who: string,
@@ -43,7 +48,7 @@ async function report(
   const all = await Promise.all(asked)
   for (const { words, precision, wrong } of show ? all : [])
     if (precision < 1) process.stdout.write(`  ${precision.toFixed(2)} ${words}: ${wrong.join(' | ')}\n`)
-  const mean = all.reduce((sum, { precision }) => sum + precision, 0) / all.length
+  const mean = meanOf(all.map(({ precision }) => precision))
   process.stdout.write(`${mean.toFixed(3)} ${who} (${all.length} searches)\n`)
   return mean
 }

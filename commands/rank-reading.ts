@@ -51,6 +51,7 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
         skills: wanted,
         shift: read.shift,
         veteransPreferred: read.veteransPreferred,
+        says: [],
       },
       reading.title,
     ),

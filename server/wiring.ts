@@ -161,18 +161,9 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
   const { accounts, audit, notifications, fairs, postings, postingReports } = features
   const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
-  const first = [
-    accounts,
-    audit,
-    notifications,
-    fairs,
-    postings,
-    postingReports,
-    search,
-    seenAs,
-    personResets,
-  ]
-  return [...first, apiKeys, exports, employers, relatives, veterans].flatMap(
+  const first = [accounts, audit, notifications, fairs, postings, postingReports]
+  const then = [search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans]
+  return [...first, ...then].flatMap(
     ({ personal }): readonly PersonalPart[] => personal,
   )
 }

@@ -78,6 +78,8 @@ function meaningLabel(part: AskedPart): Text {
       return reference().skills.get(part.skill)?.name ?? said(part.words, part.words)
     case 'BENEFIT':
       return benefits[part.benefit]
+    case 'SELF':
+      return said(`${part.said}（不作条件）`, `${part.said} (nothing is chosen by it)`)
     case 'VETERANS':
       return said('退役军人优先', 'veterans preferred')
   }

@@ -57,7 +57,7 @@ export async function relaxationsOf(
 ): Promise<RelaxationRow[]> {
   const fields = Object.keys(lifted).filter((field) => isSet(filter, field))
   const single: Letting[] = [
-    ...parts.map((part) => ({ parts: [part], fields: [] })),
+    ...parts.filter(({ kind }) => kind !== 'SELF').map((part) => ({ parts: [part], fields: [] })),
     ...fields.map((field) => ({ parts: [], fields: [field] })),
   ]
   const isLeft = (letting: Letting): boolean =>

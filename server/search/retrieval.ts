@@ -1,4 +1,4 @@
-import { meaningOfSeeker, type PostingQuery } from '../matching/index.ts'
+import { meaningOfSeeker, saysTrait, type PostingQuery } from '../matching/index.ts'
 import type { AskedPart, Reading } from '../reading/index.ts'
 import type { Weighted } from '../reference/index.ts'
 import { isWork } from './fit/order.ts'
@@ -52,9 +52,25 @@ export function queriesFor(
 type Traits = Pick<Parameters<typeof meaningOfSeeker>[0], 'skills' | 'shifts' | 'veterans'>
 const noTraits: Traits = { skills: [], shifts: [], veterans: false }
 
+function traitOf(part: AskedPart): string[] {
+  switch (part.kind) {
+    case 'SKILL':
+      return [part.skill]
+    case 'BENEFIT':
+      return [saysTrait(part.benefit)]
+    case 'PAY_BASIS':
+      return [saysTrait(part.basis)]
+    case 'CONTRACT':
+      return (part.contract === 'FULL_TIME' ? fullTime : [part.contract]).map(saysTrait)
+    default:
+      return []
+  }
+}
+const fullTime = ['PERMANENT', 'FIXED_TERM']
+
 /** Where no work is asked, what else the index can be near to. */
 const traitsOf = (wished: readonly AskedPart[]): Traits => ({
-  skills: wished.flatMap((part) => (part.kind === 'SKILL' ? [part.skill] : [])),
+  skills: wished.flatMap(traitOf),
   shifts: wished.flatMap((part) => (part.kind === 'SHIFT' ? [part.shift] : [])),
   veterans: wished.some(({ kind }) => kind === 'VETERANS'),
 })

@@ -1,4 +1,5 @@
-import type { ReadMeaning } from '../../reading/index.ts'
+import { isPresent } from '../../platform/present.ts'
+import { basisIn, isPaidWeekly, promisesIn, type ReadMeaning } from '../../reading/index.ts'
 import { reference } from '../../reference/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import { degrees } from '../../../rules/choices.ts'
@@ -26,6 +27,13 @@ type OwnVector = Int8Array | null | undefined
 
 const noVector = new Int8Array(0)
 
+function saidBy({ title, conditions, content, terms, contractType, payBasis }: PostingRow): string[] {
+  const text = [title, conditions, content, ...terms].join('\n')
+  const basis = payBasis === 'MONTH' ? basisIn(text) : payBasis
+  const weekly = isPaidWeekly(text) ? ['WEEK'] : []
+  return [...promisesIn(text), ...[basis, contractType].filter(isPresent), ...weekly]
+}
+
 /** What the index keeps of a posting that others can see. Pure. */
 export function entryOf(row: PostingRow, readMeaning: ReadMeaning, own?: OwnVector): PostingEntry {
   const certificates = row.mustSkills.filter(isCertificate)
@@ -36,6 +44,7 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning, own?: OwnVect
       skills: [...new Set([...row.mustSkills, ...row.preferredSkills, ...row.terms.slice(0, mostTerms)])],
       shift: row.shift,
       veteransPreferred: row.veteransPreferred,
+      says: saidBy(row),
     },
     readMeaning,
   )

@@ -14,6 +14,8 @@ export interface PostingWords {
   readonly skills: readonly string[]
   readonly shift: Shift | null
   readonly veteransPreferred: boolean
+  /** Its contract, what pay is reckoned by, and what it promises: a search may ask for nothing else. */
+  readonly says: readonly string[]
 }
 
 export interface PostingMeaning {
@@ -22,13 +24,16 @@ export interface PostingMeaning {
   readonly vector: Int8Array
 }
 
+/** Tells what a posting says from skills of any name. */
+export const saysTrait = (word: string): string => `says ${word}`
+
 /** A stated occupation is believed this much, the title the rest. */
 const statedShare = 0.7
 
 /** Pure: the same words always mean the same, for whichever engine. */
 export function meaningOfPosting(words: PostingWords, readMeaning: ReadMeaning): PostingMeaning {
   const title = readMeaning(words.title)
-  const { statedOccupation: stated, skills, shift, veteransPreferred: veterans } = words
+  const { statedOccupation: stated, skills, shift, veteransPreferred: veterans, says } = words
   const scale = stated === null ? 1 : 1 - statedShare
   const occupations = [
     ...(stated === null ? [] : [{ id: stated, confidence: statedShare }]),
@@ -39,7 +44,11 @@ export function meaningOfPosting(words: PostingWords, readMeaning: ReadMeaning):
   addEnglish(bag, title.english)
   const { branches, vector } = title.sensed()
   addBranches(bag, branches)
-  addTraits(bag, { skills, shifts: shift === null ? [] : [shift], veterans })
+  addTraits(bag, {
+    skills: [...skills, ...says.map(saysTrait)],
+    shifts: shift === null ? [] : [shift],
+    veterans,
+  })
   return { occupations: strongest(occupations), features: featuresOf(bag), vector }
 }
 

@@ -25,7 +25,14 @@ export function readingDigest(readMeaning: ReadMeaning): string {
   hash.update(reference().digest())
   for (const title of probes) {
     const skills = ['first-aid', title]
-    const words = { title, statedOccupation: null, skills, shift: null, veteransPreferred: true }
+    const words = {
+      title,
+      statedOccupation: null,
+      skills,
+      shift: null,
+      veteransPreferred: true,
+      says: [title],
+    }
     const meaning = meaningOfPosting(words, readMeaning)
     hash.update(`${encodeFeatures(meaning.features)} ${JSON.stringify(meaning.occupations)}`)
     hash.update(encodeVector(meaning.vector))

@@ -13,11 +13,13 @@ const english = (phrases: string): string[] =>
 
 const words: Readonly<Record<ShiftWord, readonly string[]>> = {
   DAY: [
-    ...'白班|白天班|早班|日班|常日班|长日班|行政班|正常班|days only'.split('|'),
+    ...'白班|长白班|朝九晚五|朝九晚六|早九晚五|早九晚六|朝八晚五|早八晚五|早八晚六|白天班|早班|日班|常日班|长日班|行政班|正常班|days only'.split(
+      '|',
+    ),
     ...english('day shift|dayshift|morning shift|early shift'),
   ],
   NIGHT: [
-    ...'夜班|晚班|大夜|大夜班|小夜班|大小夜|大小夜班|通宵|通宵班|nights|night duty'.split('|'),
+    ...'夜班|长夜班|晚班|大夜|大夜班|小夜班|大小夜|大小夜班|通宵|通宵班|nights|night duty'.split('|'),
     ...english('night shift|nightshift|evening shift|late shift|overnight shift|graveyard shift'),
   ],
   ROTATING: [

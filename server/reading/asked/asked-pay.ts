@@ -9,6 +9,8 @@ const unit = String.raw`(?: ?(?:元|块钱?|块|rmb|cny|yuan))?`
 const month = String.raw`(?:\/|每|一个?|a |per |p)?(?:月|mo(?:nth)?)`
 const day = String.raw`(?:\/|每|一|a |per )?(?:天|日|day)`
 const hour = String.raw`(?:\/|每|一个?|an |per )?(?:小?时|钟头|h(?:our|r)?)`
+/** Before the amount: 一天200, 每月6000. */
+const perBefore = String.raw`(?:(?:(?<dayBefore>(?:一|每)?(?:天|日)(?!结))|(?<monthBefore>(?:一个?|每个?)月|月)|(?<hourBefore>(?:一个?|每个?)小?时)|(?<yearBefore>一年|每年))(?:能|可|得)?(?:赚|挣|拿|给)? ?)?`
 const year = String.raw`(?:\/|每|一|a |per )?(?:年|year)`
 const per = `(?: ?(?:(?<hour>${hour})|(?<day>${day})|(?<month>${month})|(?<year>${year}))(?![\\p{Script=Han}a-z]{0,1}(?:制|班|验)))?`
 const start = String.raw`(?<head>(?:(?:月|底|基本|到手)?(?:薪资?|工资|收入|待遇|报酬)(?:要求|在|为|是|要|不?低于)?|底薪|月入|月收入|月薪|日薪|时薪|年薪|日工资|pay(?:s|ing)?|salary|wages?)[: ]*)?`
@@ -17,7 +19,7 @@ const leastAfter = String.raw`(?<after> ?(?:(?:及|或|和)?以上|左右|上下
 const mostAfter = String.raw`(?<most> ?(?:(?:及|或|和)?以下|以内|之内|封顶|max|or less))?`
 const range = String.raw`(?:\s*(?:-|~|–|—|至|到)\s*(?<upper>${amount})${unit})?`
 const pattern = new RegExp(
-  `${start}${leastBefore}(?<amount>${amount})${unit}${range}${per}${leastAfter}${mostAfter}${unit}`,
+  `${start}${perBefore}${leastBefore}(?<amount>${amount})${unit}${range}${per}${leastAfter}${mostAfter}${unit}`,
   'gu',
 )
 
@@ -53,9 +55,9 @@ function numberOf(text: string): number {
 const monthly = { MONTH: 1, DAY: 21.75, HOUR: 174, PIECE: 1 } as const satisfies Record<PayBasis, number>
 
 const basisOf = (groups: Readonly<Record<string, string | undefined>>): PayBasis => {
-  const { head = '', day: ofDay, hour: ofHour } = groups
-  if (ofHour !== undefined || head.startsWith('时')) return 'HOUR'
-  return ofDay !== undefined || head.startsWith('日') ? 'DAY' : 'MONTH'
+  const { head = '', day: ofDay, hour: ofHour, dayBefore, hourBefore } = groups
+  if (ofHour ?? hourBefore ?? (head.startsWith('时') ? head : undefined)) return 'HOUR'
+  return (ofDay ?? dayBefore ?? (head.startsWith('日') ? head : undefined)) ? 'DAY' : 'MONTH'
 }
 
 /** What a bare number can be as pay: others are years, counts, the names of things. */
@@ -63,7 +65,7 @@ const plausible = { MONTH: [1_000, 200_000], DAY: [50, 5_000], HOUR: [8, 1_000],
 
 function payOf(groups: Readonly<Record<string, string | undefined>>): AskedPay | null {
   const basis = basisOf(groups)
-  const isYearly = groups.year !== undefined || (groups.head ?? '').startsWith('年')
+  const isYearly = (groups.year ?? groups.yearBefore) !== undefined || (groups.head ?? '').startsWith('年')
   const typed = numberOf(groups.amount ?? '') / (isYearly ? 12 : 1)
   // 5-8k: the scale of the end is that of the beginning too.
   const upper = groups.upper === undefined ? null : numberOf(groups.upper)
@@ -87,6 +89,10 @@ function isPay(text: string, found: RegExpExecArray): boolean {
     hour: ofHour,
     day: ofDay,
     month: ofMonth,
+    dayBefore,
+    monthBefore,
+    hourBefore,
+    yearBefore,
     upper,
     amount: typed = '',
   } = found.groups ?? {}
@@ -95,7 +101,8 @@ function isPay(text: string, found: RegExpExecArray): boolean {
   if (/^(?:年|届|号|路|米|吨|人|名|岁|后|\d)/.test(beside)) return false
   if (/[a-z\d.]$/.test(text.slice(0, from))) return false
   const isScaleOnly = /^[百十万千]+$/.test(typed)
-  if (head ?? before ?? after ?? most ?? ofHour ?? ofDay ?? ofMonth ?? upper)
+  const ofBefore = dayBefore ?? monthBefore ?? hourBefore ?? yearBefore
+  if (head ?? before ?? after ?? most ?? ofHour ?? ofDay ?? ofMonth ?? ofBefore ?? upper)
     return !isScaleOnly || before !== undefined
   if (isScaleOnly) return false
   const isAlone =

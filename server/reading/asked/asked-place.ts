@@ -31,8 +31,7 @@ function namesOf({ all }: Reference['areas']) {
     if (short !== whole && short.length >= leastShort) add(written, short, { area, isWhole: false })
     const syllables = placeSyllables(area.name.zh)
     const spoken = foldedSound(syllables.slice(0, short.length).join(''))
-    if (area.level !== 'TOWN' && spoken.length > 4)
-      add(heard, spoken, { area, isWhole: area.level !== 'DISTRICT' })
+    if (spoken.length > 4) add(heard, spoken, { area, isWhole: area.level !== 'DISTRICT' })
     add(heard, plain(area.name.en), { area, isWhole: true })
   }
   return { written, heard }
@@ -51,6 +50,12 @@ function meantBy(names: readonly PlaceName[], within: readonly Area[]): Area[] {
   return choice.map(({ area }) => area).filter((area) => outermost(area) === first)
 }
 
+/** What belongs to a place behind its name: 泉州市区内, 福建省内, and a town that no table has: 晋江陈埭镇. */
+const tail =
+  /^(?:[省市区县镇](?!场|长|内|政|委))?(?:\p{Script=Han}{1,3}(?:镇|街道)(?!长|政|企))?(?:[省市区县]?(?:境内|范围内|内(?![勤科训衣审贸饰容燃河部]))|地区|一带)?/u
+/** Short names that mean something else by themselves, or are the beginning of a name: 大厂, 平安, 阿里巴巴. */
+const otherwise =
+  /^(?:大厂|平安|和平|东方|新城|新华|友好|前进|向阳|东风)(?![市区县])|^阿里(?=巴|云|妈|健)|^(?:南京|上海|北京|宁波|江苏|杭州)银行/u
 const boundary = /[^\p{Script=Han}]/u
 /** What may stand around a place in a sentence. */
 const beforePlace = /(?:^|[^\p{Script=Han}]|在|去|到|来|回|于|找|住|的|及|和|、)$/u
@@ -64,9 +69,10 @@ const isMeant = (
   before: Found | undefined,
   home: string,
 ): boolean =>
-  names.some(({ area, isWhole }) => isWhole || outermost(area) < 2 || area.code.startsWith(home)) ||
-  before?.to === from ||
-  (beforePlace.test(text.slice(0, from)) && afterPlace.test(text.slice(to)))
+  !otherwise.test(text.slice(from)) &&
+  (names.some(({ area, isWhole }) => isWhole || outermost(area) < 2 || area.code.startsWith(home)) ||
+    before?.to === from ||
+    (beforePlace.test(text.slice(0, from)) && afterPlace.test(text.slice(to))))
 
 /** Finds places: 泉港区, 福建泉州, 昆明的, quangang; each innermost of a path. */
 export function placeFinder(areas: Reference['areas']): Finder {
@@ -117,9 +123,7 @@ export function placeFinder(areas: Reference['areas']): Finder {
           ),
         )
       if (continues) sightings.pop()
-      const end =
-        to +
-        (/^[市区县镇]/.test(text.slice(to)) && !/^[市区县镇](?:场|长|内|政|委)/.test(text.slice(to)) ? 1 : 0)
+      const end = to + (tail.exec(text.slice(to))?.[0].length ?? 0)
       path = { from: continues && path ? path.from : from, to: end }
       within = meant
       const [first] = meant

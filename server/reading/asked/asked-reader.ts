@@ -1,19 +1,25 @@
 import type { Reference } from '../../reference/index.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { SkillRead } from '../advert/skills.ts'
-import { compact, plainText } from '../text/normalise.ts'
+import { plainText } from '../text/normalise.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
 import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder } from './asked.ts'
 import { findPay } from './asked-pay.ts'
 import { findNearness, placeFinder } from './asked-place.ts'
+import { regionFinder } from './asked-regions.ts'
 import { findBeforeRefusals, termFinders } from './asked-terms.ts'
 import { workReader, type WorkSources } from './asked-work.ts'
-import { isEmptyEnglish, withoutLead, withoutTrail } from './fillers.ts'
+import { runsIn, worksIn } from './asked-runs.ts'
+import { spelledTerms } from './spelled-terms.ts'
+import { selfFinder } from './asked-self.ts'
 import { refusalsIn, refusedCore, type Refusal } from './refusals.ts'
 
 /** Longer searches are read to here. */
 const longest = 100
+
+/** So many codes tell places of one name, and regions, apart. */
+const mostInId = 5
 
 interface Sources extends WorkSources {
   readonly tables: Reference
@@ -33,7 +39,7 @@ function idOf(meaning: AskedMeaning): string {
     case 'WORK':
       return `WORK:${meaning.names[0] ?? ''}`
     case 'PLACE':
-      return `PLACE:${meaning.codes[0] ?? ''}`
+      return `PLACE:${meaning.codes.slice(0, mostInId).join('+')}`
     case 'NEARBY':
       return `NEARBY:${meaning.km ?? ''}`
     case 'PAY':
@@ -52,14 +58,23 @@ function idOf(meaning: AskedMeaning): string {
       return `SKILL:${meaning.skill}`
     case 'BENEFIT':
       return `BENEFIT:${meaning.benefit}`
+    case 'SELF':
+      return `SELF:${meaning.said}`
     case 'VETERANS':
       return 'VETERANS'
   }
 }
 
-/** Runs of what nothing was made of: Chinese without blanks, Latin words with single blanks between them, or both joined. */
-const runs = /[\p{Script=Han}a-z0-9+#.'&]+(?: [a-z0-9+#.'&]+(?=[^\p{Script=Han}]|$))*/gu
-const alternatives = /[、/|]|或者|(?<=.)或(?=.)/
+const notice = new Set(['招聘', '招工', '招人', '求职', '岗位', '职位'])
+
+/** 招聘 behind a place, or beside other work, only says that work is looked for. */
+const withoutNotices = (works: readonly Seen[], seen: readonly Seen[]): Seen[] =>
+  works.filter(
+    ({ meaning, from }) =>
+      meaning.kind !== 'WORK' ||
+      !notice.has(meaning.names[0] ?? '') ||
+      (works.length === 1 && !seen.some(({ to }) => to === from)),
+  )
 
 /**
  * The one reading of typed searches: `深圳 会计 6000以上 不要夜班` is a place, work, pay, and a refusal. Linear in the text;
@@ -67,7 +82,9 @@ const alternatives = /[、/|]|或者|(?<=.)或(?=.)/
  */
 export function askedReader(sources: Sources): (typed: string) => Asked {
   const places = placeFinder(sources.tables.areas)
+  const regions = regionFinder(sources.tables.areas)
   const work = workReader(sources)
+  const selves = selfFinder((run) => work.isNamed(run) || work.begins(run))
 
   /** What finders see, one after another, with what they have understood blotted out. */
   function terms(plain: string): { text: string; seen: Seen[]; refusals: Refusal[] } {
@@ -87,14 +104,17 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
       }
     }
     take(findBeforeRefusals)
+    take(selves)
     refusals = refusalsIn(text)
     for (const find of [
       findPay,
       findNearness,
       ...termFinders.slice(0, 2),
       placesApart,
+      regions,
       ...termFinders.slice(2),
       papers,
+      findPay,
     ])
       take(find)
     for (const { from, inner } of refusals) text = blotted(text, { from, to: inner })
@@ -116,27 +136,14 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
           : [{ from, to: from + word.length, meaning: { kind: 'SKILL', skill: id } as const }]
       })
 
-  function worksIn(run: string): string[] {
-    return run.split(alternatives).flatMap((each) => {
-      const text = compact(each)
-      if (work.isNamed(text)) return [text]
-      if (/^[a-z0-9+#.'& ]+$/.test(text)) {
-        const words = text.split(' ').filter((word) => !isEmptyEnglish(word))
-        return words.length === 0 ? [] : [words.join(' ')]
-      }
-      const bare = withoutTrail(withoutLead(text, work.begins), work.ends)
-      return bare === '' ? [] : [bare]
-    })
-  }
-
   function workParts(text: string, refusals: readonly Refusal[]): Seen[] {
-    return [...text.matchAll(runs)].flatMap((match): Seen[] => {
-      const from = match.index
+    const edges = refusals.flatMap(({ inner, to }) => [inner, to])
+    return runsIn(text, edges).flatMap(({ from, to, words: typed }): Seen[] => {
       const refused = refusals.some((refusal) => from >= refusal.inner && from < refusal.to)
-      const run = refused ? refusedCore(match[0]) : match[0]
-      return worksIn(run).flatMap((words): Seen[] => {
+      const run = refused ? refusedCore(typed) : typed
+      return worksIn(run, work, refused).flatMap((words): Seen[] => {
         const at = text.indexOf(words, from)
-        const span = at < 0 ? { from, to: from + match[0].length } : { from: at, to: at + words.length }
+        const span = at < 0 ? { from, to } : { from: at, to: at + words.length }
         return /[\p{Script=Han}a-z]/u.test(words) ? [{ ...span, meaning: work.read(words), refused }] : []
       })
     })
@@ -144,10 +151,11 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
 
   return (typed) => {
     const original = typed.slice(0, longest)
-    const { text: plain, origin } = sources.reworded(plainText(original))
+    const { text: plain, origin } = spelledTerms(sources.reworded(plainText(original)))
     const { text, seen, refusals } = terms(plain)
     const parts = new Map<string, AskedPart>()
-    const all = [...seen, ...workParts(text, refusals)].toSorted((one, other) => one.from - other.from)
+    const works = withoutNotices(workParts(text, refusals), seen)
+    const all = [...seen, ...works].toSorted((one, other) => one.from - other.from)
     for (const { from, to, meaning, refused } of all) {
       const id = `${refused ? 'NOT_' : ''}${idOf(meaning)}`
       const words = original.slice(origin[from], origin[to]).trim()

@@ -29,6 +29,10 @@ export const findBeforeRefusals = finderOf([
     /(?:无|没有?|不需要?|不用|无需|无须|不要求?|零|0)(?:任何|工作|相关)?(?:经验|基础)(?:要求)?(?:的?也?(?:可以?|行|能做))?|经验不限|不限经验|小白(?:可做|也行|可)?|no experience(?: needed| required)?|entry[- ]level/g,
     years(0),
   ],
+  [
+    /(?:\d{2,4}年?届?)?应届(?:毕业)?(?:大学)?生?(?:可以?|能)?(?:做|投)?的?|(?:刚|新)毕业(?:的|生)?|在校(?:大学)?生|毕业生|fresh graduates?|new grads?/g,
+    years(0),
+  ],
   [/(?:不限学历|学历不限|没有?学历|无学历(?:要求)?|不要求学历|不看学历|无文凭)/g, degree('NONE')],
   [/(?:不用|不要?|无需|没有?|无|少)加班|no overtime/g, { kind: 'BENEFIT', benefit: 'NO_OVERTIME' }],
   [/非全日制(?:用工)?/g, { kind: 'CONTRACT', contract: 'PART_TIME' }],
@@ -65,6 +69,10 @@ const experience = finderOf([
   ],
   [/经验(\d{1,2}|[两一二三四五六七八九十])年(?:以上)?/g, (found) => years(numberOf(found[1] ?? ''))],
   [/(\d{1,2})\+? years?(?: of)?(?: experience)?/g, (found) => years(Number(found[1]))],
+  [
+    /(?<![\d\p{Script=Han}-])(?:\d{1,2}[-~至到])?(\d|1[0-5]|[两一二三四五六七八九十])年(?:以上|以下|以内|左右|多)?(?=$|[^\p{Script=Han}\d]|的)/gu,
+    (found) => years(numberOf(found[1] ?? '')),
+  ],
 ])
 
 const benefits = finderOf([
@@ -86,7 +94,7 @@ const benefits = finderOf([
     { kind: 'BENEFIT', benefit: 'INSURANCE' },
   ],
   [
-    /居家办公|在家办公|远程(?:办公|工作)|在家(?:做|工作)|居家(?!养老|护理|照护|保洁|服务)|work from home|remote(?: work| job)?/g,
+    /居家办公|在家办公|远程(?:办公|工作)|在家(?:做|工作|(?=兼职|办公|客服))|居家(?!养老|护理|照护|保洁|服务)|work from home|remote(?: work| job)?/g,
     { kind: 'BENEFIT', benefit: 'FROM_HOME' },
   ],
   [/无责任?底薪/g, { kind: 'BENEFIT', benefit: 'NO_BASE_PAY' }],

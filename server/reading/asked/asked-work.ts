@@ -10,7 +10,18 @@ import type { WordsOf } from '../text/segment.ts'
 import type { ReadMeaning } from '../titles/title-meaning.ts'
 import { wordingsOf } from '../wordings.ts'
 import type { AskedWork } from './asked.ts'
+import { chineseNames as chineseFor } from './english-names.ts'
+import { meantByPhrase } from './everyday-phrases.ts'
 import { heardAmong } from './heard.ts'
+import {
+  blankWork,
+  isCircumstance,
+  otherwise,
+  peopleIn,
+  piecesOf,
+  sameEnds,
+  vagueStems,
+} from './work-words.ts'
 
 export interface WorkSources {
   readonly tables: Reference
@@ -33,19 +44,6 @@ const remembered = 3_000
 const leastSure = 0.12
 const mostRead = 4
 
-/** What is left of 服务员 is in too many titles of other work. */
-const vagueStems = new Set('服务|管理|操作|技术|工作|业务|工程|技|教|驻|职'.split('|'))
-
-/** Ends of names that mean the same. */
-const sameEnds: readonly (readonly string[])[] = [
-  ['老师', '教师', '教员'],
-  ['司机', '驾驶员'],
-  ['工程师', '技术员'],
-  ['服务员', '服务生'],
-  ['保洁', '清洁'],
-  ['阿姨', '保姆'],
-]
-
 export interface WorkReader {
   /** What a run of words without anything else between them means as work. */
   read(run: string): AskedWork
@@ -53,6 +51,10 @@ export interface WorkReader {
   isNamed(run: string): boolean
   begins(run: string): boolean
   ends(run: string): boolean
+  /** The people that a run names one after another without anything between them, else the run itself: 会计出纳. */
+  people(run: string): string[]
+  /** Whether Latin letters spell a name. */
+  isSpelled(letters: string): boolean
   /** Whether Latin letters are a word of the trade, not pinyin. */
   isLatinWord(word: string): boolean
 }
@@ -76,7 +78,7 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
       ),
     ]),
   ])
-  const heard = heardAmong(chineseNames)
+  const heard = heardAmong(() => [...chineseNames(), ...piecesOf(chineseNames(), wordsOf)])
   const latin = once(() => {
     const words = new Set<string>()
     const texts = [
@@ -100,7 +102,10 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
 
   /** What a text that no table knows may have been meant to be; itself when it is made of words. */
   function meantBy(run: string): readonly string[] {
-    if (isNamed(run) || lexicon.named(run, 'skill')) return [run]
+    if (isNamed(run)) return [run]
+    const phrase = meantByPhrase(run)
+    if (phrase !== null) return [phrase, run]
+    if (lexicon.named(run, 'skill')) return [run]
     if (/^[a-z' ]+$/.test(run)) return meantByLatin(run)
     if (/[a-z]/.test(run)) return meantByBoth(run)
     return meantByHan(run)
@@ -125,11 +130,23 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
     return spelled.length > 0 ? spelled.slice(0, 3) : [run]
   }
 
+  /** Whether no table makes anything of a few characters: 快记 sounds like 会计. */
+  const isUnknown = (run: string): boolean =>
+    run.length < 5 &&
+    terms(run).length === 0 &&
+    title(run).occupations.every(({ confidence }) => confidence < leastSure)
+
   function meantByHan(run: string): readonly string[] {
+    if (isUnknown(run)) {
+      const sounding = heard.sounding(run)
+      if (sounding.length > 0) return [...sounding.slice(0, 2), run]
+    }
     const words = wordsOf(run)
     const isWords = words.every((word) => word.length > 1)
     if (isWords && run.length < 5) return [run]
     const alike = heard.alike(run)
+    const isAllButOne = words.filter((word) => word.length === 1).length === 1 && run.length < 5
+    if (alike.length > 0 && !isWords && isAllButOne) return [...alike.slice(0, 2), run]
     if (alike.length > 0 && !(isWords || terms(run).some(({ to, from }) => to - from > run.length / 2)))
       return [...alike.slice(0, 2), run]
     const found = lexicon.find(run, 'occupation').filter(({ exact }) => !exact)
@@ -175,7 +192,15 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
       .filter(({ confidence }) => confidence >= leastAlike)
     const stem = /^.{2,}[师员工]$/u.test(name) ? name.slice(0, -1) : ''
     const stems = stem.length > 1 && !vagueStems.has(stem) ? [{ id: stem, confidence: 0.85 }] : []
-    return [...ends.map((id) => ({ id, confidence: 0.95 })), ...stems, ...compared].toSorted(surerFirst)
+    const chinese = chineseFor(name).map((id, at) => ({ id, confidence: 0.98 - at / 20 }))
+    const spelledOtherwise = otherwise(name).map((id) => ({ id, confidence: 0.97 }))
+    return [
+      ...spelledOtherwise,
+      ...chinese,
+      ...ends.map((id) => ({ id, confidence: 0.95 })),
+      ...stems,
+      ...compared,
+    ].toSorted(surerFirst)
   }
 
   const nearOf = (name: string, codes: readonly string[]): Weighted[] =>
@@ -192,6 +217,7 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
           .filter(({ confidence }) => confidence >= leastNear)
 
   function read(text: string): AskedWork {
+    if (isCircumstance(text)) return blankWork(text)
     const names = meantBy(text)
     const [name = text] = names
     const codes = codesBy().get(name) ?? []
@@ -214,6 +240,8 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
 
   return {
     isNamed,
+    people: (run) => (isNamed(run) ? [run] : peopleIn(run, terms(run))),
+    isSpelled: (letters) => /^[a-z']+$/.test(letters) && heard.isSpelled(letters),
     begins: (run) => terms(run)[0]?.from === 0 || isHeard(run),
     ends: (run) => terms(run).at(-1)?.to === run.length || isHeard(run),
     isLatinWord: (word) => latin().has(word),

@@ -82,6 +82,12 @@ export interface AskedVeterans {
   readonly kind: 'VETERANS'
 }
 
+/** What people say of themselves and no posting may choose by: 45岁, 女. */
+export interface AskedSelf {
+  readonly kind: 'SELF'
+  readonly said: string
+}
+
 export interface AskedBenefit {
   readonly kind: 'BENEFIT'
   readonly benefit: Benefit
@@ -100,6 +106,7 @@ export type AskedMeaning =
   | AskedSkill
   | AskedVeterans
   | AskedBenefit
+  | AskedSelf
 
 /** A part of a typed search as it was understood. */
 export type AskedPart = AskedMeaning & {

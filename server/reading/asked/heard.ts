@@ -55,7 +55,11 @@ const soundOf = ({ syllables }: Spoken): string => foldedSound(syllables.join(''
 export interface Heard {
   /** Names that typed letters, with or without characters between them, spell: the best kind of spelling only, earlier names first. */
   spelled(typed: string): readonly string[]
-  /** Names of the same sound as some characters. */
+  /** Whether letters spell a name by all its sound. */
+  isSpelled(letters: string): boolean
+  /** Names that sound the very same as some characters, of which none need be right. */
+  sounding(text: string): readonly string[]
+  /** Names of the same sound as some characters, of which one at least is right. */
   alike(text: string): readonly string[]
 }
 
@@ -106,6 +110,14 @@ export function heardAmong(names: () => readonly string[]): Heard {
         .toSorted((one, other) => one.grade - other.grade || one.one.place - other.one.place)
         .map(({ one }) => one.name)
     },
+    isSpelled(letters) {
+      const sound = foldedSound(letters.replaceAll("'", ''))
+      return books().bySound.has(sound)
+    },
+    sounding: (text) =>
+      namesIn(books().bySound.get(foldedSound(syllablesOf(text).join('')))).filter(
+        (name) => name.length === text.length,
+      ),
     alike(text) {
       const characters = [...text]
       const sounds = characters.map((one) => blurred(foldedSound(syllablesOf(one).join(''))))

@@ -1,6 +1,6 @@
-import { alike as likeWords, type AskedPart } from '../../reading/index.ts'
+import { alike as likeWords, type AskedPart, type PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
-import { needOf, type Need } from './need.ts'
+import { hintNeed, needsOf, type Need } from './need.ts'
 import {
   fitting,
   inOrderOf,
@@ -19,16 +19,23 @@ export function questionOf(
   isAnchored = false,
   alike: Question['alike'] = likeWords,
 ): Question {
-  const works = parts.filter(isWork).filter(({ refused }) => !refused)
+  const wished = parts.filter(isWork).filter(({ refused }) => !refused)
+  const known = wished.filter(isKnown)
+  const works = known.length > 0 ? known : wished
+  const hints = wished.filter((part) => !works.includes(part))
   const others = parts.filter((part) => part.refused || !isWork(part))
   return {
     works,
-    needs: [...others.map((part) => needOf(part, works)), ...filterNeeds],
+    needs: [...needsOf(others, works), ...hints.map(hintNeed), ...filterNeeds],
     onlyStated,
     isAnchored,
     alike,
   }
 }
+
+/** Whether any table made something of the words: of 中班 保安 only of the second. */
+const isKnown = ({ isNamed, occupations, others }: PartOf<'WORK'>): boolean =>
+  isNamed || occupations.length > 0 || others.length > 0
 
 /** Those that fit, in order. Pure: the same candidates in whatever order give the same list. */
 export function findAmong(
@@ -50,6 +57,11 @@ const few = 30
 const mostCompared = 45
 const leastAlike = 0.5
 
+/** A title without what it says of pay, times and benefits. */
+const beside =
+  /[(（【[].*?[)）】\]]|\d+(?:[-~]\d+)?k?(?:元|块)?(?:[一每/]?(?:天|月|小时))?|[一每]天|急招|诚聘|招聘|直招|包吃住?|包住|双休|[五六]险一金|五险|社保|长?白班|日结|月入|月薪|[+]/g
+const mainOf = (title: string): string => title.replaceAll(beside, '') || title
+
 function withRelated(found: readonly Fitting[], { works, alike }: Question): Fitting[] {
   const named = found.filter(({ far }) => far === 0)
   const names = works.map((work) => work.names[0] ?? '')
@@ -58,6 +70,6 @@ function withRelated(found: readonly Fitting[], { works, alike }: Question): Fit
     .filter(({ far }) => far > 0)
     .sort(inOrderOf('FIT').compare)
     .slice(0, mostCompared)
-    .filter(({ says }) => names.some((name) => alike(name, says.title) >= leastAlike))
+    .filter(({ says }) => names.some((name) => alike(name, mainOf(says.title)) >= leastAlike))
   return [...named, ...related.slice(0, few)]
 }

@@ -119,6 +119,7 @@ function wishedState(part: AskedPart, candidate: Candidate): NeedState {
       return veteransState(candidate)
     case 'WORK':
     case 'NEARBY':
+    case 'SELF':
       return 'MET'
   }
 }
@@ -137,7 +138,38 @@ function refusedState(part: AskedPart, candidate: Candidate, wanted: readonly Pa
   return state === 'MET' ? 'MISSING' : 'MET'
 }
 
-export const needOf = (part: AskedPart, wanted: readonly PartOf<'WORK'>[]): Need => ({
+/** Of places, times and contracts that are wished any will do: 厦门或泉州. */
+const either = new Set<AskedPart['kind']>(['PLACE', 'SHIFT', 'CONTRACT'])
+const best: readonly NeedState[] = ['MET', 'UNSTATED', 'MISSING']
+
+/** What parts that are no work ask; those of which any will do ask it together. */
+export function needsOf(parts: readonly AskedPart[], wanted: readonly PartOf<'WORK'>[]): Need[] {
+  const isEither = ({ kind, refused }: AskedPart) => !refused && either.has(kind)
+  return [...either]
+    .map((kind) => parts.filter((part) => part.kind === kind && isEither(part)))
+    .flatMap((same) => (same.length > 0 ? [anyOf(same.map((part) => needOf(part, wanted)))] : []))
+    .concat(parts.filter((part) => !isEither(part)).map((part) => needOf(part, wanted)))
+}
+
+function anyOf(needs: readonly Need[]): Need {
+  const [first] = needs
+  if (first === undefined || needs.length === 1) return first as Need
+  const state = (candidate: Candidate): NeedState => {
+    const states = needs.map((need) => need.state(candidate))
+    return best.find((each) => states.includes(each)) ?? 'MISSING'
+  }
+  return { ...first, state }
+}
+
+/** A word that nothing was made of: titles that have it come first, and the others do not say. */
+export const hintNeed = ({ id, names }: PartOf<'WORK'>): Need => ({
+  kind: 'WORK',
+  from: { part: id },
+  refused: false,
+  state: ({ says: { title } }) => (names.some((name) => title.includes(name)) ? 'MET' : 'UNSTATED'),
+})
+
+const needOf = (part: AskedPart, wanted: readonly PartOf<'WORK'>[]): Need => ({
   kind: part.kind,
   from: { part: part.id },
   refused: part.refused,

@@ -1,4 +1,5 @@
-import type { PartOf } from '../../reading/index.ts'
+import { LRUCache } from 'lru-cache'
+import { inDictionary as wordsInDictionary, type PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
 
 /** How well a title fits asked work: grades in hundredths, and whether the words are in it or only its occupation is like them. */
@@ -11,6 +12,27 @@ type AskedWork = PartOf<'WORK'>
 
 const latin = /[a-z0-9]/
 
+/** Titles are cut into words again and again. */
+const cuts = new LRUCache<string, ReadonlySet<number>>({ max: 20_000, memoMethod: wordEnds })
+
+function wordEnds(title: string): ReadonlySet<number> {
+  const ends = new Set<number>()
+  let at = 0
+  for (const word of wordsInDictionary(title)) ends.add((at += word.length))
+  return ends
+}
+
+const isHan = (character: string | undefined): boolean =>
+  character !== undefined && /\p{Script=Han}/u.test(character)
+
+/** Whether it is made of the end of one word and the beginning of another: 电工 of 机电工程师, 保安 of 环保安全. */
+function isAcross(title: string, from: number, to: number): boolean {
+  if (to - from > 3 || !isHan(title[from - 1]) || !isHan(title[to]) || !isHan(title[from])) return false
+  const ends = cuts.memo(title)
+  if (ends.has(from) || ends.has(to)) return false
+  return Array.from({ length: to - from - 1 }, (_, at) => from + at + 1).some((inside) => ends.has(inside))
+}
+
 /** Where words stand in a title, a Latin word not as a piece of a longer one; -1 when nowhere. */
 function placeIn(title: string, words: string): number {
   for (let at = title.indexOf(words); at >= 0; at = title.indexOf(words, at + 1)) {
@@ -19,7 +41,7 @@ function placeIn(title: string, words: string): number {
       !(inner !== undefined && outer !== undefined && latin.test(inner) && latin.test(outer))
     const plural = title.startsWith('s', end) ? end + 1 : end
     const isParted = [end, plural].some((edge) => parted(title[edge - 1], title[edge]))
-    if (parted(title[at], title[at - 1]) && isParted) return at
+    if (parted(title[at], title[at - 1]) && isParted && !isAcross(title, at, end)) return at
   }
   return -1
 }
@@ -89,13 +111,13 @@ const hasAllParts = ({ parts }: AskedWork, title: string): boolean =>
 
 const groupLength = 7
 
-const isSameTrade = (refused: AskedWork, wanted: readonly AskedWork[]): boolean =>
-  wanted.some(({ occupations }) =>
-    occupations.some(
-      ({ id, confidence }) =>
-        confidence >= 0.3 && refused.occupations.some((one) => one.id === id && one.confidence >= 0.3),
-    ),
-  )
+/** Of words that name no work themselves the group is compared: who drives and refuses 长途 drives other lorries. */
+function isSameTrade(refused: AskedWork, wanted: readonly AskedWork[]): boolean {
+  const length = refused.isNamed ? 99 : groupLength
+  const sure = ({ occupations }: AskedWork) =>
+    occupations.filter(({ confidence }) => confidence >= 0.3).map(({ id }) => id.slice(0, length))
+  return wanted.some((work) => sure(work).some((id) => sure(refused).includes(id)))
+}
 
 /** Whether refused work is what a posting is for, or is named in it without being denied there. */
 export function isRefusedWork(

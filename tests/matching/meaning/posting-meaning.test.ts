@@ -12,6 +12,7 @@ const plain: PostingWords = {
   skills: [],
   shift: null,
   veteransPreferred: false,
+  says: [],
 }
 const meaningOf = (said: Partial<PostingWords> = {}) => meaningOfPosting({ ...plain, ...said }, reading.title)
 const nearness = (one: Partial<PostingWords>, other: Partial<PostingWords>): number =>

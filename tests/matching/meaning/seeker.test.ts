@@ -39,7 +39,7 @@ const cook = '4-03-02-01'
 
 /** How near the seeker is to a posting of this title, as far as words and occupations go. */
 const nearness = ({ meaning }: Seeker, title: string): number => {
-  const words = { title, statedOccupation: null, skills: [], shift: null, veteransPreferred: false }
+  const words = { title, statedOccupation: null, skills: [], shift: null, veteransPreferred: false, says: [] }
   return product(meaning.query, meaningOfPosting(words, reading.title).features)
 }
 

@@ -32,7 +32,9 @@ const Offered = ({ found: { posting, distanceKm } }: FoundProps) => {
 const Unstated = ({ found: { unstated } }: FoundProps) => {
   const t = useWords()
   if (unstated.length === 0) return null
-  const what = unstated.map((kind) => t(`understood.kind.${kind}`)).join(t('narrow.list'))
+  const what = unstated
+    .map((kind) => t(kind === 'WORK' ? 'found.someWord' : `understood.kind.${kind}`))
+    .join(t('narrow.list'))
   return (
     <p className={styles['unstated']} data-state="look">
       <span aria-hidden="true">? </span>
