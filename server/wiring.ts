@@ -163,9 +163,7 @@ const personalPartsOf = (features: Features & { readonly relatives: ReturnType<t
   const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
   const first = [accounts, audit, notifications, fairs, postings, postingReports]
   const then = [search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans]
-  return [...first, ...then].flatMap(
-    ({ personal }): readonly PersonalPart[] => personal,
-  )
+  return [...first, ...then].flatMap(({ personal }): readonly PersonalPart[] => personal)
 }
 
 export interface Wired extends Platform {

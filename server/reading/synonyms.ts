@@ -1,5 +1,5 @@
 import type { Reference } from '../reference/index.ts'
-import { compact } from './text/normalise.ts'
+import { compact, type PlainText } from './text/normalise.ts'
 import { scan, wordsAt, type WordAt } from './text/scanner.ts'
 import { wordingsOf } from './wordings.ts'
 
@@ -8,12 +8,6 @@ export interface Synonym {
   /** Compact, as `compact` makes them. */
   readonly words: string
   readonly readAs: string
-}
-
-/** A text and where in its original each of its characters stands; one more entry than characters. */
-interface Traced {
-  readonly text: string
-  readonly origin: ArrayLike<number>
 }
 
 /** What names end in that say who does the work: 打螺丝工 is 装配工, not 装配工工. */
@@ -41,7 +35,7 @@ export function synonymsNow({ occupations, skills, specialties, duties }: Refere
     },
 
     /** A plain text with its synonyms written as what they are read as. Linear; nothing without synonyms. */
-    reworded(given: Traced): Traced {
+    reworded(given: PlainText): PlainText {
       if (held.length === 0) return given
       const { text, origin } = given
       const found = scan(text, at)

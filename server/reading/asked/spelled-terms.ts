@@ -77,5 +77,5 @@ export function spelledTerms({ text, origin }: PlainText): PlainText {
   const rest = at
   take(text.slice(rest), (nth) => rest + nth)
   places.push(origin[text.length] ?? 0)
-  return { text: parts.join(''), origin: Uint32Array.from(places) }
+  return { text: parts.join(''), origin: places }
 }

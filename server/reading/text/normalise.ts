@@ -6,7 +6,7 @@ import { once } from '../../platform/once.ts'
 export interface PlainText {
   readonly text: string
   /** `origin[at]` is the original offset of the plain character `at`; one more entry than characters. */
-  readonly origin: Uint32Array
+  readonly origin: ArrayLike<number>
 }
 
 const converter = once(() => Converter({ from: 'tw', to: 'cn' }))
