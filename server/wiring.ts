@@ -91,7 +91,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings(known)
-  const matching = createMatching({ ...known, veterans, employers, postings, trainings })
+  const matching = createMatching({ ...known, veterans, employers, postings, trainings, limited })
   const stations = createStations(platform)
   const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
@@ -163,9 +163,7 @@ const personalPartsOf = (features: Features & { readonly relatives: ReturnType<t
   const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
   const first = [accounts, audit, notifications, fairs, postings, postingReports]
   const then = [search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans]
-  return [...first, ...then].flatMap(
-    ({ personal }): readonly PersonalPart[] => personal,
-  )
+  return [...first, ...then].flatMap(({ personal }): readonly PersonalPart[] => personal)
 }
 
 export interface Wired extends Platform {
