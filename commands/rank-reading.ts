@@ -61,6 +61,7 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
     payMax: wholeNumber(file, row, 'pay_max'),
     preferredSkills: wanted,
     shift: read.shift,
+    contract: read.contractType,
     veteransPreferred: read.veteransPreferred,
   }
 }

@@ -1,4 +1,14 @@
-import type { Branch, Degree, Department, Rank, Role, Shift, WorkLimit, WorkRefusal } from './choices.ts'
+import type {
+  Branch,
+  ContractType,
+  Degree,
+  Department,
+  Rank,
+  Role,
+  Shift,
+  WorkLimit,
+  WorkRefusal,
+} from './choices.ts'
 import type { Text } from './text.ts'
 
 /* What choices are called where the server says them. */
@@ -34,6 +44,15 @@ export const branchNames: Readonly<Record<Branch, Text>> = {
   INFORMATION_SUPPORT_FORCE: { zh: '信息支援部队', en: 'Information Support Force' },
   AEROSPACE_FORCE: { zh: '军事航天部队', en: 'Aerospace Force' },
   CYBERSPACE_FORCE: { zh: '网络空间部队', en: 'Cyberspace Force' },
+}
+
+export const contractNames: Readonly<Record<ContractType, Text>> = {
+  PERMANENT: { zh: '长期合同', en: 'a permanent contract' },
+  FIXED_TERM: { zh: '固定期限合同', en: 'a fixed-term contract' },
+  DISPATCH: { zh: '劳务派遣', en: 'labour dispatch' },
+  PART_TIME: { zh: '非全日制', en: 'part-time work' },
+  SEASONAL: { zh: '季节性、临时用工', en: 'seasonal or temporary work' },
+  INTERNSHIP: { zh: '实习', en: 'an internship' },
 }
 
 export const shiftNames: Readonly<Record<Shift, Text>> = {

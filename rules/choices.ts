@@ -86,8 +86,19 @@ export const branches = [
 ] as const
 export type Branch = (typeof branches)[number]
 
-export const contractTypes = ['PERMANENT', 'FIXED_TERM', 'PART_TIME', 'SEASONAL'] as const
+export const contractTypes = [
+  'PERMANENT',
+  'FIXED_TERM',
+  'DISPATCH',
+  'PART_TIME',
+  'SEASONAL',
+  'INTERNSHIP',
+] as const
 export type ContractType = (typeof contractTypes)[number]
+
+/** What work may ask of the body. */
+export const bodyDemands = ['STANDING', 'CARRYING', 'HEIGHTS', 'HEARING'] as const
+export type BodyDemand = (typeof bodyDemands)[number]
 
 export const employerSizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
 export type EmployerSize = (typeof employerSizes)[number]

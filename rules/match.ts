@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { flag, list, or, orNull, text, whole } from './field.ts'
+import { contractTypes } from './choices.ts'
+import { choice, flag, list, or, orNull, text, whole } from './field.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
 
@@ -10,6 +11,9 @@ const shape = z.object({
   words: or(text('关键词', 'text to look for', 0, 100), ''),
   areaCodes: orNull(list(area, '个地区', 'areas', 0, 50)),
   payMin: orNull(whole('最低月薪', 'least pay a month', 0, 1_000_000)),
+  contractTypes: orNull(
+    list(choice('合同类型', 'kind of contract', contractTypes), '种合同类型', 'kinds of contract', 0, 6),
+  ),
   onlyStated: or(flag('只看写明薪酬和地点的岗位', 'wish for postings that state pay and place'), false),
   onlyReady: or(flag('只看证书齐全的岗位', 'wish for postings with no certificate missing'), false),
 })

@@ -22,7 +22,7 @@ const filterShape = z.object({
   payMin: orNull(whole('最低月薪', 'least pay a month', 0, 1_000_000)),
   shifts: or(list(choice('班次', 'shift', shifts), '种班次', 'shifts', 0, 4), []),
   contractTypes: or(
-    list(choice('合同类型', 'kind of contract', contractTypes), '种合同类型', 'kinds of contract', 0, 4),
+    list(choice('合同类型', 'kind of contract', contractTypes), '种合同类型', 'kinds of contract', 0, 6),
     [],
   ),
   degree: orNull(choice('学历', 'degree', degrees)),

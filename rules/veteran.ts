@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { branches, degrees, ranks, shifts, verdicts, workLimits, workRefusals } from './choices.ts'
+import {
+  branches,
+  contractTypes,
+  degrees,
+  ranks,
+  shifts,
+  verdicts,
+  workLimits,
+  workRefusals,
+} from './choices.ts'
 import {
   choice,
   code,
@@ -113,6 +122,16 @@ const wishes = z.object({
   /** Left out they stay. */
   limits: z.nullish(
     uniqueList(choice('不适合的工作', 'limit', workLimits), '种限制', 'limits', 0, workLimits.length),
+  ),
+  contractTypes: or(
+    uniqueList(
+      choice('合同类型', 'kind of contract', contractTypes),
+      '种合同类型',
+      'kinds of contract',
+      0,
+      20,
+    ),
+    [],
   ),
   version,
 })

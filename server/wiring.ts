@@ -91,7 +91,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings(known)
-  const matching = createMatching({ ...known, veterans, employers, postings, trainings })
+  const matching = createMatching({ ...known, veterans, employers, postings, trainings, limited })
   const stations = createStations(platform)
   const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })

@@ -38,6 +38,9 @@ const forVeterans: RouteObject[] = [
   page('profile/readings', async () => (await import('./profile/ReadingsPage.tsx')).ReadingsPage),
   page('profile/status', async () => (await import('./status/StatusPage.tsx')).StatusPage),
   page('matches', async () => (await import('./matches/MatchesPage.tsx')).MatchesPage),
+  page('ways', async () => (await import('./ways/WayPage.tsx')).WaysPage),
+  page('ways/occupation/:code', async () => (await import('./ways/WayPage.tsx')).OccupationWayPage),
+  page('ways/posting/:id', async () => (await import('./ways/WayPage.tsx')).PostingWayPage),
   page('searches', async () => (await import('../open/search/kept/SavedSearchesPage.tsx')).SavedSearchesPage),
   page(
     'searches/:id',

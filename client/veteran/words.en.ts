@@ -6,6 +6,7 @@ import { trainingsEn } from './trainings/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import { passEn } from './pass/words.en.ts'
 import { statusEn } from './status/words.en.ts'
+import { waysEn } from './ways/words.en.ts'
 import { inboxEn } from './inbox/words.en.ts'
 
 export const veteranEn = {
@@ -18,4 +19,5 @@ export const veteranEn = {
   ...passEn,
   ...inboxEn,
   ...statusEn,
+  ...waysEn,
 }

@@ -6,6 +6,7 @@ import { trainingsZh } from './trainings/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 import { passZh } from './pass/words.zh-CN.ts'
 import { statusZh } from './status/words.zh-CN.ts'
+import { waysZh } from './ways/words.zh-CN.ts'
 import { inboxZh } from './inbox/words.zh-CN.ts'
 
 /** Words of the veteran's pages that open after the first one. */
@@ -19,4 +20,5 @@ export const veteranZh = {
   ...passZh,
   ...inboxZh,
   ...statusZh,
+  ...waysZh,
 }

@@ -7,6 +7,7 @@ export const matchingErrors = {
     '您已不同意使用档案进行岗位推荐，因此不再比对。如需恢复，请在“账号”—“个人信息与同意”中重新选择。',
     'You have withdrawn your consent to be matched, so nothing is compared. Give it again under “Account”, “Privacy and consents”.',
   ),
+  noOccupation: refusal('NOT_FOUND', '没有这个职业。', 'There is no such occupation.'),
   /** A veteran without a file yet has nothing to be matched by. */
   noFile: refusal(
     'NOT_FOUND',

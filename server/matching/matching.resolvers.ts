@@ -1,7 +1,8 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
-import { isPresent } from '../platform/present.ts'
+import { isPresent, present } from '../platform/present.ts'
 import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
+import { changeText } from './changes/change-text.ts'
 import { isRequired } from './reasons/reason.ts'
 import { reasonText } from './reasons/reason-text.ts'
 
@@ -16,6 +17,32 @@ export const matchingResolvers: Resolvers = {
       return page
     },
     match: (_, { postingId }, { viewer, services }) => services.matching.match(viewer, postingId),
+    whatWouldChange: (_, { postingId }, { viewer, services }) =>
+      services.matching.whatWouldChange(viewer, postingId),
+    trainingsToPosting: (_, { postingId }, { viewer, services }) =>
+      services.matching.trainingsToPosting(viewer, postingId),
+    trainingsToOccupation: (_, { code }, { viewer, services }) =>
+      services.matching.trainingsToOccupation(viewer, code),
+  },
+  MatchChange: {
+    text: (change, _, { language }) => say(changeText(change), language),
+    days: ({ way }) => way?.days ?? null,
+    trainings: ({ way }, _, { loaders }) =>
+      foundOf((way?.steps ?? []).map(({ training }) => loaders.trainings.load(training))),
+  },
+  Lacking: {
+    skill: ({ anyOf: [id = ''] }) => present(reference().skills.get(id), id),
+    orElse: ({ anyOf: [, ...others] }) => reference().skills.known(others),
+  },
+  PathStep: {
+    training: async ({ training }, _, { loaders }) =>
+      present(await loaders.trainings.load(training), training),
+    gives: ({ gives }) => reference().skills.known(gives),
+    afterYears: ({ years }) => years,
+  },
+  TrainingPath: {
+    held: ({ held }) => reference().skills.known(held),
+    lacking: ({ lacking }) => lacking.filter(({ anyOf: [id = ''] }) => reference().skills.has(id)),
   },
   Match: {
     id: ({ posting }) => posting._id,

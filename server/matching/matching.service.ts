@@ -1,10 +1,9 @@
 import { matchFilterRule, type MatchFilterInput } from '../../rules/match.ts'
 import { checked } from '../platform/checked.ts'
-import { dayOf } from '../../rules/office-time.ts'
-import { platformErrors } from '../platform/errors.ts'
 import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { RateLimit } from '../platform/rate-limit.ts'
 import { isPresent } from '../platform/present.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
@@ -13,22 +12,17 @@ import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { isVerified } from '../verification/index.ts'
+import { askedWith } from './asking.ts'
 import { candidateSource, type SimplerBecause } from './candidates.ts'
+import { changing } from './changes/changing.service.ts'
 import { indexFollowing } from './index-following.ts'
-import { matchingErrors } from './matching.errors.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { rememberedSeekers } from './meaning/remembered-seekers.ts'
 import type { Seeker } from './meaning/seeker.ts'
 import type { OwnModel } from './own-model/index.ts'
 import { ownComparison } from './own-model/own-comparison.ts'
 import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
-import {
-  dayNumber,
-  passes,
-  type PostingEntry,
-  type PostingFilters,
-  type PostingIndex,
-} from './posting-index.ts'
+import { passes, type PostingEntry, type PostingFilters, type PostingIndex } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
 import { filtersOf, narrowedSeeker, noFilter, queryOf, type MatchFilter } from './posting-query.ts'
 import { arranged, type Arranged } from './reasons/arranged.ts'
@@ -37,6 +31,7 @@ import { after, bestFirst, inOrder, scored, worthSaying, type Scored } from './r
 import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
 import { obtainableOf, type OpenTrainings } from './ways/way.ts'
 import { searching } from './searching.ts'
+import { toward } from './toward/toward.service.ts'
 import { verifiedEmployers } from './verified-employers.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
@@ -51,6 +46,8 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   >
   readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
+  /** How often one may ask what would change a match. */
+  readonly limited: { readonly changes: RateLimit }
 }
 
 /** A match as the resolvers see it. */
@@ -85,27 +82,19 @@ interface Question {
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, veterans, employers, postings, trainings, clock, ownModel = null } = deps
+  const { reading, employers, postings, clock, ownModel = null } = deps
   const ownReading = readingOf({ reading, ownModel })
   const compared = ownComparison(ownModel)
   const following = indexFollowing({ ...deps, ownModel, ownReading })
   const candidatesFor = candidateSource({ ...deps, indexIs: following.indexIs })
   const verified = verifiedEmployers(deps)
   const seekerFrom = rememberedSeekers(reading)
-
-  async function seekerFor({ id }: Viewer, words: string) {
-    const [found, openTrainings] = await Promise.all([
-      veterans.forUse(id, 'MATCHING'),
-      trainings.openBySkill(),
-    ])
-    if (!found) throw matchingErrors.noFile()
-    if (found.consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
-    return { seeker: seekerFrom(found.file, words), openTrainings }
-  }
+  const asked = askedWith({ ...deps, seekerFrom })
+  const { asking, visible } = asked
+  const found = { ...deps, ...asked, candidatesFor, verified }
 
   async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
-    const { seeker: wishing, openTrainings } = await seekerFor(viewer, words)
-    const today = dayNumber(dayOf(clock()))
+    const { seeker: wishing, openTrainings, today } = await asking(viewer, words)
     const seeker = narrowedSeeker(wishing, filter, today)
     const filters = filtersOf(seeker, filter, {
       today,
@@ -155,6 +144,8 @@ export const createMatching = (deps: MatchingDeps) => {
   return {
     ...following,
     ...searching({ ...deps, candidatesFor, verified, seekerFrom }),
+    ...changing(found),
+    ...toward(found),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
@@ -185,13 +176,11 @@ export const createMatching = (deps: MatchingDeps) => {
     /** Every requirement of one posting, met or not; hard conditions do not hide it here. */
     async match(viewer: Viewer | null, postingId: string): Promise<MatchRow> {
       const someone = allowed(viewer, mayBeMatched)
-      const { seeker, openTrainings } = await seekerFor(someone, '')
-      const posting = await postings.posting(someone, postingId)
-      if ((await postings.visibleNow([posting])).length === 0) throw platformErrors.notFound()
+      const { seeker: wishing, openTrainings, today } = await asking(someone)
+      const posting = await visible(someone, postingId)
       const entry = await ownReading.entry(posting)
-      const narrowed = narrowedSeeker(seeker, noFilter, dayNumber(dayOf(clock())))
-      const asking = (await compared(narrowed, [entry])).seeker
-      return matchRow(posting, scored(asking, entry, openTrainings), asking)
+      const { seeker } = await compared(narrowedSeeker(wishing, noFilter, today), [entry])
+      return matchRow(posting, scored(seeker, entry, openTrainings), seeker)
     },
   }
 }

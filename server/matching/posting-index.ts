@@ -1,4 +1,4 @@
-import type { Shift } from '../../rules/choices.ts'
+import type { ContractType, Shift } from '../../rules/choices.ts'
 import type { Weighted } from '../reference/index.ts'
 import type { EntryIndex, IndexSnapshot, SharedContent } from './keeping/kept-index.ts'
 
@@ -41,6 +41,7 @@ export interface PostingEntry {
   readonly minYears: number
   readonly occupations: readonly Weighted[]
   readonly shift: Shift | null
+  readonly contract: ContractType | null
   readonly veteransPreferred: boolean
   /** The day it was posted, by its source where it has one, in days since 1970-01-01; 0 when nobody says. */
   readonly postedDay: number
@@ -64,6 +65,8 @@ export interface PostingFilters {
   readonly payAtLeast: number
   /** Whether a posting that states no pay, or no place, is left out. */
   readonly onlyStated?: boolean
+  /** Any of these contracts, null for one that is not stated; empty or absent means any. */
+  readonly contracts?: readonly (ContractType | null)[]
   /** The seeker's own degree, 0–6; postings that ask for more are left out. */
   readonly degreeRank: number
   /** Certificates the seeker neither holds nor can obtain by an open training. */
@@ -120,13 +123,14 @@ export const statesPayAndPlace = ({ areas, payMin, payMax }: PostingEntry): bool
 
 /** Whether an entry passes the filters: what every engine's filters mean. */
 export function passes(entry: PostingEntry, filters: PostingFilters): boolean {
-  const { today, areas, payAtLeast, degreeRank, outOfReach, onlyStated = false } = filters
+  const { today, areas, payAtLeast, degreeRank, outOfReach, onlyStated = false, contracts = [] } = filters
   return (
     entry.open &&
     (!onlyStated || statesPayAndPlace(entry)) &&
     entry.validUntilDay >= today &&
     entry.degreeRank <= degreeRank &&
     (entry.payMax === null || entry.payMax >= payAtLeast) &&
+    (contracts.length === 0 || contracts.includes(entry.contract)) &&
     liesWithin(entry.areas, areas) &&
     !entry.mustCertificates.some((id) => outOfReach.includes(id))
   )

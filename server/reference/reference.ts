@@ -9,6 +9,13 @@ import type { Duty } from './duty.ts'
 import type { Industry } from './industry.ts'
 import type { Occupation } from './occupation.ts'
 import { cataloguesOf, nothingImported, type ImportedTables, type TitleOf } from './imported/imported.ts'
+import {
+  loadOccupationBody,
+  loadOccupationPapers,
+  type ByOccupation,
+  type OccupationBody,
+  type OccupationPapers,
+} from './demands/occupation-demand.ts'
 import { unpackTitles, type PackedTitles } from './packed-titles.ts'
 import { unpackWordings, type PackedWordings } from './packed-wordings.ts'
 import { closureOf, type Skill } from './skill.ts'
@@ -29,6 +36,10 @@ export type Reference = {
   skills: Catalogue<Skill>
   /** What must come before a certificate; of those that anybody may learn for there is none. */
   steps: Catalogue<SkillStep>
+  /** Papers without which the law lets nobody do some work. */
+  papers: ByOccupation<OccupationPapers>
+  /** What work asks of the body. */
+  body: ByOccupation<OccupationBody>
   specialties: Catalogue<Specialty>
   /** What is done in service, in plain words. */
   duties: readonly Duty[]
@@ -82,12 +93,15 @@ export function loadReference(
     moreTitles: imported.titles,
     duties: loadDuties(table('duties.csv')),
     steps: loadSkillSteps(table('skill-steps.csv')),
+    papers: loadOccupationPapers(table('occupation-papers.csv')),
+    body: loadOccupationBody(table('occupation-body.csv')),
     areas: loadAreas(sources),
     points: loadAreaPoints(table('area-points.csv')),
     industries: loadIndustries(table('industries.csv')),
     titles: () => unpackTitles(readFileSync(table('titles.bin'))),
     wordings: () => unpackWordings(readFileSync(table('wordings.bin'))),
-    digest: () => digestOf(['occupations.csv', 'skills.csv', 'titles.bin'].map(table), imported),
+    digest: () =>
+      digestOf(['occupations.csv', 'occupation-body.csv', 'skills.csv', 'titles.bin'].map(table), imported),
     skillClosure: (ids) => closureOf(catalogues.skills.get, ids),
   }
 }

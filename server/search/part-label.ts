@@ -10,8 +10,10 @@ const said = (zh: string, en: string): Text => ({ zh, en })
 const contracts: Readonly<Record<ContractType | 'FULL_TIME', Text>> = {
   PERMANENT: said('长期', 'permanent'),
   FIXED_TERM: said('固定期限', 'fixed term'),
+  DISPATCH: said('劳务派遣', 'labour dispatch'),
   PART_TIME: said('兼职', 'part-time'),
-  SEASONAL: said('季节性用工', 'seasonal'),
+  SEASONAL: said('季节性、临时用工', 'seasonal'),
+  INTERNSHIP: said('实习', 'internship'),
   FULL_TIME: said('全职', 'full-time'),
 }
 

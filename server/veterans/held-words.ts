@@ -1,4 +1,4 @@
-import { branchNames, shiftNames, workRefusalNames } from '../../rules/choice-names.ts'
+import { branchNames, contractNames, shiftNames, workRefusalNames } from '../../rules/choice-names.ts'
 import type { Text } from '../../rules/text.ts'
 import { saidList } from '../platform/personal.ts'
 import { areaPathText, reference } from '../reference/index.ts'
@@ -55,6 +55,7 @@ export const saidWishes = (wishes: WishesRow): Text | undefined =>
       ...reference()
         .occupations.known(wishes.refusedOccupationCodes ?? [])
         .map(({ name: { zh, en } }) => ({ zh: `不做：${zh}`, en: `not: ${en}` })),
+      ...(wishes.contractTypes ?? []).map((type) => contractNames[type]),
       wishes.payMin === null
         ? null
         : { zh: `每月不低于 ${wishes.payMin} 元`, en: `CNY ${wishes.payMin} a month at least` },

@@ -21,5 +21,6 @@ export const wishes = partSchema<WishesRow>({
   shifts: { type: [String], required: true },
   refusals: { type: [String], default: undefined },
   refusedOccupationCodes: { type: [String], default: undefined },
+  contractTypes: { type: [String], default: undefined },
   statedAt: { type: Date, default: null },
 })

@@ -121,6 +121,7 @@ export const veteranResolvers: Resolvers = {
     refusals: ({ refusals = [] }) => refusals,
     refusedOccupations: ({ refusedOccupationCodes = [] }) =>
       reference().occupations.known(refusedOccupationCodes),
+    contractTypes: ({ contractTypes = [] }) => contractTypes,
   },
   FileReading: {
     facets: ({ facets = [] }) => facets,

@@ -22,11 +22,12 @@ export interface Answered {
 
 export type ServicePeriodRow = Readonly<ServicePeriod>
 
+/** Absent in wishes that were stated before they could be. */
+type StatedSince = 'refusals' | 'refusedOccupationCodes' | 'contractTypes'
+
 /** What is wished for, most wished first. */
 export interface WishesRow
-  extends
-    Readonly<Omit<Wishes, 'refusals' | 'refusedOccupationCodes'>>,
-    Partial<Readonly<Pick<Wishes, 'refusals' | 'refusedOccupationCodes'>>> {
+  extends Readonly<Omit<Wishes, StatedSince>>, Partial<Readonly<Pick<Wishes, StatedSince>>> {
   /** When wishes were last stated; null before the first time, as nothing in them is required. */
   readonly statedAt: Date | null
 }

@@ -140,6 +140,8 @@ export const neverByKey: ReadonlySet<string> = new Set([
   'takeDownPosting',
   'takenDownPostings',
   'unansweredSearches',
+  'trainingsToOccupation',
+  'trainingsToPosting',
   'undoDecision',
   'undoFirmMerge',
   'undoMerge',
@@ -161,4 +163,5 @@ export const neverByKey: ReadonlySet<string> = new Set([
   'withdrawJoinRequest',
   'withdrawOnBehalf',
   'wordedToCheck',
+  'whatWouldChange',
 ])

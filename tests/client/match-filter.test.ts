@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contractTypes } from '../../rules/choices.ts'
 import {
   activeParts,
   everything,
@@ -12,6 +13,7 @@ import {
 const narrowing: fc.Arbitrary<Narrowing> = fc.record({
   area: fc.option(fc.constantFrom('any', '350505', '350505100')),
   pay: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  contracts: fc.subarray([...contractTypes]),
   ready: fc.boolean(),
   stated: fc.boolean(),
 })

@@ -36,6 +36,8 @@ export function postingFiltersContract(name: string, open: () => Promise<OpenedI
       anEntry({ id: 'payless', payMin: null, payMax: null }),
       anEntry({ id: 'open-ended', payMin: 5_000, payMax: null }),
       anEntry({ id: 'bachelor', degreeRank: 4 }),
+      anEntry({ id: 'fixed', contract: 'FIXED_TERM' }),
+      anEntry({ id: 'intern', contract: 'INTERNSHIP', degreeRank: 4 }),
       anEntry({ id: 'licensed', mustCertificates: ['driving-licence-a2', 'welding'] }),
     ]
     it.each<[string, Partial<PostingFilters>]>([
@@ -52,6 +54,9 @@ export function postingFiltersContract(name: string, open: () => Promise<OpenedI
       ],
       ['a low degree', { degreeRank: 3 }],
       ['a certificate out of reach', { outOfReach: ['welding', 'crane'] }],
+      ['a contract or none stated', { contracts: ['FIXED_TERM', null] }],
+      ['a contract that is stated', { contracts: ['INTERNSHIP', 'DISPATCH'], degreeRank: 4 }],
+      ['whatever states no contract', { contracts: [null] }],
       ['another day', { today: today + 31 }],
       [
         'all wishes together',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unknownSeeker } from '../../server/matching/meaning/seeker.ts'
-import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
+import { contractTypes } from '../../rules/choices.ts'
+import { filtersOf, noFilter, queryOf, type MatchFilter } from '../../server/matching/posting-query.ts'
 import { seekerWith, skillIds } from '../support/a-seeker.ts'
 
 describe('what is asked of the index', () => {
@@ -34,10 +35,21 @@ describe('what is asked of the index', () => {
       payAtLeast: 5_000,
       degreeRank: 6,
     })
-    const lifted = { areaCodes: [], payMin: 0, onlyReady: false, onlyStated: false }
+    const lifted = { areaCodes: [], payMin: 0, contractTypes: [], onlyReady: false, onlyStated: false }
     expect(filtersOf(seeker, lifted, known)).toMatchObject({ areas: [], payAtLeast: 0 })
     expect(queryOf(seeker, filtersOf(seeker, lifted, known)).limit).toBe(400)
   })
+  it('asks for a contract only for this once: a wish shuts nothing out, unless only what is stated is wished for', () => {
+    const wishing = { ...unknownSeeker, contracts: ['FIXED_TERM' as const] }
+    const contracts = (asked: Partial<MatchFilter>) =>
+      filtersOf(wishing, { ...noFilter, ...asked }, known).contracts
+    expect(contracts({})).toEqual([])
+    expect(contracts({ contractTypes: ['PART_TIME'] })).toEqual(['PART_TIME', null])
+    expect(contracts({ contractTypes: ['PART_TIME'], onlyStated: true })).toEqual(['PART_TIME'])
+    expect(contracts({ onlyStated: true })).toEqual(contractTypes)
+    expect(filtersOf(unknownSeeker, { ...noFilter, onlyStated: true }, known).contracts).toEqual([])
+  })
+
   it('lets a degree that the file does not state hide nothing, and a stated one what asks for more', () => {
     expect(filtersOf({ ...unknownSeeker, degreeRank: null }, noFilter, known).degreeRank).toBe(6)
     expect(filtersOf({ ...unknownSeeker, degreeRank: 0 }, noFilter, known).degreeRank).toBe(0)

@@ -131,6 +131,7 @@ export const decisions = cases({
     occupationCodes: [],
     areaCodes: [],
     shifts: [],
+    contractTypes: [],
   })),
   updatePerson: withInput('updatePerson', 'PersonInput', () => ({ degree: 'BACHELOR' })),
   showStatus: { ask: 'mutation { showStatus { token } }', veteran: verified },

@@ -51,6 +51,15 @@ export const questions = cases({
     ask: 'query($id: ID!) { match(postingId: $id) { posting { id } } }',
     variables: async (of) => ({ id: await anOpenPosting(of) }),
   },
+  whatWouldChange: {
+    ask: 'query($id: ID!) { whatWouldChange(postingId: $id) { fit } }',
+    variables: async (of) => ({ id: await anOpenPosting(of) }),
+  },
+  trainingsToPosting: {
+    ask: 'query($id: ID!) { trainingsToPosting(postingId: $id) { posting { id } } }',
+    variables: async (of) => ({ id: await anOpenPosting(of) }),
+  },
+  trainingsToOccupation: plain('trainingsToOccupation(code: "6-31-01-03") { days }'),
   myNotifications: plain('myNotifications { nodes { id } }'),
   postingsToCheck: listed('postingsToCheck', aHeldPosting),
   appealedPostings: listed('appealedPostings', anAppealedPosting),

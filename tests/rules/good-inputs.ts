@@ -6,7 +6,6 @@ import { closingRule, employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
-import { matchFilterRule } from '../../rules/match.ts'
 import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
@@ -131,6 +130,7 @@ export const good = {
     refusals: ['NIGHTS'],
     refusedOccupationCodes: ['4-07-05-01'],
     limits: ['STANDING'],
+    contractTypes: ['FIXED_TERM'],
     version: 3,
   },
   person: {
@@ -162,7 +162,6 @@ export const good = {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
-  matchFilter: { words: '司机', areaCodes: ['350505'], payMin: 0, onlyStated: true, onlyReady: true },
   ...searchInputs,
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },
@@ -233,7 +232,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   merge: mergeRule,
   relative: relativeRule,
   returnedCases: returnedCasesRule,
-  matchFilter: matchFilterRule,
   ...searchRules,
   report: reportRule,
   takedown: takedownRule,

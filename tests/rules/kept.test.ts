@@ -72,6 +72,7 @@ describe('what is kept', () => {
       words: '',
       areaCodes: null,
       payMin: null,
+      contractTypes: null,
       onlyReady: false,
       onlyStated: false,
     })

@@ -161,6 +161,7 @@ describe('items of a list', () => {
       '结束年份不能早于开始年份',
     ],
     ['wishes', 'shifts', ['DAY', 'DUSK'], 'shifts.1', '请选择班次'],
+    ['wishes', 'contractTypes', ['OTHER'], 'contractTypes.0', '请选择合同类型'],
     ['wishes', 'occupationCodes', ['4-02-02-01', ''], 'occupationCodes.1', '请选择列表中的一项'],
     ['matchFilter', 'areaCodes', ['350505', 'x'], 'areaCodes.1', '没有这个地区'],
   ] as const)('of %s.%s are named by their place', (name, field, value, path, zh) => {

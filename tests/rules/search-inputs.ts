@@ -1,8 +1,17 @@
+import { matchFilterRule } from '../../rules/match.ts'
 import { savedSearchRule, searchFilterRule, searchWordsRule } from '../../rules/search.ts'
 import { synonymRule } from '../../rules/synonym.ts'
 
 /** Good inputs of searches and of what words mean in them. */
 export const searchInputs = {
+  matchFilter: {
+    words: '司机',
+    areaCodes: ['350505'],
+    payMin: 0,
+    contractTypes: ['PART_TIME'],
+    onlyStated: true,
+    onlyReady: true,
+  },
   searchFilter: {
     without: ['PLACE:350505'],
     areaCodes: ['350505'],
@@ -24,6 +33,7 @@ export const searchInputs = {
 }
 
 export const searchRules = {
+  matchFilter: matchFilterRule,
   searchFilter: searchFilterRule,
   searchWords: searchWordsRule,
   savedSearch: savedSearchRule,

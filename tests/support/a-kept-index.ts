@@ -5,6 +5,7 @@ import { anEmployer, type AnEmployer } from './a-employer.ts'
 import { aPosting } from './a-posting.ts'
 import { aVeteran } from './a-veteran.ts'
 import { keptLog } from './kept-log.ts'
+import { limited } from './unlimited.ts'
 import { startMeiliStub, type MeiliStub } from './meili-stub.ts'
 import { testServices, type TestServices } from './test-services.ts'
 
@@ -33,7 +34,13 @@ export function aKeptIndex() {
 
   function another(): Matching {
     const { platform, services } = world.test
-    const matching = createMatching({ ...platform, ...services, log: log.log, postingIndex: engine() })
+    const matching = createMatching({
+      ...platform,
+      ...services,
+      log: log.log,
+      postingIndex: engine(),
+      limited,
+    })
     others.push(matching)
     return matching
   }

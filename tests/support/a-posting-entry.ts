@@ -26,6 +26,7 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
   minYears: 0,
   occupations: [{ id: '4-02-02-02', confidence: 0.9 }],
   shift: null,
+  contract: null,
   veteransPreferred: false,
   postedDay: 0,
   trains: false,

@@ -58,6 +58,7 @@ describe('wishes', () => {
       shifts: [],
       refusals: [],
       refusedOccupationCodes: [],
+      contractTypes: [],
     })
   })
 

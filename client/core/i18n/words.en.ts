@@ -115,8 +115,10 @@ export const en: Translated<typeof zhCN> = {
   contractType: {
     PERMANENT: 'Permanent contract',
     FIXED_TERM: 'Fixed-term contract',
+    DISPATCH: 'Through an agency (dispatch)',
     PART_TIME: 'Part-time',
-    SEASONAL: 'Seasonal work',
+    SEASONAL: 'Seasonal or temporary',
+    INTERNSHIP: 'Internship',
   },
   posting: {
     content: 'The work',

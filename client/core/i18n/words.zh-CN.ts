@@ -101,8 +101,10 @@ export const zhCN = {
   contractType: {
     PERMANENT: '长期合同',
     FIXED_TERM: '固定期限合同',
+    DISPATCH: '劳务派遣',
     PART_TIME: '非全日制',
-    SEASONAL: '季节性用工',
+    SEASONAL: '季节性、临时用工',
+    INTERNSHIP: '实习',
   },
   posting: {
     content: '工作内容',

@@ -50,7 +50,7 @@ const Skills = ({ skills }: { skills: NonNullable<Veteran['skills']> }) => {
 const WishFacts = ({ wishes }: { wishes: NonNullable<Veteran['wishes']> }) => {
   const t = useWords()
   const format = useFormat()
-  const { occupations, areas, payMin, availableFrom, shifts } = wishes
+  const { occupations, areas, payMin, availableFrom, shifts, contractTypes } = wishes
   const names = (list: readonly { name: string }[]) =>
     list.map((each) => each.name).join(t('desk:list.comma')) || t('veteran.anywhere')
   return (
@@ -66,6 +66,11 @@ const WishFacts = ({ wishes }: { wishes: NonNullable<Veteran['wishes']> }) => {
         [
           t('veteran.shifts'),
           shifts.map((shift) => t(`shared:shift.${shift}`)).join(t('desk:list.comma')) ||
+            t('veteran.anywhere'),
+        ],
+        [
+          t('veteran.contracts'),
+          contractTypes.map((type) => t(`shared:contractType.${type}`)).join(t('desk:list.comma')) ||
             t('veteran.anywhere'),
         ],
       ]}

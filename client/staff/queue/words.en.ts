@@ -132,6 +132,7 @@ export const queueEn: Translated<typeof queueZh> = {
     payMin: 'Least pay',
     availableFrom: 'Can start',
     shifts: 'Shifts',
+    contracts: 'Contracts',
     wishOccupations: 'Wished work',
     wishAreas: 'Wished places',
     anywhere: 'any',

@@ -117,6 +117,7 @@ export const queueZh = {
     payMin: '最低工资',
     availableFrom: '可到岗',
     shifts: '班次',
+    contracts: '合同类型',
     wishOccupations: '意向职业',
     wishAreas: '意向地区',
     anywhere: '不限',

@@ -15,6 +15,9 @@ export const ActiveFilters = ({ now, onChange }: ActiveFiltersProps) => {
     area: now.area === 'any' ? t('matches.areaAny') : t('matches.activeArea', { area: areaName }),
     pay:
       now.pay === 0 ? t('matches.activePayAny') : t('matches.activePay', { pay: say.amount(now.pay ?? 0) }),
+    contracts: t('matches.activeContracts', {
+      list: now.contracts.map((type) => t(`shared:contractType.${type}`)).join(t('matches.comma')),
+    }),
     ready: t('matches.activeReady'),
     stated: t('matches.activeStated'),
   }

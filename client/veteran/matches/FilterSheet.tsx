@@ -1,4 +1,5 @@
 import { useState, type ChangeEvent, type FormEvent } from 'react'
+import { contractTypes } from '../../../rules/choices.ts'
 import { useHomeArea } from '../../core/areas/use-areas.ts'
 import { AreaPicker } from '../../phone/fields/AreaPicker.tsx'
 import { Button } from '../../phone/action/Button.tsx'
@@ -50,6 +51,31 @@ const PlaceChoice = ({ area, onArea }: PlaceProps) => {
 type FilterFormProps = {
   start: Narrowing
   onApply: (narrowing: Narrowing) => void
+}
+
+type ContractProps = {
+  chosen: Narrowing['contracts']
+  onChange: (chosen: Narrowing['contracts']) => void
+}
+
+const ContractChoice = ({ chosen, onChange }: ContractProps) => {
+  const t = useWords()
+  return (
+    <Choices id="contract" label={t('matches.contracts')} hint={t('matches.contractsHint')}>
+      {contractTypes.map((type) => (
+        <Choice
+          key={type}
+          type="checkbox"
+          checked={chosen.includes(type)}
+          onChange={({ target }) =>
+            onChange(contractTypes.filter((each) => (each === type ? target.checked : chosen.includes(each))))
+          }
+        >
+          {t(`shared:contractType.${type}`)}
+        </Choice>
+      ))}
+    </Choices>
+  )
 }
 
 /** To the results, narrowed or not. */
@@ -104,6 +130,7 @@ export const FilterForm = (props: FilterFormProps) => {
         hint={t('matches.payHint')}
         inputMode="numeric"
       />
+      <ContractChoice chosen={draft.contracts} onChange={(contracts) => change({ contracts })} />
       <Choice
         type="checkbox"
         checked={draft.ready}

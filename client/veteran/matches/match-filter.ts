@@ -1,3 +1,4 @@
+import { contractTypes, type ContractType } from '../../../rules/choices.ts'
 import type { MatchFilter } from '../../core/generated/schema.ts'
 
 /** The filter as the address says it; null means "as in my wishes". */
@@ -5,43 +6,49 @@ export type Narrowing = {
   /** An area's code, `any` for anywhere. */
   readonly area: string | null
   readonly pay: number | null
+  /** Contracts that are asked for; none means as in the wishes. */
+  readonly contracts: readonly ContractType[]
   readonly ready: boolean
   /** Only what states its pay and place. */
   readonly stated: boolean
 }
 
-export const everything: Narrowing = { area: null, pay: null, ready: false, stated: false }
+export const everything: Narrowing = { area: null, pay: null, contracts: [], ready: false, stated: false }
 
 export const readNarrowing = (params: URLSearchParams): Narrowing => {
   const pay = params.get('pay')
   return {
     area: params.get('area'),
     pay: pay !== null && /^\d{1,7}$/.test(pay) ? Number(pay) : null,
+    contracts: contractTypes.filter((type) => (params.get('contract') ?? '').split(',').includes(type)),
     ready: params.get('ready') === '1',
     stated: params.get('stated') === '1',
   }
 }
 
-export const writeNarrowing = ({ area, pay, ready, stated }: Narrowing): URLSearchParams =>
+export const writeNarrowing = ({ area, pay, contracts, ready, stated }: Narrowing): URLSearchParams =>
   new URLSearchParams([
     ...(area ? [['area', area]] : []),
     ...(pay === null ? [] : [['pay', String(pay)]]),
+    ...(contracts.length > 0 ? [['contract', contracts.join()]] : []),
     ...(ready ? [['ready', '1']] : []),
     ...(stated ? [['stated', '1']] : []),
   ])
 
-export const filterInput = ({ area, pay, ready, stated }: Narrowing): MatchFilter => ({
+export const filterInput = ({ area, pay, contracts, ready, stated }: Narrowing): MatchFilter => ({
   onlyReady: ready,
   ...(stated ? { onlyStated: true } : {}),
+  ...(contracts.length > 0 ? { contractTypes: [...contracts] } : {}),
   ...(area ? { areaCodes: area === 'any' ? [] : [area] } : {}),
   ...(pay === null ? {} : { payMin: pay }),
 })
 
 /** Each part that narrows or lifts, with the narrowing that remains without it. */
 export const activeParts = (now: Narrowing) => {
-  const parts: { part: 'area' | 'pay' | 'ready' | 'stated'; without: Narrowing }[] = []
+  const parts: { part: 'area' | 'pay' | 'contracts' | 'ready' | 'stated'; without: Narrowing }[] = []
   if (now.area) parts.push({ part: 'area', without: { ...now, area: null } })
   if (now.pay !== null) parts.push({ part: 'pay', without: { ...now, pay: null } })
+  if (now.contracts.length > 0) parts.push({ part: 'contracts', without: { ...now, contracts: [] } })
   if (now.ready) parts.push({ part: 'ready', without: { ...now, ready: false } })
   if (now.stated) parts.push({ part: 'stated', without: { ...now, stated: false } })
   return parts

@@ -14,6 +14,7 @@ import { FitLabel } from '../matches/FitLabel.tsx'
 import { GapTrainings, ReasonLine } from '../matches/Reasons.tsx'
 import styles from '../matches/matches.module.css'
 import { useWords } from '../words.ts'
+import { Changes } from './Changes.tsx'
 import { PostingBlocks, type Posting } from './PostingBlocks.tsx'
 import { ReportPosting } from './ReportPosting.tsx'
 
@@ -87,6 +88,7 @@ export const PostingPage = () => {
         {(posting) => (
           <>
             {match && <Against match={match} />}
+            {match && match.fit !== 'STRONG' && <Changes id={posting.id} />}
             {!match && viewer === null && (
               <p>
                 <Link to={`/sign-in?back=/postings/${posting.id}`}>{t('posting.signIn')}</Link>

@@ -21,6 +21,18 @@ export const postingsZh = {
     signIn: '登录后可查看各项要求您是否符合。',
     trainings: '可以补上的培训',
   },
+  change: {
+    title: '怎样能更符合',
+    ask: '看看改变什么就更符合',
+    way: '看需要的培训',
+    each: '下面任何一条做到，匹配程度都会提高：',
+    together: '下面两条一起做到，匹配程度才会提高：',
+    none: '没有一两项改变能提高匹配程度。',
+    becomes: '变为',
+    opens_other: '同时还有 {{count}} 个岗位达到这一程度。',
+    opensAtLeast_other: '同时至少还有 {{count}} 个岗位达到这一程度。',
+    opensNone: '目前没有别的岗位因此达到这一程度。',
+  },
   report: {
     title: '举报岗位',
     open: '举报该岗位',

@@ -68,6 +68,8 @@ export const profileEn: Translated<typeof profileZh> = {
     limits: 'What your body allows',
     limitsHint:
       'Only used to keep unsuitable postings away from you. The cause is not kept; neither employers nor staff see this, and you can change it at any time.',
+    contracts: 'Contracts that fit',
+    contractsHint: 'None means any. Postings that do not state theirs come last.',
     save: 'Save and see work',
   },
   refusal: {

@@ -62,6 +62,8 @@ export const profileZh = {
     refused: '不想做的职业',
     limits: '身体条件',
     limitsHint: '只用来避开不适合您的岗位。不记录原因，用人单位和工作人员都看不到，随时可以改。',
+    contracts: '能接受的合同',
+    contractsHint: '不选就是都可以。没有注明合同的岗位会排在后面。',
     save: '保存并看岗位',
   },
   refusal: {

@@ -1,9 +1,10 @@
+import { contractTypes } from '../../../rules/choices.ts'
 import { liesWithin, statesPayAndPlace, type PostingEntry, type PostingFilters } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
 import { placedSlots } from './placed-slots.ts'
 import { sharedLists } from './shared-lists.ts'
 
-/** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree and whether it says what it pays and where. */
+/** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree, its contract and whether it says what it pays and where. */
 const place = { valid: 0, area: 1, pay: 2, demands: 3 } as const
 const width = 4
 const gone = -1
@@ -13,7 +14,18 @@ const anyPay = 0x7fff_ffff
 const degreeBits = 3
 /** Beside the degree: whether pay and place are stated. */
 const statedBit = 2 ** degreeBits
-const demandBits = degreeBits + 1
+const contractAt = degreeBits + 1
+/** Kinds of contract by their places in the list, and 0 for one that is not stated. */
+const contractBits = 3
+const contractMask = 2 ** contractBits - 1
+const demandBits = contractAt + contractBits
+
+const contractNumber = (contract: PostingEntry['contract']): number =>
+  contract === null ? 0 : contractTypes.indexOf(contract) + 1
+
+/** A bit for each kind of contract that passes. */
+const passingContracts = (contracts: PostingFilters['contracts'] = []): number =>
+  contracts.length === 0 ? -1 : contracts.reduce((bits, each) => bits | (1 << contractNumber(each)), 0)
 
 /** What postings are filtered by, side by side, so that one look at the memory tells all of a slot. */
 export function filteredFacts() {
@@ -32,7 +44,8 @@ export function filteredFacts() {
       const [area, certificate] = [areas.numberOf(entry.areas), certificates.numberOf(entry.mustCertificates)]
       const valid = entry.open ? entry.validUntilDay : gone
       const stated = statesPayAndPlace(entry) ? statedBit : 0
-      const demands = (certificate << demandBits) | stated | entry.degreeRank
+      const contract = contractNumber(entry.contract) << contractAt
+      const demands = (certificate << demandBits) | contract | stated | entry.degreeRank
       facts.ensure((slot + 1) * width)
       facts.numbers.set([valid, area, entry.payMax ?? anyPay, demands], slot * width)
       return { areas: areas.list(area), mustCertificates: certificates.list(certificate) }
@@ -55,10 +68,12 @@ export function filteredFacts() {
       degreeRank,
       outOfReach,
       onlyStated = false,
+      contracts,
     }: PostingFilters) {
       const fits = fittingAreas(wished)
       const isAttainable = (list: readonly string[]) => !list.some((id) => outOfReach.includes(id))
       const attainable = certificates.fitting(outOfReach.join(), isAttainable)
+      const passable = passingContracts(contracts)
       const { numbers } = facts
       return (slot: number): boolean => {
         const at = slot * width
@@ -67,6 +82,7 @@ export function filteredFacts() {
         if ((numbers[at + place.pay] ?? 0) < payAtLeast) return false
         const demands = numbers[at + place.demands] ?? 0
         if (onlyStated && (demands & statedBit) === 0) return false
+        if (((passable >> ((demands >> contractAt) & contractMask)) & 1) === 0) return false
         return (demands & (statedBit - 1)) <= degreeRank && attainable[demands >> demandBits] === 1
       }
     },

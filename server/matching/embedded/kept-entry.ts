@@ -31,6 +31,7 @@ class KeptEntry implements PostingEntry {
   readonly minYears: number
   readonly occupations: PostingEntry['occupations']
   readonly shift: PostingEntry['shift']
+  readonly contract: PostingEntry['contract']
   readonly veteransPreferred: boolean
   readonly postedDay: number
   readonly trains: boolean
@@ -55,6 +56,7 @@ class KeptEntry implements PostingEntry {
     this.minYears = entry.minYears
     this.occupations = lists.occupations
     this.shift = entry.shift
+    this.contract = entry.contract
     this.veteransPreferred = entry.veteransPreferred
     this.postedDay = entry.postedDay
     this.trains = entry.trains

@@ -64,6 +64,7 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning, own?: OwnVect
     minYears: row.minYears ?? 0,
     occupations: meaning.occupations,
     shift: row.shift,
+    contract: row.contractType,
     veteransPreferred: row.veteransPreferred,
     postedDay: postedDayOf(row),
     trains: teaches.test(`${row.title} ${row.conditions} ${row.content}`),

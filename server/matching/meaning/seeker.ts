@@ -1,7 +1,7 @@
 import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
 import { areaPath, reference, type Weighted } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
-import { degrees, type Shift } from '../../../rules/choices.ts'
+import { degrees, type ContractType, type Shift } from '../../../rules/choices.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
@@ -28,6 +28,7 @@ export interface Seeker {
   readonly wishedAreas: readonly string[]
   readonly payMin: number
   readonly shifts: readonly Shift[]
+  readonly contracts: readonly ContractType[]
   /** Null when the file does not say. */
   readonly degreeRank: number | null
   readonly yearsServed: number
@@ -79,6 +80,7 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
     wishedAreas: row.wishes.areaCodes,
     payMin: row.wishes.payMin ?? 0,
     shifts,
+    contracts: row.wishes.contractTypes ?? [],
     degreeRank: row.degree === null ? null : degrees.indexOf(row.degree),
     yearsServed: yearsServed(row),
     entry: isEntry,
@@ -187,6 +189,7 @@ export const unknownSeeker: Seeker = {
   wishedAreas: [],
   payMin: 0,
   shifts: [],
+  contracts: [],
   degreeRank: null,
   yearsServed: 0,
   entry: false,

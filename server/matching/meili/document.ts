@@ -55,6 +55,7 @@ const entryFields: Record<keyof PostingEntry, true> = {
   minYears: true,
   occupations: true,
   shift: true,
+  contract: true,
   veteransPreferred: true,
   postedDay: true,
   trains: true,

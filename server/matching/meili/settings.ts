@@ -15,6 +15,7 @@ export const postingSettings: Settings = {
   searchableAttributes: [],
   filterableAttributes: [
     'areas',
+    'contract',
     'degreeRank',
     'id',
     'keys',

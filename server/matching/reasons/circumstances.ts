@@ -1,16 +1,16 @@
 import { degrees } from '../../../rules/choices.ts'
 import { isPresent } from '../../platform/present.ts'
-import { kilometresBetween, reference } from '../../reference/index.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
-import { added, reason, type Reason, type ReasonFacts, type ReasonKind, type ReasonState } from './reason.ts'
+import type { Circumstance } from './circumstance.ts'
+import { area } from './place.ts'
+import { added, reason, type Reason } from './reason.ts'
 import { tallyState, type Tally } from './tally.ts'
 
 const most = {
-  wishedArea: 0.3,
-  near: { town: 0.3, district: 0.2, elsewhere: 0.18, city: 0.04 },
   pay: 0.2,
   shift: 0.3,
+  contract: 0.25,
   degree: 0.1,
   experience: 0.1,
   availability: 0.1,
@@ -18,90 +18,6 @@ const most = {
   veteransSought: 0.8,
   age: 0.12,
   entry: 0.8,
-}
-
-type Judge<Judged> = (seeker: Seeker, entry: PostingEntry) => Judged
-
-/** A question of place, pay, time or standing, asked by one side and answered, or not, by the other. */
-interface Circumstance {
-  readonly kind: ReasonKind
-  /** How it stands; null when nobody asks. */
-  readonly state: Judge<ReasonState | null>
-  /** The most that it can add. */
-  readonly most: Judge<number>
-  /** What its sentence needs: asked only of what is shown. */
-  readonly facts: (seeker: Seeker, entry: PostingEntry, state: ReasonState) => ReasonFacts
-}
-
-const sharedArea = ({ home }: Seeker, { areas }: PostingEntry): string | null =>
-  home.find((code) => areas.includes(code)) ?? null
-
-/** Beyond this many kilometres nobody goes to work and back. */
-const farthest = 100
-
-/** The district of a place, whose middle stands for its towns. */
-const districtOf = (areas: readonly string[]): string | undefined => areas.find((code) => code.length === 6)
-
-const distances = new WeakMap<readonly string[], Map<string, number | null>>()
-
-/** Kilometres between the districts of two places; null where they are not known. */
-function kilometres(home: readonly string[], areas: readonly string[]): number | null {
-  const [from, to] = [districtOf(home) ?? '', districtOf(areas) ?? '']
-  const known = distances.get(home) ?? new Map<string, number | null>()
-  distances.set(home, known)
-  const found = known.get(to)
-  if (found !== undefined) return found
-  const { points } = reference()
-  const [one, other] = [points.get(from), points.get(to)]
-  const distance = one && other && !isCity(from) && !isCity(to) ? kilometresBetween(one, other) : null
-  known.set(to, distance)
-  return distance
-}
-
-const isCity = (code: string): boolean => code.endsWith('00')
-
-/** The nearer to home the better: the same town, the same district, then by kilometres, whichever city that is. */
-function nearness(seeker: Seeker, entry: PostingEntry): number {
-  const shared = sharedArea(seeker, entry)
-  if (shared !== null && shared.length > 6) return most.near.town
-  if (shared !== null && !isCity(shared)) return most.near.district
-  const km = kilometres(seeker.home, entry.areas)
-  const byDistance = km === null ? 0 : most.near.elsewhere * Math.max(0, 1 - km / farthest)
-  const sharesCity = shared !== null && !shared.endsWith('0000')
-  return Math.max(byDistance, sharesCity ? most.near.city : 0)
-}
-
-/** Of what is near, but in another district: how far. */
-const distanceOf = (seeker: Seeker, entry: PostingEntry): ReasonFacts | null => {
-  const shared = sharedArea(seeker, entry)
-  const km = kilometres(seeker.home, entry.areas)
-  const isNear = km !== null && km <= farthest && (shared === null || isCity(shared))
-  return isNear ? { id: districtOf(entry.areas) ?? null, number: km } : null
-}
-
-const wishedArea = ({ wishedAreas }: Seeker, { areas }: PostingEntry): string | undefined =>
-  wishedAreas.find((code) => areas.includes(code))
-
-/** The wished place comes first; without a wish, the nearer to home the better. A home is no wish: nothing is lost for being far. */
-const area: Circumstance = {
-  kind: 'AREA',
-  state(seeker, entry) {
-    if (wishedArea(seeker, entry) !== undefined) return 'MET'
-    if (seeker.wishedAreas.length > 0) return entry.areas.length === 0 ? 'UNKNOWN' : 'MISSING'
-    return nearness(seeker, entry) > 0 ? 'MET' : null
-  },
-  most(seeker, entry) {
-    if (seeker.wishedAreas.length === 0) return nearness(seeker, entry)
-    return most.wishedArea + (wishedArea(seeker, entry) === undefined ? 0 : nearness(seeker, entry))
-  },
-  facts(seeker, entry, state) {
-    if (state !== 'MET') return { id: entry.areas[0] ?? null }
-    const far = distanceOf(seeker, entry)
-    if (far) return far
-    return {
-      id: nearness(seeker, entry) > 0 ? sharedArea(seeker, entry) : (wishedArea(seeker, entry) ?? null),
-    }
-  },
 }
 
 const pay: Circumstance = {
@@ -129,6 +45,17 @@ const shift: Circumstance = {
   },
   most: () => most.shift,
   facts: (_, entry) => ({ shift: entry.shift }),
+}
+
+const contract: Circumstance = {
+  kind: 'CONTRACT',
+  state({ contracts }, entry) {
+    if (contracts.length === 0) return null
+    if (entry.contract === null) return 'UNKNOWN'
+    return contracts.includes(entry.contract) ? 'MET' : 'MISSING'
+  },
+  most: () => most.contract,
+  facts: (_, entry) => ({ contract: entry.contract }),
 }
 
 const degree: Circumstance = {
@@ -212,6 +139,7 @@ const all: readonly Circumstance[] = [
   area,
   pay,
   shift,
+  contract,
   degree,
   experience,
   availability,

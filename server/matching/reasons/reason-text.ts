@@ -1,8 +1,8 @@
-import { shiftNames } from '../../../rules/choice-names.ts'
+import { contractNames, shiftNames } from '../../../rules/choice-names.ts'
 import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
-import type { Way } from '../ways/way.ts'
 import type { Reason, ReasonKind, ReasonState } from './reason.ts'
+import { wayText } from './way-text.ts'
 
 const degreeNames: readonly Text[] = [
   { zh: '不限学历', en: 'no schooling' },
@@ -24,6 +24,7 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
   AREA: areaText,
   PAY: payText,
   SHIFT: shiftText,
+  CONTRACT: contractText,
   DEGREE: degreeText,
   EXPERIENCE: experienceText,
   AVAILABILITY: ({ state }) =>
@@ -71,30 +72,6 @@ function skillText(reason: Reason): Text {
   return said(
     `${asks.zh}，有 ${days} 天培训`,
     `${asks.en}; there is a training of ${days} ${days === 1 ? 'day' : 'days'}`,
-  )
-}
-
-const years = (days: number): number => Math.round((days / 365) * 10) / 10
-
-/** How long a way takes: in days, and beyond some months in years. */
-const lengthOf = (days: number): Text =>
-  days < 180
-    ? said(`约 ${days} 天`, `some ${days} days`)
-    : said(`约 ${years(days)} 年`, `some ${years(days)} years`)
-
-/** Trainings one after another, with the years that the rules make one wait, and how long all of it takes. */
-function wayText(asks: Text, { steps, days }: Way): Text {
-  const each = steps.map(({ id, years: waiting, days: learning }) => {
-    const name = reference().skills.get(id)?.name ?? said(id, id)
-    return said(
-      `${waiting > 0 ? `满 ${waiting} 年后` : ''}${name.zh}（${learning} 天）`,
-      `${waiting > 0 ? `after ${waiting} ${waiting === 1 ? 'year' : 'years'} ` : ''}${name.en} (${learning} ${learning === 1 ? 'day' : 'days'})`,
-    )
-  })
-  const length = lengthOf(days)
-  return said(
-    `${asks.zh}，需逐步取得：${each.map(({ zh }) => zh).join('→')}，全程${length.zh}`,
-    `${asks.en}; step by step: ${each.map(({ en }) => en).join(', then ')}, ${length.en} in all`,
   )
 }
 
@@ -154,6 +131,14 @@ function shiftText({ shift, state }: Reason): Text {
     UNKNOWN: said('班次未注明', 'The shift is not stated'),
   }
   return say[state]
+}
+
+function contractText({ contract, state }: Reason): Text {
+  if (contract === null) return said('合同类型未注明', 'The kind of contract is not stated')
+  const { zh, en } = contractNames[contract]
+  return state === 'MET'
+    ? said(`${zh}，合您所选`, `It is ${en}, as you wish`)
+    : said(`${zh}，与所选不同`, `It is ${en}, not what you chose`)
 }
 
 function degreeText({ number, state }: Reason): Text {

@@ -1,4 +1,4 @@
-import type { Shift } from '../../../rules/choices.ts'
+import type { ContractType, Shift } from '../../../rules/choices.ts'
 import type { Way } from '../ways/way.ts'
 
 export type ReasonKind =
@@ -8,6 +8,7 @@ export type ReasonKind =
   | 'AREA'
   | 'PAY'
   | 'SHIFT'
+  | 'CONTRACT'
   | 'DEGREE'
   | 'EXPERIENCE'
   | 'AVAILABILITY'
@@ -30,6 +31,7 @@ export interface ReasonFacts {
   /** A number said in the sentence: days of training, years, CNY a month, rank of a degree. */
   readonly number?: number | null
   readonly shift?: Shift | null
+  readonly contract?: ContractType | null
   /** Several trainings, or one that has to wait, by which what is missing can be had. */
   readonly way?: Way | null
 }
@@ -101,5 +103,6 @@ export const weighed = (
   typed: facts.typed ?? false,
   number: facts.number ?? null,
   shift: facts.shift ?? null,
+  contract: facts.contract ?? null,
   way: facts.way ?? null,
 })

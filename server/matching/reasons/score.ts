@@ -12,7 +12,7 @@ export interface Standing {
   readonly tier: number
   /** 1 for what would fill the beginning with one employer: it comes behind the others of its label. */
   readonly behind: number
-  /** 1 when every wished place and pay is known to be met; what does not state it comes behind. */
+  /** 1 when every wished place, pay and contract is known to be met; what does not state it comes behind. */
   readonly stated: number
   /** The sum of what the reasons add. */
   readonly score: number
@@ -30,6 +30,8 @@ export interface Scored extends Ranked {
 }
 
 const tiers: Readonly<Record<Fit, number>> = { STRONG: 2, PARTIAL: 1, SLIGHT: 0 }
+
+export const tierOf = (fit: Fit): number => tiers[fit]
 
 function ranked(entry: PostingEntry, tally: Tally): Ranked {
   const fit = fitOf(tally)

@@ -19,7 +19,7 @@ export interface Tally {
   welcome: number
   /** A wish is broken. */
   broken: boolean
-  /** A wished place or pay is not known to be met. */
+  /** A wished place, pay or contract is not known to be met. */
   unstated: boolean
   /** What was typed is not in it, or is all that there is to go by; false when nothing was typed. */
   beside: boolean
@@ -50,9 +50,10 @@ export function tallyState(tally: Tally, kind: ReasonKind, state: ReasonState): 
     return
   }
   if (state === 'MISSING') tally.broken = true
-  if ((kind === 'AREA' || kind === 'PAY') && (state === 'UNKNOWN' || state === 'MISSING'))
-    tally.unstated = true
+  if (isStatedFirst(kind) && (state === 'UNKNOWN' || state === 'MISSING')) tally.unstated = true
 }
+
+const isStatedFirst = (kind: ReasonKind): boolean => kind === 'AREA' || kind === 'PAY' || kind === 'CONTRACT'
 
 /** From so many skills on, they alone make a posting partly related for who has no occupation. */
 const severalWelcome = 2

@@ -121,6 +121,7 @@ const contracts = finderOf([
   ],
   [/全职(?:工作)?(?!妈妈)|正式工|full[- ]?time/g, { kind: 'CONTRACT', contract: 'FULL_TIME' }],
   [/长期(?:合同|工)?|无固定期限|permanent/g, { kind: 'CONTRACT', contract: 'PERMANENT' }],
+  [/劳务派遣(?:工)?(?!公司|专员|主管|经理|顾问)|派遣[工制]/g, { kind: 'CONTRACT', contract: 'DISPATCH' }],
   [/合同工|固定期限|fixed[- ]term/g, { kind: 'CONTRACT', contract: 'FIXED_TERM' }],
 ])
 

@@ -18,6 +18,7 @@ export const aFile = {
     payMin: null,
     availableFrom: null,
     shifts: [],
+    contractTypes: [],
     refusals: [],
     refusedOccupations: [],
   },

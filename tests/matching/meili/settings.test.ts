@@ -16,6 +16,7 @@ describe('what Meilisearch is told of postings', () => {
       areas: ['350505'],
       payAtLeast: 1,
       onlyStated: true,
+      contracts: ['FIXED_TERM', null] as const,
       degreeRank: 1,
       outOfReach: ['welding'],
     }

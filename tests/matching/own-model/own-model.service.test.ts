@@ -1,3 +1,4 @@
+import { limited } from '../../support/unlimited.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,7 +54,7 @@ const address = () => ({ url: model.url, model: 'office-embedder', key: null })
 async function aProcess(postingIndex: PostingIndex) {
   const { platform, services } = test
   const ownModel = await ownModelAt(address(), { ...platform, now: () => now })
-  const matching = createMatching({ ...platform, ...services, postingIndex, ownModel })
+  const matching = createMatching({ limited, ...platform, ...services, postingIndex, ownModel })
   return {
     matching,
     ownModel,
@@ -92,6 +93,7 @@ describe.each(engines)('an index %s, with a model of the office’s own', (_, en
     await one.close()
     // By the built-in encoder the same postings are compared otherwise.
     const builtIn = createMatching({
+      limited,
       ...test.platform,
       ...test.services,
       postingIndex: embeddedPostingIndex(),
@@ -112,6 +114,7 @@ describe.each(engines)('an index %s, with a model of the office’s own', (_, en
     const page = await one.page()
     expect(page).toMatchObject({ degraded: true, degradedBecause: 'MODEL_AWAY', totalCount: 4 })
     const builtIn = createMatching({
+      limited,
       ...test.platform,
       ...test.services,
       postingIndex: embeddedPostingIndex(),

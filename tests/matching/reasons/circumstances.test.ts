@@ -82,6 +82,21 @@ describe('the reason of shift', () => {
   })
 })
 
+describe('the reason of contract', () => {
+  it.each([
+    ['FIXED_TERM', 'MET'],
+    ['DISPATCH', 'MISSING'],
+    [null, 'UNKNOWN'],
+  ] as const)('for who wants a contract with the employer is, with %s, %s', (contract, state) => {
+    const wish = { contracts: ['PERMANENT', 'FIXED_TERM'] as const }
+    expect(stateOf('CONTRACT', wish, { contract })).toBe(state)
+  })
+
+  it('is not given to who has no wish', () => {
+    expect(stateOf('CONTRACT', {}, { contract: 'DISPATCH' })).toBeUndefined()
+  })
+})
+
 describe('the reason of degree', () => {
   it('is met from the asked degree on, missing below, unknown when the file does not say', () => {
     const degree = (degreeRank: number | null) => stateOf('DEGREE', { degreeRank }, { degreeRank: 3 })

@@ -9,7 +9,7 @@ import { noTrainings } from '../../support/a-seeker.ts'
 
 const pairs = { numRuns: 10_000 }
 const demandsNothing = { mustCertificates: [], mustSkills: [], degreeRank: 0, minYears: 0 }
-const wishes = ['AREA', 'PAY', 'SHIFT', 'AVAILABILITY', 'VETERANS_PREFERRED']
+const wishes = ['AREA', 'PAY', 'SHIFT', 'CONTRACT', 'AVAILABILITY', 'VETERANS_PREFERRED']
 
 /** Whether a posting comes before another in the order, or at least not behind it. */
 const comesFirst = (seeker: Seeker, one: PostingEntry, other: PostingEntry, trainings = noTrainings) =>
@@ -48,6 +48,8 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
           if (demanded) expect(state).toBe('MET')
           if (kind === 'DEGREE') expect(state).not.toBe('MISSING')
         }
+        if (seeker.contracts.length > 0 && entry.contract !== null)
+          expect(seeker.contracts).toContain(entry.contract)
         if (seeker.shifts.length > 0 && entry.shift !== null && entry.shift !== 'FLEXIBLE')
           expect(seeker.shifts).toContain(entry.shift)
       }),
@@ -56,13 +58,25 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
     expect(strong).toBeGreaterThan(10)
   }, 60_000)
 
-  it('what does not state its pay or place stands behind what does and meets the wish, being the same otherwise', () => {
+  it('what does not state its pay, place or contract stands behind what does and meets the wish, being the same otherwise', () => {
     fc.assert(
       fc.property(aSeeker, anyEntry('p'), someTrainings, (given, entry, trainings) => {
-        const seeker = { ...given, payMin: 3_000, wishedAreas: ['350505'] }
-        const whole = { ...entry, payMin: 4_000, payMax: 6_000, areas: ['350505', '350500', '350000'] }
+        const seeker = {
+          ...given,
+          payMin: 3_000,
+          wishedAreas: ['350505'],
+          contracts: ['FIXED_TERM' as const],
+        }
+        const whole = {
+          ...entry,
+          payMin: 4_000,
+          payMax: 6_000,
+          areas: ['350505', '350500', '350000'],
+          contract: 'FIXED_TERM' as const,
+        }
         expect(comesFirst(seeker, whole, { ...whole, payMin: null, payMax: null }, trainings)).toBe(true)
         expect(comesFirst(seeker, whole, { ...whole, areas: [] }, trainings)).toBe(true)
+        expect(comesFirst(seeker, whole, { ...whole, contract: null }, trainings)).toBe(true)
         const without = scored(seeker, { ...whole, payMin: null, payMax: null }, trainings)
         expect(without.reasons.find(({ kind }) => kind === 'PAY')?.state).toBe('UNKNOWN')
       }),
@@ -134,6 +148,12 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
         }
         if (entry.shift !== null && seeker.shifts.length > 0 && !seeker.shifts.includes(entry.shift)) {
           const accepting = scored({ ...seeker, shifts: [...seeker.shifts, entry.shift] }, entry, trainings)
+          expect(accepting.score).toBeGreaterThan(before.score)
+          expect(accepting.tier).toBeGreaterThanOrEqual(before.tier)
+        }
+        const { contracts } = seeker
+        if (entry.contract !== null && contracts.length > 0 && !contracts.includes(entry.contract)) {
+          const accepting = scored({ ...seeker, contracts: [...contracts, entry.contract] }, entry, trainings)
           expect(accepting.score).toBeGreaterThan(before.score)
           expect(accepting.tier).toBeGreaterThanOrEqual(before.tier)
         }

@@ -1,4 +1,4 @@
-import { shifts } from '../../../../rules/choices.ts'
+import { contractTypes, shifts } from '../../../../rules/choices.ts'
 import { wishesRule } from '../../../../rules/veteran.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { today } from '../../../core/format/dates.ts'
@@ -73,6 +73,13 @@ const WishesForm = (file: OwnFile) => {
         onChange={(rows) => setValue('refusedOccupations', rows)}
         register={register}
       />
+      <Choices id="contractTypes" label={t('wishes.contracts')} hint={t('wishes.contractsHint')}>
+        {contractTypes.map((type) => (
+          <Choice key={type} type="checkbox" value={type} {...register('contractTypes')}>
+            {t(`shared:contractType.${type}`)}
+          </Choice>
+        ))}
+      </Choices>
     </PhoneForm>
   )
 }

@@ -1,4 +1,4 @@
-import type { Shift, WorkLimit, WorkRefusal } from '../../../../rules/choices.ts'
+import type { ContractType, Shift, WorkLimit, WorkRefusal } from '../../../../rules/choices.ts'
 import { numberTyped } from '../../../core/form/entries.ts'
 import { today } from '../../../core/format/dates.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
@@ -15,6 +15,7 @@ export const wishesValues = ({ wishes, limits }: VeteranFile) => ({
   refusals: [...wishes.refusals] as WorkRefusal[],
   refusedOccupations: wishes.refusedOccupations.map(({ code, name }) => ({ code, name })),
   limits: [...limits] as WorkLimit[],
+  contractTypes: [...wishes.contractTypes] as ContractType[],
 })
 
 export type WishesValues = ReturnType<typeof wishesValues>
