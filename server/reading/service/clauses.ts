@@ -5,25 +5,30 @@ export interface Clause extends Span {
   readonly text: string
 }
 
-const marks = /[，。；、,.;/!?！？\n|+()（）:：]|\band\b|(?<=[\u3400-\u9fff])(?:后来|然后|以及|接着)/gu
+const marks =
+  /[，。；、,.;/!?！？\n|+()（）:：]|——?|-(?=(?:i|we|was|then|ran|drove|did|fixed|worked) )|\band\b|(?<=[\u3400-\u9fff])(?:后来|然后|以及|接着)/gu
 /** What is wished for is no service: 想干保安, 希望月薪六千. */
 const wish =
   /^(?:现在|目前|退伍后|以后|将来)?(?:想|希望|打算|准备|求职|应聘|意向|期望|要求|最好|愿意|想要|想找|找个?|i want|i would like|looking for|wish|hope|prefer)/
 /** Nothing that was done: 没干过炊事, 不会修车. */
 const denied =
-  /^(?:我|但|可|可是|但是|从来|从|也|就是|都)?(?:不会|不懂|不能|不是|不想|不愿|不要|没有?(?:干|做|学|考|当|开|拿)|没有|从没|从未|未|无|never|no |not |cannot|can't|don't|didn't)/
-/** What only begins like it: 没少修车, 不仅会修车, 无线电. */
-const notDenied = /^(?:没少|不只|不仅|不光|无线|无人|未来|未婚|无事故|无差错)/
+  /^(?:我|俺|本人|但|可|可是|但是|不过|其实|从来|从|也|就是|都|又|既|真)*(?:不会|不懂|不能|不是|不想|不愿|不要|不(?=[开干做修管站跑搞当教带养种写拍炒])|没有?(?:干|做|学|考|当|开|拿|摸|碰|修|管|站|上|养|写)|没有|从没|从未|未|无|(?:i )?(?:was |have |am )?(?:never|no|not|cannot|can't|don't|didn't|wasn't|haven't|hate|hated)\b)/
+/** What only begins like it: 没少修车, 不仅会修车, 无线电; and what went well: 没发错过药, 没出过事故, 没断过线. */
+const notDenied =
+  /^(?:我|但|从来|从)*(?:没少|不只|不仅|不光|不断|不停|不管|不论|不怕|无线|无人|未来|未婚|无事故|无差错|(?:没有?|从没|从未|未|无)[^，。]{0,6}(?:错|误|丢|漏|断|停|坏|倒|晚|迟|延|超|违|事故|差错|失误|问题|投诉|红过脸|掉过))/
+/** Somebody else's work: 老婆是护士, 我爸当过医生, my wife is a nurse. */
+const others =
+  /^(?:我的?|俺|家里)?(?:老婆|媳妇|爱人|妻子|对象|女朋友|男朋友|老公|丈夫|父亲|母亲|爸爸?|妈妈?|爷爷|哥哥?|弟弟|姐姐?|妹妹|儿子|女儿|孩子|同学|邻居|家人|家里人|父母|岳父|亲戚)(?!.*(?:教我|跟我|带我))|^my (?:wife|husband|father|mother|dad|mum|brother|sister|son|daughter)\b/
 
 export const isWish = (clause: string): boolean => wish.test(clause.trim())
 
 /** 电焊不行, 修车不太会. */
 const deniedAfter = /(?:不行|不会|不太会|不懂|不精|没学过|没干过|没考过?|没接触过)(?:了|的|啊)?$/
 
-const saysNothing = (clause: string): boolean =>
-  isWish(clause) ||
-  (denied.test(clause.trim()) && !notDenied.test(clause.trim())) ||
-  deniedAfter.test(clause.trim())
+const isDeniedPart = (clause: string): boolean =>
+  (denied.test(clause) && !notDenied.test(clause)) || deniedAfter.test(clause)
+
+const saysNothing = (clause: string): boolean => isWish(clause) || others.test(clause) || isDeniedPart(clause)
 
 /** A text's parts, whatever they say. */
 export function clausesOf(text: string): Clause[] {
@@ -39,4 +44,9 @@ export function clausesOf(text: string): Clause[] {
 
 /** The parts that tell of what was done or can be done: neither denied nor only wished for. */
 export const toldIn = (text: string): Clause[] =>
-  clausesOf(text).filter((clause) => !saysNothing(clause.text))
+  clausesOf(text).filter((clause) => !saysNothing(clause.text.trim()))
+
+/** Whether a part says what was never done or cannot be done: not what is merely somebody else's. */
+export const isDeniedClause = ({ text }: Clause): boolean => isDeniedPart(text.trim())
+
+export const isOthers = ({ text }: Clause): boolean => others.test(text.trim())

@@ -1,7 +1,7 @@
 import type { Reference } from '../../reference/index.ts'
 import { isDenied } from '../denial.ts'
 import type { Found, Lexicon, TermKind } from '../lexicon.ts'
-import type { Clause } from './clauses.ts'
+import { clausesOf, isOthers, type Clause } from './clauses.ts'
 import { dutyReader } from './duties.ts'
 import { bySound, type Heard, type HeardDuty } from './hearing.ts'
 
@@ -35,11 +35,12 @@ function within(clauses: readonly Clause[]): (found: Found) => boolean {
   return ({ from }) => places.has(from)
 }
 
-/** Finds what the words of a text say; skills anywhere, the rest where it is told as done. */
+/** Finds what the words of a text say; skills anywhere but where they are somebody else's, the rest where it is told as done. */
 export function listener({ duties }: Reference, lexicon: Lexicon) {
   const dutiesIn = dutyReader(duties, lexicon)
   return (text: string, told: readonly Clause[]): AllHeard => {
     const isTold = within(told)
+    const isOfOthers = within(clausesOf(text).filter(isOthers))
     const find = (kind: TermKind, wanted: (found: Found) => boolean): Heard[] =>
       lexicon
         .find(text, kind)
@@ -48,7 +49,7 @@ export function listener({ duties }: Reference, lexicon: Lexicon) {
     const isPart = insideOf(lexicon.find(text, 'occupation'))
     return {
       posts: find('specialty', (found) => isTold(found) && !isPart(found)),
-      skills: find('skill', () => true),
+      skills: find('skill', (found) => !isOfOthers(found)),
       occupations: find('occupation', isTold),
       duties: dutiesIn(text, told),
     }

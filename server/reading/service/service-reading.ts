@@ -5,6 +5,7 @@ import type { Searches } from '../searches.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
 import { toldIn } from './clauses.ts'
+import { deniedReader } from './denied.ts'
 import { listener } from './heard.ts'
 import type { Heard } from './hearing.ts'
 import { legibleBy } from './legible.ts'
@@ -66,6 +67,7 @@ export function serviceReader(
 ) {
   const listen = listener(tables, lexicon)
   const sensedIn = sensedReader(tables)
+  const deniedIn = deniedReader(tables, lexicon)
   const legible = legibleBy(tables, reworded)
   const skillsOf = ({ id }: ReadItem) => tables.specialties.get(id)?.skills ?? []
   const occupationsOf = ({ id }: ReadItem) => tables.specialties.get(id)?.occupations ?? []
@@ -90,7 +92,7 @@ export function serviceReader(
     return {
       specialties: posts,
       skills: surest([...skills, ...brought(posts, skillsOf)], mostOf.skills),
-      ...parted(withSensed(said, sensedIn(told), ({ clause }) => wordsOf(clause))),
+      ...parted(withSensed(said, sensedIn(told), ({ clause }) => wordsOf(clause), deniedIn(text))),
     }
   }
 }

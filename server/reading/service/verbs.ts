@@ -1,6 +1,7 @@
 /** Kinds of doing that change what a thing in service leads to, and how they are said. */
 const verbs: Readonly<Record<string, RegExp>> = {
-  repair: /修|维护|保养|拆装|维保|改装|故障|装调|调试|换件|repair|fix|maint|mechanic|overhaul/,
+  repair:
+    /修|换(?!药|岗|防|班|床|衣|被|洗)|维护|保养|拆装|维保|改装|故障|装调|调试|换件|repair|fix|maint|mechanic|overhaul/,
   drive: /开|驾|操作|操纵|drove|driv|operat|pilot|flew|fly/,
   guard: /守|站|看|值|护|执勤|巡|guard|watch|sentry/,
   install: /装|架|拉|布|搭|铺|安|放|接|敷|配|install|set up|laid/,

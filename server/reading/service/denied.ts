@@ -1,0 +1,36 @@
+import type { Reference } from '../../reference/index.ts'
+import { isDenied } from '../denial.ts'
+import type { Lexicon } from '../lexicon.ts'
+import { clausesOf, isDeniedClause, isWish } from './clauses.ts'
+import { dutyReader } from './duties.ts'
+
+/** Only what the denied words chiefly lead to is denied with them. */
+const leastMeant = 0.7
+
+/**
+ * The occupations of what a text says was never done or cannot be done any more: 汽车营的，但我不开车; 腰坏了不能再开车.
+ * Wishes and what is somebody else's deny nothing.
+ */
+export function deniedReader({ duties }: Reference, lexicon: Lexicon) {
+  const dutiesIn = dutyReader(duties, lexicon)
+  return (text: string): Set<string> => {
+    const clauses = clausesOf(text).filter((clause) => !isWish(clause.text))
+    const whole = clauses.filter(isDeniedClause)
+    const isWhole = new Set(whole.map(({ from }) => from))
+    const within = dutiesIn(
+      text,
+      clauses.filter(({ from }) => !isWhole.has(from)),
+      true,
+    )
+    const meant = [...dutiesIn(text, whole, true), ...within.filter(({ span }) => isDenied(text, span))]
+    const named = whole.flatMap((clause) =>
+      lexicon.find(clause.text, 'occupation').map(({ term }) => term.id),
+    )
+    return new Set([
+      ...named,
+      ...meant.flatMap(({ occupations }) =>
+        occupations.filter(({ confidence }) => confidence >= leastMeant).map(({ id }) => id),
+      ),
+    ])
+  }
+}
