@@ -29,11 +29,15 @@ function figures(rows: readonly Judged[]) {
   }
 }
 
-/** The reading may get better; worse it must not get. Nothing was tuned on what was held out; 84 of its 144 were written by the hand that wrote the duties, before them, 60 after. */
+/**
+ * The reading may get better; worse it must not get. `examined` was written by somebody who had not seen the reading: 0.953 at first
+ * try, with four forbidden among 450; half of it was mended by its kinds before the other half was looked at (0.947 there).
+ */
 describe('judged descriptions of service', () => {
   it.each([
-    ['tuned', 0.98],
-    ['held', 0.93],
+    ['tuned', 0.99],
+    ['held', 0.97],
+    ['examined', 0.97],
   ])('are read right among the first three: %s, at least %d', (half, floor) => {
     const rows = rowsOf(judged).filter((row) => row.half === half)
     const { hit, forbidden, silent } = figures(rows)

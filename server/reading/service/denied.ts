@@ -4,16 +4,13 @@ import type { Lexicon } from '../lexicon.ts'
 import { clausesOf, isDeniedClause, isWish } from './clauses.ts'
 import { dutyReader } from './duties.ts'
 
-/** Only what the denied words chiefly lead to is denied with them. */
-const leastMeant = 0.7
-
 /**
- * The occupations of what a text says was never done or cannot be done any more: 汽车营的，但我不开车; 腰坏了不能再开车.
+ * How surely each occupation is meant by what a text says was never done or cannot be done any more: 汽车营的，但我不开车; 腰坏了不能再开车.
  * Wishes and what is somebody else's deny nothing.
  */
 export function deniedReader({ duties }: Reference, lexicon: Lexicon) {
   const dutiesIn = dutyReader(duties, lexicon)
-  return (text: string): Set<string> => {
+  return (text: string): Map<string, number> => {
     const clauses = clausesOf(text).filter((clause) => !isWish(clause.text))
     const whole = clauses.filter(isDeniedClause)
     const isWhole = new Set(whole.map(({ from }) => from))
@@ -26,11 +23,9 @@ export function deniedReader({ duties }: Reference, lexicon: Lexicon) {
     const named = whole.flatMap((clause) =>
       lexicon.find(clause.text, 'occupation').map(({ term }) => term.id),
     )
-    return new Set([
-      ...named,
-      ...meant.flatMap(({ occupations }) =>
-        occupations.filter(({ confidence }) => confidence >= leastMeant).map(({ id }) => id),
-      ),
-    ])
+    const denied = new Map(named.map((id) => [id, 1]))
+    for (const { id, confidence } of meant.flatMap(({ occupations }) => occupations))
+      denied.set(id, Math.max(confidence, denied.get(id) ?? 0))
+    return denied
   }
 }

@@ -1,25 +1,24 @@
+import { once } from '../../platform/once.ts'
 import type { Reference } from '../../reference/index.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import { compactText } from '../text/normalise.ts'
+import { hasChinese } from '../text/sounding.ts'
+import { englishMended, type Legible } from './english-slips.ts'
 import { pinyinSpelled } from './pinyin.ts'
 import { slipsMended } from './slips.ts'
 
-/** A text as it was meant, and where in the original each of its characters stands; one more entry than characters. */
-export interface Legible {
-  readonly text: string
-  readonly origin: ArrayLike<number>
-}
-
 /** Makes a text plain, with pinyin written as words and slips of typing put right by the words of service. */
 export function legibleBy(
-  { duties, specialties, occupations }: Reference,
+  tables: Reference,
   reworded: SynonymsNow['reworded'],
 ): (original: string) => Legible {
+  const { duties, specialties, occupations } = tables
   const ofService = [
     ...specialties.all.flatMap(({ name, words }) => [...words, name.zh]),
     ...duties.flatMap(({ words }) => words),
   ]
   const mend = slipsMended(ofService)
+  const mendEnglish = once(() => englishMended(tables))
   const spell = pinyinSpelled([
     ...ofService,
     ...occupations.all.flatMap(({ name, titles }) => [name.zh, ...titles.zh]),
@@ -27,7 +26,7 @@ export function legibleBy(
   return (original) => {
     const { text, origin } = reworded(compactText(original))
     const spelled = spell(text)
-    if (!spelled) return { text: mend(text), origin }
+    if (!spelled) return hasChinese(text) ? { text: mend(text), origin } : mendEnglish()(text, origin)
     return { text: spelled.text, origin: spelled.places.map((at) => origin[at] ?? original.length) }
   }
 }

@@ -8,11 +8,16 @@ const between = new RegExp(`^(?:[大中支小分总]?${unit})*的?$`)
 /** So much counts what only says where the post was. */
 const asPlace = 0.55
 
+/** For whom something was done: 给炊事班修冰柜. */
+const forWhom = /(?:给|为|替|帮)(?:我?们?的?|全|各)?$/
+const isSomebody = new RegExp(`(?:${unit}|[员长兵]|首长|领导|干部|家属)$`)
+
 /** Where a unit is named and then a post in it, the post is what was done: 消防大队文员 is a clerk. */
 export function modifying(text: string, all: readonly Heard[]): (one: Heard) => number {
   const starts = new Set(all.map(({ span }) => span.from))
   return ({ span }) => {
     const own = text.slice(span.from, span.to)
+    if (isSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
     for (let next = span.to; next <= span.to + 4; next++) {
       const gap = text.slice(span.to, next)
       if (!between.test(gap)) continue

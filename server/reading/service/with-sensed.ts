@@ -8,8 +8,8 @@ const surestHeard = 0.98
 const foot = 0.3
 const range = 1.25
 const leastSure = 0.02
-/** So much is left of what is denied besides: it goes behind what is not. */
-const whenDenied = 0.3
+/** So much is taken from what is surely denied besides: it goes behind what is not. */
+const whenDenied = 0.75
 
 /** What several words say of one thing: the surest of them, and a little for each more. */
 function heardTogether(items: readonly ReadItem[]): ReadItem[] {
@@ -31,7 +31,7 @@ export function withSensed(
   heard: readonly ReadItem[],
   sensed: readonly Sensed[],
   wordsOf: (sensed: Sensed) => string[],
-  denied: ReadonlySet<string>,
+  denied: ReadonlyMap<string, number>,
 ): ReadItem[] {
   const said = new Map(heardTogether(heard).map((item) => [item.id, item]))
   const senses = new Map(sensed.map((each) => [each.code, each]))
@@ -39,7 +39,7 @@ export function withSensed(
   return [...ids]
     .map((id) => {
       const [item, near] = [said.get(id), senses.get(id)]
-      const sum = ((item?.confidence ?? 0) + (near?.nearness ?? 0)) * (denied.has(id) ? whenDenied : 1)
+      const sum = ((item?.confidence ?? 0) + (near?.nearness ?? 0)) * (1 - whenDenied * (denied.get(id) ?? 0))
       const words = item?.words ?? (near ? wordsOf(near) : [])
       return { id, confidence: Math.max(leastSure, Math.min(1, (sum - foot) / range)), words, sum }
     })
