@@ -46,7 +46,13 @@ export function clausesOf(text: string): Clause[] {
 export const toldIn = (text: string): Clause[] =>
   clausesOf(text).filter((clause) => !saysNothing(clause.text.trim()))
 
-/** Whether a part says what was never done or cannot be done: not what is merely somebody else's. */
-export const isDeniedClause = ({ text }: Clause): boolean => isDeniedPart(text.trim())
+/** What is only not wanted was done all the same: 不想再跑长途. */
+const unwanted = /不想|不愿|不要|不考虑|不喜欢|don't want|not want/
+
+/** Whether a part says what was never done or cannot be done: not what is unwanted, nor what is somebody else's. */
+export const isDeniedClause = ({ text }: Clause): boolean =>
+  isDeniedPart(text.trim()) && !isUnwanted({ text })
+
+export const isUnwanted = ({ text }: Pick<Clause, 'text'>): boolean => unwanted.test(text)
 
 export const isOthers = ({ text }: Clause): boolean => others.test(text.trim())

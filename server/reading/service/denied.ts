@@ -1,7 +1,7 @@
 import type { Reference } from '../../reference/index.ts'
 import { isDenied } from '../denial.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { clausesOf, isDeniedClause, isWish } from './clauses.ts'
+import { clausesOf, isDeniedClause, isUnwanted, isWish } from './clauses.ts'
 import { dutyReader } from './duties.ts'
 
 /**
@@ -11,7 +11,7 @@ import { dutyReader } from './duties.ts'
 export function deniedReader({ duties }: Reference, lexicon: Lexicon) {
   const dutiesIn = dutyReader(duties, lexicon)
   return (text: string): Map<string, number> => {
-    const clauses = clausesOf(text).filter((clause) => !isWish(clause.text))
+    const clauses = clausesOf(text).filter((clause) => !isWish(clause.text) && !isUnwanted(clause))
     const whole = clauses.filter(isDeniedClause)
     const isWhole = new Set(whole.map(({ from }) => from))
     const within = dutiesIn(

@@ -3,7 +3,7 @@ import type { Reference } from '../../reference/index.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import { compactText } from '../text/normalise.ts'
 import { hasChinese } from '../text/sounding.ts'
-import { englishMended, type Legible } from './english-slips.ts'
+import { englishMended, type Legible } from '../text/english-slips.ts'
 import { pinyinSpelled } from './pinyin.ts'
 import { slipsMended } from './slips.ts'
 

@@ -1,10 +1,11 @@
 import type { Reference } from '../../reference/index.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { brought, joined, surerFirst, type ReadItem } from '../read-item.ts'
+import { setAside } from '../proposals/set-aside.ts'
 import type { Searches } from '../searches.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
-import { toldIn } from './clauses.ts'
+import { clausesOf, toldIn } from './clauses.ts'
 import { deniedReader } from './denied.ts'
 import { listener } from './heard.ts'
 import type { Heard } from './hearing.ts'
@@ -74,7 +75,11 @@ export function serviceReader(
   return (original: string): ServiceReading => {
     const cut = original.slice(0, longestText)
     const { text, origin } = legible(cut)
-    const told = toldIn(text)
+    const aside = setAside(text)
+    const isService = ({ from }: Pick<Span, 'from'>): boolean => !aside.has(from)
+    const told = toldIn(text).filter(isService)
+    // Who only says what is wished for is at least told what is near to that.
+    const sensible = told.length > 0 ? told : clausesOf(text).filter(isService)
     const wordsOf = ({ from, to }: Span): string[] => [cut.slice(origin[from], origin[to]).trim()]
     const heard = listen(text, told)
     const asItem = ({ id, confidence, span }: Heard): ReadItem => ({ id, confidence, words: wordsOf(span) })
@@ -92,7 +97,7 @@ export function serviceReader(
     return {
       specialties: posts,
       skills: surest([...skills, ...brought(posts, skillsOf)], mostOf.skills),
-      ...parted(withSensed(said, sensedIn(told), ({ clause }) => wordsOf(clause), deniedIn(text))),
+      ...parted(withSensed(said, sensedIn(sensible), ({ clause }) => wordsOf(clause), deniedIn(text))),
     }
   }
 }

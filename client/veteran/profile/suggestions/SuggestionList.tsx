@@ -7,7 +7,9 @@ const titles = {
   CERTIFICATE: 'suggestions.certificates',
   OCCUPATION: 'suggestions.occupations',
   PROPOSAL: 'suggestions.proposals',
+  LIMIT: 'suggestions.limits',
 } as const
+const hints = { PROPOSAL: 'suggestions.proposalsHint', LIMIT: 'suggestions.limitsHint' } as const
 
 type SuggestionListProps = {
   group: Group
@@ -15,6 +17,8 @@ type SuggestionListProps = {
   answerOf: (item: Item) => Verdict | null
   onAnswer: (item: Item, verdict: Verdict) => void
 }
+
+const isProposal = ({ group }: Pick<Item, 'group'>) => group === 'PROPOSAL' || group === 'LIMIT'
 
 type SuggestionProps = { item: Item; answer: Verdict | null; onAnswer: (verdict: Verdict) => void }
 
@@ -40,7 +44,9 @@ const Suggestion = ({ item, answer, onAnswer }: SuggestionProps) => {
   return (
     <li>
       <fieldset className={styles['suggestion']}>
-        <legend className="unseen">{t('suggestions.question', { name: item.name })}</legend>
+        <legend className="unseen">
+          {t(isProposal(item) ? 'suggestions.proposed' : 'suggestions.question', { name: item.name })}
+        </legend>
         <div>
           <p className={styles['name']}>{item.name}</p>
           <p className={styles['why']}>{why}</p>
@@ -61,6 +67,7 @@ export const SuggestionList = ({ group, items, answerOf, onAnswer }: SuggestionL
   return (
     <section className={styles['group']}>
       <h2>{t(titles[group])}</h2>
+      {(group === 'PROPOSAL' || group === 'LIMIT') && <p className={styles['why']}>{t(hints[group])}</p>}
       <ul className={styles['list']}>
         {items.map((item) => (
           <Suggestion

@@ -38,7 +38,9 @@ const useAnswers = (file: OwnFile) => {
 const SuggestionsForm = (file: OwnFile) => {
   const t = useWords()
   const { kept, submit, items, answerOf, sayAll, add } = useAnswers(file)
-  const open = items.filter((item) => answerOf(item) === null).map(({ key }) => key)
+  const open = items.filter((item) => answerOf(item) === null)
+  // What the body allows is answered one by one.
+  const atOnce = open.filter(({ group }) => group !== 'LIMIT').map(({ key }) => key)
   return (
     <div className={styles['form']}>
       <FormTrouble of={kept} />
@@ -47,7 +49,7 @@ const SuggestionsForm = (file: OwnFile) => {
           {t('suggestions.emptyHint')}
         </Blank>
       )}
-      {(['PROPOSAL', 'CERTIFICATE', 'SKILL', 'OCCUPATION'] as const).map((group) => (
+      {(['PROPOSAL', 'LIMIT', 'CERTIFICATE', 'SKILL', 'OCCUPATION'] as const).map((group) => (
         <SuggestionList
           key={group}
           group={group}
@@ -56,8 +58,8 @@ const SuggestionsForm = (file: OwnFile) => {
           onAnswer={(item, verdict) => sayAll([item.key], verdict)}
         />
       ))}
-      {open.length > 1 && (
-        <Button onClick={() => sayAll(open, 'CONFIRMED')}>{t('suggestions.allYes')}</Button>
+      {atOnce.length > 1 && (
+        <Button onClick={() => sayAll(atOnce, 'CONFIRMED')}>{t('suggestions.allYes')}</Button>
       )}
       <AddItem known={items} onAdd={add} />
       <div className={styles['actions']}>

@@ -1,7 +1,7 @@
 import type { AnswersInput } from '../../../core/generated/schema.ts'
 import type { VeteranFile } from '../use-my-veteran.ts'
 
-export type Group = 'SKILL' | 'CERTIFICATE' | 'OCCUPATION' | 'PROPOSAL'
+export type Group = 'SKILL' | 'CERTIFICATE' | 'OCCUPATION' | 'PROPOSAL' | 'LIMIT'
 export type Verdict = 'CONFIRMED' | 'REJECTED'
 
 /** A skill, certificate, occupation or other field on the page of suggestions. */
@@ -43,8 +43,8 @@ export const itemsOf = (veteran: VeteranFile, { added }: Answers): Item[] => {
     ...veteran.occupations.map(({ occupation: { code, name }, ...rest }) =>
       itemOf('OCCUPATION', code, name, rest),
     ),
-    ...veteran.proposals.map(({ key, text, words }) =>
-      itemOf('PROPOSAL', key, text, { answer: 'SUGGESTED', words }),
+    ...veteran.proposals.map(({ key, kind, text, words }) =>
+      itemOf(kind === 'LIMIT' ? 'LIMIT' : 'PROPOSAL', key, text, { answer: 'SUGGESTED', words }),
     ),
   ]
   const known = new Set(items.map(({ key }) => key))
@@ -65,7 +65,7 @@ export const answersInput = (items: readonly Item[], { said }: Answers, version:
       .filter(({ item }) => item.group === 'OCCUPATION')
       .map(({ item, answer }) => ({ code: item.key, answer })),
     proposals: spoken
-      .filter(({ item }) => item.group === 'PROPOSAL')
+      .filter(({ item }) => item.group === 'PROPOSAL' || item.group === 'LIMIT')
       .map(({ item, answer }) => ({ key: item.key, answer })),
     version,
   }

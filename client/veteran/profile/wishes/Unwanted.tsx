@@ -1,45 +1,46 @@
 import type { UseFormRegister } from 'react-hook-form'
 import { workLimits, workRefusals } from '../../../../rules/choices.ts'
 import { Choice, Choices } from '../../../phone/fields/Choices.tsx'
-import { Chips } from '../../../phone/fields/Chips.tsx'
+import form from '../../../phone/fields/form.module.css'
 import { useWords } from '../../words.ts'
+import { RefusedOccupations } from './WishedOccupations.tsx'
 import type { WishesValues } from './wishes.form.ts'
 
 type Row = { code: string; name: string }
 type UnwantedProps = {
-  picked: Row[]
+  values: Pick<WishesValues, 'refusals' | 'refusedOccupations' | 'limits'>
   error: string | undefined
-  onChange: (rows: Row[]) => void
+  onRefuse: (rows: Row[]) => void
   register: UseFormRegister<WishesValues>
 }
 
-/** What is not wanted and what the body does not allow. Occupations come here by what was told; here they can be taken off. */
-export const Unwanted = ({ picked, error, onChange, register }: UnwantedProps) => {
+/** What is not wanted, and what the body does not allow: folded away from those who have nothing to say there. */
+export const Unwanted = ({ values, error, onRefuse, register }: UnwantedProps) => {
   const t = useWords()
+  const { refusals, refusedOccupations, limits } = values
   return (
     <>
-      <Choices id="refusals" label={t('wishes.refusals')} hint={t('wishes.refusalsHint')}>
-        {workRefusals.map((refusal) => (
-          <Choice key={refusal} type="checkbox" value={refusal} {...register('refusals')}>
-            {t(`refusal.${refusal}`)}
-          </Choice>
-        ))}
-      </Choices>
-      {error && <p>{error}</p>}
-      <Chips
-        label={t('wishes.refused')}
-        rows={picked}
-        keyOf={({ code }) => code}
-        textOf={({ name }) => name}
-        onRemove={({ code }) => onChange(picked.filter((row) => row.code !== code))}
-      />
-      <Choices id="limits" label={t('wishes.limits')} hint={t('wishes.limitsHint')}>
-        {workLimits.map((limit) => (
-          <Choice key={limit} type="checkbox" value={limit} {...register('limits')}>
-            {t(`limit.${limit}`)}
-          </Choice>
-        ))}
-      </Choices>
+      <details className={form['why']} open={refusals.length + refusedOccupations.length > 0 || undefined}>
+        <summary>{t('wishes.refusals')}</summary>
+        <Choices id="refusals" label={t('wishes.refusedConditions')} hint={t('wishes.refusalsHint')}>
+          {workRefusals.map((refusal) => (
+            <Choice key={refusal} type="checkbox" value={refusal} {...register('refusals')}>
+              {t(`refusal.${refusal}`)}
+            </Choice>
+          ))}
+        </Choices>
+        <RefusedOccupations picked={refusedOccupations} error={error} onChange={onRefuse} />
+      </details>
+      <details className={form['why']} open={limits.length > 0 || undefined}>
+        <summary>{t('wishes.limits')}</summary>
+        <Choices id="limits" label={t('wishes.limitsLabel')} hint={t('wishes.limitsHint')}>
+          {workLimits.map((limit) => (
+            <Choice key={limit} type="checkbox" value={limit} {...register('limits')}>
+              {t(`limit.${limit}`)}
+            </Choice>
+          ))}
+        </Choices>
+      </details>
     </>
   )
 }

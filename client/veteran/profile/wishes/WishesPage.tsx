@@ -68,9 +68,9 @@ const WishesForm = (file: OwnFile) => {
         ))}
       </Choices>
       <Unwanted
-        picked={watch('refusedOccupations')}
-        error={kept.errorOf('refusedOccupationCodes')}
-        onChange={(rows) => setValue('refusedOccupations', rows)}
+        values={watch()}
+        error={kept.errorOf('refusedOccupations') ?? kept.errorOf('refusedOccupationCodes')}
+        onRefuse={(rows) => setValue('refusedOccupations', rows)}
         register={register}
       />
       <Choices id="contractTypes" label={t('wishes.contracts')} hint={t('wishes.contractsHint')}>

@@ -1,5 +1,5 @@
 import type { Reference } from '../../reference/index.ts'
-import { slipMender } from '../text/latin-slips.ts'
+import { slipMender } from './latin-slips.ts'
 import { featureKey } from '../titles/title-features.ts'
 
 /** A text as it was meant, and where in the original each of its characters stands; one more entry than characters. */
