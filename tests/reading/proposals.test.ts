@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { aReading } from '../support/a-reading.ts'
+
+const { proposals, service } = aReading()
+const told = (text: string): string[] => proposals(text).map(({ kind, value }) => `${kind}:${value}`)
+
+describe('what a description says beside service', () => {
+  it.each([
+    [
+      '大专，想在泉港干白班，月薪六千以上，不想跑长途',
+      'DEGREE:ASSOCIATE AREA:350505 PAY_MIN:6000 SHIFT:DAY REFUSAL:LONG_HAUL',
+    ],
+    [
+      '2010年入伍，2018年退役，二级上士，中专学汽修',
+      'DEGREE:HIGH_SCHOOL SERVICE_YEARS:2010-2018 RANK:STAFF_SERGEANT_2',
+    ],
+    ['98年兵，当了12年兵，四级军士长', 'SERVICE_YEARS:1998-2010 RANK:STAFF_SERGEANT_1'],
+    ['服役8年，2020年退役，大学毕业', 'DEGREE:BACHELOR SERVICE_YEARS:2012-2020'],
+    ['2003.12-2015.12 在海军服役，一级上士', 'SERVICE_YEARS:2003-2015 RANK:STAFF_SERGEANT_1'],
+    ['最好在厦门或者泉州，待遇八千左右，可以倒班', 'AREA:350200 AREA:350500 PAY_MIN:8000 SHIFT:ROTATING'],
+    ['除了保安都行，一个月六七千，不去外地', 'PAY_MIN:6000 REFUSED_OCCUPATION:4-07-05-01 REFUSAL:AWAY'],
+    ['想找个保管员的活，不倒班、不加班', 'OCCUPATION:4-02-06-01 REFUSAL:ROTATING REFUSAL:OVERTIME'],
+    ['炮兵，左耳被炮震伤，腰椎间盘突出，夜班不行', 'REFUSAL:NIGHTS LIMIT:HEARING LIMIT:LIFTING'],
+    ['膝盖做过手术，恐高', 'LIMIT:STANDING LIMIT:WALKING LIMIT:HEIGHTS'],
+    ['手榴弹炸伤右眼', 'LIMIT:SIGHT'],
+    ['对粉尘过敏，熬夜吃不消', 'LIMIT:DUST LIMIT:NIGHTS'],
+    ['bad knee, cannot stand long, no night shifts', 'REFUSAL:NIGHTS LIMIT:STANDING LIMIT:WALKING'],
+  ])('is read: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected.split(' '))
+  })
+
+  it.each([
+    ['本科在读', 'schooling that is not finished'],
+    ['初中没念完', 'schooling that was broken off'],
+    ['教高中数学', 'schooling of others'],
+    ['给首长开车，首长是大校', 'the rank of others'],
+    ['身体好，腿没受过伤，耳朵没问题', 'limits that are denied'],
+    ['给腿受伤的战友包扎', 'wounds of others'],
+    ['照顾腿脚不便的老首长', 'limits of others'],
+    ['在部队没上过夜班，不怕夜班，不怕出差', 'what is not minded'],
+  ])('is not made of %s: %s', (text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  it('is no service, and denies none', () => {
+    const { occupations } = service('汽车兵，大专，听力不好，不想跑长途')
+    expect(occupations[0]?.id).toBe('4-02-02-02')
+    expect(service('听力不好').occupations).toEqual([])
+  })
+})
