@@ -116,7 +116,7 @@ describe('a page of the own file', () => {
       answer: 'SUGGESTED',
       words: ['开车'],
     }))
-    const proposals = [{ key: 'DEGREE:ASSOCIATE', text: '学历：大专', words: ['大专'] }]
+    const proposals = [{ key: 'DEGREE:ASSOCIATE', kind: 'DEGREE', text: '学历：大专', words: ['大专'] }]
     const answers = { myVeteran: { ...aFile, skills, proposals }, answerSuggestions: aFile }
     const { unmount } = await open('/profile/suggestions', answers)
     await act(async () => void fireEvent.click(screen.getAllByRole('radio')[0] ?? document.body))
