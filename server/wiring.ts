@@ -42,7 +42,7 @@ import { createReading } from './reading/index.ts'
 import { importedTableStore, openReference, reference } from './reference/index.ts'
 import { limits } from './rate-limits.ts'
 import { createSearch } from './search/index.ts'
-import { createSeenAs } from './seenas/index.ts'
+import { createHelping, createSeenAs } from './seenas/index.ts'
 import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
 import { createSynonyms } from './synonyms/index.ts'
 import { createTrainings } from './trainings/index.ts'
@@ -140,7 +140,7 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     }),
   )
   const decisions = createDecisions({ ...platform, desks: decisionDesks(features) })
-  const all = { ...features, decisions, relatives: createRelatives(platform) }
+  const all = { ...features, helping: createHelping(features), decisions, relatives: createRelatives(platform) }
   const privacy = createPrivacy({ ...all, parts: personalPartsOf(all) })
   const retention = createRetention({ ...platform, ...all, hinders: privacy.hinders, kept: keptOf(all) })
   return { ...all, privacy, retention }

@@ -41,6 +41,8 @@ import { StationsPage } from './stations/StationsPage.tsx'
 import { NewTrainingPage } from './trainings/NewTrainingPage.tsx'
 import { TrainingPage } from './trainings/TrainingPage.tsx'
 import { TrainingsPage } from './trainings/TrainingsPage.tsx'
+import { WhyPage } from './work/WhyPage.tsx'
+import { WorkPage } from './work/WorkPage.tsx'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 import { useWords } from './words.ts'
 
@@ -93,6 +95,8 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="postings/:id" element={<OverseenPostingPage />} />
     <Route path="veterans" element={<VeteransPage />} />
     <Route path="veterans/:id" element={<FilePage />} />
+    <Route path="veterans/:id/work" element={<WorkPage />} />
+    <Route path="why" element={<WhyPage />} />
     <Route path="firms" element={<FirmsPage />} />
     <Route path="firms/:id" element={<FirmPage />} />
     <Route path="fairs" element={<FairsPage />} />

@@ -18,6 +18,7 @@ import { reachEn } from './reach/words.en.ts'
 import { resetsEn } from './resets/words.en.ts'
 import { registersEn } from './registers/words.en.ts'
 import { searchesEn } from './searches/words.en.ts'
+import { workEn } from './work/words.en.ts'
 import { seeingEn } from './seen/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
@@ -50,6 +51,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...registersEn,
   ...resetsEn,
   ...searchesEn,
+  ...workEn,
   ...seeingEn,
   ...auditEn,
   ...retentionEn,

@@ -18,6 +18,7 @@ import { reachZh } from './reach/words.zh-CN.ts'
 import { resetsZh } from './resets/words.zh-CN.ts'
 import { registersZh } from './registers/words.zh-CN.ts'
 import { searchesZh } from './searches/words.zh-CN.ts'
+import { workZh } from './work/words.zh-CN.ts'
 import { seeingZh } from './seen/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
@@ -49,6 +50,7 @@ export const staffZh = {
   ...registersZh,
   ...resetsZh,
   ...searchesZh,
+  ...workZh,
   ...seeingZh,
   ...auditZh,
   ...retentionZh,

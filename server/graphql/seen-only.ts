@@ -22,6 +22,7 @@ const shown: ReadonlySet<string> = new Set([
   'whatWouldChange',
   'trainingsToPosting',
   'trainingsToOccupation',
+  'whyShown',
   'searchPostings',
   'search',
   'searchSuggestions',

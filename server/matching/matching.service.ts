@@ -33,6 +33,7 @@ import { obtainableOf, type OpenTrainings } from './ways/way.ts'
 import { searching } from './searching.ts'
 import { toward } from './toward/toward.service.ts'
 import { verifiedEmployers } from './verified-employers.ts'
+import { explaining } from './why/why.service.ts'
 
 interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly postingIndex: PostingIndex
@@ -146,6 +147,7 @@ export const createMatching = (deps: MatchingDeps) => {
     ...searching({ ...deps, candidatesFor, verified, seekerFrom }),
     ...changing(found),
     ...toward(found),
+    ...explaining({ ...found, ownReading, compared }),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)

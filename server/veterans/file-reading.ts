@@ -15,6 +15,8 @@ export const purposes = {
   NUMBER: { zh: '到站更换手机号', en: 'another number, asked for at the station' },
   MERGE: { zh: '合并重复档案', en: 'merging two files of one person' },
   EXPORT: { zh: '导出名单', en: 'a list taken out as a file' },
+  WORK: { zh: '协助查找岗位', en: 'helping you to find work' },
+  WHY: { zh: '说明岗位为何推荐或未推荐', en: 'telling why a posting is among your matches or not' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

@@ -60,6 +60,22 @@ export const questions = cases({
     variables: async (of) => ({ id: await anOpenPosting(of) }),
   },
   trainingsToOccupation: plain('trainingsToOccupation(code: "6-31-01-03") { days }'),
+  whyShown: {
+    ask: 'query($id: ID!) { whyShown(postingId: $id) { total } }',
+    variables: async (of) => ({ id: await anOpenPosting(of) }),
+  },
+  'whyShown (of another)': {
+    ask: 'query($id: ID!, $person: ID!) { whyShown(postingId: $id, veteranId: $person) { total } }',
+    variables: async (of) => ({ id: await anOpenPosting(of), person: of.veteran.veteran._id }),
+  },
+  matchesFor: {
+    ask: 'query($id: ID!) { matchesFor(veteranId: $id) { totalCount } }',
+    variables: ({ veteran }) => ({ id: veteran.veteran._id }),
+  },
+  searchFor: {
+    ask: 'query($id: ID!) { searchFor(veteranId: $id, words: "保安") { totalCount } }',
+    variables: ({ veteran }) => ({ id: veteran.veteran._id }),
+  },
   myNotifications: plain('myNotifications { nodes { id } }'),
   postingsToCheck: listed('postingsToCheck', aHeldPosting),
   appealedPostings: listed('appealedPostings', anAppealedPosting),

@@ -81,12 +81,15 @@ export const FilePage = () => {
 
 /** What is done with a person at the desk: their pages seen by who works for both departments, the account's way back unless staff keep the file. */
 const FileActs = ({ file }: { file: ReturnType<typeof useOpenedFile>['file'] }) => {
-  const readsAll = [useWorksFor('EMPLOYMENT'), useWorksFor('RELIEF')].every(Boolean)
+  const findsWork = useWorksFor('EMPLOYMENT')
+  const readsAll = [findsWork, useWorksFor('RELIEF')].every(Boolean)
+  const t = useWords()
   if (!file) return null
   const isKept = file.onBehalf && !file.onBehalf.claimedAt
   const of = { kind: 'veteran', id: file.id } as const
   return (
     <>
+      {findsWork ? <ButtonLink to={`/staff/veterans/${file.id}/work`}>{t('work.title')}</ButtonLink> : null}
       {file.phone && readsAll ? <SeeAsButton of={of} /> : null}
       {isKept ? null : <ResetButton of={of} name={file.name} />}
     </>

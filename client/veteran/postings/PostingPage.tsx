@@ -16,6 +16,7 @@ import styles from '../matches/matches.module.css'
 import { useWords } from '../words.ts'
 import { Changes } from './Changes.tsx'
 import { PostingBlocks, type Posting } from './PostingBlocks.tsx'
+import { WhyShown } from './WhyShown.tsx'
 import { ReportPosting } from './ReportPosting.tsx'
 
 type Match = PostingMatchQuery['match']
@@ -89,6 +90,7 @@ export const PostingPage = () => {
           <>
             {match && <Against match={match} />}
             {match && match.fit !== 'STRONG' && <Changes id={posting.id} />}
+            {match && <WhyShown id={posting.id} />}
             {!match && viewer === null && (
               <p>
                 <Link to={`/sign-in?back=/postings/${posting.id}`}>{t('posting.signIn')}</Link>

@@ -24,6 +24,15 @@ export const postingsEn: Translated<typeof postingsZh> = {
     wantText: 'Call the service station and staff will put you in touch, or meet the employer at a fair.',
     signIn: 'Sign in to see which requirements you meet.',
     trainings: 'Training that closes the gap',
+    why: {
+      title: 'Is it among my matches, and why',
+      at: 'It is number {{rank}} of your {{total}} matches.',
+      out: 'It is not among your {{total}} matches.',
+      PASSES: 'Passes',
+      FAILS: 'Does not',
+      UNKNOWN: 'Not stated',
+      hint: 'Change your file or your wishes, and the matches follow.',
+    },
   },
   change: {
     title: 'What would make it fit better',

@@ -20,6 +20,15 @@ export const postingsZh = {
     wantText: '请拨打服务站电话，工作人员帮您联系用人单位；也可以到招聘会上当面谈。',
     signIn: '登录后可查看各项要求您是否符合。',
     trainings: '可以补上的培训',
+    why: {
+      title: '是否在我的推荐里，为什么',
+      at: '在您的推荐中排第 {{rank}} 名，共 {{total}} 个。',
+      out: '不在您的推荐中（共 {{total}} 个）。',
+      PASSES: '符合',
+      FAILS: '不符合',
+      UNKNOWN: '未注明',
+      hint: '修改档案或求职意向后，推荐随之变化。',
+    },
   },
   change: {
     title: '怎样能更符合',
