@@ -20,6 +20,9 @@ describe('what a description says beside service', () => {
     ['最好在厦门或者泉州，待遇八千左右，可以倒班', 'AREA:350200 AREA:350500 PAY_MIN:8000 SHIFT:ROTATING'],
     ['除了保安都行，一个月六七千，不去外地', 'PAY_MIN:6000 REFUSED_OCCUPATION:4-07-05-01 REFUSAL:AWAY'],
     ['想找个保管员的活，不倒班、不加班', 'OCCUPATION:4-02-06-01 REFUSAL:ROTATING REFUSAL:OVERTIME'],
+    ['2004年冬季兵，2016年转业，少校', 'SERVICE_YEARS:2004-2016 RANK:MAJOR'],
+    ['军龄十六年，2019年底退的', 'SERVICE_YEARS:2003-2019'],
+    ['求职：司机，6k以上，晋江石狮都可以', 'OCCUPATION:4-02-02-01 AREA:350582 AREA:350581 PAY_MIN:6000'],
     ['炮兵，左耳被炮震伤，腰椎间盘突出，夜班不行', 'REFUSAL:NIGHTS LIMIT:HEARING LIMIT:LIFTING'],
     ['膝盖做过手术，恐高', 'LIMIT:STANDING LIMIT:WALKING LIMIT:HEIGHTS'],
     ['手榴弹炸伤右眼', 'LIMIT:SIGHT'],
@@ -40,6 +43,13 @@ describe('what a description says beside service', () => {
     ['在部队没上过夜班，不怕夜班，不怕出差', 'what is not minded'],
   ])('is not made of %s: %s', (text) => {
     expect(told(text)).toEqual([])
+  })
+
+  it('takes no licence that is still learned for, or was lost', () => {
+    const skillsOf = (text: string): string[] => service(text).skills.map(({ id }) => id)
+    expect(skillsOf('C1驾照，A2增驾中')).toEqual(['driving-licence-c1'])
+    expect(skillsOf('正在学A2')).toEqual([])
+    expect(skillsOf('驾照被吊销了')).toEqual([])
   })
 
   it('is no service, and denies none', () => {

@@ -42,7 +42,7 @@ const limits: readonly (readonly [WorkLimit, string])[] = [
   ],
   [
     'HEIGHTS',
-    `恐高|怕高|${not('登高|爬高|高空|上高|高处|work at heights|heights')}|afraid of heights|fear of heights`,
+    `恐高|怕高|[爬上登]不了高|${not('登高|爬高|高空|上高|高处|work at heights|heights')}|afraid of heights|fear of heights`,
   ],
   [
     'HEARING',

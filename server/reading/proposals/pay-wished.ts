@@ -24,7 +24,7 @@ const before =
 const least =
   '(?:不低于|不少于|至少|最低|最少|起码|要求?|能有|能拿|能到|有个?|在|是|给|得|个|开|到手|of|:| |over|above|at least|rmb|¥|￥)*'
 const pay = new RegExp(
-  `${before}${least}${amount}|${amount}(?:元|块|rmb|yuan)?(?:钱)?(?: ?(?:一个?月|每月|以上|起|左右|往上|a month|per month|and above|or more))`,
+  `${before}${least}${amount}|${amount}(?:元|块|rmb|yuan)?(?:钱)?(?: ?(?:一个?月|每月|以上|起|左右|往上|多?就行|多?就可以|多?都行|a month|per month|and above|or more))`,
 )
 const likely = { from: 1_000, to: 100_000 }
 

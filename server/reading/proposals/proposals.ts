@@ -15,10 +15,13 @@ import { refusalsTold, refusedParts } from './refusals-told.ts'
 import { yearsTold } from './years-told.ts'
 
 const placed = /(?:在|到|去|回|来|离|(?:\bin|\bnear) )([\u3400-\u9fff]{2,12}|[a-z]+)/g
+/** Places and nothing else: 晋江石狮都可以, 泉港附近. */
+const placesAlone = /^([\u3400-\u9fff]{2,12}?)(?:都可以|都行|均可|优先|附近|周边|一带|也行|也可以|最好)$/g
 const shortestPlace = 2
 const longestText = 4_000
 
-const wishing = /找工作|求职|本地找|想干|想做|想找|希望|除了.*都行|不挑活/
+const wishing =
+  /找工作|求职|本地找|想干|想做|想找|希望|除了.*都行|不挑活|(?:工资|月薪|薪资|待遇|收入)(?:不低于|不少于|至少|最低|起码|要)|^想/
 
 /** The parts in which something is wished for: one that says so, and those that follow. */
 function wishedIn(clauses: readonly Clause[]): readonly Clause[] {
@@ -38,22 +41,22 @@ function wishReader(tables: Reference, lexicon: Lexicon, { areas }: Searches) {
       [called.zh, shortPlace(called.zh), called.en.split(' ')[0]?.toLowerCase()].includes(name)
     )
   }
-  function areaOf(words: string): string | null {
+  /** The places with which words begin, one after another. */
+  function areasOf(words: string): string[] {
+    if (words.length < shortestPlace) return []
     const longest = /[a-z]/.test(words) ? [words] : beginningsOf(words)
     for (const name of longest) {
       const [found] = areas(name, 1)
-      if (found && isCalled(found.code, name)) return found.code
+      if (found && isCalled(found.code, name)) return [found.code, ...areasOf(words.slice(name.length))]
     }
-    return null
+    return []
   }
   return {
     areasIn: (clause: Clause): ProposalSpan[] =>
-      [...clause.text.matchAll(placed)]
+      [...clause.text.matchAll(placed), ...clause.text.matchAll(placesAlone)]
         .flatMap((found) => (found[1] ?? '').split(/或者?|和|跟|与/))
-        .flatMap((words): ProposalSpan[] => {
-          const code = words.length < shortestPlace ? null : areaOf(words)
-          return code ? [{ kind: 'AREA', value: code, ...spanOf(clause) }] : []
-        }),
+        .flatMap(areasOf)
+        .map((value): ProposalSpan => ({ kind: 'AREA', value, ...spanOf(clause) })),
     occupationsIn: (text: string, clause: Clause): ProposalSpan[] =>
       lexicon
         .find(clause.text, 'occupation')

@@ -7,14 +7,14 @@ const stretch = new RegExp(
 )
 const shortStretch = /(?<!\d)(\d{2})年(?:入伍|参军|当兵|去当兵)?(?:到|至|-|—|~)(\d{2})年/g
 const joined = new RegExp(
-  `${year}(?:底|初|冬|夏|秋|春)?(?:应征)?(?:入伍|参军|当兵|服役|去当兵|去部队|从军|进部队|兵(?!团))|(?:joined(?: up)?|enlisted)(?: in)? (\\d{4})`,
+  `${year}(?:底|初|[冬夏秋春]季?)?(?:应征)?(?:入伍|参军|当兵|服役|去当兵|去部队|从军|进部队|兵(?!团))|(?:joined(?: up)?|enlisted)(?: in)? (\\d{4})`,
 )
 const left = new RegExp(
-  `${year}(?:底|初|冬|夏|秋|春)?(?:刚)?(?:从部队)?(?:退伍|退役|转业|复员|离队|退的|退了|回来|脱军装)|(?:discharged|left|demobilised|retired)(?: in)? (\\d{4})`,
+  `${year}(?:底|初|[冬夏秋春]季?)?(?:刚)?(?:从部队)?(?:退伍|退役|退出现役|转业|复员|离队|退的|退了|回来|脱军装)|(?:discharged|left|demobilised|retired)(?: in)? (\\d{4})`,
 )
 /** 当了五年兵, 服役 12 年, 五年老兵. */
 const lasted =
-  /(?:当了?|服役|服务|部队里?|干了|在部队)(?:了|待了|干了|整整)?(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:义务|汽车|消防|武警|海军|陆军|空军)?(?:兵|后|，|,|。|$)|(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:老)?(?:兵龄|军龄|军旅)/
+  /(?:当了?|服役|服务|部队里?|干了|在部队)(?:了|待了|干了|整整)?(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:义务|汽车|消防|武警|海军|陆军|空军)?(?:兵|后|，|,|。|$)|(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:老)?(?:兵龄|军龄|军旅)|(?:军龄|兵龄)(?:有)?(\d{1,2}|[一二两三四五六七八九十]{1,3})年/
 
 const digits = '零一二三四五六七八九'
 function numberOf(word: string): number {
@@ -47,7 +47,7 @@ function toldBy(pattern: RegExp, text: string): Told | null {
 function byEnds(text: string): ProposalSpan[] {
   const [first, last] = [toldBy(joined, text), toldBy(left, text)]
   const length = lasted.exec(text)
-  const years = length ? numberOf(length[1] ?? length[2] ?? '') : null
+  const years = length ? numberOf(length[1] ?? length[2] ?? length[3] ?? '') : null
   const known = [first, last].filter((each) => each !== null)
   const spans = length ? [...known, { from: length.index, to: length.index + length[0].length }] : known
   const startYear = first?.year ?? (last && years ? last.year - years : null)
