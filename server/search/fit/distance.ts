@@ -6,7 +6,8 @@ export type Kilometres = (one: readonly string[], other: readonly string[]) => n
 /** What cannot be told by coordinates: of one town, or of one district of which neither says the town. */
 const kilometresIn = { town: 3, district: 8 } as const
 
-const isWide = (code: string | undefined): boolean => code === undefined || code.endsWith('00')
+const isWide = (code: string | undefined): boolean =>
+  code === undefined || (code.length === 6 && code.endsWith('00'))
 
 /** The innermost of an area's path that has coordinates: towns go by their district's. */
 const pointOf = (path: readonly string[]) => {
