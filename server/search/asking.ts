@@ -1,8 +1,9 @@
 import type { SearchFilter } from '../../rules/search.ts'
 import type { SearchSeeker } from '../matching/index.ts'
 import type { AskedPart, Reading } from '../reading/index.ts'
-import { roughly, wayOf } from './fit/distance.ts'
+import { around, kilometres, wayOf } from './fit/distance.ts'
 import { employerNeed, filterNeeds } from './fit/filter-needs.ts'
+import { areasOf } from './fit/found.ts'
 import { questionOf } from './fit/finding.ts'
 import type { Need } from './fit/need.ts'
 import type { Question } from './fit/order.ts'
@@ -46,10 +47,12 @@ function nearnessNeed(near: string, km: number, from: Need['from']): Need {
     kind: 'NEARBY',
     from,
     refused: false,
-    state: ({ entry }) => {
-      if (entry.areas.length === 0) return 'UNSTATED'
-      const away = roughly(way, entry.areas)
-      return away !== null && away <= Math.max(km, 12) ? 'MET' : 'MISSING'
+    state: (candidate) => {
+      const areas = areasOf(candidate)
+      const away = kilometres(way, areas)
+      if (away !== null) return away <= km ? 'MET' : 'MISSING'
+      // What names only the city that holds the place may be near.
+      return areas.every((code) => way.includes(code)) ? 'UNSTATED' : 'MISSING'
     },
   }
 }
@@ -77,7 +80,9 @@ export function askingOf(given: Given): Asking {
   const needs = [...filterNeeds(filter, today), ...firms.map(employerNeed), ...nearnessNeeds(given, near)]
   const places = parts.flatMap((part) => (part.kind === 'PLACE' && !part.refused ? part.codes : []))
   const pays = parts.flatMap((part) => (part.kind === 'PAY' && !part.refused ? [part.least ?? 0] : []))
-  const city = isCentre && near !== null ? [`${near.slice(0, 4)}00`] : []
+  const nearby = given.parts.find(({ kind }) => kind === 'NEARBY')
+  const km = nearby?.kind === 'NEARBY' ? (nearby.km ?? usuallyNear) : usuallyNear
+  const nearAreas = isCentre && near !== null ? around(near, km) : []
   return {
     question: questionOf(
       parts,
@@ -88,7 +93,7 @@ export function askingOf(given: Given): Asking {
     narrowed: {
       parts,
       firms: firms.map(({ words }) => words),
-      areas: places.length > 0 ? places : filter.areaCodes.length > 0 ? filter.areaCodes : city,
+      areas: places.length > 0 ? places : filter.areaCodes.length > 0 ? filter.areaCodes : nearAreas,
       payAtLeast: Math.max(filter.payMin ?? 0, ...pays),
       today: todayNumber,
     },

@@ -15,7 +15,7 @@ import type { Reading } from '../reading/index.ts'
 import { askingOf, queriesOf, type Asking } from './asking.ts'
 import type { EmployerNames } from './employer-names.ts'
 import { findAmong } from './fit/finding.ts'
-import type { Candidate } from './fit/found.ts'
+import { placeReader, type Candidate } from './fit/found.ts'
 import type { SearchOrder, TieBreak } from './fit/order.ts'
 import { rememberedSayings } from './sayings.ts'
 import type { SearchPartRow } from './search-part.ts'
@@ -40,7 +40,7 @@ const noTie: TieBreak = { tieOf: () => 0, kmOf: () => null }
 
 /** What typed words find, of all that is in the index. */
 export function postingFinding({ clock, reading, matching, postings }: FindingDeps, names: EmployerNames) {
-  const sayings = rememberedSayings({ postings })
+  const sayings = rememberedSayings({ postings, placeIn: placeReader(reading) })
   const understoodOf = (words: string): Promise<SearchPartRow[]> =>
     names.understood(checked(searchWordsRule, { words }).words, reading.asked)
 

@@ -6,7 +6,7 @@ import type { PostingRow } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { askingOf, queriesOf } from './asking.ts'
 import { findAmong } from './fit/finding.ts'
-import { sayingsOf, type Candidate, type PostingSays } from './fit/found.ts'
+import { placeReader, sayingsOf, type Candidate, type PostingSays } from './fit/found.ts'
 import { tieBreak } from './tie-break.ts'
 
 interface Over {
@@ -18,10 +18,11 @@ interface Over {
 /** The product's search over an index alone, without accounts and organisations: ids, best first. For judging. */
 export function searchOver({ index, reading, rowsOf }: Over) {
   const memory = new Map<string, PostingSays>()
+  const placeIn = placeReader(reading)
 
   function candidatesOf(entries: ReadonlyMap<string, PostingEntry>): Candidate[] {
     for (const row of rowsOf([...entries.keys()].filter((id) => !memory.has(id))))
-      memory.set(row._id, sayingsOf(row))
+      memory.set(row._id, sayingsOf(row, placeIn))
     return [...entries.values()].flatMap((entry) => {
       const says = memory.get(entry.id)
       return says ? [{ entry, says }] : []

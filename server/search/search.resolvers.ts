@@ -56,6 +56,9 @@ export const searchResolvers: Resolvers = {
       [...new Set(unstated.map(({ kind }) => kind))].filter((kind) => kind !== 'POSTED'),
     distanceKm: ({ near, km }) => (near === null || km >= unknownKm ? null : km),
     reasons: (row) => worthSaying(matchOf(row)?.reasons ?? []),
+    alike: ({ alikePostings }) => alikePostings,
+    placeFromTitle: ({ entry, says }) =>
+      entry.areas.length > 0 || says.titleAreas[0] === undefined ? null : areaNamed(says.titleAreas[0]),
     fit: (row) => matchOf(row)?.fit ?? null,
   },
   FoundPostingPage: {

@@ -13,7 +13,7 @@ import type { Trainings } from '../trainings/index.ts'
 import type { Asker } from './asker.ts'
 import { employerNames } from './employer-names.ts'
 import type { Candidate } from './fit/found.ts'
-import { inOrderOf, type Fitting } from './fit/order.ts'
+import { inOrderOf, type Shown } from './fit/order.ts'
 import { otherHeadings, type OtherHeadings } from './other-headings.ts'
 import { mostCounted, postingFinding, type FindingDeps, type SearchArgs } from './posting-finding.service.ts'
 import { relaxationsOf, type RelaxationRow } from './relaxations.ts'
@@ -37,8 +37,10 @@ export interface SearchDeps
 }
 
 /** A posting as it is shown. */
-export interface FoundPostingRow extends Fitting {
+export interface FoundPostingRow extends Shown {
   readonly posting: PostingRow
+  /** Those of its near duplicates that may be seen. */
+  readonly alikePostings: readonly PostingRow[]
   readonly seeker: SearchSeeker | null
   readonly near: string | null
 }
@@ -113,10 +115,16 @@ function foundPages(deps: SearchDeps, { find, countOf }: ReturnType<typeof posti
     const rest = asked.after === null ? found : found.filter((each) => order.isAfter(each, asked.after))
     const shown = await loadVisible(rest, asked.first + 1)
     const { nodes, pageInfo } = order.pageOf(shown.found, asked.first)
+    const alike = await alikeOf(deps, nodes)
     const counted = found.filter(({ id }) => !shown.hidden.has(id))
     const relaxed = () => relaxationsOf(parts, search.filter, (change) => countOf({ ...search, ...change }))
     return {
-      nodes: nodes.map((each) => ({ ...each, seeker, near: asking.near })),
+      nodes: nodes.map((each) => ({
+        ...each,
+        seeker,
+        near: asking.near,
+        alikePostings: each.alike.flatMap((id) => alike.get(id) ?? []),
+      })),
       pageInfo,
       totalCount: Math.min(mostCounted, counted.length),
       countedOut: isCutShort || counted.length > mostCounted,
@@ -139,11 +147,23 @@ const strangersIn = (parts: readonly SearchPartRow[], candidates: readonly Candi
       : [],
   )
 
+const mostAlike = 10
+
+/** Near duplicates that may be seen now, by id, a few of each. */
+async function alikeOf(
+  { postings }: Pick<SearchDeps, 'postings'>,
+  shown: readonly Shown[],
+): Promise<ReadonlyMap<string, PostingRow>> {
+  const ids = shown.flatMap(({ alike }) => alike.slice(0, mostAlike))
+  const rows = ids.length === 0 ? [] : await postings.visibleNow(await postings.byIds(ids))
+  return new Map(rows.map((row) => [row._id, row]))
+}
+
 /** The first that still may be seen, as their records and employers are at this moment. */
 const visibleAmong =
   ({ postings, employers }: Pick<SearchDeps, 'postings' | 'employers'>) =>
-  async (ordered: readonly Fitting[], count: number) => {
-    const found: (Fitting & { readonly posting: PostingRow })[] = []
+  async (ordered: readonly Shown[], count: number) => {
+    const found: (Shown & { readonly posting: PostingRow })[] = []
     const hidden = new Set<string>()
     const ownersOf = new Map<string, EmployerRow>()
     for (let from = 0; from < ordered.length && found.length < count;) {

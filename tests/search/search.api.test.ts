@@ -11,7 +11,7 @@ const list = `query ($words: String!, $filter: SearchFilter, $orderBy: SearchOrd
     totalCount countedOut unstatedCount notUnderstood degraded near { name } pageInfo { endCursor hasNextPage }
     understood { id kind label words refused }
     relaxations { count fields parts { id label } }
-    nodes { id unstated distanceKm fit posting { title employer { name } } reasons { kind state text } } } }`
+    nodes { id unstated distanceKm placeFromTitle { name } alike { id } fit posting { title employer { name } } reasons { kind state text } } } }`
 const box = `query ($words: String!) { search(words: $words) {
   postings { totalCount } trainings { title } trainingCount fairs { title } fairCount employers { name } employerCount } }`
 const suggest = `query ($words: String!, $first: Int! = 8) { searchSuggestions(words: $words, first: $first) { id kind words label detail } }`

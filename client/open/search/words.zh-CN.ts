@@ -69,6 +69,8 @@ export const searchZh = {
     unstatedSome_other: '其中 {{count}} 个未注明您要求的某些内容，排在后面。',
     onlyStated: '不看未注明的',
     unstated: '未注明：{{what}}',
+    byTitle: '{{place}}（据标题）',
+    alike_other: '另有 {{count}} 个相近岗位',
     someWord: '您写的个别词',
     distance: '约 {{km}} 公里',
     distanceFrom: '距离从{{place}}算起，按直线估算，仅供参考。',

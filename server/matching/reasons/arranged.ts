@@ -30,8 +30,10 @@ function isAlike(one: PostingEntry, other: PostingEntry): boolean {
 }
 
 /** Near duplicates of feeds fold into the first of them; what an employer publishes here is a vacancy of its own. */
-function folded(ordered: readonly Ranked[]): Arranged[] {
-  const shown: (Ranked & { readonly alike: string[] })[] = []
+export function folded<One extends { readonly entry: PostingEntry }>(
+  ordered: readonly One[],
+): (One & { readonly alike: readonly string[] })[] {
+  const shown: (One & { readonly alike: string[] })[] = []
   const byVacancy = new Map<string, (typeof shown)[number][]>()
   for (const ranked of ordered) {
     if (ranked.entry.employerId !== '') {
@@ -45,7 +47,7 @@ function folded(ordered: readonly Ranked[]): Arranged[] {
       first.alike.push(ranked.entry.id)
       continue
     }
-    const one = { ...ranked, alike: [] }
+    const one: One & { readonly alike: string[] } = { ...ranked, alike: [] }
     shown.push(one)
     byVacancy.set(vacancy, [...earlier, one])
   }
@@ -53,7 +55,7 @@ function folded(ordered: readonly Ranked[]): Arranged[] {
 }
 
 /** Marks an employer's fourth and later among the first twenty: they come behind the others of their label. */
-function spread(shown: readonly Arranged[]): Arranged[] {
+export function spread<One extends Pick<Ranked, 'entry' | 'tier' | 'behind'>>(shown: readonly One[]): One[] {
   const counts = new Map<string, number>()
   let place = 0
   let tier = shown[0]?.tier ?? 0

@@ -55,7 +55,7 @@ const tail =
   /^(?:[省市区县镇](?!场|长|内|政|委))?(?:\p{Script=Han}{1,3}(?:镇|街道)(?!长|政|企))?(?:[省市区县]?(?:境内|范围内|内(?![勤科训衣审贸饰容燃河部]))|地区|一带)?/u
 /** Short names that mean something else by themselves, or are the beginning of a name: 大厂, 平安, 阿里巴巴. */
 const otherwise =
-  /^(?:大厂|平安|和平|东方|新城|新华|友好|前进|向阳|东风)(?![市区县])|^阿里(?=巴|云|妈|健)|^(?:南京|上海|北京|宁波|江苏|杭州)银行/u
+  /^(?:大厂|平安|和平|东方|新城|新华|友好|前进|向阳|东风)(?![市区县])|^阿里(?=巴|云|妈|健)|^\p{Script=Han}{2,3}(?:烤鸭|拉面|牛肉面|小吃|火锅|白药|米线|麻辣烫|菜|料理|美食)|^(?:南京|上海|北京|宁波|江苏|杭州)银行/u
 const boundary = /[^\p{Script=Han}]/u
 /** What may stand around a place in a sentence. */
 const beforePlace = /(?:^|[^\p{Script=Han}]|在|去|到|来|回|于|找|住|的|及|和|、)$/u

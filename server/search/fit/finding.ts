@@ -1,3 +1,4 @@
+import { folded, spread } from '../../matching/index.ts'
 import { alike as likeWords, type AskedPart, type PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
 import { hintNeed, needsOf, type Need } from './need.ts'
@@ -8,6 +9,7 @@ import {
   type Fitting,
   type Question,
   type SearchOrder,
+  type Shown,
   type TieBreak,
 } from './order.ts'
 
@@ -43,13 +45,19 @@ export function findAmong(
   question: Question,
   order: SearchOrder,
   tie: TieBreak,
-): Fitting[] {
+): Shown[] {
   const found: Fitting[] = []
   for (const candidate of candidates) {
     const fit = fitting(question, candidate, tie)
     if (fit) found.push(fit)
   }
-  return withRelated(found, question).sort(inOrderOf(order).compare)
+  return arranged(withRelated(found, question).sort(inOrderOf(order).compare), question, order)
+}
+
+/** Near duplicates once, and no organisation filling the beginning unless it is asked for. */
+function arranged(ordered: readonly Fitting[], { isAnchored }: Question, order: SearchOrder): Shown[] {
+  const shown = folded(ordered)
+  return order === 'FIT' && !isAnchored ? spread(shown).toSorted(inOrderOf(order).compare) : shown
 }
 
 /** What is only like the words is shown where little has them, and little of it; each title is compared with the words. */

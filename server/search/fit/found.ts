@@ -1,7 +1,15 @@
 import type { ContractType, PayBasis } from '../../../rules/choices.ts'
 import { dayOf } from '../../../rules/office-time.ts'
 import type { PostingEntry } from '../../matching/index.ts'
-import { basisIn, isPaidWeekly, normaliseTitle, promisesIn, type Benefit } from '../../reading/index.ts'
+import { areaPath } from '../../reference/index.ts'
+import {
+  basisIn,
+  isPaidWeekly,
+  normaliseTitle,
+  promisesIn,
+  type Benefit,
+  type Reading,
+} from '../../reading/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
 
 /** What a search needs of a posting beside what the index keeps; read from its record, and good for that version of it. */
@@ -14,6 +22,8 @@ export interface PostingSays {
   readonly benefits: readonly Benefit[]
   readonly isPaidWeekly: boolean
   readonly minYears: number | null
+  /** The place that its title names, where none is stated, from the inside out. */
+  readonly titleAreas: readonly string[]
   /** `YYYY-MM-DD` of its source, or of its publishing. */
   readonly postedOn: string
   /** When it came to be seen here, in milliseconds since 1970. */
@@ -30,8 +40,23 @@ function basisOf({ payBasis }: PostingRow, text: string): PayBasis {
   return payBasis === 'MONTH' ? (basisIn(text) ?? 'MONTH') : payBasis
 }
 
+/** The way of areas that a title names; empty when it names none, or several. */
+export type PlaceIn = (title: string) => readonly string[]
+
+export const placeReader =
+  ({ asked }: Pick<Reading, 'asked'>): PlaceIn =>
+  (title) => {
+    const places = asked(title).parts.filter((part) => part.kind === 'PLACE')
+    const [code, ...others] = places.flatMap((part) => (part.kind === 'PLACE' ? part.codes : []))
+    return code === undefined || others.length > 0 ? [] : areaPath(code)
+  }
+
+/** Where the work is: as stated, else as its title says. */
+export const areasOf = ({ entry, says }: Candidate): readonly string[] =>
+  entry.areas.length > 0 ? entry.areas : says.titleAreas
+
 /** Reads a record once. Pure. */
-export function sayingsOf(row: PostingRow): PostingSays {
+export function sayingsOf(row: PostingRow, placeIn: PlaceIn = () => []): PostingSays {
   const text = [row.title, row.conditions, row.content, ...row.terms].join('\n')
   const posted = row.source?.postedOn ?? (row.publishedAt ? dayOf(row.publishedAt) : '')
   return {
@@ -42,6 +67,7 @@ export function sayingsOf(row: PostingRow): PostingSays {
     benefits: promisesIn(text),
     isPaidWeekly: isPaidWeekly(text),
     minYears: row.minYears,
+    titleAreas: row.areaPath.length === 0 ? placeIn(row.title) : [],
     postedOn: posted,
     publishedAt: row.publishedAt?.getTime() ?? 0,
   }

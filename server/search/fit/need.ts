@@ -1,6 +1,6 @@
 import { degrees, type ContractType, type Degree, type PayBasis, type Shift } from '../../../rules/choices.ts'
 import type { AskedPart, Benefit, PartOf } from '../../reading/index.ts'
-import type { Candidate } from './found.ts'
+import { areasOf, type Candidate } from './found.ts'
 import { isRefusedWork } from './work-fit.ts'
 
 export type NeedState = 'MET' | 'UNSTATED' | 'MISSING'
@@ -22,7 +22,8 @@ export const isHard = ({ kind }: Pick<Need, 'kind'>): boolean =>
 const stated = (isMet: boolean): NeedState => (isMet ? 'MET' : 'MISSING')
 
 /** A posting of the city that holds the wished town may lie in the town: it does not say. */
-export function placeState({ entry: { areas } }: Candidate, codes: readonly string[]): NeedState {
+export function placeState(candidate: Candidate, codes: readonly string[]): NeedState {
+  const areas = areasOf(candidate)
   const [finest] = areas
   if (finest === undefined) return 'UNSTATED'
   if (areas.some((code) => codes.includes(code))) return 'MET'

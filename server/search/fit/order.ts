@@ -14,6 +14,10 @@ export interface Fitting extends Candidate {
   readonly far: number
   /** How many of the other needs it says nothing of. */
   readonly quiet: number
+  /** What is of one tier states as much of place and pay, and is as near to the words. */
+  readonly tier: number
+  /** 1 for what would fill the beginning with one organisation: it comes behind the others of its tier. */
+  readonly behind: number
   /** In hundredths. */
   readonly grade: number
   /** Breaks ties: by the viewer's file, or how much of the title the words are. */
@@ -24,6 +28,11 @@ export interface Fitting extends Candidate {
   readonly postedOn: string
 }
 
+/** One that is shown for itself and near duplicates of it. */
+export interface Shown extends Fitting {
+  readonly alike: readonly string[]
+}
+
 export type SearchOrder = 'FIT' | 'NEWEST' | 'PAY' | 'DISTANCE'
 
 /** What does not state what is asked comes after what does, in every order. */
@@ -31,6 +40,7 @@ const orders = {
   FIT: keyset('search-fit', {
     silent: ascending.number,
     far: ascending.number,
+    behind: ascending.number,
     quiet: ascending.number,
     grade: descending.number,
     tie: descending.number,
@@ -128,6 +138,8 @@ export function fitting(
     unstated: marked,
     silent,
     far: work.far,
+    tier: silent * 2 + work.far,
+    behind: 0,
     quiet: unstated.length - silent,
     grade: work.grade,
     tie: Math.round(tie.tieOf(candidate) * 1_000) / 1_000,

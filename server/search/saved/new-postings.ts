@@ -4,12 +4,12 @@ import { entryOf } from '../../matching/index.ts'
 import { yielding } from '../../platform/event-loop.ts'
 import type { PostingRow, Postings } from '../../postings/index.ts'
 import type { Reading } from '../../reading/index.ts'
-import { sayingsOf, type Candidate } from '../fit/found.ts'
+import { placeReader, sayingsOf, type Candidate } from '../fit/found.ts'
 import type { PostingFinding } from '../posting-finding.service.ts'
 import type { FoundForAlert } from './saved-search.service.ts'
 
 interface Parts {
-  readonly reading: Pick<Reading, 'title'>
+  readonly reading: Pick<Reading, 'title' | 'asked'>
   readonly postings: Pick<Postings, 'changedSince' | 'visibleNow'>
 }
 
@@ -24,12 +24,13 @@ const mostRemembered = 20_000
  * not have.
  */
 export function newPostings({ reading, postings }: Parts, finding: Pick<PostingFinding, 'findAmongThese'>) {
+  const placeIn = placeReader(reading)
   const memory = new LRUCache<string, Candidate>({ max: mostRemembered })
 
   function candidateOf(row: PostingRow): Candidate {
     const known = memory.get(row._id)
     if (known && known.entry.version === row.version) return known
-    const candidate = { entry: entryOf(row, reading.title), says: sayingsOf(row) }
+    const candidate = { entry: entryOf(row, reading.title), says: sayingsOf(row, placeIn) }
     memory.set(row._id, candidate)
     return candidate
   }

@@ -7,6 +7,7 @@ import { OwnWords } from '../../../phone/list/OwnWords.tsx'
 import { WorkTitle } from '../../../phone/list/WorkTitle.tsx'
 import { lazy, Suspense } from 'react'
 import styles from '../search.module.css'
+import { AlikeFound } from './AlikeFound.tsx'
 import type { Found } from '../use-search.ts'
 import { useWords } from '../words.ts'
 
@@ -15,13 +16,20 @@ type FoundProps = { found: Found }
 /** How a posting fits a file is told to its veteran alone; nobody else waits for it. */
 const FoundReasons = lazy(async () => ({ default: (await import('./FoundReasons.tsx')).FoundReasons }))
 
-const Offered = ({ found: { posting, distanceKm } }: FoundProps) => {
+const Offered = ({ found: { posting, distanceKm, placeFromTitle } }: FoundProps) => {
   const t = useWords()
   const say = useFormat()
   return (
     <p className={styles['offered']}>
       <b>{say.pay(posting)}</b>
-      <span>{posting.area?.name ?? <OwnWords text={posting.place} />}</span>
+      <span>
+        {posting.area?.name ??
+          (placeFromTitle ? (
+            t('found.byTitle', { place: placeFromTitle.name })
+          ) : (
+            <OwnWords text={posting.place} />
+          ))}
+      </span>
       {distanceKm != null && <span>{t('found.distance', { km: distanceKm })}</span>}
       {posting.shift && <span>{t(`shared:shift.${posting.shift}`)}</span>}
     </p>
@@ -92,5 +100,6 @@ export const FoundCard = ({ found }: FoundProps) => (
       </Suspense>
     )}
     <By found={found} />
+    {found.alike.length > 0 && <AlikeFound postings={found.alike} />}
   </article>
 )
