@@ -10,11 +10,20 @@ const names = files.map((file) => basename(file, '.bench.ts'))
 
 const isSize = (word: string): boolean => /^\d+$/.test(word)
 
+/** `--engine embedded|meili` is for those that search by one. */
+function engineIn(given: readonly string[]) {
+  const at = given.indexOf('--engine')
+  return at < 0
+    ? { words: given, engine: undefined }
+    : { words: given.filter((_, place) => place !== at && place !== at + 1), engine: given[at + 1] }
+}
+
 /**
  * `npm run bench` runs every benchmark, `npm run bench -- store` one, `npm run bench -- index 100000` one at a size of its own; each
- * prints JSON lines with its ratio to a baseline.
+ * prints JSON lines with its ratio to a baseline. `npm run bench -- ranking --engine meili` ranks what the server at MEILI_URL finds.
  */
-async function bench(words: readonly string[]): Promise<void> {
+async function bench(given: readonly string[]): Promise<void> {
+  const { words, engine } = engineIn(given)
   const asked = words.filter((word) => !isSize(word))
   const sizes = words.filter(isSize).map(Number)
   const unknown = asked.filter((name) => !names.includes(name))
@@ -23,8 +32,10 @@ async function bench(words: readonly string[]): Promise<void> {
   for (const file of files.filter(
     (each) => asked.length === 0 || asked.includes(basename(each, '.bench.ts')),
   )) {
-    const { run } = (await import(file)) as { run: (sizes?: readonly number[]) => Promise<void> }
-    await (sizes.length > 0 ? run(sizes) : run())
+    const { run } = (await import(file)) as {
+      run: (sizes?: readonly number[], engine?: string) => Promise<void>
+    }
+    await run(sizes.length > 0 ? sizes : undefined, engine)
   }
 }
 

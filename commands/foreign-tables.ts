@@ -37,6 +37,7 @@ const american = (rows: readonly RowOf<string>[]): CivilOccupation[] =>
   rows
     .map((row) => ({
       code: cell(row, 'onet2010_code'),
+      also: [cell(row, 'onet2019_code')].filter((code) => code !== ''),
       names: [cell(row, 'title_en')].filter((name) => name !== ''),
       about: cell(row, 'description_en'),
     }))

@@ -19,17 +19,18 @@ function given() {
 
 /** How a text is read: as the product reads service, or by the tables given instead of the shipped ones. */
 async function readerFor({ occupations, specialties }: ReturnType<typeof given>) {
+  const { service, title } = createReading(reference())
   if (!occupations) {
-    const { service } = createReading(reference())
     return (text: string): readonly ReadItem[] => {
       const read = service(text)
       return [...read.occupations, ...read.further]
     }
   }
-  return foreignReader({
+  const tables = {
     occupations: await occupationsFrom(occupations),
     specialties: specialties ? await specialtiesFrom(specialties) : [],
-  })
+  }
+  return foreignReader(tables, title)
 }
 
 /**

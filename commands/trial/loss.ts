@@ -58,7 +58,8 @@ async function makeAnew(trial: Trial): Promise<void> {
   const { report, keeping, serving, viewer, installation, own } = trial
   report.part('1: made anew while queries go on, an import beside it')
   const before = await documentsIn(trial)
-  let [pages, poorer] = [0, 0]
+  let pages = 0
+  const poorer: string[] = []
   const began = performance.now()
   let isDone = false
   const renewing = keeping.services.matching.reindex().finally(() => (isDone = true))
@@ -66,10 +67,11 @@ async function makeAnew(trial: Trial): Promise<void> {
   while (!isDone) {
     const page = await firstPage(serving, { viewer }, '保安')
     pages++
-    if (page.degraded || page.nodes.length === 0) poorer++
+    if (page.degraded || page.nodes.length === 0) poorer.push(page.degradedBecause ?? 'EMPTY')
   }
   const said = `${await renewing} documents in ${seconds(performance.now() - began)}, ${pages} pages`
-  report.check('no page was poorer', poorer === 0, said)
+  const which = poorer.length === 0 ? 'none' : `${poorer.length} (${[...new Set(poorer)].join(', ')})`
+  report.check('no page was poorer', poorer.length === 0, `${which}; ${said}`)
   const wanted = before + (await taking)
   const followed = await until(async () => (await documentsIn(trial)) === wanted)
   const isStill = (await firstPage(serving, { viewer }, '保安')).degraded
