@@ -4,7 +4,7 @@ import { seedDemo, signInLines } from './demo/index.ts'
 import { createHttpApp } from './http/app.ts'
 import { closed, listening } from './http/listening.ts'
 import { startMetrics } from './http/metrics-server.ts'
-import { endOnCrash, endWhenTold, startOrSay } from './platform/process.ts'
+import { endOnCrash, endWhenTold, startOrSay, tuneEngine } from './platform/process.ts'
 import { openPlatform, wire, type Wired } from './wiring.ts'
 
 /** Requests under way get this long to finish before the process ends. */
@@ -26,6 +26,7 @@ async function firstWords(wired: Wired, port: number): Promise<string[]> {
 }
 
 startOrSay(async () => {
+  tuneEngine()
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'server'))
   endOnCrash(wired.log)

@@ -1,6 +1,6 @@
 import { readConfig } from '../server/config.ts'
 import { startMetrics } from '../server/http/metrics-server.ts'
-import { endOnCrash, endWhenTold, startOrSay } from '../server/platform/process.ts'
+import { endOnCrash, endWhenTold, startOrSay, tuneEngine } from '../server/platform/process.ts'
 import { openPlatform, wire } from '../server/wiring.ts'
 import { startWorkers } from './start-workers.ts'
 import { startSweeping } from './sweep.ts'
@@ -9,6 +9,7 @@ import { startSweeping } from './sweep.ts'
 const graceMs = 8_000
 
 startOrSay(async () => {
+  tuneEngine()
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'workers'))
   const { services, log } = wired

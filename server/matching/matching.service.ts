@@ -25,9 +25,9 @@ import { ownReading as readingOf, type OwnReading } from './own-model/own-readin
 import { passes, type PostingEntry, type PostingFilters, type PostingIndex } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
 import { filtersOf, narrowedSeeker, noFilter, queryOf, type MatchFilter } from './posting-query.ts'
-import { arranged, type Arranged } from './reasons/arranged.ts'
+import { arranged } from './reasons/arranged.ts'
 import type { Reason } from './reasons/reason.ts'
-import { after, bestFirst, inOrder, scored, worthSaying, type Scored } from './reasons/score.ts'
+import { after, bestFirst, inOrder, scored, worthSaying, type Ranked, type Scored } from './reasons/score.ts'
 import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
 import { obtainableOf, type OpenTrainings } from './ways/way.ts'
 import { searching } from './searching.ts'
@@ -117,7 +117,7 @@ export const createMatching = (deps: MatchingDeps) => {
    * The first `count` matches whose records still may be seen and still fit; the others are passed over. What they are shown by is read
    * now, whatever the index and anybody believed: `gone` are employers that turned out not to be verified.
    */
-  async function loadVisible(ordered: readonly Arranged[], count: number, question: Question) {
+  async function loadVisible(ordered: readonly Ranked[], count: number, question: Question) {
     const found: (Scored & { posting: PostingRow; alike: readonly string[] })[] = []
     const employersOf = new Map<string, EmployerRow>()
     const gone = new Set<string>()

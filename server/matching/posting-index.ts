@@ -13,6 +13,16 @@ export interface Features {
   readonly weights: Uint8Array
 }
 
+/** Features where they lie among those of many, without a view of each: hundreds are compared for every question. */
+export interface PackedFeatures {
+  readonly keys: Uint32Array
+  readonly weights: Uint8Array
+  /** Those from here … */
+  readonly from: number
+  /** … to before here. */
+  readonly to: number
+}
+
 /**
  * What the index keeps of a posting: filters, and everything the final order needs, so that ordering a few
  * hundred hits reads nothing from the database. It is a copy: the record decides what is shown.

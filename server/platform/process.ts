@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Log } from './log.ts'
 
 /** What tells a process to end: the system, the terminal, or the starter, whose channel closes when it is gone. */
@@ -34,6 +35,17 @@ export function endOnCrash(log: Log): void {
     log.fatal({ err: error }, 'the process ends by an error that nobody caught')
     process.exit(1)
   })
+}
+
+/**
+ * What a start reads stays, and from that V8 learns to put objects of every later request among those that stay: five times as much has
+ * then to be cleared away by marking all that is held. And a few cores are not cleared sooner by many threads.
+ */
+const engineFlags = ['--no-allocation-site-pretenuring', '--no-parallel-scavenge']
+
+/** Before anything is read. */
+export function tuneEngine(): void {
+  for (const flag of engineFlags) setFlagsFromString(flag)
 }
 
 /** Runs `main`, or says in a sentence why it could not start. */

@@ -6,6 +6,7 @@ import { createHttpApp } from '../../server/http/app.ts'
 import { seekerOf } from '../../server/matching/meaning/seeker.ts'
 import { dayNumber } from '../../server/matching/posting-index.ts'
 import { filtersOf, noFilter, queryOf } from '../../server/matching/posting-query.ts'
+import { tuneEngine } from '../../server/platform/process.ts'
 import { reference } from '../../server/reference/index.ts'
 import { openPlatform, wire } from '../../server/wiring.ts'
 
@@ -13,6 +14,7 @@ import { openPlatform, wire } from '../../server/wiring.ts'
  * The server as it runs in production, in a process of its own. Told the id of a veteran's account, it puts the query that the file
  * makes to the index and nothing else, and says what that cost.
  */
+tuneEngine()
 const config = readConfig()
 const wired = await wire(config, await openPlatform(config, 'bench'))
 wired.services.reading.prepareSearches()

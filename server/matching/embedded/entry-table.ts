@@ -1,5 +1,5 @@
 import type { Weighted } from '../../reference/index.ts'
-import type { PostingEntry } from '../posting-index.ts'
+import type { PackedFeatures, PostingEntry } from '../posting-index.ts'
 import { filteredFacts } from './filtered-facts.ts'
 import { keptEntry } from './kept-entry.ts'
 import { packedFeatures } from './packed-features.ts'
@@ -25,7 +25,11 @@ export function entryTable() {
   const features = packedFeatures()
   const vectors = packedVectors()
   const ownVectors = packedVectors()
-  const columns = { features: features.at, vector: vectors.at, ownVector: ownVectors.at }
+  const packed = (slot: number): PackedFeatures => {
+    const { start, keys, weights } = features.all()
+    return { keys, weights, from: start[slot] ?? 0, to: start[slot + 1] ?? 0 }
+  }
+  const columns = { features: features.at, packed, vector: vectors.at, ownVector: ownVectors.at }
   const facts = filteredFacts()
   const skills = sharedLists<string>()
   const occupations = sharedLists<Weighted>()

@@ -1,4 +1,4 @@
-import type { Features, PostingEntry } from '../posting-index.ts'
+import type { Features, PackedFeatures, PostingEntry } from '../posting-index.ts'
 
 type Lists = Pick<
   PostingEntry,
@@ -10,6 +10,7 @@ interface Columns {
   readonly features: (slot: number) => Features
   readonly vector: (slot: number) => Int8Array
   readonly ownVector: (slot: number) => Int8Array
+  readonly packed: (slot: number) => PackedFeatures
 }
 
 const none = new Int8Array(0)
@@ -76,6 +77,10 @@ class KeptEntry implements PostingEntry {
 
   get ownVector(): Int8Array {
     return this.#hasOwn ? this.#columns.ownVector(this.#slot) : none
+  }
+
+  get packed(): PackedFeatures {
+    return this.#columns.packed(this.#slot)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PostingEntry } from '../posting-index.ts'
+import type { PackedFeatures, PostingEntry } from '../posting-index.ts'
 import { eachFeature, unit } from './features.ts'
 import { keyNumbers } from './key-numbers.ts'
 import { nearnessOf } from './nearness.ts'
@@ -17,7 +17,10 @@ export interface Likeness {
 }
 
 /** What of an entry is compared. */
-export type Compared = Pick<PostingEntry, 'features' | 'vector' | 'ownVector'>
+export type Compared = Pick<PostingEntry, 'features' | 'vector' | 'ownVector'> & {
+  /** The same features, of an entry that lies among others; to be read at once, since they move when more come. */
+  readonly packed?: PackedFeatures
+}
 
 /** The seeker's features: for each key the names that have it (the occupations come after the last name, then the branches), and how strongly. */
 interface Places {
@@ -47,6 +50,14 @@ function placesOf({ names, occupations, branches }: SeekerMeaning): Places {
   }
 }
 
+/** An entry that lies nowhere among others. */
+const alone = ({ features: { keys, weights } }: Compared): PackedFeatures => ({
+  keys,
+  weights,
+  from: 0,
+  to: keys.length,
+})
+
 type Compare = (entry: Compared) => Likeness
 
 /** All names at once, in one pass over the entry's features; hundreds of entries are compared for each question. */
@@ -55,9 +66,9 @@ function comparer(meaning: SeekerMeaning): Compare {
   const names = meaning.names.length
   const sums = new Float64Array(names + 2)
   return (entry) => {
-    const { keys, weights } = entry.features
+    const { keys, weights, from, to } = entry.packed ?? alone(entry)
     sums.fill(0)
-    for (let at = 0; at < keys.length; at++) {
+    for (let at = from; at < to; at++) {
       const number = known(keys[at] ?? 0)
       if (number === undefined) continue
       const end = starts[number + 1] ?? 0

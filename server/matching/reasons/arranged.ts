@@ -9,11 +9,6 @@ const mostOfEmployer = 3
 /** Titles and all that is asked are the same from this cosine on. */
 const alikeFrom = 0.999
 
-/** Nearly the same posting is shown once, with the ids of the others. */
-export interface Arranged extends Ranked {
-  readonly alike: readonly string[]
-}
-
 const lengthOf = ({ features }: PostingEntry): number => {
   let squares = 0
   eachFeature(features, (_, weight) => (squares += weight * weight))
@@ -29,27 +24,34 @@ function isAlike(one: PostingEntry, other: PostingEntry): boolean {
   return lengths > 0 && (product(one.features, other.features) * unit ** 2) / lengths >= alikeFrom
 }
 
+/** Near the same posting is shown once, with the ids of the others. */
+type Folded<One> = One & { readonly alike: readonly string[] }
+
+const none: readonly string[] = []
+
+/** What has its own room for them stays as it is. */
+const withAlike = <One extends object>(one: One): Folded<One> =>
+  'alike' in one ? (one as Folded<One>) : { ...one, alike: none }
+
 /** Near duplicates of feeds fold into the first of them; what an employer publishes here is a vacancy of its own. */
-export function folded<One extends { readonly entry: PostingEntry }>(
-  ordered: readonly One[],
-): (One & { readonly alike: readonly string[] })[] {
-  const shown: (One & { readonly alike: string[] })[] = []
-  const byVacancy = new Map<string, (typeof shown)[number][]>()
-  for (const ranked of ordered) {
-    if (ranked.entry.employerId !== '') {
-      shown.push({ ...ranked, alike: [] })
-      continue
+export function folded<One extends { readonly entry: PostingEntry }>(ordered: readonly One[]): Folded<One>[] {
+  const shown: Folded<One>[] = []
+  // By vacancy the places among those shown: an object is made anew only where it stands for others.
+  const byVacancy = new Map<string, number[]>()
+  for (const each of ordered) {
+    const vacancy = each.entry.employerId === '' ? vacancyOf(each.entry) : null
+    if (vacancy !== null) {
+      const earlier = byVacancy.get(vacancy)
+      const place = earlier?.find((at) => shown[at] && isAlike(shown[at].entry, each.entry))
+      const first = place === undefined ? undefined : shown[place]
+      if (place !== undefined && first) {
+        shown[place] = { ...first, alike: [...first.alike, each.entry.id] }
+        continue
+      }
+      if (earlier) earlier.push(shown.length)
+      else byVacancy.set(vacancy, [shown.length])
     }
-    const vacancy = vacancyOf(ranked.entry)
-    const earlier = byVacancy.get(vacancy) ?? []
-    const first = earlier.find(({ entry }) => isAlike(entry, ranked.entry))
-    if (first) {
-      first.alike.push(ranked.entry.id)
-      continue
-    }
-    const one: One & { readonly alike: string[] } = { ...ranked, alike: [] }
-    shown.push(one)
-    byVacancy.set(vacancy, [...earlier, one])
+    shown.push(withAlike(each))
   }
   return shown
 }
@@ -78,5 +80,4 @@ export function spread<One extends Pick<Ranked, 'entry' | 'tier' | 'behind'>>(sh
 }
 
 /** The order as it is shown: without near duplicates, and no employer filling the beginning. Pure, the same for every page. */
-export const arranged = (ordered: readonly Ranked[]): Arranged[] =>
-  spread(folded(ordered)).toSorted(byStanding)
+export const arranged = (ordered: readonly Ranked[]): Ranked[] => spread(folded(ordered)).sort(byStanding)

@@ -23,6 +23,8 @@ export interface Standing {
 export interface Ranked extends Standing {
   readonly entry: PostingEntry
   readonly fit: Fit
+  /** Ids of near duplicates that it stands for. */
+  readonly alike: readonly string[]
 }
 
 export interface Scored extends Ranked {
@@ -33,9 +35,12 @@ const tiers: Readonly<Record<Fit, number>> = { STRONG: 2, PARTIAL: 1, SLIGHT: 0 
 
 export const tierOf = (fit: Fit): number => tiers[fit]
 
+const none: readonly string[] = []
+
 function ranked(entry: PostingEntry, tally: Tally): Ranked {
   const fit = fitOf(tally)
-  return { entry, fit, tier: tiers[fit], behind: 0, stated: tally.unstated ? 0 : 1, score: tally.sum / grain }
+  const stated = tally.unstated ? 0 : 1
+  return { entry, fit, tier: tiers[fit], behind: 0, stated, score: tally.sum / grain, alike: none }
 }
 
 /** One match with its reasons, whose sum is the score. */

@@ -15,6 +15,7 @@ const standingAt = (id: string, score: number, tier = 0): Scored => ({
   stated: 1,
   score,
   reasons: [],
+  alike: [],
 })
 
 describe('the order of matches', () => {
