@@ -1,7 +1,7 @@
 import { reference } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
 import type { PostingEntry } from '../posting-index.ts'
-import type { Arranged } from '../reasons/arranged.ts'
+import type { Ranked } from '../reasons/score.ts'
 import { hard, soft, type WhyCondition } from './why-condition.ts'
 
 /** Where a posting stands in a list that was put in order. */
@@ -10,10 +10,10 @@ export interface Placed {
   readonly rank: number | null
   /** The one that it is shown as a part of. */
   readonly foldedInto: string | null
-  readonly match: Arranged | null
+  readonly match: Ranked | null
 }
 
-export function placedIn(ordered: readonly Arranged[], id: string): Placed {
+export function placedIn(ordered: readonly Ranked[], id: string): Placed {
   const at = ordered.findIndex(({ entry }) => entry.id === id)
   const holder = ordered.find(({ alike }) => alike.includes(id))
   return { rank: at < 0 ? null : at + 1, foldedInto: holder?.entry.id ?? null, match: ordered[at] ?? null }
