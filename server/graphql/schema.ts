@@ -11,6 +11,7 @@ import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
 import { oversightResolvers, postingResolvers } from '../postings/index.ts'
+import { policyResolvers } from '../policies/index.ts'
 import { privacyResolvers } from '../privacy/index.ts'
 import { retentionResolvers } from '../retention/index.ts'
 import { readingResolvers } from '../reading/index.ts'
@@ -55,6 +56,7 @@ const executableSchema = (): GraphQLSchema =>
       postingResolvers,
       oversightResolvers,
       trainingResolvers,
+      policyResolvers,
       matchingResolvers,
       notificationResolvers,
       fairResolvers,
