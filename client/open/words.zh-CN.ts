@@ -149,7 +149,7 @@ export const openZh = {
     for: { VETERAN: '退役军人', EMPLOYER: '用人单位', BOTH: '退役军人和用人单位' },
     in: '适用地区：{{area}}',
     everywhere: '适用地区：全国',
-    unchecked: '是否符合条件以办理机关审核为准。',
+    unchecked: '是否符合条件，由办理机关确定。',
     source: '来源',
     link: '查看原文',
     version: '第 {{version}} 版，{{day}}更新',

@@ -32,6 +32,18 @@ export interface PolicyDraft {
 /** What another process publishes is found as late as this; what this one does, at once. */
 const believedForMs = 2_000
 const shortest = 2
+/** Words that stand in every policy tell none from another; alone they mean all. */
+const ofEvery = new Set([
+  '退役军人',
+  '退伍军人',
+  '退役',
+  '军人',
+  '退役士兵',
+  '政策',
+  'veteran',
+  'veterans',
+  'policy',
+])
 
 const rowOf = ({ version: _, ...facts }: CheckedPolicy, _id: string, now: Date): PolicyRow => ({
   ...facts,
@@ -94,7 +106,9 @@ export function createPolicies({ connection, clock, newId }: Deps) {
     async meant(typed: string): Promise<PolicyRow[]> {
       const words = [normaliseTitle(typed), ...typed.split(/\s+/).map(normaliseTitle)]
       const long = [...new Set(words)].filter((word) => word.length >= shortest)
-      return (await inForce.of(dayOf(clock()))).filter((policy) => isMeant(policy, long))
+      const telling = long.filter((word) => !ofEvery.has(word))
+      const sought = telling.length > 0 ? telling : long
+      return (await inForce.of(dayOf(clock()))).filter((policy) => isMeant(policy, sought))
     },
 
     async publishPolicy(viewer: Viewer | null, input: PolicyInput, key?: MakingKey): Promise<PolicyRow> {
