@@ -229,8 +229,7 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
-  await services.synonyms.refresh()
-  const following = services.synonyms.follow()
+  const following = await services.synonyms.follow()
   let ending = false
   return {
     ...platform,

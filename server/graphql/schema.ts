@@ -17,7 +17,7 @@ import { retentionResolvers } from '../retention/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { searchResolvers } from '../search/index.ts'
-import { helpingResolvers, seenAsResolvers } from '../seenas/index.ts'
+import { seenAsResolvers } from '../seenas/index.ts'
 import { resetResolvers, staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { synonymResolvers } from '../synonyms/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
@@ -72,7 +72,6 @@ const executableSchema = (): GraphQLSchema =>
       retentionResolvers,
       auditResolvers,
       seenAsResolvers,
-      helpingResolvers,
       apiKeyResolvers,
       exportResolvers,
     ].map((each) => seenOnly(countedActions(auditedActions(each)))),

@@ -16,13 +16,16 @@ interface Parts {
   readonly policies: Pick<Policies, 'meant'>
 }
 
-export interface OtherHeadings {
+export interface OtherHeadings extends PolicyHeading {
   readonly trainings: readonly TrainingRow[]
   readonly trainingCount: number
   readonly fairs: readonly FairRow[]
   readonly fairCount: number
   readonly employers: readonly EmployerRow[]
   readonly employerCount: number
+}
+
+interface PolicyHeading {
   readonly policies: readonly PolicyRow[]
   readonly policyCount: number
 }
@@ -67,6 +70,15 @@ const stemsOf = (names: readonly string[]): string[] => [
   ...new Set(names.flatMap((name) => [name, ...(/^.{3,}[工员师]$/u.test(name) ? [name.slice(0, -1)] : [])])),
 ]
 
+async function policyHeading(
+  { meant }: Parts['policies'],
+  words: string,
+  first: number,
+): Promise<PolicyHeading> {
+  const found = await meant(words)
+  return { policies: found.slice(0, first), policyCount: found.length }
+}
+
 /** What else the one box finds; a few of each, under their own headings. */
 export async function otherHeadings(
   { employers, trainings, fairs, policies }: Parts,
@@ -82,11 +94,11 @@ export async function otherHeadings(
   const sought = stemsOf(soughtNames(parts))
   const places = placesIn(parts)
   const typed = normaliseTitle(words)
-  const [open, coming, firms, meant] = await Promise.all([
+  const [open, coming, firms, heading] = await Promise.all([
     trainings.trainings({ first: largestPage }),
     fairs.page(viewer?.role === 'STAFF' ? null : viewer, { time: 'COMING', first: largestPage }),
     names.all(),
-    policies.meant(words),
+    policyHeading(policies, words, first),
   ])
   const taught = open.nodes.filter(({ title, provider, gives }) =>
     holdsAny([title.zh, title.en, provider.zh, provider.en, skillNamesOf(gives)].join('\n'), [
@@ -111,7 +123,6 @@ export async function otherHeadings(
     fairCount: held.length,
     employers: await employers.byIds(ids.slice(0, first)),
     employerCount: ids.length,
-    policies: meant.slice(0, first),
-    policyCount: meant.length,
+    ...heading,
   }
 }
