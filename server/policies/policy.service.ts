@@ -45,8 +45,8 @@ const ofEvery = new Set([
   'policy',
 ])
 
-const rowOf = ({ version: _, ...facts }: CheckedPolicy, _id: string, now: Date): PolicyRow => ({
-  ...facts,
+const rowOf = (policy: CheckedPolicy, _id: string, now: Date): PolicyRow => ({
+  ...policy,
   _id,
   state: 'PUBLISHED',
   withdrawnAt: null,
