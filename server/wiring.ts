@@ -36,6 +36,7 @@ import { createSecrets } from './platform/secrets.ts'
 import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
 import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
+import { createPolicies } from './policies/index.ts'
 import { createPrivacy } from './privacy/index.ts'
 import { createRetention } from './retention/index.ts'
 import { createReading } from './reading/index.ts'
@@ -113,6 +114,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
     fairs,
     stations,
     staffDesk: createStaffDesk({ ...platform, accounts, stations }),
+    policies: createPolicies(platform),
     wordedDesks: { FAIR: fairs.wordedDesk, TRAINING: trainings.wordedDesk },
   }
 }
@@ -140,7 +142,12 @@ export function createServices(platform: Platform, publicUrl: string, settings: 
     }),
   )
   const decisions = createDecisions({ ...platform, desks: decisionDesks(features) })
-  const all = { ...features, helping: createHelping(features), decisions, relatives: createRelatives(platform) }
+  const all = {
+    ...features,
+    helping: createHelping(features),
+    decisions,
+    relatives: createRelatives(platform),
+  }
   const privacy = createPrivacy({ ...all, parts: personalPartsOf(all) })
   const retention = createRetention({ ...platform, ...all, hinders: privacy.hinders, kept: keptOf(all) })
   return { ...all, privacy, retention }
@@ -222,8 +229,7 @@ export async function wire(config: Config, platform: Platform): Promise<Wired> {
   await migrate(platform.connection, (line) => platform.log.warn(`the records were changed: ${line}`))
   await checkSecretKey(platform.connection, platform.secrets, services.veterans.aSeal)
   await buildIndexes(platform.connection)
-  await services.synonyms.refresh()
-  const following = services.synonyms.follow()
+  const following = await services.synonyms.follow()
   let ending = false
   return {
     ...platform,

@@ -32,6 +32,7 @@ const featureOrder = [
   'applications',
   'contracts',
   'fairs',
+  'policies',
   'search',
   'booths',
   'interviews',

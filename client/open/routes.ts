@@ -23,6 +23,14 @@ export const openRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage }),
   },
   {
+    path: 'policies',
+    lazy: async () => ({ Component: (await import('./policies/PoliciesPage.tsx')).PoliciesPage }),
+  },
+  {
+    path: 'policies/:id',
+    lazy: async () => ({ Component: (await import('./policies/PolicyPage.tsx')).PolicyPage }),
+  },
+  {
     path: 'responsible',
     lazy: async () => ({ Component: (await import('./ResponsiblePage.tsx')).ResponsiblePage }),
   },

@@ -146,6 +146,23 @@ export const openEn: Translated<typeof openZh> = {
     nothingElse:
       'This page shows no name, no number and nothing of the file. A code lasts some minutes and a picture of it is not the person: watch the page being opened, then scan.',
   },
+  policies: {
+    title: 'Policies',
+    lead: 'Policies in force for veterans and employers.',
+    from: 'In force since {{from}}',
+    fromUntil: '{{from}} to {{until}}',
+    none: 'No policies',
+    noneHint: 'Ask the service station.',
+    concerns: 'Whom it concerns',
+    for: { VETERAN: 'Veterans', EMPLOYER: 'Employers', BOTH: 'Veterans and employers' },
+    in: 'Where: {{area}}',
+    everywhere: 'Where: the whole country',
+    unchecked: 'Whether you meet the conditions is for the office that handles it to say.',
+    source: 'Source',
+    link: 'Read the original',
+    version: 'Version {{version}}, updated {{day}}',
+    withdrawn: 'This policy was withdrawn; only staff see it.',
+  },
   responsible: {
     title: 'Who is responsible',
     lead: 'The local veterans bureau runs this system and answers for the personal data in it.',

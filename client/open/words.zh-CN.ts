@@ -138,6 +138,23 @@ export const openZh = {
     nothingElse:
       '本页不显示姓名、证件号码和任何档案内容。二维码几分钟后失效，截图不能代替出示；请看着对方打开页面后扫描。',
   },
+  policies: {
+    title: '政策',
+    lead: '退役军人和用人单位可以查询的现行政策。',
+    from: '{{from}}起施行',
+    fromUntil: '{{from}}至{{until}}',
+    none: '暂无政策',
+    noneHint: '请向服务站咨询。',
+    concerns: '适用对象',
+    for: { VETERAN: '退役军人', EMPLOYER: '用人单位', BOTH: '退役军人和用人单位' },
+    in: '适用地区：{{area}}',
+    everywhere: '适用地区：全国',
+    unchecked: '是否符合条件，由办理机关确定。',
+    source: '来源',
+    link: '查看原文',
+    version: '第 {{version}} 版，{{day}}更新',
+    withdrawn: '该政策已撤下，仅工作人员可见。',
+  },
   responsible: {
     title: '谁负责',
     lead: '本系统由当地退役军人事务部门运行，并对其中的个人信息负责。',

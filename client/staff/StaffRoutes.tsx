@@ -34,6 +34,8 @@ import { FirmsPage } from './registers/FirmsPage.tsx'
 import { VeteransPage } from './registers/VeteransPage.tsx'
 import { RelativesPage } from './relatives/RelativesPage.tsx'
 import { SynonymsPage } from './searches/SynonymsPage.tsx'
+import { PoliciesPage } from './policies/PoliciesPage.tsx'
+import { NewPolicyPage, PolicyPage } from './policies/PolicyPages.tsx'
 import { UnansweredPage } from './searches/UnansweredPage.tsx'
 import { StationsKeptPage } from './stations/StationsKeptPage.tsx'
 import { RetentionPage } from './retention/RetentionPage.tsx'
@@ -72,6 +74,7 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: `${home}/firms`, icon: 'firm', label: t('nav.firms') },
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
+    { to: `${home}/policies`, icon: 'file', label: t('nav.policies') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
     ...(managesStaff ? [{ to: `${home}/people`, icon: 'firm' as const, label: t('nav.people') }] : []),
     { to: `${home}/searches`, icon: 'search', label: t('nav.searches') },
@@ -106,6 +109,9 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="trainings" element={<TrainingsPage />} />
     <Route path="trainings/new" element={<NewTrainingPage />} />
     <Route path="trainings/:id" element={<TrainingPage />} />
+    <Route path="policies" element={<PoliciesPage />} />
+    <Route path="policies/new" element={<NewPolicyPage />} />
+    <Route path="policies/:id" element={<PolicyPage />} />
     <Route path="stations" element={managesStaff ? <StationsKeptPage /> : <StationsPage />} />
     {managesStaff ? <Route path="people" element={<PeoplePage />} /> : null}
     {managesStaff ? <Route path="people/keys" element={<KeysPage holder="BUREAU" />} /> : null}

@@ -19,6 +19,7 @@ import { resetsEn } from './resets/words.en.ts'
 import { registersEn } from './registers/words.en.ts'
 import { searchesEn } from './searches/words.en.ts'
 import { workEn } from './work/words.en.ts'
+import { policiesEn } from './policies/words.en.ts'
 import { seeingEn } from './seen/words.en.ts'
 import { workbenchEn } from './workbench/words.en.ts'
 import type { staffZh } from './words.zh-CN.ts'
@@ -38,6 +39,7 @@ export const staffEn: Translated<typeof staffZh> = {
     exports: 'Exports',
     retention: 'Retention',
     decisions: 'Decisions',
+    policies: 'Policies',
     searches: 'Searches in vain',
   },
   ...dutiesEn,
@@ -52,6 +54,7 @@ export const staffEn: Translated<typeof staffZh> = {
   ...resetsEn,
   ...searchesEn,
   ...workEn,
+  ...policiesEn,
   ...seeingEn,
   ...auditEn,
   ...retentionEn,

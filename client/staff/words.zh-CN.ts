@@ -19,6 +19,7 @@ import { resetsZh } from './resets/words.zh-CN.ts'
 import { registersZh } from './registers/words.zh-CN.ts'
 import { searchesZh } from './searches/words.zh-CN.ts'
 import { workZh } from './work/words.zh-CN.ts'
+import { policiesZh } from './policies/words.zh-CN.ts'
 import { seeingZh } from './seen/words.zh-CN.ts'
 
 /** Words of the staff's desk. The Chinese object is the source of the keys. */
@@ -37,6 +38,7 @@ export const staffZh = {
     exports: '导出',
     retention: '保存期限',
     decisions: '核验决定',
+    policies: '政策',
     searches: '没找到的搜索',
   },
   ...dutiesZh,
@@ -51,6 +53,7 @@ export const staffZh = {
   ...resetsZh,
   ...searchesZh,
   ...workZh,
+  ...policiesZh,
   ...seeingZh,
   ...auditZh,
   ...retentionZh,

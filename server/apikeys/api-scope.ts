@@ -12,6 +12,8 @@ export const opened: Readonly<Record<ApiScope, readonly string[]>> = {
     'fairs',
     'fair',
     'trainings',
+    'policies',
+    'policy',
     'serviceStations',
     'occupations',
     'skills',

@@ -4,6 +4,7 @@ import { lacksAccounts, seedAccounts } from './seed-accounts.ts'
 import { seedEmployers } from './seed-employers.ts'
 import { seedFairs } from './seed-fairs.ts'
 import { seedOversight } from './seed-oversight.ts'
+import { seedPolicies } from './seed-policies.ts'
 import { seedPostings } from './seed-postings.ts'
 import { seedStations } from './seed-stations.ts'
 import { seedTrainings } from './seed-trainings.ts'
@@ -16,6 +17,7 @@ const parts: readonly (readonly [name: string, seed: (demo: Demo) => Promise<num
   ['用人单位 employers', seedEmployers],
   ['岗位 postings', seedPostings],
   ['培训 trainings', seedTrainings],
+  ['政策 policies', seedPolicies],
   ['退役军人 veterans', seedVeterans],
   ['招聘会 fairs', seedFairs],
   ['待处理 overseen', seedOversight],

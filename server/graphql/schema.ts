@@ -11,12 +11,13 @@ import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
 import { oversightResolvers, postingResolvers } from '../postings/index.ts'
+import { policyResolvers } from '../policies/index.ts'
 import { privacyResolvers } from '../privacy/index.ts'
 import { retentionResolvers } from '../retention/index.ts'
 import { readingResolvers } from '../reading/index.ts'
 import { referenceResolvers } from '../reference/index.ts'
 import { searchResolvers } from '../search/index.ts'
-import { helpingResolvers, seenAsResolvers } from '../seenas/index.ts'
+import { seenAsResolvers } from '../seenas/index.ts'
 import { resetResolvers, staffDeskResolvers, stationResolvers } from '../stations/index.ts'
 import { synonymResolvers } from '../synonyms/index.ts'
 import { trainingResolvers } from '../trainings/index.ts'
@@ -55,6 +56,7 @@ const executableSchema = (): GraphQLSchema =>
       postingResolvers,
       oversightResolvers,
       trainingResolvers,
+      policyResolvers,
       matchingResolvers,
       notificationResolvers,
       fairResolvers,
@@ -70,7 +72,6 @@ const executableSchema = (): GraphQLSchema =>
       retentionResolvers,
       auditResolvers,
       seenAsResolvers,
-      helpingResolvers,
       apiKeyResolvers,
       exportResolvers,
     ].map((each) => seenOnly(countedActions(auditedActions(each)))),

@@ -33,6 +33,8 @@ const shown: ReadonlySet<string> = new Set([
   'fairs',
   'fair',
   'trainings',
+  'policies',
+  'policy',
   'serviceStations',
   'occupations',
   'skills',

@@ -1,5 +1,6 @@
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { FairRow, Fairs } from '../fairs/index.ts'
+import type { Policies, PolicyRow } from '../policies/index.ts'
 import { platformErrors } from '../platform/errors.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import { normaliseTitle } from '../reading/index.ts'
@@ -12,15 +13,21 @@ interface Parts {
   readonly employers: Pick<Employers, 'byIds'>
   readonly trainings: Pick<Trainings, 'trainings'>
   readonly fairs: Pick<Fairs, 'page'>
+  readonly policies: Pick<Policies, 'meant'>
 }
 
-export interface OtherHeadings {
+export interface OtherHeadings extends PolicyHeading {
   readonly trainings: readonly TrainingRow[]
   readonly trainingCount: number
   readonly fairs: readonly FairRow[]
   readonly fairCount: number
   readonly employers: readonly EmployerRow[]
   readonly employerCount: number
+}
+
+interface PolicyHeading {
+  readonly policies: readonly PolicyRow[]
+  readonly policyCount: number
 }
 
 const mostOfEach = 20
@@ -63,9 +70,18 @@ const stemsOf = (names: readonly string[]): string[] => [
   ...new Set(names.flatMap((name) => [name, ...(/^.{3,}[工员师]$/u.test(name) ? [name.slice(0, -1)] : [])])),
 ]
 
+async function policyHeading(
+  { meant }: Parts['policies'],
+  words: string,
+  first: number,
+): Promise<PolicyHeading> {
+  const found = await meant(words)
+  return { policies: found.slice(0, first), policyCount: found.length }
+}
+
 /** What else the one box finds; a few of each, under their own headings. */
 export async function otherHeadings(
-  { employers, trainings, fairs }: Parts,
+  { employers, trainings, fairs, policies }: Parts,
   names: ReturnType<typeof employerNames>,
   viewer: Viewer | null,
   {
@@ -78,10 +94,11 @@ export async function otherHeadings(
   const sought = stemsOf(soughtNames(parts))
   const places = placesIn(parts)
   const typed = normaliseTitle(words)
-  const [open, coming, firms] = await Promise.all([
+  const [open, coming, firms, heading] = await Promise.all([
     trainings.trainings({ first: largestPage }),
     fairs.page(viewer?.role === 'STAFF' ? null : viewer, { time: 'COMING', first: largestPage }),
     names.all(),
+    policyHeading(policies, words, first),
   ])
   const taught = open.nodes.filter(({ title, provider, gives }) =>
     holdsAny([title.zh, title.en, provider.zh, provider.en, skillNamesOf(gives)].join('\n'), [
@@ -106,5 +123,6 @@ export async function otherHeadings(
     fairCount: held.length,
     employers: await employers.byIds(ids.slice(0, first)),
     employerCount: ids.length,
+    ...heading,
   }
 }

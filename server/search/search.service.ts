@@ -7,6 +7,7 @@ import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import type { Viewer } from '../platform/viewer.ts'
+import type { Policies } from '../policies/index.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import type { Trainings } from '../trainings/index.ts'
@@ -32,6 +33,7 @@ export interface SearchDeps
   readonly employers: Pick<Employers, 'byIds' | 'verifiedNames'>
   readonly trainings: Pick<Trainings, 'trainings'>
   readonly fairs: Pick<Fairs, 'page'>
+  readonly policies: Pick<Policies, 'meant'>
   /** By network address of strangers, and by account. */
   readonly limit: RateLimit
 }

@@ -1,5 +1,4 @@
 export { createHelping } from './helping/helping.service.ts'
-export { helpingResolvers } from './helping/helping.resolvers.ts'
 export { seenAs } from './seen-as.jobs.ts'
 export { seenAsErrors } from './seen-as.errors.ts'
 export { seenAsNotice } from './seen-as.notices.ts'

@@ -1,9 +1,12 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
+import { helpingQueries, whyResolvers } from './helping/helping.resolvers.ts'
 import { maskedName } from './seen-as.ts'
 
 export const seenAsResolvers: Resolvers = {
+  ...whyResolvers,
   Query: {
     seenAs: (_, __, { seen }) => seen?.now?.look ?? null,
+    ...helpingQueries,
   },
   Mutation: {
     seeAsVeteran: (_, { id, reason }, { viewer, services, session }) =>

@@ -82,11 +82,13 @@ export function createSynonyms({ connection, clock, newId, log, reading }: Synon
   return {
     refresh,
 
-    /** Looks again and again for what others have changed. */
-    follow: (): Repeating =>
-      repeating(lookEveryMs, () =>
+    /** Reads what holds, then looks again and again for what others have changed. */
+    async follow(): Promise<Repeating> {
+      await refresh()
+      return repeating(lookEveryMs, () =>
         refresh().catch((error: unknown) => trouble(error, 'synonyms could not be read')),
-      ),
+      )
+    },
 
     async synonyms(viewer: Viewer | null, question: SynonymQuestion): Promise<CountedPage<SynonymRow>> {
       allowed(viewer, mayReadSynonyms)

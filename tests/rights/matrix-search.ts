@@ -1,3 +1,4 @@
+import { policyInput } from '../policies/a-policy.ts'
 import { aStaffMember } from '../support/a-account.ts'
 import { byId, cases, listed, plain } from './case.ts'
 import type { Subject } from './subject.ts'
@@ -17,7 +18,34 @@ const aSynonym = async ({ services, app }: Subject): Promise<string> => {
   return (await services.synonyms.addSynonym(viewer, aSynonymInput(words())))._id
 }
 
+const aPolicy = async ({ services, app }: Subject): Promise<string> => {
+  const { viewer } = await aStaffMember(app.wired.services)
+  return (await services.policies.publishPolicy(viewer, policyInput()))._id
+}
+const aWithdrawnPolicy = async (of: Subject): Promise<string> => {
+  const { viewer } = await aStaffMember(of.services)
+  return (await of.services.policies.withdrawPolicy(viewer, await aPolicy(of), '原文已废止'))._id
+}
+
 export const searches = cases({
+  policies: listed('policies', aPolicy),
+  'policies (withdrawn)': listed('policies', aWithdrawnPolicy, { asked: 'standing: WITHDRAWN' }),
+  policy: byId('policy', async (of) => ({ id: await aPolicy(of) }), { operation: 'query' }),
+  'policy (withdrawn)': byId('policy', async (of) => ({ id: await aWithdrawnPolicy(of) }), {
+    operation: 'query',
+  }),
+  publishPolicy: {
+    ask: 'mutation($input: PolicyInput!) { publishPolicy(input: $input) { id } }',
+    variables: () => ({ input: policyInput() }),
+  },
+  revisePolicy: {
+    ask: 'mutation($id: ID!, $input: PolicyInput!) { revisePolicy(id: $id, input: $input) { id } }',
+    variables: async (of) => ({ id: await aPolicy(of), input: policyInput() }),
+  },
+  withdrawPolicy: {
+    ask: 'mutation($id: ID!) { withdrawPolicy(id: $id, reason: "原文已废止") { id } }',
+    variables: async (of) => ({ id: await aPolicy(of) }),
+  },
   synonyms: listed('synonyms', aSynonym),
   addSynonym: {
     ask: 'mutation($input: SynonymInput!) { addSynonym(input: $input) { id } }',

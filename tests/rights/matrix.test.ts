@@ -57,6 +57,7 @@ const emptied = [
   'exports',
   'quotas',
   'savedsearches',
+  'policies',
 ]
 
 const it = overHttp

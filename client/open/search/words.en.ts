@@ -60,6 +60,8 @@ export const searchEn: Translated<typeof searchZh> = {
     trainings: 'Training',
     fairs: 'Fairs',
     employers: 'Organisations',
+    policies: 'Policies',
+    allPolicies: 'All policies',
     kinds: 'What was found',
     count_one: '{{count}} posting',
     count_other: '{{count}} postings',

@@ -55,6 +55,8 @@ export const searchZh = {
     trainings: '培训',
     fairs: '招聘会',
     employers: '单位',
+    policies: '政策',
+    allPolicies: '查看全部政策',
     kinds: '找到的内容',
     count_other: '共 {{count}} 个岗位',
     countMost: '{{count}} 个以上的岗位',

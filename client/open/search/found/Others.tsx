@@ -4,6 +4,7 @@ import { FirmName } from '../../../phone/list/FirmName.tsx'
 import list from '../../../phone/list/list.module.css'
 import { FairCard } from '../../../veteran/fairs/FairCard.tsx'
 import { TrainingCard } from '../../../veteran/trainings/TrainingCard.tsx'
+import { PolicyCard } from '../../policies/PolicyCard.tsx'
 import { nothingNarrowed, pathOf } from '../search-wish.ts'
 import styles from '../search.module.css'
 import type { useOthers } from '../use-search.ts'
@@ -53,6 +54,7 @@ const FirmCard = ({ firm }: { firm: Firm }) => {
 export const Others = ({ others }: { others: OthersFound }) => {
   const t = useWords()
   const { trainings, trainingCount, fairs, fairCount, employers, employerCount } = others
+  const { policies, policyCount } = others
   return (
     <>
       <Kind
@@ -76,6 +78,18 @@ export const Others = ({ others }: { others: OthersFound }) => {
         {fairs.map((fair) => (
           <li key={fair.id}>
             <FairCard fair={fair} heading="h3" />
+          </li>
+        ))}
+      </Kind>
+      <Kind
+        id="policies"
+        title={t('found.policies')}
+        count={policyCount}
+        more={policyCount > policies.length && <Link to="/policies">{t('found.allPolicies')}</Link>}
+      >
+        {policies.map((policy) => (
+          <li key={policy.id}>
+            <PolicyCard policy={policy} heading="h3" />
           </li>
         ))}
       </Kind>
