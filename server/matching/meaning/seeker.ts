@@ -1,7 +1,13 @@
 import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
 import { areaPath, reference, type Weighted } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
-import { degrees, type ContractType, type Shift } from '../../../rules/choices.ts'
+import {
+  degrees,
+  type ContractType,
+  type Shift,
+  type WorkLimit,
+  type WorkRefusal,
+} from '../../../rules/choices.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
@@ -29,6 +35,10 @@ export interface Seeker {
   readonly payMin: number
   readonly shifts: readonly Shift[]
   readonly contracts: readonly ContractType[]
+  /** What the body does not allow, as the person confirmed it; for the person's own eyes. */
+  readonly limits: readonly WorkLimit[]
+  readonly refusals: readonly WorkRefusal[]
+  readonly refusedOccupations: readonly string[]
   /** Null when the file does not say. */
   readonly degreeRank: number | null
   readonly yearsServed: number
@@ -42,7 +52,7 @@ export interface Seeker {
 /** What of a veteran's file makes the seeker. */
 export type SeekerFile = Pick<
   VeteranRow,
-  'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes'
+  'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes' | 'limits'
 >
 
 /** An occupation that was only read out of words counts this much beside one that was confirmed. */
@@ -81,6 +91,9 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
     payMin: row.wishes.payMin ?? 0,
     shifts,
     contracts: row.wishes.contractTypes ?? [],
+    limits: row.limits ?? [],
+    refusals: row.wishes.refusals ?? [],
+    refusedOccupations: row.wishes.refusedOccupationCodes ?? [],
     degreeRank: row.degree === null ? null : degrees.indexOf(row.degree),
     yearsServed: yearsServed(row),
     entry: isEntry,
@@ -190,6 +203,9 @@ export const unknownSeeker: Seeker = {
   payMin: 0,
   shifts: [],
   contracts: [],
+  limits: [],
+  refusals: [],
+  refusedOccupations: [],
   degreeRank: null,
   yearsServed: 0,
   entry: false,

@@ -3,6 +3,7 @@ import { isPresent } from '../../platform/present.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
+import { body, refusal } from './conditions.ts'
 import { area } from './place.ts'
 import { added, reason, type Reason } from './reason.ts'
 import { tallyState, type Tally } from './tally.ts'
@@ -146,6 +147,8 @@ const all: readonly Circumstance[] = [
   veterans,
   age,
   entryLevel,
+  body,
+  refusal,
 ]
 
 /** Reasons of place, pay, time and standing. Pure. */
