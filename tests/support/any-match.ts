@@ -63,6 +63,10 @@ export const aSeeker = fc.record<Seeker>({
   ),
   degreeRank: fc.option(fc.nat({ max: degrees.length - 1 })),
   entry: fc.boolean(),
+  neighbours: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.uniqueArray(occupation, { maxLength: 2 }),
+  ),
   today: fc.constantFrom(0, 20_000),
   yearsServed: fc.nat({ max: 20 }),
   availableFrom: fc.option(day.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))),

@@ -44,6 +44,8 @@ export interface Seeker {
   readonly yearsServed: number
   /** Nothing is known that work could be found by: entry-level work that trains is all there is to offer. */
   readonly entry: boolean
+  /** For whom the own occupations lead to nothing: those near them, whose work counts as related. Null for all others. */
+  readonly neighbours: readonly string[] | null
   /** The day on which it is asked, in days since 1970-01-01; 0 when ages are not to count. */
   readonly today: number
   readonly availableFrom: string | null
@@ -97,6 +99,7 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
     degreeRank: row.degree === null ? null : degrees.indexOf(row.degree),
     yearsServed: yearsServed(row),
     entry: isEntry,
+    neighbours: null,
     today: 0,
     availableFrom: row.wishes.availableFrom,
   }
@@ -209,6 +212,7 @@ export const unknownSeeker: Seeker = {
   degreeRank: null,
   yearsServed: 0,
   entry: false,
+  neighbours: null,
   today: 0,
   availableFrom: null,
 }

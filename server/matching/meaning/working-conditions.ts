@@ -24,7 +24,7 @@ const bodyWords: Partial<Record<WorkLimit, RegExp>> = {
   HEIGHTS: words('登高|高空|高处作业|攀爬|吊篮|爬杆|爬塔|恐高|work(?:ing)? at heights?'),
   HEARING: words('听力(?:正常|良好)|接听电话|接打电话'),
   SIGHT: words('矫正视力|视力(?:正常|良好|\\d)'),
-  COLOURS: words('色盲|色弱|辨色'),
+  COLOURS: /色盲|色弱|辨色/,
   DUST: words('粉尘|油烟|刺激性?气味|喷漆|打磨'),
   DRIVING: words('(?:需|能|会)(?:要)?(?:熟练)?(?:自驾|开车|驾车|驾驶)'),
 }
@@ -42,6 +42,11 @@ const selling = ['4-01-02-01', '4-05-03-01', '4-06-02-01', '2-06-07-02', '4-01-0
 
 const found = <Key extends string>(patterns: Partial<Record<Key, RegExp>>, text: string): Key[] =>
   (Object.keys(patterns) as Key[]).filter((key) => patterns[key]?.test(text))
+
+export function conditionsOf(said: Said) {
+  const body = bodyOf(said)
+  return { body, unwanted: unwantedIn(said, body) }
+}
 
 /** What the work asks of the body: by its occupation, its hours and its own words. */
 export function bodyOf({ occupations, shift, title, conditions, content }: Said): WorkLimit[] {

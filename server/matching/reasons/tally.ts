@@ -71,8 +71,9 @@ export function fitOf({ own, related, lacking, skilled, welcome, broken, beside 
 const hasOccupation = ({ wishedOccupations, provenOccupations }: Seeker): boolean =>
   wishedOccupations.length > 0 || provenOccupations.length > 0
 
-/** Whether nothing is wished and service leads to no occupation: what the person can do is all there is to go by. */
-export const goesBySkills = (seeker: Seeker): boolean => seeker.typed === null && !hasOccupation(seeker)
+/** Whether no occupation is wished or proven, or none that leads to anything: what the person can do is all there is to go by. */
+export const goesBySkills = (seeker: Seeker): boolean =>
+  seeker.typed === null && (seeker.neighbours !== null || !hasOccupation(seeker))
 
 /** What was typed decides first: what is not that is slightly related at most, and so is all of it where no occupation is known. */
 export const tallyTyped = (tally: Tally, seeker: Seeker, isAsTyped: boolean): void => {
@@ -85,6 +86,7 @@ export type MatchBasis = 'OCCUPATION' | 'WORDS' | 'SKILLS' | 'ENTRY'
 
 export function basisOf(seeker: Seeker): MatchBasis {
   if (seeker.typed !== null) return 'WORDS'
+  if (seeker.neighbours !== null) return 'SKILLS'
   if (hasOccupation(seeker)) return 'OCCUPATION'
   return seeker.entry ? 'ENTRY' : 'SKILLS'
 }
