@@ -17,6 +17,8 @@ export interface Tally {
   skilled: boolean
   /** For who has no occupation: so many things asked for are there, or suggested by the person's words. */
   welcome: number
+  /** The body does not allow it, or it is of what the person refuses: it goes to the back. */
+  unsuited: boolean
   /** A wish is broken. */
   broken: boolean
   /** A wished place, pay or contract is not known to be met. */
@@ -32,6 +34,7 @@ export const blankTally = (): Tally => ({
   lacking: false,
   skilled: false,
   welcome: 0,
+  unsuited: false,
   broken: false,
   unstated: false,
   beside: false,
@@ -50,6 +53,7 @@ export function tallyState(tally: Tally, kind: ReasonKind, state: ReasonState): 
     return
   }
   if (state === 'MISSING') tally.broken = true
+  if (kind === 'BODY' || kind === 'REFUSAL') tally.unsuited = true
   if (isStatedFirst(kind) && (state === 'UNKNOWN' || state === 'MISSING')) tally.unstated = true
 }
 
@@ -60,10 +64,10 @@ const severalWelcome = 2
 
 /**
  * In words. 高度相关: a wished or proven occupation, nothing demanded missing, and no wish broken; what was typed for this once is in it
- * too. 部分相关: an occupation near that, or skills that are there. Else words in common.
+ * too. 部分相关: an occupation near that, or skills that are there. Else words in common, and all that the body does not allow or the person refuses.
  */
-export function fitOf({ own, related, lacking, skilled, welcome, broken, beside }: Tally): Fit {
-  if (beside) return 'SLIGHT'
+export function fitOf({ own, related, lacking, skilled, welcome, unsuited, broken, beside }: Tally): Fit {
+  if (beside || unsuited) return 'SLIGHT'
   if (own && !lacking && !broken) return 'STRONG'
   return own || related || skilled || welcome >= severalWelcome ? 'PARTIAL' : 'SLIGHT'
 }
