@@ -28,12 +28,13 @@ interface Parts {
   ) => Promise<{ readonly seeker: Seeker; readonly lacks: boolean }>
 }
 
-/** With fewer that are related the own occupations lead to nothing. */
+/** With nothing closely related, and fewer that are partly so, the own occupations lead to nothing. */
 const leastRelated = 3
 
 const leadsNowhere = ({ seeker, ordered }: Answer): boolean =>
   seeker.typed === null &&
   seeker.wishedOccupations.length + seeker.provenOccupations.length > 0 &&
+  !ordered.some(({ fit }) => fit === 'STRONG') &&
   ordered.filter(({ tier }) => tier >= tierOf('PARTIAL')).length < leastRelated
 
 /** Answers a question; where the own occupations lead to nothing, the wider one in its place. */

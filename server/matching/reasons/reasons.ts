@@ -63,8 +63,10 @@ const ownOccupation = ({ wishedOccupations, provenOccupations }: Seeker, { occup
     (each) => surely(each) && (wishedOccupations.includes(each.id) || provenOccupations.includes(each.id)),
   )
 
-const isNeighbour = ({ neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
-  neighbours !== null && occupations.some((each) => surely(each) && neighbours.includes(each.id))
+const isNeighbour = ({ typed, neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
+  typed === null &&
+  neighbours !== null &&
+  occupations.some((each) => surely(each) && neighbours.includes(each.id))
 
 /**
  * Own by name, or, where the title names none surely, by all that it has in common; a neighbour by less. Words that were typed are
