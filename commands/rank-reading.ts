@@ -62,6 +62,8 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
     preferredSkills: wanted,
     shift: read.shift,
     contract: read.contractType,
+    body: [],
+    unwanted: [],
     veteransPreferred: read.veteransPreferred,
   }
 }

@@ -96,10 +96,6 @@ export const contractTypes = [
 ] as const
 export type ContractType = (typeof contractTypes)[number]
 
-/** What work may ask of the body. */
-export const bodyDemands = ['STANDING', 'CARRYING', 'HEIGHTS', 'HEARING'] as const
-export type BodyDemand = (typeof bodyDemands)[number]
-
 export const employerSizes = ['MICRO', 'SMALL', 'MEDIUM', 'LARGE'] as const
 export type EmployerSize = (typeof employerSizes)[number]
 

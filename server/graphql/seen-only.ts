@@ -82,6 +82,11 @@ const number = (value: unknown): unknown =>
 const nothing = (): null => null
 const none = (): string => ''
 const stars = (): string => '****'
+/** What of a match rests on what the body allows. */
+const withoutBody = (reasons: unknown): unknown =>
+  Array.isArray(reasons)
+    ? reasons.filter((reason: { readonly kind?: unknown }) => reason.kind !== 'BODY')
+    : reasons
 
 /** What stands in the person's own pages and is nobody else's: numbers to call, what opens a door, what names the person for good. */
 const masks: Readonly<Record<string, Readonly<Record<string, (value: unknown) => unknown>>>> = {
@@ -92,7 +97,9 @@ const masks: Readonly<Record<string, Readonly<Record<string, (value: unknown) =>
     secondFactorSince: nothing,
     recoveryCodesLeft: nothing,
   },
-  Veteran: { phone: number, residentIdTail: nothing },
+  Veteran: { phone: number, residentIdTail: nothing, limits: () => [] },
+  Match: { reasons: withoutBody },
+  FoundPosting: { reasons: withoutBody },
   FairRegistration: { ticketCode: stars, ticketPayload: stars, phoneTail: stars },
   Member: { phone: number },
   Invitation: { phone: nothing },

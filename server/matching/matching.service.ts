@@ -12,24 +12,25 @@ import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
 import { isVerified } from '../verification/index.ts'
+import { answering, type Question } from './answering.ts'
 import { askedWith } from './asking.ts'
 import { candidateSource, type SimplerBecause } from './candidates.ts'
 import { changing } from './changes/changing.service.ts'
 import { indexFollowing } from './index-following.ts'
 import { mayBeMatched } from './matching.policy.ts'
+import { widerSeekerOf } from './meaning/wider-seeker.ts'
 import { rememberedSeekers } from './meaning/remembered-seekers.ts'
 import type { Seeker } from './meaning/seeker.ts'
 import type { OwnModel } from './own-model/index.ts'
 import { ownComparison } from './own-model/own-comparison.ts'
 import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
-import { passes, type PostingEntry, type PostingFilters, type PostingIndex } from './posting-index.ts'
+import { passes, type PostingEntry, type PostingIndex } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
-import { filtersOf, narrowedSeeker, noFilter, queryOf, type MatchFilter } from './posting-query.ts'
-import { arranged } from './reasons/arranged.ts'
+import { filtersOf, narrowedSeeker, noFilter, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
-import { after, bestFirst, inOrder, scored, worthSaying, type Ranked, type Scored } from './reasons/score.ts'
+import { after, bestFirst, scored, worthSaying, type Ranked, type Scored } from './reasons/score.ts'
 import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
-import { obtainableOf, type OpenTrainings } from './ways/way.ts'
+import { obtainableOf } from './ways/way.ts'
 import { searching } from './searching.ts'
 import { toward } from './toward/toward.service.ts'
 import { verifiedEmployers } from './verified-employers.ts'
@@ -73,13 +74,6 @@ type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
 
 type Asked = MatchFilter & { readonly words: string }
 
-/** What one seeker asks, and all that judges an answer. */
-interface Question {
-  readonly seeker: Seeker
-  readonly openTrainings: OpenTrainings
-  readonly filters: PostingFilters
-}
-
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
@@ -93,16 +87,17 @@ export const createMatching = (deps: MatchingDeps) => {
   const asked = askedWith({ ...deps, seekerFrom })
   const { asking, visible } = asked
   const found = { ...deps, ...asked, candidatesFor, verified }
+  const answerTo = answering({ candidatesFor, verified, compared })
 
-  async function questionOf(viewer: Viewer, { words, ...filter }: Asked): Promise<Question> {
-    const { seeker: wishing, openTrainings, today } = await asking(viewer, words)
-    const seeker = narrowedSeeker(wishing, filter, today)
-    const filters = filtersOf(seeker, filter, {
-      today,
-      certificates: certificates(),
-      obtainable: obtainableOf(seeker, openTrainings),
-    })
-    return { seeker, openTrainings, filters }
+  async function questionOf(viewer: Viewer, { words, ...filter }: Asked) {
+    const { file, seeker: wishing, openTrainings, today } = await asking(viewer, words)
+    const questionBy = (by: Seeker): Question => {
+      const seeker = narrowedSeeker(by, filter, today)
+      const obtainable = obtainableOf(seeker, openTrainings)
+      const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
+      return { seeker, openTrainings, filters }
+    }
+    return { question: questionBy(wishing), wider: () => questionBy(widerSeekerOf(file, reading)) }
   }
 
   /** Records, and the employers that they name, in two questions. */
@@ -153,15 +148,10 @@ export const createMatching = (deps: MatchingDeps) => {
       const someone = allowed(viewer, mayBeMatched)
       const asked = checked(matchFilterRule, args.filter ?? {})
       const page = bestFirst.request(args)
-      const question = await questionOf(someone, asked)
-      const { openTrainings, filters } = question
-      const { simplerBecause, ...found } = await candidatesFor(queryOf(question.seeker, filters))
-      const entries = await verified.among(found.entries)
-      const { seeker, lacks } =
-        simplerBecause === null ? await compared(question.seeker, entries) : { ...question, lacks: false }
-      const ordered = arranged(inOrder(seeker, entries, openTrainings))
-      const shown = await loadVisible(after(ordered, page.after), page.first + 1, { ...question, seeker })
-      const degradedBecause = simplerBecause ?? (lacks ? 'MODEL_AWAY' : null)
+      const { question, wider } = await questionOf(someone, asked)
+      const answer = await answerTo(question, wider)
+      const { ordered, degradedBecause, seeker } = answer
+      const shown = await loadVisible(after(ordered, page.after), page.first + 1, answer)
       const { nodes, pageInfo } = bestFirst.pageOf(shown.found, page.first)
       const counted =
         shown.gone.size === 0 ? ordered : ordered.filter(({ entry }) => !shown.gone.has(entry.employerId))

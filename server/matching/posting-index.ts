@@ -1,4 +1,4 @@
-import type { ContractType, Shift } from '../../rules/choices.ts'
+import type { ContractType, Shift, WorkLimit, WorkRefusal } from '../../rules/choices.ts'
 import type { Weighted } from '../reference/index.ts'
 import type { EntryIndex, IndexSnapshot, SharedContent } from './keeping/kept-index.ts'
 
@@ -52,6 +52,10 @@ export interface PostingEntry {
   readonly occupations: readonly Weighted[]
   readonly shift: Shift | null
   readonly contract: ContractType | null
+  /** What the work asks of the body. */
+  readonly body: readonly WorkLimit[]
+  /** Conditions of it that people may not want. */
+  readonly unwanted: readonly WorkRefusal[]
   readonly veteransPreferred: boolean
   /** The day it was posted, by its source where it has one, in days since 1970-01-01; 0 when nobody says. */
   readonly postedDay: number

@@ -27,6 +27,8 @@ export const anEntry = (said: Partial<PostingEntry> & { readonly id: string }): 
   occupations: [{ id: '4-02-02-02', confidence: 0.9 }],
   shift: null,
   contract: null,
+  body: [],
+  unwanted: [],
   veteransPreferred: false,
   postedDay: 0,
   trains: false,

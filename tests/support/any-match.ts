@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { contractTypes, degrees, shifts } from '../../rules/choices.ts'
+import { contractTypes, degrees, shifts, workLimits, workRefusals } from '../../rules/choices.ts'
 import { featuresOf } from '../../server/matching/meaning/features.ts'
 import { meanVector } from '../../server/matching/meaning/nearness.ts'
 import type { Seeker } from '../../server/matching/meaning/seeker.ts'
@@ -21,6 +21,8 @@ const occupation = fc.constantFrom('4-02-02-02', '6-30-05-01', '4-02-02-05', '6-
 const place = fc.constantFrom('350505104', '350505', '350581', '350500', '350000', '110000')
 const shift = fc.constantFrom(...shifts)
 const contract = fc.constantFrom(...contractTypes)
+const limits = fc.uniqueArray(fc.constantFrom(...workLimits), { maxLength: 2 })
+const refusals = fc.uniqueArray(fc.constantFrom(...workRefusals), { maxLength: 2 })
 const day = fc.integer({ min: 20_000, max: 20_090 })
 const features = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 15 }), fc.double({ min: 0.01, max: 1, noNaN: true })), {
@@ -53,8 +55,18 @@ export const aSeeker = fc.record<Seeker>({
   payMin: fc.constantFrom(0, 3_000, 5_000, 8_000),
   shifts: fc.uniqueArray(shift, { maxLength: 2 }),
   contracts: fc.uniqueArray(contract, { maxLength: 2 }),
+  limits: fc.oneof(fc.constant([]), limits),
+  refusals: fc.oneof(fc.constant([]), refusals),
+  refusedOccupations: fc.oneof(
+    { weight: 5, arbitrary: fc.constant([]) },
+    fc.uniqueArray(occupation, { maxLength: 1 }),
+  ),
   degreeRank: fc.option(fc.nat({ max: degrees.length - 1 })),
   entry: fc.boolean(),
+  neighbours: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.uniqueArray(occupation, { maxLength: 2 }),
+  ),
   today: fc.constantFrom(0, 20_000),
   yearsServed: fc.nat({ max: 20 }),
   availableFrom: fc.option(day.map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10))),
@@ -83,6 +95,8 @@ export const anyEntry = (id: string) =>
     ),
     shift: fc.option(shift),
     contract: fc.option(contract),
+    body: limits,
+    unwanted: refusals,
     veteransPreferred: fc.boolean(),
     postedDay: fc.constantFrom(0, 19_500, 19_900, 19_999),
     trains: fc.boolean(),

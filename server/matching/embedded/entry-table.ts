@@ -1,3 +1,4 @@
+import type { WorkLimit, WorkRefusal } from '../../../rules/choices.ts'
 import type { Weighted } from '../../reference/index.ts'
 import type { PackedFeatures, PostingEntry } from '../posting-index.ts'
 import { filteredFacts } from './filtered-facts.ts'
@@ -33,6 +34,8 @@ export function entryTable() {
   const facts = filteredFacts()
   const skills = sharedLists<string>()
   const occupations = sharedLists<Weighted>()
+  const bodies = sharedLists<WorkLimit>()
+  const conditions = sharedLists<WorkRefusal>()
 
   /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
   function add(entry: PostingEntry): number | undefined {
@@ -45,6 +48,8 @@ export function entryTable() {
       mustSkills: skills.kept(entry.mustSkills),
       preferredSkills: skills.kept(entry.preferredSkills),
       occupations: occupations.kept(entry.occupations),
+      body: bodies.kept(entry.body),
+      unwanted: conditions.kept(entry.unwanted),
     }
     kept.push(keptEntry(entry, lists, slot, columns))
     const replaced = slotOf.get(entry.id)

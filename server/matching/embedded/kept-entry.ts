@@ -2,7 +2,7 @@ import type { Features, PackedFeatures, PostingEntry } from '../posting-index.ts
 
 type Lists = Pick<
   PostingEntry,
-  'areas' | 'mustCertificates' | 'mustSkills' | 'preferredSkills' | 'occupations'
+  'areas' | 'mustCertificates' | 'mustSkills' | 'preferredSkills' | 'occupations' | 'body' | 'unwanted'
 >
 
 /** What of slots is kept end to end. */
@@ -33,6 +33,8 @@ class KeptEntry implements PostingEntry {
   readonly occupations: PostingEntry['occupations']
   readonly shift: PostingEntry['shift']
   readonly contract: PostingEntry['contract']
+  readonly body: PostingEntry['body']
+  readonly unwanted: PostingEntry['unwanted']
   readonly veteransPreferred: boolean
   readonly postedDay: number
   readonly trains: boolean
@@ -58,6 +60,8 @@ class KeptEntry implements PostingEntry {
     this.occupations = lists.occupations
     this.shift = entry.shift
     this.contract = entry.contract
+    this.body = lists.body
+    this.unwanted = lists.unwanted
     this.veteransPreferred = entry.veteransPreferred
     this.postedDay = entry.postedDay
     this.trains = entry.trains

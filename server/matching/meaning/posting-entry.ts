@@ -5,6 +5,7 @@ import type { PostingRow } from '../../postings/index.ts'
 import { degrees } from '../../../rules/choices.ts'
 import { dayOf } from '../../../rules/office-time.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
+import { conditionsOf } from './working-conditions.ts'
 import { meaningOfPosting } from './posting-meaning.ts'
 
 const isCertificate = (id: string): boolean => reference().skills.get(id)?.kind === 'CERTIFICATE'
@@ -65,6 +66,7 @@ export function entryOf(row: PostingRow, readMeaning: ReadMeaning, own?: OwnVect
     occupations: meaning.occupations,
     shift: row.shift,
     contract: row.contractType,
+    ...conditionsOf({ ...row, occupations: meaning.occupations }),
     veteransPreferred: row.veteransPreferred,
     postedDay: postedDayOf(row),
     trains: teaches.test(`${row.title} ${row.conditions} ${row.content}`),

@@ -7,8 +7,8 @@ const mostRemembered = 300
 
 /** Everything that makes a seeker, so that nothing old is ever taken for it. */
 const keyOf = (file: SeekerFile, words: string): string => {
-  const { areaCode, degree, servicePeriods, skills, occupations, wishes } = file
-  return JSON.stringify([words, areaCode, degree, servicePeriods, skills, occupations, wishes])
+  const { areaCode, degree, servicePeriods, skills, occupations, wishes, limits } = file
+  return JSON.stringify([words, areaCode, degree, servicePeriods, skills, occupations, wishes, limits])
 }
 
 /** Seekers of files, those last asked for remembered: reading their meaning costs more than finding their matches. */

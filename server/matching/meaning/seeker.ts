@@ -1,7 +1,13 @@
 import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
 import { areaPath, reference, type Weighted } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
-import { degrees, type ContractType, type Shift } from '../../../rules/choices.ts'
+import {
+  degrees,
+  type ContractType,
+  type Shift,
+  type WorkLimit,
+  type WorkRefusal,
+} from '../../../rules/choices.ts'
 import { noFeatures } from './features.ts'
 import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
 
@@ -29,11 +35,17 @@ export interface Seeker {
   readonly payMin: number
   readonly shifts: readonly Shift[]
   readonly contracts: readonly ContractType[]
+  /** What the body does not allow, as the person confirmed it; for the person's own eyes. */
+  readonly limits: readonly WorkLimit[]
+  readonly refusals: readonly WorkRefusal[]
+  readonly refusedOccupations: readonly string[]
   /** Null when the file does not say. */
   readonly degreeRank: number | null
   readonly yearsServed: number
   /** Nothing is known that work could be found by: entry-level work that trains is all there is to offer. */
   readonly entry: boolean
+  /** For whom the own occupations lead to nothing: those near them, whose work counts as related. Null for all others. */
+  readonly neighbours: readonly string[] | null
   /** The day on which it is asked, in days since 1970-01-01; 0 when ages are not to count. */
   readonly today: number
   readonly availableFrom: string | null
@@ -42,7 +54,7 @@ export interface Seeker {
 /** What of a veteran's file makes the seeker. */
 export type SeekerFile = Pick<
   VeteranRow,
-  'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes'
+  'areaCode' | 'degree' | 'servicePeriods' | 'skills' | 'occupations' | 'wishes' | 'limits'
 >
 
 /** An occupation that was only read out of words counts this much beside one that was confirmed. */
@@ -81,9 +93,13 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
     payMin: row.wishes.payMin ?? 0,
     shifts,
     contracts: row.wishes.contractTypes ?? [],
+    limits: row.limits ?? [],
+    refusals: row.wishes.refusals ?? [],
+    refusedOccupations: row.wishes.refusedOccupationCodes ?? [],
     degreeRank: row.degree === null ? null : degrees.indexOf(row.degree),
     yearsServed: yearsServed(row),
     entry: isEntry,
+    neighbours: null,
     today: 0,
     availableFrom: row.wishes.availableFrom,
   }
@@ -190,9 +206,13 @@ export const unknownSeeker: Seeker = {
   payMin: 0,
   shifts: [],
   contracts: [],
+  limits: [],
+  refusals: [],
+  refusedOccupations: [],
   degreeRank: null,
   yearsServed: 0,
   entry: false,
+  neighbours: null,
   today: 0,
   availableFrom: null,
 }

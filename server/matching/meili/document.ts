@@ -56,6 +56,8 @@ const entryFields: Record<keyof PostingEntry, true> = {
   occupations: true,
   shift: true,
   contract: true,
+  body: true,
+  unwanted: true,
   veteransPreferred: true,
   postedDay: true,
   trains: true,

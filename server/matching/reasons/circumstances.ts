@@ -3,6 +3,7 @@ import { isPresent } from '../../platform/present.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
+import { body, refusal } from './conditions.ts'
 import { area } from './place.ts'
 import { added, reason, type Reason } from './reason.ts'
 import { tallyState, type Tally } from './tally.ts'
@@ -122,11 +123,17 @@ const age: Circumstance = {
 
 const mostEntryDegree = degrees.indexOf('JUNIOR_HIGH')
 
+/** Leaders, engineers and other professionals: what they are asked for goes without saying. */
+const isProfessional = ({ occupations: [first] }: PostingEntry): boolean =>
+  first !== undefined && first.confidence >= 0.4 && /^[12]-/.test(first.id)
+
 /** For who has nothing to go by yet: work that asks for nothing, better still where newcomers are taught. */
 const entryLevel: Circumstance = {
   kind: 'ENTRY',
-  state(seeker, { degreeRank, minYears, mustCertificates, mustSkills, trains }) {
+  state(seeker, entry) {
     if (!seeker.entry) return null
+    const { degreeRank, minYears, mustCertificates, mustSkills, trains } = entry
+    if (isProfessional(entry)) return 'UNKNOWN'
     const asksNothing =
       degreeRank <= mostEntryDegree && minYears === 0 && mustCertificates.length + mustSkills.length === 0
     return asksNothing ? (trains ? 'MET' : 'NEAR') : 'UNKNOWN'
@@ -146,6 +153,8 @@ const all: readonly Circumstance[] = [
   veterans,
   age,
   entryLevel,
+  body,
+  refusal,
 ]
 
 /** Reasons of place, pay, time and standing. Pure. */

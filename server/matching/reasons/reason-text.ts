@@ -1,4 +1,4 @@
-import { contractNames, shiftNames } from '../../../rules/choice-names.ts'
+import { contractNames, shiftNames, workLimitNames, workRefusalNames } from '../../../rules/choice-names.ts'
 import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
 import type { Reason, ReasonKind, ReasonState } from './reason.ts'
@@ -14,6 +14,15 @@ const degreeNames: readonly Text[] = [
   { zh: '博士', en: 'a doctorate' },
 ]
 
+/** Names of several things of a reason; an occupation that is refused goes by its name. */
+function namesOf(ids: string | null, names: Readonly<Record<string, Text>>): Text {
+  const all = (ids ?? '').split('|').map((id): Text => {
+    const occupation = reference().occupations.get(id)?.name
+    return names[id] ?? (occupation ? said(`不做${occupation.zh}`, `no ${occupation.en}`) : said(id, id))
+  })
+  return said(all.map(({ zh }) => zh).join('、'), all.map(({ en }) => en).join(', '))
+}
+
 type Say = Record<ReasonState, Text>
 const said = (zh: string, en: string): Text => ({ zh, en })
 
@@ -25,6 +34,17 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
   PAY: payText,
   SHIFT: shiftText,
   CONTRACT: contractText,
+  BODY({ id }) {
+    const { zh, en } = namesOf(id, workLimitNames)
+    return said(
+      `这份工作可能不合您填写的“${zh}”（仅您自己可见）`,
+      `It may not go with what you told: ${en} (only you see this)`,
+    )
+  },
+  REFUSAL({ id }) {
+    const { zh, en } = namesOf(id, workRefusalNames)
+    return said(`不合您说的“${zh}”`, `You said: ${en}`)
+  },
   DEGREE: degreeText,
   EXPERIENCE: experienceText,
   AVAILABILITY: ({ state }) =>

@@ -9,6 +9,8 @@ export type ReasonKind =
   | 'PAY'
   | 'SHIFT'
   | 'CONTRACT'
+  | 'BODY'
+  | 'REFUSAL'
   | 'DEGREE'
   | 'EXPERIENCE'
   | 'AVAILABILITY'

@@ -63,12 +63,18 @@ const ownOccupation = ({ wishedOccupations, provenOccupations }: Seeker, { occup
     (each) => surely(each) && (wishedOccupations.includes(each.id) || provenOccupations.includes(each.id)),
   )
 
+const isNeighbour = ({ typed, neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
+  typed === null &&
+  neighbours !== null &&
+  occupations.some((each) => surely(each) && neighbours.includes(each.id))
+
 /**
  * Own by name, or, where the title names none surely, by all that it has in common; a neighbour by less. Words that were typed are
  * words: what only they have in common with a posting proves no occupation.
  */
 function occupationState(seeker: Seeker, entry: PostingEntry, overlap: number): ReasonState {
   if (ownOccupation(seeker, entry)) return 'MET'
+  if (isNeighbour(seeker, entry)) return 'NEAR'
   if (seeker.typed !== null || overlap < nearOccupation) return 'UNKNOWN'
   return overlap >= sameOccupation && !entry.occupations.some(surely) ? 'MET' : 'NEAR'
 }

@@ -17,6 +17,8 @@ export interface Tally {
   skilled: boolean
   /** For who has no occupation: so many things asked for are there, or suggested by the person's words. */
   welcome: number
+  /** The body does not allow it, or it is of what the person refuses: it goes to the back. */
+  unsuited: boolean
   /** A wish is broken. */
   broken: boolean
   /** A wished place, pay or contract is not known to be met. */
@@ -32,6 +34,7 @@ export const blankTally = (): Tally => ({
   lacking: false,
   skilled: false,
   welcome: 0,
+  unsuited: false,
   broken: false,
   unstated: false,
   beside: false,
@@ -50,6 +53,7 @@ export function tallyState(tally: Tally, kind: ReasonKind, state: ReasonState): 
     return
   }
   if (state === 'MISSING') tally.broken = true
+  if (kind === 'BODY' || kind === 'REFUSAL') tally.unsuited = true
   if (isStatedFirst(kind) && (state === 'UNKNOWN' || state === 'MISSING')) tally.unstated = true
 }
 
@@ -60,10 +64,10 @@ const severalWelcome = 2
 
 /**
  * In words. 高度相关: a wished or proven occupation, nothing demanded missing, and no wish broken; what was typed for this once is in it
- * too. 部分相关: an occupation near that, or skills that are there. Else words in common.
+ * too. 部分相关: an occupation near that, or skills that are there. Else words in common, and all that the body does not allow or the person refuses.
  */
-export function fitOf({ own, related, lacking, skilled, welcome, broken, beside }: Tally): Fit {
-  if (beside) return 'SLIGHT'
+export function fitOf({ own, related, lacking, skilled, welcome, unsuited, broken, beside }: Tally): Fit {
+  if (beside || unsuited) return 'SLIGHT'
   if (own && !lacking && !broken) return 'STRONG'
   return own || related || skilled || welcome >= severalWelcome ? 'PARTIAL' : 'SLIGHT'
 }
@@ -71,8 +75,9 @@ export function fitOf({ own, related, lacking, skilled, welcome, broken, beside 
 const hasOccupation = ({ wishedOccupations, provenOccupations }: Seeker): boolean =>
   wishedOccupations.length > 0 || provenOccupations.length > 0
 
-/** Whether nothing is wished and service leads to no occupation: what the person can do is all there is to go by. */
-export const goesBySkills = (seeker: Seeker): boolean => seeker.typed === null && !hasOccupation(seeker)
+/** Whether no occupation is wished or proven, or none that leads to anything: what the person can do is all there is to go by. */
+export const goesBySkills = (seeker: Seeker): boolean =>
+  seeker.typed === null && (seeker.neighbours !== null || !hasOccupation(seeker))
 
 /** What was typed decides first: what is not that is slightly related at most, and so is all of it where no occupation is known. */
 export const tallyTyped = (tally: Tally, seeker: Seeker, isAsTyped: boolean): void => {
@@ -85,6 +90,7 @@ export type MatchBasis = 'OCCUPATION' | 'WORDS' | 'SKILLS' | 'ENTRY'
 
 export function basisOf(seeker: Seeker): MatchBasis {
   if (seeker.typed !== null) return 'WORDS'
+  if (seeker.neighbours !== null) return 'SKILLS'
   if (hasOccupation(seeker)) return 'OCCUPATION'
   return seeker.entry ? 'ENTRY' : 'SKILLS'
 }

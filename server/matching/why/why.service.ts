@@ -65,7 +65,8 @@ export function explaining(parts: Parts) {
 
   async function asked(person: Viewer): Promise<Asked> {
     const { file, seeker: wishing, openTrainings, today } = await parts.asking(person)
-    const seeker = narrowedSeeker(wishing, noFilter, today)
+    // What the person's body allows is for the person's eyes alone.
+    const seeker = { ...narrowedSeeker(wishing, noFilter, today), limits: [] }
     const obtainable = obtainableOf(seeker, openTrainings)
     const filters = filtersOf(seeker, noFilter, { today, certificates: certificates(), obtainable })
     return { file, openTrainings, seeker, filters }

@@ -1,4 +1,4 @@
-import { bodyDemands, type BodyDemand } from '../../../rules/choices.ts'
+import { workLimits, type WorkLimit } from '../../../rules/choices.ts'
 import { readTable, valuesOf } from '../csv-table.ts'
 
 /** What the law asks for before somebody may do some work: of each list one is enough. */
@@ -10,7 +10,7 @@ export type OccupationPapers = {
 
 /** What some work asks of the body. */
 export type OccupationBody = {
-  demands: readonly BodyDemand[]
+  demands: readonly WorkLimit[]
   /** By which rule, or by what judged and when. */
   source: string
 }
@@ -56,8 +56,8 @@ export const loadOccupationBody = (file: string): ByOccupation<OccupationBody> =
     ]),
   )
 
-function demandOf(text: string): BodyDemand {
-  const demand = bodyDemands.find((known) => known === text)
+function demandOf(text: string): WorkLimit {
+  const demand = workLimits.find((known) => known === text)
   if (!demand) throw new Error(`Nothing like ${text} is asked of a body.`)
   return demand
 }

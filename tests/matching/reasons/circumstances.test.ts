@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
 import { dayNumber, type PostingEntry } from '../../../server/matching/posting-index.ts'
 import { circumstances } from '../../../server/matching/reasons/circumstances.ts'
+import { reasonText } from '../../../server/matching/reasons/reason-text.ts'
 import type { ReasonKind } from '../../../server/matching/reasons/reason.ts'
 import { undemanding } from '../../support/a-seeker.ts'
 
@@ -94,6 +95,25 @@ describe('the reason of contract', () => {
 
   it('is not given to who has no wish', () => {
     expect(stateOf('CONTRACT', {}, { contract: 'DISPATCH' })).toBeUndefined()
+  })
+})
+
+describe('what the body does not allow, and what is not wanted', () => {
+  it('is said with the name that the person chose, costs more the more there is, and is for the person alone', () => {
+    const asks = { body: ['STANDING', 'LIFTING'] as const }
+    const one = reasonOf('BODY', { limits: ['STANDING'] }, asks)
+    expect(one).toMatchObject({ state: 'MISSING', id: 'STANDING' })
+    expect(reasonText(one!).zh).toBe('这份工作可能不合您填写的“不能久站”（仅您自己可见）')
+    expect(worth('BODY', { limits: ['STANDING', 'LIFTING'] }, asks)).toBeLessThan(one!.contribution)
+    expect(reasonOf('BODY', { limits: ['HEIGHTS'] }, asks)).toBeUndefined()
+  })
+
+  it('is a condition or an occupation', () => {
+    const driver = { refusedOccupations: ['4-02-02-02'], refusals: ['NIGHTS'] as const }
+    const entry = { occupations: [{ id: '4-02-02-02', confidence: 0.9 }], unwanted: ['NIGHTS'] as const }
+    const reason = reasonOf('REFUSAL', driver, entry)
+    expect(reasonText(reason!).zh).toBe('不合您说的“不上夜班、不做道路货运汽车驾驶员”')
+    expect(stateOf('REFUSAL', driver, { occupations: [], unwanted: [] })).toBeUndefined()
   })
 })
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { reference } from '../../../server/reference/index.ts'
 import type { Seeker } from '../../../server/matching/meaning/seeker.ts'
 import type { PostingEntry } from '../../../server/matching/posting-index.ts'
+import type { Reason, ReasonKind } from '../../../server/matching/reasons/reason.ts'
 import { byStanding, inOrder, scored } from '../../../server/matching/reasons/score.ts'
 import { anyEntry, aSeeker, someTrainings } from '../../support/any-match.ts'
 import { noTrainings } from '../../support/a-seeker.ts'
 
 const pairs = { numRuns: 10_000 }
 const demandsNothing = { mustCertificates: [], mustSkills: [], degreeRank: 0, minYears: 0 }
-const wishes = ['AREA', 'PAY', 'SHIFT', 'CONTRACT', 'AVAILABILITY', 'VETERANS_PREFERRED']
+const wishes = ['AREA', 'PAY', 'SHIFT', 'CONTRACT', 'BODY', 'REFUSAL', 'AVAILABILITY', 'VETERANS_PREFERRED']
 
 /** Whether a posting comes before another in the order, or at least not behind it. */
 const comesFirst = (seeker: Seeker, one: PostingEntry, other: PostingEntry, trainings = noTrainings) =>
@@ -17,6 +18,17 @@ const comesFirst = (seeker: Seeker, one: PostingEntry, other: PostingEntry, trai
     scored(seeker, { ...one, id: 'a' }, trainings),
     scored(seeker, { ...other, id: 'b' }, trainings),
   ) < 0
+
+/** Facts of a seeker that a posting may go against, and what each is without. */
+const facts: readonly (readonly [ReasonKind, Partial<Seeker>])[] = [
+  ['PAY', { payMin: 0 }],
+  ['SHIFT', { shifts: [] }],
+  ['CONTRACT', { contracts: [] }],
+  ['AVAILABILITY', { availableFrom: null }],
+  ['BODY', { limits: [] }],
+  ['REFUSAL', { refusals: [], refusedOccupations: [] }],
+  ['VETERANS_PREFERRED', { seeksVeteransPreferred: false }],
+]
 
 describe('what a match promises, in 10,000 seekers and postings each', () => {
   it('no 部分相关 stands above a 高度相关, no 略有关联 above a 部分相关', () => {
@@ -48,6 +60,8 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
           if (demanded) expect(state).toBe('MET')
           if (kind === 'DEGREE') expect(state).not.toBe('MISSING')
         }
+        expect(entry.body.filter((demand) => seeker.limits.includes(demand))).toEqual([])
+        expect(entry.unwanted.filter((each) => seeker.refusals.includes(each))).toEqual([])
         if (seeker.contracts.length > 0 && entry.contract !== null)
           expect(seeker.contracts).toContain(entry.contract)
         if (seeker.shifts.length > 0 && entry.shift !== null && entry.shift !== 'FLEXIBLE')
@@ -122,6 +136,63 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
     )
   }, 60_000)
 
+  it('the score is the sum of its reasons, and one fact less takes away its reason and just what that said', () => {
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, (seeker, entry, trainings) => {
+        const before = scored(seeker, entry, trainings)
+        const sum = (list: readonly Reason[]) => list.reduce((all, { contribution }) => all + contribution, 0)
+        expect(before.score).toBeCloseTo(sum(before.reasons), 4)
+        for (const [kind, without] of facts) {
+          const after = scored({ ...seeker, ...without }, entry, trainings)
+          const said = (list: readonly Reason[]) => list.filter((reason) => reason.kind === kind)
+          const others = (list: readonly Reason[]) => list.filter((reason) => reason.kind !== kind)
+          expect(others(after.reasons)).toEqual(others(before.reasons))
+          expect(before.score - after.score).toBeCloseTo(
+            sum(said(before.reasons)) - sum(said(after.reasons)),
+            4,
+          )
+        }
+      }),
+      pairs,
+    )
+  }, 60_000)
+
+  it('nothing is invented: no reason of what neither side has stated', () => {
+    const stated: readonly (readonly [ReasonKind, (seeker: Seeker, entry: PostingEntry) => boolean])[] = [
+      ['PAY', ({ payMin }) => payMin > 0],
+      ['SHIFT', ({ shifts }) => shifts.length > 0],
+      ['CONTRACT', ({ contracts }) => contracts.length > 0],
+      ['AVAILABILITY', ({ availableFrom }) => availableFrom !== null],
+      ['BODY', ({ limits }, { body }) => limits.length > 0 && body.length > 0],
+      ['REFUSAL', ({ refusals, refusedOccupations }) => refusals.length + refusedOccupations.length > 0],
+      ['DEGREE', (_, { degreeRank }) => degreeRank > 0],
+      ['EXPERIENCE', (_, { minYears }) => minYears > 0],
+      ['AGE', ({ today }, { postedDay }) => today > 0 && postedDay > 0],
+      ['ENTRY', ({ entry }) => entry],
+    ]
+    fc.assert(
+      fc.property(aSeeker, anyEntry('p'), someTrainings, (seeker, entry, trainings) => {
+        const { reasons } = scored(seeker, entry, trainings)
+        for (const [kind, isStated] of stated)
+          if (!isStated(seeker, entry)) expect(reasons.filter((reason) => reason.kind === kind)).toEqual([])
+        for (const { kind, state, shift, contract, id } of reasons) {
+          // What a posting does not state is never called met or broken.
+          if (kind === 'SHIFT' && entry.shift === null) expect([state, shift]).toEqual(['UNKNOWN', null])
+          if (kind === 'CONTRACT' && entry.contract === null)
+            expect([state, contract]).toEqual(['UNKNOWN', null])
+          if (kind === 'PAY' && entry.payMin === null && entry.payMax === null) expect(state).toBe('UNKNOWN')
+          if (kind === 'DEGREE' && seeker.degreeRank === null) expect(state).toBe('UNKNOWN')
+          if (kind !== 'AREA') continue
+          // A home is no wish: it never makes a place missing, and no place is named that nobody stated.
+          if (seeker.wishedAreas.length === 0) expect(state).toBe('MET')
+          if (entry.areas.length === 0) expect(state).toBe('UNKNOWN')
+          if (id !== null) expect([...entry.areas, ...seeker.home, ...seeker.wishedAreas]).toContain(id)
+        }
+      }),
+      pairs,
+    )
+  }, 60_000)
+
   it('words that were typed prove no occupation', () => {
     fc.assert(
       fc.property(aSeeker, anyEntry('p'), (given, entry) => {
@@ -150,6 +221,12 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
           const accepting = scored({ ...seeker, shifts: [...seeker.shifts, entry.shift] }, entry, trainings)
           expect(accepting.score).toBeGreaterThan(before.score)
           expect(accepting.tier).toBeGreaterThanOrEqual(before.tier)
+        }
+        for (const limit of seeker.limits.filter((each) => entry.body.includes(each))) {
+          const limits = seeker.limits.filter((each) => each !== limit)
+          const able = scored({ ...seeker, limits }, entry, trainings)
+          expect(able.score).toBeGreaterThan(before.score)
+          expect(able.tier).toBeGreaterThanOrEqual(before.tier)
         }
         const { contracts } = seeker
         if (entry.contract !== null && contracts.length > 0 && !contracts.includes(entry.contract)) {

@@ -1,0 +1,61 @@
+import type { Candidates, SimplerBecause } from './candidates.ts'
+import type { Seeker } from './meaning/seeker.ts'
+import type { PostingEntry, PostingFilters, PostingQuery } from './posting-index.ts'
+import { queryOf } from './posting-query.ts'
+import { arranged } from './reasons/arranged.ts'
+import { inOrder, tierOf, type Ranked } from './reasons/score.ts'
+import type { OpenTrainings } from './ways/way.ts'
+
+/** What one seeker asks, and all that judges an answer. */
+export interface Question {
+  readonly seeker: Seeker
+  readonly openTrainings: OpenTrainings
+  readonly filters: PostingFilters
+}
+
+/** What is found for a question, in order, and the seeker by whom it was ordered. */
+interface Answer extends Question {
+  readonly ordered: readonly Ranked[]
+  readonly degradedBecause: SimplerBecause | 'MODEL_AWAY' | null
+}
+
+interface Parts {
+  readonly candidatesFor: (query: PostingQuery) => Promise<Candidates>
+  readonly verified: { among(entries: readonly PostingEntry[]): Promise<PostingEntry[]> }
+  readonly compared: (
+    seeker: Seeker,
+    entries: readonly PostingEntry[],
+  ) => Promise<{ readonly seeker: Seeker; readonly lacks: boolean }>
+}
+
+/** With nothing closely related, and fewer that are partly so, the own occupations lead to nothing. */
+const leastRelated = 3
+
+const leadsNowhere = ({ seeker, ordered }: Answer): boolean =>
+  seeker.typed === null &&
+  seeker.wishedOccupations.length + seeker.provenOccupations.length > 0 &&
+  !ordered.some(({ fit }) => fit === 'STRONG') &&
+  ordered.filter(({ tier }) => tier >= tierOf('PARTIAL')).length < leastRelated
+
+/** Answers a question; where the own occupations lead to nothing, the wider one in its place. */
+export function answering({ candidatesFor, verified, compared }: Parts) {
+  async function answer(question: Question): Promise<Answer> {
+    const { openTrainings, filters } = question
+    const { simplerBecause, ...found } = await candidatesFor(queryOf(question.seeker, filters))
+    const entries = await verified.among(found.entries)
+    const { seeker, lacks } =
+      simplerBecause === null ? await compared(question.seeker, entries) : { ...question, lacks: false }
+    const degradedBecause = simplerBecause ?? (lacks ? 'MODEL_AWAY' : null)
+    return {
+      ...question,
+      seeker,
+      degradedBecause,
+      ordered: arranged(inOrder(seeker, entries, openTrainings)),
+    }
+  }
+
+  return async (question: Question, wider: () => Question): Promise<Answer> => {
+    const narrow = await answer(question)
+    return leadsNowhere(narrow) ? answer(wider()) : narrow
+  }
+}
