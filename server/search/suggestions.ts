@@ -5,6 +5,7 @@ import { searchWordsRule } from '../../rules/search.ts'
 import { checked } from '../platform/checked.ts'
 import { normaliseTitle, type Reading, type Synonym } from '../reading/index.ts'
 import { areaPathText, type Area, type Occupation } from '../reference/index.ts'
+import { titlesSounding } from './spoken-titles.ts'
 import type { employerNames, NamedEmployer } from './employer-names.ts'
 
 export interface SuggestionRow {
@@ -54,6 +55,19 @@ function occupationRow(
   }
 }
 
+const titleRow = (
+  title: string,
+  { code, name }: Occupation,
+  before: string,
+  language: Language,
+): SuggestionRow => ({
+  id: `TITLE:${code}:${title}`,
+  kind: title === name.zh ? 'OCCUPATION' : 'TITLE',
+  words: before + title,
+  label: title,
+  detail: title === name.zh ? '' : say(name, language),
+})
+
 const placeRow = (area: Area, before: string, language: Language): SuggestionRow => ({
   id: `PLACE:${area.code}`,
   kind: 'PLACE',
@@ -100,7 +114,14 @@ export const suggestions =
     const firms = (await names.all()).filter((each) => isFirm(each, plain)).slice(0, mostFirms)
     const places = search.areas(last, mostPlaces)
     const meant = synonyms.held().filter(({ words: each }) => each.startsWith(plain))
-    const work = search.occupations(last, first).map((each) => occupationRow(each, last, before, language))
+    const spoken = /^[a-z]{1,12}$/.test(plain) && language !== 'en' ? titlesSounding(plain, first) : []
+    // Letters may be English too, when there are so many that they are hardly one syllable.
+    const named =
+      spoken.length === 0 || plain.length > 3
+        ? search.occupations(last, first).map((each) => occupationRow(each, last, before, language))
+        : []
+    const sounding = spoken.map(({ title, occupation }) => titleRow(title, occupation, before, language))
+    const work = [...sounding, ...named.filter(({ words }) => !sounding.some((one) => one.words === words))]
     const others = [
       ...meant.slice(0, mostMeant).map((each) => synonymRow(each, before)),
       ...places.map((area) => placeRow(area, before, language)),

@@ -155,6 +155,8 @@ describe('a search over the API', () => {
     const { data } = await app.ask(suggest, { words: '泉港 jsy' })
     expect(data.searchSuggestions.length).toBeGreaterThan(0)
     expect(data.searchSuggestions[0].words).toMatch(/^泉港 /)
+    const { data: sound } = await app.ask(suggest, { words: 'han' }, { language: 'zh-CN' })
+    expect(sound.searchSuggestions[0].words).toBe('焊工')
     const { data: place } = await app.ask(suggest, { words: '泉港' })
     expect(place.searchSuggestions).toContainEqual(
       expect.objectContaining({ kind: 'PLACE', label: '泉港区' }),
