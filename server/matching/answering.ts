@@ -31,7 +31,8 @@ interface Parts {
 /** With nothing closely related, and fewer that are partly so, the own occupations lead to nothing. */
 const leastRelated = 3
 
-const leadsNowhere = ({ seeker, ordered }: Answer): boolean =>
+const leadsNowhere = ({ seeker, ordered, degradedBecause }: Answer): boolean =>
+  degradedBecause === null &&
   seeker.typed === null &&
   seeker.wishedOccupations.length + seeker.provenOccupations.length > 0 &&
   !ordered.some(({ fit }) => fit === 'STRONG') &&
