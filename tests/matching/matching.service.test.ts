@@ -30,7 +30,7 @@ afterAll(async () => {
 beforeEach(async () => {
   down = false
   const { connection } = it_.platform
-  await Promise.all(['postings', 'trainings'].map((name) => connection.collection(name).deleteMany({})))
+  await connection.collection('postings').deleteMany({})
   employer = await anEmployer(it_.services)
 })
 
@@ -98,6 +98,8 @@ describe('matches of a veteran', () => {
     const reason = match?.reasons.find(({ kind }) => kind === 'CERTIFICATE')
     expect(reason).toMatchObject({ state: 'NEAR', trainings: [course._id], number: 10 })
     expect(await titlesFor(viewer, { onlyReady: true })).toEqual([])
+    await it_.services.trainings.withdrawTraining(staff, course._id)
+    expect(await titlesFor(viewer)).toEqual([])
   })
 
   it('give every posting once over all pages, in the order of one large page', async () => {

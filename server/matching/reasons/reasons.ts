@@ -19,7 +19,7 @@ const wordingShare = ({ wording, nearness }: Likeness): number =>
   most.wording * wording + most.nearness * nearness ** 2
 /** From this overlap on, the posting's occupation is one of the seeker's; below it is a neighbour. */
 const sameOccupation = 0.6
-const nearOccupation = 0.12
+const nearOccupation = 0.13
 /** Titles with less in common are not said to be alike. */
 const leastAlike = 0.15
 const leastNear = 0.6

@@ -75,6 +75,22 @@ describe('what was found', () => {
     expect(params().get('stated')).toBe('1')
   })
 
+  it('says which place only its title names, and opens its near duplicates, each with its own page', async () => {
+    const alike = [aFound('p2').posting, aFound('p3').posting]
+    const placeFromTitle = { code: '350503', name: '丰泽区', path: '福建省泉州市丰泽区' }
+    openSearch('/search?q=焊工', {
+      searchPostings: foundPage([aFound('p1', { alike, placeFromTitle }, { area: null, place: '' })]),
+    })
+    const card = within(await screen.findByRole('article'))
+    card.getByText('丰泽区（据标题）')
+    card.getByText('另有 2 个相近岗位')
+    expect(card.getAllByRole('link', { hidden: true }).map((link) => link.getAttribute('href'))).toEqual([
+      '/postings/p1',
+      '/postings/p2',
+      '/postings/p3',
+    ])
+  })
+
   it('is sorted by an order that the address keeps; by distance only where it is known from where', async () => {
     const { api, params } = openSearch('/search?q=焊工', { searchPostings: foundPage([aFound('p1')]) })
     const order = await screen.findByRole<HTMLSelectElement>('combobox', { name: '排序' })

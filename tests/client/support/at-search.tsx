@@ -44,6 +44,8 @@ export const aFound = (id: string, more: object = {}, posting: object = {}) => (
   },
   unstated: [],
   distanceKm: null,
+  placeFromTitle: null,
+  alike: [],
   reasons: [],
   fit: null,
   ...more,
@@ -68,6 +70,8 @@ export const nothingElse = {
   fairCount: 0,
   employers: [],
   employerCount: 0,
+  policies: [],
+  policyCount: 0,
 }
 
 export const aSaved = (more: object = {}) => ({
