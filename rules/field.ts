@@ -28,8 +28,9 @@ function described<Field extends z.ZodMiniType>(field: Field, about: About): Fie
   return field
 }
 
-const named = <Field extends z.ZodMiniType>(field: Field, zh: string, en: string): Field =>
-  described(field, { label: { zh, en } })
+/** What a field is called that is made of parts without a name. */
+export const named = <Field extends z.ZodMiniType>(field: Field, zh: string, en: string): Field =>
+  described(field, { ...aboutOf(field), label: { zh, en } })
 
 /** No control character, nor what else is no character of a text; the sentence names it. */
 const readable = (zh: string, en: string) =>

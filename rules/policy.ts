@@ -5,6 +5,7 @@ import {
   codeOrNull,
   day,
   flag,
+  named,
   or,
   orLacking,
   orNull,
@@ -33,7 +34,7 @@ const policy = z.object({
   issuerZh: text('发布机关', 'issuing office in Chinese', 2, 100),
   issuerEn: or(text('发布机关英文名称', 'issuing office in English', 0, 200), ''),
   number: or(text('文号', 'number', 0, 100), ''),
-  link: orLacking(address, null),
+  link: orLacking(named(address, '原文链接', 'address of the original'), null),
   areaCode: codeOrNull('适用地区', 'area where it holds'),
   validFrom: day('施行日期', 'first day'),
   validUntil: orNull(day('截止日期', 'last day')),
@@ -43,7 +44,14 @@ const policy = z.object({
   degree: orNull(choice('学历', 'degree', degrees)),
   disabled: or(flag('残疾退役军人', 'limit to disabled veterans'), false),
   jobless: or(flag('未就业', 'limit to who has no work'), false),
-  keywords: or(uniqueList(text('关键词', 'keyword', 1, 20), '个关键词', 'keywords', 0, 20), []),
+  keywords: or(
+    named(
+      uniqueList(text('关键词', 'keyword', 1, 20), '个关键词', 'keywords', 0, 20),
+      '关键词',
+      'keywords, each ended by a comma',
+    ),
+    [],
+  ),
   version,
 })
 

@@ -24,6 +24,8 @@ type Props<Row> = {
   empty: ReactNode
   /** Where rows name people: how they are taken along instead of saving them in the browser; null where they are not. */
   taken?: ReactNode
+  /** Its usual choice is one of several: whoever finds nothing there looks for it under another. */
+  alwaysFinds?: boolean
 }
 
 /** Nothing is there: past the last page, under the present filters, or at all. */
@@ -50,7 +52,7 @@ const NoRows = <Row,>({
 
 /** A table in its states: loading in its own shape, empty, past its end, failed, failed but kept, and whole. */
 export const DeskTable = <Row extends { id: string }>(props: Props<Row>) => {
-  const { list, label, columns, table, finding, taken } = props
+  const { list, label, columns, table, finding, taken, alwaysFinds = false } = props
   const { data: page, failure, again, busy, trail, size } = table
   const all = taken === undefined ? table.all : undefined
   const t = useWords()
@@ -58,7 +60,7 @@ export const DeskTable = <Row extends { id: string }>(props: Props<Row>) => {
   const [chosen, choose] = useState<readonly Row[]>([])
   const shown = columns.filter(({ key }, at) => at === 0 || !choice.hidden.includes(key))
   const orderNames = new Map(columns.flatMap(({ sort, title }) => (sort ? [[sort, title] as const] : [])))
-  const isBare = page?.nodes.length === 0 && trail.page === 1 && !isNarrowed(finding)
+  const isBare = page?.nodes.length === 0 && trail.page === 1 && !isNarrowed(finding) && !alwaysFinds
   if (failure && !page) return <Failed failure={failure} again={again} />
   if (isBare) return <>{props.empty}</>
   return (

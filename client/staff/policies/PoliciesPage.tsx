@@ -70,6 +70,7 @@ export const PoliciesPage = () => {
         table={table}
         finding={{ wish, filters: [filter], searchLabel: t('policies.search') }}
         empty={<Nothing title={t('policies.empty')} hint={t('policies.emptyHint')} />}
+        alwaysFinds
       />
     </>
   )

@@ -8,6 +8,7 @@ import { Read } from '../../desk/list/Read.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import text from '../../desk/text.module.css'
 import { useReach } from '../reach/use-reach.ts'
 import { useWords } from '../words.ts'
 import { StaffPolicyDocument, type PolicyEntryFragment } from './generated/policies.ts'
@@ -30,6 +31,15 @@ const Earlier = ({ policy: { earlier } }: { policy: PolicyEntryFragment }) => {
   )
 }
 
+/** What it says, for whoever does not change it. */
+const AsWritten = ({ policy: { title, summary, body, issuer, number } }: { policy: PolicyEntryFragment }) => (
+  <Panel title={title}>
+    <p className={text['also']}>{[issuer, number].filter(Boolean).join(' · ')}</p>
+    <p>{summary}</p>
+    <p className={text['body']}>{body}</p>
+  </Panel>
+)
+
 const Policy = ({ id, reload }: { id: string; reload: Reload }) => {
   const t = useWords()
   const isBureau = useReach()?.wholeDistrict === true
@@ -47,7 +57,7 @@ const Policy = ({ id, reload }: { id: string; reload: Reload }) => {
           <>
             {read.withdrawnAt ? <Banner type="warning" title={t('policies.isWithdrawn')} /> : null}
             {isBureau || read.withdrawnAt ? null : <Banner type="info" title={t('policies.bureauOnly')} />}
-            {mayChange ? <PolicyEditor policy={read} reload={reload} /> : null}
+            {mayChange ? <PolicyEditor policy={read} reload={reload} /> : <AsWritten policy={read} />}
             <Earlier policy={read} />
           </>
         )}

@@ -51,7 +51,7 @@ export const SynonymDialog = ({ words, done, close }: Props) => {
             finder={finder}
             placeholder={t('synonyms.pickOccupation')}
           />
-          <TextField {...field('otherWords')} />
+          <TextField {...field('otherWords')} must={false} />
           <TextField {...field('reason')} must />
         </>
       )}

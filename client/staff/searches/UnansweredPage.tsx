@@ -93,6 +93,7 @@ export const UnansweredPage = () => {
         table={table}
         finding={{ wish, filters, searchLabel: t('searches.search') }}
         empty={<Nothing title={t('searches.empty')} hint={t('searches.emptyHint')} />}
+        alwaysFinds
       />
       {others === undefined ? null : (
         <p className={text['also']}>{t('searches.others', { count: others })}</p>

@@ -16,7 +16,7 @@ export const PersonChoice = ({ choose }: { choose: (id: string) => void }) => {
   const asked = { first: shown, search: search || null }
   const reading = useReading(VeteranRegisterDocument, asked, { pause: search === '' })
   return (
-    <>
+    <div className="stack">
       <p>{t('why.whichPerson')}</p>
       <SearchBox label={t('registers.search')} search={search} find={find} />
       {search === '' ? null : (
@@ -25,7 +25,7 @@ export const PersonChoice = ({ choose }: { choose: (id: string) => void }) => {
             nodes.length === 0 ? (
               <p>{t('registers.empty')}</p>
             ) : (
-              <ul>
+              <ul className="stack">
                 {nodes.map(({ id, name, area, phoneTail }) => (
                   <li key={id}>
                     {name}{' '}
@@ -42,6 +42,6 @@ export const PersonChoice = ({ choose }: { choose: (id: string) => void }) => {
           }
         </Read>
       )}
-    </>
+    </div>
   )
 }

@@ -18,6 +18,7 @@ const PostingChoice = ({ choose }: { choose: (id: string) => void }) => {
   const id = postingIdIn(typed)
   return (
     <form
+      className="stack"
       onSubmit={(event) => {
         event.preventDefault()
         if (id) choose(id)
@@ -25,9 +26,11 @@ const PostingChoice = ({ choose }: { choose: (id: string) => void }) => {
     >
       <label htmlFor="why-posting">{t('why.whichPosting')}</label>
       <Input id="why-posting" value={typed} onChange={({ target }) => setTyped(target.value)} />
-      <Button htmlType="submit" type="primary" disabled={id === null}>
-        {t('why.choosePosting')}
-      </Button>
+      <div>
+        <Button htmlType="submit" type="primary" disabled={id === null}>
+          {t('why.choosePosting')}
+        </Button>
+      </div>
     </form>
   )
 }
@@ -39,12 +42,14 @@ const Why = ({ postingId, veteranId }: { postingId: string; veteranId: string })
   const reading = useReading(WhyShownForDocument, asked, { pause: !isAsked, policy: 'network-only' })
   if (isAsked) return <Read reading={reading}>{({ whyShown }) => <WhyFacts why={whyShown} />}</Read>
   return (
-    <>
+    <div className="stack">
       <p>{t('why.logged')}</p>
-      <Button type="primary" onClick={() => ask(true)}>
-        {t('why.ask')}
-      </Button>
-    </>
+      <div>
+        <Button type="primary" onClick={() => ask(true)}>
+          {t('why.ask')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

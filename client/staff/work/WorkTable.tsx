@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import type { Table } from '../../core/list/use-table.ts'
 import type { Wish } from '../../core/list/use-wish.ts'
 import { useFormat } from '../../core/format/use-format.ts'
@@ -26,7 +27,12 @@ const useColumns = (veteranId: string): Column<Work>[] => {
       .map(({ state, text }) => `${shapes[state]} ${text}`)
       .join(t('desk:list.comma'))
   return [
-    { key: 'title', title: t('work.posting'), cell: ({ posting }) => posting.title },
+    {
+      key: 'title',
+      title: t('work.posting'),
+      cell: ({ posting }) => <Link to={`/staff/postings/${posting.id}`}>{posting.title}</Link>,
+      text: ({ posting }) => posting.title,
+    },
     { key: 'firm', title: t('work.firm'), cell: firmOf, text: firmOf },
     { key: 'place', look: 'short', title: t('work.place'), cell: placeOf, text: placeOf },
     { key: 'pay', look: 'short', title: t('work.pay'), cell: ({ posting }) => format.pay(posting) },
@@ -61,6 +67,7 @@ export const WorkTable = ({ veteranId, table, wish }: Props) => {
       table={table}
       finding={{ wish, filters: [], searchLabel: t('work.search') }}
       empty={<Nothing title={t('work.empty')} hint={t('work.emptyHint')} />}
+      alwaysFinds
       taken={null}
     />
   )

@@ -22,7 +22,7 @@ export const workEn: Translated<typeof workZh> = {
     emptyHint: 'The person may widen the wishes; or search by words.',
   },
   why: {
-    title: 'Why not shown',
+    title: 'Why shown, or not shown',
     lead: 'Whether a posting is among somebody’s matches, at which place, and on which facts that rests.',
     whichPerson: 'For whom? Find a veteran of your area by name.',
     choose: 'Choose',

@@ -19,7 +19,7 @@ export const workZh = {
     emptyHint: '可请本人放宽期望，或按词搜索。',
   },
   why: {
-    title: '为什么没有推荐',
+    title: '为什么推荐或没有推荐',
     lead: '说明某个岗位是否在某人的推荐中、排在第几、由哪些事实决定。',
     whichPerson: '对谁？按姓名查找本辖区的退役军人。',
     choose: '选择',
