@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayText, daysUntil, momentText, rangeText, today } from '../../client/core/format/dates.ts'
+import { dateText, dayText, daysUntil, momentText, rangeText, today } from '../../client/core/format/dates.ts'
 
 const now = new Date('2026-04-15T02:00:00Z')
 
@@ -18,6 +18,11 @@ test('a fair of two days says both days', () => {
 test('the year is said only when it is another one', () => {
   expect(dayText('2027-01-01', 'zh-CN', now)).toBe('2027年1月1日 周五')
   expect(dayText('2027-01-01', 'en', now)).toBe('Fri 1 Jan 2027')
+})
+
+test('a date of record has its year and no day of the week', () => {
+  expect(dateText('2024-09-01', 'zh-CN')).toBe('2024年9月1日')
+  expect(dateText('2024-09-01', 'en')).toBe('1 Sept 2024')
 })
 
 test('a day without an hour is the same day in every zone', () => {

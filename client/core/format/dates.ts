@@ -29,6 +29,15 @@ export const dayText = (moment: string | Date, tag: LanguageTag, now: Date = ser
   return `${thisYear ? '' : `${year}年`}${month}月${day}日 ${name({ weekday: 'short' })}`
 }
 
+/** "2024年9月1日" or "1 Sept 2024": a date of record, whose day of the week nobody asks for. */
+export const dateText = (day: string, tag: LanguageTag): string =>
+  new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : 'zh-CN', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: tag === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  }).format(Date.parse(wall(day).day))
+
 /** "4月18日 周六 09:00". */
 export const momentText = (moment: string, tag: LanguageTag, now: Date = serverNow()): string =>
   `${dayText(moment, tag, now)} ${wall(moment).time}`

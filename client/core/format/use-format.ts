@@ -1,7 +1,7 @@
 import { serverNow } from '../device/server-time.ts'
 import { useTranslation } from 'react-i18next'
 import type { LanguageTag } from '../i18n/catalogues.ts'
-import { dayText, daysUntil, momentText, rangeText } from './dates.ts'
+import { dateText, dayText, daysUntil, momentText, rangeText } from './dates.ts'
 import { amountText, payText, type Pay } from './money.ts'
 
 type Moment = string | null
@@ -35,6 +35,7 @@ export const useFormat = () => {
     countdown,
     distance,
     pay: (pay: Pay) => payText(pay, tag, (words, amounts) => t(`pay.${words}`, amounts)),
+    date: (day: string) => dateText(day, tag),
     day: (moment: Moment) => (moment === null ? open : dayText(moment, tag)),
     fee: (fee: number) => (fee === 0 ? t('pay.free') : t('pay.fee', { fee: amount(fee) })),
     moment: (moment: Moment) => (moment === null ? open : momentText(moment, tag)),

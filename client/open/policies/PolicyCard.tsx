@@ -12,8 +12,8 @@ export const useValidity = () => {
   const format = useFormat()
   return ({ validFrom, validUntil }: Pick<PolicyLineFragment, 'validFrom' | 'validUntil'>) =>
     validUntil
-      ? t('policies.fromUntil', { from: format.day(validFrom), until: format.day(validUntil) })
-      : t('policies.from', { from: format.day(validFrom) })
+      ? t('policies.fromUntil', { from: format.date(validFrom), until: format.date(validUntil) })
+      : t('policies.from', { from: format.date(validFrom) })
 }
 
 /** A policy in a list: what it gives, who issued it, and how long it holds. */

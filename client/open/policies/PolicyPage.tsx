@@ -1,6 +1,7 @@
 import { useParams } from 'react-router'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useFormat } from '../../core/format/use-format.ts'
+import form from '../../phone/fields/form.module.css'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import list from '../../phone/list/list.module.css'
 import { Read } from '../../phone/list/Read.tsx'
@@ -15,7 +16,7 @@ type Policy = PolicyQuery['policy']
 const Concerns = ({ policy: { audience, concerns, area } }: { policy: Policy }) => {
   const t = useWords()
   return (
-    <section>
+    <section className={form['block']}>
       <h2>{t('policies.concerns')}</h2>
       <ul>
         <li>{t(`policies.for.${audience}`)}</li>
@@ -35,7 +36,7 @@ const Source = ({ policy }: { policy: Policy }) => {
   const validity = useValidity()
   const { issuer, number, link, version, updatedAt } = policy
   return (
-    <section>
+    <section className={form['block']}>
       <h2>{t('policies.source')}</h2>
       <p>{[issuer, number].filter(Boolean).join(' · ')}</p>
       <p>{validity(policy)}</p>

@@ -88,6 +88,7 @@ export const Path = ({ path }: { path: WayPathFragment }) => {
   const say = useList()
   const { held, lacking, steps, days, postings } = path
   const isFree = held.length === 0 && lacking.length === 0
+  const free = postings === 0 ? 'ways.nothingByLaw' : 'ways.nothingAsked'
   return (
     <>
       {postings !== null && (
@@ -97,8 +98,8 @@ export const Path = ({ path }: { path: WayPathFragment }) => {
       )}
       {held.length > 0 && <Facts rows={[[t('ways.held'), say(held)]]} />}
       <section className={form['block']}>
-        <h2>{t('ways.lacking')}</h2>
-        {lacking.length === 0 && <p>{t(isFree ? 'ways.nothingAsked' : 'ways.nothingLacking')}</p>}
+        {!isFree && <h2>{t('ways.lacking')}</h2>}
+        {lacking.length === 0 && <p>{t(isFree ? free : 'ways.nothingLacking')}</p>}
         <ul className={list['list']}>
           {lacking.map((lack) => (
             <Lack key={lack.skill.id} lack={lack} />
@@ -116,7 +117,7 @@ export const Path = ({ path }: { path: WayPathFragment }) => {
           </ol>
         </section>
       )}
-      {path.occupation && (
+      {path.occupation && postings !== 0 && (
         <ButtonLink to={`/search?q=${encodeURIComponent(path.occupation.name)}`}>{t('ways.see')}</ButtonLink>
       )}
     </>

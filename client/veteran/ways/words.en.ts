@@ -12,6 +12,7 @@ export const waysEn: Translated<typeof waysZh> = {
     held: 'You have',
     lacking: 'Lacking',
     nothingLacking: 'You have all that is asked for.',
+    nothingByLaw: 'The law asks for no certificate for this work.',
     nothingAsked:
       'The law asks for no certificate for this work, and its open postings have no demand in common.',
     LAW: 'Asked for by law',
@@ -30,7 +31,7 @@ export const waysEn: Translated<typeof waysZh> = {
     days_other: 'All of it, one after another, takes some {{count}} days.',
     years:
       'All of it, one after another, takes some {{count}} years, waiting that the rules demand among them.',
-    none: 'There is no training to take.',
+    none: 'There is no training to take now.',
     counted_one: 'Counted from {{count}} open posting.',
     counted_other: 'Counted from {{count}} open postings.',
     countedNone: 'There are no open postings of this kind now: only what the law asks for is listed.',

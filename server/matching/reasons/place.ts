@@ -31,7 +31,8 @@ function kilometres(home: readonly string[], areas: readonly string[]): number |
   return distance
 }
 
-const isCity = (code: string): boolean => code.endsWith('00')
+/** A city or a province; towns such as 350505100 end in noughts as well. */
+const isCity = (code: string): boolean => code.length === 6 && code.endsWith('00')
 
 /** The nearer to home the better: the same town, the same district, then by kilometres, whichever city that is. */
 function nearness(seeker: Seeker, entry: PostingEntry): number {

@@ -32,6 +32,14 @@ describe('the reason of place', () => {
     expect(stateOf('AREA', { home: town }, { areas: [] })).toBeUndefined()
   })
 
+  it('in the very town is no distance, though the code of that town ends as a city’s does', () => {
+    const nanpu = ['350505100', '350505', '350500', '350000']
+    expect(reasonOf('AREA', { home: nanpu }, { areas: nanpu })).toMatchObject({
+      id: '350505100',
+      number: null,
+    })
+  })
+
   it('with a wish is met within it, missing outside, and unknown where no place is stated', () => {
     const wish = { wishedAreas: ['350200'] }
     expect(reasonOf('AREA', wish, { areas: elsewhere })).toMatchObject({ state: 'MET', id: '350200' })

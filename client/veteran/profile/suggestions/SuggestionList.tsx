@@ -20,6 +20,10 @@ type SuggestionListProps = {
 
 const isProposal = ({ group }: Pick<Item, 'group'>) => group === 'PROPOSAL' || group === 'LIMIT'
 
+/** What stands within other words of the same row is not said twice. */
+const longest = (words: readonly string[]) =>
+  words.filter((word) => !words.some((other) => other !== word && other.includes(word)))
+
 type SuggestionProps = { item: Item; answer: Verdict | null; onAnswer: (verdict: Verdict) => void }
 
 const Suggestion = ({ item, answer, onAnswer }: SuggestionProps) => {
@@ -28,7 +32,7 @@ const Suggestion = ({ item, answer, onAnswer }: SuggestionProps) => {
     ? t('suggestions.added')
     : item.words.length === 0
       ? t('suggestions.fromPost')
-      : t('suggestions.because', { words: item.words.join('”“') })
+      : t('suggestions.because', { words: longest(item.words).join('”“') })
   const verdict = (value: Verdict) => (
     <label className={styles['verdict']}>
       <input

@@ -67,12 +67,6 @@ const WishesForm = (file: OwnFile) => {
           </Choice>
         ))}
       </Choices>
-      <Unwanted
-        values={watch()}
-        error={kept.errorOf('refusedOccupations') ?? kept.errorOf('refusedOccupationCodes')}
-        onRefuse={(rows) => setValue('refusedOccupations', rows)}
-        register={register}
-      />
       <Choices id="contractTypes" label={t('wishes.contracts')} hint={t('wishes.contractsHint')}>
         {contractTypes.map((type) => (
           <Choice key={type} type="checkbox" value={type} {...register('contractTypes')}>
@@ -80,6 +74,12 @@ const WishesForm = (file: OwnFile) => {
           </Choice>
         ))}
       </Choices>
+      <Unwanted
+        values={watch()}
+        error={kept.errorOf('refusedOccupations') ?? kept.errorOf('refusedOccupationCodes')}
+        onRefuse={(rows) => setValue('refusedOccupations', rows)}
+        register={register}
+      />
     </PhoneForm>
   )
 }
