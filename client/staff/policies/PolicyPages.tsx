@@ -62,7 +62,7 @@ const Policy = ({ id, reload, withdrawn }: Props) => {
   return (
     <>
       <PageHead title={policy?.title ?? t('nav.policies')}>
-        <ButtonLink to={`/policies/${id}`}>{t('policies.asShown')}</ButtonLink>
+        {policy?.withdrawnAt ? null : <ButtonLink to={`/policies/${id}`}>{t('policies.asShown')}</ButtonLink>}
         {mayChange ? <WithdrawPolicyButton policy={policy} done={withdrawn} /> : null}
       </PageHead>
       <Read reading={reading}>
