@@ -45,11 +45,7 @@ const policy = z.object({
   disabled: or(flag('残疾退役军人', 'limit to disabled veterans'), false),
   jobless: or(flag('未就业', 'limit to who has no work'), false),
   keywords: or(
-    named(
-      uniqueList(text('关键词', 'keyword', 1, 20), '个关键词', 'keywords', 0, 20),
-      '关键词',
-      'keywords, each ended by a comma',
-    ),
+    named(uniqueList(text('关键词', 'keyword', 1, 20), '个关键词', 'keywords', 0, 20), '关键词', 'keywords'),
     [],
   ),
   version,

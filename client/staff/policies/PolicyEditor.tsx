@@ -59,7 +59,11 @@ export const PolicyEditor = ({ policy, reload }: Props) => {
       of={ruled}
       submit={submit}
       reload={reload}
-      hints={{ areaCode: t('policies.areaHint'), validUntil: t('policies.untilHint') }}
+      hints={{
+        areaCode: t('policies.areaHint'),
+        validUntil: t('policies.untilHint'),
+        keywords: t('policies.keywordsHint'),
+      }}
       save={t(policy ? 'policies.revise' : 'policies.publish')}
     >
       {(field) => <PolicyFields field={field} />}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { useHeld } from '../../core/api/use-held.ts'
 import { useReading } from '../../core/api/use-reading.ts'
@@ -32,15 +33,27 @@ const Earlier = ({ policy: { earlier } }: { policy: PolicyEntryFragment }) => {
 }
 
 /** What it says, for whoever does not change it. */
-const AsWritten = ({ policy: { title, summary, body, issuer, number } }: { policy: PolicyEntryFragment }) => (
-  <Panel title={title}>
-    <p className={text['also']}>{[issuer, number].filter(Boolean).join(' · ')}</p>
-    <p>{summary}</p>
-    <p className={text['body']}>{body}</p>
-  </Panel>
-)
+const AsWritten = ({ policy: { summary, body, issuer, number } }: { policy: PolicyEntryFragment }) => {
+  const t = useWords()
+  return (
+    <Panel title={t('policies.texts')}>
+      <div className="stack">
+        <p className={text['also']}>{[issuer, number].filter(Boolean).join(' · ')}</p>
+        <p>{summary}</p>
+        <p className={text['body']}>{body}</p>
+      </div>
+    </Panel>
+  )
+}
 
-const Policy = ({ id, reload }: { id: string; reload: Reload }) => {
+type Props = {
+  id: string
+  reload: Reload
+  /** It was withdrawn: nothing is held any longer. */
+  withdrawn: () => void
+}
+
+const Policy = ({ id, reload, withdrawn }: Props) => {
   const t = useWords()
   const isBureau = useReach()?.wholeDistrict === true
   const reading = useHeld(useReading(StaffPolicyDocument, { id }, { policy: 'network-only' }))
@@ -49,8 +62,8 @@ const Policy = ({ id, reload }: { id: string; reload: Reload }) => {
   return (
     <>
       <PageHead title={policy?.title ?? t('nav.policies')}>
-        <ButtonLink to={`/policies/${id}`}>{t('policies.asShown')}</ButtonLink>
-        {mayChange ? <WithdrawPolicyButton policy={policy} done={reading.again} /> : null}
+        {policy?.withdrawnAt ? null : <ButtonLink to={`/policies/${id}`}>{t('policies.asShown')}</ButtonLink>}
+        {mayChange ? <WithdrawPolicyButton policy={policy} done={withdrawn} /> : null}
       </PageHead>
       <Read reading={reading}>
         {({ policy: read }) => (
@@ -69,7 +82,11 @@ const Policy = ({ id, reload }: { id: string; reload: Reload }) => {
 /** A policy, to be written anew or withdrawn. */
 export const PolicyPage = () => {
   const { id = '' } = useParams()
-  return <Anew key={id}>{(reload) => <Policy id={id} reload={reload} />}</Anew>
+  const [times, setTimes] = useState(0)
+  const withdrawn = () => setTimes(times + 1)
+  return (
+    <Anew key={`${id} ${times}`}>{(reload) => <Policy id={id} reload={reload} withdrawn={withdrawn} />}</Anew>
+  )
 }
 
 /** A new policy. */

@@ -28,6 +28,7 @@ export const policiesEn: Translated<typeof policiesZh> = {
     years: 'years',
     areaHint: 'Leave it empty for the whole country.',
     untilHint: 'Leave it empty when no end is set.',
+    keywordsHint: 'End each word with Enter or a comma.',
     publish: 'Publish',
     published: 'Published.',
     revise: 'Save the revision',

@@ -24,6 +24,7 @@ export const policiesZh = {
     years: '年',
     areaHint: '全国适用的，请留空。',
     untilHint: '没有截止日期的，请留空。',
+    keywordsHint: '每个词后按回车或逗号。',
     publish: '发布',
     published: '已发布。',
     revise: '保存修订',
