@@ -8,7 +8,7 @@ export const searchEn: Translated<typeof searchZh> = {
     boxHint: 'Write occupation, place, pay and shift together, and also what you do not want.',
     go: 'Search',
     examples: 'For example',
-    example: { one: '焊工 6000以上', two: 'security guard day shift', three: 'driver no night shift' },
+    example: { one: 'welder at least 6000', two: 'security guard day shift', three: 'driver no night shift' },
     suggestions: 'Suggestions',
     suggested_one: '{{count}} suggestion; choose it with the arrow keys',
     suggested_other: '{{count}} suggestions; choose with the arrow keys',

@@ -31,12 +31,12 @@ export const WhyShown = ({ id }: { id: string }) => {
   const [isOpen, setOpen] = useState(false)
   const reading = useReading(WhyShownDocument, { id }, { pause: !isOpen })
   return (
-    <details className={form['block']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('posting.why.title')}</summary>
       {isOpen ? (
         <Read reading={reading}>
           {({ whyShown: { shown, rank, total, conditions } }) => (
-            <>
+            <div className={form['block']}>
               <p>
                 {shown && rank != null
                   ? t('posting.why.at', { rank, total })
@@ -48,7 +48,7 @@ export const WhyShown = ({ id }: { id: string }) => {
                 ))}
               </ul>
               <p className={list['soft']}>{t('posting.why.hint')}</p>
-            </>
+            </div>
           )}
         </Read>
       ) : null}

@@ -40,7 +40,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     way: 'See the trainings it takes',
     each: 'Any one of these would lift how well it fits:',
     together: 'These two together would lift how well it fits:',
-    none: 'No one or two changes would lift how well it fits.',
+    none: 'No single change, nor two together, would make it fit better.',
     becomes: 'It becomes',
     opens_one: '{{count}} more posting would fit as well.',
     opens_other: '{{count}} more postings would fit as well.',

@@ -10,7 +10,7 @@ export const waysEn: Translated<typeof waysZh> = {
     toOccupation: 'Towards: {{name}}',
     toPosting: 'Towards the posting: {{name}}',
     held: 'You have',
-    lacking: 'Lacking',
+    lacking: 'You lack',
     nothingLacking: 'You have all that is asked for.',
     nothingByLaw: 'The law asks for no certificate for this work.',
     nothingAsked:

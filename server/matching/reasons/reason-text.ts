@@ -141,13 +141,15 @@ function payText({ number, state }: Reason): Text {
   return say[state]
 }
 
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 function shiftText({ shift, state }: Reason): Text {
   if (shift === null) return said('班次未注明', 'The shift is not stated')
   const { zh, en } = shiftNames[shift]
   const say: Say = {
-    MET: said(`${zh}，合您所选`, `It is ${en}, as you wish`),
-    NEAR: said(`${zh}，可商量`, `It is ${en}; ask the employer`),
-    MISSING: said(`${zh}，与所选不同`, `It is ${en}, not what you chose`),
+    MET: said(`${zh}，合您所选`, `${begun(en)}, as you wish`),
+    NEAR: said(`${zh}，可商量`, `${begun(en)}; ask the employer`),
+    MISSING: said(`${zh}，与所选不同`, `${begun(en)}, not what you chose`),
     UNKNOWN: said('班次未注明', 'The shift is not stated'),
   }
   return say[state]

@@ -27,7 +27,7 @@ function withheldOf({ takedown, verification }: Posting): WhyCondition {
     return withheld('FAILS', '岗位用语待工作人员核对', 'Its wording waits for staff')
   return verification?.state === 'RETURNED'
     ? withheld('FAILS', '岗位用语未通过核对，已退回', 'Its wording was given back')
-    : withheld('PASSES', '岗位没有下架或待核对', 'Staff do not keep it from being seen')
+    : withheld('PASSES', '岗位没有下架或待核对', 'Staff have not hidden it')
 }
 
 function employerOf({ source }: Posting, owner: EmployerRow | null, now: Date): WhyCondition {
