@@ -52,7 +52,7 @@ export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTra
   tally.own = occupation === 'MET'
   tally.related = occupation === 'NEAR'
   if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped(seeker.typed, entry, like))
-  tallyLaw(tally, seeker, entry, ownCode(seeker, entry))
+  if (tally.own) tallyLaw(tally, seeker, entry, ownCode(seeker, entry))
   tallySkills(tally, seeker, entry, trainings)
   tallyCircumstances(tally, seeker, entry)
   return tally

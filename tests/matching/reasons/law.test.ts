@@ -81,8 +81,8 @@ describe('a paper that the law asks for', () => {
   })
 
   it('has the name of its rule in both languages, and every paper its name, wherever it is long', () => {
-    const long = reference().occupations.all.flatMap(({ id }) => {
-      const asked = reference().papers(id)
+    const long = reference().occupations.all.flatMap(({ code }) => {
+      const asked = reference().papers(code)
       return asked?.isLong ? [asked] : []
     })
     expect(long.length).toBeGreaterThan(20)
