@@ -2,6 +2,7 @@ import { contractNames, shiftNames, workLimitNames, workRefusalNames } from '../
 import type { Text } from '../../../rules/text.ts'
 import { areaNamed, reference } from '../../reference/index.ts'
 import type { Reason, ReasonKind, ReasonState } from './reason.ts'
+import { lawText } from './law-text.ts'
 import { wayText } from './way-text.ts'
 
 const degreeNames: readonly Text[] = [
@@ -29,6 +30,7 @@ const said = (zh: string, en: string): Text => ({ zh, en })
 const texts: Record<ReasonKind, (reason: Reason) => Text> = {
   SKILL: skillText,
   CERTIFICATE: skillText,
+  LAW: ({ id }) => lawText(id ?? ''),
   OCCUPATION: occupationText,
   AREA: areaText,
   PAY: payText,

@@ -5,6 +5,7 @@ export type ReasonKind =
   | 'OCCUPATION'
   | 'SKILL'
   | 'CERTIFICATE'
+  | 'LAW'
   | 'AREA'
   | 'PAY'
   | 'SHIFT'

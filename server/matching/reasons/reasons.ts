@@ -4,6 +4,7 @@ import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { OpenTrainings } from '../ways/way.ts'
 import { circumstances, tallyCircumstances } from './circumstances.ts'
+import { lawReason, tallyLaw } from './law.ts'
 import { grainsOf, weighed, type Reason, type ReasonState } from './reason.ts'
 import { skillReasons, tallySkills } from './skill-reasons.ts'
 import { blankTally, tallyTyped, type Tally } from './tally.ts'
@@ -34,6 +35,7 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
       occupationReason(seeker, entry, like),
       wordingReason(seeker, entry, like),
       soughtReason(seeker, entry),
+      lawReason(seeker, entry, ownCode(seeker, entry)),
     ].filter(isPresent),
     ...skillReasons(seeker, entry, trainings),
     ...circumstances(seeker, entry),
@@ -50,6 +52,7 @@ export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTra
   tally.own = occupation === 'MET'
   tally.related = occupation === 'NEAR'
   if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped(seeker.typed, entry, like))
+  if (tally.own) tallyLaw(tally, seeker, entry, ownCode(seeker, entry))
   tallySkills(tally, seeker, entry, trainings)
   tallyCircumstances(tally, seeker, entry)
   return tally
@@ -62,6 +65,9 @@ const ownOccupation = ({ wishedOccupations, provenOccupations }: Seeker, { occup
   occupations.find(
     (each) => surely(each) && (wishedOccupations.includes(each.id) || provenOccupations.includes(each.id)),
   )
+
+const ownCode = (seeker: Seeker, entry: PostingEntry): string | null =>
+  ownOccupation(seeker, entry)?.id ?? null
 
 const isNeighbour = ({ typed, neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
   typed === null &&

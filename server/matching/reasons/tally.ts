@@ -119,6 +119,7 @@ export function tallyOf(reasons: readonly Reason[], seeker: Seeker): Tally {
       else if (state === 'NEAR') tally.related = true
     } else if (kind === 'WORDING') isAsTyped ||= state === 'MET'
     else if (kind === 'SKILL' || kind === 'CERTIFICATE') tallySkill(tally, reason, bySkills)
+    else if (kind === 'LAW') tally.lacking ||= reason.demanded
     else tallyState(tally, kind, state)
   }
   if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped)

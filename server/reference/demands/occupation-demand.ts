@@ -4,8 +4,12 @@ import { readTable, valuesOf } from '../csv-table.ts'
 /** What the law asks for before somebody may do some work: of each list one is enough. */
 export type OccupationPapers = {
   papers: readonly (readonly string[])[]
+  /** Whether one of them takes schooling or months; else days or weeks of a course do, as for a health certificate. */
+  isLong: boolean
   /** The rule that asks for it. */
   source: string
+  /** Its name in English, for what is long: a match says it. */
+  sourceEn: string
 }
 
 /** What some work asks of the body. */
@@ -39,14 +43,24 @@ function byOccupation<Row>(rows: readonly (readonly [codes: string, row: Row])[]
   }
 }
 
-/** Papers as `a/b|c`: one of a and b, and c. */
+/** Papers as `a/b|c`: one of a and b, and c. What they take is LONG or SHORT. */
 export const loadOccupationPapers = (file: string): ByOccupation<OccupationPapers> =>
   byOccupation(
-    readTable(file, ['codes', 'papers', 'source']).map(({ codes, papers, source }) => [
-      codes,
-      { papers: valuesOf(papers).map((one) => one.split('/')), source },
+    readTable(file, ['codes', 'papers', 'takes', 'source', 'source_en']).map((row) => [
+      row.codes,
+      {
+        papers: valuesOf(row.papers).map((one) => one.split('/')),
+        isLong: isLong(row.takes),
+        source: row.source,
+        sourceEn: row.source_en,
+      },
     ]),
   )
+
+function isLong(takes: string): boolean {
+  if (takes !== 'LONG' && takes !== 'SHORT') throw new Error(`Papers take LONG or SHORT, not ${takes}.`)
+  return takes === 'LONG'
+}
 
 export const loadOccupationBody = (file: string): ByOccupation<OccupationBody> =>
   byOccupation(

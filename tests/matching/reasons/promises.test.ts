@@ -55,6 +55,9 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
         const named = [...wishedOccupations, ...provenOccupations]
         expect(own?.state).toBe('MET')
         if (entry.occupations.some(({ confidence }) => confidence >= 0.4)) expect(named).toContain(own?.id)
+        const law = reference().papers(own?.id ?? '')
+        if (law?.isLong && !wishedOccupations.includes(own?.id ?? ''))
+          expect(reasons.map(({ kind }) => kind)).not.toContain('LAW')
         for (const { kind, state, demanded } of reasons) {
           if (wishes.includes(kind)) expect(state).not.toBe('MISSING')
           if (demanded) expect(state).toBe('MET')
