@@ -31,7 +31,7 @@ export const WhyShown = ({ id }: { id: string }) => {
   const [isOpen, setOpen] = useState(false)
   const reading = useReading(WhyShownDocument, { id }, { pause: !isOpen })
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={form['why']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('posting.why.title')}</summary>
       {isOpen ? (
         <Read reading={reading}>
