@@ -144,7 +144,10 @@ function foundPages(deps: SearchDeps, { find, countOf }: ReturnType<typeof posti
 /** Words that nothing was made of and that stand in no title that was looked at. */
 const strangersIn = (parts: readonly SearchPartRow[], candidates: readonly Candidate[]): string[] =>
   parts.flatMap((part) =>
-    part.kind === 'WORK' && !part.refused && !candidates.some((candidate) => workFit(part, candidate))
+    part.kind === 'WORK' &&
+    !part.isNamed &&
+    !part.refused &&
+    !candidates.some((candidate) => workFit(part, candidate))
       ? [part.words]
       : [],
   )
