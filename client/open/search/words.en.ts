@@ -4,7 +4,7 @@ import type { searchZh } from './words.zh-CN.ts'
 export const searchEn: Translated<typeof searchZh> = {
   search: {
     title: 'Search',
-    box: 'Search work, training, fairs, organisations',
+    box: 'Work, training, fairs, organisations, policies',
     boxHint: 'Write occupation, place, pay and shift together, and also what you do not want.',
     go: 'Search',
     examples: 'For example',

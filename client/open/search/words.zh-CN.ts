@@ -1,7 +1,7 @@
 export const searchZh = {
   search: {
     title: '搜索',
-    box: '搜岗位、培训、招聘会、单位',
+    box: '搜岗位、培训、招聘会、单位、政策',
     boxHint: '可以一起写工种、地点、薪资、班次，也可以写不要什么。',
     go: '搜索',
     examples: '例如',

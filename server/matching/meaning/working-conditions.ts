@@ -1,5 +1,6 @@
 import type { Shift, WorkLimit, WorkRefusal } from '../../../rules/choices.ts'
 import { reference, type Weighted } from '../../reference/index.ts'
+import { surely } from './sure.ts'
 
 /** What of a posting tells under which conditions one works. */
 interface Said {
@@ -10,8 +11,6 @@ interface Said {
   readonly occupations: readonly Weighted[]
 }
 
-/** A posting surely is for an occupation from this confidence on. */
-const leastSure = 0.4
 /** What is not needed is not asked: 无需久站, 不用加班. */
 const notSaid = '(?<!无需|不需要?|不用|无须|不必|没有|拒绝|告别|[无不免少非])'
 const words = (text: string): RegExp => new RegExp(`${notSaid}(?:${text})`, 'i')
@@ -51,9 +50,7 @@ export function conditionsOf(said: Said) {
 /** What the work asks of the body: by its occupation, its hours and its own words. */
 export function bodyOf({ occupations, shift, title, conditions, content }: Said): WorkLimit[] {
   const text = `${title} ${conditions} ${content}`
-  const byWork = occupations
-    .filter(({ confidence }) => confidence >= leastSure)
-    .flatMap(({ id }) => reference().body(id)?.demands ?? [])
+  const byWork = occupations.filter(surely).flatMap(({ id }) => reference().body(id)?.demands ?? [])
   const byHours: WorkLimit[] = shift === 'NIGHT' || shift === 'ROTATING' ? ['NIGHTS'] : []
   return [...new Set([...byWork, ...byHours, ...found(bodyWords, text)])].toSorted()
 }
@@ -61,9 +58,7 @@ export function bodyOf({ occupations, shift, title, conditions, content }: Said)
 /** What of it people may not want. */
 export function unwantedIn(said: Said, body: readonly WorkLimit[]): WorkRefusal[] {
   const { occupations, shift, title, conditions, content } = said
-  const isSelling =
-    sells.test(title) ||
-    occupations.some(({ id, confidence }) => confidence >= leastSure && selling.includes(id))
+  const isSelling = sells.test(title) || occupations.some((each) => surely(each) && selling.includes(each.id))
   return [
     ...(shift === 'NIGHT' || shift === 'ROTATING' ? (['NIGHTS'] as const) : []),
     ...(shift === 'ROTATING' ? (['ROTATING'] as const) : []),

@@ -1,6 +1,7 @@
 import { degrees } from '../../../rules/choices.ts'
 import { isPresent } from '../../platform/present.ts'
 import type { Seeker } from '../meaning/seeker.ts'
+import { surely } from '../meaning/sure.ts'
 import { dayNumber, type PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
 import { body, refusal } from './conditions.ts'
@@ -75,9 +76,7 @@ const experience: Circumstance = {
   kind: 'EXPERIENCE',
   state({ yearsServed, provenOccupations }, { minYears, occupations }) {
     if (minYears === 0) return null
-    const related = occupations.some(
-      ({ id, confidence }) => confidence >= 0.4 && provenOccupations.includes(id),
-    )
+    const related = occupations.some((each) => surely(each) && provenOccupations.includes(each.id))
     return related && yearsServed >= minYears ? 'NEAR' : 'UNKNOWN'
   },
   most: () => most.experience,
@@ -125,7 +124,7 @@ const mostEntryDegree = degrees.indexOf('JUNIOR_HIGH')
 
 /** Leaders, engineers and other professionals: what they are asked for goes without saying. */
 const isProfessional = ({ occupations: [first] }: PostingEntry): boolean =>
-  first !== undefined && first.confidence >= 0.4 && /^[12]-/.test(first.id)
+  first !== undefined && surely(first) && /^[12]-/.test(first.id)
 
 /** For who has nothing to go by yet: work that asks for nothing, better still where newcomers are taught. */
 const entryLevel: Circumstance = {

@@ -1,4 +1,5 @@
 import type { Seeker } from '../meaning/seeker.ts'
+import { surely } from '../meaning/sure.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
 
@@ -10,9 +11,6 @@ const none: readonly string[] = []
 const shared = (one: readonly string[], other: readonly string[]): readonly string[] =>
   one.length === 0 || other.length === 0 ? none : one.filter((each) => other.includes(each))
 
-/** A posting surely is for an occupation from this confidence on. */
-const leastSure = 0.4
-
 const tooMuch = ({ limits }: Seeker, { body }: PostingEntry): readonly string[] => shared(limits, body)
 
 function unwanted(
@@ -21,7 +19,7 @@ function unwanted(
 ): readonly string[] {
   const conditions = shared(refusals, has)
   if (refusedOccupations.length === 0) return conditions
-  const sure = occupations.filter(({ confidence }) => confidence >= leastSure).map(({ id }) => id)
+  const sure = occupations.filter(surely).map(({ id }) => id)
   return [...conditions, ...shared(refusedOccupations, sure)]
 }
 

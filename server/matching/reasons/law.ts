@@ -1,4 +1,4 @@
-import { reference } from '../../reference/index.ts'
+import { reference, type Reference } from '../../reference/index.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import { grainsOf, weighed, type Reason } from './reason.ts'
@@ -9,8 +9,8 @@ type Papers = readonly (readonly string[])[]
 
 const none: Papers = []
 
-/** By an occupation's code, looked up once: hundreds of candidates are counted at a time. */
-const known = new Map<string, Papers>()
+/** By the tables and an occupation's code, looked up once: hundreds of candidates are counted at a time. */
+const known = new WeakMap<Reference, Map<string, Papers>>()
 
 /** A higher class serves as well as the one that is named. */
 function allThatServe(anyOf: readonly string[]): string[] {
@@ -24,11 +24,14 @@ function allThatServe(anyOf: readonly string[]): string[] {
 
 /** What of the law's papers takes schooling or long; what a course of days gives is no hindrance. */
 function papersOf(code: string): Papers {
-  const before = known.get(code)
+  const tables = reference()
+  const byCode = known.get(tables) ?? new Map<string, Papers>()
+  known.set(tables, byCode)
+  const before = byCode.get(code)
   if (before) return before
-  const asked = reference().papers(code)
+  const asked = tables.papers(code)
   const papers = asked?.isLong ? asked.papers.map(allThatServe) : none
-  known.set(code, papers)
+  byCode.set(code, papers)
   return papers
 }
 

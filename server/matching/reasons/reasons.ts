@@ -1,6 +1,7 @@
 import { isPresent } from '../../platform/present.ts'
 import { likeness, type Likeness } from '../meaning/likeness.ts'
 import type { Seeker } from '../meaning/seeker.ts'
+import { surely } from '../meaning/sure.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { OpenTrainings } from '../ways/way.ts'
 import { circumstances, tallyCircumstances } from './circumstances.ts'
@@ -24,9 +25,6 @@ const nearOccupation = 0.13
 /** Titles with less in common are not said to be alike. */
 const leastAlike = 0.15
 const leastNear = 0.6
-/** A posting surely is for an occupation from this confidence on. */
-const leastSure = 0.4
-
 /** Every reason for and against, those of meaning first. Pure. */
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
   const like = likeness(seeker.meaning, entry)
@@ -57,8 +55,6 @@ export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTra
   tallyCircumstances(tally, seeker, entry)
   return tally
 }
-
-const surely = ({ confidence }: { readonly confidence: number }): boolean => confidence >= leastSure
 
 /** The occupation for which the posting surely is and that is wished, or proven by service. */
 const ownOccupation = ({ wishedOccupations, provenOccupations }: Seeker, { occupations }: PostingEntry) =>

@@ -1,4 +1,5 @@
 import type { Seeker } from '../meaning/seeker.ts'
+import { surely } from '../meaning/sure.ts'
 import type { PostingEntry } from '../posting-index.ts'
 
 /** By whom something is asked for. */
@@ -14,11 +15,8 @@ export interface Demand {
   readonly rule: string | null
 }
 
-/** A posting surely is for an occupation from this confidence on. */
-const leastSure = 0.4
-
 export const isFor = (code: string, { occupations }: Pick<PostingEntry, 'occupations'>): boolean =>
-  occupations.some(({ id, confidence }) => id === code && confidence >= leastSure)
+  occupations.some((each) => each.id === code && surely(each))
 
 /** What fewer ask for is no condition of the work. */
 const leastShare = 0.2

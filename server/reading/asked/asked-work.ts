@@ -130,9 +130,10 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
     return spelled.length > 0 ? spelled.slice(0, 3) : [run]
   }
 
-  /** Whether no table makes anything of a few characters: 快记 sounds like 会计. */
+  /** Whether a few characters are no word, and no table makes anything of them: 快记 sounds like 会计; 税收 is not heard as 水手. */
   const isUnknown = (run: string): boolean =>
     run.length < 5 &&
+    wordsOf(run).length > 1 &&
     terms(run).length === 0 &&
     title(run).occupations.every(({ confidence }) => confidence < leastSure)
 
