@@ -4,14 +4,12 @@ import type { CountedPage, PageArgs } from '../platform/page.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
-import { isPresent } from '../platform/present.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
 import type { PostingRow, Postings } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
-import { isVerified } from '../verification/index.ts'
 import { answering, type Question } from './answering.ts'
 import { askedWith } from './asking.ts'
 import { candidateSource, type SimplerBecause } from './candidates.ts'
@@ -44,7 +42,7 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
   readonly veterans: Pick<Veterans, 'forUse'>
   readonly postings: Pick<
     Postings,
-    keyof IndexedPostings | 'onChanges' | 'found' | 'isVisible' | 'visibleNow' | 'posting'
+    keyof IndexedPostings | 'onChanges' | 'found' | 'firstVisible' | 'visibleNow' | 'posting'
   >
   readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
@@ -77,7 +75,7 @@ type Asked = MatchFilter & { readonly words: string }
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
-  const { reading, employers, postings, clock, ownModel = null } = deps
+  const { reading, postings, ownModel = null } = deps
   const ownReading = readingOf({ reading, ownModel })
   const compared = ownComparison(ownModel)
   const following = indexFollowing({ ...deps, ownModel, ownReading })
@@ -100,42 +98,18 @@ export const createMatching = (deps: MatchingDeps) => {
     return { question: questionBy(wishing), wider: () => questionBy(widerSeekerOf(file, reading)) }
   }
 
-  /** Records, and the employers that they name, in two questions. */
-  async function recordsOf(ids: readonly string[]) {
-    const rows = new Map((await postings.byIds(ids)).map((row) => [row._id, row]))
-    const named = new Set([...rows.values()].map(({ employerId }) => employerId).filter(isPresent))
-    const owners = named.size > 0 ? await employers.byIds([...named]) : []
-    return { rows, owners: new Map(owners.map((owner) => [owner._id, owner])) }
-  }
-
   /**
    * The first `count` matches whose records still may be seen and still fit; the others are passed over. What they are shown by is read
-   * now, whatever the index and anybody believed: `gone` are employers that turned out not to be verified.
+   * now, whatever the index and anybody believed.
    */
-  async function loadVisible(ordered: readonly Ranked[], count: number, question: Question) {
-    const found: (Scored & { posting: PostingRow; alike: readonly string[] })[] = []
-    const employersOf = new Map<string, EmployerRow>()
-    const gone = new Set<string>()
-    for (let from = 0; from < ordered.length && found.length < count;) {
-      const some = ordered.slice(from, from + count - found.length)
-      from += some.length
-      const { rows, owners } = await recordsOf(some.map(({ entry }) => entry.id))
-      for (const { entry, behind, alike } of some) {
-        const posting = rows.get(entry.id)
-        if (!posting) continue
-        const owner = owners.get(posting.employerId ?? '') ?? null
-        if (!postings.isVisible(posting, owner)) {
-          if (posting.employerId && !(owner && isVerified(owner.verification, clock())))
-            gone.add(posting.employerId)
-          continue
-        }
+  const loadVisible = (ordered: readonly Ranked[], count: number, question: Question) =>
+    postings.firstVisible(ordered, count, {
+      idOf: ({ entry }) => entry.id,
+      shownAs({ entry, behind, alike }, posting) {
         const match = current(posting, entry, question, ownReading)
-        if (match) found.push({ ...match, behind, alike, posting })
-        if (owner) employersOf.set(owner._id, owner)
-      }
-    }
-    return { found, gone, employers: [...employersOf.values()] }
-  }
+        return match && { ...match, behind, alike, posting }
+      },
+    })
 
   return {
     ...following,

@@ -9,7 +9,7 @@ import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, signedIn, type Viewer } from '../platform/viewer.ts'
 import type { Reading } from '../reading/index.ts'
-import { isVerified, wordingStanding, type FieldFinding } from '../verification/index.ts'
+import { wordingStanding, type FieldFinding } from '../verification/index.ts'
 import { objections } from './posting-elements.ts'
 import { postingErrors } from './posting.errors.ts'
 import { factsOf, type Publishable } from './posting-facts.ts'
@@ -29,7 +29,8 @@ import { postingsHeld } from './postings-held.ts'
 import { postingFollowing } from './posting-following.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import { postingStore, type OwnArgs } from './posting.store.ts'
-import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
+import { isBelievedVisible, type PostingRow } from './posting.ts'
+import { visibleFirst, visibleWith } from './visible-first.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofViewer' | 'byIds' | 'verifiedAmong'>
@@ -217,8 +218,8 @@ export const createPostings = (deps: PostingsDeps) => {
 
     /** Whether others see it, with its employer as that is now. */
     isVisible: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null): boolean =>
-      isOpen(posting, clock()) &&
-      (posting.source !== null || (employer !== null && isVerified(employer.verification, clock()))),
+      visibleWith(posting, employer, clock()),
+    firstVisible: visibleFirst({ ...deps, store }),
 
     isBelievedVisible: (posting: PostingStanding): boolean => isBelievedVisible(posting, clock()),
     ...following,

@@ -4,7 +4,6 @@ import type { SearchSeeker } from '../matching/index.ts'
 import type { Notifications } from '../notifications/index.ts'
 import { addressKey } from '../platform/address.ts'
 import type { Platform } from '../platform/platform.ts'
-import { isPresent } from '../platform/present.ts'
 import type { RateLimit } from '../platform/rate-limit.ts'
 import type { Viewer } from '../platform/viewer.ts'
 import type { Policies } from '../policies/index.ts'
@@ -29,7 +28,7 @@ export interface SearchDeps
   extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue' | 'secrets'> {
   readonly notifications: Pick<Notifications, 'request'>
   readonly reading: Pick<Reading, 'asked' | 'title' | 'search' | 'synonyms'>
-  readonly postings: Pick<Postings, 'byIds' | 'isVisible' | 'visibleNow' | 'changedSince'>
+  readonly postings: Pick<Postings, 'byIds' | 'firstVisible' | 'visibleNow' | 'changedSince'>
   readonly employers: Pick<Employers, 'byIds' | 'verifiedNames'>
   readonly trainings: Pick<Trainings, 'trainings'>
   readonly fairs: Pick<Fairs, 'page'>
@@ -106,7 +105,6 @@ export type Search = ReturnType<typeof createSearch>
 
 /** A page of what is found, by what may be seen at this moment. */
 function foundPages(deps: SearchDeps, { find, countOf }: ReturnType<typeof postingFinding>) {
-  const loadVisible = visibleAmong(deps)
   return async (args: SearchArgs, viewer: Viewer | null): Promise<FoundPostingPageRow> => {
     const order = inOrderOf(args.orderBy)
     const asked = order.request(args)
@@ -115,7 +113,10 @@ function foundPages(deps: SearchDeps, { find, countOf }: ReturnType<typeof posti
       viewer,
     )
     const rest = asked.after === null ? found : found.filter((each) => order.isAfter(each, asked.after))
-    const shown = await loadVisible(rest, asked.first + 1)
+    const shown = await deps.postings.firstVisible(rest, asked.first + 1, {
+      idOf: ({ id }) => id,
+      shownAs: (each, posting) => ({ ...each, posting }),
+    })
     const { nodes, pageInfo } = order.pageOf(shown.found, asked.first)
     const alike = await alikeOf(deps, nodes)
     const counted = found.filter(({ id }) => !shown.hidden.has(id))
@@ -163,26 +164,3 @@ async function alikeOf(
   const rows = ids.length === 0 ? [] : await postings.visibleNow(await postings.byIds(ids))
   return new Map(rows.map((row) => [row._id, row]))
 }
-
-/** The first that still may be seen, as their records and employers are at this moment. */
-const visibleAmong =
-  ({ postings, employers }: Pick<SearchDeps, 'postings' | 'employers'>) =>
-  async (ordered: readonly Shown[], count: number) => {
-    const found: (Shown & { readonly posting: PostingRow })[] = []
-    const hidden = new Set<string>()
-    const ownersOf = new Map<string, EmployerRow>()
-    for (let from = 0; from < ordered.length && found.length < count;) {
-      const some = ordered.slice(from, from + count - found.length)
-      from += some.length
-      const rows = new Map((await postings.byIds(some.map(({ id }) => id))).map((row) => [row._id, row]))
-      const named = [...new Set([...rows.values()].map(({ employerId }) => employerId).filter(isPresent))]
-      for (const owner of named.length > 0 ? await employers.byIds(named) : []) ownersOf.set(owner._id, owner)
-      for (const each of some) {
-        const posting = rows.get(each.id)
-        if (posting && postings.isVisible(posting, ownersOf.get(posting.employerId ?? '') ?? null))
-          found.push({ ...each, posting })
-        else hidden.add(each.id)
-      }
-    }
-    return { found, hidden, employers: [...ownersOf.values()] }
-  }
