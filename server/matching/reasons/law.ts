@@ -52,7 +52,7 @@ function isLacking({ held, likely }: Seeker, { mustCertificates }: PostingEntry,
   return false
 }
 
-/** What the law asks for the posting's occupation, when that is the seeker's own and a paper of it is not known to be there. */
+/** What the law asks for the posting's occupation, the seeker's own or a related one, when a paper of it is not known to be there. */
 export const lawReason = (seeker: Seeker, entry: PostingEntry, code: string | null): Reason | null =>
   code !== null && isLacking(seeker, entry, code)
     ? weighed('LAW', 'UNKNOWN', costOf(seeker, code), { id: code, demanded: costOf(seeker, code) < 0 })

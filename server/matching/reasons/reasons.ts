@@ -33,7 +33,7 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
       occupationReason(seeker, entry, like),
       wordingReason(seeker, entry, like),
       soughtReason(seeker, entry),
-      lawReason(seeker, entry, ownCode(seeker, entry)),
+      lawReason(seeker, entry, codeByLaw(seeker, entry, occupationState(seeker, entry, like.occupation))),
     ].filter(isPresent),
     ...skillReasons(seeker, entry, trainings),
     ...circumstances(seeker, entry),
@@ -50,7 +50,7 @@ export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTra
   tally.own = occupation === 'MET'
   tally.related = occupation === 'NEAR'
   if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped(seeker.typed, entry, like))
-  if (tally.own) tallyLaw(tally, seeker, entry, ownCode(seeker, entry))
+  tallyLaw(tally, seeker, entry, codeByLaw(seeker, entry, occupation))
   tallySkills(tally, seeker, entry, trainings)
   tallyCircumstances(tally, seeker, entry)
   return tally
@@ -62,8 +62,11 @@ const ownOccupation = ({ wishedOccupations, provenOccupations }: Seeker, { occup
     (each) => surely(each) && (wishedOccupations.includes(each.id) || provenOccupations.includes(each.id)),
   )
 
-const ownCode = (seeker: Seeker, entry: PostingEntry): string | null =>
-  ownOccupation(seeker, entry)?.id ?? null
+/** The occupation whose papers the law asks for: the seeker's own, or the one for which a related posting surely is. */
+const codeByLaw = (seeker: Seeker, entry: PostingEntry, state: ReasonState): string | null => {
+  if (state === 'MET') return ownOccupation(seeker, entry)?.id ?? null
+  return state === 'NEAR' ? (entry.occupations.find(surely)?.id ?? null) : null
+}
 
 const isNeighbour = ({ typed, neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
   typed === null &&

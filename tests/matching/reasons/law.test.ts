@@ -59,6 +59,17 @@ describe('a paper that the law asks for', () => {
     expect(lawOf(wishing, nurse)).toMatchObject({ state: 'UNKNOWN', contribution: 0, demanded: false })
   })
 
+  it('is said of related work too, and counts there, but not of work that is neither own nor related', () => {
+    const related = { ...served(cook), neighbours: [nurse] }
+    expect(matchOf(related, nurse).fit).toBe('PARTIAL')
+    expect(lawOf(related, nurse)).toMatchObject({ id: nurse, state: 'UNKNOWN', demanded: true })
+    expect(lawOf(related, nurse)!.contribution).toBeLessThan(0)
+    expect(lawOf({ ...related, held: new Set(['nurse-certificate']) }, nurse)).toBeUndefined()
+    expect(lawOf(served(cook), nurse)).toBeUndefined()
+    const [ordered] = inOrder(related, [postingFor(nurse)], noTrainings)
+    expect(ordered?.score).toBe(matchOf(related, nurse).score)
+  })
+
   it('is not said twice where the posting demands it, nor where its occupation is not sure', () => {
     const demanding = { ...postingFor(nurse), mustCertificates: ['nurse-certificate'] }
     const kinds = scored(served(nurse), demanding, noTrainings).reasons.map(({ kind }) => kind)
