@@ -8,6 +8,7 @@ import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import type { PostingStore } from './posting.store.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
+import { visibleFirst } from './visible-first.ts'
 
 const batchSize = 1_000
 
@@ -58,6 +59,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     visibleNow,
     ...firmPostings({ store }),
     ...openPostings({ store, clock, visibleNow }),
+    ...visibleFirst({ store, employers, clock }),
 
     byIds: store.byIds,
     kept: [store.oldDrafts],

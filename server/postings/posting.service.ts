@@ -30,7 +30,6 @@ import { postingFollowing } from './posting-following.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import { postingStore, type OwnArgs } from './posting.store.ts'
 import { isBelievedVisible, type PostingRow } from './posting.ts'
-import { visibleFirst, visibleWith } from './visible-first.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofViewer' | 'byIds' | 'verifiedAmong'>
@@ -215,11 +214,6 @@ export const createPostings = (deps: PostingsDeps) => {
       const byId = new Map(owners.map((employer) => [employer._id, employer]))
       await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
-
-    /** Whether others see it, with its employer as that is now. */
-    isVisible: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null): boolean =>
-      visibleWith(posting, employer, clock()),
-    firstVisible: visibleFirst({ ...deps, store }),
 
     isBelievedVisible: (posting: PostingStanding): boolean => isBelievedVisible(posting, clock()),
     ...following,

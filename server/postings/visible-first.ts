@@ -26,8 +26,7 @@ interface FirstVisible<Shown> {
   readonly employers: readonly EmployerRow[]
 }
 
-/** Whether others see a posting, with its employer as that is now. */
-export const visibleWith = (
+const visibleWith = (
   posting: PostingRow,
   employer: Pick<EmployerRow, 'verification'> | null,
   now: Date,
@@ -35,10 +34,7 @@ export const visibleWith = (
   isOpen(posting, now) &&
   (posting.source !== null || (employer !== null && isVerified(employer.verification, now)))
 
-/**
- * Of an ordered list the first `count` that others may see, as their records and employers are at this moment, whatever an index and
- * anybody believed; the others are passed over.
- */
+/** What others may see, as records and employers are at this moment. */
 export const visibleFirst = ({ store, employers, clock }: Parts) => {
   /** Records, and the employers that they name, in two questions. */
   async function recordsOf(ids: readonly string[]) {
@@ -48,11 +44,12 @@ export const visibleFirst = ({ store, employers, clock }: Parts) => {
     return { rows, owners: new Map(owners.map((owner) => [owner._id, owner])) }
   }
 
-  return async <One, Shown>(
+  /** Of an ordered list the first `count` that may be seen, whatever an index and anybody believed; the others are passed over. */
+  async function firstVisible<One, Shown>(
     ordered: readonly One[],
     count: number,
     { idOf, shownAs }: Listed<One, Shown>,
-  ): Promise<FirstVisible<Shown>> => {
+  ): Promise<FirstVisible<Shown>> {
     const found: Shown[] = []
     const [hidden, gone, employersOf] = [new Set<string>(), new Set<string>(), new Map<string, EmployerRow>()]
     const now = clock()
@@ -75,5 +72,13 @@ export const visibleFirst = ({ store, employers, clock }: Parts) => {
       }
     }
     return { found, hidden, gone, employers: [...employersOf.values()] }
+  }
+
+  return {
+    /** Whether others see it, with its employer as that is now. */
+    isVisible: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null): boolean =>
+      visibleWith(posting, employer, clock()),
+
+    firstVisible,
   }
 }
