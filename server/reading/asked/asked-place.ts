@@ -1,8 +1,8 @@
 import { once } from '../../platform/once.ts'
-import { placeSyllables, shortPlace, type Area, type Reference } from '../../reference/index.ts'
-import { foldedSound } from '../text/sounding.ts'
+import { shortPlace, type Area, type Reference } from '../../reference/index.ts'
 import { wordsAt } from '../text/scanner.ts'
 import type { Finder, Sighting } from './asked.ts'
+import { latinPlaces } from './latin-places.ts'
 
 /** An area's name as people write it: whole, or without what it is a kind of. */
 interface PlaceName {
@@ -19,22 +19,17 @@ const leastShort = 2
 
 function namesOf({ all }: Reference['areas']) {
   const written = new Map<string, PlaceName[]>()
-  const heard = new Map<string, PlaceName[]>()
-  const add = (to: Map<string, PlaceName[]>, name: string, place: PlaceName): void => {
-    const same = to.get(name)
-    if (!same) to.set(name, [place])
+  const add = (name: string, place: PlaceName): void => {
+    const same = written.get(name)
+    if (!same) written.set(name, [place])
     else if (!same.some(({ area }) => area.code === place.area.code)) same.push(place)
   }
   for (const area of all) {
     const [whole, short] = [plain(area.name.zh), plain(shortPlace(area.name.zh))]
-    add(written, whole, { area, isWhole: true })
-    if (short !== whole && short.length >= leastShort) add(written, short, { area, isWhole: false })
-    const syllables = placeSyllables(area.name.zh)
-    const spoken = foldedSound(syllables.slice(0, short.length).join(''))
-    if (spoken.length > 4) add(heard, spoken, { area, isWhole: area.level !== 'DISTRICT' })
-    add(heard, plain(area.name.en), { area, isWhole: true })
+    add(whole, { area, isWhole: true })
+    if (short !== whole && short.length >= leastShort) add(short, { area, isWhole: false })
   }
-  return { written, heard }
+  return written
 }
 
 const outermost = ({ level }: Area): number =>
@@ -77,9 +72,16 @@ const isMeant = (
 /** Finds places: 泉港区, 福建泉州, 昆明的, quangang; each innermost of a path. */
 export function placeFinder(areas: Reference['areas']): Finder {
   const tables = once(() => {
-    const { written, heard } = namesOf(areas)
-    return { writtenAt: wordsAt(written), heard }
+    return { writtenAt: wordsAt(namesOf(areas)), latin: latinPlaces(areas) }
   })
+
+  const inLatin = (text: string): Found[] =>
+    tables()
+      .latin(text)
+      .map(({ areas: called, ...span }) => ({
+        ...span,
+        names: called.map((area) => ({ area, isWhole: true })),
+      }))
 
   function inHan(text: string): Found[] {
     const found: Found[] = []
@@ -93,14 +95,6 @@ export function placeFinder(areas: Reference['areas']): Finder {
       } else from += 1
     }
     return found
-  }
-
-  function inLatin(text: string): Found[] {
-    return [...text.matchAll(/[a-z']{4,}/g)].flatMap((match): Found[] => {
-      const names = tables().heard.get(foldedSound(match[0].replaceAll("'", '')))
-      const whole = names?.filter(({ area, isWhole }) => isWhole || outermost(area) < 2) ?? []
-      return whole.length > 0 ? [{ from: match.index, to: match.index + match[0].length, names: whole }] : []
-    })
   }
 
   return (text) => {

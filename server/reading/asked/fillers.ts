@@ -4,7 +4,7 @@ const lead =
 const trail =
   /(?:都(?:可以?|能做|行|要)|招聘信息|的工作|工作|的?岗位|的?职位|的岗|职业|招聘|求职|找工作|有[吗么]|[吗呢吧啊呀]|都行|也行|就行|即可|均可|可以|优先|类|等|的|和|或者?|及|与|在|、)$/u
 const english = new Set(
-  'job jobs work works position positions vacancy vacancies hiring wanted looking for in at near the a an with and or of on i want need to as pay'.split(
+  'job jobs work works position positions vacancy vacancies hiring wanted looking for in at near around the a an any with and or of on i want need to as pay'.split(
     ' ',
   ),
 )
