@@ -14,7 +14,7 @@ import { limitedLiterals } from './value-limits.ts'
 
 /** Bounds on a document; page sizes are bounded on their values, in `platform/page.ts`. */
 const armor = new ApolloArmor({
-  maxDepth: { n: 12 },
+  maxDepth: { n: 14 },
   maxAliases: { n: 15 },
   maxDirectives: { n: 20 },
   // Its own refusal comes as HTTP 500; the parser's limit below comes as 400.
@@ -22,6 +22,11 @@ const armor = new ApolloArmor({
   costLimit: { maxCost: 20_000 },
   blockFieldSuggestion: { enabled: false },
 })
+
+const protection = armor.protect()
+
+/** What a document must keep within when it is asked in words. */
+export const documentRules = [limitedLiterals, ...protection.validationRules]
 
 /** What it would say of an error quotes it; whatever went wrong is logged where it is put into words. */
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
@@ -53,7 +58,6 @@ export function createApollo(
   log: Log,
   metrics: Metrics | null,
 ): ApolloServer<Context> {
-  const protection = armor.protect()
   return new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -62,7 +66,7 @@ export function createApollo(
     csrfPrevention: true,
     cache: 'bounded',
     persistedQueries: false,
-    validationRules: [limitedLiterals, ...protection.validationRules],
+    validationRules: documentRules,
     // What is measured has been translated: it has its code.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

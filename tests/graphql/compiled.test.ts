@@ -8,6 +8,7 @@ import {
   isObjectType,
   isUnionType,
   parse,
+  specifiedRules,
   validate,
   type ExecutionResult,
   type GraphQLOutputType,
@@ -16,6 +17,7 @@ import {
 } from 'graphql'
 import { expect, it } from 'vitest'
 import { clientOperations } from '../../commands/client-operations.ts'
+import { documentRules } from '../../server/graphql/apollo.ts'
 import type { Context } from '../../server/graphql/context.ts'
 import { compiled, interpreted } from '../../server/graphql/known/executing.ts'
 import { known } from '../../server/graphql/known/operations.ts'
@@ -117,6 +119,11 @@ it('knows what every operation of the pages asks for', () => {
   expect(queries.length).toBeGreaterThan(40)
   const wrong = [...clientOperations().values()].flatMap(({ text }) => validate(schema, parse(text)))
   expect(wrong.map(({ message }) => message)).toEqual([])
+})
+
+it.for([...clientOperations().values()])('$name may be asked in words by a key too', ({ text }) => {
+  const rules = [...specifiedRules, ...documentRules]
+  expect(validate(schema, parse(text), rules).map(({ message }) => message)).toEqual([])
 })
 
 it.for(queries)(
