@@ -17,7 +17,7 @@ describe('what a description says beside service', () => {
     ['98年兵，当了12年兵，四级军士长', 'SERVICE_YEARS:1998-2010 RANK:STAFF_SERGEANT_1'],
     ['服役8年，2020年退役，大学毕业', 'DEGREE:BACHELOR SERVICE_YEARS:2012-2020'],
     ['2003.12-2015.12 在海军服役，一级上士', 'SERVICE_YEARS:2003-2015 RANK:STAFF_SERGEANT_1'],
-    ['最好在厦门或者泉州，待遇八千左右，可以倒班', 'AREA:350200 AREA:350500 PAY_MIN:8000 SHIFT:ROTATING'],
+    ['最好在厦门或者泉州，待遇八千左右，可以倒班', 'AREA:350200 AREA:350500 PAY_MIN:8000'],
     ['除了保安都行，一个月六七千，不去外地', 'PAY_MIN:6000 REFUSED_OCCUPATION:4-07-05-01 REFUSAL:AWAY'],
     ['想找个保管员的活，不倒班、不加班', 'OCCUPATION:4-02-06-01 REFUSAL:ROTATING REFUSAL:OVERTIME'],
     ['2004年冬季兵，2016年转业，少校', 'SERVICE_YEARS:2004-2016 RANK:MAJOR'],
@@ -27,6 +27,10 @@ describe('what a description says beside service', () => {
     ['膝盖做过手术，恐高', 'LIMIT:STANDING LIMIT:WALKING LIMIT:HEIGHTS'],
     ['手榴弹炸伤右眼', 'LIMIT:SIGHT'],
     ['对粉尘过敏，熬夜吃不消', 'LIMIT:DUST LIMIT:NIGHTS'],
+    ['想在泉州、厦门做外贸', 'AREA:350500 AREA:350200'],
+    ['农闲想在南安、泉港找个短工', 'AREA:350583 AREA:350505'],
+    ['想找个白天的班', 'SHIFT:DAY'],
+    ['在英国读了一年硕士', 'DEGREE:MASTER'],
     ['bad knee, cannot stand long, no night shifts', 'REFUSAL:NIGHTS LIMIT:STANDING LIMIT:WALKING'],
   ])('is read: %s', (text, expected) => {
     expect(told(text)).toEqual(expected.split(' '))
@@ -50,6 +54,28 @@ describe('what a description says beside service', () => {
     expect(skillsOf('C1驾照，A2增驾中')).toEqual(['driving-licence-c1'])
     expect(skillsOf('正在学A2')).toEqual([])
     expect(skillsOf('驾照被吊销了')).toEqual([])
+  })
+
+  it('takes no licence where it is said in the same text that there is none', () => {
+    const skillsOf = (text: string): string[] => service(text).skills.map(({ id }) => id)
+    expect(skillsOf('军用驾驶证没换成地方驾照，现在没有驾照')).not.toContain('driving-licence-any')
+    expect(skillsOf('有军用驾驶证，现在没有驾照')).toEqual(skillsOf('没有驾照'))
+  })
+
+  it('takes no skill from what is refused or only wished for', () => {
+    const skillsOf = (text: string): string[] => service(text).skills.map(({ id }) => id)
+    expect(skillsOf('炊事员，会做饭，不做销售，不上夜班')).toEqual(skillsOf('炊事员，会做饭'))
+    expect(skillsOf('炊事员，会做饭，想在物业做保洁、绿化')).toEqual(skillsOf('炊事员，会做饭'))
+    expect(skillsOf('想在物业做保洁，会做饭')).toEqual(skillsOf('会做饭'))
+  })
+
+  it('takes the grade of a trade certificate for no English, and what a wish goes on with for no service', () => {
+    const surely = (text: string): string[] =>
+      service(text)
+        .occupations.filter(({ confidence }) => confidence >= 0.5)
+        .map(({ id }) => id)
+    expect(service('炊事员，中式烹调师四级证').occupations.map(({ id }) => id)).not.toContain('2-10-05-00')
+    expect(surely('汽车兵，希望在泉港上班，先做仓管也行')).not.toContain('4-02-06-01')
   })
 
   it('is no service, and denies none', () => {

@@ -13,7 +13,7 @@ const english = (phrases: string): string[] =>
 
 const words: Readonly<Record<ShiftWord, readonly string[]>> = {
   DAY: [
-    ...'白班|长白班|朝九晚五|朝九晚六|早九晚五|早九晚六|朝八晚五|早八晚五|早八晚六|白天班|早班|日班|常日班|长日班|行政班|正常班|days only'.split(
+    ...'白班|长白班|朝九晚五|朝九晚六|早九晚五|早九晚六|朝八晚五|早八晚五|早八晚六|白天班|白天的班|早班|日班|常日班|长日班|行政班|正常班|days only'.split(
       '|',
     ),
     ...english('day shift|dayshift|morning shift|early shift'),

@@ -17,11 +17,13 @@ import { yearsTold } from './years-told.ts'
 const placed = /(?:在|到|去|回|来|离|(?:\bin|\bnear) )([\u3400-\u9fff]{2,12}|[a-z]+)/g
 /** Places and nothing else: 晋江石狮都可以, 泉港附近. */
 const placesAlone = /^([\u3400-\u9fff]{2,12}?)(?:都可以|都行|均可|优先|附近|周边|一带|也行|也可以|最好)$/g
+const placesBegin = /^([\u3400-\u9fff]{2,12})/g
+const canAlso = /可以|也可|都可|也行|都行|没问题|无所谓|能(?:倒|上|值|适应|接受)|愿意|接受|服从|适应/
 const shortestPlace = 2
 const longestText = 4_000
 
 const wishing =
-  /找工作|求职|本地找|想干|想做|想找|希望|除了.*都行|不挑活|(?:工资|月薪|薪资|待遇|收入)(?:不低于|不少于|至少|最低|起码|要)|^想/
+  /找工作|求职|本地找|想干|想做|想找|希望|除了.*都行|不挑活|(?:工资|月薪|薪资|待遇|收入)(?:不低于|不少于|至少|最低|起码|要)|^想|(?<![不没也曾着理感])想(?:在|找|做|干|当|进|回)/
 
 /** The parts in which something is wished for: one that says so, and those that follow. */
 function wishedIn(clauses: readonly Clause[]): readonly Clause[] {
@@ -52,19 +54,32 @@ function wishReader(tables: Reference, lexicon: Lexicon, { areas }: Searches) {
     return []
   }
   return {
-    areasIn: (clause: Clause): ProposalSpan[] =>
-      [...clause.text.matchAll(placed), ...clause.text.matchAll(placesAlone)]
-        .flatMap((found) => (found[1] ?? '').split(/或者?|和|跟|与/))
-        .flatMap(areasOf)
-        .map((value): ProposalSpan => ({ kind: 'AREA', value, ...spanOf(clause) })),
+    /** 想在泉州、厦门: what is listed behind a place is a place as well. */
+    areasIn(text: string, clauses: readonly Clause[]): ProposalSpan[] {
+      let listed = false
+      return clauses.flatMap((clause) => {
+        const goesOn = listed && text[clause.from - 1] === '、'
+        const values = [
+          ...clause.text.matchAll(placed),
+          ...clause.text.matchAll(placesAlone),
+          ...(goesOn ? clause.text.matchAll(placesBegin) : []),
+        ]
+          .flatMap((found) => (found[1] ?? '').split(/或者?|和|跟|与/))
+          .flatMap(areasOf)
+        listed = values.length > 0
+        return values.map((value): ProposalSpan => ({ kind: 'AREA', value, ...spanOf(clause) }))
+      })
+    },
     occupationsIn: (text: string, clause: Clause): ProposalSpan[] =>
       lexicon
         .find(clause.text, 'occupation')
         .map(({ term, from, to }) => ({ id: term.id, from: clause.from + from, to: clause.from + to }))
         .filter((span) => !isDenied(text, span))
         .map(({ id, from, to }) => ({ kind: 'OCCUPATION', value: id, from, to })),
+    /** What one can do as well is no wish: 可以倒班. */
     shiftsIn(clause: Clause): ProposalSpan[] {
       const shift = shiftIn(clause.text)
+      if (shift !== 'DAY' && canAlso.test(clause.text)) return []
       return shift ? [{ kind: 'SHIFT', value: shift, ...spanOf(clause) }] : []
     },
   }
@@ -97,7 +112,7 @@ export function proposalReader(
       ...yearsTold(text),
       ...ranksTold(clauses),
       ...wished.flatMap((clause) => wishes.occupationsIn(text, clause)),
-      ...wished.flatMap(wishes.areasIn),
+      ...wishes.areasIn(text, wished),
       ...wished.flatMap(payWished).slice(0, 1),
       ...wished.flatMap(wishes.shiftsIn).slice(0, 1),
       ...refusalsTold(refused, lexicon),

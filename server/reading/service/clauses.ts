@@ -9,7 +9,7 @@ const marks =
   /[，。；、,.;/!?！？\n|+()（）:：]|——?|-(?=(?:i|we|was|then|ran|drove|did|fixed|worked) )|\band\b|(?<=[\u3400-\u9fff])(?:后来|然后|以及|接着)/gu
 /** What is wished for is no service: 想干保安, 希望月薪六千. */
 const wish =
-  /^(?:现在|目前|退伍后|以后|将来)?(?:想|希望|打算|准备|求职|应聘|意向|期望|要求|最好|愿意|想要|想找|找个?|i want|i would like|looking for|wish|hope|prefer)/
+  /^(?:现在|目前|退伍后|以后|将来|农闲|平时)?(?:想|希望|打算|准备|求职|应聘|意向|期望|要求|最好|愿意|想要|想找|找个?|i want|i would like|looking for|wish|hope|prefer)/
 /** Nothing that was done: 没干过炊事, 不会修车. */
 const denied =
   /^(?:我|俺|本人|但|可|可是|但是|不过|其实|从来|从|也|就是|都|又|既|真)*(?:不会|不懂|不能|不是|不想|不愿|不要|不(?=[开干做修管站跑搞当教带养种写拍炒])|没有?(?:干|做|学|考|当|开|拿|摸|碰|修|管|站|上|养|写|[^，少]{1,2}过)|没有|从没|从未|未|无|(?:i )?(?:was |have |am )?(?:never|no|not|cannot|can't|don't|didn't|wasn't|haven't|hate|hated)\b)/
@@ -42,9 +42,27 @@ export function clausesOf(text: string): Clause[] {
   return clauses
 }
 
+const alsoWished = /^(?:比如|例如|像|包括)|(?:也行|也可以?|都行|都可以|均可)$/
+
+/** The parts that wish: those that say so, and what goes on with it: 想做机械设计、工艺, 先做仓库也行, 比如文员. */
+export function wishedIn(clauses: readonly Clause[], text: string): Clause[] {
+  let hasWished = false
+  let wishes = false
+  return clauses.filter((clause) => {
+    const said = clause.text.trim()
+    const isListed = wishes && text[clause.from - 1] === '、'
+    wishes = isWish(said) || isListed || (hasWished && alsoWished.test(said))
+    hasWished ||= wishes
+    return wishes
+  })
+}
+
 /** The parts that tell of what was done or can be done: neither denied nor only wished for. */
-export const toldIn = (text: string): Clause[] =>
-  clausesOf(text).filter((clause) => !saysNothing(clause.text.trim()))
+export function toldIn(text: string): Clause[] {
+  const clauses = clausesOf(text)
+  const wished = new Set(wishedIn(clauses, text))
+  return clauses.filter((clause) => !wished.has(clause) && !saysNothing(clause.text.trim()))
+}
 
 /** What is only not wanted was done all the same: 不想再跑长途. */
 const unwanted = /不想|不愿|不要|不考虑|不喜欢|don't want|not want/

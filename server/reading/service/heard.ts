@@ -1,7 +1,8 @@
 import type { Reference } from '../../reference/index.ts'
 import { isDenied } from '../denial.ts'
 import type { Found, Lexicon, TermKind } from '../lexicon.ts'
-import { clausesOf, isOthers, type Clause } from './clauses.ts'
+import { refusedParts } from '../proposals/refusals-told.ts'
+import { clausesOf, isOthers, wishedIn, type Clause } from './clauses.ts'
 import { dutyReader } from './duties.ts'
 import { bySound, type Heard, type HeardDuty } from './hearing.ts'
 
@@ -35,12 +36,30 @@ function within(clauses: readonly Clause[]): (found: Found) => boolean {
   return ({ from }) => places.has(from)
 }
 
-/** Finds what the words of a text say; skills anywhere but where they are somebody else's, the rest where it is told as done. */
-export function listener({ duties }: Reference, lexicon: Lexicon) {
+/** Work and conditions that are wished for or refused: 不进流水线, 想在物业上班. */
+function isOnlyTalkedOf(text: string): (found: Found) => boolean {
+  const clauses = clausesOf(text)
+  const refused = [...refusedParts(text, clauses).values()]
+  return within([...refused, ...wishedIn(clauses, text)])
+}
+
+/** Finds what the words of a text say; skills where they are neither somebody else's nor only talked of, the rest where it is told as done. */
+export function listener({ duties, skills }: Reference, lexicon: Lexicon) {
   const dutiesIn = dutyReader(duties, lexicon)
   return (text: string, told: readonly Clause[]): AllHeard => {
     const isTold = within(told)
     const isOfOthers = within(clausesOf(text).filter(isOthers))
+    const isOnlyTalk = isOnlyTalkedOf(text)
+    const isCertificate = ({ term }: Found): boolean => skills.get(term.id)?.kind === 'CERTIFICATE'
+    /** 有军用驾驶证，现在没有驾照: of a certificate that is denied once nothing is held. */
+    const lacking = new Set(
+      lexicon
+        .find(text, 'skill')
+        .filter((found) => isCertificate(found) && isDenied(text, found))
+        .map(({ term }) => term.id),
+    )
+    const isHeld = (found: Found): boolean =>
+      !isOfOthers(found) && !lacking.has(found.term.id) && (isCertificate(found) || !isOnlyTalk(found))
     const find = (kind: TermKind, wanted: (found: Found) => boolean): Heard[] =>
       lexicon
         .find(text, kind)
@@ -49,7 +68,7 @@ export function listener({ duties }: Reference, lexicon: Lexicon) {
     const isPart = insideOf(lexicon.find(text, 'occupation'))
     return {
       posts: find('specialty', (found) => isTold(found) && !isPart(found)),
-      skills: find('skill', (found) => !isOfOthers(found)),
+      skills: find('skill', isHeld),
       occupations: find('occupation', isTold),
       duties: dutiesIn(text, told),
     }
