@@ -65,6 +65,7 @@ describe('what a description says beside service', () => {
   it('takes no skill from what is refused or only wished for', () => {
     const skillsOf = (text: string): string[] => service(text).skills.map(({ id }) => id)
     expect(skillsOf('炊事员，会做饭，不做销售，不上夜班')).toEqual(skillsOf('炊事员，会做饭'))
+    expect(skillsOf('会做饭，不进流水线')).toEqual(skillsOf('会做饭'))
     expect(skillsOf('炊事员，会做饭，想在物业做保洁、绿化')).toEqual(skillsOf('炊事员，会做饭'))
     expect(skillsOf('想在物业做保洁，会做饭')).toEqual(skillsOf('会做饭'))
   })

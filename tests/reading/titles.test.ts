@@ -34,6 +34,10 @@ describe('what a title means', () => {
     expect(read('【急招】叉车工 双休 五险一金 6000-8000元/月')).toEqual(read('叉车工'))
   })
 
+  it('takes who copies video clips for no porter', () => {
+    expect(reading.title('短剧搬运工（兼职）').occupations[0]?.id).toBe('2-09-03-06')
+  })
+
   it('keeps work that is about such promises', () => {
     expect(nameOf('招聘专员')).toBe('招聘师')
     expect(nameOf('社保专员')).not.toBeUndefined()
