@@ -39,3 +39,22 @@ describe.skipIf(!existsSync(postings))('judged titles (skipped without ../shared
     expect(wrong.length / rows.length).toBeLessThanOrEqual(mostWrong)
   })
 })
+
+/** Titles as small employers write them, by an examiner who had not seen the reading: 0.92 and 0.88 at first try. */
+describe('judged titles of small employers', () => {
+  it.each([
+    ['seen', 0.92],
+    ['unseen', 0.88],
+  ])('are read right at first: %s, at least %d', (half, floor) => {
+    const all: { title: string; any_of: string; half: string }[] = parse(
+      readFileSync(join(import.meta.dirname, 'judged', 'adverts.csv')),
+      { columns: true },
+    )
+    const rows = all.filter((row) => row.half === half)
+    const right = rows.filter(({ title, any_of }) =>
+      any_of.split('|').includes(reading.occupations(title)[0]?.id ?? ''),
+    )
+    expect(rows.length).toBe(75)
+    expect(right.length / rows.length).toBeGreaterThanOrEqual(floor)
+  })
+})

@@ -1,6 +1,6 @@
 import { compact } from '../text/normalise.ts'
 import type { Span } from '../text/scanner.ts'
-import type { WorkReader } from './asked-work.ts'
+import type { WorkReader } from './work-reader.ts'
 import { isEmpty, isEmptyEnglish, withoutLead, withoutTrail } from './fillers.ts'
 
 /** Stretches of what nothing was made of: Chinese without blanks, or Latin words with single blanks between them. */

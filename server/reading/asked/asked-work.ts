@@ -13,6 +13,7 @@ import type { AskedWork } from './asked.ts'
 import { chineseNames as chineseFor } from './english-names.ts'
 import { meantByPhrase } from './everyday-phrases.ts'
 import { heardAmong } from './heard.ts'
+import type { WorkReader } from './work-reader.ts'
 import {
   blankWork,
   isCircumstance,
@@ -43,21 +44,6 @@ const leastNear = 0.45
 const remembered = 3_000
 const leastSure = 0.12
 const mostRead = 4
-
-export interface WorkReader {
-  /** What a run of words without anything else between them means as work. */
-  read(run: string): AskedWork
-  /** Whether a compact text is the name of an occupation, or begins or ends with one. */
-  isNamed(run: string): boolean
-  begins(run: string): boolean
-  ends(run: string): boolean
-  /** The people that a run names one after another without anything between them, else the run itself: 会计出纳. */
-  people(run: string): string[]
-  /** Whether Latin letters spell a name. */
-  isSpelled(letters: string): boolean
-  /** Whether Latin letters are a word of the trade, not pinyin. */
-  isLatinWord(word: string): boolean
-}
 
 export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSources): WorkReader {
   const codesBy = once(() => {
@@ -130,10 +116,9 @@ export function workReader({ tables, lexicon, title, wordsOf, alike }: WorkSourc
     return spelled.length > 0 ? spelled.slice(0, 3) : [run]
   }
 
-  /** Whether a few characters are no word, and no table makes anything of them: 快记 sounds like 会计; 税收 is not heard as 水手. */
+  /** Whether no table makes anything of a few characters: 快记 sounds like 会计. */
   const isUnknown = (run: string): boolean =>
     run.length < 5 &&
-    wordsOf(run).length > 1 &&
     terms(run).length === 0 &&
     title(run).occupations.every(({ confidence }) => confidence < leastSure)
 

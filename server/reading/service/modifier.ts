@@ -1,23 +1,55 @@
+import type { Weighted } from '../../reference/index.ts'
+import type { Span } from '../text/scanner.ts'
 import type { Heard } from './hearing.ts'
 
 /** What a unit or a place of work ends with. */
 const unit = '[团营连排班队旅师站院所库室部处科股厂房基地]'
 const isUnit = new RegExp(`${unit}$`)
-/** What may stand between a unit's name and the post in it: 坦克|团|卫生员, 消防大队|的|文员. */
-const between = new RegExp(`^(?:[大中支小分总]?${unit})*的?$`)
+/** What may stand between a unit's name and the post in it: 坦克|团|卫生员, 消防大队|的|文员, 汽车连|当|卫生员, 潜艇|上|做饭. */
+const between = new RegExp(`^(?:[大中支小分总]?${unit})*(?:的|里的?|当|上的?)?$`)
 /** So much counts what only says where the post was. */
 const asPlace = 0.55
 
-/** For whom something was done: 给炊事班修冰柜. */
-const forWhom = /(?:给|为|替|帮)(?:我?们?的?|全|各)?$/
-const isSomebody = new RegExp(`(?:${unit}|[员长兵]|首长|领导|干部|家属)$`)
+/** For whom or beside whom something was done: 给飞行员做饭, 跟着医生抬担架. */
+const forWhom = /(?:给|为|替|帮|保障|服务|伺候|跟着|陪着?|协助|配合|接送|管|教过?我的)(?:我?们?的?|全|各)?$/
+const isUnitOrSomebody = new RegExp(`(?:${unit}|[员长兵师生]|公安|首长|领导|干部|家属)$`)
+const isSomebody = /(?:[员长兵生]|医师|公安|警察)$/
+/** So much counts who was only served or helped. */
+const asServed = 0.15
+
+/** What was searched, seized or only sat in was not worked with: 查走私渔船, 坐副驾驶. */
+const notOperated =
+  /(?:走私|偷渡|可疑|非法|违法|违规|越界|外籍|查扣|扣押?|扣留|拦截|拦下|抓捕?|登临|坐在?|乘坐?)的?$/
+
+/** Who flies these sits in none: 无人机都飞过. */
+const flownFromBelow = /(?:无人机|大疆|航模|穿越机|多旋翼|四旋翼)[^，。；]*$/
+
+/** Whether what a text says at a place is somebody who was served, or a thing with which nothing was done. */
+export function isBeside(text: string, { from, to }: Span): boolean {
+  const [before, own] = [text.slice(Math.max(0, from - 12), from), text.slice(from, to)]
+  if (notOperated.test(before)) return true
+  if (own.startsWith('飞') && !own.startsWith('飞机')) if (flownFromBelow.test(before)) return true
+  return forWhom.test(before) && isSomebody.test(own)
+}
+
+/** What only those things lead to that stand beside what was done, and how surely. */
+export function besideOnly(
+  text: string,
+  led: readonly (readonly [Span, readonly Weighted[]])[],
+): Map<string, number> {
+  const own = led.filter(([span]) => !isBeside(text, span)).flatMap(([, occupations]) => occupations)
+  const done = new Set(own.filter(({ confidence }) => confidence >= 0.3).map(({ id }) => id))
+  const beside = led.filter(([span]) => isBeside(text, span)).flatMap(([, occupations]) => occupations)
+  return new Map(beside.filter(({ id }) => !done.has(id)).map(({ id, confidence }) => [id, confidence]))
+}
 
 /** Where a unit is named and then a post in it, the post is what was done: 消防大队文员 is a clerk. */
 export function modifying(text: string, all: readonly Heard[]): (one: Heard) => number {
   const starts = new Set(all.map(({ span }) => span.from))
   return ({ span }) => {
     const own = text.slice(span.from, span.to)
-    if (isSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
+    if (isBeside(text, span)) return asServed
+    if (isUnitOrSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
     for (let next = span.to; next <= span.to + 4; next++) {
       const gap = text.slice(span.to, next)
       if (!between.test(gap)) continue

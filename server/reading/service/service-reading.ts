@@ -10,7 +10,7 @@ import { deniedReader } from './denied.ts'
 import { listener } from './heard.ts'
 import type { Heard } from './hearing.ts'
 import { legibleBy } from './legible.ts'
-import { modifying } from './modifier.ts'
+import { besideOnly, modifying } from './modifier.ts'
 import { sensedReader } from './sensed.ts'
 import { withSensed } from './with-sensed.ts'
 
@@ -88,6 +88,11 @@ export function serviceReader(
     const posts = surest([...heard.posts.map(asItem), ...byName.posts], mostOf.specialties)
     const skills = [...heard.skills.map(asItem), ...byName.skills]
     const weaker = modifying(text, [...heard.posts, ...heard.occupations, ...heard.duties])
+    const behind = besideOnly(text, [
+      ...heard.occupations.map(({ id, span }) => [span, [{ id, confidence: 1 }]] as const),
+      ...heard.duties.map(({ span, occupations }) => [span, occupations] as const),
+      ...heard.posts.map((post) => [post.span, occupationsOf(asItem(post))] as const),
+    ])
     const item = (one: Heard): ReadItem => asItem({ ...one, confidence: one.confidence * weaker(one) })
     const said = [
       ...heard.occupations.map(item),
@@ -97,7 +102,14 @@ export function serviceReader(
     return {
       specialties: posts,
       skills: surest([...skills, ...brought(posts, skillsOf)], mostOf.skills),
-      ...parted(withSensed(said, sensedIn(sensible), ({ clause }) => wordsOf(clause), deniedIn(text))),
+      ...parted(
+        withSensed(
+          said,
+          sensedIn(sensible),
+          ({ clause }) => wordsOf(clause),
+          new Map([...behind, ...deniedIn(text)]),
+        ),
+      ),
     }
   }
 }
