@@ -25,7 +25,7 @@ const notOperated =
 const flownFromBelow = /(?:无人机|大疆|航模|穿越机|多旋翼|四旋翼)[^，。；]*$/
 
 /** Whether what a text says at a place is somebody who was served, or a thing with which nothing was done. */
-export function isBeside(text: string, { from, to }: Span): boolean {
+function isBeside(text: string, { from, to }: Span): boolean {
   const [before, own] = [text.slice(Math.max(0, from - 12), from), text.slice(from, to)]
   if (notOperated.test(before)) return true
   if (own.startsWith('飞') && !own.startsWith('飞机')) if (flownFromBelow.test(before)) return true
