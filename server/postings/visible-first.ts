@@ -1,7 +1,7 @@
-import { isVerified } from '../verification/index.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { isPresent } from '../platform/present.ts'
+import { isVerified } from '../verification/index.ts'
 import type { PostingStore } from './posting.store.ts'
 import { isOpen, type PostingRow } from './posting.ts'
 

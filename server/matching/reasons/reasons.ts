@@ -25,6 +25,7 @@ const nearOccupation = 0.13
 /** Titles with less in common are not said to be alike. */
 const leastAlike = 0.15
 const leastNear = 0.6
+
 /** Every reason for and against, those of meaning first. Pure. */
 export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Reason[] {
   const like = likeness(seeker.meaning, entry)

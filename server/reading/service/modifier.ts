@@ -28,7 +28,7 @@ const flownFromBelow = /(?:无人机|大疆|航模|穿越机|多旋翼|四旋翼
 function isBeside(text: string, { from, to }: Span): boolean {
   const [before, own] = [text.slice(Math.max(0, from - 12), from), text.slice(from, to)]
   if (notOperated.test(before)) return true
-  if (own.startsWith('飞') && !own.startsWith('飞机')) if (flownFromBelow.test(before)) return true
+  if (/^飞(?!机)/.test(own) && flownFromBelow.test(before)) return true
   return forWhom.test(before) && isSomebody.test(own)
 }
 
