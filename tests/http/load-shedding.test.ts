@@ -66,10 +66,13 @@ it('knows from the pace of late how many can be answered soon, and turns the oth
     server.answerAll()
     await one
   }
-  const rush = Array.from({ length: 20 }, () => server.ask())
+  const codes: number[] = []
+  const rush = Array.from({ length: 20 }, async () => codes.push((await server.ask()).status))
   await server.underWay(6)
+  // Whoever arrives after others were answered finds room.
+  await expect.poll(() => codes.length).toBe(14)
   server.answerAll()
-  const codes = (await Promise.all(rush)).map(({ status }) => status)
+  await Promise.all(rush)
   expect(codes.filter((status) => status === 200)).toHaveLength(6)
   expect(codes.filter((status) => status === 503)).toHaveLength(14)
 })

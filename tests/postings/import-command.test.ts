@@ -11,7 +11,7 @@ beforeAll(async () => {
   desk = await importDesk(platform)
 })
 afterAll(() => platform.close())
-beforeEach(() => desk.clear())
+beforeEach(() => desk.anew())
 
 /** Runs the import command on the test's own database; resolves when it has ended. */
 function command(args: string[], onOutput: (text: string, kill: () => void) => void = () => undefined) {

@@ -45,8 +45,11 @@ const open = async (kind: 'veterans' | 'employers', answers = {}, files = many.s
   return api
 }
 
-const choose = (name: string) =>
-  act(async () => void fireEvent.click(screen.getByRole('checkbox', { name: `选择“${name}”` })))
+/** The first choice brings a bar that is loaded then; the list is away until it is there. */
+const choose = async (name: string) => {
+  const box = await screen.findByRole('checkbox', { name: `选择“${name}”` })
+  await act(async () => void fireEvent.click(box))
+}
 const dialog = () => screen.findByRole('dialog')
 const pressIn = async (name: string) => {
   const button = within(await dialog())
@@ -77,7 +80,7 @@ describe('several organisations', () => {
     expect(screen.queryByRole('group', { name: '批量办理所选' })).toBeNull()
     await choose('甲公司')
     await choose('丙公司')
-    const group = screen.getByRole('group', { name: '批量办理所选' })
+    const group = await screen.findByRole('group', { name: '批量办理所选' })
     expect(
       within(group)
         .getAllByRole('button')
