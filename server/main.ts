@@ -30,7 +30,6 @@ startOrSay(async () => {
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'server'))
   endOnCrash(wired.log)
-  wired.services.reading.prepareSearches()
   const measuring = await startMetrics(config, wired.redis)
   const app = await createHttpApp(wired, measuring?.metrics)
   const { server, port } = await listening(app, { ...config, variable: 'PORT' })
@@ -43,4 +42,5 @@ startOrSay(async () => {
   await wired.services.matching.start()
   wired.log.info({ port }, 'ready')
   process.send?.({ ready: true, port })
+  await wired.services.reading.prepareSearches()
 })

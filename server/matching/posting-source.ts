@@ -1,7 +1,6 @@
 import { once } from '../platform/once.ts'
 import type { Postings } from '../postings/index.ts'
 import type { PostingRow } from '../postings/index.ts'
-import type { Reading } from '../reading/index.ts'
 import type { KeptSource } from './keeping/kept-index.ts'
 import { readingDigest } from './meaning/reading-digest.ts'
 import type { OwnModel } from './own-model/index.ts'
@@ -16,19 +15,20 @@ export type IndexedPostings = Pick<
 
 export interface SourceParts {
   readonly postings: IndexedPostings
-  readonly reading: Pick<Reading, 'title'>
   readonly ownModel: OwnModel | null
   readonly ownReading: OwnReading
+  /** Changes when the same posting would be read otherwise. */
+  readonly digest?: () => string
 }
 
 /** The postings as the records of an index. */
 export function postingSource({
   postings,
-  reading,
   ownModel,
   ownReading,
+  digest = readingDigest,
 }: SourceParts): KeptSource<PostingRow, PostingEntry> {
-  const read = once(() => ({ digest: readingDigest(reading.title) }))
+  const read = once(() => ({ digest: digest() }))
   return {
     // Vectors of another model are never compared with these: all entries are made anew then.
     definition: () => (ownModel ? `${read().digest} ${ownModel.version}` : read().digest),

@@ -1,4 +1,4 @@
-import { once } from '../platform/once.ts'
+import { madeGradually } from '../platform/made-gradually.ts'
 import { normalise } from './text/normalise.ts'
 import { foldedSound, hasChinese, soundingFrom, soundingOf, type Sounding } from './text/sounding.ts'
 
@@ -57,7 +57,11 @@ const better = <T>(one: Hit<T>, other: Hit<T>): number => one.grade - other.grad
 export const mostSuggestions = 50
 
 /** Best first among the `wanted`, at most `first` and never more than {@link mostSuggestions}. */
-export type Search<T> = (text: string, first: number, wanted?: (item: T) => boolean) => readonly T[]
+export interface Search<T> {
+  (text: string, first: number, wanted?: (item: T) => boolean): readonly T[]
+  /** The first search spells all wordings; it finds done what was done here before. */
+  prepare(): Promise<void>
+}
 
 /**
  * A search over what things are called, in Chinese, English, pinyin or its initials. Exact comes before prefix before
@@ -68,10 +72,11 @@ export function wordingSearch<T>(
   wordingsOf: (item: T) => readonly string[],
   syllablesOf?: (wording: string) => string[],
 ): Search<T> {
-  const entries = once(() =>
-    items.map((item) => ({ item, wordings: wordingsOf(item).map((each) => wordingFrom(each, syllablesOf)) })),
-  )
-  return (text, asked, wanted = () => true) => {
+  const { all: entries, prepare } = madeGradually(items, (item) => ({
+    item,
+    wordings: wordingsOf(item).map((each) => wordingFrom(each, syllablesOf)),
+  }))
+  const find = (text: string, asked: number, wanted: (item: T) => boolean = () => true): T[] => {
     const first = Math.max(0, Math.min(asked, mostSuggestions))
     const typed = plain(text)
     if (typed === '') return items.filter(wanted).slice(0, first)
@@ -82,6 +87,7 @@ export function wordingSearch<T>(
       .slice(0, first)
       .map((hit) => hit.item)
   }
+  return Object.assign(find, { prepare })
 }
 
 function wordingFrom(wording: string, syllablesOf?: (wording: string) => string[]): Wording {

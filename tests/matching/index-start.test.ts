@@ -57,13 +57,13 @@ const postings = {
 }
 
 /** A process that has started on the records and what the last one left, and how many titles it had to read. */
-async function started(read = { title }) {
+async function started(read = { title }, digest?: () => string) {
   const postingIndex = embeddedPostingIndex(folder)
   const following = ownIndex({
     index: postingIndex,
     source: postingSource({
       postings,
-      reading: read,
+      ...(digest && { digest }),
       ownModel: null,
       ownReading: ownReading({ reading: read, ownModel: null }),
     }),
@@ -140,7 +140,10 @@ describe('an index at the start of its process', () => {
   it('is made anew where titles are read otherwise than when it was kept', async () => {
     await (await started()).close()
     const other = { title: (text: string) => ({ ...reading.title(text), occupations: [] }) }
-    const { postingIndex, close } = await started({ title: vi.fn<typeof reading.title>(other.title) })
+    const { postingIndex, close } = await started(
+      { title: vi.fn<typeof reading.title>(other.title) },
+      () => 'another',
+    )
     const occupations = async () => {
       const { features } = entryOf(aPostingRow({ title: '货车司机' }), reading.title)
       const hits = await postingIndex.search({ features, filters: { ...lenient, today: 0 }, limit: 9 })

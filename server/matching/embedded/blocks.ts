@@ -1,5 +1,5 @@
 import { yielding } from '../../platform/event-loop.ts'
-import { keyNumbers } from '../meaning/key-numbers.ts'
+import { keyNumbers } from '../../reading/index.ts'
 import type { EntryTable } from './entry-table.ts'
 import { growingColumn } from './growing-column.ts'
 import { likeTogether } from './like-together.ts'

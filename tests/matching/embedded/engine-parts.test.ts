@@ -4,7 +4,7 @@ import { entryTable, type EntryTable } from '../../../server/matching/embedded/e
 import { growingColumn } from '../../../server/matching/embedded/growing-column.ts'
 import { addBounds, sumsOf } from '../../../server/matching/embedded/block-sums.ts'
 import { blockSize, inBlocks } from '../../../server/matching/embedded/blocks.ts'
-import { keyNumbers } from '../../../server/matching/meaning/key-numbers.ts'
+import { keyNumbers } from '../../../server/reading/index.ts'
 import { nearestSlots } from '../../../server/matching/embedded/nearest-slots.ts'
 import { makeScratch, sumTally } from '../../../server/matching/embedded/scratch.ts'
 import { sharedLists } from '../../../server/matching/embedded/shared-lists.ts'
