@@ -24,7 +24,7 @@ export {
   kindOfKey,
   type FeatureBag,
 } from './titles/title-features.ts'
-export { keyNumbers } from './titles/key-numbers.ts'
+export { keyNumbers, type KeyNumbers } from './titles/key-numbers.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
 export { plainTitle } from './titles/title-noise.ts'
 export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'

@@ -1,5 +1,5 @@
 import { lookBackMs, bringUpToDate, type Copying } from './following.ts'
-import type { Kept, RestoredSnapshot } from './kept-index.ts'
+import type { Kept, RestoredSnapshot, Stretch } from './kept-index.ts'
 
 /** Only how records stand is read. */
 const comparedAtOnce = 4_000
@@ -16,8 +16,12 @@ export async function compareSnapshot<Row extends Kept, Entry>(
   const { source, index } = copying
   const since = followedTo.getTime() - lookBackMs
   let changed = 0
-  for (let after: string | null = ''; after !== null;) {
-    const { records, upTo } = await source.stretchAfter(after, comparedAtOnce)
+  let next: Promise<Stretch> | null = source.stretchAfter('', comparedAtOnce)
+  while (next) {
+    const { records, upTo }: Stretch = await next
+    // The database finds the next ones meanwhile; where that fails, it is said when they are asked for.
+    next = upTo === null ? null : source.stretchAfter(upTo, comparedAtOnce)
+    next?.catch(() => undefined)
     const stale: string[] = []
     for (const { _id, version, updatedAt } of records) {
       // A database that was put back to an older state may have come to the same version by another way, but later.
@@ -27,7 +31,6 @@ export async function compareSnapshot<Row extends Kept, Entry>(
     for (let from = 0; from < stale.length; from += readAtOnce)
       await bringUpToDate(copying, await source.byIds(stale.slice(from, from + readAtOnce)))
     changed += stale.length
-    after = upTo
   }
   if (versions.size > 0) await index.remove([...versions.keys()])
   return { changed, gone: versions.size }

@@ -6,7 +6,8 @@ const root = join(import.meta.dirname, '../../..')
 const first = join(import.meta.dirname, 'posting-entry.ts')
 
 /** What a module takes from others; types are nothing that runs. */
-const taken = /^(?:import|export)\s(?!type\s)[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm
+const taken =
+  /^(?:import|export)\s(?!type\s)[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm
 
 const namesIn = (source: string): string[] =>
   Array.from(source.matchAll(taken), ([, ...names]) => names.find((name) => name !== undefined) ?? '')

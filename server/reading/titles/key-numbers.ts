@@ -46,7 +46,16 @@ export function keyNumbers(expected = 0) {
     return count - 1
   }
 
-  return { known, numberOf, count: () => count }
+  /** All keys in the order of their numbers. */
+  function inOrder(): Uint32Array {
+    const all = new Uint32Array(count)
+    numbers.forEach((number, at) => {
+      if (number !== free) all[number] = keys[at] ?? 0
+    })
+    return all
+  }
+
+  return { known, numberOf, inOrder, count: () => count }
 }
 
 export type KeyNumbers = ReturnType<typeof keyNumbers>

@@ -49,7 +49,10 @@ export function withLabels(
 }
 
 /** A column and what follows; not spread, which takes a step for every number. */
-function joined<Column extends Uint8Array | Uint16Array | Uint32Array>(column: Column, more: number[]): Column {
+function joined<Column extends Uint8Array | Uint16Array | Uint32Array>(
+  column: Column,
+  more: number[],
+): Column {
   const whole = new (column.constructor as new (length: number) => Column)(column.length + more.length)
   whole.set(column)
   whole.set(more, column.length)

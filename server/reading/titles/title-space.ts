@@ -45,11 +45,7 @@ export function titleSpaces(
   }
 }
 
-function queryOf(
-  bag: FeatureBag,
-  numbers: KeyNumbers,
-  rarityOf: (key: number) => number,
-): SpaceQuery {
+function queryOf(bag: FeatureBag, numbers: KeyNumbers, rarityOf: (key: number) => number): SpaceQuery {
   const ids: number[] = []
   const values: number[] = []
   let sum = 0
