@@ -22,14 +22,17 @@ function fileOf(name: string, from: string): string | null {
   return typeof entry === 'string' && entry.endsWith('.ts') ? join(dirname(about), entry) : about
 }
 
+type Read = (file: string) => string
+const asItIs: Read = (file) => readFileSync(file, 'utf8')
+
 /** The modules that make of a posting what an index keeps, all that they take from, and the packages. */
-export function readingModules(): ReadonlyMap<string, string> {
+export function readingModules(read: Read = asItIs): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const open = [first]
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     const name = relative(root, file)
     if (found.has(name)) continue
-    const source = readFileSync(file, 'utf8')
+    const source = read(file)
     const isPackage = file.endsWith('package.json')
     found.set(name, isPackage ? (JSON.parse(source) as { version: string }).version : source)
     if (isPackage) continue
@@ -42,9 +45,9 @@ export function readingModules(): ReadonlyMap<string, string> {
 }
 
 /** Changes with the code by which postings are read. A build puts in its place what it gives at that time: sources may change later. */
-export function readingSources(): string {
+export function readingSources(read?: Read): string {
   const hash = createHash('sha256')
-  for (const [name, content] of [...readingModules()].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  for (const [name, content] of [...readingModules(read)].toSorted(([one], [other]) => (one < other ? -1 : 1)))
     hash.update(`${name}\0${content}\0`)
   return hash.digest('base64url')
 }
