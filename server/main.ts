@@ -30,6 +30,7 @@ startOrSay(async () => {
   const config = readConfig()
   const wired = await wire(config, await openPlatform(config, 'server'))
   endOnCrash(wired.log)
+  wired.services.reading.prepareTitles()
   const measuring = await startMetrics(config, wired.redis)
   const app = await createHttpApp(wired, measuring?.metrics)
   const { server, port } = await listening(app, { ...config, variable: 'PORT' })

@@ -17,6 +17,7 @@ import { openPlatform, wire } from '../../server/wiring.ts'
 tuneEngine()
 const config = readConfig()
 const wired = await wire(config, await openPlatform(config, 'bench'))
+wired.services.reading.prepareTitles()
 const app = await createHttpApp(wired)
 const server = createServer(app)
 const began = performance.now()
