@@ -47,7 +47,9 @@ export function readingModules(read: Read = asItIs): ReadonlyMap<string, string>
 /** Changes with the code by which postings are read. A build puts in its place what it gives at that time: sources may change later. */
 export function readingSources(read?: Read): string {
   const hash = createHash('sha256')
-  for (const [name, content] of [...readingModules(read)].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  for (const [name, content] of [...readingModules(read)].toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  ))
     hash.update(`${name}\0${content}\0`)
   return hash.digest('base64url')
 }
