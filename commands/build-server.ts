@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
-import { readingSources } from '../server/matching/meaning/reading-sources.ts'
 import { isBuiltFrom, sourcesHash } from './sources-hash.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -36,13 +36,20 @@ const besideItsSource = (folder: string): Plugin => ({
   },
 })
 
-/** What was built reads as its sources did when it was built, whatever has become of them. */
-const readsAsBuilt: Plugin = {
-  name: 'reads-as-built',
-  load: (id) =>
-    id === join(root, 'server/matching/meaning/reading-sources.ts')
-      ? `export const readingSources = () => ${JSON.stringify(readingSources())}`
-      : null,
+/** Modules whose functions tell of the sources: what was built gives what they gave when it was built, whatever has become of those. */
+const tellOfSources = ['server/matching/meaning/reading-sources.ts'].map((file) => join(root, file))
+
+const toldWhenBuilt: Plugin = {
+  name: 'told-when-built',
+  async load(id) {
+    if (!tellOfSources.includes(id)) return null
+    const module = (await import(pathToFileURL(id).href)) as Readonly<Record<string, () => unknown>>
+    const told = Object.entries(module).map(([name, tell]) => [name, tell()] as const)
+    return told
+      .filter(([, said]) => typeof said === 'string')
+      .map(([name, said]) => `export const ${name} = () => ${JSON.stringify(said)}`)
+      .join('\n')
+  },
 }
 
 /**
@@ -66,7 +73,7 @@ export async function buildEntries(folder: string, input: Readonly<Record<string
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-    plugins: [readsAsBuilt, besideItsSource(folder)],
+    plugins: [toldWhenBuilt, besideItsSource(folder)],
   })
 }
 

@@ -1,16 +1,6 @@
 import type { Features, PackedFeatures, PostingEntry } from '../posting-index.ts'
-import { flagBit, numberAt, type PackedSayings } from './packed-sayings.ts'
-
-/** What of slots is kept side by side. */
-interface Columns {
-  readonly said: PackedSayings
-  readonly areas: (slot: number) => PostingEntry['areas']
-  readonly certificates: (slot: number) => PostingEntry['mustCertificates']
-  readonly features: (slot: number) => Features
-  readonly vector: (slot: number) => Int8Array
-  readonly ownVector: (slot: number) => Int8Array
-  readonly packed: (slot: number) => PackedFeatures
-}
+import type { EntryColumns } from './entry-columns.ts'
+import { flagBit, numberAt } from './packed-sayings.ts'
 
 const none = new Int8Array(0)
 
@@ -39,20 +29,20 @@ class KeptEntry implements PostingEntry {
   readonly trains: boolean
   readonly lacksOwn: boolean
   readonly #slot: number
-  readonly #columns: Columns
+  readonly #columns: EntryColumns
 
-  constructor(id: string, slot: number, columns: Columns) {
-    const { said } = columns
+  constructor(id: string, slot: number, columns: EntryColumns) {
+    const { facts, said } = columns
     this.id = id
     this.employerId = said.employer(slot)
     this.version = said.number(slot, numberAt.version)
     this.open = said.flag(slot, flagBit.open)
     this.validUntilDay = said.number(slot, numberAt.validUntilDay)
-    this.areas = columns.areas(slot)
+    this.areas = facts.areas(slot)
     this.payMin = said.stated(slot, numberAt.payMin)
     this.payMax = said.stated(slot, numberAt.payMax)
     this.degreeRank = said.number(slot, numberAt.degreeRank)
-    this.mustCertificates = columns.certificates(slot)
+    this.mustCertificates = facts.certificates(slot)
     this.mustSkills = said.mustSkills(slot)
     this.preferredSkills = said.preferredSkills(slot)
     this.minYears = said.number(slot, numberAt.minYears)
@@ -70,7 +60,7 @@ class KeptEntry implements PostingEntry {
   }
 
   get features(): Features {
-    return this.#columns.features(this.#slot)
+    return this.#columns.features.at(this.#slot)
   }
 
   get vector(): Int8Array {
@@ -87,5 +77,5 @@ class KeptEntry implements PostingEntry {
   }
 }
 
-export const keptEntry = (id: string, slot: number, columns: Columns): PostingEntry =>
+export const keptEntry = (id: string, slot: number, columns: EntryColumns): PostingEntry =>
   new KeptEntry(id, slot, columns)
