@@ -10,7 +10,7 @@ import type { PostingEntry } from './posting-index.ts'
 /** What of the postings an index is made of. */
 export type IndexedPostings = Pick<
   Postings,
-  'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible' | 'countOpen' | 'stretchAfter'
+  'byIds' | 'changedSince' | 'stream' | 'isBelievedVisible' | 'countOpen' | 'stretchAfter' | 'versionsAfter'
 >
 
 export interface SourceParts {
@@ -40,5 +40,6 @@ export function postingSource({
     count: postings.countOpen,
     stream: postings.stream,
     stretchAfter: postings.stretchAfter,
+    versionsAfter: postings.versionsAfter,
   }
 }

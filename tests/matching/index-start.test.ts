@@ -49,6 +49,11 @@ const postings = {
   },
   countOpen: async () => open().length,
   stretchAfter: async () => ({ records: open(), upTo: null }),
+  versionsAfter: async (id: string, limit: number) => {
+    const sorted = open().toSorted((one, other) => (one._id < other._id ? -1 : 1))
+    const records = sorted.filter(({ _id }) => _id > id).slice(0, limit)
+    return { records, upTo: records.length < limit ? null : (records.at(-1)?._id ?? null) }
+  },
   isBelievedVisible: (row: Parameters<typeof isBelievedVisible>[0]) => isBelievedVisible(row, now),
   onChanges(told: (ids: readonly string[]) => void) {
     heard = told
