@@ -55,7 +55,7 @@ export async function run(sizes: readonly number[] = usualSizes): Promise<void> 
     const [first, bare, whole]: [number[], number[], number[]] = [[], [], []]
     for (let round = 0; round < rounds; round++)
       for (const [at, words] of typed.entries()) {
-        const cost = await cpuOf(() => search(words, null))
+        const cost = await cpuOf(() => search(words)(null))
         ;(round === 0 ? first : whole).push(cost)
         if (round > 0)
           bare.push(
