@@ -3,6 +3,7 @@ import { NamesContext } from '../../core/form/names.ts'
 import type { Picked } from '../../core/search/picked.ts'
 import { isComposing, useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
 import text from '../text.module.css'
+import { fieldId } from './FieldFrame.tsx'
 import { useLetters } from './use-letters.ts'
 import { useWords } from '../words.ts'
 
@@ -33,13 +34,22 @@ export const usePicker = (finder: Finder, placeholder: string, name: string) => 
     placeholder,
     labelInValue: true,
     allowClear: true,
-    notFoundContent: <output>{empty}</output>,
+    // A listbox holds options alone, and says by one that nobody can take that it holds none. Where nothing is active, antd names the place -1.
+    notFoundContent: (
+      <div id={`${fieldId(name)}_list_-1`} role="option" aria-disabled aria-selected={false}>
+        {empty}
+      </div>
+    ),
+    // The list that is seen is the one that is heard.
+    virtual: false,
     loading: finding.state === 'searching',
     showSearch: { filterOption: false, ...letters } as const,
     ...list,
     options: finding.options.map(optionOf),
     optionRender,
   }
+  const found = finding.options.length
+  const heard = finding.state === 'searching' ? '' : found > 0 ? t('field.found', { count: found }) : empty
   const codeOf = ({ value, label }: Labelled): string => {
     names.set(value, label)
     return value
@@ -60,6 +70,8 @@ export const usePicker = (finder: Finder, placeholder: string, name: string) => 
   }
   return {
     select,
+    /** What the open list offers, for those who hear it. */
+    heard: list.open ? heard : '',
     leave,
     keys,
     codeOf,
