@@ -29,7 +29,10 @@ export interface SearchDeps
   extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue' | 'secrets'> {
   readonly notifications: Pick<Notifications, 'request'>
   readonly reading: Pick<Reading, 'asked' | 'title' | 'search' | 'synonyms'>
-  readonly postings: Pick<Postings, 'byIds' | 'firstVisible' | 'visibleNow' | 'changedSince' | 'openByOccupation'>
+  readonly postings: Pick<
+    Postings,
+    'byIds' | 'firstVisible' | 'visibleNow' | 'changedSince' | 'openByOccupation'
+  >
   readonly employers: Pick<Employers, 'byIds' | 'verifiedNames'>
   readonly trainings: Pick<Trainings, 'trainings'>
   readonly fairs: Pick<Fairs, 'page'>

@@ -115,7 +115,8 @@ export const suggestions =
     const firms = (await names.all()).filter((each) => isFirm(each, plain)).slice(0, mostFirms)
     const places = search.areas(last, mostPlaces)
     const meant = synonyms.held().filter(({ words: each }) => each.startsWith(plain))
-    const spoken = /^[a-z]{1,12}$/.test(plain) && language !== 'en' ? titlesSounding(plain, first, openOf) : []
+    const spoken =
+      /^[a-z]{1,12}$/.test(plain) && language !== 'en' ? titlesSounding(plain, first, openOf) : []
     // Letters may be English too, when there are so many that they are hardly one syllable.
     const named =
       spoken.length === 0 || plain.length > 3

@@ -95,7 +95,10 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
     await page.context().close()
   })
 
-  it('grows at a desk when a refusal is taken off, and shrinks when it is put back', async ({ app, browser }) => {
+  it('grows at a desk when a refusal is taken off, and shrinks when it is put back', async ({
+    app,
+    browser,
+  }) => {
     const { services } = app.wired
     const employer = await anEmployer(services)
     const welding = { title: '铝合金焊工', mustSkillIds: [], occupationCode: null } as const
@@ -103,9 +106,9 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
     const night = await aPosting(services, employer, { ...welding, shift: 'NIGHT', payMin: 6_200 })
     const asker = { viewer: null, ip: `10.1.${language === 'en' ? 1 : 2}.1` }
     const findable = async () =>
-      (await services.search.searchPostings(asker, { words: '铝合金焊工', orderBy: 'FIT', first: 50 })).nodes.map(
-        ({ id }) => id,
-      )
+      (
+        await services.search.searchPostings(asker, { words: '铝合金焊工', orderBy: 'FIT', first: 50 })
+      ).nodes.map(({ id }) => id)
     await expect.poll(findable, { timeout: 20_000 }).toEqual(expect.arrayContaining([day._id, night._id]))
     const { page, go, look, complaints } = await visitor(browser, { url: app.url, language, viewport: desk })
     await go(`/search?q=${encodeURIComponent('焊工 不要夜班')}`)

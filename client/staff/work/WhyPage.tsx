@@ -64,10 +64,7 @@ export const WhyPage = () => {
     setParams((before) => ({ ...Object.fromEntries(before), [name]: id }))
   return (
     <>
-      <PageHead
-        title={person ? t('why.titleOf', { name: person }) : t('why.title')}
-        lead={t('why.lead')}
-      >
+      <PageHead title={person ? t('why.titleOf', { name: person }) : t('why.title')} lead={t('why.lead')}>
         {veteranId ? (
           <ButtonLink to={`/staff/veterans/${veteranId}/work`}>{t('work.title')}</ButtonLink>
         ) : null}

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PostingEntry } from '../../../server/matching/posting-index.ts'
 import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
-import { after, bestFirst, byStanding, inOrder, scored, type Scored } from '../../../server/matching/reasons/score.ts'
+import {
+  after,
+  bestFirst,
+  byStanding,
+  inOrder,
+  scored,
+  type Scored,
+} from '../../../server/matching/reasons/score.ts'
 import { featureKey } from '../../../server/reading/index.ts'
 import { noTrainings, seekerWith, skillIds, trainingsFor, undemanding } from '../../support/a-seeker.ts'
 
@@ -107,7 +114,11 @@ describe('the order of matches', () => {
         if (ordered.length === 0) return
         const page = ordered.slice(0, 1 + (cut % ordered.length))
         const last = page[page.length - 1]
-        const rest = after(ordered, [last?.tier ?? 0, 0, 1, last?.score ?? 0, last?.entry.id ?? ''], bestFirst)
+        const rest = after(
+          ordered,
+          [last?.tier ?? 0, 0, 1, last?.score ?? 0, last?.entry.id ?? ''],
+          bestFirst,
+        )
         expect([...idsOf(page), ...idsOf(rest)]).toEqual(idsOf(ordered))
       }),
     )
