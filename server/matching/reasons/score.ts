@@ -77,7 +77,7 @@ export const inOrder = (
 export function after<Match>(
   ordered: readonly Match[],
   place: Place | null,
-  order: { isAfter(match: Match, place: Place): boolean },
+  order: { isAfter(match: NoInfer<Match>, place: Place): boolean },
 ): readonly Match[] {
   if (place === null) return ordered
   const from = ordered.findIndex((match) => order.isAfter(match, place))
