@@ -16,7 +16,9 @@ const readsOf: Readonly<Record<string, () => Read[]>> = {
   '/': () => [['Fairs', { time: 'COMING', first: 5 }]],
   '/matches': () => {
     const params = new URLSearchParams(location.search)
-    return [['Matches', { filter: filterInput(readNarrowing(params)), orderBy: readOrder(params), first: 20 }]]
+    return [
+      ['Matches', { filter: filterInput(readNarrowing(params)), orderBy: readOrder(params), first: 20 }],
+    ]
   },
 }
 

@@ -19,6 +19,9 @@ const optionRender = (option: { label?: unknown; data: { also?: string } }) => (
   </>
 )
 
+/** What is said in the place of options is one that cannot be taken. */
+const untakable = { role: 'option', 'aria-disabled': true, 'aria-selected': false } as const
+
 /** What is found by typing, and what the form keeps of it: codes, whose names stand beside it. */
 export const usePicker = (finder: Finder, placeholder: string, name: string) => {
   const t = useWords()
@@ -34,9 +37,9 @@ export const usePicker = (finder: Finder, placeholder: string, name: string) => 
     placeholder,
     labelInValue: true,
     allowClear: true,
-    // A listbox holds options alone, and says by one that nobody can take that it holds none. Where nothing is active, antd names the place -1.
+    // A listbox holds options alone. Where nothing is active, antd names the place -1.
     notFoundContent: (
-      <div id={`${fieldId(name)}_list_-1`} role="option" aria-disabled aria-selected={false}>
+      <div id={`${fieldId(name)}_list_-1`} {...untakable}>
         {empty}
       </div>
     ),

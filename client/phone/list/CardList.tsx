@@ -17,14 +17,7 @@ type CardListProps<Row> = {
 }
 
 /** A list of cards in its states: on its way, failed, failed but kept, empty, and growing. */
-export const CardList = <Row,>({
-  pages,
-  keyOf,
-  empty,
-  bones = 3,
-  counted,
-  children,
-}: CardListProps<Row>) => {
+export const CardList = <Row,>({ pages, keyOf, empty, bones = 3, counted, children }: CardListProps<Row>) => {
   const { data, failure, again, more } = pages
   const total = data?.totalCount ?? 0
   return (

@@ -51,9 +51,7 @@ export const registerPages = (veterans: Model<StoredVeteran>) => ({
     const { areas, skillId } = question
     const kind = skillId !== null ? 'withSkill' : areas?.length === 1 ? 'ofArea' : 'all'
     const isSought =
-      question.id !== null ||
-      question.accountIds !== null ||
-      Object.keys(question.named.filter).length > 0
+      question.id !== null || question.accountIds !== null || Object.keys(question.named.filter).length > 0
     const orders = registerOrders[isSought ? 'all' : kind]
     const asked = { ...args, orderBy: args.orderBy ?? 'NAME_ASC' } as const
     return orders.counted(veterans, filtersOf(question), asked, byName, listed, isSought)
