@@ -11,7 +11,10 @@ import { wordsOf } from './words.ts'
 
 let app: TestApp
 let browser: Browser
-const tokens = { veteran: '', staff: '', employer: '' }
+const languages = ['zh-CN', 'en'] as const
+type Language = (typeof languages)[number]
+/** Sessions of people who read this language. */
+const tokens = new Map<Language, Record<'veteran' | 'staff' | 'employer', string>>()
 
 const manyPostings = 8
 
@@ -20,18 +23,23 @@ beforeAll(async () => {
   app = await testApp()
   await seedDemo(app.wired, () => {})
   const { services } = app.wired
-  const employer = await anEmployer(services)
-  for (let at = 0; at < manyPostings; at++)
-    await aPosting(services, employer, {
-      title: `叉车司机（${at + 1} 号仓）`,
-      mustSkillIds: [],
-      payMin: 5_000 + at * 100,
-      payMax: 7_000 + at * 100,
+  for (const language of languages) {
+    const employer = await anEmployer(services, {}, { language })
+    for (let at = 0; at < manyPostings; at++)
+      await aPosting(services, employer, {
+        title: `叉车司机（${at + 1} 号仓）`,
+        mustSkillIds: [],
+        payMin: 5_000 + at * 100,
+        payMax: 7_000 + at * 100,
+      })
+    const wishes = { occupationCodes: ['6-30-05-01'] }
+    tokens.set(language, {
+      veteran: (await aVeteran(services, { wishes }, { language })).token,
+      staff: (await aStaffMember(services, { language })).token,
+      employer: employer.token,
     })
+  }
   await services.matching.start()
-  tokens.veteran = (await aVeteran(services, { wishes: { occupationCodes: ['6-30-05-01'] } })).token
-  tokens.staff = (await aStaffMember(services)).token
-  tokens.employer = employer.token
   browser = await openBrowser()
 }, 240_000)
 afterAll(async () => {
@@ -68,9 +76,14 @@ const atDesk: readonly (List & { readonly who: 'staff' | 'employer'; readonly so
   { who: 'employer', sorts: true, path: '/employer/postings', rows: 'tbody a[href^="/employer/postings/"]' },
 ]
 
-const signedIn = async (who: keyof typeof tokens, language: string, viewport: typeof phone) => {
+const signedIn = async (
+  who: 'veteran' | 'staff' | 'employer',
+  language: Language,
+  viewport: typeof phone,
+) => {
   const seen = await visitor(browser, { url: app.url, language, viewport })
-  await seen.page.context().addCookies([{ name: 'rongqiao_session', value: tokens[who], url: app.url }])
+  const value = tokens.get(language)?.[who] ?? ''
+  await seen.page.context().addCookies([{ name: 'rongqiao_session', value, url: app.url }])
   return seen
 }
 
@@ -119,7 +132,7 @@ async function isShared({ page }: Visitor, rows: string): Promise<void> {
   await expect.poll(() => textsOf(page, rows)).toEqual(texts)
 }
 
-describe.skipIf(!hasBrowser).each(['zh-CN', 'en'] as const)('every list, in %s', (language) => {
+describe.skipIf(!hasBrowser).each(languages)('every list, in %s', (language) => {
   const { pager } = wordsOf[language].desk.list
   it.each(onPhone)(
     'on a phone says how many, sorts, keeps its place and can be shared: $path',
