@@ -1,7 +1,7 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent, present } from '../platform/present.ts'
 import { say } from '../../rules/text.ts'
-import { reference } from '../reference/index.ts'
+import { areaNamed, reference } from '../reference/index.ts'
 import { changeText } from './changes/change-text.ts'
 import { isRequired } from './reasons/reason.ts'
 import { reasonText } from './reasons/reason-text.ts'
@@ -46,6 +46,9 @@ export const matchingResolvers: Resolvers = {
   },
   Match: {
     id: ({ posting }) => posting._id,
+  },
+  MatchPage: {
+    near: ({ near }) => (near === null ? null : areaNamed(near)),
   },
   MatchReason: {
     required: isRequired,

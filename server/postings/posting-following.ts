@@ -106,6 +106,8 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       return rows.filter((row) => isBelievedVisible(row, clock()))
     },
 
+    openByOccupation: store.openByOccupation,
+
     /** About how many an index is to hold. */
     countOpen: store.countOpen,
 

@@ -58,6 +58,15 @@ describe('a search by what things are called', () => {
     expect(found('(.*')).toEqual([])
   })
 
+  it('puts what weighs more first among those that fit alike, and only among those', () => {
+    const weights: Record<string, number> = { 货车司机: 9, 司机长: 5 }
+    const weighed = (text: string) =>
+      search(text, 10, undefined, ({ id }) => weights[id] ?? 0).map(({ id }) => id)
+    expect(weighed('司机')).toEqual(['客运车辆驾驶员', '司机长', '货车司机'])
+    expect(found('s')).toEqual(['客运车辆驾驶员', '司机长'])
+    expect(weighed('s')).toEqual(['司机长', '客运车辆驾驶员'])
+  })
+
   it('gives no more than was asked, and never more than fifty', () => {
     const many = searchIn(...Array.from({ length: 200 }, (_, at) => [`司机${at}`]))
     expect(found('司机', 1)).toHaveLength(1)

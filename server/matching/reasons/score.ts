@@ -74,12 +74,13 @@ export const inOrder = (
 ): Ranked[] => entries.map((entry) => ranked(entry, tallyFor(seeker, entry, trainings))).sort(byStanding)
 
 /** What of an order comes after the place where the last page ended. */
-export function after<Match extends Standing>(
+export function after<Match>(
   ordered: readonly Match[],
   place: Place | null,
+  order: { isAfter(match: NoInfer<Match>, place: Place): boolean },
 ): readonly Match[] {
   if (place === null) return ordered
-  const from = ordered.findIndex((match) => bestFirst.isAfter(match, place))
+  const from = ordered.findIndex((match) => order.isAfter(match, place))
   return from < 0 ? [] : ordered.slice(from)
 }
 

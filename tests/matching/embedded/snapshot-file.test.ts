@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readSnapshot, writeSnapshot } from '../../../server/matching/embedded/snapshot-file.ts'
 
@@ -17,6 +18,21 @@ beforeEach(() => {
   file = join(folder, 'index', 'postings.snapshot')
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const home = join(import.meta.dirname, '../../../server/matching/embedded/snapshot-file.ts')
+
+/** A program that writes snapshots without end, until it is killed. */
+const writing = (file: string): string => `
+import { writeSnapshot } from ${JSON.stringify(pathToFileURL(home).href)}
+const bytes = new Uint8Array(2 ** 28)
+process.send('writing')
+for (;;)
+  await writeSnapshot(
+    ${JSON.stringify(file)},
+    { definition: 'as today', followedTo: new Date() },
+    ['one', 'two', 'three', 'four'].map((name) => [name, bytes]),
+  )
+`
 
 describe('the file of a snapshot', () => {
   const bytes = (length: number, first = 0) =>
@@ -68,9 +84,9 @@ describe('the file of a snapshot', () => {
 
   it('stays the one before when its process is killed while it writes', async () => {
     await writeSnapshot(file, head, [['one', bytes(3)]])
-    const writer = fork(join(import.meta.dirname, '../../support/snapshot-writer.ts'), [file], {
-      execArgv: ['--import', 'tsx'],
-    })
+    const program = join(folder, 'writer.mts')
+    writeFileSync(program, writing(file))
+    const writer = fork(program, [], { execArgv: ['--import', 'tsx'] })
     await once(writer, 'message')
     await vi.waitFor(() => expect(readdirSync(dirname(file)).length).toBe(2), {
       timeout: 20_000,
