@@ -74,6 +74,8 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
     async followConsents(accountId: string): Promise<void> {
       const invited = await accounts.consentState(accountId, 'INVITATIONS')
       if (invited !== 'NOT_ASKED') await setInvitations(accountId, invited === 'GIVEN')
+      const found = await accounts.consentState(accountId, 'BEING_FOUND')
+      await store.setFindable([accountId], found === 'GIVEN')
       if ((await accounts.consentState(accountId, 'RESIDENT_ID')) === 'WITHDRAWN') await drop(accountId)
     },
   }

@@ -7,6 +7,7 @@ import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, indexDesk, soundOfPerson } from '../verification/index.ts'
 import type { OnBehalf } from './behalf/on-behalf.ts'
 import { stationActKinds, type StationAct } from './behalf/station-act.ts'
+import { indexFindable } from './found/findable.store.ts'
 import type { Comparable } from './likeness/file-likeness.ts'
 import { indexLikeness, likenessFields } from './likeness/likeness.store.ts'
 import { indexProofEnds } from './proofends/proof-end.store.ts'
@@ -27,6 +28,8 @@ export interface StoredVeteran extends VeteranRow, NameKeys, Comparable, Merging
   readonly actOwed?: OwedMark
   /** A change after which fairs announced before may concern the person. */
   readonly audienceOwed?: OwedMark
+  /** The person agreed to be found by employers; absent else. */
+  readonly isFindable?: boolean
   /** The area and all it lies in. */
   readonly areaPath: readonly string[]
   /** Occupations wished for or not rejected. */
@@ -80,6 +83,7 @@ export const schema = recordSchema<StoredVeteran>('veterans', {
   limits: { type: [String], default: undefined },
   answeredProposals: { type: [String], default: undefined },
   wantsInvitations: { type: Boolean, required: true },
+  isFindable: { type: Boolean, default: undefined },
   ...likenessFields,
   ...mergeFields,
   audienceOwed: owedMark,
@@ -93,6 +97,7 @@ indexProofs(schema)
 indexLikeness(schema)
 indexProofEnds(schema)
 indexMerges(schema)
+indexFindable(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 indexOwed(schema, 'actOwed')
@@ -123,6 +128,7 @@ export const shown = {
   skillKeys: 0,
   nameKeys: 0,
   nameSound: 0,
+  isFindable: 0,
   decisionOwed: 0,
   audienceOwed: 0,
   renameOwed: 0,

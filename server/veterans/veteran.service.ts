@@ -13,6 +13,7 @@ import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { filesOnBehalf } from './behalf/behalf.service.ts'
 import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
 import { untouchedFilesOf } from './behalf/untouched-files.service.ts'
+import { foundPeople } from './found/found.service.ts'
 import { veteranRegister } from './register/register.service.ts'
 import { proofEnds } from './proofends/proof-ends.service.ts'
 import { mergeFollowing } from './merging/merge-following.ts'
@@ -34,7 +35,13 @@ interface VeteransDeps extends Pick<
   readonly audit?: Audit
   readonly accounts: Pick<
     Accounts,
-    'byIds' | 'consentState' | 'noteConsent' | 'createPhoneless' | 'givePhone' | 'ofPhoneTail'
+    | 'byIds'
+    | 'consentState'
+    | 'consentStates'
+    | 'noteConsent'
+    | 'createPhoneless'
+    | 'givePhone'
+    | 'ofPhoneTail'
   >
   readonly reading: Pick<Reading, 'service' | 'proposals'>
   readonly openingLimits?: OpeningLimits
@@ -108,6 +115,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...behalf,
     ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
     ...veteranRegister(parts),
+    ...foundPeople({ ...parts, logReadings }),
     openings: openings.byIds,
     ...merges,
     owed: { ...desk.owed, merging, audience, renamed, acted, comparing, ending: ends.ending },
@@ -123,6 +131,14 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
       const rows = drafts.map((draft) => newFile(draft, deps))
       await files.add(rows)
+      const said = await deps.accounts.consentStates(
+        rows.map(({ accountId }) => accountId),
+        'BEING_FOUND',
+      )
+      await files.setFindable(
+        [...said.keys()].filter((id) => said.get(id) === 'GIVEN'),
+        true,
+      )
       return rows.map(withoutSeal)
     },
   }
