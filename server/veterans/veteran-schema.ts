@@ -7,7 +7,6 @@ import { indexProofs, proofFields } from '../evidence/index.ts'
 import { deskFields, indexDesk, soundOfPerson } from '../verification/index.ts'
 import type { OnBehalf } from './behalf/on-behalf.ts'
 import { stationActKinds, type StationAct } from './behalf/station-act.ts'
-import { indexFindable } from './found/findable.store.ts'
 import type { Comparable } from './likeness/file-likeness.ts'
 import { indexLikeness, likenessFields } from './likeness/likeness.store.ts'
 import { indexProofEnds } from './proofends/proof-end.store.ts'
@@ -97,7 +96,6 @@ indexProofs(schema)
 indexLikeness(schema)
 indexProofEnds(schema)
 indexMerges(schema)
-indexFindable(schema)
 indexOwed(schema, 'audienceOwed')
 indexOwed(schema, 'renameOwed')
 indexOwed(schema, 'actOwed')
@@ -117,6 +115,12 @@ schema.index(
 schema.index({ nameKeys: 1, _id: 1 })
 for (const orders of Object.values(registerOrders)) orders.declare(schema)
 schema.index({ wantsInvitations: 1, areaPath: 1, _id: 1 })
+// Files of those who agreed, and of nobody else: no question reads past the others, and none takes longer for them.
+for (const field of ['occupationKeys', 'skillKeys', 'areaPath'])
+  schema.index(
+    { [field]: 1, _id: 1 },
+    { partialFilterExpression: { isFindable: true }, name: `found-${field}` },
+  )
 
 export const shown = {
   residentIdSealed: 0,

@@ -83,6 +83,12 @@ const keptOf = (files: VeteranStore, deps: Parameters<typeof createEvidence>[0])
   untouchedFiles: untouchedFilesOf(files),
 })
 
+/** People whom others look for. */
+const listsOf = (parts: Parameters<typeof veteranRegister>[0] & Parameters<typeof foundPeople>[0]) => ({
+  ...veteranRegister(parts),
+  ...foundPeople(parts),
+})
+
 const mergingOf = (parts: Parameters<typeof filesMerging>[0]) => ({
   ...filesMerging(parts),
   /** For the job, and for whoever takes a file away. */
@@ -114,8 +120,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...proofs,
     ...behalf,
     ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
-    ...veteranRegister(parts),
-    ...foundPeople({ ...parts, logReadings }),
+    ...listsOf({ ...parts, logReadings }),
     openings: openings.byIds,
     ...merges,
     owed: { ...desk.owed, merging, audience, renamed, acted, comparing, ending: ends.ending },
@@ -131,14 +136,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
       const rows = drafts.map((draft) => newFile(draft, deps))
       await files.add(rows)
-      const said = await deps.accounts.consentStates(
-        rows.map(({ accountId }) => accountId),
-        'BEING_FOUND',
-      )
-      await files.setFindable(
-        [...said.keys()].filter((id) => said.get(id) === 'GIVEN'),
-        true,
-      )
+      await sensitive.followFound(rows.map(({ accountId }) => accountId))
       return rows.map(withoutSeal)
     },
   }

@@ -8,31 +8,17 @@ export interface FindableBy {
   readonly areas?: readonly string[]
 }
 
-interface Indexed {
-  index(fields: object, options: object): unknown
-}
-
-/** Files of those who agreed, and of nobody else: no question reads past the others, and none takes longer for them. */
-export function indexFindable(schema: Indexed): void {
-  for (const field of ['occupationKeys', 'skillKeys', 'areaPath'])
-    schema.index(
-      { [field]: 1, _id: 1 },
-      { partialFilterExpression: { isFindable: true }, name: `found-${field}` },
-    )
-}
-
 const among = (codes: readonly string[] | undefined, field: string) =>
   codes === undefined ? {} : { [field]: { $in: [...codes] } }
 
 /** Those who agreed to be found. What the person said decides; the mark only makes them quick to find. */
 export const findablePeople = (veterans: Model<StoredVeteran>) => ({
   async setFindable(accountIds: readonly string[], isFindable: boolean): Promise<void> {
-    await veterans
-      .updateMany(
-        { accountId: { $in: [...accountIds] } },
-        isFindable ? { $set: { isFindable } } : { $unset: { isFindable: 1 } },
-      )
-      .exec()
+    if (accountIds.length === 0) return
+    const those = { accountId: { $in: [...accountIds] } }
+    await (isFindable
+      ? veterans.updateMany(those, { $set: { isFindable } }).exec()
+      : veterans.updateMany({ ...those, isFindable: true }, { $unset: { isFindable: 1 } }).exec())
   },
 
   /** Ids, in their order, at most so many. */
