@@ -1,4 +1,4 @@
-import { once } from '../platform/once.ts'
+import { madeGradually } from '../platform/made-gradually.ts'
 import { normalise } from './text/normalise.ts'
 import { foldedSound, hasChinese, soundingFrom, soundingOf, type Sounding } from './text/sounding.ts'
 
@@ -57,13 +57,15 @@ const better = <T>(one: Hit<T>, other: Hit<T>): number =>
 /** No list of suggestions is longer than this, whatever is asked. */
 export const mostSuggestions = 50
 
+interface Finding<T> {
+  (text: string, first: number, wanted?: (item: T) => boolean, weightOf?: (item: T) => number): readonly T[]
+}
+
 /** Best first among the `wanted`, at most `first` and never more than {@link mostSuggestions}. */
-export type Search<T> = (
-  text: string,
-  first: number,
-  wanted?: (item: T) => boolean,
-  weightOf?: (item: T) => number,
-) => readonly T[]
+export interface Search<T> extends Finding<T> {
+  /** The first search spells all wordings; it finds done what was done here before. */
+  prepare(): Promise<void>
+}
 
 /**
  * A search over what things are called, in Chinese, English, pinyin or its initials. Exact comes before prefix before
@@ -74,10 +76,11 @@ export function wordingSearch<T>(
   wordingsOf: (item: T) => readonly string[],
   syllablesOf?: (wording: string) => string[],
 ): Search<T> {
-  const entries = once(() =>
-    items.map((item) => ({ item, wordings: wordingsOf(item).map((each) => wordingFrom(each, syllablesOf)) })),
-  )
-  return (text, asked, wanted = () => true, weightOf = () => 0) => {
+  const { all: entries, prepare } = madeGradually(items, (item) => ({
+    item,
+    wordings: wordingsOf(item).map((each) => wordingFrom(each, syllablesOf)),
+  }))
+  const find: Finding<T> = (text, asked, wanted = () => true, weightOf = () => 0) => {
     const first = Math.max(0, Math.min(asked, mostSuggestions))
     const typed = plain(text)
     if (typed === '') return items.filter(wanted).slice(0, first)
@@ -89,6 +92,7 @@ export function wordingSearch<T>(
       .slice(0, first)
       .map((hit) => hit.item)
   }
+  return Object.assign(find, { prepare })
 }
 
 function wordingFrom(wording: string, syllablesOf?: (wording: string) => string[]): Wording {
