@@ -24,6 +24,7 @@ import { ownComparison } from './own-model/own-comparison.ts'
 import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
 import { passes, type PostingEntry, type PostingIndex } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
+import { people } from './people/people.service.ts'
 import { filtersOf, narrowedSeeker, noFilter, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
 import { matchOrder, placed, unknownKm, type MatchOrder, type Placed } from './reasons/match-orders.ts'
@@ -35,20 +36,20 @@ import { toward } from './toward/toward.service.ts'
 import { verifiedEmployers } from './verified-employers.ts'
 import { explaining } from './why/why.service.ts'
 
-interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
+interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection' | 'secrets'> {
   readonly postingIndex: PostingIndex
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
   readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
-  readonly veterans: Pick<Veterans, 'forUse'>
+  readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logFound'>
   readonly postings: Pick<
     Postings,
     keyof IndexedPostings | 'onChanges' | 'found' | 'firstVisible' | 'visibleNow' | 'posting'
   >
-  readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
+  readonly employers: Pick<Employers, 'byIds' | 'ofViewer' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
-  /** How often one may ask what would change a match. */
-  readonly limited: { readonly changes: RateLimit }
+  /** How often one may ask what would change a match, and for people. */
+  readonly limited: { readonly changes: RateLimit; readonly people: RateLimit }
 }
 
 /** A match as the resolvers see it. */
@@ -125,6 +126,7 @@ export const createMatching = (deps: MatchingDeps) => {
     ...searching({ ...deps, candidatesFor, verified, seekerFrom }),
     ...changing(found),
     ...toward(found),
+    ...people({ ...deps, ownReading }),
     ...explaining({ ...found, ownReading, compared }),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {

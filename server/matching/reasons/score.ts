@@ -37,7 +37,8 @@ export const tierOf = (fit: Fit): number => tiers[fit]
 
 const none: readonly string[] = []
 
-function ranked(entry: PostingEntry, tally: Tally): Ranked {
+/** A candidate by what its reasons come to. */
+export function ranked(entry: PostingEntry, tally: Tally): Ranked {
   const fit = fitOf(tally)
   const stated = tally.unstated ? 0 : 1
   return { entry, fit, tier: tiers[fit], behind: 0, stated, score: tally.sum / grain, alike: none }
