@@ -1,4 +1,6 @@
+import { once } from '../../platform/once.ts'
 import type { Weighted } from '../../reference/index.ts'
+import { cutsOf, type Cuts } from '../text/cuts.ts'
 import type { Span } from '../text/scanner.ts'
 import type { Heard } from './hearing.ts'
 
@@ -20,6 +22,21 @@ const asServed = 0.15
 /** What was searched, seized or only sat in was not worked with: 查走私渔船, 坐副驾驶. */
 const notOperated =
   /(?:走私|偷渡|可疑|非法|违法|违规|越界|外籍|查扣|扣押?|扣留|拦截|拦下|抓捕?|登临|坐在?|乘坐?)的?$/
+
+/** What a thing's word ends with when it is only named after something else: 空调车, 摄像头, 潜水艇. */
+const thing = /^[车船艇舰楼箱柜弹头城服针油片泵]$/
+/** What goes on with a word and leaves its meaning: who does it, where, or with what paper. */
+const goesOn = new RegExp(`^(?:${unit}|[员兵手工师长匠生证员]|[大中支小分总]队|机|系统|技术|专业|职称|资格|作业|保障|设备|观测|士|组|线|管)`)
+/** So much counts a word that only begins the name of another thing. */
+const asPart = 0.5
+
+/** Whether a word is only the beginning of a longer one that is something else. */
+function isOnlyPart(text: string, { from, to }: Span, cuts: Cuts): boolean {
+  const word = cuts.around(to - 1)
+  if (word.to > to) return word.from <= from && !goesOn.test(text.slice(to, word.to))
+  const next = cuts.around(to)
+  return to < text.length && next.to - next.from === 1 && thing.test(text.slice(to, next.to))
+}
 
 /** Who flies these sits in none: 无人机都飞过. */
 const flownFromBelow = /(?:无人机|大疆|航模|穿越机|多旋翼|四旋翼)[^，。；]*$/
@@ -46,7 +63,9 @@ export function besideOnly(
 /** Where a unit is named and then a post in it, the post is what was done: 消防大队文员 is a clerk. */
 export function modifying(text: string, all: readonly Heard[]): (one: Heard) => number {
   const starts = new Set(all.map(({ span }) => span.from))
+  const cuts = once(() => cutsOf(text))
   return ({ span }) => {
+    if (isOnlyPart(text, span, cuts())) return asPart
     const own = text.slice(span.from, span.to)
     if (isBeside(text, span)) return asServed
     if (isUnitOrSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
