@@ -12,7 +12,7 @@ export interface Clause extends Span {
 const writerComesIn =
   '(?<=[\\u3400-\\u9fff]{2})(?<![让叫教带跟和找请给派陪帮对把被比是由替于为要说劝喊归的])(?=[我俺](?:自己|就|只|是|来|在|负责|管|专门|主要|才|其实|也|还|则|都|一直|没|不|会|能|当|干|们班|们连))'
 const marks = new RegExp(
-  `[，。；、,.;/!?！？\\n|+()（）:：]|——?|-(?=(?:i|we|was|then|ran|drove|did|fixed|worked) )|\\band\\b|\\bbut\\b|(?<=[\\u3400-\\u9fff])(?:后来|然后|以及|接着|而是|反而|但是|可是|不过)|${writerComesIn}`,
+  `[，。；、,.;/!?！？\\n|+()（）:：]|——?|-(?=(?:i|we|was|then|ran|drove|did|fixed|worked) )|\\band\\b|\\bbut\\b|(?<=[\\u3400-\\u9fff])(?:后来|然后|以及|接着|而是|反而|但是|可是|不过|结果(?=[我就还都是去被分到一两三没让叫在]))|${writerComesIn}`,
   'gu',
 )
 
@@ -56,6 +56,8 @@ export const isUnwanted = ({ text }: Pick<Clause, 'text'>): boolean => unwanted.
 
 /** How far back a bare denial reaches: 领导建议我去跑药代，我嘴笨，不去. */
 const reach = 3
+/** So long is a part at most that names a thing and says nothing of it: 开车，我不会. */
+const shortOne = 6
 
 /** How each part of a text stands. */
 export function standingsOf(clauses: readonly Clause[], text: string): Map<Clause, Standing> {
@@ -70,13 +72,24 @@ export function standingsOf(clauses: readonly Clause[], text: string): Map<Claus
   said.forEach((words, at) => {
     if (wasAboutKin.test(words) && at > 0) standings[at - 1] = 'OTHERS'
     if (!isBareDenial(words)) return
-    const before = said.slice(Math.max(0, at - reach), at)
-    const back = before.findLastIndex((each, place) => isProposed(each) && standings[at - before.length + place] === 'DONE')
-    const denied = at - before.length + back
-    if (back >= 0 && !isAccomplished(said[denied]!)) standings[denied] = 'UNDONE'
     standings[at] = 'UNDONE'
+    const denied = deniedBefore(said, standings, at)
+    if (denied !== null) standings[denied] = 'UNDONE'
   })
-  return new Map(clauses.map((clause, at) => [clause, standings[at]!]))
+  // Who tells of others only tells of himself by it: 老兵转业后在武装部征兵.
+  const told = standings.some((standing) => standing === 'DONE')
+  return new Map(
+    clauses.map((clause, at) => [clause, !told && standings[at] === 'OTHERS' ? 'DONE' : standings[at]!]),
+  )
+}
+
+/** What a bare denial denies: what was proposed before it, or what stands right before it if that is short. */
+function deniedBefore(said: readonly string[], standings: readonly Standing[], at: number): number | null {
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    if (standings[before] !== 'DONE' || isAccomplished(said[before]!)) continue
+    if (isProposed(said[before]!) || (before === at - 1 && said[before]!.length <= shortOne)) return before
+  }
+  return null
 }
 
 /** The parts that tell of what was done or can be done: neither denied nor only wished for, nor only the unit's. */

@@ -15,7 +15,15 @@ const asPlace = 0.55
 /** For whom or beside whom something was done: 给飞行员做饭, 跟着医生抬担架. */
 const forWhom = /(?:给|为|替|帮|保障|服务|伺候|跟着|陪着?|协助|配合|接送|管|教过?我的)(?:我?们?的?|全|各)?$/
 const isUnitOrSomebody = new RegExp(`(?:${unit}|[员长兵师生]|公安|首长|领导|干部|家属)$`)
-const isSomebody = /(?:[员长兵生]|医师|公安|警察)$/
+const isSomebody = /(?:[员长兵生师士工匠手]|公安|警察|司机|会计|中医|军医)$/
+const doer = /[员兵手工师士匠]/
+/** With whom something was done, told by what goes on: 跟老中医学的, 和厨师一个班. */
+const withWhom = /(?:跟|和|与|同|像|认识)(?:了|过|着)?(?:一?[个位名])?(?:老)?$/
+const goesOnWith = /^(?:们)?(?:学|住|一个|一起|一块|同|聊|打交道|搭|混|熟|认识|是|似的|一样|，|$)/
+/** Whom there was, whom one was called: 连里有司机, 外号叫司机, 缺个会计. */
+const whoThereWas = /(?:[里中队连班排营](?:面|间)?(?:也|还|都)?(?:有|缺|没有)|外号叫?|绰号叫?|带过)(?:一?[个位名]|几个|专职的?|专门的?)?$/
+/** What others did is told of them: 厨师教过我, 司机请假时. */
+const whoDid = /^(?:们)?(?:教过?我|教了我|带过?我|请假|休假|探家|叫我|让我|喊我|找我|问我)/
 /** So much counts who was only served or helped. */
 const asServed = 0.15
 
@@ -42,11 +50,19 @@ function isOnlyPart(text: string, { from, to }: Span, cuts: Cuts): boolean {
 const flownFromBelow = /(?:无人机|大疆|航模|穿越机|多旋翼|四旋翼)[^，。；]*$/
 
 /** Whether what a text says at a place is somebody who was served, or a thing with which nothing was done. */
-function isBeside(text: string, { from, to }: Span): boolean {
+function isBeside(text: string, { from, to: end }: Span): boolean {
+  const to = doer.test(text.charAt(end)) ? end + 1 : end
   const [before, own] = [text.slice(Math.max(0, from - 12), from), text.slice(from, to)]
   if (notOperated.test(before)) return true
   if (/^飞(?!机)/.test(own) && flownFromBelow.test(before)) return true
-  return forWhom.test(before) && isSomebody.test(own)
+  if (!isSomebody.test(own)) return false
+  const after = text.slice(to, to + 4)
+  return (
+    forWhom.test(before) ||
+    (withWhom.test(before) && goesOnWith.test(after)) ||
+    whoThereWas.test(before) ||
+    whoDid.test(after)
+  )
 }
 
 /** What only those things lead to that stand beside what was done, and how surely. */
