@@ -38,6 +38,11 @@ const goesOn = new RegExp(`^(?:${unit}|[员兵手工师长匠生证员]|[大中�
 /** So much counts a word that only begins the name of another thing. */
 const asPart = 0.5
 
+/** So much counts a word within a longer one that is known: 摄像 of 装摄像头. */
+const asInner = 0.6
+const isWithin = (inner: Span, outer: Span): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
+
 /** Whether a word is only the beginning of a longer one that is something else. */
 function isOnlyPart(text: string, { from, to }: Span, cuts: Cuts): boolean {
   const word = cuts.around(to - 1)
@@ -81,7 +86,11 @@ export function modifying(text: string, all: readonly Heard[]): (one: Heard) => 
   const starts = new Set(all.map(({ span }) => span.from))
   const cuts = once(() => cutsOf(text))
   return ({ span }) => {
-    if (isOnlyPart(text, span, cuts())) return asPart
+    const isInner = all.some(
+      ({ span: outer }) => isWithin(span, outer) && !goesOn.test(text.slice(span.to, outer.to)),
+    )
+    const isPart = isOnlyPart(text, span, cuts())
+    if (isInner || isPart) return (isInner ? asInner : 1) * (isPart ? asPart : 1)
     const own = text.slice(span.from, span.to)
     if (isBeside(text, span)) return asServed
     if (isUnitOrSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
