@@ -96,7 +96,9 @@ function pieceAt(text: string, at: number, cuts: Cuts, known: Known): { word: st
     .map((length) => text.slice(at, at + length))
   const right = pieces.find((piece) => known.words.has(piece))
   if (right) return { word: right }
-  const wrong = pieces.filter((piece) => [...piece].every(hasChinese) && !isWord(at, piece.length, cuts))
+  const wrong = pieces.filter(
+    (piece) => [...piece].every(hasChinese) && !isWord(at, piece.length, cuts) && !isAllWords(at, piece.length, cuts),
+  )
   const same = wrong.map((piece) => meant(piece, known, (one, other) => one === other))
   const near = wrong
     .filter(({ length }) => length >= shortestNearly && !isWithObject(at, length, cuts))
@@ -109,6 +111,16 @@ function pieceAt(text: string, at: number, cuts: Cuts, known: Known): { word: st
 const isWithObject = (at: number, length: number, cuts: Cuts): boolean =>
   (length > 2 && cuts.around(at).to === at + 1 && cuts.around(at + 1).to === at + length) ||
   (length > 2 && cuts.around(at).to === at + length - 1)
+
+/** A piece of whole words and no single character holds no slip: 设计经理 is not 审计经理. */
+function isAllWords(from: number, length: number, cuts: Cuts): boolean {
+  for (let at = from; at < from + length;) {
+    const { to } = cuts.around(at)
+    if (to - at === 1) return false
+    at = to
+  }
+  return true
+}
 
 /** A piece that the dictionary does not cut is a word of its own. */
 function isWord(at: number, length: number, cuts: Cuts): boolean {
