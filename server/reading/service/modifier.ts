@@ -43,6 +43,10 @@ const asInner = 0.6
 const isWithin = (inner: Span, outer: Span): boolean =>
   outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
 
+/** Who does something with what stands before: 水罐车驾驶员 drives that and no coach, 坦克修理工 mends that. */
+const withThat = /^(?:驾驶员|司机|操作[手员]|修理工|维修工|值班员|管理员|技师|技工)$/
+const asHead = 0.5
+
 /** Whether a word is only the beginning of a longer one that is something else. */
 function isOnlyPart(text: string, { from, to }: Span, cuts: Cuts): boolean {
   const word = cuts.around(to - 1)
@@ -93,6 +97,7 @@ export function modifying(text: string, all: readonly Heard[]): (one: Heard) => 
     if (isInner || isPart) return (isInner ? asInner : 1) * (isPart ? asPart : 1)
     const own = text.slice(span.from, span.to)
     if (isBeside(text, span)) return asServed
+    if (withThat.test(own) && all.some(({ span: before }) => before.to === span.from)) return asHead
     if (isUnitOrSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
     for (let next = span.to; next <= span.to + 4; next++) {
       const gap = text.slice(span.to, next)
