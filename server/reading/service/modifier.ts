@@ -22,6 +22,8 @@ const withWhom = /(?:跟|和|与|同|像|认识)(?:了|过|着)?(?:一?[个位�
 const goesOnWith = /^(?:们)?(?:学|住|一个|一起|一块|同|聊|打交道|搭|混|熟|认识|是|似的|一样|，|$)/
 /** Whom there was, whom one was called: 连里有司机, 外号叫司机, 缺个会计. */
 const whoThereWas = /(?:[里中队连班排营](?:面|间)?(?:也|还|都)?(?:有|缺|没有)|外号叫?|绰号叫?|带过)(?:一?[个位名]|几个|专职的?|专门的?)?$/
+/** What something else stood next to: 在招待所隔壁的油料库. */
+const nextTo = /^(?:的)?(?:隔壁|旁边|对面|附近|边上|门口)/
 /** What others did is told of them: 厨师教过我, 司机请假时. */
 const whoDid = /^(?:们)?(?:教过?我|教了我|带过?我|请假|休假|探家|叫我|让我|喊我|找我|问我)/
 /** So much counts who was only served or helped. */
@@ -62,7 +64,7 @@ const flownFromBelow = /(?:无人机|大疆|航模|穿越机|多旋翼|四旋翼
 function isBeside(text: string, { from, to: end }: Span): boolean {
   const to = doer.test(text.charAt(end)) ? end + 1 : end
   const [before, own] = [text.slice(Math.max(0, from - 12), from), text.slice(from, to)]
-  if (notOperated.test(before)) return true
+  if (notOperated.test(before) || nextTo.test(text.slice(to, to + 3))) return true
   if (/^飞(?!机)/.test(own) && flownFromBelow.test(before)) return true
   if (!isSomebody.test(own)) return false
   const after = text.slice(to, to + 4)

@@ -27,11 +27,11 @@ export function cutsOf(text: string): Cuts {
 }
 
 /**
- * Whether a piece of a text is no word of it but the end of one and the beginning of the next: 队医 of 部队医院. Longer pieces are
- * words of the trade that the dictionary does not know.
+ * Whether a piece of a text is no word of it but the end of one and the beginning of the next, or the middle of one: 队医 of 部队医院.
+ * Longer pieces are words of the trade that the dictionary does not know.
  */
 export function isTorn(cuts: Cuts, { from, to }: Span): boolean {
-  return to - from === 2 && !cuts.has(from) && !cuts.has(to) && cuts.has(from + 1)
+  return to - from === 2 && !cuts.has(from) && !cuts.has(to)
 }
 
 /** Whether a single character is only the beginning or the middle of a word: 车 of 车间. */

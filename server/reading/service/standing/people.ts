@@ -40,12 +40,15 @@ const unitHas = new RegExp(`^(?:${ofMine})?(?:${unit})(?:也|都|还|当时|那�
 export const isOfHouse = (said: string): boolean => house.test(said)
 
 export function isOthersWork(said: string, next: string): boolean {
-  if (isKin.test(said) || theirs.test(said)) return true
+  if (isKin.test(said) || theirs.test(said) || english.test(said)) return true
   if (unitHas.test(said) && ofOneself.test(next)) return true
   if (house.test(said)) return true
   const starts = begins.test(said) || superiorDoes.test(said)
   return (starts || kinDoes.test(said)) && !withMe.test(said) && !(starts && hasOwn.test(said))
 }
+
+const english =
+  /^(?:my|our|his|her|the other|other) (?:wife|husband|father|mother|dad|mum|mom|brother|sister|son|daughter|uncle|mate|mates|buddy|buddies|friend|friends|comrades|roommate|boss|sergeant|guys|lads|soldiers)\b|^(?:others|somebody else|someone else|everyone else)\b/
 
 export const ofOneself = /^(?:但是?|而|可是?|不过|其实)?(?:我|俺|自己|本人)(?!们)/
 /** 认识个护士，现在是我老婆: the part before is about that one. */
