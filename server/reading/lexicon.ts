@@ -96,7 +96,13 @@ const isOtherWord = (cuts: Cuts, text: string, { word }: Term, from: number): bo
   })
 
 /** The longest term of the same sound that has at least half its characters right. */
-function heardAt(shelf: Shelf, text: string, heard: readonly number[], from: number, cuts: () => Cuts): Found | null {
+function heardAt(
+  shelf: Shelf,
+  text: string,
+  heard: readonly number[],
+  from: number,
+  cuts: () => Cuts,
+): Found | null {
   if (shelf.beginnings[beginningOf(heard, from)] === 0) return null
   for (let length = Math.min(longestBySound, text.length - from); length >= shortestBySound; length--) {
     const term = shelf.bySound.get(heard.slice(from, from + length).join(' '))
@@ -152,7 +158,13 @@ export function lexiconOf({ occupations, skills, specialties, duties }: Referenc
       return scan(text, (_, from) => {
         const word = shelf.wordAt(text, from)
         if (word && kind === 'duty' && isCutShort(shelf.wordAt, text, word)) return null
-        if (word && whole.has(kind) && hasChinese(text.slice(from, word.to)) && isNoWord(cuts(), shelf.wordAt, text, word)) return null
+        if (
+          word &&
+          whole.has(kind) &&
+          hasChinese(text.slice(from, word.to)) &&
+          isNoWord(cuts(), shelf.wordAt, text, word)
+        )
+          return null
         if (word) return { term: word.meaning, from, to: word.to, exact: true }
         return heardAt(shelf, text, heard, from, cuts)
       })

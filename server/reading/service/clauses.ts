@@ -59,12 +59,16 @@ const reach = 3
 /** So long is a part at most that names a thing and says nothing of it: 开车，我不会. */
 const shortOne = 6
 
+/** A part longer than this is no sentence: nothing is read of how it stands. */
+const longestRead = 200
+
 /** How each part of a text stands. */
 export function standingsOf(clauses: readonly Clause[], text: string): Map<Clause, Standing> {
   const wished = new Set(wishedIn(clauses, text))
   const said = clauses.map((clause) => clause.text.trim())
   const standings = clauses.map((clause, at): Standing => {
     if (wished.has(clause)) return 'WISHED'
+    if (clause.text.length > longestRead) return 'DONE'
     if (isOthersWork(said[at]!, said[at + 1] ?? '')) return 'OTHERS'
     if (isUndone(said[at]!)) return 'UNDONE'
     return ofUnit.test(said[at]!) && ofOneself.test(said[at + 1] ?? '') ? 'UNIT' : 'DONE'
@@ -94,5 +98,7 @@ function deniedBefore(said: readonly string[], standings: readonly Standing[], a
 
 /** The parts that tell of what was done or can be done: neither denied nor only wished for, nor only the unit's. */
 export function toldIn(text: string): Clause[] {
-  return [...standingsOf(clausesOf(text), text)].filter(([, standing]) => standing === 'DONE').map(([clause]) => clause)
+  return [...standingsOf(clausesOf(text), text)]
+    .filter(([, standing]) => standing === 'DONE')
+    .map(([clause]) => clause)
 }

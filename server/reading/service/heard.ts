@@ -49,7 +49,9 @@ export function listener({ duties, skills }: Reference, lexicon: Lexicon) {
   return (text: string, told: readonly Clause[]): AllHeard => {
     const isTold = within(told)
     const standings = standingsOf(clausesOf(text), text)
-    const isOfOthers = within([...standings].filter(([, standing]) => standing === 'OTHERS').map(([clause]) => clause))
+    const isOfOthers = within(
+      [...standings].filter(([, standing]) => standing === 'OTHERS').map(([clause]) => clause),
+    )
     const isOnlyTalk = isOnlyTalkedOf(text)
     const isCertificate = ({ term }: Found): boolean => skills.get(term.id)?.kind === 'CERTIFICATE'
     /** 有军用驾驶证，现在没有驾照: of a certificate that is denied once nothing is held. */

@@ -21,7 +21,8 @@ const doer = /[员兵手工师士匠]/
 const withWhom = /(?:跟|和|与|同|像|认识)(?:了|过|着)?(?:一?[个位名])?(?:老)?$/
 const goesOnWith = /^(?:们)?(?:学|住|一个|一起|一块|同|聊|打交道|搭|混|熟|认识|是|似的|一样|，|$)/
 /** Whom there was, whom one was called: 连里有司机, 外号叫司机, 缺个会计. */
-const whoThereWas = /(?:[里中队连班排营](?:面|间)?(?:也|还|都)?(?:有|缺|没有)|外号叫?|绰号叫?|带过)(?:一?[个位名]|几个|专职的?|专门的?)?$/
+const whoThereWas =
+  /(?:[里中队连班排营](?:面|间)?(?:也|还|都)?(?:有|缺|没有)|外号叫?|绰号叫?|带过)(?:一?[个位名]|几个|专职的?|专门的?)?$/
 /** What something else stood next to: 在招待所隔壁的油料库. */
 const nextTo = /^(?:的)?(?:隔壁|旁边|对面|附近|边上|门口)/
 /** What others did is told of them: 厨师教过我, 司机请假时. */
@@ -36,14 +37,30 @@ const notOperated =
 /** What a thing's word ends with when it is only named after something else: 空调车, 摄像头, 潜水艇. */
 const thing = /^[车船艇舰楼箱柜弹头城服针油片泵]$/
 /** What goes on with a word and leaves its meaning: who does it, where, or with what paper. */
-const goesOn = new RegExp(`^(?:${unit}|[员兵手工师长匠生证员]|[大中支小分总]队|机|系统|技术|专业|职称|资格|作业|保障|设备|观测|士|组|线|管)`)
+const goesOn = new RegExp(
+  `^(?:${unit}|[员兵手工师长匠生证员]|[大中支小分总]队|机|系统|技术|专业|职称|资格|作业|保障|设备|观测|士|组|线|管)`,
+)
 /** So much counts a word that only begins the name of another thing. */
 const asPart = 0.5
 
 /** So much counts a word within a longer one that is known: 摄像 of 装摄像头. */
 const asInner = 0.6
-const isWithin = (inner: Span, outer: Span): boolean =>
-  outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from
+/** The longest known word at each place of a text. Linear. */
+function longestAt(all: readonly Heard[]): ReadonlyMap<number, Span> {
+  const longest = new Map<number, Span>()
+  for (const { span } of all)
+    for (let at = span.from; at < span.to; at++) {
+      const known = longest.get(at)
+      if (!known || known.to - known.from < span.to - span.from) longest.set(at, span)
+    }
+  return longest
+}
+
+function isInner(text: string, inner: Span, longest: ReadonlyMap<number, Span>): boolean {
+  const outer = longest.get(inner.from)
+  if (!outer || outer.to < inner.to || outer.to - outer.from <= inner.to - inner.from) return false
+  return !goesOn.test(text.slice(inner.to, outer.to))
+}
 
 /** Who does something with what stands before: 水罐车驾驶员 drives that and no coach, 坦克修理工 mends that. */
 const withThat = /^(?:驾驶员|司机|操作[手员]|修理工|维修工|值班员|管理员|技师|技工)$/
@@ -90,16 +107,16 @@ export function besideOnly(
 /** Where a unit is named and then a post in it, the post is what was done: 消防大队文员 is a clerk. */
 export function modifying(text: string, all: readonly Heard[]): (one: Heard) => number {
   const starts = new Set(all.map(({ span }) => span.from))
+  const ends = new Set(all.map(({ span }) => span.to))
+  const longest = longestAt(all)
   const cuts = once(() => cutsOf(text))
   return ({ span }) => {
-    const isInner = all.some(
-      ({ span: outer }) => isWithin(span, outer) && !goesOn.test(text.slice(span.to, outer.to)),
-    )
+    const inner = isInner(text, span, longest)
     const isPart = isOnlyPart(text, span, cuts())
-    if (isInner || isPart) return (isInner ? asInner : 1) * (isPart ? asPart : 1)
+    if (inner || isPart) return (inner ? asInner : 1) * (isPart ? asPart : 1)
     const own = text.slice(span.from, span.to)
     if (isBeside(text, span)) return asServed
-    if (withThat.test(own) && all.some(({ span: before }) => before.to === span.from)) return asHead
+    if (withThat.test(own) && ends.has(span.from)) return asHead
     if (isUnitOrSomebody.test(own) && forWhom.test(text.slice(0, span.from).slice(-4))) return asPlace
     for (let next = span.to; next <= span.to + 4; next++) {
       const gap = text.slice(span.to, next)

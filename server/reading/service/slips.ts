@@ -30,7 +30,8 @@ function nearly(first: string, second: string): boolean {
 }
 
 /** What stands between other words is seldom a slip: 开到 is not 开刀. */
-const grammatical = /[到的地得了着在是有和就不也都还又上下来去过会要把被让给从对为我你他她它这那个里后前年月日]/
+const grammatical =
+  /[到的地得了着在是有和就不也都还又上下来去过会要把被让给从对为我你他她它这那个里后前年月日]/
 
 interface Known {
   readonly words: ReadonlySet<string>
@@ -97,7 +98,8 @@ function pieceAt(text: string, at: number, cuts: Cuts, known: Known): { word: st
   const right = pieces.find((piece) => known.words.has(piece))
   if (right) return { word: right }
   const wrong = pieces.filter(
-    (piece) => [...piece].every(hasChinese) && !isWord(at, piece.length, cuts) && !isAllWords(at, piece.length, cuts),
+    (piece) =>
+      [...piece].every(hasChinese) && !isWord(at, piece.length, cuts) && !isAllWords(at, piece.length, cuts),
   )
   const same = wrong.map((piece) => meant(piece, known, (one, other) => one === other))
   const near = wrong

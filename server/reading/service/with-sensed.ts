@@ -32,7 +32,8 @@ const groupOf = (id: string): string => id.split('-').slice(0, 3).join('-')
 
 function groupsOf(said: Iterable<ReadItem>): Map<string, number> {
   const groups = new Map<string, number>()
-  for (const { id, confidence } of said) groups.set(groupOf(id), Math.max(confidence, groups.get(groupOf(id)) ?? 0))
+  for (const { id, confidence } of said)
+    groups.set(groupOf(id), Math.max(confidence, groups.get(groupOf(id)) ?? 0))
   return groups
 }
 
@@ -51,7 +52,9 @@ export function withSensed(
   return [...ids]
     .map((id) => {
       const [item, near] = [said.get(id), senses.get(id)]
-      const sum = ((item?.confidence ?? 0) + (near?.nearness ?? 0) + support(id)) * (1 - whenDenied * (denied.get(id) ?? 0))
+      const sum =
+        ((item?.confidence ?? 0) + (near?.nearness ?? 0) + support(id)) *
+        (1 - whenDenied * (denied.get(id) ?? 0))
       const words = item?.words ?? (near ? wordsOf(near) : [])
       return { id, confidence: Math.max(leastSure, Math.min(1, (sum - foot) / range)), words, sum }
     })

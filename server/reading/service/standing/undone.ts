@@ -32,7 +32,8 @@ const nearly = new RegExp(
 const watched =
   /^(?:我|天天|每天|只|就|光|经常|常|老是|总是?|一直|最多|顶多|在旁边|旁边)*(?:看|瞧|见|旁观|围观|听)(?:着|过|见|到|说过?)?(?:别人|人家|他们|战友|老兵|师傅|班长|同学)|^(?:我|只|就|光|最多|顶多|也就|倒是|也)*(?:看|见|听说|瞧|听|参观|观摩)过(?:(?:[一几两三][回次场遍眼]|没)|[^，]{0,6}表演|$)/
 /** 除了做饭什么都干, 跟开车不沾边. */
-const except = /^除了?.*(?:什么|啥|别的|其他|样样|都).*(?:都|干)|^除(?:了|开|去).*(?:以外|之外)?(?:都行|都可以|其他)|^[跟和与].*(?:不沾边|没关系|不搭边|无关|不相干)|只(?:会|懂|学了?)(?:点|一点|个)?(?:皮毛|理论)/
+const except =
+  /^除了?.*(?:什么|啥|别的|其他|样样|都).*(?:都|干)|^除(?:了|开|去).*(?:以外|之外)?(?:都行|都可以|其他)|^[跟和与].*(?:不沾边|没关系|不搭边|无关|不相干)|只(?:会|懂|学了?)(?:点|一点|个)?(?:皮毛|理论)/
 /** 想学开车没学成 is undone, however it begins. */
 export const isUndone = (said: string): boolean =>
   (deniedFirst.test(said) && !notDenied.test(said)) ||
@@ -49,9 +50,10 @@ const bare = new RegExp(
 /** Says of the part before that it came to nothing: 连长让我去开车，我没去. */
 export const isBareDenial = (said: string): boolean => bare.test(said)
 /** What somebody proposed or one put in for: it is this that a bare denial behind it denies. */
-export const isProposed =
-  (said: string): boolean =>
-    /让我|叫我|派我|要我|调我|找我|给我|喊我|请我|劝我|建议|推荐|介绍|安排|动员|申请|报名|报了|争取|竞选|竞聘|有机会|可以去|缺|招|想|说|本来|原来|去|会|教/.test(said)
+export const isProposed = (said: string): boolean =>
+  /让我|叫我|派我|要我|调我|找我|给我|喊我|请我|劝我|建议|推荐|介绍|安排|动员|申请|报名|报了|争取|竞选|竞聘|有机会|可以去|缺|招|想|说|本来|原来|去|会|教/.test(
+    said,
+  )
 /** What has been done is not undone by what follows. */
 export const isAccomplished = (said: string): boolean =>
   /[干做开修当学管养站跑了过].{0,6}(?:[一二两三四五六七八九十几\d]+|多)年|主要|一直|负责|专门/.test(said)

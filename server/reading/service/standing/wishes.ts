@@ -7,6 +7,7 @@ const wish = new RegExp(
     `有意(?=从事|做|去|当|向)|能不能|能否|可不可以|有没有(?=[^，]*(?:活|岗|工作|单位|职位|适合))|i want|i would like|i'd like|looking for|wish|hope|prefer)`,
 )
 /** 对电焊感兴趣, 当飞行员的梦. */
-const drawn = /^对.*(?:有|感)(?:点|很大的?)?兴趣|(?:很|挺|特别|比较)?感兴趣|的(?:梦|梦想|理想|念头|心愿)(?!想?成真)/
+const drawn =
+  /^对.*(?:有|感)(?:点|很大的?)?兴趣|(?:很|挺|特别|比较)?感兴趣|的(?:梦|梦想|理想|念头|心愿)(?!想?成真)/
 
 export const isWish = (said: string): boolean => wish.test(said.trim()) || drawn.test(said.trim())
