@@ -1,11 +1,11 @@
 /** Who is not the writer: kin, comrades, superiors; alternatives of a pattern. */
-export const kin =
+const kin =
   '老婆|媳妇|爱人|妻子|对象|女朋友|女友|男朋友|男友|老公|丈夫|父亲|母亲|爸妈|爸爸?|妈妈?|老爸|老妈|老爹|爷爷|奶奶|外公|外婆|姥爷|姥姥|大哥|哥哥?|弟弟?|姐姐?|妹妹?|' +
   '儿子|女儿|闺女|孩子|娃|叔叔?|舅舅?|姑姑?|姨妈|大伯|伯伯|嫂子|姐夫|妹夫|[表堂][哥弟姐妹]|岳父|岳母|丈人|丈母娘|亲戚|父母|家人|家里人|同学|邻居|发小|朋友|老乡|亲家'
-export const fellows =
+const fellows =
   '战友们?|同年兵|同批的?|同期的?|同班的?|同屋的?|同寝的?|同宿舍的?|室友|别人|人家|他们|她们|其他(?:人|战友|同志|兄弟)|其余的?人?|大伙|别的(?:人|班|连|排|战友)|兄弟(?:连队?|单位|班|们)|' +
   '隔壁[班连排组]?|上铺|下铺|有的(?!是)|有些人|有人|老兵们?(?!班|带新)|新兵们?(?![班连营排团队教])|搭档|徒弟|学员们?(?![队旅兵连])|[小老][王李张刘陈杨赵黄周吴徐孙](?=[^\\s])'
-export const superiors =
+const superiors =
   '班长|副班长|排长|副?连长|副?营长|副?团长|旅长|指导员|教导员|副?队长|站长|所长|科长|股长|处长|主任|政委|领导|首长|上级|干部|司务长|参谋|院长|师傅|老师傅|教员'
 
 const ofMine = '(?:我|俺|咱)们?(?:的|那|这)?'
@@ -41,8 +41,6 @@ const hasOwn =
 
 /** What there was or was wanted in a unit: 我们营有开坦克的. Somebody else's when the writer goes on with 我. */
 const unitHas = new RegExp(`^(?:${ofMine})?(?:${unit})(?:也|都|还|当时|那时)*(?:有|缺|没有|招|要)`)
-
-export const isOfHouse = (said: string): boolean => house.test(said)
 
 export function isOthersWork(said: string, next: string): boolean {
   if (isKin.test(said) || theirs.test(said) || english.test(said)) return true
