@@ -4,7 +4,7 @@ import { timedFetch } from './core/device/server-time.ts'
 import { preferredLanguage } from './core/i18n/preferred-language.ts'
 import { drawFirst, type Drawing } from './first-matches.ts'
 import type { MatchesQuery } from './veteran/matches/generated/matches.ts'
-import { filterInput, readNarrowing } from './veteran/matches/match-filter.ts'
+import { filterInput, readNarrowing, readOrder } from './veteran/matches/match-filter.ts'
 
 /** The hashes of the operations that the first pages begin with, by name; written in when the pages are built. */
 declare const firstOperations: Readonly<Record<string, string>>
@@ -14,9 +14,12 @@ type Read = readonly [operation: string, variables: Record<string, unknown>]
 /** What each page asks first. */
 const readsOf: Readonly<Record<string, () => Read[]>> = {
   '/': () => [['Fairs', { time: 'COMING', first: 5 }]],
-  '/matches': () => [
-    ['Matches', { filter: filterInput(readNarrowing(new URLSearchParams(location.search))), first: 20 }],
-  ],
+  '/matches': () => {
+    const params = new URLSearchParams(location.search)
+    return [
+      ['Matches', { filter: filterInput(readNarrowing(params)), orderBy: readOrder(params), first: 20 }],
+    ]
+  },
 }
 
 const language = preferredLanguage()

@@ -39,7 +39,7 @@ const isRight = ({ any, none, city, payAtLeast }: JudgedSearch, row: PostingRow)
   (row.areaCode ?? '').startsWith(city) &&
   (payAtLeast === 0 || (row.payMax ?? row.payMin ?? 0) >= payAtLeast)
 
-/** Judges searches over some postings, as the product finds them. */
+/** Judges searches over some postings, as the product finds them: by the search, and then by who asks. */
 export async function judgeOf(rows: readonly PostingRow[], reading: Reading, index: PostingIndex) {
   await index.replaceAll(
     (async function* () {
@@ -48,12 +48,15 @@ export async function judgeOf(rows: readonly PostingRow[], reading: Reading, ind
   )
   const byId = new Map(rows.map((row) => [row._id, row]))
   const search = searchOver({ index, reading, rowsOf: (ids) => ids.flatMap((id) => byId.get(id) ?? []) })
-  return async (judged: JudgedSearch, asker: SearchSeeker | null): Promise<SearchFindings> => {
+  return (judged: JudgedSearch) => {
     const relevant = rows.filter((row) => isRight(judged, row)).length
     const counted = Math.max(1, Math.min(mostCounted, relevant))
-    const found = (await search(judged.words, asker)).slice(0, counted)
-    const right = found.filter((id) => isRight(judged, byId.get(id) as PostingRow))
-    const wrong = found.filter((id) => !right.includes(id)).map((id) => byId.get(id)?.title ?? '')
-    return { words: judged.words, precision: right.length / counted, relevant, wrong }
+    const findFor = search(judged.words)
+    return async (asker: SearchSeeker | null): Promise<SearchFindings> => {
+      const found = (await findFor(asker)).slice(0, counted)
+      const right = found.filter((id) => isRight(judged, byId.get(id) as PostingRow))
+      const wrong = found.filter((id) => !right.includes(id)).map((id) => byId.get(id)?.title ?? '')
+      return { words: judged.words, precision: right.length / counted, relevant, wrong }
+    }
   }
 }

@@ -19,12 +19,12 @@ async function judge(): Promise<void> {
   const rows = await judgedPostings(data, reading)
   if (rows.length === 0) throw new InputRefusal(`There are no postings in ${data}.`)
   const find = await judgeOf(rows, reading, embeddedPostingIndex())
-  const searches = await judgedSearches(set)
+  const searches = (await judgedSearches(set)).map(find)
   const people = as === 'none' ? [] : demoSeekers(reading).filter(({ id }) => as === 'all' || id === as)
   const tell = (who: string, asker: SearchSeeker | null) =>
     report(
       who,
-      searches.map((search) => find(search, asker)),
+      searches.map((findFor) => findFor(asker)),
       show,
     )
   await tell('signed out', null)

@@ -4,10 +4,17 @@ import { rule } from './rule.ts'
 import { both } from './text.ts'
 
 /** The version of the privacy notice that pages show: its day. Whoever consents names the one that was read. */
-export const noticeVersion = '2026-11-27'
+export const noticeVersion = '2026-11-28'
 
 /** What personal information is used for beyond keeping the account and the file, each with a consent of its own. */
-export const consentUses = ['RESIDENT_ID', 'MATCHING', 'INVITATIONS', 'EMPLOYERS', 'ASSISTANCE'] as const
+export const consentUses = [
+  'RESIDENT_ID',
+  'MATCHING',
+  'INVITATIONS',
+  'EMPLOYERS',
+  'BEING_FOUND',
+  'ASSISTANCE',
+] as const
 export type ConsentUse = (typeof consentUses)[number]
 
 const consent = z.object({

@@ -87,6 +87,8 @@ export const deskEn: Translated<typeof deskZh> = {
     calendarOf: 'Choose from a calendar: {{label}}',
     choose: 'Please choose',
     searching: 'Searching…',
+    found_one: 'One choice; the arrow keys lead to it',
+    found_other: '{{count}} choices; the arrow keys lead to them',
     nothingFound: 'Nothing found; try other words',
     searchFailed: 'The search failed; please type again',
     clear: 'Clear',

@@ -80,6 +80,7 @@ export const deskZh = {
     calendarOf: '从日历选择{{label}}',
     choose: '请选择',
     searching: '正在查找…',
+    found_other: '可选 {{count}} 项，用上下键选择',
     nothingFound: '未找到，请换一个词查找',
     searchFailed: '查找失败，请再输入一次',
     clear: '清空',

@@ -152,6 +152,8 @@ export const openEn: Translated<typeof openZh> = {
     from: 'In force since {{from}}',
     fromUntil: '{{from}} to {{until}}',
     none: 'No policies',
+    count_one: '{{count}} policy',
+    count_other: '{{count}} policies',
     noneHint: 'Ask the service station.',
     concerns: 'Whom it concerns',
     for: { VETERAN: 'Veterans', EMPLOYER: 'Employers', BOTH: 'Veterans and employers' },

@@ -144,6 +144,7 @@ export const openZh = {
     from: '{{from}}起施行',
     fromUntil: '{{from}}至{{until}}',
     none: '暂无政策',
+    count_other: '{{count}} 项政策',
     noneHint: '请向服务站咨询。',
     concerns: '适用对象',
     for: { VETERAN: '退役军人', EMPLOYER: '用人单位', BOTH: '退役军人和用人单位' },

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import type { ProofKind } from '../../rules/evidence.ts'
 import type { ProofRow } from '../evidence/index.ts'
 import type { Demo } from './demo.ts'
@@ -19,6 +18,7 @@ export async function withProofs<Draft extends object>(
   drafts: readonly Draft[],
   kindsOf: (draft: Draft) => readonly ProofKind[],
 ): Promise<(Draft & { readonly proofs?: readonly ProofRow[] })[]> {
+  const { default: sharp } = await import('sharp')
   const picture = await sharp(Buffer.from(paper)).png().toBuffer()
   const proved: (Draft & { readonly proofs?: readonly ProofRow[] })[] = []
   for (const draft of drafts) {

@@ -108,6 +108,7 @@ function consentsOf(row: TableRow) {
     MATCHING: true,
     INVITATIONS: yes(row, 'consent_invitations'),
     EMPLOYERS: chance('employers', id) < 0.8,
+    BEING_FOUND: chance('found', id) < 0.6,
     ASSISTANCE: true,
   }
   return consentUses.map((use) => ({ accountId: accountId(id), use, isGiven: given[use] }))

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import pLimit from 'p-limit'
-import sharp from 'sharp'
 import { AppError } from '../platform/errors.ts'
+import { once } from '../platform/once.ts'
 import { evidenceErrors } from './evidence.errors.ts'
 import type { ProofRow } from './proof.ts'
 
@@ -19,8 +19,14 @@ const longestWork = { seconds: 20 }
 
 // One picture at a time: a large one takes some hundred megabytes while it is drawn anew.
 const inTurn = pLimit(1)
-sharp.cache(false)
-sharp.concurrency(1)
+
+/** Loaded with the first picture: it takes a fifth of a second and 25 MB, which a start without any need not. */
+const drawing = once(async () => {
+  const { default: sharp } = await import('sharp')
+  sharp.cache(false)
+  sharp.concurrency(1)
+  return sharp
+})
 
 /** A name for what the picture library found wrong; its own words reach nobody. */
 function refused(error: unknown): never {
@@ -35,6 +41,7 @@ function refused(error: unknown): never {
  * asked for its size before a pixel is unpacked.
  */
 async function redrawn(bytes: Buffer): Promise<Cleaned> {
+  const sharp = await drawing()
   const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 })
   const { width, height } = await picture.metadata()
   if (width * height > mostPixels) throw evidenceErrors.tooManyPixels()

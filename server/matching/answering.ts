@@ -2,8 +2,8 @@ import type { Candidates, SimplerBecause } from './candidates.ts'
 import type { Seeker } from './meaning/seeker.ts'
 import type { PostingEntry, PostingFilters, PostingQuery } from './posting-index.ts'
 import { queryOf } from './posting-query.ts'
-import { arranged } from './reasons/arranged.ts'
-import { inOrder, tierOf, type Ranked } from './reasons/score.ts'
+import { inMatchOrder, type MatchOrder, type Placed } from './reasons/match-orders.ts'
+import { inOrder, tierOf } from './reasons/score.ts'
 import type { OpenTrainings } from './ways/way.ts'
 
 /** What one seeker asks, and all that judges an answer. */
@@ -11,11 +11,12 @@ export interface Question {
   readonly seeker: Seeker
   readonly openTrainings: OpenTrainings
   readonly filters: PostingFilters
+  readonly order: MatchOrder
 }
 
 /** What is found for a question, in order, and the seeker by whom it was ordered. */
 interface Answer extends Question {
-  readonly ordered: readonly Ranked[]
+  readonly ordered: readonly Placed[]
   readonly degradedBecause: SimplerBecause | 'MODEL_AWAY' | null
 }
 
@@ -41,7 +42,7 @@ const leadsNowhere = ({ seeker, ordered, degradedBecause }: Answer): boolean =>
 /** Answers a question; where the own occupations lead to nothing, the wider one in its place. */
 export function answering({ candidatesFor, verified, compared }: Parts) {
   async function answer(question: Question): Promise<Answer> {
-    const { openTrainings, filters } = question
+    const { openTrainings, filters, order } = question
     const { simplerBecause, ...found } = await candidatesFor(queryOf(question.seeker, filters))
     const entries = await verified.among(found.entries)
     const { seeker, lacks } =
@@ -51,7 +52,7 @@ export function answering({ candidatesFor, verified, compared }: Parts) {
       ...question,
       seeker,
       degradedBecause,
-      ordered: arranged(inOrder(seeker, entries, openTrainings)),
+      ordered: inMatchOrder(inOrder(seeker, entries, openTrainings), order, seeker.home),
     }
   }
 

@@ -1,9 +1,10 @@
 import type { Resolvers } from '../graphql/generated/types.ts'
 import { isPresent, present } from '../platform/present.ts'
 import { say } from '../../rules/text.ts'
-import { reference } from '../reference/index.ts'
+import { areaNamed, reference } from '../reference/index.ts'
 import { changeText } from './changes/change-text.ts'
 import { isRequired } from './reasons/reason.ts'
+import { personText } from './people/person-text.ts'
 import { reasonText } from './reasons/reason-text.ts'
 
 const foundOf = async <Row>(reads: readonly Promise<Row | null>[]): Promise<Row[]> =>
@@ -16,6 +17,8 @@ export const matchingResolvers: Resolvers = {
       for (const employer of page.employers) loaders.employers.prime(employer._id, employer)
       return page
     },
+    veteransForPosting: (_, { postingId, ...args }, { viewer, services }) =>
+      services.matching.veteransForPosting(viewer, postingId, args),
     match: (_, { postingId }, { viewer, services }) => services.matching.match(viewer, postingId),
     whatWouldChange: (_, { postingId }, { viewer, services }) =>
       services.matching.whatWouldChange(viewer, postingId),
@@ -23,6 +26,17 @@ export const matchingResolvers: Resolvers = {
       services.matching.trainingsToPosting(viewer, postingId),
     trainingsToOccupation: (_, { code }, { viewer, services }) =>
       services.matching.trainingsToOccupation(viewer, code),
+  },
+  FoundVeteran: {
+    wished: ({ wished }) => reference().occupations.known(wished),
+    proven: ({ proven }) => reference().occupations.known(proven),
+    skills: ({ skills }) => reference().skills.known(skills),
+    district: ({ areaCode }) => (areaCode === null ? null : areaNamed(areaCode)),
+  },
+  FoundVeteranReason: {
+    required: isRequired,
+    text: (reason, _, { language }) => say(personText(reason), language),
+    skill: ({ id }) => reference().skills.get(id) ?? null,
   },
   MatchChange: {
     text: (change, _, { language }) => say(changeText(change), language),
@@ -46,6 +60,9 @@ export const matchingResolvers: Resolvers = {
   },
   Match: {
     id: ({ posting }) => posting._id,
+  },
+  MatchPage: {
+    near: ({ near }) => (near === null ? null : areaNamed(near)),
   },
   MatchReason: {
     required: isRequired,

@@ -24,9 +24,11 @@ import { ownComparison } from './own-model/own-comparison.ts'
 import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
 import { passes, type PostingEntry, type PostingIndex } from './posting-index.ts'
 import type { IndexedPostings } from './posting-source.ts'
+import { people } from './people/people.service.ts'
 import { filtersOf, narrowedSeeker, noFilter, type MatchFilter } from './posting-query.ts'
 import type { Reason } from './reasons/reason.ts'
-import { after, bestFirst, scored, worthSaying, type Ranked, type Scored } from './reasons/score.ts'
+import { matchOrder, placed, unknownKm, type MatchOrder, type Placed } from './reasons/match-orders.ts'
+import { after, scored, worthSaying, type Scored } from './reasons/score.ts'
 import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
 import { obtainableOf } from './ways/way.ts'
 import { searching } from './searching.ts'
@@ -34,20 +36,20 @@ import { toward } from './toward/toward.service.ts'
 import { verifiedEmployers } from './verified-employers.ts'
 import { explaining } from './why/why.service.ts'
 
-interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection'> {
+interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection' | 'secrets'> {
   readonly postingIndex: PostingIndex
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
   readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
-  readonly veterans: Pick<Veterans, 'forUse'>
+  readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logFound'>
   readonly postings: Pick<
     Postings,
     keyof IndexedPostings | 'onChanges' | 'found' | 'firstVisible' | 'visibleNow' | 'posting'
   >
-  readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
+  readonly employers: Pick<Employers, 'byIds' | 'ofViewer' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
-  /** How often one may ask what would change a match. */
-  readonly limited: { readonly changes: RateLimit }
+  /** How often one may ask what would change a match, and for people. */
+  readonly limited: { readonly changes: RateLimit; readonly people: RateLimit }
 }
 
 /** A match as the resolvers see it. */
@@ -59,16 +61,23 @@ export interface MatchRow {
   readonly alike: readonly string[]
   readonly score: number
   readonly reasons: readonly Reason[]
+  /** From the home; null where nobody asks or knows. */
+  readonly distanceKm: number | null
 }
 
 export type MatchPageRow = CountedPage<MatchRow> & {
   readonly degraded: boolean
   readonly degradedBecause: SimplerBecause | 'MODEL_AWAY' | null
+  /** The home that distance is reckoned from; null when the file names none. */
+  readonly near: string | null
   /** Those of its postings, which had to be read. */
   readonly employers: readonly EmployerRow[]
 }
 
-type Args = PageArgs & { readonly filter?: MatchFilterInput | null | undefined }
+type Args = PageArgs & {
+  readonly filter?: MatchFilterInput | null | undefined
+  readonly orderBy?: MatchOrder
+}
 
 type Asked = MatchFilter & { readonly words: string }
 
@@ -87,13 +96,13 @@ export const createMatching = (deps: MatchingDeps) => {
   const found = { ...deps, ...asked, candidatesFor, verified }
   const answerTo = answering({ candidatesFor, verified, compared })
 
-  async function questionOf(viewer: Viewer, { words, ...filter }: Asked) {
+  async function questionOf(viewer: Viewer, { words, ...filter }: Asked, order: MatchOrder) {
     const { file, seeker: wishing, openTrainings, today } = await asking(viewer, words)
     const questionBy = (by: Seeker): Question => {
       const seeker = narrowedSeeker(by, filter, today)
       const obtainable = obtainableOf(seeker, openTrainings)
       const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
-      return { seeker, openTrainings, filters }
+      return { seeker, openTrainings, filters, order }
     }
     return { question: questionBy(wishing), wider: () => questionBy(widerSeekerOf(file, reading)) }
   }
@@ -102,12 +111,13 @@ export const createMatching = (deps: MatchingDeps) => {
    * The first `count` matches whose records still may be seen and still fit; the others are passed over. What they are shown by is read
    * now, whatever the index and anybody believed.
    */
-  const loadVisible = (ordered: readonly Ranked[], count: number, question: Question) =>
+  const loadVisible = (ordered: readonly Placed[], count: number, question: Question) =>
     postings.firstVisible(ordered, count, {
       idOf: ({ entry }) => entry.id,
       shownAs({ entry, behind, alike }, posting) {
         const match = current(posting, entry, question, ownReading)
-        return match && { ...match, behind, alike, posting }
+        const home = question.order === 'DISTANCE' ? question.seeker.home : []
+        return match && { ...placed(match, home), behind, alike, posting }
       },
     })
 
@@ -116,25 +126,28 @@ export const createMatching = (deps: MatchingDeps) => {
     ...searching({ ...deps, candidatesFor, verified, seekerFrom }),
     ...changing(found),
     ...toward(found),
+    ...people({ ...deps, ownReading }),
     ...explaining({ ...found, ownReading, compared }),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
       const asked = checked(matchFilterRule, args.filter ?? {})
-      const page = bestFirst.request(args)
-      const { question, wider } = await questionOf(someone, asked)
+      const order = matchOrder(args.orderBy ?? 'FIT')
+      const page = order.request(args)
+      const { question, wider } = await questionOf(someone, asked, args.orderBy ?? 'FIT')
       const answer = await answerTo(question, wider)
       const { ordered, degradedBecause, seeker } = answer
-      const shown = await loadVisible(after(ordered, page.after), page.first + 1, answer)
-      const { nodes, pageInfo } = bestFirst.pageOf(shown.found, page.first)
+      const shown = await loadVisible(after(ordered, page.after, order), page.first + 1, answer)
+      const { nodes, pageInfo } = order.pageOf(shown.found, page.first)
       const counted =
         shown.gone.size === 0 ? ordered : ordered.filter(({ entry }) => !shown.gone.has(entry.employerId))
       return {
-        nodes: nodes.map((match) => matchRow(match.posting, match, seeker, match.alike)),
+        nodes: nodes.map((match) => matchRow(match.posting, match, seeker, match)),
         pageInfo,
         totalCount: counted.length,
         degraded: degradedBecause !== null,
         degradedBecause,
+        near: seeker.home[0] ?? null,
         employers: shown.employers,
       }
     },
@@ -155,7 +168,7 @@ const matchRow = (
   posting: PostingRow,
   { fit, score, reasons }: Scored,
   seeker: Seeker,
-  alike: readonly string[] = [],
+  { alike, km }: Pick<Placed, 'alike' | 'km'> = { alike: [], km: unknownKm },
 ): MatchRow => ({
   posting,
   fit,
@@ -163,6 +176,7 @@ const matchRow = (
   alike,
   score,
   reasons: worthSaying(reasons),
+  distanceKm: km >= unknownKm ? null : km,
 })
 
 const certificates = (): string[] =>

@@ -73,4 +73,13 @@ export const postingFinding = <Row extends PostingRow>(postings: Model<Row>) => 
     )
     return (await Promise.all(answers)).flat()
   },
+
+  /** How many are open and valid on a day, by the code of their occupation; counted by an index. */
+  async openByOccupation(day: string): Promise<Map<string, number>> {
+    const counts = await postings.aggregate<{ readonly _id: string; readonly n: number }>([
+      { $match: { state: 'OPEN', occupationCode: { $gt: '' }, validUntil: { $gte: day } } },
+      { $group: { _id: '$occupationCode', n: { $sum: 1 } } },
+    ])
+    return new Map(counts.map(({ _id, n }) => [_id, n]))
+  },
 })

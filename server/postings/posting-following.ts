@@ -106,6 +106,8 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       return rows.filter((row) => isBelievedVisible(row, clock()))
     },
 
+    openByOccupation: store.openByOccupation,
+
     /** About how many an index is to hold. */
     countOpen: store.countOpen,
 
@@ -114,6 +116,12 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       const rows = await store.standingsAfter(id, limit)
       const records = rows.filter((row) => isBelievedVisible(row, clock()))
       return { records, upTo: rows.length < limit ? null : (rows.at(-1)?._id ?? null) }
+    },
+
+    /** The versions of all open ones in such a stretch, whether others may see them or not. */
+    async versionsAfter(id: string, limit: number) {
+      const records = await store.versionsAfter(id, limit)
+      return { records, upTo: records.length < limit ? null : (records.at(-1)?._id ?? null) }
     },
 
     /** From now on tells of changes that this process makes, as they are made; answers how to hear no more. */

@@ -12,7 +12,7 @@ export { createReading, type Reading } from './reading.ts'
 export { readingResolvers } from './reading.resolvers.ts'
 export type { ReadProposal } from './proposals/proposal.ts'
 export type { ServiceReading } from './service/service-reading.ts'
-export { alike } from './sense.ts'
+export { alike, encoderVersion } from './sense.ts'
 export type { Synonym } from './synonyms.ts'
 export { syllablesOf } from './text/sounding.ts'
 export { compact as normaliseTitle, normalise } from './text/normalise.ts'
@@ -24,6 +24,7 @@ export {
   kindOfKey,
   type FeatureBag,
 } from './titles/title-features.ts'
+export { keyNumbers, type KeyNumbers } from './titles/key-numbers.ts'
 export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-meaning.ts'
 export { plainTitle } from './titles/title-noise.ts'
 export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'

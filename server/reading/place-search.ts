@@ -1,3 +1,4 @@
+import { madeGradually } from '../platform/made-gradually.ts'
 import { once } from '../platform/once.ts'
 import { placeSyllables, shortPlace, type Area, type Reference } from '../reference/index.ts'
 import { foldedSound } from './text/sounding.ts'
@@ -51,7 +52,8 @@ const turnedRound = (typed: string): string =>
  */
 export function placeSearch(areas: Areas): Search<Area> {
   const byName = wordingSearch(areas.all, wordingsOf.area, placeSyllables)
-  const forms = once(() => new Map(areas.all.map((area) => [area.code, formsOf(area)])))
+  const formsOfAll = madeGradually(areas.all, (area) => [area.code, formsOf(area)] as const)
+  const forms = once(() => new Map(formsOfAll.all()))
   const lineOf = (area: Area): Line => {
     const path = areas.path(area.code).filter(({ code }) => code !== area.code)
     return {
@@ -60,12 +62,12 @@ export function placeSearch(areas: Areas): Search<Area> {
       above: path.map(({ code }) => forms().get(code) ?? []),
     }
   }
-  const lines = once(() => areas.all.map(lineOf))
-  return (text, asked, wanted = () => true) => {
+  const lines = madeGradually(areas.all, lineOf)
+  const find = (text: string, asked: number, wanted: (area: Area) => boolean = () => true): Area[] => {
     const first = Math.max(0, Math.min(asked, mostSuggestions))
     const found = byName(text, first, wanted)
     const ways = [...new Set([pathOf(text), turnedRound(text)])]
-    const ended = lines().flatMap((line) => {
+    const ended = lines.all().flatMap((line) => {
       const ends = ways.map((way) => endOf(line, way))
       const end = ends.find((each) => each === 'ALL') ?? ends.find((each) => each !== null)
       return end && wanted(line.area) ? [{ area: line.area, end }] : []
@@ -74,4 +76,11 @@ export function placeSearch(areas: Areas): Search<Area> {
     const begun = ended.filter(({ end }) => end === 'BEGINNING').map(({ area }) => area)
     return [...new Set([...whole, ...found, ...begun])].slice(0, first)
   }
+  return Object.assign(find, {
+    async prepare() {
+      await byName.prepare()
+      await formsOfAll.prepare()
+      await lines.prepare()
+    },
+  })
 }

@@ -5,7 +5,7 @@ import type { Asked } from './asked/asked.ts'
 import { askedReader } from './asked/asked-reader.ts'
 import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
-import { alike, sense } from './sense.ts'
+import { alike } from './sense.ts'
 import { searchesIn, type Searches } from './searches.ts'
 import type { ReadProposal } from './proposals/proposal.ts'
 import { proposalReader } from './proposals/proposals.ts'
@@ -46,8 +46,10 @@ export interface Reading {
   readonly search: Searches
   /** What staff gave words to mean; whatever is read here is read by it, but titles of postings are not. */
   readonly synonyms: SynonymsNow
-  /** Opens the encoder; the first search of each kind spells all wordings, a fifth of a second: done here before anybody waits. */
-  prepareSearches(): void
+  /** The first title opens dictionary, encoder and what was learned, half a second in one piece: done here before anybody is let in. */
+  prepareTitles(): void
+  /** The first search of each kind spells all wordings, a fifth of a second: done here before anybody waits, others having their turn. */
+  prepareSearches(): Promise<void>
 }
 
 /** Reads words by the tables given, and by `more` names of occupations. What it needs is made when first used. */
@@ -85,9 +87,9 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     wording: wordingCheck(tables),
     search,
     synonyms,
-    prepareSearches() {
-      sense()
-      for (const find of Object.values(search)) find('a', 1)
+    prepareTitles: () => void title('司机').sensed(),
+    async prepareSearches() {
+      for (const find of Object.values(search)) await find.prepare()
     },
   }
 }

@@ -7,3 +7,6 @@ export const sense = once(() => ({ encoder: openEncoder(), classification: openC
 /** How like two names are in meaning, up to 1. */
 export const alike = (one: string, other: string): number =>
   nearness(sense().encoder.vector(one), sense().encoder.vector(other))
+
+/** Changes with every bit of the model. */
+export const encoderVersion = (): string => sense().encoder.version

@@ -77,13 +77,24 @@ function areasBelow(areas: readonly Area[]): Map<string | null, Area[]> {
   return below
 }
 
+/** What it is called in English is made when somebody asks: there are thousands, and the pinyin of a name takes a tenth of a millisecond. */
+function nameOf(zh: string, given?: string): Area['name'] {
+  let en = given
+  return {
+    zh,
+    get en() {
+      return (en ??= areaEnglish(zh))
+    },
+  }
+}
+
 function nationalAreas(folder: string): Area[] {
   const rows = readTable(join(folder, 'area-english.csv'), ['code', 'name_en'])
   const exceptions = new Map(rows.map((row) => [row.code, row.name_en]))
   const names = { ...areaList.province_list, ...areaList.city_list, ...areaList.county_list }
   return Object.entries(names).map(([code, zh]) => ({
     code,
-    name: { zh, en: exceptions.get(code) ?? areaEnglish(zh) },
+    name: nameOf(zh, exceptions.get(code)),
     level: areaLevel(code),
     parentCode: codesUpwards(code).find((above) => above !== code && above in names) ?? null,
     statistical: false,
@@ -109,7 +120,7 @@ function villagesOf({ folder, homeVillagesFile }: AreaSources, towns: readonly A
     .filter((row) => known.has(row.parent_code))
     .map((row) => ({
       code: row.code,
-      name: { zh: row.name_zh, en: areaEnglish(row.name_zh) },
+      name: nameOf(row.name_zh),
       level: areaLevel(row.code),
       parentCode: row.parent_code,
       statistical: false,

@@ -1,7 +1,7 @@
 import type { SearchFilter } from '../../rules/search.ts'
 import type { SearchSeeker } from '../matching/index.ts'
 import type { AskedPart, Reading } from '../reading/index.ts'
-import { around, kilometres, wayOf } from './fit/distance.ts'
+import { around, kilometres, wayOf } from '../reference/index.ts'
 import { employerNeed, filterNeeds } from './fit/filter-needs.ts'
 import { areasOf } from './fit/found.ts'
 import { questionOf } from './fit/finding.ts'

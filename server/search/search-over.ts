@@ -4,9 +4,10 @@ import type { PostingEntry, PostingIndex, SearchSeeker } from '../matching/index
 import { systemClock } from '../platform/clock.ts'
 import type { PostingRow } from '../postings/index.ts'
 import type { Reading } from '../reading/index.ts'
-import { askingOf, queriesOf } from './asking.ts'
-import { findAmong } from './fit/finding.ts'
+import { askingOf, queriesOf, type Asking } from './asking.ts'
+import { fittingAmong, inOrder } from './fit/finding.ts'
 import { placeReader, sayingsOf, type Candidate, type PostingSays } from './fit/found.ts'
+import type { Fit } from './fit/order.ts'
 import { tieBreak } from './tie-break.ts'
 
 interface Over {
@@ -15,7 +16,7 @@ interface Over {
   readonly rowsOf: (ids: readonly string[]) => readonly PostingRow[]
 }
 
-/** The product's search over an index alone, without accounts and organisations: ids, best first. For judging. */
+/** The product's search over an index alone, without accounts and organisations: ids, best first, by words and then by who asks. For judging. */
 export function searchOver({ index, reading, rowsOf }: Over) {
   const memory = new Map<string, PostingSays>()
   const placeIn = placeReader(reading)
@@ -29,14 +30,24 @@ export function searchOver({ index, reading, rowsOf }: Over) {
     })
   }
 
-  return async (words: string, seeker: SearchSeeker | null): Promise<string[]> => {
-    const { parts } = reading.asked(words)
-    const today = dayOf(systemClock())
-    const asking = askingOf({ parts, filter: blankFilter, seeker, byDistance: false, today, todayNumber: 0 })
+  async function fitsOf(asking: Asking): Promise<Fit[]> {
     const entries = new Map<string, PostingEntry>()
     for (const query of queriesOf(asking, reading.title))
       for (const { entry } of await index.search(query)) entries.set(entry.id, entry)
-    const tie = tieBreak(seeker, asking.near)
-    return findAmong(candidatesOf(entries), asking.question, 'FIT', tie).map(({ id }) => id)
+    return fittingAmong(candidatesOf(entries), asking.question)
+  }
+
+  /** What fits is found once for all who ask it from one place; the person only orders it. */
+  return (words: string) => {
+    const { parts } = reading.asked(words)
+    const today = dayOf(systemClock())
+    const found = new Map<string | null, Promise<Fit[]>>()
+    return async (seeker: SearchSeeker | null): Promise<string[]> => {
+      const given = { parts, filter: blankFilter, seeker, byDistance: false, today, todayNumber: 0 }
+      const asking = askingOf(given)
+      const fits = found.get(asking.near) ?? fitsOf(asking)
+      found.set(asking.near, fits)
+      return inOrder(await fits, asking.question, 'FIT', tieBreak(seeker, asking.near)).map(({ id }) => id)
+    }
   }
 }

@@ -16,6 +16,7 @@ import type { Candidate } from './fit/found.ts'
 import { inOrderOf, type Shown } from './fit/order.ts'
 import { otherHeadings, type OtherHeadings } from './other-headings.ts'
 import { mostCounted, postingFinding, type FindingDeps, type SearchArgs } from './posting-finding.service.ts'
+import { openWork } from './open-work.ts'
 import { relaxationsOf, type RelaxationRow } from './relaxations.ts'
 import { newPostings } from './saved/new-postings.ts'
 import { savedSearches } from './saved/saved-search.service.ts'
@@ -28,7 +29,10 @@ export interface SearchDeps
   extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue' | 'secrets'> {
   readonly notifications: Pick<Notifications, 'request'>
   readonly reading: Pick<Reading, 'asked' | 'title' | 'search' | 'synonyms'>
-  readonly postings: Pick<Postings, 'byIds' | 'firstVisible' | 'visibleNow' | 'changedSince'>
+  readonly postings: Pick<
+    Postings,
+    'byIds' | 'firstVisible' | 'visibleNow' | 'changedSince' | 'openByOccupation'
+  >
   readonly employers: Pick<Employers, 'byIds' | 'verifiedNames'>
   readonly trainings: Pick<Trainings, 'trainings'>
   readonly fairs: Pick<Fairs, 'page'>
@@ -94,7 +98,7 @@ export function createSearch(deps: SearchDeps) {
     /** The first page of the postings of such an answer, which counts as one search with it. */
     postingsOf: ({ words, first }: Pick<SearchResultRow, 'words' | 'first'>, asker: Asker) =>
       listed(asker, { words, first, orderBy: 'FIT' }),
-    suggestions: suggestions(deps, names),
+    suggestions: suggestions(deps, names, openWork(deps)),
     understoodOf: finding.understoodOf,
     ...unanswered,
     ...savedSearches({ ...deps, findFor: newPostings(deps, finding) }),

@@ -1,6 +1,7 @@
 import { once } from '../platform/once.ts'
 import { normaliseTitle, syllablesOf } from '../reading/index.ts'
 import { reference, type Occupation } from '../reference/index.ts'
+import type { OpenOf } from './open-work.ts'
 
 interface Spoken {
   readonly title: string
@@ -32,15 +33,22 @@ function gradeOf({ first, sound, initials }: Spoken, typed: string): number | nu
   return typed.length > 1 && initials.startsWith(typed) ? 3 : null
 }
 
-/** Names of work that begin as typed letters sound, the surest and shortest first: han is 焊工. */
-export function titlesSounding(typed: string, most: number): Pick<Spoken, 'title' | 'occupation'>[] {
+/** Names of work that begin as typed letters sound, the surest first, then those with more open postings, then the shortest: han is 焊工. */
+export function titlesSounding(
+  typed: string,
+  most: number,
+  openOf: OpenOf,
+): Pick<Spoken, 'title' | 'occupation'>[] {
   const found = spoken().flatMap((one) => {
     const grade = gradeOf(one, typed)
-    return grade === null ? [] : [{ ...one, grade }]
+    return grade === null ? [] : [{ ...one, grade, open: openOf(one.occupation.code) }]
   })
   found.sort(
     (one, other) =>
-      one.grade - other.grade || one.title.length - other.title.length || one.place - other.place,
+      one.grade - other.grade ||
+      other.open - one.open ||
+      one.title.length - other.title.length ||
+      one.place - other.place,
   )
   const seen = new Set<string>()
   return found.filter(({ title }) => !seen.has(title) && seen.add(title)).slice(0, most)

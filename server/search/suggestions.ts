@@ -6,7 +6,8 @@ import { checked } from '../platform/checked.ts'
 import { normaliseTitle, type Reading, type Synonym } from '../reading/index.ts'
 import { areaPathText, type Area, type Occupation } from '../reference/index.ts'
 import { titlesSounding } from './spoken-titles.ts'
-import type { employerNames, NamedEmployer } from './employer-names.ts'
+import type { EmployerNames, NamedEmployer } from './employer-names.ts'
+import type { OpenOf } from './open-work.ts'
 
 export interface SuggestionRow {
   readonly id: string
@@ -98,9 +99,9 @@ const synonymRow = ({ words, readAs }: Synonym, before: string): SuggestionRow =
   detail: readAs,
 })
 
-/** Completes the last word that is being typed; what stands before it stays. */
+/** Completes the last word that is being typed; what stands before it stays. Of work that fits alike, what has more open postings comes first. */
 export const suggestions =
-  ({ reading: { search, synonyms } }: Parts, names: ReturnType<typeof employerNames>) =>
+  ({ reading: { search, synonyms } }: Parts, names: Pick<EmployerNames, 'all'>, openOf: OpenOf) =>
   async (
     { words, first }: { readonly words: string; readonly first: number },
     language: Language,
@@ -114,11 +115,14 @@ export const suggestions =
     const firms = (await names.all()).filter((each) => isFirm(each, plain)).slice(0, mostFirms)
     const places = search.areas(last, mostPlaces)
     const meant = synonyms.held().filter(({ words: each }) => each.startsWith(plain))
-    const spoken = /^[a-z]{1,12}$/.test(plain) && language !== 'en' ? titlesSounding(plain, first) : []
+    const spoken =
+      /^[a-z]{1,12}$/.test(plain) && language !== 'en' ? titlesSounding(plain, first, openOf) : []
     // Letters may be English too, when there are so many that they are hardly one syllable.
     const named =
       spoken.length === 0 || plain.length > 3
-        ? search.occupations(last, first).map((each) => occupationRow(each, last, before, language))
+        ? search
+            .occupations(last, first, undefined, ({ code }) => openOf(code))
+            .map((each) => occupationRow(each, last, before, language))
         : []
     const sounding = spoken.map(({ title, occupation }) => titleRow(title, occupation, before, language))
     const work = [...sounding, ...named.filter(({ words }) => !sounding.some((one) => one.words === words))]

@@ -1,5 +1,5 @@
 import { tallyFor, type SearchSeeker } from '../matching/index.ts'
-import { kilometres, wayOf } from './fit/distance.ts'
+import { kilometres, wayOf } from '../reference/index.ts'
 import { areasOf, type Candidate } from './fit/found.ts'
 import type { TieBreak } from './fit/order.ts'
 

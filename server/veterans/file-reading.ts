@@ -17,6 +17,10 @@ export const purposes = {
   EXPORT: { zh: '导出名单', en: 'a list taken out as a file' },
   WORK: { zh: '协助查找岗位', en: 'helping you to find work' },
   WHY: { zh: '说明岗位为何推荐或未推荐', en: 'telling why a posting is among your matches or not' },
+  FOUND: {
+    zh: '为岗位查找人选（不显示姓名和联系方式）',
+    en: 'looking for people for a posting, without name and contact',
+  },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

@@ -11,7 +11,7 @@ interface SensitiveDeps extends Pick<
 > {
   readonly store: VeteranStore
   readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
-  readonly accounts: Pick<Accounts, 'consentState' | 'noteConsent'>
+  readonly accounts: Pick<Accounts, 'consentState' | 'consentStates' | 'noteConsent'>
 }
 
 /** What of a file is sensitive, and what its person consents to. */
@@ -39,6 +39,17 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
     if (wanted) await audience.ask([{ _id: file._id, version }])
   }
 
+  /** Those who agree are marked, so that they are quick to find. */
+  async function followFound(accountIds: readonly string[]): Promise<void> {
+    const said = await accounts.consentStates(accountIds, 'BEING_FOUND')
+    const agreed = accountIds.filter((id) => said.get(id) === 'GIVEN')
+    await store.setFindable(agreed, true)
+    await store.setFindable(
+      accountIds.filter((id) => !agreed.includes(id)),
+      false,
+    )
+  }
+
   const demand = async (accountId: string): Promise<void> => {
     if ((await accounts.consentState(accountId, 'RESIDENT_ID')) !== 'GIVEN')
       throw veteranErrors.consentFirst()
@@ -46,6 +57,7 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
 
   return {
     drop,
+    followFound,
 
     /** Before sensitive information is taken. */
     demand,
@@ -74,6 +86,7 @@ export const sensitivePart = ({ store, accounts, audience, clock, ...deps }: Sen
     async followConsents(accountId: string): Promise<void> {
       const invited = await accounts.consentState(accountId, 'INVITATIONS')
       if (invited !== 'NOT_ASKED') await setInvitations(accountId, invited === 'GIVEN')
+      await followFound([accountId])
       if ((await accounts.consentState(accountId, 'RESIDENT_ID')) === 'WITHDRAWN') await drop(accountId)
     },
   }

@@ -44,6 +44,8 @@ export const ownFile = (deps: OwnFileDeps) => {
   async function create(viewer: Viewer): Promise<void> {
     try {
       await files.add([newFile({ accountId: viewer.id, name: viewer.name }, { clock, newId, secrets })])
+      // Some consent before they have a file.
+      await sensitive.followConsents(viewer.id)
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
     }

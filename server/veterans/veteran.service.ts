@@ -13,6 +13,7 @@ import type { OpeningLimits } from './opening/file-opening.store.ts'
 import { filesOnBehalf } from './behalf/behalf.service.ts'
 import { proofsOnBehalf } from './behalf/behalf-proofs.service.ts'
 import { untouchedFilesOf } from './behalf/untouched-files.service.ts'
+import { foundPeople } from './found/found.service.ts'
 import { veteranRegister } from './register/register.service.ts'
 import { proofEnds } from './proofends/proof-ends.service.ts'
 import { mergeFollowing } from './merging/merge-following.ts'
@@ -34,7 +35,13 @@ interface VeteransDeps extends Pick<
   readonly audit?: Audit
   readonly accounts: Pick<
     Accounts,
-    'byIds' | 'consentState' | 'noteConsent' | 'createPhoneless' | 'givePhone' | 'ofPhoneTail'
+    | 'byIds'
+    | 'consentState'
+    | 'consentStates'
+    | 'noteConsent'
+    | 'createPhoneless'
+    | 'givePhone'
+    | 'ofPhoneTail'
   >
   readonly reading: Pick<Reading, 'service' | 'proposals'>
   readonly openingLimits?: OpeningLimits
@@ -76,6 +83,12 @@ const keptOf = (files: VeteranStore, deps: Parameters<typeof createEvidence>[0])
   untouchedFiles: untouchedFilesOf(files),
 })
 
+/** People whom others look for. */
+const listsOf = (parts: Parameters<typeof veteranRegister>[0] & Parameters<typeof foundPeople>[0]) => ({
+  ...veteranRegister(parts),
+  ...foundPeople(parts),
+})
+
 const mergingOf = (parts: Parameters<typeof filesMerging>[0]) => ({
   ...filesMerging(parts),
   /** For the job, and for whoever takes a file away. */
@@ -107,7 +120,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     ...proofs,
     ...behalf,
     ...proofsOnBehalf({ ...behalf, proofs, files, audit }),
-    ...veteranRegister(parts),
+    ...listsOf({ ...parts, logReadings }),
     openings: openings.byIds,
     ...merges,
     owed: { ...desk.owed, merging, audience, renamed, acted, comparing, ending: ends.ending },
@@ -123,6 +136,7 @@ export const createVeterans = ({ openingLimits = usualLimits.files, ...deps }: V
     async createMany(drafts: readonly VeteranDraft[]): Promise<VeteranRow[]> {
       const rows = drafts.map((draft) => newFile(draft, deps))
       await files.add(rows)
+      await sensitive.followFound(rows.map(({ accountId }) => accountId))
       return rows.map(withoutSeal)
     },
   }

@@ -15,6 +15,7 @@ import {
 } from './veteran.jobs.ts'
 import { stationFiles } from './behalf/station-files.store.ts'
 import { untouchedFiles } from './behalf/untouched-files.store.ts'
+import { findablePeople } from './found/findable.store.ts'
 import { likenessStore } from './likeness/likeness.store.ts'
 import { personsWord } from './persons-word.store.ts'
 import { mergingStore } from './merging/merging.store.ts'
@@ -178,6 +179,7 @@ export const veteranStore = (connection: Connection) => {
       changeVersion(veterans, file, { ...change, ...derived({ ...file, ...change }), updatedAt: now }, shown),
 
     ...personsWord(veterans),
+    ...findablePeople(veterans),
     ...registerPages(veterans),
     ...stationFiles(veterans),
     ...proofEndStore(veterans),

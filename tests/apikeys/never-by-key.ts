@@ -160,6 +160,7 @@ export const neverByKey: ReadonlySet<string> = new Set([
   'verifyVeteran',
   'veteran',
   'veterans',
+  'veteransForPosting',
   'veteransLike',
   'veteransToVerify',
   'viewer',

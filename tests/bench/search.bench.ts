@@ -6,6 +6,7 @@ import { createReading } from '../../server/reading/index.ts'
 import { reference } from '../../server/reference/index.ts'
 import { queriesOf, askingOf } from '../../server/search/asking.ts'
 import { searchOver } from '../../server/search/index.ts'
+import { suggestions } from '../../server/search/suggestions.ts'
 import { blankFilter } from '../../rules/search.ts'
 import { percentile, printLine } from './advert-source.ts'
 import { postingRows, taken } from './real-postings.ts'
@@ -55,7 +56,7 @@ export async function run(sizes: readonly number[] = usualSizes): Promise<void> 
     const [first, bare, whole]: [number[], number[], number[]] = [[], [], []]
     for (let round = 0; round < rounds; round++)
       for (const [at, words] of typed.entries()) {
-        const cost = await cpuOf(() => search(words, null))
+        const cost = await cpuOf(() => search(words)(null))
         ;(round === 0 ? first : whole).push(cost)
         if (round > 0)
           bare.push(
@@ -77,4 +78,24 @@ export async function run(sizes: readonly number[] = usualSizes): Promise<void> 
         })
     await index.close()
   }
+  await suggesting()
+}
+
+/** What is offered to who types, letter by letter, beside the bare search over names of occupations. */
+async function suggesting(): Promise<void> {
+  const reading = createReading(reference())
+  const suggest = suggestions({ reading }, { all: async () => [] }, () => 0)
+  const begun = [...new Set(typed.flatMap((words) => Array.from(words, (_, at) => words.slice(0, at + 1))))]
+  const [whole, bare]: [number[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round++)
+    for (const words of begun) {
+      whole.push(await cpuOf(() => suggest({ words, first: 8 }, 'zh-CN')))
+      bare.push(await cpuOf(async () => reading.search.occupations(words.split(/\s/).at(-1) ?? '', 8)))
+    }
+  printLine({
+    name: 'suggestions p95, beside the bare search over names of occupations',
+    value: percentile(whole, 0.95),
+    unit: 'CPU ms',
+    baseline: percentile(bare, 0.95),
+  })
 }

@@ -5,7 +5,9 @@ import {
   activeParts,
   everything,
   filterInput,
+  orders,
   readNarrowing,
+  readOrder,
   writeNarrowing,
   type Narrowing,
 } from '../../client/veteran/matches/match-filter.ts'
@@ -24,6 +26,13 @@ test('the address keeps every filter, so that back and a shared link show the sa
       expect(readNarrowing(new URLSearchParams(writeNarrowing(filter).toString()))).toEqual(filter)
     }),
   )
+})
+
+test('the address keeps the order too, and nonsense is the usual one', () => {
+  for (const order of orders)
+    expect(readOrder(new URLSearchParams(writeNarrowing(everything, order).toString()))).toBe(order)
+  expect(writeNarrowing(everything, 'FIT').toString()).toBe('')
+  expect(readOrder(new URLSearchParams('sort=SALARY'))).toBe('FIT')
 })
 
 test('what is not in the address follows the wishes; "anywhere" and 0 lift them', () => {

@@ -5,7 +5,7 @@ import { startWorkers } from '../../workers/start-workers.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aPosting } from '../support/a-posting.ts'
 import { aVeteran } from '../support/a-veteran.ts'
-import { hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
+import { desk, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { codeSentTo } from '../support/sent-codes.ts'
 import { testApp } from '../support/test-app.ts'
 import { residentId } from '../support/valid-identifiers.ts'
@@ -91,6 +91,44 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
     await page.getByRole('article').first().waitFor()
     expect(page.url()).toBe(address)
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(place)
+    expect([...faults, ...complaints]).toEqual([])
+    await page.context().close()
+  })
+
+  it('grows at a desk when a refusal is taken off, and shrinks when it is put back', async ({
+    app,
+    browser,
+  }) => {
+    const { services } = app.wired
+    const employer = await anEmployer(services)
+    const welding = { title: '铝合金焊工', mustSkillIds: [], occupationCode: null } as const
+    const day = await aPosting(services, employer, { ...welding, shift: 'DAY', payMin: 6_100 })
+    const night = await aPosting(services, employer, { ...welding, shift: 'NIGHT', payMin: 6_200 })
+    const asker = { viewer: null, ip: `10.1.${language === 'en' ? 1 : 2}.1` }
+    const findable = async () =>
+      (
+        await services.search.searchPostings(asker, { words: '铝合金焊工', orderBy: 'FIT', first: 50 })
+      ).nodes.map(({ id }) => id)
+    await expect.poll(findable, { timeout: 20_000 }).toEqual(expect.arrayContaining([day._id, night._id]))
+    const { page, go, look, complaints } = await visitor(browser, { url: app.url, language, viewport: desk })
+    await go(`/search?q=${encodeURIComponent('焊工 不要夜班')}`)
+    const refusal = page.locator('button[data-state="refused"]')
+    await refusal.waitFor()
+    const shown = (id: string) => page.locator(`a[href="/postings/${id}"]`).count()
+    await expect.poll(() => shown(day._id)).toBeGreaterThan(0)
+    expect(await shown(night._id)).toBe(0)
+    const narrow = await counted(page)
+    // All of it by the keyboard: the chip is a button like any other.
+    await refusal.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**&off=*')
+    await expect.poll(() => counted(page)).toBeGreaterThan(narrow)
+    await expect.poll(() => shown(night._id)).toBeGreaterThan(0)
+    const faults = await look(`search-desk-${language}`)
+    await page.getByRole('list', { name: say.understood.off }).getByRole('button').click()
+    await page.waitForURL((url) => !url.searchParams.has('off'))
+    await expect.poll(() => counted(page)).toBe(narrow)
+    expect(await shown(night._id)).toBe(0)
     expect([...faults, ...complaints]).toEqual([])
     await page.context().close()
   })

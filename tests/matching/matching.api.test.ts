@@ -43,6 +43,42 @@ describe('matches over the API', () => {
     })
   })
 
+  it('are sorted as is asked, with the same labels, and say from where distance is reckoned', async () => {
+    const { services } = app.wired
+    const employer = await anEmployer(services)
+    const forklift = { title: '叉车工', mustSkillIds: [] }
+    await aPosting(services, employer, { ...forklift, payMin: 8_000, payMax: 9_900, areaCode: '350502' })
+    await services.matching.start()
+    const sorted = `query ($orderBy: MatchOrder!, $first: Int!, $after: String) {
+      matches(orderBy: $orderBy, first: $first, after: $after) { totalCount near { code } pageInfo { endCursor hasNextPage }
+        nodes { id fit distanceKm posting { payMax } } } }`
+    const page = async (orderBy: string, more: object = {}) =>
+      (await app.ask(sorted, { orderBy, first: 10, ...more }, { as: token })).data.matches
+    const labels = ({ nodes }: { nodes: { id: string; fit: string }[] }) =>
+      Object.fromEntries(nodes.map(({ id, fit }) => [id, fit]))
+    const byFit = await page('FIT')
+    expect(byFit.near).toEqual({ code: '350505' })
+    for (const orderBy of ['NEWEST', 'PAY', 'DISTANCE']) {
+      const list = await page(orderBy)
+      expect(labels(list)).toEqual(labels(byFit))
+      expect(list.totalCount).toBe(byFit.totalCount)
+      const first = await page(orderBy, { first: 1 })
+      const rest = await page(orderBy, { after: first.pageInfo.endCursor })
+      expect([...first.nodes, ...rest.nodes]).toEqual(list.nodes)
+    }
+    expect((await page('PAY')).nodes[0].posting.payMax).toBe(9_900)
+    const [nearest, further] = (await page('DISTANCE')).nodes
+    expect(nearest.distanceKm).toBeLessThan(further.distanceKm)
+    expect((await page('PAY')).nodes[0].distanceKm).toBeNull()
+    const { pageInfo } = await page('PAY', { first: 1 })
+    const other = await app.ask(
+      sorted,
+      { orderBy: 'NEWEST', first: 1, after: pageInfo.endCursor },
+      { as: token },
+    )
+    expect(other.errors?.[0]?.extensions.code).toBe('INVALID')
+  })
+
   it('are one page of at most a hundred, whose filter is checked by its values', async () => {
     const refused = await app.ask(
       list,

@@ -19,6 +19,15 @@ describe('a search by what things are called', () => {
   )
   const found = (text: string, first = 10) => search(text, first).map(({ id }) => id)
 
+  it('finds the same before it is prepared as when it is', async () => {
+    const fresh = searchIn(['客运车辆驾驶员', '司机', 'driver'], ['货车司机', 'truck driver'], ['焊工'])
+    const preparing = fresh.prepare()
+    const ids = () => fresh('siji', 10).map(({ id }) => id)
+    expect(ids()).toEqual(['客运车辆驾驶员', '货车司机'])
+    await preparing
+    expect(ids()).toEqual(['客运车辆驾驶员', '货车司机'])
+  })
+
   it('puts exact before prefix before substring before sound', () => {
     expect(found('司机')).toEqual(['客运车辆驾驶员', '司机长', '货车司机'])
     expect(found('siji')).toEqual(['客运车辆驾驶员', '司机长', '货车司机'])
@@ -47,6 +56,15 @@ describe('a search by what things are called', () => {
     expect(found('   ', 1)).toEqual(['客运车辆驾驶员'])
     expect(found('不存在的词')).toEqual([])
     expect(found('(.*')).toEqual([])
+  })
+
+  it('puts what weighs more first among those that fit alike, and only among those', () => {
+    const weights: Record<string, number> = { 货车司机: 9, 司机长: 5 }
+    const weighed = (text: string) =>
+      search(text, 10, undefined, ({ id }) => weights[id] ?? 0).map(({ id }) => id)
+    expect(weighed('司机')).toEqual(['客运车辆驾驶员', '司机长', '货车司机'])
+    expect(found('s')).toEqual(['客运车辆驾驶员', '司机长'])
+    expect(weighed('s')).toEqual(['司机长', '客运车辆驾驶员'])
   })
 
   it('gives no more than was asked, and never more than fifty', () => {

@@ -59,6 +59,10 @@ export const questions = cases({
     ask: 'query($id: ID!) { trainingsToPosting(postingId: $id) { posting { id } } }',
     variables: async (of) => ({ id: await anOpenPosting(of) }),
   },
+  veteransForPosting: {
+    ask: 'query($id: ID!) { veteransForPosting(postingId: $id) { totalCount } }',
+    variables: async (of) => ({ id: await anOpenPosting(of) }),
+  },
   trainingsToOccupation: plain('trainingsToOccupation(code: "6-31-01-03") { days }'),
   whyShown: {
     ask: 'query($id: ID!) { whyShown(postingId: $id) { total } }',

@@ -174,7 +174,7 @@ export const good = {
   apiKey: { name: '人事系统', scopes: ['READ_OPEN', 'READ_OWN'], days: 90 },
   apiKeyRevoking: { reason: '密钥已泄露' },
   erasure: { password: 'meizhou-27-wan', code: '012345' },
-  consent: { use: 'MATCHING', isGiven: true, notice: '2026-11-27' },
+  consent: { use: 'MATCHING', isGiven: true, notice: '2026-11-28' },
 } as const
 
 /** Every rule there is, on one day. */

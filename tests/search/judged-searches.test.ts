@@ -27,7 +27,7 @@ describe('judged searches', () => {
       const rows = await judgedPostings(data, reading, onePosting)
       const judge = await judgeOf(rows, reading, embeddedPostingIndex())
       const some = (await judgedSearches(own)).filter((_, at) => at % oneSearch === 0)
-      const found = await Promise.all(some.map((search) => judge(search, null)))
+      const found = await Promise.all(some.map((search) => judge(search)(null)))
       const counted = found.filter(({ relevant }) => relevant > 0)
       const mean = counted.reduce((sum, { precision }) => sum + precision, 0) / counted.length
       expect(mean).toBeGreaterThanOrEqual(floor)

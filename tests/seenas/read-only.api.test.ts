@@ -116,6 +116,7 @@ describe('whoever looks', () => {
       'untouchedFiles',
       'veteran',
       'veterans',
+      'veteransForPosting',
       'veteransToVerify',
     ])
   })

@@ -15,8 +15,8 @@ interface StubFaults {
   lateMs?: number | undefined
   /** Connections are cut instead of answered; a number is how many more times. */
   cut?: boolean | number | undefined
-  /** Called with each request before it is answered: the moment for a rival to come in between. */
-  meanwhile?: ((request: StubRequest) => void) | undefined
+  /** Called with each request and awaited before it is answered: the moment for a rival to come in between. */
+  meanwhile?: ((request: StubRequest) => unknown) | undefined
   /** Says to be of another version. */
   version?: string | undefined
   /** Answers what is no JSON, as a proxy may. */
@@ -104,23 +104,23 @@ export async function startMeiliStub(options: StubOptions = {}): Promise<MeiliSt
     const { text, bytes } = await bodyOf(request)
     const { method = 'GET', url = '/' } = request
     const { pathname, searchParams: query } = new URL(url, 'http://stub')
-    const note = (body: unknown) => {
+    const note = async (body: unknown) => {
       const noted = { method, path: url, body, bytes, answered: 0, headers: request.headers }
       requests.push(noted)
       response.once('finish', () => (noted.answered = Number(response.getHeader('content-length') ?? 0)))
-      faults.meanwhile?.(noted)
+      await faults.meanwhile?.(noted)
     }
-    if (isCut(faults)) return void (note(text), request.socket.destroy())
+    if (isCut(faults)) return void (await note(text), request.socket.destroy())
     if (faults.lateMs) await sleep(faults.lateMs, undefined, { ref: false })
     if (faults.busy !== undefined) {
-      note(text)
+      await note(text)
       const more = faults.busy > 0 ? { 'retry-after': String(faults.busy) } : {}
       return send(response, refusalAnswer(stubRefusals.tooBusy()), apart, more)
     }
     if (faults.gibberish) return send(response, { status: 200, body: '<html>' }, apart)
     try {
       const body = parsed(text)
-      note(body)
+      await note(body)
       const parts = pathname.split('/').filter(Boolean).map(decodeURIComponent)
       const state = { indexes, tasks, keys, version: faults.version ?? '1.50.0' }
       const { authorization } = request.headers

@@ -46,6 +46,18 @@ describe('the register of veterans', () => {
     expect(namesOf(await services.veterans.veterans(clerk.viewer, { search, first: 20 }))).toEqual(names)
   })
 
+  it('names one file by its id, to staff of its area alone', async ({ services, people, clerk }) => {
+    expect(people).toBeDefined()
+    const byId = async (id: string) =>
+      namesOf(await services.veterans.veterans(clerk.viewer, { filter: { id }, first: 1 }))
+    const bureau = await aStaffMember(services)
+    const idOf = async (search: string) =>
+      (await services.veterans.veterans(bureau.viewer, { search, first: 1 })).nodes[0]?._id ?? ''
+    expect(await byId(await idOf('王建国'))).toEqual(['王建国'])
+    expect(await byId(await idOf('单雄信'))).toEqual([])
+    expect(await byId('nobody')).toEqual([])
+  })
+
   it('is in the order of how names are spoken, in pages, and of the own area alone', async ({
     services: { veterans },
     people,

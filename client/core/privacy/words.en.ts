@@ -43,6 +43,11 @@ export const privacyEn: Translated<typeof privacyZh> = {
       text: 'Only of fairs for which you register: your name, contact and experience may be given to employers there. Without it the list says “No”, and nothing may be given; you get in all the same.',
       law: 'Personal Information Protection Law, article 23: giving to others',
     },
+    BEING_FOUND: {
+      title: 'Letting employers find me',
+      text: 'Off until you say yes. Then verified employers can find you for their own open postings, and so can the employment staff of the area. They see: the occupations that you wish for and can do, the skills and certificates that you confirmed, schooling, about how many years you served, the district where you live, whether your status is verified, and the reasons why the posting fits. They do not see: name, phone, resident ID, address, unit or post in service, the pay you wish for, anything about your health, relief, or work that you do not want. Each time you are seen is logged, and you can read it. When you withdraw you are found no more, at once; what was seen before cannot be taken back.',
+      law: 'Personal Information Protection Law, articles 23 and 24: giving to others, automated decisions',
+    },
     ASSISTANCE: {
       title: 'My pages, for staff who help me',
       text: 'When you call for help, staff of your area can see your pages after giving the reason, for 15 minutes at most: they look and change nothing. Resident ID, codes, tickets and the download of your data are left out. Every look is logged and you are told at once. Say no, and a look that is going on ends, and no other can be opened.',

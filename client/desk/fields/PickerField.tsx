@@ -8,7 +8,7 @@ type Props = FieldProps & { finder: Finder; placeholder: string; many?: boolean 
 /** One thing of a catalogue or several, found by typing; nothing chosen is null, or an empty list. */
 export const PickerField = (props: Props) => {
   const { many = false, most = Infinity, finder, placeholder } = props
-  const { select, leave, keys, labelled, codeOf } = usePicker(finder, placeholder, props.name)
+  const { select, heard, leave, keys, labelled, codeOf } = usePicker(finder, placeholder, props.name)
   const one = (chosen: Labelled | undefined) => (chosen ? codeOf(chosen) : null)
   return (
     <FormField {...props}>
@@ -30,6 +30,7 @@ export const PickerField = (props: Props) => {
               value={many ? picked.map(labelled) : value ? labelled(value) : null}
               onChange={(chosen) => onChange(Array.isArray(chosen) ? chosen.map(codeOf) : one(chosen))}
             />
+            <output className="unseen">{heard}</output>
           </div>
         )
       }}

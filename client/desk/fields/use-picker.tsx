@@ -3,6 +3,7 @@ import { NamesContext } from '../../core/form/names.ts'
 import type { Picked } from '../../core/search/picked.ts'
 import { isComposing, useFinding, type Finder, type Found } from '../../core/search/use-finding.ts'
 import text from '../text.module.css'
+import { fieldId } from './FieldFrame.tsx'
 import { useLetters } from './use-letters.ts'
 import { useWords } from '../words.ts'
 
@@ -17,6 +18,9 @@ const optionRender = (option: { label?: unknown; data: { also?: string } }) => (
     {String(option.label)} <span className={text['also']}>{option.data.also}</span>
   </>
 )
+
+/** What is said in the place of options is one that cannot be taken. */
+const untakable = { role: 'option', 'aria-disabled': true, 'aria-selected': false } as const
 
 /** What is found by typing, and what the form keeps of it: codes, whose names stand beside it. */
 export const usePicker = (finder: Finder, placeholder: string, name: string) => {
@@ -33,13 +37,22 @@ export const usePicker = (finder: Finder, placeholder: string, name: string) => 
     placeholder,
     labelInValue: true,
     allowClear: true,
-    notFoundContent: <output>{empty}</output>,
+    // A listbox holds options alone. Where nothing is active, antd names the place -1.
+    notFoundContent: (
+      <div id={`${fieldId(name)}_list_-1`} {...untakable}>
+        {empty}
+      </div>
+    ),
+    // The list that is seen is the one that is heard.
+    virtual: false,
     loading: finding.state === 'searching',
     showSearch: { filterOption: false, ...letters } as const,
     ...list,
     options: finding.options.map(optionOf),
     optionRender,
   }
+  const found = finding.options.length
+  const heard = finding.state === 'searching' ? '' : found > 0 ? t('field.found', { count: found }) : empty
   const codeOf = ({ value, label }: Labelled): string => {
     names.set(value, label)
     return value
@@ -60,6 +73,8 @@ export const usePicker = (finder: Finder, placeholder: string, name: string) => 
   }
   return {
     select,
+    /** What the open list offers, for those who hear it. */
+    heard: list.open ? heard : '',
     leave,
     keys,
     codeOf,

@@ -15,6 +15,7 @@ export const PoliciesPage = () => {
       <CardList
         pages={policies}
         keyOf={({ id }) => id}
+        counted={(count) => t('policies.count', { count })}
         empty={<Blank title={t('policies.none')}>{t('policies.noneHint')}</Blank>}
       >
         {(policy) => <PolicyCard policy={policy} />}

@@ -15,7 +15,7 @@ export const privacyEn: Translated<typeof privacyZh> = {
     withConsent: 'Only with your consent, asked for each apart',
     staff: 'Who sees it',
     staffText:
-      'You; staff of the station where you live and of the offices above it: every look is logged, and you see it under “My file”. It is not sold, not used for advertising, not sent abroad. Employers of a fair for which you registered get it only with your consent.',
+      'You; staff of the station where you live and of the offices above it: every look is logged, and you see it under “My file”. It is not sold, not used for advertising, not sent abroad. Employers of a fair for which you registered get it only with your consent. Only with another consent can employers find you for a posting, without name and contact, and each time is logged.',
     keep: 'How long it is kept',
     keepText:
       'Until you have the account erased; who does not use it for long is told first, then it is erased. In detail:',

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useSession } from '../../core/session/session.ts'
 import { Button, ButtonLink } from '../../phone/action/Button.tsx'
 import list from '../../phone/list/list.module.css'
-import { forgetWords, noteWords, recentWords } from './box/recent.ts'
+import { useRecent } from './box/recent.ts'
 import { useSaved } from './kept/use-saved.ts'
 import styles from './search.module.css'
 import { pathOf, wishFor, wishOf } from './search-wish.ts'
@@ -12,6 +12,7 @@ import { useWords } from './words.ts'
 type LinksProps = { title: string; rows: readonly { id: string; words: string; path: string }[] }
 
 const Links = ({ title, rows }: LinksProps) => {
+  const recent = useRecent()
   if (rows.length === 0) return null
   return (
     <section className={styles['kind']}>
@@ -19,7 +20,7 @@ const Links = ({ title, rows }: LinksProps) => {
       <ul className={styles['parts']}>
         {rows.map(({ id, words, path }) => (
           <li key={id}>
-            <Link className={styles['part']} to={path} onClick={() => noteWords(words)}>
+            <Link className={styles['part']} to={path} onClick={() => recent.note(words)}>
               {words}
             </Link>
           </li>
@@ -33,10 +34,11 @@ const linkOf = (words: string) => ({ id: words, words, path: pathOf(wishFor(word
 
 const Recent = () => {
   const t = useWords()
-  const [words, setWords] = useState(recentWords)
+  const recent = useRecent()
+  const [words, setWords] = useState(recent.read)
   const [isCleared, setCleared] = useState(false)
   const clear = () => {
-    forgetWords()
+    recent.forget()
     setWords([])
     setCleared(true)
   }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { FindingBar, isNarrowed } from '../../desk/finding/FindingBar.tsx'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
@@ -22,6 +23,17 @@ import { useWords } from '../words.ts'
 
 type Props = { kind: QueueKind; queue: Waiting; fresh: number; again: () => void }
 
+/** Where the last lines go away under the focus, the page takes it: no key would reach anything from nowhere. */
+function useFocusKept(isEmpty: boolean): void {
+  const wasEmpty = useRef(isEmpty)
+  useEffect(() => {
+    const at = document.activeElement
+    const isNowhere = at === document.body || at?.closest('[hidden]') != null
+    if (isEmpty && !wasEmpty.current && isNowhere) document.getElementById('page')?.focus()
+    wasEmpty.current = isEmpty
+  }, [isEmpty])
+}
+
 /** One queue: the lines at the left, what is to be checked at the right, keys for both. */
 const Queue = ({ kind, queue, fresh, again }: Props) => {
   const t = useWords()
@@ -32,6 +44,7 @@ const Queue = ({ kind, queue, fresh, again }: Props) => {
   )
   const { lines, line, select, isNarrow, keysOn, check, returning, setReturning } = checking
   const isEmpty = lines?.length === 0 && queue.trail.page === 1
+  useFocusKept(isEmpty)
   if (isEmpty && !isNarrowed(finding))
     return (
       <>

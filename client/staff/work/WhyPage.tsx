@@ -9,6 +9,7 @@ import { useWords } from '../words.ts'
 import { WhyShownForDocument } from './generated/work.ts'
 import { PersonChoice } from './PersonChoice.tsx'
 import { postingIdIn } from './posting-id.ts'
+import { usePersonName } from './use-person.ts'
 import { WhyFacts } from './WhyFacts.tsx'
 
 /** Which posting: its address, as it was copied, or its id. */
@@ -58,11 +59,12 @@ export const WhyPage = () => {
   const t = useWords()
   const [params, setParams] = useSearchParams()
   const [postingId, veteranId] = [params.get('posting'), params.get('veteran')]
+  const person = usePersonName(veteranId)
   const choose = (name: 'posting' | 'veteran') => (id: string) =>
     setParams((before) => ({ ...Object.fromEntries(before), [name]: id }))
   return (
     <>
-      <PageHead title={t('why.title')} lead={t('why.lead')}>
+      <PageHead title={person ? t('why.titleOf', { name: person }) : t('why.title')} lead={t('why.lead')}>
         {veteranId ? (
           <ButtonLink to={`/staff/veterans/${veteranId}/work`}>{t('work.title')}</ButtonLink>
         ) : null}

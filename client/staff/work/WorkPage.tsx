@@ -4,6 +4,7 @@ import { useWish, type Wish } from '../../core/list/use-wish.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import { useWords } from '../words.ts'
+import { usePersonName } from './use-person.ts'
 import { MatchesForDocument, SearchForDocument } from './generated/work.ts'
 import { WorkTable } from './WorkTable.tsx'
 
@@ -24,10 +25,11 @@ const Found = ({ veteranId, wish }: Props) => {
 export const WorkPage = () => {
   const t = useWords()
   const { id = '' } = useParams()
+  const name = usePersonName(id)
   const wish = useWish<'FIT'>([], { by: 'FIT', way: 'DESC' })
   return (
     <>
-      <PageHead title={t('work.title')} lead={t('work.lead')}>
+      <PageHead title={name ? t('work.titleOf', { name }) : t('work.title')} lead={t('work.lead')}>
         <ButtonLink to={`/staff/why?veteran=${id}`}>{t('work.whyNot')}</ButtonLink>
         <ButtonLink to={`/staff/veterans/${id}`}>{t('registers.file')}</ButtonLink>
       </PageHead>

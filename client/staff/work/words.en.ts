@@ -4,6 +4,7 @@ import type { workZh } from './words.zh-CN.ts'
 export const workEn: Translated<typeof workZh> = {
   work: {
     title: 'Work for this person',
+    titleOf: 'Work for {{name}}',
     lead: 'Exactly what the person is shown; reasons say “you” to that person. Every look is kept with the person’s readings and in the log.',
     search: 'Search for this person by words',
     posting: 'Posting',
@@ -23,6 +24,7 @@ export const workEn: Translated<typeof workZh> = {
   },
   why: {
     title: 'Why shown, or not shown',
+    titleOf: 'Why shown to {{name}}, or not shown',
     lead: 'Whether a posting is among somebody’s matches, at which place, and on which facts that rests.',
     whichPerson: 'For whom? Find a veteran of your area by name.',
     choose: 'Choose',

@@ -1,6 +1,7 @@
 export const workZh = {
   work: {
     title: '为其查找岗位',
+    titleOf: '为{{name}}查找岗位',
     lead: '与本人看到的推荐完全一致，推荐理由以本人为“您”。每次查看都记入本人的查阅记录和操作记录。',
     search: '按词为其搜索岗位',
     posting: '岗位',
@@ -20,6 +21,7 @@ export const workZh = {
   },
   why: {
     title: '为什么推荐或没有推荐',
+    titleOf: '为什么给{{name}}推荐或没有推荐',
     lead: '说明某个岗位是否在某人的推荐中、排在第几、由哪些事实决定。',
     whichPerson: '对谁？按姓名查找本辖区的退役军人。',
     choose: '选择',

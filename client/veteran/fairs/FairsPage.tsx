@@ -29,6 +29,7 @@ export const FairsPage = () => {
       <CardList
         pages={fairs}
         keyOf={({ id }) => id}
+        counted={(count) => t('fairs.count', { count })}
         empty={
           <Blank title={t(past ? 'fairs.nonePast' : 'fairs.none')}>{!past && t('fairs.noneHint')}</Blank>
         }

@@ -49,6 +49,8 @@ export const frontEn: Translated<typeof frontZh> = {
     coming: 'Coming',
     past: 'Past',
     which: 'Which fairs',
+    count_one: '{{count}} fair',
+    count_other: '{{count}} fairs',
     none: 'No recruitment fair is announced at the moment.',
     nonePast: 'No fair has taken place yet.',
     noneHint: 'Veterans who want invitations are told of new fairs.',

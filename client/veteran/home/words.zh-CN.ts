@@ -44,6 +44,7 @@ export const frontZh = {
     coming: '即将举办',
     past: '已经结束',
     which: '哪些招聘会',
+    count_other: '{{count}} 场招聘会',
     none: '暂无已公布的招聘会。',
     nonePast: '暂无已结束的招聘会。',
     noneHint: '愿意收邀请的退役军人，有新的招聘会会收到通知。',

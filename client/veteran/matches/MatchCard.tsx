@@ -30,7 +30,7 @@ const Tags = ({ match: { posting, reasons, basis } }: MatchProps) => {
 }
 
 /** What one asks first of any work: what it pays, where it is, and when. */
-const Offer = ({ match: { posting } }: MatchProps) => {
+const Offer = ({ match: { posting, distanceKm } }: MatchProps) => {
   const t = useWords()
   const say = useFormat()
   return (
@@ -40,6 +40,7 @@ const Offer = ({ match: { posting } }: MatchProps) => {
         {posting.area?.name ??
           (posting.place ? <OwnWords text={posting.place} /> : t('matches.placeUnstated'))}
       </span>
+      {distanceKm != null && <span>{t('matches.distance', { km: distanceKm })}</span>}
       {posting.shift && <span>{t(`shared:shift.${posting.shift}`)}</span>}
     </p>
   )

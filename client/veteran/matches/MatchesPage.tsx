@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
+import type { MatchOrder } from '../../core/generated/schema.ts'
 import { usePages } from '../../core/list/use-pages.ts'
 import { Blank } from '../../phone/notice/Blank.tsx'
 import { Button, ButtonLink } from '../../phone/action/Button.tsx'
@@ -14,13 +15,17 @@ import {
   activeParts,
   everything,
   filterInput,
+  orders,
   readNarrowing,
+  readOrder,
   writeNarrowing,
   type Narrowing,
 } from './match-filter.ts'
 import { MatchCard } from './MatchCard.tsx'
 import styles from './matches.module.css'
 import { CardList } from '../../phone/list/CardList.tsx'
+import list from '../../phone/list/list.module.css'
+import { OrderChoice } from '../../phone/list/OrderChoice.tsx'
 
 const most = 400
 
@@ -29,8 +34,16 @@ const FilterForm = lazy(async () => ({ default: (await import('./FilterSheet.tsx
 
 const useNarrowing = () => {
   const [params, setParams] = useSearchParams()
-  const narrow = (next: Narrowing) => setParams(writeNarrowing(next))
-  return { now: readNarrowing(params), narrow }
+  const [now, order] = [readNarrowing(params), readOrder(params)]
+  // The page stays where it was scrolled to.
+  const put = (next: Narrowing, by: MatchOrder) =>
+    setParams(writeNarrowing(next, by), { preventScrollReset: true })
+  return {
+    now,
+    order,
+    narrow: (next: Narrowing) => put(next, order),
+    sort: (next: MatchOrder) => put(now, next),
+  }
 }
 
 type NoneProps = { now: Narrowing; narrow: (narrowing: Narrowing) => void }
@@ -59,7 +72,9 @@ const NothingFound = ({ now, narrow }: NoneProps) => {
   )
 }
 
-const FilterBar = ({ now, narrow, count }: NoneProps & { count: string }) => {
+type BarProps = NoneProps & { count: string; children: ReactNode }
+
+const FilterBar = ({ now, narrow, count, children }: BarProps) => {
   const t = useWords()
   const [open, setOpen] = useState(false)
   const active = activeParts(now).length
@@ -67,6 +82,7 @@ const FilterBar = ({ now, narrow, count }: NoneProps & { count: string }) => {
     <>
       <div className={styles['bar']}>
         <output>{count}</output>
+        {children}
         <ButtonLink to="/search" look="quiet" className={styles['search'] ?? ''}>
           {t('matches.words')}
         </ButtonLink>
@@ -92,8 +108,9 @@ const FilterBar = ({ now, narrow, count }: NoneProps & { count: string }) => {
 /** Postings ranked for the viewer, each leading with its reasons. */
 const Matches = () => {
   const t = useWords()
-  const { now, narrow } = useNarrowing()
-  const matches = usePages(MatchesDocument, { filter: filterInput(now) }, (data) => data.matches)
+  const { now, narrow, order, sort } = useNarrowing()
+  const asked = { filter: filterInput(now), orderBy: order }
+  const matches = usePages(MatchesDocument, asked, (data) => data.matches)
   const { data: page, failure } = matches
   const total = page?.totalCount ?? 0
   const count = !page
@@ -103,8 +120,19 @@ const Matches = () => {
       : t('matches.count', { count: total })
   return (
     <Screen title={t('matches.title')}>
-      <FilterBar {...{ now, narrow }} count={failure ? '' : count} />
+      <FilterBar {...{ now, narrow }} count={failure ? '' : count}>
+        <OrderChoice
+          label={t('matches.sort')}
+          orders={orders.filter((each) => each !== 'DISTANCE' || page?.near || order === 'DISTANCE')}
+          order={order}
+          nameOf={(each) => t(`matches.order.${each}`)}
+          onChange={sort}
+        />
+      </FilterBar>
       {total > 0 && <ActiveFilters now={now} onChange={narrow} />}
+      {order === 'DISTANCE' && page?.near && (
+        <p className={list['soft']}>{t('matches.distanceFrom', { place: page.near.name })}</p>
+      )}
       {page?.degradedBecause && <Notice kind="look" title={t(`matches.${page.degradedBecause}`)} />}
       <CardList
         pages={matches}

@@ -1,5 +1,5 @@
 import { contractTypes, type ContractType } from '../../../rules/choices.ts'
-import type { MatchFilter } from '../../core/generated/schema.ts'
+import type { MatchFilter, MatchOrder } from '../../core/generated/schema.ts'
 
 /** The filter as the address says it; null means "as in my wishes". */
 export type Narrowing = {
@@ -15,6 +15,11 @@ export type Narrowing = {
 
 export const everything: Narrowing = { area: null, pay: null, contracts: [], ready: false, stated: false }
 
+export const orders = ['FIT', 'NEWEST', 'PAY', 'DISTANCE'] as const satisfies readonly MatchOrder[]
+
+export const readOrder = (params: URLSearchParams): MatchOrder =>
+  orders.find((order) => order === params.get('sort')) ?? 'FIT'
+
 export const readNarrowing = (params: URLSearchParams): Narrowing => {
   const pay = params.get('pay')
   return {
@@ -26,13 +31,18 @@ export const readNarrowing = (params: URLSearchParams): Narrowing => {
   }
 }
 
-export const writeNarrowing = ({ area, pay, contracts, ready, stated }: Narrowing): URLSearchParams =>
+/** The usual order goes without saying. */
+export const writeNarrowing = (
+  { area, pay, contracts, ready, stated }: Narrowing,
+  order: MatchOrder = 'FIT',
+): URLSearchParams =>
   new URLSearchParams([
     ...(area ? [['area', area]] : []),
     ...(pay === null ? [] : [['pay', String(pay)]]),
     ...(contracts.length > 0 ? [['contract', contracts.join()]] : []),
     ...(ready ? [['ready', '1']] : []),
     ...(stated ? [['stated', '1']] : []),
+    ...(order === 'FIT' ? [] : [['sort', order]]),
   ])
 
 export const filterInput = ({ area, pay, contracts, ready, stated }: Narrowing): MatchFilter => ({

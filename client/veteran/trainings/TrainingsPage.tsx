@@ -20,6 +20,7 @@ export const TrainingsPage = () => {
       <CardList
         pages={trainings}
         keyOf={({ id }) => id}
+        counted={(count) => t('trainings.count', { count })}
         empty={
           <Blank
             title={t(skillId ? 'trainings.noneFor' : 'trainings.none')}

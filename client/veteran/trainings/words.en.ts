@@ -8,6 +8,8 @@ export const trainingsEn: Translated<typeof trainingsZh> = {
     noneHint: 'New courses of the service station appear here.',
     noneFor: 'No coming training gives this.',
     all: 'See all training',
+    count_one: '{{count}} course',
+    count_other: '{{count}} courses',
     starts: 'Begins {{day}} ({{distance}})',
     days_one: '{{count}} day',
     days_other: '{{count}} days',

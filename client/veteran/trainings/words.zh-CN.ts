@@ -5,6 +5,7 @@ export const trainingsZh = {
     noneHint: '服务站安排新的培训后会出现在这里。',
     noneFor: '暂无能学到这一项的培训。',
     all: '查看全部培训',
+    count_other: '{{count}} 个培训',
     starts: '{{day}}开课（{{distance}}）',
     days_other: '{{count}} 天',
     places_other: '{{count}} 个名额',

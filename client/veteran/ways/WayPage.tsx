@@ -8,6 +8,7 @@ import { StationPhone } from '../home/StationPhone.tsx'
 import { useWords } from '../words.ts'
 import { WayToOccupationDocument, WayToPostingDocument } from './generated/ways.ts'
 import { Path } from './Path.tsx'
+import { Starts } from './Starts.tsx'
 
 const Choosing = ({ label }: { label: string }) => {
   const t = useWords()
@@ -23,13 +24,14 @@ const Choosing = ({ label }: { label: string }) => {
   )
 }
 
-/** Which occupation? */
+/** Which occupation? Those to begin with, and any other. */
 export const WaysPage = () => {
   const t = useWords()
   return (
     <Screen title={t('ways.title')} back="/profile">
       <p>{t('ways.lead')}</p>
-      <Choosing label={t('ways.occupation')} />
+      <Starts />
+      <Choosing label={t('ways.start.another')} />
     </Screen>
   )
 }

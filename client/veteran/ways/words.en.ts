@@ -5,7 +5,6 @@ export const waysEn: Translated<typeof waysZh> = {
   ways: {
     title: 'Work I would like to do',
     lead: 'Choose an occupation and see what is lacking, which trainings come in which order, and how long it takes in all.',
-    occupation: 'Occupation',
     occupationHint: 'For example: electrician, forklift driver, carer',
     toOccupation: 'Towards: {{name}}',
     toPosting: 'Towards the posting: {{name}}',
@@ -37,6 +36,16 @@ export const waysEn: Translated<typeof waysZh> = {
     countedNone: 'There are no open postings of this kind now: only what the law asks for is listed.',
     see: 'See such postings',
     other: 'Choose another occupation',
+    start: {
+      wished: 'Occupations that you wish for',
+      proven: 'Occupations that your service leads to',
+      near: 'Related occupations',
+      postings: 'Postings that suit you',
+      tellService:
+        'Tell about your service and what you wish for, and occupations and postings for you are listed here.',
+      tellWishes: 'Say what you wish for, and it is listed here first.',
+      another: 'Another occupation',
+    },
     comma: ', ',
   },
 }

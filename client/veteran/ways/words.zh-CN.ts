@@ -2,7 +2,6 @@ export const waysZh = {
   ways: {
     title: '我想做这一行',
     lead: '选一个职业，看看您还缺什么，先学什么、后学什么，一共要多久。',
-    occupation: '想做的职业',
     occupationHint: '例如：电工、叉车司机、养老护理员',
     toOccupation: '通往：{{name}}',
     toPosting: '通往岗位：{{name}}',
@@ -29,6 +28,15 @@ export const waysZh = {
     countedNone: '目前没有在招的同类岗位，只列法规要求。',
     see: '看这类岗位',
     other: '换一个职业',
+    start: {
+      wished: '您想做的职业',
+      proven: '您的经历通向的职业',
+      near: '相近的职业',
+      postings: '适合您的岗位',
+      tellService: '填写服役经历和求职意向后，这里会列出适合您的职业和岗位。',
+      tellWishes: '填写求职意向后，这里会先列出您想做的职业。',
+      another: '其他职业',
+    },
     comma: '、',
   },
 } as const

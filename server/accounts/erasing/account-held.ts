@@ -23,6 +23,10 @@ const useNames: Readonly<Record<ConsentUse, Text>> = {
   MATCHING: { zh: '用档案推荐岗位', en: 'your file, to recommend jobs' },
   INVITATIONS: { zh: '接收招聘会邀请', en: 'invitations to fairs' },
   EMPLOYERS: { zh: '向招聘会的用人单位提供姓名', en: 'your name, for employers at a fair' },
+  BEING_FOUND: {
+    zh: '供用人单位查找（不含姓名和联系方式）',
+    en: 'being found by employers, without name and contact',
+  },
   ASSISTANCE: { zh: '工作人员协助时查看本人页面', en: 'your pages, for staff who help you' },
 }
 

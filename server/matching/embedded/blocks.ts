@@ -1,8 +1,9 @@
 import { yielding } from '../../platform/event-loop.ts'
-import { keyNumbers } from '../meaning/key-numbers.ts'
+import { keyNumbers, type KeyNumbers } from '../../reading/index.ts'
 import type { EntryTable } from './entry-table.ts'
-import { growingColumn } from './growing-column.ts'
+import { bytesOf, columnOf, growingColumn } from './growing-column.ts'
 import { likeTogether } from './like-together.ts'
+import type { Parts, Take } from './snapshot-parts.ts'
 
 /** So many slots are one block. Fewer tell more surely what is in them, and make longer lists. */
 export const blockSize = 16
@@ -11,9 +12,19 @@ export const blockSize = 16
  * Slots that are alike stand together in blocks. For each feature there is a list of the blocks that have it, with the most that a slot
  * of them has: so a whole block can be passed over by what none of it can exceed. Unchanging; made for a stretch of slots.
  */
-export interface Blocks {
+export interface Blocks extends BlockColumns {
   /** The feature's blocks lie from `from` to `to` in `blocks`. */
   find(key: number): { readonly from: number; readonly to: number } | undefined
+  readonly count: number
+  /** The stretch of slots they are made for. */
+  readonly first: number
+  readonly end: number
+  parts(): Parts
+}
+
+interface BlockColumns {
+  /** Where the blocks of each feature begin, by the number of its key; they end where the next ones begin. */
+  readonly ofBlocks: Uint32Array
   readonly blocks: Uint32Array
   readonly strongest: Uint8Array
   /** Where in `having` the slots of a block begin that have the feature; they end where the next ones begin. */
@@ -22,10 +33,6 @@ export interface Blocks {
   readonly having: Uint16Array
   /** The slots, block after block. */
   readonly order: Uint32Array
-  readonly count: number
-  /** The stretch of slots they are made for. */
-  readonly first: number
-  readonly end: number
 }
 
 type Visit = (key: number, weight: number, at: number) => void
@@ -56,7 +63,7 @@ const blockOf = (at: number): number => Math.floor(at / blockSize)
 /** Counts for every key the slots and the blocks that have it. */
 async function counted(table: EntryTable, order: Uint32Array) {
   const numbers = keyNumbers()
-  const columns = [1, 2, 3].map(() => growingColumn((length) => new Uint32Array(length)))
+  const columns = [1, 2, 3].map(() => growingColumn(Uint32Array))
   const [slots, blocks, last] = columns as [(typeof columns)[0], (typeof columns)[0], (typeof columns)[0]]
   await eachFeature(table, order, (key, _, at) => {
     const number = numbers.numberOf(key)
@@ -95,19 +102,49 @@ export async function inBlocks(table: EntryTable, first: number, end: number): P
     }
     if (weight > (strongest[block] ?? 0)) strongest[block] = weight
   })
-  const find: Blocks['find'] = (key) => {
-    const number = numbers.known(key)
-    return number === undefined ? undefined : { from: ofBlocks[number] ?? 0, to: ofBlocks[number + 1] ?? 0 }
-  }
+  return blocksOf(numbers, { ofBlocks, blocks, strongest, starts, having, order }, first)
+}
+
+function blocksOf(numbers: KeyNumbers, columns: BlockColumns, first: number): Blocks {
+  const { ofBlocks, blocks, strongest, starts, having, order } = columns
   return {
-    find,
-    blocks,
-    strongest,
-    starts,
-    having,
-    order,
+    ...columns,
+    find(key) {
+      const number = numbers.known(key)
+      return number === undefined ? undefined : { from: ofBlocks[number] ?? 0, to: ofBlocks[number + 1] ?? 0 }
+    },
     count: blockOf(order.length + blockSize - 1),
     first,
-    end,
+    end: first + order.length,
+    *parts(): Parts {
+      yield ['first', bytesOf(Uint32Array.of(first))]
+      yield ['features', bytesOf(numbers.inOrder())]
+      yield ['of', bytesOf(ofBlocks)]
+      yield ['blocks', bytesOf(blocks)]
+      yield ['strongest', bytesOf(strongest)]
+      yield ['starts', bytesOf(starts)]
+      yield ['having', bytesOf(having)]
+      yield ['order', bytesOf(order)]
+    },
   }
+}
+
+/** What the parts of others were. */
+export async function blocksFrom(take: Take): Promise<Blocks> {
+  const yieldIfDue = yielding()
+  const keys = columnOf(Uint32Array, take('features'))
+  const numbers = keyNumbers(keys.length)
+  for (const key of keys) {
+    numbers.numberOf(key)
+    await yieldIfDue()
+  }
+  const columns = {
+    ofBlocks: columnOf(Uint32Array, take('of')),
+    blocks: columnOf(Uint32Array, take('blocks')),
+    strongest: columnOf(Uint8Array, take('strongest')),
+    starts: columnOf(Uint32Array, take('starts')),
+    having: columnOf(Uint16Array, take('having')),
+    order: columnOf(Uint32Array, take('order')),
+  }
+  return blocksOf(numbers, columns, columnOf(Uint32Array, take('first'))[0] ?? 0)
 }

@@ -1,11 +1,8 @@
-import type { WorkLimit, WorkRefusal } from '../../../rules/choices.ts'
-import type { Weighted } from '../../reference/index.ts'
-import type { PackedFeatures, PostingEntry } from '../posting-index.ts'
-import { filteredFacts } from './filtered-facts.ts'
+import type { PostingEntry } from '../posting-index.ts'
+import { entryColumns } from './entry-columns.ts'
 import { keptEntry } from './kept-entry.ts'
-import { packedFeatures } from './packed-features.ts'
-import { packedVectors } from './packed-vectors.ts'
-import { sharedLists } from './shared-lists.ts'
+import { flagBit, numberAt } from './packed-sayings.ts'
+import { eachLine, linesAsBytes, type Parts, type Take } from './snapshot-parts.ts'
 
 /** Behind every occupation of the classification. */
 const noOccupation = 0xffff_ffff
@@ -16,74 +13,88 @@ const numberOf = (code: string | undefined): number => {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : noOccupation
 }
 
-/**
- * Entries by slot, a running number: features packed end to end, what is filtered by side by side, the rest as given.
- * Slots are only added and given up; whoever compacts makes a new table.
- */
-export function entryTable() {
-  const kept: (PostingEntry | undefined)[] = []
+/** Which id each slot has, none when it is given up, and which slot each id. */
+function slotIds() {
+  const ids: (string | undefined)[] = []
   const slotOf = new Map<string, number>()
-  const features = packedFeatures()
-  const vectors = packedVectors()
-  const ownVectors = packedVectors()
-  const packed = (slot: number): PackedFeatures => {
-    const { start, keys, weights } = features.all()
-    return { keys, weights, from: start[slot] ?? 0, to: start[slot + 1] ?? 0 }
+  return {
+    at: (slot: number): string | undefined => ids[slot],
+    slots: () => ids.length,
+    live: () => slotOf.size,
+    /** Answers the slot that held it before. */
+    add(id: string): number | undefined {
+      const replaced = slotOf.get(id)
+      slotOf.set(id, ids.length)
+      ids.push(id)
+      return replaced
+    },
+    drop: (slot: number) => void (ids[slot] = undefined),
+    /** Answers the slot that held it. */
+    remove(id: string): number | undefined {
+      const slot = slotOf.get(id)
+      slotOf.delete(id)
+      return slot
+    },
+    bytes: () => linesAsBytes(ids.map((id) => JSON.stringify(id ?? null))),
+    take: (bytes: Uint8Array) =>
+      eachLine(bytes, (line) => {
+        const id = JSON.parse(line) as string | null
+        if (id !== null && slotOf.has(id)) throw new Error('An id is there twice.')
+        if (id !== null) slotOf.set(id, ids.length)
+        ids.push(id ?? undefined)
+      }),
   }
-  const columns = { features: features.at, packed, vector: vectors.at, ownVector: ownVectors.at }
-  const facts = filteredFacts()
-  const skills = sharedLists<string>()
-  const occupations = sharedLists<Weighted>()
-  const bodies = sharedLists<WorkLimit>()
-  const conditions = sharedLists<WorkRefusal>()
+}
 
-  /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
-  function add(entry: PostingEntry): number | undefined {
-    const slot = kept.length
-    features.add(slot, entry.features)
-    vectors.add(slot, entry.vector)
-    ownVectors.add(slot, entry.ownVector)
-    const lists = {
-      ...facts.add(slot, entry),
-      mustSkills: skills.kept(entry.mustSkills),
-      preferredSkills: skills.kept(entry.preferredSkills),
-      occupations: occupations.kept(entry.occupations),
-      body: bodies.kept(entry.body),
-      unwanted: conditions.kept(entry.unwanted),
-    }
-    kept.push(keptEntry(entry, lists, slot, columns))
-    const replaced = slotOf.get(entry.id)
-    slotOf.set(entry.id, slot)
-    return replaced
-  }
-
-  function remove(id: string): void {
-    const slot = slotOf.get(id)
-    if (slot === undefined) return
-    slotOf.delete(id)
-    drop(slot)
-  }
+/** Entries by slot, a running number. Slots are only added and given up; whoever compacts makes a new table. */
+export function entryTable() {
+  const ids = slotIds()
+  const columns = entryColumns()
+  const { facts, features, said } = columns
 
   function drop(slot: number): void {
-    kept[slot] = undefined
+    ids.drop(slot)
     facts.drop(slot)
   }
 
   return {
-    add,
-    remove,
+    /** Takes the next slot; answers the slot that held the id before, which stays until it is dropped. */
+    add(entry: PostingEntry): number | undefined {
+      columns.add(ids.slots(), entry)
+      return ids.add(entry.id)
+    },
+    remove(id: string): void {
+      const slot = ids.remove(id)
+      if (slot !== undefined) drop(slot)
+    },
     drop,
+    trim: () => columns.trim(ids.slots()),
     /** How many slots there are, those given up among them. */
-    slots: () => kept.length,
-    live: () => slotOf.size,
-    idAt: (slot: number): string | undefined => kept[slot]?.id,
-    entryAt: (slot: number): PostingEntry | undefined => kept[slot],
+    slots: ids.slots,
+    live: ids.live,
+    idAt: ids.at,
+    versionAt: (slot: number): number => said.number(slot, numberAt.version),
+    lacksOwnAt: (slot: number): boolean => said.flag(slot, flagBit.lacksOwn),
+    entryAt(slot: number): PostingEntry | undefined {
+      const id = ids.at(slot)
+      return id === undefined ? undefined : keptEntry(id, slot, columns)
+    },
     /** The features of all slots, without copying. */
     packed: features.all,
     strongestKey: features.strongestKey,
-    occupationNumber: (slot: number): number => numberOf(kept[slot]?.occupations[0]?.id),
-    within: (wished: readonly string[], most: number) => facts.within(wished, kept.length, most),
+    occupationNumber: (slot: number): number =>
+      ids.at(slot) === undefined ? noOccupation : numberOf(said.occupations(slot)[0]?.id),
+    within: (wished: readonly string[], most: number) => facts.within(wished, ids.slots(), most),
     passing: facts.passing,
+    *parts(): Parts {
+      yield ['ids', ids.bytes()]
+      yield* columns.parts(ids.slots())
+    },
+    /** What the parts of another table were; this one is empty. */
+    async take(take: Take): Promise<void> {
+      await ids.take(take('ids'))
+      await columns.take(take)
+    },
   }
 }
 

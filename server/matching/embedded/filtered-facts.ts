@@ -3,6 +3,7 @@ import { liesWithin, statesPayAndPlace, type PostingEntry, type PostingFilters }
 import { growingColumn } from './growing-column.ts'
 import { placedSlots } from './placed-slots.ts'
 import { sharedLists } from './shared-lists.ts'
+import { named, takenFrom, type Parts, type Take } from './snapshot-parts.ts'
 
 /** Four numbers a slot: its last valid day, its list of places, its best pay, its list of certificates with its degree, its contract and whether it says what it pays and where. */
 const place = { valid: 0, area: 1, pay: 2, demands: 3 } as const
@@ -29,7 +30,7 @@ const passingContracts = (contracts: PostingFilters['contracts'] = []): number =
 
 /** What postings are filtered by, side by side, so that one look at the memory tells all of a slot. */
 export function filteredFacts() {
-  const facts = growingColumn((length) => new Int32Array(length))
+  const facts = growingColumn(Int32Array)
   const areas = sharedLists<string>()
   const certificates = sharedLists<string>()
   const placed = placedSlots()
@@ -39,8 +40,7 @@ export function filteredFacts() {
     areas.fitting(wished.join(), (list) => liesWithin(list, wished))
 
   return {
-    /** Gives the lists of the entry as they are kept. */
-    add(slot: number, entry: PostingEntry): Pick<PostingEntry, 'areas' | 'mustCertificates'> {
+    add(slot: number, entry: PostingEntry): void {
       const [area, certificate] = [areas.numberOf(entry.areas), certificates.numberOf(entry.mustCertificates)]
       const valid = entry.open ? entry.validUntilDay : gone
       const stated = statesPayAndPlace(entry) ? statedBit : 0
@@ -48,8 +48,10 @@ export function filteredFacts() {
       const demands = (certificate << demandBits) | contract | stated | entry.degreeRank
       facts.ensure((slot + 1) * width)
       facts.numbers.set([valid, area, entry.payMax ?? anyPay, demands], slot * width)
-      return { areas: areas.list(area), mustCertificates: certificates.list(certificate) }
     },
+    areas: (slot: number): readonly string[] => areas.list(facts.numbers[slot * width + place.area] ?? 0),
+    certificates: (slot: number): readonly string[] =>
+      certificates.list((facts.numbers[slot * width + place.demands] ?? 0) >> demandBits),
     drop(slot: number): void {
       facts.numbers[slot * width + place.valid] = gone
     },
@@ -85,6 +87,17 @@ export function filteredFacts() {
         if (((passable >> ((demands >> contractAt) & contractMask)) & 1) === 0) return false
         return (demands & (statedBit - 1)) <= degreeRank && attainable[demands >> demandBits] === 1
       }
+    },
+    trim: (slots: number) => facts.fit(slots * width),
+    *parts(slots: number): Parts {
+      yield ['facts', facts.bytes(slots * width)]
+      yield* named('areas', areas.parts())
+      yield* named('certificates', certificates.parts())
+    },
+    async take(take: Take): Promise<void> {
+      facts.take(take('facts'))
+      await areas.take(takenFrom('areas', take))
+      await certificates.take(takenFrom('certificates', take))
     },
   }
 }

@@ -1,21 +1,10 @@
 import type { Features, PackedFeatures, PostingEntry } from '../posting-index.ts'
-
-type Lists = Pick<
-  PostingEntry,
-  'areas' | 'mustCertificates' | 'mustSkills' | 'preferredSkills' | 'occupations' | 'body' | 'unwanted'
->
-
-/** What of slots is kept end to end. */
-interface Columns {
-  readonly features: (slot: number) => Features
-  readonly vector: (slot: number) => Int8Array
-  readonly ownVector: (slot: number) => Int8Array
-  readonly packed: (slot: number) => PackedFeatures
-}
+import type { EntryColumns } from './entry-columns.ts'
+import { flagBit, numberAt } from './packed-sayings.ts'
 
 const none = new Int8Array(0)
 
-/** An entry as it is kept: given to whoever searches as it is, its features and its vectors made when they are asked for. */
+/** The entry of a slot, made for whoever searches: it stays as it is, and its features and vectors are made when they are asked for. */
 class KeptEntry implements PostingEntry {
   readonly id: string
   readonly employerId: string
@@ -39,40 +28,39 @@ class KeptEntry implements PostingEntry {
   readonly postedDay: number
   readonly trains: boolean
   readonly lacksOwn: boolean
-  readonly #hasOwn: boolean
   readonly #slot: number
-  readonly #columns: Columns
+  readonly #columns: EntryColumns
 
-  constructor(entry: PostingEntry, lists: Lists, slot: number, columns: Columns) {
-    this.id = entry.id
-    this.employerId = entry.employerId
-    this.version = entry.version
-    this.open = entry.open
-    this.validUntilDay = entry.validUntilDay
-    this.areas = lists.areas
-    this.payMin = entry.payMin
-    this.payMax = entry.payMax
-    this.degreeRank = entry.degreeRank
-    this.mustCertificates = lists.mustCertificates
-    this.mustSkills = lists.mustSkills
-    this.preferredSkills = lists.preferredSkills
-    this.minYears = entry.minYears
-    this.occupations = lists.occupations
-    this.shift = entry.shift
-    this.contract = entry.contract
-    this.body = lists.body
-    this.unwanted = lists.unwanted
-    this.veteransPreferred = entry.veteransPreferred
-    this.postedDay = entry.postedDay
-    this.trains = entry.trains
-    this.lacksOwn = entry.lacksOwn
-    this.#hasOwn = entry.ownVector.length > 0
+  constructor(id: string, slot: number, columns: EntryColumns) {
+    const { facts, said } = columns
+    this.id = id
+    this.employerId = said.employer(slot)
+    this.version = said.number(slot, numberAt.version)
+    this.open = said.flag(slot, flagBit.open)
+    this.validUntilDay = said.number(slot, numberAt.validUntilDay)
+    this.areas = facts.areas(slot)
+    this.payMin = said.stated(slot, numberAt.payMin)
+    this.payMax = said.stated(slot, numberAt.payMax)
+    this.degreeRank = said.number(slot, numberAt.degreeRank)
+    this.mustCertificates = facts.certificates(slot)
+    this.mustSkills = said.mustSkills(slot)
+    this.preferredSkills = said.preferredSkills(slot)
+    this.minYears = said.number(slot, numberAt.minYears)
+    this.occupations = said.occupations(slot)
+    this.shift = said.shift(slot)
+    this.contract = said.contract(slot)
+    this.body = said.body(slot)
+    this.unwanted = said.unwanted(slot)
+    this.veteransPreferred = said.flag(slot, flagBit.veteransPreferred)
+    this.postedDay = said.number(slot, numberAt.postedDay)
+    this.trains = said.flag(slot, flagBit.trains)
+    this.lacksOwn = said.flag(slot, flagBit.lacksOwn)
     this.#slot = slot
     this.#columns = columns
   }
 
   get features(): Features {
-    return this.#columns.features(this.#slot)
+    return this.#columns.features.at(this.#slot)
   }
 
   get vector(): Int8Array {
@@ -80,7 +68,8 @@ class KeptEntry implements PostingEntry {
   }
 
   get ownVector(): Int8Array {
-    return this.#hasOwn ? this.#columns.ownVector(this.#slot) : none
+    const { said, ownVector } = this.#columns
+    return said.flag(this.#slot, flagBit.hasOwn) ? ownVector(this.#slot) : none
   }
 
   get packed(): PackedFeatures {
@@ -88,5 +77,5 @@ class KeptEntry implements PostingEntry {
   }
 }
 
-export const keptEntry = (entry: PostingEntry, lists: Lists, slot: number, columns: Columns): PostingEntry =>
-  new KeptEntry(entry, lists, slot, columns)
+export const keptEntry = (id: string, slot: number, columns: EntryColumns): PostingEntry =>
+  new KeptEntry(id, slot, columns)

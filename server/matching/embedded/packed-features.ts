@@ -1,13 +1,14 @@
 import { kindOfKey } from '../../reading/index.ts'
 import type { Features } from '../posting-index.ts'
 import { growingColumn } from './growing-column.ts'
+import type { Parts, Take } from './snapshot-parts.ts'
 import type { Packed } from './wanted-features.ts'
 
 /** The features of slots, packed end to end. */
 export function packedFeatures() {
-  const start = growingColumn((length) => new Uint32Array(length))
-  const keys = growingColumn((length) => new Uint32Array(length), 16_384)
-  const weights = growingColumn((length) => new Uint8Array(length), 16_384)
+  const start = growingColumn(Uint32Array)
+  const keys = growingColumn(Uint32Array, 16_384)
+  const weights = growingColumn(Uint8Array, 16_384)
   const startOf = (slot: number): number => start.numbers[slot] ?? 0
   return {
     /** Of the next slot. */
@@ -36,6 +37,23 @@ export function packedFeatures() {
         key = keys.numbers[at] ?? 0
       }
       return key
+    },
+    trim(slots: number): void {
+      const end = startOf(slots)
+      start.fit(slots + 1)
+      keys.fit(end)
+      weights.fit(end)
+    },
+    *parts(slots: number): Parts {
+      const end = startOf(slots)
+      yield ['starts', start.bytes(slots + 1)]
+      yield ['keys', keys.bytes(end)]
+      yield ['weights', weights.bytes(end)]
+    },
+    take(take: Take): void {
+      start.take(take('starts'))
+      keys.take(take('keys'))
+      weights.take(take('weights'))
     },
   }
 }

@@ -19,7 +19,7 @@ export function placedSlots() {
     if (known) return known
     // The oldest question is the first.
     if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '')
-    const found = { slots: growingColumn((length) => new Uint32Array(length), 256), count: 0, end: 0 }
+    const found = { slots: growingColumn(Uint32Array, 256), count: 0, end: 0 }
     remembered.set(question, found)
     return found
   }

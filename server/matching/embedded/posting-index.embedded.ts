@@ -4,11 +4,12 @@ import { inTurn } from '../../platform/in-turn.ts'
 import { unfinished } from '../keeping/kept-index.ts'
 import type { PostingEntry, PostingIndex } from '../posting-index.ts'
 import { entryTable, type EntryTable } from './entry-table.ts'
-import { inBlocks, type Blocks } from './blocks.ts'
+import { blocksFrom, inBlocks, type Blocks } from './blocks.ts'
 import { nearestEntries, type Content } from './nearest-entries.ts'
 import { likeTogether } from './like-together.ts'
 import { makeScratch } from './scratch.ts'
 import { readSnapshot, writeSnapshot } from './snapshot-file.ts'
+import { named, takenFrom, type Parts } from './snapshot-parts.ts'
 
 /** Such a share of given-up slots calls for a new table. */
 const mostGivenUp = 0.3
@@ -62,10 +63,9 @@ export function embeddedPostingIndex(dataFolder?: string): PostingIndex {
             if (found) content = found.content
             return found
           }),
-        keep: async (definition, followedTo) => {
-          const { table } = content
-          await writeSnapshot(snapshotFile, { definition, followedTo }, eachEntry(table))
-        },
+        // What is written must not change meanwhile; searches go on.
+        keep: (definition, followedTo) =>
+          changes.run(() => writeSnapshot(snapshotFile, { definition, followedTo }, partsOf(content))),
       },
     }),
     search: async (query) => nearestEntries(content, query, scratch),
@@ -115,35 +115,47 @@ async function contentOf(batches: AsyncIterable<readonly PostingEntry[]>): Promi
     if (entry) table.add(entry)
     await yieldIfDue()
   }
+  table.trim()
   return { table, stretches: [await inBlocks(table, 0, table.slots())] }
 }
 
 async function* entriesOf(table: EntryTable): AsyncGenerator<PostingEntry[]> {
-  for (const entry of eachEntry(table)) yield [entry]
-}
-
-function* eachEntry(table: EntryTable): Generator<PostingEntry> {
   for (let slot = 0; slot < table.slots(); slot++) {
     const entry = table.entryAt(slot)
-    if (entry) yield entry
+    if (entry) yield [entry]
   }
 }
 
-/** What a snapshot holds, in its order, which is that of likeness. What cannot be read is as good as not there. */
+function* partsOf({ table, stretches }: Content): Parts {
+  yield* named('table', table.parts())
+  yield ['stretches', new Uint8Array(stretches.length)]
+  for (const [at, stretch] of stretches.entries()) yield* named(`stretch ${at}`, stretch.parts())
+}
+
+/** What a snapshot holds, just as it was. What cannot be read is as good as not there. */
 async function restored(file: string, definition: string) {
   try {
     const found = await readSnapshot(file, definition)
     if (!found) return null
+    const { take, followedTo } = found
     const table = entryTable()
-    const versions = new Map<string, number>()
-    const yieldIfDue = yielding()
-    for await (const entries of found.batches) {
-      for (const slot of await append(table, entries, yieldIfDue)) table.drop(slot)
-      for (const { id, version, lacksOwn } of entries) versions.set(id, lacksOwn ? unfinished : version)
-    }
-    const stretches = table.slots() > 0 ? [await inBlocks(table, 0, table.slots())] : []
-    return { content: { table, stretches }, followedTo: found.followedTo, versions }
+    await table.take(takenFrom('table', take))
+    const stretches: Blocks[] = []
+    for (const at of take('stretches').keys())
+      stretches.push(await blocksFrom(takenFrom(`stretch ${at}`, take)))
+    return { content: { table, stretches }, followedTo, versions: await versionsIn(table) }
   } catch {
     return null
   }
+}
+
+async function versionsIn(table: EntryTable): Promise<Map<string, number>> {
+  const versions = new Map<string, number>()
+  const yieldIfDue = yielding()
+  for (let slot = 0; slot < table.slots(); slot++) {
+    const id = table.idAt(slot)
+    if (id !== undefined) versions.set(id, table.lacksOwnAt(slot) ? unfinished : table.versionAt(slot))
+    await yieldIfDue()
+  }
+  return versions
 }

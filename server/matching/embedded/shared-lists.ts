@@ -1,3 +1,5 @@
+import { eachLine, linesAsBytes, type Parts, type Take } from './snapshot-parts.ts'
+
 /** So many questions are remembered with their answers. */
 const mostRemembered = 64
 
@@ -35,8 +37,15 @@ export function sharedLists<T>() {
   return {
     numberOf,
     list,
-    /** The kept list that equals this one. */
-    kept: (given: readonly T[]): readonly T[] => list(numberOf(given)),
     fitting,
+    *parts(): Parts {
+      yield ['lists', linesAsBytes([...numbers.keys()])]
+    },
+    async take(take: Take): Promise<void> {
+      await eachLine(take('lists'), (line) => {
+        numbers.set(line, lists.length)
+        lists.push(JSON.parse(line) as readonly T[])
+      })
+    },
   }
 }

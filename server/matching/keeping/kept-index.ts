@@ -92,4 +92,6 @@ export interface KeptSource<Row extends Kept, Entry> {
   /** Every row that belongs. */
   stream(): AsyncIterable<readonly Row[]>
   stretchAfter(id: string, limit: number): Promise<Stretch>
+  /** The same without asking which of them belong: any that may, with their versions. */
+  versionsAfter(id: string, limit: number): Promise<Stretch>
 }

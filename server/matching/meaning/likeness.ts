@@ -1,6 +1,6 @@
+import { keyNumbers } from '../../reading/index.ts'
 import type { PackedFeatures, PostingEntry } from '../posting-index.ts'
 import { eachFeature, unit } from './features.ts'
-import { keyNumbers } from './key-numbers.ts'
 import { nearnessOf } from './nearness.ts'
 import type { SeekerMeaning } from './seeker-meaning.ts'
 

@@ -14,8 +14,9 @@ const keyOf = (file: SeekerFile, words: string): string => {
 /** Seekers of files, those last asked for remembered: reading their meaning costs more than finding their matches. */
 export function rememberedSeekers(
   reading: ReadWords & Pick<Reading, 'synonyms'>,
+  most = mostRemembered,
 ): (file: SeekerFile, words: string) => Seeker {
-  const memory = new LRUCache<string, Seeker>({ max: mostRemembered })
+  const memory = new LRUCache<string, Seeker>({ max: most })
   return (file, words) => {
     // Words may have been given a meaning since.
     const key = `${reading.synonyms.edition()} ${keyOf(file, words)}`

@@ -37,7 +37,8 @@ export const tierOf = (fit: Fit): number => tiers[fit]
 
 const none: readonly string[] = []
 
-function ranked(entry: PostingEntry, tally: Tally): Ranked {
+/** A candidate by what its reasons come to. */
+export function ranked(entry: PostingEntry, tally: Tally): Ranked {
   const fit = fitOf(tally)
   const stated = tally.unstated ? 0 : 1
   return { entry, fit, tier: tiers[fit], behind: 0, stated, score: tally.sum / grain, alike: none }
@@ -74,12 +75,13 @@ export const inOrder = (
 ): Ranked[] => entries.map((entry) => ranked(entry, tallyFor(seeker, entry, trainings))).sort(byStanding)
 
 /** What of an order comes after the place where the last page ended. */
-export function after<Match extends Standing>(
+export function after<Match>(
   ordered: readonly Match[],
   place: Place | null,
+  order: { isAfter(match: NoInfer<Match>, place: Place): boolean },
 ): readonly Match[] {
   if (place === null) return ordered
-  const from = ordered.findIndex((match) => bestFirst.isAfter(match, place))
+  const from = ordered.findIndex((match) => order.isAfter(match, place))
   return from < 0 ? [] : ordered.slice(from)
 }
 

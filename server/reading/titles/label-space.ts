@@ -74,24 +74,42 @@ export function nearestRows(rows: LabelRows, classes: number, rarityOf: Float32A
   }
 }
 
+/** The rows of each class, classes in the order of their first rows. */
+function rowsByClass(classOf: Uint16Array): Map<number, number[]> {
+  const rows = new Map<number, number[]>()
+  classOf.forEach((of, row) => {
+    const known = rows.get(of)
+    if (known) known.push(row)
+    else rows.set(of, [row])
+  })
+  return rows
+}
+
 /** One row a class made of all its rows together: what the class is about, when nothing says it better. */
 export function topicsFrom({ classOf, start, ids, weights }: LabelRows): LabelRows {
-  const sums = new Map<number, Map<number, number>>()
-  classOf.forEach((of, row) => {
-    const sum = sums.get(of) ?? new Map<number, number>()
-    sums.set(of, sum)
-    for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry++)
-      sum.set(ids[entry] ?? 0, (sum.get(ids[entry] ?? 0) ?? 0) + (weights[entry] ?? 0))
-  })
-  const rows = [...sums.values()]
+  const byClass = rowsByClass(classOf)
+  const sums = new Uint32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1)
+  const [about, counts] = [new Uint32Array(ids.length), new Uint8Array(ids.length)]
+  const ends = [0]
   let end = 0
-  const ends = [0, ...rows.map((row) => (end += row.size))]
+  for (const rows of byClass.values()) {
+    const first = end
+    for (const row of rows)
+      for (let entry = start[row] ?? 0; entry < (start[row + 1] ?? 0); entry++) {
+        const id = ids[entry] ?? 0
+        if (sums[id] === 0) about[end++] = id
+        sums[id] = (sums[id] ?? 0) + (weights[entry] ?? 0)
+      }
+    for (let at = first; at < end; at++) {
+      counts[at] = 60 * Math.log(1 + (sums[about[at] ?? 0] ?? 0) / 60)
+      sums[about[at] ?? 0] = 0
+    }
+    ends.push(end)
+  }
   return {
-    classOf: Uint16Array.from(sums.keys()),
+    classOf: Uint16Array.from(byClass.keys()),
     start: Uint32Array.from(ends),
-    ids: Uint32Array.from(rows.flatMap((row) => [...row.keys()])),
-    weights: Uint8Array.from(
-      rows.flatMap((row) => [...row.values()].map((sum) => 60 * Math.log(1 + sum / 60))),
-    ),
+    ids: about.slice(0, end),
+    weights: counts.slice(0, end),
   }
 }

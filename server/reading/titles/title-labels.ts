@@ -32,8 +32,7 @@ export function withLabels(
   numbered: (key: number) => number,
 ): PackedSpace {
   const classNumber = new Map(space.classes.map((id, at) => [id, at]))
-  const classOf = [...space.labels.classOf]
-  const start = [...space.labels.start]
+  const [classOf, start]: [number[], number[]] = [[], []]
   const ids: number[] = []
   const weights: number[] = []
   for (const { id, text } of labels) {
@@ -48,10 +47,21 @@ export function withLabels(
     start.push(space.labels.ids.length + ids.length)
   }
   const rows: LabelRows = {
-    classOf: Uint16Array.from(classOf),
-    start: Uint32Array.from(start),
-    ids: Uint32Array.from([...space.labels.ids, ...ids]),
-    weights: Uint8Array.from([...space.labels.weights, ...weights]),
+    classOf: joined(space.labels.classOf, classOf),
+    start: joined(space.labels.start, start),
+    ids: joined(space.labels.ids, ids),
+    weights: joined(space.labels.weights, weights),
   }
   return { ...space, classes: [...classNumber.keys()], labels: rows }
+}
+
+/** A column and what follows; not spread, which takes a step for every number. */
+function joined<Column extends Uint8Array | Uint16Array | Uint32Array>(
+  column: Column,
+  more: number[],
+): Column {
+  const whole = new (column.constructor as new (length: number) => Column)(column.length + more.length)
+  whole.set(column)
+  whole.set(more, column.length)
+  return whole
 }

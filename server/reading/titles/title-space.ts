@@ -1,5 +1,6 @@
 import type { PackedSpace, PackedTitles, Weighted } from '../../reference/index.ts'
 import { surerFirst } from '../read-item.ts'
+import { keyNumbers, type KeyNumbers } from './key-numbers.ts'
 import { nearestRows, topicsFrom, type SpaceQuery } from './label-space.ts'
 import { featureKind, kindOfKey, type FeatureBag, type FeaturesOf } from './title-features.ts'
 import { withLabels, type Label } from './title-labels.ts'
@@ -27,34 +28,24 @@ export function titleSpaces(
   labels: readonly Label[],
   featuresOf: FeaturesOf,
 ): TitleSpaces {
-  const numberOf = new Map<number, number>()
-  packed.keys.forEach((key, number) => numberOf.set(key, number))
-  const rarities = Array.from(packed.rarity, (value) => value / 16)
-  const numbered = (key: number): number => {
-    const known = numberOf.get(key)
-    if (known !== undefined) return known
-    numberOf.set(key, rarities.length)
-    return rarities.push(unseenRarity) - 1
-  }
+  const numbers = keyNumbers(packed.keys.length)
+  packed.keys.forEach(numbers.numberOf)
   const spaces = new Map(packed.spaces.map((space) => [space.name, space]))
   const official = spaces.get('official')
-  if (official) spaces.set('official', withLabels(official, labels, featuresOf, numbered))
-  const rarityTable = Float32Array.from(rarities)
+  if (official) spaces.set('official', withLabels(official, labels, featuresOf, numbers.numberOf))
+  const rarityTable = new Float32Array(numbers.count()).fill(unseenRarity)
+  packed.rarity.forEach((value, number) => (rarityTable[number] = value / 16))
   const classifiers: Partial<Record<SpaceName, Classifier>> = {}
   const classifierOf = (name: SpaceName) =>
     (classifiers[name] ??= classifierFor(name, spaces.get(name), rarityTable))
-  const rarityOf = (key: number) => rarityTable[numberOf.get(key) ?? -1] ?? unseenRarity
+  const rarityOf = (key: number) => rarityTable[numbers.known(key) ?? -1] ?? unseenRarity
   return {
     rarityOf,
-    classesOf: (space, bag) => classifierOf(space)(queryOf(bag, numberOf, rarityOf)),
+    classesOf: (space, bag) => classifierOf(space)(queryOf(bag, numbers, rarityOf)),
   }
 }
 
-function queryOf(
-  bag: FeatureBag,
-  numberOf: ReadonlyMap<number, number>,
-  rarityOf: (key: number) => number,
-): SpaceQuery {
+function queryOf(bag: FeatureBag, numbers: KeyNumbers, rarityOf: (key: number) => number): SpaceQuery {
   const ids: number[] = []
   const values: number[] = []
   let sum = 0
@@ -62,7 +53,7 @@ function queryOf(
     if (kindOfKey(key) !== featureKind.wording) continue
     const value = weight * rarityOf(key)
     sum += value * value
-    const id = numberOf.get(key)
+    const id = numbers.known(key)
     if (id === undefined) continue
     ids.push(id)
     values.push(value)

@@ -6,6 +6,8 @@ import {
   fitting,
   inOrderOf,
   isWork,
+  tied,
+  type Fit,
   type Fitting,
   type Question,
   type SearchOrder,
@@ -40,17 +42,25 @@ const isKnown = ({ isNamed, occupations, others }: PartOf<'WORK'>): boolean =>
   isNamed || occupations.length > 0 || others.length > 0
 
 /** Those that fit, in order. Pure: the same candidates in whatever order give the same list. */
-export function findAmong(
+export const findAmong = (
   candidates: readonly Candidate[],
   question: Question,
   order: SearchOrder,
   tie: TieBreak,
+): Shown[] => inOrder(fittingAmong(candidates, question), question, order, tie)
+
+/** Those that fit, for whoever asks; in no order yet. */
+export const fittingAmong = (candidates: readonly Candidate[], question: Question): Fit[] =>
+  candidates.flatMap((candidate) => fitting(question, candidate) ?? [])
+
+/** What fits, in the order for one person. */
+export function inOrder(
+  fits: readonly Fit[],
+  question: Question,
+  order: SearchOrder,
+  tie: TieBreak,
 ): Shown[] {
-  const found: Fitting[] = []
-  for (const candidate of candidates) {
-    const fit = fitting(question, candidate, tie)
-    if (fit) found.push(fit)
-  }
+  const found = fits.map((fit) => tied(fit, tie))
   return arranged(withRelated(found, question).sort(inOrderOf(order).compare), question, order)
 }
 

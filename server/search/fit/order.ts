@@ -4,8 +4,8 @@ import type { Candidate } from './found.ts'
 import { isHard, type Need } from './need.ts'
 import { workFit } from './work-fit.ts'
 
-/** A posting that fits, with all that any order goes by. */
-export interface Fitting extends Candidate {
+/** A posting that fits, with what the words alone decide. */
+export interface Fit extends Candidate {
   /** Needs of which it says nothing. */
   readonly unstated: readonly Need[]
   /** How many of those are of place and pay. */
@@ -20,12 +20,16 @@ export interface Fitting extends Candidate {
   readonly behind: number
   /** In hundredths. */
   readonly grade: number
-  /** Breaks ties: by the viewer's file, or how much of the title the words are. */
-  readonly tie: number
   readonly pay: number
-  readonly km: number
   readonly id: string
   readonly postedOn: string
+}
+
+/** With all that any order goes by. */
+export interface Fitting extends Fit {
+  /** Breaks ties: by the viewer's file, or how much of the title the words are. */
+  readonly tie: number
+  readonly km: number
 }
 
 /** One that is shown for itself and near duplicates of it. */
@@ -117,8 +121,7 @@ export interface Question {
 export function fitting(
   { works, needs, onlyStated, isAnchored }: Question,
   candidate: Candidate,
-  tie: TieBreak,
-): Fitting | null {
+): Fit | null {
   const unstated: Need[] = []
   for (const need of needs) {
     const state = need.state(candidate)
@@ -142,10 +145,14 @@ export function fitting(
     behind: 0,
     quiet: unstated.length - silent,
     grade: work.grade,
-    tie: Math.round(tie.tieOf(candidate) * 1_000) / 1_000,
     pay: entry.payMax ?? entry.payMin ?? 0,
-    km: tie.kmOf(candidate) ?? unknownKm,
     id: entry.id,
     postedOn: says.postedOn,
   }
 }
+
+export const tied = (fit: Fit, { tieOf, kmOf }: TieBreak): Fitting => ({
+  ...fit,
+  tie: Math.round(tieOf(fit) * 1_000) / 1_000,
+  km: kmOf(fit) ?? unknownKm,
+})

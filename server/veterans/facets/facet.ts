@@ -101,6 +101,7 @@ const stored = {
   wishes: 'EMPLOYMENT',
   limits: 'EMPLOYMENT',
   answeredProposals: 'EMPLOYMENT',
+  isFindable: 'EMPLOYMENT',
   wantsInvitations: 'EMPLOYMENT',
 } as const satisfies Readonly<Record<keyof StoredVeteran, Facet>>
 

@@ -24,13 +24,15 @@ const narrows = {
   areaCode: 'areaCode',
   state: 'verification',
   skillId: 'skills',
-} as const satisfies Record<keyof RegisterFilter, keyof typeof facetOfStored>
-const narrowings = Object.entries(narrows) as [keyof RegisterFilter, keyof typeof facetOfStored][]
+} as const satisfies Record<Exclude<keyof RegisterFilter, 'id'>, keyof typeof facetOfStored>
+const narrowings = Object.entries(narrows) as [keyof typeof narrows, keyof typeof facetOfStored][]
 
 interface RegisterFilter {
   readonly areaCode?: string | null | undefined
   readonly state?: Standing | null | undefined
   readonly skillId?: string | null | undefined
+  /** An id is known already; with it go the name and what else tells people apart. */
+  readonly id?: string | null | undefined
 }
 
 export type RegisterArgs = SortedArgs<RegisterOrder> & {
@@ -45,7 +47,7 @@ export const veteranRegister = ({ files, accounts, clock }: RegisterDeps) => ({
     { search, filter, ...args }: RegisterArgs,
   ): Promise<CountedPage<RegisterRow>> {
     const staff = allowed(viewer, mayReadFiles)
-    const { areaCode = null, state = null, skillId = null } = filter ?? {}
+    const { areaCode = null, state = null, skillId = null, id = null } = filter ?? {}
     const { phoneTail, named } = soughtOf(search)
     const wrong = [
       ...named.wrong,
@@ -56,6 +58,7 @@ export const veteranRegister = ({ files, accounts, clock }: RegisterDeps) => ({
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
     const accountIds = phoneTail === null ? null : await accounts.ofPhoneTail(phoneTail)
     const areas = areasReached(staff, areaCode)
-    return files.register({ areas, named, accountIds, standing: standing(state, clock()), skillId }, args)
+    const question = { areas, named, accountIds, standing: standing(state, clock()), skillId, id }
+    return files.register(question, args)
   },
 })

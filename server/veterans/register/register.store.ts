@@ -29,14 +29,16 @@ export interface RegisterQuestion {
   readonly accountIds: readonly string[] | null
   readonly standing: Narrowing
   readonly skillId: string | null
+  readonly id: string | null
 }
 
 const within = (areas: readonly string[] | null) =>
   areas && { areaPath: areas.length === 1 ? areas[0] : { $in: [...areas] } }
 
-function filtersOf({ areas, named, accountIds, standing, skillId }: RegisterQuestion): Narrowing[] {
+function filtersOf({ areas, named, accountIds, standing, skillId, id }: RegisterQuestion): Narrowing[] {
   return [
     narrowed(within(areas)),
+    narrowed(id !== null && { _id: id }),
     named,
     narrowed(accountIds && { accountId: { $in: [...accountIds] } }),
     standing,
@@ -48,7 +50,8 @@ export const registerPages = (veterans: Model<StoredVeteran>) => ({
   register(question: RegisterQuestion, args: SortedArgs<RegisterOrder>): Promise<CountedPage<RegisterRow>> {
     const { areas, skillId } = question
     const kind = skillId !== null ? 'withSkill' : areas?.length === 1 ? 'ofArea' : 'all'
-    const isSought = question.accountIds !== null || Object.keys(question.named.filter).length > 0
+    const isSought =
+      question.id !== null || question.accountIds !== null || Object.keys(question.named.filter).length > 0
     const orders = registerOrders[isSought ? 'all' : kind]
     const asked = { ...args, orderBy: args.orderBy ?? 'NAME_ASC' } as const
     return orders.counted(veterans, filtersOf(question), asked, byName, listed, isSought)

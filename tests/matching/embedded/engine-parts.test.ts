@@ -4,7 +4,7 @@ import { entryTable, type EntryTable } from '../../../server/matching/embedded/e
 import { growingColumn } from '../../../server/matching/embedded/growing-column.ts'
 import { addBounds, sumsOf } from '../../../server/matching/embedded/block-sums.ts'
 import { blockSize, inBlocks } from '../../../server/matching/embedded/blocks.ts'
-import { keyNumbers } from '../../../server/matching/meaning/key-numbers.ts'
+import { keyNumbers } from '../../../server/reading/index.ts'
 import { nearestSlots } from '../../../server/matching/embedded/nearest-slots.ts'
 import { makeScratch, sumTally } from '../../../server/matching/embedded/scratch.ts'
 import { sharedLists } from '../../../server/matching/embedded/shared-lists.ts'
@@ -179,15 +179,15 @@ describe('the table of entries', () => {
 describe('what the table is made of', () => {
   it('keeps equal lists once', () => {
     const lists = sharedLists<string>()
-    const first = lists.kept(['a', 'b'])
-    expect(lists.kept(['a', 'b'])).toBe(first)
-    expect(lists.kept(['b', 'a'])).not.toBe(first)
+    const first = lists.numberOf(['a', 'b'])
+    expect(lists.numberOf(['a', 'b'])).toBe(first)
+    expect(lists.numberOf(['b', 'a'])).not.toBe(first)
     expect(lists.list(lists.numberOf(['b', 'a']))).toEqual(['b', 'a'])
     expect([...lists.fitting('b', (list) => list[0] === 'b')]).toEqual([0, 1])
   })
 
   it('keeps every number while a column grows', () => {
-    const column = growingColumn((length) => new Uint8Array(length), 2)
+    const column = growingColumn(Uint8Array, 2)
     for (let at = 0; at < 100; at++) {
       column.ensure(at + 1)
       column.numbers[at] = at

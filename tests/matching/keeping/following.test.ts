@@ -102,7 +102,7 @@ describe('what a shared index holds', () => {
     let pages: Promise<{ degradedBecause: unknown }> | undefined
     world.stub.faults.meanwhile = ({ method, path }) => {
       if (method === 'POST' && path.endsWith('/documents'))
-        pages ??= (world.test.platform.clock.advance(1_001), matches(another()))
+        return (pages ??= (world.test.platform.clock.advance(1_001), matches(another())))
     }
     await round()
     world.stub.faults.meanwhile = undefined
@@ -157,7 +157,7 @@ describe('what a shared index holds', () => {
     const reader = another()
     let pages: ReturnType<typeof matches> | undefined
     world.stub.faults.meanwhile = ({ method, path }) => {
-      if (method === 'POST' && path === '/indexes') pages ??= matches(reader)
+      if (method === 'POST' && path === '/indexes') return (pages ??= matches(reader))
     }
     await round()
     world.stub.faults.meanwhile = undefined

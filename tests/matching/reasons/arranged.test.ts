@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arranged } from '../../../server/matching/reasons/arranged.ts'
-import { after, byStanding, inOrder } from '../../../server/matching/reasons/score.ts'
+import { after, bestFirst, byStanding, inOrder } from '../../../server/matching/reasons/score.ts'
 import { aSeeker, anyEntry, someTrainings } from '../../support/any-match.ts'
 import { meaning } from '../../support/a-posting-entry.ts'
 import { noTrainings, seekerWith, undemanding } from '../../support/a-seeker.ts'
@@ -62,7 +62,7 @@ describe('the order as it is shown', () => {
         const tiers = order.map(({ tier }) => tier)
         expect(tiers).toEqual(tiers.toSorted((one, other) => other - one))
         const { tier, behind, stated, score, entry } = order[Math.min(cut, order.length - 1)]!
-        expect(after(order, [tier, behind, stated, score, entry.id])).toEqual(
+        expect(after(order, [tier, behind, stated, score, entry.id], bestFirst)).toEqual(
           order.slice(order.findIndex((one) => one.entry === entry) + 1),
         )
       }),

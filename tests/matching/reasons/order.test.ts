@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PostingEntry } from '../../../server/matching/posting-index.ts'
 import { unknownSeeker, type Seeker } from '../../../server/matching/meaning/seeker.ts'
-import { after, byStanding, inOrder, scored, type Scored } from '../../../server/matching/reasons/score.ts'
+import {
+  after,
+  bestFirst,
+  byStanding,
+  inOrder,
+  scored,
+  type Scored,
+} from '../../../server/matching/reasons/score.ts'
 import { featureKey } from '../../../server/reading/index.ts'
 import { noTrainings, seekerWith, skillIds, trainingsFor, undemanding } from '../../support/a-seeker.ts'
 
@@ -103,11 +110,15 @@ describe('the order of matches', () => {
     fc.assert(
       fc.property(some, fc.nat(), (matches, cut) => {
         const ordered = matches.toSorted(byStanding)
-        expect(after(ordered, null)).toEqual(ordered)
+        expect(after(ordered, null, bestFirst)).toEqual(ordered)
         if (ordered.length === 0) return
         const page = ordered.slice(0, 1 + (cut % ordered.length))
         const last = page[page.length - 1]
-        const rest = after(ordered, [last?.tier ?? 0, 0, 1, last?.score ?? 0, last?.entry.id ?? ''])
+        const rest = after(
+          ordered,
+          [last?.tier ?? 0, 0, 1, last?.score ?? 0, last?.entry.id ?? ''],
+          bestFirst,
+        )
         expect([...idsOf(page), ...idsOf(rest)]).toEqual(idsOf(ordered))
       }),
     )
@@ -115,9 +126,9 @@ describe('the order of matches', () => {
 
   it('goes on where the last match would be when that has gone meanwhile', () => {
     const ordered = ['a', 'b', 'd'].map((id) => standingAt(id, 1))
-    expect(idsOf(after(ordered, [0, 0, 1, 1, 'c']))).toEqual(['d'])
-    expect(idsOf(after(ordered, [0, 0, 1, 1.5, 'c']))).toEqual(['a', 'b', 'd'])
-    expect(idsOf(after(ordered, [1, 0, 1, 0, 'c']))).toEqual(['a', 'b', 'd'])
-    expect(after(ordered, [0, 0, 1, 0.5, 'c'])).toEqual([])
+    expect(idsOf(after(ordered, [0, 0, 1, 1, 'c'], bestFirst))).toEqual(['d'])
+    expect(idsOf(after(ordered, [0, 0, 1, 1.5, 'c'], bestFirst))).toEqual(['a', 'b', 'd'])
+    expect(idsOf(after(ordered, [1, 0, 1, 0, 'c'], bestFirst))).toEqual(['a', 'b', 'd'])
+    expect(after(ordered, [0, 0, 1, 0.5, 'c'], bestFirst)).toEqual([])
   })
 })

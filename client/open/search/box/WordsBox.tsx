@@ -6,7 +6,7 @@ import styles from '../search.module.css'
 import { pathOf, type Wish } from '../search-wish.ts'
 import { useWords } from '../words.ts'
 import { Offers } from './Offers.tsx'
-import { noteWords } from './recent.ts'
+import { useRecent } from './recent.ts'
 import { useSuggestions, type Offer } from './use-suggestions.ts'
 
 /** What is typed follows the address when one goes back or takes a link. */
@@ -23,8 +23,9 @@ const useTyped = (words: string) => {
 /** Goes to what was typed or taken, and remembers the words in this browser. */
 const useGoing = (arrive: () => void) => {
   const navigate = useNavigate()
+  const recent = useRecent()
   return async (path: string, words: string) => {
-    noteWords(words)
+    recent.note(words)
     await navigate(path)
     arrive()
   }
@@ -49,7 +50,7 @@ export const WordsBox = ({ wish, arrive }: WordsBoxProps) => {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useTyped(words)
   const go = useGoing(arrive)
-  const { offers, shown, active, open, close, type, press } = useSuggestions(typed)
+  const { offers, shown, active, open, close, type, press, tabbed } = useSuggestions(typed)
   useEffect(() => {
     if (words === '') input.current?.focus()
   }, [words])
@@ -97,6 +98,7 @@ export const WordsBox = ({ wish, arrive }: WordsBoxProps) => {
           }}
           onClick={open}
           onKeyDown={press}
+          onKeyUp={tabbed}
           onBlur={close}
         />
         <Button type="submit" look="main">

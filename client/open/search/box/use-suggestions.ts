@@ -5,7 +5,7 @@ import type { SearchSuggestionKind } from '../../../core/generated/schema.ts'
 import { SearchSuggestionsDocument } from '../generated/search.ts'
 import { pathOf, wishOf } from '../search-wish.ts'
 import { useSaved } from '../kept/use-saved.ts'
-import { recentWords } from './recent.ts'
+import { useRecent } from './recent.ts'
 
 /** What is offered under the box. */
 export type Offer = Found & {
@@ -28,12 +28,13 @@ const offerOf = (kind: Offer['kind'], words: string): Offer => ({
 /** What was searched for before, and what is saved: offered before anything is typed. */
 const useKept = (): readonly Offer[] => {
   const { rows } = useSaved()
+  const recent = useRecent()
   const saved = rows.map((row): Offer => ({
     ...offerOf('SAVED', row.words),
     id: row.id,
     path: pathOf(wishOf(row)),
   }))
-  return [...saved.slice(0, 3), ...recentWords().map((words) => offerOf('RECENT', words))].slice(0, most)
+  return [...saved.slice(0, 3), ...recent.read().map((words) => offerOf('RECENT', words))].slice(0, most)
 }
 
 /** Looks up what somebody who is typing may mean. */
@@ -93,5 +94,9 @@ export const useSuggestions = (typed: string) => {
     else return
     event.preventDefault()
   }
-  return { offers, shown, active, open, close, type, press }
+  /** Who comes by the keyboard is offered what was searched for before, as who taps is; whom a page puts there is not. */
+  const tabbed = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab' && typed.trim() === '') open()
+  }
+  return { offers, shown, active, open, close, type, press, tabbed }
 }

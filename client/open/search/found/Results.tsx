@@ -3,6 +3,7 @@ import { Button } from '../../../phone/action/Button.tsx'
 import { Sheet } from '../../../phone/action/Sheet.tsx'
 import { CardList } from '../../../phone/list/CardList.tsx'
 import list from '../../../phone/list/list.module.css'
+import { OrderChoice } from '../../../phone/list/OrderChoice.tsx'
 import { Notice } from '../../../phone/notice/Notice.tsx'
 import { FilterChips } from '../narrow/FilterChips.tsx'
 import { FoundCard } from './FoundCard.tsx'
@@ -22,21 +23,13 @@ const Order = ({ wish, onChange, near }: ChangeProps & { near: boolean }) => {
   const t = useWords()
   const offered = orders.filter((order) => order !== 'DISTANCE' || near || wish.order === 'DISTANCE')
   return (
-    <label className={styles['order']}>
-      <span className="unseen">{t('found.sort')}</span>
-      <select
-        value={wish.order}
-        onChange={({ target }) =>
-          onChange({ ...wish, order: orders.find((order) => order === target.value) ?? 'FIT' })
-        }
-      >
-        {offered.map((order) => (
-          <option key={order} value={order}>
-            {t(`found.order.${order}`)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <OrderChoice
+      label={t('found.sort')}
+      orders={offered}
+      order={wish.order}
+      nameOf={(order) => t(`found.order.${order}`)}
+      onChange={(order) => onChange({ ...wish, order })}
+    />
   )
 }
 

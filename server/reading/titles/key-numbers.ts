@@ -2,9 +2,9 @@ const hashOf = (key: number, mask: number): number => (Math.imul(key ^ (key >>> 
 
 const free = -1
 
-/** Feature keys numbered from 0, in an open-addressing table; a plain Map takes four times the memory. */
-export function keyNumbers() {
-  let mask = 0xff
+/** Feature keys numbered from 0, in an open-addressing table; a plain Map takes four times the memory. So many are `expected`. */
+export function keyNumbers(expected = 0) {
+  let mask = Math.max(0xff, 2 ** (33 - Math.clz32(expected)) - 1)
   let keys = new Uint32Array(mask + 1)
   let numbers = new Int32Array(mask + 1).fill(free)
   let count = 0
@@ -46,5 +46,16 @@ export function keyNumbers() {
     return count - 1
   }
 
-  return { known, numberOf, count: () => count }
+  /** All keys in the order of their numbers. */
+  function inOrder(): Uint32Array {
+    const all = new Uint32Array(count)
+    numbers.forEach((number, at) => {
+      if (number !== free) all[number] = keys[at] ?? 0
+    })
+    return all
+  }
+
+  return { known, numberOf, inOrder, count: () => count }
 }
+
+export type KeyNumbers = ReturnType<typeof keyNumbers>

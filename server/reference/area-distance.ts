@@ -1,4 +1,6 @@
-import { areaPath, kilometresBetween, reference } from '../../reference/index.ts'
+import { areaPath } from './area-path.ts'
+import { kilometresBetween } from './area-points.ts'
+import { reference } from './reference.ts'
 
 /** About so many kilometres apart as the crow flies; null where nothing tells. */
 export type Kilometres = (one: readonly string[], other: readonly string[]) => number | null
