@@ -1,5 +1,6 @@
 import { once } from '../platform/once.ts'
 import { catalogueOf, type Catalogue, type Duty, type Reference } from '../reference/index.ts'
+import { cutsOf, isPartOfWord, isTorn, type Cuts } from './text/cuts.ts'
 import { compact } from './text/normalise.ts'
 import { scan, wordsAt, type Span, type WordAt } from './text/scanner.ts'
 import { hasChinese, syllablesOf } from './text/sounding.ts'
@@ -86,16 +87,43 @@ function isCutShort(wordAt: WordAt<Term>, text: string, { from, to }: Span): boo
   return false
 }
 
+/** Whether what is written otherwise than a word is a word of its own, or a piece of one: 归 of 文件归档 is no slip of 文件柜. */
+const isOtherWord = (cuts: Cuts, text: string, { word }: Term, from: number): boolean =>
+  [...word].some((character, at) => {
+    if (text[from + at] === character) return false
+    const around = cuts.around(from + at)
+    return around.to - around.from > 1 && (around.from < from || around.to > from + word.length)
+  })
+
 /** The longest term of the same sound that has at least half its characters right. */
-function heardAt(shelf: Shelf, text: string, heard: readonly number[], from: number): Found | null {
+function heardAt(
+  shelf: Shelf,
+  text: string,
+  heard: readonly number[],
+  from: number,
+  cuts: () => Cuts,
+): Found | null {
   if (shelf.beginnings[beginningOf(heard, from)] === 0) return null
   for (let length = Math.min(longestBySound, text.length - from); length >= shortestBySound; length--) {
     const term = shelf.bySound.get(heard.slice(from, from + length).join(' '))
     if (!term) continue
     const same = [...text.slice(from, from + length)].filter((character, at) => character === term.word[at])
-    if (same.length * 2 >= length) return { term, from, to: from + length, exact: false }
+    if (same.length * 2 >= length && !isOtherWord(cuts(), text, term, from))
+      return { term, from, to: from + length, exact: false }
   }
   return null
+}
+
+/** Kinds of which a word has to be one of the text, not the end of one and the beginning of the next. */
+const whole: ReadonlySet<TermKind> = new Set(['duty', 'occupation', 'specialty'])
+
+function isNoWord(cuts: Cuts, wordAt: WordAt<Term>, text: string, word: Span): boolean {
+  if (isTorn(cuts, word) || isPartOfWord(cuts, word)) return true
+  if (cuts.has(word.to)) return false
+  // 修电台 is 电台 that was repaired, not 修电.
+  const { from, to } = cuts.around(word.to - 1)
+  const other = from > word.from ? wordAt(text, from) : null
+  return other !== null && other.to >= to && other.to - other.from >= word.to - word.from
 }
 
 const termsOf = <Thing>(
@@ -126,11 +154,19 @@ export function lexiconOf({ occupations, skills, specialties, duties }: Referenc
     find(text, kind) {
       const shelf = shelfOf[kind]()
       const heard = soundsOf(text)
+      const cuts = once(() => cutsOf(text))
       return scan(text, (_, from) => {
         const word = shelf.wordAt(text, from)
         if (word && kind === 'duty' && isCutShort(shelf.wordAt, text, word)) return null
+        if (
+          word &&
+          whole.has(kind) &&
+          hasChinese(text.slice(from, word.to)) &&
+          isNoWord(cuts(), shelf.wordAt, text, word)
+        )
+          return null
         if (word) return { term: word.meaning, from, to: word.to, exact: true }
-        return heardAt(shelf, text, heard, from)
+        return heardAt(shelf, text, heard, from, cuts)
       })
     },
     named(text, kind) {

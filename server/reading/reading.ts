@@ -9,6 +9,7 @@ import { alike } from './sense.ts'
 import { searchesIn, type Searches } from './searches.ts'
 import type { ReadProposal } from './proposals/proposal.ts'
 import { proposalReader } from './proposals/proposals.ts'
+import { slipsMended } from './service/slips.ts'
 import { serviceReader, type ServiceReading } from './service/service-reading.ts'
 import { synonymsNow, type SynonymsNow } from './synonyms.ts'
 import { compact } from './text/normalise.ts'
@@ -81,6 +82,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       byWords: (text) => title(text).occupations,
       isOccupation: (word) => lexicon.named(word, 'occupation') !== undefined,
       has: tables.occupations.has,
+      mend: slipsMended(tables.occupations.all.flatMap(({ name, titles }) => [name.zh, ...titles.zh])),
     }),
     wording: wordingCheck(tables),
     search,

@@ -32,26 +32,24 @@ function figures(rows: readonly Judged[]) {
 /**
  * The reading may get better; worse it must not get. `examined` was written by somebody who had not seen the reading: 0.953 at first
  * try, with four forbidden among 450; half of it was mended by its kinds before the other half was looked at (0.947 there). `second` and
- * `unseen` are by another such examiner, each 0.956 at first try, with 4 and 13 forbidden; only `second` was looked at and mended.
+ * `unseen` are by another such examiner, each 0.956 at first try, with 4 and 13 forbidden; `third` and `kept` by a third one, 0.967 and
+ * 0.956 with 11 and 10 forbidden. All but `kept` have been looked at and mended by their kinds.
  */
 describe('judged descriptions of service', () => {
   it.each([
-    ['tuned', 0.99],
-    ['held', 0.97],
-    ['examined', 0.97],
-    ['second', 0.95],
-  ])('are read right among the first three: %s, at least %d', (half, floor) => {
+    ['tuned', 0.99, 0],
+    ['held', 0.98, 0],
+    ['examined', 0.98, 0],
+    ['second', 0.98, 0],
+    ['unseen', 0.98, 5],
+    ['third', 0.98, 1],
+    ['kept', 0.94, 8],
+  ])('are read right among the first three: %s, at least %d, with %d forbidden', (half, floor, most) => {
     const rows = rowsOf(judged).filter((row) => row.half === half)
     const { hit, forbidden, silent } = figures(rows)
     expect(rows.length).toBeGreaterThan(50)
     expect(hit).toBeGreaterThanOrEqual(floor)
-    expect({ forbidden, silent }).toEqual({ forbidden: [], silent: [] })
-  })
-
-  it('are read no worse than at first where nobody who mends has looked', () => {
-    const { hit, forbidden, silent } = figures(rowsOf(judged).filter(({ half }) => half === 'unseen'))
-    expect(hit).toBeGreaterThanOrEqual(0.95)
-    expect(forbidden.length).toBeLessThanOrEqual(12)
+    expect(forbidden.slice(most)).toEqual([])
     expect(silent).toEqual([])
   })
 

@@ -23,8 +23,8 @@ function titlesById(): Map<string, string> {
  */
 describe.skipIf(!existsSync(postings))('judged titles (skipped without ../shared/data)', () => {
   it.each([
-    ['drawn', 0.94, 0.02],
-    ['ranks', 0.8, 0.06],
+    ['drawn', 0.96, 0.02],
+    ['ranks', 0.83, 0.06],
   ])('are read right at first: %s, at least %d', (set, floor, mostWrong) => {
     const titles = titlesById()
     const rows = judged.filter((row) => row.set === set)
@@ -40,11 +40,16 @@ describe.skipIf(!existsSync(postings))('judged titles (skipped without ../shared
   })
 })
 
-/** Titles as small employers write them, by an examiner who had not seen the reading: 0.92 and 0.88 at first try. */
+/**
+ * Titles as small employers write them, by examiners who had not seen the reading: 0.92 and 0.88 at first try, of another 0.88 and 0.93.
+ * All but `kept` have been looked at.
+ */
 describe('judged titles of small employers', () => {
   it.each([
-    ['seen', 0.92],
-    ['unseen', 0.88],
+    ['seen', 0.97],
+    ['unseen', 0.98],
+    ['third', 0.96],
+    ['kept', 0.96],
   ])('are read right at first: %s, at least %d', (half, floor) => {
     const all: { title: string; any_of: string; half: string }[] = parse(
       readFileSync(join(import.meta.dirname, 'judged', 'adverts.csv')),

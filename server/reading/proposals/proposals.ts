@@ -3,7 +3,8 @@ import { shiftIn } from '../advert/shift.ts'
 import { isDenied } from '../denial.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Searches } from '../searches.ts'
-import { clausesOf, isWish, type Clause } from '../service/clauses.ts'
+import { clausesOf, type Clause } from '../service/clauses.ts'
+import { isWish } from '../service/standing/wishes.ts'
 import { legibleBy } from '../service/legible.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import { degreesTold } from './degree-told.ts'
@@ -26,7 +27,7 @@ const wishing =
   /找工作|求职|本地找|想干|想做|想找|希望|除了.*都行|不挑活|(?:工资|月薪|薪资|待遇|收入)(?:不低于|不少于|至少|最低|起码|要)|^想|(?<![不没也曾着理感])想(?:在|找|做|干|当|进|回)/
 
 /** The parts in which something is wished for: one that says so, and those that follow. */
-function wishedIn(clauses: readonly Clause[]): readonly Clause[] {
+function fromWishOn(clauses: readonly Clause[]): readonly Clause[] {
   const first = clauses.findIndex(({ text }) => isWish(text) || wishing.test(text))
   return first < 0 ? [] : clauses.slice(first)
 }
@@ -106,7 +107,7 @@ export function proposalReader(
       text,
       clauses.filter(({ from }) => !limiting.has(from)),
     )
-    const wished = wishedIn(clauses).filter((clause) => !refused.has(clause))
+    const wished = fromWishOn(clauses).filter((clause) => !refused.has(clause))
     const read = [
       ...degreesTold(clauses),
       ...yearsTold(text),

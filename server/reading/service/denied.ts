@@ -1,7 +1,7 @@
 import type { Reference } from '../../reference/index.ts'
 import { isDenied } from '../denial.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { clausesOf, isDeniedClause, isUnwanted, isWish } from './clauses.ts'
+import { clausesOf, isUnwanted, standingsOf } from './clauses.ts'
 import { dutyReader } from './duties.ts'
 
 /**
@@ -11,8 +11,11 @@ import { dutyReader } from './duties.ts'
 export function deniedReader({ duties }: Reference, lexicon: Lexicon) {
   const dutiesIn = dutyReader(duties, lexicon)
   return (text: string): Map<string, number> => {
-    const clauses = clausesOf(text).filter((clause) => !isWish(clause.text) && !isUnwanted(clause))
-    const whole = clauses.filter(isDeniedClause)
+    const standings = standingsOf(clausesOf(text), text)
+    const clauses = [...standings]
+      .filter(([clause, standing]) => (standing === 'DONE' || standing === 'UNDONE') && !isUnwanted(clause))
+      .map(([clause]) => clause)
+    const whole = clauses.filter((clause) => standings.get(clause) === 'UNDONE')
     const isWhole = new Set(whole.map(({ from }) => from))
     const within = dutiesIn(
       text,

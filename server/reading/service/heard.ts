@@ -2,7 +2,7 @@ import type { Reference } from '../../reference/index.ts'
 import { isDenied } from '../denial.ts'
 import type { Found, Lexicon, TermKind } from '../lexicon.ts'
 import { refusedParts } from '../proposals/refusals-told.ts'
-import { clausesOf, isOthers, wishedIn, type Clause } from './clauses.ts'
+import { clausesOf, standingsOf, wishedIn, type Clause } from './clauses.ts'
 import { dutyReader } from './duties.ts'
 import { bySound, type Heard, type HeardDuty } from './hearing.ts'
 
@@ -48,7 +48,10 @@ export function listener({ duties, skills }: Reference, lexicon: Lexicon) {
   const dutiesIn = dutyReader(duties, lexicon)
   return (text: string, told: readonly Clause[]): AllHeard => {
     const isTold = within(told)
-    const isOfOthers = within(clausesOf(text).filter(isOthers))
+    const standings = standingsOf(clausesOf(text), text)
+    const isOfOthers = within(
+      [...standings].filter(([, standing]) => standing === 'OTHERS').map(([clause]) => clause),
+    )
     const isOnlyTalk = isOnlyTalkedOf(text)
     const isCertificate = ({ term }: Found): boolean => skills.get(term.id)?.kind === 'CERTIFICATE'
     /** 有军用驾驶证，现在没有驾照: of a certificate that is denied once nothing is held. */

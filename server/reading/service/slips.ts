@@ -1,5 +1,5 @@
 import { once } from '../../platform/once.ts'
-import { inDictionary } from '../text/segment.ts'
+import { cutsOf, type Cuts } from '../text/cuts.ts'
 import { hasChinese, syllablesOf } from '../text/sounding.ts'
 
 const shortest = 2
@@ -29,6 +29,10 @@ function nearly(first: string, second: string): boolean {
   return short.slice(at + (short.length === long.length ? 1 : 0)) === long.slice(at + 1)
 }
 
+/** What stands between other words is seldom a slip: 开到 is not 开刀. */
+const grammatical =
+  /[到的地得了着在是有和就不也都还又上下来去过会要把被让给从对为我你他她它这那个里后前年月日]/
+
 interface Known {
   readonly words: ReadonlySet<string>
   /** Words by their characters but one, as `通_兵`. */
@@ -51,18 +55,11 @@ function shelved(words: readonly string[]): Known {
 function meant(piece: string, { but }: Known, alike: (one: string, other: string) => boolean): string | null {
   for (let at = 0; at < piece.length; at++) {
     const sound = heard(piece[at]!)
+    if (piece.length === shortest && grammatical.test(piece[at]!)) continue
     const found = but.get(without(piece, at))?.find((word) => alike(heard(word[at]!), sound))
     if (found) return found
   }
   return null
-}
-
-/** Where the words of a text end, after a general dictionary. */
-function cutsOf(text: string): Set<number> {
-  const cuts = new Set([0])
-  let at = 0
-  for (const word of inDictionary(text)) cuts.add((at += word.length))
-  return cuts
 }
 
 /**
@@ -92,7 +89,7 @@ export function slipsMended(given: readonly string[]): (text: string) => string 
 }
 
 /** The longest known word that begins at a place, or what sounds like one: of that sound before nearly of it. */
-function pieceAt(text: string, at: number, cuts: ReadonlySet<number>, known: Known): { word: string } | null {
+function pieceAt(text: string, at: number, cuts: Cuts, known: Known): { word: string } | null {
   if (!cuts.has(at)) return null
   const lengths = Array.from({ length: longest - shortest + 1 }, (_, step) => longest - step)
   const pieces = lengths
@@ -100,17 +97,35 @@ function pieceAt(text: string, at: number, cuts: ReadonlySet<number>, known: Kno
     .map((length) => text.slice(at, at + length))
   const right = pieces.find((piece) => known.words.has(piece))
   if (right) return { word: right }
-  const wrong = pieces.filter((piece) => [...piece].every(hasChinese) && !isWord(at, piece.length, cuts))
+  const wrong = pieces.filter(
+    (piece) =>
+      [...piece].every(hasChinese) && !isWord(at, piece.length, cuts) && !isAllWords(at, piece.length, cuts),
+  )
   const same = wrong.map((piece) => meant(piece, known, (one, other) => one === other))
   const near = wrong
-    .filter(({ length }) => length >= shortestNearly)
+    .filter(({ length }) => length >= shortestNearly && !isWithObject(at, length, cuts))
     .map((piece) => meant(piece, known, nearly))
   const word = [...same, ...near].find((each) => each !== null)
   return word ? { word } : null
 }
 
+/** A character before or behind a whole word: 浇大坝 is no slip of 建大坝. */
+const isWithObject = (at: number, length: number, cuts: Cuts): boolean =>
+  (length > 2 && cuts.around(at).to === at + 1 && cuts.around(at + 1).to === at + length) ||
+  (length > 2 && cuts.around(at).to === at + length - 1)
+
+/** A piece of whole words and no single character holds no slip: 设计经理 is not 审计经理. */
+function isAllWords(from: number, length: number, cuts: Cuts): boolean {
+  for (let at = from; at < from + length;) {
+    const { to } = cuts.around(at)
+    if (to - at === 1) return false
+    at = to
+  }
+  return true
+}
+
 /** A piece that the dictionary does not cut is a word of its own. */
-function isWord(at: number, length: number, cuts: ReadonlySet<number>): boolean {
+function isWord(at: number, length: number, cuts: Cuts): boolean {
   for (let inside = at + 1; inside < at + length; inside++) if (cuts.has(inside)) return false
   return true
 }

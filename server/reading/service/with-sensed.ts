@@ -26,6 +26,17 @@ function heardTogether(items: readonly ReadItem[]): ReadItem[] {
   })
 }
 
+/** What no word says stands behind the neighbours of what words say: so much each of these is lifted. */
+const byItsGroup = 0.12
+const groupOf = (id: string): string => id.split('-').slice(0, 3).join('-')
+
+function groupsOf(said: Iterable<ReadItem>): Map<string, number> {
+  const groups = new Map<string, number>()
+  for (const { id, confidence } of said)
+    groups.set(groupOf(id), Math.max(confidence, groups.get(groupOf(id)) ?? 0))
+  return groups
+}
+
 /** Occupations by what words say of them and how near the text is to each, summed; the surest first. */
 export function withSensed(
   heard: readonly ReadItem[],
@@ -36,10 +47,14 @@ export function withSensed(
   const said = new Map(heardTogether(heard).map((item) => [item.id, item]))
   const senses = new Map(sensed.map((each) => [each.code, each]))
   const ids = new Set([...said.keys(), ...senses.keys()])
+  const groups = groupsOf(said.values())
+  const support = (id: string): number => (said.has(id) ? 0 : byItsGroup * (groups.get(groupOf(id)) ?? 0))
   return [...ids]
     .map((id) => {
       const [item, near] = [said.get(id), senses.get(id)]
-      const sum = ((item?.confidence ?? 0) + (near?.nearness ?? 0)) * (1 - whenDenied * (denied.get(id) ?? 0))
+      const sum =
+        ((item?.confidence ?? 0) + (near?.nearness ?? 0) + support(id)) *
+        (1 - whenDenied * (denied.get(id) ?? 0))
       const words = item?.words ?? (near ? wordsOf(near) : [])
       return { id, confidence: Math.max(leastSure, Math.min(1, (sum - foot) / range)), words, sum }
     })

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import type { Weighted } from '../../reference/index.ts'
+import { normalise } from '../text/normalise.ts'
 import { surerFirst } from '../read-item.ts'
 import { sense } from '../sense.ts'
-import { coreOf, headOf, wholeOf } from './title-core.ts'
+import { coreOf, goodsDriver, headOf, wholeOf } from './title-core.ts'
 
 /** How much the encoder counts beside the words, and how milder it judges than it was taught; found by trial on judged titles. */
 const shareOfSense = 0.7
@@ -20,6 +21,8 @@ interface FirstReadingDeps {
   readonly byWords: (title: string) => readonly Weighted[]
   readonly isOccupation: (word: string) => boolean
   readonly has: (code: string) => boolean
+  /** Puts slips of typing right. */
+  readonly mend: (plain: string) => string
 }
 
 /** What the encoder makes of a text: the likelier occupations. */
@@ -36,9 +39,10 @@ function bySense(text: string): Weighted[] {
  * The work of an advert by its title: what its words and its sense say of the whole, of the core without ranks and brackets, and of the
  * trade alone. So 保洁主管 stays cleaning and 酒店保安 guarding.
  */
-export function firstReader({ byWords, isOccupation, has }: FirstReadingDeps) {
+export function firstReader({ byWords, isOccupation, has, mend }: FirstReadingDeps) {
   const memory = new LRUCache<string, Weighted[]>({ max: remembered, memoMethod: bySense })
-  return (title: string): Weighted[] => {
+  return (given: string): Weighted[] => {
+    const title = goodsDriver(mend(normalise(given)))
     const whole = wholeOf(title)
     if (whole === '') return []
     const core = coreOf(title)

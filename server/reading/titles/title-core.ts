@@ -25,11 +25,24 @@ const besideSelling = /财务|会计|内勤|支持|数据|运营|统计|后勤|�
  * made with, whatever it is made for, and who sells sells, whatever it is.
  */
 export function coreOf(title: string): string {
-  const core = withoutRanks(title)
+  const core = firstOf(withoutRanks(title))
   const made = technology.exec(core)
   if (made && making.test(core) && !otherwise.test(core)) return `${made[0]}开发工程师`
   return selling.test(core) && !besideSelling.test(core) ? '销售员' : core
 }
+
+/** Who drives, where nothing says what, and that it is goods: by the licence, the haul, the load. */
+const driver = /(?<![\u3400-\u9fff]车|[客校])(?:司机|驾驶员)/
+const goods = /(?<![a-z0-9])[ab]2(?![0-9])|货运|物流|长途|配送|拉货|干线|双驾|挂车|牵引|冷链/
+const passengers = /客|公交|校车|出租|网约|小车|商务|专车|轿车|飞机|列车|地铁/
+
+/** A title in which who drives goods is called so: A2驾驶员（长途物流） is a lorry driver. */
+export const goodsDriver = (title: string): string =>
+  goods.test(title) && !passengers.test(title) ? title.replace(driver, '货车司机') : title
+
+/** What is done besides stands behind: 总经理秘书兼司机, 罐车司机+押运员. */
+const besides = /^(.{2,}?)(?:兼(?!职)|[+＋])(?=\p{Script=Han}{2,})/u
+const firstOf = (core: string): string => besides.exec(core)?.[1]?.trim() ?? core
 
 /** What noise leaves behind when it goes: empty brackets, marks, 元/月. */
 const leftOver =
@@ -52,9 +65,12 @@ const generic = /^(?:经理|主管|工程师|助理|专员|员工|技师|老师|
 const [shortestHead, longestHead] = [2, 6]
 
 /**
- * What of a core is the trade: of Chinese compounds the end that is an occupation's own name (保安 of 酒店保安).
+ * What of a core is the trade: what stands first where that is an occupation's own name, or of Chinese compounds the end that is
+ * one (保安 of 酒店保安).
  */
 export function headOf(core: string, isOccupation: (word: string) => boolean): string {
+  const [first = core] = core.split(/[ /、,，|]/)
+  if (first !== core && isOccupation(compact(first)) && !generic.test(first)) return first
   const word = compact(core)
   for (let length = Math.min(longestHead, word.length - 1); length >= shortestHead; length--) {
     const end = word.slice(-length)

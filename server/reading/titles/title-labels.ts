@@ -8,11 +8,18 @@ export interface Label {
   readonly text: string
 }
 
+/** How a 内科医师 is called: 内科医生, 内科大夫. */
+const doctorsOf = (name: string): string[] =>
+  name.endsWith('科医师')
+    ? [name.replace('医师', '医生'), name.replace('科医师', '医生'), name.replace('医师', '大夫')]
+    : []
+
 /** The names by which the product's own table knows its occupations. */
 export const labelsOf = (occupations: readonly Occupation[]): Label[] =>
   occupations.flatMap((occupation) =>
     wordingsOf
       .occupation(occupation)
+      .flatMap((name) => [name, ...doctorsOf(name)])
       .filter(Boolean)
       .map((text) => ({ id: occupation.code, text })),
   )

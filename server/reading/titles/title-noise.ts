@@ -9,9 +9,10 @@ const promises =
   '放心投|可?日结|周结|月结|无责任?底薪|底薪|高提成|上不封顶|接受小白|小白可?|零基础|0基础|无经验|可培养|应届生?(?:可|均可)?|校招|社招|' +
   '内推|转正|上市公司|大厂|外企|国企|央企|名企|世界500强|居家办公|月薪|年薪|月入过?万?|' +
   `(?:诚聘|招聘|社保|公积金|提成)${trade}`
+const hiring = '^(?:急|诚|直|高薪|长期)?招(?!聘|商|投|标|生|募|采|待|牌|引|工|揽|募)'
 const amounts = String.raw`\d+(?:\.\d+)?\s*(?:-|~|–|—|至|到)\s*\d+(?:\.\d+)?\s*(?:k|w|万|千|元)?|\d+(?:\.\d+)?\s*(?:k|w|万|千|元)(?:\/月|每月|以上|起|\+)?`
 const groups = String.raw`\d{2,4}\s*届|j\d{4,}|[a-z]{0,2}\d{4,}[a-z]?|&amp;|\d+\s*名|若干`
-const noise = new RegExp(`(?:${promises})|(?:${amounts})|(?:${groups})`, 'g')
+const noise = new RegExp(`(?:${promises})|(?:${hiring})|(?:${amounts})|(?:${groups})`, 'g')
 
 /** The plain title without its noise; when nothing else was in it, the title as it is. */
 export function withoutNoise(plain: string): string {
