@@ -7,6 +7,7 @@ import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import type { PostingStore } from './posting.store.ts'
+import { postingStretches } from './posting-stretches.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 import { visibleFirst } from './visible-first.ts'
 
@@ -60,6 +61,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     ...firmPostings({ store }),
     ...openPostings({ store, clock, visibleNow }),
     ...visibleFirst({ store, employers, clock }),
+    ...postingStretches({ store, clock }),
 
     byIds: store.byIds,
     kept: [store.oldDrafts],
@@ -110,19 +112,6 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
 
     /** About how many an index is to hold. */
     countOpen: store.countOpen,
-
-    /** How a stretch of them by id stands, which is what an index is compared by; `upTo` is null when there are no further ones. */
-    async stretchAfter(id: string, limit: number) {
-      const rows = await store.standingsAfter(id, limit)
-      const records = rows.filter((row) => isBelievedVisible(row, clock()))
-      return { records, upTo: rows.length < limit ? null : (rows.at(-1)?._id ?? null) }
-    },
-
-    /** The versions of all open ones in such a stretch, whether others may see them or not. */
-    async versionsAfter(id: string, limit: number) {
-      const records = await store.versionsAfter(id, limit)
-      return { records, upTo: records.length < limit ? null : (records.at(-1)?._id ?? null) }
-    },
 
     /** From now on tells of changes that this process makes, as they are made; answers how to hear no more. */
     onChanges(heard: ChangesHeard): () => void {

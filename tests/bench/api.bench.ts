@@ -16,7 +16,7 @@ import { benchPosting } from './bench-posting.ts'
 
 const postings = 2_000
 const [warmUps, rounds, perRound, atOnce] = [2_000, 7, 2_000, 32]
-const variables = { filter: null, first: 20, after: null }
+const variables = { filter: null, orderBy: 'FIT', first: 20, after: null }
 
 const kinds = ['apollo', 'graphql-js', 'rongqiao'] as const
 type Kind = (typeof kinds)[number]

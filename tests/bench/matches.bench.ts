@@ -26,7 +26,7 @@ const adverts = advertSource(2)
 const built = join(import.meta.dirname, '../../dist/bench')
 
 const operation = clientOperations().get('Matches')
-const variables = { filter: null, first: 20, after: null }
+const variables = { filter: null, orderBy: 'FIT', first: 20, after: null }
 
 /** The question of the pages, known by name and compiled, and the same in words, which Apollo reads. */
 const ways = {

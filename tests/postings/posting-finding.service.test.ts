@@ -64,6 +64,21 @@ describe('finding postings without the search index', () => {
     expect(upTo).toBeNull()
   })
 
+  it('tells the versions of all open ones, stretch by stretch', async () => {
+    const { versionsAfter } = test.services.postings
+    const { records, upTo } = await versionsAfter('', 1_000)
+    expect(upTo).toBeNull()
+    expect(Object.keys(records[0] ?? {}).toSorted()).toEqual(['_id', 'updatedAt', 'version'])
+    const inSteps: typeof records = []
+    for (let after: string | null = ''; after !== null;) {
+      const stretch: Awaited<ReturnType<typeof versionsAfter>> = await versionsAfter(after, 1)
+      inSteps.push(...stretch.records)
+      after = stretch.upTo
+    }
+    expect(inSteps).toEqual(records)
+    expect(records.length).toBeGreaterThan(2)
+  })
+
   it.each([
     ['occupation', { occupationCode: { $in: ['4-02-02-02'] } }],
     ['group', { occupationCode: { $gte: '4-02', $lt: '4-02~' } }],
