@@ -185,7 +185,7 @@ describe('the architecture of DESIGN §3', () => {
     }
     expect(summary.totalCruised).toBeGreaterThan(100)
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} imports ${to}`)).toEqual([])
-  }, 60_000)
+  })
 
   it('names files by noun and role', () => {
     expect(files.map(nameBreach).filter(present)).toEqual([])

@@ -60,7 +60,7 @@ const it = overHttp
     return visit
   })
 
-describe.skipIf(!hasBrowser)('the policy of the pages', { timeout: 180_000 }, () => {
+describe.skipIf(!hasBrowser)('the policy of the pages', () => {
   it('is breached by none of them, whoever reads it and whatever opens on it', async ({ services, open }) => {
     const staff = await aStaffMember(services)
     const firm = await anEmployer(services)

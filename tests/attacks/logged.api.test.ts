@@ -86,25 +86,21 @@ const it = test
   })
 
 describe('people in the log', () => {
-  it(
-    'are not, after a broad session at the lowest level',
-    { timeout: 60_000 },
-    async ({ app, kept, printed }) => {
-      printed()
-      const { secrets, outcomes } = await aBroadSession(app)
-      expect(outcomes).toEqual([
-        ...['OK', 'OK', 'INVALID', 'OK', 'RATE_LIMITED', 'INVALID', 'INVALID'],
-        ...['OK', 'OK', 'OK', '201', '400', 'OK', 'OK'],
-      ])
-      await expect
-        .poll(() => kept.lines().some(({ msg }) => msg === 'a mail could not be handed over'), {
-          timeout: 20_000,
-        })
-        .toBe(true)
-      expect(kept.lines().length).toBeGreaterThan(25)
-      expect(leaksIn(kept.text() + printed(), secrets)).toEqual([])
-    },
-  )
+  it('are not, after a broad session at the lowest level', async ({ app, kept, printed }) => {
+    printed()
+    const { secrets, outcomes } = await aBroadSession(app)
+    expect(outcomes).toEqual([
+      ...['OK', 'OK', 'INVALID', 'OK', 'RATE_LIMITED', 'INVALID', 'INVALID'],
+      ...['OK', 'OK', 'OK', '201', '400', 'OK', 'OK'],
+    ])
+    await expect
+      .poll(() => kept.lines().some(({ msg }) => msg === 'a mail could not be handed over'), {
+        timeout: 60_000,
+      })
+      .toBe(true)
+    expect(kept.lines().length).toBeGreaterThan(25)
+    expect(leaksIn(kept.text() + printed(), secrets)).toEqual([])
+  })
 
   it('are not, whatever fails in a request', async ({ app, kept, printed }) => {
     const { fairs } = app.wired.services

@@ -19,7 +19,7 @@ const it = overHttp.extend('browser', { scope: 'file' }, async ({}, { onCleanup 
   return browser
 })
 
-describe.skipIf(!hasBrowser)('a script that somebody has written into a text', { timeout: 120_000 }, () => {
+describe.skipIf(!hasBrowser)('a script that somebody has written into a text', () => {
   it('is shown as what it is, and never run', async ({ app, services, browser }) => {
     const staff = await aStaffMember(services)
     const firm = await anEmployer(

@@ -49,7 +49,7 @@ beforeAll(async () => {
     build: { outDir: folder, emptyOutDir: true },
   })
   manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
-}, 120_000)
+})
 
 afterAll(() => {
   vi.unstubAllEnvs()

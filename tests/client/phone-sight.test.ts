@@ -28,7 +28,7 @@ beforeAll(async () => {
   })
   token = data.signIn.token
   browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await large?.close()

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await seedDemo(app.wired, () => {})
   await app.wired.services.matching.start()
   browser = await openBrowser()
-}, 120_000)
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -172,7 +172,7 @@ describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
     await page.getByRole('link', { name: say.fair.pass }).click()
     await page.getByRole('img', { name: say.pass.picture }).waitFor()
     const kept = () => page.evaluate(async () => (await caches.match('/')) !== undefined)
-    await expect.poll(kept, { timeout: 10_000 }).toBe(true)
+    await expect.poll(kept).toBe(true)
     await expect
       .poll(() =>
         page.evaluate(async () => {

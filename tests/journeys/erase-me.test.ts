@@ -24,7 +24,6 @@ const phone = { width: 390, height: 844 }
 describe.skipIf(!hasBrowser)('“erase me”', () => {
   it.for(['zh-CN', 'en'] as const)(
     'is done on a phone: withdraw a consent, read and download what is held, and go, in %s',
-    { timeout: 120_000 },
     async (language, { app, browser }) => {
       const { veteran: words, shared, privacy } = wordsOf[language]
       const { services } = app.wired

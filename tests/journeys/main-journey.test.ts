@@ -52,7 +52,7 @@ beforeAll(async () => {
     prefix: app.platform.prefix,
   })
   browser = await openBrowser()
-}, 120_000)
+})
 
 /** Where everybody stood when a journey broke off. */
 let seen: Record<string, Visitor> = {}
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('the main job, from service in plain words to a tic
             await veteran.go(`/search?q=${encodeURIComponent('厢式货车驾驶员')}`)
             return veteran.page.getByText(`示例 ${serial}`).count()
           },
-          { timeout: 20_000, interval: 1_000 },
+          { timeout: 60_000, interval: 1_000 },
         )
         .toBeGreaterThan(0)
       await veteran.page.getByText(`示例 ${serial}`).first().click()

@@ -26,7 +26,7 @@ beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
   browser = await openBrowser()
-}, 120_000)
+})
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail' || !seen) return
   await seen.lastSight(task.name.slice(-5).trim())

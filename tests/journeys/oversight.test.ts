@@ -14,7 +14,7 @@ beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
   browser = await openBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await app?.close()
@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('postings that are not as they should be', () => {
     await veteran.go(`/postings/${posting._id}`)
     expect(await veteran.page.getByRole('button', { name: '修改我的举报' }).count()).toBe(0)
     expect(faults).toEqual([])
-  }, 180_000)
+  })
 
   it('wait with their words marked at every width, in English too, and are passed by a key', async () => {
     seen = []
@@ -120,5 +120,5 @@ describe.skipIf(!hasBrowser)('postings that are not as they should be', () => {
     await veteran.go(`/postings/${posting._id}`)
     await veteran.page.getByText(posting.conditions).first().waitFor()
     expect(faults).toEqual([])
-  }, 180_000)
+  })
 })

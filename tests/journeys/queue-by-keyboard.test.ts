@@ -12,7 +12,7 @@ beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
   browser = await openBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await app?.close()
@@ -55,13 +55,13 @@ describe.skipIf(!hasBrowser)('several cases of the queue', () => {
     await page.locator('span').getByText('已办理 2 项').waitFor()
     await tabTo(page, '知道了')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByRole('dialog').count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     const inPage = () =>
       page.evaluate(() => {
         const at = document.activeElement
         return at !== document.body && at?.closest('main') !== null
       })
-    await expect.poll(inPage, { timeout: 10_000 }).toBe(true)
+    await expect.poll(inPage).toBe(true)
     await page.context().close()
-  }, 120_000)
+  })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   })
   await app.wired.services.matching.start()
   browser = await openBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await app?.close()

@@ -109,7 +109,7 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
       (
         await services.search.searchPostings(asker, { words: '铝合金焊工', orderBy: 'FIT', first: 50 })
       ).nodes.map(({ id }) => id)
-    await expect.poll(findable, { timeout: 20_000 }).toEqual(expect.arrayContaining([day._id, night._id]))
+    await expect.poll(findable).toEqual(expect.arrayContaining([day._id, night._id]))
     const { page, go, look, complaints } = await visitor(browser, { url: app.url, language, viewport: desk })
     await go(`/search?q=${encodeURIComponent('焊工 不要夜班')}`)
     const refusal = page.locator('button[data-state="refused"]')

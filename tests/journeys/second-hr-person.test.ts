@@ -34,7 +34,7 @@ const it = test
 /** Codes are sent to a number once a minute. */
 const numbers = { 'zh-CN': '13905950041', en: '13905950042' }
 
-describe.skipIf(!hasBrowser)('a second person for personnel', { timeout: 120_000 }, () => {
+describe.skipIf(!hasBrowser)('a second person for personnel', () => {
   it.for(['zh-CN', 'en'] as const)(
     'comes by a link, writes postings beside the first, and takes the organisation over, in %s',
     async (language, { app, browser }) => {

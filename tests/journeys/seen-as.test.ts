@@ -12,7 +12,7 @@ beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
   browser = await openBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   await app?.close()

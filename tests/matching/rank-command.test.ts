@@ -92,4 +92,4 @@ describe('npm run rank', () => {
     expect(complaint).toMatch(sentence)
     expect(complaint).not.toMatch(/\n\s+at /)
   })
-}, 60_000)
+})

@@ -108,30 +108,26 @@ describe('npm run backup and npm run restore', () => {
       })
     ).stdout
 
-  it(
-    'work on the embedded store, running or stopped, and a copied folder opens',
-    { timeout: 120_000 },
-    async ({ folder }) => {
-      const [data, copy, fresh] = ['data', 'copy', 'fresh'].map((name) => join(folder, name)) as [
-        string,
-        string,
-        string,
-      ]
-      const embedded = await startEmbedded(data)
-      const connection = await openDatabase(embedded.addresses.MONGODB_URL)
-      await connection.collection<{ _id: string }>('one').insertMany(records)
-      const running = await run({ DATA_FOLDER: data }, 'backup', `${folder}/`)
-      expect(running).toMatch(/^2 records in .*rongqiao-.*Z\.json\.gz\nKeep SECRET_KEY/)
-      await connection.close()
-      // As after a copy of a folder that is in use: its owner lives, but owns another folder.
-      cpSync(data, copy, { recursive: true, filter: (path) => !path.endsWith('.sock') })
-      await embedded.close()
-      const file = /in (.*)\n/.exec(running)?.[1] ?? ''
-      expect(await run({ DATA_FOLDER: fresh }, 'restore', file)).toMatch(/^2 records restored/)
-      for (const each of [copy, fresh])
-        expect(await run({ DATA_FOLDER: each }, 'backup', join(folder, 'again.gz'))).toMatch(/^2 records in/)
-      await expect(run({ DATA_FOLDER: fresh }, 'restore', file)).rejects.toThrow(/--replace/)
-      expect(await run({ DATA_FOLDER: fresh }, 'restore', file, '--replace')).toMatch(/^2 records restored/)
-    },
-  )
+  it('work on the embedded store, running or stopped, and a copied folder opens', async ({ folder }) => {
+    const [data, copy, fresh] = ['data', 'copy', 'fresh'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    const embedded = await startEmbedded(data)
+    const connection = await openDatabase(embedded.addresses.MONGODB_URL)
+    await connection.collection<{ _id: string }>('one').insertMany(records)
+    const running = await run({ DATA_FOLDER: data }, 'backup', `${folder}/`)
+    expect(running).toMatch(/^2 records in .*rongqiao-.*Z\.json\.gz\nKeep SECRET_KEY/)
+    await connection.close()
+    // As after a copy of a folder that is in use: its owner lives, but owns another folder.
+    cpSync(data, copy, { recursive: true, filter: (path) => !path.endsWith('.sock') })
+    await embedded.close()
+    const file = /in (.*)\n/.exec(running)?.[1] ?? ''
+    expect(await run({ DATA_FOLDER: fresh }, 'restore', file)).toMatch(/^2 records restored/)
+    for (const each of [copy, fresh])
+      expect(await run({ DATA_FOLDER: each }, 'backup', join(folder, 'again.gz'))).toMatch(/^2 records in/)
+    await expect(run({ DATA_FOLDER: fresh }, 'restore', file)).rejects.toThrow(/--replace/)
+    expect(await run({ DATA_FOLDER: fresh }, 'restore', file, '--replace')).toMatch(/^2 records restored/)
+  })
 })

@@ -143,7 +143,7 @@ describe('every order', () => {
       }
     })
     await fc.assert(property, { numRuns: 50 })
-  }, 120_000)
+  })
 
   it.each(names)('— by %s — is the same in memory', (name) => {
     const order = orders[name] as Order

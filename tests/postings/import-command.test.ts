@@ -69,7 +69,7 @@ describe('the import command', () => {
     expect(await collection.countDocuments({})).toBe(rows)
     const versions = await collection.distinct('version')
     expect(versions).toEqual([1])
-  }, 120_000)
+  })
 
   it('says in both languages what is wrong with how it was called', async () => {
     const nothing = await command([]).ended
@@ -81,5 +81,5 @@ describe('the import command', () => {
     expect(nothingTaken).toMatchObject({ code: 1, output: expect.stringContaining('rejected: 1') })
     const days = await command([desk.fileOf(header), '--valid-days', '0']).ended
     expect(days.output).toContain('--valid-days')
-  }, 120_000)
+  })
 })

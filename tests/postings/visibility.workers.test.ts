@@ -48,7 +48,7 @@ describe('a posting that waits for its employer', () => {
     await expect(postings.posting(null, _id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await employers.verifyEmployer(staff, employer.employer._id)
     await vi.waitFor(async () => expect((await postings.posting(null, _id))._id).toBe(_id), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 50,
     })
   })

@@ -99,7 +99,6 @@ describe('the matrix', () => {
 
   it.for(Object.entries(asked))(
     'says who may ask: %s',
-    { timeout: 60_000 },
     async ([field, row], { app, maker, emptied: empty }) => {
       await empty()
       const outcomes: [ViewerKind, string][] = []

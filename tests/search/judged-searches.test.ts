@@ -21,7 +21,6 @@ describe('judged searches', () => {
 
   it.skipIf(!isThere)(
     `are answered no worse than ever: ${floor} right of the first ten (skipped where ../shared/data is missing)`,
-    { timeout: 120_000 },
     async () => {
       const reading = aReading()
       const rows = await judgedPostings(data, reading, onePosting)

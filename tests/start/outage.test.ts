@@ -88,7 +88,6 @@ const soon = { timeout: 30_000, interval: 10 }
 describe('a service that was killed', () => {
   it.for(['store', 'redis'] as const)(
     'is started again: %s; the health goes off and on, and requests are answered',
-    { timeout: 60_000 },
     async (name, { running: { url, pids, said } }) => {
       await expect.poll(() => health(url), soon).toMatchObject({ status: 200, away: [] })
       const before = pids[name]()
@@ -135,7 +134,7 @@ describe('a store that hangs', () => {
     await expect.poll(() => ask(url, fairs), { timeout: 5_000, interval: 100 }).toBe('OK')
     await expect.poll(() => statusOf(url, '/readyz'), soon).toBe(200)
     await expect.poll(() => health(url), soon).toMatchObject({ status: 200 })
-  }, 60_000)
+  })
 })
 
 describe('a Redis that hangs', () => {
@@ -156,7 +155,7 @@ describe('a Redis that hangs', () => {
     expect(await statusOf(url, '/readyz')).toBe(200)
     thaw()
     await expect.poll(() => health(url), soon).toMatchObject({ status: 200, well: true })
-  }, 60_000)
+  })
 })
 
 describe('a server with another key', () => {
@@ -171,7 +170,7 @@ describe('a server with another key', () => {
       stderr: expect.stringMatching(/^SECRET_KEY does not fit.*SECRET_KEY_OLD/),
     })
     expect(failed.stderr).not.toMatch(/at .*\.ts:\d+/)
-  }, 30_000)
+  })
 })
 
 describe('a server that is told to end', () => {
@@ -195,5 +194,5 @@ describe('a server that is told to end', () => {
     thaw()
     expect(await underWay).toBe('OK')
     await ended
-  }, 60_000)
+  })
 })

@@ -99,7 +99,7 @@ describe('npm start', () => {
     )
     expect(matches.nodes.length).toBe(3)
     expect(matches.nodes[0].reasons.some((reason: { state: string }) => reason.state === 'MET')).toBe(true)
-  }, 120_000)
+  })
 
   it('is reached through sockets that only this user can open', () => {
     for (const name of ['mongo.sock', 'redis.sock'])
@@ -114,7 +114,7 @@ describe('npm start', () => {
     expect(second.said()).not.toMatch(/at .*\.ts:\d+/)
     const address = (await started[0]?.address) ?? ''
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
-  }, 60_000)
+  })
 
   it('has everything that was acknowledged after kill -9 and another start', async () => {
     const first = started[0]
@@ -138,7 +138,7 @@ describe('npm start', () => {
     )
     expect(viewer.name).toBe(veteran?.name)
     expect(myVeteran.wishes.payMin).toBe(6789)
-  }, 120_000)
+  })
 
   it('tells the passwords once; they are set anew by a command, and those of before are worth nothing', async () => {
     const address = (await started.at(-1)?.address) ?? ''
@@ -154,14 +154,14 @@ describe('npm start', () => {
       )
     expect((await trying(password)).signIn.token).toBeTruthy()
     expect(await trying(printed('VETERAN', started[0]?.said() ?? ''))).toBeNull()
-  }, 60_000)
+  })
 
   it('stops on Ctrl-C and leaves no service running', async () => {
     const last = started.at(-1)
     last?.process.kill('SIGINT')
     expect(await last?.ended).toBe(0)
     expect(existsSync(join(folder, 'run', 'mongo.sock'))).toBe(false)
-  }, 60_000)
+  })
 
   it.each([
     [{ HOST: '0.0.0.0' }, 'HOST 0.0.0.0'],
@@ -198,5 +198,5 @@ describe('npm start without a demo', () => {
     second.process.kill('SIGINT')
     await second.ended
     rmSync(own, { recursive: true, force: true })
-  }, 180_000)
+  })
 })

@@ -32,7 +32,7 @@ it('what a colleague decides on a wording is told to whoever wrote it, once, wit
       expect(nodes).toHaveLength(2)
       return nodes.map((row) => ({ ...notifications.wordingOf(row, 'zh-CN'), path: row.path }))
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
   const about = (id: string) => told.find(({ path }) => path.endsWith(id))
   expect(about(fair._id)).toMatchObject({ path: `/staff/fairs/${fair._id}`, title: '资料被退回，请修改' })

@@ -34,7 +34,7 @@ async function workOff(): Promise<void> {
   const left = async () => (await main.getJobCounts('waiting', 'active', 'delayed', 'prioritized')) as object
   await expect
     .poll(async () => Object.values(await left()).reduce((sum: number, count: number) => sum + count, 0), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(0)
   await workers.close()

@@ -80,5 +80,5 @@ describe('decisions whose worker is killed and whose queue is wiped', () => {
       ({ recipientId }) => recipientId,
     )
     expect(recipients.toSorted()).toEqual(files.map(({ accountId }) => accountId).toSorted())
-  }, 180_000)
+  })
 })

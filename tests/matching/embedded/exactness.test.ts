@@ -96,7 +96,7 @@ describe('the index in the process', () => {
       }),
       { numRuns: 8 },
     )
-  }, 120_000)
+  })
 
   it('gives back every entry as it was given', async () => {
     const chance = chanceOf(7)

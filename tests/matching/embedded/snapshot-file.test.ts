@@ -89,7 +89,7 @@ describe('the file of a snapshot', () => {
     const writer = fork(program, [], { execArgv: ['--import', 'tsx'] })
     await once(writer, 'message')
     await vi.waitFor(() => expect(readdirSync(dirname(file)).length).toBe(2), {
-      timeout: 20_000,
+      timeout: 60_000,
       interval: 1,
     })
     writer.kill('SIGKILL')

@@ -40,7 +40,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       { numRuns: 1_000 },
     )
-  }, 60_000)
+  })
 
   it('a broken wish is said, and never labelled 高度相关; nor is a demand that is not known to be met', () => {
     let strong = 0
@@ -73,7 +73,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       pairs,
     )
     expect(strong).toBeGreaterThan(10)
-  }, 60_000)
+  })
 
   it('what does not state its pay, place or contract stands behind what does and meets the wish, being the same otherwise', () => {
     fc.assert(
@@ -99,7 +99,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 
   it('a training never lifts a posting above the same one that does not ask for what it gives', () => {
     fc.assert(
@@ -119,7 +119,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 
   it('nothing that is offered as a training now asks for what the person does not have', () => {
     const { steps } = reference()
@@ -137,7 +137,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 
   it('the score is the sum of its reasons, and one fact less takes away its reason and just what that said', () => {
     fc.assert(
@@ -158,7 +158,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 
   it('nothing is invented: no reason of what neither side has stated', () => {
     const stated: readonly (readonly [ReasonKind, (seeker: Seeker, entry: PostingEntry) => boolean])[] = [
@@ -194,7 +194,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 
   it('words that were typed prove no occupation', () => {
     fc.assert(
@@ -206,7 +206,7 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 
   it('every fact has its effect: what turns from missing to met lifts the posting, and never lowers it', () => {
     fc.assert(
@@ -240,5 +240,5 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
       }),
       pairs,
     )
-  }, 60_000)
+  })
 })

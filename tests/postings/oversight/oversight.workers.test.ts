@@ -21,7 +21,7 @@ async function notices({ notifications }: Services, { viewer }: AnAccount, count
       expect(nodes).toHaveLength(count)
       return nodes.map((row) => ({ ...notifications.wordingOf(row, 'zh-CN'), path: row.path }))
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 60_000, interval: 50 },
   )
 }
 
