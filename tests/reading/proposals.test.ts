@@ -30,6 +30,7 @@ describe('what a description says beside service', () => {
     ['想在泉州、厦门做外贸', 'AREA:350500 AREA:350200'],
     ['农闲想在南安、泉港找个短工', 'AREA:350583 AREA:350505'],
     ['想找个白天的班', 'SHIFT:DAY'],
+    ['中专护理毕业，想找个离家近的', 'DEGREE:HIGH_SCHOOL REFUSAL:AWAY'],
     ['在英国读了一年硕士', 'DEGREE:MASTER'],
     ['bad knee, cannot stand long, no night shifts', 'REFUSAL:NIGHTS LIMIT:STANDING LIMIT:WALKING'],
   ])('is read: %s', (text, expected) => {

@@ -12,7 +12,7 @@ import { limitsTold } from './limits-told.ts'
 import { payWished } from './pay-wished.ts'
 import { spanOf, type ProposalSpan, type ReadProposal } from './proposal.ts'
 import { ranksTold } from './rank-told.ts'
-import { refusalsTold, refusedParts } from './refusals-told.ts'
+import { nearnessTold, refusalsTold, refusedParts } from './refusals-told.ts'
 import { yearsTold } from './years-told.ts'
 
 const placed = /(?:在|到|去|回|来|离|(?:\bin|\bnear) )([\u3400-\u9fff]{2,12}|[a-z]+)/g
@@ -117,6 +117,7 @@ export function proposalReader(
       ...wished.flatMap(payWished).slice(0, 1),
       ...wished.flatMap(wishes.shiftsIn).slice(0, 1),
       ...refusalsTold(refused, lexicon),
+      ...nearnessTold(wished),
       ...limits,
     ]
     const seen = new Set<string>()

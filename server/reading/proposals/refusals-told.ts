@@ -63,6 +63,14 @@ export function refusedParts(text: string, clauses: readonly Clause[]): Map<Clau
   return parts
 }
 
+/** Who wishes to work near home will not go away: 想找个离家近的. */
+const nearHome = /离家(?:里)?(?:近|不远)|家门口|家附近|就近(?:找|上班|工作|安排)?|close to home|near home/
+
+export const nearnessTold = (wished: readonly Clause[]): ProposalSpan[] =>
+  wished
+    .filter(({ text }) => nearHome.test(text))
+    .map((clause): ProposalSpan => ({ kind: 'REFUSAL', value: 'AWAY', ...spanOf(clause) }))
+
 /** What a text says that its writer does not want: conditions of work, and work by its names. */
 export function refusalsTold(parts: ReadonlyMap<Clause, Clause>, lexicon: Lexicon): ProposalSpan[] {
   return [...parts].flatMap(([clause, part]) => {
