@@ -65,7 +65,7 @@ export const searchZh = {
     allTrainings: '查看全部培训',
     allFairs: '查看全部招聘会',
     sort: '排序',
-    order: { FIT: '最符合', NEWEST: '最新发布', PAY: '薪资从高到低', DISTANCE: '距离最近' },
+    order: { FIT: '最符合', NEWEST: '最新发布', PAY: '薪资最高', DISTANCE: '距离最近' },
     filter: '筛选',
     filterOn_other: '筛选（{{count}} 项）',
     unstatedSome_other: '其中 {{count}} 个未注明您要求的某些内容，排在后面。',

@@ -30,6 +30,8 @@ type ScreenProps = {
   /** The page above this one, for the back link. */
   back?: string
   lead?: ReactNode
+  /** What stands at the end of the title's line. */
+  beside?: ReactNode
   children: ReactNode
 }
 
@@ -37,7 +39,7 @@ type ScreenProps = {
  * One page: its title in the tab and as heading, which takes the focus when one comes from another page, unless a field
  * that is marked `data-focus-first` has it.
  */
-export const Screen = ({ title, heading: drawn = title, back, lead, children }: ScreenProps) => {
+export const Screen = ({ title, heading: drawn = title, back, lead, beside, children }: ScreenProps) => {
   const { t } = useTranslation()
   const { key } = useLocation()
   const [isFirst] = useState(key === 'default')
@@ -52,9 +54,12 @@ export const Screen = ({ title, heading: drawn = title, back, lead, children }: 
   return (
     <>
       {back && <BackLink to={back} />}
-      <h1 className={styles['heading']} ref={heading} tabIndex={-1}>
-        {drawn}
-      </h1>
+      <div className={styles['top']}>
+        <h1 className={styles['heading']} ref={heading} tabIndex={-1}>
+          {drawn}
+        </h1>
+        {beside}
+      </div>
       {lead && <div className={styles['lead']}>{lead}</div>}
       {children}
     </>

@@ -51,7 +51,7 @@ export const frontEn: Translated<typeof frontZh> = {
     which: 'Which fairs',
     count_one: '{{count}} fair',
     count_other: '{{count}} fairs',
-    none: 'No recruitment fair is announced at the moment.',
+    none: 'No recruitment fair is announced.',
     nonePast: 'No fair has taken place yet.',
     noneHint: 'Veterans who want invitations are told of new fairs.',
     registered: 'You are registered',

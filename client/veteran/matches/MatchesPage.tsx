@@ -83,9 +83,6 @@ const FilterBar = ({ now, narrow, count, children }: BarProps) => {
       <div className={styles['bar']}>
         <output>{count}</output>
         {children}
-        <ButtonLink to="/search" look="quiet" className={styles['search'] ?? ''}>
-          {t('matches.words')}
-        </ButtonLink>
         <Button onClick={() => setOpen(true)}>
           {active > 0 ? t('matches.filterOn', { count: active }) : t('matches.filter')}
         </Button>
@@ -119,7 +116,14 @@ const Matches = () => {
       ? t('matches.countMost', { count: total })
       : t('matches.count', { count: total })
   return (
-    <Screen title={t('matches.title')}>
+    <Screen
+      title={t('matches.title')}
+      beside={
+        <ButtonLink to="/search" look="quiet">
+          {t('matches.words')}
+        </ButtonLink>
+      }
+    >
       <FilterBar {...{ now, narrow }} count={failure ? '' : count}>
         <OrderChoice
           label={t('matches.sort')}

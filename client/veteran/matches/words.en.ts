@@ -3,10 +3,10 @@ import type { matchesZh } from './words.zh-CN.ts'
 
 export const matchesEn: Translated<typeof matchesZh> = {
   matches: {
-    title: 'Work that suits you',
+    title: 'Work for you',
     count_one: '{{count}} posting',
     count_other: '{{count}} postings',
-    countMost: 'The {{count}} most related postings',
+    countMost: 'Best {{count}} postings',
     sort: 'Sorted by',
     order: { FIT: 'Best fit', NEWEST: 'Newest', PAY: 'Best paid', DISTANCE: 'Nearest' },
     distance: 'about {{km}} km',

@@ -2,9 +2,9 @@ export const matchesZh = {
   matches: {
     title: '适合您的岗位',
     count_other: '共 {{count}} 个岗位',
-    countMost: '最相关的 {{count}} 个岗位',
+    countMost: '最相关 {{count}} 个岗位',
     sort: '排序',
-    order: { FIT: '最符合', NEWEST: '最新发布', PAY: '薪资从高到低', DISTANCE: '距离最近' },
+    order: { FIT: '最符合', NEWEST: '最新发布', PAY: '薪资最高', DISTANCE: '距离最近' },
     distance: '约 {{km}} 公里',
     distanceFrom: '距离从您所在的{{place}}算起，按直线估算，仅供参考。',
     filter: '筛选',
