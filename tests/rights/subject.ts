@@ -68,13 +68,12 @@ export const aClerk = (services: Subject['services'], at: keyof typeof reachOf):
   })
 }
 
-async function askingOf(
-  kind: ViewerKind,
+/** Whoever asks about somebody else. */
+async function otherAsking(
+  kind: Exclude<ViewerKind, 'veteran' | 'employer'>,
   services: Subject['services'],
-  self: Pick<Subject, 'veteran' | 'employer'>,
 ): Promise<AnAccount | null> {
   if (kind === 'nobody') return null
-  if (kind === 'veteran' || kind === 'employer') return self[kind]
   if (kind === 'otherVeteran') return anAccount(services)
   if (kind === 'otherEmployer') return anEmployer(services)
   return aClerk(services, kind)
@@ -87,8 +86,12 @@ export async function aSubject(
   drafts: SubjectDrafts,
 ): Promise<Subject> {
   const { services } = app.wired
-  const veteran = await aVeteran(services, { areaCode: village, ...drafts.veteran })
-  const employer = await anEmployer(services, { areaCode: village, ...drafts.employer })
-  const asking = await askingOf(kind, services, { veteran, employer })
+  const self = Promise.all([
+    aVeteran(services, { areaCode: village, ...drafts.veteran }),
+    anEmployer(services, { areaCode: village, ...drafts.employer }),
+  ])
+  const isSelf = kind === 'veteran' || kind === 'employer'
+  const [[veteran, employer], other] = await Promise.all([self, isSelf ? null : otherAsking(kind, services)])
+  const asking = kind === 'veteran' ? veteran : kind === 'employer' ? employer : other
   return { app, services, veteran, employer, maker, asking }
 }
