@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contractTypes, shifts } from '../../../rules/choices.ts'
 import { embeddedPostingIndex } from '../../../server/matching/embedded/posting-index.embedded.ts'
 import { entryTable } from '../../../server/matching/embedded/entry-table.ts'
@@ -10,17 +10,9 @@ import { unfinished } from '../../../server/matching/keeping/kept-index.ts'
 import { featuresOf } from '../../../server/matching/meaning/features.ts'
 import type { PostingEntry, PostingIndex, PostingQuery } from '../../../server/matching/posting-index.ts'
 import { anEntry, batchesOf, today } from '../../support/a-posting-entry.ts'
+import { definition, followedTo, snapshotPlace } from '../../support/snapshot-place.ts'
 
-const definition = 'as today'
-const followedTo = new Date('2026-03-10T04:00:00Z')
-
-let folder: string
-let file: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rq-snapshot-'))
-  file = join(folder, 'index', 'postings.snapshot')
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const place = snapshotPlace()
 
 const features = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.double({ min: 0.05, max: 1, noNaN: true })), {
@@ -112,7 +104,7 @@ const query: fc.Arbitrary<PostingQuery> = fc.record({
 })
 
 async function kept(entries: readonly PostingEntry[]): Promise<PostingIndex> {
-  const index = embeddedPostingIndex(folder)
+  const index = embeddedPostingIndex(place.folder)
   await index.upsert(entries)
   await index.snapshot?.keep(definition, followedTo)
   return index
@@ -126,7 +118,7 @@ describe('what an index keeps for the next start', () => {
     const queries = fc.array(query, { minLength: 1, maxLength: 5 })
     await fc.assert(
       fc.asyncProperty(changes, changes, queries, async (before, after, asked) => {
-        const [index, next] = [embeddedPostingIndex(folder), embeddedPostingIndex(folder)]
+        const [index, next] = [embeddedPostingIndex(place.folder), embeddedPostingIndex(place.folder)]
         for (const each of before) await apply(index, each)
         await index.snapshot?.keep(definition, followedTo)
         await apply(next, { upsert: [anEntry({ id: 'to be forgotten' })] })
@@ -147,21 +139,21 @@ describe('what an index keeps for the next start', () => {
     await index.remove(['c'])
     await index.upsert([anEntry({ id: 'a', version: 8 })])
     await index.snapshot?.keep(definition, followedTo)
-    const found = await restoredBy(embeddedPostingIndex(folder))
+    const found = await restoredBy(embeddedPostingIndex(place.folder))
     expect(Object.fromEntries(found?.versions ?? [])).toEqual({ a: 8, b: unfinished })
   })
 
   it('is not taken under another definition, of which nothing but the head is read', async () => {
     await kept([anEntry({ id: 'a' })])
-    const bytes = readFileSync(file)
+    const bytes = readFileSync(place.file)
     // What follows the head is not even there.
-    truncateSync(file, 12 + bytes.readUInt32LE(8))
+    truncateSync(place.file, 12 + bytes.readUInt32LE(8))
     writeFileSync(
-      file,
-      Buffer.concat([readFileSync(file), Buffer.alloc(bytes.length - readFileSync(file).length)]),
+      place.file,
+      Buffer.concat([readFileSync(place.file), Buffer.alloc(bytes.length - readFileSync(place.file).length)]),
     )
-    expect(await restoredBy(embeddedPostingIndex(folder), 'otherwise')).toBeNull()
-    expect(await restoredBy(embeddedPostingIndex(folder))).toBeNull()
+    expect(await restoredBy(embeddedPostingIndex(place.folder), 'otherwise')).toBeNull()
+    expect(await restoredBy(embeddedPostingIndex(place.folder))).toBeNull()
   })
 })
 

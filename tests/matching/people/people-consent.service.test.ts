@@ -1,19 +1,10 @@
 import { describe, expect } from 'vitest'
-import type { VeteranDraft } from '../../../server/veterans/index.ts'
 import { noticeVersion } from '../../../rules/privacy.ts'
-import { aFoundVeteran, says } from '../../support/a-found-veteran.ts'
+import { aFoundVeteran, all, confirmed, driver, free, says, wishing } from '../../support/a-found-veteran.ts'
 import { aPosting } from '../../support/a-posting.ts'
 import { aVeteran } from '../../support/a-veteran.ts'
 import { withServices as it } from '../../support/fixtures.ts'
 import { stagesOf } from '../../support/query-plan.ts'
-
-const driver = '6-30-05-01'
-const confirmed = (id: string) => ({ id, answer: 'CONFIRMED' as const, words: [], confidence: 1 })
-const wishing = (more: Partial<VeteranDraft['wishes']> = {}) => ({
-  wishes: { occupationCodes: [driver], ...more },
-})
-const free = { mustSkillIds: [], minYears: null, degree: null }
-const all = { first: 100 }
 
 it.beforeEach(async ({ platform }) => {
   for (const name of ['veterans', 'postings']) await platform.connection.collection(name).deleteMany({})

@@ -1,21 +1,13 @@
 import { describe, expect } from 'vitest'
 import type { FoundVeteranRow } from '../../../server/matching/index.ts'
 import type { VeteranDraft } from '../../../server/veterans/index.ts'
-import { aFoundVeteran } from '../../support/a-found-veteran.ts'
+import { aFoundVeteran, all, confirmed, driver, free, wishing } from '../../support/a-found-veteran.ts'
 import { aPosting } from '../../support/a-posting.ts'
 import { aProof } from '../../support/a-proof.ts'
 import { aTraining } from '../../support/a-training.ts'
 import { withServices as it } from '../../support/fixtures.ts'
 import { outcomeOf } from '../../support/outcome.ts'
 import { unsubmitted } from '../../../server/verification/index.ts'
-
-const driver = '6-30-05-01'
-const confirmed = (id: string) => ({ id, answer: 'CONFIRMED' as const, words: [], confidence: 1 })
-const wishing = (more: Partial<VeteranDraft['wishes']> = {}) => ({
-  wishes: { occupationCodes: [driver], ...more },
-})
-const free = { mustSkillIds: [], minYears: null, degree: null }
-const all = { first: 100 }
 
 /** Every kind of file: what fits, what nearly does, what is asked for and missing, and what a wish breaks. */
 const kinds: readonly Partial<VeteranDraft>[] = [
