@@ -74,6 +74,7 @@ function outcomeOf({ data, errors }: Answer, { shows, refusedAs }: Case, variabl
   return shows && !shows(answer, variables) ? 'NOTHING' : 'OK'
 }
 
+/* @long */
 describe('the matrix', () => {
   it('has a row for every root field', () => {
     const schema = createSchema()
