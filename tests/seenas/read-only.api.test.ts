@@ -96,7 +96,6 @@ describe('whoever looks', () => {
       'mySavedSearches',
       'mySessions',
       'officeSignIn',
-      'openPostings',
       'organisationApiKeys',
       'postingsToCheck',
       'registrationsOnBehalf',
