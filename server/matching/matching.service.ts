@@ -16,7 +16,6 @@ import { candidateSource, type SimplerBecause } from './candidates.ts'
 import { changing } from './changes/changing.service.ts'
 import { indexFollowing } from './index-following.ts'
 import { mayBeMatched } from './matching.policy.ts'
-import { widerSeekerOf } from './meaning/wider-seeker.ts'
 import { rememberedSeekers } from './meaning/remembered-seekers.ts'
 import type { Seeker } from './meaning/seeker.ts'
 import type { OwnModel } from './own-model/index.ts'
@@ -90,7 +89,7 @@ export const createMatching = (deps: MatchingDeps) => {
   const following = indexFollowing({ ...deps, ownModel, ownReading })
   const candidatesFor = candidateSource({ ...deps, indexIs: following.indexIs })
   const verified = verifiedEmployers(deps)
-  const seekerFrom = rememberedSeekers(reading)
+  const { seekerFrom, widerFrom } = rememberedSeekers(reading)
   const asked = askedWith({ ...deps, seekerFrom })
   const { asking, visible } = asked
   const found = { ...deps, ...asked, candidatesFor, verified }
@@ -104,7 +103,7 @@ export const createMatching = (deps: MatchingDeps) => {
       const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
       return { seeker, openTrainings, filters, order }
     }
-    return { question: questionBy(wishing), wider: () => questionBy(widerSeekerOf(file, reading)) }
+    return { question: questionBy(wishing), wider: () => questionBy(widerFrom(file)) }
   }
 
   /**
