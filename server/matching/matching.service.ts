@@ -29,6 +29,7 @@ import type { Reason } from './reasons/reason.ts'
 import { matchOrder, placed, unknownKm, type MatchOrder, type Placed } from './reasons/match-orders.ts'
 import { after, scored, worthSaying, type Scored } from './reasons/score.ts'
 import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
+import { rememberedQuestions, type Asked } from './remembered-questions.ts'
 import { obtainableOf } from './ways/way.ts'
 import { searching } from './searching.ts'
 import { toward } from './toward/toward.service.ts'
@@ -78,7 +79,7 @@ type Args = PageArgs & {
   readonly orderBy?: MatchOrder
 }
 
-type Asked = MatchFilter & { readonly words: string }
+type Narrowed = MatchFilter & { readonly words: string }
 
 export type Matching = ReturnType<typeof createMatching>
 
@@ -93,17 +94,17 @@ export const createMatching = (deps: MatchingDeps) => {
   const asked = askedWith({ ...deps, seekerFrom })
   const { asking, visible } = asked
   const found = { ...deps, ...asked, candidatesFor, verified }
-  const answerTo = answering({ candidatesFor, verified, compared })
+  const answerTo = answering({ ...deps, candidatesFor, verified, compared })
+  const remembered = rememberedQuestions(questionBy)
 
-  async function questionOf(viewer: Viewer, { words, ...filter }: Asked, order: MatchOrder) {
+  async function questionOf(viewer: Viewer, { words, ...filter }: Narrowed, order: MatchOrder) {
     const { file, seeker: wishing, openTrainings, today } = await asking(viewer, words)
-    const questionBy = (by: Seeker): Question => {
-      const seeker = narrowedSeeker(by, filter, today)
-      const obtainable = obtainableOf(seeker, openTrainings)
-      const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
-      return { seeker, openTrainings, filters, order }
+    const { id: accountId } = viewer
+    const asked = { accountId, seeker: wishing, filter, order, openTrainings, today }
+    return {
+      question: remembered(asked),
+      wider: () => remembered({ ...asked, seeker: widerFrom(file) }),
     }
-    return { question: questionBy(wishing), wider: () => questionBy(widerFrom(file)) }
   }
 
   /**
@@ -177,6 +178,14 @@ const matchRow = (
   reasons: worthSaying(reasons),
   distanceKm: km >= unknownKm ? null : km,
 })
+
+/** What somebody asks, as far as the index and the order go. */
+function questionBy({ seeker: by, filter, order, openTrainings, today }: Asked): Question {
+  const seeker = narrowedSeeker(by, filter, today)
+  const obtainable = obtainableOf(seeker, openTrainings)
+  const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
+  return { seeker, openTrainings, filters, order }
+}
 
 const certificates = (): string[] =>
   reference()

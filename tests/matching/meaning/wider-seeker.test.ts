@@ -33,9 +33,7 @@ describe('for whom the own occupations lead to nothing', () => {
   it('nothing more is proven than before, and what was rejected or is refused is no neighbour', () => {
     expect(wide.provenOccupations).toEqual(seekerOf(fireFighter, '', reading).provenOccupations)
     const refusing = { ...noWishes, refusedOccupationCodes: ['4-07-05-01'] }
-    expect(wider({ ...fireFighter, wishes: refusing }).neighbours).not.toContain(
-      '4-07-05-01',
-    )
+    expect(wider({ ...fireFighter, wishes: refusing }).neighbours).not.toContain('4-07-05-01')
   })
 
   it('work that is open to beginners counts for who has little schooling, and an engineer’s is none', () => {
