@@ -17,7 +17,7 @@ import { changing } from './changes/changing.service.ts'
 import { indexFollowing } from './index-following.ts'
 import { mayBeMatched } from './matching.policy.ts'
 import { rememberedSeekers } from './meaning/remembered-seekers.ts'
-import type { Seeker } from './meaning/seeker.ts'
+import { workNames, type Seeker } from './meaning/seeker.ts'
 import type { OwnModel } from './own-model/index.ts'
 import { ownComparison } from './own-model/own-comparison.ts'
 import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
@@ -40,7 +40,7 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection' | '
   readonly postingIndex: PostingIndex
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
-  readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
+  readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms' | 'senseAhead'>
   readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logFound'>
   readonly postings: Pick<
     Postings,
@@ -128,6 +128,9 @@ export const createMatching = (deps: MatchingDeps) => {
     ...toward(found),
     ...people({ ...deps, ownReading }),
     ...explaining({ ...found, ownReading, compared }),
+
+    /** After the start: the names of all work, of which a file's first question needs up to a hundred. */
+    prepareNames: (): Promise<void> => reading.senseAhead(workNames()),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
