@@ -1,19 +1,11 @@
 import type { Candidates, SimplerBecause } from './candidates.ts'
 import type { Seeker } from './meaning/seeker.ts'
-import type { PostingEntry, PostingFilters, PostingIndex, PostingQuery } from './posting-index.ts'
+import type { PostingEntry, PostingIndex, PostingQuery } from './posting-index.ts'
 import { queryOf } from './posting-query.ts'
-import { inMatchOrder, type MatchOrder, type Placed } from './reasons/match-orders.ts'
+import type { Question } from './question.ts'
+import { inMatchOrder, type Placed } from './reasons/match-orders.ts'
 import { inOrder, tierOf } from './reasons/score.ts'
 import { isSame, rememberedOrders } from './remembered-orders.ts'
-import type { OpenTrainings } from './ways/way.ts'
-
-/** What one seeker asks, and all that judges an answer. */
-export interface Question {
-  readonly seeker: Seeker
-  readonly openTrainings: OpenTrainings
-  readonly filters: PostingFilters
-  readonly order: MatchOrder
-}
 
 /** What is found for a question, in order, and the seeker by whom it was ordered. */
 interface Answer extends Question {

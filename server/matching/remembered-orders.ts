@@ -1,5 +1,5 @@
-import type { Question } from './answering.ts'
 import type { PostingEntry, PostingIndex } from './posting-index.ts'
+import type { Question } from './question.ts'
 import type { Placed } from './reasons/match-orders.ts'
 
 /** What was found for a question, those of it whose employers were verified, and their order. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { Question } from './answering.ts'
 import type { Seeker } from './meaning/seeker.ts'
 import type { MatchFilter } from './posting-query.ts'
+import type { Question } from './question.ts'
 import type { MatchOrder } from './reasons/match-orders.ts'
 import type { OpenTrainings } from './ways/way.ts'
 

@@ -45,7 +45,7 @@ function answerer(index: Pick<PostingIndex, 'search' | 'edition'>, unverified: R
     async list(what: Asked) {
       const { ordered } = await answer(question(what), () => question(what))
       return ordered.map(
-        ({ entry, fit, behind, alike }) => `${entry.id} ${entry.version} ${fit} ${behind} ${alike}`,
+        ({ entry, fit, behind, alike }) => `${entry.id} ${entry.version} ${fit} ${behind} ${alike.join()}`,
       )
     },
   }
