@@ -41,6 +41,8 @@ export interface Reading {
   readonly title: ReadMeaning
   /** The work of an advert by its title: occupations of the tables, surest first. */
   occupations(title: string): readonly Weighted[]
+  /** To be told of titles that will be asked for, while nobody waits: reading one by the encoder takes over a millisecond. */
+  senseAhead(titles: readonly string[]): Promise<void>
   /** What is unlawful in the wording of any text that is shown. */
   readonly wording: CheckWording
   readonly search: Searches
@@ -59,7 +61,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
   const { reworded } = synonyms
   const lexicon = lexiconOf(tables)
   const skills = skillReader(tables, lexicon)
-  const title = titleReader({
+  const { title, senseAhead } = titleReader({
     learned: tables.titles,
     labels: [...labelsOf(tables.occupations.all), ...tables.moreTitles, ...more],
     featuresOf: featureReader(segmenter()),
@@ -87,6 +89,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     wording: wordingCheck(tables),
     search,
     synonyms,
+    senseAhead,
     prepareTitles: () => void title('司机').sensed(),
     async prepareSearches() {
       for (const find of Object.values(search)) await find.prepare()
