@@ -33,6 +33,11 @@ const refused: readonly (readonly [WorkRefusal, string])[] = [
 ]
 const patterns = refused.map(([refusal, pattern]) => [refusal, new RegExp(pattern)] as const)
 
+const ofWork: ReadonlySet<WorkRefusal> = new Set(['HEAVY', 'SALES'])
+/** Whether words name how or where one works, not what: 长途, 夜班, 外地. */
+export const refusesHow = (words: string): boolean =>
+  patterns.some(([refusal, pattern]) => !ofWork.has(refusal) && pattern.test(words))
+
 /** Parts of the text that say what is not wanted, whole or from where it begins. */
 function refusedIn(clause: Clause, follows: boolean): Clause | null {
   if (none.test(clause.text)) return null
