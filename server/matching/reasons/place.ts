@@ -1,5 +1,5 @@
 import type { WorkRefusal } from '../../../rules/choices.ts'
-import { kilometresBetween, reference } from '../../reference/index.ts'
+import { kilometresBetween, liesOutside, reference } from '../../reference/index.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
@@ -39,19 +39,10 @@ const isCity = (code: string): boolean => code.length === 6 && code.endsWith('00
 
 /** Between districts no farther than this lies what one goes to and comes home from every day. */
 const everyDay = 40
-/** Of 北京, 天津, 上海 and 重庆 the districts belong to no city but the whole. */
-const isMunicipality = (code: string): boolean => /^(?:11|12|31|50)/.test(code)
-const provinceOf = (code: string): string => code.slice(0, 2)
-const cityOf = (code: string): string => (isMunicipality(code) ? provinceOf(code) : code.slice(0, 4))
-/** A province alone says nothing of the city in it. */
-const saysCity = (code: string): boolean => isMunicipality(code) || !code.endsWith('0000')
-
 type OfPlace = 'AWAY' | 'OUT_OF_PROVINCE' | 'FAR'
 const beyond: Readonly<Record<OfPlace, (home: readonly string[], areas: readonly string[]) => boolean>> = {
-  OUT_OF_PROVINCE: ([home = ''], [place = '']) => provinceOf(home) !== provinceOf(place),
-  AWAY: ([home = ''], [place = '']) =>
-    provinceOf(home) !== provinceOf(place) ||
-    (saysCity(home) && saysCity(place) && cityOf(home) !== cityOf(place)),
+  OUT_OF_PROVINCE: (home, areas) => liesOutside('PROVINCE', home, areas) ?? false,
+  AWAY: (home, areas) => liesOutside('CITY', home, areas) ?? false,
   FAR(home, areas) {
     const km = kilometres(home, areas)
     return km === null ? beyond.AWAY(home, areas) : km > everyDay
