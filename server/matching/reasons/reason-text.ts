@@ -47,7 +47,7 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
   },
   REFUSAL({ id }) {
     const ids = (id ?? '').split('|')
-    const [place] = ids.filter(isPlace)
+    const place = ids.find(isPlace)
     const { zh, en } = namesOf(ids.filter((each) => !isPlace(each)).join('|'), workRefusalNames)
     if (place === undefined) return said(`不合您说的“${zh}”`, `You said: ${en}`)
     const { name } = areaNamed(place)

@@ -75,31 +75,6 @@ describe('what a match promises, in 10,000 seekers and postings each', () => {
     expect(strong).toBeGreaterThan(10)
   })
 
-  it('what lies beyond what is refused, as reckoned from home, says so and is slightly related at most', () => {
-    const place = fc.constantFrom('350505', '350502', '350203', '330106', '110101', '310115')
-    const path = (code: string): string[] => [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
-    let held = 0
-    fc.assert(
-      fc.property(aSeeker, anyEntry('p'), place, place, (given, entry, home, at) => {
-        const seeker: Seeker = {
-          ...given,
-          home: path(home),
-          wishedAreas: [],
-          refusals: ['OUT_OF_PROVINCE'],
-          refusedOccupations: [],
-        }
-        const { fit, reasons } = scored(seeker, { ...entry, areas: path(at) }, noTrainings)
-        const isSaid = reasons.some(({ kind }) => kind === 'REFUSAL')
-        const isOutside = home.slice(0, 2) !== at.slice(0, 2)
-        expect(isSaid).toBe(isOutside || entry.unwanted.includes('OUT_OF_PROVINCE'))
-        if (isSaid) expect(fit).toBe('SLIGHT')
-        if (isOutside) held++
-      }),
-      pairs,
-    )
-    expect(held).toBeGreaterThan(1_000)
-  })
-
   it('what does not state its pay, place or contract stands behind what does and meets the wish, being the same otherwise', () => {
     fc.assert(
       fc.property(aSeeker, anyEntry('p'), someTrainings, (given, entry, trainings) => {
