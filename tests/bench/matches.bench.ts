@@ -120,13 +120,16 @@ async function cpuOf(server: Running, work: () => Promise<unknown>): Promise<num
   return cpuTimeOf(pid) - before
 }
 
-/** The page after the first, as the pages ask for it. */
-async function furtherPage(server: Running, token: string): Promise<object> {
+/** The page after the first, as the pages ask for it; null when all stood on the first one. */
+async function furtherPage(server: Running, token: string): Promise<object | null> {
   const asked = ways['as the pages ask']
   const answer = JSON.parse(await ask(server, token, asked)) as {
-    readonly data: { readonly matches: { readonly pageInfo: { readonly endCursor: string } } }
+    readonly data: {
+      readonly matches: { readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean } }
+    }
   }
-  return { ...asked, variables: { ...variables, after: answer.data.matches.pageInfo.endCursor } }
+  const { endCursor, hasNextPage } = answer.data.matches.pageInfo
+  return hasNextPage ? { ...asked, variables: { ...variables, after: endCursor } } : null
 }
 
 /** What those cost who ask for the first time, and turn a page. */
@@ -135,7 +138,7 @@ async function newcomersOf(server: Running, some: readonly AVeteran[]) {
   for (const { token } of some) {
     first.push(await cpuOf(server, () => ask(server, token, ways['as the pages ask'])))
     const page = await furtherPage(server, token)
-    further.push(await cpuOf(server, () => ask(server, token, page)))
+    if (page) further.push(await cpuOf(server, () => ask(server, token, page)))
   }
   return { 'the first question of a person': first, 'a further page': further }
 }
