@@ -58,6 +58,13 @@ const News = () => {
           </Link>
         </li>
       )}
+      {data && (
+        <li>
+          <Link to="/applications">
+            {t('home.applications', { count: data.myApplications.totalCount })}
+          </Link>
+        </li>
+      )}
       {unread !== undefined && (
         <li>
           {unread > 0 ? <Link to="/inbox">{t('home.unread', { count: unread })}</Link> : t('home.nothingNew')}

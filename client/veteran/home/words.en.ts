@@ -35,6 +35,8 @@ export const frontEn: Translated<typeof frontZh> = {
     suiting_one: '{{count}} posting suits you',
     suiting_other: '{{count}} postings suit you',
     best: 'Most related:',
+    applications_one: 'My applications ({{count}})',
+    applications_other: 'My applications ({{count}})',
     unread_one: '{{count}} unread message',
     unread_other: '{{count}} unread messages',
     nothingNew: 'No new messages',
