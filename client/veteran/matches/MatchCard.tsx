@@ -19,9 +19,7 @@ type MatchProps = { match: MatchCardFragment }
 
 const Tags = ({ match: { posting, reasons, basis } }: MatchProps) => {
   const t = useWords()
-  const mine = posting.applying.myApplication
   const tags = [
-    mine && `✓ ${t('matches.applied')}`,
     basis === 'SKILLS' && t('tag.skills'),
     basis === 'ENTRY' && t('tag.entry'),
     posting.veteransPreferred && t('tag.veterans'),

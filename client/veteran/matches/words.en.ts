@@ -53,7 +53,6 @@ export const matchesEn: Translated<typeof matchesZh> = {
     alike_one: 'And {{count}} alike',
     alike_other: 'And {{count}} alike',
     alikeOne: 'Alike, no. {{nth}}',
-    applied: 'Applied for',
     placeUnstated: 'Place not stated',
     posted: 'Posted {{distance}}',
     moreReasons_one: '{{count}} more reason',

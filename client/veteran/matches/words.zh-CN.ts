@@ -44,7 +44,6 @@ export const matchesZh = {
     noProfileAction: '填写服役经历',
     alike_other: '另有 {{count}} 个相近岗位',
     alikeOne: '相近岗位 {{nth}}',
-    applied: '已申请',
     placeUnstated: '地点未注明',
     posted: '{{distance}}发布',
     moreReasons_other: '还有 {{count}} 条理由',
