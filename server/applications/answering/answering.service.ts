@@ -11,6 +11,7 @@ import type { Veterans } from '../../veterans/index.ts'
 import { isVerified, outcomesOf, type CaseOutcomeRow } from '../../verification/index.ts'
 import { applicationErrors } from '../application.errors.ts'
 import { mayAnswer } from '../application.policy.ts'
+import { hirePlaces } from '../store/application-slots.ts'
 import type { ApplicantArgs, ApplicationStore } from '../store/application.store.ts'
 import { eventOf, stateOfAnswer, stepped, type ApplicationRow, type Step } from '../application.ts'
 import { answerDue } from '../calendar/answer-terms.ts'
@@ -55,12 +56,12 @@ export function answering({ store, changed, postings, veterans, taking, clock }:
   /** With one of the posting's places, which nobody else has; refused when there is none. */
   async function hire(row: ApplicationRow, change: Partial<ApplicationRow>, mark: object) {
     const [posting] = await postings.byIds([row.postingId])
-    const places = { name: 'hireSlot', postingId: row.postingId, most: posting?.headCount ?? null } as const
-    const written = await store.withPlace(places, async (place) => ({
-      row: await store.change(row, { ...change, ...place, ...mark }),
-    }))
-    if (written === null) throw applicationErrors.noPlace()
-    return written.row
+    const places = hirePlaces(row.postingId, posting?.headCount ?? null)
+    const placed = await store.withPlaces([places], (slots) =>
+      store.change(row, { ...change, ...slots, ...mark }),
+    )
+    if ('full' in placed) throw applicationErrors.noPlace()
+    return placed.made
   }
 
   /** After the day had passed: it changes nothing for the person but that there is a word. */

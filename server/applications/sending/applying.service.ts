@@ -9,10 +9,8 @@ import {
 import { addDays, dayOf, startOfDay } from '../../../rules/office-time.ts'
 import type { EmployerRow, Employers } from '../../employers/index.ts'
 import { checked } from '../../platform/checked.ts'
-import { isDuplicateKey } from '../../platform/database.ts'
-import { AppError } from '../../platform/errors.ts'
+import type { AppError } from '../../platform/errors.ts'
 import type { Platform } from '../../platform/platform.ts'
-import { quotaStore } from '../../platform/quota.ts'
 import { firstVersion } from '../../platform/record.ts'
 import { allowed, type Viewer } from '../../platform/viewer.ts'
 import { postingErrors, type PostingRow, type Postings } from '../../postings/index.ts'
@@ -22,12 +20,13 @@ import { applicantOf, type ApplicantRow } from './applicant.ts'
 import type { PostingCounts } from '../store/application-counts.store.ts'
 import { applicationErrors } from '../application.errors.ts'
 import { mayApply } from '../application.policy.ts'
+import { dayPlaces, waitingPlaces } from '../store/application-slots.ts'
 import { livingKeyOf, type ApplicationStore } from '../store/application.store.ts'
 import { isUntold } from '../application-hearing.ts'
 import { eventOf, isEnd, type ApplicationRow } from '../application.ts'
 import { answerDue, nudgeDay, type AnswerDue } from '../calendar/answer-terms.ts'
 
-interface ApplyingDeps extends Pick<Platform, 'connection' | 'clock' | 'newId'> {
+interface ApplyingDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly store: ApplicationStore
   readonly changed: ReturnType<ApplicationStore['changed']>
   readonly postings: Pick<Postings, 'posting' | 'visibleNow'>
@@ -91,7 +90,6 @@ function applicationFrom(_id: string, { posting, employer, file, said }: Sent, n
 /** How a person applies: what is sent, and what stands against it. */
 export function applying(deps: ApplyingDeps) {
   const { store, changed, postings, employers, veterans, clock, newId } = deps
-  const quotas = quotaStore(deps.connection)
 
   /** The posting, which the person sees, with why it takes nothing. */
   async function soughtBy(viewer: Viewer, postingId: string) {
@@ -111,30 +109,35 @@ export function applying(deps: ApplyingDeps) {
   const isStanding = (last: ApplicationRow | null, now: Date): last is ApplicationRow =>
     last !== null && (!isEnd(last.state) || isUntold(last, now))
 
-  async function takeOneOfToday(accountId: string): Promise<void> {
-    const now = clock()
-    const tomorrow = startOfDay(addDays(dayOf(now), 1))
-    const key = `apply-${accountId}-${dayOf(now)}`
-    if (await quotas.take(key, mostApplicationsADay, tomorrow)) return
-    throw applicationErrors.tooManyToday(Math.ceil((tomorrow.getTime() - now.getTime()) / 1_000))
+  /** Until the next day begins. */
+  function tooManyToday(now: Date): AppError {
+    const tomorrow = startOfDay(addDays(dayOf(now), 1)).getTime()
+    return applicationErrors.tooManyToday(Math.ceil((tomorrow - now.getTime()) / 1_000))
   }
 
-  /** Keeps it, with its place among those that wait; another of the same person that was faster is the one. */
-  async function keep(row: ApplicationRow, headCount: number | null): Promise<ApplicationRow> {
-    const { postingId, accountId } = row
+  /** Keeps it with its places: of the posting among those that wait, and of the person's day. */
+  async function keep(row: ApplicationRow, headCount: number | null): Promise<void> {
+    const { postingId, accountId, sentAt } = row
     const living = { ...row, livingKey: livingKeyOf(postingId, accountId), ...changed.mark(row.version) }
-    const places = { name: 'waitingSlot', postingId, most: mostWaiting(headCount) } as const
+    const today = dayOf(sentAt)
+    const most = mostWaiting(headCount)
+    const placed = await store.withPlaces(
+      [dayPlaces(accountId, today, startOfDay(today), mostApplicationsADay), waitingPlaces(postingId, most)],
+      (slots) => store.add([{ ...living, ...slots }]),
+    )
+    if ('made' in placed) return
+    throw placed.full === 'daySlot' ? tooManyToday(sentAt) : applicationErrors.manyWait(most)
+  }
+
+  /** Sends it; another one of the same person that was faster is the one. */
+  async function send(row: ApplicationRow, headCount: number | null): Promise<ApplicationRow> {
     try {
-      const kept = await store.withPlace(places, async (place) => {
-        await store.add([{ ...living, ...place }])
-        return row
-      })
-      const standing = kept ?? (await store.lastOf(accountId, postingId))
-      if (kept === null && !isStanding(standing, clock())) throw applicationErrors.manyWait(places.most)
-      return standing ?? row
+      await keep(row, headCount)
+      await changed.ask([row])
+      return row
     } catch (error) {
-      const standing = isDuplicateKey(error) ? await store.lastOf(accountId, postingId) : null
-      if (standing === null) throw error
+      const standing = await store.lastOf(row.accountId, row.postingId)
+      if (!isStanding(standing, clock())) throw error
       return standing
     }
   }
@@ -155,11 +158,8 @@ export function applying(deps: ApplyingDeps) {
       const file = await veterans.veteranInUse(someone)
       const [employer] = await employers.byIds([posting.employerId ?? ''])
       if (!employer) throw postingErrors.unknown()
-      await takeOneOfToday(someone.id)
       const row = applicationFrom(newId(), { posting, employer, file, said }, clock())
-      const kept = await keep(row, posting.headCount)
-      if (kept._id === row._id) await changed.ask([kept])
-      return kept
+      return send(row, posting.headCount)
     },
 
     async applicationPreview(

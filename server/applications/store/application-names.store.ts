@@ -26,7 +26,7 @@ const nameless = (row: StoredApplication, now: Date) => {
       history,
       namesGoneAt: now,
     },
-    $unset: { livingKey: 1, waitingSlot: 1, changeOwed: 1 },
+    $unset: { livingKey: 1, waitingSlot: 1, daySlot: 1, changeOwed: 1 },
     $inc: { version: 1 },
   } as const
 }

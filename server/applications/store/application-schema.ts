@@ -17,6 +17,8 @@ export interface StoredApplication extends ApplicationRow {
   readonly livingKey?: string
   /** While it waits for its first answer: its number among those of the posting. */
   readonly waitingSlot?: string
+  /** Its number among those that the person sent on that day. */
+  readonly daySlot?: string
   /** Hired: which of the places of the posting it has. */
   readonly hireSlot?: string
   /** Something befell it that others are still to hear of. */
@@ -110,6 +112,7 @@ export const schema = recordSchema<StoredApplication>('applications', {
   fileMovedFrom: text,
   livingKey: String,
   waitingSlot: String,
+  daySlot: String,
   hireSlot: String,
   changeOwed: owedMark,
   namesGoneAt: date,
@@ -117,6 +120,7 @@ export const schema = recordSchema<StoredApplication>('applications', {
 })
 schema.index({ livingKey: 1 }, { unique: true, sparse: true })
 schema.index({ waitingSlot: 1 }, { unique: true, sparse: true })
+schema.index({ daySlot: 1 }, { unique: true, sparse: true })
 schema.index({ hireSlot: 1 }, { unique: true, sparse: true })
 indexOwed(schema, 'changeOwed')
 schema.index({ wakeAt: 1 }, { partialFilterExpression: { wakeAt: { $type: 'date' } } })
@@ -143,6 +147,7 @@ schema.index({ namesGoneAt: 1, group: 1, changedAt: 1 })
 export const hidden = {
   livingKey: 0,
   waitingSlot: 0,
+  daySlot: 0,
   hireSlot: 0,
   changeOwed: 0,
   namesGoneAt: 0,
