@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { apiKeyLimit, createApiKeys } from './apikeys/index.ts'
+import { answersOwed, createApplications } from './applications/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createAccounts, officeProvider } from './accounts/index.ts'
 import type { Config } from './config.ts'
@@ -88,7 +89,9 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
   const known = { ...platform, accounts, reading }
   const employers = createEmployers(known)
-  const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
+  const { refuseOpening } = answersOwed(platform)
+  const mostPostings = most.postingsPerEmployer
+  const postings = createPostings({ ...platform, reading, employers, mostPostings, refuseOpening })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings(known)
@@ -96,6 +99,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const stations = createStations(platform)
   const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
+  const applications = createApplications({ ...platform, accounts, veterans, employers, postings, matching })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   return {
     reading,
@@ -111,6 +115,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
     trainings,
     matching,
     notifications,
+    applications,
     fairs,
     stations,
     staffDesk: createStaffDesk({ ...platform, accounts, stations }),
@@ -166,9 +171,9 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
-  const { accounts, audit, notifications, fairs, postings, postingReports } = features
+  const { accounts, audit, notifications, applications, fairs, postings, postingReports } = features
   const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports]
+  const first = [accounts, audit, notifications, applications, fairs, postings, postingReports]
   const then = [search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans]
   return [...first, ...then].flatMap(({ personal }): readonly PersonalPart[] => personal)
 }

@@ -102,6 +102,18 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       }
     },
 
+    /** Closes what is full; what is closed stays so. */
+    async fill(id: string): Promise<void> {
+      const filled = await store.fill(id, clock())
+      if (filled) await askRefresh([filled])
+    },
+
+    /** Opens what was closed by a hire that was a mistake. */
+    async reopenFilled(id: string): Promise<void> {
+      const open = await store.reopenFilled(id, clock())
+      if (open) await askRefresh([open])
+    },
+
     /** What an index would hold, by what an index of the database can find; enough for candidates, never to be shown. */
     async found(...question: Parameters<PostingStore['found']>): Promise<PostingStanding[]> {
       const rows = await store.found(...question)
