@@ -9,7 +9,13 @@ import { fairsEn } from './fairs/words.en.ts'
 import type { employerZh } from './words.zh-CN.ts'
 
 export const employerEn: Translated<typeof employerZh> = {
-  nav: { workbench: 'Workbench', organisation: 'Organisation', postings: 'Postings', applicants: 'Applicants', fairs: 'Fairs' },
+  nav: {
+    workbench: 'Workbench',
+    organisation: 'Organisation',
+    postings: 'Postings',
+    applicants: 'Applicants',
+    fairs: 'Fairs',
+  },
   ...workbenchEn,
   ...organisationEn,
   ...closingEn,

@@ -8,7 +8,13 @@ import { fairsZh } from './fairs/words.zh-CN.ts'
 
 /** Words of the employers' desk. The Chinese object is the source of the keys. */
 export const employerZh = {
-  nav: { workbench: '工作台', organisation: '单位与资质', postings: '招聘岗位', applicants: '应聘者', fairs: '招聘会' },
+  nav: {
+    workbench: '工作台',
+    organisation: '单位与资质',
+    postings: '招聘岗位',
+    applicants: '应聘者',
+    fairs: '招聘会',
+  },
   ...workbenchZh,
   ...organisationZh,
   ...closingZh,

@@ -35,6 +35,7 @@ const aWorkbench = (
     size: null,
     about: '',
     veteranOwned: false,
+    answering: null,
     legalRepresentative: null,
     foundedOn: null,
     registrationOffice: null,

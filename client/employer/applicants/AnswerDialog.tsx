@@ -7,6 +7,7 @@ import {
 } from '../../../rules/application.ts'
 import { say } from '../../../rules/text.ts'
 import type { Failure } from '../../core/api/failure.ts'
+import { blankEntries } from '../../core/form/entries.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { useSession } from '../../core/session/session.ts'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
@@ -41,7 +42,11 @@ export const AnswerDialog = ({ answer, title, lead, draft, send, close }: Props)
   const reasons = useReasons()
   const ruled = useRuleForm({
     rule: () => applicationAnswerRule,
-    start: { answer, reason: null, words: t(`answering.template.${answer}`), version: null },
+    start: {
+      ...blankEntries(applicationAnswerRule),
+      answer,
+      words: t(`answering.template.${answer}`),
+    },
     draft: `answer.${draft}.${answer}`,
   })
   const submit = ruled.submit(async (said) => {

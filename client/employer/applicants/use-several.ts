@@ -32,7 +32,8 @@ const useUndoOne = () => {
     const read = failureOf(error)
     const isStanding = data?.application.state === stateAfter[answer]
     const failure =
-      read ?? (data && isStanding ? (await run({ id, version: data.application.version })).failure : undefined)
+      read ??
+      (data && isStanding ? (await run({ id, version: data.application.version })).failure : undefined)
     const message = failure && failureText(failure)
     if (message === undefined) return { id, refusal: null }
     return { id, refusal: { kind: 'CONFLICT', message } }

@@ -108,7 +108,8 @@ export const applicantsEn: Translated<typeof applicantsZh> = {
       INTERVIEW: 'Thank you for your application. We would like to meet you. When and where: ',
       OFFER: 'We would like to have you with us, and to settle pay, contract and the first day with you.',
       HIRE: 'Welcome. Please come on the day that we agreed on, and bring your ID card to sign the contract.',
-      DECLINE: 'Thank you for applying. It did not work this time, for the reason chosen. We hope for another chance.',
+      DECLINE:
+        'Thank you for applying. It did not work this time, for the reason chosen. We hope for another chance.',
     },
     done: {
       INTERVIEW: 'Invited.',

@@ -17,7 +17,8 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     joinRequestsGo: 'Answer',
     blocked_one: 'You owe {{count}} applicant a word, so no new posting is opened',
     blocked_other: 'You owe {{count}} applicants a word, so no new posting is opened',
-    blockedHint: 'At {{most}} people who waited in vain no posting is opened. A word to each of them is enough.',
+    blockedHint:
+      'At {{most}} people who waited in vain no posting is opened. A word to each of them is enough.',
     blockedGo: 'Give a word',
     wordsOwed_one: 'You owe {{count}} applicant a word',
     wordsOwed_other: 'You owe {{count}} applicants a word',
