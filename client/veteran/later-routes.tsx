@@ -36,7 +36,7 @@ const forVeterans: RouteObject[] = [
 /** A stranger writes first and signs in afterwards. */
 const forEverybody: RouteObject[] = [
   ...openRoutes,
-  page('postings/:id/apply', async () => (await import('./applications/ApplyPage.tsx')).ApplyPage),
+  page('apply/:id', async () => (await import('./applications/ApplyPage.tsx')).ApplyPage),
 ]
 
 /** The pages that are seldom the first, by the place they are put at: a table that the first download does not carry. */

@@ -29,13 +29,14 @@ export async function answer(
 ): Promise<void> {
   await page.getByRole('article', { name: employer.applicant.panel }).getByRole('heading').first().waitFor()
   await page.keyboard.press(answers[what])
-  const dialog = page.getByRole('dialog')
+  const send = page.getByRole('button', { name: employer.answering.send })
+  const dialog = page.getByRole('dialog').filter({ has: send })
   await dialog.waitFor()
   if (reason) {
     await dialog.locator('#field-reason').click()
     await page.locator('.ant-select-item-option').filter({ hasText: reason }).first().click()
   }
-  await dialog.getByRole('button', { name: employer.answering.send }).click()
+  await send.click()
   await dialog.waitFor({ state: 'detached' })
 }
 

@@ -218,7 +218,7 @@ describe.skipIf(!hasBrowser)('applying for a posting', () => {
       await page.getByLabel(veteran.code.code).fill(await codeSentTo(app.platform.dataFolder, number))
       await page.getByLabel(veteran.sign.password, { exact: true }).fill('a good secret 1')
       await page.getByRole('button', { name: shared.action.signUp }).click()
-      await page.waitForURL(`**/postings/${posting._id}/apply`)
+      await page.waitForURL(`**/apply/${posting._id}`)
       const send = page.getByRole('button', { name: veteran.apply.send })
       await send.waitFor()
       expect(await page.getByLabel(veteran.apply.message).inputValue()).toBe('我会开叉车，明天就能来。')

@@ -11,7 +11,6 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
     isVerified: 'Verified by the service station',
     notVerified: 'Not verified yet',
     years: 'Years of service',
-    service: 'Service',
     serviceOwn: 'In their own words',
     occupations: 'Occupations it leads to',
     skills: 'Skills',
@@ -21,7 +20,6 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
     from: 'Can start on',
     own: 'In their own words: {{words}}',
     notShared: 'Not given by the applicant: {{parts}}',
-    nothing: 'Not in the file',
     comma: ', ',
   },
   yearsServed: {

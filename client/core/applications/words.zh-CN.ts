@@ -9,7 +9,6 @@ export const applicationsZh = {
     isVerified: '服务站已核验',
     notVerified: '尚未核验',
     years: '服役年限',
-    service: '服役经历',
     serviceOwn: '本人原话',
     occupations: '对应的职业',
     skills: '技能',
@@ -19,7 +18,6 @@ export const applicationsZh = {
     from: '可到岗日期',
     own: '本人原话：{{words}}',
     notShared: '求职者未提供：{{parts}}',
-    nothing: '档案未填写',
     comma: '、',
   },
   yearsServed: {

@@ -32,6 +32,7 @@ export const ApplicantFile = ({ applicant }: { applicant: ApplicantSeenFragment 
   const own = service ? <OwnWords key="own">{service}</OwnWords> : null
   return (
     <>
+      <h3>{say('applicant.title')}</h3>
       <Facts facts={person} />
       {lists.length > 0 || own ? (
         <>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
+import type { ApplicationAnswer } from '../../../rules/application.ts'
 import { useAddress } from '../../core/list/use-address.ts'
 import { LineKeys } from '../../desk/lines/LineKeys.tsx'
 import styles from '../../desk/lines/lines.module.css'
@@ -18,10 +19,20 @@ import { Several } from './Several.tsx'
 import type { Applicants, Status } from './use-applicants.ts'
 import { useSeveral } from './use-several.ts'
 
-const Keys = ({ isOn, turn }: { isOn: boolean; turn: (isOn: boolean) => void }) => {
+/** What the keys say to those who stand so. */
+const keysIn: Readonly<Record<Status, readonly ApplicationAnswer[]>> = {
+  WAITING: ['INTERVIEW', 'OFFER', 'DECLINE', 'HIRE'],
+  UNDER_WAY: ['OFFER', 'DECLINE', 'HIRE'],
+  WORD_OWED: ['DECLINE'],
+  ENDED: [],
+}
+
+type KeysProps = { status: Status; isOn: boolean; turn: (isOn: boolean) => void }
+
+const Keys = ({ status, isOn, turn }: KeysProps) => {
   const t = useWords()
-  const answers = (['INTERVIEW', 'OFFER', 'DECLINE', 'HIRE'] as const).map(
-    (each) => [answerKeys[each], t(`answering.${each}`)] as const,
+  const answers = keysIn[status].map(
+    (each) => [answerKeys[each], t(status === 'WORD_OWED' ? 'answering.late' : `answering.${each}`)] as const,
   )
   return <LineKeys keys={[['O', t('answering.keysOpen')], ...answers]} isOn={isOn} turn={turn} />
 }
@@ -81,7 +92,7 @@ export const ApplicantLines = ({ status, applicants }: { status: Status; applica
   )
   return (
     <>
-      <Keys isOn={keysOn} turn={turnKeys} />
+      <Keys status={status} isOn={keysOn} turn={turnKeys} />
       <Split
         isNarrow={isNarrow}
         back={() => select(null)}

@@ -70,7 +70,7 @@ export const ApplicantList = ({ lines, selected, select, chosen, choose }: Props
             onClick={() => select(line.id)}
           >
             <strong>{line.applicantName}</strong>
-            <span className={text['also']}>
+            <span className={text['also']} style={{ gridColumn: '1 / -1' }}>
               <OwnWords>{line.title}</OwnWords>
             </span>
             <Marks line={line} />

@@ -38,11 +38,9 @@ export const applicantsEn: Translated<typeof applicantsZh> = {
   },
   applicant: {
     panel: 'Applicant',
-    title: 'Posting: {{title}}',
     sealed:
       'When you open it, the applicant sees that you did, and it is written down among the readings of their file.',
     open: 'Open the application',
-    opened: 'Opened.',
     message: 'Their words to you',
     noMessage: 'The applicant wrote no words.',
     wishes: 'Wishes',
@@ -53,7 +51,6 @@ export const applicantsEn: Translated<typeof applicantsZh> = {
       EMPLOYER_GONE: 'The organisation was closed, and this with it.',
     },
     reason: 'The reason: {{reason}}',
-    words: 'Your words: {{words}}',
     late: 'Your late word: {{words}}',
     untold: 'The applicant reads it in {{count}} min; until then you can undo it.',
     hireUndo: 'A hire can be undone within a day; the applicant hears of that too.',
@@ -124,7 +121,6 @@ export const applicantsEn: Translated<typeof applicantsZh> = {
     filledText_other:
       '{{count}} other applications for it wait. You can tell all of them that it is filled, or answer one by one later.',
     filledAll: 'Tell all that it is filled',
-    filledLater: 'Answer later',
   },
   several: {
     label: 'Answer those selected',

@@ -35,10 +35,8 @@ export const applicantsZh = {
   },
   applicant: {
     panel: '应聘者',
-    title: '岗位：{{title}}',
     sealed: '打开后，求职者会看到贵单位已查看，并在“谁看过我的档案”中留有记录。',
     open: '打开求职材料',
-    opened: '已打开。',
     message: '求职留言',
     noMessage: '求职者没有写留言。',
     wishes: '求职意向',
@@ -49,7 +47,6 @@ export const applicantsZh = {
       EMPLOYER_GONE: '单位已注销，申请已关闭。',
     },
     reason: '原因：{{reason}}',
-    words: '附言：{{words}}',
     late: '补充的答复：{{words}}',
     untold: '求职者将在 {{count}} 分钟后看到这一答复，此前可以撤销。',
     hireUndo: '录用操作在一天内可以撤销；求职者也会收到撤销通知。',
@@ -115,7 +112,6 @@ export const applicantsZh = {
     filled: '岗位已招满',
     filledText_other: '该岗位还有 {{count}} 份申请未答复。可以一并告知“岗位已招满”，也可以稍后逐一答复。',
     filledAll: '全部告知已招满',
-    filledLater: '稍后逐一答复',
   },
   several: {
     label: '批量答复所选',

@@ -30,7 +30,7 @@ export const ApplyBar = ({ posting: { id, applying } }: Props) => {
         </ButtonLink>
       )}
       {mayApply && (
-        <ButtonLink to={`/postings/${id}/apply`} look="main">
+        <ButtonLink to={`/apply/${id}`} look="main">
           {t(mine ? 'apply.again' : 'apply.action')}
         </ButtonLink>
       )}

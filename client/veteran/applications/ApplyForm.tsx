@@ -1,8 +1,8 @@
-import { Link } from 'react-router'
 import { applicationParts } from '../../../rules/application.ts'
 import type { ApplicantSeenFragment } from '../../core/applications/generated/application.ts'
 import { usePartNames, usePartTexts } from '../../core/applications/use-applicant-facts.ts'
 import { useFormat } from '../../core/format/use-format.ts'
+import { ButtonLink } from '../../phone/action/Button.tsx'
 import { Choice, Choices } from '../../phone/fields/Choices.tsx'
 import { TextArea } from '../../phone/fields/Field.tsx'
 import form from '../../phone/fields/form.module.css'
@@ -37,11 +37,7 @@ const Parts = ({ kept, whole }: { kept: Kept; whole: ApplicantSeenFragment }) =>
           </Choice>
         ))}
       </Choices>
-      {isBare && (
-        <p>
-          <Link to="/profile">{t('apply.fill')}</Link>
-        </p>
-      )}
+      {isBare && <ButtonLink to="/profile">{t('apply.fill')}</ButtonLink>}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
 import { Notice } from '../../phone/notice/Notice.tsx'
 import { useWords } from '../words.ts'
 import type { MyApplicationFragment } from './generated/applications.ts'
-import { looks } from './state.ts'
+import { isLiving, looks } from './state.ts'
 
 type Props = { application: MyApplicationFragment }
 
@@ -32,7 +32,7 @@ export const Standing = ({ application }: Props) => {
   return (
     <div aria-live="polite" className={form['block']}>
       <Notice
-        kind={kind === 'quiet' ? (state === 'WITHDRAWN' ? 'look' : 'done') : kind}
+        kind={kind === 'quiet' ? (isLiving(state) ? 'done' : 'look') : kind}
         title={t(`applications.state.${state}`)}
       >
         <p>{t(closedBecause ? `application.closed.${closedBecause}` : `application.said.${state}`)}</p>

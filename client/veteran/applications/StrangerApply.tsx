@@ -17,7 +17,7 @@ export const StrangerApply = ({ postingId, title }: Props) => {
     setMessage(text)
     words.write(text)
   }
-  const back = `?back=${encodeURIComponent(`/postings/${postingId}/apply`)}`
+  const back = `?back=${encodeURIComponent(`/apply/${postingId}`)}`
   return (
     <div className={form['form']}>
       <p>{t('apply.stranger')}</p>

@@ -11,7 +11,7 @@ export const looks: Readonly<Record<ApplicationState, readonly [kind: Kind, shap
   HIRED: ['done', '✓'],
   DECLINED: ['refused', '✗'],
   WITHDRAWN: ['quiet', '–'],
-  CLOSED: ['refused', '✗'],
+  CLOSED: ['quiet', '–'],
 }
 
 const livingStates: readonly ApplicationState[] = ['SENT', 'OPENED', 'INTERVIEW', 'OFFERED']
