@@ -154,7 +154,7 @@ describe('applicants', () => {
     await dialog()
     await type(/给求职者的话/, '明天来')
     await press('发送答复')
-    await screen.findByText('求职者已撤回了申请，请查看后再操作。')
+    await screen.findAllByText('求职者已撤回了申请，请查看后再操作。')
     await screen.findAllByText('求职者已撤回')
     expect(api.times('OpenedApplicant')).toBeGreaterThan(1)
     expect(JSON.stringify({ ...sessionStorage })).toContain('明天来')

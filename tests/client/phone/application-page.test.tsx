@@ -150,7 +150,7 @@ describe('an application', () => {
   it('of a silent employer ends with an apology and what fits next; a late word stands beside it', async () => {
     const next = {
       ...{ id: 'p2', title: '叉车司机', area: null, headCount: 1, payMin: 5000, payMax: 6000 },
-      ...{ payBasis: 'MONTH', payRate: null, payMonths: null, validUntil: null, state: 'OPEN' },
+      ...{ payBasis: 'MONTH', payRate: null, payMonths: 12, validUntil: null, state: 'OPEN' },
       ...{ occupation: null, place: '', shift: null, veteransPreferred: false, publishedAt: null },
       ...{ employer: null, source: null },
     }
