@@ -87,11 +87,9 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings, publicUrl) })
   const audit = createAudit(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
-  const known = { ...platform, accounts, reading }
+  const known = { ...platform, ...answersOwed(platform), accounts, reading }
   const employers = createEmployers(known)
-  const { refuseOpening } = answersOwed(platform)
-  const mostPostings = most.postingsPerEmployer
-  const postings = createPostings({ ...platform, reading, employers, mostPostings, refuseOpening })
+  const postings = createPostings({ ...known, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings(known)
@@ -99,7 +97,6 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const stations = createStations(platform)
   const stationOf = stationIn(stations)
   const notifications = createNotifications({ ...platform, accounts, publicUrl, notices, stationOf })
-  const applications = createApplications({ ...platform, accounts, veterans, employers, postings, matching })
   const fairs = createFairs({ ...platform, accounts, veterans, notifications, reading })
   return {
     reading,
@@ -115,7 +112,6 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
     trainings,
     matching,
     notifications,
-    applications,
     fairs,
     stations,
     staffDesk: createStaffDesk({ ...platform, accounts, stations }),
@@ -128,6 +124,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
   ...createStationDesks({ ...platform, ...features }),
+  applications: createApplications({ ...platform, ...features }),
   synonyms: createSynonyms({ ...platform, ...features }),
   search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
   seenAs: createSeenAs({ ...platform, ...features }),

@@ -9,7 +9,7 @@ import { areasReached } from '../reference/index.ts'
 import type { TicketsMove, Veterans } from '../veterans/index.ts'
 import { dayOf } from '../../rules/office-time.ts'
 import { mostWordsOwed } from '../../rules/application.ts'
-import { answering, type Answered } from './answering/answering.service.ts'
+import { answering } from './answering/answering.service.ts'
 import { seenBy, type SeenApplication } from './shown/application-seen.ts'
 import { applicationErrors } from './application.errors.ts'
 import { applicationNotices } from './following/application-moot.ts'
@@ -34,6 +34,8 @@ interface ApplicationsDeps extends Pick<Platform, 'connection' | 'clock' | 'newI
   readonly matching: Pick<Matching, 'matches'>
 }
 
+type SteppingParts = Parameters<typeof steppingBack>[0]
+
 const monthMs = 30 * 86_400_000
 
 /** What keeps an organisation from opening new postings, for those that are to its left. */
@@ -48,6 +50,89 @@ export const answersOwed = ({ connection }: Pick<Platform, 'connection'>) => {
   }
 }
 
+/** What each action gives, as the side that asked may see it. */
+function seenActions(
+  parts: Parameters<typeof applying>[0] & Parameters<typeof answering>[0] & SteppingParts,
+) {
+  const { store, taking, clock } = parts
+  const sending = applying(parts)
+  const theirs = answering(parts)
+  const own = steppingBack(parts)
+  const seen = (side: 'VETERAN' | 'EMPLOYER') => (row: ApplicationRow) => seenBy(row, side, clock())
+  const pageOf = (page: CountedPage<ApplicationRow>, side: 'VETERAN' | 'EMPLOYER') => ({
+    ...page,
+    nodes: page.nodes.map(seen(side)),
+  })
+  const asSeen =
+    <Asked extends readonly unknown[]>(
+      act: (...asked: Asked) => Promise<ApplicationRow>,
+      side: 'VETERAN' | 'EMPLOYER',
+    ) =>
+    async (...asked: Asked): Promise<SeenApplication> =>
+      seen(side)(await act(...asked))
+  /** By whichever side it is that asks. */
+  const bySide =
+    <Rest extends readonly unknown[]>(
+      act: (viewer: Viewer | null, id: string, ...rest: Rest) => Promise<ApplicationRow>,
+    ) =>
+    async (viewer: Viewer | null, id: string, ...rest: Rest): Promise<SeenApplication> => {
+      const row = await act(viewer, id, ...rest)
+      return seen((await taking.part(viewer, id)).side)(row)
+    }
+
+  return {
+    applicationPreview: sending.applicationPreview,
+    answerApplications: theirs.answerApplications,
+    applyToPosting: asSeen(sending.applyToPosting, 'VETERAN'),
+    withdrawApplication: asSeen(own.withdrawApplication, 'VETERAN'),
+    nudgeApplication: asSeen(own.nudgeApplication, 'VETERAN'),
+    openApplication: asSeen(theirs.openApplication, 'EMPLOYER'),
+    agreeToCall: bySide(own.agreeToCall),
+    undoApplicationChange: bySide(own.undoApplicationChange),
+    application: bySide(async (viewer, id) => (await taking.part(viewer, id)).row),
+
+    async answerApplication(...asked: Parameters<typeof theirs.answerApplication>) {
+      const { application, ...rest } = await theirs.answerApplication(...asked)
+      return { application: seen('EMPLOYER')(application), ...rest }
+    },
+    async applicants(viewer: Viewer | null, args: ApplicantArgs): Promise<CountedPage<SeenApplication>> {
+      return pageOf(await theirs.applicants(viewer, args), 'EMPLOYER')
+    },
+    async myApplications(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<SeenApplication>> {
+      return pageOf(await store.minePage(allowed(viewer, mayApply).id, args), 'VETERAN')
+    },
+    /** The viewer's last ones for several postings; none for others than veterans. */
+    async mineFor(viewer: Viewer | null, postingIds: readonly string[]): Promise<SeenApplication[]> {
+      if (viewer === null || !mayApply(viewer)) return []
+      return (await store.ofAccountFor(viewer.id, postingIds)).map(seen('VETERAN'))
+    },
+  }
+}
+
+/** How many wait, are due and are owed a word. */
+const counting = ({
+  store,
+  taking,
+  clock,
+}: Pick<Parameters<typeof answering>[0], 'store' | 'taking' | 'clock'>) => ({
+  async applicationsOwed(viewer: Viewer | null) {
+    const { _id } = await taking.organisationOf(viewer)
+    const [waiting, dueSoon, wordsOwed] = await Promise.all([
+      store.countWaiting(_id),
+      store.countDueBy(_id, soonDay(dayOf(clock()))),
+      store.countWordsOwed(_id),
+    ])
+    return { waiting, dueSoon, wordsOwed, mostWordsOwed, mayOpen: wordsOwed < mostWordsOwed }
+  },
+
+  /** Counts of people who live in the viewer's area, and nothing of who they are. */
+  async applicationCounts(viewer: Viewer | null, areaCode?: string | null) {
+    const staff = allowed(viewer, mayCountApplications)
+    const since = new Date(clock().getTime() - monthMs)
+    return store.areaCounts(areasReached(staff, areaCode ?? null), since)
+  },
+})
+
 export const createApplications = (deps: ApplicationsDeps) => {
   const { connection, clock } = deps
   const store = applicationStore(connection)
@@ -55,27 +140,12 @@ export const createApplications = (deps: ApplicationsDeps) => {
   const changed = store.changed(deps)
   const taking = takingPart({ ...deps, store })
   const parts = { ...deps, store, rates, changed, taking }
-  const { applyToPosting, applicationPreview } = applying(parts)
-  const { applicants, openApplication, answerApplication, answerApplications } = answering(parts)
-  const own = steppingBack(parts)
   const { waking, ...following } = followingApplications(parts)
-
-  const mine = (row: ApplicationRow) => seenBy(row, 'VETERAN', clock())
-  const theirs = (row: ApplicationRow) => seenBy(row, 'EMPLOYER', clock())
-  const pageOf = <Seen>(page: CountedPage<ApplicationRow>, seen: (row: ApplicationRow) => Seen) => ({
-    ...page,
-    nodes: page.nodes.map(seen),
-  })
-  /** As whoever took part may see it. */
-  async function seenNow(viewer: Viewer | null, row: ApplicationRow): Promise<SeenApplication> {
-    const { side } = await taking.part(viewer, row._id)
-    return seenBy(row, side, clock())
-  }
 
   return {
     ...following,
-    applicationPreview,
-    answerApplications,
+    ...seenActions(parts),
+    ...counting(parts),
     countsFor: store.countsFor,
     ratesOf: rates.byIds,
     shownRate,
@@ -83,63 +153,6 @@ export const createApplications = (deps: ApplicationsDeps) => {
     notices: applicationNotices(store),
     personal: [applicationsHeld({ store, clock })],
     kept: [applicationsKept({ store, clock })],
-
-    async applyToPosting(...asked: Parameters<typeof applyToPosting>): Promise<SeenApplication> {
-      return mine(await applyToPosting(...asked))
-    },
-    async withdrawApplication(...asked: Parameters<typeof own.withdrawApplication>) {
-      return mine(await own.withdrawApplication(...asked))
-    },
-    async nudgeApplication(...asked: Parameters<typeof own.nudgeApplication>) {
-      return mine(await own.nudgeApplication(...asked))
-    },
-    async agreeToCall(viewer: Viewer | null, id: string, agrees: boolean) {
-      return seenNow(viewer, await own.agreeToCall(viewer, id, agrees))
-    },
-    async undoApplicationChange(viewer: Viewer | null, id: string, version: number) {
-      return seenNow(viewer, await own.undoApplicationChange(viewer, id, version))
-    },
-
-    async applicants(viewer: Viewer | null, args: ApplicantArgs): Promise<CountedPage<SeenApplication>> {
-      return pageOf(await applicants(viewer, args), theirs)
-    },
-    async openApplication(viewer: Viewer | null, id: string): Promise<SeenApplication> {
-      return theirs(await openApplication(viewer, id))
-    },
-    async answerApplication(...asked: Parameters<typeof answerApplication>) {
-      const { application, ...rest }: Answered = await answerApplication(...asked)
-      return { application: theirs(application), ...rest }
-    },
-
-    async myApplications(viewer: Viewer | null, args: PageArgs): Promise<CountedPage<SeenApplication>> {
-      return pageOf(await store.minePage(allowed(viewer, mayApply).id, args), mine)
-    },
-    async application(viewer: Viewer | null, id: string): Promise<SeenApplication> {
-      const { row, side } = await taking.part(viewer, id)
-      return seenBy(row, side, clock())
-    },
-    /** The viewer's last ones for several postings; none for others than veterans. */
-    async mineFor(viewer: Viewer | null, postingIds: readonly string[]): Promise<SeenApplication[]> {
-      if (viewer === null || !mayApply(viewer)) return []
-      return (await store.ofAccountFor(viewer.id, postingIds)).map(mine)
-    },
-
-    async applicationsOwed(viewer: Viewer | null) {
-      const { _id } = await taking.organisationOf(viewer)
-      const [waiting, dueSoon, wordsOwed] = await Promise.all([
-        store.countWaiting(_id),
-        store.countDueBy(_id, soonDay(dayOf(clock()))),
-        store.countWordsOwed(_id),
-      ])
-      return { waiting, dueSoon, wordsOwed, mostWordsOwed, mayOpen: wordsOwed < mostWordsOwed }
-    },
-
-    /** Counts of people who live in the viewer's area, and nothing of who they are. */
-    async applicationCounts(viewer: Viewer | null, areaCode?: string | null) {
-      const staff = allowed(viewer, mayCountApplications)
-      const since = new Date(clock().getTime() - monthMs)
-      return store.areaCounts(areasReached(staff, areaCode ?? null), since)
-    },
 
     /** With two organisations, or two files of one person, that became one or are two again; done again it moves what came since. */
     moveToFirm: store.moveToFirm,

@@ -1,10 +1,10 @@
 import type { Model } from 'mongoose'
 import { unsubmitted } from '../verification/index.ts'
-import type { StoredPosting } from './posting.store.ts'
 import type { PostingRow } from './posting.ts'
 
 /** How a posting closes by itself with the last of its places, and comes back when that was a mistake. */
-export const postingFilling = (postings: Model<StoredPosting>) => {
+export const postingFilling = <Row extends PostingRow>(model: Model<Row>) => {
+  const postings = model as unknown as Model<PostingRow>
   const change = (filter: object, set: object, unset: object = {}): Promise<PostingRow | null> =>
     postings
       .findOneAndUpdate(filter, { $set: set, $inc: { version: 1 }, ...unset }, { returnDocument: 'after' })

@@ -7,6 +7,7 @@ import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import type { PostingStore } from './posting.store.ts'
+import { postingFilled } from './posting-filled.ts'
 import { postingStretches } from './posting-stretches.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 import { visibleFirst } from './visible-first.ts'
@@ -62,6 +63,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     ...openPostings({ store, clock, visibleNow }),
     ...visibleFirst({ store, employers, clock }),
     ...postingStretches({ store, clock }),
+    ...postingFilled({ store, clock, askRefresh }),
 
     byIds: store.byIds,
     kept: [store.oldDrafts],
@@ -100,18 +102,6 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
         }
         if (open.length < batchSize) return
       }
-    },
-
-    /** Closes what is full; what is closed stays so. */
-    async fill(id: string): Promise<void> {
-      const filled = await store.fill(id, clock())
-      if (filled) await askRefresh([filled])
-    },
-
-    /** Opens what was closed by a hire that was a mistake. */
-    async reopenFilled(id: string): Promise<void> {
-      const open = await store.reopenFilled(id, clock())
-      if (open) await askRefresh([open])
     },
 
     /** What an index would hold, by what an index of the database can find; enough for candidates, never to be shown. */

@@ -98,6 +98,11 @@ export function followingApplications(deps: FollowingDeps) {
 
     followed: (job: OwedJob, { next, listedAt }: Told): Promise<void> => store.settle(job, next, listedAt),
 
+    /** Of example data: as though everybody had been told. */
+    async settleAll(id: string, listedAt: Date | null): Promise<void> {
+      await store.settleAll(id, listedAt)
+    },
+
     /** For the job: reminds the employer, or closes what waited until the end of its day. Safe to repeat. */
     async dueNow(id: string): Promise<void> {
       const row = await store.byId(id)

@@ -1,9 +1,9 @@
 import { dayOf } from '../../../rules/office-time.ts'
 import { numberOf } from '../../accounts/index.ts'
 import type { ApplicationEventResolvers, ApplicationResolvers } from '../../graphql/generated/types.ts'
-import type { Context } from '../../graphql/context.ts'
 import { isPresent } from '../../platform/present.ts'
 import { isVerified } from '../../verification/index.ts'
+import type { Asking } from './asking.ts'
 import type { SeenApplication } from './application-seen.ts'
 import { isEnd, type ApplicationEventRow } from '../application.ts'
 
@@ -12,8 +12,6 @@ export interface SeenEvent {
   readonly event: ApplicationEventRow
   readonly seen: SeenApplication
 }
-
-type Asking = Pick<Context, 'loaders' | 'services'>
 
 const isPersons = ({ side }: SeenApplication): boolean => side === 'VETERAN'
 
@@ -34,14 +32,14 @@ async function nextBestOf({ row, side }: SeenApplication, { loaders, services }:
 }
 
 /** Whether the employer may read the person: it has been opened, which is written down, and the organisation is verified. */
-async function applicantOf({ row, side }: SeenApplication, { loaders }: Asking, now: Date) {
+async function applicantOf({ row, side }: SeenApplication, { loaders, now }: Asking) {
   if (side === 'VETERAN') return row.applicant
   const employer = await loaders.employers.load(row.employerId)
   const isShown = row.openedAt !== null && employer !== null && isVerified(employer.verification, now)
   return isShown ? row.applicant : null
 }
 
-async function contactOf({ row, side }: SeenApplication, { loaders }: Asking, now: Date) {
+async function contactOf({ row, side }: SeenApplication, { loaders, now }: Asking) {
   const { personAgrees, employerAgrees } = row
   const agreed = { personAgrees, employerAgrees, phone: null, name: null }
   if (!personAgrees || !employerAgrees) return agreed
@@ -69,7 +67,7 @@ export const applicationFields: ApplicationResolvers = {
   answerBy: ({ row }) => row.answerBy,
   isCalendarKnown: ({ row }) => row.isCalendarKnown,
   message: ({ row }) => row.message,
-  applicant: (seen, _, context) => applicantOf(seen, context, context.now),
+  applicant: (seen, _, context) => applicantOf(seen, context),
   applicantName: ({ row }) => row.applicant?.name ?? nobody,
   declineReason: ({ row }) => row.declineReason,
   words: ({ row }) => row.words,
@@ -86,7 +84,7 @@ export const applicationFields: ApplicationResolvers = {
     group === 'WAITING' && nudgedAt === null ? nudgeFrom : null,
   nudgedAt: ({ row }) => row.nudgedAt,
   mayWithdraw: (seen) => (isPersons(seen) ? !isEnd(seen.row.state) : null),
-  contact: (seen, _, context) => contactOf(seen, context, context.now),
+  contact: (seen, _, context) => contactOf(seen, context),
   nextBest: (seen, _, context) => nextBestOf(seen, context),
   version: ({ row }) => row.version,
 }

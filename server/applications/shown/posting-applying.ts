@@ -1,14 +1,12 @@
 import type { AppError } from '../../platform/errors.ts'
-import type { Context } from '../../graphql/context.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import { applicationErrors } from '../application.errors.ts'
 import { mayCountOf } from '../application.policy.ts'
+import type { Asking } from './asking.ts'
 import { closedFor } from '../sending/applying.service.ts'
 
 /** The posting of which it is asked. */
 export type AppliedForRow = PostingRow
-
-type Asking = Pick<Context, 'viewer' | 'loaders' | 'services'>
 
 const employerOf = async ({ employerId }: PostingRow, { loaders }: Asking) =>
   employerId === null ? null : loaders.employers.load(employerId)

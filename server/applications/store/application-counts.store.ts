@@ -54,12 +54,13 @@ export const applicationCounts = (rows: Model<StoredApplication>) => {
 
     /** Of people who live in these areas; null is anywhere. */
     async areaCounts(areas: readonly string[] | null, hiredSince: Date) {
-      const lives = areas === null ? {} : { homePath: { $in: [...areas] } }
+      // Of those who were erased nobody lives anywhere.
+      const lives = areas === null ? { namesGoneAt: null } : { homePath: { $in: [...areas] } }
       const [waiting, overdue, underWay, hired] = await Promise.all([
         count({ ...lives, group: 'WAITING' }),
         count({ ...lives, wordOwedSince: { $gt: new Date(0) } }),
         count({ ...lives, group: 'UNDER_WAY' }),
-        count({ ...lives, state: 'HIRED', changedAt: { $gte: hiredSince } }),
+        count({ ...lives, group: 'ENDED', state: 'HIRED', changedAt: { $gte: hiredSince } }),
       ])
       return { waiting, overdue, underWay, hired }
     },

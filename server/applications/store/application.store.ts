@@ -129,6 +129,11 @@ export const applicationStore = (connection: Connection) => {
         : rows.updateOne(mark, { $unset: { changeOwed: 1 } }).exec())
     },
 
+    async settleAll(_id: string, listedAt: Date | null): Promise<void> {
+      const seen = listedAt ? { $set: { listedAt } } : {}
+      await rows.updateOne({ _id }, { ...seen, $unset: { changeOwed: 1 } }).exec()
+    },
+
     changed: owedWork(rows, 'changeOwed', applicationChanged),
   }
 }
