@@ -4,7 +4,12 @@ import { AnswerDialog } from './AnswerDialog.tsx'
 import type { ApplicantWholeFragment } from './generated/applicants.ts'
 import { useAnswering } from './use-answering.ts'
 
-export type Asked = { answer: ApplicationAnswer; application: ApplicantWholeFragment }
+export type Asked = {
+  answer: ApplicationAnswer
+  application: ApplicantWholeFragment
+  /** Reads the newest state of it. */
+  reread: () => void
+}
 
 /** What is said above the words of an answer: who hires is told how many places are left. */
 const useLead = () => {
@@ -25,8 +30,11 @@ type OneProps = { asked: Asked; answered: (id: string) => void; again: () => voi
 export const AnswerOne = ({ asked, answered, again, close }: OneProps) => {
   const t = useWords()
   const leadOf = useLead()
-  const send = useAnswering(answered, again)
-  const { answer, application } = asked
+  const { answer, application, reread } = asked
+  const send = useAnswering(answered, () => {
+    again()
+    reread()
+  })
   const name = application.applicantName
   return (
     <AnswerDialog

@@ -87,7 +87,7 @@ export const ApplicantLines = ({ status, applicants }: { status: Status; applica
       id={open}
       keysOn={keysOn}
       again={again}
-      answer={(answer, application) => setAsked({ answer, application })}
+      answer={(answer, application, reread) => setAsked({ answer, application, reread })}
     />
   )
   return (

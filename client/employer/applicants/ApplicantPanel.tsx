@@ -27,7 +27,8 @@ import { Undoing } from './Undoing.tsx'
 type Props = {
   id: string
   keysOn: boolean
-  answer: (answer: ApplicationAnswer, application: Application) => void
+  /** `reread` reads the newest state of it. */
+  answer: (answer: ApplicationAnswer, application: Application, reread: () => void) => void
   again: () => void
 }
 type Of = { application: Application }
@@ -89,10 +90,12 @@ const Message = ({ application: { message } }: Of) => {
   )
 }
 
-const Answers = ({ application, keysOn, answer }: Of & Pick<Props, 'keysOn' | 'answer'>) => {
+type AnswersProps = Of & { keysOn: boolean; say: (answer: ApplicationAnswer) => void }
+
+const Answers = ({ application, keysOn, say }: AnswersProps) => {
   const t = useWords()
   const answers = answersTo(application)
-  const keys = answers.map((each) => [answerKeys[each], () => answer(each, application)] as const)
+  const keys = answers.map((each) => [answerKeys[each], () => say(each)] as const)
   useKeys(Object.fromEntries(keys), keysOn)
   if (answers.length === 0) return null
   return (
@@ -102,7 +105,7 @@ const Answers = ({ application, keysOn, answer }: Of & Pick<Props, 'keysOn' | 'a
           key={each}
           type={at === 0 ? 'primary' : 'default'}
           danger={each === 'DECLINE' && !application.isWordOwed}
-          onClick={() => answer(each, application)}
+          onClick={() => say(each)}
         >
           {t(application.isWordOwed ? 'answering.late' : `answering.${each}`)}
         </Button>
@@ -115,6 +118,10 @@ const Answers = ({ application, keysOn, answer }: Of & Pick<Props, 'keysOn' | 'a
 export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
   const t = useWords()
   const reading = useReading(OpenedApplicantDocument, { id })
+  const reread = () => {
+    again()
+    reading.again()
+  }
   const isSealed = (application: Application) =>
     application.openedAt === null && application.applicant === null
   return (
@@ -123,7 +130,7 @@ export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
         {({ application }) => (
           <>
             <Head application={application} />
-            <Undoing application={application} again={again} />
+            <Undoing application={application} again={reread} />
             <Said application={application} />
             {isSealed(application) ? (
               <Sealed application={application} keysOn={keysOn} again={again} />
@@ -136,7 +143,11 @@ export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
             )}
             <Befell events={application.history} />
             {isSealed(application) && !application.isWordOwed ? null : (
-              <Answers application={application} keysOn={keysOn} answer={answer} />
+              <Answers
+                application={application}
+                keysOn={keysOn}
+                say={(each) => answer(each, application, reading.again)}
+              />
             )}
           </>
         )}
