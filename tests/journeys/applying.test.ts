@@ -74,6 +74,7 @@ async function twoPeople(app: TestApp, browser: Browser, language: JourneyLangua
 describe.skipIf(!hasBrowser)('applying for a posting', () => {
   it.for(['zh-CN', 'en'] as const)(
     'goes from the posting to a hire, and the person reads each answer, in %s',
+    { timeout: 300_000 },
     async (language, { app, browser }) => {
       const words = wordsOf[language]
       const { person, posting, veteran, employer } = await twoPeople(app, browser, language)
@@ -113,7 +114,7 @@ describe.skipIf(!hasBrowser)('applying for a posting', () => {
       }
       // The posting is filled: whoever still waits is told in one step.
       await employer.page.getByRole('button', { name: words.employer.answering.filledAll }).click()
-      await employer.page.getByText('林').last().waitFor()
+      await employer.page.getByRole('region', { name: words.employer.several.answered }).waitFor()
       await look(employer, 'filled')
       app.platform.clock.advance(11 * minute)
       await steps.reads(veteran, words, id, 'HIRED')
@@ -134,11 +135,11 @@ describe.skipIf(!hasBrowser)('applying for a posting', () => {
       expect(faults).toEqual([])
       expect([...veteran.complaints, ...employer.complaints]).toEqual([])
     },
-    300_000,
   )
 
   it.for(['zh-CN', 'en'] as const)(
     'of which an employer says nothing ends on its day, with an apology and what fits next, in %s',
+    { timeout: 300_000 },
     async (language, { app, browser }) => {
       const words = wordsOf[language]
       const { services } = app.wired
@@ -193,11 +194,11 @@ describe.skipIf(!hasBrowser)('applying for a posting', () => {
       expect(faults).toEqual([])
       expect([...veteran.complaints, ...employer.complaints]).toEqual([])
     },
-    300_000,
   )
 
   it.for(['zh-CN', 'en'] as const)(
     'begins without an account, and what was written is there after signing up, in %s',
+    { timeout: 300_000 },
     async (language, { app, browser }) => {
       const { veteran, shared } = wordsOf[language]
       app.platform.clock.set(new Date())
@@ -232,6 +233,5 @@ describe.skipIf(!hasBrowser)('applying for a posting', () => {
       expect(faults).toEqual([])
       expect(stranger.complaints).toEqual([])
     },
-    300_000,
   )
 })

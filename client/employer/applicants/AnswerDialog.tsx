@@ -8,6 +8,7 @@ import {
 import { say } from '../../../rules/text.ts'
 import type { Failure } from '../../core/api/failure.ts'
 import { blankEntries } from '../../core/form/entries.ts'
+import type { Entries } from '../../core/form/rule-resolver.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { useSession } from '../../core/session/session.ts'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
@@ -40,13 +41,14 @@ const useReasons = () => {
 export const AnswerDialog = ({ answer, title, lead, draft, send, close }: Props) => {
   const t = useWords()
   const reasons = useReasons()
+  const start: Entries<typeof applicationAnswerRule.shape> = {
+    ...blankEntries(applicationAnswerRule),
+    answer,
+    words: t(`answering.template.${answer}`),
+  }
   const ruled = useRuleForm({
     rule: () => applicationAnswerRule,
-    start: {
-      ...blankEntries(applicationAnswerRule),
-      answer,
-      words: t(`answering.template.${answer}`),
-    },
+    start,
     draft: `answer.${draft}.${answer}`,
   })
   const submit = ruled.submit(async (said) => {

@@ -102,7 +102,8 @@ export const applicantsEn: Translated<typeof applicantsZh> = {
     words: 'Words to the applicant',
     wordsHint: 'The applicant reads them as they are.',
     template: {
-      INTERVIEW: 'Thank you for your application. We would like to meet you. When and where: ',
+      INTERVIEW:
+        'Thank you for your application. We would like to meet you. Please agree to calls, so that we can settle when and where.',
       OFFER: 'We would like to have you with us, and to settle pay, contract and the first day with you.',
       HIRE: 'Welcome. Please come on the day that we agreed on, and bring your ID card to sign the contract.',
       DECLINE:

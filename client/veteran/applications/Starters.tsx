@@ -21,7 +21,7 @@ export const Starters = ({ title, message, write }: Props) => {
     <fieldset className={form['actions']} aria-label={t('apply.starters')}>
       {left.map((text) => (
         <Button key={text} onClick={() => begin(text)}>
-          {text.trim()}…
+          {text.trim()}
         </Button>
       ))}
     </fieldset>

@@ -77,7 +77,8 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
     said: {
       SENT: 'The employer has not opened it yet.',
       OPENED: 'The employer has opened it and is thinking about it.',
-      INTERVIEW: 'Expect a call, or come to the place that was agreed on.',
+      INTERVIEW:
+        'The employer wants to meet you; see their words. Once both agree to calls, you see each other’s number and can settle when.',
       OFFERED: 'The employer offers you the work. Settle the contract and the first day with them.',
       HIRED: 'Congratulations! Sign the contract and start on the day that you agreed on.',
       DECLINED: 'It did not work this time. The reason is the work, not you.',

@@ -11,7 +11,7 @@ import { aViewer, InSession, press, switchLanguage, type } from '../support/at-d
 import { inApp } from '../support/in-app.ts'
 import { pageOf, refusal, served } from '../support/served.ts'
 
-const open = async (answers: object, at = '/applications/a1') => {
+const open = async (answers: Parameters<typeof served>[0], at = '/applications/a1') => {
   const api = served(answers)
   const { wrapper: App } = inApp({ at })
   render(

@@ -64,7 +64,7 @@ describe('applying for a posting', () => {
   it('sends the words, what was ticked and whether one may be called, once, and says what comes next', async () => {
     const { api } = open({ applyToPosting: () => anApplication() })
     await message()
-    await press('您好，我是退役军人，想应聘“货车司机”，希望有机会面谈。…')
+    await press('您好，我是退役军人，想应聘“货车司机”，希望有机会面谈。')
     expect((await message()).value).toContain('想应聘“货车司机”')
     await tick(/^姓名全称/)
     await tick(/同意单位给我打电话/)
