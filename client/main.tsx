@@ -2,7 +2,7 @@ import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { routes } from './routes.tsx'
+import { laterPages, routes } from './routes.tsx'
 import './tokens.css'
 import './base.css'
 import { startI18n } from './core/i18n/i18n.ts'
@@ -27,7 +27,7 @@ createRoot(place).render(
   <StrictMode>
     <Suspense>
       <SessionProvider>
-        <RouterProvider router={createBrowserRouter(routes)} />
+        <RouterProvider router={createBrowserRouter(routes, { patchRoutesOnNavigation: laterPages })} />
       </SessionProvider>
     </Suspense>
   </StrictMode>,

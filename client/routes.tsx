@@ -1,9 +1,14 @@
 import { lazy, Suspense, type ComponentType } from 'react'
-import { Outlet, ScrollRestoration, type RouteObject } from 'react-router'
+import {
+  Outlet,
+  ScrollRestoration,
+  type PatchRoutesOnNavigationFunction,
+  type RouteObject,
+} from 'react-router'
 import { seenToken } from './core/device/kept.ts'
 import { BrokenPage } from './phone/layout/BrokenPage.tsx'
 import { RequireRole } from './phone/layout/RequireRole.tsx'
-import { veteranRoutes } from './veteran/routes.tsx'
+import { placesOfLater, veteranRoutes } from './veteran/routes.tsx'
 
 const SeenFrame = lazy(async () => ({ default: (await import('./open/seen/SeenFrame.tsx')).SeenFrame }))
 
@@ -54,3 +59,17 @@ export const routes: RouteObject[] = [
     ],
   },
 ]
+
+const rooms = new Set(
+  [...(veteranRoutes[0]?.children ?? []), ...(routes[0]?.children ?? [])].map(
+    ({ path }) => path?.split('/')[0],
+  ),
+)
+
+/** Puts in the pages that are not in the first table, when an address asks for one of them. */
+export const laterPages: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+  if (rooms.has(path.split('/')[1])) return
+  const { laterRoutes } = await import('./veteran/later-routes.tsx')
+  patch(placesOfLater.everybody, laterRoutes.everybody)
+  patch(placesOfLater.veterans, laterRoutes.veterans)
+}
