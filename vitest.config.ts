@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 /** What must not reach the next test: what a page keeps of its device, and modules that a test has replaced. */
 const alone = [
@@ -17,7 +18,9 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 30_000 } },
-    maxWorkers: 2,
+    // One more than the processors of a small machine: a page that is loaded, a process that starts, leaves one idle.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     pool: 'forks',
     projects: [
       { extends: true, test: { name: 'alone', include: alone } },

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { failedOf } from './beside.mjs'
 import { aptInstall, checkNode, installPackages, installRedis } from './prepare.mjs'
 
 const chromium = '/usr/bin/chromium'
@@ -17,11 +18,18 @@ function installBrowser() {
     )
 }
 
-function step(name, script, args) {
-  console.log(`\n— ${name}`)
-  if (spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' }).status === 0)
-    return
-  console.error(`\n${name}: failed.`)
+/** Of the sources, as codegen has filled them up. */
+const checks = [
+  ['type check', 'typescript/bin/tsc', ['-p', '.']],
+  ['lint', 'oxlint/bin/oxlint', ['--type-aware']],
+  ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
+  ['dead code', 'knip/bin/knip.js', []],
+]
+
+async function allOf(...steps) {
+  const failed = await failedOf(steps)
+  if (failed.length === 0) return
+  console.error(`\n${failed.join(', ')}: failed.`)
   process.exit(1)
 }
 
@@ -31,14 +39,8 @@ installRedis()
 installBrowser()
 
 const only = process.argv.slice(2)
-step('types from the SDL', '@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts', '--silent'])
-if (only.length === 0) {
-  step('type check', 'typescript/bin/tsc', ['-p', '.'])
-  step('lint', 'oxlint/bin/oxlint', ['--type-aware'])
-  step('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])
-  step('dead code', 'knip/bin/knip.js', [])
-}
-step('pages', 'tsx/dist/cli.mjs', ['commands/build.ts'])
+await allOf(['types from the SDL', '@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts', '--silent']])
+await allOf(...(only.length === 0 ? checks : []), ['pages', 'tsx/dist/cli.mjs', ['commands/build.ts']])
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...only], {
   stdio: 'inherit',
 })

@@ -44,6 +44,8 @@ export const workRefusals = [
   'LONG_HAUL',
   'TRAVEL',
   'AWAY',
+  'OUT_OF_PROVINCE',
+  'FAR',
   'HEAVY',
   'HEIGHTS',
   'SALES',

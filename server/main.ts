@@ -44,4 +44,5 @@ startOrSay(async () => {
   wired.log.info({ port }, 'ready')
   process.send?.({ ready: true, port })
   await wired.services.reading.prepareSearches()
+  await wired.services.matching.prepareNames()
 })

@@ -45,7 +45,7 @@ import { importedTableStore, openReference, reference } from './reference/index.
 import { limits } from './rate-limits.ts'
 import { createSearch } from './search/index.ts'
 import { createHelping, createSeenAs } from './seenas/index.ts'
-import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
+import { createStaffDesk, createStationDesks, createStations, stationIn } from './stations/index.ts'
 import { createSynonyms } from './synonyms/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
@@ -59,12 +59,6 @@ export interface Platform extends FeaturePlatform {
 }
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
-
-/** Whom a mail names: the station of that id, or who has taken over from it; the district's when none is named. */
-const stationIn =
-  ({ standing, serviceStations }: ReturnType<typeof createStations>) =>
-  async (id: string | null) =>
-    id === null ? ((await serviceStations(null))[0] ?? null) : standing(id)
 
 const ofAccounts = (
   { limits: most = usualLimits, secondFactor = true, office = null }: Partial<Settings>,

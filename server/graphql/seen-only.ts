@@ -1,4 +1,5 @@
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { opened } from '../apikeys/index.ts'
 import { seenAsErrors } from '../seenas/index.ts'
 import type { Context } from './context.ts'
 import type { Resolvers } from './generated/types.ts'
@@ -8,8 +9,9 @@ type Actions = Readonly<Record<string, Action>>
 
 /** What staff who look at somebody's pages are shown of the person, besides what anybody may read. All else is refused. */
 const shown: ReadonlySet<string> = new Set([
+  // What anybody may read, as apikeys has it.
+  ...opened.READ_OPEN,
   'seenAs',
-  'serverVersion',
   'viewer',
   'myVeteran',
   'myFileReadings',
@@ -25,27 +27,11 @@ const shown: ReadonlySet<string> = new Set([
   'trainingsToPosting',
   'trainingsToOccupation',
   'whyShown',
-  'searchPostings',
   'search',
   'searchSuggestions',
   'myEmployer',
   'myPostings',
-  'employer',
-  'posting',
-  'fairs',
-  'fair',
-  'trainings',
-  'policies',
-  'policy',
-  'serviceStations',
-  'occupations',
-  'skills',
-  'specialties',
-  'areas',
-  'searchAreas',
-  'homeArea',
   'retentionPeriods',
-  'industries',
 ])
 
 const gated =

@@ -1,18 +1,11 @@
 import type { Candidates, SimplerBecause } from './candidates.ts'
 import type { Seeker } from './meaning/seeker.ts'
-import type { PostingEntry, PostingFilters, PostingQuery } from './posting-index.ts'
+import type { PostingEntry, PostingIndex, PostingQuery } from './posting-index.ts'
 import { queryOf } from './posting-query.ts'
-import { inMatchOrder, type MatchOrder, type Placed } from './reasons/match-orders.ts'
+import type { Question } from './question.ts'
+import { inMatchOrder, type Placed } from './reasons/match-orders.ts'
 import { inOrder, tierOf } from './reasons/score.ts'
-import type { OpenTrainings } from './ways/way.ts'
-
-/** What one seeker asks, and all that judges an answer. */
-export interface Question {
-  readonly seeker: Seeker
-  readonly openTrainings: OpenTrainings
-  readonly filters: PostingFilters
-  readonly order: MatchOrder
-}
+import { isSame, rememberedOrders } from './remembered-orders.ts'
 
 /** What is found for a question, in order, and the seeker by whom it was ordered. */
 interface Answer extends Question {
@@ -21,6 +14,7 @@ interface Answer extends Question {
 }
 
 interface Parts {
+  readonly postingIndex: Pick<PostingIndex, 'edition'>
   readonly candidatesFor: (query: PostingQuery) => Promise<Candidates>
   readonly verified: { among(entries: readonly PostingEntry[]): Promise<PostingEntry[]> }
   readonly compared: (
@@ -40,20 +34,28 @@ const leadsNowhere = ({ seeker, ordered, degradedBecause }: Answer): boolean =>
   ordered.filter(({ tier }) => tier >= tierOf('PARTIAL')).length < leastRelated
 
 /** Answers a question; where the own occupations lead to nothing, the wider one in its place. */
-export function answering({ candidatesFor, verified, compared }: Parts) {
+export function answering({ postingIndex, candidatesFor, verified, compared }: Parts) {
+  const orders = rememberedOrders(postingIndex)
+
   async function answer(question: Question): Promise<Answer> {
     const { openTrainings, filters, order } = question
-    const { simplerBecause, ...found } = await candidatesFor(queryOf(question.seeker, filters))
-    const entries = await verified.among(found.entries)
+    const remembered = orders.now()
+    const before = remembered.of(question)
+    const { simplerBecause, entries: found } = before
+      ? { simplerBecause: null, entries: before.found }
+      : await candidatesFor(queryOf(question.seeker, filters))
+    const among = await verified.among(found)
+    // Who is verified is asked every time.
+    if (before && isSame(before.among, among))
+      return { ...question, degradedBecause: null, ordered: before.ordered }
     const { seeker, lacks } =
-      simplerBecause === null ? await compared(question.seeker, entries) : { ...question, lacks: false }
+      simplerBecause === null ? await compared(question.seeker, among) : { ...question, lacks: false }
     const degradedBecause = simplerBecause ?? (lacks ? 'MODEL_AWAY' : null)
-    return {
-      ...question,
-      seeker,
-      degradedBecause,
-      ordered: inMatchOrder(inOrder(seeker, entries, openTrainings), order, seeker.home),
-    }
+    const ordered = inMatchOrder(inOrder(seeker, among, openTrainings), order, seeker.home)
+    // A model of the office's own may have read more by the next time.
+    if (degradedBecause === null && seeker === question.seeker)
+      remembered.learn(question, { found, among, ordered })
+    return { ...question, seeker, degradedBecause, ordered }
   }
 
   return async (question: Question, wider: () => Question): Promise<Answer> => {

@@ -10,15 +10,14 @@ import type { Reading } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import type { Trainings } from '../trainings/index.ts'
 import type { Veterans } from '../veterans/index.ts'
-import { answering, type Question } from './answering.ts'
+import { answering } from './answering.ts'
 import { askedWith } from './asking.ts'
 import { candidateSource, type SimplerBecause } from './candidates.ts'
 import { changing } from './changes/changing.service.ts'
 import { indexFollowing } from './index-following.ts'
 import { mayBeMatched } from './matching.policy.ts'
-import { widerSeekerOf } from './meaning/wider-seeker.ts'
 import { rememberedSeekers } from './meaning/remembered-seekers.ts'
-import type { Seeker } from './meaning/seeker.ts'
+import { workNames, type Seeker } from './meaning/seeker.ts'
 import type { OwnModel } from './own-model/index.ts'
 import { ownComparison } from './own-model/own-comparison.ts'
 import { ownReading as readingOf, type OwnReading } from './own-model/own-reading.ts'
@@ -26,10 +25,12 @@ import { passes, type PostingEntry, type PostingIndex } from './posting-index.ts
 import type { IndexedPostings } from './posting-source.ts'
 import { people } from './people/people.service.ts'
 import { filtersOf, narrowedSeeker, noFilter, type MatchFilter } from './posting-query.ts'
+import type { Question } from './question.ts'
 import type { Reason } from './reasons/reason.ts'
 import { matchOrder, placed, unknownKm, type MatchOrder, type Placed } from './reasons/match-orders.ts'
 import { after, scored, worthSaying, type Scored } from './reasons/score.ts'
 import { basisOf, type Fit, type MatchBasis } from './reasons/tally.ts'
+import { rememberedQuestions, type Asked } from './remembered-questions.ts'
 import { obtainableOf } from './ways/way.ts'
 import { searching } from './searching.ts'
 import { toward } from './toward/toward.service.ts'
@@ -40,7 +41,7 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection' | '
   readonly postingIndex: PostingIndex
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
-  readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms'>
+  readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms' | 'senseAhead'>
   readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logShown'>
   readonly postings: Pick<
     Postings,
@@ -79,7 +80,7 @@ type Args = PageArgs & {
   readonly orderBy?: MatchOrder
 }
 
-type Asked = MatchFilter & { readonly words: string }
+type Narrowed = MatchFilter & { readonly words: string }
 
 export type Matching = ReturnType<typeof createMatching>
 
@@ -90,21 +91,21 @@ export const createMatching = (deps: MatchingDeps) => {
   const following = indexFollowing({ ...deps, ownModel, ownReading })
   const candidatesFor = candidateSource({ ...deps, indexIs: following.indexIs })
   const verified = verifiedEmployers(deps)
-  const seekerFrom = rememberedSeekers(reading)
+  const { seekerFrom, widerFrom } = rememberedSeekers(reading)
   const asked = askedWith({ ...deps, seekerFrom })
   const { asking, visible } = asked
   const found = { ...deps, ...asked, candidatesFor, verified }
-  const answerTo = answering({ candidatesFor, verified, compared })
+  const answerTo = answering({ ...deps, candidatesFor, verified, compared })
+  const remembered = rememberedQuestions(questionBy)
 
-  async function questionOf(viewer: Viewer, { words, ...filter }: Asked, order: MatchOrder) {
+  async function questionOf(viewer: Viewer, { words, ...filter }: Narrowed, order: MatchOrder) {
     const { file, seeker: wishing, openTrainings, today } = await asking(viewer, words)
-    const questionBy = (by: Seeker): Question => {
-      const seeker = narrowedSeeker(by, filter, today)
-      const obtainable = obtainableOf(seeker, openTrainings)
-      const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
-      return { seeker, openTrainings, filters, order }
+    const { id: accountId } = viewer
+    const asked = { accountId, seeker: wishing, filter, order, openTrainings, today }
+    return {
+      question: remembered(asked),
+      wider: () => remembered({ ...asked, seeker: widerFrom(file) }),
     }
-    return { question: questionBy(wishing), wider: () => questionBy(widerSeekerOf(file, reading)) }
   }
 
   /**
@@ -128,6 +129,9 @@ export const createMatching = (deps: MatchingDeps) => {
     ...toward(found),
     ...people({ ...deps, ownReading }),
     ...explaining({ ...found, ownReading, compared }),
+
+    /** After the start: the names of all work, of which a file's first question needs up to a hundred. */
+    prepareNames: (): Promise<void> => reading.senseAhead(workNames()),
 
     async matches(viewer: Viewer | null, args: Args): Promise<MatchPageRow> {
       const someone = allowed(viewer, mayBeMatched)
@@ -178,6 +182,14 @@ const matchRow = (
   reasons: worthSaying(reasons),
   distanceKm: km >= unknownKm ? null : km,
 })
+
+/** What somebody asks, as far as the index and the order go. */
+function questionBy({ seeker: by, filter, order, openTrainings, today }: Asked): Question {
+  const seeker = narrowedSeeker(by, filter, today)
+  const obtainable = obtainableOf(seeker, openTrainings)
+  const filters = filtersOf(seeker, filter, { today, certificates: certificates(), obtainable })
+  return { seeker, openTrainings, filters, order }
+}
 
 const certificates = (): string[] =>
   reference()

@@ -115,6 +115,8 @@ export interface PostingIndex extends EntryIndex<PostingEntry> {
   /** Puts a wholly new content in place of the old; searches see the old one until it resolves. */
   replaceAll(batches: AsyncIterable<readonly PostingEntry[]>): Promise<void>
   search(query: PostingQuery): Promise<readonly PostingHit[]>
+  /** Another thing after every change that a search may see; absent where others change the index too. */
+  edition?(): object
   size(): Promise<number>
   readonly snapshot?: IndexSnapshot
   close(): Promise<void>

@@ -11,6 +11,7 @@ import type { ReadProposal } from './proposals/proposal.ts'
 import { proposalReader } from './proposals/proposals.ts'
 import { slipsMended } from './service/slips.ts'
 import { serviceReader, type ServiceReading } from './service/service-reading.ts'
+import { atOnce, inTurns } from './service/steps.ts'
 import { synonymsNow, type SynonymsNow } from './synonyms.ts'
 import { compact } from './text/normalise.ts'
 import { inDictionary, segmenter } from './text/segment.ts'
@@ -25,6 +26,8 @@ import { wordingCheck, type CheckWording } from './wording/wording.ts'
 export interface Reading {
   /** A veteran's own words on service. */
   service(text: string): ServiceReading
+  /** The same, with others having their turn: a long life is read in pieces. */
+  serviceInTurns(text: string): Promise<ServiceReading>
   /** What such words say beside service: schooling, years, wishes. */
   proposals(text: string): ReadProposal[]
   /** A title, with or without the rest of an advert, and the words that its source lists beside it. */
@@ -41,6 +44,8 @@ export interface Reading {
   readonly title: ReadMeaning
   /** The work of an advert by its title: occupations of the tables, surest first. */
   occupations(title: string): readonly Weighted[]
+  /** To be told of titles that will be asked for, while nobody waits: reading one by the encoder takes over a millisecond. */
+  senseAhead(titles: readonly string[]): Promise<void>
   /** What is unlawful in the wording of any text that is shown. */
   readonly wording: CheckWording
   readonly search: Searches
@@ -59,13 +64,15 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
   const { reworded } = synonyms
   const lexicon = lexiconOf(tables)
   const skills = skillReader(tables, lexicon)
-  const title = titleReader({
+  const readService = serviceReader(tables, lexicon, search, reworded)
+  const { title, senseAhead } = titleReader({
     learned: tables.titles,
     labels: [...labelsOf(tables.occupations.all), ...tables.moreTitles, ...more],
     featuresOf: featureReader(segmenter()),
   })
   return {
-    service: serviceReader(tables, lexicon, search, reworded),
+    service: (text) => atOnce(readService(text)),
+    serviceInTurns: (text) => inTurns(readService(text)),
     proposals: proposalReader(tables, lexicon, search, reworded),
     advert: advertReader(skills),
     skills,
@@ -87,6 +94,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
     wording: wordingCheck(tables),
     search,
     synonyms,
+    senseAhead,
     prepareTitles: () => void title('司机').sensed(),
     async prepareSearches() {
       for (const find of Object.values(search)) await find.prepare()

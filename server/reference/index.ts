@@ -1,4 +1,5 @@
 export type { Area } from './area.ts'
+export { boundOf, liesOutside, type AreaBound } from './area-bounds.ts'
 export { around, kilometres, wayOf } from './area-distance.ts'
 export { kilometresBetween } from './area-points.ts'
 export { shortPlace } from './area-english.ts'

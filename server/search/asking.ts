@@ -1,7 +1,7 @@
 import type { SearchFilter } from '../../rules/search.ts'
 import type { SearchSeeker } from '../matching/index.ts'
-import type { AskedPart, Reading } from '../reading/index.ts'
-import { around, kilometres, wayOf } from '../reference/index.ts'
+import type { AskedPart, PartOf, Reading } from '../reading/index.ts'
+import { around, boundOf, kilometres, liesOutside, wayOf, type AreaBound } from '../reference/index.ts'
 import { employerNeed, filterNeeds } from './fit/filter-needs.ts'
 import { areasOf } from './fit/found.ts'
 import { questionOf } from './fit/finding.ts'
@@ -32,12 +32,33 @@ const usuallyNear = 15
 
 const isAsked = (part: SearchPartRow): part is AskedPart => !isEmployer(part)
 
+type Nearness = Pick<PartOf<'NEARBY'>, 'km' | 'bound'>
+const nearbysIn = (parts: readonly SearchPartRow[]) => parts.filter((part) => part.kind === 'NEARBY')
+
 function nearestTo({ parts, filter, seeker, byDistance }: Given): string | null {
   const asksNearness = byDistance || filter.withinKm !== null || parts.some(({ kind }) => kind === 'NEARBY')
   if (!asksNearness) return null
+  const home = seeker?.seeker.home[0]
+  // Whose city or province it is was not named: that of the person.
+  const nearbys = nearbysIn(parts)
+  if (nearbys.length > 0 && nearbys.every(({ bound }) => bound)) return filter.near ?? home ?? null
   const place = parts.find((part) => part.kind === 'PLACE' && !part.refused)
   const named = place?.kind === 'PLACE' ? place.codes[0] : undefined
-  return filter.near ?? named ?? seeker?.seeker.home[0] ?? null
+  return filter.near ?? named ?? home ?? null
+}
+
+/** What stays in the city or the province of a place; what names neither may. */
+function boundNeed(near: string, bound: AreaBound, from: Need['from']): Need {
+  const way = wayOf(near)
+  return {
+    kind: 'NEARBY',
+    from,
+    refused: false,
+    state(candidate) {
+      const isOutside = liesOutside(bound, way, areasOf(candidate))
+      return isOutside === null ? 'UNSTATED' : isOutside ? 'MISSING' : 'MET'
+    },
+  }
 }
 
 /** What lies within so many kilometres; a place that nobody can reckon with does not say. */
@@ -59,20 +80,24 @@ function nearnessNeed(near: string, km: number, from: Need['from']): Need {
 
 function nearnessNeeds({ parts, filter }: Given, near: string | null): Need[] {
   if (near === null) return []
-  const part = parts.find(({ kind }) => kind === 'NEARBY')
-  const typed = part?.kind === 'NEARBY' ? (part.km ?? usuallyNear) : null
+  const typed = (from: Need['from'], { bound, km }: Nearness): Need =>
+    bound ? boundNeed(near, bound, from) : nearnessNeed(near, km ?? usuallyNear, from)
   return [
-    ...(part && typed !== null ? [nearnessNeed(near, typed, { part: part.id })] : []),
+    ...nearbysIn(parts).map((part) => typed({ part: part.id }, part)),
     ...(filter.withinKm === null ? [] : [nearnessNeed(near, filter.withinKm, { field: 'withinKm' })]),
   ]
 }
+
+const areasAround = (near: string, { bound, km }: Nearness): string[] =>
+  bound ? [boundOf(bound, near)] : around(near, km ?? usuallyNear)
 
 /** Pure: the same words and filter always ask the same. */
 export function askingOf(given: Given): Asking {
   const { filter, today, todayNumber } = given
   const near = nearestTo(given)
   // A place that nearness is reckoned from is not the place of the work itself.
-  const isCentre = near !== null && given.parts.some(({ kind }) => kind === 'NEARBY')
+  const nearbys = nearbysIn(given.parts)
+  const isCentre = near !== null && nearbys.some(({ bound }) => !bound)
   const parts = given.parts
     .filter(isAsked)
     .filter(({ kind, refused }) => !(isCentre && kind === 'PLACE' && !refused))
@@ -80,9 +105,8 @@ export function askingOf(given: Given): Asking {
   const needs = [...filterNeeds(filter, today), ...firms.map(employerNeed), ...nearnessNeeds(given, near)]
   const places = parts.flatMap((part) => (part.kind === 'PLACE' && !part.refused ? part.codes : []))
   const pays = parts.flatMap((part) => (part.kind === 'PAY' && !part.refused ? [part.least ?? 0] : []))
-  const nearby = given.parts.find(({ kind }) => kind === 'NEARBY')
-  const km = nearby?.kind === 'NEARBY' ? (nearby.km ?? usuallyNear) : usuallyNear
-  const nearAreas = isCentre && near !== null ? around(near, km) : []
+  const [nearby] = nearbys.toSorted((one, other) => Number(Boolean(one.bound)) - Number(Boolean(other.bound)))
+  const nearAreas = near !== null && nearby ? areasAround(near, nearby) : []
   return {
     question: questionOf(
       parts,

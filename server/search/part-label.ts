@@ -61,6 +61,8 @@ function meaningLabel(part: AskedPart): Text {
     case 'PLACE':
       return part.name
     case 'NEARBY':
+      if (part.bound === 'CITY') return said('不去外地', 'in my city')
+      if (part.bound === 'PROVINCE') return said('不出省', 'in my province')
       return part.km === null ? said('附近', 'nearby') : said(`${part.km} 公里内`, `within ${part.km} km`)
     case 'PAY':
       return payLabel(part)

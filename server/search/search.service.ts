@@ -58,6 +58,7 @@ export interface FoundPostingPageRow {
   readonly unstatedCount: number
   readonly understood: readonly SearchPartRow[]
   readonly notUnderstood: readonly string[]
+  readonly unmet: readonly SearchPartRow[]
   readonly relaxations: readonly RelaxationRow[]
   readonly near: string | null
   readonly degraded: boolean
@@ -138,12 +139,21 @@ function foundPages(deps: SearchDeps, { find, countOf }: ReturnType<typeof posti
       unstatedCount: counted.slice(0, mostCounted).filter(({ unstated }) => unstated.length > 0).length,
       understood,
       notUnderstood: strangersIn(parts, candidates),
+      unmet: statedByNone(parts, counted),
       relaxations: counted.length === 0 ? await relaxed() : [],
       near: asking.near,
       degraded,
       employers: shown.employers,
     }
   }
+}
+
+/** What is asked and stated by nothing of what was found. */
+const statedByNone = (parts: readonly SearchPartRow[], found: readonly Shown[]): SearchPartRow[] => {
+  const [first, ...others] = found.map(
+    ({ unstated }) => new Set(unstated.flatMap(({ from }) => ('part' in from ? [from.part] : []))),
+  )
+  return parts.filter(({ id }) => first?.has(id) && others.every((each) => each.has(id)))
 }
 
 /** Words that nothing was made of and that stand in no title that was looked at. */

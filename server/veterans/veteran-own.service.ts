@@ -28,7 +28,7 @@ interface OwnFileDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
   readonly sensitive: SensitivePart
   readonly files: VeteranStore
   readonly readings: FileReadingStore
-  readonly reading: Pick<Reading, 'service' | 'proposals'>
+  readonly reading: Pick<Reading, 'serviceInTurns' | 'proposals'>
   readonly quotas: ReturnType<typeof quotaStore>
   readonly audience: Pick<ReturnType<VeteranStore['audienceChanged']>, 'mark' | 'ask'>
   readonly renamed: Pick<ReturnType<VeteranStore['renamed']>, 'mark' | 'ask'>
@@ -135,7 +135,7 @@ export const ownFile = (deps: OwnFileDeps) => {
       const { text, periods, rank, version } = checkedService(input, clock(), await birthdayOn(viewer))
       const file = await mineAt(viewer, version)
       const picked = periods.flatMap(({ specialtyId }) => reference().specialties.get(specialtyId) ?? [])
-      const suggested = withSpecialties(reading.service(text), picked)
+      const suggested = withSpecialties(await reading.serviceInTurns(text), picked)
       return write(file, {
         serviceText: text,
         servicePeriods: periods,

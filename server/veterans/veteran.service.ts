@@ -43,7 +43,7 @@ interface VeteransDeps extends Pick<
     | 'givePhone'
     | 'ofPhoneTail'
   >
-  readonly reading: Pick<Reading, 'service' | 'proposals'>
+  readonly reading: Pick<Reading, 'serviceInTurns' | 'proposals'>
   readonly openingLimits?: OpeningLimits
 }
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { dayOf } from '../../rules/office-time.ts'
 import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
@@ -24,7 +25,9 @@ const began = performance.now()
 await wired.services.matching.start()
 const startMs = performance.now() - began
 // After whoever was waiting, as in main.ts.
-setImmediate(() => void wired.services.reading.prepareSearches())
+const prepared = setImmediate()
+  .then(wired.services.reading.prepareSearches)
+  .then(wired.services.matching.prepareNames)
 
 const certificates = reference()
   .skills.all.filter(({ kind }) => kind === 'CERTIFICATE')
@@ -49,8 +52,15 @@ async function end(): Promise<void> {
   process.exit(0)
 }
 
-process.on('message', ({ bare, collect }: { readonly bare?: string; readonly collect?: true }) => {
+interface Told {
+  readonly bare?: string
+  readonly settle?: true
+  readonly collect?: true
+}
+
+process.on('message', ({ bare, settle, collect }: Told) => {
   if (bare !== undefined) void bareQuery(bare).then((cpuMs) => process.send?.({ cpuMs }))
+  if (settle) void prepared.then(() => process.send?.({ settled: true }))
   if (collect) {
     globalThis.gc?.()
     process.send?.({ collected: true })

@@ -85,6 +85,7 @@ const forVeterans = [
   '/account/erase',
 ]
 
+/* @long */
 describe.skipIf(!hasBrowser)('the pages of a veteran', () => {
   it.each(['zh-CN', 'en'] as const)(
     'hold on a screen of 320 pixels without a fault of accessibility, in %s',

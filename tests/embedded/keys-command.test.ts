@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { startEmbedded } from '../../embedded/index.ts'
 import { createSecrets } from '../../server/platform/secrets.ts'
 import { aResidentId } from '../support/a-veteran.ts'
+import { built } from '../support/built.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -32,8 +33,8 @@ const it = test.extend('installation', async ({}, { onCleanup }) => {
     ring,
     embedded,
     keys: () => readFileSync(ring, 'utf8').trim().split('\n'),
-    rotate: (env: NodeJS.ProcessEnv = {}) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'commands/keys.ts'], {
+    rotate: async (env: NodeJS.ProcessEnv = {}) =>
+      promisify(execFile)(process.execPath, [await built('keys')], {
         cwd: root,
         env: { ...bare, ...env },
       }),

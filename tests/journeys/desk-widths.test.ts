@@ -54,6 +54,7 @@ async function faultsAlong(paths: readonly string[], token: string, language: st
   return faults
 }
 
+/* @long */
 describe.skipIf(!hasBrowser)('the pages of a desk', () => {
   it.each(['zh-CN', 'en'] as const)(
     'hold at every width, with no fault of access, in %s',

@@ -132,6 +132,7 @@ async function isShared({ page }: Visitor, rows: string): Promise<void> {
   await expect.poll(() => textsOf(page, rows)).toEqual(texts)
 }
 
+/* @long */
 describe.skipIf(!hasBrowser).each(languages)('every list, in %s', (language) => {
   const { pager } = wordsOf[language].desk.list
   it.each(onPhone)(

@@ -70,6 +70,7 @@ afterAll(async () => {
   await app?.close()
 })
 
+/* @long */
 describe.skipIf(!hasBrowser)('the main job, from service in plain words to a ticket', () => {
   it.each(['zh-CN', 'en'] as const)(
     'is done in the pages by a veteran, an employer and staff, in %s',

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { built } from '../support/built.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
@@ -17,9 +18,9 @@ function file(name: string, lines: readonly string[]): string {
   return path
 }
 
-function rank(args: Record<string, string>) {
+async function rank(args: Record<string, string>) {
   const given = Object.entries(args).flatMap(([name, value]) => [`--${name}`, value])
-  const { stdout, stderr, status } = spawnSync('npx', ['tsx', 'commands/rank.ts', ...given], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [await built('rank'), ...given], {
     cwd: root,
     encoding: 'utf8',
   })
@@ -38,8 +39,8 @@ const profiles = () =>
   file('profiles.csv', ['id,wanted', 'driver,货运车辆驾驶员|货车司机', 'cook,厨师', 'english,lorry driver'])
 
 describe('npm run rank', () => {
-  it('prints the best postings of each profile, with rank and score, ignoring columns it does not know', () => {
-    const { rows, status } = rank({ postings: postings(), profiles: profiles(), limit: '2' })
+  it('prints the best postings of each profile, with rank and score, ignoring columns it does not know', async () => {
+    const { rows, status } = await rank({ postings: postings(), profiles: profiles(), limit: '2' })
     expect(status).toBe(0)
     expect(rows[0]).toBe('profile_id,rank,posting_id,score')
     expect(rows[1]).toMatch(/^driver,1,a,\d+\.\d{6}$/)
@@ -48,10 +49,10 @@ describe('npm run rank', () => {
     expect(rows.filter((row) => row.startsWith('driver,')).length).toBeLessThanOrEqual(2)
   })
 
-  it('learns further names of occupations from a table for this run', () => {
+  it('learns further names of occupations from a table for this run', async () => {
     const more = file('more.csv', ['code,level,name_zh,aliases_zh', '4-02-02-02,4,货运车辆驾驶员,铁甲依维柯'])
     const wanted = file('wanted.csv', ['id,wanted', 'x,铁甲依维柯'])
-    const { rows } = rank({ postings: postings(), profiles: wanted, occupations: more, limit: '1' })
+    const { rows } = await rank({ postings: postings(), profiles: wanted, occupations: more, limit: '1' })
     expect(rows[1]).toMatch(/^x,1,a,/)
   })
 
@@ -86,8 +87,8 @@ describe('npm run rank', () => {
       () => ({ postings: postings(), profiles: profiles(), limit: 'all' }),
       /--limit is «all»/,
     ],
-  ])('refuses %s in one clear sentence', (_what, args, sentence) => {
-    const { complaint, status } = rank(args())
+  ])('refuses %s in one clear sentence', async (_what, args, sentence) => {
+    const { complaint, status } = await rank(args())
     expect(status).toBe(1)
     expect(complaint).toMatch(sentence)
     expect(complaint).not.toMatch(/\n\s+at /)

@@ -10,6 +10,7 @@ import { startEmbedded } from '../../embedded/index.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { backUp, restore } from '../../server/platform/installation/backup.ts'
 import { migrate } from '../../server/platform/installation/migrations.ts'
+import { built } from '../support/built.ts'
 import { onPlatform } from '../support/fixtures.ts'
 import { testPlatform } from '../support/test-platform.ts'
 
@@ -102,7 +103,7 @@ describe('a backup', () => {
 describe('npm run backup and npm run restore', () => {
   const run = async (env: NodeJS.ProcessEnv, command: string, ...args: string[]) =>
     (
-      await promisify(execFile)(process.execPath, ['--import', 'tsx', `commands/${command}.ts`, ...args], {
+      await promisify(execFile)(process.execPath, [await built(command), ...args], {
         cwd: root,
         env: { PATH: process.env['PATH'], ...env },
       })

@@ -52,6 +52,12 @@ const sentences: readonly (readonly [string, string])[] = [
   ['a nickname', '外号叫{P}，干的是{W}'],
   ['taught by', '{P}教过我两天没学会，我{W}'],
   ['failed', '考{P}没考上，{W}'],
+  ['only heard of', '听老乡讲{V}挣钱，我{W}'],
+  ['not let do', '部队没让我{V}，一直{W}'],
+  ['only studied', '学的是{V}，部队没让我干，就{W}'],
+  ['urged by kin who did', '当过{P}的侄子劝我去{V}，我没去，{W}'],
+  ['a paper unused', '{P}证考了一直没用上，我{W}'],
+  ['a paper lapsed', '{P}证早过期了，我{W}'],
 ]
 
 function firstThree(text: string): string[] {

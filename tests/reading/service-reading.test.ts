@@ -29,6 +29,24 @@ describe('reading service in plain words', () => {
     expect(postsOf('先在炊事班做饭，后来转到汽车连开车').length).toBeGreaterThan(1)
   })
 
+  it('gives nothing far below the first beside it, and both of two posts', () => {
+    const { occupations, further } = readService('大客，接送干部家属，A1没扣过分')
+    const all = [...occupations, ...further].map(({ confidence }) => confidence)
+    expect(Math.min(...all)).toBeGreaterThan(Math.max(...all) - 0.5)
+    const two = occupationsOf('先在炊事班做饭，后来转到汽车连开车')
+    expect(two).toEqual(expect.arrayContaining(['4-03-02-01', '4-02-02-02']))
+  })
+
+  it('puts what rests on one short word behind what rests on more', () => {
+    const [first] = occupationsOf('边防检查站，查验护照、过X光看行李')
+    expect(['4-07-05-02', '4-07-05-01', '3-02-02-02']).toContain(first)
+  })
+
+  it('puts what is wanted no more behind, but not for how it was done', () => {
+    expect(occupationsOf('仓库搬运、记账，退伍后不要再叫我搬东西')[0]).not.toBe('4-02-05-01')
+    expect(occupationsOf('汽车连开大车十年，不想再跑长途')[0]).toBe('4-02-02-02')
+  })
+
   it.each(['不会修车', '没修过车，但会做饭', '修车不会，做饭可以', 'I cannot do car repair'])(
     'suggests nothing that is denied: %s',
     (text) => {

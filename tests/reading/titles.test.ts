@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createReading, isWording } from '../../server/reading/index.ts'
 import { packTitles, reference, unpackTitles } from '../../server/reference/index.ts'
+import { sense } from '../../server/reading/sense.ts'
 import { aReading } from '../support/a-reading.ts'
 
 const reading = aReading()
@@ -10,6 +11,21 @@ const nameOf = (title: string): string | undefined => {
   const [best] = reading.occupations(title)
   return best && reference().occupations.get(best.id)?.name.zh
 }
+
+describe('what the encoder makes of titles that are read ahead', () => {
+  const names = ['叉车司机', '保安员', '养老护理员', 'security guard']
+
+  it('is the same as of any other, and is not made again', async () => {
+    const ahead = createReading(reference())
+    await ahead.senseAhead(names)
+    const vector = vi.spyOn(sense().encoder, 'vector')
+    const found = names.map((name) => ahead.title(name).sensed())
+    expect(vector).not.toHaveBeenCalled()
+    expect(found).toEqual(names.map((name) => reading.title(name).sensed()))
+    expect(vector).toHaveBeenCalled()
+    vector.mockRestore()
+  })
+})
 
 describe('what a title means', () => {
   it.each([

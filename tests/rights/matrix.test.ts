@@ -77,6 +77,7 @@ function outcomeOf({ data, errors }: Answer, { shows, refusedAs }: Case, variabl
   return shows && !shows(answer, variables) ? 'NOTHING' : 'OK'
 }
 
+/* @long */
 describe('the matrix', () => {
   it('has a row for every root field', () => {
     const schema = createSchema()

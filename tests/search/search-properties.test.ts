@@ -64,6 +64,33 @@ const find = (parts: readonly SearchPartRow[], onlyStated = false) =>
     noTie,
   )
 
+describe('a search for a certificate alone', () => {
+  const posting = (_id: string, title: string) => {
+    const row = aPostingRow({ _id, title, mustSkills: ['low-voltage-certificate'] })
+    return { entry: entryOf(row, reading.title), says: sayingsOf(row) }
+  }
+  const given = [posting('a', '后勤技工'), posting('b', '电工'), posting('c', '维修电工')]
+
+  it('goes by its words, and a file breaks only what they leave equal', () => {
+    const { question } = askingOf({
+      parts: reading.asked('电工证').parts,
+      filter: blankFilter,
+      seeker: null,
+      byDistance: false,
+      today: '2026-03-02',
+      todayNumber: 0,
+    })
+    const order = (likes: string) =>
+      findAmong(given, question, 'FIT', {
+        ...noTie,
+        tieOf: ({ entry }) => (entry.id === likes ? 99 : 0),
+      }).map(({ id }) => id)
+    expect(order('a')).toEqual(order('none'))
+    expect(order('a').at(-1)).toBe('a')
+    expect([order('b')[0], order('c')[0]]).toEqual(['b', 'c'])
+  })
+})
+
 const works = [
   '保安',
   '司机',

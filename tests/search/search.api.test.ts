@@ -8,7 +8,7 @@ import { testApp, type TestApp } from '../support/test-app.ts'
 
 const list = `query ($words: String!, $filter: SearchFilter, $orderBy: SearchOrder! = FIT, $first: Int! = 20, $after: String) {
   searchPostings(words: $words, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    totalCount countedOut unstatedCount notUnderstood degraded near { name } pageInfo { endCursor hasNextPage }
+    totalCount countedOut unstatedCount notUnderstood unmet { id } degraded near { name } pageInfo { endCursor hasNextPage }
     understood { id kind label words refused }
     relaxations { count fields parts { id label } }
     nodes { id unstated distanceKm placeFromTitle { name } alike { id } fit posting { title employer { name } } reasons { kind state text } } } }`
@@ -101,6 +101,24 @@ describe('a search over the API', () => {
     expect(page.nodes[1].unstated).toEqual(['SHIFT'])
     expect(page.unstatedCount).toBe(1)
     expect(titles(await found('保安 白班', { filter: { onlyStated: true } }))).toEqual(['小区保安员'])
+  })
+
+  it('says what is asked and stated by none of those found, and what states it comes first', async () => {
+    const none = await found('保安 退役军人优先')
+    expect(none.totalCount).toBeGreaterThan(0)
+    expect(none.unmet).toEqual([{ id: 'VETERANS' }])
+    expect((await found('保安')).unmet).toEqual([])
+    expect((await found('塔吊 退役军人优先')).unmet).toEqual([])
+  })
+
+  it('stays in the city or the province of the home that a file tells, and says so where none is known', async () => {
+    const stranger = await found('电焊工 不去外地')
+    expect(stranger).toMatchObject({ near: null, totalCount: 1 })
+    const { services } = app.wired
+    const away = (await aVeteran(services, { areaCode: '350203' })).token
+    expect((await found('电焊工 不去外地', {}, { as: token })).totalCount).toBe(1)
+    expect((await found('电焊工 不去外地', {}, { as: away })).totalCount).toBe(0)
+    expect((await found('电焊工 不出省', {}, { as: away })).totalCount).toBe(1)
   })
 
   it('says plainly that nothing fits all, and what to let go', async () => {

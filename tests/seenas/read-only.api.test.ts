@@ -99,7 +99,6 @@ describe('whoever looks', () => {
       'mySavedSearches',
       'mySessions',
       'officeSignIn',
-      'openPostings',
       'organisationApiKeys',
       'postingsToCheck',
       'registrationsOnBehalf',

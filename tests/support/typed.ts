@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { built } from './built.ts'
 import { withServices } from './fixtures.ts'
 import { testSecret } from './test-platform.ts'
 
@@ -19,7 +20,7 @@ export const withCommands = withServices.extend(
         SECRET_KEY: testSecret,
         LOG_LEVEL: 'silent',
       }
-      const typing = ['--import', 'tsx', `commands/${command}.ts`, ...args]
+      const typing = [await built(command), ...args]
       return promisify(execFile)(process.execPath, typing, { cwd: root, env }).then(
         ({ stdout }) => stdout,
         ({ code, stderr }: { code: number; stderr: string }) => `ended with ${code}: ${stderr}`,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { built } from './built.ts'
 
 export interface WorkerProcess {
   /** Ends it at once, with whatever it was doing. */
@@ -10,8 +10,7 @@ export interface WorkerProcess {
 
 /** The real worker process, as a start of the product runs it. */
 export async function workerProcess(env: Record<string, string>): Promise<WorkerProcess> {
-  const entry = join(import.meta.dirname, '../../workers/main.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  const child = spawn(process.execPath, [await built('workers')], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

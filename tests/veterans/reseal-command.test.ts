@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { describe, expect } from 'vitest'
 import { createSecrets } from '../../server/platform/secrets.ts'
 import { aResidentId, aVeteran } from '../support/a-veteran.ts'
+import { built } from '../support/built.ts'
 import { withServices as it } from '../support/fixtures.ts'
 import { testSecret } from '../support/test-platform.ts'
 
@@ -23,8 +24,7 @@ describe('npm run reseal', () => {
       SECRET_KEY_OLD: testSecret,
       LOG_LEVEL: 'silent',
     }
-    const run = () =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', 'commands/reseal.ts'], { cwd: root, env })
+    const run = async () => promisify(execFile)(process.execPath, [await built('reseal')], { cwd: root, env })
     expect((await run()).stdout).toContain('1 resident IDs sealed anew, 0 were sealed')
     const [file] = await platform.connection.collection('veterans').find({}).toArray()
     expect(createSecrets(newKey).decrypt(file?.['residentIdSealed'])).toBe(residentId)

@@ -30,7 +30,7 @@ beforeAll(async () => {
     veterans: createVeterans({
       ...platform,
       accounts: accountsOf(platform),
-      reading: { service, proposals: () => [] },
+      reading: { serviceInTurns: async (text) => service(text), proposals: () => [] },
     }),
   }
   await buildIndexes(platform.connection)

@@ -52,6 +52,7 @@ export const searchEn: Translated<typeof searchZh> = {
     off: 'Taken off',
     putBack: 'Put back “{{name}}”',
     not: '“{{words}}” was not understood, and stands in no title.',
+    unmet: 'None of these says: {{what}}. They are shown by the rest of what you ask.',
     nowhere: 'Near to where is not known. Choose a place in the filter, or say in your file where you live.',
     setNear: 'Choose a place',
   },

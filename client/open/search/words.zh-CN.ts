@@ -47,6 +47,7 @@ export const searchZh = {
     off: '已去掉',
     putBack: '恢复“{{name}}”',
     not: '没看懂“{{words}}”，也没有岗位的标题里有它。',
+    unmet: '下列岗位都没有注明“{{what}}”，按其余条件排列。',
     nowhere: '不知道从哪里算“附近”。请在筛选里选一个地点，或在档案里填写现居住地。',
     setNear: '选择地点',
   },

@@ -63,9 +63,11 @@ export function entryTable() {
       columns.add(ids.slots(), entry)
       return ids.add(entry.id)
     },
-    remove(id: string): void {
+    /** Whether it was there. */
+    remove(id: string): boolean {
       const slot = ids.remove(id)
       if (slot !== undefined) drop(slot)
+      return slot !== undefined
     },
     drop,
     trim: () => columns.trim(ids.slots()),

@@ -23,13 +23,18 @@ const lengthOf = ({ first, end }: Blocks): number => end - first
 export function embeddedPostingIndex(dataFolder?: string): PostingIndex {
   const snapshotFile = dataFolder === undefined ? null : join(dataFolder, 'index', 'postings.snapshot')
   let content: Content = { table: entryTable(), stretches: [] }
+  let edition = {}
+  const become = (next: Content): void => {
+    content = next
+    edition = {}
+  }
   const scratch = makeScratch()
   const changes = inTurn()
 
   async function renewWhenWorn(): Promise<void> {
     const { table } = content
     const givenUp = table.slots() - table.live()
-    if (givenUp > 1_000 && givenUp > table.slots() * mostGivenUp) content = await contentOf(entriesOf(table))
+    if (givenUp > 1_000 && givenUp > table.slots() * mostGivenUp) become(await contentOf(entriesOf(table)))
   }
 
   return {
@@ -43,24 +48,26 @@ export function embeddedPostingIndex(dataFolder?: string): PostingIndex {
         const joined = await withStretch(table, stretches, await inBlocks(table, first, table.slots()))
         // In one step searches see the new and lose the old.
         for (const slot of replaced) table.drop(slot)
-        content = { table, stretches: joined }
+        become({ table, stretches: joined })
         await renewWhenWorn()
       }),
     remove: (ids) =>
       changes.run(async () => {
-        for (const id of ids) content.table.remove(id)
+        const were = ids.filter((id) => content.table.remove(id))
+        if (were.length === 0) return
+        become(content)
         await renewWhenWorn()
       }),
     replaceAll: (batches) =>
       changes.run(async () => {
-        content = await contentOf(batches)
+        become(await contentOf(batches))
       }),
     ...(snapshotFile !== null && {
       snapshot: {
         restore: (definition) =>
           changes.run(async () => {
             const found = await restored(snapshotFile, definition)
-            if (found) content = found.content
+            if (found) become(found.content)
             return found
           }),
         // What is written must not change meanwhile; searches go on.
@@ -69,10 +76,11 @@ export function embeddedPostingIndex(dataFolder?: string): PostingIndex {
       },
     }),
     search: async (query) => nearestEntries(content, query, scratch),
+    edition: () => edition,
     size: async () => content.table.live(),
     close: async () => {
       await changes.over()
-      content = { table: entryTable(), stretches: [] }
+      become({ table: entryTable(), stretches: [] })
     },
   }
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Reading } from '../../reading/index.ts'
 import { seekerOf, type ReadWords, type Seeker, type SeekerFile } from './seeker.ts'
+import { widerSeekerOf } from './wider-seeker.ts'
 
 /** Whoever looks at matches turns pages and filters: some hundred people at once. */
 const mostRemembered = 300
@@ -11,13 +12,15 @@ const keyOf = (file: SeekerFile, words: string): string => {
   return JSON.stringify([words, areaCode, degree, servicePeriods, skills, occupations, wishes, limits])
 }
 
-/** Seekers of files, those last asked for remembered: reading their meaning costs more than finding their matches. */
-export function rememberedSeekers(
-  reading: ReadWords & Pick<Reading, 'synonyms'>,
-  most = mostRemembered,
-): (file: SeekerFile, words: string) => Seeker {
+/**
+ * Seekers of files, those last asked for remembered: reading their meaning costs more than finding their matches. The wider one of a file
+ * is made of the file's own, and once for it.
+ */
+export function rememberedSeekers(reading: ReadWords & Pick<Reading, 'synonyms'>, most = mostRemembered) {
   const memory = new LRUCache<string, Seeker>({ max: most })
-  return (file, words) => {
+  const wider = new WeakMap<Seeker, Seeker>()
+
+  function seekerFrom(file: SeekerFile, words: string): Seeker {
     // Words may have been given a meaning since.
     const key = `${reading.synonyms.edition()} ${keyOf(file, words)}`
     const known = memory.get(key)
@@ -25,5 +28,16 @@ export function rememberedSeekers(
     const seeker = seekerOf(file, words, reading)
     memory.set(key, seeker)
     return seeker
+  }
+
+  return {
+    seekerFrom,
+    /** For whom the own occupations lead to nothing. */
+    widerFrom(file: SeekerFile): Seeker {
+      const own = seekerFrom(file, '')
+      const known = wider.get(own) ?? widerSeekerOf(file, own, reading)
+      wider.set(own, known)
+      return known
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
-import { areaPath, reference, type Weighted } from '../../reference/index.ts'
+import { areaPath, reference, type Occupation, type Weighted } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
 import {
   degrees,
@@ -163,7 +163,14 @@ const namesEach = 4
 const namesOf = (shares: readonly Weighted[]): string[] =>
   reference()
     .occupations.known(shares.map(({ id }) => id))
-    .flatMap(({ name, titles }) => [name.zh, ...titles.zh.slice(0, namesEach)])
+    .flatMap(namesFor)
+
+const namesFor = ({ name, titles }: Occupation): string[] => [name.zh, ...titles.zh.slice(0, namesEach)]
+
+/** Every name that a file's work can be called by, whatever it wishes or proves. */
+export const workNames = (): string[] => [
+  ...new Set([...entryNames, ...reference().occupations.all.flatMap(namesFor)]),
+]
 
 function provenOccupations({ occupations }: SeekerFile): Weighted[] {
   return occupations

@@ -20,10 +20,9 @@ function neighboursOf(codes: readonly string[]): string[] {
 
 /**
  * The seeker for whom the own occupations lead to nothing: neighbours of them, what the person can do, and, with little schooling,
- * work that is open to beginners. Nothing more is proven than before. Pure.
+ * work that is open to beginners. Nothing more is proven than before. `own` is the seeker of the file itself. Pure.
  */
-export function widerSeekerOf(file: SeekerFile, reading: ReadWords): Seeker {
-  const own = seekerOf(file, '', reading)
+export function widerSeekerOf(file: SeekerFile, own: Seeker, reading: ReadWords): Seeker {
   const near = neighboursOf([...own.wishedOccupations, ...own.provenOccupations])
   const rejected = new Set(file.occupations.filter(({ answer }) => answer === 'REJECTED').map(({ id }) => id))
   const refused = new Set([...rejected, ...own.refusedOccupations])

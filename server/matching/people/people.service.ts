@@ -74,7 +74,7 @@ function candidateFrom(
 /** Veterans for a posting: the same mechanism as postings for a veteran, read from the other side. */
 export function people(parts: Parts) {
   const { reading, veterans, postings, employers, trainings, ownReading, limited, clock, secrets } = parts
-  const seekerFrom = rememberedSeekers(reading, mostRemembered)
+  const { seekerFrom } = rememberedSeekers(reading, mostRemembered)
   const seal = secrets.forPurpose('places among people')
 
   /** No record's id goes out, nor one by which two postings could be laid side by side. */

@@ -2,6 +2,7 @@ import type { Seeker } from '../meaning/seeker.ts'
 import { surely } from '../meaning/sure.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
+import { tooFar } from './place.ts'
 
 /** The most that each thing could add that does not go together; what goes together is not said. */
 const most = { body: 1.5, refusal: 1 }
@@ -13,11 +14,12 @@ const shared = (one: readonly string[], other: readonly string[]): readonly stri
 
 const tooMuch = ({ limits }: Seeker, { body }: PostingEntry): readonly string[] => shared(limits, body)
 
-function unwanted(
-  { refusals, refusedOccupations }: Seeker,
-  { unwanted: has, occupations }: PostingEntry,
-): readonly string[] {
-  const conditions = shared(refusals, has)
+function unwanted(seeker: Seeker, entry: PostingEntry): readonly string[] {
+  const { refusals, refusedOccupations } = seeker
+  const { unwanted: has, occupations } = entry
+  const far = tooFar(seeker, entry)
+  const said = shared(refusals, has)
+  const conditions = far.length === 0 ? said : [...new Set([...said, ...far])]
   if (refusedOccupations.length === 0) return conditions
   const sure = occupations.filter(surely).map(({ id }) => id)
   return [...conditions, ...shared(refusedOccupations, sure)]
@@ -36,5 +38,8 @@ export const refusal: Circumstance = {
   kind: 'REFUSAL',
   state: (seeker, entry) => (unwanted(seeker, entry).length > 0 ? 'MISSING' : null),
   most: (seeker, entry) => most.refusal * unwanted(seeker, entry).length,
-  facts: (seeker, entry) => ({ id: unwanted(seeker, entry).join('|') }),
+  facts(seeker, entry) {
+    const where = tooFar(seeker, entry).length > 0 ? entry.areas.slice(0, 1) : none
+    return { id: [...unwanted(seeker, entry), ...where].join('|') }
+  },
 }

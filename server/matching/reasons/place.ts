@@ -1,10 +1,13 @@
-import { kilometresBetween, reference } from '../../reference/index.ts'
+import type { WorkRefusal } from '../../../rules/choices.ts'
+import { kilometresBetween, liesOutside, reference } from '../../reference/index.ts'
 import type { Seeker } from '../meaning/seeker.ts'
 import type { PostingEntry } from '../posting-index.ts'
 import type { Circumstance } from './circumstance.ts'
 import type { ReasonFacts } from './reason.ts'
 
 const most = { wishedArea: 0.3, near: { town: 0.3, district: 0.2, elsewhere: 0.18, city: 0.04 } }
+
+const noRefusals: readonly WorkRefusal[] = []
 
 const sharedArea = ({ home }: Seeker, { areas }: PostingEntry): string | null =>
   home.find((code) => areas.includes(code)) ?? null
@@ -33,6 +36,30 @@ function kilometres(home: readonly string[], areas: readonly string[]): number |
 
 /** A city or a province; towns such as 350505100 end in noughts as well. */
 const isCity = (code: string): boolean => code.length === 6 && code.endsWith('00')
+
+/** Between districts no farther than this lies what one goes to and comes home from every day. */
+const everyDay = 40
+type OfPlace = 'AWAY' | 'OUT_OF_PROVINCE' | 'FAR'
+const beyond: Readonly<Record<OfPlace, (home: readonly string[], areas: readonly string[]) => boolean>> = {
+  OUT_OF_PROVINCE: (home, areas) => liesOutside('PROVINCE', home, areas) ?? false,
+  AWAY: (home, areas) => liesOutside('CITY', home, areas) ?? false,
+  FAR(home, areas) {
+    const km = kilometres(home, areas)
+    return km === null ? beyond.AWAY(home, areas) : km > everyDay
+  },
+}
+const isOfPlace = (refusal: WorkRefusal): refusal is OfPlace => refusal in beyond
+
+/**
+ * Refusals of distance that a posting's place goes against, reckoned from home. Without a known home or place nothing is held against it;
+ * nor is a place that was wished for.
+ */
+export function tooFar(seeker: Seeker, entry: PostingEntry): readonly WorkRefusal[] {
+  const { refusals, home } = seeker
+  if (refusals.length === 0 || home.length === 0 || entry.areas.length === 0) return noRefusals
+  const refused = refusals.filter(isOfPlace).filter((refusal) => beyond[refusal](home, entry.areas))
+  return refused.length === 0 || wishedArea(seeker, entry) !== undefined ? noRefusals : refused
+}
 
 /** The nearer to home the better: the same town, the same district, then by kilometres, whichever city that is. */
 function nearness(seeker: Seeker, entry: PostingEntry): number {

@@ -24,6 +24,8 @@ function namesOf(ids: string | null, names: Readonly<Record<string, Text>>): Tex
   return said(all.map(({ zh }) => zh).join('、'), all.map(({ en }) => en).join(', '))
 }
 
+const isPlace = (id: string): boolean => /^\d{6,}$/.test(id)
+
 type Say = Record<ReasonState, Text>
 const said = (zh: string, en: string): Text => ({ zh, en })
 
@@ -44,8 +46,12 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
     )
   },
   REFUSAL({ id }) {
-    const { zh, en } = namesOf(id, workRefusalNames)
-    return said(`不合您说的“${zh}”`, `You said: ${en}`)
+    const ids = (id ?? '').split('|')
+    const place = ids.find(isPlace)
+    const { zh, en } = namesOf(ids.filter((each) => !isPlace(each)).join('|'), workRefusalNames)
+    if (place === undefined) return said(`不合您说的“${zh}”`, `You said: ${en}`)
+    const { name } = areaNamed(place)
+    return said(`在${name.zh}，不合您说的“${zh}”`, `In ${name.en}; you said: ${en}`)
   },
   DEGREE: degreeText,
   EXPERIENCE: experienceText,

@@ -1,7 +1,7 @@
 import { once } from '../../platform/once.ts'
 import { shortPlace, type Area, type Reference } from '../../reference/index.ts'
 import { wordsAt } from '../text/scanner.ts'
-import type { Finder, Sighting } from './asked.ts'
+import type { AskedNearness, Finder, Sighting } from './asked.ts'
 import { latinPlaces } from './latin-places.ts'
 
 /** An area's name as people write it: whole, or without what it is a kind of. */
@@ -159,3 +159,39 @@ export const findNearness: Finder = (text) => [
     meaning: { kind: 'NEARBY', km: null } as const,
   })),
 ]
+
+const notGo =
+  '(?:不(?:太)?(?:想|愿意?|要|能|考虑|接受|打算)?(?:去|到|跑|做|找|离开|出)?|别(?:去|出)?|拒绝|谢绝|非)'
+/** Not 福建省内, which is a place, nor 市内配送, which is work. */
+const alone = (words: string): string =>
+  String.raw`(?<!\p{Script=Han})(?:限|就?在|只在|只要)?(?:${words})(?:就行|就好|即可|的)?(?!\p{Script=Han})`
+const bounds: readonly (readonly [RegExp, Omit<AskedNearness, 'kind'>])[] = [
+  [
+    new RegExp(
+      `${notGo}(?:外省|省外|跨省|出省|外地省份)|不出省|${alone('省内|本省')}|(?:not outside|not out of|within|only in|in) my province`,
+      'gu',
+    ),
+    { km: null, bound: 'PROVINCE' },
+  ],
+  [
+    new RegExp(
+      `${notGo}(?:外地|异地|外市|出市|出远门)|不出市|${alone('市内')}|(?:not outside|not out of|within|only in) my (?:city|town)|(?:no|not willing to|won't|will not) relocat(?:e|ion|ing)`,
+      'gu',
+    ),
+    { km: null, bound: 'CITY' },
+  ],
+  [
+    /(?:不(?:太)?(?:想|愿意?|要|能)|别)(?:去|到)?(?:跑|走|离家)?(?:太|很|得太?)?远(?:的(?:地方)?)?|离家不(?:要)?(?:太)?远|not (?:too )?far(?: away)?(?: from home)?/g,
+    { km: null },
+  ],
+]
+
+/** Refusals of distance, before they are taken for refusals of work: 不去外地, 不出省, 不想跑远. */
+export const findBounds: Finder = (text) =>
+  bounds.flatMap(([pattern, meaning]) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      meaning: { kind: 'NEARBY', ...meaning } as const,
+    })),
+  )

@@ -6,7 +6,7 @@ import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
 import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder } from './asked.ts'
 import { findPay } from './asked-pay.ts'
-import { findNearness, placeFinder } from './asked-place.ts'
+import { findBounds, findNearness, placeFinder } from './asked-place.ts'
 import { regionFinder } from './asked-regions.ts'
 import { findBeforeRefusals, termFinders } from './asked-terms.ts'
 import { workReader, type WorkSources } from './asked-work.ts'
@@ -41,7 +41,7 @@ function idOf(meaning: AskedMeaning): string {
     case 'PLACE':
       return `PLACE:${meaning.codes.slice(0, mostInId).join('+')}`
     case 'NEARBY':
-      return `NEARBY:${meaning.km ?? ''}`
+      return `NEARBY:${meaning.bound ?? meaning.km ?? ''}`
     case 'PAY':
       return `PAY:${meaning.least ?? ''}-${meaning.most ?? ''}`
     case 'PAY_BASIS':
@@ -104,6 +104,7 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
       }
     }
     take(findBeforeRefusals)
+    take(findBounds)
     take(selves)
     refusals = refusalsIn(text)
     for (const find of [

@@ -1,6 +1,6 @@
 import type { ContractType, Degree, PayBasis, Shift } from '../../../rules/choices.ts'
 import type { Text } from '../../../rules/text.ts'
-import type { Weighted } from '../../reference/index.ts'
+import type { AreaBound, Weighted } from '../../reference/index.ts'
 import type { Span } from '../text/scanner.ts'
 
 /** What titles promise beside the work. */
@@ -31,10 +31,14 @@ export interface AskedPlace {
   readonly name: Text
 }
 
-/** So near to a place, or to where one lives when none is named; null kilometres mean merely near. */
+/**
+ * So near to a place, or to where one lives when none is named; null kilometres mean merely near, and a bound means in the city or the
+ * province of one's home.
+ */
 export interface AskedNearness {
   readonly kind: 'NEARBY'
   readonly km: number | null
+  readonly bound?: AreaBound
 }
 
 /** CNY a month; the rate is what was typed where it was for a day or an hour. */

@@ -21,7 +21,15 @@ const refused: readonly (readonly [WorkRefusal, string])[] = [
   ['TRAVEL', '出差|到处跑|常年在外|全国跑|(?:business )?travel'],
   [
     'AWAY',
-    '外地|外省|出省|离家(?:太|很)?远|太远|远的|离开(?:本地|老家|家)|异地|出远门|背井离乡|(?:work|move|go) away|far from home|relocat',
+    '外地|离开(?:本地|老家|本市)|异地|外市|出市|出远门|背井离乡|(?:work|move|go) away|relocat|(?:another|other|outside (?:the|my|this)|leave (?:the|my|this)) (?:city|town)|out of town',
+  ],
+  [
+    'OUT_OF_PROVINCE',
+    '外省|出省|跨省|省外|离开(?:本|福建|我们)?省|(?:another|other|outside (?:of )?(?:the|my|this)|out of (?:the|my|this)|leave (?:the|my|this)) province',
+  ],
+  [
+    'FAR',
+    '离(?:家|开家)(?:太|很|那么)?远|太远|远的|跑(?:太|很|得|那么)?远|走远|离开家|(?:too )?far (?:from home|away)|travel far|long commut',
   ],
   ['HEAVY', '重活|重体力|体力活|力气活|苦力|搬(?:运|砖|货)|扛|太累|heavy (?:work|lifting|labou?r)'],
   ['HEIGHTS', '高空|爬高|登高|爬杆|heights'],
@@ -32,6 +40,11 @@ const refused: readonly (readonly [WorkRefusal, string])[] = [
   ['DRINKING', '喝酒|应酬|陪酒|陪客|酒局|drink'],
 ]
 const patterns = refused.map(([refusal, pattern]) => [refusal, new RegExp(pattern)] as const)
+
+const ofWork: ReadonlySet<WorkRefusal> = new Set(['HEAVY', 'SALES'])
+/** Whether words name how or where one works, not what: 长途, 夜班, 外地. */
+export const refusesHow = (words: string): boolean =>
+  patterns.some(([refusal, pattern]) => !ofWork.has(refusal) && pattern.test(words))
 
 /** Parts of the text that say what is not wanted, whole or from where it begins. */
 function refusedIn(clause: Clause, follows: boolean): Clause | null {
@@ -63,13 +76,28 @@ export function refusedParts(text: string, clauses: readonly Clause[]): Map<Clau
   return parts
 }
 
-/** Who wishes to work near home will not go away: 想找个离家近的. */
-const nearHome = /离家(?:里)?(?:近|不远)|家门口|家附近|就近(?:找|上班|工作|安排)?|close to home|near home/
+/** Who wishes to work within some bounds will not go beyond them: 想找个离家近的, 省内就行. */
+const bounds: readonly (readonly [WorkRefusal, RegExp])[] = [
+  [
+    'FAR',
+    /离家(?:里)?(?:近|不远)|家门口|家附近|就近(?:找|上班|工作|安排)?|(?:close|near|nearer|closer) (?:to )?home/,
+  ],
+  [
+    'AWAY',
+    /(?:在|就|只|只在)(?:本地|本市|市内)|(?:本地|本市|市内)(?:就行|就好|即可|最好|找|的)|(?:in|within) my (?:city|town)/,
+  ],
+  [
+    'OUT_OF_PROVINCE',
+    /(?:在|就|只|只在)(?:本省|省内)|(?:本省|省内)(?:就行|就好|即可|最好|都行|都可以|找|的)|(?:in|within) my province/,
+  ],
+]
 
 export const nearnessTold = (wished: readonly Clause[]): ProposalSpan[] =>
-  wished
-    .filter(({ text }) => nearHome.test(text))
-    .map((clause): ProposalSpan => ({ kind: 'REFUSAL', value: 'AWAY', ...spanOf(clause) }))
+  wished.flatMap((clause) =>
+    bounds
+      .filter(([, pattern]) => pattern.test(clause.text))
+      .map(([value]): ProposalSpan => ({ kind: 'REFUSAL', value, ...spanOf(clause) })),
+  )
 
 /** What a text says that its writer does not want: conditions of work, and work by its names. */
 export function refusalsTold(parts: ReadonlyMap<Clause, Clause>, lexicon: Lexicon): ProposalSpan[] {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/scanner.ts'
 import { isOthersWork, ofOneself, wasAboutKin } from './standing/people.ts'
-import { isAccomplished, isBareDenial, isProposed, isUndone } from './standing/undone.ts'
+import { isAccomplished, isBareDenial, isProposed, isUndone, isUnused } from './standing/undone.ts'
 import { isWish } from './standing/wishes.ts'
 
 /** A part of a text between two marks, by its offsets. */
@@ -48,11 +48,14 @@ const ofUnit =
   /^(?:我们|咱们?)?[团连营旅班队师]?(?:部队|单位)?(?:是|属于)[^，]*(?:[团连营旅队师兵]|部队|单位)的?$/
 
 /** How a part stands to what its writer did. */
-export type Standing = 'DONE' | 'UNDONE' | 'OTHERS' | 'WISHED' | 'UNIT'
+export type Standing = 'DONE' | 'UNDONE' | 'OTHERS' | 'WISHED' | 'UNIT' | 'UNUSED'
 
 /** What is only not wanted was done all the same: 不想再跑长途. */
 const unwanted = /不想|不愿|不要|不考虑|不喜欢|别(?:让|给|叫|介绍|推荐|安排)|don't want|not want/
 export const isUnwanted = ({ text }: Pick<Clause, 'text'>): boolean => unwanted.test(text)
+
+/** What is taken for done where nothing else is told. */
+const isOnlyOne: ReadonlySet<Standing> = new Set(['OTHERS', 'UNUSED'])
 
 /** How far back a bare denial reaches: 领导建议我去跑药代，我嘴笨，不去. */
 const reach = 3
@@ -71,6 +74,7 @@ export function standingsOf(clauses: readonly Clause[], text: string): Map<Claus
     if (clause.text.length > longestRead) return 'DONE'
     if (isOthersWork(said[at]!, said[at + 1] ?? '')) return 'OTHERS'
     if (isUndone(said[at]!)) return 'UNDONE'
+    if (isUnused(said[at]!, said[at + 1] ?? '')) return 'UNUSED'
     return ofUnit.test(said[at]!) && ofOneself.test(said[at + 1] ?? '') ? 'UNIT' : 'DONE'
   })
   said.forEach((words, at) => {
@@ -80,10 +84,10 @@ export function standingsOf(clauses: readonly Clause[], text: string): Map<Claus
     const denied = deniedBefore(said, standings, at)
     if (denied !== null) standings[denied] = 'UNDONE'
   })
-  // Who tells of others only tells of himself by it: 老兵转业后在武装部征兵.
+  // Who tells of others only tells of himself by it: 老兵转业后在武装部征兵; what lies unused is then all there is.
   const told = standings.some((standing) => standing === 'DONE')
   return new Map(
-    clauses.map((clause, at) => [clause, !told && standings[at] === 'OTHERS' ? 'DONE' : standings[at]!]),
+    clauses.map((clause, at) => [clause, !told && isOnlyOne.has(standings[at]!) ? 'DONE' : standings[at]!]),
   )
 }
 

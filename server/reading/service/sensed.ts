@@ -2,6 +2,7 @@ import { once } from '../../platform/once.ts'
 import type { Reference } from '../../reference/index.ts'
 import { sense } from '../sense.ts'
 import type { Clause } from './clauses.ts'
+import type { Steps } from './steps.ts'
 
 /** How near a text is to an occupation of the tables, and the part of it that is nearest. */
 export interface Sensed {
@@ -33,8 +34,8 @@ function speakingFor(official: readonly string[], codes: readonly string[]): num
   })
 }
 
-/** Compares a text and its parts with the names and definitions of all occupations, by the encoder. */
-export function sensedReader({ occupations }: Reference): (clauses: readonly Clause[]) => Sensed[] {
+/** Compares a text and its parts with the names and definitions of all occupations, by the encoder; a part a step. */
+export function sensedReader({ occupations }: Reference): (clauses: readonly Clause[]) => Steps<Sensed[]> {
   const known = once(() => {
     const codes = occupations.all.map(({ code }) => code)
     const official = sense().classification.codes
@@ -52,10 +53,14 @@ export function sensedReader({ occupations }: Reference): (clauses: readonly Cla
     })
     return near
   }
-  return (told) => {
+  return function* (told) {
     const parts = told.filter(({ text }) => text.trim().length > 1).slice(0, mostParts)
     const heard = partsAndWhole(parts)
-    const near = [...heard.keys()].map(nearnessOf)
+    const near: Float32Array[] = []
+    for (const text of heard.keys()) {
+      near.push(nearnessOf(text))
+      yield
+    }
     const clauses = [...heard.values()]
     return near.length === 0 ? [] : known().codes.map((code, at) => summed(code, at, near, clauses))
   }

@@ -1,17 +1,12 @@
 import type { Reference } from '../../reference/index.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { brought, joined, surerFirst, type ReadItem } from '../read-item.ts'
-import { setAside } from '../proposals/set-aside.ts'
 import type { Searches } from '../searches.ts'
 import type { SynonymsNow } from '../synonyms.ts'
-import type { Span } from '../text/scanner.ts'
-import { clausesOf, toldIn } from './clauses.ts'
-import { deniedReader } from './denied.ts'
-import { listener } from './heard.ts'
-import type { Heard } from './hearing.ts'
-import { legibleBy } from './legible.ts'
-import { besideOnly, modifying } from './modifier.ts'
-import { sensedReader } from './sensed.ts'
+import { pieceReader, type PieceReading } from './piece-reading.ts'
+import { piecesOf } from './pieces.ts'
+import { sensedReader, type Sensed } from './sensed.ts'
+import type { Steps } from './steps.ts'
 import { withSensed } from './with-sensed.ts'
 
 /** What a veteran's words mean in terms of the tables, surest first. */
@@ -58,7 +53,7 @@ function parted(all: readonly ReadItem[]): Pick<ServiceReading, 'occupations' | 
 /**
  * Reads a veteran's own words: posts in service, skills and certificates, what was done, civil occupations. What the words
  * of the tables say is added to how near the whole and its parts are to the occupations' names and definitions. Linear in
- * the text; nothing in it can make it fail.
+ * the text; nothing in it can make it fail. A long text is read in pieces, each a step.
  */
 export function serviceReader(
   tables: Reference,
@@ -66,50 +61,31 @@ export function serviceReader(
   searches: Searches,
   reworded: SynonymsNow['reworded'],
 ) {
-  const listen = listener(tables, lexicon)
+  const readPiece = pieceReader(tables, lexicon, reworded)
   const sensedIn = sensedReader(tables)
-  const deniedIn = deniedReader(tables, lexicon)
-  const legible = legibleBy(tables, reworded)
   const skillsOf = ({ id }: ReadItem) => tables.specialties.get(id)?.skills ?? []
   const occupationsOf = ({ id }: ReadItem) => tables.specialties.get(id)?.occupations ?? []
-  return (original: string): ServiceReading => {
+  return function* (original: string): Steps<ServiceReading> {
     const cut = original.slice(0, longestText)
-    const { text, origin } = legible(cut)
-    const aside = setAside(text)
-    const isService = ({ from }: Pick<Span, 'from'>): boolean => !aside.has(from)
-    const told = toldIn(text).filter(isService)
+    const read: PieceReading[] = []
+    for (const piece of piecesOf(cut)) {
+      read.push(readPiece(piece))
+      yield
+    }
+    const of = <Item>(itemsOf: (piece: PieceReading) => readonly Item[]): Item[] => read.flatMap(itemsOf)
+    const told = of((piece) => piece.told)
     // Who only says what is wished for is at least told what is near to that.
-    const sensible = told.length > 0 ? told : clausesOf(text).filter(isService)
-    const wordsOf = ({ from, to }: Span): string[] => [cut.slice(origin[from], origin[to]).trim()]
-    const heard = listen(text, told)
-    const asItem = ({ id, confidence, span }: Heard): ReadItem => ({ id, confidence, words: wordsOf(span) })
+    const sensed = yield* sensedIn(told.length > 0 ? told : of((piece) => piece.clauses))
+    const heard = { posts: of((piece) => piece.posts), skills: of((piece) => piece.skills) }
     const nothing = heard.posts.length + heard.skills.length === 0
     const byName = nothing ? spelled(cut, searches) : { posts: [], skills: [] }
-    const posts = surest([...heard.posts.map(asItem), ...byName.posts], mostOf.specialties)
-    const skills = [...heard.skills.map(asItem), ...byName.skills]
-    const weaker = modifying(text, [...heard.posts, ...heard.occupations, ...heard.duties])
-    const behind = besideOnly(text, [
-      ...heard.occupations.map(({ id, span }) => [span, [{ id, confidence: 1 }]] as const),
-      ...heard.duties.map(({ span, occupations }) => [span, occupations] as const),
-      ...heard.posts.map((post) => [post.span, occupationsOf(asItem(post))] as const),
-    ])
-    const item = (one: Heard): ReadItem => asItem({ ...one, confidence: one.confidence * weaker(one) })
-    const said = [
-      ...heard.occupations.map(item),
-      ...heard.duties.flatMap((duty) => brought([item(duty)], () => duty.occupations)),
-      ...brought([...heard.posts.map(item), ...byName.posts], occupationsOf),
-    ]
+    const posts = surest([...heard.posts, ...byName.posts], mostOf.specialties)
+    const said = [...of((piece) => piece.said), ...brought(byName.posts, occupationsOf)]
+    const wordsOf = ({ clause: { from, to } }: Sensed): string[] => [cut.slice(from, to).trim()]
     return {
       specialties: posts,
-      skills: surest([...skills, ...brought(posts, skillsOf)], mostOf.skills),
-      ...parted(
-        withSensed(
-          said,
-          sensedIn(sensible),
-          ({ clause }) => wordsOf(clause),
-          new Map([...behind, ...deniedIn(text)]),
-        ),
-      ),
+      skills: surest([...heard.skills, ...byName.skills, ...brought(posts, skillsOf)], mostOf.skills),
+      ...parted(withSensed(said, sensed, wordsOf, new Map(of((piece) => [...piece.behind])))),
     }
   }
 }

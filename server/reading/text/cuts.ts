@@ -27,11 +27,12 @@ export function cutsOf(text: string): Cuts {
 }
 
 /**
- * Whether a piece of a text is no word of it but the end of one and the beginning of the next, or the middle of one: 队医 of 部队医院.
+ * Whether a piece of a text is no word of it but the end of one and the beginning of the next, or the middle of one: 队医 of 部队医院, 飞过 of 放飞过.
  * Longer pieces are words of the trade that the dictionary does not know.
  */
 export function isTorn(cuts: Cuts, { from, to }: Span): boolean {
-  return to - from === 2 && !cuts.has(from) && !cuts.has(to)
+  if (to - from !== 2 || cuts.has(from)) return false
+  return !cuts.has(to) || cuts.around(from).to < to
 }
 
 /** Whether a single character is only the beginning or the middle of a word: 车 of 车间. */

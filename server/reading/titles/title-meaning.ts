@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { madeGradually } from '../../platform/made-gradually.ts'
 import { once } from '../../platform/once.ts'
 import type { PackedTitles, Weighted } from '../../reference/index.ts'
 import { normalise } from '../text/normalise.ts'
@@ -34,9 +35,16 @@ export interface TitleSources {
   readonly featuresOf: FeaturesOf
 }
 
+export interface TitleReader {
+  readonly title: ReadMeaning
+  /** Makes what the encoder makes of these, in steps, others having their turn, and keeps it for good: it is small and takes longest. */
+  senseAhead(titles: readonly string[]): Promise<void>
+}
+
 /** Reads titles with the learned names and the given ones; all is loaded when first asked. */
-export function titleReader({ learned, labels, featuresOf }: TitleSources): ReadMeaning {
+export function titleReader({ learned, labels, featuresOf }: TitleSources): TitleReader {
   const spaces = once(() => titleSpaces(learned(), labels, featuresOf))
+  const sensed = new Map<string, SensedTitle>()
   const read = (title: string): TitleMeaning => {
     const bag = featuresOf(title)
     const wording = unitLength(bag, spaces())
@@ -51,11 +59,16 @@ export function titleReader({ learned, labels, featuresOf }: TitleSources): Read
       occupations,
       english: isChinese ? [] : [...classesOf('esco', bag), ...classesOf('onet', bag)],
       // Of English titles the classes of English classifications know more than the official ones.
-      sensed: once(() => sensedTitle(title, isChinese ? occupations : [])),
+      sensed: once(() => sensed.get(title) ?? sensedTitle(title, isChinese ? occupations : [])),
     }
   }
   const memory = new LRUCache<string, TitleMeaning>({ max: remembered, memoMethod: read })
-  return (title) => memory.memo(title)
+  return {
+    title: (title) => memory.memo(title),
+    // Past the memory, which is for what people ask now.
+    senseAhead: (titles) =>
+      madeGradually(titles, (title) => sensed.set(title, read(title).sensed())).prepare(),
+  }
 }
 
 /** Weight × rarity, scaled so that wordings compare by inner product; pieces of Latin words count besides. */

@@ -13,11 +13,13 @@ export interface Need {
   readonly state: (candidate: Candidate) => NeedState
   /** Whether it is refused: what says nothing of it fits. */
   readonly refused: boolean
+  /** Where no work is named: how well the very words say that a posting is of this, in hundredths. */
+  readonly gradeOf?: (candidate: Candidate) => number
 }
 
-/** What postings are known not to say often: behind these the fit of the words counts less. */
+/** What comes first whatever the rest: behind these the fit of the words counts less. */
 export const isHard = ({ kind }: Pick<Need, 'kind'>): boolean =>
-  kind === 'PLACE' || kind === 'PAY' || kind === 'NEARBY'
+  kind === 'PLACE' || kind === 'PAY' || kind === 'NEARBY' || kind === 'VETERANS'
 
 const stated = (isMet: boolean): NeedState => (isMet ? 'MET' : 'MISSING')
 
@@ -88,6 +90,17 @@ const skillState = ({ entry, says }: Candidate, skill: string, words: string): N
   says.title.includes(words)
     ? 'MET'
     : 'UNSTATED'
+
+/** What a certificate is called without saying that it is one: 电工 of 电工证. */
+const paperTail = /(?:操作|上岗|资格|执业|从业|特种作业)*(?:证书?|执照|驾照|本|照)$/
+
+/** A title that names the work of a certificate says most; then who must hold it, then where it is welcome. */
+function skillGrade({ entry, says }: Candidate, skill: string, words: string): number {
+  const core = words.replace(paperTail, '')
+  const isTitled = says.title.includes(core.length > 1 ? core : words)
+  const isDemanded = [...entry.mustCertificates, ...entry.mustSkills].includes(skill)
+  return (isTitled ? 60 : 0) + (isDemanded ? 30 : entry.preferredSkills.includes(skill) ? 15 : 0)
+}
 
 const benefitState = ({ says: { benefits } }: Candidate, benefit: Benefit): NeedState =>
   benefits.includes(benefit) ? 'MET' : 'UNSTATED'
@@ -175,4 +188,7 @@ const needOf = (part: AskedPart, wanted: readonly PartOf<'WORK'>[]): Need => ({
   from: { part: part.id },
   refused: part.refused,
   state: (candidate) => (part.refused ? refusedState(part, candidate, wanted) : wishedState(part, candidate)),
+  ...(part.kind === 'SKILL' && !part.refused
+    ? { gradeOf: (candidate: Candidate) => skillGrade(candidate, part.skill, part.words.toLowerCase()) }
+    : {}),
 })

@@ -98,6 +98,10 @@ function workOf(works: readonly PartOf<'WORK'>[], candidate: Candidate): Work | 
   return best ? { grade: best.grade - eitherLess, far: best.isNamed ? 0 : 1 } : null
 }
 
+/** Where no work is named the other words decide: no file moves more than what they leave equal. */
+const gradeByNeeds = (needs: readonly Need[], candidate: Candidate): number =>
+  needs.reduce((sum, { gradeOf }) => sum + (gradeOf?.(candidate) ?? 0), 0)
+
 /** What breaks ties beside the words. */
 export interface TieBreak {
   readonly tieOf: (candidate: Candidate) => number
@@ -144,7 +148,7 @@ export function fitting(
     tier: silent * 2 + work.far,
     behind: 0,
     quiet: unstated.length - silent,
-    grade: work.grade,
+    grade: works.length > 0 ? work.grade : gradeByNeeds(needs, candidate),
     pay: entry.payMax ?? entry.payMin ?? 0,
     id: entry.id,
     postedOn: says.postedOn,

@@ -41,7 +41,7 @@ interface BehalfDeps extends Pick<Platform, 'clock' | 'newId' | 'secrets'> {
     'byIds' | 'consentState' | 'noteConsent' | 'createPhoneless' | 'givePhone'
   >
   readonly files: VeteranStore
-  readonly reading: Pick<Reading, 'service'>
+  readonly reading: Pick<Reading, 'serviceInTurns'>
   readonly own: ReturnType<typeof ownFile>
   readonly openings: Pick<ReturnType<typeof fileOpenings>, 'countOpening'>
   readonly acted: Pick<ReturnType<VeteranStore['acted']>, 'mark' | 'ask'>
@@ -128,7 +128,7 @@ export function filesOnBehalf(deps: BehalfDeps) {
     if (here.some((each) => !knownDoubles.includes(each._id))) throw behalfErrors.lookalikes()
     const account = await accounts.createPhoneless(idUnderKey('account-of-file', staff.id, _id), facts.name)
     await noteConsentOnPaper(account._id)
-    const read = reading.service(facts.serviceText)
+    const read = await reading.serviceInTurns(facts.serviceText)
     const draft = {
       ...facts,
       _id,

@@ -45,6 +45,16 @@ describe('what was understood', () => {
     await screen.findByText('没看懂“呱呱”，也没有岗位的标题里有它。')
   })
 
+  it('says what none of those found states', async () => {
+    openSearch('/search?q=焊工 退役军人优先', {
+      searchPostings: foundPage([aFound('p1')], {
+        understood: [welder],
+        unmet: [aPart('VETERANS', '退役军人优先')],
+      }),
+    })
+    await screen.findByText(/下列岗位都没有注明“退役军人优先”/)
+  })
+
   it('asks from where when something near is wanted and nobody knows near to what', async () => {
     openSearch('/search?q=附近焊工', {
       searchPostings: foundPage([aFound('p1')], { understood: [aPart('NEARBY', '附近'), welder] }),

@@ -57,6 +57,7 @@ export const foundPage = (nodes: readonly object[], more: object = {}) => ({
   unstatedCount: 0,
   understood: [],
   notUnderstood: [],
+  unmet: [],
   relaxations: [],
   near: null,
   degraded: false,

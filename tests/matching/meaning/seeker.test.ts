@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { product } from '../../../server/matching/meaning/features.ts'
 import { meaningOfPosting } from '../../../server/matching/meaning/posting-meaning.ts'
-import { seekerOf, type Seeker } from '../../../server/matching/meaning/seeker.ts'
+import { seekerOf, workNames, type Seeker } from '../../../server/matching/meaning/seeker.ts'
+import { reference } from '../../../server/reference/index.ts'
 import { featureKey } from '../../../server/reading/index.ts'
 import type { Answer, WishesRow } from '../../../server/veterans/index.ts'
 import { skillIds } from '../../support/a-seeker.ts'
@@ -32,6 +33,24 @@ const seeker = (said: Partial<File>, words = ''): Seeker =>
   seekerOf({ ...emptyFile, ...said }, words, reading)
 const wishing = (wishes: Partial<WishesRow>): Partial<File> => ({ wishes: { ...noWishes, ...wishes } })
 const answered = (id: string, answer: Answer, confidence = 1) => ({ id, answer, words: [], confidence })
+
+describe('the names of all work', () => {
+  const codes = reference().occupations.all.map(({ code }) => code)
+
+  it('hold whatever a file’s work is called by', () => {
+    const names = new Set(workNames())
+    const some = fc.uniqueArray(fc.constantFrom(...codes), { maxLength: 3 })
+    fc.assert(
+      fc.property(some, some, (wished, proven) => {
+        const occupations = proven.map((id) => answered(id, 'SUGGESTED'))
+        const { titles } = seeker({ ...wishing({ occupationCodes: wished }), occupations }).meaning
+        expect(titles.length).toBeGreaterThan(0)
+        expect(titles.filter((title) => !names.has(title))).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
 
 const driver = '4-02-02-02'
 const guard = '4-07-05-01'

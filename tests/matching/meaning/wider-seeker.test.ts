@@ -16,10 +16,11 @@ const fireFighter: SeekerFile = {
   occupations: [{ id: '3-02-03-01', answer: 'CONFIRMED', words: [], confidence: 1 }],
   wishes: noWishes,
 }
+const wider = (file: SeekerFile) => widerSeekerOf(file, seekerOf(file, '', reading), reading)
 const posting = (id: string) => undemanding({ id, occupations: [{ id, confidence: 0.9 }] })
 
 describe('for whom the own occupations lead to nothing', () => {
-  const wide = widerSeekerOf(fireFighter, reading)
+  const wide = wider(fireFighter)
 
   it('neighbours are related work, and said to rest on skills', () => {
     expect(wide.neighbours).toEqual(expect.arrayContaining(['4-07-05-03', '4-07-05-01', '3-02-03-08']))
@@ -32,14 +33,12 @@ describe('for whom the own occupations lead to nothing', () => {
   it('nothing more is proven than before, and what was rejected or is refused is no neighbour', () => {
     expect(wide.provenOccupations).toEqual(seekerOf(fireFighter, '', reading).provenOccupations)
     const refusing = { ...noWishes, refusedOccupationCodes: ['4-07-05-01'] }
-    expect(widerSeekerOf({ ...fireFighter, wishes: refusing }, reading).neighbours).not.toContain(
-      '4-07-05-01',
-    )
+    expect(wider({ ...fireFighter, wishes: refusing }).neighbours).not.toContain('4-07-05-01')
   })
 
   it('work that is open to beginners counts for who has little schooling, and an engineer’s is none', () => {
     expect(wide.entry).toBe(true)
-    expect(widerSeekerOf({ ...fireFighter, degree: 'BACHELOR' }, reading).entry).toBe(false)
+    expect(wider({ ...fireFighter, degree: 'BACHELOR' }).entry).toBe(false)
     const entry = (id: string) =>
       scored(wide, posting(id), noTrainings).reasons.find(({ kind }) => kind === 'ENTRY')?.state
     expect([entry('4-02-05-01'), entry('2-02-18-02')]).toEqual(['NEAR', 'UNKNOWN'])

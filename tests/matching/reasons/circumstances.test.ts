@@ -56,6 +56,47 @@ describe('the reason of place', () => {
   })
 })
 
+describe('a refusal of distance', () => {
+  const near = ['350521', '350500', '350000']
+  const refusing = (...refusals: Seeker['refusals']) => ({ refusals, home: town })
+  const broken = (seeker: Partial<Seeker>, areas: string[]) => stateOf('REFUSAL', seeker, { areas })
+
+  it.each([
+    ['AWAY', elsewhere, 'MISSING'],
+    ['AWAY', ['350502', '350500', '350000'], undefined],
+    ['AWAY', ['350000'], undefined],
+    ['OUT_OF_PROVINCE', elsewhere, undefined],
+    ['OUT_OF_PROVINCE', farAway, 'MISSING'],
+    ['FAR', near, undefined],
+    ['FAR', ['350526', '350500', '350000'], 'MISSING'],
+    ['FAR', farAway, 'MISSING'],
+    ['FAR', ['350500', '350000'], undefined],
+  ] as const)('%s is held against %j as reckoned from home: %s', (refusal, areas, state) => {
+    expect(broken(refusing(refusal), [...areas])).toBe(state)
+  })
+
+  it('is held against nothing without a known home or place, nor against a place that is wished for', () => {
+    expect(broken({ refusals: ['AWAY', 'FAR', 'OUT_OF_PROVINCE'] }, farAway)).toBeUndefined()
+    expect(broken(refusing('AWAY', 'FAR', 'OUT_OF_PROVINCE'), [])).toBeUndefined()
+    expect(broken({ ...refusing('AWAY'), wishedAreas: ['350200'] }, elsewhere)).toBeUndefined()
+    expect(broken({ ...refusing('AWAY'), wishedAreas: ['350200'] }, farAway)).toBe('MISSING')
+  })
+
+  it('takes the districts of a municipality for one city', () => {
+    const home = ['310101', '310100', '310000']
+    expect(broken({ refusals: ['AWAY'], home }, ['310115', '310100', '310000'])).toBeUndefined()
+    expect(broken({ refusals: ['AWAY'], home }, ['320583', '320500', '320000'])).toBe('MISSING')
+  })
+
+  it('says where the work is and what was said', () => {
+    const reason = reasonOf('REFUSAL', refusing('AWAY', 'OUT_OF_PROVINCE'), { areas: farAway })
+    expect(reason && reasonText(reason).zh).toBe('在东城区，不合您说的“不去外地、不出省”')
+    expect(reason && reasonText(reason).en).toMatch(
+      /; you said: no work outside my city, no work outside my province$/,
+    )
+  })
+})
+
 describe('the reason of pay', () => {
   it('is met when the least pay reaches the wish, near when only the best does, missing when none does', () => {
     const pay = (payMin: number | null, payMax: number | null) =>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aReading } from '../../support/a-reading.ts'
+import { built } from '../../support/built.ts'
 
 const root = join(import.meta.dirname, '../../..')
 let folder: string
@@ -13,9 +14,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function wording(content: string, args = ['--texts', join(folder, 'texts.csv')]) {
+async function wording(content: string, args = ['--texts', join(folder, 'texts.csv')]) {
   writeFileSync(join(folder, 'texts.csv'), content)
-  const { stdout, stderr, status } = spawnSync('npx', ['tsx', 'commands/wording.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [await built('wording'), ...args], {
     cwd: root,
     encoding: 'utf8',
   })
@@ -23,10 +24,10 @@ function wording(content: string, args = ['--texts', join(folder, 'texts.csv')])
 }
 
 describe('npm run wording', () => {
-  it('prints a verdict for every row, with the rules and the words, by the product’s own check', () => {
+  it('prints a verdict for every row, with the rules and the words, by the product’s own check', async () => {
     const texts = ['限男性，35岁以下', '男女不限', '限难性', '22周岁以上', '两行\n限女性', '']
     const cells = texts.map((text) => `x,"${text}"`).join('\n')
-    const { stdout, status } = wording(`source,text\n${cells}\n`)
+    const { stdout, status } = await wording(`source,text\n${cells}\n`)
     expect(status).toBe(0)
     expect(stdout.split('\n')[0]).toBe('row,verdict,rule,words')
     const rows: Record<string, string>[] = parse(stdout, { columns: true })
@@ -46,12 +47,12 @@ describe('npm run wording', () => {
       )
   })
 
-  it('refuses a file without the column, and says how it is called', () => {
-    expect(wording('title\n限男性\n')).toMatchObject({
+  it('refuses a file without the column, and says how it is called', async () => {
+    expect(await wording('title\n限男性\n')).toMatchObject({
       status: 1,
       complaint: expect.stringContaining('text'),
     })
-    expect(wording('text\nx\n', [])).toMatchObject({
+    expect(await wording('text\nx\n', [])).toMatchObject({
       status: 1,
       complaint: expect.stringContaining('npm run wording -- --texts T.csv'),
     })

@@ -75,7 +75,7 @@ const TakenOff = ({ parts, wish, onChange }: PartsProps) => {
   )
 }
 
-type Understanding = Pick<FoundPage, 'understood' | 'notUnderstood' | 'near'>
+type Understanding = Pick<FoundPage, 'understood' | 'notUnderstood' | 'unmet' | 'near'>
 
 /** Somebody wants it near, and nobody knows near to what. */
 const Nowhere = ({ setNear }: { setNear: () => void }) => {
@@ -96,6 +96,7 @@ export const Understood = ({ page, wish, onChange, setNear }: UnderstoodProps) =
   const t = useWords()
   const isOff = ({ id }: SearchPart) => wish.filter.without.includes(id)
   const parts = page.understood.filter((part) => !isOff(part))
+  const textOf = usePartText()
   const isNowhere = page.near === null && parts.some(({ kind }) => kind === 'NEARBY')
   return (
     <section className={styles['understood']} aria-label={t('understood.title')}>
@@ -106,6 +107,11 @@ export const Understood = ({ page, wish, onChange, setNear }: UnderstoodProps) =
         <p className={styles['not']}>
           <span aria-hidden="true">? </span>
           {t('understood.not', { words: page.notUnderstood.join(' ') })}
+        </p>
+      )}
+      {page.unmet.length > 0 && (
+        <p className={styles['not']}>
+          {t('understood.unmet', { what: page.unmet.map(textOf).join(t('narrow.list')) })}
         </p>
       )}
       {isNowhere && <Nowhere setNear={setNear} />}

@@ -1,7 +1,7 @@
 /** Who is not the writer: kin, comrades, superiors; alternatives of a pattern. */
-const kin =
+export const kin =
   '老婆|媳妇|爱人|妻子|对象|女朋友|女友|男朋友|男友|老公|丈夫|父亲|母亲|爸妈|爸爸?|妈妈?|老爸|老妈|老爹|爷爷|奶奶|外公|外婆|姥爷|姥姥|大哥|哥哥?|弟弟?|姐姐?|妹妹?|' +
-  '儿子|女儿|闺女|孩子|娃|叔叔?|舅舅?|姑姑?|姨妈|大伯|伯伯|嫂子|姐夫|妹夫|[表堂][哥弟姐妹]|岳父|岳母|丈人|丈母娘|亲戚|父母|家人|家里人|同学|邻居|发小|朋友|老乡|亲家'
+  '儿子|女儿|闺女|孩子|娃|叔叔?|舅舅?|姑姑?|姨妈|大伯|伯伯|嫂子|姐夫|妹夫|[表堂][哥弟姐妹]|岳父|岳母|丈人|丈母娘|侄[子女儿]|外甥女?|女婿|儿媳妇?|公公|婆婆|婶婶?|姨夫|姑父|舅妈|伯母|孙[子女]|亲戚|父母|家人|家里人|同学|邻居|发小|朋友|老乡|亲家'
 const fellows =
   '战友们?|同年兵|同批的?|同期的?|同班的?|同屋的?|同寝的?|同宿舍的?|室友|别人|人家|他们|她们|其他(?:人|战友|同志|兄弟)|其余的?人?|大伙|别的(?:人|班|连|排|战友)|兄弟(?:连队?|单位|班|们)|' +
   '隔壁[班连排组]?|上铺|下铺|有的(?!是)|有些人|有人|老兵们?(?!班|带新)|新兵们?(?![班连营排团队教])|搭档|徒弟|学员们?(?![队旅兵连])|[小老][王李张刘陈杨赵黄周吴徐孙](?=[^\\s])'
@@ -42,8 +42,12 @@ const hasOwn =
 /** What there was or was wanted in a unit: 我们营有开坦克的. Somebody else's when the writer goes on with 我. */
 const unitHas = new RegExp(`^(?:${ofMine})?(?:${unit})(?:也|都|还|当时|那时)*(?:有|缺|没有|招|要)`)
 
+/** What was only heard of: 听人讲护工挣钱. */
+const hearsay =
+  /听(?:别人|人家?|他们|她们|大家|老乡|同乡|朋友|战友)们?(?:讲|说|聊|吹|提)|^(?:我|也|就|只|都)*(?:听说|据说|听讲(?![座课]))/
+
 export function isOthersWork(said: string, next: string): boolean {
-  if (isKin.test(said) || theirs.test(said) || english.test(said)) return true
+  if (isKin.test(said) || theirs.test(said) || hearsay.test(said) || english.test(said)) return true
   if (unitHas.test(said) && ofOneself.test(next)) return true
   if (house.test(said)) return true
   const starts = begins.test(said) || superiorDoes.test(said)
