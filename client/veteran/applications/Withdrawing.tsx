@@ -22,7 +22,10 @@ const WithdrawForm = ({ id, done }: Props) => {
     setRefused(undefined)
     const { failure } = await run({ id, words: words ?? null })
     // Something else has happened meanwhile: the server says what.
-    if (isRefusal(failure, 'CONFLICT')) return void setRefused(failure)
+    if (isRefusal(failure, 'CONFLICT') && failure.signedInAs === null) {
+      setRefused(failure)
+      return undefined
+    }
     if (failure) return failure
     kept.saved()
     done()

@@ -195,7 +195,7 @@ export const applicationsDue = noticeKind('APPLICATIONS_DUE', {
 export const applicationNudged = noticeKind('APPLICATION_NUDGED', {
   about: ({ row }: About) => ({
     subjectId: row._id,
-    path: `/employer/applicants?application=${row._id}`,
+    path: `/employer/applicants?id=${row._id}`,
     facts: { id: row._id, title: row.title, answerBy: row.answerBy ?? '' },
     usefulUntil: untilDue(row),
   }),
@@ -215,7 +215,7 @@ export const applicationNudged = noticeKind('APPLICATION_NUDGED', {
 export const applicationWithdrawn = noticeKind('APPLICATION_WITHDRAWN', {
   about: (about: About) => ({
     subjectId: subjectOf(about),
-    path: `/employer/applicants?application=${about.row._id}`,
+    path: `/employer/applicants?id=${about.row._id}`,
     facts: { title: about.row.title, words: about.event.words },
     usefulUntil: null,
   }),
