@@ -25,7 +25,7 @@ export function asThePersonSees(row: ApplicationRow, now: Date): ApplicationRow 
 }
 
 /** The answer that an undoing takes back. */
-export const answerUndoneAt = (
+const answerUndoneAt = (
   all: readonly ApplicationEventRow[],
   at: number,
 ): ApplicationEventRow | undefined =>
