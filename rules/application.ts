@@ -45,7 +45,7 @@ export const declineReasonNames: Readonly<Record<DeclineReason, Text>> = {
   OTHER: { zh: '其他原因', en: 'another reason' },
 }
 
-export const applicationAnswers = ['INTERVIEW', 'OFFER', 'HIRE', 'DECLINE'] as const
+const applicationAnswers = ['INTERVIEW', 'OFFER', 'HIRE', 'DECLINE'] as const
 export type ApplicationAnswer = (typeof applicationAnswers)[number]
 
 /** One person applies this often in a day. */
@@ -68,7 +68,7 @@ const parts = uniqueList(
   applicationParts.length,
 )
 
-export const applicationMessage = text('求职留言', 'message', 0, 1_000)
+const applicationMessage = text('求职留言', 'message', 0, 1_000)
 
 /** What a person sends. */
 export const applicationRule = rule(
