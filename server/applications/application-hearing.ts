@@ -25,10 +25,7 @@ export function asThePersonSees(row: ApplicationRow, now: Date): ApplicationRow 
 }
 
 /** The answer that an undoing takes back. */
-const answerUndoneAt = (
-  all: readonly ApplicationEventRow[],
-  at: number,
-): ApplicationEventRow | undefined =>
+const answerUndoneAt = (all: readonly ApplicationEventRow[], at: number): ApplicationEventRow | undefined =>
   all.slice(0, at).findLast(({ act, side }) => side === 'EMPLOYER' && isAnswer(act as ApplicationState))
 
 /** An answer that was taken back before anybody heard of it is not told of, nor that it was. */

@@ -163,8 +163,6 @@ export const createApplications = (deps: ApplicationsDeps) => {
         isBack,
       ),
 
-    /** As given, for example data: nobody is told. */
-    seed: store.add,
     byIds: store.byIds,
   }
 }

@@ -38,6 +38,23 @@ describe('answering', () => {
     ])
   })
 
+  it('shows nothing of a person to an organisation that is not verified any more', async ({
+    services,
+    platform,
+  }) => {
+    const { firm, id } = await anApplication(services)
+    await platform.connection
+      .collection<{ _id: string }>('employers')
+      .updateOne({ _id: firm.employer._id }, { $set: { 'verification.state': 'RETURNED' } })
+    await expect(services.applications.openApplication(firm.viewer, id)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      text: { zh: expect.stringContaining('核验') },
+    })
+    await expect(
+      services.applications.answerApplication(firm.viewer, id, { answer: 'DECLINE', reason: 'FILLED' }),
+    ).resolves.toMatchObject({ application: { row: { state: 'DECLINED' } } })
+  })
+
   it('reaches the person when it cannot be taken back any more, once however often that is done', async ({
     services,
     platform,

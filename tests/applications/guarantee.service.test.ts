@@ -55,6 +55,24 @@ describe('the answer guarantee', () => {
     expect(await told(person.viewer.id)).toEqual(['APPLICATION_CLOSED'])
   })
 
+  it('shows the person who waited in vain the next best postings, never the same one again', async ({
+    services,
+    platform,
+  }) => {
+    const held = { id: 'forklift-certificate', answer: 'CONFIRMED' as const, words: [], confidence: 1 }
+    const person = await aVeteran(services, { skills: [held], wishes: { occupationCodes: ['6-30-05-01'] } })
+    for (const title of ['叉车工', '叉车操作员', '仓库叉车司机', '码头叉车工'])
+      await aPosting(services, await anEmployer(services), { title })
+    const { posting, id } = await anApplication(services, { person })
+    await services.matching.reindex()
+    const { row } = await services.applications.application(person.viewer, id)
+    platform.clock.set(startOfDay(addDays(row.answerBy ?? '', 1)))
+    await wake(services, id, 1)
+    const { nextBest } = (await services.applications.application(person.viewer, id)).row
+    expect(nextBest).toHaveLength(3)
+    expect(nextBest).not.toContain(posting._id)
+  })
+
   it('an employer that left people without a word opens nothing new until each has one', async ({
     services,
     platform,
