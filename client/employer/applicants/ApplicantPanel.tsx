@@ -23,6 +23,7 @@ import {
   type ApplicantWholeFragment as Application,
 } from './generated/applicants.ts'
 import { Undoing } from './Undoing.tsx'
+import { answered } from './use-applicants.ts'
 
 type Props = {
   id: string
@@ -117,7 +118,7 @@ const Answers = ({ application, keysOn, say }: AnswersProps) => {
 /** One applicant: what they sent, what befell it, and what can be answered. */
 export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
   const t = useWords()
-  const reading = useReading(OpenedApplicantDocument, { id })
+  const reading = useReading(OpenedApplicantDocument, { id }, { context: answered })
   const reread = () => {
     again()
     reading.again()

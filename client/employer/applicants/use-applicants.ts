@@ -10,8 +10,8 @@ import {
 export const statuses = ['WAITING', 'UNDER_WAY', 'WORD_OWED', 'ENDED'] as const
 export type Status = (typeof statuses)[number]
 
-/** An empty list is renewed too by what is answered, though it names no application. */
-const answered = { additionalTypenames: ['Application', 'CaseOutcome'] }
+/** What shows applicants is renewed too by an answer to several, which names none of them. */
+export const answered = { additionalTypenames: ['Application', 'CaseOutcome'] }
 
 /** Applicants of one standing, the longest waiting first, with how many there are of each. */
 export const useApplicants = (status: Status) => {

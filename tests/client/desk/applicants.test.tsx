@@ -164,6 +164,8 @@ describe('applicants', () => {
     expect(api.times('AnswerApplications')).toBe(1)
     const answered = await screen.findByRole('region', { name: '已答复' })
     expect(answered.textContent).toContain('林**')
+    // Whoever is open was answered with the others.
+    await screen.findByText('已婉拒')
   })
 
   it('are answered together, each by itself, and taken back together', async () => {
