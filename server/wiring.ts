@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { apiKeyLimit, createApiKeys } from './apikeys/index.ts'
+import { answersOwed, createApplications } from './applications/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createAccounts, officeProvider } from './accounts/index.ts'
 import type { Config } from './config.ts'
@@ -44,7 +45,7 @@ import { importedTableStore, openReference, reference } from './reference/index.
 import { limits } from './rate-limits.ts'
 import { createSearch } from './search/index.ts'
 import { createHelping, createSeenAs } from './seenas/index.ts'
-import { createStaffDesk, createStationDesks, createStations } from './stations/index.ts'
+import { createStaffDesk, createStationDesks, createStations, stationIn } from './stations/index.ts'
 import { createSynonyms } from './synonyms/index.ts'
 import { createTrainings } from './trainings/index.ts'
 import { createStatusProofs, createVeterans } from './veterans/index.ts'
@@ -58,12 +59,6 @@ export interface Platform extends FeaturePlatform {
 }
 
 type Settings = Pick<Config, 'limits' | 'secondFactor' | 'office'>
-
-/** Whom a mail names: the station of that id, or who has taken over from it; the district's when none is named. */
-const stationIn =
-  ({ standing, serviceStations }: ReturnType<typeof createStations>) =>
-  async (id: string | null) =>
-    id === null ? ((await serviceStations(null))[0] ?? null) : standing(id)
 
 const ofAccounts = (
   { limits: most = usualLimits, secondFactor = true, office = null }: Partial<Settings>,
@@ -86,9 +81,9 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   const accounts = createAccounts({ ...platform, limits: limited, ...ofAccounts(settings, publicUrl) })
   const audit = createAudit(platform)
   const veterans = createVeterans({ ...platform, audit, accounts, reading, openingLimits: most.files })
-  const known = { ...platform, accounts, reading }
+  const known = { ...platform, ...answersOwed(platform), accounts, reading }
   const employers = createEmployers(known)
-  const postings = createPostings({ ...platform, reading, employers, mostPostings: most.postingsPerEmployer })
+  const postings = createPostings({ ...known, employers, mostPostings: most.postingsPerEmployer })
   const postingReports = createPostingReports({ ...platform, employers, postings, limit: limited.report })
   const oversight = createOversight({ ...platform, accounts, employers, postings, reports: postingReports })
   const trainings = createTrainings(known)
@@ -123,6 +118,7 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
   ...createStationDesks({ ...platform, ...features }),
+  applications: createApplications({ ...platform, ...features }),
   synonyms: createSynonyms({ ...platform, ...features }),
   search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
   seenAs: createSeenAs({ ...platform, ...features }),
@@ -166,9 +162,9 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
-  const { accounts, audit, notifications, fairs, postings, postingReports } = features
+  const { accounts, audit, notifications, applications, fairs, postings, postingReports } = features
   const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, fairs, postings, postingReports]
+  const first = [accounts, audit, notifications, applications, fairs, postings, postingReports]
   const then = [search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans]
   return [...first, ...then].flatMap(({ personal }): readonly PersonalPart[] => personal)
 }

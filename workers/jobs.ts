@@ -1,5 +1,7 @@
 import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
+import { applicationChangedRunner } from './applications/application-changed.ts'
+import { applicationDueRunner } from './applications/application-due.ts'
 import { apiKeyChangedRunner } from './apikeys/api-key-changed.ts'
 import { apiKeyEndsRunner } from './apikeys/api-key-ends.ts'
 import { employerClosedRunner } from './employers/employer-closed.ts'
@@ -45,6 +47,8 @@ export const runners: readonly Runner[] = [
   announceFairRunner,
   apiKeyChangedRunner,
   apiKeyEndsRunner,
+  applicationChangedRunner,
+  applicationDueRunner,
   audienceChangedRunner,
   codeAskedRunner,
   consentChangedRunner,

@@ -56,6 +56,12 @@ export const deskEn: Translated<typeof deskZh> = {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },
+  lines: {
+    keys: 'Shortcuts',
+    keysMove: 'move',
+    back: 'Back to the list',
+    refused: 'Not done',
+  },
   act: {
     failed: 'Not done: {{reason}}',
     kept: 'Everything you typed is still here.',

@@ -51,6 +51,12 @@ export const deskZh = {
     said: '{{label}}：{{text}}',
     more_other: '另 {{count}} 项',
   },
+  lines: {
+    keys: '快捷键',
+    keysMove: '上下移动',
+    back: '返回列表',
+    refused: '未办理',
+  },
   act: {
     failed: '操作失败：{{reason}}',
     kept: '您填写的内容已保留。',

@@ -2,6 +2,7 @@ import { Route } from 'react-router'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
 import { KeysPage } from '../desk/keys/KeysPage.tsx'
+import { ApplicantsPage } from './applicants/ApplicantsPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { AskPage } from './members/AskPage.tsx'
 import { MembersPage } from './members/MembersPage.tsx'
@@ -19,6 +20,7 @@ const useDoors = (): Door[] => {
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/organisation`, icon: 'firm', label: t('nav.organisation') },
     { to: `${home}/postings`, icon: 'postings', label: t('nav.postings') },
+    { to: `${home}/applicants`, icon: 'queue', label: t('nav.applicants') },
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
   ]
 }
@@ -33,6 +35,7 @@ export const EmployerRoutes = () => (
     <Route path="organisation/keys" element={<KeysPage holder="ORGANISATION" />} />
     <Route path="postings" element={<PostingsPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
+    <Route path="applicants" element={<ApplicantsPage />} />
     <Route path="fairs" element={<FairsPage />} />
   </Desk>
 )

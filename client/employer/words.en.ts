@@ -4,15 +4,23 @@ import { organisationEn } from './organisation/words.en.ts'
 import { closingEn } from './organisation/closing/words.en.ts'
 import { membersEn } from './members/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
+import { applicantsEn } from './applicants/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import type { employerZh } from './words.zh-CN.ts'
 
 export const employerEn: Translated<typeof employerZh> = {
-  nav: { workbench: 'Workbench', organisation: 'Organisation', postings: 'Postings', fairs: 'Fairs' },
+  nav: {
+    workbench: 'Workbench',
+    organisation: 'Organisation',
+    postings: 'Postings',
+    applicants: 'Applicants',
+    fairs: 'Fairs',
+  },
   ...workbenchEn,
   ...organisationEn,
   ...closingEn,
   ...membersEn,
   ...postingsEn,
+  ...applicantsEn,
   ...fairsEn,
 }

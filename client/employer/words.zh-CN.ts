@@ -3,15 +3,23 @@ import { organisationZh } from './organisation/words.zh-CN.ts'
 import { closingZh } from './organisation/closing/words.zh-CN.ts'
 import { membersZh } from './members/words.zh-CN.ts'
 import { postingsZh } from './postings/words.zh-CN.ts'
+import { applicantsZh } from './applicants/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 
 /** Words of the employers' desk. The Chinese object is the source of the keys. */
 export const employerZh = {
-  nav: { workbench: '工作台', organisation: '单位与资质', postings: '招聘岗位', fairs: '招聘会' },
+  nav: {
+    workbench: '工作台',
+    organisation: '单位与资质',
+    postings: '招聘岗位',
+    applicants: '应聘者',
+    fairs: '招聘会',
+  },
   ...workbenchZh,
   ...organisationZh,
   ...closingZh,
   ...membersZh,
   ...postingsZh,
+  ...applicantsZh,
   ...fairsZh,
 } as const

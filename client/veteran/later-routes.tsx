@@ -18,6 +18,8 @@ const forVeterans: RouteObject[] = [
   page('ways', async () => (await import('./ways/WayPage.tsx')).WaysPage),
   page('ways/occupation/:code', async () => (await import('./ways/WayPage.tsx')).OccupationWayPage),
   page('ways/posting/:id', async () => (await import('./ways/WayPage.tsx')).PostingWayPage),
+  page('applications', async () => (await import('./applications/ApplicationsPage.tsx')).ApplicationsPage),
+  page('applications/:id', async () => (await import('./applications/ApplicationPage.tsx')).ApplicationPage),
   page('searches', async () => (await import('../open/search/kept/SavedSearchesPage.tsx')).SavedSearchesPage),
   page(
     'searches/:id',
@@ -31,8 +33,14 @@ const forVeterans: RouteObject[] = [
   page('account', async () => (await import('./account/AccountPage.tsx')).AccountPage),
 ]
 
+/** A stranger writes first and signs in afterwards. */
+const forEverybody: RouteObject[] = [
+  ...openRoutes,
+  page('apply/:id', async () => (await import('./applications/ApplyPage.tsx')).ApplyPage),
+]
+
 /** The pages that are seldom the first, by the place they are put at: a table that the first download does not carry. */
 export const laterRoutes: Readonly<Record<keyof typeof placesOfLater, RouteObject[]>> = {
-  everybody: openRoutes,
+  everybody: forEverybody,
   veterans: forVeterans,
 }

@@ -7,6 +7,7 @@ import { fairsEn } from './fairs/words.en.ts'
 import { passEn } from './pass/words.en.ts'
 import { statusEn } from './status/words.en.ts'
 import { waysEn } from './ways/words.en.ts'
+import { applicationsEn } from './applications/words.en.ts'
 import { inboxEn } from './inbox/words.en.ts'
 
 export const veteranEn = {
@@ -17,6 +18,7 @@ export const veteranEn = {
   ...trainingsEn,
   ...fairsEn,
   ...passEn,
+  ...applicationsEn,
   ...inboxEn,
   ...statusEn,
   ...waysEn,

@@ -7,6 +7,7 @@ import { fairsZh } from './fairs/words.zh-CN.ts'
 import { passZh } from './pass/words.zh-CN.ts'
 import { statusZh } from './status/words.zh-CN.ts'
 import { waysZh } from './ways/words.zh-CN.ts'
+import { applicationsZh } from './applications/words.zh-CN.ts'
 import { inboxZh } from './inbox/words.zh-CN.ts'
 
 /** Words of the veteran's pages that open after the first one. */
@@ -18,6 +19,7 @@ export const veteranZh = {
   ...trainingsZh,
   ...fairsZh,
   ...passZh,
+  ...applicationsZh,
   ...inboxZh,
   ...statusZh,
   ...waysZh,

@@ -58,6 +58,9 @@ export const closedTypes: ReadonlySet<string> = new Set([
   'EmployersAlike',
   'EmployerAlike',
   'UndoneDecision',
+  'Application',
+  'ApplicationPage',
+  'PostingApplying',
 ])
 
 const personas: Readonly<Record<ApiScope, Persona>> = {

@@ -43,6 +43,15 @@ export const createLoaders = (services: Services, viewer: Viewer | null) => ({
     const states = await services.accounts.consentStates(ids, 'EMPLOYERS')
     return ids.map((id) => states.get(id) ?? 'NOT_ASKED')
   }),
+  /** The viewer's own last applications, by posting. */
+  myApplications: byKey(
+    (postingIds) => services.applications.mineFor(viewer, postingIds),
+    ({ row }) => row.postingId,
+  ),
+  /** How many applications of a posting wait, and how many are hired. */
+  applicationCounts: byKey(services.applications.countsFor, ({ _id }) => _id),
+  /** How employers answer. */
+  answerRates: byKey(services.applications.ratesOf, ({ _id }) => _id),
   /** The viewer's own registrations, by fair. */
   myRegistrations: byKey(
     (fairIds) => services.fairs.registrationsOf(viewer, fairIds),

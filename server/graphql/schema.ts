@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { apiKeyResolvers } from '../apikeys/index.ts'
 import { auditResolvers } from '../audit/index.ts'
+import { applicationResolvers } from '../applications/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers, firmMergingResolvers, memberResolvers } from '../employers/index.ts'
 import { evidenceResolvers } from '../evidence/index.ts'
@@ -38,43 +39,47 @@ const typeDefs = readdirSync(folder)
 
 export const createSchema = (): GraphQLSchema => masked(executableSchema())
 
+/** What each feature resolves, in their order. */
+const ofFeatures = [
+  platformResolvers,
+  accountResolvers,
+  referenceResolvers,
+  readingResolvers,
+  veteranResolvers,
+  mergingResolvers,
+  statusProofResolvers,
+  employerResolvers,
+  memberResolvers,
+  firmMergingResolvers,
+  evidenceResolvers,
+  postingResolvers,
+  oversightResolvers,
+  trainingResolvers,
+  policyResolvers,
+  matchingResolvers,
+  notificationResolvers,
+  applicationResolvers,
+  fairResolvers,
+  searchResolvers,
+  synonymResolvers,
+  stationResolvers,
+  resetResolvers,
+  staffDeskResolvers,
+  wordingResolvers,
+  decisionResolvers,
+  relativeResolvers,
+  privacyResolvers,
+  retentionResolvers,
+  auditResolvers,
+  seenAsResolvers,
+  apiKeyResolvers,
+  exportResolvers,
+]
+
 const executableSchema = (): GraphQLSchema =>
   makeExecutableSchema({
     typeDefs,
-    resolvers: [
-      platformResolvers,
-      accountResolvers,
-      referenceResolvers,
-      readingResolvers,
-      veteranResolvers,
-      mergingResolvers,
-      statusProofResolvers,
-      employerResolvers,
-      memberResolvers,
-      firmMergingResolvers,
-      evidenceResolvers,
-      postingResolvers,
-      oversightResolvers,
-      trainingResolvers,
-      policyResolvers,
-      matchingResolvers,
-      notificationResolvers,
-      fairResolvers,
-      searchResolvers,
-      synonymResolvers,
-      stationResolvers,
-      resetResolvers,
-      staffDeskResolvers,
-      wordingResolvers,
-      decisionResolvers,
-      relativeResolvers,
-      privacyResolvers,
-      retentionResolvers,
-      auditResolvers,
-      seenAsResolvers,
-      apiKeyResolvers,
-      exportResolvers,
-    ].map((each) => seenOnly(countedActions(auditedActions(each)))),
+    resolvers: ofFeatures.map((each) => seenOnly(countedActions(auditedActions(each)))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

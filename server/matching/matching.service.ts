@@ -42,7 +42,7 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection' | '
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
   readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms' | 'senseAhead'>
-  readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logFound'>
+  readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logShown'>
   readonly postings: Pick<
     Postings,
     keyof IndexedPostings | 'onChanges' | 'found' | 'firstVisible' | 'visibleNow' | 'posting'

@@ -7,6 +7,7 @@ import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import type { PostingStore } from './posting.store.ts'
+import { postingFilled } from './posting-filled.ts'
 import { postingStretches } from './posting-stretches.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 import { visibleFirst } from './visible-first.ts'
@@ -62,6 +63,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     ...openPostings({ store, clock, visibleNow }),
     ...visibleFirst({ store, employers, clock }),
     ...postingStretches({ store, clock }),
+    ...postingFilled({ store, clock, askRefresh }),
 
     byIds: store.byIds,
     kept: [store.oldDrafts],

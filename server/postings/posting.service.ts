@@ -35,6 +35,8 @@ interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' |
   readonly employers: Pick<Employers, 'ofViewer' | 'byIds' | 'verifiedAmong'>
   readonly reading: Pick<Reading, 'occupations' | 'wording'>
   readonly mostPostings?: number
+  /** Refuses when an organisation owes something that comes before new postings. */
+  readonly refuseOpening?: (employerId: string) => Promise<void>
 }
 
 const writtenBy = (viewer: Viewer | null) => {
@@ -154,6 +156,7 @@ export const createPostings = (deps: PostingsDeps) => {
       readAgainIfChanged(posting, version, viewer)
       if (posting.state === 'OPEN') return posting
       refuseUnpublishable(posting, employer)
+      await deps.refuseOpening?.(employer._id)
       const standing = await standingOf(posting, posting)
       const now = clock()
       const shown = {

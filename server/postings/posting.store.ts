@@ -16,6 +16,7 @@ import { inArea } from '../reference/index.ts'
 import { firmPostingStore } from './firm-postings.store.ts'
 import { indexFinding, postingFinding } from './posting-finding.ts'
 import { standingsOf } from './posting-standing.store.ts'
+import { postingFilling } from './posting-filling.store.ts'
 import { postingSlots } from './posting-slots.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
@@ -71,6 +72,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
+  filledAt: { type: Date, default: null },
   editedBy: { type: String, default: null },
   editedById: { type: String, default: null },
   ...deskFields,
@@ -191,6 +193,8 @@ export const postingStore = (connection: Connection) => {
         )
         .lean<PostingRow>()
         .exec(),
+
+    ...postingFilling(postings),
 
     /** Open ones, valid on this day, in an order that changes nothing while they are read; whether they are to be seen is asked of each. */
     openPage: (

@@ -47,6 +47,8 @@ export interface PostingRow extends PostingFacts, RecordRow, Decided {
   readonly validUntil: string | null
   readonly state: PostingState
   readonly publishedAt: Date | null
+  /** When it closed by itself, since all its places were taken. */
+  readonly filledAt?: Date | null
   /** How the check of its wording stands; none where nobody has had to check it. */
   readonly verification?: VerificationRow
   readonly decidedTexts?: readonly DecidedTextRow[]

@@ -15,6 +15,10 @@ export const retentionNames: Readonly<Record<RetentionSubject, Text>> = {
     zh: '招聘会报名和入场码：招聘会结束后（之后只留人数）',
     en: 'Registrations and tickets: from the end of the fair (then a count alone)',
   },
+  APPLICATIONS: {
+    zh: '已结束的求职申请：从结束起（之后只留答复统计）',
+    en: 'Applications that are over, from their end (then only how they were answered)',
+  },
   NOTICES: { zh: '站内消息和邮件发送记录', en: 'Notices, and what became of their mails' },
   RETURNED_PROOFS: {
     zh: '已退回或已结案且没有再提交的证明材料',

@@ -8,3 +8,4 @@ export type { Closing as StationClosingRow, StationRow as ServiceStationRow } fr
 export { staffDeskResolvers } from './staff/staff-desk.resolvers.ts'
 export { createStaffDesk } from './staff/staff-desk.service.ts'
 export type { HandedRow as HandedPasswordRow, StaffMemberRow } from './staff/staff-member.ts'
+export { stationIn } from './station-in.ts'

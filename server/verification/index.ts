@@ -1,5 +1,5 @@
 export { changedSince } from './changed-since.ts'
-export type { CaseOutcome as CaseOutcomeRow } from './case-outcome.ts'
+export { outcomesOf, type CaseOutcome as CaseOutcomeRow } from './case-outcome.ts'
 export { standing, type Standing } from './verification.store.ts'
 export { deskOf } from './desk.service.ts'
 export {

@@ -21,6 +21,7 @@ export const purposes = {
     zh: '为岗位查找人选（不显示姓名和联系方式）',
     en: 'looking for people for a posting, without name and contact',
   },
+  APPLICATION: { zh: '查看您投递的求职申请', en: 'reading the application that you sent' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

@@ -50,6 +50,7 @@ describe('the table of scopes', () => {
       'Appeal',
       'Area',
       'Employer',
+      'EmployerAnswering',
       'Fair',
       'FairAnnouncement',
       'FairPage',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { neighbour, stepped, waited, type QueueLine } from '../../client/staff/queue/queue.ts'
+import { neighbour, stepped, waited } from '../../client/desk/lines/lines.ts'
+import type { QueueLine } from '../../client/staff/queue/queue.ts'
 
 const lines: QueueLine[] = ['a', 'b', 'c'].map((id) => ({
   id,

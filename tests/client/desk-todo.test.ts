@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { todosOf } from '../../client/employer/workbench/todo.ts'
+import { owedOf, todosOf } from '../../client/employer/workbench/todo.ts'
 import type { EmployerWorkbenchQuery } from '../../client/employer/workbench/generated/workbench.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
@@ -35,6 +35,7 @@ const aWorkbench = (
     size: null,
     about: '',
     veteranOwned: false,
+    answering: null,
     legalRepresentative: null,
     foundedOn: null,
     registrationOffice: null,
@@ -93,3 +94,21 @@ test('postings run out soonest first, those past their day before those about to
 
 test('nothing waits for a verified employer whose postings last', () =>
   expect(kinds(aWorkbench({}))).toEqual([]))
+
+const owed = (more: object) => {
+  const applicationsOwed = { waiting: 0, dueSoon: 0, wordsOwed: 0, mostWordsOwed: 3, mayOpen: true, ...more }
+  return owedOf({ applicationsOwed })
+}
+
+test('whoever owes nothing to applicants is told of nothing', () => expect(owed({})).toEqual([]))
+
+test('applicants who wait are told apart from those whose day is near', () =>
+  expect(owed({ waiting: 5, dueSoon: 2 })).toEqual([
+    { kind: 'dueSoon', count: 2 },
+    { kind: 'applicants', count: 3 },
+  ]))
+
+test('words that are owed come first, and say when they keep new postings from being opened', () => {
+  expect(owed({ waiting: 1, wordsOwed: 2 }).map(({ kind }) => kind)).toEqual(['wordsOwed', 'applicants'])
+  expect(owed({ wordsOwed: 3, mayOpen: false })).toEqual([{ kind: 'blocked', count: 3, most: 3 }])
+})

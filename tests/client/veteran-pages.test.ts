@@ -75,6 +75,7 @@ const forVeterans = [
   '/profile/living',
   '/profile/readings',
   '/matches',
+  '/applications',
   '/searches',
   '/inbox',
   '/pass',

@@ -18,6 +18,8 @@ const collections = [
   'registrations',
   'notifications',
   'postingreports',
+  'applications',
+  'answerrates',
 ] as const
 
 /** The seeded district; `content` gives all that is stored of it. */
@@ -138,6 +140,15 @@ describe('the demo district', { timeout: 240_000 }, () => {
     const worded = await trainings.wordedDesk.queue(clerk, page)
     expect(worded.nodes).toMatchObject([{ _id: 'overseen-training', kind: 'TRAINING' }])
     expect(worded.nodes[0]?.writtenBy).not.toBe(clerk.id)
+  })
+
+  it('has an application in every state, of which nobody is to be told any more', async ({ district }) => {
+    const rows = await district.platform.connection
+      .collection<{ state: string; changeOwed?: object }>('applications')
+      .find({})
+      .toArray()
+    expect(new Set(rows.map(({ state }) => state)).size).toBe(8)
+    expect(rows.filter(({ changeOwed }) => changeOwed)).toEqual([])
   })
 
   it('has a past fair, one announced whose invitations are all settled, and a draft', async ({

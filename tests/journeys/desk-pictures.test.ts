@@ -49,6 +49,7 @@ const desks: Readonly<Record<'STAFF' | 'EMPLOYER', readonly Sight[]>> = {
     ['workbench', '/employer'],
     ['organisation', '/employer/organisation'],
     ['postings', '/employer/postings'],
+    ['applicants', '/employer/applicants', opened],
     ['posting-form', '/employer/postings/new'],
     ['inbox', '/employer/inbox'],
     ['my-data', '/employer/account/my-data'],

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
+import { aPosting } from '../support/a-posting.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
@@ -66,15 +67,20 @@ describe.skipIf(!hasBrowser)('the pages of a desk', () => {
       await services.employers.keepDecision(employer._id)
       const { nodes } = await services.decisions.decisions(clerk.viewer, { first: 1 })
       const owner = await anEmployer(services, {}, { language })
+      await services.applications.applyToPosting(one.viewer, (await aPosting(services, owner))._id, {
+        message: '我想开叉车',
+        sees: ['NAME', 'SERVICE'],
+      })
       const ofStaff = [
         ...['decisions', `decisions/${nodes[0]?._id}`, 'relatives', 'firms', `firms/${employer._id}`],
         ...['merges', `merges/${one.veteran._id}/${other.veteran._id}`, 'stations', 'retention'],
         ...['people', 'people/keys', 'people/keys/organisations'],
       ].map((path) => `/staff/${path}`)
       const ofFirms = ['', '/members', '/keys'].map((path) => `/employer/organisation${path}`)
+      const ofPosts = ['/employer', '/employer/postings', '/employer/applicants']
       expect([
         ...(await faultsAlong(ofStaff, clerk.token, language)),
-        ...(await faultsAlong(ofFirms, owner.token, language)),
+        ...(await faultsAlong([...ofFirms, ...ofPosts], owner.token, language)),
       ]).toEqual([])
     },
     240_000,

@@ -7,6 +7,7 @@ import { overHttp } from '../support/fixtures.ts'
 import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, looks, staffActs } from './matrix-accounts.ts'
+import { applicationActs } from './matrix-applications.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { pastDecisions } from './matrix-decisions.ts'
 import { exportActs } from './matrix-exports.ts'
@@ -42,6 +43,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...privacyActs,
   ...exportActs,
   ...searches,
+  ...applicationActs,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
@@ -53,6 +55,7 @@ const emptied = [
   'veterans',
   'employers',
   'registrations',
+  'applications',
   'apikeys',
   'exports',
   'quotas',

@@ -77,6 +77,9 @@ describe('whoever looks', () => {
     expect(refused.toSorted()).toEqual([
       'apiKeys',
       'appealedPostings',
+      'applicants',
+      'applicationCounts',
+      'applicationsOwed',
       'auditLog',
       'checkWording',
       'decision',

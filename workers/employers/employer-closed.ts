@@ -5,6 +5,7 @@ import { runner } from '../job.ts'
 export const employerClosedRunner = runner(employerClosed, async (job, services) => {
   await services.postings.refreshVisibility(job.id)
   await services.postings.closeAllOf(job.id)
+  await services.applications.closeApplicationsOf(job.id)
   await services.notifications.request(await services.employers.noticesOfClosing(job.id))
   await services.employers.closingDone(job)
 })

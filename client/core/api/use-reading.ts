@@ -38,5 +38,6 @@ export const useReading = <Data, Variables extends AnyVariables>(
   } as Parameters<typeof useQuery<Data, Variables>>[0])
   const readAgain = useCallback((requestPolicy: RequestPolicy) => ask({ requestPolicy }), [ask])
   const again = useCallback(() => readAgain('network-only'), [readAgain])
-  return { data, busy: fetching || stale, failure: failureOf(error), again, readAgain }
+  // Of a reading that was refused as a whole there is an answer, and nothing in it.
+  return { data: data ?? undefined, busy: fetching || stale, failure: failureOf(error), again, readAgain }
 }

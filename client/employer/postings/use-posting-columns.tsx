@@ -80,6 +80,24 @@ const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
   )
 }
 
+const applicantsSaid = (t: ReturnType<typeof useWords>, { applying }: OwnPostingLineFragment) => {
+  const [waiting, hired] = [applying.waitingCount ?? 0, applying.hiredCount ?? 0]
+  return t('postings.applicantsSaid', { waiting, hired })
+}
+
+const Applicants = ({ posting }: { posting: OwnPostingLineFragment }) => {
+  const t = useWords()
+  if (posting.state === 'DRAFT') return null
+  return (
+    <Link
+      to={`/employer/applicants?posting=${posting.id}`}
+      aria-label={t('postings.applicantsOf', { title: posting.title })}
+    >
+      {applicantsSaid(t, posting)}
+    </Link>
+  )
+}
+
 /** The columns of the table of postings. */
 export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const t = useWords()
@@ -105,6 +123,13 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
       text: ({ title }) => title,
     },
     { key: 'visible', look: 'short', title: t('postings.visibility'), cell: visible },
+    {
+      key: 'applicants',
+      look: 'short',
+      title: t('postings.applicants'),
+      cell: (posting) => <Applicants posting={posting} />,
+      text: (posting) => (posting.state === 'DRAFT' ? '' : applicantsSaid(t, posting)),
+    },
     { key: 'people', sort: 'PEOPLE', look: 'number', title: t('postings.headCount'), cell: people },
     {
       key: 'pay',

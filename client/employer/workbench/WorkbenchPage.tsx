@@ -4,8 +4,12 @@ import { Read } from '../../desk/list/Read.tsx'
 import { Numbers } from '../../desk/panel/Numbers.tsx'
 import { WorkList } from '../../desk/panel/WorkList.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { EmployerWorkbenchDocument, type EmployerWorkbenchQuery } from './generated/workbench.ts'
-import { todosOf } from './todo.ts'
+import {
+  EmployerOwesDocument,
+  EmployerWorkbenchDocument,
+  type EmployerWorkbenchQuery,
+} from './generated/workbench.ts'
+import { owedOf, todosOf, type Todo } from './todo.ts'
 import { useWorks } from './use-works.ts'
 import { useWords } from '../words.ts'
 
@@ -22,12 +26,19 @@ const useNumbers = ({ open, drafts, closed, fairs }: EmployerWorkbenchQuery) => 
   ]
 }
 
+/** Asked for by itself: nobody owes anything before the organisation is registered. */
+const useOwed = (isRegistered: boolean): Todo[] => {
+  const { data } = useReading(EmployerOwesDocument, {}, { pause: !isRegistered })
+  return data ? owedOf(data) : []
+}
+
 const Workbench = ({ work }: { work: EmployerWorkbenchQuery }) => {
   const t = useWords()
+  const todos = [...useOwed(work.myEmployer !== null), ...todosOf(work)]
   const none = { title: t('workbench.allDone'), hint: t('workbench.allDoneHint') }
   return (
     <>
-      <WorkList title={t('workbench.first')} works={useWorks(todosOf(work))} none={none} />
+      <WorkList title={t('workbench.first')} works={useWorks(todos)} none={none} />
       <Numbers title={t('workbench.numbers')} numbers={useNumbers(work)} />
     </>
   )

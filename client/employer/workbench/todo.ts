@@ -1,4 +1,4 @@
-import type { EmployerWorkbenchQuery } from './generated/workbench.ts'
+import type { EmployerOwesQuery, EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { renewableDays } from '../../../rules/employer.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 
@@ -7,7 +7,8 @@ type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]
 /** Something to do first. */
 export type Todo =
   | { kind: 'register' }
-  | { kind: 'joinRequests'; count: number }
+  | { kind: 'joinRequests' | 'wordsOwed' | 'dueSoon' | 'applicants'; count: number }
+  | { kind: 'blocked'; count: number; most: number }
   | { kind: 'correct'; fields: readonly string[] }
   | { kind: 'lapsed' }
   | { kind: 'soonLapsed'; day: string }
@@ -39,6 +40,19 @@ const aboutValidity = (open: readonly PostingLine[], now: Date): Todo[] =>
     .filter(({ days }) => days <= validityWarning)
     .sort((one, other) => one.days - other.days)
     .map(({ posting, days }) => ({ kind: days < 0 ? 'expired' : 'expiring', posting }))
+
+/** What is owed to applicants: words to those who waited in vain, then what is due, then who waits at all. */
+export const owedOf = ({ applicationsOwed: owed }: EmployerOwesQuery): Todo[] => {
+  const { waiting, dueSoon, wordsOwed, mostWordsOwed, mayOpen } = owed
+  const words: Todo[] = mayOpen
+    ? [{ kind: 'wordsOwed', count: wordsOwed }]
+    : [{ kind: 'blocked', count: wordsOwed, most: mostWordsOwed }]
+  const others: Todo[] = [
+    { kind: 'dueSoon', count: dueSoon },
+    { kind: 'applicants', count: waiting - dueSoon },
+  ]
+  return [...words, ...others].filter((todo) => 'count' in todo && todo.count > 0)
+}
 
 /** What waits for the employer, most pressing first: being verified, then postings running out, then drafts. */
 export const todosOf = (work: EmployerWorkbenchQuery, now: Date = new Date()): Todo[] => [

@@ -8,6 +8,10 @@ import type { Todo } from './todo.ts'
 const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   register: 'look',
   joinRequests: 'look',
+  blocked: 'refused',
+  wordsOwed: 'refused',
+  dueSoon: 'look',
+  applicants: 'look',
   correct: 'refused',
   lapsed: 'refused',
   soonLapsed: 'look',
@@ -19,9 +23,15 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
 }
 
 /** Where it is done, when that is not the page of the organisation. */
-const pages: Partial<Record<Todo['kind'], string>> = { joinRequests: '/employer/organisation/members' }
+const pages: Partial<Record<Todo['kind'], string>> = {
+  joinRequests: '/employer/organisation/members',
+  blocked: '/employer/applicants?status=WORD_OWED',
+  wordsOwed: '/employer/applicants?status=WORD_OWED',
+  dueSoon: '/employer/applicants',
+  applicants: '/employer/applicants',
+}
 
-const noGaps = { title: '', day: '', when: '', fields: '', count: 0 }
+const noGaps = { title: '', day: '', when: '', fields: '', count: 0, most: 0 }
 
 /** What fills the gaps in a line's words. */
 const useGapsOf = () => {
@@ -29,6 +39,7 @@ const useGapsOf = () => {
   const format = useFormat()
   const labelOf = useFieldLabel()
   return (todo: Todo): typeof noGaps => {
+    if ('most' in todo) return { ...noGaps, count: todo.count, most: todo.most }
     if ('count' in todo) return { ...noGaps, count: todo.count }
     if ('day' in todo) return { ...noGaps, day: format.day(todo.day) }
     if ('fields' in todo) {

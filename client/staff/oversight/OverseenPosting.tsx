@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useReading } from '../../core/api/use-reading.ts'
 import { Read } from '../../desk/list/Read.tsx'
-import { useKeys } from '../queue/use-keys.ts'
+import { useKeys } from '../../desk/lines/use-keys.ts'
 import { OverseenPostingDocument, type ReportsOfPostingFragment } from './generated/oversight.ts'
 import { moveKeys, movesOf, type Move } from './moves.ts'
 import { OverseeingDialogs } from './OverseeingDialogs.tsx'

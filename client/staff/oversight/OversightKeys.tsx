@@ -1,4 +1,4 @@
-import { QueueKeys } from '../queue/QueueKeys.tsx'
+import { LineKeys } from '../../desk/lines/LineKeys.tsx'
 import { useWords } from '../words.ts'
 import { moveKeys, type Move } from './moves.ts'
 import type { OversightKind, OversightLine } from './use-oversight.ts'
@@ -27,5 +27,5 @@ export const OversightKeys = ({ kind, line, ...rest }: Props) => {
   const keys = movesIn[kind]
     .filter((move) => isFor(move, line))
     .map((move) => [moveKeys[move], t(`oversight.${move}`)] as const)
-  return <QueueKeys keys={keys} {...rest} />
+  return <LineKeys keys={keys} {...rest} />
 }

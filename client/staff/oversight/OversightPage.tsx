@@ -11,9 +11,9 @@ import { Failed } from '../../desk/list/Failed.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { Pager } from '../../desk/list/Pager.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import styles from '../queue/queue.module.css'
-import { useKeys } from '../queue/use-keys.ts'
-import { useLines } from '../queue/use-lines.ts'
+import styles from '../../desk/lines/lines.module.css'
+import { useKeys } from '../../desk/lines/use-keys.ts'
+import { useLines } from '../../desk/lines/use-lines.ts'
 import { useWords } from '../words.ts'
 import { OverseenPosting } from './OverseenPosting.tsx'
 import own from './oversight.module.css'
@@ -48,7 +48,7 @@ const Lines = ({ kind, oversight }: { kind: OversightKind; oversight: Oversight 
           <OversightList kind={kind} lines={lines} selected={line?.id ?? null} select={select} />
           {page ? <Pager page={page} trail={trail} size={size} /> : null}
         </div>
-        {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
+        {line && isNarrow ? <Button onClick={() => select(null)}>{t('desk:lines.back')}</Button> : null}
         {line ? (
           <OverseenPosting key={line.id} id={line.id} reports={line.reports} {...{ keysOn, decided }} />
         ) : null}

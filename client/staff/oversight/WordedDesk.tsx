@@ -8,10 +8,10 @@ import { Pager } from '../../desk/list/Pager.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
-import styles from '../queue/queue.module.css'
+import styles from '../../desk/lines/lines.module.css'
 import { ReturnDialog } from '../queue/ReturnDialog.tsx'
-import { useKeys } from '../queue/use-keys.ts'
-import { useLines } from '../queue/use-lines.ts'
+import { useKeys } from '../../desk/lines/use-keys.ts'
+import { useLines } from '../../desk/lines/use-lines.ts'
 import { useReturnLabel } from '../queue/use-return-label.ts'
 import { useWords } from '../words.ts'
 import { TextWithFindings } from './FoundText.tsx'
@@ -95,7 +95,7 @@ export const WordedDesk = ({ kind, areaCode }: DeskProps) => {
         <OversightList kind={kind} lines={lines} selected={chosen?.id ?? null} select={select} />
         {page ? <Pager page={page} trail={trail} size={size} /> : null}
       </div>
-      {chosen && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
+      {chosen && isNarrow ? <Button onClick={() => select(null)}>{t('desk:lines.back')}</Button> : null}
       {chosen ? <WordedPanel key={chosen.id} kind={kind} of={chosen} decided={decided} /> : null}
     </div>
   )

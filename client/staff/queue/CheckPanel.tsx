@@ -4,7 +4,7 @@ import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import { useWords } from '../words.ts'
-import styles from './queue.module.css'
+import styles from '../../desk/lines/lines.module.css'
 import type { Checked } from './use-decision.tsx'
 
 export type CheckProps = {

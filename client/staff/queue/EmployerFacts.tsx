@@ -4,6 +4,8 @@ import { Facts } from '../../desk/list/Facts.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useFormat } from '../../core/format/use-format.ts'
+import { answeringSaid } from '../../../rules/answering.ts'
+import { useSession } from '../../core/session/session.ts'
 import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
 import text from '../../desk/text.module.css'
 import { FoundText } from '../oversight/FoundText.tsx'
@@ -35,6 +37,8 @@ const CreditCode = ({ code }: { code: string }) => {
 export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) => {
   const t = useWords()
   const format = useFormat()
+  const { language } = useSession()
+  const { answering } = employer
   const { submittedAt, inForceUntil } = employer.verification
   const code = <CreditCode code={employer.creditCode} />
   return (
@@ -60,6 +64,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) 
           [t('employer.industry'), employer.industry?.name],
           [t('employer.size'), employer.size ? t(`shared:employerSize.${employer.size}`) : null],
           [t('employer.veteranOwned'), t(employer.veteranOwned ? 'shared:action.yes' : 'shared:action.no')],
+          ...(answering ? [[t('employer.answering'), answeringSaid(answering, language)] as const] : []),
           [t('employer.about'), employer.about && <FoundText key="about">{employer.about}</FoundText>],
         ]}
       />

@@ -10,7 +10,7 @@ import { ReachNote } from '../reach/ReachNote.tsx'
 import { EmployerCheck } from './EmployerCheck.tsx'
 import { News } from './News.tsx'
 import { queueKinds, type QueueKind } from './queue.ts'
-import { QueueKeys } from './QueueKeys.tsx'
+import { LineKeys } from '../../desk/lines/LineKeys.tsx'
 import { QueueLines } from './QueueLines.tsx'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { useChecking } from './use-checking.ts'
@@ -18,7 +18,7 @@ import { useNews } from './use-news.ts'
 import { useQueueColumns, useQueueFinding } from './use-queue-table.ts'
 import { useQueue, type Queue as Waiting } from './use-queue.ts'
 import { VeteranCheck } from './VeteranCheck.tsx'
-import styles from './queue.module.css'
+import styles from '../../desk/lines/lines.module.css'
 import { useWords } from '../words.ts'
 
 type Props = { kind: QueueKind; queue: Waiting; fresh: number; again: () => void }
@@ -59,7 +59,7 @@ const Queue = ({ kind, queue, fresh, again }: Props) => {
     <>
       <News fresh={fresh} again={again} />
       <FindingBar {...finding} orderNames={orderNames} headless />
-      <QueueKeys
+      <LineKeys
         keys={[
           ['O', t('queue.keysOpen')],
           ['V', t('queue.keysVerify')],
@@ -71,7 +71,7 @@ const Queue = ({ kind, queue, fresh, again }: Props) => {
       {isEmpty ? <Nothing title={t('desk:list.noneFits')} hint={t('desk:list.noneFitsHint')} /> : null}
       <div className={styles['queue']} hidden={isEmpty}>
         <QueueLines kind={kind} queue={queue} checking={checking} again={again} />
-        {line && isNarrow ? <Button onClick={() => select(null)}>{t('queue.back')}</Button> : null}
+        {line && isNarrow ? <Button onClick={() => select(null)}>{t('desk:lines.back')}</Button> : null}
         {line && kind === 'employers' ? <EmployerCheck key={line.id} id={line.id} {...check} /> : null}
         {line && kind === 'veterans' ? (
           <VeteranCheck key={line.id} id={line.id} name={line.name} keysOn={keysOn} {...check} />

@@ -19,19 +19,6 @@ export const sight = {
     gap: '0 var(--space-3)',
     padding: 'var(--space-1) 0',
   },
-  /** What is done with the chosen lines stays in sight however long the list is. */
-  several: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    marginTop: 'var(--space-2)',
-    padding: 'var(--space-3)',
-    background: 'var(--paper)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--radius)',
-  },
-  whole: { flexBasis: '100%' },
-  outcomes: { marginBottom: 'var(--space-3)', paddingInlineStart: 'var(--space-4)', listStyle: 'disc' },
   logged: {
     display: 'block',
     borderLeft: '3px solid var(--look)',

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { QueueKind } from './queue.ts'
 import { useDecision, type Checked } from './use-decision.tsx'
-import { useKeys } from './use-keys.ts'
-import { useLines } from './use-lines.ts'
+import { useKeys } from '../../desk/lines/use-keys.ts'
+import { useLines } from '../../desk/lines/use-lines.ts'
 import type { Queue } from './use-queue.ts'
 
 /** Which line is open and what is decided of it; the keys do both. */

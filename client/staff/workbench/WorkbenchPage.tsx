@@ -10,6 +10,7 @@ import { overseen } from '../oversight/use-oversight.ts'
 import { worded } from '../oversight/use-worded.ts'
 import { decided } from '../queue/use-queue.ts'
 import { ReachNote } from '../reach/ReachNote.tsx'
+import { ApplicationCounts } from './ApplicationCounts.tsx'
 import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
 import { todosOf, type Todo, type WaitingKind } from './todo.ts'
 import { useWords } from '../words.ts'
@@ -92,6 +93,7 @@ const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
     <>
       <WorkList title={t('workbench.first')} works={useWorks(todosOf(work))} none={none} />
       <Numbers title={t('workbench.numbers')} numbers={numbers} />
+      <ApplicationCounts />
     </>
   )
 }

@@ -38,6 +38,9 @@ export const workbenchEn: Translated<typeof workbenchZh> = {
     draft: 'The draft “{{title}}” is not published',
     draftGo: 'Go on',
     fairHint: '{{moment}}, {{place}}. {{registered}} of {{capacity}} places taken.',
+    applications: 'Applications of veterans in your area',
+    applicationsSaid:
+      '{{waiting}} wait for an employer, {{overdue}} were left without an answer, {{underWay}} are under way, {{hired}} hired in the last 30 days.',
     comingFairs: 'Coming fairs',
     waitingVeterans: 'Veterans to check',
     waitingEmployers: 'Employers to check',

@@ -28,6 +28,9 @@ export const workbenchZh = {
     draft: '草稿“{{title}}”尚未发布',
     draftGo: '继续编辑',
     fairHint: '{{moment}}，{{place}}。报名 {{registered}} / {{capacity}} 人。',
+    applications: '辖区退役军人的求职申请',
+    applicationsSaid:
+      '待单位答复 {{waiting}} 份，逾期未答复 {{overdue}} 份，洽谈中 {{underWay}} 份，近 30 天录用 {{hired}} 人。',
     comingFairs: '待举办招聘会',
     waitingVeterans: '待核验退役军人',
     waitingEmployers: '待核验用人单位',

@@ -58,6 +58,9 @@ const News = () => {
           </Link>
         </li>
       )}
+      <li>
+        <Link to="/applications">{t('home.applications')}</Link>
+      </li>
       {unread !== undefined && (
         <li>
           {unread > 0 ? <Link to="/inbox">{t('home.unread', { count: unread })}</Link> : t('home.nothingNew')}

@@ -35,6 +35,7 @@ export const frontEn: Translated<typeof frontZh> = {
     suiting_one: '{{count}} posting suits you',
     suiting_other: '{{count}} postings suit you',
     best: 'Most related:',
+    applications: 'My applications',
     unread_one: '{{count}} unread message',
     unread_other: '{{count}} unread messages',
     nothingNew: 'No new messages',

@@ -31,6 +31,7 @@ export const frontZh = {
     toProfile: '查看我的档案',
     suiting_other: '适合您的岗位 {{count}} 个',
     best: '最相关：',
+    applications: '我的申请',
     unread_other: '未读消息 {{count}} 条',
     nothingNew: '暂无新消息',
     station: '退役军人服务站',

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../core/format/use-format.ts'
+import { answeringSaid } from '../../../rules/answering.ts'
+import { useSession } from '../../core/session/session.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
 import form from '../../phone/fields/form.module.css'
@@ -43,10 +45,12 @@ const Facing = ({ posting }: BlockProps) => {
 
 const Proof = ({ posting }: BlockProps) => {
   const t = useWords()
+  const { language } = useSession()
   const say = useFormat()
   const { employer } = posting
   if (!employer) return null
   const { state, decidedAt } = employer.verification
+  const { answering } = employer
   const about = employer.about && <OwnWords text={employer.about} />
   return (
     <Block title={t('shared:role.EMPLOYER')}>
@@ -61,6 +65,7 @@ const Proof = ({ posting }: BlockProps) => {
               ? `✓ ${t('posting.licenceVerified', { day: say.day(decidedAt) })}`
               : `△ ${t('posting.licenceNot')}`,
           ],
+          [t('posting.answering'), answering && answeringSaid(answering, language)],
           [t('posting.industry'), employer.industry?.name],
           [t('posting.size'), employer.size && t(`shared:employerSize.${employer.size}`)],
           [t('posting.about'), about],

@@ -10,6 +10,7 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { useSession } from '../../core/session/session.ts'
 import { PostingDocument, PostingMatchDocument, type PostingMatchQuery } from './generated/postings.ts'
 import { StationPhone } from '../home/StationPhone.tsx'
+import { ApplyBar } from '../applications/ApplyBar.tsx'
 import { FitLabel } from '../matches/FitLabel.tsx'
 import { GapTrainings, ReasonLine } from '../matches/Reasons.tsx'
 import styles from '../matches/matches.module.css'
@@ -46,10 +47,11 @@ const Against = ({ match }: { match: Match }) => {
 const Interested = ({ posting }: { posting: Posting }) => {
   const t = useWords()
   if (posting.state !== 'OPEN') return <Notice kind="look" title={t('posting.closed')} />
+  const { isOpen, closedBecause } = posting.applying
   return (
     <section className={form['block']}>
       <h2>{t('posting.want')}</h2>
-      <p>{t('posting.wantText')}</p>
+      <p>{isOpen ? t('posting.wantText') : (closedBecause ?? t('apply.closed'))}</p>
       <StationPhone />
       <ButtonLink to="/fairs">{t('pass.see')}</ButtonLink>
     </section>
@@ -99,6 +101,7 @@ export const PostingPage = () => {
             <PostingBlocks posting={posting} />
             <Interested posting={posting} />
             <ReportPosting id={posting.id} />
+            <ApplyBar posting={posting} />
           </>
         )}
       </Read>

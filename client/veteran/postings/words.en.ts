@@ -21,7 +21,9 @@ export const postingsEn: Translated<typeof postingsZh> = {
     unnamed: 'Not named by the source',
     closed: 'This posting is closed.',
     want: 'Interested?',
-    wantText: 'Call the service station and staff will put you in touch, or meet the employer at a fair.',
+    wantText:
+      'Apply on this page, or call the service station and staff will put you in touch, or meet the employer at a fair.',
+    answering: 'Answers to applicants',
     signIn: 'Sign in to see which requirements you meet.',
     trainings: 'Training that closes the gap',
     why: {

@@ -17,7 +17,8 @@ export const postingsZh = {
     unnamed: '来源未写明单位',
     closed: '该岗位已停止招聘。',
     want: '想应聘？',
-    wantText: '请拨打服务站电话，工作人员帮您联系用人单位；也可以到招聘会上当面谈。',
+    wantText: '可以直接在本页申请；也可以拨打服务站电话，由工作人员帮您联系用人单位，或到招聘会上当面谈。',
+    answering: '答复求职者',
     signIn: '登录后可查看各项要求您是否符合。',
     trainings: '可以补上的培训',
     why: {

@@ -73,6 +73,7 @@ const Tasks = ({ veteran }: { veteran: VeteranFile }) => {
 const More = () => {
   const t = useWords()
   const rows = [
+    ['/applications', t('applications.title')],
     ['/profile/readings', t('readings.title')],
     ['/fairs', t('front:fairs.title')],
     ['/trainings', t('front:nav.trainings')],

@@ -182,7 +182,7 @@ function provenOccupations({ occupations }: SeekerFile): Weighted[] {
     .toSorted(surerFirst)
 }
 
-const yearsServed = ({ servicePeriods }: SeekerFile): number =>
+export const yearsServed = ({ servicePeriods }: Pick<SeekerFile, 'servicePeriods'>): number =>
   servicePeriods.reduce(
     (sum, { startYear, endYear }) =>
       sum + (startYear === null || endYear === null ? 0 : Math.max(0, endYear - startYear)),

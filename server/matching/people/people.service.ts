@@ -25,7 +25,7 @@ import { shownPerson, type FoundVeteranRow } from './person.ts'
 
 interface Parts extends Pick<Platform, 'clock' | 'secrets'> {
   readonly reading: ReadWords & Pick<Reading, 'synonyms'>
-  readonly veterans: Pick<Veterans, 'findable' | 'logFound'>
+  readonly veterans: Pick<Veterans, 'findable' | 'logShown'>
   readonly postings: Pick<Postings, 'byIds' | 'visibleNow'>
   readonly employers: Pick<Employers, 'ofViewer' | 'verifiedAmong'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
@@ -128,7 +128,7 @@ export function people(parts: Parts) {
       const next = all.filter((each) => bestFirst.isAfter(each, after)).slice(0, first + 1)
       const { nodes, pageInfo } = bestFirst.pageOf(next, first)
       const ids = nodes.map(({ file }) => file._id)
-      await veterans.logFound(someone, ids, reader)
+      await veterans.logShown(someone, ids, reader)
       return {
         nodes: nodes.map((each) =>
           shownPerson(each, scored(each.seeker, entry, openTrainings).reasons, clock()),

@@ -32,7 +32,8 @@ export interface FoundVeteranRow {
 /** Town and village are a matter of the person's own. */
 const districtOf = (code: string): string => code.slice(0, 6)
 
-function bandOf(years: number): YearsServed | null {
+/** About how long, as others are told. */
+export function bandOf(years: number): YearsServed | null {
   if (years === 0) return null
   if (years < 2) return 'UNDER_TWO'
   if (years < 5) return 'TWO_TO_FIVE'

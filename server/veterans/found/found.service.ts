@@ -2,7 +2,7 @@ import type { Accounts } from '../../accounts/index.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import type { FileReadingStore } from '../file-reading.store.ts'
-import type { LogReadings } from '../file-reading.ts'
+import type { LogReadings, Purpose } from '../file-reading.ts'
 import type { VeteranStore } from '../veteran.store.ts'
 import type { VeteranRow } from '../veteran.ts'
 import type { FindableBy } from './findable.store.ts'
@@ -42,11 +42,16 @@ export const foundPeople = ({ files, readings, logReadings, accounts, clock, new
     },
 
     /** Writes down that these were shown, before they are: staff by name, of an organisation the organisation. */
-    async logFound(viewer: Viewer, veteranIds: readonly string[], reader: string): Promise<void> {
-      if (viewer.role === 'STAFF') return logReadings(viewer, veteranIds, 'FOUND', ['EMPLOYMENT'])
+    async logShown(
+      viewer: Viewer,
+      veteranIds: readonly string[],
+      reader: string,
+      purpose: Extract<Purpose, 'FOUND' | 'APPLICATION'> = 'FOUND',
+    ): Promise<void> {
+      if (viewer.role === 'STAFF') return logReadings(viewer, veteranIds, purpose, ['EMPLOYMENT'])
       if (veteranIds.length === 0) return
       const { id: readerId, role } = viewer
-      const reading = { readerId, reader, role, purpose: 'FOUND', at: clock(), entry: null } as const
+      const reading = { readerId, reader, role, purpose, at: clock(), entry: null } as const
       await readings.add(
         veteranIds.map((veteranId) => ({ _id: newId(), veteranId, ...reading, facets: ['EMPLOYMENT'] })),
       )

@@ -6,6 +6,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { usePostingRowActions } from '../../../client/employer/postings/use-posting-row-actions.ts'
 import { DeleteFairButton } from '../../../client/staff/fairs/DeleteFairButton.tsx'
 import type { StaffFairFragment } from '../../../client/staff/fairs/generated/fairs.ts'
+import { applyingOf } from '../support/an-application.ts'
 import { openDesk, press } from '../support/at-desk.tsx'
 import { served } from '../support/served.ts'
 
@@ -30,6 +31,7 @@ const open = async (shown: 'fair' | 'posting') => {
       payBasis: 'MONTH',
       payRate: null,
       visible: false,
+      applying: applyingOf(),
     },
   })
   openDesk(

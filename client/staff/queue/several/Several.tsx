@@ -5,7 +5,7 @@ import text from '../../../desk/text.module.css'
 import { useWords } from '../../words.ts'
 import type { QueueKind, QueueLine } from '../queue.ts'
 import panel from '../../../desk/panel/panel.module.css'
-import { sight } from '../sight.ts'
+import { sight } from '../../../desk/lines/sight.ts'
 import { ReasonsDialog } from '../ReturnDialog.tsx'
 import { useSeveral } from './use-several.tsx'
 

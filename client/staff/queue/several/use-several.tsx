@@ -11,7 +11,7 @@ import {
   type CaseOutcomeFragment,
 } from '../generated/queue.ts'
 import type { QueueKind, QueueLine } from '../queue.ts'
-import { Outcomes } from './Outcomes.tsx'
+import { Outcomes } from '../../../desk/lines/Outcomes.tsx'
 
 type Lines = readonly QueueLine[]
 

@@ -1,5 +1,5 @@
-import { useWords } from '../../words.ts'
-import { sight } from '../sight.ts'
+import { useWords } from '../words.ts'
+import { sight } from './sight.ts'
 
 type Named = { readonly id: string; readonly name: string }
 export type Refused = Named & { readonly message: string }
@@ -12,11 +12,11 @@ export const Outcomes = ({ title, done, refused }: Props) => {
   return (
     <div>
       {refused.length > 0 ? (
-        <section aria-label={t('several.refused')}>
-          <h3>✗ {t('several.refused')}</h3>
+        <section aria-label={t('lines.refused')}>
+          <h3>✗ {t('lines.refused')}</h3>
           <ul style={sight.outcomes}>
             {refused.map(({ id, name, message }) => (
-              <li key={id}>{t('desk:list.said', { label: name, text: message })}</li>
+              <li key={id}>{t('list.said', { label: name, text: message })}</li>
             ))}
           </ul>
         </section>

@@ -1,8 +1,8 @@
 import type { Page } from '../../core/list/page.ts'
 import type { Table } from '../../core/list/use-table.ts'
 import { useAddress } from '../../core/list/use-address.ts'
-import { useMedia } from '../../desk/shell/use-media.ts'
-import { ends, isOver, named, neighbour, stepped } from './queue.ts'
+import { useMedia } from '../shell/use-media.ts'
+import { ends, isOver, named, neighbour, stepped } from './lines.ts'
 
 type Of<Row> = Pick<Table<Row>, 'data' | 'busy' | 'trail'>
 

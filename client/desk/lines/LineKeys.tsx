@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd'
 import { useWords } from '../words.ts'
-import styles from './queue.module.css'
+import styles from './lines.module.css'
 
 type Props = {
   /** Each key beside those that move, with what it does. */
@@ -10,15 +10,15 @@ type Props = {
 }
 
 /** Which keys do what, and the way to switch them off for those whom single keys disturb. */
-export const QueueKeys = ({ keys, isOn, turn }: Props) => {
+export const LineKeys = ({ keys, isOn, turn }: Props) => {
   const t = useWords()
   return (
     <p className={styles['keys']}>
       <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>
-        {t('queue.keys')}
+        {t('lines.keys')}
       </Checkbox>
       <span>
-        <kbd>J</kbd> <kbd>K</kbd> {t('queue.keysMove')}
+        <kbd>J</kbd> <kbd>K</kbd> {t('lines.keysMove')}
       </span>
       {keys.map(([key, does]) => (
         <span key={key}>

@@ -1,0 +1,21 @@
+import {
+  applicationAnswerRule,
+  applicationPartsRule,
+  applicationRule,
+  withdrawalRule,
+} from '../../rules/application.ts'
+
+/** Good inputs of applying and answering. */
+export const applicationInputs = {
+  application: { message: '在部队开车五年', sees: ['NAME', 'SERVICE'], sharesPhone: true },
+  applicationParts: { sees: ['SKILLS'] },
+  applicationAnswer: { answer: 'DECLINE', reason: 'OTHER', words: '岗位已调整', version: 1 },
+  withdrawal: { words: '已找到工作' },
+}
+
+export const applicationRules = {
+  application: applicationRule,
+  applicationParts: applicationPartsRule,
+  applicationAnswer: applicationAnswerRule,
+  withdrawal: withdrawalRule,
+}
