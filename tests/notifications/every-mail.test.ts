@@ -20,6 +20,7 @@ import type { Role } from '../../rules/choices.ts'
 import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
 import { fairInput } from '../support/a-fair.ts'
+import { applicationMails } from './application-mails.ts'
 import { fileMails } from './file-mails.ts'
 import { aClosingTold, aReset } from './station-mails.ts'
 import { firmMails, type MailCase as Case } from './firm-mails.ts'
@@ -151,6 +152,7 @@ const cases: readonly Case[] = [
   ],
   ['a reset that was disputed', 'STAFF', (of, to) => resetDisputedNotice.to(aReset(of))(to)],
   ...fileMails(soon, decided),
+  ...applicationMails,
   [
     'a large export',
     'STAFF',
@@ -183,6 +185,7 @@ const pages = [
     ...['/unsubscribe', '/not-me'],
     '/pass',
     '/trainings',
+    '/applications/:id',
   ],
   ...[
     '/employer',
@@ -190,6 +193,7 @@ const pages = [
     '/employer/organisation/members',
     '/employer/organisation/keys',
     '/employer/postings/:id',
+    '/employer/applicants',
     '/employer/account',
   ],
   ...['/staff', '/staff/account', '/staff/retention', '/staff/exports/all', '/postings/:id'],
