@@ -17,7 +17,7 @@ export const applicationsZh = {
     wishedAreas: '想去的地区',
     from: '可到岗日期',
     own: '本人原话：{{words}}',
-    notShared: '求职者未提供：{{parts}}',
+    notShared: '未选择提供：{{parts}}',
     comma: '、',
   },
   yearsServed: {
