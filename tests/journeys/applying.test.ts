@@ -1,40 +1,28 @@
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { declineReasonNames } from '../../rules/application.ts'
 import { addDays, startOfDay } from '../../rules/office-time.ts'
 import { say } from '../../rules/text.ts'
-import { seedDemo } from '../../server/demo/index.ts'
 import { applicationChangedRunner } from '../../workers/applications/application-changed.ts'
 import { applicationDueRunner } from '../../workers/applications/application-due.ts'
-import { startWorkers } from '../../workers/start-workers.ts'
 import { aPhone, type AnAccount } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aPosting } from '../support/a-posting.ts'
 import { aVeteran } from '../support/a-veteran.ts'
-import { browserArguments, desk, hasBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
+import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
 import { codeSentTo } from '../support/sent-codes.ts'
-import { testApp, type TestApp } from '../support/test-app.ts'
+import type { TestApp } from '../support/test-app.ts'
 import * as steps from './applying-steps.ts'
 import { wordsOf, type JourneyLanguage } from './words.ts'
+import { workingDemo } from './working-demo.ts'
 
 const minute = 60_000
 const driver = '4-02-02-02'
 
 const it = test
-  .extend('app', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const app = await testApp()
-    await seedDemo(app.wired, () => {})
-    await app.wired.services.matching.start()
-    const { redisUrl, log, prefix } = app.platform
-    const workers = startWorkers({ services: app.wired.services, redisUrl, log, prefix })
-    onCleanup(async () => {
-      await workers.close()
-      await app.close()
-    })
-    return app
-  })
+  .extend('app', { scope: 'file' }, ({}, { onCleanup }) => workingDemo(onCleanup))
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
-    const browser = await chromium.launch(browserArguments)
+    const browser = await openBrowser()
     onCleanup(() => browser.close())
     return browser
   })

@@ -1,30 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { seedDemo } from '../../server/demo/index.ts'
-import { startWorkers } from '../../workers/start-workers.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aPosting } from '../support/a-posting.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { codeSentTo } from '../support/sent-codes.ts'
-import { testApp } from '../support/test-app.ts'
 import { residentId } from '../support/valid-identifiers.ts'
 import * as onPhone from './veteran-steps.ts'
 import { wordsOf, type Words } from './words.ts'
+import { workingDemo } from './working-demo.ts'
 
 const it = test
-  .extend('app', { scope: 'file' }, async ({}, { onCleanup }) => {
-    const app = await testApp()
-    await seedDemo(app.wired, () => {})
-    await app.wired.services.matching.start()
-    const { redisUrl, log, prefix } = app.platform
-    const workers = startWorkers({ services: app.wired.services, redisUrl, log, prefix })
-    onCleanup(async () => {
-      await workers.close()
-      await app.close()
-    })
-    return app
-  })
+  .extend('app', { scope: 'file' }, ({}, { onCleanup }) => workingDemo(onCleanup))
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await openBrowser()
     onCleanup(() => browser.close())

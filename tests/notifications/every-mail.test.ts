@@ -24,6 +24,7 @@ import { applicationMails } from './application-mails.ts'
 import { fileMails } from './file-mails.ts'
 import { aClosingTold, aReset } from './station-mails.ts'
 import { firmMails, type MailCase as Case } from './firm-mails.ts'
+import { pages } from './pages.ts'
 import { mailServer, type MailServer } from '../support/mail-server.ts'
 import { publicUrl, testServices, type TestServices } from '../support/test-services.ts'
 
@@ -170,34 +171,6 @@ const cases: readonly Case[] = [
       manyFilesNotice.to({ _id: 'd1', reader: '林站长', day: '2026-11-26', veteranIds: ['v'] } as never)(to),
   ],
 ]
-
-/** The pages that the product has, as its routers say. */
-const pages = [
-  ...[
-    '/',
-    '/fairs/:id',
-    '/profile',
-    '/profile/proofs',
-    '/inbox',
-    '/searches/:id',
-    '/account',
-    '/account/consents',
-    ...['/unsubscribe', '/not-me'],
-    '/pass',
-    '/trainings',
-    '/applications/:id',
-  ],
-  ...[
-    '/employer',
-    '/employer/organisation',
-    '/employer/organisation/members',
-    '/employer/organisation/keys',
-    '/employer/postings/:id',
-    '/employer/applicants',
-    '/employer/account',
-  ],
-  ...['/staff', '/staff/account', '/staff/retention', '/staff/exports/all', '/postings/:id'],
-].map((path) => ({ path }))
 
 async function mailed(make: Case[2], role: Role, language: Language, of: string | null) {
   const { viewer } = await anAccount(test.services, {
