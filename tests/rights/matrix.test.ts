@@ -116,7 +116,7 @@ describe('the matrix', () => {
       for (const kind of viewerKinds) {
         const subject: Subject = last?.subject ?? (await aSubject(app, maker, row))
         const asking = await others.of(kind, subject)
-        const variables = last?.variables ?? (await row.variables?.({ ...subject, asking })) ?? {}
+        const variables: object = last?.variables ?? (await row.variables?.({ ...subject, asking })) ?? {}
         const answer = await app.ask(row.ask, variables, asking ? { as: asking.token } : {})
         const outcome = outcomeOf(answer, row, variables)
         outcomes.push([kind, outcome])
