@@ -10,7 +10,7 @@ import { addressFacts } from './place-ld.ts'
 import { shared } from './share.ts'
 import { words } from './words.ts'
 
-export const titleOfFair = ({ titleZh, titleEn }: FairRow, language: Language): string =>
+const titleOfFair = ({ titleZh, titleEn }: FairRow, language: Language): string =>
   language === 'en' && titleEn ? titleEn : titleZh
 
 const moment = (at: Date | null): string | null => at && wallOf(at).replace('T', ' ')
@@ -27,7 +27,7 @@ interface Given {
 }
 
 /** A fair by schema.org; who comes to it is nobody's business. */
-export function eventFacts({ fair, station, isOpen, publicUrl }: Omit<Given, 'language'>): object {
+function eventFacts({ fair, station, isOpen, publicUrl }: Omit<Given, 'language'>): object {
   const url = `${publicUrl}/fairs/${fair._id}`
   const organiser = station && { '@type': 'Organization', name: station.nameZh }
   return {

@@ -78,7 +78,7 @@ function headOf(given: Given): Markup {
 }
 
 function bodyOf({ page, language }: Given): Markup {
-  const [other] = languages.filter((each) => each !== language)
+  const other = languages.find((each) => each !== language)
   const t = (name: keyof typeof words) => say(words[name], language)
   return html`<div ${page.runs && html`id="shell" `}class="open">
     <header>

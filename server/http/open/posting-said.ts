@@ -8,10 +8,7 @@ const amount = (sum: number, language: Language): string =>
   language === 'en' ? sum.toLocaleString('en-GB') : String(sum)
 
 /** What is paid a month. */
-export function paySaid(
-  { payMin, payMax }: Pick<PostingRow, 'payMin' | 'payMax'>,
-  language: Language,
-): string {
+function paySaid({ payMin, payMax }: Pick<PostingRow, 'payMin' | 'payMax'>, language: Language): string {
   if (payMin === null) return say(words.unstatedPay, language)
   const from = amount(payMin, language)
   const to = amount(payMax ?? payMin, language)
@@ -48,7 +45,7 @@ const skillsSaid = (ids: readonly string[], language: Language): string =>
     .join(' · ')
 
 /** Where the work is, in words. */
-export const placeSaid = (
+const placeSaid = (
   { areaCode, place }: Pick<PostingRow, 'areaCode' | 'place'>,
   language: Language,
 ): string => (areaCode ? areaPathText(areaCode, language) : place)
