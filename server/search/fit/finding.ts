@@ -1,6 +1,7 @@
 import { folded, spread } from '../../matching/index.ts'
 import { alike as likeWords, type AskedPart, type PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
+import { mainOf } from './main-title.ts'
 import { hintNeed, needsOf, type Need } from './need.ts'
 import {
   fitting,
@@ -75,10 +76,9 @@ const few = 30
 const mostCompared = 45
 const leastAlike = 0.5
 
-/** A title without what it says of pay, times and benefits. */
-const beside =
-  /[(（【[].*?[)）】\]]|\d+(?:[-~]\d+)?k?(?:元|块)?(?:[一每/]?(?:天|月|小时))?|[一每]天|急招|诚聘|招聘|直招|包吃住?|包住|双休|[五六]险一金|五险|社保|长?白班|日结|月入|月薪|[+]/g
-const mainOf = (title: string): string => title.replaceAll(beside, '') || title
+/** How like the work of a posting is to a name, in meaning. */
+const likenessOf = ({ entry, says }: Candidate, name: string, alike: Question['alike']): number =>
+  alike(name, says.isSensed && entry.vector.length > 0 ? entry.vector : mainOf(says.title))
 
 function withRelated(
   fits: readonly Fit[],
@@ -93,6 +93,6 @@ function withRelated(
     .map(tiedOf)
     .sort(inOrderOf('FIT').compare)
     .slice(0, mostCompared)
-    .filter(({ says }) => names.some((name) => alike(name, mainOf(says.title)) >= leastAlike))
+    .filter((fit) => names.some((name) => likenessOf(fit, name, alike) >= leastAlike))
   return [...named, ...related.slice(0, few)]
 }

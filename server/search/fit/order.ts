@@ -125,8 +125,8 @@ export interface Question {
   readonly onlyStated: boolean
   /** Whether something besides work, such as an organisation, already tells an answer from all the rest. */
   readonly isAnchored: boolean
-  /** How like two names of work are in meaning, up to 1. */
-  readonly alike: (one: string, other: string) => number
+  /** How like a name of work is in meaning to another, or to what the encoder made of one, up to 1. */
+  readonly alike: (one: string, other: string | Int8Array) => number
 }
 
 const nothing: readonly never[] = []
