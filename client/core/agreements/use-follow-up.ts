@@ -1,4 +1,4 @@
-import { leavingReasonNames, leavingSideNames, stayAnswerNames } from '../../../rules/contract.ts'
+import { leavingReasonNames, stayAnswerNames } from '../../../rules/follow-up.ts'
 import { say } from '../../../rules/text.ts'
 import { useFormat } from '../format/use-format.ts'
 import { useSession } from '../session/session.ts'
@@ -17,7 +17,7 @@ export const useFollowUp = () => {
     const parts = [
       say(stayAnswerNames[said.answer], language) + (said.isByPhone ? t('followUp.byPhone') : ''),
       said.leftOn && t('followUp.left', { day: format.day(said.leftOn) }),
-      said.endedBy && t('followUp.ended', { who: say(leavingSideNames[said.endedBy], language) }),
+      said.endedBy && t('followUp.ended', { who: t(`followUp.by.${said.endedBy}`) }),
       said.reason && t('followUp.reason', { reason: say(leavingReasonNames[said.reason], language) }),
       said.words,
     ]

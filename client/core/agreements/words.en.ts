@@ -97,6 +97,7 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
     notSaid: '{{who}}: no answer yet',
     left: 'left on {{day}}',
     ended: 'ended by: {{who}}',
+    by: { PERSON: 'the worker', EMPLOYER: 'the employer', BOTH: 'both together' },
     reason: 'reason: {{reason}}',
     decided: 'The service station found: {{words}}',
     comma: ', ',

@@ -55,7 +55,8 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
   },
   stay: {
     ask: 'Do you still work at {{firm}}?',
-    askLead: 'Asked {{days}} days after the start. Only the service station reads your answer, not the employer.',
+    askLead:
+      'Asked {{days}} days after the start. Only the service station reads your answer, not the employer.',
     STILL_THERE: 'Still there',
     LEFT: 'I have left',
     NEVER_BEGAN: 'I never began',
@@ -72,6 +73,7 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
     lead: 'The reason helps to find work that suits you better. Only the service station reads it, not the employer.',
     leftOn: 'Last day of work',
     endedBy: 'Who ended it',
+    by: { PERSON: 'I did', EMPLOYER: 'the employer', BOTH: 'both of us' },
     reason: 'Main reason',
     choose: 'Please choose',
     words: 'Anything else',

@@ -31,7 +31,8 @@ export const agreementsZh = {
     you: '您',
     confirm: { INTENTION: '确认签约意向', CONTRACT: '确认劳动合同' },
     confirmAsk: { INTENTION: '确认签约意向？', CONTRACT: '确认劳动合同？' },
-    confirmText: '您确认的是第 {{number}} 版：{{title}}，{{pay}}，{{start}} 到岗。单位再修改，会请您重新确认。',
+    confirmText:
+      '您确认的是第 {{number}} 版：{{title}}，{{pay}}，{{start}} 到岗。单位再修改，会请您重新确认。',
     confirmYes: '确认无误',
     confirmNo: '再看看',
     movedOn: '条款刚刚有变动，请核对最新内容后再确认。',
@@ -62,6 +63,7 @@ export const agreementsZh = {
     lead: '说明原因，便于为您找更合适的工作。您的回答只有服务站能看到，单位看不到。',
     leftOn: '最后一天上班是哪天',
     endedBy: '谁提出的',
+    by: { PERSON: '我自己', EMPLOYER: '单位', BOTH: '双方协商' },
     reason: '主要原因',
     choose: '请选择',
     words: '补充说明',

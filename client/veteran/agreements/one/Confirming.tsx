@@ -13,7 +13,11 @@ import { ConfirmMyAgreementDocument, type MyAgreementFragment } from '../generat
 type Props = { agreement: MyAgreementFragment; again: () => void }
 
 /** What is confirmed once more in one sentence, before it counts. */
-const Asked = ({ agreement, confirm, leave }: Pick<Props, 'agreement'> & Record<'confirm' | 'leave', () => void>) => {
+const Asked = ({
+  agreement,
+  confirm,
+  leave,
+}: Pick<Props, 'agreement'> & Record<'confirm' | 'leave', () => void>) => {
   const t = useWords()
   const format = useFormat()
   const { terms, revision } = agreement
@@ -61,11 +65,7 @@ export const Confirming = ({ agreement, again }: Props) => {
       <Button look="main" busy={busy} onClick={() => setOpen(true)}>
         {t(`agreement.confirm.${agreement.kind}`)}
       </Button>
-      <Sheet
-        open={isOpen}
-        title={t(`agreement.confirmAsk.${agreement.kind}`)}
-        onClose={() => setOpen(false)}
-      >
+      <Sheet open={isOpen} title={t(`agreement.confirmAsk.${agreement.kind}`)} onClose={() => setOpen(false)}>
         <Asked agreement={agreement} confirm={() => void confirm()} leave={() => setOpen(false)} />
       </Sheet>
     </>

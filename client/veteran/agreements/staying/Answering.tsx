@@ -2,9 +2,8 @@ import {
   followUpAnswerRule,
   leavingReasonNames,
   leavingReasons,
-  leavingSideNames,
   leavingSides,
-} from '../../../../rules/contract.ts'
+} from '../../../../rules/follow-up.ts'
 import { say } from '../../../../rules/text.ts'
 import type { FollowUpShownFragment } from '../../../core/agreements/generated/agreement.ts'
 import { useAction } from '../../../core/api/use-action.ts'
@@ -29,7 +28,7 @@ const start: Typed = { leftOn: '', endedBy: null, reason: '', words: '' }
 const useAnswering = ({ followUp: { id, version }, said, close, again }: FormProps) => {
   const { run } = useAction(AnswerMyFollowUpDocument)
   const kept = usePhoneForm({
-    rule: () => followUpAnswerRule(today()),
+    rule: () => followUpAnswerRule,
     start,
     input: ({ leftOn, endedBy, reason, words }: Typed) => ({
       answer: said,
@@ -37,11 +36,12 @@ const useAnswering = ({ followUp: { id, version }, said, close, again }: FormPro
       endedBy: endedBy as never,
       reason: (reason || null) as never,
       words,
+      version,
     }),
     draft: `stay.${id}.${said}`,
   })
   const submit = kept.submit(async (input) => {
-    const { failure } = await run({ id, input: { ...input, version } })
+    const { failure } = await run({ id, input })
     if (failure) return failure
     kept.saved()
     close()
@@ -60,7 +60,7 @@ const Why = ({ kept }: { kept: ReturnType<typeof useAnswering>['kept'] }) => {
       <Choices id="endedBy" label={t('stay.endedBy')} error={error}>
         {leavingSides.map((value) => (
           <Choice key={value} {...endedBy} id={`endedBy-${value}`} type="radio" value={value}>
-            {say(leavingSideNames[value], language)}
+            {t(`stay.by.${value}`)}
           </Choice>
         ))}
       </Choices>
