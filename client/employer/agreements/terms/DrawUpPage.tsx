@@ -57,10 +57,7 @@ const Drawing = ({ source, name, start, known }: DrawProps) => {
         send={async (terms) => {
           const { data, failure } = await run({ input: { ...source, kind, terms } }, t('drawing.drawn'))
           if (!data) return failure
-          setTimeout(
-            () => void navigate(`/employer/agreements/${data.drawUpAgreement.id}`, { replace: true }),
-          )
-          return undefined
+          return { seenAt: `/employer/agreements/${data.drawUpAgreement.id}` }
         }}
       >
         {isAfterIntention ? null : <KindChoice kind={kind} choose={choose} />}
