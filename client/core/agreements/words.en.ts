@@ -72,6 +72,10 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
     hash: 'Hash of the last entry: {{hash}}',
     seal: 'Seal of this wording: {{seal}}',
   },
+  news: {
+    confirm: '{{kind}} with {{firm}}: please check and confirm',
+    ask: 'Do you still work at {{firm}}? Please answer',
+  },
   followUp: {
     title: 'Follow-ups',
     after: '{{days}} days after the start',
@@ -100,13 +104,6 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
     by: { PERSON: 'the worker', EMPLOYER: 'the employer', BOTH: 'both together' },
     reason: 'reason: {{reason}}',
     decided: 'The service station found: {{words}}',
-    comma: ', ',
-  },
-  staying: {
-    title: 'How many veterans stayed',
-    line: 'After {{days}} days: {{stayed}} of {{known}} still there ({{rate}}%)',
-    tooFew: 'After {{days}} days: fewer than 5 people, not shown',
-    short: '{{rate}}% stayed {{days}} days',
     comma: ', ',
   },
 }

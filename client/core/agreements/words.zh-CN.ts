@@ -63,6 +63,10 @@ export const agreementsZh = {
     hash: '末条记录校验码：{{hash}}',
     seal: '本版校验码：{{seal}}',
   },
+  news: {
+    confirm: '{{firm}}的{{kind}}等您确认',
+    ask: '您还在{{firm}}上班吗？请回答',
+  },
   followUp: {
     title: '跟踪回访',
     after: '到岗 {{days}} 天',
@@ -86,13 +90,6 @@ export const agreementsZh = {
     by: { PERSON: '求职者', EMPLOYER: '单位', BOTH: '双方协商' },
     reason: '原因：{{reason}}',
     decided: '服务站核实：{{words}}',
-    comma: '，',
-  },
-  staying: {
-    title: '退役军人留任情况',
-    line: '到岗 {{days}} 天：{{known}} 人中 {{stayed}} 人在岗（{{rate}}%）',
-    tooFew: '到岗 {{days}} 天：人数不足 5 人，不显示',
-    short: '{{days}} 天留任率 {{rate}}%',
     comma: '，',
   },
 } as const

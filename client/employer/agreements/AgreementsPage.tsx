@@ -1,7 +1,8 @@
-import { useStayingSaid } from '../../core/agreements/use-staying.ts'
+import { stayingSaid } from '../../../rules/staying.ts'
 import { useReading } from '../../core/api/use-reading.ts'
 import { useChoice } from '../../core/list/use-choice.ts'
 import { useTable } from '../../core/list/use-table.ts'
+import { useSession } from '../../core/session/session.ts'
 import { AgreementTable, useAgreementWish } from '../../desk/agreements/AgreementTable.tsx'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
@@ -30,7 +31,8 @@ export const AgreementsPage = () => {
   const [status, chooseStatus] = useChoice('status', statuses, 'TO_CONFIRM')
   const wish = useAgreementWish()
   const { counts, followUps, staying } = useCounts()
-  const said = useStayingSaid()(staying)
+  const { language } = useSession()
+  const said = stayingSaid(staying, language)
   const filter = { status, kind: wish.only }
   const table = useTable(FirmAgreementsDocument, { filter, orderBy: wish.orderBy }, (data) => data.agreements)
   const labelOf = (each: Status) => {

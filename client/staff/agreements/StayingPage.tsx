@@ -30,7 +30,7 @@ const useColumns = (): Column<Row>[] => {
   const few = t('desk:staying.few')
   const said = (rate: StayingSaidFragment | undefined) => {
     const { rate: share, stayed, known } = rate ?? {}
-    if (share === null || share === undefined) return few
+    if (share == null || stayed == null || known == null) return few
     return t('desk:staying.rate', { rate: share, stayed, known })
   }
   return [
