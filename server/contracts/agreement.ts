@@ -77,6 +77,8 @@ export interface AgreementRow extends RecordRow {
   readonly contractId: string | null
   /** Where the person lives, and all that lies in. */
   readonly homePath: readonly string[]
+  /** The narrowest of these; it stays when the person goes, and is counted by. */
+  readonly homeCode: string | null
   readonly drawnBy: Role
   readonly drawnById: string | null
   /** The wording that stands to be confirmed, or is. */

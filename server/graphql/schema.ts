@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { apiKeyResolvers } from '../apikeys/index.ts'
 import { auditResolvers } from '../audit/index.ts'
+import { agreementResolvers } from '../contracts/index.ts'
 import { applicationResolvers } from '../applications/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers, firmMergingResolvers, memberResolvers } from '../employers/index.ts'
@@ -59,6 +60,7 @@ const ofFeatures = [
   matchingResolvers,
   notificationResolvers,
   applicationResolvers,
+  agreementResolvers,
   fairResolvers,
   searchResolvers,
   synonymResolvers,

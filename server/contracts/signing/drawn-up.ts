@@ -52,6 +52,7 @@ export function drawnUp(
   }
   return {
     ...between,
+    homeCode: between.homePath[0] ?? null,
     ...{ sealed, state: 'DRAWN_UP', contractId: null, drawnBy: side, drawnById: byId },
     ...{ revision: 1, revisions: [wording], inForceRevision: null, inForceSince: null, awaits: [...parties] },
     ...{ personSeen: 0, employerSeen: side === 'EMPLOYER' ? 1 : 0, startOn: terms.startOn },
