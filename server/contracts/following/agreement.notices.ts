@@ -15,7 +15,7 @@ const subjectOf = ({ row, entry }: About): string => `${row._id}-${entry._id}`
 
 /** The page of an agreement, for a side. */
 export const pathOf = (id: string, to: Party): string =>
-  to === 'VETERAN' ? `/contracts/${id}` : `/employer/contracts?id=${id}`
+  to === 'VETERAN' ? `/agreements/${id}` : `/employer/agreements/${id}`
 
 const named = ({ row, to }: About) => ({
   ...{ id: row._id, kind: row.kind, to, revision: row.revision },
