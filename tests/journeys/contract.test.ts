@@ -109,6 +109,9 @@ describe.skipIf(!hasBrowser)('contracts', () => {
       await employer.go(`/employer/applicants?id=${id}`)
       const given = { startOn, endOn: addDays(startOn, 730), pay: 6_000 }
       const agreementId = await steps.drawUp(employer, words, given)
+      await employer.page
+        .getByRole('button', { name: words.employer.agreement.confirm, exact: true })
+        .waitFor()
       await look(employer, 'drawn-up')
       await veteran.go(`/applications/${id}`)
       await veteran.page.getByRole('article').getByRole('link').click()

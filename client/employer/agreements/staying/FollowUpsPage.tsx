@@ -1,4 +1,3 @@
-import { Link } from 'react-router'
 import type { FollowUpOnListFragment } from '../../../core/agreements/generated/agreement.ts'
 import { useWords as useAgreementWords } from '../../../core/agreements/words.ts'
 import { useFormat } from '../../../core/format/use-format.ts'
@@ -26,9 +25,7 @@ const Question = ({ followUp, again }: { followUp: FollowUpOnListFragment; again
         {answerBy ? ` · ${said('followUp.answerBy', { day: format.day(answerBy) })}` : null}
       </p>
       <Answers followUp={followUp} name={agreement.veteranName} again={again} />
-      <Link className={text['link']} to={`/employer/agreements/${agreement.id}`}>
-        {t('stay.see')}
-      </Link>
+      <ButtonLink to={`/employer/agreements/${agreement.id}`}>{t('stay.see')}</ButtonLink>
     </Panel>
   )
 }

@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useFollowUp } from '../../../core/agreements/use-follow-up.ts'
 import { useAction } from '../../../core/api/use-action.ts'
 import { phoneText } from '../../../core/format/phone.ts'
 import { useFormat } from '../../../core/format/use-format.ts'
+import { ButtonLink } from '../../../desk/action/ButtonLink.tsx'
 import { OwnWords } from '../../../desk/list/OwnWords.tsx'
 import panel from '../../../desk/panel/panel.module.css'
 import { Refused } from '../../../desk/panel/Refused.tsx'
@@ -134,9 +134,7 @@ export const CallPanel = (props: Props) => {
       ) : null}
       {isDeciding ? <DecideDialog followUp={followUp} done={done} close={() => setDeciding(false)} /> : null}
       <p style={{ marginTop: 'var(--space-3)' }}>
-        <Link className={text['link']} to={`/staff/agreements/${agreement.id}`}>
-          {t('calls.see')}
-        </Link>
+        <ButtonLink to={`/staff/agreements/${agreement.id}`}>{t('calls.see')}</ButtonLink>
       </p>
     </article>
   )

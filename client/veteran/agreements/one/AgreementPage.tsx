@@ -16,7 +16,7 @@ import { NextWork } from '../staying/NextWork.tsx'
 import { Confirming } from './Confirming.tsx'
 import { History } from './History.tsx'
 import { Refusing } from './Refusing.tsx'
-import { Standing } from './Standing.tsx'
+import { Confirmed, Standing } from './Standing.tsx'
 
 type Of = { agreement: MyAgreementFragment }
 
@@ -66,10 +66,13 @@ const Whole = ({ agreement, again }: Of & { again: () => void }) => {
       <NextWork agreement={agreement} />
       <Standing agreement={agreement} seen={seen} />
       <Terms agreement={agreement} />
-      <div className={form['actions']} aria-live="polite">
-        {agreement.mayConfirm && <Confirming agreement={agreement} again={again} />}
-        {agreement.mayRefuse && <Refusing id={agreement.id} again={again} />}
-      </div>
+      <Confirmed agreement={agreement} />
+      {agreement.mayRefuse && <Refusing id={agreement.id} again={again} />}
+      {agreement.mayConfirm && (
+        <div className={form['reach']}>
+          <Confirming agreement={agreement} again={again} />
+        </div>
+      )}
       <History agreement={agreement} />
       <Ways agreement={agreement} />
     </>

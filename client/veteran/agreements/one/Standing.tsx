@@ -27,7 +27,10 @@ const News = ({ agreement, seen }: Props) => {
   )
 }
 
-const Confirmed = ({ agreement: { personConfirmedAt, employerConfirmedAt } }: Pick<Props, 'agreement'>) => {
+/** Which side has confirmed the latest wording, and when. */
+export const Confirmed = ({
+  agreement: { personConfirmedAt, employerConfirmedAt },
+}: Pick<Props, 'agreement'>) => {
   const t = useWords()
   const said = useAgreementWords()
   const format = useFormat()
@@ -46,7 +49,7 @@ const Confirmed = ({ agreement: { personConfirmedAt, employerConfirmedAt } }: Pi
   )
 }
 
-/** Where it stands, what is new, and who has confirmed. */
+/** Where it stands, and what is new. */
 export const Standing = ({ agreement, seen }: Props) => {
   const t = useWords()
   const said = useAgreementWords()
@@ -62,7 +65,6 @@ export const Standing = ({ agreement, seen }: Props) => {
         {endedOn && <p>{said('agreement.endedOn', { day: format.day(endedOn) })}</p>}
       </Notice>
       <News agreement={agreement} seen={seen} />
-      <Confirmed agreement={agreement} />
     </div>
   )
 }
