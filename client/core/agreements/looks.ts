@@ -1,4 +1,4 @@
-import type { AgreementState, FollowUpState } from '../generated/schema.ts'
+import type { AgreementKind, AgreementState, FollowUpState } from '../generated/schema.ts'
 
 type Kind = 'done' | 'look' | 'refused' | 'quiet'
 
@@ -12,6 +12,12 @@ export const agreementLooks: Readonly<Record<AgreementState, Kind>> = {
   REFUSED: 'refused',
   WITHDRAWN: 'quiet',
 }
+
+const waiting: readonly AgreementState[] = ['DRAWN_UP', 'CONFIRMED_BY_ONE', 'CHANGING']
+
+/** Whether what kind it is has to be said: before it is confirmed, and always of an intention, which is no contract. */
+export const isKindSaid = ({ kind, state }: { kind: AgreementKind; state: AgreementState }): boolean =>
+  kind === 'INTENTION' || waiting.includes(state)
 
 /** How each state of a follow-up looks. */
 export const followUpLooks: Readonly<Record<FollowUpState, Kind>> = {

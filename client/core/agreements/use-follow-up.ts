@@ -11,7 +11,7 @@ type Side = 'VETERAN' | 'EMPLOYER'
 export const useFollowUp = () => {
   const t = useWords()
   const format = useFormat()
-  const { language } = useSession()
+  const { language, viewer } = useSession()
 
   const answerSaid = (side: Side, said: FollowUpSaidFragment): string => {
     const parts = [
@@ -22,7 +22,7 @@ export const useFollowUp = () => {
       said.words,
     ]
     return t('followUp.said', {
-      who: t(`followUp.saidBy.${side}`),
+      who: t(`followUp.saidBy.${viewer?.role === side ? 'own' : side}`),
       answer: parts.filter(Boolean).join(t('followUp.comma')),
     })
   }

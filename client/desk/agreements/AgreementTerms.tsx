@@ -1,4 +1,5 @@
 import type { AgreementWholeFragment } from '../../core/agreements/generated/agreement.ts'
+import { isKindSaid } from '../../core/agreements/looks.ts'
 import { useTerms } from '../../core/agreements/use-terms.ts'
 import { useWords as useAgreementWords } from '../../core/agreements/words.ts'
 import { useFormat } from '../../core/format/use-format.ts'
@@ -43,7 +44,7 @@ export const AgreementTerms = ({ agreement, seen }: Props) => {
     facts.map(([label, value]) => [label, <OwnWords key={label}>{value}</OwnWords>] as const)
   return (
     <Panel title={`${said(`agreement.kind.${kind}`)} · ${said('agreement.version', { number: revision })}`}>
-      <p>{said(`agreement.kindSaid.${kind}`)}</p>
+      {isKindSaid(agreement) ? <p>{said(`agreement.kindSaid.${kind}`)}</p> : null}
       <Changes agreement={agreement} seen={seen} />
       {terms ? <Facts facts={drawn(termsSaid(terms))} /> : null}
       <h3>{t('agreements.confirmed')}</h3>

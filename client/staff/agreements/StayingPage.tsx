@@ -6,7 +6,6 @@ import type { Column } from '../../desk/list/column.ts'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
 import { DrawnTable } from '../../desk/list/DrawnTable.tsx'
 import { Failed } from '../../desk/list/Failed.tsx'
-import { Nothing } from '../../desk/list/Nothing.tsx'
 import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import text from '../../desk/text.module.css'
@@ -69,7 +68,6 @@ const Rates = ({ by, areaCode }: { by: (typeof ways)[number]; areaCode: string |
   return (
     <>
       {failure ? <Failed failure={failure} again={again} kept={data !== undefined} /> : null}
-      {rates?.groups.length === 0 ? <Nothing title={t('staying.none')} hint={t('staying.noneHint')} /> : null}
       {failure && !rates ? null : (
         <DrawnTable
           label={t('staying.table')}
@@ -78,6 +76,7 @@ const Rates = ({ by, areaCode }: { by: (typeof ways)[number]; areaCode: string |
           wish={bare}
         />
       )}
+      {rates?.groups.length === 0 ? <p className={text['also']}>{t('staying.none')}</p> : null}
       {rates && rates.suppressed > 0 ? (
         <p className={text['also']}>{t('staying.suppressed', { count: rates.suppressed })}</p>
       ) : null}

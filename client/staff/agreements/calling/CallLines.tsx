@@ -1,6 +1,5 @@
 import { Skeleton } from 'antd'
 import { useFormat } from '../../../core/format/use-format.ts'
-import { Age } from '../../../desk/lines/Age.tsx'
 import styles from '../../../desk/lines/lines.module.css'
 import { OwnWords } from '../../../desk/list/OwnWords.tsx'
 import panel from '../../../desk/panel/panel.module.css'
@@ -28,7 +27,6 @@ export const CallLines = ({ lines, selected, select }: Props) => {
         <li key={id} className={styles['line']}>
           <button type="button" aria-current={id === selected} onClick={() => select(id)}>
             <strong>{agreement.veteranName}</strong>
-            <Age since={dueOn} />
             <span className={text['also']} style={whole}>
               <OwnWords>
                 {t('calls.about', { firm: agreement.employerName, title: agreement.terms?.title ?? '' })}

@@ -11,7 +11,7 @@ import { OwnWords } from '../../../phone/list/OwnWords.tsx'
 import { Read } from '../../../phone/list/Read.tsx'
 import { useWords } from '../../words.ts'
 import { MyAgreementDocument, type MyAgreementFragment } from '../generated/agreements.ts'
-import { FollowUps } from '../staying/FollowUps.tsx'
+import { FollowUps, Question } from '../staying/FollowUps.tsx'
 import { NextWork } from '../staying/NextWork.tsx'
 import { Confirming } from './Confirming.tsx'
 import { History } from './History.tsx'
@@ -62,7 +62,7 @@ const Whole = ({ agreement, again }: Of & { again: () => void }) => {
   const seen = useSeen(agreement)
   return (
     <>
-      <FollowUps agreement={agreement} again={again} />
+      <Question agreement={agreement} again={again} />
       <NextWork agreement={agreement} />
       <Standing agreement={agreement} seen={seen} />
       <Terms agreement={agreement} />
@@ -73,6 +73,7 @@ const Whole = ({ agreement, again }: Of & { again: () => void }) => {
           <Confirming agreement={agreement} again={again} />
         </div>
       )}
+      <FollowUps agreement={agreement} again={again} />
       <History agreement={agreement} />
       <Ways agreement={agreement} />
     </>

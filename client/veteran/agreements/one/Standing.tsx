@@ -1,4 +1,4 @@
-import { agreementLooks } from '../../../core/agreements/looks.ts'
+import { agreementLooks, isKindSaid } from '../../../core/agreements/looks.ts'
 import { useTerms } from '../../../core/agreements/use-terms.ts'
 import { useWords as useAgreementWords } from '../../../core/agreements/words.ts'
 import { useFormat } from '../../../core/format/use-format.ts'
@@ -60,7 +60,7 @@ export const Standing = ({ agreement, seen }: Props) => {
     <div aria-live="polite" className={form['block']}>
       <Notice kind={look === 'quiet' ? 'look' : look} title={said(`agreement.state.${state}`)}>
         <p>{endedBecause ? said(`agreement.ending.${endedBecause}`) : t(`agreement.said.${state}`)}</p>
-        <p>{said(`agreement.kindSaid.${kind}`)}</p>
+        {isKindSaid(agreement) && <p>{said(`agreement.kindSaid.${kind}`)}</p>}
         {confirmBy && <p>{said('agreement.confirmBy', { day: format.day(confirmBy) })}</p>}
         {endedOn && <p>{said('agreement.endedOn', { day: format.day(endedOn) })}</p>}
       </Notice>

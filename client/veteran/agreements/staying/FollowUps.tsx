@@ -52,24 +52,31 @@ const Leaving = ({ followUp, again }: { followUp: FollowUpShownFragment; again: 
   )
 }
 
-/** Whether the work is kept: the question that is open first, then all of them. */
-export const FollowUps = ({ agreement: { followUps, employerName }, again }: Props) => {
+const askedIn = ({ followUps }: MyAgreementFragment) =>
+  followUps.find(({ state, mayAnswer }) => mayAnswer && state !== 'PLANNED')
+
+/** The question that is open whether the work is kept. */
+export const Question = ({ agreement, again }: Props) => {
+  const asked = askedIn(agreement)
+  return asked ? <StillThere followUp={asked} firm={agreement.employerName} again={again} /> : null
+}
+
+/** Every question whether the work is kept, with what was said. */
+export const FollowUps = ({ agreement, again }: Props) => {
   const t = useAgreementWords()
-  const asked = followUps.find(({ state, mayAnswer }) => mayAnswer && state !== 'PLANNED')
+  const { followUps } = agreement
+  const asked = askedIn(agreement)
   const planned = followUps.find(({ state, mayAnswer }) => mayAnswer && state === 'PLANNED')
   if (followUps.length === 0) return null
   return (
-    <>
-      {asked && <StillThere followUp={asked} firm={employerName} again={again} />}
-      <section className={form['block']}>
-        <h2>{t('followUp.title')}</h2>
-        <ol className={list['list']} style={{ listStyle: 'none' }}>
-          {followUps.map((followUp) => (
-            <Line key={followUp.id} followUp={followUp} />
-          ))}
-        </ol>
-        {planned && !asked && <Leaving followUp={planned} again={again} />}
-      </section>
-    </>
+    <section className={form['block']}>
+      <h2>{t('followUp.title')}</h2>
+      <ol className={list['list']} style={{ listStyle: 'none' }}>
+        {followUps.map((followUp) => (
+          <Line key={followUp.id} followUp={followUp} />
+        ))}
+      </ol>
+      {planned && !asked && <Leaving followUp={planned} again={again} />}
+    </section>
   )
 }
