@@ -19,6 +19,11 @@ const waiting: readonly AgreementState[] = ['DRAWN_UP', 'CONFIRMED_BY_ONE', 'CHA
 export const isKindSaid = ({ kind, state }: { kind: AgreementKind; state: AgreementState }): boolean =>
   kind === 'INTENTION' || waiting.includes(state)
 
+const over: readonly AgreementState[] = ['ENDED', 'REFUSED', 'WITHDRAWN']
+
+/** Whether it stands, confirmed or still to be. */
+export const isLiving = (state: AgreementState): boolean => !over.includes(state)
+
 /** How each state of a follow-up looks. */
 export const followUpLooks: Readonly<Record<FollowUpState, Kind>> = {
   PLANNED: 'quiet',

@@ -5,7 +5,6 @@ import { useWords as useAgreementWords } from '../../core/agreements/words.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { useSession } from '../../core/session/session.ts'
 import { OwnWords } from '../list/OwnWords.tsx'
-import { StateMark } from '../list/StateMark.tsx'
 import { Panel } from '../panel/Panel.tsx'
 import text from '../text.module.css'
 import { useWords } from '../words.ts'
@@ -46,10 +45,10 @@ export const AgreementRecord = ({ agreement }: { agreement: AgreementWholeFragme
         ))}
       </ol>
       <h3>{said('agreement.chain')}</h3>
-      <p>
-        <StateMark kind={chain.isWhole ? 'done' : 'refused'}>
-          {chain.isWhole ? said('agreement.whole', { count: chain.entries }) : said('agreement.broken')}
-        </StateMark>
+      <p className={text[chain.isWhole ? 'right' : 'error']}>
+        {chain.isWhole
+          ? `● ${said('agreement.whole', { count: chain.entries })}`
+          : `■ ${said('agreement.broken')}`}
       </p>
       {chain.broken ? <p className={text['whole']}>{chain.broken}</p> : null}
       <p className={`${text['hint']} ${text['whole']}`}>{said('agreement.seal', { seal })}</p>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { isLiving } from '../../core/agreements/looks.ts'
 import { useWords as useAgreementWords } from '../../core/agreements/words.ts'
 import { useReading } from '../../core/api/use-reading.ts'
 import type { ApplicationState } from '../../core/generated/schema.ts'
@@ -17,6 +18,7 @@ export const OfApplicant = ({ application: { id, state } }: Props) => {
   const { data } = useReading(AgreementsFromApplicationDocument, { applicationId: id }, { pause: !mayDrawUp })
   if (!mayDrawUp) return null
   const drawnUp = data?.agreements.nodes ?? []
+  const hasContract = drawnUp.some((each) => each.kind === 'CONTRACT' && isLiving(each.state))
   return (
     <>
       <h3>{t('agreements.of')}</h3>
@@ -33,9 +35,11 @@ export const OfApplicant = ({ application: { id, state } }: Props) => {
           </li>
         ))}
       </ul>
-      <p>
-        <ButtonLink to={`/employer/agreements/new?application=${id}`}>{t('agreements.drawUp')}</ButtonLink>
-      </p>
+      {hasContract ? null : (
+        <p>
+          <ButtonLink to={`/employer/agreements/new?application=${id}`}>{t('agreements.drawUp')}</ButtonLink>
+        </p>
+      )}
     </>
   )
 }

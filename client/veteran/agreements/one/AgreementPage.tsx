@@ -1,4 +1,5 @@
 import { useParams } from 'react-router'
+import type { TermsSaidFragment } from '../../../core/agreements/generated/agreement.ts'
 import { useSeen } from '../../../core/agreements/use-seen.ts'
 import { useTerms } from '../../../core/agreements/use-terms.ts'
 import { useWords as useAgreementWords } from '../../../core/agreements/words.ts'
@@ -24,14 +25,16 @@ type Of = { agreement: MyAgreementFragment }
 const Terms = ({ agreement: { state, terms, termsInForce } }: Of) => {
   const t = useWords()
   const { termsSaid } = useTerms()
+  const rows = (of: TermsSaidFragment) =>
+    termsSaid(of).map(([label, said]) => [label, <OwnWords key={label} text={said} quiet />] as const)
   return (
     <section className={form['block']}>
       <h2>{t('agreement.terms')}</h2>
-      {terms && <Facts rows={termsSaid(terms)} />}
+      {terms && <Facts rows={rows(terms)} />}
       {state === 'CHANGING' && termsInForce && (
         <details className={form['why']}>
           <summary>{t('agreement.inForceShow')}</summary>
-          <Facts rows={termsSaid(termsInForce)} />
+          <Facts rows={rows(termsInForce)} />
         </details>
       )}
     </section>
