@@ -1,3 +1,4 @@
+import { agreementsEn } from './agreements/words.en.ts'
 import { keysEn } from './keys/words.en.ts'
 import type { deskZh } from './words.zh-CN.ts'
 import type { Translated } from '../core/i18n/catalogues.ts'
@@ -212,5 +213,6 @@ export const deskEn: Translated<typeof deskZh> = {
     waitedHours_other: 'waiting {{count}} hours',
     justNow: 'just handed in',
   },
+  ...agreementsEn,
   ...keysEn,
 }

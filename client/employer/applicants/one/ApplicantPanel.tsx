@@ -13,6 +13,7 @@ import panel from '../../../desk/panel/panel.module.css'
 import { Refused } from '../../../desk/panel/Refused.tsx'
 import text from '../../../desk/text.module.css'
 import { useWords } from '../../words.ts'
+import { OfApplicant } from '../../agreements/OfApplicant.tsx'
 import { answerKeys, answersTo, marks } from '../answering/answers.ts'
 import { ApplicantFile } from './ApplicantFile.tsx'
 import { Befell } from './Befell.tsx'
@@ -140,6 +141,7 @@ export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
                 <Message application={application} />
                 {application.applicant ? <ApplicantFile applicant={application.applicant} /> : null}
                 <Calling application={application} />
+                <OfApplicant application={application} />
               </>
             )}
             <Befell events={application.history} />
