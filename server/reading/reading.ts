@@ -19,7 +19,6 @@ import { featureReader } from './titles/title-features.ts'
 import { firstReader } from './titles/first-reading.ts'
 import { labelsOf, type Label } from './titles/title-labels.ts'
 import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
-import { typedReader, type TypedWords } from './typed-words.ts'
 import { wordingCheck, type CheckWording } from './wording/wording.ts'
 
 /** What words mean in terms of some tables. */
@@ -36,8 +35,6 @@ export interface Reading {
   skills(text: string): SkillRead[]
   /** Ids of the skills and certificates of which some words are the very names, in the order of the words. */
   skillsNamed(words: readonly string[]): string[]
-  /** Words typed into a search, as a match takes them. */
-  typed(text: string): TypedWords
   /** Everything that words typed into the search box ask for. */
   asked(text: string): Asked
   /** A title alone: its wording, and the occupations it may be. */
@@ -82,7 +79,6 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       const named = compacted.map((word) => lexicon.named(word, 'skill')?.id)
       return [...new Set(named.filter(isPresent))]
     },
-    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills, reworded }),
     asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
     title,
     occupations: firstReader({
