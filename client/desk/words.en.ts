@@ -1,4 +1,5 @@
 import { keysEn } from './keys/words.en.ts'
+import { postingsEn } from './postings/words.en.ts'
 import type { deskZh } from './words.zh-CN.ts'
 import type { Translated } from '../core/i18n/catalogues.ts'
 
@@ -213,4 +214,5 @@ export const deskEn: Translated<typeof deskZh> = {
     justNow: 'just handed in',
   },
   ...keysEn,
+  ...postingsEn,
 }

@@ -1,4 +1,5 @@
 import { keysZh } from './keys/words.zh-CN.ts'
+import { postingsZh } from './postings/words.zh-CN.ts'
 
 /** Words that both desks share. */
 export const deskZh = {
@@ -194,4 +195,5 @@ export const deskZh = {
   },
   time: { waited_other: '已等 {{count}} 天', waitedHours_other: '已等 {{count}} 小时', justNow: '刚刚提交' },
   ...keysZh,
+  ...postingsZh,
 } as const
