@@ -10,7 +10,11 @@ import type { PostingRow, PostingState } from './posting.ts'
 export type AreaPostingsArgs = AreaArgs & { readonly state: Exclude<PostingState, 'DRAFT'> }
 
 /** What is published, as staff of its area read it: beside its organisation, or all of their area. */
-export const firmPostings = ({ store }: { readonly store: Pick<PostingStore, 'publishedPage' | 'areaPage'> }) => ({
+export const firmPostings = ({
+  store,
+}: {
+  readonly store: Pick<PostingStore, 'publishedPage' | 'areaPage'>
+}) => ({
   /** Those that the viewer oversees; null for whoever does not decide on the organisation. */
   async publishedPostings(
     viewer: Viewer | null,

@@ -8,14 +8,20 @@ export interface ChangeCursor {
 }
 
 /** What has changed, for whoever keeps a copy. */
-export const postingChanges = <Row extends PostingRow>(model: Model<Row>, projection: ProjectionType<Row>) => {
+export const postingChanges = <Row extends PostingRow>(
+  model: Model<Row>,
+  projection: ProjectionType<Row>,
+) => {
   const postings = model as unknown as Model<PostingRow>
   return {
     /** Rows changed after the cursor, in the order of change. Two questions, each answered by one stretch of the index. */
     async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {
       const inOrder = (filter: object, most: number) =>
         postings
-          .find(filter, projection as ProjectionType<PostingRow>, { sort: { updatedAt: 1, _id: 1 }, limit: most })
+          .find(filter, projection as ProjectionType<PostingRow>, {
+            sort: { updatedAt: 1, _id: 1 },
+            limit: most,
+          })
           .lean<PostingRow[]>()
           .exec()
       const atOnce = await inOrder({ updatedAt, _id: { $gt: _id } }, limit)

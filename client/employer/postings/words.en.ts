@@ -30,7 +30,8 @@ export const postingsEn: Translated<typeof postingsZh> = {
     pause: 'Pause',
     pauseOf: 'Pause “{{title}}”',
     pauseAsk: 'Pause “{{title}}”?',
-    pauseHint: 'Nobody finds it and nothing can be sent for it; applications you have are answered as before. It can be resumed at any time.',
+    pauseHint:
+      'Nobody finds it and nothing can be sent for it; applications you have are answered as before. It can be resumed at any time.',
     pauseDone: '“{{title}}” is paused.',
     resume: 'Resume',
     resumeOf: 'Resume “{{title}}”',

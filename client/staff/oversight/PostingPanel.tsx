@@ -25,7 +25,8 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
   return (
     <article className={panel['panel']} aria-label={t('oversight.posting')}>
       <h2>
-        <BothNames name={posting.title} english={posting.occupation?.name} /> <PostingStandingMark of={posting} />
+        <BothNames name={posting.title} english={posting.occupation?.name} />{' '}
+        <PostingStandingMark of={posting} />
       </h2>
       <p className={text['also']}>
         {posting.employer ? (

@@ -14,7 +14,15 @@ import {
 } from './generated/oversight.ts'
 
 /** What brings a posting before a clerk. */
-export const oversightKinds = ['held', 'reported', 'appealed', 'takenDown', 'open', 'paused', 'closed'] as const
+export const oversightKinds = [
+  'held',
+  'reported',
+  'appealed',
+  'takenDown',
+  'open',
+  'paused',
+  'closed',
+] as const
 export type OversightKind = (typeof oversightKinds)[number]
 
 /** A line of any list, with the reports where there are any. */

@@ -29,7 +29,10 @@ export async function countedBy(posting: PostingRow, asking: Asking) {
 }
 
 /** Whether so many wait for an answer that nothing more can be sent. */
-export async function takesNoMore({ _id, employerId, headCount }: PostingRow, asking: Asking): Promise<boolean> {
+export async function takesNoMore(
+  { _id, employerId, headCount }: PostingRow,
+  asking: Asking,
+): Promise<boolean> {
   if (employerId === null) return false
   const counts = await asking.loaders.applicationCounts.load(_id)
   return (counts?.waiting ?? 0) >= mostWaiting(headCount)

@@ -37,7 +37,14 @@ export const applicationCounts = (rows: Model<StoredApplication>) => {
         const waiting = sum('SENT', 'OPENED')
         const open = waiting + sum('INTERVIEW', 'OFFERED')
         const [hired, unread] = [sum('HIRED'), sum('SENT')]
-        return { _id, waiting, hired, open, unread, total: open + hired + sum('DECLINED', 'WITHDRAWN', 'CLOSED') }
+        return {
+          _id,
+          waiting,
+          hired,
+          open,
+          unread,
+          total: open + hired + sum('DECLINED', 'WITHDRAWN', 'CLOSED'),
+        }
       })
     },
 

@@ -8,4 +8,3 @@ const warningDays = (validUntil: string): string[] => toldBefore.map((days) => a
 /** The day on which a posting that comes before people on the day `today`, or is renewed, is first told to end; null where all of them are past. */
 export const firstWarning = (validUntil: string | null, today: string): string | null =>
   validUntil === null ? null : (warningDays(validUntil).find((day) => day > today) ?? null)
-

@@ -100,11 +100,6 @@ function ofItself({ verification, state, validUntil }: PostingRow, now: Date): P
 
 /** All that befell a posting, the latest first; of one moment what was written down last. */
 export const lifeOf = (posting: PostingRow, now: Date): PostingChangeRow[] =>
-  [
-    ...publishedBefore(posting),
-    ...(posting.life ?? []),
-    ...ofTakedowns(posting),
-    ...ofItself(posting, now),
-  ]
+  [...publishedBefore(posting), ...(posting.life ?? []), ...ofTakedowns(posting), ...ofItself(posting, now)]
     .sort((one, other) => one.at.getTime() - other.at.getTime())
     .reverse()

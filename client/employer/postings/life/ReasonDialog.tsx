@@ -5,7 +5,11 @@ import { useRuleForm } from '../../../core/form/use-rule-form.ts'
 import { TextField } from '../../../desk/fields/TextField.tsx'
 import { FormDialog } from '../../../desk/form/FormDialog.tsx'
 import { useWords } from '../../words.ts'
-import { ClosePostingDocument, PausePostingDocument, type PostingInLifeFragment } from '../generated/postings.ts'
+import {
+  ClosePostingDocument,
+  PausePostingDocument,
+  type PostingInLifeFragment,
+} from '../generated/postings.ts'
 
 type Props = { act: 'pause' | 'close'; posting: PostingInLifeFragment; close: () => void }
 
