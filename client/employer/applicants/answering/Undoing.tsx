@@ -1,10 +1,10 @@
 import { Button } from 'antd'
-import { useAction } from '../../core/api/use-action.ts'
-import { useMinutesLeft } from '../../core/device/use-time-left.ts'
-import { Banner } from '../../desk/panel/Banner.tsx'
-import { Refused } from '../../desk/panel/Refused.tsx'
-import { useWords } from '../words.ts'
-import { UndoAnswerDocument, type ApplicantWholeFragment } from './generated/applicants.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { useMinutesLeft } from '../../../core/device/use-time-left.ts'
+import { Banner } from '../../../desk/panel/Banner.tsx'
+import { Refused } from '../../../desk/panel/Refused.tsx'
+import { useWords } from '../../words.ts'
+import { UndoAnswerDocument, type ApplicantWholeFragment } from '../generated/applicants.ts'
 
 type Props = { application: ApplicantWholeFragment; again: () => void }
 

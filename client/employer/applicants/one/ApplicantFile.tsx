@@ -1,10 +1,10 @@
-import { useApplicantFacts, type ApplicantList } from '../../core/applications/use-applicant-facts.ts'
-import type { ApplicantSeenFragment } from '../../core/applications/generated/application.ts'
-import { useWords as useApplicantWords } from '../../core/applications/words.ts'
-import { Facts } from '../../desk/list/Facts.tsx'
-import { OwnWords } from '../../desk/list/OwnWords.tsx'
-import text from '../../desk/text.module.css'
-import { useWords } from '../words.ts'
+import { useApplicantFacts, type ApplicantList } from '../../../core/applications/use-applicant-facts.ts'
+import type { ApplicantSeenFragment } from '../../../core/applications/generated/application.ts'
+import { useWords as useApplicantWords } from '../../../core/applications/words.ts'
+import { Facts } from '../../../desk/list/Facts.tsx'
+import { OwnWords } from '../../../desk/list/OwnWords.tsx'
+import text from '../../../desk/text.module.css'
+import { useWords } from '../../words.ts'
 
 const Items = ({ items }: Pick<ApplicantList, 'items'>) => {
   const t = useApplicantWords()

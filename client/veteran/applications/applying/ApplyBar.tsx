@@ -1,11 +1,11 @@
-import { useSession } from '../../core/session/session.ts'
-import { ButtonLink } from '../../phone/action/Button.tsx'
-import form from '../../phone/fields/form.module.css'
-import list from '../../phone/list/list.module.css'
-import { useWords } from '../words.ts'
-import type { ApplyingOfFragment } from './generated/applications.ts'
-import { mayApplyAgain } from './state.ts'
-import { StateMark } from './StateMark.tsx'
+import { useSession } from '../../../core/session/session.ts'
+import { ButtonLink } from '../../../phone/action/Button.tsx'
+import form from '../../../phone/fields/form.module.css'
+import list from '../../../phone/list/list.module.css'
+import { useWords } from '../../words.ts'
+import type { ApplyingOfFragment } from '../generated/applications.ts'
+import { mayApplyAgain } from '../state.ts'
+import { StateMark } from '../StateMark.tsx'
 
 type Props = { posting: ApplyingOfFragment }
 

@@ -1,16 +1,16 @@
-import { useAction } from '../../core/api/use-action.ts'
-import { useMinutesLeft } from '../../core/device/use-time-left.ts'
-import { useFormat } from '../../core/format/use-format.ts'
-import { Button } from '../../phone/action/Button.tsx'
-import form from '../../phone/fields/form.module.css'
-import list from '../../phone/list/list.module.css'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import { useWords } from '../words.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { useMinutesLeft } from '../../../core/device/use-time-left.ts'
+import { useFormat } from '../../../core/format/use-format.ts'
+import { Button } from '../../../phone/action/Button.tsx'
+import form from '../../../phone/fields/form.module.css'
+import list from '../../../phone/list/list.module.css'
+import { FailurePanel } from '../../../phone/notice/FailurePanel.tsx'
+import { useWords } from '../../words.ts'
 import {
   NudgeApplicationDocument,
   UndoMyChangeDocument,
   type MyApplicationFragment,
-} from './generated/applications.ts'
+} from '../generated/applications.ts'
 import { Withdrawing } from './Withdrawing.tsx'
 
 type Props = { application: MyApplicationFragment; again: () => void }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useClient } from 'urql'
-import type { ApplicationAnswer, ApplicationAnswerInput } from '../../../rules/application.ts'
-import { failureOf } from '../../core/api/failure.ts'
-import { useAction } from '../../core/api/use-action.ts'
-import { useFailureText } from '../../desk/shell/use-failure-text.ts'
-import { useWords } from '../words.ts'
+import type { ApplicationAnswer, ApplicationAnswerInput } from '../../../../rules/application.ts'
+import { failureOf } from '../../../core/api/failure.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { useFailureText } from '../../../desk/shell/use-failure-text.ts'
+import { useWords } from '../../words.ts'
 import type { Outcome } from './AnswerDialog.tsx'
 import { stateAfter } from './answers.ts'
 import {
@@ -13,7 +13,7 @@ import {
   UndoAnswerDocument,
   type AnswerOutcomeFragment,
   type ApplicantLineFragment,
-} from './generated/applicants.ts'
+} from '../generated/applicants.ts'
 import { useTelling } from './use-telling.tsx'
 
 type Lines = readonly ApplicantLineFragment[]

@@ -1,11 +1,11 @@
-import { declineReasonNames } from '../../../rules/application.ts'
-import { say } from '../../../rules/text.ts'
-import { useFormat } from '../../core/format/use-format.ts'
-import { useSession } from '../../core/session/session.ts'
-import { OwnWords } from '../../desk/list/OwnWords.tsx'
-import text from '../../desk/text.module.css'
-import { useWords } from '../words.ts'
-import type { ApplicantWholeFragment } from './generated/applicants.ts'
+import { declineReasonNames } from '../../../../rules/application.ts'
+import { say } from '../../../../rules/text.ts'
+import { useFormat } from '../../../core/format/use-format.ts'
+import { useSession } from '../../../core/session/session.ts'
+import { OwnWords } from '../../../desk/list/OwnWords.tsx'
+import text from '../../../desk/text.module.css'
+import { useWords } from '../../words.ts'
+import type { ApplicantWholeFragment } from '../generated/applicants.ts'
 
 type Event = ApplicantWholeFragment['history'][number]
 

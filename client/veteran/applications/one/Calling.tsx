@@ -1,11 +1,11 @@
-import { useAction } from '../../core/api/use-action.ts'
-import { Button } from '../../phone/action/Button.tsx'
-import { Telephone } from '../../phone/action/Telephone.tsx'
-import form from '../../phone/fields/form.module.css'
-import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
-import { useWords } from '../words.ts'
-import { AgreeToBeCalledDocument, type MyApplicationFragment } from './generated/applications.ts'
-import { isLiving } from './state.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { Button } from '../../../phone/action/Button.tsx'
+import { Telephone } from '../../../phone/action/Telephone.tsx'
+import form from '../../../phone/fields/form.module.css'
+import { FailurePanel } from '../../../phone/notice/FailurePanel.tsx'
+import { useWords } from '../../words.ts'
+import { AgreeToBeCalledDocument, type MyApplicationFragment } from '../generated/applications.ts'
+import { isLiving } from '../state.ts'
 
 type Props = { application: MyApplicationFragment }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { ButtonLink } from '../../phone/action/Button.tsx'
-import { TextArea } from '../../phone/fields/Field.tsx'
-import form from '../../phone/fields/form.module.css'
-import { useWords } from '../words.ts'
+import { ButtonLink } from '../../../phone/action/Button.tsx'
+import { TextArea } from '../../../phone/fields/Field.tsx'
+import form from '../../../phone/fields/form.module.css'
+import { useWords } from '../../words.ts'
 import { Starters } from './Starters.tsx'
 import { strangerWords } from './stranger-words.ts'
 

@@ -1,7 +1,7 @@
 import { App } from 'antd'
-import { Outcomes } from '../../desk/lines/Outcomes.tsx'
-import { useWords } from '../words.ts'
-import type { AnswerOutcomeFragment, ApplicantLineFragment } from './generated/applicants.ts'
+import { Outcomes } from '../../../desk/lines/Outcomes.tsx'
+import { useWords } from '../../words.ts'
+import type { AnswerOutcomeFragment, ApplicantLineFragment } from '../generated/applicants.ts'
 
 type Line = Pick<ApplicantLineFragment, 'id' | 'applicantName'>
 

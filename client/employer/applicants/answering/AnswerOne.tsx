@@ -1,7 +1,7 @@
-import type { ApplicationAnswer } from '../../../rules/application.ts'
-import { useWords } from '../words.ts'
+import type { ApplicationAnswer } from '../../../../rules/application.ts'
+import { useWords } from '../../words.ts'
 import { AnswerDialog } from './AnswerDialog.tsx'
-import type { ApplicantWholeFragment } from './generated/applicants.ts'
+import type { ApplicantWholeFragment } from '../generated/applicants.ts'
 import { useAnswering } from './use-answering.ts'
 
 export type Asked = {

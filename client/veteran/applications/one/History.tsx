@@ -1,12 +1,12 @@
-import { declineReasonNames } from '../../../rules/application.ts'
-import { say } from '../../../rules/text.ts'
-import { useFormat } from '../../core/format/use-format.ts'
-import { useSession } from '../../core/session/session.ts'
-import form from '../../phone/fields/form.module.css'
-import list from '../../phone/list/list.module.css'
-import { OwnWords } from '../../phone/list/OwnWords.tsx'
-import { useWords } from '../words.ts'
-import type { MyApplicationFragment } from './generated/applications.ts'
+import { declineReasonNames } from '../../../../rules/application.ts'
+import { say } from '../../../../rules/text.ts'
+import { useFormat } from '../../../core/format/use-format.ts'
+import { useSession } from '../../../core/session/session.ts'
+import form from '../../../phone/fields/form.module.css'
+import list from '../../../phone/list/list.module.css'
+import { OwnWords } from '../../../phone/list/OwnWords.tsx'
+import { useWords } from '../../words.ts'
+import type { MyApplicationFragment } from '../generated/applications.ts'
 
 type Event = MyApplicationFragment['history'][number]
 

@@ -1,15 +1,15 @@
 import { useClient } from 'urql'
-import { mostCases } from '../../../rules/verification.ts'
-import { failureOf, type Failure } from '../../core/api/failure.ts'
-import { useAction } from '../../core/api/use-action.ts'
-import { useConfirm } from '../../desk/action/use-confirm.tsx'
-import { useWords } from '../words.ts'
+import { mostCases } from '../../../../rules/verification.ts'
+import { failureOf, type Failure } from '../../../core/api/failure.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { useConfirm } from '../../../desk/action/use-confirm.tsx'
+import { useWords } from '../../words.ts'
 import {
   AnswerApplicationsDocument,
   OtherApplicantsDocument,
   type AnswerOutcomeFragment,
   type ApplicantLineFragment,
-} from './generated/applicants.ts'
+} from '../generated/applicants.ts'
 import { useTelling } from './use-telling.tsx'
 
 /** When a hire has filled a posting: offers to tell all the others so, in one step. */

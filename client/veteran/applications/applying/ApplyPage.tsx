@@ -1,27 +1,27 @@
 import { useState } from 'react'
 import { useParams } from 'react-router'
-import { applicationParts } from '../../../rules/application.ts'
-import { useReading } from '../../core/api/use-reading.ts'
-import { useSession } from '../../core/session/session.ts'
-import { ButtonLink } from '../../phone/action/Button.tsx'
-import { RequireRole } from '../../phone/layout/RequireRole.tsx'
-import { Screen } from '../../phone/layout/Screen.tsx'
-import { FirmName } from '../../phone/list/FirmName.tsx'
-import { Read } from '../../phone/list/Read.tsx'
-import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
-import { Notice } from '../../phone/notice/Notice.tsx'
-import { StationPhone } from '../home/StationPhone.tsx'
-import { useWords } from '../words.ts'
+import { applicationParts } from '../../../../rules/application.ts'
+import { useReading } from '../../../core/api/use-reading.ts'
+import { useSession } from '../../../core/session/session.ts'
+import { ButtonLink } from '../../../phone/action/Button.tsx'
+import { RequireRole } from '../../../phone/layout/RequireRole.tsx'
+import { Screen } from '../../../phone/layout/Screen.tsx'
+import { FirmName } from '../../../phone/list/FirmName.tsx'
+import { Read } from '../../../phone/list/Read.tsx'
+import { WorkTitle } from '../../../phone/list/WorkTitle.tsx'
+import { Notice } from '../../../phone/notice/Notice.tsx'
+import { StationPhone } from '../../home/StationPhone.tsx'
+import { useWords } from '../../words.ts'
 import { ApplyForm } from './ApplyForm.tsx'
 import {
   ApplicationPreviewDocument,
   ToApplyDocument,
   type MyApplicationFragment,
   type ToApplyQuery,
-} from './generated/applications.ts'
+} from '../generated/applications.ts'
 import { Sent } from './Sent.tsx'
-import { mayApplyAgain } from './state.ts'
-import { StateMark } from './StateMark.tsx'
+import { mayApplyAgain } from '../state.ts'
+import { StateMark } from '../StateMark.tsx'
 import { StrangerApply } from './StrangerApply.tsx'
 
 type Posting = ToApplyQuery['posting']

@@ -1,9 +1,9 @@
-import { useApplicantFacts, type ApplicantList } from '../../core/applications/use-applicant-facts.ts'
-import type { ApplicantSeenFragment } from '../../core/applications/generated/application.ts'
-import { useWords as useApplicantWords } from '../../core/applications/words.ts'
-import { Facts } from '../../phone/list/Facts.tsx'
-import list from '../../phone/list/list.module.css'
-import { OwnWords } from '../../phone/list/OwnWords.tsx'
+import { useApplicantFacts, type ApplicantList } from '../../../core/applications/use-applicant-facts.ts'
+import type { ApplicantSeenFragment } from '../../../core/applications/generated/application.ts'
+import { useWords as useApplicantWords } from '../../../core/applications/words.ts'
+import { Facts } from '../../../phone/list/Facts.tsx'
+import list from '../../../phone/list/list.module.css'
+import { OwnWords } from '../../../phone/list/OwnWords.tsx'
 
 const Items = ({ items }: Pick<ApplicantList, 'items'>) => {
   const t = useApplicantWords()

@@ -1,6 +1,6 @@
-import type { ApplicationAnswer } from '../../../rules/application.ts'
-import type { ApplicationState } from '../../core/generated/schema.ts'
-import type { MarkKind } from '../../desk/list/StateMark.tsx'
+import type { ApplicationAnswer } from '../../../../rules/application.ts'
+import type { ApplicationState } from '../../../core/generated/schema.ts'
+import type { MarkKind } from '../../../desk/list/StateMark.tsx'
 
 type Standing = { readonly state: ApplicationState; readonly isWordOwed: boolean }
 

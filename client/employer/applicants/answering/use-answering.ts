@@ -1,10 +1,10 @@
 import { App } from 'antd'
-import type { ApplicationAnswerInput } from '../../../rules/application.ts'
-import { isRefusal } from '../../core/api/failure.ts'
-import { useAction } from '../../core/api/use-action.ts'
-import { useWords } from '../words.ts'
+import type { ApplicationAnswerInput } from '../../../../rules/application.ts'
+import { isRefusal } from '../../../core/api/failure.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { useWords } from '../../words.ts'
 import type { Outcome } from './AnswerDialog.tsx'
-import { AnswerApplicationDocument, type ApplicantWholeFragment } from './generated/applicants.ts'
+import { AnswerApplicationDocument, type ApplicantWholeFragment } from '../generated/applicants.ts'
 import { useFilled } from './use-filled.ts'
 
 type Of = Pick<ApplicantWholeFragment, 'id' | 'postingId' | 'version'>

@@ -1,6 +1,6 @@
-import { Button } from '../../phone/action/Button.tsx'
-import form from '../../phone/fields/form.module.css'
-import { useWords } from '../words.ts'
+import { Button } from '../../../phone/action/Button.tsx'
+import form from '../../../phone/fields/form.module.css'
+import { useWords } from '../../words.ts'
 
 type Props = { title: string; message: string; write: (message: string) => void }
 

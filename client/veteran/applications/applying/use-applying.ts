@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { applicationRule, type ApplicationPart } from '../../../rules/application.ts'
-import { isRefusal, type Failure } from '../../core/api/failure.ts'
-import { useAction } from '../../core/api/use-action.ts'
-import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
-import { ApplyToPostingDocument, type MyApplicationFragment } from './generated/applications.ts'
+import { applicationRule, type ApplicationPart } from '../../../../rules/application.ts'
+import { isRefusal, type Failure } from '../../../core/api/failure.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { usePhoneForm } from '../../../phone/form/use-phone-form.ts'
+import { ApplyToPostingDocument, type MyApplicationFragment } from '../generated/applications.ts'
 import { strangerWords } from './stranger-words.ts'
 
 /** What an employer asks first; what somebody would rather do is told when they want to. */

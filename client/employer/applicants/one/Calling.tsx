@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useAction } from '../../core/api/use-action.ts'
-import { Refused } from '../../desk/panel/Refused.tsx'
-import { phoneText } from '../../core/format/phone.ts'
-import { useWords } from '../words.ts'
-import { AgreeToCallApplicantDocument, type ApplicantWholeFragment } from './generated/applicants.ts'
+import { useAction } from '../../../core/api/use-action.ts'
+import { Refused } from '../../../desk/panel/Refused.tsx'
+import { phoneText } from '../../../core/format/phone.ts'
+import { useWords } from '../../words.ts'
+import { AgreeToCallApplicantDocument, type ApplicantWholeFragment } from '../generated/applicants.ts'
 
 /** Whether the two may call each other, and the number once both agree. */
 export const Calling = ({ application: { id, contact } }: { application: ApplicantWholeFragment }) => {

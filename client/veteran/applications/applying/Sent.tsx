@@ -1,9 +1,9 @@
-import { useFormat } from '../../core/format/use-format.ts'
-import { ButtonLink } from '../../phone/action/Button.tsx'
-import { Notice } from '../../phone/notice/Notice.tsx'
-import { useWords } from '../words.ts'
-import type { MyApplicationFragment } from './generated/applications.ts'
-import { SeenApplicant } from './SeenApplicant.tsx'
+import { useFormat } from '../../../core/format/use-format.ts'
+import { ButtonLink } from '../../../phone/action/Button.tsx'
+import { Notice } from '../../../phone/notice/Notice.tsx'
+import { useWords } from '../../words.ts'
+import type { MyApplicationFragment } from '../generated/applications.ts'
+import { SeenApplicant } from '../one/SeenApplicant.tsx'
 
 /** What was sent, by when the answer comes, and how to take it back. */
 export const Sent = ({ application }: { application: MyApplicationFragment }) => {

@@ -4,17 +4,17 @@ import {
   declineReasons,
   type ApplicationAnswer,
   type ApplicationAnswerInput,
-} from '../../../rules/application.ts'
-import { say } from '../../../rules/text.ts'
-import type { Failure } from '../../core/api/failure.ts'
-import { blankEntries } from '../../core/form/entries.ts'
-import type { Entries } from '../../core/form/rule-resolver.ts'
-import { useRuleForm } from '../../core/form/use-rule-form.ts'
-import { useSession } from '../../core/session/session.ts'
-import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
-import { TextField } from '../../desk/fields/TextField.tsx'
-import { FormDialog } from '../../desk/form/FormDialog.tsx'
-import { useWords } from '../words.ts'
+} from '../../../../rules/application.ts'
+import { say } from '../../../../rules/text.ts'
+import type { Failure } from '../../../core/api/failure.ts'
+import { blankEntries } from '../../../core/form/entries.ts'
+import type { Entries } from '../../../core/form/rule-resolver.ts'
+import { useRuleForm } from '../../../core/form/use-rule-form.ts'
+import { useSession } from '../../../core/session/session.ts'
+import { ChoiceField } from '../../../desk/fields/ChoiceField.tsx'
+import { TextField } from '../../../desk/fields/TextField.tsx'
+import { FormDialog } from '../../../desk/form/FormDialog.tsx'
+import { useWords } from '../../words.ts'
 
 /** Said; or something else befell the application, so that it was not; or why it could not be sent. */
 export type Outcome = 'said' | 'moved' | Failure
