@@ -19,8 +19,8 @@ export const postingErrors = {
   ),
   tooMany: (most: number) =>
     new AppError('CONFLICT', {
-      zh: `每个单位的草稿和在招岗位合计最多 ${most} 个，现已达上限。删除草稿或停止招聘后，即可新建。`,
-      en: `An organisation may have ${most} drafts and open postings, and has them. Delete a draft or close a posting, then write a new one.`,
+      zh: `每个单位的草稿、在招和暂停的岗位合计最多 ${most} 个，现已达上限。删除草稿或停止招聘后，即可新建。`,
+      en: `An organisation may have ${most} drafts, open and paused postings, and has them. Delete a draft or close a posting, then write a new one.`,
     }),
   notPublished: refusal(
     'CONFLICT',

@@ -24,8 +24,8 @@ describe('an employer with as many drafts and open postings as it may have', () 
     const refused = await refusal(aDraft(services, employer))
     expect(refused.code).toBe('CONFLICT')
     expect(refused.text).toEqual({
-      zh: '每个单位的草稿和在招岗位合计最多 4 个，现已达上限。删除草稿或停止招聘后，即可新建。',
-      en: 'An organisation may have 4 drafts and open postings, and has them. Delete a draft or close a posting, then write a new one.',
+      zh: '每个单位的草稿、在招和暂停的岗位合计最多 4 个，现已达上限。删除草稿或停止招聘后，即可新建。',
+      en: 'An organisation may have 4 drafts, open and paused postings, and has them. Delete a draft or close a posting, then write a new one.',
     })
   })
 
