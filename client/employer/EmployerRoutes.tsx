@@ -12,6 +12,7 @@ import { FairsPage } from './fairs/FairsPage.tsx'
 import { AskPage } from './members/AskPage.tsx'
 import { MembersPage } from './members/MembersPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
+import { PeoplePage } from './people/PeoplePage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
 import { PostingsPage } from './postings/PostingsPage.tsx'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
@@ -41,6 +42,7 @@ export const EmployerRoutes = () => (
     <Route path="organisation/keys" element={<KeysPage holder="ORGANISATION" />} />
     <Route path="postings" element={<PostingsPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
+    <Route path="postings/:id/people" element={<PeoplePage />} />
     <Route path="applicants" element={<ApplicantsPage />} />
     <Route path="agreements" element={<AgreementsPage />} />
     <Route path="agreements/new" element={<DrawUpPage />} />

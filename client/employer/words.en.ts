@@ -5,6 +5,7 @@ import { closingEn } from './organisation/closing/words.en.ts'
 import { membersEn } from './members/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
 import { agreementsEn } from './agreements/words.en.ts'
+import { peopleEn } from './people/words.en.ts'
 import { applicantsEn } from './applicants/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import type { employerZh } from './words.zh-CN.ts'
@@ -23,6 +24,7 @@ export const employerEn: Translated<typeof employerZh> = {
   ...closingEn,
   ...membersEn,
   ...postingsEn,
+  ...peopleEn,
   ...applicantsEn,
   ...agreementsEn,
   ...fairsEn,

@@ -4,6 +4,7 @@ import { closingZh } from './organisation/closing/words.zh-CN.ts'
 import { membersZh } from './members/words.zh-CN.ts'
 import { postingsZh } from './postings/words.zh-CN.ts'
 import { agreementsZh } from './agreements/words.zh-CN.ts'
+import { peopleZh } from './people/words.zh-CN.ts'
 import { applicantsZh } from './applicants/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 
@@ -22,6 +23,7 @@ export const employerZh = {
   ...closingZh,
   ...membersZh,
   ...postingsZh,
+  ...peopleZh,
   ...applicantsZh,
   ...agreementsZh,
   ...fairsZh,

@@ -65,6 +65,9 @@ const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
           .filter(Boolean)
           .join(' · ')}
       >
+        {reading.data?.posting.visible ? (
+          <ButtonLink to={`/employer/postings/${id}/people`}>{t('people.find')}</ButtonLink>
+        ) : null}
         {posting.data ? <LifeActions posting={posting.data} /> : null}
         <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>

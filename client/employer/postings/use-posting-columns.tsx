@@ -24,6 +24,11 @@ const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
           {t('postings.publish')}
         </Button>
       ) : null}
+      {state === 'OPEN' && posting.visible ? (
+        <Link to={`/employer/postings/${id}/people`} aria-label={t('people.findOf', { title })}>
+          {t('people.find')}
+        </Link>
+      ) : null}
       <Link to={`/employer/postings/new?from=${id}`} aria-label={t('postings.copyOf', { title })}>
         {t('postings.copy')}
       </Link>
