@@ -2,6 +2,7 @@ import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { applicationChangedRunner } from './applications/application-changed.ts'
 import { applicationDueRunner } from './applications/application-due.ts'
+import { invitationMadeRunner } from './applications/invitation-made.ts'
 import { agreementChangedRunner } from './contracts/agreement-changed.ts'
 import { agreementDueRunner } from './contracts/agreement-due.ts'
 import { followUpChangedRunner } from './contracts/follow-up-changed.ts'
@@ -56,6 +57,7 @@ export const runners: readonly Runner[] = [
   apiKeyEndsRunner,
   applicationChangedRunner,
   applicationDueRunner,
+  invitationMadeRunner,
   audienceChangedRunner,
   codeAskedRunner,
   consentChangedRunner,

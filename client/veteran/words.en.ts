@@ -9,6 +9,7 @@ import { statusEn } from './status/words.en.ts'
 import { waysEn } from './ways/words.en.ts'
 import { agreementsEn } from './agreements/words.en.ts'
 import { applicationsEn } from './applications/words.en.ts'
+import { invitationsEn } from './invitations/words.en.ts'
 import { inboxEn } from './inbox/words.en.ts'
 
 export const veteranEn = {
@@ -20,6 +21,7 @@ export const veteranEn = {
   ...fairsEn,
   ...passEn,
   ...applicationsEn,
+  ...invitationsEn,
   ...agreementsEn,
   ...inboxEn,
   ...statusEn,

@@ -9,6 +9,7 @@ import { statusZh } from './status/words.zh-CN.ts'
 import { waysZh } from './ways/words.zh-CN.ts'
 import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { applicationsZh } from './applications/words.zh-CN.ts'
+import { invitationsZh } from './invitations/words.zh-CN.ts'
 import { inboxZh } from './inbox/words.zh-CN.ts'
 
 /** Words of the veteran's pages that open after the first one. */
@@ -21,6 +22,7 @@ export const veteranZh = {
   ...fairsZh,
   ...passZh,
   ...applicationsZh,
+  ...invitationsZh,
   ...agreementsZh,
   ...inboxZh,
   ...statusZh,

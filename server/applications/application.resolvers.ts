@@ -3,6 +3,7 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { present } from '../platform/present.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { applicationFields, eventFields } from './shown/application-fields.ts'
+import { invitationFields } from './shown/invitation-fields.ts'
 import { closedNow, countedBy, takesNoMore } from './shown/posting-applying.ts'
 import type { ApplicantItem } from './sending/applicant.ts'
 
@@ -16,12 +17,17 @@ export const applicationResolvers: Resolvers = {
       services.applications.applicationPreview(viewer, postingId, sees),
     applicants: (_, args, { viewer, services }) => services.applications.applicants(viewer, args),
     applicationsOwed: (_, __, { viewer, services }) => services.applications.applicationsOwed(viewer),
+    myInvitations: (_, args, { viewer, services }) => services.applications.myInvitations(viewer, args),
     applicationCounts: (_, { areaCode }, { viewer, services }) =>
       services.applications.applicationCounts(viewer, areaCode),
   },
   Mutation: {
     applyToPosting: (_, { postingId, input }, { viewer, services }) =>
       services.applications.applyToPosting(viewer, postingId, input),
+    inviteToApply: (_, { postingId, personId, message }, { viewer, services }) =>
+      services.applications.inviteToApply(viewer, postingId, personId, message),
+    declineInvitation: (_, { id }, { viewer, services }) =>
+      services.applications.declineInvitation(viewer, id),
     withdrawApplication: (_, { id, words }, { viewer, services }) =>
       services.applications.withdrawApplication(viewer, id, words),
     nudgeApplication: (_, { id }, { viewer, services }) => services.applications.nudgeApplication(viewer, id),
@@ -35,6 +41,10 @@ export const applicationResolvers: Resolvers = {
     undoApplicationChange: (_, { id, version }, { viewer, services }) =>
       services.applications.undoApplicationChange(viewer, id, version),
   },
+  FoundVeteran: {
+    invitation: async ({ id }, _, { loaders }) => (await loaders.invitationsByHandle.load(id))?.state ?? null,
+  },
+  ApplicationInvitation: invitationFields,
   Posting: {
     applying: (posting) => posting,
   },

@@ -19,6 +19,9 @@ import { applicationStore, type ApplicantArgs } from './store/application.store.
 import type { ApplicationRow } from './application.ts'
 import { applicationsHeld } from './holding/applications-held.ts'
 import { applicationsKept } from './holding/applications-kept.ts'
+import { invitationStore } from './inviting/invitation.store.ts'
+import { invitationsHeld } from './inviting/invitations-held.ts'
+import { inviting } from './inviting/inviting.service.ts'
 import { applying } from './sending/applying.service.ts'
 import { soonDay } from './calendar/answer-terms.ts'
 import { followingApplications } from './following/following.service.ts'
@@ -28,11 +31,11 @@ import { steppingBack } from './answering/stepping-back.service.ts'
 import { takingPart } from './taking-part.ts'
 
 interface ApplicationsDeps extends Pick<Platform, 'connection' | 'clock' | 'newId' | 'queue' | 'log'> {
-  readonly accounts: Pick<Accounts, 'byIds'>
+  readonly accounts: Pick<Accounts, 'byIds' | 'consentStates'>
   readonly employers: Pick<Employers, 'byIds' | 'ofViewer'>
   readonly veterans: Pick<Veterans, 'veteranInUse' | 'logShown'>
   readonly postings: Pick<Postings, 'posting' | 'visibleNow' | 'byIds' | 'fill' | 'reopenFilled'>
-  readonly matching: Pick<Matching, 'matches'>
+  readonly matching: Pick<Matching, 'matches' | 'personFound'>
 }
 
 type SteppingParts = Parameters<typeof steppingBack>[0]
@@ -141,30 +144,37 @@ export const createApplications = (deps: ApplicationsDeps) => {
   const changed = store.changed(deps)
   const taking = takingPart({ ...deps, store })
   const places = hiring({ ...deps, store, changed })
-  const parts = { ...deps, store, rates, changed, taking, hiring: places }
+  const invitations = invitationStore(connection)
+  const made = invitations.made(deps)
+  const invites = inviting({ ...deps, invitations, made, taking })
+  const parts = { ...deps, store, rates, changed, taking, hiring: places, inviting: invites }
   const { waking, ...following } = followingApplications(parts)
 
   return {
     ...following,
     ...seenActions(parts),
     ...counting(parts),
+    ...invites,
     countsFor: store.countsFor,
     hireByContract: places.hireByContract,
     ratesOf: rates.byIds,
     shownRate,
-    owed: { changed, waking },
-    notices: applicationNotices(store),
-    personal: [applicationsHeld({ store, clock })],
-    kept: [applicationsKept({ store, clock })],
+    owed: { changed, waking, invitations: made },
+    notices: applicationNotices(store, invitations),
+    personal: [applicationsHeld({ store, clock }), invitationsHeld(invitations)],
+    kept: [applicationsKept({ store, invitations, clock })],
 
     /** With two organisations, or two files of one person, that became one or are two again; done again it moves what came since. */
-    moveToFirm: store.moveToFirm,
-    moveToFile: ({ from, to, isBack }: TicketsMove): Promise<void> =>
-      store.moveToFile(
-        { veteranId: from._id, accountId: from.accountId },
-        { veteranId: to._id, accountId: to.accountId },
-        isBack,
-      ),
+    async moveToFirm(move: Parameters<typeof store.moveToFirm>[0]): Promise<void> {
+      await store.moveToFirm(move)
+      await invitations.moveToFirm(move)
+    },
+    async moveToFile({ from, to, isBack }: TicketsMove): Promise<void> {
+      const was = { veteranId: from._id, accountId: from.accountId }
+      const is = { veteranId: to._id, accountId: to.accountId }
+      await store.moveToFile(was, is, isBack)
+      await invitations.moveToFile(was, is, isBack)
+    },
 
     byIds: store.byIds,
   }

@@ -94,6 +94,8 @@ export interface ApplicationRow extends RecordRow, Standing {
   readonly areaCode: string | null
   readonly homePath: readonly string[]
   readonly message: string
+  /** Whether the employer had invited the person to it. */
+  readonly isInvited?: boolean
   readonly applicant: ApplicantRow | null
   readonly sentAt: Date
   /** When a member of the employer first read it. */

@@ -50,6 +50,11 @@ export const createLoaders = (services: Services, viewer: Viewer | null) => ({
   ),
   /** How many applications of a posting wait, and how many are hired. */
   applicationCounts: byKey(services.applications.countsFor, ({ _id }) => _id),
+  /** Invitations of the viewer's organisation, by what it knows people by. */
+  invitationsByHandle: byKey(
+    (handles) => services.applications.invitationsByHandle(viewer, handles),
+    ({ handle }) => handle,
+  ),
   /** How employers answer. */
   answerRates: byKey(services.applications.ratesOf, ({ _id }) => _id),
   /** Follow-ups of contracts. */

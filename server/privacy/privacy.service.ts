@@ -1,5 +1,6 @@
 import type { ConsentInput, ErasureInput } from '../../rules/privacy.ts'
 import type { Accounts, Consent } from '../accounts/index.ts'
+import type { Applications } from '../applications/index.ts'
 import type { Employers } from '../employers/index.ts'
 import type { HeldRecord, Person, PersonalPart } from '../platform/personal.ts'
 import type { OwedJob } from '../platform/queue/owed.ts'
@@ -10,6 +11,8 @@ interface PrivacyDeps {
   readonly accounts: Accounts
   readonly veterans: Pick<Veterans, 'followConsents' | 'ofAccount'>
   readonly employers: Pick<Employers, 'ofAccount'>
+  /** What else stands on a consent. */
+  readonly applications: Pick<Applications, 'followFoundConsent'>
   /** What every feature holds of people. */
   readonly parts: readonly PersonalPart[]
 }
@@ -33,7 +36,12 @@ async function shownOf(part: PersonalPart, person: Person): Promise<HeldPartRow>
 }
 
 /** What a person decides on what is held of them, and is given of it. */
-export const createPrivacy = ({ accounts, veterans, employers, parts }: PrivacyDeps) => {
+export const createPrivacy = ({ accounts, veterans, employers, applications, parts }: PrivacyDeps) => {
+  async function follow(accountId: string): Promise<void> {
+    await veterans.followConsents(accountId)
+    await applications.followFoundConsent(accountId)
+  }
+
   async function personOf(accountId: string): Promise<Person> {
     const records = await Promise.all([veterans.ofAccount(accountId), employers.ofAccount(accountId)])
     return { accountId, recordIds: records.flatMap((record) => (record ? [record._id] : [])) }
@@ -47,13 +55,13 @@ export const createPrivacy = ({ accounts, veterans, employers, parts }: PrivacyD
   return {
     /** Takes effect before it is answered; whoever dies in between is followed by the job. */
     async setConsent(viewer: Viewer | null, input: ConsentInput): Promise<Consent[]> {
-      await veterans.followConsents(await accounts.sayConsent(viewer, input))
+      await follow(await accounts.sayConsent(viewer, input))
       return accounts.myConsents(viewer)
     },
 
     async followConsent(job: OwedJob): Promise<void> {
       const said = await accounts.consentById(job.id)
-      if (said) await veterans.followConsents(said.accountId)
+      if (said) await follow(said.accountId)
       await accounts.owed.consents.done(job)
     },
 

@@ -8,7 +8,7 @@ import { useWords } from '../words.ts'
 import { marks } from './answering/answers.ts'
 import type { ApplicantLineFragment as Line } from './generated/applicants.ts'
 
-const Marks = ({ line: { state, answerBy, sentAt, nudgedAt, isWordOwed } }: { line: Line }) => {
+const Marks = ({ line: { state, answerBy, sentAt, nudgedAt, isWordOwed, isInvited } }: { line: Line }) => {
   const t = useWords()
   const format = useFormat()
   const isWaiting = state === 'SENT' || state === 'OPENED'
@@ -23,6 +23,7 @@ const Marks = ({ line: { state, answerBy, sentAt, nudgedAt, isWordOwed } }: { li
         <span className={text['also']}>{t('applicants.due', { day: format.day(answerBy) })}</span>
       ) : null}
       {nudgedAt && isWaiting ? <StateMark kind="look">{t('applicants.nudged')}</StateMark> : null}
+      {isInvited ? <StateMark kind="quiet">{t('applicants.invited')}</StateMark> : null}
       {isWordOwed ? <StateMark kind="refused">{t('applicants.late')}</StateMark> : null}
     </>
   )

@@ -24,6 +24,7 @@ export const applicantsEn: Translated<typeof applicantsZh> = {
     emptyENDEDHint: 'Whom you hired or declined, and what was taken back or closed, stands here.',
     due: 'Answer by {{day}}',
     nudged: 'Asks for an answer',
+    invited: 'Was invited',
     late: 'Not answered in time',
     state: {
       SENT: 'Not opened',

@@ -21,6 +21,7 @@ export const applicantsZh = {
     emptyENDEDHint: '录用、婉拒、撤回和关闭的申请显示在此。',
     due: '最迟 {{day}} 答复',
     nudged: '求职者请求答复',
+    invited: '应邀投递',
     late: '逾期未答复',
     state: {
       SENT: '未打开',

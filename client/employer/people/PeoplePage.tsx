@@ -12,6 +12,7 @@ import {
   PeoplePostingDocument,
   type PeoplePostingQuery,
 } from './generated/people.ts'
+import { Inviting } from './Inviting.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import styles from './people.module.css'
 
@@ -46,7 +47,9 @@ const People = ({ posting }: { posting: Posting }) => {
           <>
             <ol className={styles['people']} aria-label={t('people.list')}>
               {page.nodes.map((person, at) => (
-                <PersonCard key={person.id} person={person} nth={(trail.page - 1) * size + at + 1} />
+                <PersonCard key={person.id} person={person} nth={(trail.page - 1) * size + at + 1}>
+                  {(name) => <Inviting posting={posting} person={person} name={name} again={table.again} />}
+                </PersonCard>
               ))}
             </ol>
             <Pager page={page} trail={trail} size={size} />

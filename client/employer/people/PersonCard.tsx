@@ -46,8 +46,14 @@ const usePersonFacts = (person: FoundPersonFragment) => {
   return facts.filter(([, said]) => said !== '')
 }
 
+type CardProps = Of & {
+  nth: number
+  /** What can be done, by what the person is called here. */
+  children: (name: string) => ReactNode
+}
+
 /** Somebody who agreed to be found, without a name: how well the two go together, and why. */
-export const PersonCard = ({ person, nth, children }: Of & { nth: number; children?: ReactNode }) => {
+export const PersonCard = ({ person, nth, children }: CardProps) => {
   const t = useWords()
   const facts = usePersonFacts(person)
   const { fit, isVerified, certificateProofs } = person
@@ -65,7 +71,7 @@ export const PersonCard = ({ person, nth, children }: Of & { nth: number; childr
         </div>
         <Reasons person={person} />
         <Facts facts={facts} />
-        {children}
+        <div className={styles['head']}>{children(name)}</div>
       </article>
     </li>
   )

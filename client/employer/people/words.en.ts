@@ -35,6 +35,17 @@ export const peopleEn: Translated<typeof peopleZh> = {
       'Either no veteran has agreed to be found by employers yet, or this posting suits none of those who did. It is theirs to decide; asking for less, or showing the posting at a fair, reaches more people.',
     notVisible: 'This posting is not shown now, so no people can be looked for',
     notVisibleHint: 'It has to be published and within its dates, and your organisation verified.',
+    invite: 'Invite to apply',
+    inviteOf: 'Invite {{name}} to apply',
+    inviteAsk: 'Invite {{name}} to apply',
+    inviteLead:
+      'These words are sent as they stand, so change them as you like. You see the name once the person applies; if they say no, you only read that there is no interest.',
+    message: 'Message',
+    template:
+      'Hello, your experience fits our posting “{{title}}”, and we would be glad if you applied. We will answer soon.',
+    send: 'Send the invitation',
+    invited: '{{name}} is invited.',
+    invitation: { OPEN: 'Invited', APPLIED: 'Has applied', DECLINED: 'No interest' },
     toPosting: 'See the posting',
     toOrganisation: 'See the verification',
   },

@@ -63,6 +63,9 @@ const News = () => {
         <Link to="/applications">{t('home.applications')}</Link>
       </li>
       <li>
+        <Link to="/invitations">{t('home.invitations')}</Link>
+      </li>
+      <li>
         <Link to="/agreements">{t('home.agreements')}</Link>
       </li>
       {unread !== undefined && (

@@ -9,6 +9,8 @@ import {
   applicationTakenBack,
   applicationWithdrawn,
 } from './application.notices.ts'
+import { invitedToApply } from '../inviting/invitation.notices.ts'
+import type { InvitationStore } from '../inviting/invitation.store.ts'
 import type { ApplicationStore } from '../store/application.store.ts'
 
 type Store = Pick<ApplicationStore, 'byId' | 'countsFor' | 'countDueBy'>
@@ -19,7 +21,14 @@ const textOf = (facts: Readonly<Record<string, unknown>> | undefined, name: stri
 }
 
 /** The kinds of this feature, with what makes each pointless: nobody is asked for an answer that was given. */
-export const applicationNotices = (store: Store): NoticeKind[] => [
+export const applicationNotices = (
+  store: Store,
+  invitations: Pick<InvitationStore, 'byId'>,
+): NoticeKind[] => [
+  {
+    ...invitedToApply,
+    isMoot: async ({ facts }) => (await invitations.byId(textOf(facts, 'id')))?.state !== 'OPEN',
+  },
   applicationAnswered,
   applicationTakenBack,
   applicationClosed,

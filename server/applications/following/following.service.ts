@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/viewer.ts'
 import type { Postings } from '../../postings/index.ts'
 import { applicationDue } from '../application.jobs.ts'
 import type { ApplicationStore } from '../store/application.store.ts'
+import type { inviting } from '../inviting/inviting.service.ts'
 import { groupOf, stepped, type ApplicationClosing, type ApplicationRow } from '../application.ts'
 import { answerRateOf } from '../rate/answer-rate.ts'
 import type { answerRateStore } from '../rate/answer-rate.store.ts'
@@ -20,6 +21,7 @@ interface FollowingDeps extends Pick<Platform, 'clock' | 'queue' | 'log'> {
   readonly employers: Pick<Employers, 'byIds'>
   readonly postings: Pick<Postings, 'byIds' | 'fill' | 'reopenFilled'>
   readonly matching: Pick<Matching, 'matches'>
+  readonly inviting: Pick<ReturnType<typeof inviting>, 'invitationTaken'>
 }
 
 const nobodyTold: Told = { notices: [], next: null, listedAt: null }
@@ -32,7 +34,7 @@ const ratedForMs = 365 * 86_400_000
 
 /** What follows by itself: whoever is to hear hears, answers are counted, postings fill; reminders and ends come on their day. */
 export function followingApplications(deps: FollowingDeps) {
-  const { store, changed, rates, employers, postings, matching, clock, queue, log } = deps
+  const { store, changed, rates, employers, postings, matching, inviting: invited, clock, queue, log } = deps
 
   async function countRate(employerId: string): Promise<void> {
     const at = clock()
@@ -90,6 +92,7 @@ export function followingApplications(deps: FollowingDeps) {
       const row = await store.byId(id)
       if (!row) return nobodyTold
       await followPlaces(row)
+      if (row.isInvited) await invited.invitationTaken(row.postingId, row.accountId)
       if (row.ratedAt || lastOf(row)?.act === 'UNDONE') await countRate(row.employerId)
       const [employer] = await employers.byIds([row.employerId])
       const members = employer?.closedAt ? [] : (employer?.members ?? []).map(({ accountId }) => accountId)

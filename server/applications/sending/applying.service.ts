@@ -22,6 +22,7 @@ import { applicationErrors } from '../application.errors.ts'
 import { mayApply } from '../application.policy.ts'
 import { dayPlaces, waitingPlaces } from '../store/application-slots.ts'
 import { livingKeyOf, type ApplicationStore } from '../store/application.store.ts'
+import type { inviting } from '../inviting/inviting.service.ts'
 import { isUntold } from '../application-hearing.ts'
 import { eventOf, isEnd, type ApplicationRow } from '../application.ts'
 import { answerDue, nudgeDay, type AnswerDue } from '../calendar/answer-terms.ts'
@@ -32,6 +33,7 @@ interface ApplyingDeps extends Pick<Platform, 'clock' | 'newId'> {
   readonly postings: Pick<Postings, 'posting' | 'visibleNow'>
   readonly employers: Pick<Employers, 'byIds'>
   readonly veterans: Pick<Veterans, 'veteranInUse'>
+  readonly inviting: Pick<ReturnType<typeof inviting>, 'wasInvited' | 'invitationTaken'>
 }
 
 /** Why a posting takes no application, as it stands; null when it takes one. */
@@ -50,6 +52,7 @@ interface Sent {
   readonly posting: PostingRow
   readonly employer: EmployerRow
   readonly file: VeteranRow
+  readonly isInvited: boolean
   readonly said: {
     readonly message: string
     readonly sees: readonly ApplicationPart[]
@@ -64,7 +67,11 @@ export interface PreviewRow extends Pick<AnswerDue, 'answerBy' | 'isCalendarKnow
 }
 
 /** The application as it is sent. Pure. */
-function applicationFrom(_id: string, { posting, employer, file, said }: Sent, now: Date): ApplicationRow {
+function applicationFrom(
+  _id: string,
+  { posting, employer, file, isInvited, said }: Sent,
+  now: Date,
+): ApplicationRow {
   const today = dayOf(now)
   const { answerBy, isCalendarKnown, remindOn } = answerDue(posting.areaCode, today, 'first')
   const by = { side: 'VETERAN', byId: file.accountId, by: null, at: now } as const
@@ -73,7 +80,7 @@ function applicationFrom(_id: string, { posting, employer, file, said }: Sent, n
     ...{ postingId: posting._id, employerId: employer._id, veteranId: file._id, accountId: file.accountId },
     ...{ title: posting.title, employerName: employer.name, areaCode: posting.areaCode },
     homePath: areaPath(file.areaCode),
-    message: said.message,
+    ...{ message: said.message, isInvited },
     applicant: applicantOf(file, said.sees, now),
     ...{ sentAt: now, changedAt: now, listedAt: now, openedAt: null },
     ...{ state: 'SENT', group: 'WAITING' },
@@ -89,7 +96,7 @@ function applicationFrom(_id: string, { posting, employer, file, said }: Sent, n
 
 /** How a person applies: what is sent, and what stands against it. */
 export function applying(deps: ApplyingDeps) {
-  const { store, changed, postings, employers, veterans, clock, newId } = deps
+  const { store, changed, postings, employers, veterans, inviting: invited, clock, newId } = deps
 
   /** The posting, which the person sees, with why it takes nothing. */
   async function soughtBy(viewer: Viewer, postingId: string) {
@@ -158,8 +165,11 @@ export function applying(deps: ApplyingDeps) {
       const file = await veterans.veteranInUse(someone)
       const [employer] = await employers.byIds([posting.employerId ?? ''])
       if (!employer) throw postingErrors.unknown()
-      const row = applicationFrom(newId(), { posting, employer, file, said }, clock())
-      return send(row, posting.headCount)
+      const isInvited = await invited.wasInvited(postingId, someone.id)
+      const row = applicationFrom(newId(), { posting, employer, file, isInvited, said }, clock())
+      const sent = await send(row, posting.headCount)
+      if (isInvited) await invited.invitationTaken(postingId, someone.id)
+      return sent
     },
 
     async applicationPreview(

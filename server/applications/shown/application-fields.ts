@@ -67,6 +67,7 @@ export const applicationFields: ApplicationResolvers = {
   answerBy: ({ row }) => row.answerBy,
   isCalendarKnown: ({ row }) => row.isCalendarKnown,
   message: ({ row }) => row.message,
+  isInvited: ({ row }) => row.isInvited === true,
   applicant: (seen, _, context) => applicantOf(seen, context),
   applicantName: ({ row }) => row.applicant?.name ?? nobody,
   declineReason: ({ row }) => row.declineReason,

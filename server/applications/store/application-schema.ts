@@ -93,6 +93,7 @@ export const schema = recordSchema<StoredApplication>('applications', {
   areaCode: text,
   homePath: texts,
   message: { type: String, default: '' },
+  isInvited: { type: Boolean, default: false },
   applicant: { type: applicant, default: null },
   sentAt: { type: Date, required: true },
   openedAt: date,

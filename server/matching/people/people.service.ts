@@ -113,6 +113,19 @@ export function people(parts: Parts) {
     bestFirst.request({ first, after: after ? (seal.open(after) ?? '-') : null })
 
   return {
+    /** Whom a handle names, for as long as they are among those found for the posting; null when nobody. */
+    async personFound(
+      viewer: Viewer,
+      postingId: string,
+      handle: string,
+    ): Promise<{ readonly posting: PostingRow; readonly file: VeteranRow } | null> {
+      await limited.people.take(viewer.id)
+      const { posting } = await soughtFor(allowed(viewer, mayLookForPeople), postingId)
+      const [entry, openTrainings] = await Promise.all([ownReading.entry(posting), trainings.openBySkill()])
+      const found = (await ordered(posting, entry, openTrainings)).find(({ id }) => id === handle)
+      return found ? { posting, file: found.file } : null
+    },
+
     /** People who agreed to be found, for one open posting; that they were shown is written down before it is answered. */
     async veteransForPosting(
       viewer: Viewer | null,
