@@ -9,6 +9,8 @@ import {
   applicationTakenBack,
   applicationWithdrawn,
 } from '../../server/applications/following/application.notices.ts'
+import { invitedToApply } from '../../server/applications/inviting/invitation.notices.ts'
+import type { InvitationRow } from '../../server/applications/inviting/invitation.ts'
 import type { MailCase } from './firm-mails.ts'
 
 const row = (fields: Partial<ApplicationRow> = {}) =>
@@ -24,6 +26,11 @@ const about = (act: string, fields: Partial<ApplicationRow> = {}) =>
     event: { act, at: new Date(), reason: act === 'DECLINED' ? 'CERTIFICATE' : null, words: '请带证件' },
   }) as never
 
+const invitation = {
+  ...{ _id: 'i1', postingId: 'p1', title: '货车司机', employerName: '泉港石化运输公司' },
+  ...{ invitedAt: new Date(), state: 'OPEN' },
+} as InvitationRow
+
 /** Every mail about an application, each answer and each closing among them. */
 export const applicationMails: readonly MailCase[] = [
   ...(['INTERVIEW', 'OFFERED', 'HIRED', 'DECLINED'] as const).map((act): MailCase => [
@@ -36,6 +43,7 @@ export const applicationMails: readonly MailCase[] = [
     'VETERAN',
     (_, to) => applicationClosed.to(about('CLOSED', { closedBecause }))(to),
   ]),
+  ['an invitation to apply', 'VETERAN', (_, to) => invitedToApply.to(invitation)(to)],
   ['an answer taken back', 'VETERAN', (_, to) => applicationTakenBack.to(about('UNDONE'))(to)],
   ['a word that comes late', 'VETERAN', (_, to) => applicationLateWord.to(about('DECLINED'))(to)],
   [

@@ -13,6 +13,7 @@ export const pages = [
     '/pass',
     '/trainings',
     '/applications/:id',
+    '/invitations',
   ],
   ...[
     '/employer',

@@ -1,7 +1,9 @@
+import { driver, free, says } from '../support/a-found-veteran.ts'
+import { aPosting } from '../support/a-posting.ts'
 import { applicationInput } from '../support/an-application.ts'
 import { byId, cases, listed, plain } from './case.ts'
 import { anOpenPosting } from './things.ts'
-import type { Subject } from './subject.ts'
+import { village, type Subject } from './subject.ts'
 
 /** The person's, for a posting of the employer's. */
 async function anApplicationOf(of: Subject): Promise<string> {
@@ -30,6 +32,23 @@ async function aChangedApplication(of: Subject): Promise<string> {
 
 const the = (make: (of: Subject) => Promise<string>) => async (of: Subject) => ({ id: await make(of) })
 
+/** Somebody who is found for an open posting of the employer's, as it knows them. */
+async function aPersonFound(of: Subject): Promise<{ id: string; person: string }> {
+  const { matching, veterans } = of.services
+  await says(of.services, of.veteran.viewer, true)
+  await veterans.stateWishes(of.veteran.viewer, { occupationCodes: [driver], areaCodes: [], shifts: [] })
+  const { _id: id } = await aPosting(of.services, of.employer, { ...free, areaCode: village })
+  const { nodes } = await matching.veteransForPosting(of.employer.viewer, id, { first: 1 })
+  return { id, person: nodes[0]?.id ?? '' }
+}
+
+async function anInvitationOf(of: Subject): Promise<string> {
+  const { id, person } = await aPersonFound(of)
+  const { inviteToApply, myInvitations } = of.services.applications
+  await inviteToApply(of.employer.viewer, id, person, '您好，欢迎应聘。')
+  return (await myInvitations(of.veteran.viewer, { first: 1 })).nodes[0]?._id ?? ''
+}
+
 /** Applying and answering. */
 export const applicationActs = cases({
   myApplications: listed('myApplications', anApplicationOf),
@@ -45,6 +64,12 @@ export const applicationActs = cases({
     variables: async (of) => ({ id: await anApplicationOf(of) }),
     shows: ({ waiting }: { waiting: number }) => waiting > 0,
   },
+  myInvitations: listed('myInvitations', anInvitationOf),
+  inviteToApply: {
+    ask: 'mutation($id: ID!, $person: ID!) { inviteToApply(postingId: $id, personId: $person, message: "您好") }',
+    variables: aPersonFound,
+  },
+  declineInvitation: byId('declineInvitation', the(anInvitationOf)),
   applyToPosting: {
     ask: 'mutation($id: ID!) { applyToPosting(postingId: $id, input: { sees: [NAME] }) { id } }',
     variables: the(anOpenPosting),

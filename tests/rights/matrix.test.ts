@@ -59,6 +59,7 @@ const emptied = [
   'employers',
   'registrations',
   'applications',
+  'applicationinvitations',
   'agreements',
   'followups',
   'apikeys',

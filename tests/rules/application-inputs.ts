@@ -1,3 +1,4 @@
+import { applicationInvitationRule } from '../../rules/application-invitation.ts'
 import {
   applicationAnswerRule,
   applicationPartsRule,
@@ -10,6 +11,7 @@ export const applicationInputs = {
   application: { message: '在部队开车五年', sees: ['NAME', 'SERVICE'], sharesPhone: true },
   applicationParts: { sees: ['SKILLS'] },
   applicationAnswer: { answer: 'DECLINE', reason: 'OTHER', words: '岗位已调整', version: 1 },
+  applicationInvitation: { message: '您好，欢迎应聘。' },
   withdrawal: { words: '已找到工作' },
 }
 
@@ -17,5 +19,6 @@ export const applicationRules = {
   application: applicationRule,
   applicationParts: applicationPartsRule,
   applicationAnswer: applicationAnswerRule,
+  applicationInvitation: applicationInvitationRule,
   withdrawal: withdrawalRule,
 }

@@ -99,6 +99,7 @@ describe('whoever looks', () => {
       'matchesFor',
       'myData',
       'myExports',
+      'myInvitations',
       'myJoinRequest',
       'myRelatives',
       'mySavedSearches',

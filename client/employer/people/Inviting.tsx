@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { invitationRule } from '../../../rules/invitation.ts'
+import { applicationInvitationRule } from '../../../rules/application-invitation.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
@@ -24,7 +24,7 @@ const InviteDialog = ({ posting, person, name, again, close }: Props & { close: 
   const t = useWords()
   const { run } = useAction(InviteToApplyDocument)
   const ruled = useRuleForm({
-    rule: () => invitationRule,
+    rule: () => applicationInvitationRule,
     start: { message: t('people.template', { title: posting.title }) },
     draft: `invite.${posting.id}.${person.id}`,
   })

@@ -1,4 +1,4 @@
-import { mostInvitationsADay } from '../../../rules/invitation.ts'
+import { mostInvitationsADay } from '../../../rules/application-invitation.ts'
 import { AppError, refusal } from '../../platform/errors.ts'
 
 export const invitationErrors = {

@@ -1,4 +1,4 @@
-import { invitationRule, mostInvitationsADay } from '../../../rules/invitation.ts'
+import { applicationInvitationRule, mostInvitationsADay } from '../../../rules/application-invitation.ts'
 import { addDays, dayOf, startOfDay } from '../../../rules/office-time.ts'
 import type { Accounts } from '../../accounts/index.ts'
 import type { Matching } from '../../matching/index.ts'
@@ -54,7 +54,7 @@ export function inviting(deps: InvitingDeps) {
       given: string,
     ): Promise<InvitationState> {
       const someone = allowed(viewer, mayAnswer)
-      const { message } = checked(invitationRule, { message: given })
+      const { message } = checked(applicationInvitationRule, { message: given })
       const found = await matching.personFound(someone, postingId, personId)
       if (!found) throw invitationErrors.nobody()
       const { posting, file } = found

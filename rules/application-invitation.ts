@@ -6,4 +6,4 @@ import { rule } from './rule.ts'
 export const mostInvitationsADay = 20
 
 /** What an employer writes to somebody whom it invites to apply. */
-export const invitationRule = rule(z.object({ message: text('邀请留言', 'message', 1, 500) }))
+export const applicationInvitationRule = rule(z.object({ message: text('邀请留言', 'message', 1, 500) }))
