@@ -177,6 +177,7 @@ export const createApplications = (deps: ApplicationsDeps) => {
     },
 
     byIds: store.byIds,
+    invitationsByIds: invitations.byIds,
   }
 }
 

@@ -96,7 +96,7 @@ const stories: readonly Story[] = (
 /** What is asked for then is not to be told: no demo person is ever written to. */
 export const noQueue: Queue = { askMany: async () => undefined, close: async () => undefined }
 
-const applicationsAt = ({ wired }: Demo, moment: Date, id: string): Applications =>
+export const applicationsAt = ({ wired }: Demo, moment: Date, id: string): Applications =>
   createApplications({
     ...wired,
     ...wired.services,
@@ -105,14 +105,14 @@ const applicationsAt = ({ wired }: Demo, moment: Date, id: string): Applications
     newId: () => id,
   })
 
-async function viewer({ wired }: Demo, id: string): Promise<Viewer> {
+export async function viewer({ wired }: Demo, id: string): Promise<Viewer> {
   const [account] = await wired.services.accounts.byIds([accountId(id)])
   if (!account) throw platformErrors.notFound()
   return viewerOfAccount(account)
 }
 
 /** An open posting of the employer with places for several; null when it has none. */
-async function postingOf({ wired }: Demo, employer: string, at: number): Promise<string | null> {
+export async function postingOf({ wired }: Demo, employer: string, at: number): Promise<string | null> {
   const ids = table('postings')
     .filter((row) => cell(row, 'employer_id') === employer)
     .map((row) => cell(row, 'id'))

@@ -5,6 +5,7 @@ import { seedApplications } from './seed-applications.ts'
 import { seedContracts } from './seed-contracts.ts'
 import { seedEmployers } from './seed-employers.ts'
 import { seedFairs } from './seed-fairs.ts'
+import { seedInvitations } from './seed-invitations.ts'
 import { seedOversight } from './seed-oversight.ts'
 import { seedPolicies } from './seed-policies.ts'
 import { seedPostings } from './seed-postings.ts'
@@ -24,6 +25,7 @@ const parts: readonly (readonly [name: string, seed: (demo: Demo) => Promise<num
   ['招聘会 fairs', seedFairs],
   ['待处理 overseen', seedOversight],
   ['求职申请 applications', seedApplications],
+  ['应聘邀请 invitations', seedInvitations],
   ['意向与合同 contracts', seedContracts],
 ]
 

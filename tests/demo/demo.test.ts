@@ -19,6 +19,7 @@ const collections = [
   'notifications',
   'postingreports',
   'applications',
+  'applicationinvitations',
   'answerrates',
   'agreements',
   'followups',
@@ -151,6 +152,17 @@ describe('the demo district', { timeout: 240_000 }, () => {
       .toArray()
     expect(new Set(rows.map(({ state }) => state)).size).toBe(8)
     expect(rows.filter(({ changeOwed }) => changeOwed)).toEqual([])
+  })
+
+  it('has people who are invited to apply, of which one said no and nobody is to be told any more', async ({
+    district,
+  }) => {
+    const rows = await district.platform.connection
+      .collection<{ state: string; noticeOwed?: object }>('applicationinvitations')
+      .find({})
+      .toArray()
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(['DECLINED', 'OPEN', 'OPEN'])
+    expect(rows.filter(({ noticeOwed }) => noticeOwed)).toEqual([])
   })
 
   it('has an agreement in every state and a follow-up at each stage, of which nobody is to be told any more', async ({
