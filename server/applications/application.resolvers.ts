@@ -4,7 +4,7 @@ import { present } from '../platform/present.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { applicationFields, eventFields } from './shown/application-fields.ts'
 import { invitationFields } from './shown/invitation-fields.ts'
-import { closedNow, countedBy, takesNoMore } from './shown/posting-applying.ts'
+import { closedNow, countedBy, funnelFor, takesNoMore } from './shown/posting-applying.ts'
 import type { ApplicantItem } from './sending/applicant.ts'
 
 const itemsOf = (items: readonly ApplicantItem[]) => items.filter(({ id }) => reference().skills.has(id))
@@ -59,6 +59,7 @@ export const applicationResolvers: Resolvers = {
     newCount: async (posting, _, context) => (await countedBy(posting, context))?.unread ?? null,
     totalCount: async (posting, _, context) => (await countedBy(posting, context))?.total ?? null,
     waitingCount: async (posting, _, context) => (await countedBy(posting, context))?.waiting ?? null,
+    funnel: (posting, _, context) => funnelFor(posting, context),
     hiredCount: async (posting, _, context) => (await countedBy(posting, context))?.hired ?? null,
   },
   Employer: {

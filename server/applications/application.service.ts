@@ -25,6 +25,7 @@ import { inviting } from './inviting/inviting.service.ts'
 import { applying } from './sending/applying.service.ts'
 import { soonDay } from './calendar/answer-terms.ts'
 import { followingApplications } from './following/following.service.ts'
+import { funnelOf, type FunnelRow } from './rate/funnel.ts'
 import { answerRateStore } from './rate/answer-rate.store.ts'
 import { shownRate } from './rate/answer-rate.ts'
 import { steppingBack } from './answering/stepping-back.service.ts'
@@ -156,6 +157,19 @@ export const createApplications = (deps: ApplicationsDeps) => {
     ...counting(parts),
     ...invites,
     countsFor: store.countsFor,
+    async funnelsFor(postingIds: readonly string[]): Promise<FunnelRow[]> {
+      const [rows, invited] = await Promise.all([
+        store.funnelRows(postingIds),
+        invitations.countsFor(postingIds),
+      ])
+      return postingIds.map((id) =>
+        funnelOf(
+          id,
+          rows.filter(({ postingId }) => postingId === id),
+          invited.find(({ _id }) => _id === id)?.n ?? 0,
+        ),
+      )
+    },
     hireByContract: places.hireByContract,
     ratesOf: rates.byIds,
     shownRate,

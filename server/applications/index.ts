@@ -14,4 +14,5 @@ export { answersOwed, createApplications, type Applications } from './applicatio
 export type { PreviewRow as ApplicationPreviewRow } from './sending/applying.service.ts'
 export type { AppliedForRow as PostingApplyingRow } from './shown/posting-applying.ts'
 export type { InvitationRow as ApplicationInvitationRow } from './inviting/invitation.ts'
+export type { FunnelRow as PostingFunnelRow } from './rate/funnel.ts'
 export { fewestTold } from './rate/answer-rate.ts'

@@ -50,6 +50,8 @@ export const createLoaders = (services: Services, viewer: Viewer | null) => ({
   ),
   /** How many applications of a posting wait, and how many are hired. */
   applicationCounts: byKey(services.applications.countsFor, ({ _id }) => _id),
+  /** How far people came with postings. */
+  funnels: byKey(services.applications.funnelsFor, ({ _id }) => _id),
   /** Invitations of the viewer's organisation, by what it knows people by. */
   invitationsByHandle: byKey(
     (handles) => services.applications.invitationsByHandle(viewer, handles),

@@ -10,6 +10,7 @@ import type { PreviewEmployer } from './PostingPreview.tsx'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { PostingLife } from '../../desk/postings/PostingLife.tsx'
 import { PostingStandingMark } from '../../desk/postings/PostingStandingMark.tsx'
+import { FunnelPanel } from '../people/FunnelPanel.tsx'
 import { LifeActions } from './life/LifeActions.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Read } from '../../desk/list/Read.tsx'
@@ -83,6 +84,7 @@ const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
           <PostingEditor start={postingEntries(read)} before={read} employer={employer} reload={reload} />
         )}
       </Read>
+      {reading.data && reading.data.posting.state !== 'DRAFT' ? <FunnelPanel id={id} /> : null}
       {reading.data ? <PostingLife of={reading.data.posting} /> : null}
     </>
   )

@@ -28,6 +28,7 @@ schema.index({ key: 1 }, { unique: true, sparse: true })
 schema.index({ accountId: 1, state: 1, invitedAt: -1, _id: -1 })
 schema.index({ employerId: 1, handle: 1 })
 schema.index({ movedFrom: 1 }, { partialFilterExpression: { movedFrom: { $type: 'string' } } })
+schema.index({ postingId: 1 })
 schema.index({ byId: 1 })
 schema.index({ invitedAt: 1 })
 indexOwed(schema, 'noticeOwed')
@@ -97,6 +98,15 @@ export const invitationStore = (connection: Connection) => {
       rows
         .find({ employerId, handle: { $in: [...handles] } }, hidden)
         .lean<InvitationRow[]>()
+        .exec(),
+
+    /** Of several postings, how many were invited. */
+    countsFor: (postingIds: readonly string[]) =>
+      rows
+        .aggregate<{ readonly _id: string; readonly n: number }>([
+          { $match: { postingId: { $in: [...postingIds] } } },
+          { $group: { _id: '$postingId', n: { $sum: 1 } } },
+        ])
         .exec(),
 
     /** From open to what became of it; null when it is not open. */

@@ -2,6 +2,7 @@ import type { Accounts } from '../../accounts/index.ts'
 import type { EmployerRow } from '../../employers/index.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import type { PostingRow, Postings } from '../../postings/index.ts'
+import type { FunnelRow } from '../rate/funnel.ts'
 import type { PostingCounts } from '../store/application-counts.store.ts'
 
 type Account = Awaited<ReturnType<Accounts['byIds']>>[number]
@@ -17,6 +18,7 @@ export interface Asking {
   readonly loaders: {
     readonly accounts: Loads<Account>
     readonly applicationCounts: Loads<PostingCounts>
+    readonly funnels: Loads<FunnelRow>
     readonly employers: Loads<EmployerRow>
     readonly postings: Loads<PostingRow>
   }

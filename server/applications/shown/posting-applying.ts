@@ -21,12 +21,16 @@ export async function closedNow(posting: PostingRow, asking: Asking): Promise<Ap
 }
 
 /** How many wait and are hired, for whoever may know. */
-export async function countedBy(posting: PostingRow, asking: Asking) {
-  const employer = await employerOf(posting, asking)
-  return mayCountOf(asking.viewer, posting, employer)
+export const countedBy = async (posting: PostingRow, asking: Asking) =>
+  mayCountOf(asking.viewer, posting, await employerOf(posting, asking))
     ? asking.loaders.applicationCounts.load(posting._id)
     : null
-}
+
+/** How far people came, for whoever may know. */
+export const funnelFor = async (posting: PostingRow, asking: Asking) =>
+  mayCountOf(asking.viewer, posting, await employerOf(posting, asking))
+    ? asking.loaders.funnels.load(posting._id)
+    : null
 
 /** Whether so many wait for an answer that nothing more can be sent. */
 export async function takesNoMore(

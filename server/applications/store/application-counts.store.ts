@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from 'mongoose'
 import type { StoredApplication } from './application-schema.ts'
+import type { FunnelSource } from '../rate/funnel.ts'
 import type { RatedRow } from '../rate/answer-rate.ts'
 
 /** How many of a posting's wait, and how many are hired. */
@@ -47,6 +48,13 @@ export const applicationCounts = (rows: Model<StoredApplication>) => {
         }
       })
     },
+
+    /** Of several postings, what says how far each application came. */
+    funnelRows: (postingIds: readonly string[]): Promise<FunnelSource[]> =>
+      rows
+        .find({ postingId: { $in: [...postingIds] } }, { postingId: 1, openedAt: 1, 'history.act': 1 })
+        .lean<FunnelSource[]>()
+        .exec(),
 
     countWaiting: (employerId: string) => count({ employerId, group: 'WAITING' }),
     countDueBy: (employerId: string, day: string) =>
