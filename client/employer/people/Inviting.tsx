@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { applicationInvitationRule } from '../../../rules/application-invitation.ts'
 import { useAction } from '../../core/api/use-action.ts'
+import type { Entries } from '../../core/form/rule-resolver.ts'
 import { useRuleForm } from '../../core/form/use-rule-form.ts'
 import { TextField } from '../../desk/fields/TextField.tsx'
 import { FormDialog } from '../../desk/form/FormDialog.tsx'
@@ -23,9 +24,12 @@ const marks: Readonly<Record<InvitationState, MarkKind>> = {
 const InviteDialog = ({ posting, person, name, again, close }: Props & { close: () => void }) => {
   const t = useWords()
   const { run } = useAction(InviteToApplyDocument)
+  const start: Entries<typeof applicationInvitationRule.shape> = {
+    message: t('people.template', { title: posting.title }),
+  }
   const ruled = useRuleForm({
     rule: () => applicationInvitationRule,
-    start: { message: t('people.template', { title: posting.title }) },
+    start,
     draft: `invite.${posting.id}.${person.id}`,
   })
   const submit = ruled.submit(async ({ message }) => {

@@ -63,7 +63,8 @@ const Card = ({ invitation, declined }: CardProps) => {
       </h2>
       <p className={list['soft']}>{t('invitations.by', { firm: employerName, day: say.day(invitedAt) })}</p>
       <p>
-        {t('invitations.words')}: <OwnWords text={message} />
+        {t('invitations.words')}
+        <OwnWords text={message} />
       </p>
       <Why invitation={invitation} />
       {failure && <FailurePanel failure={failure} reading={false} />}

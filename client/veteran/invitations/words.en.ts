@@ -11,7 +11,7 @@ export const invitationsEn: Translated<typeof invitationsZh> = {
       'When you agree to be found, employers can invite you to apply. They do not know your name or number unless you do.',
     consents: 'What I agreed to',
     by: '{{firm}} invites you, {{day}}',
-    words: 'In its words',
+    words: 'In its words: ',
     gone: 'This posting takes no applications any more.',
     apply: 'Apply',
     decline: 'Not for me',

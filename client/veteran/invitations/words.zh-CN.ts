@@ -6,7 +6,7 @@ export const invitationsZh = {
     noneHint: '同意被单位查找后，单位可以邀请您应聘。您投递之前，单位不知道您的姓名和联系方式。',
     consents: '查看我的同意',
     by: '{{firm}}邀请您，{{day}}',
-    words: '单位的话',
+    words: '单位的话：',
     gone: '该岗位已停止招聘，不能再投递。',
     apply: '应聘',
     decline: '不考虑',
