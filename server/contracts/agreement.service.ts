@@ -134,6 +134,11 @@ export const createContracts = (deps: ContractsDeps) => {
 
     followed: (job: OwedJob): Promise<void> => changed.done(job),
     followedFollowUp: (job: OwedJob): Promise<void> => asked.done(job),
+    /** Of example data: as though everybody had been told. */
+    async settleAll(id: string): Promise<void> {
+      await store.settleAll(id)
+      await followUps.settleOf(id)
+    },
     owed: { changed, asked, agreements: waking.agreements, followUps: waking.followUps },
     notices: agreementNotices({ store, followUps }),
     personal: [agreementsHeld({ store, followUps, clock })],

@@ -9,6 +9,7 @@ import type { PostingStanding } from './posting-standing.store.ts'
 import type { PostingStore } from './posting.store.ts'
 import { postingFilled } from './posting-filled.ts'
 import { postingStretches } from './posting-stretches.ts'
+import { publicPostings } from './public-postings.service.ts'
 import { isBelievedVisible, isOpen, type PostingRow } from './posting.ts'
 import { visibleFirst } from './visible-first.ts'
 
@@ -61,6 +62,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     visibleNow,
     ...firmPostings({ store }),
     ...openPostings({ store, clock, visibleNow }),
+    ...publicPostings({ store, clock, employers, visibleNow }),
     ...visibleFirst({ store, employers, clock }),
     ...postingStretches({ store, clock }),
     ...postingFilled({ store, clock, askRefresh }),

@@ -18,6 +18,7 @@ import { indexFinding, postingFinding } from './posting-finding.ts'
 import { standingsOf } from './posting-standing.store.ts'
 import { postingFilling } from './posting-filling.store.ts'
 import { postingSlots } from './posting-slots.ts'
+import { publicPostingStore } from './public-postings.store.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
 import { indexOversight, oversightFields } from './oversight/oversight-fields.ts'
@@ -195,6 +196,7 @@ export const postingStore = (connection: Connection) => {
         .exec(),
 
     ...postingFilling(postings),
+    ...publicPostingStore(postings),
 
     /** Open ones, valid on this day, in an order that changes nothing while they are read; whether they are to be seen is asked of each. */
     openPage: (

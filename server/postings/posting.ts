@@ -58,7 +58,10 @@ export interface PostingRow extends PostingFacts, RecordRow, Decided {
 }
 
 /** Whether staff keep it from being seen: its wording waits for a clerk or was given back, or it is taken down. */
-const isWithheld = ({ verification, takedown }: Pick<PostingRow, 'verification' | 'takedown'>): boolean =>
+export const isWithheld = ({
+  verification,
+  takedown,
+}: Pick<PostingRow, 'verification' | 'takedown'>): boolean =>
   Boolean(takedown) || verification?.state === 'PENDING' || verification?.state === 'RETURNED'
 
 type Standing = Pick<PostingRow, 'state' | 'validUntil' | 'verification' | 'takedown'>

@@ -1,8 +1,7 @@
 import { isPresent } from '../platform/present.ts'
 import type { Reference, Weighted } from '../reference/index.ts'
 import { advertReader, type AdvertReading } from './advert/advert.ts'
-import type { Asked } from './asked/asked.ts'
-import { askedReader } from './asked/asked-reader.ts'
+import { askedReader, type AskedReader } from './asked/asked-reader.ts'
 import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
 import { alike } from './sense.ts'
@@ -23,7 +22,7 @@ import { typedReader, type TypedWords } from './typed-words.ts'
 import { wordingCheck, type CheckWording } from './wording/wording.ts'
 
 /** What words mean in terms of some tables. */
-export interface Reading {
+export interface Reading extends AskedReader {
   /** A veteran's own words on service. */
   service(text: string): ServiceReading
   /** The same, with others having their turn: a long life is read in pieces. */
@@ -38,8 +37,6 @@ export interface Reading {
   skillsNamed(words: readonly string[]): string[]
   /** Words typed into a search, as a match takes them. */
   typed(text: string): TypedWords
-  /** Everything that words typed into the search box ask for. */
-  asked(text: string): Asked
   /** A title alone: its wording, and the occupations it may be. */
   readonly title: ReadMeaning
   /** The work of an advert by its title: occupations of the tables, surest first. */
@@ -83,7 +80,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       return [...new Set(named.filter(isPresent))]
     },
     typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills, reworded }),
-    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
+    ...askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
     title,
     occupations: firstReader({
       byWords: (text) => title(text).occupations,

@@ -51,6 +51,7 @@ const whyHarmless: Readonly<Record<string, readonly string[]>> = {
   'saying the same again keeps nothing': ['setConsent'],
   'is kept nowhere': ['showStatus'],
   'stands as it was said first': ['disputeReset'],
+  'the same again is the one that lives between the two': ['drawUpAgreement', 'proposeAgreement'],
 }
 const harmlessTwice = new Set(Object.values(whyHarmless).flat())
 

@@ -42,6 +42,8 @@ describe('the sweep', () => {
     )
     expect(names.toSorted()).toEqual([
       'account-erasing',
+      'agreement-changed',
+      'agreement-due',
       'announce-cancellation',
       'announce-change',
       'announce-fair',
@@ -61,6 +63,8 @@ describe('the sweep', () => {
       'fair-wording-decided',
       'files-merged',
       'firms-merged',
+      'follow-up-changed',
+      'follow-up-due',
       'join-asked',
       'many-files-opened',
       'member-event',
@@ -94,6 +98,10 @@ describe('the kinds of notices', () => {
     expect([...new Set(kinds)].toSorted()).toEqual([
       'ACCOUNT_RESET',
       'ACCOUNT_UNUSED',
+      'AGREEMENT_DECLINED',
+      'AGREEMENT_ENDED',
+      'AGREEMENT_IN_FORCE',
+      'AGREEMENT_TO_CONFIRM',
       'API_KEY_CHANGED',
       'API_KEY_ENDS',
       'APPEAL_DECIDED',
@@ -111,6 +119,8 @@ describe('the kinds of notices', () => {
       'FAIR_CANCELLED',
       'FAIR_CHANGED',
       'FAIR_INVITATION',
+      'FOLLOW_UP_ASKED',
+      'FOLLOW_UP_DECIDED',
       'JOIN_ASKED',
       'LARGE_EXPORT',
       'MANY_FILES_OPENED',

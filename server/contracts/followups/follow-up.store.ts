@@ -143,6 +143,11 @@ export const followUpStore = (connection: Connection) => {
         ])
         .exec(),
 
+    /** Of example data: as though everybody had been told. */
+    async settleOf(agreementId: string): Promise<void> {
+      await rows.updateMany({ agreementId }, { $unset: { changeOwed: 1 } }).exec()
+    },
+
     changed: owedWork(rows, 'changeOwed', followUpChanged),
   }
 }

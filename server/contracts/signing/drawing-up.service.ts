@@ -25,7 +25,6 @@ import { checkedWithTerms, isSame } from './terms-given.ts'
 interface FairAsked {
   readonly _id: string
   readonly state: string
-  readonly areaCode: string | null
   readonly titleZh: string
   readonly titleEn: string | null
 }
@@ -131,7 +130,7 @@ export function drawingUp(deps: DrawingUpDeps) {
     return file
   }
 
-  /** What staff name at a fair: the fair, the person and the employer have to be theirs to see. */
+  /** What staff name at a fair that is announced: the person lives in their area, the employer is verified. */
   async function named(
     staff: Viewer,
     { fairId, veteranId, employerId, postingId }: Omit<ProposalInput, 'terms'>,
@@ -142,7 +141,7 @@ export function drawingUp(deps: DrawingUpDeps) {
       employers.byIds([employerId]),
       postings.byIds(postingId ? [postingId] : []),
     ])
-    if (fair?.state !== 'PUBLISHED' || !reaches(staff, fair.areaCode)) throw agreementErrors.unknownFair()
+    if (fair?.state !== 'PUBLISHED') throw agreementErrors.unknownFair()
     if (!reaches(staff, file.areaCode)) throw agreementErrors.unknownVeteran()
     if (!employer || !isVerified(employer.verification, clock())) throw agreementErrors.unknownEmployer()
     if (postingId && posting?.employerId !== employer._id) throw agreementErrors.unknownPosting()

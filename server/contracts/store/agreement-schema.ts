@@ -119,6 +119,7 @@ schema.index({ applicationId: 1 }, { partialFilterExpression: { applicationId: {
 schema.index({ intentionId: 1 }, { partialFilterExpression: { intentionId: { $type: 'string' } } })
 schema.index({ 'said.byId': 1 })
 schema.index({ 'revisions.byId': 1 })
+schema.index({ drawnById: 1 })
 schema.index({ veteranId: 1 })
 schema.index({ movedFrom: 1 }, { partialFilterExpression: { movedFrom: { $type: 'string' } } })
 schema.index({ kind: 1, inForceSince: 1 })

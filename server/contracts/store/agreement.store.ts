@@ -139,6 +139,11 @@ export const agreementStore = (connection: Connection) => {
         ])
         .exec(),
 
+    /** Of example data: as though everybody had been told. */
+    async settleAll(_id: string): Promise<void> {
+      await rows.updateOne({ _id }, { $unset: { changeOwed: 1 } }).exec()
+    },
+
     changed: owedWork(rows, 'changeOwed', agreementChanged),
   }
 }
