@@ -50,6 +50,7 @@ export const agreementsZh = {
     dialogLead: '按对方所说如实记录，会注明是电话回访。',
     save: '记录',
     decide: '作出认定',
+    decideSend: '提交认定',
     decideTitle: '认定在岗情况',
     decideLead: '双方都会看到认定结果和理由。',
     decided: '已认定。',
