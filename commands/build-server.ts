@@ -70,7 +70,12 @@ export async function buildEntries(folder: string, input: Readonly<Record<string
       minify: false,
       rollupOptions: {
         input,
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          comments: false,
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: false, asciiOnly: true } },
+        },
       },
     },
     plugins: [toldWhenBuilt, besideItsSource(folder)],
