@@ -45,7 +45,8 @@ export function sharedLists<T>() {
     if (known?.length === count) return known
     const column = new Uint8Array(count)
     if (known) column.set(known)
-    for (let number = known?.length ?? 0; number < count; number++) column[number] = fits(list(number)) ? 1 : 0
+    for (let number = known?.length ?? 0; number < count; number++)
+      column[number] = fits(list(number)) ? 1 : 0
     // The oldest question is the first.
     if (!known && remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value ?? '')
     remembered.set(question, column)
