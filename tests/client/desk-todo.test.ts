@@ -36,6 +36,7 @@ const aWorkbench = (
     about: '',
     veteranOwned: false,
     answering: null,
+    staying: null,
     legalRepresentative: null,
     foundedOn: null,
     registrationOffice: null,
