@@ -4,6 +4,7 @@ import { answeringSaid } from '../../../rules/answering.ts'
 import { useSession } from '../../core/session/session.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
+import button from '../../phone/action/button.module.css'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
 import { FirmName } from '../../phone/list/FirmName.tsx'
@@ -72,6 +73,11 @@ const Proof = ({ posting }: BlockProps) => {
         ]}
       />
       {employer.veteranOwned && <p>{t('posting.veteranOwned')}</p>}
+      <p>
+        <a className={`${button['button']} ${button['plain']}`} href={`/employers/${employer.id}`}>
+          {t('posting.firmAll')}
+        </a>
+      </p>
     </Block>
   )
 }
@@ -93,6 +99,7 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
   const t = useWords()
   return (
     <>
+      {!posting.employer && <Source posting={posting} />}
       {posting.veteransPreferred && (
         <p className={list['tags']}>
           <span className={list['tag']}>{t('tag.veterans')}</span>
@@ -107,7 +114,7 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
       )}
       <Facing posting={posting} />
       <Proof posting={posting} />
-      <Source posting={posting} />
+      {posting.employer && <Source posting={posting} />}
     </>
   )
 }
