@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import PdfKit from 'pdfkit'
 import { chineseFont, type ChineseFont } from '../../platform/chinese-font.ts'
 import type { Cv, CvPart } from './cv.ts'
 
@@ -18,7 +18,7 @@ const measures: readonly Measure[] = [
 
 const [margin, ink, soft, accent] = [48, '#1c2321', '#505a56', '#0b5a3c'] as const
 
-type Document = InstanceType<typeof PDFDocument>
+type Document = InstanceType<typeof PdfKit>
 
 const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most)}…` : text
@@ -45,7 +45,7 @@ function drawPart(document: Document, part: CvPart, { size, items, characters }:
 }
 
 function draw(cv: Cv, font: ChineseFont, measure: Measure): { document: Document; pages: number } {
-  const document = new PDFDocument({
+  const document = new PdfKit({
     size: 'A4',
     margin,
     bufferPages: true,
