@@ -131,6 +131,7 @@ describe('a contract over HTTP', () => {
       for (let at = 0; at < count; at++) await anAgreement(services, { firm: employer })
     }
     await add(2)
+    await asked()
     const ofTwo = await asked()
     await add(6)
     expect(ofTwo).toBeGreaterThan(3)

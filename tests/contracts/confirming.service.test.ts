@@ -65,23 +65,32 @@ describe('confirming', () => {
     expect(mine.totalCount).toBe(0)
   })
 
-  it('by both at once puts it in force once, and hires with one place of the posting', async ({
-    services,
-  }) => {
-    const made = await anAgreement(services, { posting: { headCount: 1 } })
-    const { firm, applicationId, posting, now, confirm } = made
-    await Promise.all([confirm('PERSON'), confirm('EMPLOYER'), confirm('PERSON'), confirm('EMPLOYER')])
-    const row = await now()
-    expect(row.state).toBe('IN_FORCE')
-    expect(row.chain.map(({ act }) => act).toSorted()).toEqual([
-      ...(['CONFIRMED', 'CONFIRMED', 'DRAWN_UP', 'IN_FORCE'] as const),
-    ])
-    expect(checkedChain(row).broken).toBeNull()
-    const { row: application } = await services.applications.application(firm.viewer, applicationId)
-    expect(application.state).toBe('HIRED')
-    expect(application.history.filter(({ act }) => act === 'HIRED')).toHaveLength(1)
-    expect((await services.applications.countsFor([posting._id]))[0]?.hired).toBe(1)
-  })
+  it.for([
+    ['both sides', []],
+    ['the same side again and again', ['PERSON']],
+  ] as const)(
+    'by %s at once puts it in force once, and hires with the one place of the posting',
+    async ([who, before], { services }) => {
+      expect(who).not.toBe('')
+      for (let round = 0; round < 3; round++) {
+        const made = await anAgreement(services, { posting: { headCount: 1 } })
+        const { firm, applicationId, posting, now, confirm } = made
+        for (const side of before) await confirm(side)
+        const sides = ['PERSON', 'EMPLOYER', 'PERSON', 'EMPLOYER', 'EMPLOYER', 'EMPLOYER'] as const
+        await Promise.all(sides.map(async (side) => confirm(side)))
+        const row = await now()
+        expect(row.state).toBe('IN_FORCE')
+        expect(row.chain.map(({ act }) => act).toSorted()).toEqual([
+          ...(['CONFIRMED', 'CONFIRMED', 'DRAWN_UP', 'IN_FORCE'] as const),
+        ])
+        expect(checkedChain(row).broken).toBeNull()
+        const { row: application } = await services.applications.application(firm.viewer, applicationId)
+        expect(application.state).toBe('HIRED')
+        expect(application.history.filter(({ act }) => act === 'HIRED')).toHaveLength(1)
+        expect((await services.applications.countsFor([posting._id]))[0]?.hired).toBe(1)
+      }
+    },
+  )
 
   it('finds no place where the last is taken, and then nothing is in force', async ({ services }) => {
     const { firm, posting, confirm, now, applicationId } = await anAgreement(services, {
