@@ -6,7 +6,7 @@ import { closingRule, employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
-import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
+import { answerRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { exportRule } from '../../rules/export.ts'
@@ -166,10 +166,6 @@ export const good = {
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
   ...{ ...searchInputs, ...applicationInputs, ...contractInputs, ...postingLifeInputs },
-  report: { concern: 'FEES', words: '要先交 500 元' },
-  takedown: { concern: 'FEES', reason: '要求交押金' },
-  appeal: { words: '押金已经取消' },
-  putUp: { reason: '经核实，信息属实' },
   release: { reason: '另一单位冒用，已查明' },
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
@@ -236,10 +232,6 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   relative: relativeRule,
   returnedCases: returnedCasesRule,
   ...{ ...searchRules, ...applicationRules, ...contractRules, ...postingLifeRules },
-  report: reportRule,
-  takedown: takedownRule,
-  appeal: appealRule,
-  putUp: putUpRule,
   release: releaseRule,
   answer: answerRule,
   invitation: invitationRule,
