@@ -6,6 +6,7 @@ import { rule, wrongIf, type Right, type WrongField } from './rule.ts'
 import { secondCode } from './second-factor.ts'
 import { sentCode } from './sent-code.ts'
 import { both, languages } from './text.ts'
+import { aString } from './a-string.ts'
 
 /** Who may sign up: staff accounts are made by the bureau. */
 const signUpRoles = ['VETERAN', 'EMPLOYER'] as const
@@ -13,7 +14,7 @@ const signUpRoles = ['VETERAN', 'EMPLOYER'] as const
 const wrongRole = both('只能注册为退役军人或用人单位', 'Sign up as a veteran or as an employer')
 
 /** A mainland mobile number however it is typed; kept as `+86…`. */
-export const mobile = z.string(both('手机号不正确', 'This is not a mainland mobile number')).check(
+export const mobile = aString(both('手机号不正确', 'This is not a mainland mobile number')).check(
   z.maxLength(40, { abort: true }),
   z.overwrite((typed) => normaliseMobile(typed) ?? ''),
   z.minLength(1),
@@ -25,7 +26,7 @@ const isEmail = (typed: string): boolean =>
 
 /** An empty one is none. */
 const email = z.pipe(
-  z.string(both('电子邮箱不正确', 'This is not an e-mail address')).check(
+  aString(both('电子邮箱不正确', 'This is not an e-mail address')).check(
     z.overwrite((typed) => plainCode(typed).replaceAll('。', '.')),
     z.maxLength(254, { abort: true }),
     z.refine((typed) => typed === '' || isEmail(typed)),
@@ -36,13 +37,13 @@ const email = z.pipe(
 /** Longer is nobody's password, only somebody's attempt to make the server work. */
 const longestPassword = 200
 
-export const newPassword = z
-  .string(both(`密码须为 8 到 ${longestPassword} 位`, `A password has 8 to ${longestPassword} characters`))
-  .check(z.minLength(8), z.maxLength(longestPassword))
+export const newPassword = aString(
+  both(`密码须为 8 到 ${longestPassword} 位`, `A password has 8 to ${longestPassword} characters`),
+).check(z.minLength(8), z.maxLength(longestPassword))
 
 const signIn = z.object({
   phone: mobile,
-  password: z.string(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
+  password: aString(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
   secondCode: orLacking(secondCode, null),
 })
 
@@ -72,7 +73,7 @@ const account = z.object({
 })
 
 const passwordChange = z.object({
-  password: z.string(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
+  password: aString(both('密码过长', 'The password is too long')).check(z.maxLength(longestPassword)),
   newPassword,
 })
 

@@ -17,11 +17,12 @@ import { isCreditCode, normaliseCode } from './identifiers.ts'
 import { telephone } from './telephone.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
+import { aString } from './a-string.ts'
 
 /** GB 32100-2015. */
-export const creditCode = z
-  .string(both('统一社会信用代码不正确', 'This is not a Unified Social Credit Code'))
-  .check(z.maxLength(40, { abort: true }), z.overwrite(normaliseCode), z.refine(isCreditCode))
+export const creditCode = aString(
+  both('统一社会信用代码不正确', 'This is not a Unified Social Credit Code'),
+).check(z.maxLength(40, { abort: true }), z.overwrite(normaliseCode), z.refine(isCreditCode))
 
 const shape = z.object({
   name: text('单位名称', 'name', 2, 100),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isDay } from './office-time.ts'
 import { isReadable, plainCode, plainLine, plainText, strangeCharacter } from './plain-text.ts'
 import { both, grouped, type Text } from './text.ts'
+import { aString } from './a-string.ts'
 
 /*
  * The kinds of field that forms are made of. Each says in one sentence what it holds, whatever is wrong with it: missing,
@@ -57,7 +58,7 @@ export function text(zh: string, en: string, least: number, most: number) {
           `The ${en} has ${least} to ${grouped(most)} characters`,
         )
   return described(
-    z.string(error).check(
+    aString(error).check(
       z.overwrite(most > longestLine ? plainText : plainLine),
       z.trim(),
       readable(zh, en),
@@ -144,7 +145,7 @@ export const flag = (zh: string, en: string) =>
 /** A calendar day of the office. */
 export function day(zh: string, en: string) {
   const error = both(`${zh}须为日期，如 2026-12-31`, `The ${en} is a calendar day, such as 2026-12-31`)
-  return named(z.string(error).check(z.refine(isDay)), zh, en)
+  return named(aString(error).check(z.refine(isDay)), zh, en)
 }
 
 /** An instant as JSON writes it. What else a Date would read, such as `2026` or `12/6`, is a guess. */
@@ -175,7 +176,7 @@ export function instant(zh: string, en: string) {
 /** A code or id of a table; only the server has the tables. */
 const anyCode = (zh: string, en: string) =>
   named(
-    z.string(both(`请选择${zh}`, `Choose the ${en}`)).check(z.overwrite(plainCode), z.maxLength(100)),
+    aString(both(`请选择${zh}`, `Choose the ${en}`)).check(z.overwrite(plainCode), z.maxLength(100)),
     zh,
     en,
   )

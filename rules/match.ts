@@ -3,8 +3,9 @@ import { contractTypes } from './choices.ts'
 import { choice, flag, list, or, orNull, whole } from './field.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
+import { aString } from './a-string.ts'
 
-const area = z.string(both('没有这个地区', 'There is no such area')).check(z.regex(/^\d{6,12}$/))
+const area = aString(both('没有这个地区', 'There is no such area')).check(z.regex(/^\d{6,12}$/))
 
 /** Narrows matches; what is left out follows the person's wishes, an empty list and a pay of 0 lift them. */
 const shape = z.object({

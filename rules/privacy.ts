@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { choice, flag, text, textOrNull } from './field.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
+import { aString } from './a-string.ts'
 
 /** The version of the privacy notice that pages show: its day. Whoever consents names the one that was read. */
 export const noticeVersion = '2026-11-28'
@@ -31,7 +32,7 @@ const tooLong = both('密码过长', 'The password is too long')
 
 /** Either proves that it is the person who asks; a code is one for erasing. */
 const erasure = z.object({
-  password: z.nullish(z.string(tooLong).check(z.maxLength(200))),
+  password: z.nullish(aString(tooLong).check(z.maxLength(200))),
   code: textOrNull('验证码', 'code', 6),
 })
 

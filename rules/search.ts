@@ -3,6 +3,7 @@ import { contractTypes, degrees, shifts } from './choices.ts'
 import { choice, codeOrNull, flag, list, or, orNull, text, uniqueList, whole } from './field.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
+import { aString } from './a-string.ts'
 
 const alertRhythms = ['OFF', 'DAILY', 'WEEKLY'] as const
 export type AlertRhythm = (typeof alertRhythms)[number]
@@ -10,8 +11,8 @@ export type AlertRhythm = (typeof alertRhythms)[number]
 /** So many searches a person may keep. */
 export const mostSavedSearches = 20
 
-const area = z.string(both('没有这个地区', 'There is no such area')).check(z.regex(/^\d{6,12}$/))
-const part = z.string().check(z.maxLength(120))
+const area = aString(both('没有这个地区', 'There is no such area')).check(z.regex(/^\d{6,12}$/))
+const part = aString().check(z.maxLength(120))
 
 /** Narrows a search, beside what its words say. */
 const filterShape = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { plainCode } from './plain-text.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
+import { aString } from './a-string.ts'
 
 const sixDigits = /^\d{6}$/
 /** Twelve letters and digits, as recovery codes are made. */
@@ -9,7 +10,7 @@ const recovery = /^[a-z2-9]{12}$/
 
 /** However it is typed: in capitals, full width, with blanks or dashes. */
 const typedCode = (error: string, isRight: (code: string) => boolean) =>
-  z.string(error).check(
+  aString(error).check(
     z.maxLength(40, { abort: true }),
     z.overwrite((typed) => plainCode(typed).replaceAll(/[\s-]/g, '').toLowerCase()),
     z.refine(isRight),

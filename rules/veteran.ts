@@ -30,6 +30,7 @@ import { ageOf, birthdayOf, isResidentId, normaliseCode } from './identifiers.ts
 import { yearOf } from './office-time.ts'
 import { blankOf, rule, wrongField, wrongIf, type Right, type WrongField } from './rule.ts'
 import { both } from './text.ts'
+import { aString } from './a-string.ts'
 
 const yearSentence = ['年份须在 1950 年到今年之间', 'The year is from 1950 to this year'] as const
 
@@ -165,7 +166,7 @@ const wrongId = [
 export const personFields = {
   name: z.nullish(personName('姓名', 'name')),
   residentId: z.nullish(
-    z.string(both(...wrongId)).check(
+    aString(both(...wrongId)).check(
       z.maxLength(40, { abort: true }),
       z.overwrite(normaliseCode),
       z.refine((id) => isResidentId(id, anyDay)),

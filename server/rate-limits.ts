@@ -19,6 +19,8 @@ export const limits = (redis: Redis) => ({
   report: rateLimit(redis, 'report', 20, 24 * hour),
   // A classroom that learns to search is one address.
   search: rateLimit(redis, 'search', 600, hour / 6),
+  // A hall that opens the page of its fair is one address, and so is a search engine.
+  openPages: rateLimit(redis, 'open-pages', 3_000, hour / 6),
   people: rateLimit(redis, 'people', 120, hour / 6),
   changes: rateLimit(redis, 'changes', 120, hour / 6),
 })

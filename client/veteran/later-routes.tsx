@@ -19,7 +19,12 @@ const forVeterans: RouteObject[] = [
   page('ways/occupation/:code', async () => (await import('./ways/WayPage.tsx')).OccupationWayPage),
   page('ways/posting/:id', async () => (await import('./ways/WayPage.tsx')).PostingWayPage),
   page('applications', async () => (await import('./applications/ApplicationsPage.tsx')).ApplicationsPage),
-  page('applications/:id', async () => (await import('./applications/ApplicationPage.tsx')).ApplicationPage),
+  page(
+    'applications/:id',
+    async () => (await import('./applications/one/ApplicationPage.tsx')).ApplicationPage,
+  ),
+  page('agreements', async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage),
+  page('agreements/:id', async () => (await import('./agreements/one/AgreementPage.tsx')).AgreementPage),
   page('searches', async () => (await import('../open/search/kept/SavedSearchesPage.tsx')).SavedSearchesPage),
   page(
     'searches/:id',
@@ -36,7 +41,7 @@ const forVeterans: RouteObject[] = [
 /** A stranger writes first and signs in afterwards. */
 const forEverybody: RouteObject[] = [
   ...openRoutes,
-  page('apply/:id', async () => (await import('./applications/ApplyPage.tsx')).ApplyPage),
+  page('apply/:id', async () => (await import('./applications/applying/ApplyPage.tsx')).ApplyPage),
 ]
 
 /** The pages that are seldom the first, by the place they are put at: a table that the first download does not carry. */

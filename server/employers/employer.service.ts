@@ -20,6 +20,7 @@ import { organisationHeld } from './organisation-held.ts'
 import { employerStore, type EmployerStore } from './employer.store.ts'
 import type { EmployerRow } from './employer.ts'
 import { employerWriting } from './employer-writing.ts'
+import { publicEmployers } from './public-employers.ts'
 import { registering } from './registering.service.ts'
 import { joinAskedNotice, memberNotice } from './members/member.notices.ts'
 import { organisationMembers } from './members/members.service.ts'
@@ -144,6 +145,7 @@ export const createEmployers = (deps: EmployersDeps) => {
     lookingLike: likeness.lookingLike,
     notices: [...ownNotices, ...renewal.notices, ...codes.notices],
     ...found,
+    ...publicEmployers(store, clock),
     personal: [organisationHeld(store), heldOfMembers],
     kept: keptProofs(store, createEvidence(deps)),
 

@@ -16,6 +16,7 @@ import { likenessKeys } from './likeness.ts'
 import type { EmployerRow } from './employer.ts'
 import { indexCodes, provenCodeFields, provenCodeStore } from './codes/proven-code.store.ts'
 import { firmMergeFields, firmMergings, indexFirmMerges, type FirmMerging } from './merging/merging.store.ts'
+import { publicEmployerStore } from './public-employers.store.ts'
 import { endings } from './renewal/ending.store.ts'
 import { indexMembers, memberFields, memberStore } from './members/member.store.ts'
 
@@ -220,6 +221,7 @@ export const employerStore = (connection: Connection) => {
       ),
 
     ...endings(employers),
+    ...publicEmployerStore(employers),
 
     desk: deskStore(employers, shown, queued, ['name', 'nameEn', 'creditCode', 'contactPhone']),
 

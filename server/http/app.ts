@@ -10,6 +10,7 @@ import { loadShedding } from './load-shedding.ts'
 import { healthRoutes } from './health-routes.ts'
 import { myDataRoute } from './my-data-route.ts'
 import { officeRoutes } from './office-routes.ts'
+import { openPages } from './open/open-pages.ts'
 import { contentSecurity, servePages } from './pages.ts'
 import { keepNothing, readablePath, refuseRest } from './refusing.ts'
 import { refuseWhileAway } from './store-away.ts'
@@ -38,6 +39,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))
+  app.use(openPages(wired))
   servePages(app, wired.config.pagesFolder)
   app.use(refuseRest(wired.log))
   return app

@@ -2,7 +2,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'cookie'
-import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import compressedFiles from 'express-static-gzip'
 import helmet from 'helmet'
 import { say, type Language, type Text } from '../../rules/text.ts'
@@ -14,7 +20,7 @@ const unbuilt: Text = {
 }
 
 /** The language chosen on this device before, which pages keep in a cookie, else the one the browser prefers. */
-function pageLanguage(request: Request): Language {
+export function pageLanguage(request: Request): Language {
   const chosen = parse(request.headers.cookie ?? '')['rongqiao_language']
   return chosen === 'zh-CN' || chosen === 'en' ? chosen : languageOf(request)
 }
@@ -22,7 +28,7 @@ function pageLanguage(request: Request): Language {
 const nothing = (): null => null
 
 /** The page as it was built for an address in a language: with its own first words, else with none but the frame's. */
-async function builtPage(folder: string, path: string, language: Language): Promise<string | null> {
+export async function builtPage(folder: string, path: string, language: Language): Promise<string | null> {
   const named = path === '/' ? 'home' : /^\/([a-z]+)$/.exec(path)?.[1]
   const files = [named, 'other'].flatMap((name) => (name ? [`shells/${language}/${name}.html`] : []))
   for (const file of [...files, 'index.html']) {
@@ -108,23 +114,28 @@ function isKept(request: Request, response: Response, text: string): boolean {
   return true
 }
 
+/** Answers with a page, under the policy of what stands in it, unless the browser has this very page. */
+export function sendPage(text: string, request: Request, response: Response, next: NextFunction): void {
+  response.set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Language, Cookie' })
+  if (isKept(request, response, text)) return
+  const nonce = randomBytes(16).toString('base64')
+  const own: OwnPolicy = {
+    scripts: hashesOf(text, 'script'),
+    styles: `'nonce-${nonce}' ${hashesOf(text, 'style')}`,
+  }
+  Object.assign(response.locals, own)
+  securityOfPage(request, response, (error?: unknown) =>
+    error ? next(error) : response.type('html').send(text.replace(nonceRoom, `nonce="${nonce}"`)),
+  )
+}
+
 const page =
   (folder: string): RequestHandler =>
   async (request, response, next) => {
     const language = pageLanguage(request)
     const text = await builtPage(folder, request.path, language)
     if (text === null) return void response.status(503).type('text').send(say(unbuilt, language))
-    response.set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Language, Cookie' })
-    if (isKept(request, response, text)) return
-    const nonce = randomBytes(16).toString('base64')
-    const own: OwnPolicy = {
-      scripts: hashesOf(text, 'script'),
-      styles: `'nonce-${nonce}' ${hashesOf(text, 'style')}`,
-    }
-    Object.assign(response.locals, own)
-    securityOfPage(request, response, (error?: unknown) =>
-      error ? next(error) : response.type('html').send(text.replace(nonceRoom, `nonce="${nonce}"`)),
-    )
+    sendPage(text, request, response, next)
   }
 
 /** The pages, once they are built; every address that names no file is the client's to answer. */

@@ -44,24 +44,52 @@ export type Sortable<F extends Fields> = Whole<
   { [Path in keyof F]: F[Path] extends Field<infer V> ? At<Path, V> : never }[keyof F]
 >
 
-const valueAt = (row: unknown, path: string): Value =>
-  path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], row) as Value
+type ValueOf = (row: unknown) => Value
 
-export const placeOf = (row: unknown, fields: Fields): Place =>
-  Object.keys(fields).map((path) => valueAt(row, path))
+/** How a field's value is read; the way to it is looked up once, not at each row. */
+function valueAt(path: string): ValueOf {
+  const [key = '', ...rest] = path.split('.')
+  if (rest.length === 0) return (row) => (row as Readonly<Record<string, Value>>)[key] as Value
+  const inner = valueAt(rest.join('.'))
+  return (row) => inner((row as Readonly<Record<string, unknown>>)[key])
+}
 
 function compareValues(one: Value, other: Value): number {
   if (one === null || other === null) return Number(other === null) - Number(one === null)
   return one < other ? -1 : Number(one > other)
 }
 
-/** Negative when `one` comes first. */
-export function comparePlaces(one: Place, other: Place, fields: Fields): number {
-  for (const [at, { direction }] of Object.values(fields).entries()) {
-    const difference = compareValues(one[at] ?? null, other[at] ?? null)
-    if (difference !== 0) return difference * direction
+/** Rows in the order of their fields. */
+export interface Ordering {
+  readonly placeOf: (row: unknown) => Place
+  /** Negative when `one` comes first. */
+  readonly compare: (one: unknown, other: unknown) => number
+  readonly isAfter: (row: unknown, place: Place) => boolean
+}
+
+/** Values are read one by one, as far as they are the same: most rows differ early. */
+export function orderingBy(fields: Fields): Ordering {
+  const columns = Object.entries<Field<Value>>(fields).map(([path, { direction }]) => ({
+    valueOf: valueAt(path),
+    direction,
+  }))
+  return {
+    placeOf: (row) => columns.map(({ valueOf }) => valueOf(row)),
+    compare(one, other) {
+      for (const { valueOf, direction } of columns) {
+        const difference = compareValues(valueOf(one) ?? null, valueOf(other) ?? null)
+        if (difference !== 0) return difference * direction
+      }
+      return 0
+    },
+    isAfter(row, place) {
+      for (const [at, { valueOf, direction }] of columns.entries()) {
+        const difference = compareValues(valueOf(row) ?? null, place[at] ?? null)
+        if (difference !== 0) return difference * direction > 0
+      }
+      return false
+    },
   }
-  return 0
 }
 
 /** In one field: what lies beyond `value`, and what lies there or beyond. Null when nothing can, when all does. */

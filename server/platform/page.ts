@@ -1,7 +1,7 @@
 import type { Model, ProjectionType, QueryFilter } from 'mongoose'
 import type { WrongField } from '../../rules/rule.ts'
 import { platformErrors } from './errors.ts'
-import { after, comparePlaces, placeOf, type Fields, type Place, type Sortable } from './order.ts'
+import { after, orderingBy, type Fields, type Place, type Sortable } from './order.ts'
 
 export { ascending, descending, orNull, type Place } from './order.ts'
 
@@ -53,6 +53,7 @@ function decode(cursor: string, name: string, fields: Fields): Place | undefined
 /** A list's order, said once: how its rows are sorted, where a page ends and what comes after. */
 export function keyset<F extends Fields>(name: string, fields: F) {
   type Row = Sortable<F>
+  const { placeOf, compare, isAfter } = orderingBy(fields)
   const sort: Record<string, 1 | -1> = {}
   for (const [path, { direction }] of Object.entries(fields)) sort[path] = direction
 
@@ -79,7 +80,7 @@ export function keyset<F extends Fields>(name: string, fields: F) {
   function pageOf<Given extends Row>(rows: readonly Given[], first: number): Page<Given> {
     const nodes = rows.slice(0, first)
     const last = nodes.at(-1)
-    const endCursor = last === undefined ? null : encode(name, placeOf(last, fields))
+    const endCursor = last === undefined ? null : encode(name, placeOf(last))
     return { nodes, pageInfo: { endCursor, hasNextPage: rows.length > first } }
   }
 
@@ -103,10 +104,8 @@ export function keyset<F extends Fields>(name: string, fields: F) {
     filterAfter,
     pageOf,
     page,
-    compare: (one: Row, other: Row): number =>
-      comparePlaces(placeOf(one, fields), placeOf(other, fields), fields),
-    isAfter: (row: Row, place: Place | null): boolean =>
-      place === null || comparePlaces(placeOf(row, fields), place, fields) > 0,
+    compare: (one: Row, other: Row): number => compare(one, other),
+    isAfter: (row: Row, place: Place | null): boolean => place === null || isAfter(row, place),
     /** One page of what a collection holds, and how much that is. */
     async counted<Stored extends Row>(
       ...[model, filter, ...rest]: Parameters<typeof page<Stored>>

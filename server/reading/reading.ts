@@ -1,8 +1,7 @@
 import { isPresent } from '../platform/present.ts'
 import type { Reference, Weighted } from '../reference/index.ts'
 import { advertReader, type AdvertReading } from './advert/advert.ts'
-import type { Asked } from './asked/asked.ts'
-import { askedReader } from './asked/asked-reader.ts'
+import { askedReader, type AskedReader } from './asked/asked-reader.ts'
 import { skillReader, type SkillRead } from './advert/skills.ts'
 import { lexiconOf } from './lexicon.ts'
 import { alike } from './sense.ts'
@@ -22,7 +21,7 @@ import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
 import { wordingCheck, type CheckWording } from './wording/wording.ts'
 
 /** What words mean in terms of some tables. */
-export interface Reading {
+export interface Reading extends AskedReader {
   /** A veteran's own words on service. */
   service(text: string): ServiceReading
   /** The same, with others having their turn: a long life is read in pieces. */
@@ -35,8 +34,6 @@ export interface Reading {
   skills(text: string): SkillRead[]
   /** Ids of the skills and certificates of which some words are the very names, in the order of the words. */
   skillsNamed(words: readonly string[]): string[]
-  /** Everything that words typed into the search box ask for. */
-  asked(text: string): Asked
   /** A title alone: its wording, and the occupations it may be. */
   readonly title: ReadMeaning
   /** The work of an advert by its title: occupations of the tables, surest first. */
@@ -79,7 +76,7 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       const named = compacted.map((word) => lexicon.named(word, 'skill')?.id)
       return [...new Set(named.filter(isPresent))]
     },
-    asked: askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
+    ...askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
     title,
     occupations: firstReader({
       byWords: (text) => title(text).occupations,

@@ -22,7 +22,7 @@ import type { SearchPartRow } from './search-part.ts'
 import { tieBreak } from './tie-break.ts'
 
 export interface FindingDeps extends Pick<Platform, 'clock'> {
-  readonly reading: Pick<Reading, 'asked' | 'title'>
+  readonly reading: Pick<Reading, 'asked' | 'placesAsked' | 'title'>
   readonly matching: Pick<Matching, 'near' | 'searchSeeker' | 'searchSeekerOf'>
   readonly postings: Pick<Postings, 'byIds'>
 }

@@ -12,7 +12,7 @@ import { tieBreak } from './tie-break.ts'
 
 interface Over {
   readonly index: Pick<PostingIndex, 'search'>
-  readonly reading: Pick<Reading, 'asked' | 'title'>
+  readonly reading: Pick<Reading, 'asked' | 'placesAsked' | 'title'>
   readonly rowsOf: (ids: readonly string[]) => readonly PostingRow[]
 }
 

@@ -28,7 +28,7 @@ import { workFit } from './fit/work-fit.ts'
 export interface SearchDeps
   extends FindingDeps, Pick<Platform, 'clock' | 'log' | 'connection' | 'newId' | 'queue' | 'secrets'> {
   readonly notifications: Pick<Notifications, 'request'>
-  readonly reading: Pick<Reading, 'asked' | 'title' | 'search' | 'synonyms'>
+  readonly reading: Pick<Reading, 'asked' | 'placesAsked' | 'title' | 'search' | 'synonyms'>
   readonly postings: Pick<
     Postings,
     'byIds' | 'firstVisible' | 'visibleNow' | 'changedSince' | 'openByOccupation'

@@ -5,7 +5,7 @@ import { frontEn } from '../../client/veteran/home/words.en.ts'
 import { frontZh } from '../../client/veteran/home/words.zh-CN.ts'
 import { matchesEn } from '../../client/veteran/matches/words.en.ts'
 import { matchesZh } from '../../client/veteran/matches/words.zh-CN.ts'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { browserArguments, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { demoPeople } from '../support/demo-people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
@@ -20,7 +20,7 @@ const veteran = demoPeople.find(({ role }) => role === 'VETERAN')
 beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
-  await seedDemo(app.wired, () => {})
+  await demoData(app)
   await app.wired.services.matching.start()
   const input = { phone: veteran?.phone, password: veteran?.password }
   const { data } = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { token } }', {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zhCN } from '../../client/core/i18n/words.zh-CN.ts'
 import { veteranEn } from '../../client/veteran/words.en.ts'
 import { veteranZh } from '../../client/veteran/words.zh-CN.ts'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { demoPeople } from '../support/demo-people.ts'
 import { testApp, type TestApp } from '../support/test-app.ts'
@@ -18,7 +18,7 @@ const say = veteranZh
 beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
-  await seedDemo(app.wired, () => {})
+  await demoData(app)
   await app.wired.services.matching.start()
   browser = await openBrowser()
 })

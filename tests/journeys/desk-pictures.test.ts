@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor } from '../support/browser.ts'
 import { demoPeople } from '../support/demo-people.ts'
 import { testApp } from '../support/test-app.ts'
@@ -60,7 +60,7 @@ const desks: Readonly<Record<'STAFF' | 'EMPLOYER', readonly Sight[]>> = {
 describe.skipIf(!hasBrowser || !folder)('pictures of the pages at a desk', () => {
   it('show each page whole at every width, in both languages, without a fault of accessibility', async () => {
     const app = await testApp()
-    await seedDemo(app.wired, () => {})
+    await demoData(app)
     const browser = await openBrowser()
     const only = new RegExp(process.env['SIGHTS'] ?? '')
     const faults: string[] = []

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { aStaffMember } from '../support/a-account.ts'
 import { anEmployer } from '../support/a-employer.ts'
 import { aPosting } from '../support/a-posting.ts'
@@ -22,7 +22,7 @@ const addSynonym = 'mutation ($input: SynonymInput!) { addSynonym(input: $input)
 beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
-  await seedDemo(app.wired, () => {})
+  await demoData(app)
   const { services } = app.wired
   for (const language of languages) {
     const employer = await anEmployer(services, {}, { language })

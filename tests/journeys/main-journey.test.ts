@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { addDays, dayOf } from '../../rules/office-time.ts'
 import { startWorkers } from '../../workers/start-workers.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
@@ -42,7 +42,7 @@ const staffSignIn = demoPeople.find(({ role }) => role === 'STAFF')
 beforeAll(async () => {
   if (!hasBrowser) return
   app = await testApp()
-  await seedDemo(app.wired, () => {})
+  await demoData(app)
   await app.wired.services.matching.start()
   const { redisUrl } = app.platform
   workers = startWorkers({

@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { submitted } from '../../server/verification/index.ts'
 import { browserArguments, hasBrowser, visitor } from '../support/browser.ts'
@@ -11,7 +11,7 @@ const it = test
     const office = { OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'rongqiao' }
     const app = await testApp({ env: office })
     onCleanup(() => app.close())
-    await seedDemo(app.wired, () => {})
+    await demoData(app)
     return app
   })
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { seedDemo } from '../../server/demo/index.ts'
+import { demoData } from '../support/demo-data.ts'
 import { browserArguments, hasBrowser, visitor } from '../support/browser.ts'
 import { demoPeople } from '../support/demo-people.ts'
 import { testApp } from '../support/test-app.ts'
@@ -21,7 +21,7 @@ const veteran = demoPeople.find(({ role }) => role === 'VETERAN')
 describe.skipIf(!hasBrowser || !process.env['SCREENS'])('pictures of the pages on a phone', () => {
   it('show each page at every width, in both languages, without a fault of accessibility', async () => {
     const app = await testApp()
-    await seedDemo(app.wired, () => {})
+    await demoData(app)
     await app.wired.services.matching.start()
     const input = { phone: veteran?.phone, password: veteran?.password }
     const { data } = await app.ask('mutation ($input: SignInInput!) { signIn(input: $input) { token } }', {

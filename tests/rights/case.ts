@@ -4,6 +4,8 @@ import type { Subject, SubjectDrafts } from './subject.ts'
 export interface Case extends SubjectDrafts {
   /** The document; its only root field is the one that the row is about. */
   readonly ask: string
+  /** Whether what is asked about is made by or for whoever asks, so that no two can ask about the same. */
+  readonly ofAsker?: boolean
   readonly variables?: (subject: Subject) => object | Promise<object>
   /** Of several cases at once: how this one was refused; null when it was not. */
   // oxlint-disable-next-line typescript/no-explicit-any

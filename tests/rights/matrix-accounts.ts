@@ -50,6 +50,7 @@ export const accountActs = cases({
   signOut: { ask: 'mutation { signOut }' },
   endSession: {
     ask: 'mutation($id: ID!) { endSession(id: $id) { id } }',
+    ofAsker: true,
     variables: async (of) => ({ id: await aSession(of) }),
   },
   'endSession (of another)': {

@@ -69,6 +69,7 @@ export const applicationActs = cases({
   },
   undoApplicationChange: {
     ask: 'mutation($id: ID!) { undoApplicationChange(id: $id, version: 2) { id } }',
+    ofAsker: true,
     variables: the(aChangedApplication),
   },
 })

@@ -58,5 +58,5 @@ export const pastDecisions = cases({
   declareRelative: {
     ask: 'mutation { declareRelative(input: { relation: OTHER, name: "林某" }) { id } }',
   },
-  takeBackRelative: byId('takeBackRelative', async (of) => ({ id: await aRelative(of) })),
+  takeBackRelative: byId('takeBackRelative', async (of) => ({ id: await aRelative(of) }), { ofAsker: true }),
 })

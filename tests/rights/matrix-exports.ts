@@ -14,8 +14,8 @@ const ask = 'mutation($input: ExportInput!, $key: ID) { askExport(input: $input,
 const drop = 'mutation($id: ID!) { dropExport(id: $id) { id } }'
 
 export const exportActs = cases({
-  myExports: listed('myExports', anExport),
-  exports: listed('exports', anExport),
+  myExports: listed('myExports', anExport, { ofAsker: true }),
+  exports: listed('exports', anExport, { ofAsker: true }),
   askExport: {
     ask,
     variables: () => ({ input: { list: 'VETERANS', reason: '年度走访' }, key: newObjectId() }),
@@ -26,7 +26,7 @@ export const exportActs = cases({
       input: { list: 'FAIR_DOOR', fairId: await aVillageFair(of), reason: '入口核对' },
     }),
   },
-  dropExport: { ask: drop, variables: async (of) => ({ id: await anExport(of) }) },
+  dropExport: { ask: drop, ofAsker: true, variables: async (of) => ({ id: await anExport(of) }) },
   "dropExport (a colleague's)": {
     ask: drop,
     variables: async (of) => ({

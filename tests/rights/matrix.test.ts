@@ -8,6 +8,7 @@ import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, looks, staffActs } from './matrix-accounts.ts'
 import { applicationActs } from './matrix-applications.ts'
+import { contractActs } from './matrix-contracts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { pastDecisions } from './matrix-decisions.ts'
 import { exportActs } from './matrix-exports.ts'
@@ -16,11 +17,12 @@ import { membership } from './matrix-members.ts'
 import { privacyActs } from './matrix-privacy.ts'
 import { questions } from './matrix-questions.ts'
 import { searches } from './matrix-search.ts'
-import { aClerk, aSubject, viewerKinds, type ViewerKind } from './subject.ts'
+import { aClerk, aSubject, Others, viewerKinds, type Subject, type ViewerKind } from './subject.ts'
 
 /**
  * Who may do what: one row for each root field, in some cases for several states of what it is about; everything belongs to a
- * village. `OK`, the code of the refusal, or `NOTHING` for a list that does not show what the row is about.
+ * village. `OK`, the code of the refusal, or `NOTHING` for a list that does not show what the row is about. What was only
+ * looked at, or refused, is as it was: the next viewer asks about the same thing.
  */
 const file = new URL('./matrix.csv', import.meta.url)
 /** `MATRIX=write` writes the table anew, to be read over before it is committed. */
@@ -44,6 +46,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...exportActs,
   ...searches,
   ...applicationActs,
+  ...contractActs,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
@@ -56,6 +59,8 @@ const emptied = [
   'employers',
   'registrations',
   'applications',
+  'agreements',
+  'followups',
   'apikeys',
   'exports',
   'quotas',
@@ -65,9 +70,12 @@ const emptied = [
 
 const it = overHttp
   .extend('maker', { scope: 'file' }, ({ services }) => aClerk(services, 'village'))
+  .extend('others', { scope: 'file' }, ({ services }) => new Others(services))
   .extend('emptied', { scope: 'file' }, ({ app }) => async () => {
     for (const name of emptied) await app.platform.connection.collection(name).deleteMany({})
   })
+
+const isAct = ({ ask }: Case): boolean => ask.startsWith('mutation')
 
 function outcomeOf({ data, errors }: Answer, { shows, refusedAs }: Case, variables: object): string {
   if (errors) return errors[0]?.extensions.code ?? 'NO CODE'
@@ -103,14 +111,22 @@ describe('the matrix', () => {
 
   it.for(Object.entries(asked))(
     'says who may ask: %s',
-    async ([field, row], { app, maker, emptied: empty }) => {
+    async ([field, row], { app, maker, others, emptied: empty }) => {
       await empty()
+      // Of an organisation, which is gone with the others.
+      others.forget('otherEmployer')
       const outcomes: [ViewerKind, string][] = []
+      let last: { subject: Subject; variables: object } | null = null
       for (const kind of viewerKinds) {
-        const subject = await aSubject(app, maker, kind, row)
-        const variables = (await row.variables?.(subject)) ?? {}
-        const answer = await app.ask(row.ask, variables, subject.asking ? { as: subject.asking.token } : {})
-        outcomes.push([kind, outcomeOf(answer, row, variables)])
+        const subject: Subject = last?.subject ?? (await aSubject(app, maker, row))
+        const asking = await others.of(kind, subject)
+        const variables: object = last?.variables ?? (await row.variables?.({ ...subject, asking })) ?? {}
+        const answer = await app.ask(row.ask, variables, asking ? { as: asking.token } : {})
+        const outcome = outcomeOf(answer, row, variables)
+        outcomes.push([kind, outcome])
+        const isDone = isAct(row) && outcome === 'OK'
+        if (isDone) others.forget(kind)
+        last = isDone || row.ofAsker ? null : { subject, variables }
       }
       const now = { field, ...Object.fromEntries(outcomes) } as Row
       found.push(now)

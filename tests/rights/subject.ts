@@ -38,7 +38,7 @@ export const viewerKinds = [
 ] as const
 export type ViewerKind = (typeof viewerKinds)[number]
 
-/** Whom and what a case is about: made anew for each viewer, since many acts can be done once. */
+/** Whom and what a case is about: made anew after each act, since many can be done once. */
 export interface Subject {
   readonly app: TestApp
   readonly services: TestApp['wired']['services']
@@ -68,8 +68,8 @@ export const aClerk = (services: Subject['services'], at: keyof typeof reachOf):
   })
 }
 
-/** Whoever asks about somebody else. */
-async function otherAsking(
+/** Whoever asks about somebody else, anew. */
+async function anOther(
   kind: Exclude<ViewerKind, 'veteran' | 'employer'>,
   services: Subject['services'],
 ): Promise<AnAccount | null> {
@@ -79,19 +79,35 @@ async function otherAsking(
   return aClerk(services, kind)
 }
 
-export async function aSubject(
-  app: TestApp,
-  maker: AnAccount,
-  kind: ViewerKind,
-  drafts: SubjectDrafts,
-): Promise<Subject> {
+/** What is asked about, before anybody asks. */
+export async function aSubject(app: TestApp, maker: AnAccount, drafts: SubjectDrafts): Promise<Subject> {
   const { services } = app.wired
-  const self = Promise.all([
+  const [veteran, employer] = await Promise.all([
     aVeteran(services, { areaCode: village, ...drafts.veteran }),
     anEmployer(services, { areaCode: village, ...drafts.employer }),
   ])
-  const isSelf = kind === 'veteran' || kind === 'employer'
-  const [[veteran, employer], other] = await Promise.all([self, isSelf ? null : otherAsking(kind, services)])
-  const asking = kind === 'veteran' ? veteran : kind === 'employer' ? employer : other
-  return { app, services, veteran, employer, maker, asking }
+  return { app, services, veteran, employer, maker, asking: null }
+}
+
+/** Those who ask about somebody else: each serves row after row until they have done something. */
+export class Others {
+  readonly #known = new Map<ViewerKind, Promise<AnAccount | null>>()
+  readonly #services: Subject['services']
+
+  constructor(services: Subject['services']) {
+    this.#services = services
+  }
+
+  /** One of this kind; the two sides are the subject's own. */
+  async of(kind: ViewerKind, { veteran, employer }: Subject): Promise<AnAccount | null> {
+    if (kind === 'veteran') return veteran
+    if (kind === 'employer') return employer
+    const known = this.#known.get(kind) ?? anOther(kind, this.#services)
+    this.#known.set(kind, known)
+    return known
+  }
+
+  forget(kind: ViewerKind): void {
+    this.#known.delete(kind)
+  }
 }

@@ -26,6 +26,8 @@ function expectOwnWords({ path, text }: WrongField) {
 }
 
 /** What people and programs send: of the right kind but outside the limits as often as of another kind. */
+const lengthNobodyCanMeasure = { length: Object.create(null) as unknown }
+
 const anything = fc.oneof(
   fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true }),
   fc.constantFrom(
@@ -45,6 +47,9 @@ const anything = fc.oneof(
     {},
     [null],
     [{}],
+    lengthNobodyCanMeasure,
+    [lengthNobodyCanMeasure],
+    { length: { valueOf: 1, toString: 1 } },
   ),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.constantFrom(

@@ -5,7 +5,7 @@ import { OwnWords } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
 import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
-import { marks } from './answers.ts'
+import { marks } from './answering/answers.ts'
 import type { ApplicantLineFragment as Line } from './generated/applicants.ts'
 
 const Marks = ({ line: { state, answerBy, sentAt, nudgedAt, isWordOwed } }: { line: Line }) => {

@@ -7,13 +7,15 @@ import { usePhoneForm } from '../../phone/form/use-phone-form.ts'
 import { useWords } from '../words.ts'
 import { useEntering } from './back.ts'
 import { CodeField } from './CodeField.tsx'
+import { usePhoneBetween, type PhoneBetween } from './use-phone-between.ts'
 
 /** Signing in by a code instead of the password. */
-export const CodeSignInForm = () => {
+export const CodeSignInForm = ({ phone }: { readonly phone: PhoneBetween }) => {
   const t = useWords()
   const entering = useEntering()
   const { run } = useAction(SignInByCodeDocument)
   const kept = usePhoneForm({ draft: null, start: { phone: '', code: '' }, rule: () => codeSignInRule })
+  usePhoneBetween(kept.form, phone)
   const submit = kept.submit(async (input) => {
     const { data, failure } = await run({ input })
     if (failure) return failure

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, Navigate, useSearchParams } from 'react-router'
 import { signInRule } from '../../../rules/account.ts'
 import { useAction } from '../../core/api/use-action.ts'
@@ -15,6 +15,7 @@ import { useBack, useEntering } from './back.ts'
 import { CodeSignInForm } from './CodeSignInForm.tsx'
 import { OfficeRefused, OfficeSignIn } from './office/OfficeSignIn.tsx'
 import { PasswordField } from './PasswordField.tsx'
+import { usePhoneBetween, type PhoneBetween } from './use-phone-between.ts'
 
 const useSignIn = () => {
   const t = useWords()
@@ -38,9 +39,10 @@ const useSignIn = () => {
   return { kept, submit, isSecondAsked }
 }
 
-const SignInForm = () => {
+const SignInForm = ({ phone }: { readonly phone: PhoneBetween }) => {
   const t = useWords()
   const { kept, submit, isSecondAsked } = useSignIn()
+  usePhoneBetween(kept.form, phone)
   return (
     <PhoneForm of={kept} submit={submit} send={t('shared:action.signIn')}>
       <TextField {...kept.field('phone')} label={t('sign.phone')} type="tel" autoComplete="username" />
@@ -62,6 +64,7 @@ export const SignInPage = () => {
   const { viewer } = useSession()
   const { back, rest } = useBack()
   const [params, setParams] = useSearchParams()
+  const phone = useRef('')
   const isByCode = params.get('by') === 'code'
   const switchWay = () =>
     setParams(
@@ -76,7 +79,7 @@ export const SignInPage = () => {
   return (
     <Screen title={t('shared:action.signIn')} back="/">
       <OfficeRefused />
-      {isByCode ? <CodeSignInForm /> : <SignInForm />}
+      {isByCode ? <CodeSignInForm phone={phone} /> : <SignInForm phone={phone} />}
       <Button look="quiet" onClick={switchWay}>
         {t(isByCode ? 'sign.byPassword' : 'sign.byCode')}
       </Button>

@@ -36,6 +36,7 @@ export const frontEn: Translated<typeof frontZh> = {
     suiting_other: '{{count}} postings suit you',
     best: 'Most related:',
     applications: 'My applications',
+    agreements: 'My contracts',
     unread_one: '{{count}} unread message',
     unread_other: '{{count}} unread messages',
     nothingNew: 'No new messages',

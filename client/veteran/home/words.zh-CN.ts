@@ -32,6 +32,7 @@ export const frontZh = {
     suiting_other: '适合您的岗位 {{count}} 个',
     best: '最相关：',
     applications: '我的申请',
+    agreements: '我的签约',
     unread_other: '未读消息 {{count}} 条',
     nothingNew: '暂无新消息',
     station: '退役军人服务站',

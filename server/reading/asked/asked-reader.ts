@@ -4,7 +4,15 @@ import type { SkillRead } from '../advert/skills.ts'
 import { plainText } from '../text/normalise.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
-import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder } from './asked.ts'
+import {
+  blot,
+  blotted,
+  type Asked,
+  type AskedMeaning,
+  type AskedPart,
+  type Finder,
+  type PartOf,
+} from './asked.ts'
 import { findPay } from './asked-pay.ts'
 import { findBounds, findNearness, placeFinder } from './asked-place.ts'
 import { regionFinder } from './asked-regions.ts'
@@ -76,11 +84,18 @@ const withoutNotices = (works: readonly Seen[], seen: readonly Seen[]): Seen[] =
       (works.length === 1 && !seen.some(({ to }) => to === from)),
   )
 
+export interface AskedReader {
+  /** All that is asked. */
+  asked(typed: string): Asked
+  /** The places alone that `asked` finds: a small part of the work. */
+  placesAsked(typed: string): PartOf<'PLACE'>[]
+}
+
 /**
  * The one reading of typed searches: `深圳 会计 6000以上 不要夜班` is a place, work, pay, and a refusal. Linear in the text;
  * nothing typed can make it fail.
  */
-export function askedReader(sources: Sources): (typed: string) => Asked {
+export function askedReader(sources: Sources): AskedReader {
   const places = placeFinder(sources.tables.areas)
   const regions = regionFinder(sources.tables.areas)
   const work = workReader(sources)
@@ -150,24 +165,38 @@ export function askedReader(sources: Sources): (typed: string) => Asked {
     })
   }
 
-  return (typed) => {
-    const original = typed.slice(0, longest)
-    const { text: plain, origin } = spelledTerms(sources.reworded(plainText(original)))
-    const { text, seen, refusals } = terms(plain)
+  /** Each once, in the order of the text. */
+  function partsOf(original: string, origin: ArrayLike<number>, seen: readonly Seen[]): AskedPart[] {
     const parts = new Map<string, AskedPart>()
-    const works = withoutNotices(workParts(text, refusals), seen)
-    const all = [...seen, ...works].toSorted((one, other) => one.from - other.from)
-    for (const { from, to, meaning, refused } of all) {
+    for (const { from, to, meaning, refused } of seen.toSorted((one, other) => one.from - other.from)) {
       const id = `${refused ? 'NOT_' : ''}${idOf(meaning)}`
       const words = original.slice(origin[from], origin[to]).trim()
       if (!parts.has(id)) parts.set(id, { ...meaning, id, refused, words })
     }
-    const found = [...parts.values()]
-    return {
-      parts: found,
-      unknown: found.flatMap((part) =>
-        part.kind === 'WORK' && part.occupations.length === 0 && !part.isNamed ? [part.words] : [],
-      ),
-    }
+    return [...parts.values()]
+  }
+
+  function begun(typed: string) {
+    const original = typed.slice(0, longest)
+    const { text: plain, origin } = spelledTerms(sources.reworded(plainText(original)))
+    return { original, origin, ...terms(plain) }
+  }
+
+  return {
+    asked(typed) {
+      const { original, origin, text, seen, refusals } = begun(typed)
+      const works = withoutNotices(workParts(text, refusals), seen)
+      const parts = partsOf(original, origin, [...seen, ...works])
+      return {
+        parts,
+        unknown: parts.flatMap((part) =>
+          part.kind === 'WORK' && part.occupations.length === 0 && !part.isNamed ? [part.words] : [],
+        ),
+      }
+    },
+    placesAsked(typed) {
+      const { original, origin, seen } = begun(typed)
+      return partsOf(original, origin, seen).filter((part) => part.kind === 'PLACE')
+    },
   }
 }

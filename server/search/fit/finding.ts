@@ -1,6 +1,7 @@
 import { folded, spread } from '../../matching/index.ts'
 import { alike as likeWords, type AskedPart, type PartOf } from '../../reading/index.ts'
 import type { Candidate } from './found.ts'
+import { mainOf } from './main-title.ts'
 import { hintNeed, needsOf, type Need } from './need.ts'
 import {
   fitting,
@@ -51,7 +52,7 @@ export const findAmong = (
 
 /** Those that fit, for whoever asks; in no order yet. */
 export const fittingAmong = (candidates: readonly Candidate[], question: Question): Fit[] =>
-  candidates.flatMap((candidate) => fitting(question, candidate) ?? [])
+  candidates.map((candidate) => fitting(question, candidate)).filter((fit) => fit !== null)
 
 /** What fits, in the order for one person. */
 export function inOrder(
@@ -60,8 +61,8 @@ export function inOrder(
   order: SearchOrder,
   tie: TieBreak,
 ): Shown[] {
-  const found = fits.map((fit) => tied(fit, tie))
-  return arranged(withRelated(found, question).sort(inOrderOf(order).compare), question, order)
+  const found = withRelated(fits, question, (fit) => tied(fit, tie))
+  return arranged(found.sort(inOrderOf(order).compare), question, order)
 }
 
 /** Near duplicates once, and no organisation filling the beginning unless it is asked for. */
@@ -75,19 +76,23 @@ const few = 30
 const mostCompared = 45
 const leastAlike = 0.5
 
-/** A title without what it says of pay, times and benefits. */
-const beside =
-  /[(（【[].*?[)）】\]]|\d+(?:[-~]\d+)?k?(?:元|块)?(?:[一每/]?(?:天|月|小时))?|[一每]天|急招|诚聘|招聘|直招|包吃住?|包住|双休|[五六]险一金|五险|社保|长?白班|日结|月入|月薪|[+]/g
-const mainOf = (title: string): string => title.replaceAll(beside, '') || title
+/** How like the work of a posting is to a name, in meaning. */
+const likenessOf = ({ entry, says }: Candidate, name: string, alike: Question['alike']): number =>
+  alike(name, says.isSensed && entry.vector.length > 0 ? entry.vector : mainOf(says.title))
 
-function withRelated(found: readonly Fitting[], { works, alike }: Question): Fitting[] {
-  const named = found.filter(({ far }) => far === 0)
+function withRelated(
+  fits: readonly Fit[],
+  { works, alike }: Question,
+  tiedOf: (fit: Fit) => Fitting,
+): Fitting[] {
+  const named = fits.filter(({ far }) => far === 0).map(tiedOf)
   const names = works.map((work) => work.names[0] ?? '')
   if (named.length >= few || names.length === 0) return named
-  const related = found
+  const related = fits
     .filter(({ far }) => far > 0)
+    .map(tiedOf)
     .sort(inOrderOf('FIT').compare)
     .slice(0, mostCompared)
-    .filter(({ says }) => names.some((name) => alike(name, mainOf(says.title)) >= leastAlike))
+    .filter((fit) => names.some((name) => likenessOf(fit, name, alike) >= leastAlike))
   return [...named, ...related.slice(0, few)]
 }

@@ -6,17 +6,21 @@ import {
   basisIn,
   isPaidWeekly,
   normaliseTitle,
+  plainTitle,
   promisesIn,
   type Benefit,
   type Reading,
 } from '../../reading/index.ts'
 import type { PostingRow } from '../../postings/index.ts'
+import { mainOf } from './main-title.ts'
 
 /** What a search needs of a posting beside what the index keeps; read from its record, and good for that version of it. */
 export interface PostingSays {
   readonly version: number
   /** Plain and compact. */
   readonly title: string
+  /** Whether what is compared in meaning of it is what the index made its vector of. */
+  readonly isSensed: boolean
   readonly contract: ContractType | null
   readonly basis: PayBasis
   readonly benefits: readonly Benefit[]
@@ -44,10 +48,9 @@ function basisOf({ payBasis }: PostingRow, text: string): PayBasis {
 export type PlaceIn = (title: string) => readonly string[]
 
 export const placeReader =
-  ({ asked }: Pick<Reading, 'asked'>): PlaceIn =>
+  ({ placesAsked }: Pick<Reading, 'placesAsked'>): PlaceIn =>
   (title) => {
-    const places = asked(title).parts.filter((part) => part.kind === 'PLACE')
-    const [code, ...others] = places.flatMap((part) => (part.kind === 'PLACE' ? part.codes : []))
+    const [code, ...others] = placesAsked(title).flatMap(({ codes }) => codes)
     return code === undefined || others.length > 0 ? [] : areaPath(code)
   }
 
@@ -58,10 +61,12 @@ export const areasOf = ({ entry, says }: Candidate): readonly string[] =>
 /** Reads a record once. Pure. */
 export function sayingsOf(row: PostingRow, placeIn: PlaceIn = () => []): PostingSays {
   const text = [row.title, row.conditions, row.content, ...row.terms].join('\n')
+  const title = normaliseTitle(row.title)
   const posted = row.source?.postedOn ?? (row.publishedAt ? dayOf(row.publishedAt) : '')
   return {
     version: row.version,
-    title: normaliseTitle(row.title),
+    title,
+    isSensed: mainOf(title) === plainTitle(row.title),
     contract: row.contractType,
     basis: basisOf(row, text),
     benefits: promisesIn(text),

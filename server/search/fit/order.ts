@@ -30,12 +30,12 @@ export interface Fitting extends Fit {
   /** Breaks ties: by the viewer's file, or how much of the title the words are. */
   readonly tie: number
   readonly km: number
+  /** Near duplicates, for which it is shown too. */
+  readonly alike: readonly string[]
 }
 
 /** One that is shown for itself and near duplicates of it. */
-export interface Shown extends Fitting {
-  readonly alike: readonly string[]
-}
+export type Shown = Fitting
 
 export type SearchOrder = 'FIT' | 'NEWEST' | 'PAY' | 'DISTANCE'
 
@@ -83,8 +83,15 @@ interface Work {
 /** Several names of work: all of them, or, when each is an occupation by itself, any. */
 const eitherLess = 12
 
+const anyWork: Work = { grade: 0, far: 0 }
+
 function workOf(works: readonly PartOf<'WORK'>[], candidate: Candidate): Work | null {
-  if (works.length === 0) return { grade: 0, far: 0 }
+  const [only] = works
+  if (only === undefined) return anyWork
+  if (works.length === 1) {
+    const fit = workFit(only, candidate)
+    return fit && { grade: fit.grade, far: fit.isNamed ? 0 : 1 }
+  }
   const fits = works.map((work) => workFit(work, candidate))
   const found = fits.filter((fit) => fit !== null)
   if (found.length === 0) return null
@@ -117,8 +124,21 @@ export interface Question {
   readonly onlyStated: boolean
   /** Whether something besides work, such as an organisation, already tells an answer from all the rest. */
   readonly isAnchored: boolean
-  /** How like two names of work are in meaning, up to 1. */
-  readonly alike: (one: string, other: string) => number
+  /** How like a name of work is in meaning to another, or to what the encoder made of one, up to 1. */
+  readonly alike: (one: string, other: string | Int8Array) => number
+}
+
+const nothing: readonly never[] = []
+
+/** Needs of which a posting says nothing; null when one is missing. */
+function unstatedOf(needs: readonly Need[], candidate: Candidate): readonly Need[] | null {
+  let unstated: Need[] | null = null
+  for (const need of needs) {
+    const state = need.state(candidate)
+    if (state === 'MISSING') return null
+    if (state === 'UNSTATED') (unstated ??= []).push(need)
+  }
+  return unstated ?? nothing
 }
 
 /** Whether a posting fits all, and where it stands then. Pure. */
@@ -126,22 +146,18 @@ export function fitting(
   { works, needs, onlyStated, isAnchored }: Question,
   candidate: Candidate,
 ): Fit | null {
-  const unstated: Need[] = []
-  for (const need of needs) {
-    const state = need.state(candidate)
-    if (state === 'MISSING') return null
-    if (state === 'UNSTATED') unstated.push(need)
-  }
-  const marked = unstated.filter(({ refused }) => !refused)
-  if (onlyStated && marked.length > 0) return null
+  const unstated = unstatedOf(needs, candidate)
+  if (!unstated) return null
+  const marked = unstated.length > 0 ? unstated.filter(({ refused }) => !refused) : unstated
   // Without any work only what is stated tells an answer from all the rest.
-  if (works.length === 0 && !isAnchored && marked.length > 0) return null
+  if (marked.length > 0 && (onlyStated || (works.length === 0 && !isAnchored))) return null
   const work = workOf(works, candidate)
   if (!work) return null
   const { entry, says } = candidate
-  const silent = marked.filter(isHard).length
+  const silent = marked.length > 0 ? marked.filter(isHard).length : 0
   return {
-    ...candidate,
+    entry,
+    says,
     unstated: marked,
     silent,
     far: work.far,
@@ -155,8 +171,21 @@ export function fitting(
   }
 }
 
+/** Field by field: a thousand of them are made for a search, and what is copied as a whole costs several times as much. */
 export const tied = (fit: Fit, { tieOf, kmOf }: TieBreak): Fitting => ({
-  ...fit,
+  entry: fit.entry,
+  says: fit.says,
+  unstated: fit.unstated,
+  silent: fit.silent,
+  far: fit.far,
+  tier: fit.tier,
+  behind: fit.behind,
+  quiet: fit.quiet,
+  grade: fit.grade,
+  pay: fit.pay,
+  id: fit.id,
+  postedOn: fit.postedOn,
   tie: Math.round(tieOf(fit) * 1_000) / 1_000,
   km: kmOf(fit) ?? unknownKm,
+  alike: nothing,
 })

@@ -9,7 +9,7 @@ import type { PostingFinding } from '../posting-finding.service.ts'
 import type { FoundForAlert } from './saved-search.service.ts'
 
 interface Parts {
-  readonly reading: Pick<Reading, 'title' | 'asked'>
+  readonly reading: Pick<Reading, 'title' | 'placesAsked'>
   readonly postings: Pick<Postings, 'changedSince' | 'visibleNow'>
 }
 
