@@ -4,6 +4,7 @@ import { organisationEn } from './organisation/words.en.ts'
 import { closingEn } from './organisation/closing/words.en.ts'
 import { membersEn } from './members/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
+import { agreementsEn } from './agreements/words.en.ts'
 import { applicantsEn } from './applicants/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import type { employerZh } from './words.zh-CN.ts'
@@ -14,6 +15,7 @@ export const employerEn: Translated<typeof employerZh> = {
     organisation: 'Organisation',
     postings: 'Postings',
     applicants: 'Applicants',
+    agreements: 'Contracts',
     fairs: 'Fairs',
   },
   ...workbenchEn,
@@ -22,5 +24,6 @@ export const employerEn: Translated<typeof employerZh> = {
   ...membersEn,
   ...postingsEn,
   ...applicantsEn,
+  ...agreementsEn,
   ...fairsEn,
 }

@@ -3,6 +3,7 @@ import { organisationZh } from './organisation/words.zh-CN.ts'
 import { closingZh } from './organisation/closing/words.zh-CN.ts'
 import { membersZh } from './members/words.zh-CN.ts'
 import { postingsZh } from './postings/words.zh-CN.ts'
+import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { applicantsZh } from './applicants/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 
@@ -13,6 +14,7 @@ export const employerZh = {
     organisation: '单位与资质',
     postings: '招聘岗位',
     applicants: '应聘者',
+    agreements: '签约与回访',
     fairs: '招聘会',
   },
   ...workbenchZh,
@@ -21,5 +23,6 @@ export const employerZh = {
   ...membersZh,
   ...postingsZh,
   ...applicantsZh,
+  ...agreementsZh,
   ...fairsZh,
 } as const

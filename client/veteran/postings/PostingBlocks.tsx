@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../core/format/use-format.ts'
 import { answeringSaid } from '../../../rules/answering.ts'
+import { stayingSaid } from '../../../rules/staying.ts'
 import { useSession } from '../../core/session/session.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
+import button from '../../phone/action/button.module.css'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
 import { FirmName } from '../../phone/list/FirmName.tsx'
@@ -66,12 +68,18 @@ const Proof = ({ posting }: BlockProps) => {
               : `△ ${t('posting.licenceNot')}`,
           ],
           [t('posting.answering'), answering && answeringSaid(answering, language)],
+          [t('posting.staying'), stayingSaid(employer.staying, language)],
           [t('posting.industry'), employer.industry?.name],
           [t('posting.size'), employer.size && t(`shared:employerSize.${employer.size}`)],
           [t('posting.about'), about],
         ]}
       />
       {employer.veteranOwned && <p>{t('posting.veteranOwned')}</p>}
+      <p>
+        <a className={`${button['button']} ${button['plain']}`} href={`/employers/${employer.id}`}>
+          {t('posting.firmAll')}
+        </a>
+      </p>
     </Block>
   )
 }
@@ -93,6 +101,7 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
   const t = useWords()
   return (
     <>
+      {!posting.employer && <Source posting={posting} />}
       {posting.veteransPreferred && (
         <p className={list['tags']}>
           <span className={list['tag']}>{t('tag.veterans')}</span>
@@ -107,7 +116,7 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
       )}
       <Facing posting={posting} />
       <Proof posting={posting} />
-      <Source posting={posting} />
+      {posting.employer && <Source posting={posting} />}
     </>
   )
 }

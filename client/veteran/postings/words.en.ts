@@ -14,6 +14,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     licenceVerified: 'Licence checked by the service station ({{day}})',
     licenceNot: 'The licence is not checked yet',
     about: 'About the employer',
+    firmAll: 'All open jobs of this employer',
     source: 'Source',
     sourceText:
       'Reposted from “{{feed}}”, number {{id}} there. We have not checked this employer; please verify before you contact them.',
@@ -24,6 +25,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     wantText:
       'Apply on this page, or call the service station and staff will put you in touch, or meet the employer at a fair.',
     answering: 'Answers to applicants',
+    staying: 'Veterans who stayed',
     signIn: 'Sign in to see which requirements you meet.',
     trainings: 'Training that closes the gap',
     why: {

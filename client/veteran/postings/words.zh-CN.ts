@@ -11,6 +11,7 @@ export const postingsZh = {
     licenceVerified: '服务站已核验执照（{{day}}）',
     licenceNot: '执照尚未核验',
     about: '单位简介',
+    firmAll: '该单位的全部在招岗位',
     source: '信息来源',
     sourceText: '本岗位转载自“{{feed}}”，来源编号 {{id}}。用人单位未经服务站核验，联系时请注意甄别。',
     sourcePosted: '原发布日期 {{day}}',
@@ -19,6 +20,7 @@ export const postingsZh = {
     want: '想应聘？',
     wantText: '可以直接在本页申请；也可以拨打服务站电话，由工作人员帮您联系用人单位，或到招聘会上当面谈。',
     answering: '答复求职者',
+    staying: '退役军人留任',
     signIn: '登录后可查看各项要求您是否符合。',
     trainings: '可以补上的培训',
     why: {

@@ -7,15 +7,18 @@ import list from '../../../phone/list/list.module.css'
 import { OwnWords } from '../../../phone/list/OwnWords.tsx'
 import { Read } from '../../../phone/list/Read.tsx'
 import { useWords } from '../../words.ts'
+import { AgreementsOfApplication } from '../../agreements/AgreementsOfApplication.tsx'
 import { ApplicationTitle } from '../ApplicationTitle.tsx'
 import { Calling } from './Calling.tsx'
 import { MyApplicationDocument, type MyApplicationFragment } from '../generated/applications.ts'
+import { isAgreed } from '../state.ts'
+import { CvLinks } from '../CvLinks.tsx'
 import { History } from './History.tsx'
 import { SeenApplicant } from './SeenApplicant.tsx'
 import { NextBest, Standing } from './Standing.tsx'
 import { Steps } from './Steps.tsx'
 
-const Sent = ({ application: { message, applicant } }: { application: MyApplicationFragment }) => {
+const Sent = ({ application: { id, message, applicant } }: { application: MyApplicationFragment }) => {
   const t = useWords()
   return (
     <>
@@ -29,6 +32,7 @@ const Sent = ({ application: { message, applicant } }: { application: MyApplicat
           <SeenApplicant applicant={applicant} />
         </section>
       )}
+      {applicant && <CvLinks path={`/cv/${id}`} />}
     </>
   )
 }
@@ -52,6 +56,7 @@ export const ApplicationPage = () => {
           <>
             <Standing application={application} />
             <NextBest application={application} />
+            {isAgreed(application.state) && <AgreementsOfApplication applicationId={application.id} />}
             <Steps application={application} again={reading.again} />
             <Calling application={application} />
             <History events={application.history} />
