@@ -101,7 +101,8 @@ describe('drawing up', () => {
     const [firm, person] = [await anEmployer(services), await aVeteran(services)]
     const fair = await aFair(services, staff.viewer)
     const input = {
-      ...{ kind: 'INTENTION', fairId: fair._id, onBehalfOf: 'EMPLOYER', terms: termsInput(today()) },
+      kind: 'INTENTION' as const,
+      ...{ fairId: fair._id, onBehalfOf: 'EMPLOYER', terms: termsInput(today()) },
       ...{ veteranId: person.veteran._id, employerId: firm.employer._id },
     } as const
     const { row } = await services.contracts.proposeAgreement(staff.viewer, input)
