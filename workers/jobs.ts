@@ -25,6 +25,7 @@ import { exportEndsRunner } from './exports/export-ends.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
+import { postingEndsRunner } from './postings/posting-ends.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { retentionDueRunner } from './retention/retention-due.ts'
@@ -72,6 +73,7 @@ export const runners: readonly Runner[] = [
   manyFilesOpenedRunner,
   memberEventRunner,
   postingChangedRunner,
+  postingEndsRunner,
   postingOverseenRunner,
   proofEndsRunner,
   reportsAnsweredRunner,

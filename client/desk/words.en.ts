@@ -1,5 +1,6 @@
 import { agreementsEn } from './agreements/words.en.ts'
 import { keysEn } from './keys/words.en.ts'
+import { postingsEn } from './postings/words.en.ts'
 import type { deskZh } from './words.zh-CN.ts'
 import type { Translated } from '../core/i18n/catalogues.ts'
 
@@ -215,4 +216,5 @@ export const deskEn: Translated<typeof deskZh> = {
   },
   ...agreementsEn,
   ...keysEn,
+  ...postingsEn,
 }

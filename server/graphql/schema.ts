@@ -12,7 +12,7 @@ import { exportResolvers } from '../exports/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
-import { oversightResolvers, postingResolvers } from '../postings/index.ts'
+import { oversightResolvers, postingLifeResolvers, postingResolvers } from '../postings/index.ts'
 import { policyResolvers } from '../policies/index.ts'
 import { privacyResolvers } from '../privacy/index.ts'
 import { retentionResolvers } from '../retention/index.ts'
@@ -55,6 +55,7 @@ const ofFeatures = [
   evidenceResolvers,
   postingResolvers,
   oversightResolvers,
+  postingLifeResolvers,
   trainingResolvers,
   policyResolvers,
   matchingResolvers,

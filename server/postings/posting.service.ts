@@ -1,4 +1,6 @@
+import { dayOf } from '../../rules/office-time.ts'
 import type { PostingInput } from '../../rules/posting.ts'
+import { postingReasonRule } from '../../rules/posting-life.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
@@ -25,7 +27,12 @@ import { oversightStore } from './oversight/oversight.store.ts'
 import { reportStore } from './oversight/report.store.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { wordingOf, type PostingWording } from './posting-wording.ts'
-import { postingsHeld } from './postings-held.ts'
+import { doneBy, lifeOf } from './life/posting-event.ts'
+import { firstWarning } from './life/posting-ends.ts'
+import { postingWarnings } from './life/posting-ends.service.ts'
+import { postingLife } from './life/posting-life.service.ts'
+import { standingOf } from './life/posting-standing.ts'
+import { postingActsHeld, postingsHeld } from './postings-held.ts'
 import { postingFollowing } from './posting-following.ts'
 import type { PostingStanding } from './posting-standing.store.ts'
 import { postingStore, type OwnArgs } from './posting.store.ts'
@@ -56,7 +63,8 @@ export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
   const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
-  const following = postingFollowing({ ...deps, store })
+  const following = postingFollowing({ ...deps, store, mostPostings })
+  const warnings = postingWarnings({ ...deps, store })
   const { decisionsOn } = oversightStore(connection)
   const reports = reportStore(connection)
   const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
@@ -95,10 +103,20 @@ export const createPostings = (deps: PostingsDeps) => {
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   /** How the check of its wording stands once it is shown with these texts. */
-  const standingOf = async (before: PostingRow, texts: PostingWording) => {
+  const checkOf = async (before: PostingRow, texts: PostingWording) => {
     const standing = { ownerId: before.employerId, isToBeChecked: Boolean(before.takedown) }
     return (await wording.onShowing({ ...before, ...standing }, wordingOf(texts))).change
   }
+
+  const life = postingLife({
+    ...{ store, clock, ownPosting, readAgainIfChanged, staleFor },
+    askRefresh: following.askRefresh,
+    checkOf: (posting) => checkOf(posting, posting),
+    async refuseShowing({ posting, employer }) {
+      refuseUnpublishable(posting, employer)
+      await deps.refuseOpening?.(employer._id)
+    },
+  })
 
   function refuseUnpublishable(posting: Publishable, employer: EmployerRow): void {
     const wrong = objections(posting, employer, clock(), reading.wording)
@@ -122,6 +140,8 @@ export const createPostings = (deps: PostingsDeps) => {
     return (await store.byId(posting._id)) ?? posting
   }
 
+  const { pausePosting, resumePosting, renewPosting, renewPostings } = life
+
   return {
     async draftPosting(viewer: Viewer | null, input: PostingInput, key?: MakingKey): Promise<PostingRow> {
       const employer = await employerOf(viewer)
@@ -135,11 +155,13 @@ export const createPostings = (deps: PostingsDeps) => {
       readAgainIfChanged(posting, input.version, viewer)
       const fields = fieldsOf(input)
       const isShown = posting.state === 'OPEN'
+      const warnOn = isShown ? firstWarning(fields.validUntil, dayOf(clock())) : null
       if (isShown) refuseUnpublishable(fields, employer)
-      const standing = isShown ? await standingOf(posting, fields) : {}
+      const standing = isShown ? await checkOf(posting, fields) : {}
       const changed = await store.change(posting, {
         ...fields,
         ...standing,
+        ...(fields.validUntil !== posting.validUntil && { warnOn }),
         ...writtenBy(viewer),
         updatedAt: clock(),
       })
@@ -149,26 +171,12 @@ export const createPostings = (deps: PostingsDeps) => {
       return changed
     },
 
-    /** Publishing what is open already changes nothing. */
+    /** Publishing what is open already changes nothing; what is paused goes on. */
     async publishPosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
-      const { employer, posting } = await ownPosting(viewer, id)
-      if (posting.state === 'CLOSED') throw postingErrors.closed()
-      readAgainIfChanged(posting, version, viewer)
-      if (posting.state === 'OPEN') return posting
-      refuseUnpublishable(posting, employer)
-      await deps.refuseOpening?.(employer._id)
-      const standing = await standingOf(posting, posting)
-      const now = clock()
-      const shown = {
-        state: 'OPEN',
-        publishedAt: now,
-        updatedAt: now,
-        ...writtenBy(viewer),
-      } as const
-      const open = await store.change(posting, { ...shown, ...standing })
-      if (!open) throw platformErrors.changed()
-      await following.askRefresh([open])
-      return open
+      const own = await ownPosting(viewer, id)
+      if (own.posting.state === 'CLOSED') throw postingErrors.closed()
+      readAgainIfChanged(own.posting, version, viewer)
+      return life.show(own, viewer, writtenBy(viewer))
     },
 
     async deletePosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
@@ -181,11 +189,13 @@ export const createPostings = (deps: PostingsDeps) => {
     },
 
     /** Closing what is closed changes nothing. */
-    async closePosting(viewer: Viewer | null, id: string): Promise<PostingRow> {
+    async closePosting(viewer: Viewer | null, id: string, why?: string | null): Promise<PostingRow> {
       const someone = allowed(viewer, mayClosePostings)
+      const { reason } = checked(postingReasonRule, { reason: why ?? null })
+      const act = someone.role === 'STAFF' ? 'CLOSED' : 'WITHDRAWN'
       const posting =
         someone.role === 'STAFF' ? await overseenPosting(someone, id) : (await ownPosting(viewer, id)).posting
-      const closed = await store.close(id, clock())
+      const closed = await store.close(id, doneBy(someone, act, clock(), reason))
       if (closed) await following.askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
@@ -218,9 +228,15 @@ export const createPostings = (deps: PostingsDeps) => {
       await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
     },
 
+    /** Where it stands, with its employer as that is now. */
+    standing: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null) =>
+      standingOf(posting, following.isVisible(posting, employer), clock()),
+    life: (posting: PostingRow) => lifeOf(posting, clock()),
     isBelievedVisible: (posting: PostingStanding): boolean => isBelievedVisible(posting, clock()),
     ...following,
-    personal: [postingsHeld(store)],
+    ...{ pausePosting, resumePosting, renewPosting, renewPostings },
+    ...{ warnings, notices: warnings.notices, owed: { ending: warnings.ending } },
+    personal: [postingsHeld(store), postingActsHeld(store)],
   }
 }
 

@@ -20,6 +20,7 @@ export const neverByKey: ReadonlySet<string> = new Set([
   'applicationCounts',
   'applicationPreview',
   'applicationsOwed',
+  'areaPostings',
   'applyToPosting',
   'askExport',
   'askToJoin',

@@ -36,7 +36,7 @@ const certificates = reference()
 async function bareQuery(accountId: string): Promise<number> {
   const file = await wired.services.veterans.ofAccount(accountId)
   if (!file) throw new Error('There is no such file.')
-  const seeker = seekerOf(file, '', wired.services.reading)
+  const seeker = seekerOf(file, wired.services.reading)
   const known = { today: dayNumber(dayOf(new Date())), certificates, obtainable: new Set<string>() }
   const query = queryOf(seeker, filtersOf(seeker, noFilter, known))
   const before = process.cpuUsage()

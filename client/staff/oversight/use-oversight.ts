@@ -5,6 +5,7 @@ import type { Table } from '../../core/list/use-table.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
 import {
   AppealedPostingsDocument,
+  AreaPostingsDocument,
   HeldPostingsDocument,
   ReportedPostingsDocument,
   TakenDownPostingsDocument,
@@ -13,7 +14,15 @@ import {
 } from './generated/oversight.ts'
 
 /** What brings a posting before a clerk. */
-export const oversightKinds = ['held', 'reported', 'appealed', 'takenDown'] as const
+export const oversightKinds = [
+  'held',
+  'reported',
+  'appealed',
+  'takenDown',
+  'open',
+  'paused',
+  'closed',
+] as const
 export type OversightKind = (typeof oversightKinds)[number]
 
 /** A line of any list, with the reports where there are any. */
@@ -29,6 +38,10 @@ export type OversightLine = {
   since: string | null
   reports: ReportsOfPostingFragment | null
 }
+
+/** Lists of all postings of the area, which wait for nothing. */
+const areaStates = { open: 'OPEN', paused: 'PAUSED', closed: 'CLOSED' } as const
+const isOfArea = (kind: OversightKind): kind is keyof typeof areaStates => kind in areaStates
 
 const size = 20
 /** What anybody decides on a posting changes all three lists. */
@@ -54,7 +67,7 @@ const linesOf = (page: Postings, sinceOf: (posting: OverseenLineFragment) => str
   page && { ...page, nodes: page.nodes.map((posting) => lineOf(posting, sinceOf(posting) ?? null)) }
 
 export type Oversight = Table<OversightLine> & {
-  counts: Readonly<Record<OversightKind, number | undefined>>
+  counts: Readonly<Partial<Record<OversightKind, number | undefined>>>
 }
 
 /** One page of one list, the longest waiting first, with the count of all three. */
@@ -74,12 +87,19 @@ export const useOversight = (
     reported: useReading(ReportedPostingsDocument, { ...asked('reported'), concern }, { context: overseen }),
     appealed: useReading(AppealedPostingsDocument, asked('appealed'), { context: overseen }),
     takenDown: useReading(TakenDownPostingsDocument, asked('takenDown'), { context: overseen }),
+    area: useReading(
+      AreaPostingsDocument,
+      { ...asked(kind), state: isOfArea(kind) ? areaStates[kind] : 'OPEN' },
+      { context: overseen, pause: !isOfArea(kind) },
+    ),
   }
   const reported = readings.reported.data?.reportedPostings
+  const ofArea = linesOf(readings.area.data?.areaPostings, () => null)
   const pages: Record<OversightKind, Page<OversightLine> | undefined> = {
     held: linesOf(readings.held.data?.postingsToCheck, ({ wordingCheck }) => wordingCheck?.submittedAt),
     appealed: linesOf(readings.appealed.data?.appealedPostings, ({ takedown }) => takedown?.appeal?.at),
     takenDown: linesOf(readings.takenDown.data?.takenDownPostings, ({ takedown }) => takedown?.at),
+    ...{ open: ofArea, paused: ofArea, closed: ofArea },
     reported: reported && {
       ...reported,
       nodes: reported.nodes.flatMap(({ posting, ...reports }) =>
@@ -87,7 +107,7 @@ export const useOversight = (
       ),
     },
   }
-  const { busy, failure } = readings[kind]
+  const { busy, failure } = readings[isOfArea(kind) ? 'area' : kind]
   return {
     data: pages[kind],
     busy,
