@@ -27,24 +27,26 @@ export const FairsPage = () => {
     <Screen title={t('fairs.title')} back="/">
       <SelectField
         id="time"
-        label={t('fairs.which')}
+        label={t('fairList.which')}
         value={time}
         onChange={({ target }) => choose(target.value === 'past' ? 'past' : 'coming')}
       >
-        <option value="coming">{t('fairs.coming')}</option>
-        <option value="past">{t('fairs.past')}</option>
+        <option value="coming">{t('fairList.coming')}</option>
+        <option value="past">{t('fairList.past')}</option>
       </SelectField>
       <Ordering
         ordering={ordering}
-        nameOf={(each) => t(`fairs.order.${each}`)}
+        nameOf={(each) => t(`fairList.order.${each}`)}
         nearText={(place) => t('shared:distanceFrom', { place })}
       />
       <CardList
         pages={fairs}
         keyOf={({ id }) => id}
-        counted={(count) => t('fairs.count', { count })}
+        counted={(count) => t('fairList.count', { count })}
         empty={
-          <Blank title={t(past ? 'fairs.nonePast' : 'fairs.none')}>{!past && t('fairs.noneHint')}</Blank>
+          <Blank title={t(past ? 'fairList.nonePast' : 'fairs.none')}>
+            {!past && t('fairList.noneHint')}
+          </Blank>
         }
       >
         {(fair) => <FairCard fair={fair} heading="h2" />}

@@ -1,4 +1,13 @@
 export const fairsZh = {
+  fairList: {
+    coming: '即将举办',
+    past: '已经结束',
+    which: '哪些招聘会',
+    order: { DAY: '按举办日期', CLOSES_ASC: '报名最早截止', NEAR: '离我最近' },
+    count_other: '{{count}} 场招聘会',
+    nonePast: '暂无已结束的招聘会。',
+    noneHint: '愿意收邀请的退役军人，有新的招聘会会收到通知。',
+  },
   fair: {
     when: '时间',
     where: '地点',
