@@ -31,6 +31,10 @@ const Line = ({ row: { line, title, isKnown, wrong } }: { row: JudgedRow }) => {
   )
 }
 
+/** What is to be corrected stands where it is seen first. */
+const wrongFirst = (rows: Preview['rows']) =>
+  rows.toSorted((one, other) => Number(other.wrong.length > 0) - Number(one.wrong.length > 0))
+
 const Rows = ({ rows }: Pick<Preview, 'rows'>) => {
   const t = useWords()
   return (
@@ -43,7 +47,7 @@ const Rows = ({ rows }: Pick<Preview, 'rows'>) => {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {wrongFirst(rows).map((row) => (
           <Line key={row.line} row={row} />
         ))}
       </tbody>
