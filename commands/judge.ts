@@ -30,7 +30,7 @@ async function judge(): Promise<void> {
   await tell('signed out', null)
   const means: number[] = []
   for (const { id, file } of people)
-    means.push(await tell(id, { seeker: seekerOf(file, '', reading), openTrainings: new Map() }))
+    means.push(await tell(id, { seeker: seekerOf(file, reading), openTrainings: new Map() }))
   if (means.length > 1)
     process.stdout.write(
       `${Math.min(...means).toFixed(3)} at least and ${meanOf(means).toFixed(3)} in the mean, of ${means.length} people signed in\n`,

@@ -5,7 +5,7 @@ import {
   type PostingEntry,
   type Seeker,
 } from '../server/matching/index.ts'
-import type { Reading } from '../server/reading/index.ts'
+import { normaliseTitle, type Reading } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { several, wholeNumber, type RowOf } from './rank-input.ts'
 
@@ -68,35 +68,53 @@ export function entryFrom(file: string, row: RowOf<'id' | 'title'>, reading: Rea
   }
 }
 
-export function seekerFrom({ cells }: RowOf<'id' | 'wanted'>, reading: Reading): Seeker {
-  const typed = several(cells.wanted).map((name) => reading.typed(name))
-  const sought = typed.length === 1 ? (typed[0]?.skills ?? []) : []
-  const shifts = typed.length === 1 && typed[0]?.shift ? [typed[0].shift] : []
-  const veterans = typed.length === 1 && typed[0]?.veterans === true
+/** Who wants work, and what of the wanting no file of the product would say. */
+export interface Wanting {
+  readonly seeker: Seeker
+  /** Skills that the words of one wish name, whoever has them. */
+  readonly sought: ReadonlySet<string>
+  /** Whether those words look for what prefers veterans. */
+  readonly veterans: boolean
+}
+
+export function wantingFrom({ cells }: RowOf<'id' | 'wanted'>, reading: Reading): Wanting {
+  const wanted = several(cells.wanted)
+  const only = wanted.length === 1 ? reading.advert(wanted[0] ?? '') : null
+  const sought = only?.skills.map(({ id }) => id) ?? []
+  const shifts = only?.shift ? [only.shift] : []
+  const veterans =
+    only !== null &&
+    reading.asked(wanted[0] ?? '').parts.some((part) => part.kind === 'VETERANS' && !part.refused)
   const service = (cells.service ?? '').trim() === '' ? null : reading.service(cells.service ?? '')
   const own = [...skillsFrom(cells.skills, reading), ...(service?.skills.map(({ id }) => id) ?? [])]
   const held = reference().skillClosure(own)
   const occupations =
     service?.occupations.map(({ id, confidence }) => ({ id, confidence: confidence / 2 })) ?? []
-  return {
+  const names = wanted.flatMap((words) => namesOf(words, reading))
+  const skills = [...held, ...sought]
+  const seeker = {
     ...unknownSeeker,
-    meaning: meaningOfSeeker(
-      {
-        names: typed.flatMap(({ names }) => names),
-        occupations,
-        skills: [...held, ...sought],
-        shifts,
-        veterans,
-      },
-      reading.title,
-    ),
-    sought: new Set(sought),
-    // What is wanted are words; no label rests on them, so that the order is by the sum alone.
-    typed: [],
-    seeksVeteransPreferred: veterans,
+    meaning: meaningOfSeeker({ names, occupations, skills, shifts, veterans }, reading.title),
     shifts,
     held,
     statesSkills: held.size > 0,
     wishedAreas: several(cells.area),
   }
+  return { seeker, sought: new Set(sought), veterans }
+}
+
+/**
+ * What work is called that is wanted in these words: by the words themselves, by what the search box understands that does not stand in
+ * them (slips mended, what pinyin stands for) unless they name a paper too, and, where they are a skill and no occupation, by the skill:
+ * 修车 is 汽车维修.
+ */
+function namesOf(words: string, reading: Reading): string[] {
+  const plain = normaliseTitle(words)
+  const { parts } = reading.asked(words)
+  const works = parts.flatMap((part) => (part.kind === 'WORK' && !part.refused ? [part] : []))
+  const meant = works.flatMap(({ names }) => names).filter((name) => !plain.includes(name))
+  const called = parts.some(({ kind }) => kind === 'SKILL') ? [] : meant
+  const skills = works.some(({ isNamed }) => isNamed) ? [] : reading.skillsNamed([words])
+  const skillNames = skills.flatMap((id) => reference().skills.get(id)?.name.zh ?? [])
+  return [...new Set([plain, ...called, ...skillNames])]
 }

@@ -3,7 +3,6 @@ import { stringify } from 'csv-stringify/sync'
 import {
   embeddedPostingIndex,
   filtersOf,
-  inOrder,
   noFilter,
   ownComparison,
   ownModelAt,
@@ -12,14 +11,14 @@ import {
   type OwnModel,
   type PostingEntry,
   type PostingIndex,
-  type Seeker,
 } from '../server/matching/index.ts'
 import { readConfig } from '../server/config.ts'
 import { createLog } from '../server/platform/log.ts'
 import { createReading, plainTitle } from '../server/reading/index.ts'
 import { reference } from '../server/reference/index.ts'
 import { InputRefusal, readRows, several } from './rank-input.ts'
-import { entryFrom, seekerFrom } from './rank-reading.ts'
+import { bySum } from './rank-order.ts'
+import { entryFrom, wantingFrom, type Wanting } from './rank-reading.ts'
 
 /**
  * `npm run rank -- --postings P.csv --profiles Q.csv [--limit 50] [--occupations O.csv] [--engine embedded|meili]`: ranks
@@ -42,7 +41,7 @@ async function rank(): Promise<void> {
     await index.replaceAll(batches(entries))
     process.stdout.write('profile_id,rank,posting_id,score\n')
     for (const row of await readRows(profiles, ['id', 'wanted']))
-      process.stdout.write(stringify(await rankedFor(seekerFrom(row, reading), row.cells.id, ranking)))
+      process.stdout.write(stringify(await rankedFor(wantingFrom(row, reading), row.cells.id, ranking)))
   } finally {
     await index.close()
     await ownModel?.close()
@@ -56,7 +55,8 @@ interface Ranking {
 }
 
 /** The lines of one profile. */
-async function rankedFor(seeker: Seeker, id: string, { index, limit, compared }: Ranking) {
+async function rankedFor(wanting: Wanting, id: string, { index, limit, compared }: Ranking) {
+  const { seeker } = wanting
   const filters = filtersOf(seeker, noFilter, { today: 0, certificates: [], obtainable: new Set() })
   const query = queryOf(seeker, filters)
   const hits = await index.search({ ...query, limit: Math.max(limit, query.limit) })
@@ -64,8 +64,9 @@ async function rankedFor(seeker: Seeker, id: string, { index, limit, compared }:
   const asking = await compared(seeker, entries)
   if (asking.lacks)
     throw new InputRefusal('The model at EMBEDDER_URL has not read all that is compared; see above.')
-  const ordered = inOrder(asking.seeker, entries, new Map())
-  return ordered.slice(0, limit).map(({ entry, score }, at) => [id, at + 1, entry.id, score.toFixed(6)])
+  return bySum(wanting, entries, asking.seeker)
+    .slice(0, limit)
+    .map(({ entry, score }, at) => [id, at + 1, entry.id, score.toFixed(6)])
 }
 
 /** The office's own model where one is given, as the product takes it. */

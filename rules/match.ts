@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contractTypes } from './choices.ts'
-import { choice, flag, list, or, orNull, text, whole } from './field.ts'
+import { choice, flag, list, or, orNull, whole } from './field.ts'
 import { rule } from './rule.ts'
 import { both } from './text.ts'
 import { aString } from './a-string.ts'
@@ -9,7 +9,6 @@ const area = aString(both('没有这个地区', 'There is no such area')).check(
 
 /** Narrows matches; what is left out follows the person's wishes, an empty list and a pay of 0 lift them. */
 const shape = z.object({
-  words: or(text('关键词', 'text to look for', 0, 100), ''),
   areaCodes: orNull(list(area, '个地区', 'areas', 0, 50)),
   payMin: orNull(whole('最低月薪', 'least pay a month', 0, 1_000_000)),
   contractTypes: orNull(

@@ -25,6 +25,13 @@ export const startOfDay = (day: string): Date => new Date(midnightUtc(day) - off
 export const addDays = (day: string, days: number): string =>
   new Date(midnightUtc(day) + days * dayMs).toISOString().slice(0, 10)
 
+/** The same day so many months later; where that month has no such day, its last. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 /** Whether it is written as a day and exists: there is no 29 February in most years. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(midnightUtc(text)) && addDays(text, 0) === text

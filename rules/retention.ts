@@ -5,8 +5,8 @@ import { rule, wrongField, type Right, type WrongField } from './rule.ts'
 
 /** What is kept for a time that the bureau sets. */
 export const retentionSubjects = [
-  ...(['ACCOUNTS', 'ACCOUNT_NOTICE', 'REGISTRATIONS', 'APPLICATIONS', 'NOTICES'] as const),
-  ...(['RETURNED_PROOFS', 'DRAFTS', 'AUDIT_LOG', 'UNANSWERED_SEARCHES'] as const),
+  ...(['ACCOUNTS', 'ACCOUNT_NOTICE', 'REGISTRATIONS', 'APPLICATIONS', 'AGREEMENTS'] as const),
+  ...(['NOTICES', 'RETURNED_PROOFS', 'DRAFTS', 'AUDIT_LOG', 'UNANSWERED_SEARCHES'] as const),
 ] as const
 export type RetentionSubject = (typeof retentionSubjects)[number]
 
@@ -30,6 +30,8 @@ export const retentionBounds: Readonly<Record<RetentionSubject, Bounds>> = {
   REGISTRATIONS: { days: 730, least: 30, most: 3_650 },
   // Whoever was hired is followed up for a year.
   APPLICATIONS: { days: 730, least: 180, most: 3_650 },
+  // An employer keeps the text of a contract that is over for two years at least (劳动合同法 article 50).
+  AGREEMENTS: { days: 1_095, least: 730, most: 3_650 },
   NOTICES: { days: 730, least: 90, most: 3_650 },
   RETURNED_PROOFS: { days: 180, least: 30, most: 1_095 },
   DRAFTS: { days: 365, least: 90, most: 3_650 },

@@ -20,11 +20,14 @@ const oneCase = z.object({
   id: text('编号', 'id', 1, 50),
   version: whole('版本号', 'version', 0, 2 ** 31 - 1),
 })
-const cases = list(oneCase, '项', 'cases', 1, mostCases)
+/** So many cases at most. */
+export const casesUpTo = (most: number) => list(oneCase, '项', 'cases', 1, most)
+const cases = casesUpTo(mostCases)
 
 type Cases = { readonly cases?: readonly (Right<z.input<typeof oneCase>> | undefined)[] | undefined }
 
-const eachOnce = ({ cases: named = [] }: Cases) => {
+/** Each of them once. */
+export const eachOnce = ({ cases: named = [] }: Cases) => {
   const ids = named.map((one) => one?.id)
   return ids.flatMap((id, at) =>
     wrongIf(

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { apiKeyLimit, createApiKeys } from './apikeys/index.ts'
-import { answersOwed, createApplications } from './applications/index.ts'
+import { answersOwed } from './applications/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createAccounts, officeProvider } from './accounts/index.ts'
 import type { Config } from './config.ts'
+import { createHiring } from './contracts/index.ts'
 import { createEmployers } from './employers/index.ts'
 import { createEvidence } from './evidence/index.ts'
 import { createExports } from './exports/index.ts'
@@ -117,8 +118,8 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
 /** What staff do with what the others hold. */
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
+  ...createHiring({ ...platform, ...features }),
   ...createStationDesks({ ...platform, ...features }),
-  applications: createApplications({ ...platform, ...features }),
   synonyms: createSynonyms({ ...platform, ...features }),
   postingSheets: createSheets({ ...platform, ...features }),
   search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
@@ -163,9 +164,10 @@ const decisionDesks = ({ veterans, employers, oversight, wordedDesks: { FAIR, TR
 
 /** What the features hold of people: a file goes last, since it says which records are about its person. */
 const personalPartsOf = (features: Features & { readonly relatives: ReturnType<typeof createRelatives> }) => {
-  const { accounts, audit, notifications, applications, fairs, postings, postingReports } = features
+  const { accounts, audit, notifications, applications, contracts, fairs, postings, postingReports } =
+    features
   const { search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans } = features
-  const first = [accounts, audit, notifications, applications, fairs, postings, postingReports]
+  const first = [accounts, audit, notifications, applications, contracts, fairs, postings, postingReports]
   const then = [search, seenAs, personResets, apiKeys, exports, employers, relatives, veterans]
   return [...first, ...then].flatMap(({ personal }): readonly PersonalPart[] => personal)
 }

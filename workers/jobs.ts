@@ -2,6 +2,10 @@ import { accountErasingRunner } from './accounts/account-erasing.ts'
 import { codeAskedRunner } from './accounts/code-asked.ts'
 import { applicationChangedRunner } from './applications/application-changed.ts'
 import { applicationDueRunner } from './applications/application-due.ts'
+import { agreementChangedRunner } from './contracts/agreement-changed.ts'
+import { agreementDueRunner } from './contracts/agreement-due.ts'
+import { followUpChangedRunner } from './contracts/follow-up-changed.ts'
+import { followUpDueRunner } from './contracts/follow-up-due.ts'
 import { apiKeyChangedRunner } from './apikeys/api-key-changed.ts'
 import { apiKeyEndsRunner } from './apikeys/api-key-ends.ts'
 import { employerClosedRunner } from './employers/employer-closed.ts'
@@ -21,6 +25,7 @@ import { exportEndsRunner } from './exports/export-ends.ts'
 import type { Runner } from './job.ts'
 import { deliverMailRunner } from './notifications/deliver-mail.ts'
 import { postingChangedRunner } from './postings/posting-changed.ts'
+import { postingEndsRunner } from './postings/posting-ends.ts'
 import { postingOverseenRunner } from './postings/posting-overseen.ts'
 import { reportsAnsweredRunner } from './postings/reports-answered.ts'
 import { retentionDueRunner } from './retention/retention-due.ts'
@@ -42,6 +47,8 @@ import { verificationDecidedRunner } from './veterans/verification-decided.ts'
 /** Every job there is. */
 export const runners: readonly Runner[] = [
   accountErasingRunner,
+  agreementChangedRunner,
+  agreementDueRunner,
   announceCancellationRunner,
   announceChangeRunner,
   announceFairRunner,
@@ -59,11 +66,14 @@ export const runners: readonly Runner[] = [
   exportEndsRunner,
   fairWordingDecidedRunner,
   filesMergedRunner,
+  followUpChangedRunner,
+  followUpDueRunner,
   firmsMergedRunner,
   joinAskedRunner,
   manyFilesOpenedRunner,
   memberEventRunner,
   postingChangedRunner,
+  postingEndsRunner,
   postingOverseenRunner,
   proofEndsRunner,
   reportsAnsweredRunner,

@@ -1,4 +1,6 @@
+import { agreementsEn } from './agreements/words.en.ts'
 import { keysEn } from './keys/words.en.ts'
+import { postingsEn } from './postings/words.en.ts'
 import type { deskZh } from './words.zh-CN.ts'
 import type { Translated } from '../core/i18n/catalogues.ts'
 
@@ -212,5 +214,7 @@ export const deskEn: Translated<typeof deskZh> = {
     waitedHours_other: 'waiting {{count}} hours',
     justNow: 'just handed in',
   },
+  ...agreementsEn,
   ...keysEn,
+  ...postingsEn,
 }

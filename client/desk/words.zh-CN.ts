@@ -1,4 +1,6 @@
+import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { keysZh } from './keys/words.zh-CN.ts'
+import { postingsZh } from './postings/words.zh-CN.ts'
 
 /** Words that both desks share. */
 export const deskZh = {
@@ -193,5 +195,7 @@ export const deskZh = {
     anew: '更换验证器应用',
   },
   time: { waited_other: '已等 {{count}} 天', waitedHours_other: '已等 {{count}} 小时', justNow: '刚刚提交' },
+  ...agreementsZh,
   ...keysZh,
+  ...postingsZh,
 } as const

@@ -2,6 +2,11 @@ import { Route } from 'react-router'
 import { Desk } from '../desk/shell/Desk.tsx'
 import type { Door } from '../desk/shell/DeskShell.tsx'
 import { KeysPage } from '../desk/keys/KeysPage.tsx'
+import { AgreementsPage } from './agreements/AgreementsPage.tsx'
+import { AgreementPage } from './agreements/one/AgreementPage.tsx'
+import { FollowUpsPage } from './agreements/staying/FollowUpsPage.tsx'
+import { ChangePage } from './agreements/terms/ChangePage.tsx'
+import { DrawUpPage } from './agreements/terms/DrawUpPage.tsx'
 import { ApplicantsPage } from './applicants/ApplicantsPage.tsx'
 import { FairsPage } from './fairs/FairsPage.tsx'
 import { AskPage } from './members/AskPage.tsx'
@@ -22,6 +27,7 @@ const useDoors = (): Door[] => {
     { to: `${home}/organisation`, icon: 'firm', label: t('nav.organisation') },
     { to: `${home}/postings`, icon: 'postings', label: t('nav.postings') },
     { to: `${home}/applicants`, icon: 'queue', label: t('nav.applicants') },
+    { to: `${home}/agreements`, icon: 'file', label: t('nav.agreements') },
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
   ]
 }
@@ -38,6 +44,11 @@ export const EmployerRoutes = () => (
     <Route path="postings/file" element={<SheetPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
     <Route path="applicants" element={<ApplicantsPage />} />
+    <Route path="agreements" element={<AgreementsPage />} />
+    <Route path="agreements/new" element={<DrawUpPage />} />
+    <Route path="agreements/:id" element={<AgreementPage />} />
+    <Route path="agreements/:id/change" element={<ChangePage />} />
+    <Route path="follow-ups" element={<FollowUpsPage />} />
     <Route path="fairs" element={<FairsPage />} />
   </Desk>
 )

@@ -5,6 +5,7 @@ import { closingEn } from './organisation/closing/words.en.ts'
 import { membersEn } from './members/words.en.ts'
 import { sheetEn } from './postings/sheet/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
+import { agreementsEn } from './agreements/words.en.ts'
 import { applicantsEn } from './applicants/words.en.ts'
 import { fairsEn } from './fairs/words.en.ts'
 import type { employerZh } from './words.zh-CN.ts'
@@ -15,6 +16,7 @@ export const employerEn: Translated<typeof employerZh> = {
     organisation: 'Organisation',
     postings: 'Postings',
     applicants: 'Applicants',
+    agreements: 'Contracts',
     fairs: 'Fairs',
   },
   ...workbenchEn,
@@ -24,5 +26,6 @@ export const employerEn: Translated<typeof employerZh> = {
   ...postingsEn,
   ...sheetEn,
   ...applicantsEn,
+  ...agreementsEn,
   ...fairsEn,
 }

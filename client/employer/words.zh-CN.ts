@@ -4,6 +4,7 @@ import { closingZh } from './organisation/closing/words.zh-CN.ts'
 import { membersZh } from './members/words.zh-CN.ts'
 import { sheetZh } from './postings/sheet/words.zh-CN.ts'
 import { postingsZh } from './postings/words.zh-CN.ts'
+import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { applicantsZh } from './applicants/words.zh-CN.ts'
 import { fairsZh } from './fairs/words.zh-CN.ts'
 
@@ -14,6 +15,7 @@ export const employerZh = {
     organisation: '单位与资质',
     postings: '招聘岗位',
     applicants: '应聘者',
+    agreements: '签约与回访',
     fairs: '招聘会',
   },
   ...workbenchZh,
@@ -23,5 +25,6 @@ export const employerZh = {
   ...postingsZh,
   ...sheetZh,
   ...applicantsZh,
+  ...agreementsZh,
   ...fairsZh,
 } as const

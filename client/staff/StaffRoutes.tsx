@@ -6,6 +6,11 @@ import { Read } from '../desk/list/Read.tsx'
 import { KeysPage, OrganisationKeysPage } from '../desk/keys/KeysPage.tsx'
 import { DutiesPage } from './duties/DutiesPage.tsx'
 import { useDuties } from './duties/use-duties.ts'
+import { AgreementsPage } from './agreements/AgreementsPage.tsx'
+import { FollowUpsPage } from './agreements/calling/FollowUpsPage.tsx'
+import { AgreementPage } from './agreements/one/AgreementPage.tsx'
+import { StayingPage } from './agreements/StayingPage.tsx'
+import { FollowUpCountsDocument } from './agreements/generated/agreements.ts'
 import { AuditPage } from './audit/AuditPage.tsx'
 import { DecisionPage } from './decisions/DecisionPage.tsx'
 import { DecisionsPage } from './decisions/DecisionsPage.tsx'
@@ -62,9 +67,17 @@ const useOverseen = (): number => {
   return lists.reduce((sum, list) => sum + (list?.totalCount ?? 0), fairs + trainings)
 }
 
+/** Those who work for employment call about kept work; null for all others. */
+const useCalls = (): number | null => {
+  const isEmployment = useReach()?.departments.includes('EMPLOYMENT') ?? false
+  const [{ data }] = useQuery({ query: FollowUpCountsDocument, pause: !isEmployment })
+  return isEmployment ? (data?.toCall.totalCount ?? 0) + (data?.toDecide.totalCount ?? 0) : null
+}
+
 const useDoors = (managesStaff: boolean): Door[] => {
   const t = useWords()
   const isBureau = useReach()?.wholeDistrict === true
+  const calls = useCalls()
   return [
     { to: home, icon: 'work', label: t('nav.workbench'), end: true },
     { to: `${home}/queue`, icon: 'queue', label: t('nav.queue'), count: useWaiting() },
@@ -73,6 +86,12 @@ const useDoors = (managesStaff: boolean): Door[] => {
     { to: `${home}/veterans`, icon: 'account', label: t('nav.veterans') },
     { to: `${home}/firms`, icon: 'firm', label: t('nav.firms') },
     { to: `${home}/fairs`, icon: 'fairs', label: t('nav.fairs') },
+    ...(calls === null
+      ? []
+      : ([
+          { to: `${home}/agreements`, icon: 'file', label: t('nav.agreements') },
+          { to: `${home}/follow-ups`, icon: 'account', label: t('nav.calls'), count: calls },
+        ] as const)),
     { to: `${home}/trainings`, icon: 'trainings', label: t('nav.trainings') },
     { to: `${home}/policies`, icon: 'file', label: t('nav.policies') },
     { to: `${home}/stations`, icon: 'stations', label: t('nav.stations') },
@@ -106,6 +125,10 @@ const StaffDesk = ({ managesStaff }: { managesStaff: boolean }) => (
     <Route path="fairs/new" element={<NewFairPage />} />
     <Route path="fairs/:id" element={<FairPage />} />
     <Route path="fairs/:id/edit" element={<FairEditPage />} />
+    <Route path="agreements" element={<AgreementsPage />} />
+    <Route path="agreements/:id" element={<AgreementPage />} />
+    <Route path="follow-ups" element={<FollowUpsPage />} />
+    <Route path="staying" element={<StayingPage />} />
     <Route path="trainings" element={<TrainingsPage />} />
     <Route path="trainings/new" element={<NewTrainingPage />} />
     <Route path="trainings/:id" element={<TrainingPage />} />

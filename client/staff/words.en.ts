@@ -1,4 +1,5 @@
 import type { Translated } from '../core/i18n/catalogues.ts'
+import { agreementsEn } from './agreements/words.en.ts'
 import { mergingEn } from './merging/words.en.ts'
 import { firmMergingEn } from './merging/firms/words.en.ts'
 import { dutiesEn } from './duties/words.en.ts'
@@ -32,6 +33,8 @@ export const staffEn: Translated<typeof staffZh> = {
     firms: 'Firms',
     oversight: 'Postings',
     fairs: 'Fairs',
+    agreements: 'Contracts',
+    calls: 'Calls to make',
     trainings: 'Trainings',
     people: 'Staff',
     stations: 'Stations',
@@ -43,6 +46,7 @@ export const staffEn: Translated<typeof staffZh> = {
     searches: 'Searches in vain',
   },
   ...dutiesEn,
+  ...agreementsEn,
   ...firmsEn,
   ...fairsEn,
   ...trainingsEn,

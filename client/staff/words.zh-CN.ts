@@ -1,3 +1,4 @@
+import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { mergingZh } from './merging/words.zh-CN.ts'
 import { firmMergingZh } from './merging/firms/words.zh-CN.ts'
 import { dutiesZh } from './duties/words.zh-CN.ts'
@@ -31,6 +32,8 @@ export const staffZh = {
     firms: '用人单位',
     oversight: '岗位监督',
     fairs: '招聘会',
+    agreements: '签约',
+    calls: '电话回访',
     trainings: '培训',
     people: '人员与服务站',
     stations: '服务站',
@@ -42,6 +45,7 @@ export const staffZh = {
     searches: '没找到的搜索',
   },
   ...dutiesZh,
+  ...agreementsZh,
   ...firmsZh,
   ...fairsZh,
   ...trainingsZh,

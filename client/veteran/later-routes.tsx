@@ -23,6 +23,8 @@ const forVeterans: RouteObject[] = [
     'applications/:id',
     async () => (await import('./applications/one/ApplicationPage.tsx')).ApplicationPage,
   ),
+  page('agreements', async () => (await import('./agreements/AgreementsPage.tsx')).AgreementsPage),
+  page('agreements/:id', async () => (await import('./agreements/one/AgreementPage.tsx')).AgreementPage),
   page('searches', async () => (await import('../open/search/kept/SavedSearchesPage.tsx')).SavedSearchesPage),
   page(
     'searches/:id',

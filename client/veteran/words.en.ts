@@ -7,6 +7,7 @@ import { fairsEn } from './fairs/words.en.ts'
 import { passEn } from './pass/words.en.ts'
 import { statusEn } from './status/words.en.ts'
 import { waysEn } from './ways/words.en.ts'
+import { agreementsEn } from './agreements/words.en.ts'
 import { applicationsEn } from './applications/words.en.ts'
 import { inboxEn } from './inbox/words.en.ts'
 
@@ -19,6 +20,7 @@ export const veteranEn = {
   ...fairsEn,
   ...passEn,
   ...applicationsEn,
+  ...agreementsEn,
   ...inboxEn,
   ...statusEn,
   ...waysEn,

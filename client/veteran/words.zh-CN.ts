@@ -7,6 +7,7 @@ import { fairsZh } from './fairs/words.zh-CN.ts'
 import { passZh } from './pass/words.zh-CN.ts'
 import { statusZh } from './status/words.zh-CN.ts'
 import { waysZh } from './ways/words.zh-CN.ts'
+import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { applicationsZh } from './applications/words.zh-CN.ts'
 import { inboxZh } from './inbox/words.zh-CN.ts'
 
@@ -20,6 +21,7 @@ export const veteranZh = {
   ...fairsZh,
   ...passZh,
   ...applicationsZh,
+  ...agreementsZh,
   ...inboxZh,
   ...statusZh,
   ...waysZh,

@@ -13,37 +13,37 @@ export async function until(isSo: () => Promise<boolean>, withinMs = 900_000): P
   }
 }
 
-/** Names of work from all over the classification, such as people type. */
-export const typedWords = (count: number): string[] => {
+/** Codes of occupations that postings are surely found for: 道路货运汽车驾驶员 and 保安员. */
+export const [lorryDriver, guard] = ['4-02-02-02', '4-07-05-01'] as const
+
+/** Occupations from all over the classification. */
+export const someWork = (count: number): string[] => {
   const { all } = reference().occupations
-  return Array.from({ length: count }, (_, at) => {
-    const { name, titles } = all[Math.floor((at * all.length) / count)]!
-    return titles.zh[at % 3] ?? name.zh
-  })
+  return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)]!.code)
 }
 
-/** The first page for typed words, anywhere, so that filters leave as much as there is. */
-export const firstPage = ({ services }: Wired, { viewer }: Pick<Trial, 'viewer'>, words: string) =>
-  services.matching.matches(viewer, { first: 20, filter: { words, areaCodes: [], payMin: 0 } })
+/** The first page for somebody who wishes this work, anywhere, so that filters leave as much as there is. */
+export const firstPage = async ({ services }: Wired, { seekers }: Pick<Trial, 'seekers'>, work: string) =>
+  services.matching.matches(await seekers.wishing(work), { first: 20, filter: { areaCodes: [], payMin: 0 } })
 
-const idsOf = async (wired: Wired, trial: Pick<Trial, 'viewer'>, words: string): Promise<string[]> =>
-  (await firstPage(wired, trial, words)).nodes.map(({ posting }) => posting._id)
+const idsOf = async (wired: Wired, trial: Pick<Trial, 'seekers'>, work: string): Promise<string[]> =>
+  (await firstPage(wired, trial, work)).nodes.map(({ posting }) => posting._id)
 
 /** How much of one list is in the other. */
 const overlap = (one: readonly string[], other: readonly string[]): number =>
   one.length === 0 ? 1 : one.filter((id) => other.includes(id)).length / one.length
 
-/** The mean overlap of first pages over all words for which the first has any. */
+/** The mean overlap of first pages over all work for which the first has any. */
 export async function meanOverlap(
   of: Wired,
   within: Wired,
-  trial: Pick<Trial, 'viewer'>,
-  words: readonly string[],
+  trial: Pick<Trial, 'seekers'>,
+  works: readonly string[],
 ): Promise<number> {
   const shares: number[] = []
-  for (const word of words) {
-    const wanted = await idsOf(of, trial, word)
-    if (wanted.length > 0) shares.push(overlap(wanted, await idsOf(within, trial, word)))
+  for (const work of works) {
+    const wanted = await idsOf(of, trial, work)
+    if (wanted.length > 0) shares.push(overlap(wanted, await idsOf(within, trial, work)))
   }
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
 }

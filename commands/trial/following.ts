@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { documentsIn, firstPage, meanOverlap, typedWords, until } from './asking.ts'
+import { documentsIn, firstPage, guard, lorryDriver, meanOverlap, someWork, until } from './asking.ts'
 import { median, milliseconds, seconds } from './report.ts'
 import type { Trial } from './trial.ts'
 import type { Wired } from '../../server/wiring.ts'
@@ -7,13 +7,13 @@ import type { Wired } from '../../server/wiring.ts'
 /** Asks for pages until the index is whole; gives how long that took, and what was seen. */
 async function watchFilling(trial: Trial) {
   const { serving } = trial
-  const words = typedWords(40)
+  const works = someWork(40)
   const times: number[] = []
   const lacks = new Set<string | null>()
   let lies = 0
   const filled = await until(async () => {
     const began = performance.now()
-    const page = await firstPage(serving, trial, words[times.length % words.length] ?? '')
+    const page = await firstPage(serving, trial, works[times.length % works.length] ?? guard)
     times.push(performance.now() - began)
     if (!page.degraded && page.nodes.length === 0) lies++
     lacks.add((await serving.health()).indexLacks)
@@ -25,7 +25,7 @@ async function watchFilling(trial: Trial) {
 async function fillFirst(trial: Trial): Promise<void> {
   const { report, serving } = trial
   report.part('1, 2: the first filling, and what is answered meanwhile')
-  const before = await firstPage(serving, trial, '货车司机')
+  const before = await firstPage(serving, trial, lorryDriver)
   const isHonest = before.degradedBecause === 'INDEX_INCOMPLETE' && before.nodes.length > 0
   const said = `${before.degradedBecause}, ${before.totalCount} found`
   report.check('before anything is filled matches are the database’s, and say so', isHonest, said)
@@ -44,7 +44,7 @@ async function compareServers(trial: Trial): Promise<void> {
   const { report, serving, installation, search, server } = trial
   report.part('1: two servers, two keepers')
   const other = await installation.open('server 2', search.served)
-  const same = await meanOverlap(serving, other, trial, typedWords(20))
+  const same = await meanOverlap(serving, other, trial, someWork(20))
   report.check('both servers answer alike', same === 1, same.toFixed(3))
   const tasksIn = async (ms: number) => {
     const tasks = async () => (await server.tasks.getTasks({ limit: 1 })).total
@@ -75,7 +75,7 @@ async function endOneKeeper(trial: Trial): Promise<void> {
   report.part('1: one keeper ends')
   const before = await documentsIn(trial)
   await installation.close(trial.keeping)
-  const [match] = (await firstPage(serving, trial, '货车司机')).nodes
+  const [match] = (await firstPage(serving, trial, lorryDriver)).nodes
   const postings = (wired: Wired) => wired.connection.collection<{ _id: string }>('postings')
   await postings(own).updateOne({ _id: match?.posting._id ?? '' }, closing())
   const taken = await until(async () => (await documentsIn(trial)) === before - 1)

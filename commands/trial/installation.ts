@@ -83,14 +83,28 @@ export async function trialInstallation() {
 
 export type TrialInstallation = Awaited<ReturnType<typeof trialInstallation>>
 
-/** Somebody with a file, who may be matched. */
-export async function aSeeker({ services, newId }: Wired): Promise<Viewer> {
+/** People with a file who may be matched, one for each work that is wished. */
+export function seekersOf(wired: Wired) {
+  const known = new Map<string, Promise<Viewer>>()
+  return {
+    wishing(occupationCode: string): Promise<Viewer> {
+      const viewer = known.get(occupationCode) ?? aSeeker(wired, occupationCode)
+      known.set(occupationCode, viewer)
+      return viewer
+    },
+  }
+}
+
+export type Seekers = ReturnType<typeof seekersOf>
+
+async function aSeeker({ services, newId }: Wired, occupationCode: string): Promise<Viewer> {
   const id = newId()
   const phone = `+86139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
   const name = '试验'
   await services.accounts.createMany([
     { _id: id, role: 'VETERAN', phone, name, passwordHash: 'none', phoneProvedAt: new Date() },
   ])
-  await services.veterans.createMany([{ accountId: id, name, areaCode: '350505', proofs: [] }])
+  const wishes = { occupationCodes: [occupationCode] }
+  await services.veterans.createMany([{ accountId: id, name, areaCode: '350505', wishes, proofs: [] }])
   return { id, name, role: 'VETERAN', language: 'zh-CN', phone, stationId: null, reach: null }
 }

@@ -1,4 +1,4 @@
-import { firstPage, meanOverlap, typedWords } from './asking.ts'
+import { firstPage, meanOverlap, someWork } from './asking.ts'
 import type { Trial } from './trial.ts'
 import { median, milliseconds } from './report.ts'
 
@@ -9,14 +9,14 @@ export async function likenessTrial(trial: Trial): Promise<void> {
   const { report, serving, own, proxy } = trial
   report.part('5: beside the exact engine')
   await own.services.matching.follow()
-  const words = typedWords(100)
-  const share = await meanOverlap(own, serving, trial, words)
+  const works = someWork(100)
+  const share = await meanOverlap(own, serving, trial, works)
   report.check('overlap of the first 20 at least 0.95, nothing filtered', share >= 0.95, share.toFixed(3))
   proxy.answered.length = 0
   const times: number[] = []
-  for (const word of words) {
+  for (const work of works) {
     const began = performance.now()
-    await firstPage(serving, trial, word)
+    await firstPage(serving, trial, work)
     times.push(performance.now() - began)
   }
   const searches = proxy.answered.filter(({ path }) => path.endsWith('/search')).map(({ bytes }) => bytes)

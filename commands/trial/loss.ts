@@ -1,4 +1,4 @@
-import { documentsIn, firstPage, until } from './asking.ts'
+import { documentsIn, firstPage, guard, lorryDriver, until } from './asking.ts'
 import type { Trial } from './trial.ts'
 import { seconds } from './report.ts'
 
@@ -9,7 +9,7 @@ const isWhole = async ({ serving }: Trial): Promise<boolean> =>
 async function mended(trial: Trial, wanted: number) {
   let [told, empty] = [0, 0]
   const ms = await until(async () => {
-    const page = await firstPage(trial.serving, trial, '货车司机')
+    const page = await firstPage(trial.serving, trial, lorryDriver)
     if (page.degraded) told++
     else if (page.nodes.length === 0) empty++
     return (await documentsIn(trial)) === wanted && (await isWhole(trial)) && !page.degraded
@@ -55,7 +55,7 @@ async function spoilSettings(trial: Trial, wanted: number): Promise<void> {
 }
 
 async function makeAnew(trial: Trial): Promise<void> {
-  const { report, keeping, serving, viewer, installation, own } = trial
+  const { report, keeping, serving, seekers, installation, own } = trial
   report.part('1: made anew while queries go on, an import beside it')
   const before = await documentsIn(trial)
   let pages = 0
@@ -65,7 +65,7 @@ async function makeAnew(trial: Trial): Promise<void> {
   const renewing = keeping.services.matching.reindex().finally(() => (isDone = true))
   const taking = installation.take(own, installation.madeUp(2_000_000, 300))
   while (!isDone) {
-    const page = await firstPage(serving, { viewer }, '保安')
+    const page = await firstPage(serving, { seekers }, guard)
     pages++
     if (page.degraded || page.nodes.length === 0) poorer.push(page.degradedBecause ?? 'EMPTY')
   }
@@ -74,7 +74,7 @@ async function makeAnew(trial: Trial): Promise<void> {
   report.check('no page was poorer', poorer.length === 0, `${which}; ${said}`)
   const wanted = before + (await taking)
   const followed = await until(async () => (await documentsIn(trial)) === wanted)
-  const isStill = (await firstPage(serving, { viewer }, '保安')).degraded
+  const isStill = (await firstPage(serving, { seekers }, guard)).degraded
   report.check('all of the import is there', !isStill, `${wanted - before} more after ${seconds(followed)}`)
 }
 

@@ -5,7 +5,7 @@ import { fallBackTrial } from './fall-back.ts'
 import { followingTrial } from './following.ts'
 import { likenessTrial } from './likeness.ts'
 import { lossTrial } from './loss.ts'
-import { aSeeker, trialInstallation } from './installation.ts'
+import { seekersOf, trialInstallation } from './installation.ts'
 import { trialReport, type TrialReport } from './report.ts'
 import { startingTrial } from './starting.ts'
 import type { Trial } from './trial.ts'
@@ -47,8 +47,8 @@ async function begin(given: Given, standing: Standing): Promise<Trial> {
   const keeping = await installation.open('workers', search.direct)
   const second = await installation.open('workers 2', search.direct)
   const own = await installation.open('own', null)
-  const viewer = await aSeeker(serving)
-  return { ...standing, search, viewer, serving, keeping, second, own }
+  const seekers = seekersOf(serving)
+  return { ...standing, search, seekers, serving, keeping, second, own }
 }
 
 /** Walks a running Meilisearch through what an operated one meets; says each thing with its figure. Gives whether all held. */

@@ -1,4 +1,4 @@
-import { firstPage, until } from './asking.ts'
+import { firstPage, guard, until } from './asking.ts'
 import { seconds } from './report.ts'
 import type { Trial } from './trial.ts'
 
@@ -31,12 +31,12 @@ async function startWhileAway(trial: Trial): Promise<void> {
   const serving = await installation.open('server', search.served)
   await serving.services.matching.start()
   trial.keeping.services.matching.keep()
-  const page = await firstPage(serving, trial, '保安')
+  const page = await firstPage(serving, trial, guard)
   const isHonest = page.degraded && page.nodes.length > 0
   report.check('the server serves, and says so', isHonest, `${page.degradedBecause}`)
   await until(async () => (await serving.health()).indexLacks === 'AWAY')
   proxy.faults.cut = false
-  const back = await until(async () => !(await firstPage(serving, trial, '保安')).degraded)
+  const back = await until(async () => !(await firstPage(serving, trial, guard)).degraded)
   report.check('filled by itself when it comes', true, `after ${seconds(back)}`)
   const { indexLacks, well } = await serving.health()
   report.check('and nothing is lacking then', indexLacks === null && well, String(indexLacks))

@@ -1,8 +1,7 @@
 import type { Meilisearch } from 'meilisearch'
-import type { Viewer } from '../../server/platform/viewer.ts'
 import type { Wired } from '../../server/wiring.ts'
 import type { FaultyProxy } from './faulty-proxy.ts'
-import type { Search, TrialInstallation } from './installation.ts'
+import type { Search, Seekers, TrialInstallation } from './installation.ts'
 import type { TrialReport } from './report.ts'
 
 /** What every part of the trial works with. */
@@ -14,7 +13,7 @@ export interface Trial {
   readonly server: Meilisearch
   /** How the product's processes reach it: those that serve by the proxy. */
   readonly search: { readonly direct: Search; readonly served: Search }
-  readonly viewer: Viewer
+  readonly seekers: Seekers
   /** A process that serves, and one that has its own index of the same postings. */
   readonly serving: Wired
   readonly own: Wired

@@ -3,7 +3,7 @@ import type { Resolvers } from '../graphql/generated/types.ts'
 import { present } from '../platform/present.ts'
 import { areaNamed, reference } from '../reference/index.ts'
 import { applicationFields, eventFields } from './shown/application-fields.ts'
-import { closedNow, countedBy } from './shown/posting-applying.ts'
+import { closedNow, countedBy, takesNoMore } from './shown/posting-applying.ts'
 import type { ApplicantItem } from './sending/applicant.ts'
 
 const itemsOf = (items: readonly ApplicantItem[]) => items.filter(({ id }) => reference().skills.has(id))
@@ -45,6 +45,9 @@ export const applicationResolvers: Resolvers = {
       return closed && say(closed.text, context.language)
     },
     myApplication: ({ _id }, _, { loaders }) => loaders.myApplications.load(_id),
+    isFull: (posting, _, context) => takesNoMore(posting, context),
+    newCount: async (posting, _, context) => (await countedBy(posting, context))?.unread ?? null,
+    totalCount: async (posting, _, context) => (await countedBy(posting, context))?.total ?? null,
     waitingCount: async (posting, _, context) => (await countedBy(posting, context))?.waiting ?? null,
     hiredCount: async (posting, _, context) => (await countedBy(posting, context))?.hired ?? null,
   },

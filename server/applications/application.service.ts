@@ -10,6 +10,7 @@ import type { TicketsMove, Veterans } from '../veterans/index.ts'
 import { dayOf } from '../../rules/office-time.ts'
 import { mostWordsOwed } from '../../rules/application.ts'
 import { answering } from './answering/answering.service.ts'
+import { hiring } from './answering/hiring.service.ts'
 import { seenBy, type SeenApplication } from './shown/application-seen.ts'
 import { applicationErrors } from './application.errors.ts'
 import { applicationNotices } from './following/application-moot.ts'
@@ -140,7 +141,8 @@ export const createApplications = (deps: ApplicationsDeps) => {
   const rates = answerRateStore(connection)
   const changed = store.changed(deps)
   const taking = takingPart({ ...deps, store })
-  const parts = { ...deps, store, rates, changed, taking }
+  const places = hiring({ ...deps, store, changed })
+  const parts = { ...deps, store, rates, changed, taking, hiring: places }
   const { waking, ...following } = followingApplications(parts)
 
   return {
@@ -149,6 +151,7 @@ export const createApplications = (deps: ApplicationsDeps) => {
     ...counting(parts),
     ...cvs(parts),
     countsFor: store.countsFor,
+    hireByContract: places.hireByContract,
     ratesOf: rates.byIds,
     shownRate,
     owed: { changed, waking },

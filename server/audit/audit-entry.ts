@@ -17,13 +17,19 @@ export interface AuditFacts {
   readonly outcome: string | null
 }
 
-/** An entry of the chain: it carries the hash of the one before, so that none can be changed, taken out or moved unnoticed. */
-export interface AuditRow extends AuditFacts {
+/** What makes facts an entry of a chain: it carries the hash of the one before, so that none can be changed, taken out or moved unnoticed. */
+export interface ChainLink {
   /** 1, 2, 3 … without a gap. */
   readonly _id: number
   readonly previous: string
   readonly hash: string
 }
+
+/** An entry of the log of staff. */
+export interface AuditRow extends AuditFacts, ChainLink {}
+
+/** The end of a chain, to which the next entry is linked. */
+type End = Pick<ChainLink, '_id' | 'hash'>
 
 /** What the first entry carries. */
 const beginning = '0'.repeat(64)
@@ -37,17 +43,17 @@ export const canonical = (value: unknown): string => {
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
 }
 
-const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
-  createHash('sha256').update(canonical(row)).digest('hex')
+/** The hash of facts, whatever the order in which they were kept. */
+export const hashOf = (facts: object): string => createHash('sha256').update(canonical(facts)).digest('hex')
 
 /** The entry that follows another, or begins the chain. */
-export function linked(facts: AuditFacts, before: Pick<AuditRow, '_id' | 'hash'> | null): AuditRow {
+export function linked<Facts extends object>(facts: Facts, before: End | null): Facts & ChainLink {
   const row = { ...facts, _id: (before?._id ?? 0) + 1, previous: before?.hash ?? beginning }
   return { ...row, hash: hashOf(row) }
 }
 
 /** What is wrong with an entry where the chain has come so far; null when nothing is. */
-export function wrongLink(row: AuditRow, before: Pick<AuditRow, '_id' | 'hash'> | null): string | null {
+export function wrongLink(row: ChainLink, before: End | null): string | null {
   const { hash, ...facts } = row
   if (row._id !== (before?._id ?? 0) + 1) return `entry ${(before?._id ?? 0) + 1} is missing`
   if (row.previous !== (before?.hash ?? beginning)) return `entry ${row._id} does not follow the one before`

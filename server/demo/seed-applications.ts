@@ -94,7 +94,7 @@ const stories: readonly Story[] = (
 }))
 
 /** What is asked for then is not to be told: no demo person is ever written to. */
-const noQueue: Queue = { askMany: async () => undefined, close: async () => undefined }
+export const noQueue: Queue = { askMany: async () => undefined, close: async () => undefined }
 
 const applicationsAt = ({ wired }: Demo, moment: Date, id: string): Applications =>
   createApplications({

@@ -2,6 +2,7 @@ import type { Wired } from '../wiring.ts'
 import { demoFrom, type Demo } from './demo.ts'
 import { lacksAccounts, seedAccounts } from './seed-accounts.ts'
 import { seedApplications } from './seed-applications.ts'
+import { seedContracts } from './seed-contracts.ts'
 import { seedEmployers } from './seed-employers.ts'
 import { seedFairs } from './seed-fairs.ts'
 import { seedOversight } from './seed-oversight.ts'
@@ -23,6 +24,7 @@ const parts: readonly (readonly [name: string, seed: (demo: Demo) => Promise<num
   ['招聘会 fairs', seedFairs],
   ['待处理 overseen', seedOversight],
   ['求职申请 applications', seedApplications],
+  ['意向与合同 contracts', seedContracts],
 ]
 
 /**

@@ -33,6 +33,10 @@ const showNames: ReadonlySet<string> = new Set([
   'untouchedFiles',
   'organisationApiKeys',
   'exports',
+  'agreements',
+  'agreement',
+  'followUpsToCall',
+  'followUpsToDecide',
 ])
 const names: ReadonlySet<string> = new Set([
   'name',

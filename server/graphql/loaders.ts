@@ -52,6 +52,10 @@ export const createLoaders = (services: Services, viewer: Viewer | null) => ({
   applicationCounts: byKey(services.applications.countsFor, ({ _id }) => _id),
   /** How employers answer. */
   answerRates: byKey(services.applications.ratesOf, ({ _id }) => _id),
+  /** Follow-ups of contracts. */
+  followUpsOf: byKey(services.contracts.followUpsFor, ({ _id }) => _id),
+  /** How many kept their work at employers. */
+  staying: byKey(services.contracts.stayingOfEmployers, ({ _id }) => _id),
   /** The viewer's own registrations, by fair. */
   myRegistrations: byKey(
     (fairIds) => services.fairs.registrationsOf(viewer, fairIds),

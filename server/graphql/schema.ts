@@ -3,6 +3,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { apiKeyResolvers } from '../apikeys/index.ts'
 import { auditResolvers } from '../audit/index.ts'
+import { agreementResolvers } from '../contracts/index.ts'
 import { applicationResolvers } from '../applications/index.ts'
 import { accountResolvers } from '../accounts/index.ts'
 import { employerResolvers, firmMergingResolvers, memberResolvers } from '../employers/index.ts'
@@ -11,7 +12,7 @@ import { exportResolvers } from '../exports/index.ts'
 import { fairResolvers } from '../fairs/index.ts'
 import { matchingResolvers } from '../matching/index.ts'
 import { notificationResolvers } from '../notifications/index.ts'
-import { oversightResolvers, postingResolvers } from '../postings/index.ts'
+import { oversightResolvers, postingLifeResolvers, postingResolvers } from '../postings/index.ts'
 import { policyResolvers } from '../policies/index.ts'
 import { privacyResolvers } from '../privacy/index.ts'
 import { retentionResolvers } from '../retention/index.ts'
@@ -54,11 +55,13 @@ const ofFeatures = [
   evidenceResolvers,
   postingResolvers,
   oversightResolvers,
+  postingLifeResolvers,
   trainingResolvers,
   policyResolvers,
   matchingResolvers,
   notificationResolvers,
   applicationResolvers,
+  agreementResolvers,
   fairResolvers,
   searchResolvers,
   synonymResolvers,
@@ -82,4 +85,6 @@ const executableSchema = (): GraphQLSchema =>
     resolvers: ofFeatures.map((each) => seenOnly(countedActions(auditedActions(each)))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    // Nobody asks where in the SDL something stands, and the places of all its words would be held for good.
+    noLocation: true,
   })

@@ -28,7 +28,6 @@ const leastRelated = 3
 
 const leadsNowhere = ({ seeker, ordered, degradedBecause }: Answer): boolean =>
   degradedBecause === null &&
-  seeker.typed === null &&
   seeker.wishedOccupations.length + seeker.provenOccupations.length > 0 &&
   !ordered.some(({ fit }) => fit === 'STRONG') &&
   ordered.filter(({ tier }) => tier >= tierOf('PARTIAL')).length < leastRelated

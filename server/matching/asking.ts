@@ -23,12 +23,12 @@ interface Parts extends Pick<Platform, 'clock'> {
   readonly veterans: Pick<Veterans, 'forUse'>
   readonly postings: Pick<Postings, 'posting' | 'visibleNow'>
   readonly trainings: Pick<Trainings, 'openBySkill'>
-  readonly seekerFrom: (file: VeteranRow, words: string) => Seeker
+  readonly seekerFrom: (file: VeteranRow) => Seeker
 }
 
 /** What every question of a veteran begins with: the own file, unless matching is not agreed to, and the posting it is about. */
 export const askedWith = ({ veterans, postings, trainings, seekerFrom, clock }: Parts) => ({
-  async asking({ id }: Viewer, words = ''): Promise<AskingFile> {
+  async asking({ id }: Viewer): Promise<AskingFile> {
     const [found, openTrainings] = await Promise.all([
       veterans.forUse(id, 'MATCHING'),
       trainings.openBySkill(),
@@ -36,7 +36,7 @@ export const askedWith = ({ veterans, postings, trainings, seekerFrom, clock }: 
     if (!found) throw matchingErrors.noFile()
     if (found.consent === 'WITHDRAWN') throw matchingErrors.withdrawn()
     const { file } = found
-    return { file, seeker: seekerFrom(file, words), openTrainings, today: dayNumber(dayOf(clock())) }
+    return { file, seeker: seekerFrom(file), openTrainings, today: dayNumber(dayOf(clock())) }
   },
 
   /** A posting that everybody may see; `NOT_FOUND` else. */

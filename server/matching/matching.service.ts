@@ -41,7 +41,7 @@ interface MatchingDeps extends Pick<Platform, 'clock' | 'log' | 'connection' | '
   readonly postingIndex: PostingIndex
   /** What compares titles in place of the built-in encoder. */
   readonly ownModel?: OwnModel | null
-  readonly reading: Pick<Reading, 'title' | 'typed' | 'synonyms' | 'senseAhead'>
+  readonly reading: Pick<Reading, 'title' | 'synonyms' | 'senseAhead'>
   readonly veterans: Pick<Veterans, 'forUse' | 'findable' | 'logShown'>
   readonly postings: Pick<
     Postings,
@@ -80,8 +80,6 @@ type Args = PageArgs & {
   readonly orderBy?: MatchOrder
 }
 
-type Narrowed = MatchFilter & { readonly words: string }
-
 export type Matching = ReturnType<typeof createMatching>
 
 export const createMatching = (deps: MatchingDeps) => {
@@ -98,8 +96,8 @@ export const createMatching = (deps: MatchingDeps) => {
   const answerTo = answering({ ...deps, candidatesFor, verified, compared })
   const remembered = rememberedQuestions(questionBy)
 
-  async function questionOf(viewer: Viewer, { words, ...filter }: Narrowed, order: MatchOrder) {
-    const { file, seeker: wishing, openTrainings, today } = await asking(viewer, words)
+  async function questionOf(viewer: Viewer, filter: MatchFilter, order: MatchOrder) {
+    const { file, seeker: wishing, openTrainings, today } = await asking(viewer)
     const { id: accountId } = viewer
     const asked = { accountId, seeker: wishing, filter, order, openTrainings, today }
     return {

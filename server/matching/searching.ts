@@ -27,7 +27,7 @@ interface Parts {
   readonly trainings: Pick<Trainings, 'openBySkill'>
   readonly candidatesFor: (query: PostingQuery) => Promise<Candidates>
   readonly verified: { among(entries: readonly PostingEntry[]): Promise<PostingEntry[]> }
-  readonly seekerFrom: (file: VeteranRow, words: string) => Seeker
+  readonly seekerFrom: (file: VeteranRow) => Seeker
 }
 
 /** What searches have of matching: the same index, and the same reasons. */
@@ -56,5 +56,5 @@ async function seekerOfAccount(
   id: string,
 ): Promise<SearchSeeker | null> {
   const [found, openTrainings] = await Promise.all([veterans.forUse(id, 'MATCHING'), trainings.openBySkill()])
-  return found && found.consent !== 'WITHDRAWN' ? { seeker: seekerFrom(found.file, ''), openTrainings } : null
+  return found && found.consent !== 'WITHDRAWN' ? { seeker: seekerFrom(found.file), openTrainings } : null
 }

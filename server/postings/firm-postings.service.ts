@@ -1,13 +1,20 @@
 import type { EmployerRow } from '../employers/index.ts'
-import type { CountedPage, PageArgs } from '../platform/page.ts'
-import type { Viewer } from '../platform/viewer.ts'
-import { inReach } from '../reference/index.ts'
+import type { AreaArgs, CountedPage, PageArgs } from '../platform/page.ts'
+import { allowed, type Viewer } from '../platform/viewer.ts'
+import { inReach, inReachOf } from '../reference/index.ts'
+import { mayOversee } from './oversight/oversight.policy.ts'
 import { mayOverseePosting } from './posting.policy.ts'
 import type { PostingStore } from './posting.store.ts'
-import type { PostingRow } from './posting.ts'
+import type { PostingRow, PostingState } from './posting.ts'
 
-/** What an organisation has published, as staff of its area read it beside the organisation. */
-export const firmPostings = ({ store }: { readonly store: Pick<PostingStore, 'publishedPage'> }) => ({
+export type AreaPostingsArgs = AreaArgs & { readonly state: Exclude<PostingState, 'DRAFT'> }
+
+/** What is published, as staff of its area read it: beside its organisation, or all of their area. */
+export const firmPostings = ({
+  store,
+}: {
+  readonly store: Pick<PostingStore, 'publishedPage' | 'areaPage'>
+}) => ({
   /** Those that the viewer oversees; null for whoever does not decide on the organisation. */
   async publishedPostings(
     viewer: Viewer | null,
@@ -17,5 +24,12 @@ export const firmPostings = ({ store }: { readonly store: Pick<PostingStore, 'pu
     return mayOverseePosting(viewer, employer)
       ? store.publishedPage(employer._id, inReach(viewer), args)
       : null
+  },
+
+  async areaPostings(
+    viewer: Viewer | null,
+    { areaCode, state, ...args }: AreaPostingsArgs,
+  ): Promise<CountedPage<PostingRow>> {
+    return store.areaPage(state, inReachOf(allowed(viewer, mayOversee), areaCode), args)
   },
 })

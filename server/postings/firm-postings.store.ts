@@ -26,9 +26,10 @@ export const firmPostingStore = <Row extends PostingRow>(model: Model<Row>) => {
         .exec()
     },
 
+    /** Open ones, and those that are paused and would come back. */
     openOf: (employerId: string, limit: number): Promise<Pick<PostingRow, '_id'>[]> =>
       postings
-        .find({ employerId, state: 'OPEN' }, { _id: 1 }, { limit })
+        .find({ employerId, state: { $in: ['OPEN', 'PAUSED'] } }, { _id: 1 }, { limit })
         .lean<Pick<PostingRow, '_id'>[]>()
         .exec(),
 

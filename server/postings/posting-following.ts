@@ -2,6 +2,7 @@ import type { Employers } from '../employers/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Move } from './firm-postings.store.ts'
 import { firmPostings } from './firm-postings.service.ts'
+import { doneByItself } from './life/posting-event.ts'
 import { openPostings } from './open-postings.service.ts'
 import { postingChanged } from './posting.jobs.ts'
 import { verifiedUntil } from './posting-draft.ts'
@@ -18,6 +19,7 @@ const batchSize = 1_000
 interface FollowingDeps extends Pick<Platform, 'queue' | 'clock' | 'log'> {
   readonly store: PostingStore
   readonly employers: Pick<Employers, 'byIds' | 'verifiedAmong'>
+  readonly mostPostings: number
 }
 
 /** Told ids of what has changed: it must not fail. */
@@ -26,7 +28,7 @@ type ChangesHeard = (ids: readonly string[]) => void
 type Changed = Pick<PostingRow, '_id' | 'version'>
 
 /** What other features ask of postings: by id, what changed, what an index holds; and how visibility follows the employer. */
-export function postingFollowing({ store, queue, clock, log, employers }: FollowingDeps) {
+export function postingFollowing({ store, queue, clock, log, employers, mostPostings }: FollowingDeps) {
   const listeners = new Set<ChangesHeard>()
 
   /** For the search server, and for whoever listens in this process. The rows say already what has changed: what the queue loses, followers find by `changedSince`. */
@@ -65,7 +67,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
     ...publicPostings({ store, clock, employers, visibleNow }),
     ...visibleFirst({ store, employers, clock }),
     ...postingStretches({ store, clock }),
-    ...postingFilled({ store, clock, askRefresh }),
+    ...postingFilled({ store, clock, askRefresh, mostPostings }),
 
     byIds: store.byIds,
     kept: [store.oldDrafts],
@@ -99,7 +101,7 @@ export function postingFollowing({ store, queue, clock, log, employers }: Follow
       for (;;) {
         const open = await store.openOf(employerId, batchSize)
         for (const { _id } of open) {
-          const closed = await store.close(_id, clock())
+          const closed = await store.close(_id, doneByItself('CLOSED', clock()))
           if (closed) await askRefresh([closed])
         }
         if (open.length < batchSize) return

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose'
 import { isDuplicateKey } from '../platform/database.ts'
 
 /** What holds a number. */
-interface Numbered {
+export interface Numbered {
   readonly _id: string
   readonly employerId: string | null
   readonly slot?: string
@@ -16,28 +16,44 @@ function freeSlots(standing: readonly Pick<Numbered, 'slot'>[], most: number, em
 }
 
 /**
- * The drafts and open postings of an employer each hold a number, which the unique index gives to one only. So there are never more
- * than there are numbers, however many are written at once, and none is lost: the number goes with its posting.
+ * The drafts, open and paused postings of an employer each hold a number, which the unique index gives to one only. So there are never
+ * more than there are numbers, however many are written at once, and none is lost: the number goes with its posting.
+ *
+ * Writes with a number that nobody else has; null when `most` stand already.
  */
+export async function numbered<Row extends Numbered, Written>(
+  postings: Model<Row>,
+  employerId: string,
+  most: number,
+  write: (slot: string) => Promise<Written>,
+  /** Whether a key that is taken is another than the number. */
+  isOther: () => Promise<unknown> = () => Promise.resolve(false),
+): Promise<Written | null> {
+  for (;;) {
+    const standing = await postings
+      .find({ employerId, state: { $in: ['DRAFT', 'OPEN', 'PAUSED'] } }, { slot: 1 })
+      .lean<Pick<Numbered, 'slot'>[]>()
+      .exec()
+    const free = freeSlots(standing, most, employerId)
+    const slot = free[Math.floor(Math.random() * free.length)]
+    if (slot === undefined) return null
+    try {
+      return await write(slot)
+    } catch (error) {
+      // Somebody was faster; any other key that is taken stays taken.
+      if (!isDuplicateKey(error) || (await isOther())) throw error
+    }
+  }
+}
+
 export const postingSlots = <Row extends Numbered>(postings: Model<Row>) => ({
   /** Keeps one more of the employer's; false when there are `most` already. */
   async addWithin(row: Row, most: number): Promise<boolean> {
-    const employerId = row.employerId ?? ''
-    for (;;) {
-      const standing = await postings
-        .find({ employerId, state: { $in: ['DRAFT', 'OPEN'] } }, { slot: 1 })
-        .lean<Pick<Numbered, 'slot'>[]>()
-        .exec()
-      const free = freeSlots(standing, most, employerId)
-      const slot = free[Math.floor(Math.random() * free.length)]
-      if (slot === undefined) return false
-      try {
-        await postings.insertMany([{ ...row, slot }])
-        return true
-      } catch (error) {
-        // Somebody was faster; any other key that is taken stays taken.
-        if (!isDuplicateKey(error) || (await postings.exists({ _id: row._id }))) throw error
-      }
+    const add = async (slot: string) => {
+      await postings.insertMany([{ ...row, slot }])
+      return true
     }
+    const isThere = () => postings.exists({ _id: row._id })
+    return (await numbered(postings, row.employerId ?? '', most, add, isThere)) ?? false
   },
 })

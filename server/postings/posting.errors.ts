@@ -19,9 +19,19 @@ export const postingErrors = {
   ),
   tooMany: (most: number) =>
     new AppError('CONFLICT', {
-      zh: `每个单位的草稿和在招岗位合计最多 ${most} 个，现已达上限。删除草稿或停止招聘后，即可新建。`,
-      en: `An organisation may have ${most} drafts and open postings, and has them. Delete a draft or close a posting, then write a new one.`,
+      zh: `每个单位的草稿、在招和暂停的岗位合计最多 ${most} 个，现已达上限。删除草稿或停止招聘后，即可新建。`,
+      en: `An organisation may have ${most} drafts, open and paused postings, and has them. Delete a draft or close a posting, then write a new one.`,
     }),
+  notPublished: refusal(
+    'CONFLICT',
+    '该岗位还是草稿，没有发布，不能暂停或续期。请先发布。',
+    'This posting is a draft yet; it is neither paused nor renewed. Publish it first.',
+  ),
+  takenDown: refusal(
+    'CONFLICT',
+    '该岗位已被下架，求职者看不到，不能暂停。请先申诉或修改。',
+    'This posting is taken down, so nobody sees it and there is nothing to pause. Appeal or mend it first.',
+  ),
   closed: refusal(
     'CONFLICT',
     '该岗位已停止招聘，不能再修改或发布；请另写一份。',

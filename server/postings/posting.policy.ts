@@ -7,6 +7,11 @@ export const mayWritePostings = (viewer: Viewer): boolean => viewer.role === 'EM
 /** Of drafts only; what was published is closed. */
 export const mayDeletePostings = mayWritePostings
 
+/** Whoever writes postings pauses them and lets them go on. */
+export const mayPausePostings = mayWritePostings
+
+export const mayRenewPostings = mayWritePostings
+
 export const mayCheckWording = (viewer: Viewer): boolean =>
   viewer.role === 'EMPLOYER' || viewer.role === 'STAFF'
 

@@ -20,7 +20,8 @@ export const postingResolvers: Resolvers = {
       services.postings.publishPosting(viewer, id, version),
     deletePosting: (_, { id, version }, { viewer, services }) =>
       services.postings.deletePosting(viewer, id, version),
-    closePosting: (_, { id }, { viewer, services }) => services.postings.closePosting(viewer, id),
+    closePosting: (_, { id, reason }, { viewer, services }) =>
+      services.postings.closePosting(viewer, id, reason),
   },
   Posting: {
     id: ({ _id }) => _id,

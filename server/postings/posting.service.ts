@@ -1,4 +1,6 @@
+import { dayOf } from '../../rules/office-time.ts'
 import type { PostingInput } from '../../rules/posting.ts'
+import { postingReasonRule } from '../../rules/posting-life.ts'
 import type { EmployerRow, Employers } from '../employers/index.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors, type AppError } from '../platform/errors.ts'
@@ -25,11 +27,15 @@ import { oversightStore } from './oversight/oversight.store.ts'
 import { reportStore } from './oversight/report.store.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { wordingOf, type PostingWording } from './posting-wording.ts'
-import { postingsHeld } from './postings-held.ts'
+import { doneBy } from './life/posting-event.ts'
+import { firstWarning } from './life/posting-ends.ts'
+import { postingWarnings } from './life/posting-ends.service.ts'
+import { postingLife } from './life/posting-life.service.ts'
+import { toldOf } from './life/told-of.ts'
+import { postingActsHeld, postingsHeld } from './postings-held.ts'
 import { postingFollowing } from './posting-following.ts'
-import type { PostingStanding } from './posting-standing.store.ts'
-import { postingStore, type OwnArgs } from './posting.store.ts'
-import { isBelievedVisible, type PostingRow } from './posting.ts'
+import { postingStore, type OwnArgs, type PostingStore } from './posting.store.ts'
+import type { PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofViewer' | 'byIds' | 'verifiedAmong'>
@@ -52,13 +58,31 @@ const staleFor = (now: PostingRow | null, viewer: Viewer | null): AppError =>
     ? platformErrors.changedBy(now.editedBy, now.updatedAt)
     : platformErrors.changed()
 
+function readAgainIfChanged(
+  posting: PostingRow,
+  asked: number | null | undefined,
+  viewer: Viewer | null,
+): void {
+  if (asked != null && asked !== posting.version) throw staleFor(posting, viewer)
+}
+
+type MakingParts = Pick<PostingsDeps, 'employers' | 'reading'> & { readonly store: Pick<PostingStore, 'add'> }
+
+/** Postings as given, for example data, each judged as on its own day; nobody is notified. */
+const manyMade =
+  ({ store, employers, reading }: MakingParts) =>
+  async (drafts: readonly PostingDraft[]): Promise<void> => {
+    const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
+    const byId = new Map(owners.map((employer) => [employer._id, employer]))
+    await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
+  }
+
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
   const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
-  const following = postingFollowing({ ...deps, store })
-  const { decisionsOn } = oversightStore(connection)
-  const reports = reportStore(connection)
+  const following = postingFollowing({ ...deps, store, mostPostings })
+  const [{ decisionsOn }, reports] = [oversightStore(connection), reportStore(connection)]
   const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
@@ -84,18 +108,10 @@ export const createPostings = (deps: PostingsDeps) => {
     throw isVisible ? platformErrors.beyondReach() : postingErrors.unknown()
   }
 
-  function readAgainIfChanged(
-    posting: PostingRow,
-    asked: number | null | undefined,
-    viewer: Viewer | null,
-  ): void {
-    if (asked != null && asked !== posting.version) throw staleFor(posting, viewer)
-  }
-
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   /** How the check of its wording stands once it is shown with these texts. */
-  const standingOf = async (before: PostingRow, texts: PostingWording) => {
+  const checkOf = async (before: PostingRow, texts: PostingWording) => {
     const standing = { ownerId: before.employerId, isToBeChecked: Boolean(before.takedown) }
     return (await wording.onShowing({ ...before, ...standing }, wordingOf(texts))).change
   }
@@ -104,6 +120,14 @@ export const createPostings = (deps: PostingsDeps) => {
     const wrong = objections(posting, employer, clock(), reading.wording)
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
+
+  async function refuseShowing({ posting, employer }: { posting: PostingRow; employer: EmployerRow }) {
+    refuseUnpublishable(posting, employer)
+    await deps.refuseOpening?.(employer._id)
+  }
+
+  const parts = { ...following, store, clock, ownPosting, readAgainIfChanged, staleFor }
+  const { show, ...acts } = postingLife({ ...parts, checkOf, refuseShowing })
 
   async function addDraft(employer: EmployerRow, _id: string, viewer: Viewer | null, input: PostingInput) {
     const posting: PostingRow = {
@@ -135,11 +159,13 @@ export const createPostings = (deps: PostingsDeps) => {
       readAgainIfChanged(posting, input.version, viewer)
       const fields = fieldsOf(input)
       const isShown = posting.state === 'OPEN'
+      const warnOn = isShown ? firstWarning(fields.validUntil, dayOf(clock())) : null
       if (isShown) refuseUnpublishable(fields, employer)
-      const standing = isShown ? await standingOf(posting, fields) : {}
+      const standing = isShown ? await checkOf(posting, fields) : {}
       const changed = await store.change(posting, {
         ...fields,
         ...standing,
+        ...(fields.validUntil !== posting.validUntil && { warnOn }),
         ...writtenBy(viewer),
         updatedAt: clock(),
       })
@@ -149,26 +175,12 @@ export const createPostings = (deps: PostingsDeps) => {
       return changed
     },
 
-    /** Publishing what is open already changes nothing. */
+    /** Publishing what is open already changes nothing; what is paused goes on. */
     async publishPosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
-      const { employer, posting } = await ownPosting(viewer, id)
-      if (posting.state === 'CLOSED') throw postingErrors.closed()
-      readAgainIfChanged(posting, version, viewer)
-      if (posting.state === 'OPEN') return posting
-      refuseUnpublishable(posting, employer)
-      await deps.refuseOpening?.(employer._id)
-      const standing = await standingOf(posting, posting)
-      const now = clock()
-      const shown = {
-        state: 'OPEN',
-        publishedAt: now,
-        updatedAt: now,
-        ...writtenBy(viewer),
-      } as const
-      const open = await store.change(posting, { ...shown, ...standing })
-      if (!open) throw platformErrors.changed()
-      await following.askRefresh([open])
-      return open
+      const own = await ownPosting(viewer, id)
+      if (own.posting.state === 'CLOSED') throw postingErrors.closed()
+      readAgainIfChanged(own.posting, version, viewer)
+      return show(own, viewer, writtenBy(viewer))
     },
 
     async deletePosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
@@ -181,11 +193,13 @@ export const createPostings = (deps: PostingsDeps) => {
     },
 
     /** Closing what is closed changes nothing. */
-    async closePosting(viewer: Viewer | null, id: string): Promise<PostingRow> {
+    async closePosting(viewer: Viewer | null, id: string, why?: string | null): Promise<PostingRow> {
       const someone = allowed(viewer, mayClosePostings)
+      const { reason } = checked(postingReasonRule, { reason: why ?? null })
+      const act = someone.role === 'STAFF' ? 'CLOSED' : 'WITHDRAWN'
       const posting =
         someone.role === 'STAFF' ? await overseenPosting(someone, id) : (await ownPosting(viewer, id)).posting
-      const closed = await store.close(id, clock())
+      const closed = await store.close(id, doneBy(someone, act, clock(), reason))
       if (closed) await following.askRefresh([closed])
       return closed ?? (await store.byId(id)) ?? posting
     },
@@ -211,16 +225,12 @@ export const createPostings = (deps: PostingsDeps) => {
       return wording.findings(checked(wordingRule, words))
     },
 
-    /** Postings as given, for example data, each judged as on its own day; nobody is notified. */
-    async createMany(drafts: readonly PostingDraft[]): Promise<void> {
-      const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
-      const byId = new Map(owners.map((employer) => [employer._id, employer]))
-      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
-    },
-
-    isBelievedVisible: (posting: PostingStanding): boolean => isBelievedVisible(posting, clock()),
+    createMany: manyMade({ store, employers, reading }),
     ...following,
-    personal: [postingsHeld(store)],
+    ...acts,
+    ...toldOf({ isVisible: following.isVisible, clock }),
+    ...postingWarnings({ ...deps, store }),
+    personal: [postingsHeld(store), postingActsHeld(store)],
   }
 }
 

@@ -14,11 +14,16 @@ import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { inArea } from '../reference/index.ts'
 import { firmPostingStore } from './firm-postings.store.ts'
+import type { PostingEventRow } from './life/posting-event.ts'
+import { postingEnds } from './life/posting-ends.store.ts'
 import { indexFinding, postingFinding } from './posting-finding.ts'
 import { standingsOf } from './posting-standing.store.ts'
+import { postingChanges } from './posting-changes.store.ts'
 import { postingFilling } from './posting-filling.store.ts'
 import { postingSlots } from './posting-slots.ts'
 import { publicPostingStore } from './public-postings.store.ts'
+import { postingWriters } from './posting-writers.store.ts'
+import { pushed } from './life/pushed.ts'
 import type { OwedMark } from '../platform/queue/owed.ts'
 import { deskFields, indexDesk, unsubmitted } from '../verification/index.ts'
 import { indexOversight, oversightFields } from './oversight/oversight-fields.ts'
@@ -33,11 +38,22 @@ export interface StoredPosting extends PostingRow {
   readonly importDigest?: string
   /** Its number among the drafts and open ones of its employer. */
   readonly slot?: string
+  /** The day on which its employer is to be told that it ends. */
+  readonly warnOn?: string | null
   /** A decision of staff that its employer is still to hear of. */
   readonly decisionOwed?: OwedMark
 }
 
 const source = partSchema<PostingSourceRow>({ feed: String, externalId: String, postedOn: text })
+
+const lifeEvent = partSchema<PostingEventRow>({
+  act: { type: String, required: true },
+  at: { type: Date, required: true },
+  side: text,
+  byId: text,
+  by: text,
+  reason: text,
+})
 
 const schema = recordSchema<StoredPosting>('postings', {
   employerId: text,
@@ -71,9 +87,12 @@ const schema = recordSchema<StoredPosting>('postings', {
   preferredSkills: words,
   veteransPreferred: { type: Boolean, default: false },
   validUntil: text,
-  state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'CLOSED'] },
+  state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'PAUSED', 'CLOSED'] },
   publishedAt: { type: Date, default: null },
   filledAt: { type: Date, default: null },
+  pausedAt: { type: Date, default: null },
+  life: { type: [lifeEvent], default: [] },
+  warnOn: String,
   editedBy: { type: String, default: null },
   editedById: { type: String, default: null },
   ...deskFields,
@@ -99,15 +118,11 @@ schema.index({ state: 1, _id: 1 })
 schema.index({ state: 1, updatedAt: 1, _id: 1 })
 schema.index({ state: 1, areaPath: 1, _id: 1 })
 indexFinding(schema)
+schema.index({ warnOn: 1 }, { sparse: true })
+schema.index({ 'life.byId': 1 }, { sparse: true })
 schema.index({ slot: 1 }, { unique: true, sparse: true })
 
-export const projection = { importDigest: 0, slot: 0, decisionOwed: 0 } as const
-
-/** The place of a row in the order of changes. */
-export interface ChangeCursor {
-  readonly updatedAt: Date
-  readonly _id: string
-}
+export const projection = { importDigest: 0, slot: 0, decisionOwed: 0, warnOn: 0 } as const
 
 type PostingOrder = OrderOf<'CREATED' | 'TITLE' | 'AREA' | 'PEOPLE' | 'PAY' | 'VALID'>
 
@@ -124,6 +139,8 @@ const ownRows = (employerId: string, { state, search, filter }: OwnArgs) => [
 ]
 
 export const newestFirst = keyset('own-postings', { createdAt: descending.date, _id: descending.text })
+
+const latestChange = keyset('area-postings', { updatedAt: descending.date, _id: descending.text })
 
 const byId = keyset('open-postings', { _id: ascending.text })
 
@@ -152,14 +169,23 @@ export const postingStore = (connection: Connection) => {
     publishedPage: (employerId: string, reach: Narrowing, args: PageArgs): Promise<CountedPage<PostingRow>> =>
       postingOrders.counted(
         postings as unknown as Model<PostingRow>,
-        [narrowed({ employerId, state: { $in: ['OPEN', 'CLOSED'] } }), reach],
+        [narrowed({ employerId, state: { $in: ['OPEN', 'PAUSED', 'CLOSED'] } }), reach],
         args,
         newestFirst,
         projection,
       ),
 
+    /** Of all employers and sources, what `reach` leaves of one state; the latest change first. */
+    areaPage: (state: PostingState, reach: Narrowing, args: PageArgs): Promise<CountedPage<PostingRow>> =>
+      latestChange.counted(
+        postings as unknown as Model<PostingRow>,
+        together([narrowed({ state }), reach]).filter,
+        args,
+        projection,
+      ),
+
     /** Changes the very version that was read, or answers null when it has changed or closed since. */
-    change: ({ _id, version, state }: PostingRow, set: Partial<PostingRow>): Promise<PostingRow | null> =>
+    change: ({ _id, version, state }: PostingRow, set: Partial<StoredPosting>): Promise<PostingRow | null> =>
       changeWhere(postings, { _id, version, state }, set, projection),
 
     /** Deletes the very draft that was read; gives whether it did. */
@@ -168,27 +194,19 @@ export const postingStore = (connection: Connection) => {
       return dropped.deletedCount === 1
     },
 
-    writtenBy: (accountId: string) =>
-      postings
-        .find({ editedById: accountId }, { title: 1, updatedAt: 1 }, { sort: { _id: -1 } })
-        .lean<Pick<PostingRow, '_id' | 'title' | 'updatedAt'>>()
-        .cursor(),
-    async forgetWriter(accountId: string): Promise<void> {
-      await postings
-        .updateMany({ editedById: accountId }, { $set: { editedBy: null, editedById: null } })
-        .exec()
-    },
+    ...postingWriters(postings),
 
     /** Closes whatever version there is, which gives its number free; null when it is closed already. */
-    close: (id: string, now: Date): Promise<PostingRow | null> =>
+    close: (id: string, event: PostingEventRow): Promise<PostingRow | null> =>
       postings
         .findOneAndUpdate(
           { _id: id, state: { $ne: 'CLOSED' } },
           {
             // A closed posting is shown to nobody: nothing of it waits for a clerk.
-            $set: { state: 'CLOSED', verification: unsubmitted, updatedAt: now },
+            $set: { state: 'CLOSED', verification: unsubmitted, updatedAt: event.at },
+            ...pushed(event),
             $inc: { version: 1 },
-            $unset: { slot: 1 },
+            $unset: { slot: 1, warnOn: 1 },
           },
           { returnDocument: 'after', projection },
         )
@@ -197,6 +215,7 @@ export const postingStore = (connection: Connection) => {
 
     ...postingFilling(postings),
     ...publicPostingStore(postings),
+    ...postingEnds(postings),
 
     /** Open ones, valid on this day, in an order that changes nothing while they are read; whether they are to be seen is asked of each. */
     openPage: (
@@ -211,17 +230,7 @@ export const postingStore = (connection: Connection) => {
       return byId.page(postings as unknown as Model<PostingRow>, filter, args, projection, { besides: wrong })
     },
 
-    /** Rows changed after the cursor, in the order of change. Two questions, each answered by one stretch of the index. */
-    async changedSince({ updatedAt, _id }: ChangeCursor, limit: number): Promise<PostingRow[]> {
-      const inOrder = (filter: object, most: number) =>
-        postings
-          .find(filter, projection, { sort: { updatedAt: 1, _id: 1 }, limit: most })
-          .lean<PostingRow[]>()
-          .exec()
-      const atOnce = await inOrder({ updatedAt, _id: { $gt: _id } }, limit)
-      const left = limit - atOnce.length
-      return left === 0 ? atOnce : [...atOnce, ...(await inOrder({ updatedAt: { $gt: updatedAt } }, left))]
-    },
+    ...postingChanges(postings, projection),
 
     ...standingsOf(postings),
 

@@ -2,9 +2,10 @@ import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
 import type { RecordRow } from '../platform/record.ts'
 import type { Decided, DecidedTextRow, VerificationRow } from '../verification/index.ts'
+import type { PostingEventRow } from './life/posting-event.ts'
 import type { TakedownRow } from './oversight/takedown.ts'
 
-export type PostingState = 'DRAFT' | 'OPEN' | 'CLOSED'
+export type PostingState = 'DRAFT' | 'OPEN' | 'PAUSED' | 'CLOSED'
 
 /** Where an imported posting comes from; `feed` and `externalId` together are its key. */
 export interface PostingSourceRow {
@@ -47,6 +48,10 @@ export interface PostingRow extends PostingFacts, RecordRow, Decided {
   readonly validUntil: string | null
   readonly state: PostingState
   readonly publishedAt: Date | null
+  /** Since when its employer keeps it from being seen; kept while it is closed because it is filled. */
+  readonly pausedAt?: Date | null
+  /** What befell it, the earliest first; none in records of before. */
+  readonly life?: readonly PostingEventRow[]
   /** When it closed by itself, since all its places were taken. */
   readonly filledAt?: Date | null
   /** How the check of its wording stands; none where nobody has had to check it. */

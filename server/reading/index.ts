@@ -29,5 +29,4 @@ export { isWording, type ReadMeaning, type TitleMeaning } from './titles/title-m
 export { plainTitle } from './titles/title-noise.ts'
 export type { CheckWording, Severity, WordingFinding, WordingTopic } from './wording/wording.ts'
 export { objectionTo, standsAgainst } from './wording/wrong-wordings.ts'
-export type { TypedWords } from './typed-words.ts'
 export { sentencesAsRead, tracesOf, traceSpace } from './wording/resemblance.ts'

@@ -18,7 +18,6 @@ import { featureReader } from './titles/title-features.ts'
 import { firstReader } from './titles/first-reading.ts'
 import { labelsOf, type Label } from './titles/title-labels.ts'
 import { titleReader, type ReadMeaning } from './titles/title-meaning.ts'
-import { typedReader, type TypedWords } from './typed-words.ts'
 import { wordingCheck, type CheckWording } from './wording/wording.ts'
 
 /** What words mean in terms of some tables. */
@@ -35,8 +34,6 @@ export interface Reading extends AskedReader {
   skills(text: string): SkillRead[]
   /** Ids of the skills and certificates of which some words are the very names, in the order of the words. */
   skillsNamed(words: readonly string[]): string[]
-  /** Words typed into a search, as a match takes them. */
-  typed(text: string): TypedWords
   /** A title alone: its wording, and the occupations it may be. */
   readonly title: ReadMeaning
   /** The work of an advert by its title: occupations of the tables, surest first. */
@@ -79,7 +76,6 @@ export function createReading(tables: Reference, more: readonly Label[] = []): R
       const named = compacted.map((word) => lexicon.named(word, 'skill')?.id)
       return [...new Set(named.filter(isPresent))]
     },
-    typed: typedReader({ tables, lexicon, searches: search, skillsIn: skills, reworded }),
     ...askedReader({ tables, lexicon, skillsIn: skills, title, wordsOf: inDictionary, alike, reworded }),
     title,
     occupations: firstReader({

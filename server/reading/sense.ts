@@ -7,8 +7,7 @@ export const sense = once(() => ({ encoder: openEncoder(), classification: openC
 /** A name, or what the encoder made of it before. */
 type Sensed = string | Int8Array
 
-const vectorOf = (name: Sensed): Int8Array =>
-  typeof name === 'string' ? sense().encoder.vector(name) : name
+const vectorOf = (name: Sensed): Int8Array => (typeof name === 'string' ? sense().encoder.vector(name) : name)
 
 /** How like two names are in meaning, up to 1. */
 export const alike = (one: string, other: Sensed): number => nearness(vectorOf(one), vectorOf(other))

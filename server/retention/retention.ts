@@ -19,6 +19,10 @@ export const retentionNames: Readonly<Record<RetentionSubject, Text>> = {
     zh: '已结束的求职申请：从结束起（之后只留答复统计）',
     en: 'Applications that are over, from their end (then only how they were answered)',
   },
+  AGREEMENTS: {
+    zh: '已结束的签约意向和劳动合同：从结束起（之后只留在岗统计）',
+    en: 'Intentions and contracts that are over, from their end (then only whether the work was kept)',
+  },
   NOTICES: { zh: '站内消息和邮件发送记录', en: 'Notices, and what became of their mails' },
   RETURNED_PROOFS: {
     zh: '已退回或已结案且没有再提交的证明材料',

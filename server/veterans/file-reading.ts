@@ -22,6 +22,7 @@ export const purposes = {
     en: 'looking for people for a posting, without name and contact',
   },
   APPLICATION: { zh: '查看您投递的求职申请', en: 'reading the application that you sent' },
+  FOLLOW_UP: { zh: '电话回访是否在岗', en: 'calling to ask whether the work is kept' },
   FAIR: { zh: '招聘会工作', en: 'work for a fair' },
 } satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

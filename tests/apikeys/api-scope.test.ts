@@ -49,6 +49,8 @@ describe('the table of scopes', () => {
     expect([...reachable([...inScopes])].toSorted()).toEqual([
       'Appeal',
       'Area',
+      'CaseOutcome',
+      'CaseRefusal',
       'Employer',
       'EmployerAnswering',
       'Fair',

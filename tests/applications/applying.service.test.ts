@@ -81,6 +81,31 @@ describe('applying', () => {
     })
   })
 
+  it('at the moment of a pause is sent or refused, never lost; who has applied is answered though it is paused', async ({
+    services,
+  }) => {
+    const { firm, posting, id } = await anApplication(services)
+    const people = await Promise.all(Array.from({ length: 6 }, () => aVeteran(services)))
+    const apply = ({ viewer }: (typeof people)[number]) =>
+      services.applications.applyToPosting(viewer, posting._id, applicationInput())
+    const [outcomes] = await Promise.all([
+      Promise.allSettled(people.map(apply)),
+      services.postings.pausePosting(firm.viewer, posting._id),
+    ])
+    const sent = outcomes.filter(({ status }) => status === 'fulfilled').length
+    for (const each of outcomes)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'NOT_FOUND' })
+    const { totalCount } = await services.applications.applicants(firm.viewer, {
+      postingId: posting._id,
+      first: 10,
+    })
+    expect(totalCount).toBe(1 + sent)
+    await expect(apply(await aVeteran(services))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await services.applications.answerApplication(firm.viewer, id, { answer: 'INTERVIEW' })
+    await services.postings.resumePosting(firm.viewer, posting._id)
+    await expect(apply(await aVeteran(services))).resolves.toMatchObject({ side: 'VETERAN' })
+  })
+
   it('stops after so many in a day and goes on the next', async ({ services, platform }) => {
     const [person, firm] = [await aVeteran(services), await anEmployer(services)]
     const apply = async () =>

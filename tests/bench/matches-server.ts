@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { dayOf } from '../../rules/office-time.ts'
 import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
@@ -36,7 +36,7 @@ const certificates = reference()
 async function bareQuery(accountId: string): Promise<number> {
   const file = await wired.services.veterans.ofAccount(accountId)
   if (!file) throw new Error('There is no such file.')
-  const seeker = seekerOf(file, '', wired.services.reading)
+  const seeker = seekerOf(file, wired.services.reading)
   const known = { today: dayNumber(dayOf(new Date())), certificates, obtainable: new Set<string>() }
   const query = queryOf(seeker, filtersOf(seeker, noFilter, known))
   const before = process.cpuUsage()
@@ -63,7 +63,8 @@ process.on('message', ({ bare, settle, collect }: Told) => {
   if (settle) void prepared.then(() => process.send?.({ settled: true }))
   if (collect) {
     globalThis.gc?.()
-    process.send?.({ collected: true })
+    // What was cleared is given back by other threads.
+    void setTimeout(1_000).then(() => process.send?.({ collected: true }))
   }
 })
 process.on('disconnect', () => void end())

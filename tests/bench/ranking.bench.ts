@@ -1,4 +1,5 @@
-import { entryFrom, seekerFrom } from '../../commands/rank-reading.ts'
+import { bySum } from '../../commands/rank-order.ts'
+import { entryFrom, wantingFrom, type Wanting } from '../../commands/rank-reading.ts'
 import {
   embeddedPostingIndex,
   filtersOf,
@@ -9,7 +10,6 @@ import {
 import { likeness } from '../../server/matching/meaning/likeness.ts'
 import type { Seeker } from '../../server/matching/meaning/seeker.ts'
 import type { PostingEntry, PostingIndex } from '../../server/matching/posting-index.ts'
-import { inOrder } from '../../server/matching/reasons/score.ts'
 import { printLine } from './advert-source.ts'
 import { haveSharedData, rankingSets, sharedData, type Question, type RankingSet } from './ranking-sets.ts'
 
@@ -35,15 +35,15 @@ const gainAtTen = (relevances: readonly number[]): number =>
 
 const measures = { MAP: averagePrecision, 'nDCG@10': gainAtTen }
 
-type Order = (seeker: Seeker, entries: readonly PostingEntry[]) => readonly PostingEntry[]
+type Order = (wanting: Wanting, entries: readonly PostingEntry[]) => readonly PostingEntry[]
 
 /** What an engine finds for a seeker among the titles of a set; all of them where none is asked. */
 type Find = (seeker: Seeker) => Promise<readonly PostingEntry[]>
 
-const asTheProduct: Order = (seeker, entries) => inOrder(seeker, entries, new Map()).map(({ entry }) => entry)
+const asTheProduct: Order = (wanting, entries) => bySum(wanting, entries).map(({ entry }) => entry)
 
 /** The baseline: words and what they are classed as, without the encoder. */
-const byWords: Order = ({ meaning }, entries) =>
+const byWords: Order = ({ seeker: { meaning } }, entries) =>
   entries
     .map((entry) => ({ entry, like: likeness(meaning, entry) }))
     .toSorted((one, other) => sumOf(other.like) - sumOf(one.like))
@@ -64,11 +64,11 @@ async function figure(
   const sums = orders.map((): number[] => [])
   for (const question of questions) {
     const cellsOf = { id: '', wanted: question.wanted.replaceAll('/', ' '), skills: question.skills }
-    const seeker = seekerFrom({ line: 0, cells: cellsOf }, reading)
-    const found = await find(seeker)
+    const wanting = wantingFrom({ line: 0, cells: cellsOf }, reading)
+    const found = await find(wanting.seeker)
     const lost = titles.length - found.length
     orders.forEach((order, at) => {
-      const relevances = relevancesOf(question, order(seeker, found), titles)
+      const relevances = relevancesOf(question, order(wanting, found), titles)
       sums[at]?.push(
         measures[measure](lost > 0 ? [...relevances, ...missed(question, found, titles)] : relevances),
       )

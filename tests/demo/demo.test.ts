@@ -20,6 +20,8 @@ const collections = [
   'postingreports',
   'applications',
   'answerrates',
+  'agreements',
+  'followups',
 ] as const
 
 /** The seeded district; `content` gives all that is stored of it. */
@@ -149,6 +151,20 @@ describe('the demo district', { timeout: 240_000 }, () => {
       .toArray()
     expect(new Set(rows.map(({ state }) => state)).size).toBe(8)
     expect(rows.filter(({ changeOwed }) => changeOwed)).toEqual([])
+  })
+
+  it('has an agreement in every state and a follow-up at each stage, of which nobody is to be told any more', async ({
+    district,
+  }) => {
+    const { connection } = district.platform
+    const of = async (name: string) =>
+      connection.collection<{ state: string; changeOwed?: object }>(name).find({}).toArray()
+    const [agreements, followUps] = [await of('agreements'), await of('followups')]
+    expect(new Set(agreements.map(({ state }) => state)).size).toBe(7)
+    expect(new Set(followUps.map(({ state }) => state)).size).toBe(6)
+    expect([...agreements, ...followUps].filter(({ changeOwed }) => changeOwed)).toEqual([])
+    const [rates] = await district.wired.services.contracts.stayingOfEmployers(['employer-01'])
+    expect(rates?.rates[0]).toMatchObject({ afterDays: 30, known: 6, stayed: 5 })
   })
 
   it('has a past fair, one announced whose invitations are all settled, and a draft', async ({

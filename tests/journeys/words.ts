@@ -1,3 +1,5 @@
+import { agreementsEn } from '../../client/core/agreements/words.en.ts'
+import { agreementsZh } from '../../client/core/agreements/words.zh-CN.ts'
 import { deskEn } from '../../client/desk/words.en.ts'
 import { deskZh } from '../../client/desk/words.zh-CN.ts'
 import { employerEn } from '../../client/employer/words.en.ts'
@@ -35,6 +37,7 @@ export const wordsOf = {
     privacy: privacyZh,
     front: frontZh,
     search: searchZh,
+    agreements: agreementsZh,
   },
   en: {
     shared: en,
@@ -48,6 +51,7 @@ export const wordsOf = {
     privacy: privacyEn,
     front: frontEn,
     search: searchEn,
+    agreements: agreementsEn,
   },
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { entryFrom, seekerFrom } from '../../commands/rank-reading.ts'
-import { inOrder } from '../../server/matching/reasons/score.ts'
+import { bySum } from '../../commands/rank-order.ts'
+import { entryFrom, wantingFrom } from '../../commands/rank-reading.ts'
 import { aReading } from '../support/a-reading.ts'
 import {
   gainAtTen,
@@ -17,8 +17,8 @@ const byId = new Map(titles.map((title) => [title.id, title]))
 const entries = titles.map(({ id, title }) => entryFrom('', { line: 0, cells: { id, title } }, reading))
 
 function answersTo(query: string): JudgedTitle[] {
-  const seeker = seekerFrom({ line: 0, cells: { id: query, wanted: query } }, reading)
-  return inOrder(seeker, entries, new Map()).map(({ entry }) => byId.get(entry.id)!)
+  const wanting = wantingFrom({ line: 0, cells: { id: query, wanted: query } }, reading)
+  return bySum(wanting, entries).map(({ entry }) => byId.get(entry.id)!)
 }
 
 const firstOf = (query: string, count: number): string[] =>

@@ -40,6 +40,10 @@ const whyHarmless: Readonly<Record<string, readonly string[]>> = {
     'updateEmployer',
     'renewEmployer',
     'renewEmployer',
+    'pausePosting',
+    'resumePosting',
+    'renewPosting',
+    'renewPostings',
     'describeService',
     'answerSuggestions',
     'stateWishes',
@@ -51,6 +55,7 @@ const whyHarmless: Readonly<Record<string, readonly string[]>> = {
   'saying the same again keeps nothing': ['setConsent'],
   'is kept nowhere': ['showStatus'],
   'stands as it was said first': ['disputeReset'],
+  'the same again is the one that lives between the two': ['drawUpAgreement', 'proposeAgreement'],
 }
 const harmlessTwice = new Set(Object.values(whyHarmless).flat())
 

@@ -24,8 +24,8 @@ describe('an employer with as many drafts and open postings as it may have', () 
     const refused = await refusal(aDraft(services, employer))
     expect(refused.code).toBe('CONFLICT')
     expect(refused.text).toEqual({
-      zh: '每个单位的草稿和在招岗位合计最多 4 个，现已达上限。删除草稿或停止招聘后，即可新建。',
-      en: 'An organisation may have 4 drafts and open postings, and has them. Delete a draft or close a posting, then write a new one.',
+      zh: '每个单位的草稿、在招和暂停的岗位合计最多 4 个，现已达上限。删除草稿或停止招聘后，即可新建。',
+      en: 'An organisation may have 4 drafts, open and paused postings, and has them. Delete a draft or close a posting, then write a new one.',
     })
   })
 
@@ -54,6 +54,35 @@ describe('an employer with as many drafts and open postings as it may have', () 
     const { totalCount } = await services.postings.myPostings(employer.viewer, { first: 1 })
     expect(totalCount).toBe(most)
     expect(await outcomeOf(aDraft(services, other))).toBe('OK')
+  })
+
+  it('gives a filled one that is reopened a number again, and where there is none leaves it closed', async ({
+    services,
+  }) => {
+    const employer = await anEmployer(services)
+    const [filled, another] = [await aPosting(services, employer), await aPosting(services, employer)]
+    const stateOf = async (id: string) => (await services.postings.byIds([id]))[0]?.state
+    await services.postings.fill(filled._id)
+    await services.postings.reopenFilled(filled._id)
+    expect(await stateOf(filled._id)).toBe('OPEN')
+    expect(await services.rows.findOne({ _id: filled._id as never })).toHaveProperty('slot')
+
+    await services.postings.fill(another._id)
+    const attempts = Array.from({ length: 10 }, () => outcomeOf(aDraft(services, employer)))
+    const [outcomes] = await Promise.all([Promise.all(attempts), services.postings.reopenFilled(another._id)])
+    const isBack = (await stateOf(another._id)) === 'OPEN'
+    expect(outcomes.filter((outcome) => outcome === 'OK')).toHaveLength(isBack ? most - 2 : most - 1)
+    await services.postings.reopenFilled(another._id)
+    expect(await stateOf(another._id)).toBe(isBack ? 'OPEN' : 'CLOSED')
+  })
+
+  it('counts those that are paused', async ({ services }) => {
+    const employer = await anEmployer(services)
+    for (let at = 0; at < most; at++) {
+      const { _id } = await aPosting(services, employer)
+      await services.postings.pausePosting(employer.viewer, _id)
+    }
+    expect(await outcomeOf(aDraft(services, employer))).toBe('CONFLICT')
   })
 
   it('counts those that were written before they were numbered', async ({ services }) => {

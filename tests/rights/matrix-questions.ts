@@ -84,6 +84,7 @@ export const questions = cases({
   postingsToCheck: listed('postingsToCheck', aHeldPosting),
   appealedPostings: listed('appealedPostings', anAppealedPosting),
   takenDownPostings: listed('takenDownPostings', aTakenDownPosting),
+  areaPostings: listed('areaPostings', anOpenPosting),
   reportedPostings: listed('reportedPostings', aReportedPosting),
   myReport: {
     ask: 'query($id: ID!) { myReport(postingId: $id) { state } }',

@@ -8,6 +8,7 @@ import type { Answer } from '../support/test-app.ts'
 import type { Case } from './case.ts'
 import { accountActs, looks, staffActs } from './matrix-accounts.ts'
 import { applicationActs } from './matrix-applications.ts'
+import { contractActs } from './matrix-contracts.ts'
 import { decisions, makings, onBehalf } from './matrix-acts.ts'
 import { pastDecisions } from './matrix-decisions.ts'
 import { exportActs } from './matrix-exports.ts'
@@ -45,6 +46,7 @@ const asked: Readonly<Record<string, Case>> = {
   ...exportActs,
   ...searches,
   ...applicationActs,
+  ...contractActs,
 }
 const fieldOf = (row: string): string => row.replace(/ \(.*/, '')
 
@@ -57,6 +59,8 @@ const emptied = [
   'employers',
   'registrations',
   'applications',
+  'agreements',
+  'followups',
   'apikeys',
   'exports',
   'quotas',

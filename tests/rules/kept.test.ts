@@ -69,7 +69,6 @@ describe('what is kept', () => {
 
   it('of a match filter lifts a wish only when that is said', () => {
     expect(kept('matchFilter', {})).toEqual({
-      words: '',
       areaCodes: null,
       payMin: null,
       contractTypes: null,

@@ -6,7 +6,6 @@ import { synonymRule } from '../../rules/synonym.ts'
 /** Good inputs of searches and of what words mean in them. */
 export const searchInputs = {
   matchFilter: {
-    words: '司机',
     areaCodes: ['350505'],
     payMin: 0,
     contractTypes: ['PART_TIME'],

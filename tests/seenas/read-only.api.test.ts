@@ -10,7 +10,10 @@ import { codeOf, looking as it, reason, seeMember, seeVeteran, through, whoIsSee
 
 describe('whoever looks', () => {
   const schema = createSchema()
-  const some = { ID: '"x"', String: '"x"', Int: '1', Boolean: 'true' } as Record<string, string>
+  const some = { ID: '"x"', String: '"x"', Int: '1', Boolean: 'true', StayingBy: 'EMPLOYER' } as Record<
+    string,
+    string
+  >
 
   it('does nothing, whatever it is asked: every mutation is refused', async ({ app, person, open }) => {
     const look = await open(person)
@@ -90,6 +93,8 @@ describe('whoever looks', () => {
       'fairRegistrations',
       'fileMerges',
       'firmMerges',
+      'followUpsToCall',
+      'followUpsToDecide',
       'invitation',
       'matchesFor',
       'myData',
@@ -111,6 +116,7 @@ describe('whoever looks', () => {
       'staffTraining',
       'stationsKept',
       'statusShown',
+      'stayingRates',
       'synonyms',
       'takenDownPostings',
       'trainingDrafts',

@@ -12,6 +12,9 @@ import { Pager } from './Pager.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useWords } from '../words.ts'
 
+/** What can be done with the rows that were chosen, and how the choice is left. */
+export type Act<Row> = (chosen: readonly Row[], leave: () => void) => ReactNode
+
 type Props<Row> = {
   /** The list's name on this device, under which its columns are kept. */
   list: string
@@ -24,6 +27,7 @@ type Props<Row> = {
   empty: ReactNode
   /** Where rows name people: how they are taken along instead of saving them in the browser; null where they are not. */
   taken?: ReactNode
+  act?: Act<Row>
   /** Its usual choice is one of several: whoever finds nothing there looks for it under another. */
   alwaysFinds?: boolean
 }
@@ -89,6 +93,7 @@ export const DeskTable = <Row extends { id: string }>(props: Props<Row>) => {
       )}
       {page ? <Pager page={page} trail={trail} size={size} /> : null}
       {page ? taken : null}
+      {chosen.length > 0 ? props.act?.(chosen, () => choose([])) : null}
       {page && all ? (
         <TableTools
           label={label}

@@ -8,6 +8,9 @@ import { PostingEditor } from './PostingEditor.tsx'
 import { PostingStanding } from './standing/PostingStanding.tsx'
 import type { PreviewEmployer } from './PostingPreview.tsx'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
+import { PostingLife } from '../../desk/postings/PostingLife.tsx'
+import { PostingStandingMark } from '../../desk/postings/PostingStandingMark.tsx'
+import { LifeActions } from './life/LifeActions.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import { Read } from '../../desk/list/Read.tsx'
 import { useHeld } from '../../core/api/use-held.ts'
@@ -62,8 +65,14 @@ const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
           .filter(Boolean)
           .join(' · ')}
       >
+        {posting.data ? <LifeActions posting={posting.data} /> : null}
         <ButtonLink to={`/employer/postings/new?from=${id}`}>{t('posting.copy')}</ButtonLink>
       </PageHead>
+      {posting.data ? (
+        <p>
+          <PostingStandingMark of={posting.data} />
+        </p>
+      ) : null}
       {isClosed ? <Banner type="info" title={t('posting.closedHint')} /> : null}
       {reading.data?.posting.state === 'OPEN' ? <PostingStanding posting={reading.data.posting} /> : null}
       <Read reading={posting}>
@@ -71,6 +80,7 @@ const OldPosting = ({ id, reload }: { id: string; reload: Reload }) => {
           <PostingEditor start={postingEntries(read)} before={read} employer={employer} reload={reload} />
         )}
       </Read>
+      {reading.data ? <PostingLife of={reading.data.posting} /> : null}
     </>
   )
 }

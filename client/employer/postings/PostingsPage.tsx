@@ -4,15 +4,16 @@ import { useWish } from '../../core/list/use-wish.ts'
 import { ButtonLink } from '../../desk/action/ButtonLink.tsx'
 import { useAreaFilter } from '../../desk/finding/use-area-filter.ts'
 import { ChoiceTabs } from '../../desk/list/ChoiceTabs.tsx'
-import { DeskTable } from '../../desk/list/DeskTable.tsx'
+import { DeskTable, type Act } from '../../desk/list/DeskTable.tsx'
 import { Nothing } from '../../desk/list/Nothing.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
-import { MyPostingsDocument } from './generated/postings.ts'
+import { RenewSeveral } from './life/RenewSeveral.tsx'
+import { MyPostingsDocument, type OwnPostingLineFragment } from './generated/postings.ts'
 import { usePostingColumns } from './use-posting-columns.tsx'
 import { useWords } from '../words.ts'
 
 const sorts = ['CREATED', 'TITLE', 'PEOPLE', 'PAY', 'AREA', 'VALID'] as const
-const states = ['DRAFT', 'OPEN', 'CLOSED'] as const
+const states = ['DRAFT', 'OPEN', 'PAUSED', 'CLOSED'] as const
 
 /** The viewer's own postings by state; tab and page are in the address. */
 export const PostingsPage = () => {
@@ -29,6 +30,16 @@ export const PostingsPage = () => {
     <ButtonLink first={first} to="/employer/postings/new">
       {t('postings.create')}
     </ButtonLink>
+  )
+  const isRenewable = state === 'OPEN' || state === 'PAUSED'
+  const renewed: Act<OwnPostingLineFragment> = (chosen, leave) => (
+    <RenewSeveral
+      chosen={chosen}
+      settled={() => {
+        leave()
+        table.again()
+      }}
+    />
   )
   const labelOf = (each: (typeof states)[number]) => t(`postings.tab${each}`)
   const empty = (
@@ -50,6 +61,7 @@ export const PostingsPage = () => {
           table={table}
           finding={finding}
           empty={empty}
+          {...(isRenewable ? { act: renewed } : {})}
         />
       </ChoiceTabs>
     </>

@@ -3,35 +3,19 @@ import { Link } from 'react-router'
 import type { Column } from '../../desk/list/column.ts'
 import { BothNames } from '../../desk/list/OwnWords.tsx'
 import { StateMark } from '../../desk/list/StateMark.tsx'
+import { PostingStandingMark } from '../../desk/postings/PostingStandingMark.tsx'
 import type { OwnPostingLineFragment } from './generated/postings.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 import { useFormat } from '../../core/format/use-format.ts'
+import { LifeActions } from './life/LifeActions.tsx'
 import { usePostingRowActions } from './use-posting-row-actions.ts'
 import list from '../../desk/list/list.module.css'
 import text from '../../desk/text.module.css'
 import { useWords } from '../words.ts'
 
-const Visibility = ({ posting }: { posting: OwnPostingLineFragment }) => {
-  const t = useWords()
-  if (posting.state === 'DRAFT') return <StateMark kind="quiet">{t('postings.draft')}</StateMark>
-  if (posting.state === 'CLOSED') return <StateMark kind="quiet">{t('postings.tabCLOSED')}</StateMark>
-  if (posting.visible) return <StateMark kind="done">{t('postings.visible')}</StateMark>
-  if (posting.wordingCheck?.state === 'PENDING')
-    return <StateMark kind="look">{t('postings.held')}</StateMark>
-  if (posting.takedown) return <StateMark kind="refused">{t('postings.takenDown')}</StateMark>
-  if (posting.wordingCheck?.state === 'RETURNED')
-    return <StateMark kind="refused">{t('postings.returned')}</StateMark>
-  const isExpired = posting.validUntil !== null && daysUntil(posting.validUntil) < 0
-  return isExpired ? (
-    <StateMark kind="refused">{t('postings.expired')}</StateMark>
-  ) : (
-    <StateMark kind="look">{t('postings.waiting')}</StateMark>
-  )
-}
-
 const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
   const t = useWords()
-  const { close, publish, remove } = usePostingRowActions()
+  const { publish, remove } = usePostingRowActions()
   const { id, title, state } = posting
   return (
     <span className={list['actions']}>
@@ -53,16 +37,7 @@ const RowActions = ({ posting }: { posting: OwnPostingLineFragment }) => {
           {t('postings.delete')}
         </Button>
       ) : null}
-      {state === 'OPEN' ? (
-        <Button
-          size="small"
-          danger
-          aria-label={t('postings.closeOf', { title })}
-          onClick={() => close(posting)}
-        >
-          {t('postings.close')}
-        </Button>
-      ) : null}
+      <LifeActions posting={posting} small />
     </span>
   )
 }
@@ -81,8 +56,13 @@ const Validity = ({ posting }: { posting: OwnPostingLineFragment }) => {
 }
 
 const applicantsSaid = (t: ReturnType<typeof useWords>, { applying }: OwnPostingLineFragment) => {
-  const [waiting, hired] = [applying.waitingCount ?? 0, applying.hiredCount ?? 0]
-  return t('postings.applicantsSaid', { waiting, hired })
+  const { newCount, totalCount, waitingCount, hiredCount } = applying
+  return t('postings.applicantsSaid', {
+    fresh: newCount ?? 0,
+    total: totalCount ?? 0,
+    waiting: waitingCount ?? 0,
+    hired: hiredCount ?? 0,
+  })
 }
 
 const Applicants = ({ posting }: { posting: OwnPostingLineFragment }) => {
@@ -110,7 +90,7 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
   const people = ({ headCount }: OwnPostingLineFragment) =>
     headCount == null ? t('postings.unsaid') : format.amount(headCount)
   const place = ({ area }: OwnPostingLineFragment) => area?.name ?? t('postings.unsaid')
-  const visible = (posting: OwnPostingLineFragment) => <Visibility posting={posting} />
+  const visible = (posting: OwnPostingLineFragment) => <PostingStandingMark of={posting} />
   const valid = (posting: OwnPostingLineFragment) => <Validity posting={posting} />
   const actions = (posting: OwnPostingLineFragment) => <RowActions posting={posting} />
   return [

@@ -1,7 +1,6 @@
 import { App } from 'antd'
 import { useNavigate } from 'react-router'
 import {
-  ClosePostingDocument,
   DeletePostingDocument,
   PublishPostingDocument,
   type OwnPostingLineFragment,
@@ -11,26 +10,14 @@ import { useAction } from '../../core/api/use-action.ts'
 import { useConfirm } from '../../desk/action/use-confirm.tsx'
 import { useWords } from '../words.ts'
 
-/** Closing, deleting and publishing from the table; what cannot be published yet opens with every missing element named. */
+/** Deleting and publishing from the table; what cannot be published yet opens with every missing element named. */
 export const usePostingRowActions = () => {
   const t = useWords()
-  const closing = useAction(ClosePostingDocument)
   const deleting = useAction(DeletePostingDocument)
   const publishing = useAction(PublishPostingDocument)
   const confirm = useConfirm()
   const { message } = App.useApp()
   const navigate = useNavigate()
-
-  const close = ({ id, title }: OwnPostingLineFragment) =>
-    confirm(
-      {
-        title: t('postings.closeAsk', { title }),
-        hint: t('postings.closeHint'),
-        ok: t('postings.close'),
-        grave: true,
-      },
-      async () => (await closing.run({ id }, t('postings.closedDone', { title }))).failure,
-    )
 
   const remove = ({ id, version, title }: OwnPostingLineFragment) =>
     confirm(
@@ -69,5 +56,5 @@ export const usePostingRowActions = () => {
       () => publishNow(posting),
     )
 
-  return { close, publish, remove }
+  return { publish, remove }
 }

@@ -6,10 +6,11 @@ import { WorkList } from '../../desk/panel/WorkList.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
 import {
   EmployerOwesDocument,
+  EmployerToSignDocument,
   EmployerWorkbenchDocument,
   type EmployerWorkbenchQuery,
 } from './generated/workbench.ts'
-import { owedOf, todosOf, type Todo } from './todo.ts'
+import { owedOf, todosOf, toSignOf, type Todo } from './todo.ts'
 import { useWorks } from './use-works.ts'
 import { useWords } from '../words.ts'
 
@@ -28,8 +29,9 @@ const useNumbers = ({ open, drafts, closed, fairs }: EmployerWorkbenchQuery) => 
 
 /** Asked for by itself: nobody owes anything before the organisation is registered. */
 const useOwed = (isRegistered: boolean): Todo[] => {
-  const { data } = useReading(EmployerOwesDocument, {}, { pause: !isRegistered })
-  return data ? owedOf(data) : []
+  const owes = useReading(EmployerOwesDocument, {}, { pause: !isRegistered }).data
+  const toSign = useReading(EmployerToSignDocument, {}, { pause: !isRegistered }).data
+  return [...(owes ? owedOf(owes) : []), ...(toSign ? toSignOf(toSign) : [])]
 }
 
 const Workbench = ({ work }: { work: EmployerWorkbenchQuery }) => {

@@ -1,4 +1,4 @@
-import type { EmployerOwesQuery, EmployerWorkbenchQuery } from './generated/workbench.ts'
+import type { EmployerOwesQuery, EmployerToSignQuery, EmployerWorkbenchQuery } from './generated/workbench.ts'
 import { renewableDays } from '../../../rules/employer.ts'
 import { daysUntil } from '../../core/format/dates.ts'
 
@@ -7,7 +7,10 @@ type PostingLine = EmployerWorkbenchQuery['open']['nodes'][number]
 /** Something to do first. */
 export type Todo =
   | { kind: 'register' }
-  | { kind: 'joinRequests' | 'wordsOwed' | 'dueSoon' | 'applicants'; count: number }
+  | {
+      kind: 'joinRequests' | 'wordsOwed' | 'dueSoon' | 'applicants' | 'toConfirm' | 'followUps'
+      count: number
+    }
   | { kind: 'blocked'; count: number; most: number }
   | { kind: 'correct'; fields: readonly string[] }
   | { kind: 'lapsed' }
@@ -53,6 +56,15 @@ export const owedOf = ({ applicationsOwed: owed }: EmployerOwesQuery): Todo[] =>
   ]
   return [...words, ...others].filter((todo) => 'count' in todo && todo.count > 0)
 }
+
+/** What is to be confirmed, and of whom it is asked whether they are still there. */
+export const toSignOf = ({ toConfirm, followUpsToAnswer }: EmployerToSignQuery): Todo[] =>
+  (
+    [
+      { kind: 'toConfirm', count: toConfirm.totalCount },
+      { kind: 'followUps', count: followUpsToAnswer.totalCount },
+    ] as const
+  ).filter(({ count }) => count > 0)
 
 /** What waits for the employer, most pressing first: being verified, then postings running out, then drafts. */
 export const todosOf = (work: EmployerWorkbenchQuery, now: Date = new Date()): Todo[] => [

@@ -12,6 +12,8 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   wordsOwed: 'refused',
   dueSoon: 'look',
   applicants: 'look',
+  toConfirm: 'look',
+  followUps: 'look',
   correct: 'refused',
   lapsed: 'refused',
   soonLapsed: 'look',
@@ -29,6 +31,8 @@ const pages: Partial<Record<Todo['kind'], string>> = {
   wordsOwed: '/employer/applicants?status=WORD_OWED',
   dueSoon: '/employer/applicants',
   applicants: '/employer/applicants',
+  toConfirm: '/employer/agreements',
+  followUps: '/employer/follow-ups',
 }
 
 const noGaps = { title: '', day: '', when: '', fields: '', count: 0, most: 0 }

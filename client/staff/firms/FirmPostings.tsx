@@ -4,27 +4,13 @@ import { useReading } from '../../core/api/use-reading.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
 import { Pager } from '../../desk/list/Pager.tsx'
 import { Read } from '../../desk/list/Read.tsx'
-import { StateMark } from '../../desk/list/StateMark.tsx'
+import { PostingStandingMark } from '../../desk/postings/PostingStandingMark.tsx'
 import { Panel } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
-import { FirmPostingsDocument, type FirmPostingsQuery } from './generated/firms.ts'
+import { FirmPostingsDocument } from './generated/firms.ts'
 import { useWords } from '../words.ts'
 
-type Line = NonNullable<FirmPostingsQuery['employer']['publishedPostings']>['nodes'][number]
-
 const size = 20
-
-const Standing = ({ posting: { state, takedown, wordingCheck, visible } }: { posting: Line }) => {
-  const t = useWords()
-  if (state === 'CLOSED') return <StateMark kind="quiet">{t('firms.closed')}</StateMark>
-  if (takedown) return <StateMark kind="refused">{t('oversight.isTakenDown')}</StateMark>
-  if (wordingCheck?.state === 'PENDING') return <StateMark kind="look">{t('oversight.isHeld')}</StateMark>
-  return visible ? (
-    <StateMark kind="done">{t('oversight.isVisible')}</StateMark>
-  ) : (
-    <StateMark kind="quiet">{t('oversight.isHidden')}</StateMark>
-  )
-}
 
 /** What the organisation has published in the viewer's area, page by page. */
 export const FirmPostings = ({ id }: { id: string }) => {
@@ -43,7 +29,7 @@ export const FirmPostings = ({ id }: { id: string }) => {
                 {page.nodes.map((posting) => (
                   <li key={posting.id}>
                     <Link to={`/staff/postings/${posting.id}`}>{posting.title}</Link>{' '}
-                    <Standing posting={posting} />{' '}
+                    <PostingStandingMark of={posting} />{' '}
                     <span className={text['also']}>
                       {[
                         posting.area?.name,

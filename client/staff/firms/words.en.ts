@@ -28,6 +28,5 @@ export const firmsEn: Translated<typeof firmsZh> = {
     postings: 'Published postings',
     postingsHint: 'Those for work in your area, without drafts.',
     noPostings: 'Nothing published yet.',
-    closed: 'Closed',
   },
 }

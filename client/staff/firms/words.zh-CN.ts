@@ -25,6 +25,5 @@ export const firmsZh = {
     postings: '已发布的岗位',
     postingsHint: '只列出工作地点在您辖区内的岗位，不含草稿。',
     noPostings: '暂无已发布的岗位。',
-    closed: '已停止招聘',
   },
 } as const

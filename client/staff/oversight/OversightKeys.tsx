@@ -8,6 +8,9 @@ const movesIn: Readonly<Record<OversightKind, readonly Move[]>> = {
   reported: ['dismiss', 'takeDown'],
   appealed: ['lift', 'uphold'],
   takenDown: ['putUp'],
+  open: ['takeDown'],
+  paused: [],
+  closed: [],
 }
 
 type Props = {

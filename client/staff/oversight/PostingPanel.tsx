@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import { Facts } from '../../desk/list/Facts.tsx'
 import { BothNames } from '../../desk/list/OwnWords.tsx'
-import { StateMark } from '../../desk/list/StateMark.tsx'
+import { PostingLife } from '../../desk/postings/PostingLife.tsx'
+import { PostingStandingMark } from '../../desk/postings/PostingStandingMark.tsx'
 import { Banner } from '../../desk/panel/Banner.tsx'
 import panel from '../../desk/panel/panel.module.css'
 import text from '../../desk/text.module.css'
@@ -12,15 +13,6 @@ import { movesOf, type Move } from './moves.ts'
 import { PostingRecord } from './PostingRecord.tsx'
 import { PostingTexts } from './PostingTexts.tsx'
 import type { Overseen } from './use-overseeing.ts'
-
-const Standing = ({ posting }: Pick<Overseen, 'posting'>) => {
-  const t = useWords()
-  if (posting.takedown) return <StateMark kind="refused">{t('oversight.isTakenDown')}</StateMark>
-  if (posting.wordingCheck?.state === 'PENDING')
-    return <StateMark kind="look">{t('oversight.isHeld')}</StateMark>
-  if (posting.visible) return <StateMark kind="done">{t('oversight.isVisible')}</StateMark>
-  return <StateMark kind="quiet">{t('oversight.isHidden')}</StateMark>
-}
 
 type Props = { of: Overseen; isBusy: boolean; make: (move: Move, of: Overseen) => void }
 
@@ -33,7 +25,8 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
   return (
     <article className={panel['panel']} aria-label={t('oversight.posting')}>
       <h2>
-        <BothNames name={posting.title} english={posting.occupation?.name} /> <Standing posting={posting} />
+        <BothNames name={posting.title} english={posting.occupation?.name} />{' '}
+        <PostingStandingMark of={posting} />
       </h2>
       <p className={text['also']}>
         {posting.employer ? (
@@ -48,6 +41,7 @@ export const PostingPanel = ({ of, isBusy, make }: Props) => {
       <PostingTexts posting={posting} />
       <h3>{t('oversight.facts')}</h3>
       <Facts facts={[...asked, ...offered]} />
+      <PostingLife of={posting} />
       {moves.length > 0 ? (
         <div className={styles['answers']}>
           {moves.map((move, at) => (

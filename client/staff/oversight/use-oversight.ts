@@ -9,11 +9,21 @@ import {
   ReportedPostingsDocument,
   TakenDownPostingsDocument,
   type OverseenLineFragment,
+  type ReportedPostingsQuery,
   type ReportsOfPostingFragment,
 } from './generated/oversight.ts'
+import { isOfArea, useAreaPostings } from './use-area-postings.ts'
 
 /** What brings a posting before a clerk. */
-export const oversightKinds = ['held', 'reported', 'appealed', 'takenDown'] as const
+export const oversightKinds = [
+  'held',
+  'reported',
+  'appealed',
+  'takenDown',
+  'open',
+  'paused',
+  'closed',
+] as const
 export type OversightKind = (typeof oversightKinds)[number]
 
 /** A line of any list, with the reports where there are any. */
@@ -49,12 +59,29 @@ const lineOf = (
 })
 
 type Postings = Page<OverseenLineFragment> | undefined
+type Pages = Record<OversightKind, Page<OversightLine> | undefined>
 
 const linesOf = (page: Postings, sinceOf: (posting: OverseenLineFragment) => string | null | undefined) =>
   page && { ...page, nodes: page.nodes.map((posting) => lineOf(posting, sinceOf(posting) ?? null)) }
 
+const reportedOf = (page: ReportedPostingsQuery['reportedPostings'] | undefined) =>
+  page && {
+    ...page,
+    nodes: page.nodes.flatMap(({ posting, ...reports }) =>
+      posting ? [lineOf(posting, reports.waitingSince, reports)] : [],
+    ),
+  }
+
+/** What waits; how many there are in all is told by the list itself. */
+const countsOf = ({ held, reported, appealed, takenDown }: Pages) => ({
+  held: held?.totalCount,
+  reported: reported?.totalCount,
+  appealed: appealed?.totalCount,
+  takenDown: takenDown?.totalCount,
+})
+
 export type Oversight = Table<OversightLine> & {
-  counts: Readonly<Record<OversightKind, number | undefined>>
+  counts: Readonly<Partial<Record<OversightKind, number | undefined>>>
 }
 
 /** One page of one list, the longest waiting first, with the count of all three. */
@@ -75,33 +102,26 @@ export const useOversight = (
     appealed: useReading(AppealedPostingsDocument, asked('appealed'), { context: overseen }),
     takenDown: useReading(TakenDownPostingsDocument, asked('takenDown'), { context: overseen }),
   }
+  const area = useAreaPostings(kind, { areaCode, first: size, after: trail.after }, overseen)
   const reported = readings.reported.data?.reportedPostings
-  const pages: Record<OversightKind, Page<OversightLine> | undefined> = {
+  const ofArea = linesOf(area.data?.areaPostings, () => null)
+  const pages: Pages = {
     held: linesOf(readings.held.data?.postingsToCheck, ({ wordingCheck }) => wordingCheck?.submittedAt),
     appealed: linesOf(readings.appealed.data?.appealedPostings, ({ takedown }) => takedown?.appeal?.at),
     takenDown: linesOf(readings.takenDown.data?.takenDownPostings, ({ takedown }) => takedown?.at),
-    reported: reported && {
-      ...reported,
-      nodes: reported.nodes.flatMap(({ posting, ...reports }) =>
-        posting ? [lineOf(posting, reports.waitingSince, reports)] : [],
-      ),
-    },
+    ...{ open: ofArea, paused: ofArea, closed: ofArea },
+    reported: reportedOf(reported),
   }
-  const { busy, failure } = readings[kind]
+  const { busy, failure } = isOfArea(kind) ? area : readings[kind]
   return {
     data: pages[kind],
     busy,
     failure,
     trail,
     size,
-    counts: {
-      held: pages.held?.totalCount,
-      reported: pages.reported?.totalCount,
-      appealed: pages.appealed?.totalCount,
-      takenDown: pages.takenDown?.totalCount,
-    },
+    counts: countsOf(pages),
     again: () => {
-      for (const each of Object.values(readings)) each.again()
+      for (const each of [...Object.values(readings), area]) each.again()
     },
   }
 }

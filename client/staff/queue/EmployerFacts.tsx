@@ -5,6 +5,7 @@ import { StateMark } from '../../desk/list/StateMark.tsx'
 import type { EmployerFileFragment } from '../../core/records/generated/employer.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { answeringSaid } from '../../../rules/answering.ts'
+import { stayingSaid } from '../../../rules/staying.ts'
 import { useSession } from '../../core/session/session.ts'
 import { isCreditCode, normaliseCode } from '../../../rules/identifiers.ts'
 import text from '../../desk/text.module.css'
@@ -38,7 +39,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) 
   const t = useWords()
   const format = useFormat()
   const { language } = useSession()
-  const { answering } = employer
+  const { answering, staying } = employer
   const { submittedAt, inForceUntil } = employer.verification
   const code = <CreditCode code={employer.creditCode} />
   return (
@@ -65,6 +66,7 @@ export const EmployerFacts = ({ employer }: { employer: EmployerFileFragment }) 
           [t('employer.size'), employer.size ? t(`shared:employerSize.${employer.size}`) : null],
           [t('employer.veteranOwned'), t(employer.veteranOwned ? 'shared:action.yes' : 'shared:action.no')],
           ...(answering ? [[t('employer.answering'), answeringSaid(answering, language)] as const] : []),
+          ...(staying ? [[t('employer.staying'), stayingSaid(staying, language)] as const] : []),
           [t('employer.about'), employer.about && <FoundText key="about">{employer.about}</FoundText>],
         ]}
       />

@@ -152,6 +152,7 @@ export const queueEn: Translated<typeof queueZh> = {
     about: 'About it',
     veteranOwned: 'Founded by a veteran',
     answering: 'Answers to applicants',
+    staying: 'Veterans who stayed',
     legalRepresentative: 'Legal representative',
     codeRelease: 'Release of the credit code',
     foundedOn: 'Founded on',

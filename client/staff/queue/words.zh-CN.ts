@@ -136,6 +136,7 @@ export const queueZh = {
     about: '单位简介',
     veteranOwned: '退役军人创办',
     answering: '答复求职者',
+    staying: '退役军人留任',
     legalRepresentative: '法定代表人',
     codeRelease: '信用代码释放',
     proofs: '证明材料',

@@ -6,19 +6,23 @@ import type { MarkKind } from '../../desk/list/StateMark.tsx'
 import { Numbers } from '../../desk/panel/Numbers.tsx'
 import { WorkList, type Work } from '../../desk/panel/WorkList.tsx'
 import { PageHead } from '../../desk/shell/PageHead.tsx'
+import { FollowUpCountsDocument } from '../agreements/generated/agreements.ts'
 import { overseen } from '../oversight/use-oversight.ts'
 import { worded } from '../oversight/use-worded.ts'
 import { decided } from '../queue/use-queue.ts'
+import { useReach } from '../reach/use-reach.ts'
 import { ReachNote } from '../reach/ReachNote.tsx'
 import { ApplicationCounts } from './ApplicationCounts.tsx'
 import { StaffWorkbenchDocument, type StaffWorkbenchQuery } from './generated/workbench.ts'
-import { todosOf, type Todo, type WaitingKind } from './todo.ts'
+import { callsOf, todosOf, type Todo, type WaitingKind } from './todo.ts'
 import { useWords } from '../words.ts'
 
 const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
   running: 'done',
   veterans: 'look',
   employers: 'look',
+  calls: 'look',
+  undecided: 'look',
   held: 'look',
   heldFairs: 'look',
   heldTrainings: 'look',
@@ -33,6 +37,8 @@ const marks: Readonly<Record<Todo['kind'], MarkKind>> = {
 const listOf: Readonly<Record<WaitingKind, string>> = {
   veterans: 'queue?kind=veterans',
   employers: 'queue?kind=employers',
+  calls: 'follow-ups',
+  undecided: 'follow-ups?status=DECIDE',
   held: 'oversight?kind=held',
   heldFairs: 'oversight?kind=fairs',
   heldTrainings: 'oversight?kind=trainings',
@@ -69,6 +75,13 @@ const useWorks = (todos: readonly Todo[]): Work[] => {
   })
 }
 
+/** Of those who work for employment. */
+const useCalls = (): Todo[] => {
+  const isEmployment = useReach()?.departments.includes('EMPLOYMENT') ?? false
+  const { data } = useReading(FollowUpCountsDocument, {}, { pause: !isEmployment })
+  return data ? callsOf(data) : []
+}
+
 const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
   const t = useWords()
   const none = { title: t('workbench.allDone'), hint: t('workbench.allDoneHint') }
@@ -91,7 +104,11 @@ const Workbench = ({ work }: { work: StaffWorkbenchQuery }) => {
   ]
   return (
     <>
-      <WorkList title={t('workbench.first')} works={useWorks(todosOf(work))} none={none} />
+      <WorkList
+        title={t('workbench.first')}
+        works={useWorks([...todosOf(work), ...useCalls()])}
+        none={none}
+      />
       <Numbers title={t('workbench.numbers')} numbers={numbers} />
       <ApplicationCounts />
     </>

@@ -1,11 +1,20 @@
 import { daysUntil } from '../../core/format/dates.ts'
+import type { FollowUpCountsQuery } from '../agreements/generated/agreements.ts'
 import type { StaffWorkbenchQuery } from './generated/workbench.ts'
 
 type Fair = StaffWorkbenchQuery['fairs']['nodes'][number]
 
 /** What is counted where it waits. */
 export type WaitingKind =
-  'veterans' | 'employers' | 'held' | 'heldFairs' | 'heldTrainings' | 'reported' | 'appealed'
+  | 'calls'
+  | 'undecided'
+  | 'veterans'
+  | 'employers'
+  | 'held'
+  | 'heldFairs'
+  | 'heldTrainings'
+  | 'reported'
+  | 'appealed'
 
 /** Something that waits for a clerk. */
 export type Todo =
@@ -24,6 +33,15 @@ const aboutFair = (fair: Fair, now: Date): Todo[] => {
   return daysUntil(fair.startsAt, now) <= soonDays ? [{ kind: 'soon', fair }] : []
 }
 
+/** Whom to call about kept work, and where the sides say different things. */
+export const callsOf = ({ toCall, toDecide }: FollowUpCountsQuery): Todo[] =>
+  (
+    [
+      { kind: 'undecided', count: toDecide.totalCount, since: null },
+      { kind: 'calls', count: toCall.totalCount, since: null },
+    ] as const
+  ).filter(({ count }) => count > 0)
+
 const order: readonly Todo['kind'][] = [
   'running',
   'reported',
@@ -33,6 +51,8 @@ const order: readonly Todo['kind'][] = [
   'appealed',
   'veterans',
   'employers',
+  'undecided',
+  'calls',
   'soon',
   'unannounced',
   'draft',

@@ -19,5 +19,8 @@ const livingStates: readonly ApplicationState[] = ['SENT', 'OPENED', 'INTERVIEW'
 /** Whether something is still to come of it. */
 export const isLiving = (state: ApplicationState): boolean => livingStates.includes(state)
 
+/** Whether the two mean to conclude a contract. */
+export const isAgreed = (state: ApplicationState): boolean => state === 'OFFERED' || state === 'HIRED'
+
 /** Whether somebody whose application stands so may apply for the same posting again. */
 export const mayApplyAgain = (state: ApplicationState): boolean => state === 'WITHDRAWN' || state === 'CLOSED'

@@ -3,6 +3,7 @@ import { useReading } from '../../core/api/use-reading.ts'
 import { UnreadDocument } from '../../core/inbox/generated/inbox.ts'
 import { ButtonLink } from '../../phone/action/Button.tsx'
 import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
+import { AgreementNews } from '../agreements/AgreementNews.tsx'
 import { sectionPath } from '../profile/choices.ts'
 import { useMyVeteran, type VeteranFile } from '../profile/use-my-veteran.ts'
 import { useFrontWords } from '../words.ts'
@@ -61,6 +62,9 @@ const News = () => {
       <li>
         <Link to="/applications">{t('home.applications')}</Link>
       </li>
+      <li>
+        <Link to="/agreements">{t('home.agreements')}</Link>
+      </li>
       {unread !== undefined && (
         <li>
           {unread > 0 ? <Link to="/inbox">{t('home.unread', { count: unread })}</Link> : t('home.nothingNew')}
@@ -76,6 +80,7 @@ export const MyDay = () => {
   if (!veteran) return null
   return (
     <>
+      <AgreementNews />
       <NextStep veteran={veteran} />
       {!veteran.missing.includes('SERVICE') && <News />}
     </>

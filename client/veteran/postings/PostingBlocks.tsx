@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../core/format/use-format.ts'
 import { answeringSaid } from '../../../rules/answering.ts'
+import { stayingSaid } from '../../../rules/staying.ts'
 import { useSession } from '../../core/session/session.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
@@ -67,6 +68,7 @@ const Proof = ({ posting }: BlockProps) => {
               : `△ ${t('posting.licenceNot')}`,
           ],
           [t('posting.answering'), answering && answeringSaid(answering, language)],
+          [t('posting.staying'), stayingSaid(employer.staying, language)],
           [t('posting.industry'), employer.industry?.name],
           [t('posting.size'), employer.size && t(`shared:employerSize.${employer.size}`)],
           [t('posting.about'), about],

@@ -25,6 +25,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     wantText:
       'Apply on this page, or call the service station and staff will put you in touch, or meet the employer at a fair.',
     answering: 'Answers to applicants',
+    staying: 'Veterans who stayed',
     signIn: 'Sign in to see which requirements you meet.',
     trainings: 'Training that closes the gap',
     why: {

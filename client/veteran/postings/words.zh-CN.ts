@@ -20,6 +20,7 @@ export const postingsZh = {
     want: '想应聘？',
     wantText: '可以直接在本页申请；也可以拨打服务站电话，由工作人员帮您联系用人单位，或到招聘会上当面谈。',
     answering: '答复求职者',
+    staying: '退役军人留任',
     signIn: '登录后可查看各项要求您是否符合。',
     trainings: '可以补上的培训',
     why: {

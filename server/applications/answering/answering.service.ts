@@ -11,10 +11,10 @@ import type { Veterans } from '../../veterans/index.ts'
 import { isVerified, outcomesOf, type CaseOutcomeRow } from '../../verification/index.ts'
 import { applicationErrors } from '../application.errors.ts'
 import { mayAnswer } from '../application.policy.ts'
-import { hirePlaces } from '../store/application-slots.ts'
 import type { ApplicantArgs, ApplicationStore } from '../store/application.store.ts'
 import { eventOf, stateOfAnswer, stepped, type ApplicationRow, type Step } from '../application.ts'
 import { answerDue } from '../calendar/answer-terms.ts'
+import type { hiring } from './hiring.service.ts'
 import { lastOf, type Part, type takingPart } from '../taking-part.ts'
 
 interface AnsweringDeps extends Pick<Platform, 'clock'> {
@@ -23,6 +23,7 @@ interface AnsweringDeps extends Pick<Platform, 'clock'> {
   readonly postings: Pick<Postings, 'byIds'>
   readonly veterans: Pick<Veterans, 'logShown'>
   readonly taking: ReturnType<typeof takingPart>
+  readonly hiring: ReturnType<typeof hiring>
 }
 
 export interface Answered {
@@ -36,7 +37,15 @@ type Said = ReturnType<typeof checkedAnswer>
 const checkedAnswer = (input: ApplicationAnswerInput) => checked(applicationAnswerRule, input)
 
 /** What an employer does with applications. */
-export function answering({ store, changed, postings, veterans, taking, clock }: AnsweringDeps) {
+export function answering({
+  store,
+  changed,
+  postings,
+  veterans,
+  taking,
+  hiring: places,
+  clock,
+}: AnsweringDeps) {
   async function employersPart(viewer: Viewer | null, id: string): Promise<Part> {
     allowed(viewer, mayAnswer)
     return taking.part(viewer, id)
@@ -51,17 +60,6 @@ export function answering({ store, changed, postings, veterans, taking, clock }:
   const owedNext = ({ areaCode }: ApplicationRow, now: Date): NonNullable<Step['due']> => {
     const { answerBy, isCalendarKnown, remindOn } = answerDue(areaCode, dayOf(now), 'next')
     return { answerBy, isCalendarKnown, wakeAt: startOfDay(remindOn) }
-  }
-
-  /** With one of the posting's places, which nobody else has; refused when there is none. */
-  async function hire(row: ApplicationRow, change: Partial<ApplicationRow>, mark: object) {
-    const [posting] = await postings.byIds([row.postingId])
-    const places = hirePlaces(row.postingId, posting?.headCount ?? null)
-    const placed = await store.withPlaces([places], (slots) =>
-      store.change(row, { ...change, ...slots, ...mark }),
-    )
-    if ('full' in placed) throw applicationErrors.noPlace()
-    return placed.made
   }
 
   /** After the day had passed: it changes nothing for the person but that there is a word. */
@@ -100,7 +98,9 @@ export function answering({ store, changed, postings, veterans, taking, clock }:
     if (change === null) throw applicationErrors.notPossible(lastOf(row))
     const mark = { updatedAt: at, ...changed.mark(row.version + 1) }
     const written =
-      to === 'HIRED' ? await hire(row, change, mark) : await store.change(row, { ...change, ...mark })
+      to === 'HIRED'
+        ? await places.withPlace(row, { ...change, ...mark })
+        : await store.change(row, { ...change, ...mark })
     if (!written) throw tooSlow(await store.byId(row._id))
     return written
   }

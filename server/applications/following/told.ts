@@ -41,6 +41,8 @@ function noticeOf(
 ): NoticeRequest[] {
   const about = { row, event }
   const { act, side, from } = event
+  // A contract hires by itself, and tells so itself.
+  if (act === 'HIRED' && side === null) return []
   if (isToldAnswer(act)) return [applicationAnswered.to(about)(row.accountId)]
   if (act === 'CLOSED') return [applicationClosed.to(about)(row.accountId)]
   if (act === 'LATE_WORD') return [applicationLateWord.to(about)(row.accountId)]

@@ -11,8 +11,8 @@ export interface AnswerRate {
   readonly medianDays: number | null
 }
 
-/** Fewer than so many say nothing of an employer. */
-const fewest = 5
+/** Fewer than so many say nothing of an employer, and too much of a person. */
+export const fewestTold = 5
 
 const median = (numbers: readonly number[]): number | null => {
   const sorted = numbers.toSorted((one, other) => one - other)
@@ -33,7 +33,7 @@ export function answerRateOf(rows: readonly RatedRow[]): AnswerRate {
 /** With the share in whole per cent; null while it says nothing yet. */
 export function shownRate(rate: AnswerRate | null | undefined) {
   const all = rate ? rate.answered + rate.unanswered : 0
-  if (!rate || all < fewest) return null
+  if (!rate || all < fewestTold) return null
   const { answered, unanswered, medianDays } = rate
   return { answered, unanswered, medianDays, rate: Math.floor((answered * 100) / all) }
 }

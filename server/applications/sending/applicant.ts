@@ -37,7 +37,7 @@ const doubleNames = new Set(
 )
 
 /** The family name alone: 王**, 欧阳**, W. */
-function familyName(name: string): string {
+export function familyName(name: string): string {
   if (!/^\p{Script=Han}/u.test(name)) return `${name.slice(0, 1)}.`
   const family = name.length > 2 && doubleNames.has(name.slice(0, 2)) ? name.slice(0, 2) : name.slice(0, 1)
   return `${family}**`

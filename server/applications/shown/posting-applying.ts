@@ -1,3 +1,4 @@
+import { mostWaiting } from '../../../rules/application.ts'
 import type { AppError } from '../../platform/errors.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import { applicationErrors } from '../application.errors.ts'
@@ -25,4 +26,14 @@ export async function countedBy(posting: PostingRow, asking: Asking) {
   return mayCountOf(asking.viewer, posting, employer)
     ? asking.loaders.applicationCounts.load(posting._id)
     : null
+}
+
+/** Whether so many wait for an answer that nothing more can be sent. */
+export async function takesNoMore(
+  { _id, employerId, headCount }: PostingRow,
+  asking: Asking,
+): Promise<boolean> {
+  if (employerId === null) return false
+  const counts = await asking.loaders.applicationCounts.load(_id)
+  return (counts?.waiting ?? 0) >= mostWaiting(headCount)
 }

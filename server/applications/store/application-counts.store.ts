@@ -8,6 +8,9 @@ export interface PostingCounts {
   readonly waiting: number
   readonly hired: number
   readonly open: number
+  /** Not opened yet. */
+  readonly unread: number
+  readonly total: number
 }
 
 /** The most recent ones that say how an employer answers. */
@@ -32,7 +35,16 @@ export const applicationCounts = (rows: Model<StoredApplication>) => {
             .filter((each) => each._id.postingId === _id && states.includes(each._id.state))
             .reduce((all, { n }) => all + n, 0)
         const waiting = sum('SENT', 'OPENED')
-        return { _id, waiting, hired: sum('HIRED'), open: waiting + sum('INTERVIEW', 'OFFERED') }
+        const open = waiting + sum('INTERVIEW', 'OFFERED')
+        const [hired, unread] = [sum('HIRED'), sum('SENT')]
+        return {
+          _id,
+          waiting,
+          hired,
+          open,
+          unread,
+          total: open + hired + sum('DECLINED', 'WITHDRAWN', 'CLOSED'),
+        }
       })
     },
 

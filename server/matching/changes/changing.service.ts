@@ -33,7 +33,7 @@ export interface MatchChangesRow {
 }
 
 interface Parts {
-  readonly reading: Pick<Reading, 'title' | 'typed'>
+  readonly reading: Pick<Reading, 'title'>
   readonly asking: (viewer: Viewer) => Promise<AskingFile>
   readonly visible: (viewer: Viewer, postingId: string) => Promise<PostingRow>
   readonly candidatesFor: (query: PostingQuery) => Promise<Candidates>
@@ -66,7 +66,7 @@ export function changing({ reading, asking, visible, candidatesFor, verified, li
       await limited.changes.take(someone.id)
       const { file, openTrainings, today } = await asking(someone)
       const entry = entryOf(await visible(someone, postingId), reading.title)
-      const seen = (so: SeekerFile) => narrowedSeeker(seekerOf(so, '', reading), noFilter, today)
+      const seen = (so: SeekerFile) => narrowedSeeker(seekerOf(so, reading), noFilter, today)
       const { fit } = scored(seen(file), entry, openTrainings)
       const { changes, together, fits } = liftingChanges(file, entry, openTrainings, seen)
       const changedBy = (some: readonly Change[]) =>

@@ -1,4 +1,4 @@
-import { surerFirst, type Reading, type TypedWords } from '../../reading/index.ts'
+import { surerFirst, type Reading } from '../../reading/index.ts'
 import { areaPath, reference, type Occupation, type Weighted } from '../../reference/index.ts'
 import type { VeteranRow } from '../../veterans/index.ts'
 import {
@@ -9,7 +9,7 @@ import {
   type WorkRefusal,
 } from '../../../rules/choices.ts'
 import { noFeatures } from './features.ts'
-import { meaningOfSeeker, type SeekerMeaning, type SeekerWords } from './seeker-meaning.ts'
+import { meaningOfSeeker, type SeekerMeaning } from './seeker-meaning.ts'
 
 /** A veteran as matching sees one: what is wished, what is held, and what both mean. */
 export interface Seeker {
@@ -22,11 +22,6 @@ export interface Seeker {
   readonly held: ReadonlySet<string>
   /** Those only suggested by the seeker's words, with all they imply. */
   readonly likely: ReadonlySet<string>
-  /** Skills looked for by words typed for this once. */
-  readonly sought: ReadonlySet<string>
-  /** Codes that words typed for this once mean; null when none were typed. Words prove no occupation. */
-  readonly typed: readonly string[] | null
-  readonly seeksVeteransPreferred: boolean
   /** True when the file says something of skills, so that what is not there is missing. */
   readonly statesSkills: boolean
   /** The home and what it lies in, finest first. */
@@ -63,30 +58,25 @@ const suggestedShare = 0.6
 const wishFading = 0.85
 const provenShare = 0.5
 
-/** Reads titles and words typed. */
-export type ReadWords = Pick<Reading, 'title' | 'typed'>
+/** Reads titles. */
+export type ReadTitles = Pick<Reading, 'title'>
 
-/** The seeker of a veteran's file; words typed for this once take the place of the wished work's names. Pure. */
-export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Seeker {
-  const typed = words === '' ? null : reading.typed(words)
+/** The seeker of a veteran's file. Pure. */
+export function seekerOf(row: SeekerFile, reading: ReadTitles): Seeker {
   const { held, likely } = skillsOf(row)
   const proven = provenOccupations(row)
-  const shifts = typed?.shift ? [typed.shift] : row.wishes.shifts
-  const veterans = typed?.veterans ?? false
+  const { shifts } = row.wishes
   const known = (id: string): boolean => reference().skills.has(id)
-  const skills = [...new Set([...held, ...likely, ...(typed?.skills ?? [])])].filter(known)
-  const said = workOf(sharesOf(row.wishes.occupationCodes, proven), typed)
-  const isEntry = typed === null && said.occupations.length === 0 && skills.length === 0
-  const work = isEntry ? { ...said, names: entryNames } : said
+  const skills = [...new Set([...held, ...likely])].filter(known)
+  const occupations = sharesOf(row.wishes.occupationCodes, proven)
+  const isEntry = occupations.length === 0 && skills.length === 0
+  const names = isEntry ? entryNames : namesOf(occupations)
   return {
-    meaning: meaningOfSeeker({ ...work, skills, shifts, veterans }, reading.title),
+    meaning: meaningOfSeeker({ names, occupations, skills, shifts, veterans: false }, reading.title),
     wishedOccupations: row.wishes.occupationCodes,
     provenOccupations: proven.filter(({ confidence }) => confidence >= leastProven).map(({ id }) => id),
     held,
     likely,
-    sought: new Set(typed?.skills),
-    typed: typed && typedOccupations(typed, reading),
-    seeksVeteransPreferred: veterans,
     statesSkills: row.skills.length > 0,
     home: areaPath(row.areaCode),
     wishedAreas: row.wishes.areaCodes,
@@ -107,35 +97,9 @@ export function seekerOf(row: SeekerFile, words: string, reading: ReadWords): Se
 
 /** What was only read out of words proves an occupation from half of full confidence on. */
 const leastProven = suggestedShare / 2
-/** Typed words mean an occupation from this confidence on. */
-const leastMeant = 0.4
-
-const typedOccupations = (typed: TypedWords, { title }: ReadWords): string[] => [
-  ...new Set(
-    typed.names.flatMap((name) =>
-      title(name)
-        .occupations.filter(({ confidence }) => confidence >= leastMeant)
-        .map(({ id }) => id),
-    ),
-  ),
-]
 
 /** What work is called that takes whoever comes and teaches them. */
 const entryNames = ['学徒', '普工', '操作工', '保安', '保洁', '服务员', '仓库搬运', '配送员']
-
-/** Beside words that are typed for this once, the file's occupations count this much. */
-const besideTyped = 1 / 4
-
-const workOf = (
-  shares: readonly Weighted[],
-  typed: TypedWords | null,
-): Pick<SeekerWords, 'names' | 'occupations'> =>
-  typed === null
-    ? { names: namesOf(shares), occupations: shares }
-    : {
-        names: typed.names,
-        occupations: shares.map(({ id, confidence }) => ({ id, confidence: confidence * besideTyped })),
-      }
 
 function skillsOf(row: SeekerFile) {
   const { skillClosure } = reference()
@@ -204,9 +168,6 @@ export const unknownSeeker: Seeker = {
   provenOccupations: [],
   held: new Set(),
   likely: new Set(),
-  sought: new Set(),
-  typed: null,
-  seeksVeteransPreferred: false,
   statesSkills: false,
   home: [],
   wishedAreas: [],

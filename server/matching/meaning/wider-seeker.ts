@@ -1,6 +1,6 @@
 import { degrees } from '../../../rules/choices.ts'
 import { reference } from '../../reference/index.ts'
-import { seekerOf, type ReadWords, type Seeker, type SeekerFile } from './seeker.ts'
+import { seekerOf, type ReadTitles, type Seeker, type SeekerFile } from './seeker.ts'
 
 /** So many neighbours are looked for, those of the surest occupation first. */
 const mostNeighbours = 16
@@ -22,7 +22,7 @@ function neighboursOf(codes: readonly string[]): string[] {
  * The seeker for whom the own occupations lead to nothing: neighbours of them, what the person can do, and, with little schooling,
  * work that is open to beginners. Nothing more is proven than before. `own` is the seeker of the file itself. Pure.
  */
-export function widerSeekerOf(file: SeekerFile, own: Seeker, reading: ReadWords): Seeker {
+export function widerSeekerOf(file: SeekerFile, own: Seeker, reading: ReadTitles): Seeker {
   const near = neighboursOf([...own.wishedOccupations, ...own.provenOccupations])
   const rejected = new Set(file.occupations.filter(({ answer }) => answer === 'REJECTED').map(({ id }) => id))
   const refused = new Set([...rejected, ...own.refusedOccupations])
@@ -31,7 +31,7 @@ export function widerSeekerOf(file: SeekerFile, own: Seeker, reading: ReadWords)
     .map((id) => ({ id, answer: 'SUGGESTED' as const, words: [], confidence: neighbourConfidence }))
   const occupations = [...file.occupations, ...suggested.filter(({ id }) => !isSaid(file, id))]
   return {
-    ...seekerOf({ ...file, occupations }, '', reading),
+    ...seekerOf({ ...file, occupations }, reading),
     provenOccupations: own.provenOccupations,
     neighbours: suggested.map(({ id }) => id),
     entry: own.degreeRank === null || own.degreeRank <= mostEntryDegree,

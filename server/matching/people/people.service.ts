@@ -13,7 +13,7 @@ import type { VeteranRow, Veterans } from '../../veterans/index.ts'
 import { matchingErrors } from '../matching.errors.ts'
 import { mayLookForPeople, mayLookForPeopleAs } from '../matching.policy.ts'
 import { rememberedSeekers } from '../meaning/remembered-seekers.ts'
-import type { ReadWords, Seeker } from '../meaning/seeker.ts'
+import type { ReadTitles, Seeker } from '../meaning/seeker.ts'
 import type { OwnReading } from '../own-model/own-reading.ts'
 import { dayNumber, passes, type PostingEntry } from '../posting-index.ts'
 import { filtersOf, narrowedSeeker, noFilter } from '../posting-query.ts'
@@ -24,7 +24,7 @@ import { soughtBy } from './candidates-for.ts'
 import { shownPerson, type FoundVeteranRow } from './person.ts'
 
 interface Parts extends Pick<Platform, 'clock' | 'secrets'> {
-  readonly reading: ReadWords & Pick<Reading, 'synonyms'>
+  readonly reading: ReadTitles & Pick<Reading, 'synonyms'>
   readonly veterans: Pick<Veterans, 'findable' | 'logShown'>
   readonly postings: Pick<Postings, 'byIds' | 'visibleNow'>
   readonly employers: Pick<Employers, 'ofViewer' | 'verifiedAmong'>
@@ -100,7 +100,7 @@ export function people(parts: Parts) {
     const yieldIfDue = yielding()
     const found: Candidate[] = []
     for (const file of await veterans.findable(soughtBy(entry), mostLookedAt)) {
-      const seeker = narrowedSeeker(seekerFrom(file, ''), noFilter, today)
+      const seeker = narrowedSeeker(seekerFrom(file), noFilter, today)
       const candidate = candidateFrom(handleOf(posting._id, file), file, seeker, { entry, openTrainings })
       if (candidate) found.push(candidate)
       await yieldIfDue()

@@ -17,7 +17,6 @@ const most = {
   experience: 0.1,
   availability: 0.1,
   veterans: 0.25,
-  veteransSought: 0.8,
   age: 0.12,
   entry: 0.8,
 }
@@ -93,14 +92,11 @@ const availability: Circumstance = {
   facts: () => ({}),
 }
 
-/** Always welcome; missing only for those who look for it. */
+/** Always welcome, never missing. */
 const veterans: Circumstance = {
   kind: 'VETERANS_PREFERRED',
-  state({ seeksVeteransPreferred }, { veteransPreferred }) {
-    if (veteransPreferred) return 'MET'
-    return seeksVeteransPreferred ? 'MISSING' : null
-  },
-  most: ({ seeksVeteransPreferred }) => (seeksVeteransPreferred ? most.veteransSought : most.veterans),
+  state: (_, { veteransPreferred }) => (veteransPreferred ? 'MET' : null),
+  most: () => most.veterans,
   facts: () => ({}),
 }
 

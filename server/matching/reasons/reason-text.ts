@@ -59,10 +59,7 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
     state === 'MET'
       ? said('到岗时间合适', 'You can start in time')
       : said('您能到岗时招聘已截止', 'It closes before you can start'),
-  VETERANS_PREFERRED: ({ state }) =>
-    state === 'MET'
-      ? said('退役军人优先', 'Veterans preferred')
-      : said('未写明退役军人优先', 'No preference for veterans is stated'),
+  VETERANS_PREFERRED: () => said('退役军人优先', 'Veterans preferred'),
   AGE: ({ number }) => ageText(number ?? 0),
   ENTRY: ({ state }) =>
     state === 'MET'
@@ -70,10 +67,7 @@ const texts: Record<ReasonKind, (reason: Reason) => Text> = {
       : state === 'NEAR'
         ? said('入门岗位，没有硬性要求', 'Open to beginners: nothing is demanded')
         : said('有入门以外的要求', 'It asks for more than a beginner has'),
-  WORDING: ({ typed }) =>
-    typed
-      ? said('与所找的词相符', 'It is what you typed')
-      : said('岗位名称相近', 'The title is much like what you seek'),
+  WORDING: () => said('岗位名称相近', 'The title is much like what you seek'),
 }
 
 /** The sentence of a reason, in both languages; without the mark, which its state stands for. */

@@ -29,8 +29,6 @@ export interface ReasonFacts {
   readonly demanded?: boolean
   /** For NEAR: the seeker's words suggest it, rather than a training giving it. */
   readonly likely?: boolean
-  /** For words in common: whether they were typed for this once, rather than wished. */
-  readonly typed?: boolean
   /** A number said in the sentence: days of training, years, CNY a month, rank of a degree. */
   readonly number?: number | null
   readonly shift?: Shift | null
@@ -103,7 +101,6 @@ export const weighed = (
   id: facts.id ?? null,
   demanded: facts.demanded ?? false,
   likely: facts.likely ?? false,
-  typed: facts.typed ?? false,
   number: facts.number ?? null,
   shift: facts.shift ?? null,
   contract: facts.contract ?? null,

@@ -8,10 +8,10 @@ import { circumstances, tallyCircumstances } from './circumstances.ts'
 import { lawReason, tallyLaw } from './law.ts'
 import { grainsOf, weighed, type Reason, type ReasonState } from './reason.ts'
 import { skillReasons, tallySkills } from './skill-reasons.ts'
-import { blankTally, tallyTyped, type Tally } from './tally.ts'
+import { blankTally, type Tally } from './tally.ts'
 
 /** The most that each part of a likeness can add; found by trial on several sets, see tests/bench/ranking.bench.ts. */
-const most = { occupation: 0.5, branches: 0.65, wording: 0.55, nearness: 0.85, sought: 0.4 }
+const most = { occupation: 0.5, branches: 0.65, wording: 0.55, nearness: 0.85 }
 
 const occupationShare = ({ occupation, branches }: Likeness): number =>
   most.occupation * occupation + most.branches * branches
@@ -32,8 +32,7 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
   return [
     ...[
       occupationReason(seeker, entry, like),
-      wordingReason(seeker, entry, like),
-      soughtReason(seeker, entry),
+      wordingReason(like),
       lawReason(seeker, entry, codeByLaw(seeker, entry, occupationState(seeker, entry, like.occupation))),
     ].filter(isPresent),
     ...skillReasons(seeker, entry, trainings),
@@ -45,12 +44,10 @@ export function reasonsOf(seeker: Seeker, entry: PostingEntry, trainings: OpenTr
 export function tallyFor(seeker: Seeker, entry: PostingEntry, trainings: OpenTrainings): Tally {
   const like = likeness(seeker.meaning, entry)
   const tally = blankTally()
-  tally.sum =
-    grainsOf(occupationShare(like)) + grainsOf(wordingShare(like)) + grainsOf(soughtShare(seeker, entry))
+  tally.sum = grainsOf(occupationShare(like)) + grainsOf(wordingShare(like))
   const occupation = occupationState(seeker, entry, like.occupation)
   tally.own = occupation === 'MET'
   tally.related = occupation === 'NEAR'
-  if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped(seeker.typed, entry, like))
   tallyLaw(tally, seeker, entry, codeByLaw(seeker, entry, occupation))
   tallySkills(tally, seeker, entry, trainings)
   tallyCircumstances(tally, seeker, entry)
@@ -69,19 +66,14 @@ const codeByLaw = (seeker: Seeker, entry: PostingEntry, state: ReasonState): str
   return state === 'NEAR' ? (entry.occupations.find(surely)?.id ?? null) : null
 }
 
-const isNeighbour = ({ typed, neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
-  typed === null &&
-  neighbours !== null &&
-  occupations.some((each) => surely(each) && neighbours.includes(each.id))
+const isNeighbour = ({ neighbours }: Seeker, { occupations }: PostingEntry): boolean =>
+  neighbours !== null && occupations.some((each) => surely(each) && neighbours.includes(each.id))
 
-/**
- * Own by name, or, where the title names none surely, by all that it has in common; a neighbour by less. Words that were typed are
- * words: what only they have in common with a posting proves no occupation.
- */
+/** Own by name, or, where the title names none surely, by all that it has in common; a neighbour by less. */
 function occupationState(seeker: Seeker, entry: PostingEntry, overlap: number): ReasonState {
   if (ownOccupation(seeker, entry)) return 'MET'
   if (isNeighbour(seeker, entry)) return 'NEAR'
-  if (seeker.typed !== null || overlap < nearOccupation) return 'UNKNOWN'
+  if (overlap < nearOccupation) return 'UNKNOWN'
   return overlap >= sameOccupation && !entry.occupations.some(surely) ? 'MET' : 'NEAR'
 }
 
@@ -95,45 +87,12 @@ function occupationReason(seeker: Seeker, entry: PostingEntry, like: Likeness): 
   return weighed('OCCUPATION', state, contribution, { id })
 }
 
-/** Whether a posting is what was typed: by its title, or by the occupation that the words name. */
-const isAsTyped = (
-  typed: readonly string[],
-  entry: PostingEntry,
-  { wording, occupation }: Likeness,
-): boolean =>
-  wording >= leastAlike ||
-  occupation >= sameOccupation ||
-  entry.occupations.some((each) => surely(each) && typed.includes(each.id))
-
 /** Alike in words, or in meaning as the encoder sees it. */
 const isNear = ({ wording, nearness }: Likeness): boolean => wording >= leastAlike || nearness >= leastNear
 
 /** Whether the title is like what the seeker calls the work; too little of it adds to the sum without being said. */
-function wordingReason({ typed }: Seeker, entry: PostingEntry, like: Likeness): Reason | null {
+function wordingReason(like: Likeness): Reason | null {
   const contribution = wordingShare(like)
-  const isAlike = typed === null ? isNear(like) : isAsTyped(typed, entry, like)
-  if (contribution === 0 && !isAlike) return null
-  return weighed('WORDING', isAlike ? 'MET' : 'UNKNOWN', contribution, {
-    typed: typed !== null,
-  })
-}
-
-/** Skills that were looked for by words are words in common, whether the seeker has them or not. */
-function soughtReason(seeker: Seeker, entry: PostingEntry): Reason | null {
-  const contribution = soughtShare(seeker, entry)
-  return contribution === 0 ? null : weighed('WORDING', 'UNKNOWN', contribution)
-}
-
-function soughtShare({ sought }: Seeker, entry: PostingEntry): number {
-  if (sought.size === 0) return 0
-  const { mustCertificates, mustSkills, preferredSkills } = entry
-  const found =
-    foundOf(sought, mustCertificates) + foundOf(sought, mustSkills) + foundOf(sought, preferredSkills)
-  return (most.sought * found) / sought.size
-}
-
-function foundOf(sought: ReadonlySet<string>, asked: readonly string[]): number {
-  let found = 0
-  for (const id of asked) if (sought.has(id)) found++
-  return found
+  if (contribution === 0 && !isNear(like)) return null
+  return weighed('WORDING', isNear(like) ? 'MET' : 'UNKNOWN', contribution)
 }

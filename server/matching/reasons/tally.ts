@@ -23,8 +23,6 @@ export interface Tally {
   broken: boolean
   /** A wished place, pay or contract is not known to be met. */
   unstated: boolean
-  /** What was typed is not in it, or is all that there is to go by; false when nothing was typed. */
-  beside: boolean
 }
 
 export const blankTally = (): Tally => ({
@@ -37,7 +35,6 @@ export const blankTally = (): Tally => ({
   unsuited: false,
   broken: false,
   unstated: false,
-  beside: false,
 })
 
 /** A wish of place, pay or time and how it stands: the one home of what breaks a wish and what leaves it open. */
@@ -63,11 +60,11 @@ const isStatedFirst = (kind: ReasonKind): boolean => kind === 'AREA' || kind ===
 const severalWelcome = 2
 
 /**
- * In words. 高度相关: a wished or proven occupation, nothing demanded missing, and no wish broken; what was typed for this once is in it
- * too. 部分相关: an occupation near that, or skills that are there. Else words in common, and all that the body does not allow or the person refuses.
+ * In words. 高度相关: a wished or proven occupation, nothing demanded missing, and no wish broken.
+ * 部分相关: an occupation near that, or skills that are there. Else words in common, and all that the body does not allow or the person refuses.
  */
-export function fitOf({ own, related, lacking, skilled, welcome, unsuited, broken, beside }: Tally): Fit {
-  if (beside || unsuited) return 'SLIGHT'
+export function fitOf({ own, related, lacking, skilled, welcome, unsuited, broken }: Tally): Fit {
+  if (unsuited) return 'SLIGHT'
   if (own && !lacking && !broken) return 'STRONG'
   return own || related || skilled || welcome >= severalWelcome ? 'PARTIAL' : 'SLIGHT'
 }
@@ -76,20 +73,12 @@ const hasOccupation = ({ wishedOccupations, provenOccupations }: Seeker): boolea
   wishedOccupations.length > 0 || provenOccupations.length > 0
 
 /** Whether no occupation is wished or proven, or none that leads to anything: what the person can do is all there is to go by. */
-export const goesBySkills = (seeker: Seeker): boolean =>
-  seeker.typed === null && (seeker.neighbours !== null || !hasOccupation(seeker))
-
-/** What was typed decides first: what is not that is slightly related at most, and so is all of it where no occupation is known. */
-export const tallyTyped = (tally: Tally, seeker: Seeker, isAsTyped: boolean): void => {
-  tally.beside = !isAsTyped || !hasOccupation(seeker)
-  tally.related = !tally.beside
-}
+export const goesBySkills = (seeker: Seeker): boolean => seeker.neighbours !== null || !hasOccupation(seeker)
 
 /** What a match rests on. */
-export type MatchBasis = 'OCCUPATION' | 'WORDS' | 'SKILLS' | 'ENTRY'
+export type MatchBasis = 'OCCUPATION' | 'SKILLS' | 'ENTRY'
 
 export function basisOf(seeker: Seeker): MatchBasis {
-  if (seeker.typed !== null) return 'WORDS'
   if (seeker.neighbours !== null) return 'SKILLS'
   if (hasOccupation(seeker)) return 'OCCUPATION'
   return seeker.entry ? 'ENTRY' : 'SKILLS'
@@ -110,18 +99,15 @@ export function tallySkill(
 export function tallyOf(reasons: readonly Reason[], seeker: Seeker): Tally {
   const tally = blankTally()
   const bySkills = goesBySkills(seeker)
-  let isAsTyped = false
   for (const reason of reasons) {
     const { kind, state, contribution } = reason
     tally.sum += grainsOf(contribution)
     if (kind === 'OCCUPATION') {
       if (state === 'MET') tally.own = true
       else if (state === 'NEAR') tally.related = true
-    } else if (kind === 'WORDING') isAsTyped ||= state === 'MET'
-    else if (kind === 'SKILL' || kind === 'CERTIFICATE') tallySkill(tally, reason, bySkills)
+    } else if (kind === 'SKILL' || kind === 'CERTIFICATE') tallySkill(tally, reason, bySkills)
     else if (kind === 'LAW') tally.lacking ||= reason.demanded
     else tallyState(tally, kind, state)
   }
-  if (seeker.typed !== null) tallyTyped(tally, seeker, isAsTyped)
   return tally
 }

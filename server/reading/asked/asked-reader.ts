@@ -4,7 +4,15 @@ import type { SkillRead } from '../advert/skills.ts'
 import { plainText } from '../text/normalise.ts'
 import type { SynonymsNow } from '../synonyms.ts'
 import type { Span } from '../text/scanner.ts'
-import { blot, blotted, type Asked, type AskedMeaning, type AskedPart, type Finder, type PartOf } from './asked.ts'
+import {
+  blot,
+  blotted,
+  type Asked,
+  type AskedMeaning,
+  type AskedPart,
+  type Finder,
+  type PartOf,
+} from './asked.ts'
 import { findPay } from './asked-pay.ts'
 import { findBounds, findNearness, placeFinder } from './asked-place.ts'
 import { regionFinder } from './asked-regions.ts'

@@ -34,7 +34,6 @@ export interface Fitting extends Fit {
   readonly alike: readonly string[]
 }
 
-
 /** One that is shown for itself and near duplicates of it. */
 export type Shown = Fitting
 

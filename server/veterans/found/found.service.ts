@@ -46,7 +46,7 @@ export const foundPeople = ({ files, readings, logReadings, accounts, clock, new
       viewer: Viewer,
       veteranIds: readonly string[],
       reader: string,
-      purpose: Extract<Purpose, 'FOUND' | 'APPLICATION'> = 'FOUND',
+      purpose: Extract<Purpose, 'FOUND' | 'APPLICATION' | 'FOLLOW_UP'> = 'FOUND',
     ): Promise<void> {
       if (viewer.role === 'STAFF') return logReadings(viewer, veteranIds, purpose, ['EMPLOYMENT'])
       if (veteranIds.length === 0) return

@@ -66,5 +66,15 @@ export const anApplication = (more: object = {}) => ({
 
 /** How applying for a posting stands. */
 export function applyingOf(more: object = {}) {
-  return { isOpen: true, closedBecause: null, myApplication: null, waitingCount: 1, hiredCount: 0, ...more }
+  return {
+    isOpen: true,
+    isFull: false,
+    closedBecause: null,
+    myApplication: null,
+    newCount: 1,
+    totalCount: 1,
+    waitingCount: 1,
+    hiredCount: 0,
+    ...more,
+  }
 }

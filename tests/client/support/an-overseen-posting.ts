@@ -21,6 +21,9 @@ export const overseen = (more: object = {}) =>
     source: null,
     pastTakedowns: [],
     wordingCheck: pending,
+    standing: 'OPEN',
+    applying: { __typename: 'PostingApplying', isFull: false, waitingCount: 0 },
+    life: [],
     ...more,
   })
 export const finding = {

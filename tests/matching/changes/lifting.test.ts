@@ -25,7 +25,7 @@ const entry = (said: Partial<PostingEntry> = {}) =>
 
 const lifting = (file: SeekerFile, said: Partial<PostingEntry>, trainings = noTrainings) => {
   const { changes, together, fits } = liftingChanges(file, entry(said), trainings, (so) =>
-    seekerOf(so, '', reading),
+    seekerOf(so, reading),
   )
   return { together, fits, texts: changes.map((change) => changeText(change).zh), changes }
 }

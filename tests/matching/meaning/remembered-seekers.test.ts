@@ -20,8 +20,8 @@ describe('seekers that are remembered', () => {
   it('are those of the file, the wider one too', () => {
     const { seekerFrom, widerFrom } = rememberedSeekers(reading)
     for (const file of [cook, driver]) {
-      const own = seekerOf(file, '', reading)
-      expect(seekerFrom(file, '')).toEqual(own)
+      const own = seekerOf(file, reading)
+      expect(seekerFrom(file)).toEqual(own)
       expect(widerFrom(file)).toEqual(widerSeekerOf(file, own, reading))
       expect(widerFrom({ ...file })).toBe(widerFrom(file))
     }
@@ -35,7 +35,7 @@ describe('seekers that are remembered', () => {
       [cook, { ...cook, degree: 'BACHELOR' as const }],
     ] as const
     for (const [one, other] of pairs) {
-      expect(seekerFrom(one, '')).not.toEqual(seekerFrom(other, ''))
+      expect(seekerFrom(one)).not.toEqual(seekerFrom(other))
       expect(widerFrom(one)).not.toEqual(widerFrom(other))
     }
   })

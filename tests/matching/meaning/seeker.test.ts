@@ -29,8 +29,7 @@ const emptyFile: File = {
   occupations: [],
   wishes: noWishes,
 }
-const seeker = (said: Partial<File>, words = ''): Seeker =>
-  seekerOf({ ...emptyFile, ...said }, words, reading)
+const seeker = (said: Partial<File>): Seeker => seekerOf({ ...emptyFile, ...said }, reading)
 const wishing = (wishes: Partial<WishesRow>): Partial<File> => ({ wishes: { ...noWishes, ...wishes } })
 const answered = (id: string, answer: Answer, confidence = 1) => ({ id, answer, words: [], confidence })
 
@@ -91,17 +90,17 @@ describe('the skills of a seeker', () => {
     expect(seeker({ skills: [answered('cooking', 'REJECTED')] }).statesSkills).toBe(true)
   })
 
-  it('are all asked of the index, whether held, suggested or typed: none is silently ignored', () => {
+  it('are all asked of the index, whether held or suggested: none is silently ignored', () => {
     const some = fc.subarray(skillIds, { maxLength: 12 })
     fc.assert(
-      fc.property(some, some, fc.constantFrom('', '开车', '电焊 叉车'), (confirmed, suggested, words) => {
+      fc.property(some, some, (confirmed, suggested) => {
         const file = [
           ...confirmed.map((id) => answered(id, 'CONFIRMED')),
           ...suggested.filter((id) => !confirmed.includes(id)).map((id) => answered(id, 'SUGGESTED')),
         ]
-        const { meaning, held, likely, sought } = seeker({ skills: file }, words)
+        const { meaning, held, likely } = seeker({ skills: file })
         const asked = new Set(meaning.query.keys)
-        for (const id of [...confirmed, ...suggested, ...held, ...likely, ...sought])
+        for (const id of [...confirmed, ...suggested, ...held, ...likely])
           expect(asked).toContain(featureKey('skill', id))
       }),
     )
@@ -138,33 +137,6 @@ describe('the occupations of a seeker', () => {
     expect(toDriver(first)).toBeGreaterThan(toDriver(second))
     expect(toDriver(second)).toBeGreaterThan(toDriver(proven))
     expect(toDriver(proven)).toBeGreaterThan(toDriver(seeker(wishing({ occupationCodes: [cook] }))))
-  })
-})
-
-describe('words typed for this once', () => {
-  const wishes = wishing({ occupationCodes: [cook], shifts: ['DAY'] })
-
-  it('take the place of the names of the wished work', () => {
-    const typed = seeker(wishes, '保安')
-    expect(nearness(typed, '保安')).toBeGreaterThan(nearness(typed, '中餐厨师'))
-    expect(nearness(seeker(wishes), '中餐厨师')).toBeGreaterThan(nearness(seeker(wishes), '保安'))
-  })
-
-  it('take the place of the wished shifts only when they name one', () => {
-    expect(seeker(wishes, '夜班 保安').shifts).toEqual(['NIGHT'])
-    expect(seeker(wishes, '保安').shifts).toEqual(['DAY'])
-    expect(seeker(wishes).shifts).toEqual(['DAY'])
-  })
-
-  it('look for what prefers veterans when they say so', () => {
-    expect(seeker({}, '退伍军人 保安').seeksVeteransPreferred).toBe(true)
-    expect(seeker({}, '保安').seeksVeteransPreferred).toBe(false)
-  })
-
-  it('name skills that are sought, without making them held', () => {
-    const { sought, held } = seeker({}, '会开车')
-    expect(sought).toContain('driving')
-    expect(held.size).toBe(0)
   })
 })
 

@@ -16,7 +16,7 @@ const fireFighter: SeekerFile = {
   occupations: [{ id: '3-02-03-01', answer: 'CONFIRMED', words: [], confidence: 1 }],
   wishes: noWishes,
 }
-const wider = (file: SeekerFile) => widerSeekerOf(file, seekerOf(file, '', reading), reading)
+const wider = (file: SeekerFile) => widerSeekerOf(file, seekerOf(file, reading), reading)
 const posting = (id: string) => undemanding({ id, occupations: [{ id, confidence: 0.9 }] })
 
 describe('for whom the own occupations lead to nothing', () => {
@@ -31,7 +31,7 @@ describe('for whom the own occupations lead to nothing', () => {
   })
 
   it('nothing more is proven than before, and what was rejected or is refused is no neighbour', () => {
-    expect(wide.provenOccupations).toEqual(seekerOf(fireFighter, '', reading).provenOccupations)
+    expect(wide.provenOccupations).toEqual(seekerOf(fireFighter, reading).provenOccupations)
     const refusing = { ...noWishes, refusedOccupationCodes: ['4-07-05-01'] }
     expect(wider({ ...fireFighter, wishes: refusing }).neighbours).not.toContain('4-07-05-01')
   })

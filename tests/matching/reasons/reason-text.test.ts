@@ -94,7 +94,6 @@ describe('the sentence of a reason', () => {
     ['AVAILABILITY', 'MET', {}, '到岗时间合适', 'You can start in time'],
     ['AVAILABILITY', 'MISSING', {}, '您能到岗时招聘已截止', 'It closes before you can start'],
     ['VETERANS_PREFERRED', 'MET', {}, '退役军人优先', 'Veterans preferred'],
-    ['VETERANS_PREFERRED', 'MISSING', {}, '未写明退役军人优先', 'No preference for veterans is stated'],
   ])('of %s %s with %o', (kind, state, facts, zh, en) => {
     expect(reasonText(reason(kind, state, 1, facts))).toEqual({ zh, en })
   })

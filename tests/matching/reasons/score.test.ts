@@ -57,7 +57,7 @@ describe('the fit of a match', () => {
   })
 
   it('is not the strongest where a wish is broken, or schooling is missing', () => {
-    for (const kind of ['AREA', 'PAY', 'SHIFT', 'AVAILABILITY', 'VETERANS_PREFERRED'] as const)
+    for (const kind of ['AREA', 'PAY', 'SHIFT', 'AVAILABILITY'] as const)
       expect(labelOf([occupation('MET'), reason(kind, 'MISSING', 0.2)])).toBe('PARTIAL')
     for (const kind of ['PAY', 'SHIFT'] as const)
       for (const state of ['MET', 'NEAR', 'UNKNOWN'] as const)
@@ -70,15 +70,6 @@ describe('the fit of a match', () => {
     expect(labelOf([welcome('MET'), welcome('MET')], unknownSeeker)).toBe('PARTIAL')
     expect(labelOf([welcome('MET'), welcome('MET')])).toBe('SLIGHT')
     expect(labelOf([welcome('MET')], unknownSeeker)).toBe('SLIGHT')
-  })
-
-  it('goes by what was typed first: the own occupation that was not asked for is slightly related', () => {
-    const typing = { ...wishing, typed: ['6-31-01-01'] }
-    const asTyped = weighed('WORDING', 'MET', 0.5, { typed: true })
-    expect(labelOf([occupation('MET')], typing)).toBe('SLIGHT')
-    expect(labelOf([asTyped], typing)).toBe('PARTIAL')
-    expect(labelOf([occupation('MET'), asTyped], typing)).toBe('STRONG')
-    expect(labelOf([asTyped], { ...unknownSeeker, typed: ['6-31-01-01'] })).toBe('SLIGHT')
   })
 })
 

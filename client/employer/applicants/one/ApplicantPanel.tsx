@@ -13,6 +13,7 @@ import panel from '../../../desk/panel/panel.module.css'
 import { Refused } from '../../../desk/panel/Refused.tsx'
 import text from '../../../desk/text.module.css'
 import { useWords } from '../../words.ts'
+import { OfApplicant } from '../../agreements/OfApplicant.tsx'
 import { answerKeys, answersTo, marks } from '../answering/answers.ts'
 import { ApplicantFile } from './ApplicantFile.tsx'
 import { CvLinks } from './CvLinks.tsx'
@@ -146,6 +147,7 @@ export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
                   </>
                 ) : null}
                 <Calling application={application} />
+                <OfApplicant application={application} />
               </>
             )}
             <Befell events={application.history} />

@@ -7,9 +7,11 @@ import list from '../../../phone/list/list.module.css'
 import { OwnWords } from '../../../phone/list/OwnWords.tsx'
 import { Read } from '../../../phone/list/Read.tsx'
 import { useWords } from '../../words.ts'
+import { AgreementsOfApplication } from '../../agreements/AgreementsOfApplication.tsx'
 import { ApplicationTitle } from '../ApplicationTitle.tsx'
 import { Calling } from './Calling.tsx'
 import { MyApplicationDocument, type MyApplicationFragment } from '../generated/applications.ts'
+import { isAgreed } from '../state.ts'
 import { CvLinks } from '../CvLinks.tsx'
 import { History } from './History.tsx'
 import { SeenApplicant } from './SeenApplicant.tsx'
@@ -54,6 +56,7 @@ export const ApplicationPage = () => {
           <>
             <Standing application={application} />
             <NextBest application={application} />
+            {isAgreed(application.state) && <AgreementsOfApplication applicationId={application.id} />}
             <Steps application={application} again={reading.again} />
             <Calling application={application} />
             <History events={application.history} />
