@@ -21,7 +21,7 @@ const made = [
 const entries = { server: 'server/main.ts', workers: 'workers/main.ts' } as const
 
 /** Packages that are loaded from where they lie: a part of them is no JavaScript, or there may be but one of them however it is asked for. */
-const apart = ['@node-rs/argon2', '@node-rs/jieba', 'sharp', 'graphql', 'pdfkit']
+const apart = ['@node-rs/argon2', '@node-rs/jieba', 'sharp', 'graphql', 'pdfkit', 'exceljs']
 
 /** Tables, SDL and model stay where they lie: a file asks for what is beside its source. */
 const besideItsSource = (folder: string): Plugin => ({

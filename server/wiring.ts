@@ -37,7 +37,7 @@ import { openScanner } from './platform/scanning/index.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
-import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
+import { createOversight, createPostingReports, createPostings, createSheets } from './postings/index.ts'
 import { createPolicies } from './policies/index.ts'
 import { createPrivacy } from './privacy/index.ts'
 import { createRetention } from './retention/index.ts'
@@ -121,6 +121,7 @@ const createDesks = (platform: Platform, features: ReturnType<typeof createFeatu
   ...createHiring({ ...platform, ...features }),
   ...createStationDesks({ ...platform, ...features }),
   synonyms: createSynonyms({ ...platform, ...features }),
+  postingSheets: createSheets({ ...platform, ...features }),
   search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
   seenAs: createSeenAs({ ...platform, ...features }),
   apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),

@@ -14,6 +14,7 @@ import { MembersPage } from './members/MembersPage.tsx'
 import { OrganisationPage } from './organisation/OrganisationPage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
 import { PostingsPage } from './postings/PostingsPage.tsx'
+import { SheetPage } from './postings/sheet/SheetPage.tsx'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 import { useWords } from './words.ts'
 
@@ -40,6 +41,7 @@ export const EmployerRoutes = () => (
     <Route path="organisation/members" element={<MembersPage />} />
     <Route path="organisation/keys" element={<KeysPage holder="ORGANISATION" />} />
     <Route path="postings" element={<PostingsPage />} />
+    <Route path="postings/file" element={<SheetPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
     <Route path="applicants" element={<ApplicantsPage />} />
     <Route path="agreements" element={<AgreementsPage />} />

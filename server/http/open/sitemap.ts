@@ -32,6 +32,7 @@ export const robots = (publicUrl: string): string =>
       '/exports',
       '/my-data',
       '/cv/',
+      '/posting-sheets',
       '/office',
       '/staff',
       '/employer/',
