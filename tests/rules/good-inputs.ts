@@ -33,7 +33,6 @@ import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verificat
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import { answers, today, fair, posting, keptFile, training } from './good-posting.ts'
-import { contractInputs, contractRules } from './contract-inputs.ts'
 import { applicationInputs, applicationRules } from './application-inputs.ts'
 import { postingLifeInputs, postingLifeRules } from './posting-life-inputs.ts'
 import { searchInputs, searchRules } from './search-inputs.ts'
@@ -165,7 +164,7 @@ export const good = {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
-  ...{ ...searchInputs, ...applicationInputs, ...contractInputs, ...postingLifeInputs },
+  ...{ ...searchInputs, ...applicationInputs, ...postingLifeInputs },
   release: { reason: '另一单位冒用，已查明' },
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
@@ -231,7 +230,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   merge: mergeRule,
   relative: relativeRule,
   returnedCases: returnedCasesRule,
-  ...{ ...searchRules, ...applicationRules, ...contractRules, ...postingLifeRules },
+  ...{ ...searchRules, ...applicationRules, ...postingLifeRules },
   release: releaseRule,
   answer: answerRule,
   invitation: invitationRule,
