@@ -202,7 +202,7 @@ describe.skipIf(!hasBrowser)('contracts', () => {
 
       const staff = await device(clerk, desk)
       seen = { ...seen, staff }
-      await staff.go('/staff/follow-ups?status=DECIDE')
+      await staff.go(`/staff/follow-ups?status=DECIDE&id=${followUpId}`)
       await staff.page.getByRole('button', { name: words.staff.calls.open }).click()
       await look(staff, 'disagree')
       await steps.decideLeft(staff, words, leftOn, leavingReasonNames.PAY[language === 'en' ? 'en' : 'zh'])
