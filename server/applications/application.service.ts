@@ -17,6 +17,7 @@ import { applicationNotices } from './following/application-moot.ts'
 import { mayApply, mayCountApplications } from './application.policy.ts'
 import { applicationStore, type ApplicantArgs } from './store/application.store.ts'
 import type { ApplicationRow } from './application.ts'
+import { cvs } from './cv/cv.service.ts'
 import { applicationsHeld } from './holding/applications-held.ts'
 import { applicationsKept } from './holding/applications-kept.ts'
 import { applying } from './sending/applying.service.ts'
@@ -148,6 +149,7 @@ export const createApplications = (deps: ApplicationsDeps) => {
     ...following,
     ...seenActions(parts),
     ...counting(parts),
+    ...cvs(parts),
     countsFor: store.countsFor,
     hireByContract: places.hireByContract,
     ratesOf: rates.byIds,

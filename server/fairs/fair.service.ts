@@ -44,6 +44,7 @@ type ListArgs = SortedArgs<FairOrder> & {
   readonly time: FairTime
   readonly search?: string | null | undefined
   readonly filter?: FairFilter | null | undefined
+  readonly near?: string | null | undefined
 }
 
 const searchedIn = ['titleZh', 'titleEn', 'place']
@@ -77,14 +78,19 @@ export function createFairs(deps: FairsDeps) {
     ...fairHandingOver({ clock, fairs, run }),
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
-    page: async (viewer: Viewer | null, { time, search, filter, ...args }: ListArgs) =>
-      fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args, [
+    async page(viewer: Viewer | null, { time, search, filter, near, ...args }: ListArgs) {
+      const drafts = viewer !== null && mayRunFairs(viewer)
+      const narrowings = [
         announcedOr(inReach(viewer, 'ownerArea')),
         searched(search, searchedIn),
         inArea(filter?.areaCode),
         narrowed(filter?.state ? { state: filter.state } : null),
         narrowed(filter?.stationId ? { stationId: filter.stationId } : null),
-      ]),
+      ]
+      return near
+        ? fairs.pageNear(near, time, clock(), drafts, args, narrowings)
+        : fairs.page(time, clock(), drafts, args, narrowings)
+    },
     async create(viewer: Viewer | null, input: FairInput, key?: MakingKey): Promise<FairRow> {
       const { id: maker, stationId, reach } = allowed(viewer, mayRunFairs)
       const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }

@@ -2,10 +2,12 @@ import type { Connection, Model, QueryFilter } from 'mongoose'
 import type { CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
+import { countedByMeasure } from '../platform/measured.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
-import type { CountedPage } from '../platform/page.ts'
+import type { CountedPage, PageArgs } from '../platform/page.ts'
 import { owedWork } from '../platform/queue/owed.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
+import { kmFrom, nearPlace } from '../reference/index.ts'
 import { unsubmitted, wordedStore } from '../verification/index.ts'
 import { announceCancellation, announceChange, announceFair, fairWordingDecided } from './fair.jobs.ts'
 import { fairsOfStations } from './station-fairs.store.ts'
@@ -13,7 +15,7 @@ import { schema, type StoredFair } from './fair-schema.ts'
 import type { CheckChange } from './fair-wording.ts'
 import { pastFairs } from './past-fairs.store.ts'
 import type { Announcement, FairRow, PlaceHold } from './fair.ts'
-import { inTime, newestDraft, timeFilter, type FairTime } from './fair-times.ts'
+import { byTime, inTime, newestDraft, timeFilter, type FairTime } from './fair-times.ts'
 import { newTicketCode } from './registration.ts'
 
 export const fairOrders = sortings('fairs', [], {
@@ -84,6 +86,25 @@ export function fairStore(connection: Connection) {
         [narrowed(timeFilter(time, now, drafts)), ...narrowings],
         args,
         time === 'DRAFTS' ? newestDraft : inTime[time],
+      ),
+    /** The same, nearest to a place first. */
+    pageNear: (
+      near: string,
+      time: FairTime,
+      now: Date,
+      drafts: boolean,
+      args: PageArgs,
+      narrowings: readonly Narrowing[],
+    ): Promise<CountedPage<FairRow>> =>
+      countedByMeasure(
+        fairs,
+        [nearPlace(near), narrowed(timeFilter(time, now, drafts)), ...narrowings],
+        args,
+        {
+          name: `fairs-${time}-near-${near}`,
+          usual: byTime[time],
+          measure: kmFrom(near),
+        },
       ),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>

@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog, identified } from './access-log.ts'
+import { cvRoutes } from './cv-routes.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { exportsRoute } from './exports-route.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
@@ -36,6 +37,7 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
   app.use('/exports', keepNothing, whileAway, loadShedding(mostLoad), exportsRoute(wired))
   app.use('/my-data', keepNothing, whileAway, loadShedding(mostLoad), myDataRoute(wired))
+  app.use('/cv', keepNothing, whileAway, loadShedding(mostLoad), cvRoutes(wired))
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))

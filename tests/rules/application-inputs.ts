@@ -4,13 +4,15 @@ import {
   applicationRule,
   withdrawalRule,
 } from '../../rules/application.ts'
+import { contractInputs, contractRules } from './contract-inputs.ts'
 
-/** Good inputs of applying and answering. */
+/** Good inputs of applying and answering, and of what follows. */
 export const applicationInputs = {
   application: { message: '在部队开车五年', sees: ['NAME', 'SERVICE'], sharesPhone: true },
   applicationParts: { sees: ['SKILLS'] },
   applicationAnswer: { answer: 'DECLINE', reason: 'OTHER', words: '岗位已调整', version: 1 },
   withdrawal: { words: '已找到工作' },
+  ...contractInputs,
 }
 
 export const applicationRules = {
@@ -18,4 +20,5 @@ export const applicationRules = {
   applicationParts: applicationPartsRule,
   applicationAnswer: applicationAnswerRule,
   withdrawal: withdrawalRule,
+  ...contractRules,
 }

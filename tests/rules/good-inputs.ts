@@ -33,7 +33,6 @@ import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verificat
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import { answers, today, fair, posting, keptFile, training } from './good-posting.ts'
-import { contractInputs, contractRules } from './contract-inputs.ts'
 import { applicationInputs, applicationRules } from './application-inputs.ts'
 import { postingLifeInputs, postingLifeRules } from './posting-life-inputs.ts'
 import { searchInputs, searchRules } from './search-inputs.ts'
@@ -165,7 +164,7 @@ export const good = {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
-  ...{ ...searchInputs, ...applicationInputs, ...contractInputs, ...postingLifeInputs },
+  ...{ ...searchInputs, ...applicationInputs, ...postingLifeInputs },
   report: { concern: 'FEES', words: '要先交 500 元' },
   takedown: { concern: 'FEES', reason: '要求交押金' },
   appeal: { words: '押金已经取消' },
@@ -235,7 +234,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   merge: mergeRule,
   relative: relativeRule,
   returnedCases: returnedCasesRule,
-  ...{ ...searchRules, ...applicationRules, ...contractRules, ...postingLifeRules },
+  ...{ ...searchRules, ...applicationRules, ...postingLifeRules },
   report: reportRule,
   takedown: takedownRule,
   appeal: appealRule,

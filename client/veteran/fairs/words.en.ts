@@ -21,6 +21,7 @@ export const fairsEn: Translated<typeof fairsZh> = {
     done: 'You are registered',
     doneText: 'Show your ticket at the door. If you cannot come, please give the place back.',
     overText: 'The fair is over; places cannot be given back any more.',
+    calendar: 'Add to the calendar',
     pass: 'See my ticket',
     withdraw: 'Give the place back',
     withdrawAsk: 'Give your place back? Somebody else will get it.',

@@ -18,6 +18,7 @@ export const fairsZh = {
     done: '报名成功',
     doneText: '到场时出示入场码即可入场。不能来时请取消报名，把名额让给别人。',
     overText: '招聘会已经结束，不能再取消报名。',
+    calendar: '加入日历',
     pass: '查看入场码',
     withdraw: '取消报名',
     withdrawAsk: '确定取消报名吗？名额会让给别人。',

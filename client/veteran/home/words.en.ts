@@ -51,6 +51,7 @@ export const frontEn: Translated<typeof frontZh> = {
     coming: 'Coming',
     past: 'Past',
     which: 'Which fairs',
+    order: { DAY: 'By day', CLOSES_ASC: 'Registration closing soonest', NEAR: 'Nearest' },
     count_one: '{{count}} fair',
     count_other: '{{count}} fairs',
     none: 'No recruitment fair is announced.',

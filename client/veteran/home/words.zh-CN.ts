@@ -46,6 +46,7 @@ export const frontZh = {
     coming: '即将举办',
     past: '已经结束',
     which: '哪些招聘会',
+    order: { DAY: '按举办日期', CLOSES_ASC: '报名最早截止', NEAR: '离我最近' },
     count_other: '{{count}} 场招聘会',
     none: '暂无已公布的招聘会。',
     nonePast: '暂无已结束的招聘会。',
