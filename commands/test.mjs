@@ -18,6 +18,17 @@ function installBrowser() {
     )
 }
 
+const chineseFont = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
+
+function installFont() {
+  if (existsSync(chineseFont)) return
+  console.log('· installing Chinese fonts for the tests of PDF files …')
+  if (!aptInstall(['fonts-noto-cjk']))
+    console.error(
+      'fonts-noto-cjk could not be installed: the tests of PDF files will say that they did not run.',
+    )
+}
+
 /** Of the sources, as codegen has filled them up. */
 const checks = [
   ['type check', 'typescript/bin/tsc', ['-p', '.']],
@@ -37,6 +48,7 @@ checkNode()
 installPackages()
 installRedis()
 installBrowser()
+installFont()
 
 const only = process.argv.slice(2)
 await allOf(['types from the SDL', '@graphql-codegen/cli/cjs/bin.js', ['--config', 'codegen.ts', '--silent']])

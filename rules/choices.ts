@@ -19,6 +19,25 @@ export type PayBasis = (typeof payBases)[number]
 export const shifts = ['DAY', 'NIGHT', 'ROTATING', 'FLEXIBLE'] as const
 export type Shift = (typeof shifts)[number]
 
+/** When one does not work. */
+export const restDays = ['TWO_DAYS', 'ONE_DAY', 'ALTERNATING', 'ROTATING'] as const
+export type RestDays = (typeof restDays)[number]
+
+/** What an employer pays into: 五险一金. */
+export const insurances = [
+  'PENSION',
+  'MEDICAL',
+  'UNEMPLOYMENT',
+  'INJURY',
+  'MATERNITY',
+  'HOUSING_FUND',
+] as const
+export type Insurance = (typeof insurances)[number]
+
+/** Whether and how an employer gives meals, lodging or transport. */
+export const provisions = ['FREE', 'PAID', 'ALLOWANCE', 'NONE'] as const
+export type Provision = (typeof provisions)[number]
+
 /** What somebody's body does not allow at work; never why. */
 export const workLimits = [
   'STANDING',

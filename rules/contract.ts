@@ -79,7 +79,7 @@ const ending: ReadonlySet<ContractType> = new Set(['FIXED_TERM', 'SEASONAL', 'IN
  * Months of probation that the Labour Contract Law allows (劳动合同法 articles 19 and 70): none for less than three months and for part-time
  * work, one for less than a year, two for less than three years, else six.
  */
-export function mostProbation(type: ContractType, startOn: string, endOn: string | null): number {
+function mostProbation(type: ContractType, startOn: string, endOn: string | null): number {
   if (type === 'PART_TIME') return 0
   if (endOn === null) return 6
   const isAtLeast = (months: number) => addDays(endOn, 1) >= monthsLater(startOn, months)

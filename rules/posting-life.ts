@@ -6,20 +6,18 @@ import { rule, wrongIf } from './rule.ts'
 import { casesUpTo, eachOnce } from './verification.ts'
 
 /** Where a posting stands, as its employer and staff read it. */
-export const postingStandings = [
-  'DRAFT',
-  'HELD',
-  'RETURNED',
-  'TAKEN_DOWN',
-  'UNVERIFIED',
-  'OPEN',
-  'PAUSED',
-  'EXPIRED',
-  'FILLED',
-  'WITHDRAWN',
-  'CLOSED',
-] as const
-export type PostingStanding = (typeof postingStandings)[number]
+export type PostingStanding =
+  | 'DRAFT'
+  | 'HELD'
+  | 'RETURNED'
+  | 'TAKEN_DOWN'
+  | 'UNVERIFIED'
+  | 'OPEN'
+  | 'PAUSED'
+  | 'EXPIRED'
+  | 'FILLED'
+  | 'WITHDRAWN'
+  | 'CLOSED'
 
 /** A renewal that names no day is for so many days from today. */
 const renewedDays = 30

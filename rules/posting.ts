@@ -16,6 +16,7 @@ import {
   whole,
 } from './field.ts'
 import { addDays } from './office-time.ts'
+import { termsShape, wrongTerms } from './posting-terms.ts'
 import { blankOf, rule, wrongField, wrongIf, type Right, type WrongField } from './rule.ts'
 
 const shape = z.object({
@@ -39,6 +40,7 @@ const shape = z.object({
   preferredSkillIds: or(codes('项优先考虑的技能或证书', 'welcome skills and certificates', 0, 20), []),
   veteransPreferred: or(flag('退役军人优先', 'preference for veterans'), false),
   validUntil: orNull(day('有效期', 'last valid day')),
+  ...termsShape,
   version,
 })
 
@@ -97,7 +99,11 @@ const wrongPay = ({ payMin, payMax, payBasis, payRate }: Right<PostingInput>): W
 
 /** What may be kept of a posting on the day `today`; publishing demands more. */
 export const postingRule = (today: string) =>
-  rule(shape, (posting) => [...wrongPay(posting), ...wrongValidity(posting.validUntil, today)])
+  rule(shape, (posting) => [
+    ...wrongPay(posting),
+    ...wrongTerms(posting),
+    ...wrongValidity(posting.validUntil, today),
+  ])
 
 /** What may be kept of a posting that is published on the day `today`. */
 export const publishedPostingRule = (today: string) =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { apiKeyLimit, createApiKeys } from './apikeys/index.ts'
-import { answersOwed, createApplications } from './applications/index.ts'
+import { answersOwed } from './applications/index.ts'
 import { createAudit } from './audit/index.ts'
 import { createAccounts, officeProvider } from './accounts/index.ts'
 import type { Config } from './config.ts'
-import { createContracts } from './contracts/index.ts'
+import { createHiring } from './contracts/index.ts'
 import { createEmployers } from './employers/index.ts'
 import { createEvidence } from './evidence/index.ts'
 import { createExports } from './exports/index.ts'
@@ -37,7 +37,7 @@ import { openScanner } from './platform/scanning/index.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { openSms } from './platform/sms/index.ts'
 import { troubleLog } from './platform/trouble.ts'
-import { createOversight, createPostingReports, createPostings } from './postings/index.ts'
+import { createOversight, createPostingReports, createPostings, createSheets } from './postings/index.ts'
 import { createPolicies } from './policies/index.ts'
 import { createPrivacy } from './privacy/index.ts'
 import { createRetention } from './retention/index.ts'
@@ -115,18 +115,13 @@ function createFeatures(platform: Platform, publicUrl: string, { notices, ...set
   }
 }
 
-/** From an application to a contract that is kept. */
-function createHiring(platform: Platform, features: ReturnType<typeof createFeatures>) {
-  const applications = createApplications({ ...platform, ...features })
-  return { applications, contracts: createContracts({ ...platform, ...features, applications }) }
-}
-
 /** What staff do with what the others hold. */
 const createDesks = (platform: Platform, features: ReturnType<typeof createFeatures>) => ({
   ...features,
-  ...createHiring(platform, features),
+  ...createHiring({ ...platform, ...features }),
   ...createStationDesks({ ...platform, ...features }),
   synonyms: createSynonyms({ ...platform, ...features }),
+  postingSheets: createSheets({ ...platform, ...features }),
   search: createSearch({ ...platform, ...features, limit: limits(platform.redis).search }),
   seenAs: createSeenAs({ ...platform, ...features }),
   apiKeys: createApiKeys({ ...platform, ...features, limit: apiKeyLimit(platform.redis) }),

@@ -15,6 +15,7 @@ import { OrganisationPage } from './organisation/OrganisationPage.tsx'
 import { PeoplePage } from './people/PeoplePage.tsx'
 import { PostingPage } from './postings/PostingPage.tsx'
 import { PostingsPage } from './postings/PostingsPage.tsx'
+import { SheetPage } from './postings/sheet/SheetPage.tsx'
 import { WorkbenchPage } from './workbench/WorkbenchPage.tsx'
 import { useWords } from './words.ts'
 
@@ -41,6 +42,7 @@ export const EmployerRoutes = () => (
     <Route path="organisation/members" element={<MembersPage />} />
     <Route path="organisation/keys" element={<KeysPage holder="ORGANISATION" />} />
     <Route path="postings" element={<PostingsPage />} />
+    <Route path="postings/file" element={<SheetPage />} />
     <Route path="postings/:id" element={<PostingPage />} />
     <Route path="postings/:id/people" element={<PeoplePage />} />
     <Route path="applicants" element={<ApplicantsPage />} />

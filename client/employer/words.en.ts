@@ -3,6 +3,7 @@ import { workbenchEn } from './workbench/words.en.ts'
 import { organisationEn } from './organisation/words.en.ts'
 import { closingEn } from './organisation/closing/words.en.ts'
 import { membersEn } from './members/words.en.ts'
+import { sheetEn } from './postings/sheet/words.en.ts'
 import { postingsEn } from './postings/words.en.ts'
 import { agreementsEn } from './agreements/words.en.ts'
 import { peopleEn } from './people/words.en.ts'
@@ -25,6 +26,7 @@ export const employerEn: Translated<typeof employerZh> = {
   ...membersEn,
   ...postingsEn,
   ...peopleEn,
+  ...sheetEn,
   ...applicantsEn,
   ...agreementsEn,
   ...fairsEn,

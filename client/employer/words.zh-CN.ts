@@ -2,6 +2,7 @@ import { workbenchZh } from './workbench/words.zh-CN.ts'
 import { organisationZh } from './organisation/words.zh-CN.ts'
 import { closingZh } from './organisation/closing/words.zh-CN.ts'
 import { membersZh } from './members/words.zh-CN.ts'
+import { sheetZh } from './postings/sheet/words.zh-CN.ts'
 import { postingsZh } from './postings/words.zh-CN.ts'
 import { agreementsZh } from './agreements/words.zh-CN.ts'
 import { peopleZh } from './people/words.zh-CN.ts'
@@ -24,6 +25,7 @@ export const employerZh = {
   ...membersZh,
   ...postingsZh,
   ...peopleZh,
+  ...sheetZh,
   ...applicantsZh,
   ...agreementsZh,
   ...fairsZh,

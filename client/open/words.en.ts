@@ -149,6 +149,8 @@ export const openEn: Translated<typeof openZh> = {
   policies: {
     title: 'Policies',
     lead: 'Policies in force for veterans and employers.',
+    order: { NEWEST: 'Newest', NEAR: 'Where I live first' },
+    nearText: 'Policies of {{place}} first, then of what it lies in and of the whole country.',
     from: 'In force since {{from}}',
     fromUntil: '{{from}} to {{until}}',
     none: 'No policies',

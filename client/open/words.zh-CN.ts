@@ -141,6 +141,8 @@ export const openZh = {
   policies: {
     title: '政策',
     lead: '退役军人和用人单位可以查询的现行政策。',
+    order: { NEWEST: '最新施行', NEAR: '本地优先' },
+    nearText: '先列{{place}}的政策，再列上级地区和全国的。',
     from: '{{from}}起施行',
     fromUntil: '{{from}}至{{until}}',
     none: '暂无政策',

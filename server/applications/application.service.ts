@@ -17,6 +17,7 @@ import { applicationNotices } from './following/application-moot.ts'
 import { mayApply, mayCountApplications } from './application.policy.ts'
 import { applicationStore, type ApplicantArgs } from './store/application.store.ts'
 import type { ApplicationRow } from './application.ts'
+import { cvs } from './cv/cv.service.ts'
 import { applicationsHeld } from './holding/applications-held.ts'
 import { applicationsKept } from './holding/applications-kept.ts'
 import { invitationStore } from './inviting/invitation.store.ts'
@@ -156,6 +157,7 @@ export const createApplications = (deps: ApplicationsDeps) => {
     ...seenActions(parts),
     ...counting(parts),
     ...invites,
+    ...cvs(parts),
     countsFor: store.countsFor,
     async funnelsFor(postingIds: readonly string[]): Promise<FunnelRow[]> {
       const [rows, invited] = await Promise.all([

@@ -10,7 +10,7 @@ export function lastDayOf(row: AgreementRow): string | null {
 }
 
 /** When something is next due by itself: it can be confirmed no more, or its last day is over. Pure. */
-export function wakeOf(row: AgreementRow): Date | null {
+function wakeOf(row: AgreementRow): Date | null {
   const confirmBy = row.awaits.length > 0 ? row.confirmBy : null
   const [first] = [confirmBy, lastDayOf(row)].filter((day) => day !== null).toSorted()
   return first === undefined ? null : startOfDay(addDays(first, 1))

@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/index.ts'
-import type { Applications } from '../applications/index.ts'
+import { createApplications, type Applications } from '../applications/index.ts'
 import type { Employers } from '../employers/index.ts'
 import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -157,3 +157,11 @@ export const createContracts = (deps: ContractsDeps) => {
 }
 
 export type Contracts = ReturnType<typeof createContracts>
+
+/** From an application to a contract that is kept. */
+export function createHiring(
+  deps: Parameters<typeof createApplications>[0] & Omit<ContractsDeps, 'applications'>,
+) {
+  const applications = createApplications(deps)
+  return { applications, contracts: createContracts({ ...deps, applications }) }
+}

@@ -1,6 +1,6 @@
 export { agreementChanged, agreementDue, followUpChanged, followUpDue } from './agreement.jobs.ts'
 export { agreementResolvers } from './agreement.resolvers.ts'
-export { createContracts, type Contracts } from './agreement.service.ts'
+export { createContracts, createHiring, type Contracts } from './agreement.service.ts'
 export type { TermsRow as AgreementTermsRow } from './agreement.ts'
 export type { ClaimRow } from './claims/claim.ts'
 export type { LeavingWishesRow } from './followups/leaving-wishes.ts'

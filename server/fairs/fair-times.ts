@@ -7,11 +7,16 @@ import type { FairRow } from './fair.ts'
 export type FairTime = 'COMING' | 'PAST' | 'DRAFTS'
 
 /** Those to come soonest first, those over latest first; drafts, which need no day yet, by their last change. */
-export const inTime = {
-  COMING: keyset('fairs-coming', { startsAt: ascending.date, _id: ascending.text }),
-  PAST: keyset('fairs-past', { startsAt: descending.date, _id: descending.text }),
+export const byTime = {
+  COMING: { startsAt: ascending.date, _id: ascending.text },
+  PAST: { startsAt: descending.date, _id: descending.text },
+  DRAFTS: { updatedAt: descending.date, _id: descending.text },
 }
-export const newestDraft = keyset('fairs-drafts', { updatedAt: descending.date, _id: descending.text })
+export const inTime = {
+  COMING: keyset('fairs-coming', byTime.COMING),
+  PAST: keyset('fairs-past', byTime.PAST),
+}
+export const newestDraft = keyset('fairs-drafts', byTime.DRAFTS)
 const during = (time: FairTime, now: Date): QueryFilter<FairRow> => {
   if (time === 'DRAFTS') return { state: 'DRAFT' }
   return time === 'COMING'

@@ -21,7 +21,8 @@ import { fairWording } from './fair-wording.service.ts'
 import { checkedDraft, fairCheck } from './fair.input.ts'
 import { fairNotices } from './fair.notices.ts'
 import { mayDeleteFairs, mayRunFairs } from './fair.policy.ts'
-import { fairStore, type FairOrder } from './fair.store.ts'
+import { fairStore } from './fair.store.ts'
+import type { FairOrder } from './listed-fairs.store.ts'
 import { announcedOr, type FairTime } from './fair-times.ts'
 import { isOver, isWhole, longestMoveMs, newDraft, registrationClosedBecause, type FairRow } from './fair.ts'
 import { registrations } from './registration.service.ts'
@@ -44,6 +45,7 @@ type ListArgs = SortedArgs<FairOrder> & {
   readonly time: FairTime
   readonly search?: string | null | undefined
   readonly filter?: FairFilter | null | undefined
+  readonly near?: string | null | undefined
 }
 
 const searchedIn = ['titleZh', 'titleEn', 'place']
@@ -77,14 +79,19 @@ export function createFairs(deps: FairsDeps) {
     ...fairHandingOver({ clock, fairs, run }),
     fair: seen,
     closedBecause: (fair: FairRow) => registrationClosedBecause(fair, clock()),
-    page: async (viewer: Viewer | null, { time, search, filter, ...args }: ListArgs) =>
-      fairs.page(time, clock(), viewer !== null && mayRunFairs(viewer), args, [
+    async page(viewer: Viewer | null, { time, search, filter, near, ...args }: ListArgs) {
+      const drafts = viewer !== null && mayRunFairs(viewer)
+      const narrowings = [
         announcedOr(inReach(viewer, 'ownerArea')),
         searched(search, searchedIn),
         inArea(filter?.areaCode),
         narrowed(filter?.state ? { state: filter.state } : null),
         narrowed(filter?.stationId ? { stationId: filter.stationId } : null),
-      ]),
+      ]
+      return near
+        ? fairs.pageNear(near, time, clock(), drafts, args, narrowings)
+        : fairs.page(time, clock(), drafts, args, narrowings)
+    },
     async create(viewer: Viewer | null, input: FairInput, key?: MakingKey): Promise<FairRow> {
       const { id: maker, stationId, reach } = allowed(viewer, mayRunFairs)
       const making = { kind: 'fair', maker, key, newId, byId: fairs.byId }

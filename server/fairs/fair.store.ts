@@ -2,36 +2,22 @@ import type { Connection, Model, QueryFilter } from 'mongoose'
 import type { CheckedFair } from '../../rules/fair.ts'
 import { changeWhere, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
-import { narrowed, type Narrowing } from '../platform/narrowing.ts'
-import type { CountedPage } from '../platform/page.ts'
 import { owedWork } from '../platform/queue/owed.ts'
-import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
 import { unsubmitted, wordedStore } from '../verification/index.ts'
 import { announceCancellation, announceChange, announceFair, fairWordingDecided } from './fair.jobs.ts'
 import { fairsOfStations } from './station-fairs.store.ts'
 import { schema, type StoredFair } from './fair-schema.ts'
 import type { CheckChange } from './fair-wording.ts'
+import { listedFairs, type DatedFair } from './listed-fairs.store.ts'
 import { pastFairs } from './past-fairs.store.ts'
 import type { Announcement, FairRow, PlaceHold } from './fair.ts'
-import { inTime, newestDraft, timeFilter, type FairTime } from './fair-times.ts'
 import { newTicketCode } from './registration.ts'
 
-export const fairOrders = sortings('fairs', [], {
-  STARTS: { path: 'startsAt', kind: 'date', nullable: true },
-  TITLE: { path: 'titleZh', kind: 'text' },
-  AREA: { path: 'areaCode', kind: 'text', nullable: true },
-  STATE: { path: 'state', kind: 'text' },
-  CLOSES: { path: 'registrationClosesAt', kind: 'date', nullable: true },
-  REGISTERED: { path: 'placesTaken', kind: 'number' },
-})
-fairOrders.declare(schema)
-export type FairOrder = OrderOf<'STARTS' | 'TITLE' | 'AREA' | 'STATE' | 'CLOSES' | 'REGISTERED'>
 type Announcing = Partial<Pick<StoredFair, 'announcement' | 'announcementOwed'>>
 type Moving = Partial<Pick<StoredFair, 'moves' | 'moveOwed'>>
 /** What staff wrote, the announcement when it begins anew, and what is to be told of. */
 export type FairChange = CheckedFair & Pick<FairRow, 'updatedAt'> & Announcing & Moving & CheckChange
 type Cancelling = Partial<Pick<StoredFair, 'cancellationOwed'>>
-type DatedFair = StoredFair & { readonly startsAt: Date }
 /** What recounting needs to know. */
 export type UnsettledFair = Pick<
   FairRow,
@@ -72,19 +58,7 @@ export function fairStore(connection: Connection) {
     ...recordsOf(fairs, {}),
     ...pastFairs(fairs),
     oldDrafts: oldDrafts(fairs),
-    page: (
-      time: FairTime,
-      now: Date,
-      drafts: boolean,
-      args: SortedArgs<FairOrder>,
-      narrowings: readonly Narrowing[] = [],
-    ): Promise<CountedPage<FairRow>> =>
-      fairOrders.counted<DatedFair>(
-        dated,
-        [narrowed(timeFilter(time, now, drafts)), ...narrowings],
-        args,
-        time === 'DRAFTS' ? newestDraft : inTime[time],
-      ),
+    ...listedFairs(fairs, dated),
     /** Keeps a change of what was read at `version`, never below the places taken; null when either has moved. */
     change: (id: string, version: number, change: FairChange) =>
       changeWhere(fairs, { _id: id, version, placesTaken: { $lte: change.capacity ?? 0 } }, change),

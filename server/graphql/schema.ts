@@ -85,4 +85,6 @@ const executableSchema = (): GraphQLSchema =>
     resolvers: ofFeatures.map((each) => seenOnly(countedActions(auditedActions(each)))),
     inheritResolversFromInterfaces: false,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    // Nobody asks where in the SDL something stands, and the places of all its words would be held for good.
+    noLocation: true,
   })

@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Wired } from '../wiring.ts'
 import { accessLog, identified } from './access-log.ts'
+import { cvRoutes } from './cv-routes.ts'
 import { evidenceRoutes } from './evidence-routes.ts'
 import { exportsRoute } from './exports-route.ts'
 import { graphqlEndpoint } from './graphql-endpoint.ts'
@@ -14,6 +15,7 @@ import { openPages } from './open/open-pages.ts'
 import { contentSecurity, servePages } from './pages.ts'
 import { keepNothing, readablePath, refuseRest } from './refusing.ts'
 import { refuseWhileAway } from './store-away.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 import { unsubscribeRoute } from './unsubscribe.ts'
 
 /** A rush of a fair is answered within this; what would wait longer is refused at once. */
@@ -36,6 +38,8 @@ export async function createHttpApp(wired: Wired, metrics: Metrics | null = null
   app.use('/evidence', keepNothing, whileAway, loadShedding(mostLoad), evidenceRoutes(wired))
   app.use('/exports', keepNothing, whileAway, loadShedding(mostLoad), exportsRoute(wired))
   app.use('/my-data', keepNothing, whileAway, loadShedding(mostLoad), myDataRoute(wired))
+  app.use('/cv', keepNothing, whileAway, loadShedding(mostLoad), cvRoutes(wired))
+  app.use('/posting-sheets', keepNothing, whileAway, loadShedding(mostLoad), sheetRoutes(wired))
   app.use('/office', keepNothing, whileAway, loadShedding(mostLoad), officeRoutes(wired))
   app.post('/unsubscribe', whileAway)
   app.use(unsubscribeRoute(wired.services))

@@ -15,7 +15,7 @@ export { dayNumber, type PostingEntry, type PostingIndex, type PostingQuery } fr
 export { filtersOf, noFilter, queryOf } from './posting-query.ts'
 export { folded, spread } from './reasons/arranged.ts'
 export type { Reason as MatchReasonRow, Reason as FoundVeteranReasonRow } from './reasons/reason.ts'
-export { inOrder, scored, worthSaying } from './reasons/score.ts'
+export { scored, worthSaying } from './reasons/score.ts'
 export { tallyFor } from './reasons/reasons.ts'
 export { bandOf, type FoundVeteranRow, type YearsServed } from './people/person.ts'
 export type { Fit } from './reasons/tally.ts'

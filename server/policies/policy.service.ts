@@ -4,7 +4,7 @@ import { believed } from '../platform/believed.ts'
 import { checked } from '../platform/checked.ts'
 import { platformErrors } from '../platform/errors.ts'
 import { madeOnce, type MakingKey } from '../platform/made-once.ts'
-import type { CountedPage, PageArgs } from '../platform/page.ts'
+import type { CountedPage } from '../platform/page.ts'
 import type { Platform } from '../platform/platform.ts'
 import { firstVersion } from '../platform/record.ts'
 import { allowed, type Viewer } from '../platform/viewer.ts'
@@ -12,15 +12,12 @@ import { normaliseTitle } from '../reading/index.ts'
 import { reference } from '../reference/index.ts'
 import { policyErrors } from './policy.errors.ts'
 import { maySeeWithdrawn, mayWritePolicies } from './policy.policy.ts'
-import { policyStore, type PolicyStanding } from './policy.store.ts'
+import { policyStore, type PolicyPageArgs, type PolicyStanding } from './policy.store.ts'
 import { earlierOf, type PolicyRow } from './policy.ts'
 
 type Deps = Pick<Platform, 'connection' | 'clock' | 'newId'>
 
-type Args = PageArgs & {
-  readonly standing: PolicyStanding
-  readonly search?: string | null | undefined
-}
+type Args = PolicyPageArgs & { readonly standing: PolicyStanding }
 
 /** A policy to make as it stood on some day. */
 export interface PolicyDraft {
@@ -91,9 +88,9 @@ export function createPolicies({ connection, clock, newId }: Deps) {
     byIds: store.byIds,
 
     async policies(viewer: Viewer | null, args: Args): Promise<CountedPage<PolicyRow>> {
-      const { standing: asked, search, ...page } = args
+      const { standing: asked, ...page } = args
       if (asked === 'WITHDRAWN') allowed(viewer, maySeeWithdrawn)
-      return store.page(asked, dayOf(clock()), search, page)
+      return store.page(asked, dayOf(clock()), page)
     },
 
     async policy(viewer: Viewer | null, id: string): Promise<PolicyRow> {

@@ -1,9 +1,11 @@
 import type { Connection } from 'mongoose'
 import { degrees } from '../../rules/choices.ts'
 import { policyAudiences } from '../../rules/policy.ts'
+import { countedByMeasure } from '../platform/measured.ts'
 import { narrowed, searched, together } from '../platform/narrowing.ts'
 import { descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
+import { nearPlace, widthAt } from '../reference/index.ts'
 import type { PolicyRow, PolicyWordingRow } from './policy.ts'
 
 const required = { type: String, required: true }
@@ -49,7 +51,8 @@ const schema = recordSchema<PolicyRow>('policies', {
 })
 schema.index({ state: 1, validFrom: -1, _id: -1 })
 
-const latestFirst = keyset('policies', { validFrom: descending.text, _id: descending.text })
+const latest = { validFrom: descending.text, _id: descending.text }
+const latestFirst = keyset('policies', latest)
 
 export type PolicyStanding = 'IN_FORCE' | 'COMING' | 'OVER' | 'WITHDRAWN'
 
@@ -62,6 +65,12 @@ const filters: Readonly<Record<PolicyStanding, (today: string) => object>> = {
   COMING: (today) => ({ state: 'PUBLISHED', validFrom: { $gt: today } }),
   OVER: (today) => ({ state: 'PUBLISHED', validUntil: { $lt: today, $ne: null } }),
   WITHDRAWN: () => ({ state: 'WITHDRAWN' }),
+}
+
+/** A page of policies: words to find, and a place whose own come first. */
+export type PolicyPageArgs = PageArgs & {
+  readonly search?: string | null | undefined
+  readonly near?: string | null | undefined
 }
 
 /** Of so many in force a search looks at the text. */
@@ -91,11 +100,17 @@ export const policyStore = (connection: Connection) => {
     page(
       standing: PolicyStanding,
       today: string,
-      search: string | null | undefined,
-      args: PageArgs,
+      { search, near, ...args }: PolicyPageArgs,
     ): Promise<CountedPage<PolicyRow>> {
       const sought = searched(search, ['titleZh', 'titleEn', 'number', 'keywords'])
-      const { filter, wrong } = together([narrowed(filters[standing](today)), sought])
+      const narrowings = [narrowed(filters[standing](today)), sought]
+      if (near)
+        return countedByMeasure(rows, [nearPlace(near), ...narrowings], args, {
+          name: `policies-near-${near}`,
+          usual: latest,
+          measure: widthAt(near),
+        })
+      const { filter, wrong } = together(narrowings)
       return latestFirst.counted<PolicyRow>(rows, filter, args, undefined, { besides: wrong })
     },
     /** The very version that was read; null when it has changed since, or was withdrawn. */

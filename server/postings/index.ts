@@ -20,3 +20,4 @@ export { importPostings, type ImportCounts, type ImportOptions } from './import/
 export { importedPostingStore } from './import/imported-posting.store.ts'
 export { fileRefusal } from './import/file-encoding.ts'
 export { rejectedRows } from './import/rejected-rows.ts'
+export { createSheets } from './sheets/sheet.service.ts'

@@ -8,14 +8,15 @@ export interface PostingWording {
   readonly conditions: string
   readonly content: string
   readonly place: string
+  readonly hours?: string | null
+  readonly otherPlaces?: string
 }
 
-/** Of a posting, its texts. */
-export const wordingOf = ({ title, conditions, content, place }: PostingWording) => ({
-  title,
-  conditions,
-  content,
-  place,
+/** Of a posting, its texts; those that may be left out only where they are there. */
+export const wordingOf = ({ title, conditions, content, place, hours, otherPlaces }: PostingWording) => ({
+  ...{ title, conditions, content, place },
+  ...(hours && { hours }),
+  ...(otherPlaces && { otherPlaces }),
 })
 
 /** Every wording that stands against publishing. */

@@ -1,5 +1,6 @@
 import type { PayBasis } from '../../rules/choices.ts'
 import type { Resolvers } from '../graphql/generated/types.ts'
+import { linesOf } from '../../rules/posting-terms.ts'
 import { say } from '../../rules/text.ts'
 import { reference } from '../reference/index.ts'
 import { isRefused } from '../verification/index.ts'
@@ -30,6 +31,9 @@ export const postingResolvers: Resolvers = {
     area: ({ areaCode }) => reference().areas.get(areaCode) ?? null,
     mustSkills: ({ mustSkills }) => reference().skills.known(mustSkills),
     preferredSkills: ({ preferredSkills }) => reference().skills.known(preferredSkills),
+    // Imported postings and those of before have no terms.
+    insurances: ({ insurances }) => insurances ?? [],
+    otherPlaces: ({ otherPlaces }) => linesOf(otherPlaces),
     // Postings of before the rate was asked are by the month.
     payBasis: ({ payBasis }: { readonly payBasis?: PayBasis }) => payBasis ?? 'MONTH',
     visible: async (posting, _, { services, loaders }) =>

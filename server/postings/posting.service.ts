@@ -27,16 +27,15 @@ import { oversightStore } from './oversight/oversight.store.ts'
 import { reportStore } from './oversight/report.store.ts'
 import { rowOfDraft, verifiedUntil, type PostingDraft } from './posting-draft.ts'
 import { wordingOf, type PostingWording } from './posting-wording.ts'
-import { doneBy, lifeOf } from './life/posting-event.ts'
+import { doneBy } from './life/posting-event.ts'
 import { firstWarning } from './life/posting-ends.ts'
 import { postingWarnings } from './life/posting-ends.service.ts'
 import { postingLife } from './life/posting-life.service.ts'
-import { standingOf } from './life/posting-standing.ts'
+import { toldOf } from './life/told-of.ts'
 import { postingActsHeld, postingsHeld } from './postings-held.ts'
 import { postingFollowing } from './posting-following.ts'
-import type { PostingStanding } from './posting-standing.store.ts'
-import { postingStore, type OwnArgs } from './posting.store.ts'
-import { isBelievedVisible, type PostingRow } from './posting.ts'
+import { postingStore, type OwnArgs, type PostingStore } from './posting.store.ts'
+import type { PostingRow } from './posting.ts'
 
 interface PostingsDeps extends Pick<Platform, 'connection' | 'queue' | 'clock' | 'newId' | 'log'> {
   readonly employers: Pick<Employers, 'ofViewer' | 'byIds' | 'verifiedAmong'>
@@ -59,14 +58,31 @@ const staleFor = (now: PostingRow | null, viewer: Viewer | null): AppError =>
     ? platformErrors.changedBy(now.editedBy, now.updatedAt)
     : platformErrors.changed()
 
+function readAgainIfChanged(
+  posting: PostingRow,
+  asked: number | null | undefined,
+  viewer: Viewer | null,
+): void {
+  if (asked != null && asked !== posting.version) throw staleFor(posting, viewer)
+}
+
+type MakingParts = Pick<PostingsDeps, 'employers' | 'reading'> & { readonly store: Pick<PostingStore, 'add'> }
+
+/** Postings as given, for example data, each judged as on its own day; nobody is notified. */
+const manyMade =
+  ({ store, employers, reading }: MakingParts) =>
+  async (drafts: readonly PostingDraft[]): Promise<void> => {
+    const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
+    const byId = new Map(owners.map((employer) => [employer._id, employer]))
+    await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
+  }
+
 export const createPostings = (deps: PostingsDeps) => {
   const { connection, clock, newId, employers, reading } = deps
   const { mostPostings = usualLimits.postingsPerEmployer } = deps
   const store = postingStore(connection)
   const following = postingFollowing({ ...deps, store, mostPostings })
-  const warnings = postingWarnings({ ...deps, store })
-  const { decisionsOn } = oversightStore(connection)
-  const reports = reportStore(connection)
+  const [{ decisionsOn }, reports] = [oversightStore(connection), reportStore(connection)]
   const wording = wordingStanding({ decisionsOn, clock, check: reading.wording })
 
   async function employerOf(viewer: Viewer | null): Promise<EmployerRow> {
@@ -92,14 +108,6 @@ export const createPostings = (deps: PostingsDeps) => {
     throw isVisible ? platformErrors.beyondReach() : postingErrors.unknown()
   }
 
-  function readAgainIfChanged(
-    posting: PostingRow,
-    asked: number | null | undefined,
-    viewer: Viewer | null,
-  ): void {
-    if (asked != null && asked !== posting.version) throw staleFor(posting, viewer)
-  }
-
   const fieldsOf = (input: PostingInput) => factsOf(checkedPosting(input, clock()), reading)
 
   /** How the check of its wording stands once it is shown with these texts. */
@@ -108,20 +116,18 @@ export const createPostings = (deps: PostingsDeps) => {
     return (await wording.onShowing({ ...before, ...standing }, wordingOf(texts))).change
   }
 
-  const life = postingLife({
-    ...{ store, clock, ownPosting, readAgainIfChanged, staleFor },
-    askRefresh: following.askRefresh,
-    checkOf: (posting) => checkOf(posting, posting),
-    async refuseShowing({ posting, employer }) {
-      refuseUnpublishable(posting, employer)
-      await deps.refuseOpening?.(employer._id)
-    },
-  })
-
   function refuseUnpublishable(posting: Publishable, employer: EmployerRow): void {
     const wrong = objections(posting, employer, clock(), reading.wording)
     if (wrong.length > 0) throw platformErrors.invalid(wrong)
   }
+
+  async function refuseShowing({ posting, employer }: { posting: PostingRow; employer: EmployerRow }) {
+    refuseUnpublishable(posting, employer)
+    await deps.refuseOpening?.(employer._id)
+  }
+
+  const parts = { ...following, store, clock, ownPosting, readAgainIfChanged, staleFor }
+  const { show, ...acts } = postingLife({ ...parts, checkOf, refuseShowing })
 
   async function addDraft(employer: EmployerRow, _id: string, viewer: Viewer | null, input: PostingInput) {
     const posting: PostingRow = {
@@ -139,8 +145,6 @@ export const createPostings = (deps: PostingsDeps) => {
     await following.refreshVisibility(employer._id)
     return (await store.byId(posting._id)) ?? posting
   }
-
-  const { pausePosting, resumePosting, renewPosting, renewPostings } = life
 
   return {
     async draftPosting(viewer: Viewer | null, input: PostingInput, key?: MakingKey): Promise<PostingRow> {
@@ -176,7 +180,7 @@ export const createPostings = (deps: PostingsDeps) => {
       const own = await ownPosting(viewer, id)
       if (own.posting.state === 'CLOSED') throw postingErrors.closed()
       readAgainIfChanged(own.posting, version, viewer)
-      return life.show(own, viewer, writtenBy(viewer))
+      return show(own, viewer, writtenBy(viewer))
     },
 
     async deletePosting(viewer: Viewer | null, id: string, version?: number | null): Promise<PostingRow> {
@@ -221,21 +225,11 @@ export const createPostings = (deps: PostingsDeps) => {
       return wording.findings(checked(wordingRule, words))
     },
 
-    /** Postings as given, for example data, each judged as on its own day; nobody is notified. */
-    async createMany(drafts: readonly PostingDraft[]): Promise<void> {
-      const owners = await employers.byIds([...new Set(drafts.map(({ employerId }) => employerId))])
-      const byId = new Map(owners.map((employer) => [employer._id, employer]))
-      await store.add(drafts.map((draft) => rowOfDraft(draft, byId.get(draft.employerId), reading)))
-    },
-
-    /** Where it stands, with its employer as that is now. */
-    standing: (posting: PostingRow, employer: Pick<EmployerRow, 'verification'> | null) =>
-      standingOf(posting, following.isVisible(posting, employer), clock()),
-    life: (posting: PostingRow) => lifeOf(posting, clock()),
-    isBelievedVisible: (posting: PostingStanding): boolean => isBelievedVisible(posting, clock()),
+    createMany: manyMade({ store, employers, reading }),
     ...following,
-    ...{ pausePosting, resumePosting, renewPosting, renewPostings },
-    ...{ warnings, notices: warnings.notices, owed: { ending: warnings.ending } },
+    ...acts,
+    ...toldOf({ isVisible: following.isVisible, clock }),
+    ...postingWarnings({ ...deps, store }),
     personal: [postingsHeld(store), postingActsHeld(store)],
   }
 }

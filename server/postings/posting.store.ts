@@ -20,6 +20,7 @@ import { indexFinding, postingFinding } from './posting-finding.ts'
 import { standingsOf } from './posting-standing.store.ts'
 import { postingChanges } from './posting-changes.store.ts'
 import { postingFilling } from './posting-filling.store.ts'
+import { termsFields } from './posting-terms-fields.ts'
 import { postingSlots } from './posting-slots.ts'
 import { publicPostingStore } from './public-postings.store.ts'
 import { postingWriters } from './posting-writers.store.ts'
@@ -86,6 +87,7 @@ const schema = recordSchema<StoredPosting>('postings', {
   mustSkills: words,
   preferredSkills: words,
   veteransPreferred: { type: Boolean, default: false },
+  ...termsFields,
   validUntil: text,
   state: { type: String, required: true, enum: ['DRAFT', 'OPEN', 'PAUSED', 'CLOSED'] },
   publishedAt: { type: Date, default: null },

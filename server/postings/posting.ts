@@ -1,5 +1,6 @@
 import { dayOf } from '../../rules/office-time.ts'
 import type { CheckedPosting } from '../../rules/posting.ts'
+import type { PostingTerms } from '../../rules/posting-terms.ts'
 import type { RecordRow } from '../platform/record.ts'
 import type { Decided, DecidedTextRow, VerificationRow } from '../verification/index.ts'
 import type { PostingEventRow } from './life/posting-event.ts'
@@ -15,10 +16,13 @@ export interface PostingSourceRow {
   readonly postedOn: string | null
 }
 
-type Written = Omit<CheckedPosting, 'mustSkillIds' | 'preferredSkillIds' | 'validUntil' | 'version'>
+type Written = Omit<
+  CheckedPosting,
+  'mustSkillIds' | 'preferredSkillIds' | 'validUntil' | 'version' | keyof PostingTerms
+>
 
 /** What a posting says of the work: what is written, and what is read out of it. What is not stated is null or empty. */
-export interface PostingFacts extends Readonly<Written> {
+export interface PostingFacts extends Readonly<Written>, Readonly<Partial<PostingTerms>> {
   /** Whether somebody stated the occupation or it was read from the title; null when there is none. */
   readonly occupationFrom: 'STATED' | 'TITLE' | null
   /** 0 to 1; 1 when stated. */

@@ -19,6 +19,7 @@ export {
 export { packWordings, type PackedWordings } from './packed-wordings.ts'
 export { areasReached, inReach, inReachOf, mayKeep, reachedFrom, reaches, reachesAll } from './reach.ts'
 export { placeSyllables } from './place-reading.ts'
+export { kmFrom, nearPlace, widthAt } from './near.ts'
 export { areaNamed, openReference, reference, type Reference } from './reference.ts'
 export { referenceResolvers } from './reference.resolvers.ts'
 export type { Skill, SkillKind } from './skill.ts'

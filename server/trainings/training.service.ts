@@ -37,6 +37,7 @@ type ListArgs = SortedArgs<TrainingOrder> & {
   readonly skillId?: string | null | undefined
   readonly search?: string | null | undefined
   readonly filter?: TrainingFilter | null | undefined
+  readonly near?: string | null | undefined
 }
 
 const byFee = (free: boolean | null | undefined) =>
@@ -97,12 +98,14 @@ export const createTrainings = (deps: TrainingsDeps) => {
       return true
     },
 
-    async trainings({ skillId, search, filter, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
-      return store.open({ today: dayOf(clock()), skillId }, args, [
+    async trainings({ skillId, search, filter, near, ...args }: ListArgs): Promise<CountedPage<TrainingRow>> {
+      const which = { today: dayOf(clock()), skillId }
+      const narrowings = [
         searched(search, searchedIn),
         inArea(filter?.areaCode),
         narrowed(byFee(filter?.free)),
-      ])
+      ]
+      return near ? store.openNear(near, which, args, narrowings) : store.open(which, args, narrowings)
     },
 
     /** Those that lack nothing. */

@@ -2,12 +2,14 @@ import type { Connection, Model } from 'mongoose'
 import { believed } from '../platform/believed.ts'
 import { changeWhere, driverOf, recordsOf } from '../platform/database.ts'
 import { oldDrafts } from '../platform/old-drafts.ts'
+import { countedByMeasure } from '../platform/measured.ts'
 import { narrowed, type Narrowing } from '../platform/narrowing.ts'
 import { ascending, descending, keyset, type CountedPage, type PageArgs } from '../platform/page.ts'
 import { isPresent } from '../platform/present.ts'
 import { owedWork, type OwedMark } from '../platform/queue/owed.ts'
 import { partSchema, recordFields, recordSchema } from '../platform/schema.ts'
 import { sortings, type OrderOf, type SortedArgs } from '../platform/sorting.ts'
+import { kmFrom, nearPlace } from '../reference/index.ts'
 import type { Text } from '../../rules/text.ts'
 import { indexWorded, wordedFields, wordedStore } from '../verification/index.ts'
 import { trainingWordingDecided } from './training.jobs.ts'
@@ -101,7 +103,8 @@ export const openFilter = ({ today, skillId }: OpenTrainings) => ({
 /** Where a search looks. */
 export const searchedIn = ['title.zh', 'title.en', 'provider.zh', 'provider.en']
 
-export const soonestFirst = keyset('trainings', { startsOn: ascending.text, _id: ascending.text })
+const soonest = { startsOn: ascending.text, _id: ascending.text }
+export const soonestFirst = keyset('trainings', soonest)
 const newestDraft = keyset('training-drafts', { createdAt: descending.date, _id: descending.text })
 
 export const trainingStore = (connection: Connection) => {
@@ -144,6 +147,19 @@ export const trainingStore = (connection: Connection) => {
       narrowings: readonly Narrowing[] = [],
     ): Promise<CountedPage<TrainingRow>> =>
       trainingOrders.counted(trainings, [narrowed(openFilter(which)), ...narrowings], args, soonestFirst),
+
+    /** The same, nearest to a place first. */
+    openNear: (
+      near: string,
+      which: OpenTrainings,
+      args: PageArgs,
+      narrowings: readonly Narrowing[],
+    ): Promise<CountedPage<TrainingRow>> =>
+      countedByMeasure(trainings, [nearPlace(near), narrowed(openFilter(which)), ...narrowings], args, {
+        name: `trainings-near-${near}`,
+        usual: soonest,
+        measure: kmFrom(near),
+      }),
 
     async withdraw(id: string, now: Date): Promise<void> {
       await thenForget(

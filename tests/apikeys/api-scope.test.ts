@@ -81,6 +81,7 @@ describe('the table of scopes', () => {
       'StaffTraining',
       'StaffTrainingPage',
       'StationClosing',
+      'StayingRate',
       'Takedown',
       'Training',
       'TrainingPage',

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { dayOf } from '../../rules/office-time.ts'
 import { readConfig } from '../../server/config.ts'
 import { createHttpApp } from '../../server/http/app.ts'
@@ -63,7 +63,8 @@ process.on('message', ({ bare, settle, collect }: Told) => {
   if (settle) void prepared.then(() => process.send?.({ settled: true }))
   if (collect) {
     globalThis.gc?.()
-    process.send?.({ collected: true })
+    // What was cleared is given back by other threads.
+    void setTimeout(1_000).then(() => process.send?.({ collected: true }))
   }
 })
 process.on('disconnect', () => void end())

@@ -64,7 +64,7 @@ test('a number that was taken out of the months of pay is the usual twelve', asy
 test('a new posting prefers veterans until its employer says otherwise', () =>
   expect(newPosting().veteransPreferred).toBe(true))
 
-const { occupationCode, areaCode, mustSkillIds, preferredSkillIds, ...told } = good.posting
+const { occupationCode, areaCode, mustSkillIds, preferredSkillIds, otherPlaces, ...told } = good.posting
 const named = (id: string) => ({ id, name: id })
 const kept: OwnPostingFragment = {
   ...told,
@@ -81,6 +81,7 @@ const kept: OwnPostingFragment = {
   area: { code: areaCode, name: '泉港区', path: '福建省 泉州市 泉港区' },
   mustSkills: mustSkillIds.map(named),
   preferredSkills: preferredSkillIds.map(named),
+  otherPlaces: [otherPlaces],
 }
 
 test('what a kept posting says comes back as it is sent, under the names of the API', () =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { owedOf, todosOf } from '../../client/employer/workbench/todo.ts'
+import { owedOf, todosOf, toSignOf } from '../../client/employer/workbench/todo.ts'
 import type { EmployerWorkbenchQuery } from '../../client/employer/workbench/generated/workbench.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
@@ -112,4 +112,15 @@ test('applicants who wait are told apart from those whose day is near', () =>
 test('words that are owed come first, and say when they keep new postings from being opened', () => {
   expect(owed({ waiting: 1, wordsOwed: 2 }).map(({ kind }) => kind)).toEqual(['wordsOwed', 'applicants'])
   expect(owed({ wordsOwed: 3, mayOpen: false })).toEqual([{ kind: 'blocked', count: 3, most: 3 }])
+})
+
+test('what is to be confirmed and answered about contracts is told with its count, and nothing of none', () => {
+  const waiting = (toConfirm: number, followUps: number) =>
+    toSignOf({ toConfirm: { totalCount: toConfirm }, followUpsToAnswer: { totalCount: followUps } })
+  expect(waiting(0, 0)).toEqual([])
+  expect(waiting(1, 0)).toEqual([{ kind: 'toConfirm', count: 1 }])
+  expect(waiting(2, 3)).toEqual([
+    { kind: 'toConfirm', count: 2 },
+    { kind: 'followUps', count: 3 },
+  ])
 })

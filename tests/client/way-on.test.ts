@@ -18,6 +18,7 @@ test.each([
   ['/staff/fairs/f/edit', '/staff/fairs'],
   ['/employer/postings/p/', '/employer/postings'],
   ['/postings/p', '/'],
+  ['/employer/agreements/c/change', '/employer/agreements'],
   ['/pass', '/'],
 ])('from %s, where nothing is, one goes on to %s', (at, to) => {
   expect(wayOn(failure('NOT_FOUND'), at)).toBe(to)

@@ -130,11 +130,13 @@ describe('a contract over HTTP', () => {
     const add = async (count: number) => {
       for (let at = 0; at < count; at++) await anAgreement(services, { firm: employer })
     }
+    // What the process asks by itself meanwhile is not the page's.
+    const fewest = async () => Math.min(await asked(), await asked(), await asked(), await asked())
     await add(2)
-    const ofTwo = await asked()
+    const ofTwo = await fewest()
     await add(6)
     expect(ofTwo).toBeGreaterThan(3)
-    expect(await asked()).toBe(ofTwo)
+    expect(await fewest()).toBe(ofTwo)
   })
 
   it('names in one refusal every field that is wrong', async ({ app, services }) => {

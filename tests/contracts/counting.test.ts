@@ -9,15 +9,18 @@ import { openReference } from '../../server/reference/index.ts'
 
 openReference({ homeArea: '350505' })
 
+const signedBy = (row: AgreementRow, side: 'VETERAN' | 'EMPLOYER', at: Date): AgreementRow => ({
+  ...row,
+  ...confirmed(row, side, { side, byId: side, by: null, at }),
+})
+
 function inForce(terms: Partial<TermsRow> = {}, at = new Date('2026-11-10T02:00:00Z')): AgreementRow {
   const drawn = anAgreementRow({ at })
-  let row: AgreementRow = {
+  const row: AgreementRow = {
     ...drawn,
     revisions: drawn.revisions.map((each) => ({ ...each, terms: { ...agreementTerms(), ...terms } })),
   }
-  for (const side of ['VETERAN', 'EMPLOYER'] as const)
-    row = { ...row, ...confirmed(row, side, { side, byId: side, by: null, at }) }
-  return row
+  return signedBy(signedBy(row, 'VETERAN', at), 'EMPLOYER', at)
 }
 
 const claim = (row: AgreementRow) => claimsOf(row, '2026-11-28')[0]

@@ -20,12 +20,13 @@ import { anAgreementRow } from './rows.ts'
 
 const start = new Date('2026-11-10T02:00:00Z')
 
-function inForce(): AgreementRow {
-  let row = anAgreementRow({ at: start })
-  for (const side of ['VETERAN', 'EMPLOYER'] as const)
-    row = { ...row, ...confirmed(row, side, { side, byId: side, by: null, at: start }) }
-  return row
-}
+const signedBy = (row: AgreementRow, side: 'VETERAN' | 'EMPLOYER', at: Date): AgreementRow => ({
+  ...row,
+  ...confirmed(row, side, { side, byId: side, by: null, at }),
+})
+
+const inForce = (): AgreementRow =>
+  signedBy(signedBy(anAgreementRow({ at: start }), 'VETERAN', start), 'EMPLOYER', start)
 
 const said = (answer: FollowUpAnswerRow['answer'], at: Date): FollowUpAnswerRow => ({
   ...{ answer, at, words: null, isByPhone: false, by: null, byId: null },

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { fairOrders } from '../../server/fairs/fair.store.ts'
+import { fairOrders } from '../../server/fairs/listed-fairs.store.ts'
 import { registrationOrders } from '../../server/fairs/registration.store.ts'
 import { postingOrders } from '../../server/postings/posting.store.ts'
 import { trainingOrders } from '../../server/trainings/training.store.ts'

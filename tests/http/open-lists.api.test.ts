@@ -89,3 +89,19 @@ describe('a picture to share', () => {
     expect((await read(`/postings/${draft._id}/card.png`)).status).toBe(404)
   })
 })
+
+describe('a fair for a calendar', () => {
+  it('names day, place and page, and says when it is called off', async ({ services, staff, read }) => {
+    const fair = await aFair(services, staff.viewer)
+    const path = `/fairs/${fair._id}/fair.ics`
+    const { text, headers, status } = await read(path)
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    const stamp = fair.startsAt.toISOString().replace(/[-:]|\.\d+/g, '')
+    for (const line of ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `DTSTART:${stamp}`, `LOCATION:${fair.place}`])
+      expect(text).toContain(line)
+    expect(text.replace(/\r\n /g, '')).toContain(`/fairs/${fair._id}`)
+    await services.fairs.cancel(staff.viewer, fair._id, '台风')
+    expect((await read(path)).text).toContain('STATUS:CANCELLED')
+    expect((await read(`/fairs/${'0'.repeat(24)}/fair.ics`)).status).toBe(404)
+  })
+})

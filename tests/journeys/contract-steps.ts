@@ -82,6 +82,6 @@ export async function decideLeft(
   await pick('endedBy', agreements.followUp.by.PERSON)
   await pick('reason', reason)
   await page.locator('#field-words').fill('电话核实，本人已离职。')
-  await page.getByRole('dialog').getByRole('button', { name: staff.calls.decide }).click()
+  await page.getByRole('button', { name: staff.calls.decideSend }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }

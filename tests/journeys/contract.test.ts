@@ -11,16 +11,20 @@ import { anEmployer } from '../support/a-employer.ts'
 import { aVeteran } from '../support/a-veteran.ts'
 import { anApplication } from '../support/an-application.ts'
 import { desk, hasBrowser, openBrowser, phone, visitor, type Visitor } from '../support/browser.ts'
-import type { TestApp } from '../support/test-app.ts'
+import { testApp, type TestApp } from '../support/test-app.ts'
 import * as steps from './contract-steps.ts'
 import { fill, wordsOf, type JourneyLanguage } from './words.ts'
-import { workingDemo } from './working-demo.ts'
 
 const minute = 60_000
 const firmName = '泉港签约示例有限公司'
 
 const it = test
-  .extend('app', { scope: 'file' }, ({}, { onCleanup }) => workingDemo(onCleanup))
+  .extend('app', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const app = await testApp()
+    onCleanup(() => app.close())
+    await app.wired.services.matching.start()
+    return app
+  })
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }): Promise<Browser> => {
     const browser = await openBrowser()
     onCleanup(() => browser.close())
@@ -202,7 +206,7 @@ describe.skipIf(!hasBrowser)('contracts', () => {
 
       const staff = await device(clerk, desk)
       seen = { ...seen, staff }
-      await staff.go('/staff/follow-ups?status=DECIDE')
+      await staff.go(`/staff/follow-ups?status=DECIDE&id=${followUpId}`)
       await staff.page.getByRole('button', { name: words.staff.calls.open }).click()
       await look(staff, 'disagree')
       await steps.decideLeft(staff, words, leftOn, leavingReasonNames.PAY[language === 'en' ? 'en' : 'zh'])

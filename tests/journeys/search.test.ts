@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser).for(['zh-CN', 'en'] as const)('the search for every
     const sorted = page.waitForResponse((answer) =>
       Boolean(answer.request().postData()?.includes('"orderBy":"PAY"')),
     )
-    await page.getByRole('combobox', { name: say.found.sort }).selectOption('PAY')
+    await page.getByRole('combobox', { name: words.shared.sortedBy }).selectOption('PAY')
     await page.waitForURL('**&sort=PAY')
     await sorted
     await expect.poll(() => counted(page)).toBe(narrow)

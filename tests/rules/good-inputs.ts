@@ -6,7 +6,7 @@ import { closingRule, employerRule, releaseRule } from '../../rules/employer.ts'
 import { invitationRule, joinRule } from '../../rules/member.ts'
 import { proofRule } from '../../rules/evidence.ts'
 import { announcedFairRule, cancellationRule, fairDraftRule, fairRule } from '../../rules/fair.ts'
-import { answerRule, appealRule, putUpRule, reportRule, takedownRule } from '../../rules/oversight.ts'
+import { answerRule } from '../../rules/oversight.ts'
 import { postingRule, publishedPostingRule } from '../../rules/posting.ts'
 import { consentRule, erasureRule } from '../../rules/privacy.ts'
 import { exportRule } from '../../rules/export.ts'
@@ -33,7 +33,6 @@ import { casesRule, reasonsRule, returnedCasesRule } from '../../rules/verificat
 import { wordingRule } from '../../server/postings/posting.input.ts'
 import { creditCode, residentId } from '../support/valid-identifiers.ts'
 import { answers, today, fair, posting, keptFile, training } from './good-posting.ts'
-import { contractInputs, contractRules } from './contract-inputs.ts'
 import { applicationInputs, applicationRules } from './application-inputs.ts'
 import { postingLifeInputs, postingLifeRules } from './posting-life-inputs.ts'
 import { searchInputs, searchRules } from './search-inputs.ts'
@@ -165,11 +164,7 @@ export const good = {
     cases: [{ id: 'e1', version: 1 }],
     reasons: [{ field: 'serviceText', reason: '请补充服役起止年份' }],
   },
-  ...{ ...searchInputs, ...applicationInputs, ...contractInputs, ...postingLifeInputs },
-  report: { concern: 'FEES', words: '要先交 500 元' },
-  takedown: { concern: 'FEES', reason: '要求交押金' },
-  appeal: { words: '押金已经取消' },
-  putUp: { reason: '经核实，信息属实' },
+  ...{ ...searchInputs, ...applicationInputs, ...postingLifeInputs },
   release: { reason: '另一单位冒用，已查明' },
   answer: { answer: '已电话核实' },
   invitation: { phone: '13800138000' },
@@ -235,11 +230,7 @@ export const rules: Readonly<Record<keyof typeof good, Rule>> = {
   merge: mergeRule,
   relative: relativeRule,
   returnedCases: returnedCasesRule,
-  ...{ ...searchRules, ...applicationRules, ...contractRules, ...postingLifeRules },
-  report: reportRule,
-  takedown: takedownRule,
-  appeal: appealRule,
-  putUp: putUpRule,
+  ...{ ...searchRules, ...applicationRules, ...postingLifeRules },
   release: releaseRule,
   answer: answerRule,
   invitation: invitationRule,

@@ -24,6 +24,18 @@ export const posting = {
   preferredSkillIds: ['team-leading'],
   veteransPreferred: true,
   validUntil: '2027-01-31',
+  hoursFrom: '08:30',
+  hoursTo: '17:30',
+  hours: '午休一小时',
+  restDays: 'TWO_DAYS',
+  insurances: ['PENSION', 'INJURY'],
+  meals: 'FREE',
+  lodging: 'ALLOWANCE',
+  transport: 'NONE',
+  contractMonths: 24,
+  probationMonths: 2,
+  probationPay: 5_000,
+  otherPlaces: '南埔镇码头',
   version: 4,
 } as const
 

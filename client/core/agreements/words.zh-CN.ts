@@ -76,7 +76,7 @@ export const agreementsZh = {
       PLANNED: '未到时间',
       ASKED: '等待回答',
       TO_CALL: '服务站电话回访',
-      TO_DECIDE: '服务站核实中',
+      TO_DECIDE: '服务站认定中',
       SETTLED: '已确认',
       DROPPED: '不再回访',
     },
@@ -88,7 +88,7 @@ export const agreementsZh = {
     ended: '提出方：{{who}}',
     by: { PERSON: '求职者', EMPLOYER: '单位', BOTH: '双方协商' },
     reason: '原因：{{reason}}',
-    decided: '服务站核实：{{words}}',
+    decided: '服务站认定：{{words}}',
     comma: '，',
   },
 } as const

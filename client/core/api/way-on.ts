@@ -7,7 +7,7 @@ const lists: Readonly<Record<string, string>> = { '/postings': '/' }
 export const wayOn = (failure: Failure, pathname: string): string | null => {
   if (!isRefusal(failure, 'NOT_FOUND')) return null
   const above = pathname
-    .replace(/(\/edit)?\/*$/, '')
+    .replace(/(\/(edit|change))?\/*$/, '')
     .split('/')
     .slice(0, -1)
     .join('/')

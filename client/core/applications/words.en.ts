@@ -22,6 +22,11 @@ export const applicationsEn: Translated<typeof applicationsZh> = {
     notShared: 'Not shared: {{parts}}',
     comma: ', ',
   },
+  cv: {
+    title: 'CV on one page (PDF)',
+    zh_CN: 'Download the CV in Chinese',
+    en: 'Download the CV in English',
+  },
   yearsServed: {
     UNDER_TWO: 'Less than 2 years',
     TWO_TO_FIVE: '2 to 5 years',

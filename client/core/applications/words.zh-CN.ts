@@ -20,6 +20,7 @@ export const applicationsZh = {
     notShared: '未选择提供：{{parts}}',
     comma: '、',
   },
+  cv: { title: '一页简历（PDF）', zh_CN: '下载中文简历', en: '下载英文简历' },
   yearsServed: {
     UNDER_TWO: '不满 2 年',
     TWO_TO_FIVE: '2 年以上，不满 5 年',

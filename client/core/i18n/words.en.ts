@@ -5,6 +5,8 @@ export const en: Translated<typeof zhCN> = {
   product: 'Rongqiao',
   skip: 'Skip to content',
   inChinese: '(in Chinese)',
+  sortedBy: 'Sorted by',
+  distanceFrom: 'Distances are from {{place}}, where you live, as the crow flies, and approximate.',
   language: {
     other: '中文',
     zh_CN: '简体中文',

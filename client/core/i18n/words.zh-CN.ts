@@ -3,6 +3,8 @@ export const zhCN = {
   product: '戎桥',
   skip: '跳到正文',
   inChinese: '中文',
+  sortedBy: '排序',
+  distanceFrom: '距离从您所在的{{place}}算起，按直线估算，仅供参考。',
   language: { other: 'English', zh_CN: '简体中文', en: 'English' },
   action: {
     back: '返回',

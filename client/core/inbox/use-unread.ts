@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { inBackground } from '../api/client.ts'
 import { useReading } from '../api/use-reading.ts'
-import { UnreadDocument } from './generated/inbox.ts'
+import { UnreadDocument } from './generated/unread.ts'
 
 const minute = 60_000
 const context = { additionalTypenames: ['Notification'], ...inBackground }

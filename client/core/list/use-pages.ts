@@ -18,11 +18,11 @@ export const usePages = <Data, Variables extends PageVariables, P extends Page<u
   query: TypedDocumentNode<Data, Variables>,
   asked: Asked<Variables>,
   pick: (data: Data) => P,
-  size = 20,
+  { size = 20, pause = false }: { size?: number; pause?: boolean } = {},
 ): Pages<P> => {
   const client = useClient()
   const variables = { ...asked, first: size } as unknown as Variables
-  const { data, readAgain, ...reading } = useReading(query, variables)
+  const { data, readAgain, ...reading } = useReading(query, variables, { pause })
   const [more, setMore] = useState(idle)
   const page = data && pick(data)
 

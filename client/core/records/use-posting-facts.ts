@@ -1,5 +1,8 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { termsSaid, type TermsTold } from '../../../rules/posting-terms-said.ts'
+import { say as sayText } from '../../../rules/text.ts'
+import { useSession } from '../session/session.ts'
 import { useFormat } from '../format/use-format.ts'
 import type { PostingBodyFragment } from './generated/posting.ts'
 
@@ -17,7 +20,7 @@ export type PostingTold = {
   readonly area: { readonly path: string } | null
   readonly mustSkills: readonly Named[]
   readonly preferredSkills: readonly Named[]
-}
+} & TermsTold
 
 type Fact = readonly [label: string, said: string | null | undefined | false]
 
@@ -46,6 +49,7 @@ function paySaid(t: Words, say: ReturnType<typeof useFormat>, posting: PostingTo
 export const usePostingFacts = (posting: PostingTold) => {
   const { t } = useTranslation('shared')
   const say = useFormat()
+  const { language } = useSession()
   const { minYears, contractType, shift, headCount, area, place, validUntil } = posting
   const asked = stated([
     [t('posting.must'), names(posting.mustSkills)],
@@ -57,6 +61,9 @@ export const usePostingFacts = (posting: PostingTold) => {
     [t('posting.pay'), paySaid(t, say, posting)],
     [t('posting.contract'), contractType && t(`contractType.${contractType}`)],
     [t('posting.shift'), shift && t(`shift.${shift}`)],
+    ...termsSaid(posting).map(
+      ([label, said]) => [sayText(label, language), sayText(said, language)] as const,
+    ),
     [t('posting.headCount'), headCount == null ? null : t('posting.hiring', { count: headCount })],
     [t('posting.area'), area?.path],
     [t('posting.address'), place],

@@ -1,6 +1,6 @@
 import { useAction } from '../api/use-action.ts'
 import { forgetPerson } from '../device/kept.ts'
-import { SignOutDocument } from './generated/viewer.ts'
+import { SignOutDocument } from './generated/signing.ts'
 
 /** Ends the session and leads on; a server out of reach keeps the person signed in. */
 export const useSignOut = (to: string) => {

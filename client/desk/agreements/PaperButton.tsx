@@ -14,15 +14,16 @@ import { useWords } from '../words.ts'
 
 type Agreement = AgreementOnPaperQuery['agreement']
 
-const signing = { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12mm', marginTop: '16mm' } as const
-const small = { fontSize: '8pt', overflowWrap: 'anywhere', marginTop: '6mm' } as const
+const signing = { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12mm' } as const
+const line = { borderTop: '1px solid #000', paddingTop: '2mm', marginTop: '24mm' } as const
+const small = { fontSize: '8pt', marginTop: '6mm' } as const
 
 /** An agreement alone on its sheet, with room for two signatures; asks the browser to print as soon as it stands. */
 const Paper = ({ agreement, done }: { agreement: Agreement; done: () => void }) => {
   const t = useWords()
   const said = useAgreementWords()
   const format = useFormat()
-  const { kind, paper, chain } = agreement
+  const { kind, paper } = agreement
   useEffect(() => {
     document.body.classList.add('printing')
     window.addEventListener('afterprint', done, { once: true })
@@ -46,13 +47,10 @@ const Paper = ({ agreement, done }: { agreement: Agreement; done: () => void }) 
         </tbody>
       </table>
       <div style={signing}>
-        <p>{t('agreements.signPerson')}</p>
-        <p>{t('agreements.signFirm')}</p>
+        <p style={line}>{t('agreements.signPerson')}</p>
+        <p style={line}>{t('agreements.signFirm')}</p>
       </div>
-      <p style={small}>
-        {said('agreement.hash', { hash: chain.lastHash })} ·{' '}
-        {t('agreements.printedOn', { day: format.day(today()) })}
-      </p>
+      <p style={small}>{t('agreements.printedOn', { day: format.day(today()) })}</p>
     </section>,
     document.body,
   )

@@ -21,8 +21,8 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
     history: 'What happened',
     print: 'Print',
     printedOn: 'printed on {{day}}',
-    signPerson: 'Signature of the applicant: ____________  Date: ________',
-    signFirm: 'Stamp of the employer: ____________  Date: ________',
+    signPerson: 'Signature of the applicant, date',
+    signFirm: 'Stamp of the employer, date',
     waiting: 'Wait to be confirmed',
   },
   staying: {

@@ -18,8 +18,8 @@ export const agreementsZh = {
     history: '经过',
     print: '打印',
     printedOn: '{{day}} 打印',
-    signPerson: '求职者签字：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿',
-    signFirm: '单位盖章：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿',
+    signPerson: '求职者签字、日期',
+    signFirm: '单位盖章、日期',
     waiting: '等待确认',
   },
   staying: {

@@ -83,7 +83,7 @@ export const agreementsZh = {
   },
   claims: {
     title: '可享受的政策',
-    lead: '按合同内容推算，仅供参考，以主管部门审核为准。',
+    lead: '按合同内容推算，仅供参考，以主管部门认定为准。',
     state: { POSSIBLE: '可能符合', NOT_MET: '不符合', NOT_IN_FORCE: '不在执行期内' },
     sum: '{{from}} 至 {{to}} 元',
     sumExact: '{{to}} 元',
@@ -93,7 +93,7 @@ export const agreementsZh = {
       reckoning: '计算方法',
       time: '起止时间',
       against: '不符合之处',
-      unknown: '还需核实',
+      unknown: '还需确认',
       papers: '所需材料',
       filedWith: '办理部门',
       source: '依据',

@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { useWatch } from 'react-hook-form'
 import { isDay } from '../../../rules/office-time.ts'
+import { linesOf } from '../../../rules/posting-terms.ts'
 import { useFormat } from '../../core/format/use-format.ts'
 import { NamesContext } from '../../core/form/names.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
@@ -59,6 +60,10 @@ const useTold = () => {
     area: entries.areaCode ? { path: nameOf(entries.areaCode) } : null,
     mustSkills: named(entries.mustSkillIds),
     preferredSkills: named(entries.preferredSkillIds),
+    otherPlaces: linesOf(entries.otherPlaces),
+    contractMonths: numeric(entries.contractMonths),
+    probationMonths: numeric(entries.probationMonths),
+    probationPay: numeric(entries.probationPay),
   }
 }
 

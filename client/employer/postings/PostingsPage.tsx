@@ -49,7 +49,10 @@ export const PostingsPage = () => {
   )
   return (
     <>
-      <PageHead title={t('nav.postings')}>{create(true)}</PageHead>
+      <PageHead title={t('nav.postings')}>
+        <ButtonLink to="/employer/postings/file">{t('sheet.open')}</ButtonLink>
+        {create(true)}
+      </PageHead>
       <ChoiceTabs choices={states} choice={state} choose={chooseState} labelOf={labelOf}>
         <DeskTable
           list="postings"

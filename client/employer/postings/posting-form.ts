@@ -19,6 +19,7 @@ export const postingEntries = (posting: OwnPostingFragment): PostingEntries =>
     occupationCode: posting.occupation?.code ?? null,
     mustSkillIds: posting.mustSkills.map(({ id }) => id),
     preferredSkillIds: posting.preferredSkills.map(({ id }) => id),
+    otherPlaces: posting.otherPlaces.join('\n'),
   })
 
 /** An old posting as the beginning of a new one; its validity is not carried over. */

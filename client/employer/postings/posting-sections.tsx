@@ -13,6 +13,7 @@ import type { SectionProps } from '../../desk/form/FormSections.tsx'
 import { Columns } from '../../desk/panel/Panel.tsx'
 import text from '../../desk/text.module.css'
 import { PayFields } from './PayFields.tsx'
+import { ShutsOut, TermsFields } from './TermsFields.tsx'
 import type { PostingShape } from './posting-form.ts'
 import { useWords } from '../words.ts'
 
@@ -61,15 +62,19 @@ const Skills = ({ field }: Props) => {
     <>
       <PickerField many {...field('mustSkillIds')} {...skills} />
       <PickerField many {...field('preferredSkillIds')} {...skills} />
+      <ShutsOut />
     </>
   )
 }
 
 const Place = ({ field }: Props) => (
-  <Columns>
-    <AreaField {...field('areaCode')} />
-    <TextField {...field('place')} />
-  </Columns>
+  <>
+    <Columns>
+      <AreaField {...field('areaCode')} />
+      <TextField {...field('place')} />
+    </Columns>
+    <TextField {...field('otherPlaces')} rows={2} />
+  </>
 )
 
 const Pay = ({ field }: Props) => {
@@ -105,5 +110,6 @@ export const postingSections = {
   asks: Skills,
   place: Place,
   pay: Pay,
+  terms: TermsFields,
   validity: Validity,
 }

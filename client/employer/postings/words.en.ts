@@ -79,6 +79,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
       degree: 'Least schooling',
       mustSkillIds: 'Demanded',
       preferredSkillIds: 'Welcome',
+      insurances: 'Social insurance and housing fund',
     },
     hints: {
       title: 'As people call it, such as lorry driver or security team leader',
@@ -91,6 +92,12 @@ export const postingsEn: Translated<typeof postingsZh> = {
       mustSkillIds: 'Skills or certificates without which the work cannot be done',
       preferredSkillIds: 'Better with them, possible without',
       place: 'So that a person can find the place',
+      hoursFrom: 'Such as 08:30',
+      hoursTo: 'Such as 17:30; before the beginning means the next day',
+      otherPlaces: 'One a line, at most 5',
+      contractMonths: 'Needed where there is a probation',
+      probationMonths:
+        '0 for none. At most 1 month under a year, 2 under three years, 6 from three years on or without an end',
       validUntil: 'At most a year ahead. It is no longer shown after that day.',
     },
     copyTitle: 'New posting, copied from an old one',
@@ -103,6 +110,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     work: 'Work and conditions',
     place: 'Place of work',
     pay: 'Pay and contract',
+    terms: 'Hours, insurance, board and lodging',
     asks: 'Skills and certificates',
     validity: 'Validity',
     payHint: 'Basic pay in CNY a month, without commission and allowances',

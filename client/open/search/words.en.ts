@@ -71,7 +71,6 @@ export const searchEn: Translated<typeof searchZh> = {
     someMost: '{{kind}} {{count}}+',
     allTrainings: 'See all training',
     allFairs: 'See all fairs',
-    sort: 'Order',
     order: { FIT: 'Best fit', NEWEST: 'Newest', PAY: 'Best paid', DISTANCE: 'Nearest' },
     filter: 'Filter',
     filterOn_one: 'Filter ({{count}} on)',

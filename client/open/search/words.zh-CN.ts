@@ -65,7 +65,6 @@ export const searchZh = {
     someMost: '{{kind}} {{count}}+',
     allTrainings: '查看全部培训',
     allFairs: '查看全部招聘会',
-    sort: '排序',
     order: { FIT: '最符合', NEWEST: '最新发布', PAY: '薪资最高', DISTANCE: '距离最近' },
     filter: '筛选',
     filterOn_other: '筛选（{{count}} 项）',

@@ -54,6 +54,7 @@ export const agreementsEn: Translated<typeof agreementsZh> = {
     dialogLead: 'Write down what was said; it is marked as said on the telephone.',
     save: 'Write down',
     decide: 'Decide',
+    decideSend: 'Send the decision',
     decideTitle: 'Decide what holds',
     decideLead: 'Both sides read what was decided and why.',
     decided: 'Decided.',

@@ -5,13 +5,14 @@ import type { Table } from '../../core/list/use-table.ts'
 import { useTrail } from '../../core/list/use-trail.ts'
 import {
   AppealedPostingsDocument,
-  AreaPostingsDocument,
   HeldPostingsDocument,
   ReportedPostingsDocument,
   TakenDownPostingsDocument,
   type OverseenLineFragment,
+  type ReportedPostingsQuery,
   type ReportsOfPostingFragment,
 } from './generated/oversight.ts'
+import { isOfArea, useAreaPostings } from './use-area-postings.ts'
 
 /** What brings a posting before a clerk. */
 export const oversightKinds = [
@@ -39,10 +40,6 @@ export type OversightLine = {
   reports: ReportsOfPostingFragment | null
 }
 
-/** Lists of all postings of the area, which wait for nothing. */
-const areaStates = { open: 'OPEN', paused: 'PAUSED', closed: 'CLOSED' } as const
-const isOfArea = (kind: OversightKind): kind is keyof typeof areaStates => kind in areaStates
-
 const size = 20
 /** What anybody decides on a posting changes all three lists. */
 export const overseen = { additionalTypenames: ['Posting', 'ReportedPosting'] }
@@ -62,9 +59,26 @@ const lineOf = (
 })
 
 type Postings = Page<OverseenLineFragment> | undefined
+type Pages = Record<OversightKind, Page<OversightLine> | undefined>
 
 const linesOf = (page: Postings, sinceOf: (posting: OverseenLineFragment) => string | null | undefined) =>
   page && { ...page, nodes: page.nodes.map((posting) => lineOf(posting, sinceOf(posting) ?? null)) }
+
+const reportedOf = (page: ReportedPostingsQuery['reportedPostings'] | undefined) =>
+  page && {
+    ...page,
+    nodes: page.nodes.flatMap(({ posting, ...reports }) =>
+      posting ? [lineOf(posting, reports.waitingSince, reports)] : [],
+    ),
+  }
+
+/** What waits; how many there are in all is told by the list itself. */
+const countsOf = ({ held, reported, appealed, takenDown }: Pages) => ({
+  held: held?.totalCount,
+  reported: reported?.totalCount,
+  appealed: appealed?.totalCount,
+  takenDown: takenDown?.totalCount,
+})
 
 export type Oversight = Table<OversightLine> & {
   counts: Readonly<Partial<Record<OversightKind, number | undefined>>>
@@ -87,41 +101,27 @@ export const useOversight = (
     reported: useReading(ReportedPostingsDocument, { ...asked('reported'), concern }, { context: overseen }),
     appealed: useReading(AppealedPostingsDocument, asked('appealed'), { context: overseen }),
     takenDown: useReading(TakenDownPostingsDocument, asked('takenDown'), { context: overseen }),
-    area: useReading(
-      AreaPostingsDocument,
-      { ...asked(kind), state: isOfArea(kind) ? areaStates[kind] : 'OPEN' },
-      { context: overseen, pause: !isOfArea(kind) },
-    ),
   }
+  const area = useAreaPostings(kind, { areaCode, first: size, after: trail.after }, overseen)
   const reported = readings.reported.data?.reportedPostings
-  const ofArea = linesOf(readings.area.data?.areaPostings, () => null)
-  const pages: Record<OversightKind, Page<OversightLine> | undefined> = {
+  const ofArea = linesOf(area.data?.areaPostings, () => null)
+  const pages: Pages = {
     held: linesOf(readings.held.data?.postingsToCheck, ({ wordingCheck }) => wordingCheck?.submittedAt),
     appealed: linesOf(readings.appealed.data?.appealedPostings, ({ takedown }) => takedown?.appeal?.at),
     takenDown: linesOf(readings.takenDown.data?.takenDownPostings, ({ takedown }) => takedown?.at),
     ...{ open: ofArea, paused: ofArea, closed: ofArea },
-    reported: reported && {
-      ...reported,
-      nodes: reported.nodes.flatMap(({ posting, ...reports }) =>
-        posting ? [lineOf(posting, reports.waitingSince, reports)] : [],
-      ),
-    },
+    reported: reportedOf(reported),
   }
-  const { busy, failure } = readings[isOfArea(kind) ? 'area' : kind]
+  const { busy, failure } = isOfArea(kind) ? area : readings[kind]
   return {
     data: pages[kind],
     busy,
     failure,
     trail,
     size,
-    counts: {
-      held: pages.held?.totalCount,
-      reported: pages.reported?.totalCount,
-      appealed: pages.appealed?.totalCount,
-      takenDown: pages.takenDown?.totalCount,
-    },
+    counts: countsOf(pages),
     again: () => {
-      for (const each of Object.values(readings)) each.again()
+      for (const each of [...Object.values(readings), area]) each.again()
     },
   }
 }

@@ -3,6 +3,7 @@ import { forgetTicket } from '../../core/device/kept-tickets.ts'
 import { isPast } from '../../core/format/dates.ts'
 import { useAction } from '../../core/api/use-action.ts'
 import { Button, ButtonLink } from '../../phone/action/Button.tsx'
+import button from '../../phone/action/button.module.css'
 import { FailurePanel } from '../../phone/notice/FailurePanel.tsx'
 import form from '../../phone/fields/form.module.css'
 import { Notice } from '../../phone/notice/Notice.tsx'
@@ -27,6 +28,15 @@ const Registered = ({ fair }: FairProps) => {
       <ButtonLink look="main" to={`/pass/${fair.id}`}>
         {t('fair.pass')}
       </ButtonLink>
+      {!isOver && (
+        <a
+          className={`${button['button']} ${button['plain']}`}
+          href={`/fairs/${fair.id}/fair.ics`}
+          download="fair.ics"
+        >
+          {t('fair.calendar')}
+        </a>
+      )}
       {withdraw.failure && <FailurePanel failure={withdraw.failure} reading={false} />}
       {!isOver &&
         (asking ? (

@@ -2,6 +2,16 @@ import type { Translated } from '../../core/i18n/catalogues.ts'
 import type { fairsZh } from './words.zh-CN.ts'
 
 export const fairsEn: Translated<typeof fairsZh> = {
+  fairList: {
+    coming: 'Coming',
+    past: 'Past',
+    which: 'Which fairs',
+    order: { DAY: 'By day', CLOSES_ASC: 'Registration closing soonest', NEAR: 'Nearest' },
+    count_one: '{{count}} fair',
+    count_other: '{{count}} fairs',
+    nonePast: 'No fair has taken place yet.',
+    noneHint: 'Veterans who want invitations are told of new fairs.',
+  },
   fair: {
     when: 'When',
     where: 'Where',
@@ -21,6 +31,7 @@ export const fairsEn: Translated<typeof fairsZh> = {
     done: 'You are registered',
     doneText: 'Show your ticket at the door. If you cannot come, please give the place back.',
     overText: 'The fair is over; places cannot be given back any more.',
+    calendar: 'Add to the calendar',
     pass: 'See my ticket',
     withdraw: 'Give the place back',
     withdrawAsk: 'Give your place back? Somebody else will get it.',

@@ -1,4 +1,13 @@
 export const fairsZh = {
+  fairList: {
+    coming: '即将举办',
+    past: '已经结束',
+    which: '哪些招聘会',
+    order: { DAY: '按举办日期', CLOSES_ASC: '报名最早截止', NEAR: '离我最近' },
+    count_other: '{{count}} 场招聘会',
+    nonePast: '暂无已结束的招聘会。',
+    noneHint: '愿意收邀请的退役军人，有新的招聘会会收到通知。',
+  },
   fair: {
     when: '时间',
     where: '地点',
@@ -18,6 +27,7 @@ export const fairsZh = {
     done: '报名成功',
     doneText: '到场时出示入场码即可入场。不能来时请取消报名，把名额让给别人。',
     overText: '招聘会已经结束，不能再取消报名。',
+    calendar: '加入日历',
     pass: '查看入场码',
     withdraw: '取消报名',
     withdrawAsk: '确定取消报名吗？名额会让给别人。',

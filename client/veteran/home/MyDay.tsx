@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useReading } from '../../core/api/use-reading.ts'
-import { UnreadDocument } from '../../core/inbox/generated/inbox.ts'
+import { UnreadDocument } from '../../core/inbox/generated/unread.ts'
 import { ButtonLink } from '../../phone/action/Button.tsx'
 import { WorkTitle } from '../../phone/list/WorkTitle.tsx'
 import { AgreementNews } from '../agreements/AgreementNews.tsx'

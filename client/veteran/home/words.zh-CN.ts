@@ -44,13 +44,7 @@ export const frontZh = {
   },
   fairs: {
     title: '招聘会',
-    coming: '即将举办',
-    past: '已经结束',
-    which: '哪些招聘会',
-    count_other: '{{count}} 场招聘会',
     none: '暂无已公布的招聘会。',
-    nonePast: '暂无已结束的招聘会。',
-    noneHint: '愿意收邀请的退役军人，有新的招聘会会收到通知。',
     registered: '您已报名',
     cancelled: '已取消',
     left_other: '还有 {{count}} 个名额',

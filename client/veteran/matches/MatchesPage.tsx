@@ -126,7 +126,7 @@ const Matches = () => {
     >
       <FilterBar {...{ now, narrow }} count={failure ? '' : count}>
         <OrderChoice
-          label={t('matches.sort')}
+          label={t('shared:sortedBy')}
           orders={orders.filter((each) => each !== 'DISTANCE' || page?.near || order === 'DISTANCE')}
           order={order}
           nameOf={(each) => t(`matches.order.${each}`)}
@@ -135,7 +135,7 @@ const Matches = () => {
       </FilterBar>
       {total > 0 && <ActiveFilters now={now} onChange={narrow} />}
       {order === 'DISTANCE' && page?.near && (
-        <p className={list['soft']}>{t('matches.distanceFrom', { place: page.near.name })}</p>
+        <p className={list['soft']}>{t('shared:distanceFrom', { place: page.near.name })}</p>
       )}
       {page?.degradedBecause && <Notice kind="look" title={t(`matches.${page.degradedBecause}`)} />}
       <CardList

@@ -89,7 +89,7 @@ const useKeeping = (
 const Tickets = () => {
   const t = useWords()
   const { fairId } = useParams()
-  const list = usePages(MyTicketsDocument, {}, (data) => data.myRegistrations, 50)
+  const list = usePages(MyTicketsDocument, {}, (data) => data.myRegistrations, { size: 50 })
   const tickets = ticketsOf(list.data?.nodes ?? [])
   const ticket = ticketToShow(tickets, fairId)
   useKeeping(list.data, ticket)

@@ -5,6 +5,7 @@ import { stayingSaid } from '../../../rules/staying.ts'
 import { useSession } from '../../core/session/session.ts'
 import { usePostingFacts } from '../../core/records/use-posting-facts.ts'
 import { Facts } from '../../phone/list/Facts.tsx'
+import button from '../../phone/action/button.module.css'
 import form from '../../phone/fields/form.module.css'
 import list from '../../phone/list/list.module.css'
 import { FirmName } from '../../phone/list/FirmName.tsx'
@@ -74,6 +75,11 @@ const Proof = ({ posting }: BlockProps) => {
         ]}
       />
       {employer.veteranOwned && <p>{t('posting.veteranOwned')}</p>}
+      <p>
+        <a className={`${button['button']} ${button['plain']}`} href={`/employers/${employer.id}`}>
+          {t('posting.firmAll')}
+        </a>
+      </p>
     </Block>
   )
 }
@@ -95,6 +101,7 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
   const t = useWords()
   return (
     <>
+      {!posting.employer && <Source posting={posting} />}
       {posting.veteransPreferred && (
         <p className={list['tags']}>
           <span className={list['tag']}>{t('tag.veterans')}</span>
@@ -109,7 +116,7 @@ export const PostingBlocks = ({ posting }: BlockProps) => {
       )}
       <Facing posting={posting} />
       <Proof posting={posting} />
-      <Source posting={posting} />
+      {posting.employer && <Source posting={posting} />}
     </>
   )
 }

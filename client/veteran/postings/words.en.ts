@@ -14,6 +14,7 @@ export const postingsEn: Translated<typeof postingsZh> = {
     licenceVerified: 'Licence checked by the service station ({{day}})',
     licenceNot: 'The licence is not checked yet',
     about: 'About the employer',
+    firmAll: 'All open jobs of this employer',
     source: 'Source',
     sourceText:
       'Reposted from “{{feed}}”, number {{id}} there. We have not checked this employer; please verify before you contact them.',

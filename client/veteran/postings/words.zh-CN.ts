@@ -11,6 +11,7 @@ export const postingsZh = {
     licenceVerified: '服务站已核验执照（{{day}}）',
     licenceNot: '执照尚未核验',
     about: '单位简介',
+    firmAll: '该单位的全部在招岗位',
     source: '信息来源',
     sourceText: '本岗位转载自“{{feed}}”，来源编号 {{id}}。用人单位未经服务站核验，联系时请注意甄别。',
     sourcePosted: '原发布日期 {{day}}',

@@ -5,6 +5,7 @@ import { Screen } from '../../phone/layout/Screen.tsx'
 import { Read } from '../../phone/list/Read.tsx'
 import type { ProfileSection } from '../../core/generated/schema.ts'
 import { useWords } from '../words.ts'
+import { CvLinks } from '../applications/CvLinks.tsx'
 import { Check } from './Check.tsx'
 import { proofsPath, sectionPath, sections } from './choices.ts'
 import styles from './profile.module.css'
@@ -104,6 +105,7 @@ export const ProfilePage = () => {
           <>
             <Tasks veteran={veteran} />
             <Check veteran={veteran} />
+            <CvLinks path="/cv/mine" />
           </>
         )}
       </Read>

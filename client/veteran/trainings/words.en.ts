@@ -10,6 +10,7 @@ export const trainingsEn: Translated<typeof trainingsZh> = {
     all: 'See all training',
     count_one: '{{count}} course',
     count_other: '{{count}} courses',
+    order: { STARTS_ASC: 'Soonest', DAYS_ASC: 'Shortest', FEE_ASC: 'Cheapest', NEAR: 'Nearest' },
     starts: 'Begins {{day}} ({{distance}})',
     days_one: '{{count}} day',
     days_other: '{{count}} days',

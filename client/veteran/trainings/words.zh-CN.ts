@@ -6,6 +6,7 @@ export const trainingsZh = {
     noneFor: '暂无能学到这一项的培训。',
     all: '查看全部培训',
     count_other: '{{count}} 个培训',
+    order: { STARTS_ASC: '最早开课', DAYS_ASC: '时间最短', FEE_ASC: '费用最低', NEAR: '离我最近' },
     starts: '{{day}}开课（{{distance}}）',
     days_other: '{{count}} 天',
     places_other: '{{count}} 个名额',

@@ -44,6 +44,16 @@ export function hiring({ store, changed, postings, clock }: HiringDeps) {
     if (undone) await changed.ask([undone])
   }
 
+  /** Whoever asks for the same at that moment may have taken the last place for this very application: then it is read again. */
+  async function placedUnlessHired(row: ApplicationRow, change: Partial<ApplicationRow>) {
+    try {
+      return await withPlace(row, change)
+    } catch (error) {
+      if ((await store.byId(row._id))?.state === 'HIRED') return null
+      throw error
+    }
+  }
+
   return {
     withPlace,
 
@@ -58,7 +68,7 @@ export function hiring({ store, changed, postings, clock }: HiringDeps) {
         const at = clock()
         const change = stepped(row, { to: 'HIRED', side: null, at })
         const mark = { updatedAt: at, ...changed.mark(row.version + 1) }
-        const hired = change && (await withPlace(row, { ...change, ...mark }))
+        const hired = change && (await placedUnlessHired(row, { ...change, ...mark }))
         if (!hired) continue
         await changed.ask([hired])
         return { undo: () => undo(row, hired) }

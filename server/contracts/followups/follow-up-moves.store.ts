@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose'
 import type { FollowUpAnswerRow } from './follow-up.ts'
-import type { StoredFollowUp } from './follow-up.store.ts'
+import type { StoredFollowUp } from './follow-up-schema.ts'
 
 const nobodys = (answer: FollowUpAnswerRow | null): FollowUpAnswerRow | null =>
   answer && { ...answer, words: null, byId: null, by: null }

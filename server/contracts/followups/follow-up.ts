@@ -71,7 +71,7 @@ export interface FollowUpRow extends RecordRow {
 
 type Change = Partial<FollowUpRow>
 
-export const followUpId = (agreementId: string, afterDays: number): string => `${agreementId}-${afterDays}`
+const followUpId = (agreementId: string, afterDays: number): string => `${agreementId}-${afterDays}`
 
 const askedAt = (dueOn: string): Date => {
   let day = dueOn
@@ -87,7 +87,7 @@ const shared = (row: AgreementRow, title: string) => ({
 })
 
 /** The days on which a contract in force is followed up, as far as it lasts. */
-export function daysOf(startOn: string, endOn: string | null): { afterDays: number; dueOn: string }[] {
+function daysOf(startOn: string, endOn: string | null): { afterDays: number; dueOn: string }[] {
   return followUpTerm(startOn)
     .days.map((afterDays) => ({ afterDays, dueOn: addDays(startOn, afterDays) }))
     .filter(({ dueOn }) => endOn === null || dueOn <= endOn)

@@ -5,7 +5,6 @@ import type {
   AgreementResolvers,
   AgreementRevisionResolvers,
 } from '../../graphql/generated/types.ts'
-import type { Context } from '../../graphql/context.ts'
 import { isVerified } from '../../verification/index.ts'
 import { claimsOf } from '../claims/claim.ts'
 import { leavingWishes } from '../followups/leaving-wishes.ts'
@@ -21,11 +20,12 @@ import {
 } from '../agreement.ts'
 import { paperOf } from './agreement-paper.ts'
 import type { SeenAgreement } from './agreement-seen.ts'
+import type { Asking } from './asking.ts'
 
 const nobody = '已注销'
 
 /** One that the viewer may see: an employer's own and staff's always, for the person what everybody may. */
-async function postingOf({ row, side }: SeenAgreement, { loaders, services }: Context) {
+async function postingOf({ row, side }: SeenAgreement, { loaders, services }: Asking) {
   if (row.postingId === null) return null
   const posting = await loaders.postings.load(row.postingId)
   if (posting === null || side !== 'VETERAN') return posting
@@ -34,7 +34,7 @@ async function postingOf({ row, side }: SeenAgreement, { loaders, services }: Co
 }
 
 /** The employer reads the whole name where the person showed it, or has confirmed; before that the family name. */
-async function nameOf({ row, side }: SeenAgreement, { loaders }: Context): Promise<string> {
+async function nameOf({ row, side }: SeenAgreement, { loaders }: Asking): Promise<string> {
   if (row.veteranName === '') return nobody
   if (side !== 'EMPLOYER') return row.veteranName
   if (row.chain.some((entry) => entry.act === 'CONFIRMED' && entry.side === 'VETERAN')) return row.veteranName
@@ -42,23 +42,23 @@ async function nameOf({ row, side }: SeenAgreement, { loaders }: Context): Promi
   return application?.applicant?.sees.includes('NAME') ? row.veteranName : familyName(row.veteranName)
 }
 
-async function applicationOf({ row, side }: SeenAgreement, { loaders, now }: Context) {
+async function applicationOf({ row, side }: SeenAgreement, { loaders, now }: Asking) {
   if (row.applicationId === null || side === 'STAFF') return null
   const found = await loaders.applications.load(row.applicationId)
   return found && applicationAsSeenBy(found, side, now)
 }
 
-const followUpsOf = async ({ row, side }: SeenAgreement, { loaders }: Context) =>
+const followUpsOf = async ({ row, side }: SeenAgreement, { loaders }: Asking) =>
   ((await loaders.followUpsOf.load(row._id))?.rows ?? []).map((each) => ({ side, row: each }))
 
-async function wishesOf(seen: SeenAgreement, context: Context) {
+async function wishesOf(seen: SeenAgreement, context: Asking) {
   if (seen.side !== 'VETERAN') return null
   const followUps = (await followUpsOf(seen, context)).map(({ row }) => row)
   const posting = seen.row.postingId === null ? null : await context.loaders.postings.load(seen.row.postingId)
   return leavingWishes(seen.row, followUps, posting?.shift ?? null)
 }
 
-const mayWithdraw = ({ row, side }: SeenAgreement, { viewer }: Context): boolean => {
+const mayWithdraw = ({ row, side }: SeenAgreement, { viewer }: Asking): boolean => {
   if (!isWaiting(row.state) || side === 'VETERAN') return false
   return side === 'EMPLOYER' || (row.drawnById === viewer?.id && row.inForceRevision === null)
 }

@@ -38,7 +38,7 @@ export const ratesOf = (counts: readonly Counted[], days: readonly number[]): St
       : { afterDays, known, stayed, rate: Math.floor((stayed * 100) / known) }
   })
 
-export const toldCount = (count: number): number | null => (count < fewestTold ? null : count)
+const toldCount = (count: number): number | null => (count < fewestTold ? null : count)
 
 /** How many contracts each group has. */
 export type Contracts = ReadonlyMap<string, number>

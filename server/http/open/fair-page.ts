@@ -10,7 +10,7 @@ import { addressFacts } from './place-ld.ts'
 import { shared } from './share.ts'
 import { words } from './words.ts'
 
-const titleOfFair = ({ titleZh, titleEn }: FairRow, language: Language): string =>
+export const titleOfFair = ({ titleZh, titleEn }: FairRow, language: Language): string =>
   language === 'en' && titleEn ? titleEn : titleZh
 
 const moment = (at: Date | null): string | null => at && wallOf(at).replace('T', ' ')
@@ -89,7 +89,9 @@ export function fairPage(given: Given): OpenPage {
     picture: `${path}/card.png`,
     facts: eventFacts(given),
     runs: true,
-    main: html`${section(say(words.fairs, language), detailsOf(given))}${isOpen && ways}${shared(path, language)}`,
+    main: html`${section(say(words.fairs, language), detailsOf(given))}
+      <p><a href="${path}/fair.ics?lang=${language}">${say(words.calendar, language)}</a></p>
+      ${isOpen && ways}${shared(path, language)}`,
   }
 }
 

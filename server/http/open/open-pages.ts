@@ -52,9 +52,9 @@ const handled =
   (request, response, next) =>
     void act(request, response, next).catch(next)
 
-/** Pictures change with what they show. */
-const sendPicture = (response: Response, type: string, picture: Buffer | string): void =>
-  void response.set('Cache-Control', 'no-cache').type(type).send(picture)
+/** What is made of something changes with it. */
+const sendFile = (response: Response, type: string, file: Buffer | string): void =>
+  void response.set('Cache-Control', 'no-cache').type(type).send(file)
 
 /** Before anything is read: the database is there, and this address has not asked for too much already. */
 const admitting = ({ connection, redis }: Pick<Wired, 'connection' | 'redis'>): RequestHandler => {
@@ -88,7 +88,7 @@ const sendCard =
     if (status !== 200) return next()
     const product = `${say(words.product, language)} · ${say(words.what, language)}`
     const card = { product, title, lines: description.split(' · '), address: publicUrl + path }
-    sendPicture(response, 'png', await cardPicture(card))
+    sendFile(response, 'png', await cardPicture(card))
   }
 
 /**
@@ -112,9 +112,18 @@ export function openPages(wired: Wired): Router {
     router.get(`/${kind}/:id`, admitted, handled(sendOpen(config, read)))
     router.get(`/${kind}/:id/card.png`, admitted, handled(sendCard(config.publicUrl, read)))
     router.get(`/${kind}/:id/qr.svg`, ({ params }, response) =>
-      sendPicture(response, 'svg', qrPicture(`${config.publicUrl}/${kind}/${params.id}`)),
+      sendFile(response, 'svg', qrPicture(`${config.publicUrl}/${kind}/${params.id}`)),
     )
   }
+  router.get(
+    '/fairs/:id/fair.ics',
+    admitted,
+    handled(async (request, response, next) => {
+      const calendar = await reading.calendar(String(request.params['id']), strangerOf(request))
+      if (calendar === null) return next()
+      sendFile(response, 'text/calendar; charset=utf-8', calendar)
+    }),
+  )
   router.use(siteLists(wired, admitted))
   router.use(leadingOn(log))
   return router

@@ -1,4 +1,4 @@
-import { say, type Language } from '../../../rules/text.ts'
+import type { Language } from '../../../rules/text.ts'
 import type { EmployerRow } from '../../employers/index.ts'
 import type { FairRow } from '../../fairs/index.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -6,6 +6,7 @@ import { isPresent } from '../../platform/present.ts'
 import type { PostingRow } from '../../postings/index.ts'
 import type { Wired } from '../../wiring.ts'
 import { employerPage } from './employer-page.ts'
+import { fairCalendar } from './fair-calendar.ts'
 import { fairList, fairPage } from './fair-page.ts'
 import type { OpenPage } from './frame.ts'
 import { gonePage, unknownPage } from './gone-page.ts'
@@ -93,6 +94,12 @@ export function openReading({ services, clock, config }: Pick<Wired, 'services' 
     return fairPage({ fair: found, station, isOpen, language, publicUrl })
   }
 
+  /** For a calendar; one that was called off says so there too. Null for what nobody else knows of. */
+  async function calendar(id: string, { language }: Stranger): Promise<string | null> {
+    const found = await fairs.fair(null, id).catch(nullIfUnknown)
+    return found && fairCalendar(found, language, publicUrl)
+  }
+
   async function list(
     asked: { q: string; after: string | null },
     { language, ip }: Stranger,
@@ -114,13 +121,5 @@ export function openReading({ services, clock, config }: Pick<Wired, 'services' 
     })
   }
 
-  return {
-    posting,
-    employer,
-    fair,
-    list,
-    say: (name: keyof typeof words, to: Language) => say(words[name], to),
-  }
+  return { posting, employer, fair, list, calendar }
 }
-
-export type OpenReading = ReturnType<typeof openReading>

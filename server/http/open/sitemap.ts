@@ -26,9 +26,18 @@ export const listOfLists = (publicUrl: string, paths: readonly string[]): string
 export const robots = (publicUrl: string): string =>
   [
     'User-agent: *',
-    ...['/graphql', '/evidence', '/exports', '/my-data', '/office', '/staff', '/employer/', '/apply/'].map(
-      (path) => `Disallow: ${path}`,
-    ),
+    ...[
+      '/graphql',
+      '/evidence',
+      '/exports',
+      '/my-data',
+      '/cv/',
+      '/posting-sheets',
+      '/office',
+      '/staff',
+      '/employer/',
+      '/apply/',
+    ].map((path) => `Disallow: ${path}`),
     'Allow: /',
     `Sitemap: ${publicUrl}/sitemap.xml`,
     '',

@@ -60,6 +60,7 @@ export const words = said({
   occupations: ['主要职业', 'Occupations'],
   allOccupations: ['各类职业都有', 'All kinds'],
   notes: ['须知', 'Please note'],
+  calendar: ['加入日历（.ics）', 'Add to the calendar (.ics)'],
   host: ['主办', 'Held by'],
   unknownTitle: ['没有这个页面', 'There is no such page'],
   unknown: [

@@ -22,7 +22,7 @@ interface WrittenHead extends SnapshotHead {
  */
 
 /** Another one when entries are written otherwise. A machine that orders bytes the other way reads it as another mark. */
-const mark = Uint32Array.of(0x5251_5349, 4)
+const mark = Uint32Array.of(0x5251_5349, 5)
 const markLength = mark.byteLength + 4
 const digestLength = 32
 const longestHead = 1_000_000

@@ -74,8 +74,8 @@ function orderOf({ match, foldedInto }: Placed): WhyCondition[] {
       ? [
           unstated(
             'FAILS',
-            '未注明或不符合期望的地点、薪资，排在已注明的岗位之后',
-            'It does not state, or meet, the wished place and pay, so it comes behind those that do',
+            '未注明或不符合期望的地点、薪资或合同类型，排在同类中注明并符合的岗位之后',
+            'It does not state, or meet, the wished place, pay or contract, so it comes behind those of its label that do',
           ),
         ]
       : []),

@@ -6,6 +6,7 @@ import { objectionTo, type AdvertReading, type Reading, type WordingFinding } fr
 import { reference } from '../../reference/index.ts'
 import { isHeld, isRefused } from '../../verification/index.ts'
 import { factsOf } from '../posting-facts.ts'
+import { withoutTerms } from '../posting-terms-fields.ts'
 import type { PostingFacts, PostingSourceRow } from '../posting.ts'
 import type { PostingRecord } from './posting-file.ts'
 import * as cell from './record-values.ts'
@@ -121,7 +122,7 @@ function factsOfRecord(record: PostingRecord, values: Values, reading: Reading):
     },
     reading,
   )
-  return { ...facts, terms }
+  return { ...withoutTerms(facts), terms }
 }
 
 /** What the record means on the day `today`, or every reason why it cannot be taken. */

@@ -36,27 +36,24 @@ export function postingWarnings({ store, employers, clock, queue }: Deps) {
     return found?.state !== 'OPEN' || found.validUntil !== until
   }
 
-  return {
-    notices: [{ ...postingEndsNotice, isMoot }],
-    noticesOf,
+  /** From now on the next day is waited for, whether there was anything to tell or not. */
+  async function told(id: string): Promise<void> {
+    const found = await store.ending(id)
+    if (!found?.warnOn || found.warnOn > dayOf(clock())) return
+    await store.warned(found, firstWarning(found.validUntil, dayOf(clock())))
+  }
 
-    /** From now on the next day is waited for, whether there was anything to tell or not. */
-    async told(id: string): Promise<void> {
-      const found = await store.ending(id)
-      if (!found?.warnOn || found.warnOn > dayOf(clock())) return
-      await store.warned(found, firstWarning(found.validUntil, dayOf(clock())))
-    },
-
-    /** Asked by the sweep: what ends is found by its day, so that nothing is lost with the queue. */
-    ending: {
-      name: postingEnding.name,
-      async askAgain(): Promise<number> {
-        const round = Math.floor(clock().getTime() / patienceMs)
-        const ids = await store.toWarn(dayOf(clock()), atOnce)
-        const asks = ids.map((id) => ({ payload: { id }, key: `${id}-${round}` }))
-        if (asks.length > 0) await queue.askMany(postingEnding, asks)
-        return ids.length
-      },
+  /** Asked by the sweep: what ends is found by its day, so that nothing is lost with the queue. */
+  const ending = {
+    name: postingEnding.name,
+    async askAgain(): Promise<number> {
+      const round = Math.floor(clock().getTime() / patienceMs)
+      const ids = await store.toWarn(dayOf(clock()), atOnce)
+      const asks = ids.map((id) => ({ payload: { id }, key: `${id}-${round}` }))
+      if (asks.length > 0) await queue.askMany(postingEnding, asks)
+      return ids.length
     },
   }
+
+  return { warnings: { noticesOf, told }, notices: [{ ...postingEndsNotice, isMoot }], owed: { ending } }
 }

@@ -35,7 +35,7 @@ interface Parts extends Pick<Platform, 'clock'> {
   /** Refuses what may not, or not now, come before people. */
   readonly refuseShowing: (own: Own) => Promise<void>
   /** How the check of its wording stands once it is shown. */
-  readonly checkOf: (posting: PostingRow) => Promise<Partial<PostingRow>>
+  readonly checkOf: (before: PostingRow, texts: PostingRow) => Promise<Partial<PostingRow>>
   readonly askRefresh: (rows: readonly PostingRow[]) => Promise<void>
 }
 
@@ -56,7 +56,7 @@ export function postingLife(parts: Parts) {
     if (posting.state === 'OPEN') return posting
     if (posting.state === 'CLOSED') throw postingErrors.closed()
     await refuseShowing(own)
-    const [standing, now] = [await parts.checkOf(posting), clock()]
+    const [standing, now] = [await parts.checkOf(posting, posting), clock()]
     const act = posting.state === 'PAUSED' ? 'RESUMED' : 'PUBLISHED'
     return write(posting, viewer, {
       ...{ state: 'OPEN', pausedAt: null, publishedAt: posting.publishedAt ?? now },

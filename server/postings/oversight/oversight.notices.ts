@@ -12,6 +12,8 @@ const names: FieldNames = {
   conditions: { zh: '招聘条件', en: 'conditions' },
   content: { zh: '工作内容', en: 'work content' },
   place: { zh: '工作地点', en: 'place of work' },
+  hours: { zh: '工时说明', en: 'note on working hours' },
+  otherPlaces: { zh: '其他工作地点', en: 'further workplaces' },
 }
 
 interface About {

@@ -55,5 +55,5 @@ export function prefersVeterans(plain: string): boolean {
 }
 
 /** Whether typed words look for work for veterans, rather than for work with them. */
-export const mentionsVeterans = (plain: string): boolean =>
+const mentionsVeterans = (plain: string): boolean =>
   scan(plain, whoAt).some(({ meaning }) => meaning === 'VETERAN')

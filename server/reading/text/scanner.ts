@@ -7,11 +7,13 @@ export interface Span {
 /** The longest word that begins at a place of a plain text, and what it means; null when there is none. */
 export type WordAt<Meaning> = (text: string, from: number) => (Span & { readonly meaning: Meaning }) | null
 
-/** What follows the characters so far, by character code, and what they mean as a whole word. */
+/** What follows the characters so far, by character code, where anything does, and what they mean as a whole word. */
 interface Branch<Meaning> {
-  readonly next: Map<number, Branch<Meaning>>
-  meaning?: Meaning
+  next: Map<number, Branch<Meaning>> | null
+  meaning: Meaning | undefined
 }
+
+const newBranch = <Meaning>(): Branch<Meaning> => ({ next: null, meaning: undefined })
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 const bothLatin = (text: string, at: number): boolean =>
@@ -25,7 +27,8 @@ function plant<Meaning>(root: Branch<Meaning>, word: string, meaning: Meaning): 
   let branch = root
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at)
-    const next = branch.next.get(code) ?? { next: new Map() }
+    branch.next ??= new Map()
+    const next = branch.next.get(code) ?? newBranch()
     branch.next.set(code, next)
     branch = next
   }
@@ -36,15 +39,15 @@ function plant<Meaning>(root: Branch<Meaning>, word: string, meaning: Meaning): 
 export function wordsAt<Meaning>(
   words: Iterable<readonly [word: string, meaning: Meaning]>,
 ): WordAt<Meaning> {
-  const root: Branch<Meaning> = { next: new Map() }
+  const root = newBranch<Meaning>()
   for (const [word, meaning] of words) plant(root, word, meaning)
   return (text, from) => {
     let longest = null
-    let branch = root.next.get(text.charCodeAt(from))
+    let branch = root.next?.get(text.charCodeAt(from))
     for (let to = from + 1; branch; to++) {
       const { meaning } = branch
       if (meaning !== undefined && standsAlone(text, from, to)) longest = { meaning, from, to }
-      branch = branch.next.get(text.charCodeAt(to))
+      branch = branch.next?.get(text.charCodeAt(to))
     }
     return longest
   }

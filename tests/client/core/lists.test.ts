@@ -33,7 +33,7 @@ const titles = (page: { nodes: readonly { title: string }[] } | undefined) =>
   page?.nodes.map(({ title }) => title)
 
 describe('a list that grows', () => {
-  const growing = () => usePages(InboxDocument, {}, (data) => data.myNotifications, 2)
+  const growing = () => usePages(InboxDocument, {}, (data) => data.myNotifications, { size: 2 })
 
   it('shows its first page, and joins the next to it when asked for more', async () => {
     served({ myNotifications: inTwoPages })

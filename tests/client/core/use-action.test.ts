@@ -2,7 +2,7 @@
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { useAction } from '../../../client/core/api/use-action.ts'
-import { SignOutDocument } from '../../../client/core/session/generated/viewer.ts'
+import { SignOutDocument } from '../../../client/core/session/generated/signing.ts'
 import { inApp } from '../support/in-app.ts'
 import { refusal, served } from '../support/served.ts'
 

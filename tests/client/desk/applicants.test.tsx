@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import i18next from 'i18next'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { anApplication } from '../support/an-application.ts'
 import { inAWhile, open, opened, sealed } from '../support/at-applicants.tsx'
 import { press, type } from '../support/at-desk.tsx'
 import { pageOf, refusal } from '../support/served.ts'
+import { atWideScreen } from '../support/wide-screen.ts'
 
 const key = (name: string, target: Element = document.body) =>
   act(async () => void fireEvent.keyDown(target, { key: name }))
@@ -26,11 +27,7 @@ const two = () => [
 beforeEach(async () => {
   sessionStorage.clear()
   await i18next.changeLanguage('zh-CN')
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
+  atWideScreen()
 })
 
 describe('applicants', () => {

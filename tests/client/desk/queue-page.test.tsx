@@ -6,6 +6,7 @@ import { QueuePage } from '../../../client/staff/queue/QueuePage.tsx'
 import { aFirm, waitingSince } from '../support/a-firm.ts'
 import { aViewer, openDesk, press } from '../support/at-desk.tsx'
 import { pageOf, served } from '../support/served.ts'
+import { atWideScreen } from '../support/wide-screen.ts'
 
 const since = '2026-11-20T01:00:00.000Z'
 const verification = waitingSince(since)
@@ -58,11 +59,7 @@ const opened = (name: string) => screen.findByRole('heading', { level: 2, name }
 
 beforeEach(async () => {
   await i18next.changeLanguage('zh-CN')
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
+  atWideScreen()
 })
 afterEach(() => void vi.useRealTimers())
 

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import i18next from 'i18next'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { QueuePage } from '../../../client/staff/queue/QueuePage.tsx'
 import { aFirm, waitingSince } from '../support/a-firm.ts'
 import { aViewer, openDesk, press, switchLanguage } from '../support/at-desk.tsx'
 import { pageOf, refusal, served } from '../support/served.ts'
+import { atWideScreen } from '../support/wide-screen.ts'
 
 const since = '2026-11-20T01:00:00.000Z'
 const verification = waitingSince(since)
@@ -67,11 +68,7 @@ const listed = async (name: string) => {
 beforeEach(async () => {
   sessionStorage.clear()
   await i18next.changeLanguage('zh-CN')
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
+  atWideScreen()
 })
 
 describe('several organisations', () => {

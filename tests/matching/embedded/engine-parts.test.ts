@@ -186,6 +186,22 @@ describe('what the table is made of', () => {
     expect([...lists.fitting('b', (list) => list[0] === 'b')]).toEqual([0, 1])
   })
 
+  it('gives every list its number, as it is and as it was kept, whatever they hold', async () => {
+    const list = fc.array(fc.constantFrom('a', 'b', '汉', ''), { maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(list, { maxLength: 80 }), fc.array(list), async (given, more) => {
+        const lists = sharedLists<string>()
+        const numbers = given.map(lists.numberOf)
+        const kept = new Map([...lists.parts()].map(([name, bytes]) => [name, Uint8Array.from(bytes)]))
+        const others = sharedLists<string>()
+        await others.take((name) => kept.get(name) ?? new Uint8Array(0))
+        expect(numbers.map(others.list)).toEqual(given)
+        expect([...given, ...more].map(others.numberOf)).toEqual([...given, ...more].map(lists.numberOf))
+        expect(new Set(numbers).size).toBe(new Set(given.map((each) => JSON.stringify(each))).size)
+      }),
+    )
+  })
+
   it('keeps every number while a column grows', () => {
     const column = growingColumn(Uint8Array, 2)
     for (let at = 0; at < 100; at++) {

@@ -79,7 +79,9 @@ const Whole = ({ agreement, again }: Props) => {
       <Acts agreement={agreement} again={again} />
       <FollowUpLines followUps={followUps}>
         {(followUp) =>
-          followUp.mayAnswer ? <Answers followUp={followUp} name={veteranName} again={again} /> : null
+          followUp.mayAnswer && !followUp.employerAnswer ? (
+            <Answers followUp={followUp} name={veteranName} again={again} />
+          ) : null
         }
       </FollowUpLines>
       {kind === 'CONTRACT' ? <Claims claims={claims} /> : null}

@@ -16,6 +16,7 @@ import { useWords } from '../../words.ts'
 import { OfApplicant } from '../../agreements/OfApplicant.tsx'
 import { answerKeys, answersTo, marks } from '../answering/answers.ts'
 import { ApplicantFile } from './ApplicantFile.tsx'
+import { CvLinks } from './CvLinks.tsx'
 import { Befell } from './Befell.tsx'
 import { Calling } from './Calling.tsx'
 import {
@@ -139,7 +140,12 @@ export const ApplicantPanel = ({ id, keysOn, answer, again }: Props) => {
             ) : (
               <>
                 <Message application={application} />
-                {application.applicant ? <ApplicantFile applicant={application.applicant} /> : null}
+                {application.applicant ? (
+                  <>
+                    <ApplicantFile applicant={application.applicant} />
+                    <CvLinks id={application.id} />
+                  </>
+                ) : null}
                 <Calling application={application} />
                 <OfApplicant application={application} />
               </>

@@ -24,7 +24,7 @@ const Order = ({ wish, onChange, near }: ChangeProps & { near: boolean }) => {
   const offered = orders.filter((order) => order !== 'DISTANCE' || near || wish.order === 'DISTANCE')
   return (
     <OrderChoice
-      label={t('found.sort')}
+      label={t('shared:sortedBy')}
       orders={offered}
       order={wish.order}
       nameOf={(order) => t(`found.order.${order}`)}

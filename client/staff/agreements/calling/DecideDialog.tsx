@@ -47,7 +47,7 @@ export const DecideDialog = ({ followUp: { id, version }, done, close }: Props) 
       submit={submit}
       title={t('calls.decideTitle')}
       lead={t('calls.decideLead')}
-      ok={t('calls.decide')}
+      ok={t('calls.decideSend')}
       close={close}
       labels={{ outcome: t('calls.outcome'), words: t('calls.words') }}
     >

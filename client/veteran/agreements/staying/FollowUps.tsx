@@ -53,7 +53,7 @@ const Leaving = ({ followUp, again }: { followUp: FollowUpShownFragment; again: 
 }
 
 const askedIn = ({ followUps }: MyAgreementFragment) =>
-  followUps.find(({ state, mayAnswer }) => mayAnswer && state !== 'PLANNED')
+  followUps.find(({ state, mayAnswer, personAnswer }) => mayAnswer && !personAnswer && state !== 'PLANNED')
 
 /** The question that is open whether the work is kept. */
 export const Question = ({ agreement, again }: Props) => {

@@ -12,6 +12,7 @@ import { OwnWords } from '../../../phone/list/OwnWords.tsx'
 import { FailurePanel } from '../../../phone/notice/FailurePanel.tsx'
 import { useWords } from '../../words.ts'
 import type { ApplicationPreviewQuery, MyApplicationFragment } from '../generated/applications.ts'
+import { CvLinks } from '../CvLinks.tsx'
 import { Starters } from './Starters.tsx'
 import { useApplying } from './use-applying.ts'
 
@@ -85,6 +86,7 @@ export const ApplyForm = ({ postingId, title, preview, sent, again }: Props) => 
           {t('apply.calling')}
         </Choice>
       </Choices>
+      <CvLinks path={`/cv/mine?sees=${[...kept.form.watch('sees')].join(',')}`} />
       <Before preview={preview} />
     </PhoneForm>
   )

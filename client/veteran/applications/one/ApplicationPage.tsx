@@ -12,12 +12,13 @@ import { ApplicationTitle } from '../ApplicationTitle.tsx'
 import { Calling } from './Calling.tsx'
 import { MyApplicationDocument, type MyApplicationFragment } from '../generated/applications.ts'
 import { isAgreed } from '../state.ts'
+import { CvLinks } from '../CvLinks.tsx'
 import { History } from './History.tsx'
 import { SeenApplicant } from './SeenApplicant.tsx'
 import { NextBest, Standing } from './Standing.tsx'
 import { Steps } from './Steps.tsx'
 
-const Sent = ({ application: { message, applicant } }: { application: MyApplicationFragment }) => {
+const Sent = ({ application: { id, message, applicant } }: { application: MyApplicationFragment }) => {
   const t = useWords()
   return (
     <>
@@ -31,6 +32,7 @@ const Sent = ({ application: { message, applicant } }: { application: MyApplicat
           <SeenApplicant applicant={applicant} />
         </section>
       )}
+      {applicant && <CvLinks path={`/cv/${id}`} />}
     </>
   )
 }
