@@ -90,6 +90,12 @@ describe.skipIf(!hasBrowser)('people for a posting', () => {
       const became = words.people.invitation[language === 'en' ? 'APPLIED' : 'DECLINED']
       await first.getByText(became).waitFor()
 
+      await go(`/employer/postings/${posting._id}`)
+      const funnel = page.getByRole('region', { name: words.people.funnel })
+      await funnel.getByText(words.people.step.hired).waitFor()
+      const { invited, applied } = words.people.step
+      expect(await funnel.textContent()).toContain(`${invited}1${applied}${language === 'en' ? 1 : 0}`)
+
       await services.privacy.setConsent(person.viewer, {
         use: 'BEING_FOUND',
         isGiven: false,
