@@ -5,7 +5,7 @@ import { Blank } from '../../phone/notice/Blank.tsx'
 import { Screen } from '../../phone/layout/Screen.tsx'
 import { SelectField } from '../../phone/fields/Field.tsx'
 import { FairsDocument } from './generated/fairs.ts'
-import { useFrontWords } from '../words.ts'
+import { useWords } from '../words.ts'
 import { FairCard } from './FairCard.tsx'
 import { CardList } from '../../phone/list/CardList.tsx'
 import { Ordering } from '../../phone/list/Ordering.tsx'
@@ -15,7 +15,7 @@ const orders = ['DAY', 'CLOSES_ASC', 'NEAR'] as const
 const ordersOfPast = ['DAY', 'NEAR'] as const
 
 export const FairsPage = () => {
-  const t = useFrontWords()
+  const t = useWords()
   const [time, choose] = useChoice('time', ['coming', 'past'], 'coming')
   const past = time === 'past'
   const ordering = useOrder<(typeof orders)[number]>(past ? ordersOfPast : orders)
@@ -24,7 +24,7 @@ export const FairsPage = () => {
   const asked = { time: past ? ('PAST' as const) : ('COMING' as const), near, orderBy }
   const fairs = usePages(FairsDocument, asked, (data) => data.fairs, { pause: waits })
   return (
-    <Screen title={t('fairs.title')} back="/">
+    <Screen title={t('front:fairs.title')} back="/">
       <SelectField
         id="time"
         label={t('fairList.which')}
@@ -44,7 +44,7 @@ export const FairsPage = () => {
         keyOf={({ id }) => id}
         counted={(count) => t('fairList.count', { count })}
         empty={
-          <Blank title={t(past ? 'fairList.nonePast' : 'fairs.none')}>
+          <Blank title={t(past ? 'fairList.nonePast' : 'front:fairs.none')}>
             {!past && t('fairList.noneHint')}
           </Blank>
         }

@@ -53,7 +53,3 @@ export function prefersVeterans(plain: string): boolean {
   const text = plain.replaceAll(aside, '')
   return scan(text, whoAt).some((found) => found.meaning === 'VETERAN' && isPreferred(text, found))
 }
-
-/** Whether typed words look for work for veterans, rather than for work with them. */
-const mentionsVeterans = (plain: string): boolean =>
-  scan(plain, whoAt).some(({ meaning }) => meaning === 'VETERAN')

@@ -149,7 +149,7 @@ describe('agreements at the desk of an employer', () => {
   })
 
   it('are printed alone on their sheet, and the page comes back afterwards', async () => {
-    const print = vi.fn()
+    const print = vi.fn<() => void>()
     vi.stubGlobal('print', print)
     open('/employer/agreements/c1')
     await screen.findByText('待双方确认。请核对条款后确认。')
