@@ -82,47 +82,39 @@ const law = {
   en: 'articles 19 and 70 of the Labour Contract Law',
 }
 
-function wrongProbation({
-  contractType,
-  contractMonths,
-  probationMonths,
-  probationPay,
-  payMin,
-}: Said): WrongField[] {
-  if (!probationMonths)
-    return wrongIf(
-      probationPay != null,
-      'probationPay',
-      '没有试用期，不填试用期工资',
-      'Without probation there is no pay during it',
-    )
+const wrongPayMeanwhile = ({ probationMonths, probationPay, payMin }: Said): WrongField[] => [
+  ...wrongIf(
+    !probationMonths && probationPay != null,
+    'probationPay',
+    '没有试用期，不填试用期工资',
+    'Without probation there is no pay during it',
+  ),
+  ...wrongIf(
+    Boolean(probationMonths) && probationPay != null && payMin != null && probationPay < payMin * 0.8,
+    'probationPay',
+    '试用期工资不得低于约定工资的 80%（《劳动合同法》第二十条）',
+    'Pay during probation is not below 80% of the pay agreed (article 20 of the Labour Contract Law)',
+  ),
+]
+
+function wrongProbation({ contractType, contractMonths, probationMonths }: Said): WrongField[] {
+  if (!probationMonths) return []
   const most = longestProbation(contractType, contractMonths)
-  return [
-    ...wrongIf(
-      most === null,
+  if (most === null)
+    return wrongIf(
+      true,
       'contractMonths',
       '约定试用期的，须写明合同期限，试用期上限由期限决定',
       'With a probation, say the term of the contract: it decides how long the probation may be',
-    ),
-    ...wrongIf(
-      most === 0,
-      'probationMonths',
-      `此类合同不得约定试用期（${law.zh}）`,
-      `Such a contract has no probation (${law.en})`,
-    ),
-    ...wrongIf(
-      most !== null && most > 0 && probationMonths > most,
-      'probationMonths',
-      `按该合同期限，试用期最长 ${most} 个月（${law.zh}）`,
-      `For this term a probation has at most ${most} months (${law.en})`,
-    ),
-    ...wrongIf(
-      probationPay != null && payMin != null && probationPay < payMin * 0.8,
-      'probationPay',
-      '试用期工资不得低于约定工资的 80%（《劳动合同法》第二十条）',
-      'Pay during probation is not below 80% of the pay agreed (article 20 of the Labour Contract Law)',
-    ),
-  ]
+    )
+  return wrongIf(
+    probationMonths > most,
+    'probationMonths',
+    most === 0 ? `此类合同不得约定试用期（${law.zh}）` : `按该合同期限，试用期最长 ${most} 个月（${law.zh}）`,
+    most === 0
+      ? `Such a contract has no probation (${law.en})`
+      : `For this term a probation has at most ${most} months (${law.en})`,
+  )
 }
 
 /** What is wrong with them together. */
@@ -140,6 +132,7 @@ export const wrongTerms = (said: Said): WrongField[] => [
     'Work ends at another hour than it begins',
   ),
   ...wrongProbation(said),
+  ...wrongPayMeanwhile(said),
   ...wrongIf(
     linesOf(said.otherPlaces).length > mostPlaces,
     'otherPlaces',

@@ -34,7 +34,7 @@ export const posting = {
   transport: 'NONE',
   contractMonths: 24,
   probationMonths: 2,
-  probationPay: 5_000,
+  probationPay: null,
   otherPlaces: '南埔镇码头',
   version: 4,
 } as const

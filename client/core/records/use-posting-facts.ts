@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { termsSaid, type TermsTold } from '../../../rules/posting-terms-said.ts'
-import { say as sayText } from '../../../rules/text.ts'
-import { useSession } from '../session/session.ts'
+import { say as sayText, type Language } from '../../../rules/text.ts'
 import { useFormat } from '../format/use-format.ts'
 import type { PostingBodyFragment } from './generated/posting.ts'
 
@@ -47,9 +46,9 @@ function paySaid(t: Words, say: ReturnType<typeof useFormat>, posting: PostingTo
 
 /** The facts of a posting as a veteran reads them, those not stated left out: what is asked, and what is offered. */
 export const usePostingFacts = (posting: PostingTold) => {
-  const { t } = useTranslation('shared')
+  const { t, i18n } = useTranslation('shared')
+  const language = i18n.language as Language
   const say = useFormat()
-  const { language } = useSession()
   const { minYears, contractType, shift, headCount, area, place, validUntil } = posting
   const asked = stated([
     [t('posting.must'), names(posting.mustSkills)],

@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { useWatch } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
 import { insurances, provisions, restDays } from '../../../rules/choices.ts'
 import { shutsOut } from '../../../rules/posting-shutting.ts'
 import { insuranceNameOf, provisionNames, restDaysNames } from '../../../rules/posting-terms-said.ts'
-import { say, type Text } from '../../../rules/text.ts'
-import { useSession } from '../../core/session/session.ts'
+import { say, type Language, type Text } from '../../../rules/text.ts'
 import { ChoiceField } from '../../desk/fields/ChoiceField.tsx'
 import { FormField } from '../../desk/fields/FieldFrame.tsx'
 import { NumberField } from '../../desk/fields/NumberField.tsx'
@@ -17,8 +17,10 @@ import { useWords } from '../words.ts'
 
 type Props = SectionProps<PostingShape>
 
+const useLanguage = () => useTranslation().i18n.language as Language
+
 const useOptions = () => {
-  const { language } = useSession()
+  const language = useLanguage()
   return <Value extends string>(values: readonly Value[], nameOf: (value: Value) => Text) =>
     values.map((value) => ({ value, label: say(nameOf(value), language) }))
 }
@@ -71,7 +73,7 @@ export const TermsFields = ({ field }: Props) => {
 
 /** What of the conditions shuts out people with a long service, said while they are written. */
 export const ShutsOut = () => {
-  const { language } = useSession()
+  const language = useLanguage()
   const entries = useWatch<PostingEntries>() as PostingEntries
   return shutsOut(entries).map((advice) => (
     <Finding key={advice.en} kind="look">
