@@ -52,6 +52,7 @@ export const anApplication = (more: object = {}) => ({
   closedBecause: null,
   lateWords: null,
   isWordOwed: false,
+  isInvited: false,
   history: [befell('SENT', 'VETERAN')],
   undoableUntil: null,
   mayNudge: false,
