@@ -20,6 +20,7 @@ import type { Role } from '../../rules/choices.ts'
 import { aLookTold } from '../support/a-notice.ts'
 import { anAccount } from '../support/a-account.ts'
 import { fairInput } from '../support/a-fair.ts'
+import { agreementMails } from './agreement-mails.ts'
 import { applicationMails } from './application-mails.ts'
 import { fileMails } from './file-mails.ts'
 import { aClosingTold, aReset } from './station-mails.ts'
@@ -154,6 +155,7 @@ const cases: readonly Case[] = [
   ['a reset that was disputed', 'STAFF', (of, to) => resetDisputedNotice.to(aReset(of))(to)],
   ...fileMails(soon, decided),
   ...applicationMails,
+  ...agreementMails,
   [
     'a large export',
     'STAFF',

@@ -7,6 +7,7 @@ import { joinAskedNotice, memberNotice } from '../../server/employers/members/me
 import { closedNotice } from '../../server/employers/closing/closing.notices.ts'
 import { mergedNotice } from '../../server/employers/merging/merging.notices.ts'
 import { lapseNotice } from '../../server/employers/renewal/renewal.notices.ts'
+import { postingEndsNotice } from '../../server/postings/life/posting-ends.notices.ts'
 import type { NoticeRequest } from '../../server/platform/notice.ts'
 import type { VerificationRow } from '../../server/verification/index.ts'
 import { employerFacts } from '../support/a-employer.ts'
@@ -35,6 +36,14 @@ export const firmMails = (soon: Date, decided: Decided): readonly MailCase[] => 
       return employerNotices(row as never)[0]
     },
   ]),
+  [
+    'a posting that ends',
+    'EMPLOYER',
+    (_, to) =>
+      postingEndsNotice.to({ _id: 'p1', title: '货车司机', validUntil: '2099-12-08', warnOn: '2099-12-01' })(
+        to,
+      ),
+  ],
   [
     'a credit code that another has proved',
     'EMPLOYER',

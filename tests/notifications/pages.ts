@@ -13,6 +13,7 @@ export const pages = [
     '/pass',
     '/trainings',
     '/applications/:id',
+    ...['/agreements/:id', '/invitations'],
     '/invitations',
   ],
   ...[
@@ -22,6 +23,7 @@ export const pages = [
     '/employer/organisation/keys',
     '/employer/postings/:id',
     '/employer/applicants',
+    '/employer/agreements/:id',
     '/employer/account',
   ],
   ...['/staff', '/staff/account', '/staff/retention', '/staff/exports/all', '/postings/:id'],

@@ -83,6 +83,7 @@ describe('whoever looks', () => {
       'applicants',
       'applicationCounts',
       'applicationsOwed',
+      'areaPostings',
       'auditLog',
       'checkWording',
       'decision',

@@ -5,6 +5,7 @@ import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PostingPage } from '../../../client/employer/postings/PostingPage.tsx'
 import { openDesk, press, type } from '../support/at-desk.tsx'
+import { unsaidTerms } from '../support/a-posting-desk.tsx'
 import { refusal, served } from '../support/served.ts'
 
 const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
@@ -27,6 +28,7 @@ const written = {
   shift: null,
   degree: null,
   minYears: null,
+  ...unsaidTerms,
   mustSkills: [],
   preferredSkills: [],
   veteransPreferred: true,

@@ -10,6 +10,13 @@ import { served } from './served.ts'
 const today = dayOf(new Date())
 export const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
 
+/** Hours, insurance, board and probation, as long as none is said. */
+export const unsaidTerms = {
+  ...{ hoursFrom: null, hoursTo: null, hours: null, restDays: null, insurances: [], otherPlaces: [] },
+  ...{ meals: null, lodging: null, transport: null },
+  ...{ contractMonths: null, probationMonths: null, probationPay: null },
+}
+
 export const aPosting = (more: object = {}) => ({
   __typename: 'Posting',
   id: 'p1',
@@ -34,6 +41,7 @@ export const aPosting = (more: object = {}) => ({
   mustSkills: [{ id: 'guard', name: '保安员证' }],
   preferredSkills: [],
   veteransPreferred: true,
+  ...unsaidTerms,
   visible: false,
   wordingCheck: null,
   standing: 'OPEN',
