@@ -11,7 +11,6 @@ import {
 } from '../../server/applications/following/application.notices.ts'
 import { invitedToApply } from '../../server/applications/inviting/invitation.notices.ts'
 import type { InvitationRow } from '../../server/applications/inviting/invitation.ts'
-import { invitedToApply } from '../../server/applications/inviting/invitation.notices.ts'
 import type { MailCase } from './firm-mails.ts'
 
 const row = (fields: Partial<ApplicationRow> = {}) =>
@@ -47,14 +46,6 @@ export const applicationMails: readonly MailCase[] = [
   ['an invitation to apply', 'VETERAN', (_, to) => invitedToApply.to(invitation)(to)],
   ['an answer taken back', 'VETERAN', (_, to) => applicationTakenBack.to(about('UNDONE'))(to)],
   ['a word that comes late', 'VETERAN', (_, to) => applicationLateWord.to(about('DECLINED'))(to)],
-  [
-    'an invitation to apply',
-    'VETERAN',
-    (_, to) =>
-      invitedToApply.to({
-        ...{ _id: 'i1', title: '货车司机', employerName: '泉港石化运输公司', invitedAt: new Date() },
-      } as never)(to),
-  ],
   [
     'applications that came',
     'EMPLOYER',

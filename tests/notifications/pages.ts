@@ -14,7 +14,6 @@ export const pages = [
     '/trainings',
     '/applications/:id',
     ...['/agreements/:id', '/invitations'],
-    '/invitations',
   ],
   ...[
     '/employer',

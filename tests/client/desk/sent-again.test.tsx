@@ -5,35 +5,13 @@ import { Route, Routes } from 'react-router'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { PostingPage } from '../../../client/employer/postings/PostingPage.tsx'
 import { openDesk, press, type } from '../support/at-desk.tsx'
-import { unsaidTerms } from '../support/a-posting-desk.tsx'
+import { aPosting, area } from '../support/a-posting-desk.tsx'
 import { refusal, served } from '../support/served.ts'
 
-const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
-const written = {
-  id: 'p1',
-  area: null,
-  headCount: null,
-  payMin: null,
-  payMax: null,
-  payMonths: 12,
-  payBasis: 'MONTH',
-  payRate: null,
-  validUntil: null,
-  state: 'DRAFT',
-  occupation: null,
-  conditions: '',
-  content: '',
-  place: '',
-  contractType: null,
-  shift: null,
-  degree: null,
-  minYears: null,
-  ...unsaidTerms,
-  mustSkills: [],
-  preferredSkills: [],
-  veteransPreferred: true,
-  visible: false,
-}
+const written = aPosting({
+  ...{ area: null, headCount: null, payMin: null, payMax: null, validUntil: null, mustSkills: [] },
+  ...{ conditions: '', content: '', place: '' },
+})
 
 type Sent = { key?: string; input: { title: string; version?: number } }
 

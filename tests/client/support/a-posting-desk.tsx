@@ -11,7 +11,7 @@ const today = dayOf(new Date())
 export const area = { code: '350505', name: '泉港区', path: '福建省 泉州市 泉港区' }
 
 /** Hours, insurance, board and probation, as long as none is said. */
-export const unsaidTerms = {
+const unsaidTerms = {
   ...{ hoursFrom: null, hoursTo: null, hours: null, restDays: null, insurances: [], otherPlaces: [] },
   ...{ meals: null, lodging: null, transport: null },
   ...{ contractMonths: null, probationMonths: null, probationPay: null },
