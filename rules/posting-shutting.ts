@@ -24,7 +24,7 @@ export function shutsOut({ title, conditions, degree, minYears, mustSkillIds }: 
     [
       freshGraduates.test(words) && !preferring.test(words),
       {
-        zh: '只招应届生会排除所有服役多年的人；退役一年内的可按应届对待，请写明“退役军人不受此限”。',
+        zh: '只招应届生会排除所有服役多年的人；请写明“退役军人不受此限”。',
         en: '“Fresh graduates only” shuts out everybody who has served: say that it does not hold for veterans.',
       },
     ],
