@@ -56,6 +56,17 @@ async function violationsOf(page: Page) {
   return violations
 }
 
+/** Waits for what fades or slides: half-way its colours are nobody's. What turns for ever is not waited for. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+      )
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+
 /** A person of their own: no cookie, no storage of anybody else. */
 export async function visitor(
   browser: Browser,
@@ -79,6 +90,7 @@ export async function visitor(
       void (await page.screenshot({ path: `.cache/journeys/${name}.png`, fullPage: true })),
     async look(name) {
       await page.waitForLoadState('networkidle')
+      await settled(page)
       if (screens) {
         mkdirSync(screens, { recursive: true })
         await page.screenshot({ path: join(screens, `${name}.png`) })
