@@ -110,7 +110,7 @@ export const usePostingColumns = (): Column<OwnPostingLineFragment>[] => {
     { key: 'visible', look: 'short', title: t('postings.visibility'), cell: visible },
     {
       key: 'applicants',
-      look: 'short',
+      look: 'long',
       title: t('postings.applicants'),
       cell: (posting) => <Applicants posting={posting} />,
       text: (posting) => (posting.state === 'DRAFT' ? '' : applicantsSaid(t, posting)),
