@@ -1,14 +1,10 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { agreementWithdrawalRule } from '../../../../rules/contract.ts'
 import { useAction } from '../../../core/api/use-action.ts'
-import { blankEntries } from '../../../core/form/entries.ts'
-import { useRuleForm } from '../../../core/form/use-rule-form.ts'
+import { WithdrawDialog } from '../../../desk/agreements/WithdrawDialog.tsx'
 import { useFormat } from '../../../core/format/use-format.ts'
 import { ButtonLink } from '../../../desk/action/ButtonLink.tsx'
 import { useConfirm } from '../../../desk/action/use-confirm.tsx'
-import { TextField } from '../../../desk/fields/TextField.tsx'
-import { FormDialog } from '../../../desk/form/FormDialog.tsx'
 import panel from '../../../desk/panel/panel.module.css'
 import { useWords } from '../../words.ts'
 import {
@@ -43,35 +39,17 @@ const useConfirming = ({ agreement, again }: Props) => {
     )
 }
 
-const WithdrawDialog = ({ id, again, close }: { id: string; again: () => void; close: () => void }) => {
+const Withdrawing = ({ id, again, close }: { id: string; again: () => void; close: () => void }) => {
   const t = useWords()
   const { run } = useAction(WithdrawAgreementDocument)
-  const ruled = useRuleForm({
-    rule: () => agreementWithdrawalRule,
-    start: blankEntries(agreementWithdrawalRule),
-    draft: `withdraw.${id}`,
-  })
-  const submit = ruled.submit(async ({ words }) => {
-    const { failure } = await run({ id, words: words ?? null }, t('agreement.withdrawn'))
-    if (failure) return failure
-    ruled.saved()
-    again()
-    close()
-    return undefined
-  })
-  return (
-    <FormDialog
-      of={ruled}
-      submit={submit}
-      title={t('agreement.withdrawAsk')}
-      lead={t('agreement.withdrawLead')}
-      ok={t('agreement.withdraw')}
-      close={close}
-      labels={{ words: t('agreement.withdrawWords') }}
-    >
-      {(field) => <TextField {...field('words')} rows={3} />}
-    </FormDialog>
-  )
+  const said = {
+    title: t('agreement.withdrawAsk'),
+    lead: t('agreement.withdrawLead'),
+    ok: t('agreement.withdraw'),
+    words: t('agreement.withdrawWords'),
+  }
+  const send = async (words: string | null) => (await run({ id, words }, t('agreement.withdrawn'))).failure
+  return <WithdrawDialog id={id} said={said} send={send} again={again} close={close} />
 }
 
 /** What can be done about an agreement now. */
@@ -95,7 +73,7 @@ export const Acts = ({ agreement, again }: Props) => {
           {t('agreement.withdraw')}
         </Button>
       ) : null}
-      {isWithdrawing ? <WithdrawDialog id={id} again={again} close={() => setWithdrawing(false)} /> : null}
+      {isWithdrawing ? <Withdrawing id={id} again={again} close={() => setWithdrawing(false)} /> : null}
     </div>
   )
 }
